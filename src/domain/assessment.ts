@@ -1,0 +1,88 @@
+import type { Coverage, Indicator, Judge, Measurement, PlanNode, Target } from "./plan";
+import type { Problem } from "./problem";
+import type { Step } from "./scale";
+import type { Styrmodell } from "./styrmodell";
+
+/** A grade: a step of a scale, or a state or lack of grade in words. */
+export type Grade =
+  | { kind: "step"; scale: string; label: string; /** Absent when the scale's order is asked. */ index?: number; step: Step }
+  | { kind: "state"; scale?: string; label: string };
+
+export interface Assessment {
+  by: Judge;
+  grade: Grade;
+  /** One Swedish sentence. */
+  reason: string;
+  who?: string;
+  cell?: string;
+}
+
+/** What grading says of one measured value against its target. */
+export interface Verdict {
+  /** Of the number that grades; null where it cannot be said. */
+  met: boolean | null;
+  /** Ratio, 0.95; null where it is not defined. */
+  attainment: number | null;
+  /** Null: no grade, and `reason` says why. */
+  grade: Grade | null;
+  reason: string;
+  problem?: Problem["code"];
+}
+
+export interface AssessedIndicator {
+  node: Indicator;
+  target?: Target;
+  /** The outcome that was graded, or would have been. */
+  outcome?: Measurement;
+  verdict: Verdict;
+  printed?: Assessment;
+  /** Verdict's grade, else the printed one, else the state "ej bedömd". */
+  published: Grade;
+  /** Towards better or worse since the previous outcome; null: cannot be said. */
+  trend: "better" | "worse" | "same" | null;
+}
+
+export interface AssessedGoal {
+  node: PlanNode;
+  /** How deep under its area: 0 is right below. */
+  depth: number;
+  indicators: AssessedIndicator[];
+  /** Ids of the goals below. */
+  children: string[];
+  printed?: Assessment;
+  computed?: Assessment;
+  committee: Assessment[];
+  overall?: Assessment;
+  published: Grade;
+  /** Why the published grade is what it is. */
+  reason: string;
+  /** Computed against printed, nämndens or samlad, in one sentence. */
+  disagreement?: string;
+}
+
+/** Printed and computed differ, on a goal or an indicator. */
+export interface Disagreement {
+  id: string;
+  printed: string;
+  computed: string;
+  why: string;
+  cell: string;
+}
+
+export interface AssessedArea {
+  node: PlanNode;
+  goals: AssessedGoal[];
+  /** Indicators that stand directly under the area. */
+  indicators: AssessedIndicator[];
+}
+
+export interface AssessedPlan {
+  styrmodell: Styrmodell;
+  /** Canonical. */
+  period: string;
+  organisation?: string;
+  areas: AssessedArea[];
+  disagreements: Disagreement[];
+  problems: Problem[];
+  coverage: Coverage;
+}

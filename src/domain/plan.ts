@@ -1,0 +1,155 @@
+import type { Problem } from "./problem";
+import type { Reading } from "./reading";
+
+/** Who judged. `printed`: stands in her table without saying by whom. */
+export type Judge = "printed" | "computed" | "committee" | "overall";
+
+/** A grade as it stands in the workbook. */
+export interface GradeNote {
+  by: Judge;
+  /** Canonical; absent: the period that is reported. */
+  period?: string;
+  /** As printed; for a grade that is only a colour, the colour's word. */
+  text: string;
+  /** Name of the scale that it was recognised on. */
+  scale?: string;
+  /** Place on the scale from 0 = best; absent for a state (svårbedömt …) and where the order is not known. */
+  step?: number;
+  cell?: string;
+  /** The committee that judged, for `committee`. */
+  who?: string;
+}
+
+/** Whether a goal counts in the test of god ekonomisk hushållning, and how (RULES.md §10). */
+export type Geh = "financial" | "operational" | "guideline" | "no";
+
+export interface Comment {
+  period?: string;
+  text: string;
+  cell: string;
+}
+
+/** An area, or anything judged like a goal: goal, uppdrag, grunduppdrag, kvalitetsfaktor, aktivitet. */
+export interface PlanNode {
+  /** `level:number`, else `level:normalised title`, with the parent's id on collision; never from an address. */
+  id: string;
+  /** The printed word, lower case: "mål", "resultatmål", "kvalitetsfaktor", "område", "indikator". */
+  level: string;
+  number?: string;
+  title: string;
+  owners: string[];
+  /** Ids of the nodes above; several when a goal serves several. */
+  parents: string[];
+  cell: string;
+  grades: GradeNote[];
+  comments: Comment[];
+  /** Global goals, "1"–"17". */
+  sdg?: string[];
+  geh?: Geh;
+}
+
+export interface Target {
+  /** Canonical; absent: the period that is reported. */
+  period?: string;
+  /** As printed. */
+  text: string;
+  cell: string;
+  reading: Reading;
+  /** How it was read, in one Swedish sentence. */
+  why: string;
+}
+
+/** A measured or forecast value. */
+export interface Measurement {
+  /** Canonical; "" when neither header, cell nor sheet says. */
+  period: string;
+  /** "kvinnor", "män" …; absent: all. */
+  group?: string;
+  /** As printed. */
+  text: string;
+  /** In the unit's own scale (76 for 76 %); null: missing as said, a word, or a problem. */
+  value: number | null;
+  unit?: string;
+  cell: string;
+  /** An older value printed with this one ("68 (74)"). */
+  previous?: number;
+  /** Excel's decimals or the text's: how many the value was given with. */
+  decimals?: number;
+}
+
+/** Somebody else's value beside ours: riket, medel, bäst, sämst, a named municipality. */
+export interface Comparison extends Measurement {
+  reference: string;
+}
+
+export interface Indicator extends PlanNode {
+  unit?: string;
+  targets: Target[];
+  /** The one that counts for the period; absent when there is none. */
+  target?: Target;
+  baseline?: Measurement;
+  outcomes: Measurement[];
+  forecasts: Measurement[];
+  comparisons: Comparison[];
+  /** How it grows over a year, where the table says (RULES.md §2). */
+  measure?: Measure;
+}
+
+/** ögonblick, rullande, årsmätning, ackumulerad. */
+export type Measure = "point" | "rolling" | "annual" | "cumulative";
+
+/** What a workbook says: every value with its cell. */
+export interface Plan {
+  areas: PlanNode[];
+  goals: PlanNode[];
+  indicators: Indicator[];
+}
+
+export type Role =
+  | "area" | "goal" | "indicator" | "number" | "activity" | "owner" | "unit" | "baseline" | "target" | "outcome" | "forecast"
+  | "trend" | "grade" | "comment" | "period" | "comparison" | "source" | "weight" | "sdg" | "other";
+
+export interface TableColumn {
+  /** Absent for a transposed table, where `row` stands instead. */
+  column?: string;
+  row?: number;
+  header: string;
+  role: Role;
+  period?: string;
+  owner?: string;
+  confidence: number;
+}
+
+export interface RecognisedTable {
+  sheet: string;
+  /** Without the sheet's name. */
+  range: string;
+  /** Rows of the sheet, from 1. */
+  headerRows: number[];
+  orientation: "rows" | "columns";
+  columns: TableColumn[];
+}
+
+/**
+ * Cells accounted for. In recognised tables, titles and headers included: `mapped + reported = nonEmpty`.
+ * Cells with a value, each merged area once; a formula giving "" is blank; our own sheets are left out.
+ */
+export interface Coverage {
+  nonEmpty: number;
+  mapped: number;
+  reported: number;
+  /** `suspicious`: cells beyond the tables with the words of goals, targets or grades. */
+  outside: { nonEmpty: number; suspicious: string[] };
+}
+
+/** What recognise/ makes of a workbook. */
+export interface Recognition {
+  tables: RecognisedTable[];
+  plan: Plan;
+  problems: Problem[];
+  coverage: Coverage;
+  /** The period that the workbook speaks of by default: the latest year with any outcome or grade, else "". */
+  period: string;
+  /** Readable name of the organisation where a title says it; absent: unknown. */
+  organisation?: string;
+}

@@ -1,0 +1,96 @@
+/** Something that could not be read or graded: what, where, and a Swedish sentence that says what to do. */
+export interface Problem {
+  code: ProblemCode;
+  /** `Sheet!A1`. */
+  cell: string;
+  message: string;
+}
+
+/**
+ * Every problem code with what it means and what to do, in Swedish.
+ * docs/problem.md is generated from this table; tests iterate it.
+ * `{said}` stands for the text of the cell; other words in braces are given by the caller.
+ */
+export const PROBLEMS = {
+  "fel-i-cell": {
+    sentence: "Cellen innehåller felvärdet {said}.",
+    todo: "Rätta formeln, eller lämna cellen tom om värdet saknas.",
+  },
+  "tvetydigt-tal": {
+    sentence: "”{said}” kan läsas på två sätt.",
+    todo: "Skriv talet utan tusentalspunkt och med decimalkomma, eller formatera cellen som tal.",
+  },
+  "datum-i-talkolumn": {
+    sentence: "Cellen innehåller ett datum i en kolumn med tal (”{said}”).",
+    todo: "Skriv värdet som text med en apostrof först om Excel har gjort om det, till exempel '10-15.",
+  },
+  "gräns-som-utfall": {
+    sentence: "”{said}” är en gräns, inget utfall.",
+    todo: "Skriv det uppmätta värdet.",
+  },
+  "utfall-ej-läst": {
+    sentence: "Utfallet ”{said}” gick inte att läsa som ett värde.",
+    todo: "Skriv ett tal, ja eller nej, eller lämna cellen tom.",
+  },
+  "mål-ej-läst": {
+    sentence: "Målvärdet ”{said}” gick inte att tolka.",
+    todo: "Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
+  },
+  "osäker-riktning": {
+    sentence: "Det framgår inte om målet ”{said}” är ett lägsta eller ett högsta värde.",
+    todo: "Skriv ”minst” eller ”högst” före talet.",
+  },
+  "osäker-enhet": {
+    sentence: "Utfallet ”{said}” och målet har inte samma enhet.",
+    todo: "Skriv enheten på båda ställena, till exempel 76 % och minst 80 %.",
+  },
+  "oförenliga-enheter": {
+    sentence: "Utfallet ”{said}” och målet mäts i olika enheter som inte går att räkna om.",
+    todo: "Ange utfall och mål i samma enhet.",
+  },
+  "procent-eller-procentenheter": {
+    sentence: "”{said}” ger olika bedömning som procent och som procentenheter.",
+    todo: "Skriv ”procent” eller ”procentenheter” i målet.",
+  },
+  "tecken": {
+    sentence: "Utfallet ”{said}” och målet har olika tecken.",
+    todo: "Kontrollera minustecknet i utfallet och i målet.",
+  },
+  "okänd-bedömning": {
+    sentence: "Bedömningen ”{said}” finns inte i någon känd skala.",
+    todo: "Lägg till ordet i skalan på bladet Styrmodell, eller rätta cellen.",
+  },
+  "okänd-ordning": {
+    sentence: "Skalan för ”{said}” saknar ordning mellan stegen.",
+    todo: "Ange skalans steg, från bäst till sämst, på bladet Styrmodell.",
+  },
+  "okänd-färg": {
+    sentence: "Cellens färg ({said}) finns inte i någon känd skala.",
+    todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",
+  },
+  "oläst-text": {
+    sentence: "”{said}” kunde inte kopplas till något mål eller någon indikator.",
+    todo: "Kontrollera kolumnens rubrik.",
+  },
+  "oläst-kolumn": {
+    sentence: "Kolumnen ”{said}” har ingen känd betydelse.",
+    todo: "Ange vad kolumnen innehåller, eller bortse från den.",
+  },
+  "dubbelt-värde": {
+    sentence: "Perioden {said} har redan ett värde i samma tabell.",
+    todo: "Behåll ett av värdena.",
+  },
+  "styrmodell-rad": {
+    sentence: "Raden i styrmodellen går inte att läsa: {said}.",
+    todo: "Rätta cellen eller ta bort raden.",
+  },
+} as const satisfies Record<string, { sentence: string; todo: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The problem with its sentence: what is the matter, then what to do. Long texts are cut at 80 characters. */
+export function problem(code: ProblemCode, cell: string, said: string): Problem {
+  const { sentence, todo } = PROBLEMS[code];
+  const short = said.length > 80 ? `${said.slice(0, 79)}…` : said;
+  return { code, cell, message: `${sentence.replace("{said}", short)} ${todo}` };
+}

@@ -1,0 +1,121 @@
+/** Which side of a value is better. */
+export type Direction = "higher" | "lower";
+
+/** What every reading of a target may carry. */
+interface Common {
+  /** The unit as a canonical word: "%", "procentenheter", "dagar", "mnkr" … */
+  unit?: string;
+  /** The direction was not said and not evident: shown, asked once, outside every published count until confirmed. */
+  assumed?: boolean;
+  /** When it is to be reached: "2026", "2022-06-30", a canonical period or date. */
+  due?: string;
+  /** The target holds per this period: "år", "månad". */
+  per?: string;
+}
+
+/** At least, or at most, a value. `strict`: the value itself does not do. */
+export interface BoundReading extends Common {
+  kind: "min" | "max";
+  value: number;
+  strict?: boolean;
+  direction: Direction;
+}
+
+/** Inside two values, both included. */
+export interface RangeReading extends Common {
+  kind: "range";
+  value: number;
+  value2: number;
+}
+
+/** Better side of the baseline; equal is not met. `reference` says what is compared with ("föregående år", "2019"). */
+export interface ChangeReading extends Common {
+  kind: "increase" | "decrease";
+  direction: Direction;
+  baseline?: number;
+  reference?: string;
+}
+
+/** By at least so much; `unit` "%" is relative, "procentenheter" or a unit of the measure absolute. */
+export interface ChangeByReading extends Common {
+  kind: "increaseBy" | "decreaseBy";
+  value: number;
+  strict?: boolean;
+  direction: Direction;
+  baseline?: number;
+  reference?: string;
+}
+
+/** From `value` (the baseline) to `value2` (the target). */
+export interface FromToReading extends Common {
+  kind: "fromTo";
+  value: number;
+  value2: number;
+  direction: Direction;
+}
+
+/** As the baseline, within tolerance; with a direction the better side is also met ("ska inte öka": lower). */
+export interface UnchangedReading extends Common {
+  kind: "unchanged";
+  direction?: Direction;
+  baseline?: number;
+  reference?: string;
+}
+
+/** A place in an order where 1 is best. */
+export interface RankReading extends Common {
+  kind: "rank";
+  value: number;
+  strict?: boolean;
+  direction: "lower";
+  reference?: string;
+}
+
+/** Among the best so many percent: 25 for "bästa 25 %" and for "bättre än 75 % av kommunerna". */
+export interface PercentileReading extends Common {
+  kind: "percentile";
+  value: number;
+  direction?: Direction;
+  reference?: string;
+}
+
+/** Better than, or at least as good as, somebody: `reference` is "riket", "liknande kommuner", "länet" … */
+export interface ComparisonReading extends Common {
+  kind: "comparison";
+  reference: string;
+  strict?: boolean;
+  direction?: Direction;
+}
+
+/** Done or not, in time. */
+export interface YesNoReading extends Common {
+  kind: "yesno";
+}
+
+/** All parts together. */
+export interface AllOfReading extends Common {
+  kind: "allOf";
+  parts: Reading[];
+}
+
+/** `text`: only a person can judge. `none`: the row has no target. */
+export interface WordsReading extends Common {
+  kind: "text" | "none";
+}
+
+/** How a target is read, once, together with its indicator and goal. A value in "%" is 76, never 0.76. */
+export type Reading =
+  | BoundReading
+  | RangeReading
+  | ChangeReading
+  | ChangeByReading
+  | FromToReading
+  | UnchangedReading
+  | RankReading
+  | PercentileReading
+  | ComparisonReading
+  | YesNoReading
+  | AllOfReading
+  | WordsReading;
+
+export type ReadingKind = Reading["kind"];

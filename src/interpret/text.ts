@@ -1,0 +1,17 @@
+/**
+ * The text as it compares with other texts: NFC, one kind of space, dash and quote, no soft hyphens or
+ * zero-width marks, no space at the ends. Case and punctuation stay.
+ */
+export function clean(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, " ")
+    .replace(/[\u2010-\u2015\u2212]/g, "–")
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .trim();
+}
+
+/** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
+export const textKey = (text: string): string => clean(text).toLowerCase().replace(/[\s.:;,*]+$/, "");

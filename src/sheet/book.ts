@@ -1,0 +1,180 @@
+import type { Area } from "./address";
+import type { Chart } from "./chart";
+import type { Font, Format } from "./format";
+
+/** An error in a cell, by its en-US text: "#N/A", "#DIV/0!", "#REF!" … */
+export interface CellError {
+  error: string;
+}
+
+/** What a cell holds. Dates are serial numbers, as in Excel; null is a cell without a value. */
+export type Value = string | number | boolean | CellError | null;
+
+export const isError = (value: Value | undefined): value is CellError => typeof value === "object" && value !== null;
+
+/** A workbook: the one vocabulary of report/, excel/, the host, files/ and the page. */
+export interface Book {
+  sheets: Sheet[];
+  names: DefinedName[];
+  /** Dates count from 1904-01-01 instead of 1900. */
+  date1904: boolean;
+  /** The workbook's body font (the style "Normal"). */
+  font: Font;
+  /** Text of the add-in's own custom XML part, when the workbook has one. */
+  memory?: string;
+}
+
+/** A worksheet. Rows and columns count from 0; rows and cells that were never written are holes. */
+export interface Sheet {
+  name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: hers. */
+  tag?: string;
+  values: (Value[] | undefined)[];
+  /** Formulas with their leading "=", in en-US, by `cellKey`; the value stands in `values`. */
+  formulas: Map<number, string>;
+  formats: (((Format | undefined)[]) | undefined)[];
+  /** Text of notes and threaded comments by `cellKey`. */
+  notes: Map<number, string>;
+  merges: Area[];
+  columns: Map<number, ColumnProperties>;
+  rows: Map<number, RowProperties>;
+  tables: Table[];
+  conditionalFormats: ConditionalFormat[];
+  validations: Validation[];
+  charts: Chart[];
+  /** How many rows and columns stay in place when she scrolls. */
+  freeze?: { rows: number; columns: number };
+  /** Rows that an active filter hides are hidden rows too; this is the filter's area. */
+  filter?: Area;
+  protected: boolean;
+  gridlines: boolean;
+  tabColor?: string;
+  print: PrintSetup;
+}
+
+export interface ColumnProperties {
+  /** In characters of the body font's zero, as Excel counts. */
+  width?: number;
+  hidden?: boolean;
+}
+
+export interface RowProperties {
+  /** Points, at most 409. */
+  height?: number;
+  hidden?: boolean;
+}
+
+/** An Excel table. */
+export interface Table {
+  name: string;
+  area: Area;
+  headerRow: boolean;
+  totalsRow: boolean;
+  columns: string[];
+}
+
+export interface DefinedName {
+  name: string;
+  /** Without a leading "=". */
+  refersTo: string;
+  /** The sheet that the name belongs to; absent: the whole workbook. */
+  sheet?: string;
+  hidden?: boolean;
+}
+
+/** Only `expression` and `dataBar` are written by us; others are read so that they can be evaluated or reported. */
+export type ConditionalFormat =
+  | { kind: "expression"; areas: Area[]; formula: string; format: Format; stopIfTrue?: boolean }
+  | { kind: "cellValue"; areas: Area[]; operator: string; formulas: string[]; format: Format; stopIfTrue?: boolean }
+  | { kind: "dataBar"; areas: Area[]; color: string; min?: number; max?: number }
+  | { kind: "other"; areas: Area[]; type: string };
+
+/** A dropdown by a source range, never a comma string. */
+export interface Validation {
+  areas: Area[];
+  /** The list's range with its sheet: "Styrmodell!$B$5:$B$8"; for read-only kinds the formula as it stands. */
+  source: string;
+  kind: "list" | "other";
+  /** False: any other text is allowed after a warning. */
+  strict: boolean;
+  prompt?: { title: string; message: string };
+  error?: { title: string; message: string };
+}
+
+export interface PrintSetup {
+  orientation?: "portrait" | "landscape";
+  paper?: "A4" | "A3";
+  /** Pages across and down; 0 down is as many as needed. */
+  fit?: { wide: number; tall: number };
+  /** Centimetres. */
+  margins?: { top: number; right: number; bottom: number; left: number; header: number; footer: number };
+  /** Rows repeated at the top of each page, from 0, both included. */
+  titleRows?: { top: number; bottom: number };
+  area?: Area;
+  /** Excel's codes (&P, &N) are allowed; literal ampersands are doubled by the writer of the text. */
+  header?: { left?: string; center?: string; right?: string };
+  footer?: { left?: string; center?: string; right?: string };
+  /** A page ends before each of these rows. */
+  rowBreaks?: number[];
+}
+
+export function newSheet(name: string): Sheet {
+  return {
+    name,
+    visibility: "visible",
+    values: [],
+    formulas: new Map(),
+    formats: [],
+    notes: new Map(),
+    merges: [],
+    columns: new Map(),
+    rows: new Map(),
+    tables: [],
+    conditionalFormats: [],
+    validations: [],
+    charts: [],
+    protected: false,
+    gridlines: true,
+    print: {},
+  };
+}
+
+export const newBook = (): Book => ({ sheets: [], names: [], date1904: false, font: { name: "Calibri", size: 11 } });
+
+/** One number per cell of a sheet, for maps. */
+export const cellKey = (row: number, column: number): number => row * 16_384 + column;
+export const keyRow = (key: number): number => Math.floor(key / 16_384);
+export const keyColumn = (key: number): number => key % 16_384;
+
+export const valueAt = (sheet: Sheet, row: number, column: number): Value => sheet.values[row]?.[column] ?? null;
+export const formatAt = (sheet: Sheet, row: number, column: number): Format | undefined => sheet.formats[row]?.[column];
+export const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined => sheet.formulas.get(cellKey(row, column));
+
+/** Puts a value, and a look if one is given, into a cell; a formula that stood there goes. */
+export function setCell(sheet: Sheet, row: number, column: number, value: Value, format?: Format): void {
+  (sheet.values[row] ??= [])[column] = value;
+  sheet.formulas.delete(cellKey(row, column));
+  if (format) (sheet.formats[row] ??= [])[column] = format;
+}
+
+/** Puts a formula ("=…", en-US) with the value that it gives today. */
+export function setFormula(sheet: Sheet, row: number, column: number, formula: string, value: Value, format?: Format): void {
+  setCell(sheet, row, column, value, format);
+  sheet.formulas.set(cellKey(row, column), formula);
+}
+
+/** The smallest area with every value in it, or null for an empty sheet. Formats alone do not count. */
+export function usedArea(sheet: Sheet): Area | null {
+  let area: Area | null = null;
+  sheet.values.forEach((row, r) => {
+    row?.forEach((value, c) => {
+      if (value === null || value === undefined) return;
+      if (!area) area = { top: r, left: c, bottom: r, right: c };
+      area.bottom = Math.max(area.bottom, r);
+      area.left = Math.min(area.left, c);
+      area.right = Math.max(area.right, c);
+    });
+  });
+  return area;
+}

@@ -1,0 +1,31 @@
+/** Where a chart lies: from the top left corner of one cell to the top left corner of another. */
+export interface ChartPlace {
+  from: { row: number; column: number };
+  to: { row: number; column: number };
+}
+
+export interface ChartSeries {
+  name: string;
+  /** Ranges with their sheet: "'Välfärd'!$D$5:$D$8". */
+  values: string;
+  /** Today's numbers, drawn where there is no Excel; null is a gap. */
+  cached: (number | null)[];
+  color: string;
+}
+
+/** The two charts of the house: a stacked bar (steps of a scale), and lines over periods. */
+export interface Chart {
+  kind: "stackedBar" | "line";
+  name: string;
+  /** Absent: no title. */
+  title?: string;
+  place: ChartPlace;
+  categories: { range: string; cached: string[] };
+  series: ChartSeries[];
+  /** The number is printed in each segment or at each point. */
+  labels: boolean;
+  legend: boolean;
+  axes: boolean;
+  /** What the picture shows, in words, for a screen reader. */
+  description: string;
+}
