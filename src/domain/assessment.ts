@@ -17,6 +17,22 @@ export interface Assessment {
   cell?: string;
 }
 
+/** An open cell of a status sheet as it was read back: one judge's grade, reason or comment for a goal and a period. */
+export interface Entry {
+  /** The goal's id. */
+  goal: string;
+  /** Canonical. */
+  period: string;
+  by: "committee" | "overall";
+  /** As written; absent: no grade is set. */
+  grade?: string;
+  reason?: string;
+  comment?: string;
+  /** The committee, or who set the overall grade. */
+  who?: string;
+  cell?: string;
+}
+
 /** What grading says of one measured value against its target. */
 export interface Verdict {
   /** Of the number that grades; null where it cannot be said. */

@@ -46,6 +46,8 @@ export interface PlanNode {
   /** Global goals, "1"–"17". */
   sdg?: string[];
   geh?: Geh;
+  /** For a weighted mean; absent: 1. */
+  weight?: number;
 }
 
 export interface Target {

@@ -76,6 +76,14 @@ export const PROBLEMS = {
     sentence: "Kolumnen ”{said}” har ingen känd betydelse.",
     todo: "Ange vad kolumnen innehåller, eller bortse från den.",
   },
+  "dold-kolumn": {
+    sentence: "Kolumnen ”{said}” är dold och läses inte.",
+    todo: "Visa kolumnen om den ska vara med.",
+  },
+  "dolda-rader": {
+    sentence: "{said} ingår i läsningen.",
+    todo: "Ta bort filtret eller visa raderna för att se dem.",
+  },
   "dubbelt-värde": {
     sentence: "Perioden {said} har redan ett värde i samma tabell.",
     todo: "Behåll ett av värdena.",

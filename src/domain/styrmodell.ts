@@ -15,7 +15,13 @@ export type RuleCondition =
 /** First match wins; `step` counts from 0 = best on the level's scale. */
 export type GradingRule = RuleCondition & { step: number };
 
-/** How children become one grade; the next rule in the list takes over where one gives nothing. */
+/**
+ * How children become one grade; the next rule in the list takes over where one gives nothing.
+ * `minst hälften`: the step that at least half of them hold, the worse where two steps hold half each.
+ * `andel`: so many percent of them at `step` or better. `viktat medel`: `cutoffs[i]` is the least mean of `Step.value` for step i.
+ * `indikatorer först`: the other rules are tried on the indicators alone, and on the goals below where those give nothing.
+ * `person`: what the other rules give is a proposal, and a person decides.
+ */
 export type RollupRule =
   | { rule: "sämst" }
   | { rule: "bäst" }
@@ -24,11 +30,14 @@ export type RollupRule =
   | { rule: "andel"; atLeast: number; step: number }
   | { rule: "viktat medel"; cutoffs: number[] }
   | { rule: "median" }
+  | { rule: "indikatorer först" }
   | { rule: "person" };
 
 export interface Level {
   /** The printed word, lower case; "*" stands for every level without a row of its own. */
   level: string;
+  /** The kind of period that the row is for; absent: both. */
+  when?: "helår" | "delår";
   /** Name of a scale. */
   scale: string;
   /** For what is measured: in order. Empty: the level is not graded from numbers. */
@@ -65,11 +74,14 @@ export interface Styrmodell {
   };
 }
 
-/** The level's row, or the row "*". */
-export const levelOf = (styrmodell: Styrmodell, level: string): Level | undefined =>
-  styrmodell.levels.find((row) => row.level === level) ?? styrmodell.levels.find((row) => row.level === "*");
+/** The level's row, or the row "*"; a row for the kind of period goes before one for both. */
+export const levelOf = (styrmodell: Styrmodell, level: string, when: "helår" | "delår" = "helår"): Level | undefined => {
+  const rows = (name: string) => styrmodell.levels.filter((row) => row.level === name);
+  const pick = (of: Level[]) => of.find((row) => row.when === when) ?? of.find((row) => row.when === undefined);
+  return pick(rows(level)) ?? pick(rows("*"));
+};
 
-export const scaleOf = (styrmodell: Styrmodell, level: string): Scale | undefined => {
-  const name = levelOf(styrmodell, level)?.scale;
+export const scaleOf = (styrmodell: Styrmodell, level: string, when?: "helår" | "delår"): Scale | undefined => {
+  const name = levelOf(styrmodell, level, when)?.scale;
   return styrmodell.scales.find((scale) => scale.name === name);
 };

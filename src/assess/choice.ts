@@ -1,0 +1,138 @@
+import type { Comparison, Measurement } from "../domain/plan";
+import type { Reading } from "../domain/reading";
+import { readValue } from "../interpret/number";
+import { comparePeriods, parsePeriod } from "../interpret/period";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import { measureOf } from "./measure";
+
+/** The month that a period ends in; 12 for what is not a period. */
+const endMonth = (period: string): number => {
+  const read = parsePeriod(period);
+  return read ? Math.floor((read.order - read.year * 100) / 5) : 12;
+};
+
+/** A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not. */
+export const isInterim = (period: string): boolean => {
+  const kind = parsePeriod(period)?.kind;
+  return kind !== undefined && ["month", "tertial", "delår", "quarter", "term"].includes(kind) && endMonth(period) < 12;
+};
+
+export const yearOf = (period: string): number | undefined => parsePeriod(period)?.year;
+
+/** A value, or what its text says instead of one. */
+const saidBy = (measurement: Measurement) =>
+  measurement.value !== null ? ({ kind: "number", value: measurement.value, said: measurement.text } as const) : readValue(measurement.text);
+
+/** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
+const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att mäta/iu;
+
+const latestFirst = (a: Measurement, b: Measurement): number => comparePeriods(b.period, a.period);
+
+/** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
+const isCurrent = (outcome: string, period: string): boolean =>
+  outcome === "" || period === "" || outcome === period || (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
+
+const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
+  const said = saidBy(measurement);
+  if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said };
+  const kept = measurement.period !== "" && measurement.period !== period && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
+  const base: Chosen = { measurement, said: measurement.text, by, ...(kept ? { refersTo: measurement.period } : {}), ...(evident ? { evident } : {}) };
+  return said.kind === "number" ? { ...base, value: said.value } : base;
+};
+
+/** Whether something can be made of a measurement: a number, a word or a problem to tell. */
+const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
+
+/**
+ * The value that grades (RULES.md §2). Helår: the outcome of the period, else an older one of at most `oldest` years. Delår: the
+ * forecast; without one, an outcome whose kind of measure does not grow over the year.
+ */
+export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
+  const { period } = of;
+  const interim = isInterim(period);
+  const past = of.outcomes.filter((m) => m.period === "" || period === "" || comparePeriods(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
+  const current = past.filter((m) => isCurrent(m.period, period));
+  const answer = current.find((m) => ANSWERS.test(m.text) && m.value === null);
+  if (answer) return { stop: "state", said: answer.text };
+  if (interim) {
+    const forecasts = (of.forecasts ?? []).filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)));
+    const forecast = forecasts.find((m) => m.period === period) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
+    if (forecast) return chosen(forecast, "forecast", period);
+  }
+  const measure = measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind });
+  const holds = measure !== null && measure.measure !== "cumulative";
+  const outcome = current.find(says) ?? past.find(says);
+  if (!outcome) {
+    if (interim && !holds) return { stop: "no forecast" };
+    return { stop: "no outcome", said: current[0]?.text };
+  }
+  const words = saidBy(outcome).kind === "word" && of.reading.kind === "yesno";
+  if (interim && !holds && !words) return { stop: "no forecast" };
+  if (!interim && isInterim(outcome.period) && period !== "" && !holds && !words) return { stop: "partial", latest: outcome.period };
+  const years = (yearOf(period) ?? 0) - (yearOf(outcome.period) ?? yearOf(period) ?? 0);
+  if (years > oldest) return { stop: "too old", latest: outcome.period, years };
+  return chosen(outcome, "outcome", period, interim && !words && measure?.evident);
+}
+
+/** "föregående år", "i fjol", "förra mätningen". */
+const PREVIOUS = /föreg|förra|fjol|tidigare|senaste/iu;
+const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
+
+/** The value before the graded one: of the same kind of period, the nearest earlier; else the one printed beside it. */
+export function previousOf(of: Measured, graded: Chosen): Base | null {
+  const at = graded.measurement.period || of.period;
+  const interim = graded.by === "outcome" && isInterim(at);
+  const earlier = of.outcomes
+    .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group && parsePeriod(m.period) !== null && parsePeriod(at) !== null)
+    .filter((m) => (yearOf(m.period) ?? 0) < (yearOf(at) ?? 0) && isInterim(m.period) === interim && (!interim || endMonth(m.period) === endMonth(at)))
+    .sort(latestFirst)[0];
+  if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous" };
+  const { previous } = graded.measurement;
+  return previous === undefined ? null : { value: previous, period: "", source: "previous" };
+}
+
+/** What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it is lacking. */
+export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
+  const named = "baseline" in reading ? reading.baseline : undefined;
+  const reference = "reference" in reading ? (reading.reference ?? "") : "";
+  const year = YEAR.exec(reference)?.[0] ?? "";
+  if (named !== undefined) return { value: named, period: year, source: "target" };
+  const stated = of.baseline && of.baseline.value !== null ? { value: of.baseline.value, period: of.baseline.period, source: "baseline" as const } : null;
+  const statedYear = stated ? yearOf(stated.period) : undefined;
+  const previous = previousOf(of, graded);
+  if (year) {
+    if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
+    const then = of.outcomes.find((m) => m.value !== null && !isInterim(m.period) && String(yearOf(m.period)) === year && m.group === graded.measurement.group);
+    return then ? { value: then.value!, period: then.period, source: "previous" } : null;
+  }
+  if (PREVIOUS.test(reference)) {
+    const gradedYear = yearOf(graded.measurement.period || of.period);
+    const before = gradedYear === undefined ? undefined : gradedYear - 1;
+    const yearly = /år|fjol/iu.test(reference);
+    if (previous && (!yearly || previous.period === "" || yearOf(previous.period) === before)) return previous;
+    return stated && (statedYear === undefined || statedYear === before) ? stated : null;
+  }
+  if (reference !== "") return stated;
+  return stated ?? previous;
+}
+
+/** Names for the same reference. */
+const REFERENCES: [name: string, words: RegExp][] = [
+  ["riket", /rik(et|s)|nationell|sverige|landet|kommunerna i sverige|alla kommuner|samtliga kommuner|kommunsnitt/iu],
+  ["liknande", /liknande|jämförbar|jämförelse|strukturell|strukturlik/iu],
+  ["länet", /län(et|s|ssnitt)?\b|regionen/iu],
+  ["medel", /medel|genomsnitt|snitt/iu],
+];
+
+const referenceKey = (text: string): string => REFERENCES.find(([, words]) => words.test(text))?.[0] ?? text.trim().toLowerCase();
+
+/** Somebody else's value that the target names, of the graded value's period or the nearest earlier within `oldest` years. null: it is lacking. */
+export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Comparison | null {
+  const at = graded.measurement.period || of.period;
+  const wanted = referenceKey(reference);
+  const same = (of.comparisons ?? []).filter((c) => c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group);
+  const exact = same.find((c) => c.period === at || c.period === "");
+  if (exact || at === "") return exact ?? same.sort(latestFirst)[0] ?? null;
+  const earlier = same.filter((c) => comparePeriods(c.period, at) < 0).sort(latestFirst)[0];
+  return earlier && (yearOf(at) ?? 0) - (yearOf(earlier.period) ?? 0) <= oldest ? earlier : null;
+}

@@ -1,0 +1,34 @@
+import type { AssessedGoal, Grade } from "../domain/assessment";
+import type { StepClass } from "../domain/scale";
+
+/** How many of each; a goal that stands in several areas counts once. */
+export interface Counts {
+  /** Steps by class; a step whose scale does not say what it means is under its label only. */
+  classes: Record<StepClass, number>;
+  labels: Record<string, number>;
+  /** Without a step: states, and nothing yet. */
+  notAssessed: number;
+  total: number;
+  /** Goals that stand in more than one area. */
+  shared: number;
+}
+
+/** Counts of published grades over distinct ids, in the order that the goals come. */
+export function countGrades(goals: Pick<AssessedGoal, "node" | "published">[]): Counts {
+  const counts: Counts = { classes: { reached: 0, partly: 0, notReached: 0 }, labels: {}, notAssessed: 0, total: 0, shared: 0 };
+  const seen = new Map<string, number>();
+  for (const { node, published } of goals) {
+    const times = (seen.get(node.id) ?? 0) + 1;
+    seen.set(node.id, times);
+    if (times === 2) counts.shared += 1;
+    if (times === 1) add(counts, published);
+  }
+  return counts;
+}
+
+function add(counts: Counts, grade: Grade): void {
+  counts.total += 1;
+  counts.labels[grade.label] = (Object.hasOwn(counts.labels, grade.label) ? counts.labels[grade.label]! : 0) + 1;
+  if (grade.kind === "state") counts.notAssessed += 1;
+  else if (grade.step.class) counts.classes[grade.step.class] += 1;
+}

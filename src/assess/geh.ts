@@ -1,0 +1,105 @@
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { Geh } from "../domain/plan";
+import type { StepClass } from "../domain/scale";
+import { STANDARD_SCALE } from "../domain/scales";
+import { levelOf } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
+import { countGrades } from "./counts";
+import type { Counts } from "./counts";
+import { rollUp } from "./rollup";
+import { counted } from "./wording";
+
+export type Conclusion = StepClass | "unknown";
+
+/** God ekonomisk hushållning, in the words of the report, by what is concluded. */
+export const CONCLUSIONS: Record<Conclusion, string> = {
+  reached: "God ekonomisk hushållning uppnås",
+  partly: "God ekonomisk hushållning uppnås delvis",
+  notReached: "God ekonomisk hushållning uppnås inte",
+  unknown: "God ekonomisk hushållning kan inte bedömas",
+};
+
+/** One group of goals judged for itself. */
+export interface GehGroup {
+  goals: AssessedGoal[];
+  counts: Counts;
+  conclusion: Conclusion;
+  reason: string;
+}
+
+/** The test of god ekonomisk hushållning (RULES.md §10). Always a proposal: a person sets it. */
+export interface GehAssessment {
+  financial: GehGroup;
+  operational: GehGroup;
+  /** Riktlinjer are followed or not, and stand outside the two groups. */
+  guidelines: { goals: AssessedGoal[]; followed: number; notFollowed: number; notAssessed: number };
+  /** The worse of the two groups. */
+  conclusion: Conclusion;
+  sentence: string;
+  reason: string;
+  /** Goals that it is not known for whether they count: ask. */
+  asked: AssessedGoal[];
+  /** Set when no company stands in the plan. */
+  group?: string;
+  /** Balanskravsresultat: a line of its own, outside the counts. */
+  balance?: AssessedGoal | AssessedIndicator;
+}
+
+/** How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a proposal. */
+const PROPOSED: Level = {
+  level: "god ekonomisk hushållning",
+  scale: STANDARD_SCALE.name,
+  grading: [],
+  rollup: [{ rule: "majoritet" }, { rule: "sämst" }],
+  coverage: 50,
+  missing: "ignored",
+};
+
+const BALANCE = /balanskrav/iu;
+const COMPANY = /(^|\s)(AB|aktiebolag|kommunalförbund)(\s|$|,)|bolag|koncern/u;
+
+/** The group's goals weighed together on the product's three words, to which every scale converts by class. */
+function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
+  const counts = countGrades(goals);
+  if (goals.length === 0) return { goals, counts, conclusion: "unknown", reason: "Inga mål är märkta." };
+  const own = levelOf(styrmodell, PROPOSED.level);
+  const level = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
+  const scales = styrmodell.scales.some((scale) => scale.name === level.scale) ? styrmodell.scales : [...styrmodell.scales, STANDARD_SCALE];
+  const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
+  const { grade, reason } = rollUp(distinct.map((goal) => ({ grade: goal.published, what: "mål", weight: goal.node.weight })), level, { ...styrmodell, scales });
+  return { goals, counts, conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
+}
+
+const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
+
+/** What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not known to count. */
+export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
+  const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
+  const balance =
+    goals.find((goal) => BALANCE.test(goal.node.title)) ??
+    plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]).find((indicator) => BALANCE.test(indicator.node.title));
+  const judged = goals.filter((goal) => !BALANCE.test(goal.node.title));
+  const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
+
+  const financial = groupOf(marked("financial"), plan.styrmodell);
+  const operational = groupOf(marked("operational"), plan.styrmodell);
+  const guidelines = marked("guideline");
+  const followed = guidelines.filter(({ published }) => published.kind === "step" && published.step.class === "reached").length;
+  const notAssessed = guidelines.filter(({ published }) => published.kind === "state" || published.step.class === null).length;
+
+  const conclusion = RANK[Math.max(RANK.indexOf(financial.conclusion), RANK.indexOf(operational.conclusion))]!;
+  const companies = goals.some((goal) => goal.node.owners.some((owner) => COMPANY.test(owner))) || plan.areas.some((area) => COMPANY.test(area.node.title));
+  const asked = judged.filter((goal) => goal.node.geh === undefined);
+  const words: Record<Conclusion, string> = { reached: "uppnås", partly: "uppnås delvis", notReached: "uppnås inte", unknown: "kan inte bedömas" };
+  return {
+    financial,
+    operational,
+    guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
+    conclusion,
+    sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.`,
+    reason: `De finansiella målen ${words[financial.conclusion]} (${financial.reason}) Verksamhetsmålen ${words[operational.conclusion]} (${operational.reason})${asked.length > 0 ? ` Det är inte angivet om ${counted(asked.length, "mål")} hör till god ekonomisk hushållning.` : ""}`,
+    asked,
+    ...(companies ? {} : { group: "Koncernen är inte utvärderad: inga bolag finns i planen." }),
+    ...(balance ? { balance } : {}),
+  };
+}

@@ -1,0 +1,97 @@
+import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
+import type { PlanNode } from "../domain/plan";
+import { differ, entriesBy, levelFor, notesBy } from "./printed";
+import type { Context } from "./printed";
+import { NOT_ASSESSED } from "./indicator";
+import { rollUp } from "./rollup";
+import type { Child } from "./rollup";
+
+export const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
+
+/**
+ * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the whole have set,
+ * and which of them is published (RULES.md §7).
+ */
+export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], below: AssessedGoal[], context: Context): AssessedGoal {
+  const level = levelFor(node.level, context);
+  const children: Child[] = [
+    ...indicators.map((indicator): Child => ({ grade: indicator.published, what: indicator.node.level || "indikator", weight: indicator.node.weight })),
+    ...below.map((goal): Child => ({ grade: goal.published, what: goal.node.level || "mål", weight: goal.node.weight })),
+  ];
+  const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : null;
+  const computed: Assessment | undefined = rolled?.grade ? { by: "computed", grade: rolled.grade, reason: rolled.reason } : undefined;
+  const printed = notesBy(node, "printed", context)[0];
+  const committee = [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)];
+  const overall = [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1);
+
+  const byPerson = level?.rollup.some((rule) => rule.rule === "person") ?? false;
+  const { published, reason } = publish({ overall, committee, computed, printed, byPerson, rolled: rolled?.reason });
+  const disagreement = inOneSentence({ overall, committee, computed, printed }, context);
+  if (computed && printed && differ(computed.grade, printed.grade, context)) {
+    context.disagreement({ id: node.id, printed: printed.grade.label, computed: computed.grade.label, why: computed.reason, cell: printed.cell ?? node.cell });
+  }
+  return {
+    node,
+    depth: 0,
+    indicators,
+    children: below.map((goal) => goal.node.id),
+    ...(printed ? { printed } : {}),
+    ...(computed ? { computed } : {}),
+    committee,
+    ...(overall ? { overall } : {}),
+    published,
+    reason,
+    ...(disagreement ? { disagreement } : {}),
+  };
+}
+
+interface Judged {
+  overall?: Assessment;
+  committee: Assessment[];
+  computed?: Assessment;
+  printed?: Assessment;
+}
+
+const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;
+
+const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
+
+/** "Barn- och utbildningsnämnden: Uppnås; socialnämnden: Uppnås inte". */
+const listed = (committee: Assessment[]): string => committee.map((one) => `${judgeName(one)}: ${one.grade.label}`).join("; ");
+
+/** The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's. */
+function publish({ overall, committee, computed, printed, byPerson, rolled }: Judged & { byPerson: boolean; rolled?: string }): { published: Grade; reason: string } {
+  if (overall) return { published: overall.grade, reason: overall.reason };
+  const [first] = committee;
+  if (first) {
+    if (committee.every((one) => same(one.grade, first.grade))) {
+      return { published: first.grade, reason: committee.length === 1 ? first.reason : `Nämnderna är överens (${committee.map(judgeName).join(", ")}).` };
+    }
+    return { published: GRADE_MISSING, reason: `Nämnderna bedömer olika (${listed(committee)}) och en samlad bedömning saknas.` };
+  }
+  if (byPerson) {
+    if (printed) return { published: printed.grade, reason: "Bedömningen står i tabellen och är satt av en person." };
+    const proposal = computed ? ` Förslag: ${computed.grade.label}. ${computed.reason}` : "";
+    return { published: GRADE_MISSING, reason: `En person bedömer, och ingen bedömning är satt.${proposal}` };
+  }
+  if (computed) return { published: computed.grade, reason: computed.reason };
+  if (printed) return { published: printed.grade, reason: rolled ? `Bedömningen står i tabellen. ${rolled}` : "Bedömningen står i tabellen." };
+  return { published: NOT_ASSESSED, reason: rolled ?? "Inga indikatorer eller mål att bedöma från." };
+}
+
+const NAMES: [judge: keyof Omit<Judged, "committee">, name: string][] = [
+  ["computed", "beräknad"],
+  ["printed", "tryckt"],
+  ["overall", "samlad"],
+];
+
+/** Where the assessments of a goal differ, one sentence that says how and asks for a comment; undefined where they agree. */
+function inOneSentence(judged: Judged, context: Context): string | undefined {
+  const all: [name: string, assessment: Assessment][] = [
+    ...NAMES.slice(0, 2).flatMap(([judge, name]) => (judged[judge] ? [[name, judged[judge]] as [string, Assessment]] : [])),
+    ...judged.committee.map((one): [string, Assessment] => [judgeName(one), one]),
+    ...NAMES.slice(2).flatMap(([judge, name]) => (judged[judge] ? [[name, judged[judge]] as [string, Assessment]] : [])),
+  ];
+  const differing = all.some(([, a], at) => all.slice(at + 1).some(([, b]) => differ(a.grade, b.grade, context)));
+  return differing ? `Bedömningarna skiljer sig (${all.map(([name, { grade }]) => `${name}: ${grade.label}`).join("; ")}): kommentera skillnaden.` : undefined;
+}

@@ -1,0 +1,251 @@
+import type { Grade, Verdict } from "../domain/assessment";
+import type { Reading } from "../domain/reading";
+import { STATES } from "../domain/scale";
+import type { Scale } from "../domain/scale";
+import { levelOf } from "../domain/styrmodell";
+import type { GradingRule, Styrmodell } from "../domain/styrmodell";
+import { parsePeriod } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainment";
+import type { Formula } from "./attainment";
+import { chooseValue, isInterim, previousOf, yearOf } from "./choice";
+import { compare, rounded } from "./compare";
+import { isStop } from "./measured";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import { evaluate, sideOf } from "./met";
+import type { Evaluation } from "./met";
+import { reasonOf } from "./reason";
+import { trendOf } from "./trend";
+
+/** All that the reason is told from. */
+export interface Judgement {
+  of: Measured;
+  graded?: Chosen;
+  evaluation?: Evaluation;
+  stop?: Stop;
+  met: boolean | null;
+  attainment: number | null;
+  grade: Grade | null;
+  /** The rule that decided. */
+  rule?: GradingRule;
+  /** The last rule with a limit that was tried and did not hold. */
+  failed?: GradingRule;
+  /** The year of a target that is later than the reported period. */
+  farUntil?: number;
+  /** The value before, on the graded one's scale. */
+  before?: Base;
+  trend: "better" | "worse" | "same" | null;
+  /** Label of a step that would have held but may not be used at helår. */
+  barred?: string;
+  /** Groups that were judged each for itself. */
+  groups?: { name: string; judgement: Judgement }[];
+}
+
+/**
+ * Grades one measured value against its target by the styrmodell's rules for its level (RULES.md §4), with the reason in Swedish.
+ * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
+ */
+export const gradeMeasure = (of: Measured, styrmodell: Styrmodell): Verdict => verdictOf(judge(of, styrmodell));
+
+/** The judgement in the words of the domain. */
+export function verdictOf(judgement: Judgement): Verdict {
+  const { met, grade, stop } = judgement;
+  const problem = stop?.stop === "problem" ? stop.code : stop?.stop === "assumed" ? ("osäker-riktning" as const) : undefined;
+  return { met, attainment: judgement.attainment, grade, reason: reasonOf(judgement), ...(problem ? { problem } : {}) };
+}
+
+const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
+  of,
+  graded,
+  stop,
+  met: null,
+  attainment: null,
+  grade: stateSaid(stop),
+  trend: null,
+});
+
+/** The state that stands where an outcome should: "mäts ej i år", "svårbedömt". */
+function stateSaid(stop: Stop): Grade | null {
+  if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
+  const said = textKey(stop.said ?? "");
+  const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === said));
+  return state ? { kind: "state", label: state.label } : stop.stop === "state" ? { kind: "state", label: stop.said } : null;
+}
+
+/** The judgement behind `gradeMeasure`, before it is put in words. */
+export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
+  const groups = groupsOf(of);
+  if (groups.length > 0) return judgeGroups(of, groups, styrmodell);
+  const total = { ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) };
+  return judgeOne(total, styrmodell);
+}
+
+/** Groups to judge each for itself: only where no total of the reported period can be graded. */
+function groupsOf(of: Measured): string[] {
+  const named = [...of.outcomes, ...(of.forecasts ?? [])].filter((m) => m.group);
+  if (named.length === 0) return [];
+  const total = chooseValue({ ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) }, 0);
+  return isStop(total) ? [...new Set(named.map((m) => m.group!))].sort() : [];
+}
+
+function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Judgement {
+  const groups = names.map((name) => {
+    const own = <T extends { group?: string }>(list: T[] | undefined) => list?.filter((m) => m.group === name);
+    const comparisons = of.comparisons?.some((c) => c.group === name) ? own(of.comparisons) : of.comparisons?.map((c) => ({ ...c, group: name }));
+    return { name, judgement: judgeOne({ ...of, outcomes: own(of.outcomes) ?? [], forecasts: own(of.forecasts), comparisons }, styrmodell) };
+  });
+  const rank = ({ judgement }: (typeof groups)[number]): number => (judgement.met === null ? 100 : judgement.grade?.kind === "step" ? (judgement.grade.index ?? 50) : judgement.met ? 0 : 50);
+  const decisive = groups.reduce((worst, group) => (rank(group) > rank(worst) ? group : worst));
+  return { ...decisive.judgement, of, groups };
+}
+
+const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
+
+function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
+  const { reading } = of;
+  const level = levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
+  const scale = styrmodell.scales.find((known) => known.name === level?.scale);
+  const untargeted = reading.kind === "none" && (level?.grading ?? []).some((rule) => NEEDS_NO_TARGET.has(rule.rule));
+  if (reading.kind === "none" && !untargeted) return stopped(of, { stop: "no target" });
+  if (reading.kind === "text") return stopped(of, { stop: "words" });
+  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return stopped(of, { stop: "assumed", said: of.targetText ?? "" });
+
+  const graded = chooseValue(of, styrmodell.settings.oldestOutcome);
+  if (isStop(graded)) return stopped(of, graded);
+  const evaluations = untargeted ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
+  if (isStop(evaluations)) return stopped(of, evaluations, graded);
+
+  const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale, styrmodell));
+  const [first, ...others] = judged;
+  const agrees = (other: Judgement): boolean => other.grade?.label === first?.grade?.label && other.met === first?.met;
+  if (!first || !others.every(agrees)) return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" }, graded);
+  return first;
+}
+
+/** What can be said of a value that has no target: where it stands, and which side is better. */
+function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
+  if (graded.value === undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+  const direction = sideOf(of, of.reading);
+  if (!direction) return { stop: "no direction", said: of.indicator ?? "" };
+  return [{ met: false, kind: "none", value: graded.value, direction, unit: graded.measurement.unit ?? of.unit }];
+}
+
+/** The year that the target is to be reached in, when that is after the reported period. */
+function farUntil(of: Measured, graded: Chosen): number | undefined {
+  const reported = yearOf(of.period) ?? yearOf(graded.measurement.period);
+  const due = Math.max(Number(/^\d{4}/.exec(of.reading.due ?? "")?.[0] ?? 0), yearOf(of.targetPeriod ?? "") ?? 0);
+  return reported !== undefined && due > reported ? due : undefined;
+}
+
+/** Not done, at delår, before its date: nothing is said of it yet. */
+function stillOpen(of: Measured, evaluation: Evaluation): boolean {
+  if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
+  const period = parsePeriod(of.period)!;
+  const month = String(Math.floor((period.order - period.year * 100) / 5)).padStart(2, "0");
+  return evaluation.due === undefined || evaluation.due.length === 4 ? Number(evaluation.due ?? period.year) >= period.year : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
+}
+
+/** Kinds whose start value is told as what the value has moved from. */
+const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "none"]);
+
+const FAR_RULES = new Set(["uppnått", "andel av vägen", "takt"]);
+
+function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules: GradingRule[], scale: Scale | undefined, styrmodell: Styrmodell): Judgement {
+  const value = evaluation.value;
+  const ratio = value !== undefined && evaluation.target !== undefined ? attainment(evaluation.kind, value, evaluation.target) : "undefined";
+  const before = previousOf(of, graded);
+  const scaleFactor = value !== undefined && graded.value ? value / graded.value : 1;
+  const earlier = before ? { ...before, value: before.value * scaleFactor } : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
+  const judgement: Judgement = {
+    of,
+    graded,
+    evaluation,
+    met: evaluation.kind === "none" ? null : evaluation.met,
+    attainment: isNumber(ratio) ? rounded(ratio) : null,
+    grade: null,
+    before: earlier,
+    trend: trendOf(value, earlier?.value, evaluation.direction ?? sideOf(of, of.reading)),
+    farUntil: farUntil(of, graded),
+  };
+  if (stillOpen(of, evaluation)) return { ...judgement, stop: { stop: "not done yet", due: evaluation.due }, grade: { kind: "state", label: FAR_STATE } };
+  const far = judgement.farUntil !== undefined && !evaluation.met;
+  let farRule = false;
+  for (const rule of rules) {
+    if (far && !FAR_RULES.has(rule.rule) && !(rule.rule === "annars" && farRule)) continue;
+    const held = holds(rule, { of, graded, evaluation, judgement, styrmodell, ratio });
+    if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
+    if (held !== null && rule.rule !== "uppnått") farRule = true;
+    if (!held) {
+      if (held === false && "atLeast" in rule) judgement.failed = rule;
+      continue;
+    }
+    const step = scale?.steps[rule.step];
+    if (!scale || !step || scale.order === "asked") return judgement;
+    if (step.class === "reached" && !evaluation.met) continue;
+    if (step.barredAtYearEnd && !isInterim(of.period)) {
+      judgement.barred = step.label;
+      continue;
+    }
+    return { ...judgement, rule, grade: { kind: "step", scale: scale.name, label: step.label, index: rule.step, step } };
+  }
+  return far ? { ...judgement, grade: { kind: "state", label: FAR_STATE } } : judgement;
+}
+
+const FAR_STATE = "Måldatum ej nått";
+
+interface Case {
+  of: Measured;
+  graded: Chosen;
+  evaluation: Evaluation;
+  judgement: Judgement;
+  styrmodell: Styrmodell;
+  ratio: Formula;
+}
+
+/** Whether a rule holds. null: it is not defined for the case, which counts as false. A stop: an input that it needs is missing. */
+function holds(rule: GradingRule, { of, graded, evaluation, judgement, ratio }: Case): boolean | null | Stop {
+  const { value, target, direction } = evaluation;
+  const reaches = (formula: Formula, limit: number, scale: number): boolean | null | Stop => {
+    if (formula === "undefined") return null;
+    return isNumber(formula) ? compare(formula * scale, limit) >= 0 : { stop: "lacks", lack: formula.lacks };
+  };
+  const at = graded.measurement.period || of.period;
+  switch (rule.rule) {
+    case "uppnått":
+      return evaluation.kind === "none" ? null : evaluation.met;
+    case "måluppfyllnad":
+      return reaches(ratio, rule.atLeast, 100);
+    case "andel av vägen":
+      if (value === undefined || target === undefined || !direction || NO_WAY.has(evaluation.kind)) return null;
+      return reaches(shareOfWay(value, target, direction, evaluation.base?.value), rule.atLeast, 100);
+    case "takt": {
+      if (value === undefined || target === undefined || !direction || NO_WAY.has(evaluation.kind)) return null;
+      const base = evaluation.base && { value: evaluation.base.value, year: yearOf(evaluation.base.period) };
+      return reaches(pace({ value, year: yearOf(at) }, { value: target, year: targetYear(of) }, direction, base), rule.atLeast, 100);
+    }
+    case "årlig förändring": {
+      if (value === undefined || !direction) return null;
+      const earlier = judgement.before ?? evaluation.base;
+      return reaches(annualChange({ value, year: yearOf(at) }, direction, earlier && { value: earlier.value, year: yearOf(earlier.period) }), rule.atLeast, 1);
+    }
+    case "rätt riktning":
+      if (value === undefined || !direction) return null;
+      return judgement.before || evaluation.base ? trendOf(value, (judgement.before ?? evaluation.base)!.value, direction) === "better" : { stop: "lacks", lack: "previous" };
+    case "inom tolerans":
+      if (value === undefined || target === undefined) return null;
+      return compare(Math.abs(value - target), (Math.abs(target) * rule.within) / 100) <= 0;
+    case "prognos når målet":
+      if (!isInterim(of.period)) return null;
+      return graded.by === "forecast" ? evaluation.met : { stop: "no forecast" };
+    case "annars":
+      return true;
+  }
+}
+
+/** Kinds with a number to reach that no way leads to from a start value. */
+const NO_WAY = new Set<Reading["kind"]>(["increase", "decrease", "unchanged", "comparison", "percentile", "allOf", "none"]);
+
+const targetYear = (of: Measured): number | undefined => {
+  const due = /^\d{4}/.exec(of.reading.due ?? "")?.[0];
+  return due ? Number(due) : yearOf(of.targetPeriod ?? "");
+};

@@ -1,0 +1,120 @@
+import type { Measure, Measurement } from "../domain/plan";
+import type { Direction, Reading } from "../domain/reading";
+import type { Styrmodell } from "../domain/styrmodell";
+import { readValue } from "../interpret/number";
+import { readPeriod } from "../interpret/period";
+import { readTarget } from "../interpret/target";
+import { textKey } from "../interpret/text";
+import { readUnit } from "../interpret/unit";
+import { gradeMeasure } from "./grading";
+
+/** One row of a table, texts as printed. */
+export interface GradeLine {
+  target?: string | number;
+  outcome?: string | number;
+  forecast?: string | number;
+  baseline?: string | number;
+  /** The value of whom the target compares with, as "72" or "Riket 72". */
+  reference?: string | number;
+  indicator?: string;
+  goal?: string;
+  unit?: string;
+  direction?: string;
+  measure?: string;
+  /** Absent: helår. */
+  period?: string | number;
+}
+
+/** The answer to a line; null where it cannot be said, and then `why` tells what is missing. */
+export interface LineGrade {
+  met: boolean | null;
+  attainment: number | null;
+  /** From 0 = best on the scale of the styrmodell's level. */
+  step: number | null;
+  label: string | null;
+  why: string;
+}
+
+const DIRECTIONS: Record<Direction, string[]> = {
+  higher: ["higher", "högre", "hög", "upp", "öka", "ökar", "ökande", "minst", "min", "högre är bättre", "+"],
+  lower: ["lower", "lägre", "låg", "ned", "ner", "minska", "minskar", "minskande", "högst", "max", "lägre är bättre", "-", "–"],
+};
+
+const MEASURES: Record<Measure, string[]> = {
+  point: ["point", "ögonblick", "ögonblicksvärde"],
+  rolling: ["rolling", "rullande", "rullande tolv månader", "r12"],
+  annual: ["annual", "årsmätning", "årlig", "årlig mätning"],
+  cumulative: ["cumulative", "ackumulerad", "ackumulerat"],
+};
+
+const named = <T extends string>(table: Record<T, string[]>, text: string): T | undefined =>
+  (Object.keys(table) as T[]).find((name) => table[name].includes(textKey(text)));
+
+const nothing = (why: string): LineGrade => ({ met: null, attainment: null, step: null, label: null, why });
+
+/** A value as a measurement: a number with what stands beside it, or its words. "Riket 72": the name apart. */
+function measurementOf(text: string | number, period: string): { measurement: Measurement; label: string } {
+  const said = String(text);
+  const whole = readValue(text);
+  const named = whole.kind === "number" ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
+  const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
+  const base = { text: said, cell: "", period };
+  if (read.kind !== "number") return { measurement: { ...base, value: null }, label: "" };
+  const { value, unit, decimals, previous, year } = read;
+  return { measurement: { ...base, value, unit, decimals, previous, period: (year && readPeriod(year)?.canonical) ?? period }, label: named?.[1]?.trim() ?? "" };
+}
+
+const given = (value: unknown): value is string | number => (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));
+const text = (value: unknown): string | undefined => (given(value) ? String(value) : undefined);
+
+/** Whom the target compares with, for a reference that is given without a name. */
+function referenceIn(reading: Reading): string {
+  if (reading.kind === "allOf") return reading.parts.map(referenceIn).find((name) => name !== "") ?? "";
+  if (reading.kind === "percentile") return `bästa ${reading.value} %`;
+  return reading.kind === "comparison" ? reading.reference : "";
+}
+
+/**
+ * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing gives nulls and a
+ * Swedish sentence in `why`. `attainment` is a ratio (0.95). `read` is a reader that remembers, for many rows of few targets.
+ */
+export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
+  const direction = given(line.direction) ? named(DIRECTIONS, String(line.direction)) : undefined;
+  if (given(line.direction) && !direction) return nothing(`Riktningen ”${line.direction}” känns inte igen: skriv higher eller lower.`);
+  const measure = given(line.measure) ? named(MEASURES, String(line.measure)) : undefined;
+  if (given(line.measure) && !measure) return nothing(`Måttslaget ”${line.measure}” känns inte igen: skriv point, rolling, annual eller cumulative.`);
+  const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
+  if (period === undefined) return nothing(`Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.`);
+
+  const indicator = text(line.indicator);
+  const goal = text(line.goal);
+  const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
+  const target = text(line.target) ?? "";
+  const { reading, why } = read({ text: target, indicator, goal, unit, direction });
+  const reference = given(line.reference) ? measurementOf(line.reference, "") : undefined;
+  const verdict = gradeMeasure(
+    {
+      reading,
+      targetText: target,
+      outcomes: given(line.outcome) ? [measurementOf(line.outcome, "").measurement] : [],
+      forecasts: given(line.forecast) ? [measurementOf(line.forecast, "").measurement] : [],
+      ...(given(line.baseline) ? { baseline: measurementOf(line.baseline, "").measurement } : {}),
+      comparisons: reference ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }] : [],
+      period,
+      level: "indikator",
+      indicator,
+      goal,
+      unit,
+      measure,
+    },
+    styrmodell,
+  );
+  const { grade } = verdict;
+  return {
+    met: verdict.met,
+    attainment: verdict.attainment,
+    step: grade?.kind === "step" ? (grade.index ?? null) : null,
+    label: grade?.label ?? null,
+    why: reading.kind === "text" ? why : verdict.reason,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Comparison, Measure, Measurement } from "../domain/plan";
+import type { ProblemCode } from "../domain/problem";
+import type { Reading } from "../domain/reading";
+import type { Lack } from "./attainment";
+
+/** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
+export interface Measured {
+  reading: Reading;
+  /** As printed, for the decimals of the target and its words. */
+  targetText?: string;
+  /** The period that the target stands for; absent: the reported one. */
+  targetPeriod?: string;
+  /** Of all periods, in any order; the one to grade is chosen from them. */
+  outcomes: Measurement[];
+  forecasts?: Measurement[];
+  /** Startvärde. */
+  baseline?: Measurement;
+  comparisons?: Comparison[];
+  /** The reported period; "" counts as helår. */
+  period: string;
+  /** The printed level: "indikator", "nyckeltal", "mål". */
+  level: string;
+  indicator?: string;
+  goal?: string;
+  /** The unit of the indicator or of its column. */
+  unit?: string;
+  measure?: Measure;
+}
+
+/** Why nothing is graded. `reason.ts` has the sentence of each. */
+export type Stop =
+  | { stop: "no target" }
+  | { stop: "words" }
+  | { stop: "assumed"; said: string }
+  | { stop: "no outcome"; said?: string; latest?: string; group?: string }
+  | { stop: "partial"; latest: string }
+  | { stop: "no forecast" }
+  | { stop: "too old"; latest: string; years: number }
+  | { stop: "lacks"; lack: Lack }
+  | { stop: "no reference"; reference: string }
+  | { stop: "no direction"; said: string }
+  | { stop: "part"; unit: string }
+  | { stop: "not done yet"; due?: string }
+  | { stop: "state"; said: string }
+  | { stop: "problem"; code: ProblemCode; said: string };
+
+export const isStop = (value: object): value is Stop => "stop" in value;
+
+/** The value that grades. */
+export interface Chosen {
+  measurement: Measurement;
+  /** As it stands, before it is brought to the target's unit; absent: words. */
+  value?: number;
+  said: string;
+  by: "outcome" | "forecast";
+  /** The period it is of, when that is not the reported one. */
+  refersTo?: string;
+  /** At delår, graded because its unit makes it evident that it does not grow over the year. */
+  evident?: boolean;
+}
+
+/** What a value is compared with when the target names no number. */
+export interface Base {
+  value: number;
+  period: string;
+  source: "target" | "baseline" | "previous";
+}

@@ -1,0 +1,267 @@
+import type { Direction, Reading } from "../domain/reading";
+import type { Styrmodell } from "../domain/styrmodell";
+import { directionOf } from "../interpret/direction";
+import { decimalsOf, readValue } from "../interpret/number";
+import { unitOfIndicator } from "../interpret/unit";
+import { baselineOf, previousOf, referenceOf, yearOf } from "./choice";
+import { compare } from "./compare";
+import { readDone } from "./done";
+import { isStop } from "./measured";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import { scaling } from "./unit";
+
+/** What is known when the graded value stands beside its target. Values are in `unit`. */
+export interface Evaluation {
+  met: boolean;
+  /** The kind that decides how the distance is told. */
+  kind: Reading["kind"];
+  value?: number;
+  /** The number to reach; of a range the nearest end. */
+  target?: number;
+  ends?: [number, number];
+  strict?: boolean;
+  direction?: Direction;
+  unit?: string;
+  base?: Base;
+  /** Who is compared with, and its period where that is another. */
+  reference?: { name: string; period: string };
+  /** For yes/no: the date that the outcome says. */
+  on?: string;
+  due?: string;
+  parts?: Evaluation[];
+  /** How a change was counted, where it could be read in two ways. */
+  relative?: boolean;
+}
+
+/** The side that is better: said in the target, else evident from what is measured. */
+export function sideOf(of: Measured, reading: Reading): Direction | undefined {
+  if ("direction" in reading && reading.direction) return reading.direction;
+  const evident = directionOf({ indicator: of.indicator, goal: of.goal });
+  return evident?.strength === "clear" ? evident.direction : undefined;
+}
+
+/** Values of either sign are natural where the text speaks of these. */
+const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
+
+const opposite = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0 && b < 0);
+
+const decimalsFor = (of: Measured, target: number, settings: Styrmodell["settings"]): number | undefined => {
+  if (settings.rounding === "exakt") return undefined;
+  const written = Math.max(0, ...[...(of.targetText ?? "").matchAll(/\d[,.](\d{1,2})(?!\d)/g)].map((match) => match[1]!.length));
+  return Math.max(written, decimalsOf(target));
+};
+
+/** Outcomes in words of a target of change: "har ökat", "oförändrat". */
+const MOVED: [moved: "higher" | "lower" | "same", words: RegExp][] = [
+  ["same", /^(är |var |i stort sett )?(oförändra(d|t|de)|samma|lika|ingen förändring)/iu],
+  ["higher", /^(har |värdet har |utfallet har )?(ökat|ökar|ökade|ökad|stigit|stiger|högre|fler|växt|växer)\b/iu],
+  ["lower", /^(har |värdet har |utfallet har )?(minskat|minskar|minskade|minskad|sjunkit|sjunker|lägre|färre)\b/iu],
+];
+
+/** Met or not, with what it was compared with; several when the target can be read in two ways that the rules must agree on. */
+export function evaluate(of: Measured, reading: Reading, graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
+  switch (reading.kind) {
+    case "none":
+      return { stop: "no target" };
+    case "text":
+      return { stop: "words" };
+    case "yesno":
+      return yesNo(reading, graded);
+    case "allOf":
+      return allOf(of, reading.parts, graded, settings);
+    default:
+      break;
+  }
+  if (graded.value === undefined) {
+    const wanted = reading.kind === "increase" || reading.kind === "decrease" ? reading.direction : undefined;
+    const moved = wanted && MOVED.find(([, words]) => words.test(graded.said.trim()))?.[0];
+    if (moved) return [{ met: moved === wanted, kind: reading.kind, direction: wanted }];
+    return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+  }
+  return numeric(of, reading, { ...graded, value: graded.value }, settings);
+}
+
+type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
+
+function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: number }, settings: Styrmodell["settings"]): Evaluation[] | Stop {
+  const column = of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
+  const { measurement } = graded;
+  const says = `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
+  const beside = (target: number, unit: string | undefined): number | Stop => {
+    const scale = scaling(graded.value, measurement.unit, target, unit, column);
+    if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
+    const value = graded.value * scale.factor;
+    return opposite(value, target) && !SIGNED.test(says) ? { stop: "problem", code: "tecken", said: graded.said } : value;
+  };
+  const better = (value: number, than: number, direction: Direction, strict?: boolean): boolean => {
+    const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
+    return strict ? side > 0 : side >= 0;
+  };
+
+  switch (reading.kind) {
+    case "min":
+    case "max":
+    case "rank": {
+      const value = beside(reading.value, reading.unit);
+      if (typeof value === "object") return value;
+      const direction = reading.kind === "min" ? "higher" : "lower";
+      const base = based(of, graded, reading, value, column);
+      const unit = reading.unit ?? measurement.unit ?? (reading.kind === "rank" ? "plats" : column);
+      return [{ met: better(value, reading.value, direction, reading.strict), kind: reading.kind, value, target: reading.value, strict: reading.strict, direction, unit, ...base }];
+    }
+    case "fromTo": {
+      const value = beside(reading.value2, reading.unit);
+      if (typeof value === "object") return value;
+      const base: Base = { value: reading.value, period: "", source: "target" };
+      return [{ met: better(value, reading.value2, reading.direction), kind: "fromTo", value, target: reading.value2, direction: reading.direction, unit: reading.unit ?? measurement.unit ?? column, base }];
+    }
+    case "range": {
+      const [low, high] = [Math.min(reading.value, reading.value2), Math.max(reading.value, reading.value2)];
+      const value = beside(high, reading.unit);
+      if (typeof value === "object") return value;
+      const met = better(value, low, "higher") && better(value, high, "lower");
+      return [{ met, kind: "range", value, target: Math.abs(value - low) <= Math.abs(value - high) ? low : high, ends: [low, high], unit: reading.unit ?? measurement.unit ?? column }];
+    }
+    case "comparison":
+    case "percentile":
+      return compared(of, reading, graded, settings, column, better);
+    default:
+      return changed(of, reading, graded, settings, column, better);
+  }
+}
+
+/** The stated start value, else the value before, on the scale of the graded one; nothing when it cannot be brought there. */
+function based(of: Measured, graded: Chosen, reading: Reading, value: number, column: string | undefined): { base?: Base } {
+  const found = baselineOf(of, graded, reading) ?? previousOf(of, graded);
+  if (!found) return {};
+  const unit = found.source === "baseline" ? of.baseline?.unit : graded.measurement.unit;
+  const scale = scaling(found.value, unit, value, reading.unit ?? unit, column);
+  return "problem" in scale ? {} : { base: { ...found, value: found.value * scale.factor } };
+}
+
+type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
+
+function compared(
+  of: Measured,
+  reading: Extract<Reading, { kind: "comparison" | "percentile" }>,
+  graded: Chosen & { value: number },
+  settings: Styrmodell["settings"],
+  column: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
+  const reference = referenceOf(of, graded, name, settings.oldestOutcome);
+  if (!reference) return { stop: "no reference", reference: name };
+  const direction = sideOf(of, reading);
+  if (!direction) return { stop: "no direction", said: of.targetText ?? name };
+  const unit = graded.measurement.unit ?? column;
+  const scale = scaling(reference.value!, reference.unit, graded.value, unit, column);
+  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text };
+  const target = reference.value! * scale.factor;
+  const at = graded.measurement.period || of.period;
+  const strict = reading.kind === "comparison" && reading.strict;
+  return [
+    {
+      met: better(graded.value, target, direction, strict),
+      kind: reading.kind,
+      value: graded.value,
+      target,
+      strict,
+      direction,
+      unit: unit ?? reference.unit,
+      reference: { name, period: reference.period === at ? "" : reference.period },
+    },
+  ];
+}
+
+function changed(
+  of: Measured,
+  reading: Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>,
+  graded: Chosen & { value: number },
+  settings: Styrmodell["settings"],
+  column: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  const { value } = graded;
+  const unit = graded.measurement.unit ?? column;
+  const found = baselineOf(of, graded, reading);
+  if (!found) return { stop: "lacks", lack: "baseline" };
+  const baseUnit = found.source === "baseline" ? of.baseline?.unit : graded.measurement.unit;
+  const scale = scaling(found.value, baseUnit, value, unit, column);
+  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
+  const base: Base = { ...found, value: found.value * scale.factor };
+  const common = { kind: reading.kind, value, unit, base };
+
+  if (reading.kind === "unchanged") {
+    const within = Math.abs(base.value) * (settings.tolerance / 100);
+    const near = compare(Math.abs(value - base.value), within) <= 0;
+    const met = near || (reading.direction !== undefined && better(value, base.value, reading.direction));
+    return [{ ...common, met, target: base.value, direction: reading.direction }];
+  }
+  if (!("value" in reading)) {
+    const { direction } = reading;
+    return [{ ...common, met: better(value, base.value, direction, true), target: base.value, strict: true, direction }];
+  }
+
+  const sign = reading.kind === "increaseBy" ? 1 : -1;
+  const years = reading.per === "år" ? yearsBetween(base.period, graded.measurement.period || of.period) : 1;
+  if (years === null) return { stop: "lacks", lack: "baseline year" };
+  const relative = base.value * (1 + (sign * reading.value) / 100) ** years;
+  const absolute = base.value + sign * reading.value * years;
+  const at = (target: number, isRelative: boolean): Evaluation => ({
+    ...common,
+    met: better(value, target, sign > 0 ? "higher" : "lower", reading.strict),
+    target,
+    strict: reading.strict,
+    direction: sign > 0 ? "higher" : "lower",
+    relative: isRelative,
+  });
+  if (reading.unit === "procentenheter") {
+    return unit === undefined && Math.max(Math.abs(value), Math.abs(base.value)) <= 1 ? { stop: "problem", code: "osäker-enhet", said: graded.said } : [at(absolute, false)];
+  }
+  if (reading.unit !== "%") {
+    const step = reading.unit && unit ? scaling(reading.value, reading.unit, value, unit) : { factor: 1 };
+    if ("problem" in step) return { stop: "problem", code: step.problem, said: graded.said };
+    return [at(base.value + sign * reading.value * step.factor * years, false)];
+  }
+  const maybeShare = unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100);
+  return maybeShare ? [at(relative, true), at(absolute, false)] : [at(relative, true)];
+}
+
+/** Whole years from one period to another; null when either is unknown or the second is not later. */
+function yearsBetween(from: string, to: string): number | null {
+  const [start, end] = [yearOf(from), yearOf(to)];
+  return start === undefined || end === undefined || end <= start ? null : end - start;
+}
+
+function yesNo(reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
+  const said = graded.value === undefined ? readDone(graded.said) : null;
+  if (!said) return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+  const { due } = reading;
+  if (said.done) {
+    const late = due !== undefined && said.on !== undefined && said.on.slice(0, due.length) > due.slice(0, said.on.length);
+    return [{ met: !late, kind: "yesno", due, on: said.on }];
+  }
+  return [{ met: false, kind: "yesno", due }];
+}
+
+/** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */
+function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
+  const values = graded.said.split(/ och |;|, | \/ /u).map((text) => ({ text, read: readValue(text) }));
+  const done: Evaluation[] = [];
+  for (const part of parts) {
+    let against: Chosen = graded;
+    if (graded.value === undefined && values.length === parts.length) {
+      const fitting = values.find(({ read }) => read.kind === "number" && read.unit !== undefined && read.unit === part.unit) ?? (part.unit ? undefined : values[parts.indexOf(part)]);
+      if (!fitting || fitting.read.kind !== "number") return { stop: "part", unit: part.unit ?? "" };
+      const { value, unit, decimals } = fitting.read;
+      against = { ...graded, value, said: fitting.text, measurement: { ...graded.measurement, value, unit, decimals, text: fitting.text } };
+    }
+    const one = evaluate({ ...of, reading: part }, part, against, settings);
+    if (isStop(one)) return one.stop === "problem" && one.code === "oförenliga-enheter" ? { stop: "part", unit: part.unit ?? "" } : one;
+    if (one.length !== 1) return { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" };
+    done.push(one[0]!);
+  }
+  const decisive = done.find((part) => !part.met) ?? done[0];
+  return decisive ? [{ ...decisive, kind: "allOf", met: done.every((part) => part.met), parts: done }] : { stop: "words" };
+}

@@ -1,0 +1,101 @@
+import type { Assessment, Disagreement, Entry, Grade } from "../domain/assessment";
+import type { GradeNote, PlanNode } from "../domain/plan";
+import type { ProblemCode } from "../domain/problem";
+import type { Scale } from "../domain/scale";
+import { KNOWN_SCALES } from "../domain/scales";
+import { levelOf } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
+import { readGrade } from "../interpret/grade";
+import { isInterim } from "./choice";
+import { gradeAt, placeOn } from "./conversion";
+
+/** What every part of an assessment needs to know, and where it tells what it finds. */
+export interface Context {
+  styrmodell: Styrmodell;
+  /** Canonical. */
+  period: string;
+  /** The workbook's own period: what a grade without a period is of. */
+  reported: string;
+  entries: Entry[];
+  problem: (code: ProblemCode, cell: string, said: string) => void;
+  disagreement: (found: Disagreement) => void;
+}
+
+export const levelFor = (level: string, { styrmodell, period }: Context): Level | undefined =>
+  levelOf(styrmodell, level, isInterim(period) ? "delår" : "helår");
+
+export const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined => styrmodell.scales.find((scale) => scale.name === level?.scale);
+
+const scaleNamed = (name: string, styrmodell: Styrmodell): Scale | undefined =>
+  styrmodell.scales.find((scale) => scale.name === name) ?? KNOWN_SCALES.find((scale) => scale.name === name);
+
+/** A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none, or on several. */
+export function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
+  const own = scaleFor(level, context);
+  for (const scales of [own ? [own] : [], context.styrmodell.scales, KNOWN_SCALES]) {
+    const match = scales.length > 0 ? readGrade(text, scales) : null;
+    if (!match || "ambiguous" in match) continue;
+    if ("state" in match) return { kind: "state", scale: match.scale.name, label: match.state.label };
+    return { kind: "step", scale: match.scale.name, label: match.step.label, ...(match.index !== undefined ? { index: match.index } : {}), step: match.step };
+  }
+  return null;
+}
+
+/** A printed grade as a grade: by the scale and step that it was recognised on, else by its text; unread text is a state of its own words. */
+function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
+  const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context.styrmodell);
+  if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
+  const read = gradeOfText(note.text, scale ? { ...(level ?? EMPTY), scale: scale.name } : level, context);
+  return read ?? { kind: "state", ...(scale ? { scale: scale.name } : {}), label: note.text };
+}
+
+const EMPTY: Level = { level: "*", scale: "", grading: [], rollup: [], coverage: 0, missing: "ignored" };
+
+/** Grades of a node by one judge that count for the period, as they stand in her tables. */
+export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
+  const level = levelFor(node.level, context);
+  return node.grades
+    .filter((note) => note.by === by && (note.period ?? context.reported) === context.period)
+    .map((note) => ({
+      by: note.by,
+      grade: gradeOfNote(note, level, context),
+      reason: note.who ? `Satt av ${note.who}.` : SET_BY[note.by],
+      ...(note.who ? { who: note.who } : {}),
+      ...(note.cell ? { cell: note.cell } : {}),
+    }));
+}
+
+const SET_BY: Record<GradeNote["by"], string> = {
+  printed: "Står i tabellen.",
+  computed: "Beräknad.",
+  committee: "Satt av nämnden.",
+  overall: "Samlad bedömning, satt av en person.",
+};
+
+/** Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem, not a grade. */
+export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
+  const level = levelFor(node.level, context);
+  return context.entries.flatMap((entry): Assessment[] => {
+    if (entry.goal !== node.id || entry.period !== context.period || entry.by !== by || !entry.grade?.trim()) return [];
+    const grade = gradeOfText(entry.grade, level, context);
+    if (!grade) {
+      context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
+      return [];
+    }
+    const set = entry.who ? `Satt av ${entry.who}.` : SET_BY[by];
+    return [{ by, grade, reason: entry.reason?.trim() || set, ...(entry.who ? { who: entry.who } : {}), ...(entry.cell ? { cell: entry.cell } : {}) }];
+  });
+}
+
+/**
+ * Whether two grades say different things: by step on one scale, by class after conversion where the scales differ. A state, or a
+ * step whose scale does not say what it means, differs from nothing.
+ */
+export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
+  if (a.kind !== "step" || b.kind !== "step") return false;
+  if (a.scale === b.scale) return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
+  const onto = styrmodell.scales.find((scale) => scale.name === a.scale);
+  const converted = onto ? placeOn(b, onto, styrmodell.conversions) : null;
+  const other = converted === null ? b.step.class : onto!.steps[converted]!.class;
+  return a.step.class !== null && other !== null && a.step.class !== other;
+}

@@ -1,0 +1,27 @@
+import { KNOWN_SCALES } from "../domain/scales";
+import { standard } from "../domain/presets/standard";
+import type { Scale } from "../domain/scale";
+import type { Styrmodell } from "../domain/styrmodell";
+import { readStyrmodell, STYRMODELL_NAME, STYRMODELL_TAG } from "../report/styrmodell";
+import { BLOCKS } from "../report/styrmodellWords";
+import type { Book, Sheet } from "../sheet/book";
+import type { Outcome } from "./command";
+
+/** The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. */
+export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
+  book.sheets.find(({ tag }) => tag === STYRMODELL_TAG) ??
+  book.sheets.find(({ tag, name, values }) => tag === undefined && name.toLowerCase() === STYRMODELL_NAME.toLowerCase() && values.some((row) => row?.[0] === BLOCKS.levels));
+
+/** The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops. */
+export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodell> {
+  if (asked) return { ok: true, value: asked };
+  const sheet = styrmodellSheetOf(book);
+  if (!sheet) return { ok: true, value: standard };
+  const read = readStyrmodell(sheet);
+  if (read.ok) return { ok: true, value: read.styrmodell };
+  const [first, ...more] = read.problems;
+  return { ok: false, reason: `${first!.cell}: ${first!.message}${more.length > 0 ? ` Ytterligare ${more.length} ${more.length === 1 ? "cell" : "celler"} behöver rättas.` : ""}` };
+}
+
+/** Scales that printed grades may stand on, the styrmodell's own first. */
+export const scalesFor = (styrmodell: Styrmodell): Scale[] => [...styrmodell.scales, ...KNOWN_SCALES.filter(({ name }) => styrmodell.scales.every((scale) => scale.name !== name))];

@@ -1,0 +1,23 @@
+import type { Step, StepClass } from "./scale";
+
+/** The house's colours for a grade, "#RRGGBB": text, fill of a published grade, segment of a bar. */
+export interface GradeColors {
+  ink: string;
+  fill: string;
+  bar: string;
+}
+
+/** One row per class; `state` for what is no step, or a step whose scale does not say what it means. Contrast of ink on fill is above 5:1. */
+export const GRADE_COLORS: Record<StepClass | "state", GradeColors> = {
+  reached: { ink: "#1B5E20", fill: "#DDEFD9", bar: "#2E7D32" },
+  partly: { ink: "#7A4A00", fill: "#FFF0CC", bar: "#E8A317" },
+  notReached: { ink: "#8E1B16", fill: "#F9DEDC", bar: "#B3261E" },
+  state: { ink: "#44494F", fill: "#ECEEF0", bar: "#8A939B" },
+};
+
+/** The step's own colours, else the house's for its class; without a step those of a state. */
+export const colorsOf = (step?: Pick<Step, "class" | "colors">): GradeColors =>
+  step?.colors ?? GRADE_COLORS[step?.class ?? "state"];
+
+/** Stands before a grade that is no step. */
+export const STATE_SYMBOL = "–";

@@ -1,0 +1,24 @@
+import { STANDARD_SCALE } from "../scales";
+import type { Styrmodell } from "../styrmodell";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+
+/**
+ * Motala kommun, Lokalt utvecklingsprogram 2019–2022: prioriterade områden, resultatmål, nyckeltal with current value, target
+ * value and a mark of "rätt väg". Neither the words of the mark nor any threshold is printed, so a number is found to reach its
+ * target or a person judges, and the words of the scale are the product's.
+ */
+export const motala: Styrmodell = {
+  name: "motala",
+  title: "Motala kommun 2019–2022",
+  source: "Motala kommun, Lokalt utvecklingsprogram 2019–2022; skalans ord är Måltavlans, kommunen trycker inga",
+  scales: [STANDARD_SCALE],
+  levels: [
+    byPerson("prioriterat område", STANDARD_SCALE.name),
+    byPerson("resultatmål", STANDARD_SCALE.name, ONLY_REACHED),
+    level("nyckeltal", STANDARD_SCALE.name, ONLY_REACHED, []),
+    level("indikator", STANDARD_SCALE.name, ONLY_REACHED, []),
+    byPerson("*", STANDARD_SCALE.name, ONLY_REACHED),
+  ],
+  conversions: [],
+  settings: SETTINGS,
+};

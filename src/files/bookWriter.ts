@@ -1,0 +1,155 @@
+import type { DefinedName, Sheet } from "../sheet/book";
+import type { Font } from "../sheet/format";
+import { readMemory } from "./bookReader";
+import { addRelationship, draftRelationships, draftText, dropPart, finishDraft, freePart, newDraft, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
+import { contentTypes, XML_DECLARATION } from "./namespaces";
+import { listedSheets, structureLocked, type ListedSheet, type XlsxPackage } from "./package";
+import { putSheet, type PartsContext } from "./sheetParts";
+import { emptyPackage, plainStyles } from "./skeleton";
+import { openStyles } from "./stylesWriter";
+import { MEMORY_NAMESPACE } from "./tag";
+import { readStyles } from "./styles";
+import { workbookXml, type Target } from "./workbookPart";
+import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, xmlText, type XmlElement } from "./xml";
+
+/** What is to be written into a workbook. */
+export interface BookChanges {
+  /** Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. */
+  sheets: Sheet[];
+  /** Tags of sheets of ours that go. */
+  remove?: string[];
+  /** The text of the add-in's own custom XML part. */
+  memory?: string;
+  /** Names of ours to add, or to give a new meaning. */
+  names?: DefinedName[];
+  /** The body font of a new workbook. */
+  font?: Font;
+  /** Sheets of a new workbook that are hers: without tag, before ours. Only for a workbook that is made from nothing. */
+  hers?: Sheet[];
+}
+
+export type BookWritten = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
+
+const LOCKED = "Arbetsbokens struktur är skyddad, så inga blad kan läggas till, tas bort eller byta namn. Ta bort skyddet under Granska – Skydda arbetsbok och försök igen.";
+const sameTag = (names: string[]): string => `Bladen ${names.map((name) => `”${name}”`).join(" och ")} är båda märkta som samma blad. Ta bort ett av dem och försök igen.`;
+
+/** Writes the changes into the package; see `writeBook` of xlsx.ts. */
+export function writePackage(original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten {
+  const pack = original ?? emptyPackage(changes.font ?? {}, now);
+  const draft = newDraft(pack);
+  const text = draftText(draft, pack.workbook);
+  const root = text === null ? null : parseXml(text);
+  if (text === null || !root) throw new Error("The workbook part cannot be parsed.");
+  const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
+  const tagged = (tag: string) => listed.filter(({ part }) => pack.tags.get(part) === tag);
+
+  const wanted = [...(original ? [] : (changes.hers ?? [])), ...changes.sheets];
+  for (const sheet of changes.sheets) if (sheet.tag === undefined) throw new Error(`The sheet ${sheet.name} has no tag.`);
+  for (const tag of [...wanted.flatMap(({ tag }) => tag ?? []), ...(changes.remove ?? [])]) {
+    const same = tagged(tag);
+    if (same.length > 1) return { ok: false, reason: sameTag(same.map(({ name }) => name)) };
+  }
+  const removed = (changes.remove ?? []).flatMap((tag) => tagged(tag));
+  const folder = pack.workbook.slice(0, pack.workbook.lastIndexOf("/") + 1);
+  const targets: Target[] = [];
+  for (const sheet of wanted) {
+    const there = sheet.tag === undefined ? undefined : tagged(sheet.tag)[0];
+    const taken = targets.map(({ part }) => part);
+    targets.push({ sheet, listed: there, part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`, taken) });
+  }
+  checkNames(listed, removed, targets);
+  const restructured = removed.length > 0 || targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
+  if (structureLocked(root) && restructured) return { ok: false, reason: LOCKED };
+
+  writeSheets(draft, targets, root, folder, original === null);
+  removeSheets(draft, removed);
+  dropStaleChain(draft, [...removed, ...targets.flatMap(({ listed: there }) => there ?? [])]);
+  if (changes.memory !== undefined) putMemory(draft, changes.memory);
+  const ids = targets.map(({ part, listed: there }) => there?.relationship ?? addRelationship(draft, pack.workbook, "worksheet", part));
+  putPart(draft, pack.workbook, workbookXml({ text, root, listed, removed, targets, ids, names: changes.names ?? [], strict: pack.strict }));
+  putProperties(draft);
+  return { ok: true, bytes: finishDraft(draft, now) };
+}
+
+function checkNames(listed: ListedSheet[], removed: ListedSheet[], targets: Target[]): void {
+  const replaced = new Set(targets.flatMap(({ listed: there }) => there ?? []));
+  const names = [...listed.filter((sheet) => !removed.includes(sheet) && !replaced.has(sheet)).map(({ name }) => name), ...targets.map(({ sheet }) => sheet.name)];
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.toLowerCase()) && targets.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase())) throw new Error(`Two sheets would be called ${name}.`);
+    seen.add(name.toLowerCase());
+  }
+}
+
+function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: string, made: boolean): void {
+  const { workbook, strict } = draft.pack;
+  const stylesPart = draftRelationships(draft, workbook).find(({ kind, external }) => kind === "styles" && !external)?.target ?? `${folder}styles.xml`;
+  const stylesText = draftText(draft, stylesPart);
+  const before = stylesText ?? plainStyles({}, strict);
+  const styles = openStyles(before);
+  const { font } = readStyles(parseXml(before), null);
+  const active = numberOf(childNamed(childNamed(root, "bookViews"), "workbookView")?.attributes["activeTab"]) ?? 0;
+  const listed = childrenNamed(childNamed(root, "sheets"), "sheet");
+  targets.forEach(({ sheet, part, listed: there }, i) => {
+    const context: PartsContext = {
+      styles,
+      font: font.name ?? "Calibri",
+      rowHeight: Math.round(((font.size ?? 11) * 15) / 11 / 0.75) * 0.75,
+      selected: there ? listed[active] === there.element : made && i === 0,
+      folder,
+    };
+    putSheet(draft, part, sheet, context);
+  });
+  const after = styles.text();
+  if (after !== stylesText && targets.length > 0) {
+    putPart(draft, stylesPart, after, stylesText === null ? contentTypes.styles : undefined);
+    addRelationship(draft, workbook, "styles", stylesPart);
+  }
+}
+
+function removeSheets(draft: Draft, removed: ListedSheet[]): void {
+  if (removed.length === 0) return;
+  const ids = new Set(removed.map(({ relationship }) => relationship));
+  const parts = reachable(draft, removed.map(({ part }) => part));
+  removeRelationships(draft, draft.pack.workbook, ({ id }) => ids.has(id));
+  sweep(draft, parts);
+}
+
+/** The calculation chain names cells with formulas. One that names a sheet whose cells changed is left out; Excel makes it anew. */
+function dropStaleChain(draft: Draft, sheets: ListedSheet[]): void {
+  const chain = draftRelationships(draft, draft.pack.workbook).find(({ kind, external }) => kind === "calcChain" && !external);
+  const cells = chain ? childrenNamed(parseXml(draftText(draft, chain.target) ?? ""), "c") : [];
+  const ids = new Set(sheets.map(({ id }) => String(id)));
+  if (!chain || !cells.some(({ attributes }) => ids.has(attributes["i"] ?? ""))) return;
+  removeRelationships(draft, draft.pack.workbook, ({ id }) => id === chain.id);
+  dropPart(draft, chain.target);
+}
+
+const MEMORY_ID = "{6D616C74-6176-4C61-8E00-000000000001}";
+
+function putMemory(draft: Draft, memory: string): void {
+  const { workbook } = draft.pack;
+  const content = `${XML_DECLARATION}<maltavlan xmlns="${MEMORY_NAMESPACE}">${xmlText(memory)}</maltavlan>`;
+  const before = readMemory(draft.pack, draftRelationships(draft, workbook));
+  if (before) return before.text === memory ? undefined : putPart(draft, before.part, content);
+  const item = freePart(draft, (n) => `customXml/item${n}.xml`);
+  const properties = freePart(draft, (n) => `customXml/itemProps${n}.xml`);
+  putPart(draft, item, content, contentTypes.customXml);
+  putPart(
+    draft,
+    properties,
+    `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${MEMORY_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    contentTypes.customXmlProperties,
+  );
+  addRelationship(draft, item, "customXmlProps", properties);
+  addRelationship(draft, workbook, "customXml", item);
+}
+
+/** app.xml lists the sheets' names; the list may be left out, and Excel writes a new one. */
+function putProperties(draft: Draft): void {
+  const part = draftRelationships(draft, "").find(({ kind, external }) => kind === "extended-properties" || (kind === "extendedProperties" && !external))?.target;
+  const text = part === undefined ? null : draftText(draft, part);
+  const root = text === null ? null : parseXml(text);
+  const lists = root?.children.filter(({ name }) => name === "HeadingPairs" || name === "TitlesOfParts") ?? [];
+  if (lists.length > 0) putPart(draft, part!, splice(text!, lists.map(removal)));
+}

@@ -1,0 +1,100 @@
+import type { Chart, ChartSeries } from "../sheet/chart";
+import { formulaToFile } from "./formula";
+import { XML_DECLARATION, type Namespaces } from "./namespaces";
+import { attributesText, xmlText } from "./xml";
+
+/** Text in a chart: 9 points, in the colour of muted text; titles 11. In hundredths of a point. */
+const TEXT_SIZE = 900;
+const TITLE_SIZE = 1100;
+const TEXT_COLOR = "5A6570";
+const INK = "1C2733";
+const LINE_WIDTH = 22_225;
+
+/** The chart part of one of the two charts of the house (ECMA-376 part 1, 21.2), with today's numbers in it. `font` is the body font's name. */
+export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, relationships: r }: Namespaces): string {
+  const plot = chart.kind === "stackedBar" ? stackedBar(chart, font) : lines(chart, font);
+  return [
+    XML_DECLARATION,
+    `<c:chartSpace xmlns:c="${c}" xmlns:a="${a}" xmlns:r="${r}"><c:roundedCorners val="0"/><c:chart>`,
+    chart.title === undefined ? "" : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr><a:r><a:rPr lang="sv-SE" sz="${TITLE_SIZE}" b="1"/><a:t>${xmlText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
+    `<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
+    chart.legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(font)}</c:legend>` : "",
+    `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
+    `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font)}</c:chartSpace>`,
+  ].join("");
+}
+
+function stackedBar(chart: Chart, font: string): string {
+  const series = chart.series.map((one, i) => seriesXml(chart, one, i, `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`, labels(chart, font, "ctr", onColor(one.color))));
+  return (
+    `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join("")}` +
+    `<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>` +
+    // The first category stands at the top, as in the sheet.
+    axes(chart, font, { category: "l", value: "b", reversed: true })
+  );
+}
+
+function lines(chart: Chart, font: string): string {
+  const series = chart.series.map((one, i) =>
+    seriesXml(
+      chart,
+      one,
+      i,
+      `<c:spPr><a:ln w="${LINE_WIDTH}" cap="rnd">${fill(one.color)}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fill(one.color)}<a:ln>${fill(one.color)}</a:ln></c:spPr></c:marker>`,
+      labels(chart, font, "t"),
+      '<c:smooth val="0"/>',
+    ),
+  );
+  return (
+    `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>` +
+    axes(chart, font, { category: "b", value: "l", reversed: false })
+  );
+}
+
+function seriesXml(chart: Chart, series: ChartSeries, index: number, look: string, labelled: string, last = ""): string {
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xmlText(series.name)}</c:v></c:tx>${look}${labelled}` +
+    `<c:cat><c:strRef><c:f>${reference(chart.categories.range)}</c:f>${cache("strCache", chart.categories.cached)}</c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${reference(series.values)}</c:f>${cache("numCache", series.cached)}</c:numRef></c:val>${last}</c:ser>`
+  );
+}
+
+const reference = (range: string): string => xmlText(formulaToFile(range.replace(/^=/, "")));
+
+function cache(name: "strCache" | "numCache", points: (string | number | null)[]): string {
+  const written = points.map((point, i) => (point === null ? "" : `<c:pt idx="${i}"><c:v>${xmlText(String(point))}</c:v></c:pt>`));
+  return `<c:${name}>${name === "numCache" ? "<c:formatCode>General</c:formatCode>" : ""}<c:ptCount val="${points.length}"/>${written.join("")}</c:${name}>`;
+}
+
+/** A zero has no label: its segment cannot be seen. */
+function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR): string {
+  const shown = (on: boolean) => `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  if (!chart.labels) return `<c:dLbls>${shown(false)}</c:dLbls>`;
+  const format = chart.kind === "stackedBar" ? "0;-0;;" : "General";
+  return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
+}
+
+function axes(chart: Chart, font: string, place: { category: string; value: string; reversed: boolean }): string {
+  const axis = (id: number, crosses: number, position: string, reversed: boolean, number: string) =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill("#C9D0D6")}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;
+  const general = '<c:numFmt formatCode="General" sourceLinked="0"/>';
+  return (
+    `<c:catAx>${axis(1001, 1002, place.category, place.reversed, general)}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:valAx>${axis(1002, 1001, place.value, false, general)}<c:crosses val="${place.reversed ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+  );
+}
+
+/** White or ink, whichever has the greater contrast on the colour (WCAG 2.1, relative luminance). */
+function onColor(color: string): string {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.2 ? INK : "FFFFFF";
+}
+
+const fill = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;
+
+const textProperties = (font: string, color = TEXT_COLOR): string =>
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}">${fill(color)}<a:latin${attributesText({ typeface: font })}/></a:defRPr></a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`;

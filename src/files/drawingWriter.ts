@@ -1,0 +1,55 @@
+import type { Chart } from "../sheet/chart";
+import { XML_DECLARATION, type Namespaces } from "./namespaces";
+import { appendChild, attributesText, childNamed, parseXml, relationshipId, splice, type Splice, type XmlElement } from "./xml";
+
+/** Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the sheet. */
+const MARK = "Måltavlan";
+
+/** What a drawing holds of ours: the element and the relationship to its chart. */
+interface Anchor {
+  element: XmlElement;
+  name: string;
+  ours: boolean;
+  chart: string | undefined;
+}
+
+/** The charts of ours that a drawing shows, by relationship, in its order; `names` are ours too, whoever marked them. */
+export const ourCharts = (drawing: string, names: Set<string>): string[] =>
+  anchors(parseXml(drawing), names).flatMap(({ ours, chart }) => (ours && chart !== undefined ? [chart] : []));
+
+/**
+ * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there, what is not ours stays.
+ */
+export function drawingXml(charts: Chart[], ids: string[], before: string | null, namespaces: Namespaces): string {
+  const text = before ?? `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${namespaces.spreadsheetDrawing}" xmlns:a="${namespaces.drawing}"></xdr:wsDr>`;
+  const root = parseXml(text);
+  if (!root) throw new Error("The drawing part cannot be parsed.");
+  const old = anchors(root, new Set(charts.map(({ name }) => name)));
+  const taken = Math.max(1, ...old.filter(({ ours }) => !ours).flatMap(({ element }) => shapeIds(element)));
+  const added = charts.map((chart, i) => anchorXml(chart, ids[i]!, taken + 1 + i, namespaces)).join("");
+  const changes: Splice[] = old.filter(({ ours }) => ours).map(({ element }) => ({ start: element.start, end: element.end, text: "" }));
+  return splice(text, [...changes, appendChild(text, root, added)]);
+}
+
+function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
+  return (root?.children ?? []).map((element) => {
+    const frame = childNamed(element, "graphicFrame");
+    const properties = childNamed(childNamed(frame, "nvGraphicFramePr"), "cNvPr")?.attributes;
+    const name = properties?.["name"] ?? "";
+    const chart = childNamed(childNamed(childNamed(frame, "graphic"), "graphicData"), "chart");
+    return { element, name, ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)), chart: chart && relationshipId(chart.attributes) };
+  });
+}
+
+const shapeIds = (element: XmlElement): number[] => [...(element.name === "cNvPr" ? [Number(element.attributes["id"]) || 0] : []), ...element.children.flatMap(shapeIds)];
+
+function anchorXml(chart: Chart, id: string, number: number, { spreadsheetDrawing, drawing, chart: c, relationships }: Namespaces): string {
+  const corner = (name: string, { row, column }: { row: number; column: number }) =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${drawing}">${corner("from", chart.place.from)}${corner("to", chart.place.to)}` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${attributesText({ id: number, name: chart.name, descr: chart.description, title: MARK })}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${c}"><c:chart xmlns:c="${c}" xmlns:r="${relationships}" r:id="${id}"/></a:graphicData></a:graphic>` +
+    `</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
+  );
+}

@@ -1,0 +1,249 @@
+import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
+import { cellKey, newSheet, type ColumnProperties, type ConditionalFormat, type DefinedName, type PrintSetup, type Sheet, type Table, type Validation } from "../sheet/book";
+import { readCells, type CellContext } from "./cells";
+import { formulaFromFile } from "./formula";
+import { partXml, partText, Refused, relationships, type ListedSheet, type Relationship, type XlsxPackage } from "./package";
+import { richText } from "./strings";
+import { readColor, type Palette } from "./colors";
+import type { Format } from "../sheet/format";
+import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
+import { DAMAGED, unpack } from "./zip";
+import { TAG_PROPERTY } from "./tag";
+
+/** What a sheet refers to in the rest of the workbook. */
+export interface SheetContext extends CellContext {
+  differences: Format[];
+  palette: Palette;
+}
+
+/** Reads one sheet; a chart sheet, or a sheet whose part is missing, comes out empty with its name. */
+export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: SheetContext): Sheet {
+  const sheet = newSheet(listed.name);
+  sheet.visibility = listed.visibility;
+  const text = listed.part === "" ? null : partText(pack, listed.part);
+  if (text === null || (listed.kind !== "worksheet" && !isWorksheet(text))) return sheet;
+
+  const cells = cellRegion(text);
+  if (cells) readCells(text, cells.start, cells.end, sheet, context);
+  const root = parseXml(cells ? text.slice(0, cells.start) + text.slice(cells.end) : text);
+  if (root?.name !== "worksheet") throw new Refused(DAMAGED);
+
+  const related = relationships(pack, listed.part);
+  for (const child of root.children) readers[child.name]?.(sheet, child, context);
+  const tag = readTag(pack, root, related);
+  if (tag !== undefined) {
+    sheet.tag = tag;
+    pack.tags.set(listed.part, tag);
+  }
+  for (const { kind, target, external } of related) {
+    if (external) continue;
+    if (kind === "table") readTable(sheet, partXml(pack, target));
+    else if (kind === "comments") readNotes(sheet, partText(pack, target));
+    else if (kind === "threadedComment") readThreads(sheet, partXml(pack, target));
+  }
+  return sheet;
+}
+
+const isWorksheet = (text: string): boolean => /<(?:[\w.-]+:)?worksheet[\s>]/.test(text.slice(0, 4096));
+
+/** Where the inside of <sheetData> lies. */
+function cellRegion(text: string): { start: number; end: number } | null {
+  const open = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/.exec(text);
+  if (!open || open[0].endsWith("/>")) return null;
+  const start = open.index + open[0].length;
+  const end = text.indexOf(`</${open[1]}`, start);
+  if (end < 0) throw new Refused(DAMAGED);
+  return { start, end };
+}
+
+type Reader = (sheet: Sheet, element: XmlElement, context: SheetContext) => void;
+
+/** One reader per element of a worksheet. */
+const readers: Record<string, Reader> = {
+  sheetPr(sheet, element, { palette }) {
+    const color = readColor(childNamed(element, "tabColor"), palette);
+    if (color !== undefined) sheet.tabColor = color;
+    if (flag(childNamed(element, "pageSetUpPr")?.attributes["fitToPage"])) sheet.print.fit = { wide: 1, tall: 1 };
+  },
+  sheetViews(sheet, element) {
+    const view = childNamed(element, "sheetView");
+    const pane = childNamed(view, "pane")?.attributes;
+    sheet.gridlines = flag(view?.attributes["showGridLines"], true);
+    if (pane?.["state"]?.startsWith("frozen")) sheet.freeze = { rows: numberOf(pane["ySplit"]) ?? 0, columns: numberOf(pane["xSplit"]) ?? 0 };
+  },
+  cols(sheet, element) {
+    let reached = 0;
+    for (const { attributes } of childrenNamed(element, "col")) {
+      const from = numberOf(attributes["min"]) ?? 1;
+      const to = Math.min(numberOf(attributes["max"]) ?? from, MAX_COLUMNS);
+      if (from <= reached) continue;
+      reached = to;
+      const width = numberOf(attributes["width"]);
+      const properties: ColumnProperties = { ...(width !== undefined && { width }), ...(flag(attributes["hidden"]) && { hidden: true }) };
+      if (Object.keys(properties).length > 0) for (let column = from - 1; column < to; column++) sheet.columns.set(column, properties);
+    }
+  },
+  mergeCells(sheet, element) {
+    sheet.merges = childrenNamed(element, "mergeCell").flatMap(({ attributes }) => areas(attributes["ref"]));
+  },
+  sheetProtection(sheet, element) {
+    sheet.protected = flag(element.attributes["sheet"]);
+  },
+  autoFilter(sheet, element) {
+    const [area] = areas(element.attributes["ref"]);
+    if (area) sheet.filter = area;
+  },
+  conditionalFormatting(sheet, element, context) {
+    const where = areas(element.attributes["sqref"]);
+    for (const rule of childrenNamed(element, "cfRule")) sheet.conditionalFormats.push(readRule(rule, where, context));
+  },
+  dataValidations(sheet, element) {
+    sheet.validations.push(...childrenNamed(element, "dataValidation").map(readValidation));
+  },
+  pageMargins(sheet, { attributes }) {
+    const centimetres = (name: string) => Math.round((numberOf(attributes[name]) ?? 0) * 2.54 * 1000) / 1000;
+    sheet.print.margins = {
+      top: centimetres("top"),
+      right: centimetres("right"),
+      bottom: centimetres("bottom"),
+      left: centimetres("left"),
+      header: centimetres("header"),
+      footer: centimetres("footer"),
+    };
+  },
+  pageSetup(sheet, { attributes }) {
+    const { orientation } = attributes;
+    if (orientation === "portrait" || orientation === "landscape") sheet.print.orientation = orientation;
+    const paper = ({ "8": "A3", "9": "A4" } as const)[attributes["paperSize"] ?? ""];
+    if (paper) sheet.print.paper = paper;
+    if (sheet.print.fit) sheet.print.fit = { wide: numberOf(attributes["fitToWidth"]) ?? 1, tall: numberOf(attributes["fitToHeight"]) ?? 1 };
+  },
+  headerFooter(sheet, element) {
+    const header = headerParts(childNamed(element, "oddHeader")?.text);
+    const footer = headerParts(childNamed(element, "oddFooter")?.text);
+    if (header) sheet.print.header = header;
+    if (footer) sheet.print.footer = footer;
+  },
+  rowBreaks(sheet, element) {
+    sheet.print.rowBreaks = childrenNamed(element, "brk").flatMap(({ attributes }) => numberOf(attributes["id"]) ?? []);
+  },
+};
+
+/** "A1:B2 D4" → its areas; whole rows and columns reach as far as the sheet does. */
+function areas(text: string | undefined): Area[] {
+  return (text ?? "").split(/\s+/).flatMap((part) => (part === "" ? [] : (parseArea(part.replace(/\$/g, "")) ?? wholeLines(part) ?? [])));
+}
+
+function wholeLines(text: string): Area | null {
+  const rows = /^\$?([0-9]+):\$?([0-9]+)$/.exec(text);
+  const columns = /^\$?([A-Za-z]+):\$?([A-Za-z]+)$/.exec(text);
+  if (rows) return parseArea(`A${rows[1]}:XFD${rows[2]}`);
+  return columns && parseArea(`${columns[1]}1:${columns[2]}1048576`);
+}
+
+function readRule(rule: XmlElement, where: Area[], { differences, palette }: SheetContext): ConditionalFormat {
+  const { type = "other", dxfId, operator = "", stopIfTrue } = rule.attributes;
+  const format = differences[numberOf(dxfId) ?? -1] ?? {};
+  const formulas = childrenNamed(rule, "formula").map((formula) => formulaFromFile(formula.text));
+  const stop = flag(stopIfTrue) ? { stopIfTrue: true } : {};
+  if (type === "expression" && formulas[0] !== undefined) return { kind: "expression", areas: where, formula: formulas[0], format, ...stop };
+  if (type === "cellIs") return { kind: "cellValue", areas: where, operator, formulas, format, ...stop };
+  const bar = childNamed(rule, "dataBar");
+  if (type !== "dataBar" || !bar) return { kind: "other", areas: where, type };
+  const [min, max] = childrenNamed(bar, "cfvo").map(({ attributes }) => (attributes["type"] === "num" ? numberOf(attributes["val"]) : undefined));
+  const color = readColor(childNamed(bar, "color"), palette) ?? "#638EC6";
+  return { kind: "dataBar", areas: where, color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+function readValidation(element: XmlElement): Validation {
+  const { attributes } = element;
+  const message = (title: string, text: string) =>
+    attributes[title] !== undefined || attributes[text] !== undefined ? { title: attributes[title] ?? "", message: attributes[text] ?? "" } : undefined;
+  const prompt = message("promptTitle", "prompt");
+  const error = message("errorTitle", "error");
+  const formula = childNamed(element, "formula1");
+  return {
+    areas: areas(attributes["sqref"] ?? childNamed(element, "sqref")?.text),
+    source: formula ? formulaFromFile(allText(formula).trim()) : "",
+    kind: attributes["type"] === "list" ? "list" : "other",
+    strict: flag(attributes["showErrorMessage"]) && (attributes["errorStyle"] ?? "stop") === "stop",
+    ...(prompt && { prompt }),
+    ...(error && { error }),
+  };
+}
+
+/** "&Lx&Cy&Rz" → its three parts; text before any of them is in the centre. */
+function headerParts(text: string | undefined): PrintSetup["header"] {
+  if (!text) return undefined;
+  const parts: NonNullable<PrintSetup["header"]> = {};
+  const places = { L: "left", C: "center", R: "right" } as const;
+  let place: "left" | "center" | "right" = "center";
+  for (const [piece, code] of text.matchAll(/&&|&([LCR])|&.|[^&]+/gs)) {
+    if (code) place = places[code as "L" | "C" | "R"];
+    else parts[place] = (parts[place] ?? "") + piece;
+  }
+  return parts;
+}
+
+/** The sheet tag: a custom property of the worksheet, whose part holds the text as UTF-16. */
+function readTag(pack: XlsxPackage, root: XmlElement, related: Relationship[]): string | undefined {
+  const property = childrenNamed(childNamed(root, "customProperties"), "customPr").find(({ attributes }) => attributes["name"] === TAG_PROPERTY);
+  const target = property && related.find(({ id }) => id === relationshipId(property.attributes))?.target;
+  const entry = target === undefined ? undefined : pack.parts.get(target.toLowerCase());
+  const content = entry && unpack(pack.zip, entry);
+  return content ? new TextDecoder("utf-16le").decode(content).replace(/\0+$/, "") : undefined;
+}
+
+function readTable(sheet: Sheet, root: XmlElement | null): void {
+  const area = parseArea(root?.attributes["ref"] ?? "");
+  if (!root || !area) return;
+  const table: Table = {
+    name: root.attributes["displayName"] ?? root.attributes["name"] ?? "",
+    area,
+    headerRow: (root.attributes["headerRowCount"] ?? "1") !== "0",
+    totalsRow: (numberOf(root.attributes["totalsRowCount"]) ?? 0) > 0,
+    columns: childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map(({ attributes }) => attributes["name"] ?? ""),
+  };
+  sheet.tables.push(table);
+}
+
+function readNotes(sheet: Sheet, text: string | null): void {
+  const list = childNamed(parseXml(text ?? ""), "commentList");
+  for (const comment of childrenNamed(list, "comment")) {
+    const body = childNamed(comment, "text");
+    if (body) addNote(sheet, comment.attributes["ref"], richText(text!.slice(body.inner, body.close)));
+  }
+}
+
+/** A thread's own words stand in place of the note that older Excel shows for it. */
+function readThreads(sheet: Sheet, root: XmlElement | null): void {
+  const seen = new Set<number>();
+  for (const comment of childrenNamed(root, "threadedComment")) {
+    const cell = parseCell(comment.attributes["ref"] ?? "");
+    const key = cell && cellKey(cell.row, cell.column);
+    if (key === null) continue;
+    if (!seen.has(key)) sheet.notes.delete(key);
+    seen.add(key);
+    addNote(sheet, comment.attributes["ref"], childNamed(comment, "text")?.text ?? "");
+  }
+}
+
+function addNote(sheet: Sheet, ref: string | undefined, text: string): void {
+  const cell = parseCell(ref ?? "");
+  if (!cell || text === "") return;
+  const key = cellKey(cell.row, cell.column);
+  const before = sheet.notes.get(key);
+  sheet.notes.set(key, before === undefined ? text : `${before}\n${text}`);
+}
+
+/** Names that Excel keeps for itself: those that print set-up and filters are stored as. */
+export function takeBuiltinName(sheet: Sheet, name: DefinedName): void {
+  const refs = name.refersTo.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1).replace(/\$/g, ""));
+  if (/^_xlnm\.Print_Area$/i.test(name.name)) {
+    const area = refs.length === 1 ? areas(refs[0])[0] : undefined;
+    if (area) sheet.print.area = area;
+  } else if (/^_xlnm\.Print_Titles$/i.test(name.name)) {
+    const rows = refs.map((ref) => /^([0-9]+):([0-9]+)$/.exec(ref)).find((match) => match !== null);
+    if (rows) sheet.print.titleRows = { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 };
+  }
+}

@@ -1,0 +1,241 @@
+import { a1, areaText, type Area } from "../sheet/address";
+import { cellKey, isError, usedArea, type ConditionalFormat, type PrintSetup, type Sheet, type Validation, type Value } from "../sheet/book";
+import { formulaToFile } from "./formula";
+import { XML_DECLARATION, type Namespaces } from "./namespaces";
+import { encodeText, MAX_TEXT } from "./strings";
+import type { StyleBook } from "./stylesWriter";
+import { attributesText, xmlText } from "./xml";
+
+/** The relationships that the sheet's XML points to, by id. */
+export interface SheetLinks {
+  properties: { name: string; id: string }[];
+  printer?: string;
+  drawing?: string;
+  legacyDrawing?: string;
+  tables: string[];
+}
+
+export interface SheetSurroundings {
+  styles: StyleBook;
+  namespaces: Namespaces;
+  links: SheetLinks;
+  /** The sheet is the one that she sees when the workbook opens. */
+  selected: boolean;
+  /** Points: the height of a row that says nothing. */
+  rowHeight: number;
+}
+
+/**
+ * The worksheet part of a sheet, its elements in the order of the schema (CT_Worksheet, ECMA-376 part 1, 18.3.1.99).
+ * Strings stand in the cells, so that the workbook's shared strings are not touched.
+ */
+export function sheetXml(sheet: Sheet, { styles, namespaces, links, selected, rowHeight }: SheetSurroundings): string {
+  const { print } = sheet;
+  const used = usedArea(sheet);
+  return [
+    XML_DECLARATION,
+    `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">`,
+    sheetProperties(sheet),
+    `<dimension ref="${used ? areaText(used) : "A1"}"/>`,
+    views(sheet, selected),
+    `<sheetFormatPr defaultRowHeight="${rowHeight}"/>`,
+    columns(sheet),
+    "<sheetData>",
+    ...rows(sheet, styles),
+    "</sheetData>",
+    sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
+    sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
+    list("mergeCells", sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`)),
+    conditionalFormats(sheet.conditionalFormats, styles),
+    list("dataValidations", sheet.validations.map(validation)),
+    margins(print),
+    pageSetup(print, links.printer),
+    headersAndFooters(print),
+    breaks(print),
+    links.properties.length > 0 ? `<customProperties>${links.properties.map(({ name, id }) => `<customPr${attributesText({ name, "r:id": id })}/>`).join("")}</customProperties>` : "",
+    links.drawing === undefined ? "" : `<drawing r:id="${links.drawing}"/>`,
+    links.legacyDrawing === undefined ? "" : `<legacyDrawing r:id="${links.legacyDrawing}"/>`,
+    list("tableParts", links.tables.map((id) => `<tablePart r:id="${id}"/>`)),
+    dataBarExtensions(sheet.conditionalFormats),
+    "</worksheet>",
+  ].join("");
+}
+
+const list = (name: string, items: string[]): string => (items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`);
+
+function sheetProperties({ tabColor, print }: Sheet): string {
+  const children = (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) + (print.fit ? '<pageSetUpPr fitToPage="1"/>' : "");
+  return children && `<sheetPr>${children}</sheetPr>`;
+}
+
+function views({ gridlines, freeze }: Sheet, selected: boolean): string {
+  const attributes = attributesText({ showGridLines: gridlines ? undefined : 0, tabSelected: selected || undefined, workbookViewId: 0 });
+  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return `<sheetViews><sheetView${attributes}/></sheetViews>`;
+  const { rows, columns } = freeze;
+  const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const pane = attributesText({ xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: a1(rows, columns), activePane: active, state: "frozen" });
+  return `<sheetViews><sheetView${attributes}><pane${pane}/><selection pane="${active}"/></sheetView></sheetViews>`;
+}
+
+function columns(sheet: Sheet): string {
+  const runs: { from: number; to: number; width?: number; hidden?: boolean }[] = [];
+  for (const [column, { width, hidden }] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.to === column - 1 && last.width === width && last.hidden === hidden) last.to = column;
+    else runs.push({ from: column, to: column, width, hidden });
+  }
+  const written = runs.map(
+    ({ from, to, width, hidden }) => `<col${attributesText({ min: from + 1, max: to + 1, width, hidden: hidden || undefined, customWidth: width !== undefined || undefined })}/>`,
+  );
+  return written.length > 0 ? `<cols>${written.join("")}</cols>` : "";
+}
+
+function rows(sheet: Sheet, styles: StyleBook): string[] {
+  const numbers = new Set<number>(sheet.rows.keys());
+  sheet.values.forEach((row, r) => row && numbers.add(r));
+  sheet.formats.forEach((row, r) => row && numbers.add(r));
+  for (const key of sheet.formulas.keys()) numbers.add(Math.floor(key / cellKey(1, 0)));
+  return [...numbers].sort((a, b) => a - b).map((r) => {
+    const { height, hidden } = sheet.rows.get(r) ?? {};
+    const attributes = attributesText({ r: r + 1, ht: height, hidden: hidden || undefined, customHeight: height !== undefined || undefined });
+    const width = Math.max(sheet.values[r]?.length ?? 0, sheet.formats[r]?.length ?? 0);
+    let cells = "";
+    for (let c = 0; c < width; c++) cells += cell(sheet, r, c, styles);
+    return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
+  });
+}
+
+/** A cell as it is written; "" for one with neither value, formula nor look. */
+function cell(sheet: Sheet, r: number, c: number, styles: StyleBook): string {
+  const value = sheet.values[r]?.[c] ?? null;
+  const formula = sheet.formulas.get(cellKey(r, c));
+  const style = styles.cell(sheet.formats[r]?.[c]);
+  if (value === null && formula === undefined && style === 0) return "";
+  const place = ` r="${a1(r, c)}"${style === 0 ? "" : ` s="${style}"`}`;
+  if (value === null && formula === undefined) return `<c${place}/>`;
+  if (typeof value === "string" && formula === undefined) return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
+  const { type, text } = written(value, r, c);
+  const f = formula === undefined ? "" : `<f>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</f>`;
+  return `<c${place}${type}>${f}${text}</c>`;
+}
+
+function written(value: Value, r: number, c: number): { type: string; text: string } {
+  if (value === null) return { type: "", text: "" };
+  if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value, r, c)) };
+  if (typeof value === "boolean") return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
+  if (isError(value)) return { type: ' t="e"', text: `<v>${xmlText(value.error)}</v>` };
+  return Number.isFinite(value) ? { type: "", text: `<v>${value}</v>` } : { type: ' t="e"', text: "<v>#NUM!</v>" };
+}
+
+function cellText(text: string, r: number, c: number): string {
+  if (text.length > MAX_TEXT) throw new Error(`The text of ${a1(r, c)} has ${text.length} characters; a cell holds ${MAX_TEXT}.`);
+  return encodeText(text);
+}
+
+const textElement = (name: string, text: string): string => `<${name}${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</${name}>`;
+
+const sqref = (areas: Area[]): string => areas.map(areaText).join(" ");
+
+function conditionalFormats(formats: ConditionalFormat[], styles: StyleBook): string {
+  return formats
+    .map((format, i) => {
+      const priority = i + 1;
+      const wrap = (rule: string) => `<conditionalFormatting sqref="${sqref(format.areas)}">${rule}</conditionalFormatting>`;
+      if (format.kind === "other" || format.areas.length === 0) return "";
+      if (format.kind === "dataBar") return wrap(dataBar(format, priority));
+      const cellValue = format.kind === "cellValue";
+      const attributes = attributesText({
+        type: cellValue ? "cellIs" : "expression",
+        dxfId: styles.difference(format.format),
+        priority,
+        stopIfTrue: format.stopIfTrue || undefined,
+        operator: cellValue ? format.operator : undefined,
+      });
+      const formulas = cellValue ? format.formulas : [format.formula];
+      return wrap(`<cfRule${attributes}>${formulas.map((formula) => `<formula>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</formula>`).join("")}</cfRule>`);
+    })
+    .join("");
+}
+
+type DataBar = Extract<ConditionalFormat, { kind: "dataBar" }>;
+
+const barId = (priority: number): string => `{4D414C54-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
+
+function dataBar({ color, min, max }: DataBar, priority: number): string {
+  const end = (kind: string, value: number | undefined) => (value === undefined ? `<cfvo type="${kind}"/>` : `<cfvo type="num" val="${value}"/>`);
+  return (
+    `<cfRule type="dataBar" priority="${priority}"><dataBar>${end("min", min)}${end("max", max)}<color rgb="FF${color.slice(1)}"/></dataBar>` +
+    `<extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>${barId(priority)}</x14:id></ext></extLst></cfRule>`
+  );
+}
+
+const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+
+/** What Excel 2010 and later read of the bars beside the rules: a solid bar from the true zero ([MS-XLSX] 2.6.25). */
+function dataBarExtensions(formats: ConditionalFormat[]): string {
+  const bars = formats.flatMap((format, i) => (format.kind === "dataBar" && format.areas.length > 0 ? [{ format, id: barId(i + 1) }] : []));
+  if (bars.length === 0) return "";
+  const end = (kind: string, value: number | undefined) =>
+    value === undefined ? `<x14:cfvo type="${kind}"/>` : `<x14:cfvo type="num"><xm:f>${value}</xm:f></x14:cfvo>`;
+  const rules = bars.map(
+    ({ format, id }) =>
+      `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="dataBar" id="${id}"><x14:dataBar minLength="0" maxLength="100" gradient="0">` +
+      `${end("autoMin", format.min)}${end("autoMax", format.max)}<x14:negativeFillColor rgb="FF${format.color.slice(1)}"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule><xm:sqref>${sqref(format.areas)}</xm:sqref></x14:conditionalFormatting>`,
+  );
+  return `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${rules.join("")}</x14:conditionalFormattings></ext></extLst>`;
+}
+
+function validation({ areas, source, strict, prompt, error }: Validation): string {
+  const attributes = attributesText({
+    type: "list",
+    errorStyle: strict ? undefined : "warning",
+    allowBlank: 1,
+    showInputMessage: 1,
+    showErrorMessage: 1,
+    errorTitle: error?.title || undefined,
+    error: error?.message || undefined,
+    promptTitle: prompt?.title || undefined,
+    prompt: prompt?.message || undefined,
+    sqref: sqref(areas),
+  });
+  return `<dataValidation${attributes}><formula1>${xmlText(formulaToFile(source.replace(/^=/, "")))}</formula1></dataValidation>`;
+}
+
+const EXCEL_MARGINS = { top: 1.91, right: 1.78, bottom: 1.91, left: 1.78, header: 0.76, footer: 0.76 };
+
+function margins({ margins = EXCEL_MARGINS }: PrintSetup): string {
+  const inches = (centimetres: number) => Math.round((centimetres / 2.54) * 10_000) / 10_000;
+  return `<pageMargins${attributesText({
+    left: inches(margins.left),
+    right: inches(margins.right),
+    top: inches(margins.top),
+    bottom: inches(margins.bottom),
+    header: inches(margins.header),
+    footer: inches(margins.footer),
+  })}/>`;
+}
+
+function pageSetup({ paper, fit, orientation }: PrintSetup, printer: string | undefined): string {
+  if (!paper && !fit && !orientation && printer === undefined) return "";
+  return `<pageSetup${attributesText({
+    paperSize: paper && { A4: 9, A3: 8 }[paper],
+    fitToWidth: fit && fit.wide !== 1 ? fit.wide : undefined,
+    fitToHeight: fit && fit.tall !== 1 ? fit.tall : undefined,
+    orientation,
+    "r:id": printer,
+  })}/>`;
+}
+
+function headersAndFooters({ header, footer }: PrintSetup): string {
+  const parts = (part: PrintSetup["header"]) => (part ? `${part.left ? `&L${part.left}` : ""}${part.center ? `&C${part.center}` : ""}${part.right ? `&R${part.right}` : ""}` : "");
+  const top = parts(header);
+  const bottom = parts(footer);
+  if (top === "" && bottom === "") return "";
+  return `<headerFooter>${top && `<oddHeader>${xmlText(top)}</oddHeader>`}${bottom && `<oddFooter>${xmlText(bottom)}</oddFooter>`}</headerFooter>`;
+}
+
+function breaks({ rowBreaks = [] }: PrintSetup): string {
+  if (rowBreaks.length === 0) return "";
+  const items = [...rowBreaks].sort((a, b) => a - b).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${items.length}" manualBreakCount="${items.length}">${items.join("")}</rowBreaks>`;
+}

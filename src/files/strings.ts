@@ -1,0 +1,65 @@
+import { walkXml } from "./xml";
+
+/** The texts that cells share, in order; rich text is plain here, and readings (phonetics) are left out. */
+export function readSharedStrings(text: string): string[] {
+  const strings: string[] = [];
+  let current = "";
+  let inText = false;
+  let inReading = false;
+  walkXml(text, {
+    open(name) {
+      if (name === "si") current = "";
+      else if (name === "rPh") inReading = true;
+      else if (name === "t") inText = !inReading;
+    },
+    text(data) {
+      if (inText) current += data;
+    },
+    close(name) {
+      if (name === "si") strings.push(decodeText(current));
+      else if (name === "rPh") inReading = false;
+      else if (name === "t") inText = false;
+    },
+  });
+  return strings;
+}
+
+/** Text that stands in a cell or a note: the "t" elements inside, without readings. */
+export function richText(xml: string): string {
+  return readSharedStrings(`<si>${xml}</si>`)[0] ?? "";
+}
+
+/** A cell holds 32 767 characters (Excel's specifications and limits). */
+export const MAX_TEXT = 32_767;
+
+/**
+ * What a file writes as _xHHHH_ (ECMA-376 part 1, 22.4.2.4) as the characters they are; line ends become "\n".
+ * What is beyond the length of a cell is left out, as Excel does.
+ */
+export function decodeText(written: string): string {
+  const text = written.length > MAX_TEXT ? written.slice(0, MAX_TEXT) : written;
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.includes("_x") ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : lines;
+}
+
+/** Text as a file can hold it: characters that XML refuses, and what only looks like an escape, become _xHHHH_. */
+export function encodeText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, escaped)
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, escaped);
+}
+
+const escaped = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+
+const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** XML's own five entities and numbered ones; others stay as they are written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return named[name] ?? whole;
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

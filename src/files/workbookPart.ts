@@ -1,0 +1,142 @@
+import { a1, quotedSheet } from "../sheet/address";
+import type { DefinedName, Sheet } from "../sheet/book";
+import { formulaToFile } from "./formula";
+import { namespaces } from "./namespaces";
+import type { ListedSheet } from "./package";
+import { appendChild, attributesText, childNamed, childrenNamed, numberOf, removal, setAttribute, splice, xmlText, type Splice, type XmlElement } from "./xml";
+
+/** A sheet that is to stand in the workbook: its part, and how the workbook lists it already. */
+export interface Target {
+  sheet: Sheet;
+  part: string;
+  listed?: ListedSheet;
+}
+
+/** The workbook part as it was, and what becomes of its sheets and names. */
+export interface WorkbookChange {
+  text: string;
+  root: XmlElement;
+  listed: ListedSheet[];
+  removed: ListedSheet[];
+  targets: Target[];
+  /** The relationship of each target's part. */
+  ids: string[];
+  names: DefinedName[];
+  strict: boolean;
+}
+
+/** The elements of a workbook part, in the schema's order (CT_Workbook, ECMA-376 part 1, 18.2.27). */
+const order = (
+  "fileVersion fileSharing workbookPr AlternateContent revisionPtr absPath workbookProtection bookViews sheets functionGroups externalReferences definedNames " +
+  "calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
+).split(" ");
+
+/** The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas. */
+export function workbookXml(change: WorkbookChange): string {
+  const { text, root, targets } = change;
+  const splices: Splice[] = [...sheetChanges(change), ...viewChanges(change)];
+  const put = (name: string, xml: string) => {
+    const before = root.children.filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name)).at(-1);
+    const at = before ? before.end : root.inner;
+    splices.push({ start: at, end: at, text: xml });
+  };
+
+  const names = nameChanges(change);
+  splices.push(...names.splices);
+  if (names.added !== "") put("definedNames", names.added);
+
+  if (targets.some(({ sheet }) => sheet.formulas.size > 0)) {
+    const calculation = childNamed(root, "calcPr");
+    if (calculation) splices.push(setAttribute(text, calculation, "fullCalcOnLoad", "1"));
+    else put("calcPr", `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
+  }
+  return splice(text, splices);
+}
+
+function sheetChanges({ text, root, listed, removed, targets, ids, strict }: WorkbookChange): Splice[] {
+  const splices = removed.map(({ element }) => removal(element));
+  const namespace = namespaces(strict).relationships;
+  const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && value === namespace)?.[0].slice("xmlns:".length);
+  let lastId = Math.max(0, ...listed.map(({ id }) => id));
+  const added: string[] = [];
+  targets.forEach(({ sheet, listed: there }, i) => {
+    const state = sheet.visibility === "visible" ? undefined : sheet.visibility;
+    if (!there) {
+      const link = declared === undefined ? { "xmlns:r": namespace, "r:id": ids[i] } : { [`${declared}:id`]: ids[i] };
+      added.push(`<${root.prefix}sheet${attributesText({ name: sheet.name, sheetId: ++lastId, state, ...link })}/>`);
+      return;
+    }
+    if (there.name !== sheet.name) splices.push(setAttribute(text, there.element, "name", sheet.name));
+    if (there.visibility !== sheet.visibility) splices.push(setAttribute(text, there.element, "state", state));
+  });
+  if (added.length > 0) splices.push(appendChild(text, childNamed(root, "sheets")!, added.join("")));
+  return splices;
+}
+
+/** Tabs are pointed to by their number, which falls when a tab before them goes. */
+function viewChanges({ text, root, listed, removed }: WorkbookChange): Splice[] {
+  if (removed.length === 0) return [];
+  return childrenNamed(childNamed(root, "bookViews"), "workbookView").flatMap((view) =>
+    ["activeTab", "firstSheet"].flatMap((name) => {
+      const tab = numberOf(view.attributes[name]);
+      if (tab === undefined) return [];
+      const moved = Math.min(listed.slice(0, tab).filter((sheet) => !removed.includes(sheet)).length, Math.max(0, listed.length - removed.length - 1));
+      return moved === tab ? [] : [setAttribute(text, view, name, String(moved))];
+    }),
+  );
+}
+
+const PRINT_AREA = "_xlnm.Print_Area";
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
+function nameChanges({ text, root, listed, removed, targets, names }: WorkbookChange): { splices: Splice[]; added: string } {
+  const remaining = listed.filter((sheet) => !removed.includes(sheet));
+  const named = (sheet: ListedSheet) => targets.find((target) => target.listed === sheet)?.sheet.name ?? sheet.name;
+  const tabs = [...remaining.map(named), ...targets.filter((target) => !target.listed).map(({ sheet }) => sheet.name)].map((name) => name.toLowerCase());
+  const key = (name: string, tab: number | undefined) => `${name.toLowerCase()}|${tab ?? ""}`;
+
+  const wanted = new Map<string, { name: DefinedName; tab: number | undefined }>();
+  for (const name of [...targets.flatMap(({ sheet }) => printNames(sheet)), ...names]) {
+    const tab = name.sheet === undefined ? undefined : tabs.indexOf(name.sheet.toLowerCase());
+    if (tab === -1) throw new Error(`The name ${name.name} belongs to a sheet that is not there: ${name.sheet}.`);
+    wanted.set(key(name.name, tab), { name, tab });
+  }
+  const printed = new Set(targets.flatMap(({ sheet }) => [PRINT_AREA, PRINT_TITLES].map((name) => key(name, tabs.indexOf(sheet.name.toLowerCase())))));
+
+  const list = childNamed(root, "definedNames");
+  const splices: Splice[] = [];
+  let left = 0;
+  for (const element of childrenNamed(list, "definedName")) {
+    const local = numberOf(element.attributes["localSheetId"]);
+    const sheet = local === undefined ? undefined : listed[local];
+    const tab = sheet && remaining.indexOf(sheet);
+    const found = wanted.get(key(element.attributes["name"] ?? "", tab));
+    if (tab === -1 || (!found && printed.has(key(element.attributes["name"] ?? "", tab)))) {
+      splices.push(removal(element));
+      continue;
+    }
+    left++;
+    if (tab !== undefined && tab !== local) splices.push(setAttribute(text, element, "localSheetId", String(tab)));
+    if (!found) continue;
+    wanted.delete(key(found.name.name, found.tab));
+    const refersTo = xmlText(formulaToFile(found.name.refersTo));
+    if (text.slice(element.inner, element.close) !== refersTo) splices.push({ start: element.start, end: element.end, text: nameXml(root.prefix, found.name, found.tab) });
+  }
+  const added = [...wanted.values()].map(({ name, tab }) => nameXml(root.prefix, name, tab)).join("");
+  if (list && left === 0 && added === "") return { splices: [removal(list)], added: "" };
+  if (list) return { splices: added === "" ? splices : [...splices, appendChild(text, list, added)], added: "" };
+  return { splices, added: added && `<${root.prefix}definedNames>${added}</${root.prefix}definedNames>` };
+}
+
+const nameXml = (p: string, { name, refersTo, hidden }: DefinedName, tab: number | undefined): string =>
+  `<${p}definedName${attributesText({ name, localSheetId: tab, hidden: hidden || undefined })}>${xmlText(formulaToFile(refersTo.replace(/^=/, "")))}</${p}definedName>`;
+
+/** Excel keeps the print area and the repeated rows of a sheet as names of the sheet. */
+function printNames({ name, print }: Sheet): DefinedName[] {
+  const sheet = quotedSheet(name);
+  const fixed = (row: number, column: number) => a1(row, column).replace(/^([A-Z]+)/, "$$$1$$");
+  const names: DefinedName[] = [];
+  if (print.area) names.push({ name: PRINT_AREA, sheet: name, refersTo: `${sheet}!${fixed(print.area.top, print.area.left)}:${fixed(print.area.bottom, print.area.right)}` });
+  if (print.titleRows) names.push({ name: PRINT_TITLES, sheet: name, refersTo: `${sheet}!$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}` });
+  return names;
+}

@@ -1,0 +1,100 @@
+import { deflateSync } from "fflate";
+import { crc32 } from "./crc32";
+import { packedBytes, type Zip, type ZipEntry } from "./zip";
+
+/** What goes into a new archive: an entry of an old one, packed as it is, or new content. */
+export type ZipItem = { keep: ZipEntry } | { name: string; content: Uint8Array };
+
+const UTF8_NAME = 0x0800;
+/** Flags about how hard it was packed, and the name's character set; the rest speak of a layout that is not kept. */
+const KEPT_FLAGS = 0x0806;
+
+/**
+ * Writes an archive. Kept entries keep their packed bytes and their time; new ones carry `now` (UTC, two-second steps).
+ * @throws when a kept entry is damaged, or the archive grows beyond what 32 bits can say.
+ */
+export function writeZip(from: Zip | null, items: ZipItem[], now: Date): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const item of items) {
+    const { entry, packed } = "keep" in item ? kept(from, item.keep) : packedItem(item.name, item.content, now);
+    directory.push(header(entry, 0x02014b50, offset), entry.rawName);
+    const local = header(entry, 0x04034b50, offset);
+    chunks.push(local, entry.rawName, packed);
+    offset += local.length + entry.rawName.length + packed.length;
+  }
+  const start = offset;
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint16(8, items.length, true);
+  end.setUint16(10, items.length, true);
+  end.setUint32(12, size, true);
+  end.setUint32(16, start, true);
+  if (start + size > 0xfffffffe || items.length > 0xfffe) throw new Error("The archive is larger than a zip without zip64 can be.");
+
+  const archive = new Uint8Array(start + size + 22);
+  let at = 0;
+  for (const part of [...chunks, ...directory, new Uint8Array(end.buffer)]) {
+    archive.set(part, at);
+    at += part.length;
+  }
+  return archive;
+}
+
+function kept(from: Zip | null, entry: ZipEntry): { entry: ZipEntry; packed: Uint8Array } {
+  const packed = from && packedBytes(from, entry);
+  if (!packed) throw new Error(`The entry ${entry.name} cannot be copied.`);
+  return { entry: { ...entry, flags: entry.flags & KEPT_FLAGS }, packed };
+}
+
+function packedItem(name: string, content: Uint8Array, now: Date): { entry: ZipEntry; packed: Uint8Array } {
+  const packed = deflateSync(content, { level: 6 });
+  const entry: ZipEntry = {
+    name,
+    rawName: new TextEncoder().encode(name),
+    method: 8,
+    modified: dosTime(now),
+    crc: crc32(content),
+    compressedSize: packed.length,
+    size: content.length,
+    externalAttributes: 0,
+    flags: UTF8_NAME,
+    header: 0,
+  };
+  return { entry, packed };
+}
+
+/** A local header (30 bytes) or a directory record (46 bytes) without the name. */
+function header(entry: ZipEntry, signature: number, offset: number): Uint8Array {
+  const central = signature === 0x02014b50;
+  const view = new DataView(new ArrayBuffer(central ? 46 : 30));
+  view.setUint32(0, signature, true);
+  let at = 4;
+  if (central) {
+    view.setUint16(at, 20, true);
+    at += 2;
+  }
+  view.setUint16(at, 20, true);
+  view.setUint16(at + 2, entry.flags, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint32(at + 6, entry.modified, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.compressedSize, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, entry.rawName.length, true);
+  if (central) {
+    view.setUint32(38, entry.externalAttributes, true);
+    view.setUint32(42, offset, true);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** DOS knows 1980–2107 in steps of two seconds; other times become the nearest of them. */
+function dosTime(time: Date): number {
+  const year = Math.min(Math.max(time.getUTCFullYear(), 1980), 2107);
+  const date = ((year - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
+  const clock = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1);
+  return ((date << 16) | clock) >>> 0;
+}

@@ -1,0 +1,32 @@
+/**
+ * Words for what is to happen to a measure, in all the forms in which they stand in a target: infinitive, present, passive, supine,
+ * participle, comparative and noun. `better` needs to be told which side is better.
+ */
+export const CHANGE = {
+  up: {
+    verbs:
+      "öka ökar ökas ökat höja höjer höjas höjs höjt växa växer växt stiga stiger stigit utöka utökar utökas utökats ökats höjts tillta tilltar fördubblas øke øker økes øges öges",
+    words: "ökad ökat ökade ökande högre fler flera större mer höjd höjda höjt utökad utökat utökade växande stigande längre flere",
+    nouns: "ökning höjning uppgång uppåt",
+    marks: "↑ ⬆ ▲ ↗ ⇧ 🔼",
+  },
+  down: {
+    verbs:
+      "minska minskar minskas minskat minskats sänka sänker sänkas sänks sänkt sänkts reducera reducerar reduceras reducerat reducerats sjunka sjunker sjunkit kortas korta kortats förkorta förkortas avta avtar redusere reduseres reduceres",
+    words: "minskad minskat minskade minskande lägre färre mindre sänkt sänkta sänka kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre",
+    nouns: "minskning reducering reduktion sänkning nedgång nedåt",
+    marks: "↓ ⬇ ▼ ↘ ⇩ 🔽",
+  },
+  better: {
+    verbs: "förbättra förbättrar förbättras förbättrats stärka stärker stärkas stärks stärkt stärkts",
+    words: "förbättrad förbättrat förbättrade bättre stärkt stärkta starkare",
+    nouns: "förbättring",
+    marks: "",
+  },
+} as const;
+
+const list = (text: string): string[] => text.split(" ").filter((word) => word !== "");
+
+/** The words of a table as the inside of a pattern's group, longest first. */
+export const alternatives = (...texts: string[]): string =>
+  [...new Set(texts.flatMap(list))].sort((a, b) => b.length - a.length).join("|");

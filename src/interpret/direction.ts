@@ -1,0 +1,173 @@
+import type { Direction } from "../domain/reading";
+import { alternatives, CHANGE } from "./change";
+import { clean } from "./text";
+import { CONTEXT, PHRASES, PREDICATE, TURNING, VALENCES } from "./valence";
+
+/** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
+export interface DirectionEvidence {
+  direction: Direction;
+  evidence: string;
+  strength: "clear" | "thin";
+}
+
+/** What is longer is cut: the words that matter stand at the beginning. */
+const LONGEST = 400;
+
+const INFLECTION = "(?:en|et|n|t|er|ar|or|r|erna|arna|orna|na|s|ens|ets|ernas|e|a|an|ans)?";
+
+const asPattern = (words: string): RegExp =>
+  new RegExp(
+    `^(?:${words
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll("*", "[\\p{L}\\d-]*").replaceAll("~", INFLECTION))
+      .join("|")})$`,
+    "u",
+  );
+
+const valences = VALENCES.map((row) => ({ ...row, is: asPattern(row.words) }));
+
+const up = alternatives(CHANGE.up.verbs);
+const down = alternatives(CHANGE.down.verbs);
+const START = "^(?:att |vi ska |vi |kommunen ska |andelen ska |antalet ska )?";
+const statements: { direction: Direction; is: RegExp }[] = (
+  [
+    ["higher", up, alternatives(CHANGE.up.words, CHANGE.up.nouns)],
+    ["lower", down, alternatives(CHANGE.down.words, CHANGE.down.nouns)],
+  ] as const
+).map(([direction, verbs, words]) => ({
+  direction,
+  is: new RegExp(
+    `(?:${START}(${verbs}|${words})(?![\\p{L}-]))|(?<!\\p{L})(?:ska|skall|bör|måste|ska ha|kommer att)(?: (?!inte |ej |för |att )[\\p{L}-]+){0,5}? (${verbs}|${words})(?![\\p{L}-])|(?<!\\p{L}|(?:som|inte|ej|att|och) )(ökar|minskar|höjs|sänks|växer|sjunker|reduceras)(?![\\p{L}-])`,
+    "u",
+  ),
+}));
+const presentUp = new Set(["ökar", "höjs", "växer"]);
+
+/** What the text says is to happen to the measure: "ska öka", "minskar", "Högre andel …", "Minskad …". */
+function statedChange(text: string): DirectionEvidence | null {
+  let first: { at: number; direction: Direction; word: string } | null = null;
+  for (const { direction, is } of statements) {
+    const found = is.exec(text);
+    if (!found) continue;
+    const word = found[1] ?? found[2] ?? found[3]!;
+    const side = found[3] === undefined ? direction : presentUp.has(word) ? "higher" : "lower";
+    const at = found.index + found[0].length;
+    if (!first || at < first.at) first = { at, direction: side, word };
+    else if (at !== first.at && side !== first.direction) return null;
+  }
+  return first && { direction: first.direction, evidence: first.word, strength: "clear" };
+}
+
+interface Hit {
+  side: Direction | "none";
+  thin: boolean;
+  /** A word before it turns it round: "utan sjukfrånvaro", "ej behöriga". */
+  turned: boolean;
+  word: string;
+  context: boolean;
+}
+
+/** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
+function hitsIn(text: string): Hit[] {
+  const hits: Hit[] = [];
+  let context = false;
+  let turned = 0;
+  for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
+    const word = found[0];
+    turned -= 1;
+    if (/^[,;:–(]$/.test(word)) {
+      context = false;
+      turned = 0;
+      continue;
+    }
+    if (CONTEXT.has(word)) context = true;
+    else if (PREDICATE.has(word)) context = false;
+    if (TURNING.has(word)) turned = 4;
+    if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
+    const row = valences.find(({ is }) => is.test(word));
+    if (!row) continue;
+    const turn = turned > 0 && row.side !== "none";
+    const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
+    hits.push({ side, thin: row.thin === true || turn, turned: turn, word, context });
+  }
+  for (const phrase of PHRASES) {
+    const found = phrase.is.exec(text);
+    if (found) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false });
+  }
+  return hits;
+}
+
+function ofHits(hits: Hit[]): DirectionEvidence | null {
+  const head = hits.filter((hit) => !hit.context);
+  if (head.some((hit) => hit.side === "none")) return null;
+  const strong = head.filter((hit) => !hit.thin);
+  if (head.some((hit) => hit.turned && strong.some((other) => other.side !== hit.side))) return null;
+  for (const [group, strength] of [
+    [strong, "clear"],
+    [head, "thin"],
+    [hits.filter((hit) => hit.side !== "none"), "thin"],
+  ] as const) {
+    if (group.length === 0) continue;
+    const sides = new Set(group.map((hit) => hit.side));
+    if (sides.size > 1) return null;
+    return { direction: group[0]!.side as Direction, evidence: group[0]!.word, strength };
+  }
+  return null;
+}
+
+/** The direction of one text, an indicator's or a goal's. */
+function ofText(text: string): DirectionEvidence | null {
+  const said = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
+  const lower = said.toLowerCase();
+  const sentences = lower.split(/[.!?] (?=\S)/);
+  const measured = ofHits(sentences.flatMap(hitsIn));
+  const withStatement = sentences.findIndex((sentence) => statedChange(sentence) !== null);
+  if (withStatement >= 0) {
+    const stated = statedChange(sentences[withStatement]!)!;
+    const others = sentences.filter((_, i) => i !== withStatement).map((sentence) => ofHits(hitsIn(sentence)));
+    if (others.some((other) => other?.strength === "clear" && other.direction !== stated.direction)) return null;
+    return printed(stated, said, lower);
+  }
+  return measured && printed(measured, said, lower);
+}
+
+const printed = (evidence: DirectionEvidence, said: string, lower: string): DirectionEvidence => {
+  const at = lower.length === said.length ? lower.indexOf(evidence.evidence) : -1;
+  return at < 0 ? evidence : { ...evidence, evidence: said.slice(at, at + evidence.evidence.length) };
+};
+
+const HEADERS: { direction: Direction; is: RegExp }[] = [
+  { direction: "higher", is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min)(?!\p{L})|≥|↑/iu },
+  { direction: "lower", is: /(?<!\p{L})(?:högst|max|maximalt|maxnivå|tak)(?!\p{L})|≤|↓/iu },
+];
+
+/** Both texts speak of the same thing: they share a long word or its beginning. */
+function shareStem(a: string, b: string): boolean {
+  const stems = (text: string): string[] => [...clean(text.slice(0, LONGEST)).toLowerCase().matchAll(/\p{L}{6,}/gu)].map((found) => found[0].slice(0, 6));
+  const known = new Set(stems(a));
+  return stems(b).some((stem) => known.has(stem));
+}
+
+/**
+ * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst", "Högst").
+ * The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory (kostnadstäckning, "utan …").
+ */
+export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
+  const header = what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
+  if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
+  const indicator = what.indicator ? ofText(what.indicator) : null;
+  if (indicator?.strength === "clear" || !what.goal) return indicator;
+  if (!indicator && what.indicator && contradictory(what.indicator)) return null;
+  const goal = ofText(what.goal);
+  if (!goal) return indicator;
+  if (indicator) return indicator.direction === goal.direction ? { ...goal, strength: goal.strength } : null;
+  const own = !what.indicator || goal.direction === "higher" || shareStem(what.indicator, what.goal);
+  return own ? goal : { ...goal, strength: "thin" };
+}
+
+/** Whether the words of a text point both ways, or take each other away. */
+function contradictory(text: string): boolean {
+  const head = hitsIn(clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST).toLowerCase()).filter((hit) => !hit.context);
+  return head.length > 0;
+}

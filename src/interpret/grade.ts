@@ -1,0 +1,131 @@
+import type { Scale, ScaleMatch, State, Step } from "../domain/scale";
+import { clean, textKey } from "./text";
+
+/** A text longer than this is a comment, not a grade. */
+const LONGEST = 200;
+
+const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖•]+/gu;
+
+/** Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides. */
+const SAME: [RegExp, string][] = [
+  [/^(?:uppn|uppf|nå|fullf)\p{L}*(?:s|ts|dd|tt|t|d|das|lld|llt|llda|lla|lls|ller|lles|ad|at|as|else|r)$|^uppnå$|^uppnådd\p{L}*$|^uppfyll\p{L}*$|^nådd\p{L}*$|^nått$|^nås$|^når$/u, "nå"],
+  [/^(?:inte|ej|icke|ikke)$/u, "inte"],
+  [/^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/u, ""],
+  [/^genomför\p{L}*$/u, "genomför"],
+  [/^påbörja\p{L}*$/u, "påbörja"],
+  [/^pågå\p{L}*$/u, "pågå"],
+  [/^avsluta\p{L}*$/u, "avsluta"],
+  [/^(?:grön|grönt|gröna|green)$/u, "grön"],
+  [/^(?:gul|gult|gula|yellow)$/u, "gul"],
+  [/^(?:röd|rött|röda|red)$/u, "röd"],
+  [/^(?:orange)$/u, "orange"],
+  [/^(?:delvis|delvist)$/u, "delvis"],
+  [/^försena\p{L}*$/u, "försena"],
+  [/^(?:överträff\p{L}*)$/u, "överträffa"],
+];
+
+/** The text's words without inflection, small words that grades differ in without meaning, symbols and punctuation. */
+function core(text: string): string {
+  const words = clean(text)
+    .replace(SYMBOLS, " ")
+    .toLowerCase()
+    .replace(/%/g, " % ")
+    .split(/[^\p{L}\p{N}%]+/u)
+    .filter((word) => word !== "");
+  return words
+    .map((word) => SAME.find(([is]) => is.test(word))?.[1] ?? word)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+const symbolsOf = (text: string): string => [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
+
+/** A label or synonym of a scale, ready to compare. */
+interface Entry {
+  match: ScaleMatch;
+  said: string;
+  key: string;
+  core: string;
+}
+
+const entriesOf = (scale: Scale): Entry[] => [
+  ...scale.steps.flatMap((step, index) =>
+    [step.label, ...step.synonyms].map((said) => entry(said, scale.order === "stated" ? { scale, step, index } : { scale, step })),
+  ),
+  ...scale.states.flatMap((state) => [state.label, ...state.synonyms].map((said) => entry(said, { scale, state }))),
+];
+const entry = (said: string, match: ScaleMatch): Entry => ({ match, said, key: textKey(said), core: core(said) });
+
+const same = (a: ScaleMatch, b: ScaleMatch): boolean => a.scale === b.scale && thingOf(a) === thingOf(b);
+const thingOf = (match: ScaleMatch): Step | State => ("step" in match ? match.step : match.state);
+
+/** One match, several, or none, after equal ones are made one. */
+function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const distinct = matches.filter((match, i) => matches.findIndex((other) => same(match, other)) === i);
+  return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
+}
+
+const NEGATIVE = /(?:^| )(?:inte|inga|ingen|aldrig|saknar)(?: |$)/;
+
+/** Whether the words of `part` stand in `whole` as whole words in a row. */
+const within = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+
+/** Scales are few and live long: what is made of their labels is kept with them. */
+const prepared = new WeakMap<Scale, Entry[]>();
+
+function entries(scale: Scale): Entry[] {
+  const known = prepared.get(scale) ?? entriesOf(scale);
+  prepared.set(scale, known);
+  return known;
+}
+
+/**
+ * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without inflection, symbols and small
+ * words; then as the only label that stands in the sentence (the longest wins, and never one whose negation differs from the text's); last by
+ * its symbol alone. Several steps that fit equally are `ambiguous`; null: none fits.
+ */
+export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  if (text.length > 4 * LONGEST) return null;
+  const said = clean(text);
+  if (said === "" || said.length > LONGEST) return null;
+  const key = textKey(said);
+  const all = scales.flatMap(entries);
+
+  const exact = decided(all.filter((row) => row.key === key).map((row) => row.match));
+  if (exact) return exact;
+  const words = core(said);
+  if (words !== "") {
+    const inflected = decided(all.filter((row) => row.core === words).map((row) => row.match));
+    if (inflected) return inflected;
+    const inside = all.filter((row) => row.core !== "" && row.core.length > 1 && within(words, row.core) && NEGATIVE.test(row.core) === NEGATIVE.test(words));
+    const longest = inside.filter((row) => !inside.some((other) => other !== row && other.core.length > row.core.length && within(other.core, row.core)));
+    return decided(longest.map((row) => row.match));
+  }
+  const symbols = symbolsOf(said);
+  return symbols === "" ? null : decided(all.filter((row) => symbolsOf(row.said) === symbols || ("step" in row.match && row.match.step.symbol === symbols)).map((row) => row.match));
+}
+
+export type Trend = "up" | "down" | "same" | "better" | "worse";
+
+/** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
+const TRENDS: { trend: Trend; is: RegExp }[] = [
+  { trend: "same", is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^\p{L}])lika(?:$|[^\p{L}])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/iu },
+  { trend: "better", is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^\p{L}])bättre|positiv trend|^positiv$|forbedr/iu },
+  { trend: "worse", is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^\p{L}])sämre|^negativ$|forverr/iu },
+  { trend: "up", is: /^(?:upp|uppåt|uppåtgående|ökar|ökande|ökat|ökning|högre|stigande|pil upp|\+|[↑⬆▲↗⇧🔼⤴]+)\ufe0f?$|^(?:ökar|ökat|ökande) sedan|trenden? (?:är )?(?:ökande|uppåt)/iu },
+  { trend: "down", is: /^(?:ned|ner|nedåt|neråt|nedåtgående|minskar|minskande|minskat|minskning|lägre|sjunkande|pil ned|pil ner|[↓⬇▼↘⇩🔽⤵]+)\ufe0f?$|^(?:minskar|minskat|minskande) sedan|trenden? (?:är )?(?:minskande|nedåt)/iu },
+];
+
+/**
+ * A printed development: an arrow or "Upp" is `up` (of the number), "Utvecklingen går åt rätt håll" is `better` (a judgement). Null when the
+ * text says neither, or both ("utfallet kan inte jämföras", "förbättring och försämring").
+ */
+export function readTrend(text: string): { trend: Trend } | null {
+  if (text.length > 4 * LONGEST) return null;
+  const said = clean(text).replace(/[.:]$/, "").trim();
+  if (said === "" || said.length > LONGEST || /kan (?:inte|ej)|saknas|\d+ av \d+/iu.test(said)) return null;
+  const found = TRENDS.filter(({ is }) => is.test(said));
+  const negated = /(?<!\p{L})(?:inte|ej|icke)(?!\p{L})/iu.test(said);
+  const only = found[0];
+  return !only || found.length > 1 || negated ? null : { trend: only.trend };
+}

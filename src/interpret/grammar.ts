@@ -1,0 +1,51 @@
+import { alternatives, CHANGE } from "./change";
+
+/**
+ * Classes of words that the rules below are written with, as `{NAME}`. A row may use the classes above it.
+ * Swedish first; Norwegian and Danish spellings stand beside.
+ */
+const CLASSES: [string, string][] = [
+  ["Q", "¤(\\d)"],
+  ["T", "§(\\d)"],
+  ["W", "[^\\s.,;:!?]+"],
+  ["NOT", "(?:inte|ej|icke|aldrig|ikke|inte heller)"],
+  ["SHALL", "(?:ska|skall|skulle|bör|måste|får|skal)"],
+  ["ABOUT", "(?:cirka |ca\\.? |ungefär |omkring |runt |drygt |knappt )?"],
+  ["UPV", `(?:${alternatives(CHANGE.up.verbs)})`],
+  ["DOWNV", `(?:${alternatives(CHANGE.down.verbs)})`],
+  ["BETTERV", `(?:${alternatives(CHANGE.better.verbs)})`],
+  ["UPW", `(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns)})`],
+  ["DOWNW", `(?:${alternatives(CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns)})`],
+  ["BETTERW", `(?:${alternatives(CHANGE.better.verbs, CHANGE.better.words, CHANGE.better.nouns)})`],
+  ["UPN", "(?:ökning|ökningen|höjning|höjningen|tillväxt|tillväxten|økning)"],
+  ["DOWNN", "(?:minskning|minskningen|sänkning|sänkningen|reducering|reduceringen|reduktion|reduktionen|besparing)"],
+  // Between a bound and its number.
+  ["FILL", "(?:(?:uppgå till|uppgår till|vara|är|ha|har|bli|nå|uppnå|ligga på|ligger på|motsvara|motsvarande|index|nki|nmi|nri|nii|hme|betyg|betyget|en|ett|om|på|till|med|i|cirka|ca|ytterligare|värdet|nivån|snitt|de|än) ){0,3}"],
+  ["OVER", "(?:över|mer än|mera än|fler än|flera än|större än|högre än|bättre än|överstiga|överstiger|överstigande|överskrida|överskrider|mer enn|mere end|over|>)"],
+  ["UNDER", "(?:under|mindre än|färre än|lägre än|mindre enn|mindre end|kortare än|understiga|understiger|understigande|underskrida|underskrider|<)"],
+  ["NOTOVER", "(?:{NOT} (?:{W} ){0,2}?(?:{OVER}|överskridas (?:mer än )?|överstigas (?:av )?|längre än|ta längre tid än|ta mer än|överskridits mer än)|inga fler än|ingen (?:{W} ){1,6}?(?:mer än|längre än|över))"],
+  ["NOTUNDER", "(?:{NOT} (?:{W} ){0,2}?(?:{UNDER}|underskridas|sjunka under|gå under|falla under))"],
+  ["MIN", "(?:minst|mindst|lägst|åtminstone|minimum|minimalt|min\\.?|≥|{NOTUNDER})"],
+  ["MAX", "(?:högst|høyst|højst|max\\.?|maximalt|maximum|maks|som mest|som högst|upp till|≤|{NOTOVER})"],
+  ["TIMEUNIT", "(?:sekunder|minuter|timmar|dygn|dagar|veckor|månader|år|arbetsdagar|arbetsveckor)"],
+  ["US", "(?:rikets (?:genomsnitt|snitt|medel|resultat|nivå)\\p{L}*|länets (?:genomsnitt|snitt|medel)\\p{L}*|riket|rikets|rikssnitt\\p{L}*|rikssnittet|riksgenomsnitt\\p{L}*|riksmedel\\p{L}*|landet|länet|länets|länssnittet|länsgenomsnittet|regionen|genomsnitt\\p{L}*|medel|medelvärde\\p{L}*|medianen|snittet|liknande kommun\\p{L}*|jämförbara kommun\\p{L}*|jämförelsekommun\\p{L}*|kommungrupp\\p{L}*|jämförelsegrupp\\p{L}*|andra kommun\\p{L}*|övriga kommun\\p{L}*|övriga landet|övriga riket|sveriges kommuner|hela riket|motsvarande kommun\\p{L}*|andra \\p{L}*kommuner|landsgjennomsnittet|landsgennemsnittet)"],
+  ["BEST", "(?:bästa|främsta|högsta|lägsta|populäraste|tryggaste|attraktivaste|\\p{L}{3,}aste)"],
+  ["PLACE", "(?:plats|placering|placeringen|ranking|rankingplats|rank|rankning|nummer|placera sig på|plass)"],
+];
+
+const expand = (source: string, known: Map<string, string>): string =>
+  source.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_, name: string) => {
+    const inside = known.get(name);
+    if (inside === undefined) throw new Error(`No class ${name}`);
+    return inside;
+  });
+
+const classes = new Map<string, string>();
+for (const [name, source] of CLASSES) classes.set(name, expand(source, classes));
+
+/**
+ * A rule's pattern: classes in braces, everything as whole words. Gaps between words are bounded in the rules, so that matching stays linear
+ * in the text.
+ */
+export const grammar = (source: string, flags = "u"): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${expand(source, classes)})(?![\\p{L}\\d])`, flags.includes("u") ? flags : `${flags}u`);

@@ -1,0 +1,242 @@
+import type { ProblemCode } from "../domain/problem";
+import { saysMissing } from "./missing";
+import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
+import { clean } from "./text";
+import { unitAt, unitText } from "./unit";
+
+/**
+ * What a cell of values says. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
+ * `previous`, `year`, `footnote` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48 (flickor 51, pojkar 45)".
+ */
+export type ValueReading =
+  | {
+      kind: "number";
+      value: number;
+      unit?: string;
+      decimals: number;
+      previous?: number;
+      year?: string;
+      footnote?: string;
+      note?: string;
+      approximate?: boolean;
+    }
+  | { kind: "missing"; said: string }
+  | { kind: "word"; said: string }
+  | { kind: "problem"; code: ProblemCode; said: string };
+
+type NumberReading = Extract<ValueReading, { kind: "number" }>;
+
+/** No value of a cell is longer; a longer text is a comment. */
+const LONGEST_VALUE = 120;
+
+const ERRORS = /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|SKÄRNING!|SPILL!|BERÄKNA!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|CALC!)/iu;
+const BOUND = /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
+const APPROXIMATE = /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
+const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /iu;
+const SIGN = /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
+const YEAR = /^(?:19|20)\d\d$/;
+
+const word = (said: string): ValueReading => ({ kind: "word", said });
+const trouble = (code: ProblemCode, said: string): ValueReading => ({ kind: "problem", code, said });
+
+/** Decimals of a number as it is computed with: at most 15 significant digits. */
+export function decimalsOf(value: number): number {
+  const text = String(Number(value.toPrecision(15)));
+  const exponent = /e-(\d+)$/.exec(text);
+  const written = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return exponent ? written + Number(exponent[1]) : written;
+}
+
+/** A number format's code without quoted text, escapes, fill marks and brackets; the quoted text apart. */
+function formatParts(format: string): { bare: string; quoted: string } {
+  const positive = format.split(";")[0]!;
+  const quoted = [...positive.matchAll(/"([^"]*)"|\[\$([^\]-]+)/g)].map((part) => part[1] ?? part[2]).join(" ").trim();
+  return { bare: positive.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""), quoted };
+}
+
+/** Whether a number format (en-US code) shows a date or a time of day. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (!format || format === "@" || /^general$/i.test(format)) return false;
+  return /[ymdhs]/i.test(formatParts(format).bare.replace(/general|e[+-]/gi, ""));
+}
+
+/** An Excel serial number as "2015-10-15"; whole days, epoch 1900 (or 1904). Null outside 1900–9999. */
+export function dateOfSerial(serial: number, date1904 = false): string | null {
+  const days = Math.floor(serial) + (date1904 ? 1462 : 0);
+  if (!(days >= 1 && days <= 2_958_465)) return null;
+  return new Date((days - (days > 59 ? 25_569 : 25_568)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function readNumericCell(value: number, format: string | undefined): ValueReading {
+  if (!Number.isFinite(value)) return trouble("fel-i-cell", String(value));
+  if (!format || format === "@" || /^general$/i.test(format)) return { kind: "number", value, decimals: decimalsOf(value) };
+  if (isDateFormat(format)) return trouble("datum-i-talkolumn", dateOfSerial(value) ?? String(value));
+  const zero = format.split(";")[2];
+  if (value === 0 && zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero)) return trouble("tvetydigt-tal", "–");
+  const { bare, quoted } = formatParts(format);
+  const decimals = /\.([0#?]+)/.exec(bare)?.[1]?.length ?? (/[0#?]/.test(bare) ? 0 : decimalsOf(value));
+  if (bare.includes("%")) return { kind: "number", value: Number((value * 100).toPrecision(15)), unit: "%", decimals };
+  const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
+  return { kind: "number", value, decimals, ...(unit ? { unit: unit.unit } : {}) };
+}
+
+/** The number at the beginning of a text, with sign, unit and what stands beside it; null when the text does not begin with one. */
+function readBeginning(text: string, style: NumberStyle): { reading: NumberReading; ambiguous: boolean; rest: string } | null {
+  const sign = SIGN.exec(text);
+  const at = sign ? sign[0].length : 0;
+  const numeral = numeralAt(text, at, style) ?? wordNumeral(text, at);
+  if (!numeral) return null;
+  const negative = sign !== null && (sign[1] !== undefined || sign[3] !== undefined);
+  const found = unitAt(text, numeral.end);
+  const reading: NumberReading = { kind: "number", value: negative ? -numeral.value : numeral.value, decimals: numeral.decimals };
+  if (found) reading.unit = found.unit;
+  else if (FRACTIONS.has(text.slice(numeral.start, numeral.end).toLowerCase())) reading.unit = "%";
+  return { reading, ambiguous: numeral.ambiguous === true, rest: text.slice(found?.end ?? numeral.end) };
+}
+
+function wordNumeral(text: string, at: number): Numeral | null {
+  const words = /^(?:en |ett |två |tre |fyra |nio )?\p{L}+/u.exec(text.slice(at, at + 40));
+  const key = words?.[0].toLowerCase() ?? "";
+  const fraction = FRACTIONS.get(key);
+  if (fraction !== undefined) return { value: fraction, decimals: 0, start: at, end: at + key.length };
+  const first = /^\p{L}+/u.exec(key)?.[0] ?? "";
+  const value = NUMBER_WORDS.get(first);
+  return value === undefined ? null : { value, decimals: 0, start: at, end: at + first.length };
+}
+
+const TRAILING_MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
+const TRAILING_YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
+const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
+
+/** Reads what follows the number into the reading; false when something is left that is not understood. */
+function readBeside(reading: NumberReading, rest: string, style: NumberStyle): boolean {
+  let left = rest;
+  while (left.trim() !== "") {
+    const mark = TRAILING_MARK.exec(left);
+    const year = TRAILING_YEAR.exec(left);
+    const parenthesis = PARENTHESIS.exec(left);
+    if (mark) {
+      reading.footnote = (reading.footnote ?? "") + mark[0].trim();
+      left = left.slice(mark[0].length);
+    } else if (year && reading.year === undefined) {
+      reading.year = year[1]!;
+      left = left.slice(year[0].length);
+    } else if (parenthesis) {
+      const inside = parenthesis[1]!.trim();
+      const earlier = readBeginning(inside, style);
+      if (earlier && !earlier.ambiguous && earlier.rest.trim() === "" && !inside.startsWith("+") && reading.previous === undefined) reading.previous = earlier.reading.value;
+      else if (earlier && !earlier.ambiguous && YEAR.test(/((?:19|20)\d\d)\D*$/.exec(earlier.rest)?.[1] ?? "") && reading.previous === undefined) reading.previous = earlier.reading.value;
+      else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
+      left = left.slice(parenthesis[0].length);
+    } else return false;
+  }
+  return true;
+}
+
+function readNumberText(text: string, style: NumberStyle): ValueReading | null {
+  const approximate = APPROXIMATE.exec(text);
+  let body = approximate ? text.slice(approximate[0].length) : text;
+  const label = LABEL.exec(body);
+  if (label) body = body.slice(label[0].length);
+
+  const tax = /^(\d{1,2}):(\d\d)(?: kr(?:onor)?\.?)?$/iu.exec(body);
+  if (tax && !body.startsWith("0")) return { kind: "number", value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 };
+  const bracketed = /^\( ?(\d[\d .,]*)(?: ?(%|\p{L}+))? ?\)$/u.exec(body);
+  if (bracketed) {
+    if (YEAR.test(bracketed[1]!.trim())) return trouble("tvetydigt-tal", text);
+    body = `–${body.slice(1, -1).trim()}`;
+  }
+  const trailing = /^(\d[\d .,]*)[–-]$/.exec(body);
+  if (trailing) body = `–${trailing[1]!.trim()}`;
+
+  const beginning = readBeginning(body, style);
+  if (!beginning) return null;
+  const { reading } = beginning;
+  if (!readBeside(reading, beginning.rest, style)) {
+    const noun = /^ (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
+    if (!noun || reading.unit !== undefined || !/^[\d–+-]/.test(body)) return null;
+    reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
+  }
+  if (beginning.ambiguous) return trouble("tvetydigt-tal", text);
+  if (label && reading.unit === undefined) {
+    const unit = unitAt(label[0].trim().replace(/[:.]$/, ""), 0);
+    if (unit) reading.unit = unit.unit;
+  }
+  if (approximate) reading.approximate = true;
+  return reading;
+}
+
+/**
+ * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is the problem
+ * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (RULES.md §1); blank and its words are
+ * `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several numbers that make no value "utfall-ej-läst", other text is `word`.
+ * Never throws; linear in the text's length.
+ */
+export function readValue(value: string | number | boolean | null, format?: string, style: NumberStyle = {}): ValueReading {
+  if (value === null) return { kind: "missing", said: "" };
+  if (typeof value === "boolean") return word(value ? "ja" : "nej");
+  if (typeof value === "number") return readNumericCell(value, format);
+  if (value.length > 4 * LONGEST_VALUE) return word(value);
+  const said = clean(value);
+  if (saysMissing(said)) return { kind: "missing", said };
+  if (said.length > LONGEST_VALUE) return word(said);
+  if (ERRORS.test(said)) return trouble("fel-i-cell", said);
+  if (/\d/.test(said) && BOUND.test(said) && said.length < 40) return trouble("gräns-som-utfall", said);
+  const reading = readNumberText(said, style);
+  if (reading) return reading;
+  if (/^\d{4}-\d\d-\d\d$/.test(said) || !/^[\d–+(-]/.test(said)) return word(said);
+  return /\p{L}{3}/u.test(said) ? word(said) : trouble("utfall-ej-läst", said);
+}
+
+/**
+ * How a column of texts writes its numbers, from those that can be read in one way only ("12,5", "1.233.000", "0.95"). A mark that is used both
+ * ways is left out, so that what depends on it stays ambiguous.
+ */
+export function columnNumberStyle(texts: string[]): NumberStyle {
+  const seen = { decimal: new Set<"," | ".">(), thousands: new Set<"." | " " | ",">() };
+  for (const text of texts) {
+    if (text.length > LONGEST_VALUE) continue;
+    for (const found of clean(text).matchAll(/\d+(?: \d{3})*(?:[.,]\d+)+|\d{1,3}(?: \d{3})+/g)) {
+      const marks = [...found[0].replace(/\d/g, "")] as ("." | "," | " ")[];
+      const last = marks.at(-1)!;
+      const parts = found[0].split(/[ .,]/);
+      if (marks.includes(" ")) seen.thousands.add(" ");
+      if (last === " ") continue;
+      const repeated = marks.filter((mark) => mark === last).length > 1;
+      if (repeated && parts.slice(1).every((part) => part.length === 3)) seen.thousands.add(last);
+      else if (!repeated && marks.length > 1) {
+        seen.decimal.add(last);
+        if (marks[0] !== " ") seen.thousands.add(marks[0]!);
+      } else if (!repeated && (parts[1]!.length !== 3 || parts[0] === "0" || parts[0]!.length > 3)) seen.decimal.add(last);
+    }
+  }
+  const decimal = seen.decimal.size === 1 ? [...seen.decimal][0] : undefined;
+  const thousands = [...seen.thousands].filter((mark) => mark !== decimal);
+  return {
+    ...(decimal && !seen.thousands.has(decimal) ? { decimal } : {}),
+    ...(thousands.length === 1 && !(thousands[0] !== " " && seen.decimal.has(thousands[0]!)) ? { thousands: thousands[0] } : {}),
+  };
+}
+
+/** Swedish text of a number: "1 234,5" with no-break spaces, decimal comma and a true minus. Without `decimals`: as many as it has, to 15 significant digits. */
+export function formatNumber(value: number, decimals?: number): string {
+  const rounded = decimals === undefined ? Number(value.toPrecision(15)) : value;
+  const plain = Math.abs(rounded).toLocaleString("en-US", {
+    useGrouping: false,
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 20,
+  });
+  const [whole = "0", fraction] = plain.split(".");
+  const zero = !/[1-9]/.test(plain);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+  return `${rounded < 0 && !zero ? "−" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
+}
+
+/** A value with its unit as Swedes write it: "76 %", "30 dagar", "1 dag", "plats 190", "22:63" (kr:öre). No unit: the number alone. */
+export function formatMeasure(value: number, unit?: string, decimals?: number): string {
+  if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
+  const number = formatNumber(value, decimals);
+  if (!unit) return number;
+  const { before, after } = unitText(unit, value);
+  return before ? `${before} ${number}` : `${number}\u00a0${after}`;
+}

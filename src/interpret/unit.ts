@@ -1,0 +1,228 @@
+import { clean } from "./text";
+
+interface UnitRow {
+  /** Canonical word, as it is printed after a number. */
+  unit: string;
+  /** Units of one family are converted into each other. */
+  family: "share" | "points" | "money" | "time" | "workTime" | "mass" | "energy" | "length" | "area" | "volume" | "density" | "rate" | "index" | "count" | "rank";
+  /** How many of the family's base one is. */
+  size: number;
+  /** Spellings, lower case, longest wins. */
+  words: string[];
+  /** After the number 1. */
+  one?: string;
+}
+
+const DAY = 86_400;
+
+/** Units as canonical word, family, size and spellings (Swedish, with Norwegian and Danish where they differ). */
+export const UNITS: readonly UnitRow[] = [
+  { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct"] },
+  { unit: "‰", family: "share", size: 0.1, words: ["‰", "promille"] },
+  { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
+  { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "sek", "kroner"] },
+  { unit: "kr:öre", family: "money", size: 1, words: ["kr:öre", "kr/skattekrona", "kr per skattekrona", "kronor per skattekrona"] },
+  { unit: "öre", family: "money", size: 0.01, words: ["öre"] },
+  { unit: "tkr", family: "money", size: 1e3, words: ["tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "tusen kr", "1 000 kr", "1000 kr"] },
+  { unit: "mnkr", family: "money", size: 1e6, words: ["mnkr", "mkr", "msek", "mn kr", "mnkr.", "miljoner kronor", "miljon kronor", "miljoner kr", "milj. kr", "milj kr", "milj. kronor", "mill. kr", "mill. kroner", "mio. kr."] },
+  { unit: "mdkr", family: "money", size: 1e9, words: ["mdkr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"] },
+  { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek."], one: "sekund" },
+  { unit: "minuter", family: "time", size: 60, words: ["minuter", "minut", "min", "min.", "minutter"], one: "minut" },
+  { unit: "timmar", family: "time", size: 3600, words: ["timmar", "timme", "tim", "tim.", "timer"], one: "timme" },
+  { unit: "dygn", family: "time", size: DAY, words: ["dygn", "døgn"] },
+  { unit: "dagar", family: "time", size: DAY, words: ["dagar", "dag", "kalenderdagar", "kalenderdag", "dager", "dage"], one: "dag" },
+  { unit: "veckor", family: "time", size: 7 * DAY, words: ["veckor", "vecka", "kalenderveckor", "uker", "uger"], one: "vecka" },
+  { unit: "månader", family: "time", size: (365.25 / 12) * DAY, words: ["månader", "månad", "mån", "mån.", "måneder"], one: "månad" },
+  { unit: "år", family: "time", size: 365.25 * DAY, words: ["år"] },
+  { unit: "arbetsdagar", family: "workTime", size: 1, words: ["arbetsdagar", "arbetsdag", "vardagar", "vardag", "helgfria vardagar", "virkedager", "virkedage"], one: "arbetsdag" },
+  { unit: "arbetsveckor", family: "workTime", size: 5, words: ["arbetsveckor", "arbetsvecka"], one: "arbetsvecka" },
+  { unit: "mg", family: "mass", size: 1e-6, words: ["mg", "milligram"] },
+  { unit: "g", family: "mass", size: 1e-3, words: ["g", "gram"] },
+  { unit: "kg", family: "mass", size: 1, words: ["kg", "kilo", "kilogram"] },
+  { unit: "ton", family: "mass", size: 1e3, words: ["ton", "tonn"] },
+  { unit: "Wh", family: "energy", size: 1e-3, words: ["wh"] },
+  { unit: "kWh", family: "energy", size: 1, words: ["kwh", "kilowattimmar"] },
+  { unit: "MWh", family: "energy", size: 1e3, words: ["mwh", "megawattimmar"] },
+  { unit: "GWh", family: "energy", size: 1e6, words: ["gwh", "gigawattimmar"] },
+  { unit: "TWh", family: "energy", size: 1e9, words: ["twh"] },
+  { unit: "meter", family: "length", size: 1, words: ["m", "meter"] },
+  { unit: "km", family: "length", size: 1e3, words: ["km", "kilometer"] },
+  { unit: "mil", family: "length", size: 1e4, words: ["mil"] },
+  { unit: "m2", family: "area", size: 1, words: ["m2", "kvm", "kvadratmeter"] },
+  { unit: "hektar", family: "area", size: 1e4, words: ["hektar", "ha"] },
+  { unit: "liter", family: "volume", size: 1, words: ["liter", "l"] },
+  { unit: "m3", family: "volume", size: 1e3, words: ["m3", "kbm", "kubikmeter"] },
+  { unit: "µg/m3", family: "density", size: 1e-3, words: ["µg/m3", "ug/m3", "mikrogram/m3", "mikrogram/kubikmeter", "mikrogram per kubikmeter", "mikrogram per kubikmeter luft", "µg per m3", "µg per kubikmeter", "mikrogram per m3"] },
+  { unit: "mg/m3", family: "density", size: 1, words: ["mg/m3", "milligram/m3", "milligram per kubikmeter"] },
+  { unit: "per 1 000 invånare", family: "rate", size: 1e-3, words: ["per 1 000 invånare", "per 1000 invånare", "/1 000 invånare", "/1000 invånare", "per 1 000 inv", "per 1000 inv", "/1000 inv", "/1 000 inv", "per tusen invånare"] },
+  { unit: "per 10 000 invånare", family: "rate", size: 1e-4, words: ["per 10 000 invånare", "per 10000 invånare", "/10 000 invånare", "per 10 000 inv"] },
+  { unit: "per 100 000 invånare", family: "rate", size: 1e-5, words: ["per 100 000 invånare", "per 100000 invånare", "/100 000 invånare", "/100000 invånare", "per 100 000 inv", "per 100000 inv", "/100 000 inv"] },
+  { unit: "per invånare", family: "rate", size: 1, words: ["per invånare", "/invånare", "/inv"] },
+  { unit: "index", family: "index", size: 1, words: ["index", "indexenheter", "indexvärde", "indextal"] },
+  { unit: "NKI", family: "index", size: 1, words: ["nki"] },
+  { unit: "NMI", family: "index", size: 1, words: ["nmi"] },
+  { unit: "NRI", family: "index", size: 1, words: ["nri"] },
+  { unit: "NII", family: "index", size: 1, words: ["nii"] },
+  { unit: "HME", family: "index", size: 1, words: ["hme"] },
+  { unit: "poäng", family: "index", size: 1, words: ["poäng", "betygspoäng", "meritpoäng", "indexpoäng", "poeng"] },
+  { unit: "betyg", family: "index", size: 1, words: ["betyg"] },
+  { unit: "plats", family: "rank", size: 1, words: ["plats", "placering", "rank", "ranking", "plass"] },
+  { unit: "st", family: "count", size: 1, words: ["st", "st.", "stycken", "styck", "stk"] },
+  { unit: "personer", family: "count", size: 1, words: ["personer", "person", "pers", "pers."], one: "person" },
+  { unit: "gånger", family: "count", size: 1, words: ["gånger", "gång", "ggr", "ganger", "gange"], one: "gång" },
+  ...[
+    "invånare", "kommuninvånare", "bostäder", "lägenheter", "hus", "platser", "vårdplatser", "boendeplatser", "besök", "besökare", "elever", "barn", "ungdomar",
+    "deltagare", "företag", "arbetstillfällen", "arbetsplatser", "jobb", "ärenden", "enheter", "medarbetare", "anställda", "årsarbetare", "resor", "resenärer",
+    "resande", "lån", "träffar", "möten", "dialoger", "aktiviteter", "evenemang", "tillfällen", "fall", "olyckor", "brott", "laddplatser", "laddpunkter", "hushåll",
+    "brukare", "kunder", "gästnätter", "utlån", "tjänster", "e-tjänster", "fordon", "bilar", "planer", "tomter", "insatser", "åtgärder", "förskolor", "skolor",
+    "verksamheter", "besiktningar", "tillsynsbesök", "detaljplaner", "nämnder", "studenter", "medlemmar", "föreningar", "nedladdningar", "sidvisningar", "följare",
+  ].map((unit): UnitRow => ({ unit, family: "count", size: 1, words: [unit] })),
+];
+
+/** "tusen liter", "miljoner ton": a multiple in words before the unit. */
+const MULTIPLES: Record<string, number> = { tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 };
+
+/** Time that something is counted per. */
+export const PER_TIME: Record<string, string> = {
+  år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", dag: "dag", dygn: "dygn",
+  termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
+};
+
+const rows = new Map<string, UnitRow>();
+for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
+
+const escaped = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+    .join("|");
+
+const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
+const multiple = new RegExp(`(${escaped(Object.keys(MULTIPLES))})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
+const per = /(?: per |\/| per\/)(\p{L}+)/uy;
+
+/** Letters that units are spelled with in two ways; one character each, so that places in the text stay. */
+const oneSpelling = (text: string): string => text.replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ"));
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/**
+ * The unit that begins at a place in a cleaned text (after one space at most), longest spelling first, and where it ends.
+ * "kr/elev" stays whole; time ("per år") is kept apart as `per`; "per invånare" after a unit belongs to what is measured and is passed over.
+ */
+export function unitAt(cleaned: string, at: number): { unit: string; end: number; per?: string } | null {
+  const text = oneSpelling(cleaned.slice(at, at + 80));
+  let from = text.startsWith(" ") ? 1 : 0;
+  const many = match(multiple, text, from);
+  let found: { unit: string; end: number } | null = null;
+  const whole = match(known, text, from);
+  if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0].toLowerCase(), end: from + many[0].length };
+  else if (whole) found = { unit: rows.get(whole[0].toLowerCase())!.unit, end: from + whole[0].length };
+  if (!found) return null;
+  from = found.end;
+  const rest = match(per, text, from);
+  const thing = rest?.[1]?.toLowerCase();
+  if (!rest || !thing) return { unit: found.unit, end: at + from };
+  const end = at + from + rest[0].length;
+  if (PER_TIME[thing]) return { unit: found.unit, end, per: PER_TIME[thing] };
+  if (rest[0].startsWith("/")) return { unit: `${found.unit}/${thing}`, end };
+  return thing === "invånare" || thing === "person" ? { unit: found.unit, end } : { unit: found.unit, end: at + from };
+}
+
+const wholeUnit = (text: string): string | null => {
+  const inner = text.replace(/^(?:enhet: ?|i |antal (?:i )?|andel(?:en)? (?:i |(?=[%(])))/iu, "");
+  const found = unitAt(inner, 0);
+  if (!found) return null;
+  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/iu.test(inner.slice(found.end));
+  return found.end === inner.length || scale ? found.unit : null;
+};
+
+/**
+ * The unit that a cell or header of units states: "%", "(%)", "Mnkr", "Andel (%)", "antal per 1 000 invånare". Null: it states none.
+ * Canonical words stand in `UNITS`; "kr/elev" and "tusen liter" are kept as they are.
+ */
+export function readUnit(text: string): string | null {
+  const cleaned = clean(text.slice(0, 300)).replace(/[.:]$/, "");
+  if (cleaned === "") return null;
+  const whole = wholeUnit(cleaned);
+  if (whole) return whole;
+  const rate = /(?:^| )((?:per |\/)1(?:0{0,2})? ?000 inv(?:ånare)?)\b/iu.exec(cleaned);
+  if (rate) return wholeUnit(rate[1]!.toLowerCase());
+  for (const part of cleaned.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
+    const inside = wholeUnit(part[1]!);
+    if (inside) return inside;
+  }
+  const tail = cleaned.lastIndexOf(", ");
+  return tail < 0 ? null : wholeUnit(cleaned.slice(tail + 2));
+}
+
+/** The unit that an indicator's wording gives: "…, andel (%)", "Väntetid i antal dagar …", "Andel …" (%), "Kostnad, kr/elev". Null: none. */
+export function unitOfIndicator(text: string): string | null {
+  const stated = readUnit(text);
+  if (stated) return stated;
+  const cleaned = clean(text.slice(0, 300));
+  if (/^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|\bhur stor andel\b/iu.test(cleaned)) return "%";
+  const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/iu.exec(cleaned);
+  return days ? days[1]!.toLowerCase() : null;
+}
+
+interface Measured {
+  family: UnitRow["family"] | null;
+  size: number;
+  per: string | null;
+}
+
+/** Family and size of a canonical unit; family null when it is not in the table. */
+function measured(unit: string): Measured {
+  const key = oneSpelling(unit).toLowerCase();
+  const row = rows.get(key);
+  if (row) return { family: row.family, size: row.size, per: null };
+  const slash = key.indexOf("/");
+  if (slash > 0) return { ...measured(key.slice(0, slash)), per: key.slice(slash + 1) };
+  const space = key.indexOf(" ");
+  const times = MULTIPLES[space < 0 ? key : key.slice(0, space)];
+  if (times === undefined) return { family: null, size: 1, per: null };
+  const base = space < 0 ? { family: "count" as const, size: 1, per: null } : measured(key.slice(space + 1));
+  return { ...base, size: base.size * times };
+}
+
+const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
+
+const samePer = (a: Measured, b: Measured): boolean =>
+  a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
+
+/** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const a = measured(from);
+  const b = measured(to);
+  if (a.family === null || a.family !== b.family || !samePer(a, b)) return null;
+  return a.size === b.size ? value : Number(((value * a.size) / b.size).toPrecision(15));
+}
+
+const LOOSE = new Set(["index", "count", "rank"]);
+
+/**
+ * Whether two canonical units cannot mean the same measure. An absent or unknown unit never conflicts; nor do %, procentenheter and index,
+ * or two words for what is counted (st, personer, bostäder).
+ */
+export function unitsConflict(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || a === b) return false;
+  const x = measured(a);
+  const y = measured(b);
+  if (x.family === null || y.family === null) return false;
+  if (x.family === y.family) return !samePer(x, y);
+  const pair = [x.family, y.family];
+  if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return false;
+  return !(pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count")));
+}
+
+/** How a canonical unit is written beside a value: before it ("index 41", "plats 190") or after it, in the singular after 1. */
+export function unitText(unit: string, value: number): { before?: string; after?: string } {
+  const row = rows.get(unit.toLowerCase());
+  if (row && (row.family === "rank" || (row.family === "index" && unit !== "poäng"))) return { before: unit };
+  return { after: value === 1 && row?.one ? row.one : unit };
+}

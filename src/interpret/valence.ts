@@ -1,0 +1,121 @@
+/**
+ * Which side is better of what is measured, by the word for it. `*` stands for any letters, `~` for an inflection.
+ * The first row that fits a word decides, so exceptions stand before what they are exceptions from.
+ * "thin": the word leans one way but is no proof; "none": the word takes away what its parts would say.
+ */
+export interface Valence {
+  side: "lower" | "higher" | "none";
+  thin?: true;
+  words: string;
+}
+
+export const VALENCES: readonly Valence[] = [
+  // Words whose parts point two ways.
+  {
+    side: "none",
+    words:
+      "kostnadstäckning* nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* genombrott* brottsförebygg* våldsförebygg* " +
+      "sjukvård* sjukhus* sjuksköter* avfallstaxa* avfallsplan* köp* könsfördelning* drogförebygg* resultatmål* skuldebrev* energieffektiv* återvinningscentral* klagomålshanter* avfallshanter* " +
+      "avfallstjänst* riskbruk försörjningsstödsinsats* arbetslöshetsförsäkring* tobaksfri* drogfri* rökfri* kvalitetsmått avfallsinsamling* oberoende skulder",
+  },
+  // Freedom from something bad, and its reduction.
+  {
+    side: "higher",
+    words:
+      "fossilfri* *fossilbränslefri* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* utsläppsminskning* brottsuppklar* energieffektivisering* " +
+      "egenförsörj* självförsörj* *amortering*",
+  },
+  // Work, health, absence.
+  {
+    side: "lower",
+    words:
+      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
+      "*bemanningsföretag* *stress* *arbetsskad* tillbud* *personalrörlighet* ofrivillig* *utbränd* avgångar",
+  },
+  // Time that people wait.
+  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad*" },
+  // Crime and harm.
+  {
+    side: "lower",
+    words:
+      "*brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
+      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
+      "*hot *undernär* *hemlös* *vräkning* *avhysning* skräp*",
+  },
+  // Social conditions.
+  {
+    side: "lower",
+    words:
+      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker *rökvan* *narkotika* *alkohol* " +
+      "*droger *missbruk* *tobak* *långtids* *analfabet* *ohälsosam*",
+  },
+  // Environment.
+  {
+    side: "lower",
+    words:
+      "*avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
+      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *bräddning* *plastartik* *engångs*",
+  },
+  // Money and faults.
+  {
+    side: "lower",
+    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet*",
+  },
+  { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
+
+  // Satisfaction and trust.
+  {
+    side: "higher",
+    words:
+      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
+  },
+  // School.
+  {
+    side: "higher",
+    words:
+      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* *skolresultat*",
+  },
+  // Work, growth, population.
+  {
+    side: "higher",
+    words:
+      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice*",
+  },
+  // Economy.
+  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck*" },
+  // Environment.
+  {
+    side: "higher",
+    words:
+      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* insamlat insamlad insamlade *renhetsgrad* *rovdjurssäker*",
+  },
+  // Use, access, service.
+  {
+    side: "higher",
+    words:
+      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* *genomförd* *genomfört *genomförande* " +
+      "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
+  },
+  { side: "higher", thin: true, words: "invånare *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser god gott goda bra hög högt *stöd *personaltid*" },
+];
+
+/** What is measured, in several words. */
+export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; is: RegExp }[] = [
+  { side: "lower", is: /\b(?:barn|elever) (?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
+  { side: "lower", is: /\b(?:medarbetare|anställda) (?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
+  { side: "lower", is: /\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
+  { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
+  { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
+  { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
+];
+
+/** Words that turn what follows them in the same phrase. */
+export const TURNING = new Set(["utan", "inte", "ej", "icke", "aldrig", "saknar", "ingen", "inga", "slipper", "fria", "fri", "minskad", "minskat", "minskade", "färre", "lägre", "undvikit", "undvika", "förebyggda", "låg", "lågt"]);
+
+/** Words after which the text speaks of where, when and among whom, not of what is measured. */
+export const CONTEXT = new Set([
+  "i", "inom", "för", "hos", "bland", "efter", "vid", "på", "under", "från", "till", "av", "om", "mot", "per", "genom", "enligt", "jämfört", "exkl", "exklusive", "inkl", "inklusive", "kring", "över", "relativt",
+]);
+
+/** Words after which it speaks of what is measured again. */
+export const PREDICATE = new Set(["som", "med", "utan", "vilka", "där", "att", "får", "är", "har", "kan"]);

@@ -1,0 +1,69 @@
+import { problem, type Problem, type ProblemCode } from "../domain/problem";
+import type { Area } from "../sheet/address";
+import { cellRef, columnName, quotedSheet } from "../sheet/address";
+import { isBlank, textOf, type Grid } from "./grid";
+
+/**
+ * Keeps the account of a table's cells: each cell with a value ends as mapped (the plan, or the table's own furniture,
+ * knows what it is) or reported (a problem, or a column that means nothing to us). What nobody claimed is reported.
+ */
+export interface Account {
+  map(row: number, column: number): void;
+  report(row: number, column: number): void;
+  problem(code: ProblemCode, row: number, column: number, said?: string): void;
+  /** Closes the account: counts, with a problem for each cell that nobody claimed. */
+  close(): { nonEmpty: number; mapped: number; reported: number; problems: Problem[] };
+  /** `Sheet!A1` */
+  ref(row: number, column: number): string;
+}
+
+const MAPPED = 1;
+const REPORTED = 2;
+
+export function openAccount(grid: Grid, area: Area): Account {
+  const width = area.right - area.left + 1;
+  const state = new Uint8Array(width * (area.bottom - area.top + 1));
+  const at = (row: number, column: number): number => (row - area.top) * width + column - area.left;
+  const problems: Problem[] = [];
+  const prefix: string[] = [];
+  const ref = (row: number, column: number): string => {
+    prefix[column] ??= `${quotedSheet(grid.sheet.name)}!${columnName(column)}`;
+    return prefix[column] + (row + 1);
+  };
+  const say = (code: ProblemCode, row: number, column: number, said = textOf(grid.sheet.values[row]?.[column])): void => {
+    problems.push(problem(code, cellRef(grid.sheet.name, row, column), said));
+    state[at(row, column)] = REPORTED;
+  };
+  return {
+    ref,
+    problem: say,
+    map: (row, column) => {
+      const index = at(row, column);
+      if (state[index] === 0) state[index] = MAPPED;
+    },
+    report: (row, column) => {
+      state[at(row, column)] = REPORTED;
+    },
+    close: () => {
+      let mapped = 0;
+      let reported = 0;
+      for (let r = area.top; r <= area.bottom; r++) {
+        const values = grid.sheet.values[r];
+        if (!values) continue;
+        for (let c = area.left; c <= Math.min(area.right, values.length - 1); c++) {
+          if (isBlank(values[c]) || insideMerge(grid, r, c)) continue;
+          if (state[at(r, c)] === 0) say("oläst-text", r, c);
+          if (state[at(r, c)] === MAPPED) mapped++;
+          else reported++;
+        }
+      }
+      return { nonEmpty: mapped + reported, mapped, reported, problems };
+    },
+  };
+}
+
+/** A value left under a merge does not show, and counts with the merge's first cell. */
+export function insideMerge(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merged(row, column);
+  return merge !== undefined && (merge.top !== row || merge.left !== column);
+}

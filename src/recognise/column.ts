@@ -1,0 +1,219 @@
+import type { Role } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { readGrade, readTrend } from "../interpret/grade";
+import { readValue } from "../interpret/number";
+import { readPeriod } from "../interpret/period";
+import { readTarget } from "../interpret/target";
+import { textKey } from "../interpret/text";
+import { readUnit } from "../interpret/unit";
+import { isError } from "../sheet/book";
+import { colourWord } from "./fill";
+import { columnHidden, filled, formatOf, isBlank, textOf } from "./grid";
+import { readHeader, type HeaderReading } from "./lexicon";
+import type { Region } from "./region";
+
+/** A column of a table with what it was taken for. */
+export interface Column {
+  column: number;
+  header: string;
+  reading: HeaderReading;
+  role: Role;
+  /** 0–1: how far the chosen role is ahead of the next. */
+  confidence: number;
+  hidden: boolean;
+  evidence: Evidence;
+}
+
+/** Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. */
+export interface Evidence {
+  /** Filled cells seen. */
+  seen: number;
+  /** Filled cells of the rows seen. */
+  filled: number;
+  number: number;
+  /** Numbers and words for a missing value. */
+  measured: number;
+  target: number;
+  grade: number;
+  trend: number;
+  unit: number;
+  period: number;
+  owner: number;
+  key: number;
+  /** Mean length of texts in characters. */
+  length: number;
+  /** Distinct texts among the texts. */
+  distinct: number;
+  /** Rows whose cell has a traffic-light fill and no or little text. */
+  colour: number;
+  /** Cells whose number stands in the text to the left of it. */
+  echoed: number;
+}
+
+const SAMPLE = 150;
+
+const OWNER = /nämnd|styrelse|bolag|\bAB\b|förvaltning|utskott|^(?:KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN)(?:[\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$/u;
+const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;
+
+function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
+  const { grid, first, last } = region;
+  const sums = { number: 0, measured: 0, target: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0 };
+  const texts = new Map<string, number>();
+  let seen = 0;
+  let rows = 0;
+  let written = 0;
+  let colour = 0;
+  const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
+  for (let r = first; r <= last; r += step) {
+    if (filled(grid, r, region.area.left, region.area.right).length < 2) continue;
+    rows++;
+    const value = grid.sheet.values[r]?.[column];
+    const format = formatOf(grid, r, column);
+    const text = textOf(value);
+    if (format?.fill && text.length <= 12 && typeof value !== "number" && colourWord(format.fill)) colour++;
+    if (isBlank(value) || isError(value)) continue;
+    seen++;
+    const read = readValue(value as string | number | boolean, format?.numberFormat);
+    if (read.kind === "number") sums.number++;
+    if (read.kind === "number" || read.kind === "missing") sums.measured++;
+    if (read.kind === "number") {
+      const before = filled(grid, r, region.area.left, column - 1).map((c) => textOf(grid.sheet.values[r]![c])).join(" ");
+      if (String(read.value).length > 0 && new RegExp(`(?<![\\d,])${String(read.value).replace(".", ",")}(?![\\d,])`).test(before)) sums.echoed++;
+    }
+    if (typeof value !== "string") continue;
+    written++;
+    texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
+    sums.length += text.length;
+    if (text.length <= 120 && read.kind !== "missing" && !["text", "none"].includes(readTarget({ text }).reading.kind)) sums.target++;
+    if (text.length <= 90 && readGrade(text, scales as Scale[])) sums.grade++;
+    if (text.length <= 40) {
+      if (readTrend(text)) sums.trend++;
+      if (read.kind === "word" && readUnit(text)) sums.unit++;
+      if (read.kind === "word" && readPeriod(text)) sums.period++;
+      if (KEY.test(text)) sums.key++;
+    }
+    if (text.length <= 80 && OWNER.test(text)) sums.owner++;
+  }
+  const share = (sum: number): number => (seen === 0 ? 0 : sum / seen);
+  return {
+    seen,
+    filled: rows === 0 ? 0 : seen / rows,
+    number: share(sums.number),
+    measured: share(sums.measured),
+    target: share(sums.target),
+    grade: share(sums.grade),
+    trend: share(sums.trend),
+    unit: share(sums.unit),
+    period: share(sums.period),
+    owner: share(sums.owner),
+    key: share(sums.key),
+    length: written === 0 ? 0 : sums.length / written,
+    distinct: written === 0 ? 0 : texts.size / written,
+    colour: rows === 0 ? 0 : colour / rows,
+    echoed: share(sums.echoed),
+  };
+}
+
+/** What the cells of a column say for (above 0) and against (below 0) each role. */
+const CONTENT: Record<Role, (e: Evidence) => number> = {
+  area: (e) => (e.number > 0.3 ? -0.6 : e.length > 70 ? -0.4 : e.distinct < 0.5 ? 0.15 : 0),
+  goal: (e) => (e.number > 0.4 ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5,
+  indicator: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5,
+  activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5,
+  number: (e) => (e.length > 12 ? -1 : e.key * 0.3),
+  owner: (e) => (e.number > 0.3 ? -0.6 : e.owner * 0.7 - (e.length > 60 ? 0.3 : 0)),
+  unit: (e) => (e.number > 0.3 || e.length > 25 ? -0.8 : e.unit * 0.4 - (1 - e.unit) * 0.5),
+  baseline: (e) => (e.length > 40 ? -0.5 : e.measured * 0.3),
+  target: (e) => (e.length > 60 ? -0.25 : 0) + e.target * 0.4 + e.number * 0.15 + e.echoed * 0.4 - e.grade * 0.5,
+  outcome: (e) => (e.length > 60 ? -0.5 : 0) + e.measured * 0.35 - e.grade * 0.6 - e.echoed * 0.4,
+  forecast: (e) => (e.length > 60 ? -0.4 : 0) + e.measured * 0.2 - e.grade * 0.4,
+  trend: (e) => e.trend * 0.5 - e.number * 0.5,
+  grade: (e) => e.grade * 0.6 + e.colour * 0.6 - e.number * 0.7 - (e.length > 90 ? 0.5 : 0),
+  comment: (e) => (e.length > 50 ? 0.3 : 0) - e.number * 0.4,
+  period: (e) => (e.length > 15 ? -0.6 : e.period * 0.5),
+  comparison: (e) => e.measured * 0.2,
+  source: (e) => -e.number * 0.5,
+  weight: (e) => (e.number > 0.8 ? 0.2 : -0.5),
+  sdg: () => 0,
+  other: () => 0,
+};
+
+/** A role is taken only from this score on; below it the column is `other` and its cells are reported. */
+const LEAST = 0.45;
+
+/** Roles that a table has once; the weaker column takes its next best. */
+const ONCE: Role[] = ["indicator", "unit", "number", "weight", "period", "activity", "sdg", "baseline"];
+
+interface Scored {
+  column: Column;
+  ranking: [Role, number][];
+}
+
+/** The columns of a region with their roles, decided together from headers and cells. */
+export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
+  const scored = region.headers.map(({ column, text }): Scored => {
+    const reading = readHeader(text);
+    const evidence = evidenceOf(region, column, scales);
+    const ranking = ranked(reading, evidence, column === region.area.left);
+    return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), evidence }, ranking };
+  });
+  for (const one of scored) choose(one, one.ranking);
+  for (const role of ONCE) keepOne(scored, role);
+  needTitle(scored);
+  nowIsOutcome(scored);
+  return scored.map(({ column }) => column);
+}
+
+function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
+  const named = Object.entries(reading.scores) as [Role, number][];
+  if (named.length > 0) {
+    return named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
+  }
+  // Without words of its own a column must speak by its cells.
+  const own: [Role, number][] = [];
+  if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
+  if (evidence.grade > 0.8 && evidence.seen > 1) own.push(["grade", 0.4 + evidence.grade * 0.4]);
+  if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
+  if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
+  if (evidence.owner > 0.8 && evidence.seen > 1) own.push(["owner", 0.55]);
+  if (evidence.unit > 0.8 && evidence.seen > 1) own.push(["unit", 0.55]);
+  if (leftmost && evidence.length >= 8 && evidence.number < 0.3) own.push(["indicator", 0.5]);
+  return own.sort((a, b) => b[1] - a[1]);
+}
+
+function choose(one: Scored, ranking: [Role, number][]): void {
+  const [best, next] = ranking;
+  const taken = best !== undefined && best[1] >= LEAST;
+  one.column.role = taken ? best[0] : "other";
+  const lead = taken ? best[1] - Math.max(0, next?.[1] ?? 0) : LEAST - (best?.[1] ?? 0);
+  one.column.confidence = Math.round(Math.min(0.99, Math.max(0.3, (taken ? 0.55 : 0.5) + lead * 0.45)) * 100) / 100;
+}
+
+function keepOne(scored: Scored[], role: Role): void {
+  const same = scored.filter(({ column }) => column.role === role);
+  const score = ({ ranking }: Scored): number => ranking.find(([r]) => r === role)?.[1] ?? 0;
+  same.sort((a, b) => score(b) - score(a) || a.column.column - b.column.column);
+  for (const one of same.slice(1)) choose(one, one.ranking.filter(([r]) => r !== role));
+}
+
+/** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts. */
+function needTitle(scored: Scored[]): void {
+  const has = (role: Role): boolean => scored.some(({ column }) => column.role === role);
+  if (has("indicator") || has("goal") || has("activity")) return;
+  const named = scored.find(({ column: { evidence }, ranking }) => evidence.number < 0.3 && ranking.some(([role]) => role === "goal" || role === "indicator"));
+  if (named) {
+    named.column.role = named.ranking.find(([role]) => role === "goal" || role === "indicator")![0];
+    named.column.confidence = 0.6;
+    return;
+  }
+  const texts = scored.find(({ column: { role, evidence } }) => (role === "other" || role === "area") && evidence.length >= 4 && evidence.number < 0.3);
+  if (!texts) return;
+  texts.column.role = has("target") || has("outcome") ? "indicator" : "goal";
+  texts.column.confidence = 0.5;
+}
+
+/** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other. */
+function nowIsOutcome(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "outcome")) return;
+  for (const { column } of scored) if (column.role === "baseline" && /nu|aktuell/u.test(column.reading.words)) column.role = "outcome";
+}

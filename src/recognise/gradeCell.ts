@@ -1,0 +1,76 @@
+import type { GradeNote } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { scaleForTexts } from "../domain/scales";
+import { readGrade } from "../interpret/grade";
+import { textKey } from "../interpret/text";
+import type { Column } from "./column";
+import { colourWord } from "./fill";
+import { formatOf, isBlank, textOf } from "./grid";
+import type { Region } from "./region";
+
+/** Whether a column of grades speaks of the goals: it is filled only where a goal begins, though rows below it have measures. */
+export function belongsToGoal(region: Region, column: Column, goal: Column | undefined, indicator: Column | undefined): boolean {
+  if (!goal || !indicator) return false;
+  const { grid, first, last } = region;
+  let onGoal = 0;
+  let below = 0;
+  let open = 0;
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    if (isBlank(grid.sheet.values[r]?.[indicator.column])) continue;
+    const graded = !isBlank(grid.sheet.values[r]?.[column.column]);
+    const begins = !isBlank(grid.sheet.values[r]?.[goal.column]);
+    if (graded && begins) onGoal++;
+    if (graded && !begins) below++;
+    if (!graded && !begins) open++;
+  }
+  return onGoal > 0 && below === 0 && open > 0;
+}
+
+/** A grade as its cell says it, with what is wrong with it if anything is. */
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" };
+
+/** Reads the grade in a row's cell: words first, else the fill. Each text of a column is looked up once, on the scale most of them stand on. */
+export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): (column: Column, row: number) => GradeFound | null {
+  const { grid } = region;
+  const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
+  const known = new Map<string, GradeFound>();
+  return (column, row) => {
+    const value = grid.sheet.values[row]?.[column.column];
+    const fill = formatOf(grid, row, column.column)?.fill;
+    const colour = isBlank(value) && fill ? colourWord(fill) : null;
+    if (isBlank(value) && !colour) return null;
+    const text = colour ?? textOf(value);
+    const key = `${column.column} ${text}`;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = lookUp(text, preferred.get(column) ?? null, scales, colour !== null)));
+    return found;
+  };
+}
+
+function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean): GradeFound {
+  const match = (preferred && readGrade(text, [preferred])) || readGrade(text, [...scales]);
+  if (!match) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
+  const one = "ambiguous" in match ? match.ambiguous[0]! : match;
+  return { text, scale: one.scale.name, ...("step" in one && one.index !== undefined ? { step: one.index } : {}) };
+}
+
+/** The scale that the column's grades stand on to the word, else the one on which most of them can be found. */
+function scaleOf(region: Region, column: Column, scales: readonly Scale[]): Scale | null {
+  const { grid, first, last } = region;
+  const texts = new Map<string, string>();
+  for (let r = first; r <= last && texts.size < 40; r++) {
+    const value = grid.sheet.values[r]?.[column.column];
+    const fill = formatOf(grid, r, column.column)?.fill;
+    const text = isBlank(value) ? (fill ? colourWord(fill) : null) : textOf(value);
+    if (text) texts.set(textKey(text), text);
+  }
+  let best = scaleForTexts([...texts.values()], [...scales]);
+  if (best) return best;
+  let most = 0;
+  for (const scale of scales) {
+    const hits = [...texts.values()].filter((text) => text.length <= 200 && readGrade(text, [scale])).length;
+    if (hits > most) [best, most] = [scale, hits];
+  }
+  return best;
+}
+

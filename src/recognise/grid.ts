@@ -1,0 +1,60 @@
+import { clean } from "../interpret/text";
+import type { Area } from "../sheet/address";
+import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
+import type { Format } from "../sheet/format";
+
+/** A sheet as recognition looks at it: texts, blanks and merges, whatever the cells hold. */
+export interface Grid {
+  sheet: Sheet;
+  /** null: nothing in the sheet. */
+  used: Area | null;
+  /** The merged area that the cell lies in, or undefined. */
+  merged(row: number, column: number): Area | undefined;
+}
+
+export function gridOf(sheet: Sheet): Grid {
+  const byCell = new Map<number, Area>();
+  for (const area of sheet.merges) {
+    // A merge of a whole row or column says nothing about a table, and has a million cells.
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 100_000) continue;
+    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) byCell.set(cellKey(r, c), area);
+  }
+  return {
+    sheet,
+    used: usedArea(sheet),
+    merged: byCell.size === 0 ? () => undefined : (row, column) => byCell.get(cellKey(row, column)),
+  };
+}
+
+/** A cell without a value, with "" from a formula, or with spaces only. */
+export const isBlank = (value: Value | undefined): boolean =>
+  value === null || value === undefined || value === "" || (typeof value === "string" && value.length < 9 && clean(value) === "");
+
+/** The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT. */
+export function textOf(value: Value | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return clean(value);
+  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
+  if (isError(value)) return value.error;
+  return String(value).replace(".", ",");
+}
+
+export const cellText = (grid: Grid, row: number, column: number): string => textOf(grid.sheet.values[row]?.[column]);
+
+/** Line breaks kept, for titles and comments that people wrote on several lines. */
+export function writtenText(value: Value | undefined): string {
+  return typeof value === "string" ? value.split(/\r\n|\r|\n/).map(clean).filter(Boolean).join("\n") : textOf(value);
+}
+
+/** Columns of an area with something in the row. */
+export function filled(grid: Grid, row: number, left: number, right: number): number[] {
+  const values = grid.sheet.values[row];
+  const columns: number[] = [];
+  if (values) for (let c = left; c <= Math.min(right, values.length - 1); c++) if (!isBlank(values[c])) columns.push(c);
+  return columns;
+}
+
+export const rowHidden = (grid: Grid, row: number): boolean => grid.sheet.rows.get(row)?.hidden === true;
+export const columnHidden = (grid: Grid, column: number): boolean => grid.sheet.columns.get(column)?.hidden === true;
+
+export const formatOf = (grid: Grid, row: number, column: number): Format | undefined => grid.sheet.formats[row]?.[column];

@@ -1,0 +1,146 @@
+import type { Judge, Role } from "../domain/plan";
+import { readPeriod } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import { readUnit } from "../interpret/unit";
+
+/** What a header's words say of its column. */
+export interface HeaderReading {
+  /** How strongly (0–1.2) the words speak for each role. */
+  scores: Partial<Record<Role, number>>;
+  /** Canonical. */
+  period?: string;
+  unit?: string;
+  /** "kvinnor", "män" … */
+  group?: string;
+  /** For a grade: whose it is. */
+  by: Judge;
+  /** Without period, unit and group. */
+  words: string;
+}
+
+/**
+ * Header words by role, divided by commas: Swedish first, then Norwegian, Danish and English as words of the same rows.
+ * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
+ */
+const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
+  { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target" },
+  { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
+  { role: "target", weight: 0.55, words: "mål, målet", only: true },
+  { role: "goal", weight: 0.75, words: "mål, målet", only: true },
+  { role: "goal", weight: 0.5, words: "mål" },
+  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, hovedmål, objective, objectives, goal, goals" },
+  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
+  { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
+  { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, indicator, indicators, measure, styringsparameter" },
+  { role: "indicator", weight: 0.6, words: "mätning, så mäts, mäts genom, vad mäts, hur mäts, benämning" },
+  { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde" },
+  { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
+  { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, tiltak, activity, action" },
+  { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde" },
+  { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
+  { role: "baseline", weight: 1.1, words: "startvärde, basvärde, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
+  { role: "baseline", weight: 1, words: "nuläge, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå" },
+  { role: "forecast", weight: 1.2, words: "-prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, forecast" },
+  { role: "trend", weight: 1, words: "trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
+  { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
+  { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
+  { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
+  { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, vurdering, måluppfyllt, grad av" },
+  { role: "comment", weight: 1, words: "-kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt" },
+  { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
+  { role: "owner", weight: 1, words: "ansvarig, ansvariga, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
+  { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
+  { role: "period", weight: 1, words: "period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser" },
+  { role: "period", weight: 0.9, words: "år, year, tid, månad, kvartal, tertial", only: true },
+  { role: "unit", weight: 1, words: "enhet, mätenhet, måttenhet, sort, unit, måleenhed" },
+  { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
+  { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
+  { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via, mäts med" },
+  { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
+  { role: "sdg", weight: 1.2, words: "sdg, agenda 2030, globala mål, globalt mål, globala målen, fn-mål, agenda 2030-mål" },
+];
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A word as a pattern: whole words only, "-x" also as the end of a compound. */
+const wordPattern = (word: string): string =>
+  word.startsWith("-") ? `\\p{L}*${escape(word.slice(1))}` : escape(word);
+
+const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
+  const any = words.split(", ").map(wordPattern).join("|");
+  return { role, weight, pattern: new RegExp(only ? `^(?:${any})$` : `(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}])`, "u") };
+});
+
+/** Words that take a role away although one of its own words stands there. */
+const NOT: { role: Role; pattern: RegExp }[] = [
+  { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås)|når)/u },
+  { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
+];
+
+const GROUPS: [string, RegExp][] = [
+  ["kvinnor", /(?<!\p{L})(?:kvinnor|kvinna|flickor|tjejer|kvinner|kvinder)(?!\p{L})/u],
+  ["män", /(?<!\p{L})(?:män|man|pojkar|killar|menn|mænd)(?!\p{L})/u],
+  ["totalt", /(?<!\p{L})(?:totalt|alla|samtliga|total)(?!\p{L})/u],
+];
+
+const JUDGES: [Judge, RegExp][] = [
+  ["committee", /nämnd\p{L}*(?:s|ens|ernas)?\s+(?:egen\s+)?(?:bedömning|måluppf|status)|(?:styrelsens|bolagets|förvaltningens)\s+bedömning/u],
+  ["overall", /samlad|sammanvägd|sammantagen|övergripande bedömning|total bedömning/u],
+  ["computed", /beräknad|automatisk/u],
+];
+
+/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. */
+export function readHeader(text: string): HeaderReading {
+  const key = textKey(text);
+  const period = key.length <= 120 ? readPeriod(text)?.canonical : undefined;
+  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
+  const unit = inParentheses ? readUnit(inParentheses) : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : undefined;
+  const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
+  const words = key
+    .replace(/\((?:[^)]*)\)/g, (part) => (unit || group ? "" : part.slice(1, -1)))
+    .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
+    .replace(/(?<!\p{L})(?:helår|halvår|delår|tertial|jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/gu, " ")
+    .replace(/[\s:;,/–-]+$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const scores: HeaderReading["scores"] = {};
+  for (const { role, weight, pattern } of ENTRIES) {
+    if ((scores[role] ?? 0) < weight && pattern.test(words)) scores[role] = weight;
+  }
+  for (const { role, pattern } of NOT) if (pattern.test(words)) delete scores[role];
+  // "Mål 2024" names a value for a year; "Mål" alone may be either.
+  if (period && scores.goal !== undefined && /^(?:mål|målet)$/u.test(words)) {
+    scores.target = 1;
+    scores.goal = 0.3;
+  }
+  if (period && words === "") scores.outcome = 0.6;
+  const by = JUDGES.find(([, pattern]) => pattern.test(words))?.[0] ?? "printed";
+  return {
+    scores,
+    ...(period ? { period } : {}),
+    ...(unit ? { unit: typeof unit === "string" ? unit : undefined } : {}),
+    ...(group && group !== "totalt" ? { group } : {}),
+    by,
+    words,
+  };
+}
+
+/** A sentence says something of a goal; a header names a column. Questions ("Når vi målet?") may head a grade. */
+const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|minska[rs]?|förbättra[rs]?|skal|shall)(?!\p{L}).*[^?]$/u;
+
+/** True when the text could head a column: some role's words and no sentence. */
+export function looksLikeHeader(text: string): boolean {
+  if (text.length > 90 || SENTENCE.test(textKey(text))) return false;
+  const { scores, words } = readHeader(text);
+  return Object.keys(scores).length > 0 && words.split(" ").length <= 9;
+}
+
+/** The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" → "indikator", "Resultatmål" → "resultatmål". */
+export function levelWord(header: string, fallback: string): string {
+  const key = textKey(readHeader(header).words);
+  if (/^\p{L}+ mål$/u.test(key)) return key;
+  const word = key.split(/[\s/]+| och /u).filter((part) => LEVELS.test(part)).at(-1) ?? "";
+  return word === "" ? fallback : word.replace(/(?:indikator|aktivitet|målsättning|kvalitetsfaktor|insats)(?:er|ar|erna)$/u, (m) => m.replace(/(?:erna|er|ar)$/u, "")).replace(/målen$/u, "mål").replace(/områden$/u, "område").replace(/åtgärder$/u, "åtgärd");
+}
+
+const LEVELS = /mål|uppdrag|faktor|indikator|nyckeltal|mått|mätetal|styrtal|aktivitet|åtgärd|insats|område|perspektiv|åtagande|inriktning|strategi|process|målsättning|tema/u;

@@ -1,0 +1,153 @@
+import type { Coverage, Recognition, RecognisedTable } from "../domain/plan";
+import type { Problem } from "../domain/problem";
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { comparePeriods, readPeriod } from "../interpret/period";
+import { cellRef, contains } from "../sheet/address";
+import type { Book, Sheet } from "../sheet/book";
+import { insideMerge } from "./account";
+import { columnsOf, type Column } from "./column";
+import { filled, gridOf, cellText, isBlank, textOf, type Grid } from "./grid";
+import { readHeader } from "./lexicon";
+import { mappedRegions } from "./map";
+import { regionsOf, type Region } from "./region";
+import { readTable } from "./table";
+import type { Setting } from "./rowReader";
+import { growTree } from "./tree";
+
+export interface RecogniseOptions {
+  /** Scales that printed grades may stand on, the styrmodell's own first. */
+  scales: readonly Scale[];
+  /** Tables as `read` once gave them, corrected by a person: used instead of our own finding. */
+  map?: RecognisedTable[];
+}
+
+/**
+ * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
+ * Our own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
+ */
+export function recognise(book: Book, options: RecogniseOptions): Recognition {
+  const grids = book.sheets.filter(isSource).map(gridOf);
+  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(regionsOf).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
+  const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
+  const tree = growTree();
+  const problems: Problem[] = [];
+  const tables: RecognisedTable[] = [];
+  const coverage: Coverage = { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } };
+  const bySheet = sheetsAsAreas(regions);
+  for (const { region, columns } of regions) {
+    const result = readTable(region, columns, settingOf(region, columns, options.scales, bySheet), tree);
+    tables.push(result.table);
+    problems.push(...result.problems);
+    coverage.nonEmpty += result.nonEmpty;
+    coverage.mapped += result.mapped;
+    coverage.reported += result.reported;
+  }
+  coverage.outside = outside(grids, regions.map(({ region }) => region), options.scales);
+  const plan = tree.plan();
+  const organisation = organisationOf(regions.map(({ region }) => region));
+  const period = latest(plan.indicators.flatMap(({ outcomes }) => outcomes).filter(({ value, text }) => value !== null || text !== "").map(({ period }) => period))
+    || latest([...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")))
+    || latest(regions.map(({ region }) => periodAround(region)));
+  for (const indicator of plan.indicators) {
+    const target = targetFor(indicator.targets, period);
+    if (target) indicator.target = target;
+  }
+  return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
+}
+
+const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.visibility === "visible";
+
+/** The period's own target, else the one without a period, else the nearest later one. */
+function targetFor<T extends { period?: string }>(targets: T[], period: string): T | undefined {
+  const dated = targets.filter((target) => target.period !== undefined);
+  return (
+    dated.find((target) => target.period === period) ??
+    targets.find((target) => target.period === undefined) ??
+    dated.filter((target) => comparePeriods(target.period!, period) > 0).sort((a, b) => comparePeriods(a.period!, b.period!))[0] ??
+    dated.sort((a, b) => comparePeriods(b.period!, a.period!))[0]
+  );
+}
+
+const latest = (periods: string[]): string => periods.filter(Boolean).sort(comparePeriods).at(-1) ?? "";
+
+const titlesOf = ({ grid, titleRows, area }: Region): { text: string; row: number; column: number }[] =>
+  titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((column) => ({ text: cellText(grid, row, column), row, column })));
+
+function periodAround(region: Region): string {
+  for (const { text } of titlesOf(region).reverse()) {
+    const period = readPeriod(text);
+    if (period) return period.canonical;
+  }
+  return readPeriod(region.grid.sheet.name)?.canonical ?? firstRowsPeriod(region);
+}
+
+/** The sheet's own heading, when it stands too far above the table to be its title. */
+function firstRowsPeriod({ grid, area }: Region): string {
+  for (let r = grid.used!.top; r < Math.min(area.top, grid.used!.top + 3); r++) {
+    for (const c of filled(grid, r, grid.used!.left, grid.used!.right)) {
+      const period = cellText(grid, r, c).length <= 120 ? readPeriod(cellText(grid, r, c)) : null;
+      if (period) return period.canonical;
+    }
+  }
+  return "";
+}
+
+function settingOf(region: Region, columns: Column[], scales: readonly Scale[], bySheet: Set<string>): Setting {
+  const period = periodAround(region);
+  const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text));
+  const area = labelled
+    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: cellRef(region.grid.sheet.name, labelled.row, labelled.column) }
+    : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
+      ? { title: region.grid.sheet.name, cell: cellRef(region.grid.sheet.name, region.area.top, region.area.left) }
+      : undefined;
+  return { period, scales, ...(area ? { area } : {}) };
+}
+
+const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:område|perspektiv)\s*\d*\s*[:–]\s*/iu;
+
+/** Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are plain ones. */
+function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<string> {
+  const names = new Set(regions.filter(({ columns }) => columns.every(({ role }) => role !== "area")).map(({ region }) => region.grid.sheet.name));
+  for (const name of names) if (PLAIN.test(name) || readPeriod(name)) names.delete(name);
+  return names.size > 1 ? names : new Set();
+}
+
+const PLAIN = /^(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga)\s*\d*$/iu;
+
+/** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title. */
+function organisationOf(regions: Region[]): string | undefined {
+  for (const region of regions) {
+    for (const { text } of titlesOf(region)) {
+      const match = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u.exec(text);
+      if (match) return match[0];
+    }
+  }
+  return undefined;
+}
+
+const SUSPECTS = 100;
+
+/** Cells with a value that no table holds; those with the words of goals, targets or grades are named. */
+function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Coverage["outside"] {
+  let nonEmpty = 0;
+  const suspicious: string[] = [];
+  for (const grid of grids) {
+    const areas = regions.filter((region) => region.grid === grid).map(({ area }) => area);
+    grid.sheet.values.forEach((row, r) => {
+      row?.forEach((value, c) => {
+        if (isBlank(value) || areas.some((area) => contains(area, r, c)) || insideMerge(grid, r, c)) return;
+        nonEmpty++;
+        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && isSuspicious(textOf(value), scales)) suspicious.push(cellRef(grid.sheet.name, r, c));
+      });
+    });
+  }
+  return { nonEmpty, suspicious };
+}
+
+function isSuspicious(text: string, scales: readonly Scale[]): boolean {
+  const { scores } = readHeader(text);
+  if (Math.max(scores.goal ?? 0, scores.indicator ?? 0, scores.target ?? 0, scores.grade ?? 0) >= 0.9) return true;
+  const grade = text.length > 3 && text.includes(" ") ? readGrade(text, [...scales]) : null;
+  return grade !== null;
+}

@@ -1,0 +1,114 @@
+import { textKey } from "../interpret/text";
+import { formulaAt, type Sheet } from "../sheet/book";
+import { formatKey } from "../sheet/format";
+import type { Column } from "./column";
+import { colourWord } from "./fill";
+import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
+import type { Region } from "./region";
+
+/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal. */
+export type RowKind = "blank" | "header" | "group" | "data" | "derived" | "note";
+
+const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|antal (?:mål|indikatorer|nyckeltal)|andel (?:mål|uppnådda|uppfyllda))(?:\P{L}|$)/iu;
+const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+
+/** Columns whose cells make a row more than a heading. */
+const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "trend", "unit", "comparison", "owner", "period", "weight"]);
+
+/** What may stand on a heading that is a goal. */
+const ABOUT_GOALS = new Set(["grade", "owner", "trend"]);
+
+/** The kind of each row from the first below the header to the last. */
+export function rowKinds(region: Region, columns: Column[]): RowKind[] {
+  const { grid, first, last, area } = region;
+  const kinds: RowKind[] = [];
+  const header = new Map(region.headers.map(({ column, text }) => [column, textKey(text)]));
+  const titles = columns.filter(({ role }) => role === "goal" || role === "indicator" || role === "area" || role === "activity");
+  const lowest = titles.find(({ role }) => role === "indicator") ?? titles.find(({ role }) => role === "activity") ?? titles.at(-1);
+  const says = columns.filter(({ role }) => SAYS.has(role));
+  const measures = says.some(({ role }) => role === "outcome" || role === "target");
+  const dataLook = commonLook(region, lowest, says);
+  for (let r = first; r <= last; r++) {
+    const here = filled(grid, r, area.left, area.right);
+    kinds.push(here.length === 0 ? "blank" : kindOf(r, here));
+  }
+  trailingNotes(region, kinds);
+  return kinds;
+
+  function kindOf(row: number, here: number[]): RowKind {
+    const same = here.filter((c) => header.get(c) === textKey(cellText(grid, row, c)) && header.get(c) !== "").length;
+    if (same >= 2 && same * 10 >= here.length * 6) return "header";
+    const text = cellText(grid, row, here[0] ?? area.left);
+    if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
+    const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
+    if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
+    if (said.length > 0) return measures && dataLook !== null && titles.some(({ column }) => column === here[0]) && lookOf(grid, row, here[0]!) !== dataLook ? "group" : "data";
+    if (says.length === 0) return here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column ? "group" : "data";
+    if (here.length > 2) return "data";
+    const merge = grid.merged(row, here[0]!);
+    if (merge && merge.right > merge.left) return "group";
+    if (lowest && here.includes(lowest.column) && titles.length > 1 && here.length > 1) return "data";
+    if (lowest && here.includes(lowest.column) && titles.some(({ column }) => column < lowest.column) && !here.some((c) => c < lowest.column)) return "data";
+    const look = lookOf(grid, row, here[0]!);
+    return dataLook !== null && look === dataLook && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
+  }
+}
+
+/** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
+function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {
+  if (role !== "grade" || !isBlank(grid.sheet.values[row]?.[column])) return false;
+  const fill = formatOf(grid, row, column)?.fill;
+  return fill !== undefined && fill !== formatOf(grid, row, title)?.fill && colourWord(fill) !== null;
+}
+
+/** The column's cell is part of a merge that begins elsewhere in the row: it has nothing of its own. */
+const covers = (grid: Grid, row: number, column: number, first: number): boolean => {
+  const merge = grid.merged(row, column);
+  return merge !== undefined && merge.left !== column && merge.left === first;
+};
+
+function mostlySums(sheet: Sheet, row: number, here: number[]): boolean {
+  const sums = here.filter((c) => /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? "")).length;
+  return sums > 0 && sums * 2 >= here.length - 1;
+}
+
+export const lookOf = (grid: Grid, row: number, column: number): string => {
+  const { font, fill, indent, border } = formatOf(grid, row, column) ?? {};
+  return formatKey({ font: { bold: font?.bold === true, size: font?.size, italic: font?.italic === true, color: font?.color }, fill, indent: indent ?? 0, border });
+};
+
+/** How the title of a row with values looks, when nearly all of them look alike and the book uses looks at all. */
+function commonLook(region: Region, title: Column | undefined, says: Column[]): string | null {
+  if (!title) return null;
+  const looks = new Map<string, number>();
+  let rows = 0;
+  for (let r = region.first; r <= Math.min(region.last, region.first + 300); r++) {
+    const here = filled(region.grid, r, region.area.left, region.area.right);
+    if (!here.includes(title.column) || !says.some(({ column }) => here.includes(column))) continue;
+    rows++;
+    const look = lookOf(region.grid, r, title.column);
+    looks.set(look, (looks.get(look) ?? 0) + 1);
+  }
+  const [look, count] = [...looks].sort((a, b) => b[1] - a[1])[0] ?? ["", 0];
+  return rows > 0 && count * 10 >= rows * 7 ? look : null;
+}
+
+/** A heading that says it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
+const groupWords = (text: string): boolean =>
+  /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(text) || /(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text) || /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
+
+/** Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. */
+function trailingNotes(region: Region, kinds: RowKind[]): void {
+  const { grid, area, first } = region;
+  for (let i = kinds.length - 1; i >= 0; i--) {
+    if (kinds[i] === "blank") continue;
+    const here = filled(grid, first + i, area.left, area.right);
+    const text = cellText(grid, first + i, here[0] ?? area.left);
+    if (here.length <= 2 && (NOTE.test(text) || (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) || kinds[i] === "group")) kinds[i] = "note";
+    else break;
+  }
+  kinds.forEach((kind, i) => {
+    const here = filled(grid, first + i, area.left, area.right);
+    if ((kind === "group" || kind === "data") && here.length === 1 && NOTE.test(cellText(grid, first + i, here[0]!))) kinds[i] = "note";
+  });
+}

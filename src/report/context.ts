@@ -1,0 +1,22 @@
+import type { Entry } from "../domain/assessment";
+import type { Area } from "../sheet/address";
+
+/** What the sheets need beside the assessed plan. */
+export interface ReportContext {
+  /** As it is printed in the footer; absent: left out. */
+  organisation?: string;
+  /** When the workbook was read, ISO with the time of the place: "2022-02-11T14:05". */
+  now: string;
+  /** Of the add-in: "0.1.0". */
+  version: string;
+  /** Name of the sheet Styrmodell in this workbook. */
+  styrmodellSheet: string;
+  /** Where each scale's dropdown texts stand there (`scaleLists`); absent: where `styrmodellSheet()` puts them. */
+  scaleLists?: Map<string, Area>;
+  /** Names of the workbook's other sheets, which ours must not have. */
+  taken: string[];
+  /** Names that sheets of ours already have in the workbook, by tag: she may have renamed them. */
+  names?: Map<string, string>;
+  /** Her open cells, as `openCells` read them; those of the period are written back as they were. */
+  entries?: Entry[];
+}

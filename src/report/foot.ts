@@ -1,0 +1,60 @@
+import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import { levelOf, scaleOf } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
+import { LOOK } from "./look";
+import type { Page } from "./page";
+import { gradingSentence, rollupSentence } from "./ruleWords";
+import { andList } from "./missing";
+import { whenOf } from "./tally";
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const PUBLISHED =
+  "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade. Där en person avgör är publicerad den samlade, nämndens eller underlagets; finns ingen av dem saknas bedömning.";
+const ARROWS = "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
+
+const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
+  const scale = styrmodell.scales.find((one) => one.name === level.scale);
+  return measured ? gradingSentence(level.grading, scale) : rollupSentence(level.rollup, scale);
+};
+
+/** The meaning of a scale's steps in words, where the scale has one. */
+function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
+  const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
+  return [...scales].flatMap((scale) => {
+    const said = scale.steps.filter((step) => step.meaning).map((step) => `${step.symbol} ${step.label}: ${step.meaning!}`);
+    return said.length > 0 ? [`${scale.name}: ${said.join("; ")}.`] : [];
+  });
+}
+
+/** The rule of judgement in plain Swedish, a sentence per level; levels with the same rule share one. */
+export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged: string[], period: string): string[] {
+  const when = whenOf(period);
+  const said = new Map<string, string[]>();
+  const add = (levels: string[], isMeasured: boolean): void => {
+    for (const name of new Set(levels)) {
+      const level = levelOf(styrmodell, name, when);
+      const rule = (level && rulesOf(level, isMeasured, styrmodell)) || "en person avgör";
+      said.set(rule, [...(said.get(rule) ?? []), name]);
+    }
+  };
+  add(measured, true);
+  add(judged, false);
+  const sentences = [...said].map(([rule, levels]) => `${capital(andList([...new Set(levels)]))}: ${rule}.`);
+  return [...sentences, ...meanings(styrmodell, [...measured, ...judged], when)];
+}
+
+/** The foot of a status sheet: how its goals and indicators are judged. */
+export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
+  const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+  page.gap(14);
+  page.line([...Array<undefined>(from), { value: "Så bedöms målen", look: LOOK.header }]);
+  const sentences = ruleSentences(
+    assessed.styrmodell,
+    indicators.map((indicator) => indicator.node.level),
+    area.goals.map((goal) => goal.node.level),
+    assessed.period,
+  );
+  const text = [...sentences, PUBLISHED, ...(indicators.length > 0 ? [ARROWS] : [])].join(" ");
+  page.across({ value: text, look: LOOK.small }, from, to);
+}

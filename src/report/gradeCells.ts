@@ -1,0 +1,96 @@
+import { colorsOf, GRADE_COLORS } from "../domain/colors";
+import type { AssessedPlan } from "../domain/assessment";
+import { a1, areaText, quotedSheet } from "../sheet/address";
+import type { Area } from "../sheet/address";
+import type { ConditionalFormat, Validation } from "../sheet/book";
+import type { Chart } from "../sheet/chart";
+import { stepText } from "./gradeText";
+import type { StatusInput } from "./statusSheet";
+import { scalesInUse, tallied } from "./tally";
+
+/** An open grade cell and the scale that its list holds. */
+export interface GradedCell {
+  row: number;
+  column: number;
+  scale: string | undefined;
+}
+
+/** "$J$6" on another sheet: "'1 Välfärd'!$J$6". */
+export const onSheet = (sheet: string, cell: string): string => `${quotedSheet(sheet)}!${cell}`;
+export const absolute = (area: Area): string => areaText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+
+/**
+ * The colours of grades follow what stands in the cells: ink in every grade column, fill in the last of them, the published one.
+ * One rule per step, one for all states.
+ */
+export function gradeFormats(_cells: GradedCell[], assessed: AssessedPlan, area: Area): ConditionalFormat[] {
+  const seen = new Map<string, ReturnType<typeof colorsOf>>();
+  for (const scale of scalesInUse(assessed)) for (const step of scale.steps) if (!seen.has(stepText(step))) seen.set(stepText(step), colorsOf(step));
+  const assessments = { ...area, right: area.right - 1 };
+  const published = { ...area, left: area.right };
+  const rule = (where: Area, condition: (cell: string) => string, format: Extract<ConditionalFormat, { kind: "expression" }>["format"]): ConditionalFormat => ({
+    kind: "expression",
+    areas: [where],
+    formula: `=${condition(a1(where.top, where.left))}`,
+    format,
+  });
+  const says = (text: string) => (cell: string) => `${cell}="${text.replaceAll('"', '""')}"`;
+  const isState = (cell: string): string => `LEFT(${cell},2)="– "`;
+  return [
+    ...[...seen].flatMap(([text, colors]) => [
+      rule(assessments, says(text), { font: { color: colors.ink } }),
+      rule(published, says(text), { font: { color: colors.ink, bold: true }, fill: colors.fill }),
+    ]),
+    rule(assessments, isState, { font: { color: GRADE_COLORS.state.ink } }),
+    rule(published, isState, { font: { color: GRADE_COLORS.state.ink, bold: true }, fill: GRADE_COLORS.state.fill }),
+  ];
+}
+
+/** Cells one under the other as one area. */
+function runs(cells: GradedCell[]): Area[] {
+  const areas: Area[] = [];
+  const ordered = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const { row, column } of ordered) {
+    const last = areas.at(-1);
+    if (last && last.left === column && last.bottom === row - 1) last.bottom = row;
+    else areas.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return areas;
+}
+
+/** A dropdown per scale, with the texts that stand on the sheet Styrmodell. */
+export function gradeLists(cells: GradedCell[], lists: Map<string, Area>, styrmodellSheet: string): Validation[] {
+  return [...lists].flatMap(([scale, list]): Validation[] => {
+    const areas = runs(cells.filter((cell) => cell.scale === scale));
+    if (areas.length === 0) return [];
+    return [
+      {
+        areas,
+        source: onSheet(styrmodellSheet, absolute(list)),
+        kind: "list",
+        strict: true,
+        error: { title: "Bedömning", message: "Välj en bedömning i listan. Stegen står på bladet Styrmodell." },
+      },
+    ];
+  });
+}
+
+/** The stacked bar of an area: one segment per count, best → worst → not assessed, fed by the count cells. */
+export function gradeChart({ area, name, tallies }: StatusInput, countCells: string[], counts: number[], place: { row: number; from: number; to: number }): Chart {
+  return {
+    kind: "stackedBar",
+    name: "Mål per bedömning",
+    place: { from: { row: place.row, column: place.from }, to: { row: place.row + 2, column: place.to } },
+    categories: { range: onSheet(name, "$A$2"), cached: [area.node.title] },
+    series: tallies.map((tally, index) => ({
+      name: tally.label,
+      values: onSheet(name, countCells[index]!),
+      cached: [counts[index]!],
+      color: tally.colors.bar,
+    })),
+    labels: true,
+    legend: false,
+    axes: false,
+    description: `${area.node.title}: ${tallies.map((tally, index) => `${tally.label.toLowerCase()} ${counts[index]!}`).join(", ")} av ${tallied(area.goals, tallies).reduce((a, b) => a + b, 0)} mål.`,
+  };
+}

@@ -1,0 +1,30 @@
+import { colorsOf, STATE_SYMBOL } from "../domain/colors";
+import type { GradeColors } from "../domain/colors";
+import type { Grade } from "../domain/assessment";
+import type { Scale, State, Step } from "../domain/scale";
+import { textKey } from "../interpret/text";
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export const stepText = (step: Pick<Step, "symbol" | "label">): string => `${step.symbol} ${step.label}`;
+export const stateText = (state: Pick<State, "label">): string => `${STATE_SYMBOL} ${capital(state.label)}`;
+
+/** A grade as every sheet of ours shows it: "● Uppnås", "– Bedömning saknas". */
+export const gradeText = (grade: Grade): string => (grade.kind === "step" ? stepText(grade.step) : stateText(grade));
+
+export const gradeColors = (grade: Grade): GradeColors => colorsOf(grade.kind === "step" ? grade.step : undefined);
+
+/** "● Uppnås" → "Uppnås": what a grade cell says without its symbol. */
+export const labelOf = (text: string): string => text.trim().replace(/^[^\p{L}\p{N}]+\s+/u, "");
+
+/**
+ * Her words in an open cell as the sheet shows grades: "uppnås" → "● Uppnås". Words that are neither a step nor a state of the scale stay
+ * as they are.
+ */
+export function shownGrade(words: string, scale: Scale | undefined): string {
+  const key = textKey(labelOf(words));
+  const says = (one: { label: string; synonyms: string[] }): boolean => [one.label, ...one.synonyms].some((text) => textKey(text) === key);
+  const step = scale?.steps.find(says);
+  const state = scale?.states.find(says);
+  return step ? stepText(step) : state ? stateText(state) : words;
+}

@@ -1,0 +1,108 @@
+/** Excel shows no higher row. Points. */
+export const HIGHEST = 409;
+
+/**
+ * Advance widths of Carlito Regular, which has the measures of Calibri, in thousandths of the font's size
+ * (the font's own hmtx table). A character that is not here counts as wide as an "M", so that a row is rather too high.
+ */
+const WIDTHS: [number, string][] = [
+  [221, "'"], [226, " \u00a0"], [229, "il"], [239, "j"], [250, ",’"], [252, ".I·"], [268, ":;"], [303, "()"], [306, "-f[]"], [320, "J!{}"],
+  [335, "t"], [340, "²°"], [349, "r"], [388, "/\\sz"], [410, "\"”"], [421, "Lc"], [433, "x"], [454, "vyk"], [460, "FS|?"], [470, "Zg"], [479, "aåä"],
+  [488, "TYEÉ"], [498, "#*+<=>^_~eé§±–≥≤−×"], [507, "$0123456789€"], [519, "PXK"], [526, "bdhnpquüoö"], [533, "C"], [544, "BR○"], [567, "V"],
+  [579, "AÅÄ"], [604, "●"], [620, "DH"], [631, "G"], [644, "UÜN"], [665, "OÖ½Q"], [690, "&…"], [715, "%w"], [799, "m"], [855, "M"], [900, "W@→—↗↘"],
+];
+const advance = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
+const WIDEST = 855;
+/** Carlito Bold against Regular in running Swedish text. */
+const BOLD = 1.03;
+
+export interface TextLook {
+  /** Points. */
+  size: number;
+  bold?: boolean;
+}
+
+/** Width of a text on one line, in pixels at 96 dpi. */
+export function textWidth(text: string, look: TextLook): number {
+  let units = 0;
+  for (const character of text) units += advance.get(character) ?? WIDEST;
+  return (units / 1000) * look.size * (96 / 72) * (look.bold ? BOLD : 1);
+}
+
+/** Pixels inside a column of so many characters, with the body font at 11 points (7 pixels a digit) and Excel's 5 pixels of padding left out. */
+export const columnPixels = (characters: number): number => characters * 7;
+
+/** How many characters wide a column must be for a text of so many pixels. */
+export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);
+
+/** The lines that a text takes in a column of so many characters: at spaces and after hyphens, a longer word where it must. */
+export function wrapped(text: string, look: TextLook, characters: number): string[] {
+  const room = columnPixels(characters) - 3;
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    let width = 0;
+    for (const word of paragraph.match(/[^ -]*(?:-+|$| +)| +/g) ?? []) {
+      const shown = textWidth(word.trimEnd(), look);
+      if (width > 0 && width + shown > room) {
+        lines.push(line);
+        line = "";
+        width = 0;
+      }
+      if (shown <= room) {
+        line += word;
+        width += textWidth(word, look);
+        continue;
+      }
+      for (const character of word) {
+        const step = textWidth(character, look);
+        if (width > 0 && width + step > room) {
+          lines.push(line);
+          line = "";
+          width = 0;
+        }
+        line += character;
+        width += step;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Points for so many lines of a text size: 12.75 for one line of 10 points, as Excel gives it. */
+export const linePoints = (size: number): number => size * 1.275;
+
+/** The height in points of a row with these wrapped texts, at most 409. `padding` is the air below. */
+export function rowHeight(cells: { text: string; look: TextLook; characters: number }[], padding = 4): number {
+  const heights = cells.map(({ text, look, characters }) => wrapped(text, look, characters).length * linePoints(look.size));
+  return Math.min(HIGHEST, Math.round((Math.max(linePoints(10), ...heights) + padding) * 4) / 4);
+}
+
+/**
+ * The text in pieces that each fit a row of 409 points; joined without anything between they are the text again.
+ * A text that fits is one piece.
+ */
+export function pieces(text: string, look: TextLook, characters: number, padding = 4): string[] {
+  const most = Math.floor((HIGHEST - padding) / linePoints(look.size));
+  const lines = wrapped(text, look, characters);
+  if (lines.length <= most) return [text];
+  const result: string[] = [];
+  let rest = text;
+  for (let from = 0; from < lines.length; from += most) {
+    const length = lengthOf(lines.slice(from, from + most), rest);
+    result.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return result;
+}
+
+/** How much of the text these lines cover, with the line breaks between them. */
+function lengthOf(lines: string[], text: string): number {
+  let length = 0;
+  for (const line of lines) {
+    length += line.length;
+    if (text[length] === "\n") length++;
+  }
+  return length;
+}

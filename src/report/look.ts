@@ -1,0 +1,85 @@
+import { GRADE_COLORS } from "../domain/colors";
+import type { GradeColors } from "../domain/colors";
+import type { Border, Format, Line } from "../sheet/format";
+import type { PrintSetup } from "../sheet/book";
+
+/** The house's colours beside those of grades. */
+export const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
+
+/** Points: title, section, text, and the small text of headers and notes. */
+export const SIZES = { title: 16, section: 12, text: 10, small: 9 } as const;
+
+const hairline: Line = { style: "thin", color: COLORS.hairline };
+const rule: Line = { style: "thin", color: COLORS.accent };
+const heavy: Line = { style: "medium", color: COLORS.accent };
+
+const text: Format = { font: { size: SIZES.text, color: COLORS.ink }, vertical: "top", wrap: true };
+const muted: Format = { ...text, font: { size: SIZES.text, color: COLORS.muted } };
+const bold: Format = { ...text, font: { size: SIZES.text, color: COLORS.ink, bold: true } };
+const small: Format = { ...text, font: { size: SIZES.small, color: COLORS.muted } };
+
+/** Every look of our sheets. The typeface is the workbook's own: no look names one. */
+export const LOOK = {
+  eyebrow: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "center" },
+  title: { font: { size: SIZES.title, bold: true, color: COLORS.ink }, vertical: "center" },
+  section: { font: { size: SIZES.section, bold: true, color: COLORS.ink }, vertical: "bottom" },
+  text,
+  muted,
+  bold,
+  small,
+  lead: { ...text, font: { size: 11, color: COLORS.ink }, vertical: "center" },
+  number: { ...text, horizontal: "right", wrap: false },
+  target: { ...text, horizontal: "left", indent: 1 },
+  latest: { ...bold, horizontal: "right", wrap: false },
+  said: { ...muted, horizontal: "right" },
+  arrow: { ...muted, horizontal: "center", wrap: false },
+  link: { ...text, font: { size: SIZES.small, color: COLORS.accent }, wrap: true },
+  open: { ...text, locked: false },
+  key: { ...text, font: { size: 8, color: "#8A939B" }, wrap: true },
+  header: { font: { size: SIZES.small, bold: true, color: COLORS.accent }, vertical: "bottom", wrap: true },
+  headerNumber: { font: { size: SIZES.small, bold: true, color: COLORS.accent }, vertical: "bottom", horizontal: "right", wrap: true },
+  count: { font: { size: 14, bold: true, color: COLORS.ink }, vertical: "center", horizontal: "left" },
+  countName: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "top", wrap: true },
+  cell: { font: { size: SIZES.text, color: COLORS.ink }, vertical: "center" },
+} as const satisfies Record<string, Format>;
+
+const bordered = (look: Format, border: Border): Format => ({ ...look, border: { ...look.border, ...border } });
+
+/** Excel indents only a text that is told to stand to the left. */
+export const indented = (look: Format, indent: number): Format => (indent > 0 ? { ...look, horizontal: "left", indent } : look);
+
+/** A rule above: the start of a goal. */
+export const ruled = (look: Format): Format => bordered(look, { top: rule });
+/** A hairline above: the start of an indicator or a line of a list. */
+export const lined = (look: Format): Format => bordered(look, { top: hairline });
+/** The rule under a table's header, 2 points. */
+export const headed = (look: Format): Format => bordered(look, { bottom: heavy });
+/** The rule that ends a table. */
+export const closed = (look: Format): Format => bordered(look, { top: rule });
+
+export const inkOf = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink } });
+/** A published grade: the one filled look of a sheet. */
+export const filled = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink, bold: true }, fill: colors.fill });
+
+export const STATE_COLORS = GRADE_COLORS.state;
+
+/** 8 points; the space keeps a digit that follows from being read as part of the size. */
+const SMALL_FOOTER = "&8 ";
+
+/** An ampersand is a code in a footer: two of them are one. */
+const footerText = (said: string): string => said.replaceAll("&", "&&");
+
+/** A4 landscape, one page wide, 1.5 cm margins; the footer says municipality · sheet, period, page of pages. */
+export function printSetup(organisation: string | undefined, sheet: string, period: string): PrintSetup {
+  return {
+    orientation: "landscape",
+    paper: "A4",
+    fit: { wide: 1, tall: 0 },
+    margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 },
+    footer: {
+      left: SMALL_FOOTER + footerText([organisation, sheet].filter(Boolean).join(" · ")),
+      ...(period ? { center: SMALL_FOOTER + footerText(period) } : {}),
+      right: `${SMALL_FOOTER}&P (&N)`,
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** What the add-in remembers of a sheet of its own. */
+export interface SheetMemory {
+  /** `fingerprint` of what was last written. */
+  fingerprint: string;
+  /** When, as the stamp says it. */
+  stamp: string;
+}
+
+/** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
+export interface Memory {
+  version: 1;
+  /** By sheet tag. */
+  sheets: Record<string, SheetMemory>;
+  /** What she has corrected of the recognition; null until she has. */
+  corrections: unknown;
+  [other: string]: unknown;
+}
+
+export const emptyMemory = (): Memory => ({ version: 1, sheets: {}, corrections: null });
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const UNREADABLE = "Det som tillägget minns i arbetsboken gick inte att läsa. Bladen skrivs som första gången.";
+const NEWER = "Arbetsboken har använts med en nyare version av tillägget. Det som den minns lämnas därhän, och bladen skrivs som första gången.";
+
+/**
+ * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later version, counts as
+ * empty too, and `warning` says so in one sentence. A sheet whose entry is broken is forgotten alone.
+ */
+export function readMemory(text: string | undefined): { memory: Memory; warning?: string } {
+  if (text === undefined || text.trim() === "") return { memory: emptyMemory() };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { memory: emptyMemory(), warning: UNREADABLE };
+  }
+  if (!isRecord(parsed) || typeof parsed["version"] !== "number") return { memory: emptyMemory(), warning: UNREADABLE };
+  if (parsed["version"] > 1) return { memory: emptyMemory(), warning: NEWER };
+  const sheets: Record<string, SheetMemory> = {};
+  for (const [tag, entry] of Object.entries(isRecord(parsed["sheets"]) ? parsed["sheets"] : {})) {
+    if (isRecord(entry) && typeof entry["fingerprint"] === "string" && typeof entry["stamp"] === "string") sheets[tag] = { ...entry, fingerprint: entry["fingerprint"], stamp: entry["stamp"] };
+  }
+  return { memory: { ...parsed, version: 1, sheets, corrections: parsed["corrections"] ?? null } };
+}
+
+/** The memory as text, its sheets in the order of their tags so that the same memory is the same text. */
+export function writeMemory(memory: Memory): string {
+  const sheets = Object.fromEntries(Object.entries(memory.sheets).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({ ...memory, sheets });
+}

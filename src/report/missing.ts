@@ -1,0 +1,33 @@
+import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+
+/** "1 indikator", "3 indikatorer", "1 mål". */
+const amount = (count: number, noun: "indikator" | "mål"): string => `${count} ${noun === "indikator" && count !== 1 ? "indikatorer" : noun}`;
+
+/** "a", "a och b", "a, b och c". */
+export const andList = (items: string[]): string => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`);
+
+const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean => (outcome ? outcome.value === null : node.outcomes.every((one) => one.value === null));
+
+/** Names as many as a reader takes in, then how many more. */
+const NAMED = 6;
+
+/**
+ * What is missing in an area and where assessments differ, in one or two Swedish sentences: "Saknas: utfall för 1 indikator, bedömning för
+ * 2 mål. Skiljer sig: mål 3 och 5." Empty when nothing is missing and nothing differs.
+ */
+export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
+  const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+  const unjudged = area.goals.filter((goal) => goal.published.kind === "state").length;
+  const asksCommittee = assessed.areas.some((one) => one.goals.some((goal) => goal.committee.length > 0));
+  const lacking = [
+    [indicators.filter(lacksOutcome).length, "utfall", "indikator"],
+    [indicators.filter((indicator) => !indicator.target).length, "målvärde", "indikator"],
+    [unjudged, "bedömning", "mål"],
+    [asksCommittee ? area.goals.filter((goal) => goal.committee.length === 0).length : 0, "nämndens bedömning", "mål"],
+  ] as const;
+  const missing = lacking.filter(([count]) => count > 0).map(([count, what, noun]) => `${what} för ${amount(count, noun)}`);
+  const differing = area.goals.filter((goal) => goal.disagreement).map((goal) => goal.node.number ?? `”${goal.node.title}”`);
+  const rest = differing.length - NAMED;
+  const named = rest > 0 ? `${differing.slice(0, NAMED).join(", ")} och ${rest} till` : andList(differing);
+  return [missing.length > 0 ? `Saknas: ${andList(missing)}.` : "", differing.length > 0 ? `Bedömningarna skiljer sig: mål ${named}.` : ""].filter(Boolean).join(" ");
+}

@@ -1,0 +1,33 @@
+const LONGEST = 31;
+const RESERVED = ["history", "historik"];
+
+const allowed = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[:\\/?*[\]]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^['\s]+|['\s]+$/g, "");
+
+/** Cut at a word where there is one in the latter half, without the comma or dash that would be left hanging. */
+function cut(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const head = text.slice(0, room + 1);
+  const space = head.lastIndexOf(" ");
+  const words = space > room / 2 ? head.slice(0, space) : text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
+  return words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, "").replace(/[\s,;.–'-]+$/, "");
+}
+
+/**
+ * A name that Excel takes, unique without case among `taken` (RULES.md §9): number and words of the title, cut at a word
+ * to at most 31 characters; where that name is taken, " (2)", " (3)" … A title with nothing that may stand in a name gives "Blad".
+ */
+export function sheetName(number: string | undefined, title: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.normalize("NFC").toLowerCase()).concat(RESERVED));
+  const whole = allowed(`${number ?? ""} ${title}`) || "Blad";
+  for (let n = 1; ; n++) {
+    const mark = n === 1 ? "" : ` (${n})`;
+    const name = cut(whole, LONGEST - mark.length) + mark;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

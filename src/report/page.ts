@@ -1,0 +1,105 @@
+import type { Sheet, Value } from "../sheet/book";
+import { newSheet, setCell, setFormula } from "../sheet/book";
+import type { Format } from "../sheet/format";
+import { linePoints, pieces, rowHeight } from "./height";
+import type { TextLook } from "./height";
+import { SIZES } from "./look";
+
+/** A cell to write: a value, the formula that gives it if there is one, and its look. */
+export interface Cell {
+  value: Value;
+  /** en-US, with its "=". */
+  formula?: string;
+  look: Format;
+}
+
+/** Excel takes no longer text inside a formula. */
+const LONGEST_LITERAL = 255;
+
+/** A text as it stands inside a formula: quoted, quotes doubled, at most 255 characters. */
+export const literal = (text: string): string =>
+  `"${(text.length > LONGEST_LITERAL ? `${text.slice(0, LONGEST_LITERAL - 1)}…` : text).replaceAll('"', '""')}"`;
+
+/** A link to a cell of this workbook ("Mål!F5") that shows a text. A reference too long for a formula is written as text alone. */
+export function link(ref: string, shown: string, look: Format): Cell {
+  const target = `#${ref}`;
+  if (ref === "" || target.length > LONGEST_LITERAL) return { value: shown, look };
+  const value = shown.length > LONGEST_LITERAL ? `${shown.slice(0, LONGEST_LITERAL - 1)}…` : shown;
+  return { value, formula: `=HYPERLINK(${literal(target)},${literal(value)})`, look };
+}
+
+const textLook = (look: Format): TextLook => ({ size: look.font?.size ?? SIZES.text, bold: look.font?.bold });
+
+/** Writes a sheet row by row, each as high as its text; a text of more than 409 points goes on in the next row. */
+export class Page {
+  readonly sheet: Sheet;
+  /** The next row to write. */
+  row = 0;
+
+  /** `widths`: of the columns, in characters. */
+  constructor(
+    name: string,
+    readonly widths: number[],
+  ) {
+    this.sheet = newSheet(name);
+    this.sheet.gridlines = false;
+    widths.forEach((width, column) => this.sheet.columns.set(column, { width }));
+  }
+
+  put(row: number, column: number, { value, formula, look }: Cell): void {
+    if (formula) setFormula(this.sheet, row, column, formula, value, look);
+    else setCell(this.sheet, row, column, value, look);
+  }
+
+  /**
+   * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it may be.
+   * `continued` gives cells that a continuation row needs. Returns the row that was written first.
+   */
+  line(cells: (Cell | undefined)[], options: { height?: number; padding?: number; least?: number; continued?: () => (Cell | undefined)[] } = {}): number {
+    const first = this.row;
+    const parts = cells.map((cell, column) =>
+      cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
+        ? pieces(cell.value, textLook(cell.look), this.widths[column] ?? 8, options.padding)
+        : null,
+    );
+    const rows = Math.max(1, ...parts.map((part) => part?.length ?? 1));
+    for (let index = 0; index < rows; index++) {
+      const written = cells.map((cell, column): Cell | undefined => {
+        if (!cell || index === 0) return cell && { ...cell, value: parts[column]?.[0] ?? cell.value };
+        const piece = parts[column]?.[index];
+        return piece === undefined ? undefined : { value: piece, look: { ...cell.look, border: undefined } };
+      });
+      if (index > 0) options.continued?.().forEach((cell, column) => (written[column] ??= cell));
+      written.forEach((cell, column) => cell && this.put(this.row, column, cell));
+      const texts = written.flatMap((cell, column) =>
+        cell && typeof cell.value === "string" && cell.look.wrap ? [{ text: cell.value, look: textLook(cell.look), characters: this.widths[column] ?? 8 }] : [],
+      );
+      this.sheet.rows.set(this.row++, { height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)) });
+    }
+    return first;
+  }
+
+  /** An empty row of so many points. */
+  gap(points: number): void {
+    this.sheet.rows.set(this.row++, { height: points });
+  }
+
+  /** A text across columns, merged; one that is higher than a row can be goes on in the next. */
+  across(cell: Cell, from: number, to: number, padding = 4): void {
+    const characters = this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+    const look = textLook(cell.look);
+    const parts = typeof cell.value === "string" && !cell.formula ? pieces(cell.value, look, characters, padding) : [cell.value];
+    for (const value of parts) {
+      this.put(this.row, from, { ...cell, value });
+      for (let column = from + 1; column <= to; column++) this.put(this.row, column, { value: null, look: cell.look });
+      this.sheet.merges.push({ top: this.row, left: from, bottom: this.row, right: to });
+      this.sheet.rows.set(this.row++, { height: rowHeight([{ text: String(value ?? ""), look, characters }], padding) });
+    }
+  }
+
+  /** Heading of a section, with air above. */
+  heading(text: string, look: Format): void {
+    this.gap(12);
+    this.line([{ value: text, look }], { height: linePoints(SIZES.section) + 6 });
+  }
+}

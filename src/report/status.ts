@@ -1,0 +1,39 @@
+import type { AssessedPlan } from "../domain/assessment";
+import type { Sheet } from "../sheet/book";
+import type { ReportContext } from "./context";
+import { sheetName } from "./names";
+import { overviewSheet } from "./overview";
+import { statusSheet } from "./statusSheet";
+import type { AreaSheet } from "./statusSheet";
+import { scaleLists, styrmodellSheet } from "./styrmodell";
+import { tallies } from "./tally";
+export type { ReportContext } from "./context";
+
+/** Tag and name of the overview. */
+export const OVERVIEW_TAG = "overview";
+export const OVERVIEW_NAME = "Översikt";
+/** The tag of an area's status sheet. */
+export const statusTag = (area: string): string => `status:${area}`;
+
+/**
+ * The overview, then a status sheet per area, in the plan's order. Names are unique among themselves and against `context.taken`;
+ * a sheet that already stands in the workbook keeps its name (`context.names`). Same input, same sheets: nothing here knows the time
+ * but by `context.now`.
+ */
+export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sheet[] {
+  const known = context.names ?? new Map<string, string>();
+  const used = [...context.taken, context.styrmodellSheet, ...known.values()];
+  const named = (tag: string, number: string | undefined, title: string): string => {
+    const name = known.get(tag) ?? sheetName(number, title, used);
+    used.push(name);
+    return name;
+  };
+  const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
+  const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
+  const columns = tallies(assessed);
+  const areas: AreaSheet[] = assessed.areas.map((area) => {
+    const name = named(statusTag(area.node.id), area.node.number, area.node.title);
+    return statusSheet({ area, assessed, name, tag: statusTag(area.node.id), tallies: columns, lists, context });
+  });
+  return [overviewSheet({ assessed, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }), ...areas.map(({ sheet }) => sheet)];
+}

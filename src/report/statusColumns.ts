@@ -1,0 +1,121 @@
+import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import type { Measurement } from "../domain/plan";
+import { comparePeriods, isYearEnd } from "../interpret/period";
+import { displayText } from "../sheet/display";
+import { gradeText } from "./gradeText";
+import { columnCharacters, textWidth } from "./height";
+import { SIZES } from "./look";
+
+/** How many periods of outcomes a status sheet shows. */
+const PERIODS = 3;
+
+/** The columns of a status sheet. `outcome` columns are told apart by their period. */
+export type ColumnName =
+  | "number" | "title" | "level" | "owner" | "outcome" | "forecast" | "target" | "trend" | "printed" | "computed" | "committee" | "overall" | "published"
+  | "reason" | "comment" | "source" | "key";
+
+export interface StatusColumn {
+  name: ColumnName;
+  header: string;
+  /** Characters. */
+  width: number;
+  /** Canonical, for `outcome`. */
+  period?: string;
+}
+
+/** Headers that a sheet is read back by; the key's header also says the period (`keyHeader`). */
+export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment: "Kommentar" } as const;
+const KEY_HEADER = "Nyckel · ";
+export const keyHeader = (period: string): string => KEY_HEADER + period;
+/** The period in the key's header; null when the text is no such header. */
+export const keyPeriod = (header: string): string | null => (header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null);
+
+/** The groups that a measure is divided in come after the total. */
+const totalFirst = (a: Measurement, b: Measurement): number => Number(a.group !== undefined) - Number(b.group !== undefined);
+
+/** The outcomes of a period, the total alone where there is one. */
+export function outcomesOf(indicator: AssessedIndicator, period: string): Measurement[] {
+  const found = indicator.node.outcomes.filter((outcome) => outcome.period === period).sort(totalFirst);
+  return found[0] && found[0].group === undefined ? found.slice(0, 1) : found;
+}
+
+/** The value with its unit as a number format does it: `#,##0.0" %"`. Other units stand in the indicator's text. */
+export function unitFormat(unit: string | undefined, decimals: number): string {
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  return unit === "%" || unit === "‰" ? `${digits}" ${unit}"` : digits;
+}
+
+/** Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three. */
+export const decimalsOf = (indicator: AssessedIndicator): number =>
+  Math.min(3, Math.max(0, ...indicator.node.outcomes.map((outcome) => outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)))));
+
+/** What an outcome cell shows, for its width. */
+const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
+  outcome.value === null ? outcome.text : displayText(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
+
+const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
+
+/** Characters for the longest word of the texts. */
+const wordWidth = (texts: string[], size: number, bold = false): number =>
+  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n]+/)).map((word) => columnCharacters(textWidth(word, { size, bold }))));
+/** Characters for the longest text on one line. */
+const lineWidth = (texts: string[], size: number, bold = false): number => Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
+
+/** Wide enough for its longest word, and for whole texts as far as `most` allows. */
+const fit = (texts: string[], least: number, most: number, bold = false): number =>
+  clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
+
+/** Wide enough for a grade's symbol with its first word, and for every other word. */
+const firstWords = (grades: string[], bold = false): number => wordWidth(grades.map((grade) => grade.replace(" ", "\u00a0")), SIZES.text, bold) + 1;
+
+const indicatorsOf = (area: AssessedArea): AssessedIndicator[] => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+
+/** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
+function shownPeriods(indicators: AssessedIndicator[], period: string): string[] {
+  const periods = new Set(indicators.flatMap(({ node }) => node.outcomes.map((outcome) => outcome.period)));
+  return [...periods]
+    .filter((one) => one === "" || period === "" || comparePeriods(one, period) <= 0)
+    .sort(comparePeriods)
+    .slice(-PERIODS);
+}
+
+export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
+
+/** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
+export function statusColumns(area: AssessedArea, period: string, periodHeader: (period: string) => string): StatusColumn[] {
+  const { goals } = area;
+  const indicators = indicatorsOf(area);
+  const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
+  const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
+  const gradeWidth = clamp(firstWords([...grades, ...measured]), 12, 17);
+  const printed = [...goals, ...indicators].some((one) => one.printed);
+  const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
+  const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
+  const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
+  const forecasts = period === "" || isYearEnd(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
+  const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
+  const outcomes = shownPeriods(indicators, period).map((one) => {
+    const header = one === "" ? "Utfall" : periodHeader(one);
+    const texts = indicators.flatMap((indicator) => outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)));
+    return column("outcome", header, clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13), { period: one });
+  });
+  return [
+    column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
+    column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
+    ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
+    ...(owners.length > 0 ? [column("owner", "Ansvarig", fit(owners, 9, 17))] : []),
+    ...outcomes,
+    ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
+    ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
+    ...(indicators.length > 0 ? [column("trend", "Trend", 6)] : []),
+    ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
+    column("computed", "Beräknad", gradeWidth),
+    column("committee", OPEN_HEADERS.committee, gradeWidth),
+    column("overall", OPEN_HEADERS.overall, gradeWidth),
+    column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),
+    column("reason", "Motivering", 36),
+    column("comment", OPEN_HEADERS.comment, 24),
+    column("source", "Källa", 12),
+    column("key", keyHeader(period), 16),
+  ];
+}

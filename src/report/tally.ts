@@ -1,0 +1,130 @@
+import { colorsOf } from "../domain/colors";
+import type { GradeColors } from "../domain/colors";
+import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
+import type { Scale, StepClass } from "../domain/scale";
+import { scaleOf } from "../domain/styrmodell";
+import { isYearEnd } from "../interpret/period";
+import { gradeText, stepText } from "./gradeText";
+
+/** One column of a count: what is counted, by the texts that published grades have. */
+export interface Tally {
+  label: string;
+  symbol: string;
+  colors: GradeColors;
+  /** "rest": every goal that no other column counts. */
+  kind: StepClass | "other" | "rest";
+  /** Published texts, "● Uppnås"; empty for the rest. */
+  texts: string[];
+}
+
+const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
+  reached: { label: "Uppnås", symbol: "●" },
+  partly: { label: "Delvis eller på väg", symbol: "◐" },
+  notReached: { label: "Uppnås inte", symbol: "○" },
+};
+const REST: Tally = { label: "Ej bedömda", symbol: "–", colors: colorsOf(), kind: "rest", texts: [] };
+
+export const whenOf = (period: string): "helår" | "delår" => (period === "" || isYearEnd(period) ? "helår" : "delår");
+
+const distinct = <T>(items: T[]): T[] => [...new Set(items)];
+
+/** Every goal once, however many areas it stands in. */
+export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
+  const goals = new Map<string, AssessedGoal>();
+  for (const area of plan.areas) for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
+  return [...goals.values()];
+}
+
+/** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
+export function scalesInUse(plan: AssessedPlan): Scale[] {
+  const goals = distinctGoals(plan);
+  const named = goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : []));
+  const levels = goals.flatMap(({ node }) => scaleOf(plan.styrmodell, node.level, whenOf(plan.period))?.name ?? []);
+  const names = new Set([...named, ...levels]);
+  return plan.styrmodell.scales.filter((scale) => names.has(scale.name));
+}
+
+/** Published steps whose scale is not in the styrmodell: their texts are counted by their class. */
+const strays = (plan: AssessedPlan, scales: Scale[]): Extract<Grade, { kind: "step" }>[] =>
+  distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : []));
+
+/**
+ * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for all goals,
+ * else the three classes, with a column of its own for a step whose scale does not say what it means.
+ */
+export function tallies(plan: AssessedPlan): Tally[] {
+  const scales = scalesInUse(plan);
+  const loose = strays(plan, scales);
+  const [only] = scales;
+  if (scales.length === 1 && loose.length === 0 && only) {
+    const steps = only.steps.map((step): Tally => ({ label: step.label, symbol: step.symbol, colors: colorsOf(step), kind: step.class ?? "other", texts: [stepText(step)] }));
+    return [...steps, REST];
+  }
+  const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
+  const classes = (Object.keys(CLASS_LABELS) as StepClass[]).map(
+    (kind): Tally => ({ ...CLASS_LABELS[kind], colors: colorsOf({ class: kind }), kind, texts: distinct(steps.filter((step) => step.class === kind).map(stepText)) }),
+  );
+  const unclassed = distinct(steps.filter((step) => step.class === null).map(stepText)).map((text): Tally => {
+    const step = steps.find((one) => stepText(one) === text)!;
+    return { label: step.label, symbol: step.symbol, colors: colorsOf(step), kind: "other", texts: [text] };
+  });
+  return [...classes, ...unclassed, REST];
+}
+
+/** How many of the goals each column counts, in the columns' order. */
+export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
+  const counts = columns.map(() => 0);
+  for (const { published } of goals) {
+    const text = gradeText(published);
+    const place = columns.findIndex((column) => column.texts.includes(text));
+    counts[place < 0 ? columns.length - 1 : place]!++;
+  }
+  return counts;
+}
+
+/** `*`, `?` and `~` are wildcards in COUNTIF; the text itself is asked for. */
+const asked = (text: string): string => `"${text.replace(/[*?~]/g, "~$&").replaceAll('"', '""')}"`;
+
+/** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
+export const countFormula = (column: Tally, range: string, also = ""): string | null =>
+  column.kind === "rest" ? null : column.texts.map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`)).join("+") || "0";
+
+/** What a sentence of counts needs: sums by class, each a number and the formula's term. */
+export interface Sums {
+  reached: number;
+  partly: number;
+  notReached: number;
+  other: number;
+  rest: number;
+  total: number;
+}
+
+export function sums(columns: Tally[], counts: number[]): Sums {
+  const of = (kind: Tally["kind"]): number => columns.reduce((sum, column, index) => sum + (column.kind === kind ? counts[index]! : 0), 0);
+  const result = { reached: of("reached"), partly: of("partly"), notReached: of("notReached"), other: of("other"), rest: of("rest") };
+  return { ...result, total: counts.reduce((sum, count) => sum + count, 0) };
+}
+
+/** Steps between reached and not reached mean "partly" or "on the way": as the scales' own words say, or both. */
+function partlyWords(columns: Tally[]): string {
+  const texts = columns.filter((column) => column.kind === "partly").flatMap((column) => column.texts);
+  const under = texts.filter((text) => /väg|pågå|påbörja/i.test(text)).length;
+  return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
+}
+
+/** "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's value. */
+export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
+  const value = sums(columns, counts);
+  const term = (kind: Tally["kind"]): string => cells.filter((_, index) => columns[index]!.kind === kind).join("+") || "0";
+  const has = (kind: Tally["kind"]): boolean => columns.some((column) => column.kind === kind);
+  const rest = term("rest");
+  const other = has("other") ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
+  const partly = has("partly") ? `&", "&(${term("partly")})&" ${partlyWords(columns)}"` : "";
+  return {
+    formula: `=(${term("reached")})&" av "&(${cells.join("+")})&" mål uppnås"${partly}&" och "&(${term("notReached")})&" uppnås inte"${other}&IF(${rest}=0,"",IF(${rest}=1,"; 1 är inte bedömt","; "&(${rest})&" är inte bedömda"))&"."`,
+    value:
+      `${value.reached} av ${value.total} mål uppnås${has("partly") ? `, ${value.partly} ${partlyWords(columns)}` : ""} och ${value.notReached} uppnås inte` +
+      (value.other > 0 ? `; ${value.other} på ett steg utan känd ordning` : "") +
+      (value.rest === 0 ? "." : value.rest === 1 ? "; 1 är inte bedömt." : `; ${value.rest} är inte bedömda.`),
+  };
+}

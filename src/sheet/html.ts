@@ -1,0 +1,281 @@
+import type { Area } from "./address";
+import { contains, parseRef } from "./address";
+import type { Sheet, Value } from "./book";
+import { cellKey, formatAt, formulaAt, isError, usedArea, valueAt } from "./book";
+import type { Chart } from "./chart";
+import { displayText } from "./display";
+import type { Font, Format, Line } from "./format";
+import { formatKey } from "./format";
+import { chartSvg, escapeText } from "./svg";
+
+/** What a sheet needs from its workbook to be drawn. */
+export interface BookLook {
+  /** The workbook's body font. */
+  font: Font;
+}
+
+const DEFAULT_WIDTH = 8.43;
+/** Width and height of a printed A4 landscape page inside margins of 1.5 cm, in CSS pixels. */
+const PAGE_WIDTH = 1009;
+const STROKES: Record<Line["style"], string> = {
+  hair: "1px dotted",
+  thin: "1px solid",
+  medium: "2px solid",
+  thick: "3px solid",
+  double: "3px double",
+  dotted: "1px dotted",
+  dashed: "1px dashed",
+};
+const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = { top: "top", center: "middle", bottom: "bottom", justify: "top", distributed: "middle" };
+const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
+  left: "left",
+  center: "center",
+  right: "right",
+  fill: "left",
+  justify: "justify",
+  centerContinuous: "center",
+  distributed: "justify",
+};
+
+/** Width of a column in pixels: characters of the body font's zero (0.507 of its size in Calibri) and 5 pixels of padding. */
+const columnPixels = (characters: number, font: Font): number =>
+  Math.round(characters * Math.round(0.507 * (font.size ?? 11) * (96 / 72)) + 5);
+
+const pixels = (points: number): number => Math.round((points * 96) / 72);
+const safeName = (font: string): string => font.replace(/[^\p{L}\p{N} _-]/gu, "");
+
+/** Rules of CSS for a look; a cell's class is the hash of its look, so that sheets share them. */
+function rules(format: Format): string {
+  const parts: string[] = [];
+  const { font, border } = format;
+  if (font?.name) parts.push(`font-family:"${safeName(font.name)}"`);
+  if (font?.size) parts.push(`font-size:${font.size}pt`);
+  if (font?.bold) parts.push("font-weight:700");
+  if (font?.italic) parts.push("font-style:italic");
+  if (font?.underline || font?.strike) parts.push(`text-decoration:${[font.underline && "underline", font.strike && "line-through"].filter(Boolean).join(" ")}`);
+  if (font?.color) parts.push(`color:${font.color}`);
+  if (format.fill) parts.push(`background:${format.fill}`);
+  for (const side of ["top", "right", "bottom", "left"] as const) {
+    const line = border?.[side];
+    if (line) parts.push(`border-${side}:${STROKES[line.style]} ${line.color ?? "#000000"}`);
+  }
+  if (format.horizontal) parts.push(`text-align:${HORIZONTAL[format.horizontal]}`);
+  if (format.vertical) parts.push(`vertical-align:${VERTICAL[format.vertical]}`);
+  if (format.wrap) parts.push("white-space:pre-wrap;overflow-wrap:break-word");
+  if (format.indent) parts.push(`padding-${format.horizontal === "right" ? "right" : "left"}:${3 + format.indent * 9}px`);
+  return parts.join(";");
+}
+
+/** FNV-1a over the look's key, in base 36. */
+function className(format: Format): string {
+  let hash = 0x811c9dc5;
+  for (const character of formatKey(format)) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return `f${(hash >>> 0).toString(36)}`;
+}
+
+/** A number, an error or a truth value stands where Excel puts it when the look does not say. */
+const naturalSide = (value: Value): string => (typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left");
+
+/** The place that a HYPERLINK formula leads to inside its workbook; null for other formulas and outside addresses. */
+function linkTarget(formula: string | undefined): string | null {
+  const match = /^=HYPERLINK\("#((?:[^"]|"")+)"/i.exec(formula ?? "");
+  return match ? (parseRef(match[1]!.replaceAll('""', '"'))?.sheet ?? null) : null;
+}
+
+interface Drawing {
+  sheet: Sheet;
+  font: Font;
+  area: Area;
+  /** CSS by class. */
+  styles: Map<string, string>;
+  /** Where each cell of a merge is drawn: by its first cell, the others not at all. */
+  merged: Map<number, Area | null>;
+  /** Sheets of the same page, by name: the id of their section. */
+  anchors: Map<string, string>;
+}
+
+const visible = (drawing: Drawing, from: number, to: number, line: "rows" | "columns"): number[] => {
+  const found: number[] = [];
+  for (let index = from; index <= to; index++) if (!drawing.sheet[line].get(index)?.hidden) found.push(index);
+  return found;
+};
+
+const widthOf = (drawing: Drawing, column: number): number =>
+  columnPixels(drawing.sheet.columns.get(column)?.width ?? DEFAULT_WIDTH, drawing.font);
+
+const heightOf = (drawing: Drawing, row: number): number =>
+  pixels(drawing.sheet.rows.get(row)?.height ?? (drawing.font.size ?? 11) * 1.36);
+
+/** Size of the picture between two corners, hidden rows and columns left out. */
+function chartSize(drawing: Drawing, chart: Chart): { width: number; height: number } {
+  const { from, to } = chart.place;
+  const sum = (list: number[], measure: (d: Drawing, index: number) => number): number => list.reduce((total, index) => total + measure(drawing, index), 0);
+  return {
+    width: sum(visible(drawing, from.column, to.column - 1, "columns"), widthOf),
+    height: sum(visible(drawing, from.row, to.row - 1, "rows"), heightOf),
+  };
+}
+
+function cellHtml(drawing: Drawing, row: number, column: number, header: boolean): string {
+  const { sheet, area } = drawing;
+  const merge = drawing.merged.get(cellKey(row, column));
+  if (merge === null) return "";
+  const value = valueAt(sheet, row, column);
+  const format = formatAt(sheet, row, column) ?? {};
+  const classes: string[] = [];
+  const css = rules(format);
+  if (css) {
+    const name = className(format);
+    drawing.styles.set(name, css);
+    classes.push(name);
+  }
+  if (!format.horizontal && naturalSide(value) !== "left") classes.push(naturalSide(value) === "right" ? "n" : "c");
+  if (!format.wrap && valueAt(sheet, row, column + 1) !== null) classes.push("x");
+  if (sheet.print.area && !contains(sheet.print.area, row, column)) classes.push("off");
+  const charts = sheet.charts
+    .filter(({ place }) => place.from.row === row && place.from.column === column)
+    .map((chart) => `<div class="chart">${chartSvg(chart, chartSize(drawing, chart))}</div>`)
+    .join("");
+  const text = escapeText(displayText(value, format.numberFormat));
+  const anchor = drawing.anchors.get(linkTarget(formulaAt(sheet, row, column)) ?? "");
+  const tag = header && value !== null ? "th" : "td";
+  const across = merge ? visible(drawing, merge.left, Math.min(merge.right, area.right), "columns").length : 1;
+  const down = merge ? visible(drawing, merge.top, Math.min(merge.bottom, area.bottom), "rows").length : 1;
+  const attributes = [
+    classes.length > 0 ? ` class="${classes.join(" ")}"` : "",
+    across > 1 ? ` colspan="${across}"` : "",
+    down > 1 ? ` rowspan="${down}"` : "",
+    tag === "th" ? ' scope="col"' : "",
+  ].join("");
+  return `<${tag}${attributes}>${anchor && text ? `<a href="#${anchor}">${text}</a>` : text}${charts}</${tag}>`;
+}
+
+function rowHtml(drawing: Drawing, row: number, header: boolean): string {
+  const cells = visible(drawing, drawing.area.left, drawing.area.right, "columns").map((column) => cellHtml(drawing, row, column, header));
+  const broken = drawing.sheet.print.rowBreaks?.includes(row) ? ' class="page"' : "";
+  return `<tr${broken} style="height:${heightOf(drawing, row)}px">${cells.join("")}</tr>`;
+}
+
+/** From A1 to the last cell that has a value, a look or a chart. */
+function drawnArea(sheet: Sheet): Area {
+  const used = usedArea(sheet);
+  const area = { top: 0, left: 0, bottom: used?.bottom ?? 0, right: used?.right ?? 0 };
+  sheet.formats.forEach((row, r) =>
+    row?.forEach((format, c) => {
+      if (!format) return;
+      area.bottom = Math.max(area.bottom, r);
+      area.right = Math.max(area.right, c);
+    }),
+  );
+  for (const { place } of sheet.charts) {
+    area.bottom = Math.max(area.bottom, place.to.row - 1);
+    area.right = Math.max(area.right, place.to.column - 1);
+  }
+  return area;
+}
+
+function mergeMap(sheet: Sheet): Map<number, Area | null> {
+  const merged = new Map<number, Area | null>();
+  for (const area of sheet.merges) {
+    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), null);
+    merged.set(cellKey(area.top, area.left), area);
+  }
+  return merged;
+}
+
+/** Title, table and, when rows are repeated in print, a table of its own whose header a printer repeats. */
+function draw(sheet: Sheet, font: Font, anchors: Map<string, string>): { html: string; styles: Map<string, string>; width: number; printed: number } {
+  const drawing: Drawing = { sheet, font, area: drawnArea(sheet), styles: new Map(), merged: mergeMap(sheet), anchors };
+  const { area } = drawing;
+  const columns = visible(drawing, area.left, area.right, "columns");
+  const width = columns.reduce((sum, column) => sum + widthOf(drawing, column), 0);
+  const inPrint = (column: number): boolean => !sheet.print.area || (column >= sheet.print.area.left && column <= sheet.print.area.right);
+  const printed = columns.filter(inPrint).reduce((sum, column) => sum + widthOf(drawing, column), 0);
+  const cols = `<colgroup>${columns.map((column) => `<col${inPrint(column) ? "" : ' class="off"'} style="width:${widthOf(drawing, column)}px">`).join("")}</colgroup>`;
+  const body = (from: number, to: number): string => visible(drawing, from, to, "rows").map((row) => rowHtml(drawing, row, false)).join("");
+  const table = (inside: string, role = ""): string => `<table${role} style="width:${width}px">${cols}${inside}</table>`;
+  const titles = sheet.print.titleRows;
+  if (!titles) return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, width, printed };
+  const head = visible(drawing, titles.top, titles.bottom, "rows").map((row) => rowHtml(drawing, row, true)).join("");
+  const above = titles.top > area.top ? table(`<tbody>${body(area.top, titles.top - 1)}</tbody>`, ' role="presentation"') : "";
+  return { html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`, styles: drawing.styles, width, printed };
+}
+
+const styleSheet = (styles: Map<string, string>): string => [...styles].map(([name, css]) => `.sheet .${name}{${css}}`).join("\n");
+
+const baseStyle = (font: Font): string =>
+  [
+    `.sheet{font:${font.size ?? 11}pt/1.24 "${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
+    ".sheet table{table-layout:fixed;border-collapse:collapse}",
+    ".sheet td,.sheet th{padding:0 3px;font-weight:400;text-align:left;vertical-align:bottom;white-space:pre;position:relative}",
+    ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet a{color:inherit}",
+    ".sheet .chart{position:absolute;left:0;top:0;z-index:1}",
+  ].join("\n");
+
+/**
+ * One sheet as an accessible HTML table, as it looks in Excel: widths, wraps, fills, borders, merges and charts (as SVG);
+ * hidden rows and columns are left out. Values are escaped; a formula shows its value. The piece brings its own <style>.
+ */
+export function sheetHtml(sheet: Sheet, book: BookLook): string {
+  const { html, styles } = draw(sheet, book.font, new Map());
+  return `<style>${baseStyle(book.font)}\n${styleSheet(styles)}</style><div class="sheet">${html}</div>`;
+}
+
+const PAGE_STYLE = `*{box-sizing:border-box}
+body{margin:0;background:#F3F5F7;color:#1C2733}
+nav{position:sticky;top:0;z-index:2;background:#FFFFFF;border-bottom:1px solid #C9D0D6;padding:10px 24px;font:10pt/1.5 Calibri,Carlito,Arial,sans-serif}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 18px;margin:0;padding:0}
+nav a{color:#1F4E79;text-decoration:none}
+nav a:hover,nav a:focus{text-decoration:underline}
+section{background:#FFFFFF;margin:20px 24px;padding:28px 32px;overflow-x:auto;scroll-margin-top:56px;border:1px solid #E3E8EC}
+.name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+@page{size:A4 landscape;margin:15mm}
+@media print{
+body{background:none}
+nav,.off{display:none}
+section{margin:0;padding:0;border:0;overflow:visible;break-before:page}
+section:first-of-type{break-before:auto}
+.sheet{zoom:var(--fit)}
+.sheet table{width:var(--printed)!important}
+tr{break-inside:avoid}
+tr.page{break-before:page}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}`;
+
+/**
+ * A page with the sheets one under the other and a menu of them: one file, no scripts, nothing fetched, printed on A4 landscape.
+ * Sheets that are not visible are left out.
+ */
+export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string {
+  const shown = sheets.filter((sheet) => sheet.visibility === "visible");
+  const anchors = new Map(shown.map((sheet, index) => [sheet.name, `blad-${index + 1}`]));
+  const styles = new Map<string, string>();
+  const sections = shown.map((sheet) => {
+    const drawn = draw(sheet, book.font, anchors);
+    drawn.styles.forEach((css, name) => styles.set(name, css));
+    const fit = Math.min(1, Math.floor((PAGE_WIDTH / Math.max(1, drawn.printed)) * 1000) / 1000);
+    const id = anchors.get(sheet.name)!;
+    return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit};--printed:${drawn.printed}px"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
+  });
+  const menu = shown.map((sheet) => `<li><a href="#${anchors.get(sheet.name)!}">${escapeText(sheet.name)}</a></li>`).join("");
+  return `<!DOCTYPE html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+<style>
+${PAGE_STYLE}
+${baseStyle(book.font)}
+${styleSheet(styles)}
+</style>
+</head>
+<body>
+<nav aria-label="Blad"><ul>${menu}</ul></nav>
+<main>
+${sections.join("\n")}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,131 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Linter } from "eslint";
+
+interface Room {
+  rooms: string[];
+  packages?: string[];
+  hosts?: string[];
+  clock?: boolean;
+}
+
+const { default: config, house } = jest.requireActual<{ default: Linter.Config[]; house: Record<string, Room> }>("../eslint.config.js");
+const root = join(__dirname, "..");
+const rooms = Object.keys(house);
+const linter = new Linter({ configType: "flat", cwd: root });
+
+/** What the lint rules answer to a source that stands in a file; an empty list means that it may stand there. */
+const answers = (file: string, source: string): string[] => lint(file, source).map((finding) => finding.message);
+
+function lint(file: string, source: string): Linter.LintMessage[] {
+  return linter.verify(source, config, { filename: join(root, file) });
+}
+
+describe("the plan of the house", () => {
+  it("names every room of src", () => {
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).filter((name) => !rooms.includes(name))).toEqual([]);
+  });
+
+  it("has no circle: a room may not reach itself over the rooms it uses", () => {
+    const reach = (room: string, seen: string[] = []): string[] =>
+      house[room]!.rooms.flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
+    for (const room of rooms) expect({ room, reach: reach(room) }).toEqual({ room, reach: expect.not.arrayContaining([room]) });
+  });
+
+  it("knows every room that an arrow points at", () => {
+    expect(rooms.flatMap((room) => house[room]!.rooms).filter((other) => !rooms.includes(other))).toEqual([]);
+  });
+});
+
+describe("each arrow holds", () => {
+  const pairs = rooms.flatMap((room) => rooms.filter((other) => other !== room).map((other) => [room, other] as const));
+  const allowed = (room: string, other: string) => house[room]!.rooms.includes(other);
+
+  it.each(pairs.filter(([room, other]) => !allowed(room, other)))("%s may not use %s", (room, other) => {
+    const answer = [expect.stringContaining(`${room}/ may use these rooms:`)];
+    expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual(answer);
+    expect(answers(`src/${room}/deep/noun.ts`, `import type { A } from "../../${other}/noun"; export type B = A;`)).toEqual(answer);
+    expect(answers(`src/${room}/noun.ts`, `export * from "../${other}";`)).toEqual(answer);
+    expect(answers(`src/${room}/noun.ts`, `export const later = () => import("../${other}/noun");`)).toEqual(answer);
+    expect(answers(`src/${room}/noun.ts`, `export type A = import("../${other}/noun").A;`)).toEqual(answer);
+  });
+
+  it.each(pairs.filter(([room, other]) => allowed(room, other)))("%s may use %s", (room, other) => {
+    expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
+  });
+
+  it.each(rooms)("%s may use its own files, also one that has a room's name", (room) => {
+    expect(answers(`src/${room}/noun.ts`, `import { a } from "./${rooms.find((other) => other !== room)}"; export const b = a;`)).toEqual([]);
+  });
+});
+
+describe("the product", () => {
+  it.each(["workbench/host/openHost", "test/fixture", "samples/build", "bench/bench"])("does not know %s", (file) => {
+    expect(answers("src/commands/noun.ts", `import { a } from "../../${file}"; export const b = a;`)).toEqual(["'../../" + file + "' import is restricted from being used by a pattern. The product does not know its workbench."]);
+  });
+
+  it("is known by the workbench", () => {
+    expect(answers("workbench/noun.ts", `import { a } from "../src/commands/noun"; export const b = a + Date.now();`)).toEqual([]);
+  });
+});
+
+describe("what a room may take from outside", () => {
+  it.each([
+    ["domain", 'import { readFileSync } from "node:fs"; readFileSync("a");', "domain/ may use these packages: none."],
+    ["interpret", 'import fs from "fs"; fs.readFileSync("a");', "interpret/ may use these packages: none."],
+    ["recognise", 'import { unzipSync } from "fflate"; unzipSync(a);', "recognise/ may use these packages: none."],
+    ["sheet", 'import { createElement } from "react"; createElement("p");', "sheet/ may use these packages: numfmt."],
+    ["sheet", 'import { format } from "numfmt-more"; format("0", 1);', "sheet/ may use these packages: numfmt."],
+    ["files", 'import JSZip from "jszip"; new JSZip();', "files/ may use these packages: fflate, htmlparser2."],
+    ["taskpane", 'import { Parser } from "htmlparser2"; new Parser();', "taskpane/ may use these packages: react, react-dom, @fluentui/react-components."],
+    ["assess", "export const today = Date.now();", "no clock"],
+    ["assess", "export const today = new Date();", "no clock"],
+    ["assess", "export const today = Date();", "no clock"],
+    ["commands", "export const start = performance.now();", "no clock"],
+    ["report", "export const id = Math.random();", "no random source"],
+    ["files", "export const id = crypto.randomUUID();", "no random source"],
+    ["sheet", 'export const node = document.createElement("table");', "sheet/ is not given document."],
+    ["interpret", "export const wide = window.innerWidth;", "interpret/ is not given window."],
+    ["functions", "export const quiet = process.env.QUIET;", "functions/ is not given process."],
+    ["excel", 'export const page = () => fetch("a");', "excel/ is not given fetch."],
+    ["taskpane", 'export const page = () => fetch("a");', "taskpane/ is not given fetch."],
+    ["taskpane", "export const run = () => Excel.run(async () => {});", "taskpane/ is not given Excel."],
+    ["commands", "export const language = () => Office.context.displayLanguage;", "commands/ is not given Office."],
+    ["commands", "export type Place = Excel.Range;", "commands/ is not given this host."],
+    ["domain", 'console.log("a");', "domain/ is not given console."],
+  ])("%s: %s", (room, source, answer) => {
+    expect(answers(`src/${room}/noun.ts`, source)).toEqual([expect.stringContaining(answer)]);
+  });
+
+  it.each([
+    ["interpret", "export const day = new Date(86_400_000).toISOString();"],
+    ["interpret", "export const day = Date.UTC(2024, 7, 31);"],
+    ["assess", "export const near = Math.round(1.5);"],
+    ["sheet", 'import { format } from "numfmt"; export const shown = format("0 %", 0.76);'],
+    ["files", 'import { deflateSync } from "fflate"; export const small = deflateSync(new Uint8Array(1));'],
+    ["excel", "export const run = () => Excel.run(async () => {});"],
+    ["taskpane", 'import { createRoot } from "react-dom/client"; createRoot(document.body); export const now = new Date();'],
+    ["domain", 'export const process = (document: string, window: number) => document + window;'],
+  ])("%s may: %s", (room, source) => {
+    expect(answers(`src/${room}/noun.ts`, source)).toEqual([]);
+  });
+});
+
+describe("Office.js is spoken to in turn", () => {
+  const inExcel = (body: string) =>
+    lint("src/excel/noun.ts", `Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItemOrNullObject("a"); ${body} });`);
+
+  it.each([
+    ["load-object-before-read", 'const range = sheet.getRange("A1"); await context.sync(); return range.values;'],
+    ["call-sync-before-read", 'sheet.load("name"); return sheet.name;'],
+    ["no-empty-load", "sheet.load(); await context.sync(); return sheet.name;"],
+    ["test-for-null-using-isNullObject", "await context.sync(); if (sheet === null) return;"],
+  ])("%s answers: %s", (rule, body) => {
+    expect(inExcel(body).map((finding) => finding.ruleId)).toContain(`office-addins/${rule}`);
+  });
+
+  it("loaded, synced, read", () => {
+    expect(inExcel('sheet.load("name"); await context.sync(); return sheet.isNullObject ? "" : sheet.name;')).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { scalesFor } from "../../src/commands/styrmodell";
+import { standard } from "../../src/domain/presets/standard";
+import type { Plan, PlanNode, Recognition } from "../../src/domain/plan";
+import { recognise } from "../../src/recognise/recognise";
+import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
+import { typed } from "../../samples/draw";
+
+/** A sheet drawn as text: a line per row, cells divided by "|"; numbers and percents are typed as an office types them. */
+export function sheet(name: string, drawing: string): Sheet {
+  const made = newSheet(name);
+  drawing.replace(/^\n|\n\s*$/g, "").split("\n").forEach((line, row) => {
+    line.split("|").forEach((text, column) => {
+      const { value, format } = typed(text.trim().replaceAll("\\n", "\n"));
+      if (value === "") return;
+      const error = typeof value === "string" && /^#[A-ZÅÄÖ0-9/!?]+[!?]?$/.test(value);
+      setCell(made, row, column, error ? { error: value as string } : value, format ? { numberFormat: format } : undefined);
+    });
+  });
+  return made;
+}
+
+export const book = (...sheets: Sheet[]): Book => ({ ...newBook(), sheets });
+
+export const read = (...sheets: Sheet[]): Recognition => recognise(book(...sheets), { scales: scalesFor(standard) });
+
+/** The plan as an indented tree: level, number and title; grades, targets and outcomes behind. */
+export function tree({ areas, goals, indicators }: Plan): string[] {
+  const lines: string[] = [];
+  const under = (parent: string | null, indent: string): void => {
+    const below = (node: PlanNode): boolean => (parent === null ? node.parents.length === 0 : node.parents.includes(parent));
+    for (const node of [...areas, ...goals].filter(below)) {
+      lines.push(`${indent}${named(node)}`);
+      under(node.id, `${indent}  `);
+    }
+    for (const node of indicators.filter(below)) {
+      const target = node.target ? ` → ${node.target.text}` : "";
+      const outcomes = node.outcomes.map(({ period, group, value, text }) => ` ${period || "?"}${group ? ` ${group}` : ""}: ${value ?? `”${text}”`}`).join(",");
+      lines.push(`${indent}${named(node)}${target}${outcomes}`);
+    }
+  };
+  under(null, "");
+  return lines;
+}
+
+const named = ({ level, number, title, owners, grades }: PlanNode): string =>
+  `${level}${number ? ` ${number}` : ""}: ${title}${owners.length > 0 ? ` (${owners.join(", ")})` : ""}${grades.map(({ text, scale, step }) => ` [${text}${scale ? ` = ${scale} ${step ?? "–"}` : ""}]`).join("")}`;
+
+/** Roles of a recognised table from left to right: "A indicator, B outcome 2021". */
+export const roles = ({ tables }: Recognition, table = 0): string =>
+  tables[table]!.columns.map(({ column, role, period }) => `${column} ${role}${period ? ` ${period}` : ""}`).join(", ");

@@ -1,0 +1,53 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { RecognisedTable } from "../../src/domain/plan";
+import { PRESETS, presetNamed } from "../../src/domain/presets";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { styrmodellFor, styrmodellSheetOf } from "../../src/commands/styrmodell";
+import { readBook } from "../../src/files/xlsx";
+import { BadInput, BadUsage, load } from "./disk";
+
+/** The words of a call, read against the command's own options. Anything else is a usage error. */
+export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new BadUsage((error as Error).message.split("\n")[0]);
+  }
+}
+
+/** A preset's name, or a workbook with a Styrmodell sheet. */
+export function styrmodellNamed(name: string | undefined): Styrmodell | undefined {
+  if (name === undefined) return undefined;
+  const preset = presetNamed(name);
+  if (preset) return preset;
+  if (!/\.xls[xm]$/i.test(name)) throw new BadInput(`Styrmodellen ”${name}” finns inte. Välj ${PRESETS.map((one) => one.name).join(", ")}, eller en arbetsbok med bladet Styrmodell.`);
+  const read = readBook(load(name));
+  if (!read.ok) throw new BadInput(`${name}: ${read.reason}`);
+  if (!styrmodellSheetOf(read.book)) throw new BadInput(`${name}: arbetsboken har inget blad som heter Styrmodell.`);
+  const styrmodell = styrmodellFor(read.book);
+  if (!styrmodell.ok) throw new BadInput(`${name}: ${styrmodell.reason}`);
+  return styrmodell.value;
+}
+
+/** The tables of a file that `read --json` wrote, roles corrected by hand. */
+export function mapIn(path: string | undefined): RecognisedTable[] | undefined {
+  if (path === undefined) return undefined;
+  const bad = `${path}: filen är inte det som read --json skriver. Den ska ha fältet tables med sheet, range, headerRows och columns.`;
+  let said: unknown;
+  try {
+    said = JSON.parse(new TextDecoder().decode(load(path)));
+  } catch (error) {
+    throw error instanceof BadInput ? error : new BadInput(bad);
+  }
+  const tables = (said as { tables?: unknown } | null)?.tables;
+  const whole = Array.isArray(tables) && tables.every((table: Partial<RecognisedTable> | null) => typeof table?.sheet === "string" && typeof table.range === "string" && Array.isArray(table.headerRows) && Array.isArray(table.columns));
+  if (!whole) throw new BadInput(bad);
+  return tables as RecognisedTable[];
+}
+
+/** The clock of the command: `--now`, an ISO date or date and time, else the real one. */
+export function clock(said: string | undefined): Date {
+  const now = said === undefined ? new Date() : new Date(said);
+  if (Number.isNaN(now.getTime())) throw new BadUsage(`--now ${said}: skriv en tidpunkt som 2022-02-11T14:05:00Z`);
+  return now;
+}

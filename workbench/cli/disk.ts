@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Input that cannot be used: one line on stderr, exit 1. */
+export class BadInput extends Error {}
+
+/** The command was not called as it is meant to be: exit 2. */
+export class BadUsage extends Error {}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "filen finns inte",
+  EISDIR: "det är en mapp, ingen fil",
+  EACCES: "filen får inte öppnas",
+  EPERM: "filen får inte öppnas",
+};
+
+const OUTPUT_REASONS: Record<string, string> = {
+  ENOENT: "mappen finns inte",
+  ENOTDIR: "mappen finns inte",
+  EISDIR: "det är en mapp, ingen fil",
+  EACCES: "filen får inte skrivas. Stäng den om den är öppen, eller välj en annan plats",
+  EPERM: "filen får inte skrivas. Stäng den om den är öppen, eller välj en annan plats",
+  EROFS: "platsen är skrivskyddad. Välj en annan plats",
+  ENOSPC: "disken är full",
+};
+
+const code = (error: unknown): string => (error as { code?: string }).code ?? "";
+
+/** A file's bytes; "-" is standard input. */
+export function load(path: string): Uint8Array {
+  try {
+    return readFileSync(path === "-" ? 0 : path);
+  } catch (error) {
+    throw new BadInput(`${path}: ${REASONS[code(error)] ?? "filen gick inte att läsa"}.`);
+  }
+}
+
+/** Writes all the files or none: each to a temporary file beside its place, then renamed, so that an output may be the input. */
+export function save(files: { path: string; content: Uint8Array | string }[]): void {
+  const written: { from: string; to: string }[] = [];
+  try {
+    for (const { path, content } of files) {
+      const from = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+      try {
+        if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+        written.push({ from, to: path });
+        writeFileSync(from, content);
+      } catch (error) {
+        throw new BadInput(`${path}: ${OUTPUT_REASONS[code(error)] ?? "filen gick inte att skriva"}.`);
+      }
+    }
+    for (const { from, to } of written) renameSync(from, to);
+  } finally {
+    for (const { from } of written) rmSync(from, { force: true });
+  }
+}

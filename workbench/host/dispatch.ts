@@ -1,0 +1,164 @@
+import type { Host } from "./host";
+import { strike } from "./faults";
+import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
+import { requirementOf, withinCap } from "./requirements";
+import { ActionType, apiName, isIdle, PathType, setterName, wireName, type Action, type ArgumentInfo, type ObjectPath, type Request, type Response } from "./wire";
+import { WorkbookKind } from "./workbook";
+
+/** The row of a member in a kind's table, after the requirement cap; refused by name when there is none. */
+function row<R>(host: Host, kind: Kind<unknown>, table: Record<string, R> | undefined, member: string): R {
+  refuseAboveCap(host, kind, member);
+  const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
+  return found ?? notServed(`${kind.name}.${member}`);
+}
+
+/** office.js checks the cap on methods and on getters, but neither on setters nor on the names of a load. */
+function refuseAboveCap(host: Host, kind: Kind<unknown>, member: string): void {
+  const set = requirementOf(host.api, kind.name, member);
+  if (set !== null && !withinCap(set, host.cap))
+    throw new HostError("ApiNotFound", `${kind.name}.${member} needs ${set.includes(" ") ? set : `ExcelApi ${set}`}; this Excel has ExcelApi ${host.cap}.`);
+}
+
+function call(host: Host, target: Thing, wire: string, args: unknown[]): unknown {
+  return row(host, target.kind, target.kind.call, apiName(wire))(target.self, host, ...args);
+}
+
+const identity = (host: Host, target: Thing): Record<string, unknown> => target.kind.identity?.(target.self, host) ?? {};
+
+function follow(host: Host, target: Thing, member: string): Thing | null {
+  return row(host, target.kind, target.kind.to, member)(target.self, host);
+}
+
+/** The answer to a load: what was selected, in wire names. */
+function query(host: Host, target: Thing | null, info: { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number }): unknown {
+  if (!target) return null;
+  const { kind, self } = target;
+  const selected = (info.Select ?? []).filter((name) => name !== "$none");
+  const all = info.Select === undefined || info.Select.length === 0;
+  if (!kind.items) return { ...identity(host, target), ...properties(host, target, all ? ["*", ...(info.Expand ?? [])] : [...selected, ...(info.Expand ?? [])]) };
+
+  const own = (name: string): boolean => Boolean(kind.get && Object.hasOwn(kind.get, name));
+  const out = all || selected.includes("*") ? properties(host, target, ["*"]) : properties(host, target, selected.filter(own));
+  const ofItems = selected.filter((name) => !own(name));
+  if (!all && ofItems.length === 0 && !info.Expand?.length) return out;
+  const from = info.Skip ?? 0;
+  const listed = kind.items(self, host).slice(from, info.Top === undefined ? undefined : from + info.Top);
+  return { ...out, _Items: listed.map((one) => query(host, one, { Select: all ? undefined : ofItems, Expand: info.Expand })) };
+}
+
+function properties(host: Host, target: Thing, names: string[]): Record<string, unknown> {
+  const { kind, self } = target;
+  const out: Record<string, unknown> = {};
+  const below = new Map<string, string[]>();
+  const read = (name: string): void => {
+    const value = kind.get![name]!(self, host);
+    if (value !== undefined) out[wireName(name)] = value;
+  };
+  for (const path of names) {
+    const [head = "", ...rest] = path.split("/");
+    if (head === "*") {
+      for (const name of Object.keys(kind.get ?? {})) if (withinCap(requirementOf(host.api, kind.name, name) ?? "1.1", host.cap)) read(name);
+    } else if (rest.length > 0 || (kind.to && Object.hasOwn(kind.to, head))) {
+      below.set(head, [...(below.get(head) ?? []), rest.join("/") || "*"]);
+    } else {
+      if (requirementOf(host.api, kind.name, head) === null) fail("InvalidArgument", `${kind.name} has no property ${head}.`);
+      row(host, kind, kind.get, head);
+      read(head);
+    }
+  }
+  for (const [head, paths] of below) out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });
+  return out;
+}
+
+/** "items/name" of an inner collection is a load of its items' name. */
+const withoutItems = (path: string): string => (path === "items" ? "*" : path.replace(/^items\//, ""));
+
+/**
+ * Answers one batch: the actions in order, each path resolved once, when it is first used. The first action that
+ * fails ends the batch; what came before it stays done, and its results are answered.
+ */
+export function execute(host: Host, request: Request): Response {
+  const objects = new Map<number, Thing | null>();
+  const response: Response = { Results: [], TraceIds: [] };
+  const counted = !isIdle(request);
+
+  function resolve(id: number): Thing | null {
+    const known = objects.get(id);
+    if (known !== undefined) return known;
+    const path = request.ObjectPaths[id] ?? fail("InvalidArgument", `No object path ${id}.`);
+    const object = reach(path);
+    objects.set(id, object);
+    return object;
+  }
+
+  function reach(path: ObjectPath): Thing | null {
+    if (path.ObjectPathType === PathType.Null) return null;
+    if (path.ObjectPathType === PathType.Root) return { kind: WorkbookKind as Kind<unknown>, self: host.book };
+    if (path.ObjectPathType === PathType.Reference) return host.references.get(path.Name) ?? fail("ItemNotFound", "The range is not held, or its cells have been deleted.");
+    const parent = resolve(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    if (path.ObjectPathType === PathType.Property) return follow(host, parent, apiName(path.Name));
+    if (path.ObjectPathType === PathType.Indexer) return (parent.kind.item ?? notServed(`${parent.kind.name}.getItem`))(parent.self, host, argumentsOf(path.ArgumentInfo)[0]);
+    if (path.ObjectPathType !== PathType.Method) return notServed(`object path of type ${String(path.ObjectPathType)} (${path.Name})`);
+    const result = call(host, parent, path.Name, argumentsOf(path.ArgumentInfo));
+    return result === null || isThing(result) ? result : notServed(`${parent.kind.name}.${apiName(path.Name)} as an object`);
+  }
+
+  function argumentsOf(info: ArgumentInfo | undefined): unknown[] {
+    const revive = (value: unknown, mirror: unknown): unknown => {
+      if (typeof mirror === "number" && mirror !== 0) return resolve(mirror);
+      if (Array.isArray(value)) return Array.isArray(mirror) ? value.map((one, i) => revive(one, mirror[i])) : value;
+      if (typeof value !== "object" || value === null) return value;
+      if ("_ObjectPathId" in value) return resolve(Number(value._ObjectPathId));
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one, undefined)]));
+    };
+    return (info?.Arguments ?? []).map((value, i) => revive(value, info?.ReferencedObjectPathIds?.[i]));
+  }
+
+  function perform(action: Action): unknown {
+    const target = resolve(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.Instantiate:
+        return target && identity(host, target);
+      case ActionType.Query:
+        return query(host, target, action.QueryInfo ?? {});
+      case ActionType.Method: {
+        const value = target ? call(host, target, action.Name, argumentsOf(action.ArgumentInfo)) : undefined;
+        if (!target) return { _IsNull: true };
+        return isThing(value) ? null : (value ?? null);
+      }
+      case ActionType.SetProperty: {
+        if (!target) return fail("InvalidOperation", "The object is a null object.");
+        const set = row(host, target.kind, target.kind.set, setterName(target.kind.name, action.Name));
+        set(target.self, argumentsOf(action.ArgumentInfo)[0] ?? null, host);
+        return null;
+      }
+      default:
+        return notServed(`action of type ${String(action.ActionType)} (${action.Name})`);
+    }
+  }
+
+  for (const [index, action] of request.Actions.entries()) {
+    if (action.ActionType === ActionType.Trace) {
+      response.TraceIds.push(action.Id);
+      response.Results.push({ ActionId: action.Id, Value: null });
+      continue;
+    }
+    try {
+      if (counted) strike(host.faults, "action", ++host.requests.actions);
+      response.Results.push({ ActionId: action.Id, Value: perform(action) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const path = request.ObjectPaths[action.ObjectPathId];
+      response.Error = {
+        Code: error.code,
+        Message: error.message,
+        HttpStatusCode: error.status,
+        Location: apiName(path?.ObjectPathType === PathType.Indexer ? "getItem" : action.Name || path?.Name || ""),
+        ActionIndex: index,
+      };
+      break;
+    }
+  }
+  return response;
+}

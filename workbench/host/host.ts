@@ -1,0 +1,113 @@
+import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
+import type { Area } from "../../src/sheet/address";
+import type { Calculator } from "./formulas/index";
+import type { Fault } from "./faults";
+import { fail, type Thing } from "./kind";
+
+/** What went over the wire since the host was opened. */
+export interface Requests {
+  /** Requests that ask for something: not the clean-up that Excel.run sends of its own accord. */
+  count: number;
+  /** Actions in them; the first uses of objects count. */
+  actions: number;
+  /** Bytes of the requests, and of the answers, as they travel. */
+  bytes: number;
+  responseBytes: number;
+}
+
+/** A custom XML part that is not the add-in's own. */
+export interface XmlPart {
+  id: string;
+  xml: string;
+}
+
+/**
+ * An Excel in memory: the workbook in the words of sheet/, and what only an open workbook has – ids, references held
+ * by the add-in, the selection, and the few properties that the vocabulary has no word for.
+ */
+export interface Host {
+  book: Book;
+  calculator: Calculator;
+  /** The classes of the genuine office.js, asked for the requirement set of each member. */
+  api: Record<string, unknown>;
+  /** Highest ExcelApi that this Excel claims: "1.14". */
+  cap: string;
+  /** BCP 47; decides texts and separators on screen, never values or formulas. */
+  locale: string;
+  now: Date;
+  faults: Fault[];
+  requests: Requests;
+  /** What the add-in holds on to, by reference id; insertions and deletions move the ranges among them. */
+  references: Map<string, Thing>;
+  active: Sheet;
+  selection: Map<Sheet, Area[]>;
+  /** Worksheet custom properties beside the sheet tag. */
+  properties: Map<Sheet, Map<string, string>>;
+  xmlParts: XmlPart[];
+  /** Sheets that a request has changed. */
+  changed: Set<Sheet>;
+  /** Whether anything has changed since the file was read: until then its cached results stand. */
+  recalculated: boolean;
+  /** Properties that Excel remembers and the vocabulary has no word for, by the piece they belong to. */
+  kept: WeakMap<object, Record<string, unknown>>;
+  ids: WeakMap<object, string>;
+  /** Makes ids that no other opening of the workbook has. */
+  nextId(): string;
+}
+
+/** The id of a piece of the workbook: stable while the workbook is open, another one when it is opened again. */
+export function idOf(host: Host, piece: object): string {
+  let id = host.ids.get(piece);
+  if (!id) host.ids.set(piece, (id = host.nextId()));
+  return id;
+}
+
+/** What is remembered of a piece beside the vocabulary. */
+export function keptOf(host: Host, piece: object): Record<string, unknown> {
+  let kept = host.kept.get(piece);
+  if (!kept) host.kept.set(piece, (kept = {}));
+  return kept;
+}
+
+/** The sheet called so, whatever the case; undefined when there is none. */
+export const sheetNamed = (host: Host, name: string): Sheet | undefined =>
+  host.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+
+/** Drops every result: names, references or anything else may have changed. */
+export function recalculate(host: Host): void {
+  host.calculator.changed();
+  host.recalculated = true;
+}
+
+/** Notes that a sheet changed, and drops the results that depend on `area` (absent: on anything). */
+export function touch(host: Host, sheet: Sheet, area?: Area): void {
+  host.changed.add(sheet);
+  if (host.recalculated && area) host.calculator.changed(sheet.name, area);
+  else recalculate(host);
+}
+
+/** Refuses a change of a protected sheet. Writing into unlocked cells is asked of `mayWrite` instead. */
+export function unprotected(sheet: Sheet): void {
+  if (sheet.protected) fail("AccessDenied", `The sheet ${sheet.name} is protected.`);
+}
+
+/** A name that Excel accepts for a sheet and that no other sheet has; InvalidArgument when it is neither. */
+export function checkSheetName(host: Host, name: string, own?: Sheet): string {
+  const bad = name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || /^history$/i.test(name);
+  if (bad) fail("InvalidArgument", `Not a name of a sheet: ${name}`);
+  const other = sheetNamed(host, name);
+  if (other && other !== own) fail("InvalidArgument", `There is a sheet called ${name}.`);
+  return name;
+}
+
+/** The first free name made of `stem`, a number and `suffix`: Blad2, Mål (2). */
+export function freeName(stem: string, taken: (name: string) => boolean, first = 1, suffix = ""): string {
+  for (let n = first; ; n++) if (!taken(stem + n + suffix)) return stem + n + suffix;
+}
+
+/** A new sheet last in the workbook. */
+export function addSheet(host: Host, name: string): Sheet {
+  const sheet = newSheet(name);
+  host.book.sheets.push(sheet);
+  return sheet;
+}

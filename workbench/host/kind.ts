@@ -1,0 +1,130 @@
+import type { Host } from "./host";
+
+/** One object of the workbook as a request sees it: what it is, and the piece of the model it stands for. */
+export interface Thing {
+  kind: Kind<unknown>;
+  self: unknown;
+}
+
+/**
+ * What the host can do with one class of Excel's API, in the API's own names (camelCase).
+ * A member that has no row here is refused by name. Adding a member is adding a row.
+ */
+export interface Kind<T> {
+  /** The class as office.js names it: "Range". */
+  name: string;
+  /** What the answer to the first use of an object carries: its Id or its _ReferenceId. */
+  identity?(self: T, host: Host): Record<string, unknown>;
+  /** Properties that can be loaded; undefined is a property without an answer (PropertyNotLoaded on reading). */
+  get?: Record<string, (self: T, host: Host) => unknown>;
+  set?: Record<string, (self: T, value: unknown, host: Host) => void>;
+  /** Properties that lead to another object; null makes a null object. */
+  to?: Record<string, (self: T, host: Host) => Thing | null>;
+  /** Methods: an object (or null for a null object), a plain value for a client result, or nothing. */
+  call?: Record<string, (self: T, host: Host, ...args: unknown[]) => unknown>;
+  /** The members of a collection, in order. */
+  items?(self: T, host: Host): Thing[];
+  /** The indexer of a collection: by id or by name. */
+  item?(self: T, host: Host, key: unknown): Thing;
+}
+
+/** A class of the API with its rows; a table, checked for one type of model piece. */
+export const kind = <T>(rows: Kind<T>): Kind<T> => rows;
+
+/** The model piece `self` seen as the class `of`. */
+export const thing = <T>(of: Kind<T>, self: T): Thing => ({ kind: of as Kind<unknown>, self });
+
+export const isThing = (value: unknown): value is Thing => typeof value === "object" && value !== null && "kind" in value && "self" in value;
+
+/** The model piece of an argument when it is an object of the class `of`; undefined when it is anything else. */
+export const selfOf = <T>(of: Kind<T>, value: unknown): T | undefined =>
+  isThing(value) && value.kind.name === of.name ? (value.self as T) : undefined;
+
+/** An error that the host answers with, in Excel's own codes. Anything else that is thrown is a bug of the host. */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+}
+
+const sentences: Record<string, string> = {
+  InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
+  ItemNotFound: "The requested resource doesn't exist.",
+  ItemAlreadyExists: "The resource being created already exists.",
+  AccessDenied: "You cannot perform the requested operation.",
+  InvalidOperation: "The operation attempted is invalid on the object.",
+  RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
+};
+
+/** Stops the action with one of Excel's error codes; `detail` says more than the code's own sentence. */
+export function fail(code: string, detail?: string): never {
+  const sentence = sentences[code];
+  throw new HostError(code, [sentence, detail].filter(Boolean).join(" "), code === "ItemNotFound" ? 404 : 400);
+}
+
+/** Says no to a member or a use of one that the host does not serve. */
+export function notServed(what: string): never {
+  throw new HostError("NotImplemented", `NotImplemented: ${what}`, 501);
+}
+
+/** The argument as text; InvalidArgument when it is anything else. */
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : fail("InvalidArgument", "A text is needed."));
+
+/** The argument as a whole number of at least `least`. */
+export const wholeOf = (value: unknown, least = 0): number =>
+  typeof value === "number" && Number.isInteger(value) && value >= least ? value : fail("InvalidArgument", `A whole number from ${least} is needed.`);
+
+export const flagOf = (value: unknown): boolean => (typeof value === "boolean" ? value : fail("InvalidArgument", "True or false is needed."));
+
+export const numberOf = (value: unknown): number =>
+  typeof value === "number" && Number.isFinite(value) ? value : fail("InvalidArgument", "A number is needed.");
+
+/** One of Excel's words of an enumeration, through a table from word to meaning; InvalidArgument when it is not in it. */
+export function wordOf<V>(table: Record<string, V>, value: unknown): V {
+  const found = typeof value === "string" ? Object.entries(table).find(([word]) => word.toLowerCase() === value.toLowerCase()) : undefined;
+  return found ? found[1] : fail("InvalidArgument", `Not one of ${Object.keys(table).join(", ")}: ${String(value)}`);
+}
+
+/** The word of an enumeration that means `value`; null when no word does. */
+export const wordFor = <V>(table: Record<string, V>, value: V): string | null =>
+  Object.entries(table).find(([, meaning]) => meaning === value)?.[0] ?? null;
+
+/** An object argument with named fields. */
+export const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isThing(value)
+    ? (value as Record<string, unknown>)
+    : fail("InvalidArgument", "An object is needed.");
+
+/**
+ * The rows that every collection has: items, indexer, getItem, getItemOrNullObject, getItemAt, getCount, count.
+ * @param keys what an item is called in the indexer: its id and, where it has one, its name
+ */
+export function collection<T, I>(rows: Kind<T> & { of(): Kind<I>; list(self: T, host: Host): I[]; keys(item: I, host: Host): string[] }): Kind<T> {
+  const { of, list, keys, ...more } = rows;
+  const find = (self: T, host: Host, key: unknown): Thing | null => {
+    const wanted = String(key).toLowerCase();
+    const found = list(self, host).find((item) => keys(item, host).some((one) => one.toLowerCase() === wanted));
+    return found === undefined ? null : thing(of(), found);
+  };
+  const item = (self: T, host: Host, key: unknown): Thing => find(self, host, key) ?? fail("ItemNotFound");
+  return {
+    ...more,
+    items: (self, host) => list(self, host).map((one) => thing(of(), one)),
+    item,
+    get: { count: (self, host) => list(self, host).length, ...more.get },
+    call: {
+      getItem: item,
+      getItemOrNullObject: find,
+      getItemAt: (self, host, index) => {
+        const found = list(self, host)[wholeOf(index)];
+        return found === undefined ? fail("ItemNotFound") : thing(of(), found);
+      },
+      getCount: (self, host) => list(self, host).length,
+      ...more.call,
+    },
+  };
+}

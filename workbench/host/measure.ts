@@ -1,0 +1,17 @@
+/** Pixels of a zero in the body font at 96 dpi: Calibri 11. */
+const ZERO = 7;
+
+/** A column without a width of its own, in characters with the padding that the file format counts in: 64 pixels. */
+export const DEFAULT_WIDTH = 64 / ZERO;
+
+/** A row without a height of its own: points, for Calibri 11. */
+export const DEFAULT_HEIGHT = 15;
+
+/** Characters, padding included, → points as `columnWidth` counts them: 9,14 → 48. Whole pixels. */
+export const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
+
+/** Points → characters, padding included, to two decimals: 48 → 9,14. */
+export const fromPoints = (points: number): number => Math.round((points / 0.75 / ZERO) * 100) / 100;
+
+/** How wide a text stands, in characters: the longest of its lines, with room for the padding. */
+export const displayWidth = (text: string): number => (text === "" ? 0 : Math.max(...text.split("\n").map((line) => line.length)) + 1);

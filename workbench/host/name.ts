@@ -1,0 +1,106 @@
+import { type DefinedName, type Sheet } from "../../src/sheet/book";
+import { recalculate, type Host } from "./host";
+import { collection, fail, flagOf, isThing, kind, textOf, thing, type Kind, type Thing } from "./kind";
+import { rangeOf } from "./range";
+import { areaOf, referenceText, refersTo, regionText, type Region } from "./region";
+import { checkedFormula } from "./typing";
+import { WorksheetKind } from "./worksheet";
+
+/** Where names are looked up: one sheet's own, or the workbook's. */
+type Scope = Sheet | null;
+
+const inScope = (name: DefinedName, scope: Scope): boolean => (name.sheet ?? null) === (scope?.name ?? null);
+const rangeNamed = (host: Host, name: DefinedName): Region | null => refersTo(host, name.refersTo);
+const sheetOf = (host: Host, name: DefinedName): Sheet | undefined => host.book.sheets.find((sheet) => sheet.name === name.sheet);
+
+/** What a name stands for when it is a constant: a text, a number, true or false; null for a formula or a range. */
+function constant(name: DefinedName): string | number | boolean | null {
+  const text = name.refersTo;
+  if (/^".*"$/s.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
+}
+
+function typeOf(host: Host, name: DefinedName): string {
+  if (rangeNamed(host, name)) return "Range";
+  const value = constant(name);
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return typeof value === "string" ? "String" : "Error";
+}
+
+/** A reference as it is kept: without "=", absolute when it comes from a range. */
+const reference = (value: unknown): string =>
+  isThing(value) ? referenceText(value.self as Region) : typeof value === "number" || typeof value === "boolean" ? String(value).toUpperCase() : formulaOf(textOf(value));
+
+const formulaOf = (text: string): string => (text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`);
+
+const CELL_LIKE = /^([A-Za-z]{1,3}\d{1,7}|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
+
+const rangeAt = (host: Host, name: DefinedName): Thing | null => {
+  const region = rangeNamed(host, name);
+  return region && rangeOf(region.sheet, areaOf(region));
+};
+
+const NameKind: Kind<DefinedName> = kind<DefinedName>({
+  name: "NamedItem",
+  identity: (name) => ({ _Id: name.name }),
+  get: {
+    name: ({ name }) => name,
+    type: (name, host) => typeOf(host, name),
+    value: (name, host) => {
+      const region = rangeNamed(host, name);
+      return region ? regionText(region) : constant(name);
+    },
+    formula: ({ refersTo: text }) => `=${text}`,
+    visible: ({ hidden }) => hidden !== true,
+    scope: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet"),
+    comment: () => "",
+  },
+  set: {
+    formula: (name, value, host) => {
+      name.refersTo = reference(value);
+      recalculate(host);
+    },
+    visible: (name, value, host) => {
+      name.hidden = flagOf(value) ? undefined : true;
+      recalculate(host);
+    },
+  },
+  to: {
+    worksheet: (name, host) => thing(WorksheetKind, sheetOf(host, name) ?? fail("ItemNotFound")),
+    worksheetOrNullObject: (name, host) => {
+      const sheet = sheetOf(host, name);
+      return sheet ? thing(WorksheetKind, sheet) : null;
+    },
+  },
+  call: {
+    getRange: (name, host) => rangeAt(host, name) ?? fail("ItemNotFound"),
+    getRangeOrNullObject: (name, host) => rangeAt(host, name),
+    delete: (name, host) => {
+      host.book.names = host.book.names.filter((one) => one !== name);
+      recalculate(host);
+    },
+  },
+});
+
+/** The defined names of the workbook, or of one sheet. */
+export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
+  name: "NamedItemCollection",
+  of: () => NameKind,
+  list: (scope, host) => host.book.names.filter((name) => inScope(name, scope)),
+  keys: ({ name }) => [name],
+  call: {
+    add: (scope, host, name, refers) => {
+      const text = textOf(name);
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text)) fail("InvalidArgument", `Not a name: ${text}`);
+      const taken = host.book.names.some((one) => inScope(one, scope) && one.name.toLowerCase() === text.toLowerCase());
+      if (taken || host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === text.toLowerCase()))) fail("InvalidArgument", `There is something called ${text}.`);
+      const added: DefinedName = { name: text, refersTo: reference(refers), ...(scope && { sheet: scope.name }) };
+      host.book.names.push(added);
+      recalculate(host);
+      return thing(NameKind, added);
+    },
+  },
+});
+

@@ -1,0 +1,251 @@
+import { overlaps, type Area } from "../../src/sheet/address";
+import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
+import { columnsOf, covers, rowsOf } from "./area";
+import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells";
+import { freeName, idOf, keptOf, touch, unprotected, type Host } from "./host";
+import { collection, fail, flagOf, kind, notServed, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
+import { rangeOf } from "./range";
+import { areaOf, regionAt, type Region } from "./region";
+import { insertion, deletion, shiftCells } from "./shift";
+import { WorksheetKind } from "./worksheet";
+
+/** A table with the sheet it stands on. */
+interface Placed {
+  sheet: Sheet;
+  table: Table;
+}
+
+const allTables = (host: Host): Placed[] => host.book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+
+/** The rows between header and totals. */
+function bodyOf({ area, headerRow, totalsRow }: Table): Area {
+  return { ...area, top: area.top + (headerRow ? 1 : 0), bottom: area.bottom - (totalsRow ? 1 : 0) };
+}
+
+const changed = (host: Host, { sheet, table }: Placed): void => touch(host, sheet, table.area);
+
+/** Names that a table's columns get from its header cells: texts, none blank, none twice. */
+function headings(values: Value[]): string[] {
+  const taken = new Set<string>();
+  return values.map((value, i) => {
+    const stem = value === null || value === "" ? `Column${i + 1}` : String(typeof value === "object" ? value.error : value);
+    let name = stem;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = stem + n;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet | undefined): Thing {
+  const region = regionAt(host, where, sheet);
+  const area = { ...areaOf(region) };
+  unprotected(region.sheet);
+  if (region.sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidArgument", "A table stands there already.");
+  if (region.sheet.merges.some((merge) => overlaps(merge, area))) fail("InvalidArgument", "The range holds merged cells.");
+  if (flagOf(hasHeaders)) {
+    if (area.top === area.bottom) area.bottom++;
+  } else {
+    shiftCells(host, region.sheet, insertion({ ...area, bottom: area.top }, "Down"));
+    area.bottom++;
+  }
+  const names = headings(Array.from({ length: columnsOf(area) }, (_, i) => (flagOf(hasHeaders) ? resultAt(host, region.sheet, area.top, area.left + i) : null)));
+  names.forEach((name, i) => setCell(region.sheet, area.top, area.left + i, name));
+  const name = freeName("Table", (one) => allTables(host).some(({ table }) => table.name.toLowerCase() === one.toLowerCase()));
+  const table: Table = { name, area, headerRow: true, totalsRow: false, columns: names };
+  region.sheet.tables.push(table);
+  touch(host, region.sheet, area);
+  return thing(TableKind, { sheet: region.sheet, table });
+}
+
+/** Gives or takes the totals row, on a row that is put in below the table. */
+function setTotals(placed: Placed, on: boolean, host: Host): void {
+  const { sheet, table } = placed;
+  if (on === table.totalsRow) return;
+  const last = { ...table.area, top: table.area.bottom, bottom: table.area.bottom };
+  if (on) {
+    const row = table.area.bottom + 1;
+    shiftCells(host, sheet, insertion({ ...last, top: row, bottom: row }, "Down"));
+    table.area = { ...table.area, bottom: row };
+    setCell(sheet, row, table.area.left, "Total");
+    const [name, column] = [table.columns.at(-1)!, table.area.right];
+    if (column > table.area.left) setFormula(sheet, row, column, `=SUBTOTAL(109,[${name}])`, null);
+  } else {
+    clearCells(host, { sheet, areas: [last] }, { contents: true, formats: true });
+    table.area = { ...table.area, bottom: table.area.bottom - 1 };
+  }
+  table.totalsRow = on;
+  changed(host, placed);
+}
+
+/** Properties of a table's look: remembered, not drawn, and not in the vocabulary. */
+const KEPT: Record<string, unknown> = { style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true };
+
+export const TableKind: Kind<Placed> = kind<Placed>({
+  name: "Table",
+  identity: ({ table }, host) => ({ Id: idOf(host, table) }),
+  get: {
+    ...Object.fromEntries(Object.entries(KEPT).map(([name, first]) => [name, ({ table }: Placed, host: Host) => keptOf(host, table)[name] ?? first])),
+    id: ({ table }, host) => idOf(host, table),
+    name: ({ table }) => table.name,
+    showHeaders: ({ table }) => table.headerRow,
+    showTotals: ({ table }) => table.totalsRow,
+  },
+  set: {
+    ...Object.fromEntries(
+      Object.keys(KEPT).map((name) => [
+        name,
+        (placed: Placed, value: unknown, host: Host) => {
+          keptOf(host, placed.table)[name] = value;
+          changed(host, placed);
+        },
+      ]),
+    ),
+    name: (placed, value, host) => {
+      const name = textOf(value);
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255) fail("InvalidArgument", `Not a name of a table: ${name}`);
+      const taken = [...allTables(host).filter(({ table }) => table !== placed.table).map(({ table }) => table.name), ...host.book.names.map((one) => one.name)];
+      if (taken.some((one) => one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is something called ${name}.`);
+      placed.table.name = name;
+      changed(host, placed);
+    },
+    showTotals: (placed, value, host) => setTotals(placed, flagOf(value), host),
+  },
+  to: {
+    worksheet: ({ sheet }) => thing(WorksheetKind, sheet),
+    columns: (placed) => thing(ColumnsKind, placed),
+    rows: (placed) => thing(RowsKind, placed),
+  },
+  call: {
+    getRange: ({ sheet, table }) => rangeOf(sheet, table.area),
+    getHeaderRowRange: ({ sheet, table }) => (table.headerRow ? rangeOf(sheet, { ...table.area, bottom: table.area.top }) : fail("ItemNotFound")),
+    getDataBodyRange: ({ sheet, table }) => rangeOf(sheet, bodyOf(table)),
+    getTotalRowRange: ({ sheet, table }) => (table.totalsRow ? rangeOf(sheet, { ...table.area, top: table.area.bottom }) : fail("ItemNotFound")),
+    resize: (placed, host, range) => {
+      const area = areaOf(regionAt(host, range, placed.sheet));
+      if (area.top !== placed.table.area.top || !overlaps(area, placed.table.area)) fail("InvalidArgument", "The header row must stay in its row.");
+      placed.table.area = area;
+      placed.table.columns = headings(Array.from({ length: columnsOf(area) }, (_, i) => resultAt(host, placed.sheet, area.top, area.left + i)));
+      changed(host, placed);
+    },
+    delete: (placed, host) => {
+      unprotected(placed.sheet);
+      clearCells(host, { sheet: placed.sheet, areas: [placed.table.area] }, { contents: true, formats: true });
+      placed.sheet.tables = placed.sheet.tables.filter((one) => one !== placed.table);
+      changed(host, placed);
+    },
+    convertToRange: (placed, host) => {
+      placed.sheet.tables = placed.sheet.tables.filter((one) => one !== placed.table);
+      changed(host, placed);
+      return rangeOf(placed.sheet, placed.table.area);
+    },
+  },
+});
+
+/** One column, or one row, of a table's data. */
+interface Part extends Placed {
+  index: number;
+}
+
+const columnArea = ({ table, index }: Part, area: Area = table.area): Area => ({ ...area, left: table.area.left + index, right: table.area.left + index });
+
+const ColumnKind: Kind<Part> = kind<Part>({
+  name: "TableColumn",
+  identity: ({ index }) => ({ Id: index + 1 }),
+  get: {
+    id: ({ index }) => index + 1,
+    index: ({ index }) => index,
+    name: ({ table, index }) => table.columns[index],
+    values: (part, host) => reading.values({ sheet: part.sheet, areas: [columnArea(part)] }, host),
+  },
+  set: {
+    name: (part, value, host) => {
+      const name = textOf(value);
+      if (part.table.columns.some((one, i) => i !== part.index && one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is a column called ${name}.`);
+      part.table.columns[part.index] = name;
+      if (part.table.headerRow) setCell(part.sheet, part.table.area.top, part.table.area.left + part.index, name);
+      changed(host, part);
+    },
+    values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [columnArea(part)] }, value),
+  },
+  call: {
+    getRange: (part) => rangeOf(part.sheet, columnArea(part)),
+    getHeaderRowRange: (part) => rangeOf(part.sheet, columnArea(part, { ...part.table.area, bottom: part.table.area.top })),
+    getDataBodyRange: (part) => rangeOf(part.sheet, columnArea(part, bodyOf(part.table))),
+    getTotalRowRange: (part) => (part.table.totalsRow ? rangeOf(part.sheet, columnArea(part, { ...part.table.area, top: part.table.area.bottom })) : fail("ItemNotFound")),
+  },
+});
+
+const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
+  name: "TableColumnCollection",
+  of: () => ColumnKind,
+  list: ({ sheet, table }) => table.columns.map((_, index) => ({ sheet, table, index })),
+  keys: ({ table, index }) => [String(index + 1), table.columns[index]!],
+  call: { add: () => notServed("TableColumnCollection.add") },
+});
+
+const rowArea = ({ table, index }: Part): Area => ({ ...table.area, top: bodyOf(table).top + index, bottom: bodyOf(table).top + index });
+
+const RowKind: Kind<Part> = kind<Part>({
+  name: "TableRow",
+  get: { index: ({ index }) => index, values: (part, host) => reading.values({ sheet: part.sheet, areas: [rowArea(part)] }, host) },
+  set: { values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [rowArea(part)] }, value) },
+  call: {
+    getRange: (part) => rangeOf(part.sheet, rowArea(part)),
+    delete: (part, host) => {
+      unprotected(part.sheet);
+      shiftCells(host, part.sheet, deletion(rowArea(part), "Up"));
+    },
+  },
+});
+
+const RowsKind: Kind<Placed> = collection<Placed, Part>({
+  name: "TableRowCollection",
+  of: () => RowKind,
+  list: ({ sheet, table }) => Array.from({ length: rowsOf(bodyOf(table)) }, (_, index) => ({ sheet, table, index })),
+  keys: ({ index }) => [String(index)],
+  call: {
+    add: (placed, host, index, values) => {
+      const { sheet, table } = placed;
+      unprotected(sheet);
+      const body = bodyOf(table);
+      const rows = Array.isArray(values) ? (values as unknown[]) : [null];
+      const end = body.bottom + 1;
+      const top = index === null || index === undefined || index === -1 ? end : body.top + wholeOf(index);
+      if (top > end) fail("InvalidArgument", "The row is outside the table.");
+      const fresh = { ...table.area, top, bottom: top + rows.length - 1 };
+      if (values !== null && values !== undefined) perCellInput(fresh, rows);
+      const grown = { ...table.area, bottom: table.area.bottom + rows.length };
+      shiftCells(host, sheet, insertion(fresh, "Down"));
+      table.area = grown;
+      if (values !== null && values !== undefined) writeCells(host, { sheet, areas: [fresh] }, rows);
+      changed(host, placed);
+      return thing(RowKind, { sheet, table, index: top - body.top });
+    },
+  },
+});
+
+/** The tables of the workbook, or of one sheet. */
+export const TablesKind: Kind<Sheet | null> = collection<Sheet | null, Placed>({
+  name: "TableCollection",
+  of: () => TableKind,
+  list: (sheet, host) => allTables(host).filter((one) => sheet === null || one.sheet === sheet),
+  keys: ({ table }, host) => [idOf(host, table), table.name],
+  call: { add: (sheet, host, where, hasHeaders) => addTable(host, where, hasHeaders, sheet ?? host.active) },
+});
+
+/** The tables that touch a range, or lie wholly in it. */
+export const TableScopedKind: Kind<{ region: Region; fullyContained: boolean }> = collection<{ region: Region; fullyContained: boolean }, Placed>({
+  name: "TableScopedCollection",
+  of: () => TableKind,
+  list: ({ region, fullyContained }) =>
+    region.sheet.tables
+      .filter(({ area }) => region.areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area))))
+      .map((table) => ({ sheet: region.sheet, table })),
+  keys: ({ table }, host) => [idOf(host, table), table.name],
+  call: {
+    getFirst: ({ region, fullyContained }) => {
+      const table = region.sheet.tables.find(({ area }) => region.areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area))));
+      return table ? thing(TableKind, { sheet: region.sheet, table }) : fail("ItemNotFound");
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import { overlaps } from "../../src/sheet/address";
+import type { Validation } from "../../src/sheet/book";
+import { covers, withoutAll } from "./area";
+import { touch, unprotected, type Host } from "./host";
+import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
+import { referenceText, type Region } from "./region";
+
+const rulesOn = ({ sheet, areas }: Region): Validation[] => sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));
+
+/** The one rule that all of the region's cells have; undefined for none, null when some cells differ. */
+function ruleOf(region: Region): Validation | null | undefined {
+  const rules = rulesOn(region);
+  if (rules.length === 0) return undefined;
+  const [only] = rules;
+  return rules.length === 1 && region.areas.every((area) => only!.areas.some((has) => covers(has, area))) ? only : null;
+}
+
+/** Takes the rules of the region's cells away; the rest of their areas keep them. */
+function clear(region: Region, host: Host): void {
+  unprotected(region.sheet);
+  for (const rule of rulesOn(region)) rule.areas = withoutAll(rule.areas, region.areas);
+  region.sheet.validations = region.sheet.validations.filter((rule) => rule.areas.length > 0);
+  touch(host, region.sheet, region.areas[0]);
+}
+
+/** Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in the vocabulary. */
+function listSource(rule: unknown): string {
+  const fields = fieldsOf(rule);
+  if (fields.list === undefined || fields.list === null) return notServed(`DataValidation.rule ${Object.keys(fields).join(", ")}`);
+  const { source } = fieldsOf(fields.list);
+  if (isThing(source)) return referenceText(source.self as Region);
+  if (typeof source !== "string" || source === "") return fail("InvalidArgument", "A list needs a source.");
+  return source.startsWith("=") ? source.slice(1) : notServed("DataValidation.rule list with the choices in a text");
+}
+
+function change(region: Region, host: Host, what: (rule: Validation) => void): void {
+  unprotected(region.sheet);
+  what(ruleOf(region) ?? notServed("DataValidation.prompt and errorAlert without one rule for the whole range"));
+  touch(host, region.sheet, region.areas[0]);
+}
+
+/** The data validation of a range: dropdowns by a source range, their prompt and their warning. */
+export const ValidationKind: Kind<Region> = kind<Region>({
+  name: "DataValidation",
+  get: {
+    type: (region) => {
+      const rule = ruleOf(region);
+      return rule === undefined ? "None" : rule === null ? "MixedCriteria" : rule.kind === "list" ? "List" : "Custom";
+    },
+    rule: (region) => {
+      const rule = ruleOf(region);
+      if (rule === null) return null;
+      return rule?.kind === "list" ? { list: { inCellDropDown: true, source: `=${rule.source}` } } : {};
+    },
+    prompt: (region) => {
+      const prompt = ruleOf(region)?.prompt;
+      return { showPrompt: prompt !== undefined, title: prompt?.title ?? "", message: prompt?.message ?? "" };
+    },
+    errorAlert: (region) => {
+      const rule = ruleOf(region);
+      return { showAlert: rule?.strict ?? true, style: rule?.strict === false ? "Warning" : "Stop", title: rule?.error?.title ?? "", message: rule?.error?.message ?? "" };
+    },
+    ignoreBlanks: () => true,
+  },
+  set: {
+    rule: (region, value, host) => {
+      const source = listSource(value);
+      const before = ruleOf(region);
+      clear(region, host);
+      region.sheet.validations.push({ areas: [...region.areas], source, kind: "list", strict: before?.strict ?? true, prompt: before?.prompt, error: before?.error });
+    },
+    prompt: (region, value, host) => {
+      const { showPrompt = true, title = "", message = "" } = fieldsOf(value);
+      change(region, host, (rule) => {
+        rule.prompt = showPrompt === true ? { title: String(title), message: String(message) } : undefined;
+      });
+    },
+    errorAlert: (region, value, host) => {
+      const { showAlert = true, style = "Stop", title = "", message = "" } = fieldsOf(value);
+      change(region, host, (rule) => {
+        rule.strict = showAlert === true && style === "Stop";
+        rule.error = title || message ? { title: String(title), message: String(message) } : undefined;
+      });
+    },
+  },
+  call: { clear },
+});

@@ -1,0 +1,284 @@
+import { stringifyA1Ref } from "@borgar/fx";
+import { TAG_PROPERTY } from "../../src/files/tag";
+import type { Sheet } from "../../src/sheet/book";
+import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
+import { ChartsKind } from "./chart";
+import { colorOf } from "./color";
+import { CommentsKind } from "./comment";
+import { addSheet, checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, touch, type Host } from "./host";
+import { collection, fail, flagOf, kind, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import { NamesKind } from "./name";
+import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
+import { findCells, rangeAreasOf, rangeOf } from "./range";
+import { mapReferences, rewriteFormulas } from "./reference";
+import { areaOf, regionAt, usedIn } from "./region";
+import { TablesKind } from "./table";
+
+const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+const shown = (host: Host): Sheet[] => host.book.sheets.filter((sheet) => sheet.visibility === "visible");
+const changed = (host: Host, sheet: Sheet): void => touch(host, sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+
+/** Another name: formulas, names and charts that point at the sheet follow it. */
+function rename(host: Host, sheet: Sheet, to: string): void {
+  checkSheetName(host, to, sheet);
+  const before = sheet.name;
+  if (before === to) return;
+  sheet.name = to;
+  for (const name of host.book.names) if (name.sheet === before) name.sheet = to;
+  rewriteFormulas(host, (formula) =>
+    mapReferences(formula, (reference) => {
+      const at = reference.context?.at(-1);
+      return at?.toLowerCase() === before.toLowerCase() ? stringifyA1Ref({ ...reference, context: [...reference.context!.slice(0, -1), to] }) : null;
+    }),
+  );
+  touch(host, sheet);
+}
+
+function moveTo(host: Host, sheet: Sheet, position: number): void {
+  const sheets = host.book.sheets;
+  if (position >= sheets.length) fail("InvalidArgument", "There are not that many sheets.");
+  sheets.splice(sheets.indexOf(sheet), 1);
+  sheets.splice(position, 0, sheet);
+  changed(host, sheet);
+}
+
+/** The next or the previous sheet; null at the end. */
+function neighbour(host: Host, sheet: Sheet, step: 1 | -1, visibleOnly: unknown): Thing | null {
+  const { sheets } = host.book;
+  for (let i = sheets.indexOf(sheet) + step; i >= 0 && i < sheets.length; i += step) if (visibleOnly !== true || sheets[i]!.visibility === "visible") return thing(WorksheetKind, sheets[i]!);
+  return null;
+}
+
+/** A copy as Excel makes it: everything on the sheet, and no custom property of it. */
+function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thing {
+  const place = wordOf({ None: "End", Before: "Before", After: "After", Beginning: "Beginning", End: "End" }, where ?? "None");
+  const other = relative === null || relative === undefined ? sheet : sheetOfThing(relative);
+  const made = structuredClone(sheet);
+  delete made.tag;
+  made.name = freeName(`${sheet.name.slice(0, 27)} (`, (name) => sheetNamed(host, name) !== undefined, 2, ")");
+  for (const table of made.tables) {
+    const stem = table.name.replace(/\d+$/, "");
+    table.name = freeName(stem, (name) => [...host.book.sheets, made].some((one) => one.tables.some((has) => has !== table && has.name.toLowerCase() === name.toLowerCase())));
+  }
+  const sheets = host.book.sheets;
+  const at = { Beginning: 0, End: sheets.length, Before: sheets.indexOf(other), After: sheets.indexOf(other) + 1 }[place]!;
+  sheets.splice(at, 0, made);
+  for (const name of host.book.names.filter((one) => one.sheet === sheet.name)) host.book.names.push({ ...name, sheet: made.name });
+  touch(host, made);
+  return thing(WorksheetKind, made);
+}
+
+const sheetOfThing = (value: unknown): Sheet => {
+  const self = (value as Thing | null)?.self as Sheet | undefined;
+  return self?.values ? self : fail("InvalidArgument", "A worksheet is needed.");
+};
+
+function remove(host: Host, sheet: Sheet): void {
+  if (sheet.visibility === "veryHidden") fail("InvalidOperation", "A very hidden sheet cannot be deleted.");
+  if (shown(host).every((one) => one === sheet)) fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
+  host.book.sheets = host.book.sheets.filter((one) => one !== sheet);
+  host.book.names = host.book.names.filter((name) => name.sheet !== sheet.name);
+  if (host.active === sheet) host.active = shown(host)[0]!;
+  touch(host, sheet);
+}
+
+const FreezeKind = kind<Sheet>({
+  name: "WorksheetFreezePanes",
+  call: {
+    freezeAt: (sheet, host, range) => {
+      const area = areaOf(regionAt(host, range, sheet));
+      freeze(host, sheet, isEntireColumn(area) ? 0 : area.bottom + 1, isEntireRow(area) ? 0 : area.right + 1);
+    },
+    freezeRows: (sheet, host, count) => freeze(host, sheet, wholeOf(count ?? 1), 0),
+    freezeColumns: (sheet, host, count) => freeze(host, sheet, 0, wholeOf(count ?? 1)),
+    unfreeze: (sheet, host) => freeze(host, sheet, 0, 0),
+    getLocation: (sheet) => frozen(sheet) ?? fail("ItemNotFound"),
+    getLocationOrNullObject: (sheet) => frozen(sheet),
+  },
+});
+
+function freeze(host: Host, sheet: Sheet, rows: number, columns: number): void {
+  sheet.freeze = rows + columns > 0 ? { rows, columns } : undefined;
+  changed(host, sheet);
+}
+
+function frozen(sheet: Sheet): Thing | null {
+  if (!sheet.freeze) return null;
+  const { rows, columns } = sheet.freeze;
+  return rangeOf(sheet, { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : WHOLE_SHEET.bottom, right: columns > 0 ? columns - 1 : WHOLE_SHEET.right });
+}
+
+const ProtectionKind = kind<Sheet>({
+  name: "WorksheetProtection",
+  get: { protected: (sheet) => sheet.protected },
+  call: {
+    protect: (sheet, host, _options, password) => {
+      if (sheet.protected) fail("InvalidOperation", "The sheet is protected.");
+      keptOf(host, sheet).password = password;
+      sheet.protected = true;
+      changed(host, sheet);
+    },
+    unprotect: (sheet, host, password) => {
+      const needed = keptOf(host, sheet).password;
+      if (sheet.protected && needed !== null && needed !== undefined && needed !== password) fail("InvalidArgument", "The password is another one.");
+      sheet.protected = false;
+      changed(host, sheet);
+    },
+  },
+});
+
+/** One custom property of a sheet; the tag is kept in the vocabulary, the others beside it. */
+interface Property {
+  sheet: Sheet;
+  key: string;
+}
+
+const others = (host: Host, sheet: Sheet): Map<string, string> => {
+  let map = host.properties.get(sheet);
+  if (!map) host.properties.set(sheet, (map = new Map()));
+  return map;
+};
+const isTag = (key: string): boolean => key.toLowerCase() === TAG_PROPERTY.toLowerCase();
+const propertyValue = (host: Host, { sheet, key }: Property): string => (isTag(key) ? sheet.tag : others(host, sheet).get(key)) ?? "";
+
+function setProperty(host: Host, { sheet, key }: Property, value: string | undefined): void {
+  if (isTag(key)) sheet.tag = value;
+  else if (value === undefined) others(host, sheet).delete(key);
+  else others(host, sheet).set(key, value);
+  changed(host, sheet);
+}
+
+const PropertyKind: Kind<Property> = kind<Property>({
+  name: "WorksheetCustomProperty",
+  identity: ({ key }) => ({ _Id: key }),
+  get: { key: ({ key }) => key, value: (property, host) => propertyValue(host, property) },
+  set: { value: (property, value, host) => setProperty(host, property, textOf(value)) },
+  call: { delete: (property, host) => setProperty(host, property, undefined) },
+});
+
+const PropertiesKind: Kind<Sheet> = collection<Sheet, Property>({
+  name: "WorksheetCustomPropertyCollection",
+  of: () => PropertyKind,
+  list: (sheet, host) => [...(sheet.tag === undefined ? [] : [TAG_PROPERTY]), ...others(host, sheet).keys()].map((key) => ({ sheet, key })),
+  keys: ({ key }) => [key],
+  call: {
+    add: (sheet, host, key, value) => {
+      const wanted = textOf(key);
+      if (wanted === "" || wanted.length > 255) fail("InvalidArgument", "A key has 1–255 characters.");
+      const known = [...others(host, sheet).keys()].find((one) => one.toLowerCase() === wanted.toLowerCase());
+      const property = { sheet, key: isTag(wanted) ? TAG_PROPERTY : (known ?? wanted) };
+      setProperty(host, property, textOf(value));
+      return thing(PropertyKind, property);
+    },
+  },
+});
+
+const FilterKind = kind<Sheet>({
+  name: "AutoFilter",
+  get: {
+    enabled: (sheet) => sheet.filter !== undefined,
+    isDataFiltered: ({ filter, rows }) => filter !== undefined && [...rows].some(([row, { hidden }]) => hidden && row > filter.top && row <= filter.bottom),
+  },
+  call: {
+    getRange: (sheet) => rangeOf(sheet, sheet.filter ?? fail("ItemNotFound")),
+    getRangeOrNullObject: (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : null),
+  },
+});
+
+const foundOn = (sheet: Sheet, host: Host, text: unknown, criteria: unknown): Thing | null => rangeAreasOf(sheet, findCells(host, { sheet, areas: [WHOLE_SHEET] }, text, criteria));
+
+const rangeAt = (sheet: Sheet, host: Host, address: unknown): Thing => {
+  const region = address === null || address === undefined || address === "" ? { sheet, areas: [WHOLE_SHEET] } : regionAt(host, address, sheet);
+  return region.areas.length === 1 ? rangeOf(region.sheet, areaOf(region)) : fail("InvalidArgument", "One range is needed; getRanges takes several.");
+};
+
+const usedRange = (sheet: Sheet, valuesOnly: unknown): Thing | null => {
+  const area = usedIn(sheet, valuesOnly === true);
+  return area && rangeOf(sheet, area);
+};
+
+export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
+  name: "Worksheet",
+  identity: (sheet, host) => ({ Id: idOf(host, sheet) }),
+  get: {
+    id: (sheet, host) => idOf(host, sheet),
+    name: ({ name }) => name,
+    position: (sheet, host) => host.book.sheets.indexOf(sheet),
+    visibility: ({ visibility }) => wordFor(VISIBILITY, visibility),
+    tabColor: ({ tabColor }) => tabColor ?? "",
+    showGridlines: ({ gridlines }) => gridlines,
+  },
+  set: {
+    name: (sheet, value, host) => rename(host, sheet, textOf(value)),
+    position: (sheet, value, host) => moveTo(host, sheet, wholeOf(value)),
+    visibility: (sheet, value, host) => {
+      const visibility = wordOf(VISIBILITY, value);
+      if (visibility !== "visible" && shown(host).every((one) => one === sheet)) fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
+      sheet.visibility = visibility;
+      changed(host, sheet);
+    },
+    tabColor: (sheet, value, host) => {
+      sheet.tabColor = value === "" ? undefined : colorOf(value);
+      changed(host, sheet);
+    },
+    showGridlines: (sheet, value, host) => {
+      sheet.gridlines = flagOf(value);
+      changed(host, sheet);
+    },
+  },
+  to: {
+    tables: (sheet) => thing(TablesKind, sheet),
+    charts: (sheet) => thing(ChartsKind, sheet),
+    names: (sheet) => thing(NamesKind, sheet),
+    comments: (sheet) => thing(CommentsKind, sheet),
+    customProperties: (sheet) => thing(PropertiesKind, sheet),
+    freezePanes: (sheet) => thing(FreezeKind, sheet),
+    protection: (sheet) => thing(ProtectionKind, sheet),
+    pageLayout: (sheet) => thing(PageLayoutKind, sheet),
+    horizontalPageBreaks: (sheet) => thing(RowBreaksKind, sheet),
+    autoFilter: (sheet) => thing(FilterKind, sheet),
+  },
+  call: {
+    getRange: rangeAt,
+    getRanges: (sheet, host, address) => rangeAreasOf(sheet, regionAt(host, address, sheet).areas),
+    getCell: (sheet, _host, row, column) => rangeOf(sheet, { top: wholeOf(row), bottom: wholeOf(row), left: wholeOf(column), right: wholeOf(column) }),
+    getRangeByIndexes: (sheet, _host, row, column, rows, columns) =>
+      rangeOf(sheet, { top: wholeOf(row), left: wholeOf(column), bottom: wholeOf(row) + wholeOf(rows, 1) - 1, right: wholeOf(column) + wholeOf(columns, 1) - 1 }),
+    getUsedRange: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly) ?? rangeOf(sheet, { top: 0, left: 0, bottom: 0, right: 0 }),
+    getUsedRangeOrNullObject: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly),
+    findAll: (sheet, host, text, criteria) => foundOn(sheet, host, text, criteria) ?? fail("ItemNotFound"),
+    findAllOrNullObject: foundOn,
+    getNext: (sheet, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly) ?? fail("ItemNotFound"),
+    getNextOrNullObject: (sheet, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly),
+    getPrevious: (sheet, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly) ?? fail("ItemNotFound"),
+    getPreviousOrNullObject: (sheet, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly),
+    activate: (sheet, host) => {
+      if (sheet.visibility !== "visible") fail("InvalidOperation", "A hidden sheet cannot be shown.");
+      host.active = sheet;
+    },
+    calculate: (_sheet, host) => recalculate(host),
+    copy: (sheet, host, where, relative) => copy(host, sheet, where, relative),
+    delete: (sheet, host) => remove(host, sheet),
+  },
+});
+
+/** The worksheets, in the order of their tabs. */
+export const WorksheetsKind: Kind<unknown> = collection<unknown, Sheet>({
+  name: "WorksheetCollection",
+  of: () => WorksheetKind,
+  list: (_, host) => host.book.sheets,
+  keys: (sheet, host) => [idOf(host, sheet), sheet.name],
+  call: {
+    add: (_, host, name) => {
+      const wanted = name === null || name === undefined || name === "" ? freeName("Blad", (one) => sheetNamed(host, one) !== undefined, host.book.sheets.length + 1) : textOf(name);
+      const sheet = addSheet(host, checkSheetName(host, wanted));
+      touch(host, sheet);
+      return thing(WorksheetKind, sheet);
+    },
+    getCount: (_, host, visibleOnly) => (visibleOnly === true ? shown(host) : host.book.sheets).length,
+    getActiveWorksheet: (_, host) => thing(WorksheetKind, host.active),
+    getFirst: (_, host, visibleOnly) => thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets)[0]!),
+    getLast: (_, host, visibleOnly) => thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets).at(-1)!),
+  },
+});
