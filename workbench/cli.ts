@@ -6,7 +6,7 @@ import { standard } from "../src/domain/presets/standard";
 import { bookHtml } from "../src/sheet/html";
 import { clock, mapIn, styrmodellNamed, words } from "./cli/arguments";
 import { BadInput, BadUsage, load, save } from "./cli/disk";
-import { gradeLines, interpretLines, type Answers } from "./cli/lines";
+import { gradeLines, interpretLines, plain, type Answers } from "./cli/lines";
 import { readSummary, statusSummary } from "./cli/summary";
 import { fileWorkbook } from "./cli/workbook";
 
@@ -32,7 +32,7 @@ async function read(args: string[]): Promise<number> {
     try {
       const result = done(path, await readCommand.perform({ map }, around(path, new Date(0)).surroundings));
       const book = basename(path);
-      process.stdout.write(values.json ? `${JSON.stringify({ book, ...result })}\n` : readSummary(book, result));
+      process.stdout.write(values.json ? `${JSON.stringify({ book, ...result, disagreements: result.disagreements.map((one) => ({ ...one, why: plain(one.why) })) })}\n` : readSummary(book, result));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       process.stderr.write(`${error.message}\n`);
@@ -82,9 +82,9 @@ const statusJson = (book: string, { assessed, sheets }: Parameters<typeof status
   period: assessed.period,
   styrmodell: assessed.styrmodell.name,
   sheets: sheets.map(({ name, tag }) => ({ name, tag })),
-  goals: assessed.areas.flatMap(({ node, goals }) => goals.map((goal) => ({ area: node.id, id: goal.node.id, title: goal.node.title, grade: goal.published.label, reason: goal.reason }))),
-  indicators: assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)]).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: verdict.reason })),
-  disagreements: assessed.disagreements,
+  goals: assessed.areas.flatMap(({ node, goals }) => goals.map((goal) => ({ area: node.id, id: goal.node.id, title: goal.node.title, grade: goal.published.label, reason: plain(goal.reason) }))),
+  indicators: assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)]).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: plain(verdict.reason) })),
+  disagreements: assessed.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
   problems: assessed.problems,
   coverage: assessed.coverage,
 });
@@ -107,7 +107,8 @@ function text(positionals: string[]): string {
 
 function print({ lines, bad }: Answers): number {
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-  return bad ? 1 : 0;
+  process.stderr.write(bad.map((line) => `${line}\n`).join(""));
+  return bad.length > 0 ? 1 : 0;
 }
 
 async function main([name, ...args]: string[]): Promise<number> {

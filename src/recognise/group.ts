@@ -7,8 +7,8 @@ import { titleParts } from "./title";
 export type GroupLevel = (look: string, level: string | undefined) => { depth: number; isGoal: boolean };
 
 /**
- * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with an area has
- * goals. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as.
+ * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
+ * a title of areas has goals. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as.
  */
 export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals: boolean; hasArea: boolean }): GroupLevel {
   const looks: string[] = [];

@@ -35,7 +35,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   function cell(row: number, column: Column): { row: number; column: number; value: string | number | boolean; format: string | undefined } | null {
     const at = place(column, row);
     const value = grid.sheet.values[at.row]?.[at.column];
-    if (isBlank(value) || at.column !== column.column) return null;
+    if (at.column !== column.column || isBlank(value)) return null;
     if (isError(value)) {
       account.problem("fel-i-cell", at.row, at.column);
       return null;

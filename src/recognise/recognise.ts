@@ -1,4 +1,4 @@
-import type { Coverage, Recognition, RecognisedTable } from "../domain/plan";
+import type { Coverage, Plan, Recognition, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
@@ -46,9 +46,7 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   coverage.outside = outside(grids, regions.map(({ region }) => region), options.scales);
   const plan = tree.plan();
   const organisation = organisationOf(regions.map(({ region }) => region));
-  const period = latest(plan.indicators.flatMap(({ outcomes }) => outcomes).filter(({ value, text }) => value !== null || text !== "").map(({ period }) => period))
-    || latest([...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")))
-    || latest(regions.map(({ region }) => periodAround(region)));
+  const period = periodOf(plan) || latest(regions.map(({ region }) => periodAround(region)));
   for (const indicator of plan.indicators) {
     const target = targetFor(indicator.targets, period);
     if (target) indicator.target = target;
@@ -69,37 +67,40 @@ function targetFor<T extends { period?: string }>(targets: T[], period: string):
   );
 }
 
-const latest = (periods: string[]): string => periods.filter(Boolean).sort(comparePeriods).at(-1) ?? "";
+const latest = (periods: Iterable<string>): string => [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
+
+/** The latest period with any outcome, else with any grade, else "". */
+function periodOf({ goals, indicators }: Plan): string {
+  const measured = new Set<string>();
+  for (const { outcomes } of indicators) for (const { period } of outcomes) measured.add(period);
+  return latest(measured) || latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")));
+}
 
 const titlesOf = ({ grid, titleRows, area }: Region): { text: string; row: number; column: number }[] =>
   titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((column) => ({ text: cellText(grid, row, column), row, column })));
 
-function periodAround(region: Region): string {
-  for (const { text } of titlesOf(region).reverse()) {
-    const period = readPeriod(text);
-    if (period) return period.canonical;
+/** The table's titles from the nearest, then the sheet's own heading when it stands too far above to be one of them. */
+function headingsOf(region: Region): string[] {
+  const { grid, area, titleRows } = region;
+  const texts = titlesOf(region).map(({ text }) => text).reverse();
+  for (let r = grid.used!.top; r < Math.min(area.top, grid.used!.top + 3); r++) {
+    if (!titleRows.includes(r)) texts.push(...filled(grid, r, grid.used!.left, grid.used!.right).map((c) => cellText(grid, r, c)));
   }
-  return readPeriod(region.grid.sheet.name)?.canonical ?? firstRowsPeriod(region);
+  return texts.filter((text) => text.length <= 120);
 }
 
-/** The sheet's own heading, when it stands too far above the table to be its title. */
-function firstRowsPeriod({ grid, area }: Region): string {
-  for (let r = grid.used!.top; r < Math.min(area.top, grid.used!.top + 3); r++) {
-    for (const c of filled(grid, r, grid.used!.left, grid.used!.right)) {
-      const period = cellText(grid, r, c).length <= 120 ? readPeriod(cellText(grid, r, c)) : null;
-      if (period) return period.canonical;
-    }
-  }
-  return "";
+function periodAround(region: Region): string {
+  const said = headingsOf(region).map((text) => readPeriod(text)).find((period) => period !== null);
+  return said?.canonical ?? readPeriod(region.grid.sheet.name)?.canonical ?? "";
 }
 
 function settingOf(region: Region, columns: Column[], scales: readonly Scale[], bySheet: Set<string>): Setting {
   const period = periodAround(region);
   const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text));
   const area = labelled
-    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: cellRef(region.grid.sheet.name, labelled.row, labelled.column) }
+    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: cellRef(region.grid.sheet.name, labelled.row, labelled.column), said: true }
     : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
-      ? { title: region.grid.sheet.name, cell: cellRef(region.grid.sheet.name, region.area.top, region.area.left) }
+      ? { title: region.grid.sheet.name, cell: cellRef(region.grid.sheet.name, region.area.top, region.area.left), said: false }
       : undefined;
   return { period, scales, ...(area ? { area } : {}) };
 }
@@ -109,22 +110,20 @@ const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:omr
 /** Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are plain ones. */
 function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<string> {
   const names = new Set(regions.filter(({ columns }) => columns.every(({ role }) => role !== "area")).map(({ region }) => region.grid.sheet.name));
-  for (const name of names) if (PLAIN.test(name) || readPeriod(name)) names.delete(name);
+  for (const name of names) if (PLAIN.test(readHeader(name).words)) names.delete(name);
   return names.size > 1 ? names : new Set();
 }
 
-const PLAIN = /^(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga)\s*\d*$/iu;
+/** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
+const PLAIN = /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall)\s*\d*)?$/iu;
 
-/** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title. */
+/** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 function organisationOf(regions: Region[]): string | undefined {
-  for (const region of regions) {
-    for (const { text } of titlesOf(region)) {
-      const match = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u.exec(text);
-      if (match) return match[0];
-    }
-  }
-  return undefined;
+  const names = new Set(regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])));
+  return names.size === 1 ? [...names][0] : undefined;
 }
+
+const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
 
 const SUSPECTS = 100;
 

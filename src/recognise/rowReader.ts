@@ -18,8 +18,8 @@ import type { Tree } from "./tree";
 export interface Setting {
   /** Canonical; from a title, else the sheet's name, else "". */
   period: string;
-  /** The area that the whole table stands under, where a title or the sheet's name says it. */
-  area?: { title: string; cell: string };
+  /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
+  area?: { title: string; cell: string; said: boolean };
   scales: readonly Scale[];
 }
 
@@ -53,9 +53,14 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   };
   const gradeIn = gradesOf(region, gradeColumns, setting.scales);
   const measure = measureReader(grid, columns, place, setting.period, account);
-  const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area !== undefined });
+  const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
 
-  const wholeArea = setting.area ? tree.area(titleParts(setting.area.title).title, { level: "område", owners: [], number: titleParts(setting.area.title).number, cell: setting.area.cell }) : null;
+  /** Asked for only where a row needs it, so that a sheet's name is no area when the table has areas of its own. */
+  const wholeArea = (): PlanNode | null => {
+    if (!setting.area) return null;
+    const { title, number } = titleParts(setting.area.title);
+    return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
+  };
   let groups: { node: PlanNode; isGoal: boolean }[] = [];
   const above = new Map<Column, PlanNode>();
 
@@ -89,7 +94,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const areaNode = areaColumn ? titled(areaColumn, row, null) : null;
     const group = groups.at(-1);
     let goal = group?.isGoal ? group.node : null;
-    let parent = goal ?? areaNode ?? group?.node ?? wholeArea;
+    let parent = goal ?? areaNode ?? group?.node ?? wholeArea();
     let lowest: Column | null = null;
     for (const column of goalColumns) {
       const node = titled(column, row, parent);
@@ -158,7 +163,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const { title, number, owners, level } = titleParts(head);
     const { depth, isGoal } = levels(lookOf(grid, row, cells[0]!), level);
     groups = groups.slice(0, depth);
-    const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? wholeArea;
+    const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
     const node = isGoal ? tree.goal(title, parent, fields) : tree.area(title, fields);
     groups.push({ node, isGoal });

@@ -2,10 +2,10 @@ import { gradeLine, type GradeLine } from "../../src/assess/line";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { targetReader } from "../../src/interpret/target";
 
-/** Answers to lines of input, one JSON object a line, and whether any line was bad. */
+/** Answers to lines of input, one JSON object a line; of bad ones also the line's number and what is wrong. */
 export interface Answers {
   lines: string[];
-  bad: boolean;
+  bad: string[];
 }
 
 /** `interpret`: each line a target as plain text or as `{"text", "indicator"?, "goal"?}`. Blank lines are passed over. */
@@ -13,27 +13,38 @@ export function interpretLines(input: string): Answers {
   const readTarget = targetReader();
   return answer(input, (line) => {
     const asked = line.startsWith("{") ? object(line) : { text: line };
-    if (asked === null || typeof asked["text"] !== "string") return { bad: true, value: { text: line, reading: null, why: "Raden är inte en måltext och inte JSON med fältet text." } };
-    const text = asked["text"];
-    const { reading, why } = readTarget({ text, indicator: string(asked["indicator"]), goal: string(asked["goal"]), unit: string(asked["unit"]) });
+    const text = asked?.["text"];
+    if (typeof text !== "string" && typeof text !== "number") return { bad: true, value: { text: line, reading: null, why: "Raden är varken en måltext eller JSON med fältet text." } };
+    const { reading, why } = readTarget({ text, indicator: string(asked?.["indicator"]), goal: string(asked?.["goal"]), unit: string(asked?.["unit"]) });
     return { bad: false, value: { text, reading, why } };
   });
 }
 
 /** `grade`: each line one row of a table as JSON, texts as printed. */
 export function gradeLines(input: string, styrmodell: Styrmodell): Answers {
+  const nothing = (why: string) => ({ bad: true, value: { met: null, attainment: null, step: null, label: null, why } });
   return answer(input, (line) => {
     const asked = object(line);
-    if (asked === null) return { bad: true, value: { met: null, attainment: null, step: null, label: null, why: "Raden är inte JSON." } };
-    if (asked["target"] === undefined && asked["outcome"] === undefined) return { bad: true, value: { met: null, attainment: null, step: null, label: null, why: "Raden har varken target eller outcome." } };
+    if (asked === null) return nothing("Raden är inte JSON.");
+    if (asked["target"] === undefined && asked["outcome"] === undefined) return nothing("Raden har varken fältet target eller fältet outcome.");
     return { bad: false, value: gradeLine(asked as unknown as GradeLine, styrmodell) };
   });
 }
 
-function answer(input: string, of: (line: string) => { bad: boolean; value: unknown }): Answers {
-  const answers = input.replace(/^\ufeff/, "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "").map((line) => of(line.trim()));
-  return { lines: answers.map(({ value }) => JSON.stringify(value)), bad: answers.some(({ bad }) => bad) };
+function answer(input: string, of: (line: string) => { bad: boolean; value: { why: string } }): Answers {
+  const lines: string[] = [];
+  const bad: string[] = [];
+  input.replace(/^\ufeff/, "").split(/\r\n|\r|\n/).forEach((line, i) => {
+    if (line.trim() === "") return;
+    const said = of(line.trim());
+    lines.push(JSON.stringify({ ...said.value, why: plain(said.value.why) }));
+    if (said.bad) bad.push(`rad ${i + 1}: ${said.value.why}`);
+  });
+  return { lines, bad };
 }
+
+/** Spaces that hold a number and its unit together on a sheet are ordinary ones in a line of text. */
+export const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
 const string = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 

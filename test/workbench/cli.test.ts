@@ -1,0 +1,153 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReadResult } from "../../src/commands/read";
+import { readBook, writeBook } from "../../src/files/xlsx";
+import { setCell, type Book } from "../../src/sheet/book";
+import { sheet } from "../recognise/kit";
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), "maltavlan-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command as `npm run -s maltavlan --` does, with text on standard input. */
+function maltavlan(args: string[], input = ""): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ["--import", "tsx", "workbench/cli.ts", ...args], { maxBuffer: 1 << 26 }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+const place = (name: string): string => join(folder, name);
+
+function bookOf(path: string): Book {
+  const read = readBook(readFileSync(path));
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
+}
+
+function make(name: string, ...sheets: ReturnType<typeof sheet>[]): string {
+  const written = writeBook(null, { sheets: [], hers: sheets }, new Date(0));
+  if (!written.ok) throw new Error(written.reason);
+  writeFileSync(place(name), written.bytes);
+  return place(name);
+}
+
+const small = () => sheet("Mål", `
+  Mål           | Indikator     | Utfall 2021 | Målvärde 2021 | Bedömning
+  Trygga barn   | Trygga elever | 79,6 %      | minst 80 %    | Uppnås
+`);
+
+test("read: one JSON object per book and line; a bad book is named and the others are done", async () => {
+  writeFileSync(place("text.xlsx"), "detta är ingen arbetsbok");
+  const { code, out, err } = await maltavlan(["read", "samples/lindesberg.xlsx", place("text.xlsx"), "samples/exempelkommun.xlsx", "--json"]);
+  expect(code).toBe(1);
+  const books = out.trim().split("\n").map((line) => JSON.parse(line) as ReadResult & { book: string });
+  expect(books.map(({ book }) => book)).toEqual(["lindesberg.xlsx", "exempelkommun.xlsx"]);
+  expect(Object.keys(books[0]!)).toEqual(["book", "tables", "plan", "disagreements", "problems", "coverage"]);
+  expect(err.trim().split("\n")).toHaveLength(1);
+  expect(err).toMatch(/text\.xlsx: \S/);
+  for (const { coverage } of books) expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
+});
+
+test("interpret: plain text and JSON; a bad line is answered with nulls and the exit is 1", async () => {
+  const { code, out, err } = await maltavlan(["interpret", "-"], 'minst 80 %\n{"text":"13","indicator":"Våldsbrott per 1 000 invånare"}\n{"indikator":1}\n');
+  const lines = out.trim().split("\n").map((line) => JSON.parse(line) as { text: unknown; reading: { kind: string; value: number } | null; why: string });
+  expect(lines.map(({ reading }) => reading && [reading.kind, reading.value])).toEqual([["min", 80], ["max", 13], null]);
+  expect(lines.every(({ why }) => why.length > 10)).toBe(true);
+  expect([code, err]).toEqual([1, "rad 3: Raden är varken en måltext eller JSON med fältet text.\n"]);
+});
+
+test("grade: verdicts as NDJSON, by the standard or a named styrmodell", async () => {
+  const line = `${JSON.stringify({ target: "minst 80 %", outcome: "79,6 %" })}\n`;
+  const standard = JSON.parse((await maltavlan(["grade"], line)).out) as object;
+  expect(standard).toEqual({ met: false, attainment: 0.995, step: 1, label: "Uppnås delvis", why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått." });
+  const { out, code } = await maltavlan(["grade", "--styrmodell", "finns inte"], line);
+  expect([out, code]).toEqual(["", 1]);
+});
+
+test("status: the book as it was, plus an overview, a sheet per area and the styrmodell; twice the same bytes", async () => {
+  const args = ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05"];
+  const first = await maltavlan([...args, "-o", place("a.xlsx"), "--html", place("a.html"), "--json"]);
+  expect([first.code, first.err]).toEqual([0, ""]);
+  const { sheets, disagreements } = JSON.parse(first.out) as { sheets: { name: string }[]; disagreements: { cell: string }[] };
+  expect(disagreements.map(({ cell }) => cell)).toEqual(["'Måluppföljning 2024'!J13", "'Måluppföljning 2024'!J14", "'Måluppföljning 2024'!J30"]);
+  expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual(["Måluppföljning 2024", "Budget 2025", ...sheets.map(({ name }) => name)]);
+  expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);
+  await maltavlan([...args, "-o", place("b.xlsx")]);
+  expect(readFileSync(place("a.xlsx")).equals(readFileSync(place("b.xlsx")))).toBe(true);
+});
+
+test("status on its own result, in place: the same bytes; her words in open cells stay; a change elsewhere stops it", async () => {
+  cpSync(make("mine.xlsx", small()), place("again.xlsx"));
+  const args = ["status", place("again.xlsx"), "-o", place("again.xlsx"), "--now", "2025-02-11T14:05"];
+  expect((await maltavlan(args)).code).toBe(0);
+  const once = readFileSync(place("again.xlsx"));
+  expect((await maltavlan(args)).code).toBe(0);
+  expect(readFileSync(place("again.xlsx")).equals(once)).toBe(true);
+
+  const read = readBook(once);
+  if (!read.ok) throw new Error(read.reason);
+  const mine = read.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+  setCell(mine, 60, 2, "Ring Anna om detta");
+  const changed = writeBook(read.package, { sheets: [mine], memory: read.book.memory }, new Date(0));
+  if (!changed.ok) throw new Error(changed.reason);
+  writeFileSync(place("changed.xlsx"), changed.bytes);
+  const { code, err } = await maltavlan(["status", place("changed.xlsx"), "-o", place("never.xlsx")]);
+  expect(code).toBe(1);
+  expect(err).toContain("!C61 har ändrats sedan bladet skrevs");
+  expect(existsSync(place("never.xlsx"))).toBe(false);
+});
+
+test.each([
+  ["a text that calls itself a workbook", () => (writeFileSync(place("t.xlsx"), "hej"), [place("t.xlsx")]), /t\.xlsx: /],
+  ["a truncated file", () => (writeFileSync(place("cut.xlsx"), readFileSync("samples/lindesberg.xlsx").subarray(0, 3000)), [place("cut.xlsx")]), /cut\.xlsx: .*(avkortad|skadad)/],
+  ["a file that is not there", () => [place("none.xlsx")], /none\.xlsx: filen finns inte\./],
+  ["no goal table", () => [make("lista.xlsx", sheet("Blad1", "Namn | Telefon\nKommunhuset | 123"))], /lista\.xlsx: Ingen måltabell hittades\./],
+  ["a period that is none", () => [make("p.xlsx", small()), "--period", "i går"], /Perioden ”i går” gick inte att läsa/],
+])("status with %s: one clear line, exit 1, nothing written", async (_, args, line) => {
+  const { code, out, err } = await maltavlan(["status", ...args(), "-o", place("out.xlsx")]);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err.trim().split("\n")).toHaveLength(1);
+  expect(err).toMatch(line);
+  expect(existsSync(place("out.xlsx"))).toBe(false);
+});
+
+test("status where the output cannot be written: nothing is left behind", async () => {
+  const { code, err } = await maltavlan(["status", make("w.xlsx", small()), "-o", place("no/such/out.xlsx"), "--html", place("w.html")]);
+  expect([code, err]).toEqual([1, `${place("no/such/out.xlsx")}: mappen finns inte.\n`]);
+  expect(readdirSync(folder).filter((name) => name === "w.html" || name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("a styrmodell sheet with a broken row stops the command and names the cell", async () => {
+  const input = make("s.xlsx", small());
+  await maltavlan(["status", input, "-o", place("s1.xlsx"), "--styrmodell", "lindesberg"]);
+  const read = readBook(readFileSync(place("s1.xlsx")));
+  if (!read.ok) throw new Error(read.reason);
+  const model = read.book.sheets.find(({ tag }) => tag === "styrmodell")!;
+  const row = model.values.findIndex((cells) => cells?.[0] === "Etikett") + 1;
+  setCell(model, row, 1, "toppen");
+  const changed = writeBook(read.package, { sheets: [model], memory: read.book.memory }, new Date(0));
+  if (!changed.ok) throw new Error(changed.reason);
+  writeFileSync(place("s2.xlsx"), changed.bytes);
+  const { code, err } = await maltavlan(["status", place("s2.xlsx"), "-o", place("s3.xlsx")]);
+  expect(code).toBe(1);
+  expect(err).toContain(`Styrmodell!B${row + 1}: `);
+  expect(existsSync(place("s3.xlsx"))).toBe(false);
+});
+
+test.each([[[]], [["bedöm"]], [["status", "samples/lindesberg.xlsx"]], [["read"]], [["read", "--fel", "x.xlsx"]]])("usage: maltavlan %j exits with 2", async (args) => {
+  const { code, out, err } = await maltavlan(args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain("maltavlan: Måltavlans kommandon");
+});
