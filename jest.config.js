@@ -10,5 +10,6 @@ export default {
     ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)"],
+  reporters: ["default", "<rootDir>/test/notRun.js"],
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

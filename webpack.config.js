@@ -17,24 +17,22 @@ function baseUrl(text = DEVELOPMENT) {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-/** Writes licences.txt: the licence text of each package that has a module in the build, as their licences ask for. */
-class Licences {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
-      const folders = new Set();
-      compilation.hooks.finishModules.tap("Licences", (modules) => {
-        for (const module of modules) {
-          const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.nameForCondition() ?? "")?.[0];
-          if (folder !== undefined) folders.add(folder);
-        }
-      });
-      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tap({ name: "Licences", stage }, () => {
-        const texts = [...folders].map(licence).sort((a, b) => (a < b ? -1 : 1));
-        if (texts.length > 0) compilation.emitAsset("licences.txt", new webpack.sources.RawSource(texts.join("\n\n")));
-      });
+/** A webpack plugin that writes licences.txt: the licence text of each package that has a module in the build, as their licences ask for. */
+function licences(compiler) {
+  compiler.hooks.thisCompilation.tap("licences", (compilation) => {
+    const folders = new Set();
+    compilation.hooks.finishModules.tap("licences", (modules) => {
+      for (const module of modules) {
+        const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.nameForCondition() ?? "")?.[0];
+        if (folder !== undefined) folders.add(folder);
+      }
     });
-  }
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compilation.hooks.processAssets.tap({ name: "licences", stage }, () => {
+      const texts = [...folders].map(licence).sort((a, b) => (a < b ? -1 : 1));
+      if (texts.length > 0) compilation.emitAsset("licences.txt", new webpack.sources.RawSource(texts.join("\n\n")));
+    });
+  });
 }
 
 function licence(folder) {
@@ -60,7 +58,7 @@ export default async function build(_env, { mode = "production" } = {}) {
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     plugins: [
       new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html" }),
-      new Licences(),
+      licences,
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Linter } from "eslint";
 
@@ -35,6 +35,38 @@ describe("the plan of the house", () => {
 
   it("knows every room that an arrow points at", () => {
     expect(rooms.flatMap((room) => house[room]!.rooms).filter((other) => !rooms.includes(other))).toEqual([]);
+  });
+});
+
+describe("the pages about the house", () => {
+  it.each(["CONTRIBUTING.md", "THIRD-PARTY.md", "SECURITY.md", "docs/architecture.md"])("%s names only what is there", (page) => {
+    const named = readFileSync(join(root, page), "utf8").match(/(?<![\w/.])(src|test|workbench|samples|bench|assets|docs|\.ci)\/[\w./-]*\w/g) ?? [];
+    expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe("what the house is built of", () => {
+  const json = (name: string) => JSON.parse(readFileSync(join(root, name), "utf8")) as Record<string, Record<string, string>>;
+  const named = { ...json("package.json").dependencies, ...json("package.json").devDependencies };
+  const installed = json("package-lock.json").packages as unknown as Record<string, { resolved?: string }>;
+
+  it("has exact versions", () => {
+    expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it("names no host in its lockfile", () => {
+    expect(Object.keys(installed).filter((name) => installed[name]!.resolved !== undefined)).toEqual([]);
+  });
+
+  it.each(["linux-x64", "darwin-arm64", "win32-x64"])("installs on %s: the lockfile has the compilers' binaries", (platform) => {
+    const binary = (scope: string) => Object.keys(installed).some((name) => name.includes(`${scope}/`) && name.includes(platform));
+    expect({ swc: binary("@swc"), esbuild: binary("@esbuild"), resolver: binary("@unrs") }).toEqual({ swc: true, esbuild: true, resolver: true });
+  });
+
+  it("is told of in THIRD-PARTY.md, package by package with its version", () => {
+    const rows = readFileSync(join(root, "THIRD-PARTY.md"), "utf8");
+    const told = Object.entries(named).filter(([name]) => !name.startsWith("@types/"));
+    expect(told.filter(([name, version]) => !new RegExp(`${name}\\b[^|]*\\b${version.replaceAll(".", "\\.")}\\b`).test(rows))).toEqual([]);
   });
 });
 

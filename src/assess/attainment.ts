@@ -1,4 +1,5 @@
 import type { Direction } from "../domain/reading";
+import { roundTo } from "./compare";
 
 /** What a formula gives: a ratio or a rate, that it has no meaning for the case, or which input it waits for. */
 export type Formula = number | "undefined" | { lacks: Lack };
@@ -29,6 +30,9 @@ export interface Dated {
   year?: number;
 }
 
+/** Compound growth a year, as a ratio (0.015), at the 12 decimals that are left after 1 is taken away. */
+const growth = (from: number, to: number, years: number): number => roundTo((to / from) ** (1 / years) - 1, 12);
+
 /**
  * Takt: the compound annual growth from the baseline until the outcome, as a ratio of the growth that would reach the target in its
  * year (Open SDG; Statistics Canada). Undefined unless all values are above 0, the outcome is later than the baseline, the target
@@ -42,9 +46,7 @@ export function pace(outcome: Dated, target: Dated, direction: Direction, baseli
   if (Math.min(baseline.value, outcome.value, target.value) <= 0) return "undefined";
   if (outcome.year <= baseline.year || target.year <= outcome.year) return "undefined";
   if (direction === "higher" ? baseline.value >= target.value : baseline.value <= target.value) return "undefined";
-  const actual = (outcome.value / baseline.value) ** (1 / (outcome.year - baseline.year)) - 1;
-  const needed = (target.value / baseline.value) ** (1 / (target.year - baseline.year)) - 1;
-  return actual / needed;
+  return growth(baseline.value, outcome.value, outcome.year - baseline.year) / growth(baseline.value, target.value, target.year - baseline.year);
 }
 
 /**
@@ -56,6 +58,6 @@ export function annualChange(outcome: Dated, direction: Direction, previous: Dat
   if (previous.year === undefined) return { lacks: "baseline year" };
   if (outcome.year === undefined) return { lacks: "outcome year" };
   if (outcome.value <= 0 || previous.value <= 0 || outcome.year <= previous.year) return "undefined";
-  const growth = ((outcome.value / previous.value) ** (1 / (outcome.year - previous.year)) - 1) * 100;
-  return direction === "higher" ? growth : -growth;
+  const change = growth(previous.value, outcome.value, outcome.year - previous.year) * 100;
+  return direction === "higher" ? change : -change;
 }

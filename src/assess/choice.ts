@@ -1,23 +1,35 @@
 import type { Comparison, Measurement } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { readValue } from "../interpret/number";
-import { comparePeriods, parsePeriod } from "../interpret/period";
+import { parsePeriod } from "../interpret/period";
+import type { Period } from "../interpret/period";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { measureOf } from "./measure";
 
-/** The month that a period ends in; 12 for what is not a period. */
-const endMonth = (period: string): number => {
-  const read = parsePeriod(period);
-  return read ? Math.floor((read.order - read.year * 100) / 5) : 12;
-};
+/** What a canonical period says, read once: few periods stand in many rows. */
+const known = new Map<string, { period: Period | null; interim: boolean }>();
+const INTERIM = new Set<Period["kind"]>(["month", "tertial", "delår", "quarter", "term"]);
+
+function facts(canonical: string): { period: Period | null; interim: boolean } {
+  const remembered = known.get(canonical);
+  if (remembered) return remembered;
+  if (known.size > 1000) known.clear();
+  const period = parsePeriod(canonical);
+  const made = { period, interim: period !== null && INTERIM.has(period.kind) && endMonth(period) < 12 };
+  known.set(canonical, made);
+  return made;
+}
+
+/** The month that a period ends in, 1–12. */
+export const endMonth = (period: Period): number => Math.floor((period.order - period.year * 100) / 5);
 
 /** A part of a year: delår, tertial, kvartal, month. A whole year, a school year, a span and an unknown period are not. */
-export const isInterim = (period: string): boolean => {
-  const kind = parsePeriod(period)?.kind;
-  return kind !== undefined && ["month", "tertial", "delår", "quarter", "term"].includes(kind) && endMonth(period) < 12;
-};
+export const isInterim = (canonical: string): boolean => facts(canonical).interim;
 
-export const yearOf = (period: string): number | undefined => parsePeriod(period)?.year;
+export const yearOf = (canonical: string): number | undefined => facts(canonical).period?.year;
+
+/** As `comparePeriods`, on what is remembered. */
+const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
 /** A value, or what its text says instead of one. */
 const saidBy = (measurement: Measurement) =>
@@ -26,7 +38,7 @@ const saidBy = (measurement: Measurement) =>
 /** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
 const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att mäta/iu;
 
-const latestFirst = (a: Measurement, b: Measurement): number => comparePeriods(b.period, a.period);
+const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
 
 /** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
 const isCurrent = (outcome: string, period: string): boolean =>
@@ -50,7 +62,7 @@ const says = (measurement: Measurement): boolean => saidBy(measurement).kind !==
 export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;
   const interim = isInterim(period);
-  const past = of.outcomes.filter((m) => m.period === "" || period === "" || comparePeriods(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
+  const past = of.outcomes.filter((m) => m.period === "" || period === "" || byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
   const current = past.filter((m) => isCurrent(m.period, period));
   const answer = current.find((m) => ANSWERS.test(m.text) && m.value === null);
   if (answer) return { stop: "state", said: answer.text };
@@ -59,9 +71,10 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
     const forecast = forecasts.find((m) => m.period === period) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
     if (forecast) return chosen(forecast, "forecast", period);
   }
-  const measure = measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind });
-  const holds = measure !== null && measure.measure !== "cumulative";
   const outcome = current.find(says) ?? past.find(says);
+  const partial = interim || (outcome !== undefined && isInterim(outcome.period));
+  const measure = partial ? measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind }) : null;
+  const holds = measure !== null && measure.measure !== "cumulative";
   if (!outcome) {
     if (interim && !holds) return { stop: "no forecast" };
     return { stop: "no outcome", said: current[0]?.text };
@@ -78,13 +91,17 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
 const PREVIOUS = /föreg|förra|fjol|tidigare|senaste/iu;
 const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 
+/** Of an earlier year, and of the same part of it where the graded one is of a part. */
+const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
+  earlier !== null && at !== null && earlier.year < at.year && isInterim(earlier.canonical) === interim && (!interim || endMonth(earlier) === endMonth(at));
+
 /** The value before the graded one: of the same kind of period, the nearest earlier; else the one printed beside it. */
 export function previousOf(of: Measured, graded: Chosen): Base | null {
   const at = graded.measurement.period || of.period;
   const interim = graded.by === "outcome" && isInterim(at);
   const earlier = of.outcomes
-    .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group && parsePeriod(m.period) !== null && parsePeriod(at) !== null)
-    .filter((m) => (yearOf(m.period) ?? 0) < (yearOf(at) ?? 0) && isInterim(m.period) === interim && (!interim || endMonth(m.period) === endMonth(at)))
+    .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
+    .filter((m) => sameKindBefore(facts(m.period).period, facts(at).period, interim))
     .sort(latestFirst)[0];
   if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous" };
   const { previous } = graded.measurement;
@@ -133,6 +150,6 @@ export function referenceOf(of: Measured, graded: Chosen, reference: string, old
   const same = (of.comparisons ?? []).filter((c) => c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group);
   const exact = same.find((c) => c.period === at || c.period === "");
   if (exact || at === "") return exact ?? same.sort(latestFirst)[0] ?? null;
-  const earlier = same.filter((c) => comparePeriods(c.period, at) < 0).sort(latestFirst)[0];
+  const earlier = same.filter((c) => byEnd(c.period, at) < 0).sort(latestFirst)[0];
   return earlier && (yearOf(at) ?? 0) - (yearOf(earlier.period) ?? 0) <= oldest ? earlier : null;
 }

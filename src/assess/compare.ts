@@ -13,6 +13,7 @@ export function roundTo(value: number, decimals: number): number {
  * With `decimals` (the setting "målets decimaler") a is first rounded to so many.
  */
 export function compare(a: number, b: number, decimals?: number): -1 | 0 | 1 {
+  if (decimals === undefined && Math.abs(a - b) > 1e-12 * Math.max(Math.abs(a), Math.abs(b))) return a < b ? -1 : 1;
   const left = decimals === undefined ? rounded(a) : roundTo(a, decimals);
   const right = rounded(b);
   if (left === right) return 0;

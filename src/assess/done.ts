@@ -1,10 +1,9 @@
-import { readPeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 
 /** Outcomes of a yes/no target, by what they say. The longest words at the start of the text win. */
 const DONE: Record<"done" | "notDone", string[]> = {
   done: [
-    "ja", "x", "genomfört", "genomförd", "genomförda", "är genomfört", "är genomförd", "har genomförts", "klart", "klar", "klara", "är klart", "är klar", "färdigt", "färdig",
+    "ja", "genomfört", "genomförd", "genomförda", "är genomfört", "är genomförd", "har genomförts", "klart", "klar", "klara", "är klart", "är klar", "färdigt", "färdig",
     "färdigställt", "färdigställd", "slutfört", "slutförd", "avslutat", "avslutad", "uppfyllt", "uppfylld", "är uppfyllt", "uppnått", "uppnådd", "uppnås", "finns", "infört", "införd",
     "är infört", "antagen", "antaget", "beslutad", "beslutat", "upprättad", "upprättat", "framtagen", "framtaget", "invigd", "invigt", "på plats", "utfört", "utförd", "done",
   ],
@@ -18,12 +17,13 @@ const ENTRIES = (["notDone", "done"] as const)
   .flatMap((says) => DONE[says].map((words) => ({ says, words })))
   .sort((a, b) => b.words.length - a.words.length);
 
-/** Words that take a "done" back wherever they stand: "ja, delvis", "klart till hälften". */
-const TAKEN_BACK = /\b(delvis|inte|ej|nästan|hälften|till viss del|i stort sett|för vissa|men )/u;
+/** What makes a "done" partly done wherever it stands, and what makes it unclear. */
+const PARTLY = /(?<!\p{L})delvis(?!\p{L})/u;
+const DOUBT = /(?<!\p{L})(inte|ej|nästan|hälften|till viss del|i stort sett|för vissa|men|dock|utom|förutom|kvar|återstår|planer\p{L}*|beräkna\p{L}*|av)(?!\p{L})|%|procent/u;
 
 /**
  * Whether an outcome in words says that something is done, and on which date if it says one ("klart 2022-05-10").
- * null: it says neither.
+ * null: it says neither, or says it with a reservation.
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
@@ -31,7 +31,8 @@ export function readDone(text: string): { done: boolean; on?: string } | null {
   if (!entry) return null;
   if (entry.says === "notDone") return { done: false };
   const rest = key.slice(entry.words.length);
-  if (TAKEN_BACK.test(rest)) return rest.includes("delvis") || /\b(inte|ej)\b/u.test(rest) ? { done: false } : null;
-  const date = /\b(20\d\d|19\d\d)(-\d\d(-\d\d)?)?\b/.exec(rest);
-  return date && readPeriod(date[0].slice(0, 7)) ? { done: true, on: date[0] } : { done: true };
+  if (PARTLY.test(rest)) return { done: false };
+  if (DOUBT.test(rest)) return null;
+  const date = /(?<!\d)(20\d\d|19\d\d)(-\d\d(-\d\d)?)?(?!\d)/.exec(rest);
+  return date ? { done: true, on: date[0] } : { done: true };
 }

@@ -70,6 +70,8 @@ function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   return { goals, counts, conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
 }
 
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
 /** What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not known to count. */
@@ -97,7 +99,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     conclusion,
     sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.`,
-    reason: `De finansiella målen ${words[financial.conclusion]} (${financial.reason}) Verksamhetsmålen ${words[operational.conclusion]} (${operational.reason})${asked.length > 0 ? ` Det är inte angivet om ${counted(asked.length, "mål")} hör till god ekonomisk hushållning.` : ""}`,
+    reason: `De finansiella målen ${words[financial.conclusion]}: ${lowered(financial.reason)} Verksamhetsmålen ${words[operational.conclusion]}: ${lowered(operational.reason)}${asked.length > 0 ? ` Det är inte angivet om ${counted(asked.length, "mål")} hör till god ekonomisk hushållning.` : ""}`,
     asked,
     ...(companies ? {} : { group: "Koncernen är inte utvärderad: inga bolag finns i planen." }),
     ...(balance ? { balance } : {}),

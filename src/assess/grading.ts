@@ -3,16 +3,16 @@ import type { Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale } from "../domain/scale";
 import { levelOf } from "../domain/styrmodell";
-import type { GradingRule, Styrmodell } from "../domain/styrmodell";
+import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
 import { parsePeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainment";
 import type { Formula } from "./attainment";
-import { chooseValue, isInterim, previousOf, yearOf } from "./choice";
+import { baselineOf, chooseValue, endMonth, isInterim, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { evaluate, sideOf } from "./met";
+import { columnUnit, evaluate, sideOf } from "./met";
 import type { Evaluation } from "./met";
 import { reasonOf } from "./reason";
 import { trendOf } from "./trend";
@@ -74,6 +74,9 @@ function stateSaid(stop: Stop): Grade | null {
 
 /** The judgement behind `gradeMeasure`, before it is put in words. */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
+  const beforehand = stopBeforehand(of, styrmodell);
+  if (beforehand) return stopped(of, beforehand);
+  if (!of.outcomes.some((m) => m.group) && !of.forecasts?.some((m) => m.group)) return judgeOne(of, styrmodell);
   const groups = groupsOf(of);
   if (groups.length > 0) return judgeGroups(of, groups, styrmodell);
   const total = { ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) };
@@ -83,7 +86,6 @@ export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
 /** Groups to judge each for itself: only where no total of the reported period can be graded. */
 function groupsOf(of: Measured): string[] {
   const named = [...of.outcomes, ...(of.forecasts ?? [])].filter((m) => m.group);
-  if (named.length === 0) return [];
   const total = chooseValue({ ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) }, 0);
   return isStop(total) ? [...new Set(named.map((m) => m.group!))].sort() : [];
 }
@@ -101,18 +103,24 @@ function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Jud
 
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 
+const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined => levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
+
+/** What in the target itself leaves nothing to grade: none where the rules need one, words, a direction that nobody has confirmed. */
+function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
+  const { reading } = of;
+  if (reading.kind === "text") return { stop: "words" };
+  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return { stop: "assumed", said: of.targetText ?? "" };
+  const graded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule)) ?? false;
+  return reading.kind === "none" && !graded ? { stop: "no target" } : null;
+}
+
 function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
   const { reading } = of;
-  const level = levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
+  const level = levelAt(of, styrmodell);
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);
-  const untargeted = reading.kind === "none" && (level?.grading ?? []).some((rule) => NEEDS_NO_TARGET.has(rule.rule));
-  if (reading.kind === "none" && !untargeted) return stopped(of, { stop: "no target" });
-  if (reading.kind === "text") return stopped(of, { stop: "words" });
-  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return stopped(of, { stop: "assumed", said: of.targetText ?? "" });
-
   const graded = chooseValue(of, styrmodell.settings.oldestOutcome);
   if (isStop(graded)) return stopped(of, graded);
-  const evaluations = untargeted ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
+  const evaluations = reading.kind === "none" ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
   if (isStop(evaluations)) return stopped(of, evaluations, graded);
 
   const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale, styrmodell));
@@ -127,7 +135,8 @@ function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
   if (graded.value === undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
   const direction = sideOf(of, of.reading);
   if (!direction) return { stop: "no direction", said: of.indicator ?? "" };
-  return [{ met: false, kind: "none", value: graded.value, direction, unit: graded.measurement.unit ?? of.unit }];
+  const base = baselineOf(of, graded, of.reading);
+  return [{ met: false, kind: "none", value: graded.value, direction, unit: graded.measurement.unit ?? columnUnit(of), ...(base ? { base } : {}) }];
 }
 
 /** The year that the target is to be reached in, when that is after the reported period. */
@@ -141,7 +150,7 @@ function farUntil(of: Measured, graded: Chosen): number | undefined {
 function stillOpen(of: Measured, evaluation: Evaluation): boolean {
   if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
   const period = parsePeriod(of.period)!;
-  const month = String(Math.floor((period.order - period.year * 100) / 5)).padStart(2, "0");
+  const month = String(endMonth(period)).padStart(2, "0");
   return evaluation.due === undefined || evaluation.due.length === 4 ? Number(evaluation.due ?? period.year) >= period.year : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
 }
 
@@ -164,7 +173,7 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
     attainment: isNumber(ratio) ? rounded(ratio) : null,
     grade: null,
     before: earlier,
-    trend: trendOf(value, earlier?.value, evaluation.direction ?? sideOf(of, of.reading)),
+    trend: earlier ? trendOf(value, earlier.value, evaluation.direction ?? sideOf(of, of.reading)) : null,
     farUntil: farUntil(of, graded),
   };
   if (stillOpen(of, evaluation)) return { ...judgement, stop: { stop: "not done yet", due: evaluation.due }, grade: { kind: "state", label: FAR_STATE } };

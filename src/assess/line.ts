@@ -60,8 +60,8 @@ function measurementOf(text: string | number, period: string): { measurement: Me
   const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
   const base = { text: said, cell: "", period };
   if (read.kind !== "number") return { measurement: { ...base, value: null }, label: "" };
-  const { value, unit, decimals, previous, year } = read;
-  return { measurement: { ...base, value, unit, decimals, previous, period: (year && readPeriod(year)?.canonical) ?? period }, label: named?.[1]?.trim() ?? "" };
+  const { value, unit, decimals, previous, year, note } = read;
+  return { measurement: { ...base, value, unit, decimals, previous, period: readPeriod(year ?? note ?? "")?.canonical ?? period }, label: named?.[1]?.trim() ?? "" };
 }
 
 const given = (value: unknown): value is string | number => (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));

@@ -6,7 +6,8 @@ const POINT_FAMILIES = new Set(["share", "points", "index", "rate", "rank", "den
 const family = new Map(UNITS.map((row) => [row.unit, row.family]));
 
 /** Wordings of the same, where no unit is given. */
-const POINT_WORDS = /(^|[\s(])(andel|index|\p{L}*index|nki|nmi|nri|nii|hme|median|medianen|genomsnitt|genomsnittlig\p{L}*|medelvärde|medeltid|ranking|rank|placering|betyg|meritvärde|soliditet\p{L}*)\b|frånvaro|\bper 1 ?000|\/1 ?000|(^|\s)procent(uell)?\b/iu;
+const POINT_WORDS =
+  /(?<!\p{L})(andel(en)?|\p{L}*index|nki|nmi|nri|nii|hme|median(en)?|genomsnitt(et)?|genomsnittlig\p{L}*|medelvärde|medeltid|ranking|rank|placering|betyg|meritvärde|soliditet\p{L}*|procent(uell)?)(?!\p{L})|frånvaro|(?<!\p{L})per 1 ?000|\/1 ?000/iu;
 const TIME_WORDS = /median|genomsnitt|medel|väntetid|ledtid|handläggningstid|svarstid/iu;
 
 /** Shares that grow over the year all the same: of a result, a budget, a plan. */

@@ -40,6 +40,7 @@ export type Stop =
   | { stop: "no reference"; reference: string }
   | { stop: "no direction"; said: string }
   | { stop: "part"; unit: string }
+  | { stop: "level or change" }
   | { stop: "not done yet"; due?: string }
   | { stop: "state"; said: string }
   | { stop: "problem"; code: ProblemCode; said: string };

@@ -35,10 +35,13 @@ export interface Evaluation {
 
 /** The side that is better: said in the target, else evident from what is measured. */
 export function sideOf(of: Measured, reading: Reading): Direction | undefined {
-  if ("direction" in reading && reading.direction) return reading.direction;
+  if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
   const evident = directionOf({ indicator: of.indicator, goal: of.goal });
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
+
+/** The unit that stands with the row: stated, else given by the indicator's wording. */
+export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
 
 /** Values of either sign are natural where the text speaks of these. */
 const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
@@ -84,14 +87,14 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
 type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
 
 function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: number }, settings: Styrmodell["settings"]): Evaluation[] | Stop {
-  const column = of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
   const { measurement } = graded;
+  const column = measurement.unit ?? columnUnit(of);
   const says = `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
-  const beside = (target: number, unit: string | undefined): number | Stop => {
+  const beside = (target: number, unit: string | undefined, otherEnd = target): number | Stop => {
     const scale = scaling(graded.value, measurement.unit, target, unit, column);
     if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
     const value = graded.value * scale.factor;
-    return opposite(value, target) && !SIGNED.test(says) ? { stop: "problem", code: "tecken", said: graded.said } : value;
+    return opposite(value, otherEnd) && opposite(value, target) && !SIGNED.test(says) ? { stop: "problem", code: "tecken", said: graded.said } : value;
   };
   const better = (value: number, than: number, direction: Direction, strict?: boolean): boolean => {
     const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
@@ -106,21 +109,21 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
       if (typeof value === "object") return value;
       const direction = reading.kind === "min" ? "higher" : "lower";
       const base = based(of, graded, reading, value, column);
-      const unit = reading.unit ?? measurement.unit ?? (reading.kind === "rank" ? "plats" : column);
+      const unit = reading.unit ?? (reading.kind === "rank" ? "plats" : column);
       return [{ met: better(value, reading.value, direction, reading.strict), kind: reading.kind, value, target: reading.value, strict: reading.strict, direction, unit, ...base }];
     }
     case "fromTo": {
       const value = beside(reading.value2, reading.unit);
       if (typeof value === "object") return value;
       const base: Base = { value: reading.value, period: "", source: "target" };
-      return [{ met: better(value, reading.value2, reading.direction), kind: "fromTo", value, target: reading.value2, direction: reading.direction, unit: reading.unit ?? measurement.unit ?? column, base }];
+      return [{ met: better(value, reading.value2, reading.direction), kind: "fromTo", value, target: reading.value2, direction: reading.direction, unit: reading.unit ?? column, base }];
     }
     case "range": {
       const [low, high] = [Math.min(reading.value, reading.value2), Math.max(reading.value, reading.value2)];
-      const value = beside(high, reading.unit);
+      const value = beside(high, reading.unit, low);
       if (typeof value === "object") return value;
       const met = better(value, low, "higher") && better(value, high, "lower");
-      return [{ met, kind: "range", value, target: Math.abs(value - low) <= Math.abs(value - high) ? low : high, ends: [low, high], unit: reading.unit ?? measurement.unit ?? column }];
+      return [{ met, kind: "range", value, target: Math.abs(value - low) <= Math.abs(value - high) ? low : high, ends: [low, high], unit: reading.unit ?? column }];
     }
     case "comparison":
     case "percentile":
@@ -146,7 +149,7 @@ function compared(
   reading: Extract<Reading, { kind: "comparison" | "percentile" }>,
   graded: Chosen & { value: number },
   settings: Styrmodell["settings"],
-  column: string | undefined,
+  unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
   const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
@@ -154,8 +157,7 @@ function compared(
   if (!reference) return { stop: "no reference", reference: name };
   const direction = sideOf(of, reading);
   if (!direction) return { stop: "no direction", said: of.targetText ?? name };
-  const unit = graded.measurement.unit ?? column;
-  const scale = scaling(reference.value!, reference.unit, graded.value, unit, column);
+  const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
   if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text };
   const target = reference.value! * scale.factor;
   const at = graded.measurement.period || of.period;
@@ -179,15 +181,16 @@ function changed(
   reading: Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>,
   graded: Chosen & { value: number },
   settings: Styrmodell["settings"],
-  column: string | undefined,
+  unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
   const { value } = graded;
-  const unit = graded.measurement.unit ?? column;
+  if (reading.kind !== "unchanged" && /^\s*\+/.test(graded.said)) return asChange(reading, graded, unit, better);
+  if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
   const found = baselineOf(of, graded, reading);
   if (!found) return { stop: "lacks", lack: "baseline" };
   const baseUnit = found.source === "baseline" ? of.baseline?.unit : graded.measurement.unit;
-  const scale = scaling(found.value, baseUnit, value, unit, column);
+  const scale = scaling(found.value, baseUnit, value, unit, unit);
   if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
   const base: Base = { ...found, value: found.value * scale.factor };
   const common = { kind: reading.kind, value, unit, base };
@@ -228,6 +231,20 @@ function changed(
   return maybeShare ? [at(relative, true), at(absolute, false)] : [at(relative, true)];
 }
 
+/** Indicators whose value may itself be the change. */
+const CHANGE_MEASURES = /förändring|ökning|minskning|tillväxt/iu;
+
+/** An outcome that is written as a change ("+3 %") against the change that is asked for. */
+function asChange(reading: Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" }>, graded: Chosen & { value: number }, unit: string | undefined, better: Better): Evaluation[] | Stop {
+  const asked = "value" in reading ? reading.value : 0;
+  if ("value" in reading && reading.unit && unit && reading.unit !== unit) return { stop: "level or change" };
+  const up = reading.kind === "increase" || reading.kind === "increaseBy";
+  const target = up ? asked : -asked;
+  const strict = !("value" in reading) || reading.strict === true;
+  const direction = up ? "higher" : "lower";
+  return [{ met: better(graded.value, target, direction, strict), kind: up ? "min" : "max", value: graded.value, target, strict, direction, unit: unit ?? reading.unit }];
+}
+
 /** Whole years from one period to another; null when either is unknown or the second is not later. */
 function yearsBetween(from: string, to: string): number | null {
   const [start, end] = [yearOf(from), yearOf(to)];
@@ -249,7 +266,9 @@ function yesNo(reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Ev
 function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   const values = graded.said.split(/ och |;|, | \/ /u).map((text) => ({ text, read: readValue(text) }));
   const done: Evaluation[] = [];
-  for (const part of parts) {
+  const reported = yearOf(of.period) ?? yearOf(graded.measurement.period);
+  const isAhead = (part: Reading): boolean => reported !== undefined && Number(/^\d{4}/.exec(part.due ?? "")?.[0] ?? 0) > reported;
+  for (const part of parts.some((one) => !isAhead(one)) ? parts.filter((one) => !isAhead(one)) : parts) {
     let against: Chosen = graded;
     if (graded.value === undefined && values.length === parts.length) {
       const fitting = values.find(({ read }) => read.kind === "number" && read.unit !== undefined && read.unit === part.unit) ?? (part.unit ? undefined : values[parts.indexOf(part)]);

@@ -14,11 +14,11 @@ import type { Evaluation } from "./met";
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LACKS: Record<Lack, string> = {
-  baseline: "startvärde saknas att jämföra med",
-  "baseline year": "årtal för startvärdet saknas",
-  "target year": "årtal för målet saknas",
-  "outcome year": "årtal för utfallet saknas",
-  previous: "ett tidigare utfall saknas att jämföra med",
+  baseline: "Startvärde saknas att jämföra med",
+  "baseline year": "Årtal för startvärdet saknas",
+  "target year": "Årtal för målet saknas",
+  "outcome year": "Årtal för utfallet saknas",
+  previous: "Ett tidigare utfall saknas att jämföra med",
 };
 
 /** What is said where nothing is graded. `value` is the outcome in words, "" when there is none. */
@@ -30,10 +30,11 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, value: st
   partial: ({ latest }) => `Utfall för helåret saknas; det senaste avser ${periodText(latest)}, så ingen bedömning görs.`,
   "no forecast": () => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall.",
   "too old": ({ latest, years }) => `Det senaste utfallet avser ${periodText(latest)} och är ${years} år gammalt, så ingen bedömning görs.`,
-  lacks: ({ lack }, value) => `${value}: ${LACKS[lack]}, så ingen bedömning görs.`,
-  "no reference": ({ reference }, value) => `${value}: värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
-  "no direction": ({ said }, value) => `${value}: det framgår inte om högre eller lägre är bättre${said ? ` (”${said}”)` : ""}, så ingen bedömning görs.`,
-  part: ({ unit }, value) => `${value}; målet har flera delar och utfall saknas för ${unit ? `delen i ${unit}` : "en av dem"}.`,
+  lacks: ({ lack }, value) => `${value}. ${LACKS[lack]}, så ingen bedömning görs.`,
+  "no reference": ({ reference }, value) => `${value}. Värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
+  "no direction": ({ said }, value) => `${value}. Det framgår inte om högre eller lägre är bättre${said ? ` (”${said}”)` : ""}, så ingen bedömning görs.`,
+  part: ({ unit }, value) => `${value}. Målet har flera delar, och utfall saknas för ${unit ? `delen i ${unit}` : "en av dem"}.`,
+  "level or change": (_, value) => `${value}. Det framgår inte om utfallet är ett värde eller en förändring, så ingen bedömning görs.`,
   "not done yet": ({ due }, value) => `Utfallet är ”${value}”. Måldatum ej nått: målet gäller ${due ? `senast ${due}` : "hela året"}.`,
   state: ({ said }) => `I stället för ett utfall står ”${said}”, så ingen bedömning görs.`,
   problem: ({ code, said }) => problem(code, "", said).message,
@@ -153,7 +154,8 @@ const TREND = { better: "bättre än", worse: "sämre än", same: "samma som" } 
 
 function trendClause({ before, trend }: Judgement, evaluation: Evaluation, decimals: number): string {
   if (!before || !trend || TELLS_CHANGE.has(evaluation.kind)) return "";
-  const value = formatMeasure(roundTo(before.value, Math.max(decimals, Math.min(decimalsOf(before.value), 2))), evaluation.unit);
+  const shown = Math.max(decimals, Math.min(decimalsOf(before.value), 2));
+  const value = formatMeasure(roundTo(before.value, shown), evaluation.unit, shown);
   return `, ${TREND[trend]} ${baseName(before)}${trend === "same" ? "" : ` (${value})`}`;
 }
 
@@ -207,5 +209,8 @@ function verdictOf(judgement: Judgement, evaluation: Evaluation): string {
 function afterwords(judgement: Judgement): string {
   const barred = judgement.barred ? `”${judgement.barred}” används inte vid helår.` : "";
   const evident = judgement.graded?.evident ? "Måttet växer inte under året och bedöms därför utan prognos." : "";
-  return [barred, evident].filter(Boolean).join(" ");
+  const { rule, attainment } = judgement;
+  const between = rule?.printedTo !== undefined && attainment !== null && compare(attainment * 100, rule.printedTo) > 0;
+  const gap = between ? `Måluppfyllnaden ligger mellan två steg och räknas till det lägre (${percent(rule.printedTo!)} är stegets tryckta gräns).` : "";
+  return [barred, gap, evident].filter(Boolean).join(" ");
 }

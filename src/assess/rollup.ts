@@ -62,9 +62,9 @@ function weigh(group: Placed[], rules: RollupRule[], { coverage, missing }: Leve
   const assessed = group.filter(({ place }) => place !== null).length;
   const lacking = group.length - assessed;
   const missed = lacking === 0 ? "" : ` (${lacking} saknar bedömning)`;
-  if (missing === "block" && lacking > 0) return none(`${lacking} av ${group.length} ${what} saknar bedömning, så ingen sammanvägning görs.`);
-  if (assessed === 0 || compare((assessed / group.length) * 100, coverage) < 0) {
-    return none(`${assessed} av ${group.length} ${what} är bedömda, mindre än ${formatMeasure(coverage, "%")}, så ingen sammanvägning görs.`);
+  if (assessed === 0 || (missing === "block" && lacking > 0)) return none(`${lacking} av ${group.length} ${what} saknar bedömning, så ingen sammanvägning görs.`);
+  if (compare((assessed / group.length) * 100, coverage) < 0) {
+    return none(`${assessed} av ${group.length} ${what} har en bedömning, mindre än ${formatMeasure(coverage, "%")}, så ingen sammanvägning görs.`);
   }
   const worst = scale.steps.length - 1;
   const counted = group.flatMap(({ child, place }) => (place !== null ? [{ child, place }] : missing === "worst" ? [{ child, place: worst }] : []));

@@ -12,9 +12,10 @@ const IMPLAUSIBLE = 20;
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
 /**
- * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter". A value without a unit beside
- * one in percent is taken as it is or times 100 when only one of the two is plausible; `column`, the unit of the indicator or of its
- * column, decides where both or neither is; else "osäker-enhet".
+ * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where the unit of the
+ * indicator or of its column (`column`) cannot be the target's. A value without a unit beside
+ * one in percent is taken as it is or times 100 when only one of the two is plausible; where both or neither is, a
+ * value above 1 stands as it is if `column` is percent; else "osäker-enhet".
  */
 export function scaling(value: number, unit: string | undefined, target: number, targetUnit: string | undefined, column?: string): Scaling {
   if (unit && targetUnit) {
@@ -22,6 +23,7 @@ export function scaling(value: number, unit: string | undefined, target: number,
     if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };
     return { factor: one ?? 1 };
   }
+  if (!unit && column && targetUnit && unitsConflict(column, targetUnit)) return { problem: "oförenliga-enheter" };
   if (value === 0 || (unit !== "%" && targetUnit !== "%")) return { factor: 1 };
   const other = targetUnit === "%" ? 100 : 0.01;
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? { factor: 1 } : { problem: "osäker-enhet" };
@@ -29,5 +31,5 @@ export function scaling(value: number, unit: string | undefined, target: number,
   const scaled = factor(value * other, target);
   if (asItIs <= PLAUSIBLE && scaled > IMPLAUSIBLE) return { factor: 1 };
   if (scaled <= PLAUSIBLE && asItIs > IMPLAUSIBLE) return { factor: other };
-  return column === "%" && asItIs <= scaled ? { factor: 1 } : { problem: "osäker-enhet" };
+  return column === "%" && Math.abs(value) > 1 ? { factor: 1 } : { problem: "osäker-enhet" };
 }

@@ -70,3 +70,6 @@ export const STATES: State[] = [
   { label: "Bedömning saknas", synonyms: ["bedömning saknas ännu", "ingen bedömning", "saknar bedömning"] },
   { label: "Ej bedömd", synonyms: ["ej bedömt", "inte bedömd", "inte bedömt", "ej bedömda", "bedöms inte", "bedöms ej", "uppföljning är inte genomförd", "ej uppföljd", "inte uppföljt", "ej uppföljt"] },
 ];
+
+/** A scale of table rows, best first, whose order is stated. */
+export const statedScale = (name: string, source: string, rows: StepRow[]): Scale => ({ name, steps: stepsOf(rows), states: STATES, order: "stated", source });

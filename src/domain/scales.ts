@@ -1,14 +1,5 @@
-import { STATES, stepsOf } from "./scale";
-import type { Scale, State, StepRow } from "./scale";
-
-/** A scale whose steps and order are stated. */
-const scale = (name: string, source: string, rows: StepRow[], states: State[] = STATES): Scale => ({
-  name,
-  steps: stepsOf(rows),
-  states,
-  order: "stated",
-  source,
-});
+import { STATES, statedScale as scale, stepsOf } from "./scale";
+import type { Scale } from "./scale";
 
 /** The product's own scale, for whoever has none printed: the words that most reports use. */
 export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [

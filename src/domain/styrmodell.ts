@@ -12,8 +12,11 @@ export type RuleCondition =
   | { rule: "prognos når målet" }
   | { rule: "annars" };
 
-/** First match wins; `step` counts from 0 = best on the level's scale. */
-export type GradingRule = RuleCondition & { step: number };
+/**
+ * First match wins; `step` counts from 0 = best on the level's scale. `printedTo`, in percent: where the band of the step ends as
+ * printed; what lies between that and the next better step falls to this one, and the reason says so.
+ */
+export type GradingRule = RuleCondition & { step: number; printedTo?: number };
 
 /**
  * How children become one grade; the next rule in the list takes over where one gives nothing.

@@ -18,6 +18,7 @@ export function bookOf(pack: XlsxPackage): Book {
 
   const theme = partXml(pack, target("theme"));
   const stylesRoot = partXml(pack, target("styles"));
+  if (stylesRoot && stylesRoot.name !== "styleSheet") throw new Refused(DAMAGED);
   const styles = readStyles(stylesRoot, theme);
   const context: SheetContext = {
     strings: readSharedStrings(partText(pack, target("sharedStrings")) ?? ""),

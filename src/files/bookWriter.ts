@@ -2,8 +2,9 @@ import type { DefinedName, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { readMemory } from "./bookReader";
 import { addRelationship, draftRelationships, draftText, dropPart, finishDraft, freePart, newDraft, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
-import { contentTypes, XML_DECLARATION } from "./namespaces";
-import { listedSheets, structureLocked, type ListedSheet, type XlsxPackage } from "./package";
+import { withDynamicArrays } from "./metadata";
+import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
+import { listedSheets, Refused, structureLocked, type ListedSheet, type XlsxPackage } from "./package";
 import { putSheet, type PartsContext } from "./sheetParts";
 import { emptyPackage, plainStyles } from "./skeleton";
 import { openStyles } from "./stylesWriter";
@@ -11,6 +12,7 @@ import { MEMORY_NAMESPACE } from "./tag";
 import { readStyles } from "./styles";
 import { workbookXml, type Target } from "./workbookPart";
 import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, xmlText, type XmlElement } from "./xml";
+import { DAMAGED } from "./zip";
 
 /** What is to be written into a workbook. */
 export interface BookChanges {
@@ -39,7 +41,7 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const draft = newDraft(pack);
   const text = draftText(draft, pack.workbook);
   const root = text === null ? null : parseXml(text);
-  if (text === null || !root) throw new Error("The workbook part cannot be parsed.");
+  if (text === null || !root) throw new Refused(DAMAGED);
   const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
   const tagged = (tag: string) => listed.filter(({ part }) => pack.tags.get(part) === tag);
 
@@ -54,8 +56,7 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const targets: Target[] = [];
   for (const sheet of wanted) {
     const there = sheet.tag === undefined ? undefined : tagged(sheet.tag)[0];
-    const taken = targets.map(({ part }) => part);
-    targets.push({ sheet, listed: there, part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`, taken) });
+    targets.push({ sheet, listed: there, part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`) });
   }
   checkNames(listed, removed, targets);
   const restructured = removed.length > 0 || targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
@@ -88,6 +89,8 @@ function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: 
   const before = stylesText ?? plainStyles({}, strict);
   const styles = openStyles(before);
   const { font } = readStyles(parseXml(before), null);
+  let metadata: number | undefined;
+  const dynamicArray = () => (metadata ??= putDynamicArrays(draft, folder));
   const active = numberOf(childNamed(childNamed(root, "bookViews"), "workbookView")?.attributes["activeTab"]) ?? 0;
   const listed = childrenNamed(childNamed(root, "sheets"), "sheet");
   targets.forEach(({ sheet, part, listed: there }, i) => {
@@ -95,6 +98,7 @@ function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: 
       styles,
       font: font.name ?? "Calibri",
       rowHeight: Math.round(((font.size ?? 11) * 15) / 11 / 0.75) * 0.75,
+      dynamicArray,
       selected: there ? listed[active] === there.element : made && i === 0,
       folder,
     };
@@ -105,6 +109,17 @@ function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: 
     putPart(draft, stylesPart, after, stylesText === null ? contentTypes.styles : undefined);
     addRelationship(draft, workbook, "styles", stylesPart);
   }
+}
+
+/** Makes sure that the workbook has the cell metadata of dynamic arrays, and says its number. */
+function putDynamicArrays(draft: Draft, folder: string): number {
+  const { workbook, strict } = draft.pack;
+  const part = draftRelationships(draft, workbook).find(({ kind, external }) => kind === "sheetMetadata" && !external)?.target ?? freePart(draft, (n) => `${folder}metadata${n === 1 ? "" : n}.xml`);
+  const before = draftText(draft, part);
+  const { text, index } = withDynamicArrays(before, namespaces(strict).main);
+  if (text !== before) putPart(draft, part, text, contentTypes.metadata);
+  addRelationship(draft, workbook, "sheetMetadata", part);
+  return index;
 }
 
 function removeSheets(draft: Draft, removed: ListedSheet[]): void {

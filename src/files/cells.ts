@@ -292,7 +292,7 @@ function scanCell(xml: string, at: number, end: number, cell: WrittenCell, sink:
     else if (word === "f") {
       cell.formula = decodeEntities(xml.slice(tag + 1, close));
       if (tag > i + 2) takeFormulaAttributes(cell, tagAttributes(xml, i + 2, tag));
-    } else if (word === "is") cell.value = inlineText(xml.slice(tag + 1, close));
+    } else if (word === "is" && cell.type === "inlineStr") cell.value = inlineText(xml.slice(tag + 1, close));
     i = close + word.length + 3;
   }
   sink.cell(cell);

@@ -11,8 +11,8 @@ const INK = "1C2733";
 const LINE_WIDTH = 22_225;
 
 /** The chart part of one of the two charts of the house (ECMA-376 part 1, 21.2), with today's numbers in it. `font` is the body font's name. */
-export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, relationships: r }: Namespaces): string {
-  const plot = chart.kind === "stackedBar" ? stackedBar(chart, font) : lines(chart, font);
+export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, relationships: r, percent }: Namespaces): string {
+  const plot = chart.kind === "stackedBar" ? stackedBar(chart, font, percent) : lines(chart, font, percent);
   return [
     XML_DECLARATION,
     `<c:chartSpace xmlns:c="${c}" xmlns:a="${a}" xmlns:r="${r}"><c:roundedCorners val="0"/><c:chart>`,
@@ -24,17 +24,17 @@ export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, rel
   ].join("");
 }
 
-function stackedBar(chart: Chart, font: string): string {
+function stackedBar(chart: Chart, font: string, percent: string): string {
   const series = chart.series.map((one, i) => seriesXml(chart, one, i, `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`, labels(chart, font, "ctr", onColor(one.color))));
   return (
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join("")}` +
-    `<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>` +
+    `<c:gapWidth val="40${percent}"/><c:overlap val="100${percent}"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>` +
     // The first category stands at the top, as in the sheet.
-    axes(chart, font, { category: "l", value: "b", reversed: true })
+    axes(chart, font, { category: "l", value: "b", reversed: true, percent })
   );
 }
 
-function lines(chart: Chart, font: string): string {
+function lines(chart: Chart, font: string, percent: string): string {
   const series = chart.series.map((one, i) =>
     seriesXml(
       chart,
@@ -47,7 +47,7 @@ function lines(chart: Chart, font: string): string {
   );
   return (
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>` +
-    axes(chart, font, { category: "b", value: "l", reversed: false })
+    axes(chart, font, { category: "b", value: "l", reversed: false, percent })
   );
 }
 
@@ -74,13 +74,13 @@ function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR): 
   return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
 }
 
-function axes(chart: Chart, font: string, place: { category: string; value: string; reversed: boolean }): string {
+function axes(chart: Chart, font: string, place: { category: string; value: string; reversed: boolean; percent: string }): string {
   const axis = (id: number, crosses: number, position: string, reversed: boolean, number: string) =>
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill("#C9D0D6")}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;
   const general = '<c:numFmt formatCode="General" sourceLinked="0"/>';
   return (
-    `<c:catAx>${axis(1001, 1002, place.category, place.reversed, general)}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:catAx>${axis(1001, 1002, place.category, place.reversed, general)}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${place.percent}"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx>${axis(1002, 1001, place.value, false, general)}<c:crosses val="${place.reversed ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }

@@ -1,7 +1,7 @@
 import { attributesText, appendChild, childrenNamed, decodeXml, encodeXml, parseXml, removal, splice, type XmlElement } from "./xml";
 import { namespaces, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./namespaces";
-import { readRelationships, relationshipsPart, type Relationship, type XlsxPackage } from "./package";
-import { unpack } from "./zip";
+import { readRelationships, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "./package";
+import { DAMAGED, unpack } from "./zip";
 import { writeZip, type ZipItem } from "./zipWriter";
 
 /** A package that is being changed: what it was, what is put in its place, what goes. */
@@ -10,9 +10,15 @@ export interface Draft {
   /** By part name in lower case, in the order they were put. */
   put: Map<string, { name: string; content: Uint8Array; type?: string }>;
   dropped: Set<string>;
+  /** Names that are no longer free: parts of the package, and what it points to though it is missing. */
+  taken: Set<string>;
 }
 
-export const newDraft = (pack: XlsxPackage): Draft => ({ pack, put: new Map(), dropped: new Set() });
+export function newDraft(pack: XlsxPackage): Draft {
+  const draft: Draft = { pack, put: new Map(), dropped: new Set(), taken: new Set(pack.parts.keys()) };
+  for (const part of pointingParts(draft)) for (const { target } of draftRelationships(draft, part)) draft.taken.add(target.toLowerCase());
+  return draft;
+}
 
 export function hasPart(draft: Draft, name: string): boolean {
   const key = name.toLowerCase();
@@ -45,9 +51,14 @@ export function dropPart(draft: Draft, name: string): void {
   }
 }
 
-/** The first name, counted from 1, that no part has and that is not `taken`: freePart(draft, n => `xl/charts/chart${n}.xml`). */
-export function freePart(draft: Draft, name: (n: number) => string, taken: string[] = []): string {
-  for (let n = 1; ; n++) if (!hasPart(draft, name(n)) && !draft.pack.parts.has(name(n).toLowerCase()) && !taken.includes(name(n))) return name(n);
+/** The first name, counted from 1, that is free, and takes it: freePart(draft, n => `xl/charts/chart${n}.xml`). */
+export function freePart(draft: Draft, name: (n: number) => string): string {
+  for (let n = 1; ; n++) {
+    const key = name(n).toLowerCase();
+    if (draft.taken.has(key)) continue;
+    draft.taken.add(key);
+    return name(n);
+  }
 }
 
 export const draftRelationships = (draft: Draft, part: string): Relationship[] =>
@@ -107,7 +118,7 @@ export function sweep(draft: Draft, candidates: Set<string>): void {
   const left = new Set([...candidates].filter((name) => hasPart(draft, name)));
   for (let again = true; again; ) {
     again = false;
-    const pointedTo = new Set(allRelationshipParts(draft).flatMap((part) => draftRelationships(draft, part).map(({ target }) => target.toLowerCase())));
+    const pointedTo = new Set(pointingParts(draft).flatMap((part) => draftRelationships(draft, part).map(({ target }) => target.toLowerCase())));
     for (const name of left) {
       if (pointedTo.has(name.toLowerCase())) continue;
       dropPart(draft, name);
@@ -118,7 +129,7 @@ export function sweep(draft: Draft, candidates: Set<string>): void {
 }
 
 /** The parts that point somewhere. */
-function allRelationshipParts(draft: Draft): string[] {
+function pointingParts(draft: Draft): string[] {
   const names = [...draft.pack.parts.keys(), ...draft.put.keys()].filter((name) => hasPart(draft, name));
   return [...new Set(names.flatMap((name) => (/^(.*\/)?_rels\/[^/]*\.rels$/.test(name) ? name.replace(/_rels\/([^/]*)\.rels$/, "$1") : [])))];
 }
@@ -165,7 +176,7 @@ function same(draft: Draft, key: string, content: Uint8Array): boolean {
 function registerTypes(draft: Draft): void {
   const text = draftText(draft, CONTENT_TYPES);
   const root = text === null ? null : parseXml(text);
-  if (text === null || !root) return;
+  if (text === null || root?.name !== "Types") throw new Refused(DAMAGED);
   const overrides = new Map(childrenNamed(root, "Override").map((element): [string, XmlElement] => [decodePart(element), element]));
   const changes = [...overrides].flatMap(([name, element]) => (draft.dropped.has(name) ? [removal(element)] : []));
   const added: string[] = [];

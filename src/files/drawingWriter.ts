@@ -1,6 +1,8 @@
 import type { Chart } from "../sheet/chart";
+import { Refused } from "./package";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { appendChild, attributesText, childNamed, parseXml, relationshipId, splice, type Splice, type XmlElement } from "./xml";
+import { DAMAGED } from "./zip";
 
 /** Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the sheet. */
 const MARK = "Måltavlan";
@@ -23,7 +25,7 @@ export const ourCharts = (drawing: string, names: Set<string>): string[] =>
 export function drawingXml(charts: Chart[], ids: string[], before: string | null, namespaces: Namespaces): string {
   const text = before ?? `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${namespaces.spreadsheetDrawing}" xmlns:a="${namespaces.drawing}"></xdr:wsDr>`;
   const root = parseXml(text);
-  if (!root) throw new Error("The drawing part cannot be parsed.");
+  if (!root) throw new Refused(DAMAGED);
   const old = anchors(root, new Set(charts.map(({ name }) => name)));
   const taken = Math.max(1, ...old.filter(({ ours }) => !ours).flatMap(({ element }) => shapeIds(element)));
   const added = charts.map((chart, i) => anchorXml(chart, ids[i]!, taken + 1 + i, namespaces)).join("");

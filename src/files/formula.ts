@@ -121,6 +121,18 @@ export function formulaToFile(formula: string): string {
     .join("");
 }
 
+/** Functions whose result may fill more cells than one. */
+const arrays = new Set(
+  (
+    "BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROUPBY HSTACK MAKEARRAY MAP PIVOTBY RANDARRAY REGEXEXTRACT SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT " +
+    "TOCOL TOROW TRANSPOSE TRIMRANGE UNIQUE VSTACK WRAPCOLS WRAPROWS XLOOKUP"
+  ).split(" "),
+);
+
+/** Whether Excel keeps the formula as a dynamic array: without that mark it would show one cell of the result, behind an "@". */
+export const spills = (formula: string): boolean =>
+  tokens(formula).some(({ kind, text }) => kind === "call" && (arrays.has(text.slice(0, -1).toUpperCase()) || text.toUpperCase().startsWith(CUSTOM)));
+
 /** The names that LET (every other argument) and LAMBDA (all but the last, if plain names) declare, in upper case. */
 function declaredNames(list: Token[]): Set<string> {
   const names = new Set<string>();

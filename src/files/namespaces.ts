@@ -5,6 +5,8 @@ export interface Namespaces {
   drawing: string;
   spreadsheetDrawing: string;
   chart: string;
+  /** What follows a percentage in a chart. */
+  percent: "" | "%";
 }
 
 const TRANSITIONAL: Namespaces = {
@@ -13,6 +15,7 @@ const TRANSITIONAL: Namespaces = {
   drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
   spreadsheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  percent: "",
 };
 
 const STRICT: Namespaces = {
@@ -21,6 +24,7 @@ const STRICT: Namespaces = {
   drawing: "http://purl.oclc.org/ooxml/drawingml/main",
   spreadsheetDrawing: "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
   chart: "http://purl.oclc.org/ooxml/drawingml/chart",
+  percent: "%",
 };
 
 export const namespaces = (strict: boolean): Namespaces => (strict ? STRICT : TRANSITIONAL);

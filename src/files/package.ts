@@ -102,8 +102,13 @@ export function relationshipsPart(part: string): string {
 }
 
 /** What a part points to, in the file's order; nothing when it has no relationships. "" is the package itself. */
-export const relationships = (pack: XlsxPackage, part: string): Relationship[] =>
-  readRelationships(partXml(pack, relationshipsPart(part)), part);
+export function relationships(pack: XlsxPackage, part: string): Relationship[] {
+  const text = partText(pack, relationshipsPart(part));
+  if (text === null) return [];
+  const root = parseXml(text);
+  if (root?.name !== "Relationships") throw new Refused(DAMAGED);
+  return readRelationships(root, part);
+}
 
 export function readRelationships(root: XmlElement | null, part: string): Relationship[] {
   return childrenNamed(root, "Relationship").map(({ attributes }) => {

@@ -17,6 +17,8 @@ export interface PartsContext {
   font: string;
   rowHeight: number;
   selected: boolean;
+  /** The cell metadata of formulas that spill; puts it in place when it is first asked for. */
+  dynamicArray: () => number;
   /** The folder of the workbook part, with its slash: "xl/". */
   folder: string;
 }

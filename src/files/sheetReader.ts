@@ -3,9 +3,10 @@ import { cellKey, newSheet, type ColumnProperties, type ConditionalFormat, type 
 import { readCells, type CellContext } from "./cells";
 import { formulaFromFile } from "./formula";
 import { partXml, partText, Refused, relationships, type ListedSheet, type Relationship, type XlsxPackage } from "./package";
-import { richText } from "./strings";
+import { decodeText, richText } from "./strings";
 import { readColor, type Palette } from "./colors";
 import type { Format } from "../sheet/format";
+import { readDifference } from "./styles";
 import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
 import { DAMAGED, unpack } from "./zip";
 import { TAG_PROPERTY } from "./tag";
@@ -127,6 +128,18 @@ const readers: Record<string, Reader> = {
   rowBreaks(sheet, element) {
     sheet.print.rowBreaks = childrenNamed(element, "brk").flatMap(({ attributes }) => numberOf(attributes["id"]) ?? []);
   },
+  // Excel 2010 and later put here what looks at other sheets, and their own kinds of rules ([MS-XLSX] 2.6).
+  extLst(sheet, element, context) {
+    for (const extension of childrenNamed(element, "ext").flatMap((ext) => ext.children)) {
+      if (extension.name === "dataValidations") readers["dataValidations"]!(sheet, extension, context);
+      if (extension.name !== "conditionalFormattings") continue;
+      for (const formatting of extension.children) {
+        const where = areas(childNamed(formatting, "sqref")?.text);
+        // Its data bars stand beside the plain rules, which were read.
+        for (const rule of childrenNamed(formatting, "cfRule")) if (rule.attributes["type"] !== "dataBar") sheet.conditionalFormats.push(readRule(rule, where, context));
+      }
+    }
+  },
 };
 
 /** "A1:B2 D4" → its areas; whole rows and columns reach as far as the sheet does. */
@@ -143,8 +156,9 @@ function wholeLines(text: string): Area | null {
 
 function readRule(rule: XmlElement, where: Area[], { differences, palette }: SheetContext): ConditionalFormat {
   const { type = "other", dxfId, operator = "", stopIfTrue } = rule.attributes;
-  const format = differences[numberOf(dxfId) ?? -1] ?? {};
-  const formulas = childrenNamed(rule, "formula").map((formula) => formulaFromFile(formula.text));
+  const own = childNamed(rule, "dxf");
+  const format = own ? readDifference(own, palette) : (differences[numberOf(dxfId) ?? -1] ?? {});
+  const formulas = rule.children.filter(({ name }) => name === "formula" || name === "f").map((formula) => formulaFromFile(formula.text));
   const stop = flag(stopIfTrue) ? { stopIfTrue: true } : {};
   if (type === "expression" && formulas[0] !== undefined) return { kind: "expression", areas: where, formula: formulas[0], format, ...stop };
   if (type === "cellIs") return { kind: "cellValue", areas: where, operator, formulas, format, ...stop };
@@ -211,7 +225,7 @@ function readNotes(sheet: Sheet, text: string | null): void {
   const list = childNamed(parseXml(text ?? ""), "commentList");
   for (const comment of childrenNamed(list, "comment")) {
     const body = childNamed(comment, "text");
-    if (body) addNote(sheet, comment.attributes["ref"], richText(text!.slice(body.inner, body.close)));
+    if (body) addNote(sheet, comment.attributes["ref"], decodeText(richText(text!.slice(body.inner, body.close))));
   }
 }
 

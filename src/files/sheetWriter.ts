@@ -1,6 +1,6 @@
 import { a1, areaText, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type ConditionalFormat, type PrintSetup, type Sheet, type Validation, type Value } from "../sheet/book";
-import { formulaToFile } from "./formula";
+import { formulaToFile, spills } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { encodeText, MAX_TEXT } from "./strings";
 import type { StyleBook } from "./stylesWriter";
@@ -23,13 +23,16 @@ export interface SheetSurroundings {
   selected: boolean;
   /** Points: the height of a row that says nothing. */
   rowHeight: number;
+  /** The number of the workbook's cell metadata for formulas that spill; asked for only when there is one. */
+  dynamicArray: () => number;
 }
 
 /**
  * The worksheet part of a sheet, its elements in the order of the schema (CT_Worksheet, ECMA-376 part 1, 18.3.1.99).
  * Strings stand in the cells, so that the workbook's shared strings are not touched.
  */
-export function sheetXml(sheet: Sheet, { styles, namespaces, links, selected, rowHeight }: SheetSurroundings): string {
+export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string {
+  const { styles, namespaces, links, selected, rowHeight } = surroundings;
   const { print } = sheet;
   const used = usedArea(sheet);
   return [
@@ -41,7 +44,7 @@ export function sheetXml(sheet: Sheet, { styles, namespaces, links, selected, ro
     `<sheetFormatPr defaultRowHeight="${rowHeight}"/>`,
     columns(sheet),
     "<sheetData>",
-    ...rows(sheet, styles),
+    ...rows(sheet, surroundings),
     "</sheetData>",
     sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
     sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
@@ -90,7 +93,7 @@ function columns(sheet: Sheet): string {
   return written.length > 0 ? `<cols>${written.join("")}</cols>` : "";
 }
 
-function rows(sheet: Sheet, styles: StyleBook): string[] {
+function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
   const numbers = new Set<number>(sheet.rows.keys());
   sheet.values.forEach((row, r) => row && numbers.add(r));
   sheet.formats.forEach((row, r) => row && numbers.add(r));
@@ -100,13 +103,13 @@ function rows(sheet: Sheet, styles: StyleBook): string[] {
     const attributes = attributesText({ r: r + 1, ht: height, hidden: hidden || undefined, customHeight: height !== undefined || undefined });
     const width = Math.max(sheet.values[r]?.length ?? 0, sheet.formats[r]?.length ?? 0);
     let cells = "";
-    for (let c = 0; c < width; c++) cells += cell(sheet, r, c, styles);
+    for (let c = 0; c < width; c++) cells += cell(sheet, r, c, surroundings);
     return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
   });
 }
 
 /** A cell as it is written; "" for one with neither value, formula nor look. */
-function cell(sheet: Sheet, r: number, c: number, styles: StyleBook): string {
+function cell(sheet: Sheet, r: number, c: number, { styles, dynamicArray }: SheetSurroundings): string {
   const value = sheet.values[r]?.[c] ?? null;
   const formula = sheet.formulas.get(cellKey(r, c));
   const style = styles.cell(sheet.formats[r]?.[c]);
@@ -115,8 +118,10 @@ function cell(sheet: Sheet, r: number, c: number, styles: StyleBook): string {
   if (value === null && formula === undefined) return `<c${place}/>`;
   if (typeof value === "string" && formula === undefined) return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
   const { type, text } = written(value, r, c);
-  const f = formula === undefined ? "" : `<f>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</f>`;
-  return `<c${place}${type}>${f}${text}</c>`;
+  if (formula === undefined) return `<c${place}${type}>${text}</c>`;
+  const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
+  if (!spills(formula)) return `<c${place}${type}><f>${stored}</f>${text}</c>`;
+  return `<c${place}${type} cm="${dynamicArray()}"><f t="array" ref="${a1(r, c)}">${stored}</f>${text}</c>`;
 }
 
 function written(value: Value, r: number, c: number): { type: string; text: string } {

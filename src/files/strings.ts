@@ -1,12 +1,17 @@
 import { walkXml } from "./xml";
 
 /** The texts that cells share, in order; rich text is plain here, and readings (phonetics) are left out. */
-export function readSharedStrings(text: string): string[] {
-  const strings: string[] = [];
+export const readSharedStrings = (xml: string): string[] => texts(xml).map(decodeText);
+
+/** The text of a cell or a note whose "t" elements stand in `xml`, before its escapes are decoded. */
+export const richText = (xml: string): string => texts(`<si>${xml}</si>`)[0] ?? "";
+
+function texts(xml: string): string[] {
+  const found: string[] = [];
   let current = "";
   let inText = false;
   let inReading = false;
-  walkXml(text, {
+  walkXml(xml, {
     open(name) {
       if (name === "si") current = "";
       else if (name === "rPh") inReading = true;
@@ -16,17 +21,12 @@ export function readSharedStrings(text: string): string[] {
       if (inText) current += data;
     },
     close(name) {
-      if (name === "si") strings.push(decodeText(current));
+      if (name === "si") found.push(current);
       else if (name === "rPh") inReading = false;
       else if (name === "t") inText = false;
     },
   });
-  return strings;
-}
-
-/** Text that stands in a cell or a note: the "t" elements inside, without readings. */
-export function richText(xml: string): string {
-  return readSharedStrings(`<si>${xml}</si>`)[0] ?? "";
+  return found;
 }
 
 /** A cell holds 32 767 characters (Excel's specifications and limits). */

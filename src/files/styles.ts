@@ -24,7 +24,8 @@ export function readStyles(root: XmlElement | null, theme: XmlElement | null): S
   const borders = childrenNamed(childNamed(root, "borders"), "border").map((border) => readBorder(border, palette));
   const codes = readCodes(root);
   const normal = normalStyle(root);
-  const body: Font = { ...DEFAULT_FONT, ...fonts[numberOf(normal?.attributes["fontId"]) ?? 0] };
+  const fontOf = (xf: XmlElement | undefined) => fonts[numberOf(xf?.attributes["fontId"]) ?? 0] ?? fonts[0] ?? {};
+  const body: Font = { ...DEFAULT_FONT, ...fontOf(normal) };
   // Black is what a body font has anyway, and what "automatic" shows.
   if (body.color === "#000000") delete body.color;
 
@@ -33,7 +34,7 @@ export function readStyles(root: XmlElement | null, theme: XmlElement | null): S
     const format: Format = {};
     const code = codes(numberOf(xf.attributes["numFmtId"]) ?? 0);
     if (code !== undefined && code !== "General") format.numberFormat = code;
-    const font = fontBeside(body, fonts[numberOf(xf.attributes["fontId"]) ?? 0] ?? {});
+    const font = fontBeside(body, fontOf(xf));
     if (Object.keys(font).length > 0) format.font = font;
     const fill = fills[numberOf(xf.attributes["fillId"]) ?? 0];
     if (fill !== undefined) format.fill = fill;
@@ -145,7 +146,8 @@ function readAlignment(alignment: XmlElement | undefined, format: Format): void 
   if (indent) format.indent = indent;
 }
 
-function readDifference(dxf: XmlElement, palette: Palette, codes: (id: number) => string | undefined): Format {
+/** The look that a conditional format gives, with only what it says. */
+export function readDifference(dxf: XmlElement, palette: Palette, codes: (id: number) => string | undefined = builtinFormat): Format {
   const format: Format = {};
   const font = childNamed(dxf, "font");
   const fill = childNamed(dxf, "fill");

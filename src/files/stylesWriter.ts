@@ -1,8 +1,10 @@
 import type { Border, Font, Format, Line } from "../sheet/format";
 import { formatKey } from "../sheet/format";
 import { builtinId, FIRST_CUSTOM_ID } from "./numberFormats";
+import { Refused } from "./package";
 import { normalStyle } from "./styles";
 import { appendChild, attributesText, childNamed, childrenNamed, numberOf, parseXml, setAttribute, splice, xmlAttribute, type Splice, type XmlElement } from "./xml";
+import { DAMAGED } from "./zip";
 
 /** A styles part that looks are looked up in, and added to when they are missing. */
 export interface StyleBook {
@@ -19,28 +21,38 @@ const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"
 
 type CollectionName = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
-/** @throws when `text` is not a styles part. */
+/** Refuses a text that is not a styles part. */
 export function openStyles(text: string): StyleBook {
   const root = parseXml(text);
-  if (root?.name !== "styleSheet") throw new Error("The styles part cannot be parsed.");
+  if (root?.name !== "styleSheet") throw new Refused(DAMAGED);
   const p = root.prefix;
   const collections = Object.fromEntries((["fonts", "fills", "borders", "cellXfs", "dxfs"] as const).map((name) => [name, openCollection(root, name)])) as Record<CollectionName, Collection>;
   const numbers = openNumbers(root);
   const normalFont = numberOf(normalStyle(root)?.attributes["fontId"]) ?? 0;
-  const bodyFont = childrenNamed(childNamed(root, "fonts"), "font")[normalFont];
+  const fonts = childrenNamed(childNamed(root, "fonts"), "font");
+  const bodyFont = fonts[normalFont] ?? fonts[0];
   const cells = new Map<string, number>();
+  const seen = new Map<Format, number>();
 
   // A solid fill is the third at the earliest: Excel keeps the first two for itself.
   if (collections.fills.size() === 0) collections.fills.find(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
   if (collections.fills.size() === 1) collections.fills.find(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
   if (collections.fonts.size() === 0) collections.fonts.find(fontXml(p, { name: "Calibri", size: 11 }, undefined));
   // Where "Normal" names a font that is not there, the first font is shown; a font that is added must not take that number.
-  for (const first = childNamed(childNamed(root, "fonts"), "font"); first && collections.fonts.size() <= normalFont; ) collections.fonts.add(text.slice(first.start, first.end));
+  while (fonts[0] && collections.fonts.size() <= normalFont) collections.fonts.add(text.slice(fonts[0].start, fonts[0].end));
   if (collections.borders.size() === 0) collections.borders.find(borderXml(p, {}));
   if (collections.cellXfs.size() === 0) collections.cellXfs.find(`<${p}xf numFmtId="0" fontId="${normalFont}" fillId="0" borderId="0"/>`);
 
+  /** Cells of one look mostly share one object, which is quicker to know again than what it says. */
   function cell(format: Format | undefined): number {
-    if (!format || Object.keys(format).length === 0) return 0;
+    if (!format) return 0;
+    let index = seen.get(format);
+    if (index === undefined) seen.set(format, (index = look(format)));
+    return index;
+  }
+
+  function look(format: Format): number {
+    if (Object.keys(format).length === 0) return 0;
     const key = formatKey(format);
     const known = cells.get(key);
     if (known !== undefined) return known;

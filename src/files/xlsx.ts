@@ -14,9 +14,16 @@ export type BookRead = { ok: true; book: Book; package: XlsxPackage } | { ok: fa
  * file, one that swells beyond the limits of zip.ts.
  */
 export function readBook(bytes: Uint8Array): BookRead {
-  try {
+  return refusable<BookRead>(() => {
     const opened = openPackage(bytes);
     return opened.ok ? { ok: true, book: bookOf(opened.data), package: opened.data } : opened;
+  });
+}
+
+/** Does it, and gives a refusal from deep inside as the value that it is. */
+function refusable<T>(work: () => T): T | { ok: false; reason: string } {
+  try {
+    return work();
   } catch (refused) {
     if (refused instanceof Refused) return { ok: false, reason: refused.reason };
     throw refused;
@@ -30,4 +37,5 @@ export function readBook(bytes: Uint8Array): BookRead {
  * A digital signature stays in the file but no longer holds (`package.signed` tells beforehand).
  * @throws on a bug: a sheet of ours without a tag, two sheets of one name, a text that no cell can hold.
  */
-export const writeBook = (original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten => writePackage(original, changes, now);
+export const writeBook = (original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten =>
+  refusable<BookWritten>(() => writePackage(original, changes, now));

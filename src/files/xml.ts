@@ -79,11 +79,12 @@ export function walkXml(text: string, sink: XmlSink): boolean {
 
 /**
  * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the fallback.
- * Null when there is none, the part declares entities, or it nests too deep.
+ * Null when there is none, an element is not closed, the part declares entities, or it nests too deep.
  */
 export function parseXml(text: string): XmlElement | null {
   if (hasDoctype(text)) return null;
   let root: XmlElement | null = null;
+  let broken = false;
   const open: XmlElement[] = [];
   const parser: Parser = new Parser(
     {
@@ -109,9 +110,10 @@ export function parseXml(text: string): XmlElement | null {
         const parent = open.at(-1);
         if (parent) parent.text += data;
       },
-      onclosetag() {
+      onclosetag(_, implied) {
         const element = open.pop();
-        if (!element || parser.endIndex + 1 === element.inner) return;
+        if (!element || text[element.inner - 2] === "/") return;
+        if (implied) broken = true;
         element.close = parser.startIndex;
         element.end = parser.endIndex + 1;
         const fallback = element.name === "AlternateContent" ? childNamed(element, "Fallback") : undefined;
@@ -123,7 +125,7 @@ export function parseXml(text: string): XmlElement | null {
   parser.write(text);
   if (open.length > MAX_DEPTH) return null;
   parser.end();
-  return root;
+  return broken ? null : root;
 }
 
 export const childrenNamed = (element: XmlElement | undefined | null, name: string): XmlElement[] =>

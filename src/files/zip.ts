@@ -46,7 +46,7 @@ const LOCAL = 0x04034b50;
 const UNKNOWN32 = 0xffffffff;
 
 export const TRUNCATED = "Filen är avkortad eller skadad: arkivets innehållsförteckning saknas. Hämta filen på nytt eller spara om den i Excel.";
-export const DAMAGED = "Filen är skadad: en del av den går inte att packa upp. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
+export const DAMAGED = "Filen är skadad: en del av den går inte att läsa. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
 const TOO_LARGE = "Filen är för stor för att läsas här: den packas upp till mer än en gigabyte. Dela upp arbetsboken eller ta bort stora bilder.";
 const BOMB = "Filen packas upp till orimligt mycket mer än den är på disk och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";
 const TOO_MANY = "Filen innehåller fler delar än en arbetsbok kan ha och läses därför inte.";

@@ -66,6 +66,8 @@ interface Hit {
   turned: boolean;
   word: string;
   context: boolean;
+  /** Decides alone. */
+  firm?: boolean;
 }
 
 /** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
@@ -93,13 +95,15 @@ function hitsIn(text: string): Hit[] {
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);
-    if (found) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false });
+    if (found) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false, firm: phrase.firm === true });
   }
   return hits;
 }
 
 function ofHits(hits: Hit[]): DirectionEvidence | null {
   const head = hits.filter((hit) => !hit.context);
+  const firm = head.find((hit) => hit.firm);
+  if (firm) return { direction: firm.side as Direction, evidence: firm.word, strength: "clear" };
   if (head.some((hit) => hit.side === "none")) return null;
   const strong = head.filter((hit) => !hit.thin);
   if (head.some((hit) => hit.turned && strong.some((other) => other.side !== hit.side))) return null;
@@ -120,7 +124,7 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
 function ofText(text: string): DirectionEvidence | null {
   const said = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
   const lower = said.toLowerCase();
-  const sentences = lower.split(/[.!?] (?=\S)/);
+  const sentences = said.split(/[.!?] (?=\p{Lu})/u).map((sentence) => sentence.toLowerCase());
   const measured = ofHits(sentences.flatMap(hitsIn));
   const withStatement = sentences.findIndex((sentence) => statedChange(sentence) !== null);
   if (withStatement >= 0) {

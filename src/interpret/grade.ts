@@ -24,18 +24,16 @@ const SAME: [RegExp, string][] = [
   [/^(?:överträff\p{L}*)$/u, "överträffa"],
 ];
 
-/** The text's words without inflection, small words that grades differ in without meaning, symbols and punctuation. */
-function core(text: string): string {
-  const words = clean(text)
+/** The text's words without inflection, sorted ("ej uppnått" says what "uppnås inte" says); symbols, punctuation and words without weight are left out. */
+function core(text: string): string[] {
+  return clean(text)
     .replace(SYMBOLS, " ")
     .toLowerCase()
     .replace(/%/g, " % ")
     .split(/[^\p{L}\p{N}%]+/u)
-    .filter((word) => word !== "");
-  return words
     .map((word) => SAME.find(([is]) => is.test(word))?.[1] ?? word)
     .filter((word) => word !== "")
-    .join(" ");
+    .sort();
 }
 
 const symbolsOf = (text: string): string => [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
@@ -45,7 +43,7 @@ interface Entry {
   match: ScaleMatch;
   said: string;
   key: string;
-  core: string;
+  words: string[];
 }
 
 const entriesOf = (scale: Scale): Entry[] => [
@@ -54,7 +52,7 @@ const entriesOf = (scale: Scale): Entry[] => [
   ),
   ...scale.states.flatMap((state) => [state.label, ...state.synonyms].map((said) => entry(said, { scale, state }))),
 ];
-const entry = (said: string, match: ScaleMatch): Entry => ({ match, said, key: textKey(said), core: core(said) });
+const entry = (said: string, match: ScaleMatch): Entry => ({ match, said, key: textKey(said), words: core(said) });
 
 const same = (a: ScaleMatch, b: ScaleMatch): boolean => a.scale === b.scale && thingOf(a) === thingOf(b);
 const thingOf = (match: ScaleMatch): Step | State => ("step" in match ? match.step : match.state);
@@ -65,10 +63,14 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
   return distinct.length === 0 ? null : distinct.length === 1 ? distinct[0]! : { ambiguous: distinct };
 }
 
-const NEGATIVE = /(?:^| )(?:inte|inga|ingen|aldrig|saknar)(?: |$)/;
+/** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
+const TELLING = new Set(["inte", "inga", "ingen", "aldrig", "saknar", "delvis", "väg", "kunna", "kan", "osäkert", "nästan", "nära", "del", "risk", "tveksamt", "mindre", "endast", "bara", "men", "överträffa", "stor", "liten", "knappt", "försena"]);
 
-/** Whether the words of `part` stand in `whole` as whole words in a row. */
-const within = (whole: string, part: string): boolean => ` ${whole} `.includes(` ${part} `);
+const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
+const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
+
+/** A sentence with more words is a comment. */
+const MOST_WORDS = 9;
 
 /** Scales are few and live long: what is made of their labels is kept with them. */
 const prepared = new WeakMap<Scale, Entry[]>();
@@ -81,8 +83,8 @@ function entries(scale: Scale): Entry[] {
 
 /**
  * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without inflection, symbols and small
- * words; then as the only label that stands in the sentence (the longest wins, and never one whose negation differs from the text's); last by
- * its symbol alone. Several steps that fit equally are `ambiguous`; null: none fits.
+ * words; then as the only label whose words stand in the sentence (the longest wins, and never one that differs from the text in a negation, "delvis" or
+ * "på väg"); last by its symbol alone. Scales are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
  */
 export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
@@ -94,11 +96,12 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   const exact = decided(all.filter((row) => row.key === key).map((row) => row.match));
   if (exact) return exact;
   const words = core(said);
-  if (words !== "") {
-    const inflected = decided(all.filter((row) => row.core === words).map((row) => row.match));
-    if (inflected) return inflected;
-    const inside = all.filter((row) => row.core !== "" && row.core.length > 1 && within(words, row.core) && NEGATIVE.test(row.core) === NEGATIVE.test(words));
-    const longest = inside.filter((row) => !inside.some((other) => other !== row && other.core.length > row.core.length && within(other.core, row.core)));
+  if (words.length > 0) {
+    const inflected = decided(all.filter((row) => row.words.length === words.length && has(words, row.words) && has(row.words, words)).map((row) => row.match));
+    if (inflected || words.length > MOST_WORDS) return inflected;
+    const telling = tells(words);
+    const inside = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling);
+    const longest = inside.filter((row) => !inside.some((other) => other.words.length > row.words.length && has(other.words, row.words)));
     return decided(longest.map((row) => row.match));
   }
   const symbols = symbolsOf(said);

@@ -34,6 +34,8 @@ const BOUND = /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?
 const APPROXIMATE = /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /iu;
 const SIGN = /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
+/** Most cells: "76", "7,3", "76 %". */
+const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 const word = (said: string): ValueReading => ({ kind: "word", said });
@@ -41,6 +43,8 @@ const trouble = (code: ProblemCode, said: string): ValueReading => ({ kind: "pro
 
 /** Decimals of a number as it is computed with: at most 15 significant digits. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  for (const decimals of [1, 2]) if (Number(value.toFixed(decimals)) === value) return decimals;
   const text = String(Number(value.toPrecision(15)));
   const exponent = /e-(\d+)$/.exec(text);
   const written = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
@@ -67,17 +71,44 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
   return new Date((days - (days > 59 ? 25_569 : 25_568)) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** What a number format says of the numbers that it shows. `decimals` absent: as many as the number has. */
+interface NumberFormat {
+  date: boolean;
+  percent: boolean;
+  zeroAsDash: boolean;
+  decimals?: number;
+  unit?: string;
+}
+
+function readFormat(format: string): NumberFormat {
+  const { bare, quoted } = formatParts(format);
+  const zero = format.split(";")[2];
+  const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
+  const decimals = /\.([0#?]+)/.exec(bare)?.[1]?.length ?? (/[0#?]/.test(bare) ? 0 : undefined);
+  return {
+    date: isDateFormat(format),
+    percent: bare.includes("%"),
+    zeroAsDash: zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero),
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(unit ? { unit: unit.unit } : {}),
+  };
+}
+
+/** A workbook has few formats and many cells. */
+const formats = new Map<string, NumberFormat>();
+
 function readNumericCell(value: number, format: string | undefined): ValueReading {
   if (!Number.isFinite(value)) return trouble("fel-i-cell", String(value));
-  if (!format || format === "@" || /^general$/i.test(format)) return { kind: "number", value, decimals: decimalsOf(value) };
-  if (isDateFormat(format)) return trouble("datum-i-talkolumn", dateOfSerial(value) ?? String(value));
-  const zero = format.split(";")[2];
-  if (value === 0 && zero !== undefined && /["\\][-–]|^ *[-–] *$/.test(zero)) return trouble("tvetydigt-tal", "–");
-  const { bare, quoted } = formatParts(format);
-  const decimals = /\.([0#?]+)/.exec(bare)?.[1]?.length ?? (/[0#?]/.test(bare) ? 0 : decimalsOf(value));
-  if (bare.includes("%")) return { kind: "number", value: Number((value * 100).toPrecision(15)), unit: "%", decimals };
-  const unit = quoted === "" ? null : unitAt(clean(quoted), 0);
-  return { kind: "number", value, decimals, ...(unit ? { unit: unit.unit } : {}) };
+  if (!format || format === "@" || format === "General") return { kind: "number", value, decimals: decimalsOf(value) };
+  const known = formats.get(format) ?? readFormat(format);
+  formats.set(format, known);
+  if (known.date) return trouble("datum-i-talkolumn", dateOfSerial(value) ?? String(value));
+  if (value === 0 && known.zeroAsDash) return trouble("tvetydigt-tal", "–");
+  const shown = known.percent ? Number((value * 100).toPrecision(15)) : value;
+  const reading: NumberReading = { kind: "number", value: shown, decimals: known.decimals ?? decimalsOf(shown) };
+  const unit = known.percent ? "%" : known.unit;
+  if (unit !== undefined) reading.unit = unit;
+  return reading;
 }
 
 /** The number at the beginning of a text, with sign, unit and what stands beside it; null when the text does not begin with one. */
@@ -178,6 +209,8 @@ export function readValue(value: string | number | boolean | null, format?: stri
   if (typeof value === "number") return readNumericCell(value, format);
   if (value.length > 4 * LONGEST_VALUE) return word(value);
   const said = clean(value);
+  const plain = style.decimal === "." || style.thousands === "," ? null : PLAIN.exec(said);
+  if (plain) return { kind: "number", value: Number(`${plain[1]}.${plain[2] ?? "0"}`), decimals: plain[2]?.length ?? 0, ...(plain[3] ? { unit: "%" } : {}) };
   if (saysMissing(said)) return { kind: "missing", said };
   if (said.length > LONGEST_VALUE) return word(said);
   if (ERRORS.test(said)) return trouble("fel-i-cell", said);

@@ -67,16 +67,15 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>
     [`${one}tusen`, 1000 * (n + 2)],
   ]),
   ["ett", 1], ["en", 1], ["hundra", 100], ["etthundra", 100], ["ettusen", 1000], ["tjugu", 20], ["aderton", 18],
-  ["to", 2], ["fire", 4], ["seks", 6], ["syv", 7], ["åtte", 8], ["ti", 10], ["tolv", 12],
 ]);
 
 /** Shares in words, as percent. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["hälften", 50], ["halva", 50], ["en tredjedel", 100 / 3], ["två tredjedelar", 200 / 3], ["en fjärdedel", 25], ["tre fjärdedelar", 75], ["en femtedel", 20],
+  ["hälften", 50], ["halva", 50], ["en tredjedel", 33.3333333333333], ["två tredjedelar", 66.6666666666667], ["en fjärdedel", 25], ["tre fjärdedelar", 75], ["en femtedel", 20],
   ["fyra femtedelar", 80], ["en tiondel", 10], ["nio tiondelar", 90], ["halvparten", 50],
 ]);
 
 /** Ordinals of "var tredje månad". */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ["annan", 2], ["vartannat", 2], ["andra", 2], ["tredje", 3], ["fjärde", 4], ["femte", 5], ["sjätte", 6], ["åttonde", 8], ["tionde", 10], ["tolfte", 12],
+  ["annan", 2], ["annat", 2], ["andra", 2], ["tredje", 3], ["fjärde", 4], ["femte", 5], ["sjätte", 6], ["åttonde", 8], ["tionde", 10], ["tolfte", 12],
 ]);

@@ -57,10 +57,14 @@ function fromTo(match: RegExpExecArray, sentence: Sentence): Reading | null {
   return { kind: "fromTo", value: from.value, value2: to.value, ...withUnit(to), direction: to.value > from.value ? "higher" : "lower" };
 }
 
-/** "minst 4 av 5": a share. */
+/** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" could be either. */
 const ofMany: Rule["read"] = (match, sentence) => {
-  const [part, whole] = digits(match).map((digit) => sentence.quantities[digit]!.value) as [number, number];
-  return whole > 1 && part <= whole && whole <= 100 ? atLeast(percent(Number(((100 * part) / whole).toPrecision(15)))) : null;
+  const [part, whole] = digits(match).map((digit) => sentence.quantities[digit]!) as [Quantity, Quantity];
+  if (part.unit !== undefined || part.value > whole.value || whole.value < 2) return null;
+  const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
+  if (part.decimals > 0) return atLeast(part);
+  if (!counted && whole.value < 10) return { kind: "text" };
+  return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15)))) : null;
 };
 
 const range = (match: RegExpExecArray, sentence: Sentence): Reading | null => {
@@ -73,7 +77,7 @@ const text: Rule["read"] = () => ({ kind: "text" });
 
 /** A change to a level, from one value to another, or by so much. */
 const CHANGES: Rule[] = [
-  rule("från (?:{PLACE} )?{Q}(?: (?:år )?{T})?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{PLACE} )?{Q}", fromTo),
+  rule("från (?:{LABEL} )?{Q}(?: (?:år )?{T})?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", fromTo),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   rule("(?:{UPW})(?: {W}){0,14}? till (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s) => atLeast(quantityOf(m, s), m[1] !== undefined)),
   rule("(?:{DOWNW})(?: {W}){0,14}? till (?:{MAX} |({UNDER}) )?{FILL}{Q}", (m, s) =>
@@ -85,8 +89,8 @@ const CHANGES: Rule[] = [
   rule("(?:{DOWNV}) (?:{MIN} |({OVER}) )?{ABOUT}{Q}", (m, s) => changeBy("lower", quantityOf(m, s), m[1] !== undefined)),
   rule("{Q}(?:-?ig| ig)? (?:årlig )?{DOWNN}", (m, s) => changeBy("lower", quantityOf(m, s))),
   rule("{Q}(?:-?ig| ig)? (?:årlig )?{UPN}", (m, s) => changeBy("higher", quantityOf(m, s))),
-  rule("{DOWNN}(?: {W}){0,10}? (?:med|på|om) (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s) => changeBy("lower", quantityOf(m, s), m[1] !== undefined)),
-  rule("{UPN}(?: {W}){0,10}? (?:med|på|om) (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s) => changeBy("higher", quantityOf(m, s), m[1] !== undefined)),
+  rule("{DOWNN}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s) => changeBy("lower", quantityOf(m, s), m[1] !== undefined)),
+  rule("{UPN}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s) => changeBy("higher", quantityOf(m, s), m[1] !== undefined)),
   rule("{Q} (?:lägre|färre|mindre|kortare)(?! än {US})", (m, s) => changeBy("lower", quantityOf(m, s))),
   rule("{Q} (?:högre|fler|mer|större)(?! än {US})", (m, s) => changeBy("higher", quantityOf(m, s))),
   rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
@@ -122,7 +126,9 @@ const RANKS: Rule[] = [
   rule("(?:bästa|översta|övre) (?:kvartil(?:en)?|fjärdedel(?:en)?)|kvartil ◊", () => ({ kind: "percentile", value: 25, unit: "%", direction: "higher" })),
   rule("(?:bästa|översta|övre) (?:tredjedel(?:en)?|tertil(?:en)?)", () => ({ kind: "percentile", value: 100 / 3, unit: "%", direction: "higher" })),
   rule("(?:bästa|översta|övre) (?:halva(?:n)?|hälft(?:en)?|¤\\d)", () => ({ kind: "percentile", value: 50, unit: "%", direction: "higher" })),
+  rule("{PLACE}(?:en)? (?:ska vara )?(bättre än|under) {Q}", (m, s) => ({ kind: "rank", value: quantityOf(m, s).value, strict: true, direction: "lower" })),
   rule("(bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => ({ kind: "rank", value: quantityOf(m, s).value, strict: true, direction: "lower" })),
+  rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => ({ kind: "rank", value: s.quantities[digits(m)[1]!]!.value, direction: "lower" })),
   rule("{PLACE}(?:en)?:? (?:(?:ska )?(?:vara |bli )?(?:{MIN} |{MAX} |på )?(?:{PLACE} )?(?:nr |nummer )?)?{Q}(?! av)", (m, s) => {
     const quantity = quantityOf(m, s);
     return quantity.unit === undefined || quantity.unit === "plats" ? { kind: "rank", value: quantity.value, direction: "lower" } : null;
@@ -141,7 +147,8 @@ const RANKS: Rule[] = [
 /** Better than, or as good as, somebody else. */
 const REFERENCE = "((?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:{W} ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
 const COMPARISONS: Rule[] = [
-  rule(`(?:i nivå med|i paritet med|lika (?:bra|hög|högt|höga) som|motsvarande|samma nivå som|minst som|som) (?:eller (?:bättre|över|högre) än )${REFERENCE}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:i nivå med|i paritet med|lika(?: med| (?:bra|hög|högt|höga) som)?|motsvarande|samma(?: nivå)? som|minst som|som) eller (?:bättre|över|högre) än ${REFERENCE}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:bättre|högre)(?: än)? eller (?:lika med|lika|i nivå med|samma som|lika bra som) ${REFERENCE}`, (m) => comparison(m[1]!, false)),
   rule(`(?:i nivå med|i paritet med|lika (?:bra|hög|högt|höga|låg|lågt) som) ${REFERENCE} eller (bättre|högre|över|lägre|under)`, (m) => comparison(m[1]!, false, m[2])),
   rule(`(minst|lägst|högst) (?:(?:i nivå med|som|lika (?:bra|hög|högt|höga) som|i paritet med|motsvarande|på samma nivå som|samma (?:nivå )?som) )?${REFERENCE}`, (m) => comparison(m[2]!, false, m[1])),
   rule(`(?:i nivå med|i paritet med|lika (?:bra|hög|högt|höga|låg|lågt) som|på samma nivå som|motsvara|motsvarar) ${REFERENCE}`, (m) => comparison(m[1]!, false)),
@@ -162,13 +169,14 @@ function comparison(reference: string, strict: boolean, word?: string): Reading 
 
 /** Inside two values; and bounds that stand after their number. */
 const RANGES: Rule[] = [
-  rule("mellan (?:index |nki |{ABOUT})?{Q}(?: ?[–-] ?| och )(?:index |nki )?{Q}", range),
+  rule("mellan (?:{LABEL} |{ABOUT})?{Q}(?: ?[–-] ?| och )(?:{LABEL} )?{Q}", range),
   rule("{Q} ?[–-] ?{Q}", range),
   rule("(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}", (m, s) => {
     const quantity = quantityOf(m, s);
     return { kind: "range", value: -quantity.value, value2: quantity.value, ...withUnit(quantity) };
   }),
   rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) => atLeast(quantityOf(m, s))),
+  { is: /¤(\d) ?\+(?= |$)/u, read: (m, s) => atLeast(quantityOf(m, s)) },
   rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(quantityOf(m, s))),
   rule("(?:minst |åtminstone )?var {Q}", (m, s) => {
     const quantity = quantityOf(m, s);
@@ -176,7 +184,10 @@ const RANGES: Rule[] = [
   }),
 ];
 
-const SHARES: Rule[] = [rule("(?:{MIN}|{OVER}) {Q} av {Q}", ofMany)];
+const SHARES: Rule[] = [
+  rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => ({ kind: "min", value: 0, strict: true, direction: "higher" })),
+  rule("^(?:ett )?positivt resultat$", () => ({ kind: "min", value: 0, strict: true, direction: "higher" })),
+  rule("(?:{MIN} |{OVER} |^){Q} av {Q}", ofMany)];
 
 export const RULES = { shares: SHARES, changes: CHANGES, ranks: RANKS, comparisons: COMPARISONS, ranges: RANGES };
 
@@ -208,7 +219,7 @@ const BOUNDS: { side: "min" | "max"; strict: boolean; limit: boolean; is: RegExp
   { side: "max", strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "gu") },
   { side: "max", strict: false, limit: true, is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}{Q}(?: (?:från|efter))?", "gu") },
 ];
-const TIME = /^(?:sekunder|minuter|timmar|dygn|dagar|veckor|månader|år|arbetsdagar|arbetsveckor)/;
+const TIME = /^(?:signaler|sekunder|minuter|timmar|dygn|dagar|veckor|månader|år|arbetsdagar|arbetsveckor)/;
 
 /** Every bound of the sentence. A number is taken by the first kind that has it: "får inte vara högre än 5" is no "högre än 5". */
 export function boundsIn(sentence: Sentence): Bound[] {

@@ -1,3 +1,4 @@
+import { grammar } from "./grammar";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS } from "./numeral";
 import { unitAt } from "./unit";
 
@@ -37,10 +38,11 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
 ];
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y");
 const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
+const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
-const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|§|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga) ?[.:]? ?$/u;
+const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|§|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
 /** After a year that is a count: "2000 nya bostäder". */
 const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
 /** Before a number that makes it an amount even if it could be a year. */
@@ -53,123 +55,188 @@ const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
 const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)[ :]?$/u;
 const LABELS: Record<string, string> = { index: "index", nki: "NKI", nmi: "NMI", nri: "NRI", nii: "NII", hme: "HME", betyg: "betyg" };
 
+const MONTH_NEXT = new RegExp(`^ (?:${MONTHS})(?![\\p{L}])`, "u");
+const ORDINAL_NEXT = /(?:^| )var(?:t|je)? $/u;
+
 const WORD = /\p{L}[\p{L}\p{M}\d]*(?:(?<=\d)[,.]\d+)?(?:[-/&]\p{L}[\p{L}\d]*)*/uy;
+
+/** Where in the text the reader stands. */
+interface Place {
+  text: string;
+  at: number;
+  /** The last characters of what is read. */
+  before: string;
+  into: Sentence;
+}
+
+/** What stands for a piece of the text, and where the piece ends. */
+interface Piece {
+  out: string;
+  end: number;
+}
+
+const take = (pattern: RegExp, { text, at }: Place): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** A number that may be the target, with its unit, or the label before it ("index 41"). */
+function amount({ text, before, into }: Place, numeral: { value: number; decimals: number; end: number }): Piece {
+  const unit = unitAt(text, numeral.end);
+  const label = LABELLED.exec(before)?.[1];
+  const found: Quantity = { value: numeral.value, decimals: numeral.decimals };
+  if (unit) found.unit = unit.unit;
+  else if (label) found.unit = LABELS[label]!;
+  if (unit?.per) found.per = unit.per;
+  return { out: `¤${into.quantities.push(found) - 1}`, end: unit?.end ?? numeral.end };
+}
+
+const time = ({ into, at }: Place, canonical: string, length: number): Piece => ({ out: `§${into.times.push(canonical) - 1}`, end: at + length });
+const name = (end: number): Piece => ({ out: "◊", end });
+
+function takeMonth(place: Place): Piece | null {
+  const month = /\p{L}$/u.test(place.before) ? null : take(MONTH_YEAR, place);
+  return month && time(place, `${month[1]}-${monthNumber(month[0])}`, month[0].length);
+}
+
+function takeFraction(place: Place): Piece | null {
+  const words = /^\p{L}+(?: \p{L}+)?/u.exec(place.text.slice(place.at, place.at + 24))?.[0] ?? "";
+  const said = [words, words.split(" ")[0]!].find((key) => FRACTIONS.has(key));
+  if (said === undefined || /\p{L}$/u.test(place.before)) return null;
+  const value = FRACTIONS.get(said)!;
+  place.into.halves ||= value === 50;
+  return { out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`, end: place.at + said.length };
+}
+
+function takeWord(place: Place): Piece | null {
+  const word = take(WORD, place)?.[0];
+  if (word === undefined) return null;
+  const end = place.at + word.length;
+  const rest = place.text.slice(end, end + 30);
+  const every = /^var(?:annan|tannat)$/.test(word) && TIME_WORD.test(rest) ? { value: 2, end } : everyOther(word, rest, end);
+  if (every) {
+    const piece = amount(place, { ...every, decimals: 0 });
+    return { out: `var ${piece.out}`, end: piece.end };
+  }
+  const value = NUMBER_WORDS.get(word);
+  const article = word === "en" || word === "ett";
+  if (value === undefined || (article && !(BOUND_BEFORE.test(place.before) && /^ \p{L}/u.test(rest)))) return { out: word, end };
+  return amount(place, { value, decimals: 0, end });
+}
+
+/** "var tredje" → 3. */
+function everyOther(word: string, rest: string, end: number): { value: number; end: number } | null {
+  const ordinal = /^vart?$/.test(word) ? /^ (\p{L}+)/u.exec(rest)?.[1] : undefined;
+  const value = ORDINALS.get(ordinal ?? "");
+  return value === undefined ? null : { value, end: end + 1 + ordinal!.length };
+}
+
+/** "22:50 kr" as the whole text. */
+function takeTax(place: Place): Piece | null {
+  const tax = place.at === 0 ? /^(\d{1,2}):(\d\d)(?: kr(?:onor)?)?$/u.exec(place.text) : null;
+  if (!tax) return null;
+  place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 });
+  return { out: "¤0", end: place.text.length };
+}
+
+function takeClock(place: Place): Piece | null {
+  const clock = take(CLOCK, place) ?? take(SPLIT, place);
+  return clock && !/^(?:19|20)\d\d\//.test(clock[0]) ? name(place.at + clock[0].length) : null;
+}
+
+function takeDate(place: Place): Piece | null {
+  for (const { is, read } of DATES) {
+    const date = take(is, place);
+    if (date) return time(place, read(date), date[0].length);
+  }
+  return null;
+}
+
+function takeYear(place: Place): Piece | null {
+  const { text, at, before } = place;
+  const years = take(YEARS, place);
+  if (!years || /\d[ ,.]$/.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
+  const after = text.slice(at + years[0].length, at + years[0].length + 30);
+  if (COUNTED.test(after) || (AMOUNT.test(before) && years[1] === undefined)) return null;
+  const from = years[0].slice(0, 4);
+  const to = years[1]?.length === 2 ? from.slice(0, 2) + years[1] : years[1];
+  return time(place, to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`, years[0].length);
+}
+
+function takeNumber(place: Place): Piece | null {
+  const { text, at, before, into } = place;
+  const signed = /[–-]/.test(text[at]!) && (before === "" || /(?:^|[^\d%\s]) $/.test(before));
+  const from = at + (signed ? 1 : 0);
+  if (!/\d/.test(text[from] ?? "")) return null;
+  const numeral = numeralAt(text, from);
+  const end = numeral?.end ?? from + (/^[\d.,:/]*\d/.exec(text.slice(from, from + 60))?.[0].length ?? 1);
+  const after = text.slice(end, end + 30);
+  into.ambiguous ||= numeral?.ambiguous === true;
+
+  const ordinal = /^:[ea](?= )/.exec(after);
+  if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
+  const named = (NAMED.test(before) && (!/(?:^| )mål $/.test(before) || /^[:.]? ?\p{L}/u.test(after))) || MONTH_NEXT.test(after);
+  const age = AGE.test(after) && !AGE_BEFORE.test(before);
+  if (named || age) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
+  const glued = /^-?\p{L}/u.test(after) && !unitAt(text, end);
+  if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $/.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
+  return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
+}
+
+/** In order: the first that takes the place. */
+const TAKERS = [takeMonth, takeFraction, takeWord, takeTax, takeClock, takeDate, takeYear, takeNumber];
 
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
-  const sentence: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: false };
-  const lower = cleaned.toLowerCase().replace(/>=|=>/g, "≥").replace(/<=|=</g, "≤").replace(/≥ ?|≤ ?|> ?|< ?/g, (sign) => `${sign.trim()} `);
-  const source = lower.replace(/ ?\(([^()]{0,160})\)(?=\p{L})/gu, "$&").replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
-    sentence.asides.push(inside.trim());
-    return " ";
-  });
-  sentence.text = scan(source.replace(/ {2,}/g, " ").trim(), sentence);
-  return sentence;
+  const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: false };
+  const text = cleaned
+    .toLowerCase()
+    .replace(/>=|=>/g, "≥")
+    .replace(/<=|=</g, "≤")
+    .replace(/([≥≤><]) ?/g, "$1 ")
+    .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
+      into.asides.push(inside.trim());
+      return " ";
+    })
+    .replace(/ {2,}/g, " ")
+    .trim();
+  let out = "";
+  for (let at = 0; at < text.length; ) {
+    const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };
+    let piece: Piece | null = null;
+    if (/[\p{L}\d–-]/u.test(text[at]!)) for (const taker of TAKERS) if ((piece = taker(place))) break;
+    out += piece?.out ?? text[at];
+    at = piece?.end ?? at + 1;
+  }
+  into.text = out.replace(/ {2,}/g, " ").trim();
+  return into;
 }
 
-function scan(text: string, into: Sentence): string {
-  let out = "";
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  let negative = false;
-  const quantity = (numeral: { value: number; decimals: number; end: number }, before: string): void => {
-    const unit = unitAt(text, numeral.end);
-    const label = LABELLED.exec(before)?.[1];
-    const found: Quantity = { value: negative ? -numeral.value : numeral.value, decimals: numeral.decimals };
-    if (unit) found.unit = unit.unit;
-    else if (label) found.unit = LABELS[label]!;
-    if (unit?.per) found.per = unit.per;
-    negative = false;
-    out += `¤${into.quantities.push(found) - 1}`;
-    at = unit?.end ?? numeral.end;
-  };
-  const time = (canonical: string, length: number): void => {
-    out += `§${into.times.push(canonical) - 1}`;
-    at += length;
-  };
-  while (at < text.length) {
-    const before = text.slice(Math.max(0, at - 24), at);
-    const char = text[at]!;
-    if (/\p{L}/u.test(char)) {
-      const month = take(MONTH_YEAR);
-      if (month && !/\p{L}$/u.test(before)) {
-        time(`${month[1]}-${monthNumber(month[0])}`, month[0].length);
-        continue;
-      }
-      const word = take(WORD)!;
-      const fraction = /^(?:en|två|tre|fyra|nio)$/.test(word[0]) ? /^\p{L}+ \p{L}+/u.exec(text.slice(at, at + 24))?.[0] : undefined;
-      const share = FRACTIONS.get(fraction ?? "") ?? FRACTIONS.get(word[0]);
-      const number = NUMBER_WORDS.get(word[0]);
-      const article = word[0] === "en" || word[0] === "ett";
-      const rest = text.slice(at + word[0].length, at + word[0].length + 30);
-      if (share !== undefined) {
-        into.halves ||= share === 50;
-        out += `¤${into.quantities.push({ value: share, unit: "%", decimals: 0 }) - 1}`;
-        at += FRACTIONS.has(fraction ?? "") ? fraction!.length : word[0].length;
-      } else if (number !== undefined && (!article || (BOUND_BEFORE.test(before) && TIME_WORD.test(rest)))) {
-        quantity({ value: number, decimals: 0, end: at + word[0].length }, before);
-      } else if (/^(?:var|vart)$/.test(word[0]) && ORDINALS.has(/^ (\p{L}+)/u.exec(rest)?.[1] ?? "")) {
-        const ordinal = /^ (\p{L}+)/u.exec(rest)![1]!;
-        out += "var ";
-        quantity({ value: ORDINALS.get(ordinal)!, decimals: 0, end: at + word[0].length + 1 + ordinal.length }, before);
-      } else {
-        out += word[0];
-        at += word[0].length;
-      }
-      continue;
-    }
-    if (!/\d/.test(char)) {
-      negative = /[–-]/.test(char) && /\d/.test(text[at + 1] ?? "") && (before === "" || /[^\d%\s] $/.test(before) || /^[<>≥≤]? ?$/.test(before));
-      out += negative ? "" : char;
-      at += 1;
-      continue;
-    }
-    const tax = at === 0 ? /^(\d{1,2})[:](\d\d)(?: kr(?:onor)?)?$/u.exec(text) : null;
-    if (tax) {
-      into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 });
-      return "¤0";
-    }
-    const clock = take(CLOCK);
-    if (clock) {
-      out += "◊";
-      at += clock[0].length;
-      continue;
-    }
-    const date = DATES.map((row) => ({ row, found: take(row.is) })).find(({ found }) => found);
-    if (date?.found) {
-      time(date.row.read(date.found), date.found[0].length);
-      continue;
-    }
-    const years = take(YEARS);
-    if (years && !/\d[ ,.]$/.test(before) && !COUNTED.test(text.slice(at + years[0].length, at + years[0].length + 30)) && !/^ \d{3}(?!\d)/.test(text.slice(at + 4)) && (!AMOUNT.test(before) || years[1] !== undefined)) {
-      const last = years[1] === undefined ? years[0].slice(0, 4) : years[1].length === 4 ? years[1] : years[0].slice(0, 2) + years[1];
-      time(years[1] === undefined || Number(last) <= Number(years[0].slice(0, 4)) ? years[0].slice(0, 4) : `${years[0].slice(0, 4)}–${last}`, years[0].length);
-      continue;
-    }
-    const numeral = numeralAt(text, at);
-    const jumbled = /[\d.,:/]*\d/y;
-    jumbled.lastIndex = at;
-    const end = numeral?.end ?? at + (jumbled.exec(text)?.[0].length ?? 1);
-    const after = text.slice(end, end + 30);
-    into.ambiguous ||= numeral?.ambiguous === true;
-    const named = NAMED.test(before) && !/(?:^| )mål $/.test(before);
-    const age = AGE.test(after) && !AGE_BEFORE.test(before);
-    if (!numeral || numeral.ambiguous || named || age || /(?:^|[\s/])per $/.test(before) || /^\) |^\)$/.test(after) || /^:\d/.test(after)) {
-      out += "◊";
-      at = end;
-      const range = named || age ? /^ ?[–-] ?\d{1,3}/.exec(text.slice(at)) : null;
-      if (range) at += range[0].length;
-      continue;
-    }
-    if (/^-?\p{L}/u.test(after) && !unitAt(text, end)) {
-      out += "◊";
-      at = end;
-      continue;
-    }
-    quantity(numeral, before);
-  }
-  return out.replace(/ {2,}/g, " ").trim();
+/** The same sentence in other words. */
+export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...sentence, text });
+
+/** The quantities that stand in the text, each once, in order. */
+export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] => [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);
+
+const VERB = grammar("{SHALL}|ökar|minskar|ökas|minskas|uppgår|ligger");
+const DEFINING =
+  /(?:^|[^\p{L}])(?:med|för|som(?: [\p{L}-]+){1,3}|hos|kring|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
+const OPENING = /(?:^|(?:^| )att |, )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
+
+/** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
+export function withoutDefinitions(sentence: Sentence): Sentence {
+  const verb = VERB.exec(sentence.text)?.index ?? 0;
+  const head = sentence.text.slice(0, verb).replace(/¤\d/g, (mark, at: number) => {
+    const before = sentence.text.slice(0, at);
+    return DEFINING.test(before.slice(-50)) && !OPENING.test(before) ? "◊" : mark;
+  });
+  return reworded(sentence, head + sentence.text.slice(verb));
+}
+
+const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)¤\d/gu;
+
+/** Time limits ("inom 30 dagar") become `◊` where another number stands beside them. */
+export function withoutLimits(sentence: Sentence): Sentence {
+  const bare = sentence.text.replace(LIMITS, "$1◊");
+  return bare.includes("¤") ? reworded(sentence, bare) : sentence;
 }

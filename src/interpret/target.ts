@@ -8,7 +8,7 @@ import { atLeast, atMost, type Around, type Bound, boundsIn, change, type Draft,
 import { type Quantity, readSentence, type Sentence } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean } from "./text";
-import { PER_TIME, readUnit } from "./unit";
+import { convert, PER_TIME, readUnit } from "./unit";
 
 /** A target as it stands, with what its row and column say. */
 export interface TargetInput {
@@ -78,6 +78,7 @@ function sideOf(input: TargetInput, said: string, value: Quantity, sentence: Sen
   if (evidence?.strength === "clear") return side(evidence.direction, source!);
   if (input.columnDirection && (!evidence || evidence.direction === input.columnDirection)) return side(input.columnDirection, "som kolumnens övriga mål");
   if (evidence) return side(evidence.direction, `${source}, men det är osäkert`, true);
+  if (value.unit !== undefined && SHORT_TIME.has(value.unit) && own === null && row === null) return side("lower", "eftersom en tid oftast är ett högsta värde", true);
   if (value.value === 0 && (own ?? row) === null && !/kr$/.test(value.unit ?? "")) return side("lower", "eftersom det inte framgår vilket håll som är bättre och värdet är noll", true);
   return side("higher", "eftersom det inte framgår vilket håll som är bättre", true);
 }
@@ -87,6 +88,7 @@ function sourceOf(evidence: DirectionEvidence, input: TargetInput): string {
   return inIndicator || !input.goal ? `ur indikatorn ${quoted(input.indicator ?? evidence.evidence)}` : `ur målet ${quoted(input.goal)}`;
 }
 
+const SHORT_TIME = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 
 const SHALL = grammar("{SHALL}");
@@ -99,7 +101,7 @@ function maskDefinitions(sentence: Sentence): void {
   if (!verb || verb.index === 0) return;
   const head = sentence.text.slice(0, verb.index).replace(/¤\d/g, (mark, at: number) => {
     const before = sentence.text.slice(Math.max(0, at - 50), at);
-    const opening = /^(?:(?:att|i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u.test(sentence.text.slice(0, at));
+    const opening = /(?:^|(?:^| )att |, )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u.test(sentence.text.slice(0, at));
     return DEFINING.test(before) && !opening ? "◊" : mark;
   });
   sentence.text = head + sentence.text.slice(verb.index);
@@ -115,22 +117,29 @@ function takeBaseline(sentence: Sentence): number | undefined {
   return sentence.quantities[Number(match[1])]!.value;
 }
 
-const REFERENCE_TIME = /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån|som|med)(?: [^\s,.;]+){0,6}? (?:år )?§(\d)/gu;
-const REFERENCE = /(?:jämfört med|i jämförelse med|i förhållande till|relativt|högre än|lägre än|bättre än|fler än|färre än|mer än|mindre än|sedan|från|mot|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ((?:(?!och |senast |till |ska |innan |före )[^\s,.;]+ ?){1,6})/u;
+const REFERENCE_TIME = /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån|som)(?: (?!till |senast |och |innan |före )[^\s,.;]+){0,6}? §(\d)/gu;
+const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+ ?){1,6})";
+/** What stands after words of comparing, the plainest first. */
+const REFERENCES = [
+  new RegExp(`(?:jämfört med|i jämförelse med|i förhållande till|relativt) ${REFERENT}`, "u"),
+  new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "u"),
+];
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
-  const found = REFERENCE.exec(sentence.text);
-  const reference = found?.[1]!.trim();
-  if (!reference || /¤|◊/.test(reference)) return undefined;
-  const written = reference.replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!).replace(/^år /, "");
-  return /\d{4}|år|mätning|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|basår|utgångsläge/u.test(written) ? written : undefined;
+  for (const pattern of REFERENCES) {
+    const reference = pattern.exec(sentence.text)?.[1]!.trim();
+    if (!reference) continue;
+    const written = reference.replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!).replace(/^år (?=\d)/, "");
+    if (/\d{4}|år|mätning|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u.test(written)) return written;
+  }
+  return undefined;
 }
 
 /** When it is to be reached: the last time in the text that is not what is compared with. */
 function dueOf(sentence: Sentence): string | undefined {
   const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match[1])));
-  const times = sentence.times.filter((_, i) => !references.has(i) && sentence.text.includes(`§${i}`));
+  const times = sentence.times.filter((_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `));
   const last = times.at(-1) ?? sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/u.exec(aside)?.[1]).find((year) => year !== undefined);
   return last?.includes("–") ? last.split("–")[1] : last;
 }
@@ -144,9 +153,14 @@ function perOf(sentence: Sentence, reading: Reading): string | undefined {
   return found ? (PER_TIME[found[2] ?? found[3] ?? found[4] ?? ""] ?? (/år/.test(found[1]!) && !found[2] && !found[3] ? "år" : undefined)) : undefined;
 }
 
-/** The reading with due date, period and reference from the rest of the sentence. */
+/** The reading with due date, period and reference from the rest of the sentence; of values by year, the last. */
 function complete(reading: Reading, sentence: Sentence, baseline?: number): Reading {
   const done = { ...reading } as Reading;
+  const step = lastStep(sentence);
+  if (step && (done.kind === "min" || done.kind === "max" || done.kind === "increaseBy" || done.kind === "decreaseBy")) {
+    done.value = step.quantity.value;
+    done.due = step.time;
+  }
   const due = dueOf(sentence);
   if (due !== undefined && done.due === undefined && done.kind !== "none" && done.kind !== "text") done.due = due;
   const per = perOf(sentence, done);
@@ -169,7 +183,7 @@ function complete(reading: Reading, sentence: Sentence, baseline?: number): Read
 function asideBaseline(sentence: Sentence): number | undefined {
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
-    if (inside.quantities.length === 1 && /^(?:från |nu |nuläge |utgångsläge |§\d:? )?¤0$/.test(inside.text)) return inside.quantities[0]!.value;
+    if (inside.quantities.length === 1 && /^(?:(?:från|nu|nuläge|utgångsläge|utfall|§\d):? )*¤0$/.test(inside.text)) return inside.quantities[0]!.value;
   }
   return undefined;
 }
@@ -183,7 +197,7 @@ const PLAIN_CHANGES: { side: Direction | "better"; is: RegExp }[] = (
 ).map(([side, words]) => ({
   side,
   is: grammar(
-    `(?:^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |succesivt |successivt )*(?:${words}))|{SHALL}(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}? (?:${words})|^(?:(?!att |för |ska |arbeta )[\\p{L}\\/-]+ ){1,10}(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)|{SHALL} (?:arbeta|verka|bidra) (?:aktivt )?(?:för|till) (?:att )?(?:${words})`,
+    `(?:^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |succesivt |successivt )*(?:${words}))|{SHALL}(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}? (?:${words})|^(?:(?!att |för |ska |arbeta )[\\p{L}\\/-]+ ){1,10}(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)|{SHALL} (?:arbeta|verka|bidra) (?:aktivt )?(?:för|till) (?:att |en |ett )?(?:${words})`,
   ),
 }));
 const MARKS: { side: Direction | null; is: RegExp }[] = [
@@ -192,17 +206,18 @@ const MARKS: { side: Direction | null; is: RegExp }[] = [
   { side: "lower", is: /^[↓⬇▼↘⇩🔽]+\ufe0f?$/u },
 ];
 const LEVEL_KEPT = grammar(
-  "oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|ligga kvar|samma nivå|samma resultat|samma som|(?:lika (?:bra )?(?:som )?|oförändrat )eller (?:bättre|högre|lägre) än|i nivå med|kvarstå|konstant|behålla(?:s)?|stabilt|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|uforandret|uendret",
+  "oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|ligga kvar|samma nivå|samma resultat|samma som|minst lika {W} (?:{W} ){0,3}?som|(?:lika (?:med |bra |som )*|oförändrat )eller (?:bättre|högre|lägre)(?: än)?|bättre(?: än)? eller lika(?: med| som)?|i nivå med|kvarstå|konstant|behålla(?:s)?|stabilt|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|uforandret|uendret",
 );
+const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))";
 const NOT_CHANGED: { side: Direction | "worse"; is: RegExp }[] = [
-  { side: "lower", is: grammar("{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|vara högre än) (?=(?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))") },
-  { side: "higher", is: grammar("{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|vara lägre än) (?=(?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))") },
-  { side: "worse", is: grammar("{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|bli sämre|vara sämre)") },
+  { side: "lower", is: grammar("{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)" + BEFORE_TIME) },
+  { side: "higher", is: grammar("{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)" + BEFORE_TIME) },
+  { side: "worse", is: grammar("{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)") },
 ];
-const OR_BETTER = /(?:eller|och|alternativt) (?:helst )?(öka|högre|fler|minska|lägre|färre|bättre|förbättra|stärka)/u;
-const ALL = /^(?:att |senast §\d |år §\d |§\d |till §\d )*(?:ska |skall |är |har )?(?:alla|samtliga|varje|alle)(?! (?:mål|målen|delar|områden)\b)/u;
+const OR_BETTER = /(?:eller|och|alternativt|^)(?: helst)? ?(öka|högre|fler|minska|lägre|färre|bättre|förbättra|stärka)/u;
+const ALL = /^(?:att |senast §\d |år §\d |§\d |till §\d )*(?:ska |skall |är |har )?(?:alla|samtliga|varje|alle)(?! (?:månad|år|vecka|dag|kvartal|termin|tertial|gång|mål|målen|delar|områden)\b)/u;
 const NONE_MAY = /^(?:att |senast §\d |år §\d |§\d )*(?:ska |skall )?(?:inga|ingen|inget|noll)(?= [\p{L}-]+)/u;
-const STATE = /(?:fossil|fossilbränsle|utsläpps|klimat|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:t|a)?(?!\p{L})|fossiloberoende|klimatneutral/u;
+const STATE = /(?:fossil|fossilbränsle|utsläpps|klimat|koldioxid|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:t|a)?(?!\p{L})|nettonoll\p{L}*|fossiloberoende|klimatneutral/u;
 const DONE = /(?<!\p{L})(?:klar|klart|klara|färdig(?:t|ställ\p{L}*)?|genomförd?a?|genomfört|antagen|antaget|antagna|beslutad|beslutat|fastställd|fastställt|framtagen|framtaget|upprättad|upprättat|införd|infört|införda|implementerad|implementerat|inrättad|inrättat|etablerad|etablerat|driftsatt|invigd|invigt|påbörjad|påbörjat|tagen i bruk|taget i bruk|på plats|certifierad|certifierat|byggd|byggt|finnas|uppdaterad|reviderad|redovisad|redovisas|utredd|utrett)(?!\p{L})/u;
 const SELF_FINANCED = /självfinansier\p{L}*|finansieras (?:helt )?(?:med egna medel|utan (?:nya )?lån|med eget kapital)|egenfinansier\p{L}*/u;
 
@@ -228,12 +243,20 @@ function draftOf(side: Direction | "better", words: string, around: Around): Dra
   return better ? { reading: change(better), words } : { reading: { ...change("higher"), assumed: true } as Reading, words };
 }
 
-/** "minst 70 % år 2022, 75 % år 2023 och 80 % år 2024": the last step, with its year. */
-function lastStep(bound: Bound, sentence: Sentence): Reading | null {
-  const steps = [...sentence.text.matchAll(/¤(\d)(?: (?:senast|år|till|under|i|för))* §(\d)/gu)].map((match) => ({ quantity: sentence.quantities[Number(match[1])]!, time: sentence.times[Number(match[2])]! }));
-  if (steps.length < 2 || [...sentence.text.matchAll(/¤/gu)].length !== steps.length) return null;
-  const last = steps.reduce((a, b) => (b.time > a.time ? b : a));
-  return { ...bound.reading, value: last.quantity.value, due: last.time };
+const STEPS = [/¤(\d)[,:]?(?: (?:senast|år|till|under|i|för|vid|fram))* §(\d)/gu, /§(\d)[:=,]?(?: [\p{L}]+){0,4}? ¤(\d)/gu];
+
+/** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */
+function lastStep(sentence: Sentence): { quantity: Quantity; time: string } | null {
+  const count = [...sentence.text.matchAll(/¤/gu)].length;
+  if (count < 2 || sentence.text.includes("ytterligare")) return null;
+  for (const [order, pattern] of STEPS.entries()) {
+    const steps = [...sentence.text.matchAll(pattern)].map((match) => ({
+      quantity: sentence.quantities[Number(match[order === 0 ? 1 : 2])]!,
+      time: sentence.times[Number(match[order === 0 ? 2 : 1])]!,
+    }));
+    if (steps.length === count && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
+  }
+  return null;
 }
 
 /** Bounds as one reading: a range, several parts, steps over years, or the one that counts. */
@@ -241,13 +264,12 @@ function ofBounds(bounds: Bound[], sentence: Sentence): Draft & { doubt?: string
   const main = bounds.filter((bound) => !bound.limit);
   const used = main.length > 0 ? main : bounds;
   const one = used[0]!;
-  const step = lastStep(one, sentence);
-  if (step) return { reading: step, words: one.words };
+  if (lastStep(sentence)) return { reading: one.reading, words: one.words };
   if (used.length === 1) return { reading: one.reading, words: one.words };
   const [a, b] = [used[0]!, used[1]!];
   const between = sentence.text.slice(a.end, b.at);
   const joined = /^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;)? *(?:[\p{L}-]+ )?$/u.test(between);
-  const sameUnit = (a.quantity.unit ?? b.quantity.unit) === (b.quantity.unit ?? a.quantity.unit);
+  const sameUnit = convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
   if (a.reading.kind !== b.reading.kind && sameUnit && used.length === 2) {
     const [low, high] = a.reading.kind === "min" ? [a.reading, b.reading] : [b.reading, a.reading];
     const unit = a.quantity.unit ?? b.quantity.unit;
@@ -280,16 +302,22 @@ function ofSentence(sentence: Sentence, around: Around): (Draft & { doubt?: stri
   const bounds = boundsIn(sentence);
   const firm = bounds.filter((bound) => !bound.limit);
   if (firm.length > 0) return ofBounds(bounds, sentence);
+  if (new Set([...sentence.text.matchAll(/¤\d/gu)].map((mark) => mark[0])).size > bounds.length) sentence.text = sentence.text.replace(new RegExp(LIMITS, "gu"), (limit) => limit.replace(/¤\d/u, "◊"));
   const ranged = firstOf(RULES.ranges, sentence, around);
   if (ranged) return ranged;
 
   const unchanged = keptLevel(sentence, around);
   if (unchanged) return unchanged;
   const plain = plainChange(sentence, around);
+  if (plain && (plain.reading.kind === "increase" || plain.reading.kind === "decrease") && /¤/u.test(sentence.text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, ""))) {
+    const step = lastStep(sentence);
+    return step ? { reading: plain.reading.kind === "increase" ? atLeast(step.quantity) : atMost(step.quantity), words: plain.words } : { reading: { kind: "text" }, words: "" };
+  }
   if (plain) return plain;
-  const others = sentence.text.replace(/(?:inom|senast|innan) ¤\d/gu, "").includes("¤");
-  return bounds.length > 0 && !others ? ofBounds(bounds, sentence) : null;
+  return bounds.length > 0 && LIMITS.test(sentence.text) ? ofBounds(bounds, sentence) : null;
 }
+
+const LIMITS = /(?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?¤\d/u;
 
 function keptLevel(sentence: Sentence, around: Around): Draft | null {
   if (/¤/u.test(sentence.text.replace(/från ¤\d/u, ""))) return null;
@@ -303,7 +331,7 @@ function keptLevel(sentence: Sentence, around: Around): Draft | null {
   if (!kept) return null;
   const or = OR_BETTER.exec(sentence.text)?.[1] ?? (/(?:öka|förbättra\p{L}*) eller/u.test(sentence.text) ? "öka" : undefined);
   const side = or === undefined ? undefined : /öka|högre|fler/.test(or) ? "higher" : /minska|lägre|färre/.test(or) ? "lower" : (around.better() ?? undefined);
-  const atLeastKept = /(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|i nivå)/u.test(sentence.text) ? (around.better() ?? "higher") : undefined;
+  const atLeastKept = /(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)/u.test(sentence.text) ? (around.better() ?? "higher") : undefined;
   const direction = side ?? atLeastKept;
   return { reading: { kind: "unchanged", ...(direction ? { direction } : {}) }, words: kept[0] };
 }
@@ -317,6 +345,7 @@ function ofRest(sentence: Sentence, said: string, input: TargetInput): (Draft & 
     if (SELF_FINANCED.test(text) && SHALL.test(text)) return { reading: atLeast(percent(100)), words: SELF_FINANCED.exec(text)![0] };
     if (ALL.test(text) && (SHALL.test(text) || /(?<!\p{L})(?:är|har)(?!\p{L})/u.test(text) || text.split(" ").length <= 4)) return { reading: atLeast(percent(100)), words: ALL.exec(text)![0] };
     if (NONE_MAY.test(text) && (SHALL.test(text) || text.split(" ").length <= 4)) return { reading: atMost({ value: 0, decimals: 0 }), words: NONE_MAY.exec(text)![0] };
+    if (/^§\d$/.test(text) && sentence.times[0]!.length > 4) return { reading: { kind: "yesno" }, words: said };
     if (/^nollvision/.test(text)) return { reading: atMost({ value: 0, decimals: 0 }), words: text };
     const state = STATE.exec(text);
     if (state && (sentence.times.length > 0 || SHALL.test(text)) && text.length < 160) return { reading: { kind: "yesno" }, words: state[0] };
@@ -324,26 +353,16 @@ function ofRest(sentence: Sentence, said: string, input: TargetInput): (Draft & 
     if (done && text.length < 160 && (sentence.times.length > 0 || /^(?:ska|skall) /u.test(text) || (done.index === 0 && text.split(" ").length <= 4))) return { reading: { kind: "yesno" }, words: done[0] };
     return null;
   }
-  const of = /^¤(\d) av ¤(\d)(?= |$)/u.exec(text);
-  if (of) {
-    const [part, whole] = [quantities[Number(of[1])]!, quantities[Number(of[2])]!];
-    const share = (100 * part.value) / whole.value;
-    return whole.value > 1 && part.value <= whole.value ? { reading: atLeast(percent(Number(share.toPrecision(15)))), words: of[0] } : null;
-  }
   if (/nära ¤\d$/u.test(text)) return null;
-  if (numbers.length > 1 && new Set(numbers.map((n) => quantities[n]!.value)).size > 1) {
-    const steps = [...text.matchAll(/§(\d)[:=]? ?¤(\d)/gu)];
-    if (steps.length !== numbers.length) return bare(namedTarget(text, quantities), sentence, said, input);
-    const last = steps.reduce((a, b) => (sentence.times[Number(b[1])]! > sentence.times[Number(a[1])]! ? b : a));
-    const draft = bare(quantities[Number(last[2])]!, sentence, said, input);
-    return draft && { ...draft, reading: { ...draft.reading, due: sentence.times[Number(last[1])]! } };
-  }
+  if (numbers.length > 1 && new Set(numbers.map((n) => quantities[n]!.value)).size > 1)
+    return bare(lastStep(sentence)?.quantity ?? namedTarget(text, quantities), sentence, said, input);
   const only = quantities[numbers[0]!]!;
   if (/¤\d (?:av|utav) [^.]*?(?:ska|skall|skulle|bör)(?!\p{L})/u.test(text) && only.unit === "%") return { reading: atLeast(only), words: formatMeasure(only.value, only.unit) };
   const words = text.split(" ").length;
   const stated = /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|^(?:att )?(?:nå|uppnå)(?!\p{L})|resultatmål om ¤/u.test(text);
   if (only.unit === "%" && /(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u.test(text)) return { reading: atLeast(only), words: formatMeasure(only.value, only.unit) };
-  return stated || words <= 9 ? bare(only, sentence, said, input) : null;
+  const short = words <= 9 && !/(?:^| )(?:när|då|vid|(?<!mål |målet |nivå )om) /u.test(text.slice(0, text.indexOf("¤"))) && text.slice(text.indexOf("¤") + 2).split(" ").length <= 7;
+  return stated || short ? bare(only, sentence, said, input) : null;
 }
 
 /** "MKN 40, Mål 15": the number that is called the target among several. */
@@ -355,7 +374,8 @@ function namedTarget(text: string, quantities: Quantity[]): Quantity | null {
 function bare(quantity: Quantity | null, sentence: Sentence, said: string, input: TargetInput): (Draft & { side: Side }) | null {
   if (!quantity) return null;
   const name = `${input.indicator ?? ""} ${input.header ?? ""}`.toLowerCase();
-  const ranked = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|placering|rank)(?!\p{L})/u.test(name) && Number.isInteger(quantity.value) && quantity.value >= 1 && (quantity.unit === undefined || quantity.unit === "plats");
+  const ranked = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|placering|rank)(?!\p{L})/u.test(name) && Number.isInteger(quantity.value) && quantity.value >= 1 && quantity.unit === undefined;
+  if (quantity.unit === "plats") return { reading: { kind: "rank", value: quantity.value, direction: "lower" }, words: "", side: { direction: "lower", source: "ur ordet ”plats”", assumed: false } };
   if (ranked) return { reading: { kind: "rank", value: quantity.value, direction: "lower" }, words: "", side: { direction: "lower", source: `ur indikatorn ${quoted(input.indicator ?? input.header!)}`, assumed: false } };
   const side = sideOf(input, said, quantity, sentence);
   const reading = side.direction === "higher" ? atLeast(quantity) : atMost(quantity);
@@ -425,10 +445,11 @@ function ofAsides(sentence: Sentence, input: TargetInput): Draft | null {
   if (sentence.text.includes("¤")) return null;
   for (const aside of sentence.asides) {
     const inside = readSentence(aside);
-    if (inside.quantities.length !== 1) continue;
     const bounds = boundsIn(inside);
     if (bounds.length === 1) return { reading: bounds[0]!.reading, words: bounds[0]!.words };
-    if (sentence.text === "" && inside.text === "¤0") return bare(inside.quantities[0]!, inside, aside, input);
+    const ranged = firstOf(RULES.ranges, inside, { better: () => null });
+    if (ranged) return ranged;
+    if (inside.quantities.length === 1 && sentence.text === "" && inside.text === "¤0") return bare(inside.quantities[0]!, inside, aside, input);
   }
   return null;
 }
@@ -454,7 +475,7 @@ function explained(draft: Draft & { side?: Side; doubt?: string }, input: Target
     return { reading, why: `”${short(said)}” ${lead} ${plain}, ${draft.side.source}.`, ...(draft.side.assumed ? { problem: "osäker-riktning" as const } : {}) };
   }
   if (draft.doubt) return { reading, why: `”${short(said)}” antas vara ${plain}, men ${draft.doubt}.`, problem: "osäker-riktning" };
-  return { reading, why: said.toLowerCase() === plain.toLowerCase() ? `Läst som det står: ${plain}.` : `”${short(said)}” läses som ${plain}.` };
+  return { reading, why: said.toLowerCase() === clean(plain).toLowerCase() ? `Läst som det står: ${plain}.` : `”${short(said)}” läses som ${plain}.` };
 }
 
 /**

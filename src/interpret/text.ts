@@ -1,8 +1,12 @@
+/** What `clean` would change, or might: most cells have none of it. */
+const UNCLEAN = /[^ !-_a-~åäöÅÄÖ]| {2}|^ | $/;
+
 /**
  * The text as it compares with other texts: NFC, one kind of space, dash and quote, no soft hyphens or
  * zero-width marks, no space at the ends. Case and punctuation stay.
  */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")

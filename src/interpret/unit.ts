@@ -19,7 +19,7 @@ const DAY = 86_400;
 export const UNITS: readonly UnitRow[] = [
   { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct"] },
   { unit: "‰", family: "share", size: 0.1, words: ["‰", "promille"] },
-  { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
+  { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "procentenheters", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
   { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "sek", "kroner"] },
   { unit: "kr:öre", family: "money", size: 1, words: ["kr:öre", "kr/skattekrona", "kr per skattekrona", "kronor per skattekrona"] },
   { unit: "öre", family: "money", size: 0.01, words: ["öre"] },
@@ -69,6 +69,7 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "plats", family: "rank", size: 1, words: ["plats", "placering", "rank", "ranking", "plass"] },
   { unit: "st", family: "count", size: 1, words: ["st", "st.", "stycken", "styck", "stk"] },
   { unit: "personer", family: "count", size: 1, words: ["personer", "person", "pers", "pers."], one: "person" },
+  { unit: "signaler", family: "count", size: 1, words: ["signaler", "ringsignaler"] },
   { unit: "gånger", family: "count", size: 1, words: ["gånger", "gång", "ggr", "ganger", "gange"], one: "gång" },
   ...[
     "invånare", "kommuninvånare", "bostäder", "lägenheter", "hus", "platser", "vårdplatser", "boendeplatser", "besök", "besökare", "elever", "barn", "ungdomar",

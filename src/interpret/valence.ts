@@ -15,7 +15,7 @@ export const VALENCES: readonly Valence[] = [
     side: "none",
     words:
       "kostnadstäckning* nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* genombrott* brottsförebygg* våldsförebygg* " +
-      "sjukvård* sjukhus* sjuksköter* avfallstaxa* avfallsplan* köp* könsfördelning* drogförebygg* resultatmål* skuldebrev* energieffektiv* återvinningscentral* klagomålshanter* avfallshanter* " +
+      "sjukvård* sjukhus* sjuksköter* avfallstaxa* avfallsplan* köp* könsfördelning* drogförebygg* skuldebrev* energieffektiv* återvinningscentral* klagomålshanter* avfallshanter* " +
       "avfallstjänst* riskbruk försörjningsstödsinsats* arbetslöshetsförsäkring* tobaksfri* drogfri* rökfri* kvalitetsmått avfallsinsamling* oberoende skulder",
   },
   // Freedom from something bad, and its reduction.
@@ -59,7 +59,7 @@ export const VALENCES: readonly Valence[] = [
   // Money and faults.
   {
     side: "lower",
-    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet*",
+    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet*",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -67,19 +67,19 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
+      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* helhetssyn *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
   },
   // School.
   {
     side: "higher",
     words:
-      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* *skolresultat*",
+      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* adekvat* *skolresultat*",
   },
   // Work, growth, population.
   {
     side: "higher",
     words:
-      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice*",
+      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice*",
   },
   // Economy.
   { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck*" },
@@ -87,7 +87,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* insamlat insamlad insamlade *renhetsgrad* *rovdjurssäker*",
+      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *rovdjurssäker*",
   },
   // Use, access, service.
   {
@@ -96,15 +96,16 @@ export const VALENCES: readonly Valence[] = [
       "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* *genomförd* *genomfört *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
   },
-  { side: "higher", thin: true, words: "invånare *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser god gott goda bra hög högt *stöd *personaltid*" },
+  { side: "higher", thin: true, words: "invånare *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
 ];
 
 /** What is measured, in several words. */
-export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; is: RegExp }[] = [
-  { side: "lower", is: /\b(?:barn|elever) (?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
-  { side: "lower", is: /\b(?:medarbetare|anställda) (?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
-  { side: "lower", is: /\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
+export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Decides alone, whatever the single words say. */ firm?: true; is: RegExp }[] = [
+  { side: "lower", firm: true, is: /\b(?:barn|elever) ?(?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
+  { side: "lower", firm: true, is: /\b(?:medarbetare|anställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
+  { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
+  { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk).{0,120}\bandel/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];

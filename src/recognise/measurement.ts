@@ -31,15 +31,12 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     for (const column of measures) measurement(row, column, indicator, rowPeriod);
   };
 
-  /** The value of the row in the column, or null where there is none; an error in the cell is said. */
+  /** What stands in the row's cell of a column, or null where nothing does. An error is read as its own text, which no reader takes for a value. */
   function cell(row: number, column: Column): { row: number; column: number; value: string | number | boolean; format: string | undefined } | null {
     const at = place(column, row);
     const value = grid.sheet.values[at.row]?.[at.column];
     if (at.column !== column.column || isBlank(value)) return null;
-    if (isError(value)) {
-      account.problem("fel-i-cell", at.row, at.column);
-      return null;
-    }
+    if (isError(value)) return { ...at, value: value.error, format: undefined };
     return { ...at, value: value as string | number | boolean, format: formatOf(grid, at.row, at.column)?.numberFormat };
   }
 
@@ -58,7 +55,8 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === ref)) {
       indicator.targets.push({ ...dated(column), text: printed(at.value, at.format), cell: ref, reading, why });
     }
-    if (problem) account.problem(problem, at.row, at.column);
+    if (ERROR.test(String(at.value))) account.problem("fel-i-cell", at.row, at.column);
+    else if (problem) account.problem(problem, at.row, at.column);
     else account.map(at.row, at.column);
   }
 
@@ -103,6 +101,8 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     };
   }
 }
+
+const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});

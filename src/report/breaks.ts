@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/book";
 /** Points inside margins of 1.5 cm on A4 landscape (297 × 210 mm). */
 const PAGE = { width: 756.9, height: 510.2 };
 /** Excel's own heights differ a little from printer to printer: so much of a page is left free. */
-const SPARE = 0.97;
+const SPARE = 0.94;
 
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
@@ -19,9 +19,9 @@ const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.hei
 
 /**
  * Rows that a new page begins with, so that a block stays together. `starts`: the first row of each block, in order, the last one what
- * follows the blocks. A block higher than a page is left to the printer.
+ * follows the blocks; `headerRow`: the row that is repeated on each page, where there is one. A block higher than a page is left to the printer.
  */
-export function headBreaks(sheet: Sheet, starts: number[], headerRow: number): number[] {
+export function headBreaks(sheet: Sheet, starts: number[], headerRow?: number): number[] {
   const page = (PAGE.height / printScale(sheet)) * SPARE;
   const breaks: number[] = [];
   const sum = (from: number, to: number): number => {
@@ -29,17 +29,18 @@ export function headBreaks(sheet: Sheet, starts: number[], headerRow: number): n
     for (let row = from; row < to; row++) total += heightOf(sheet, row);
     return total;
   };
+  const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const end = (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
   let used = sum(0, starts[0] ?? 0);
   starts.forEach((start, index) => {
     const height = sum(start, starts[index + 1] ?? end);
-    const room = page - heightOf(sheet, headerRow);
-    if (used + height > page && height <= room && start > headerRow + 1) {
+    const room = page - repeated;
+    if (used + height > page && height <= room && start > (headerRow ?? 0) + 1) {
       breaks.push(start);
-      used = heightOf(sheet, headerRow);
+      used = repeated;
     }
     used += height;
-    if (used > page) used = heightOf(sheet, headerRow) + ((used - page) % room);
+    if (used > page) used = repeated + ((used - page) % room);
   });
   return breaks;
 }

@@ -9,14 +9,21 @@ import { whenOf } from "./tally";
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const PUBLISHED =
-  "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade. Där en person avgör är publicerad den samlade, nämndens eller underlagets; finns ingen av dem saknas bedömning.";
+/** What is published where the machine's grade counts, and where only a person's does (RULES.md §7). */
+const PUBLISHED = {
+  machine: "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade.",
+  person: "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
+};
 const ARROWS = "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
   return measured ? gradingSentence(level.grading, scale) : rollupSentence(level.rollup, scale);
 };
+
+/** Whether a person's grade alone is published on a level. */
+export const personDecides = (styrmodell: Styrmodell, level: string, period: string): boolean =>
+  levelOf(styrmodell, level, whenOf(period))?.rollup.some((rule) => rule.rule === "person") ?? false;
 
 /** The meaning of a scale's steps in words, where the scale has one. */
 function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
@@ -55,6 +62,12 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     area.goals.map((goal) => goal.node.level),
     assessed.period,
   );
-  const text = [...sentences, PUBLISHED, ...(indicators.length > 0 ? [ARROWS] : [])].join(" ");
+  const byPerson = area.goals.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
+  const text = [
+    ...sentences,
+    ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
+    ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
+    ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
+  ].join(" ");
   page.across({ value: text, look: LOOK.small }, from, to);
 }

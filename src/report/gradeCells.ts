@@ -3,10 +3,10 @@ import type { AssessedPlan } from "../domain/assessment";
 import { a1, areaText, quotedSheet } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
-import type { Chart } from "../sheet/chart";
+import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
-import type { StatusInput } from "./statusSheet";
-import { scalesInUse, tallied } from "./tally";
+import { scalesInUse } from "./tally";
+import type { Tally } from "./tally";
 
 /** An open grade cell and the scale that its list holds. */
 export interface GradedCell {
@@ -15,15 +15,16 @@ export interface GradedCell {
   scale: string | undefined;
 }
 
-/** "$J$6" on another sheet: "'1 Välfärd'!$J$6". */
+/** "$J$6" as another sheet names it: "'1 Välfärd'!$J$6". */
 export const onSheet = (sheet: string, cell: string): string => `${quotedSheet(sheet)}!${cell}`;
+/** The area with fixed rows and columns: "$J$6:$J$9". */
 export const absolute = (area: Area): string => areaText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /**
  * The colours of grades follow what stands in the cells: ink in every grade column, fill in the last of them, the published one.
  * One rule per step, one for all states.
  */
-export function gradeFormats(_cells: GradedCell[], assessed: AssessedPlan, area: Area): ConditionalFormat[] {
+export function gradeFormats(assessed: AssessedPlan, area: Area): ConditionalFormat[] {
   const seen = new Map<string, ReturnType<typeof colorsOf>>();
   for (const scale of scalesInUse(assessed)) for (const step of scale.steps) if (!seen.has(stepText(step))) seen.set(stepText(step), colorsOf(step));
   const assessments = { ...area, right: area.right - 1 };
@@ -75,22 +76,29 @@ export function gradeLists(cells: GradedCell[], lists: Map<string, Area>, styrmo
   });
 }
 
-/** The stacked bar of an area: one segment per count, best → worst → not assessed, fed by the count cells. */
-export function gradeChart({ area, name, tallies }: StatusInput, countCells: string[], counts: number[], place: { row: number; from: number; to: number }): Chart {
+interface CountsChart {
+  name: string;
+  place: ChartPlace;
+  /** What each bar is named by. */
+  names: { range: string; cached: string[] };
+  tallies: Tally[];
+  /** The range of each tally. */
+  values: string[];
+  /** For each bar, its count by tally. */
+  counts: number[][];
+}
+
+/** A stacked bar of goals per grade, a segment per count, best → worst → not assessed, fed by the count cells. */
+export function countsChart({ name, place, names, tallies, values, counts }: CountsChart): Chart {
   return {
     kind: "stackedBar",
-    name: "Mål per bedömning",
-    place: { from: { row: place.row, column: place.from }, to: { row: place.row + 2, column: place.to } },
-    categories: { range: onSheet(name, "$A$2"), cached: [area.node.title] },
-    series: tallies.map((tally, index) => ({
-      name: tally.label,
-      values: onSheet(name, countCells[index]!),
-      cached: [counts[index]!],
-      color: tally.colors.bar,
-    })),
+    name,
+    place,
+    categories: names,
+    series: tallies.map((tally, index) => ({ name: tally.label, values: values[index]!, cached: counts.map((bar) => bar[index]!), color: tally.colors.bar })),
     labels: true,
     legend: false,
     axes: false,
-    description: `${area.node.title}: ${tallies.map((tally, index) => `${tally.label.toLowerCase()} ${counts[index]!}`).join(", ")} av ${tallied(area.goals, tallies).reduce((a, b) => a + b, 0)} mål.`,
+    description: names.cached.map((bar, at) => `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]![index]!}`).join(", ")}`).join(". "),
   };
 }

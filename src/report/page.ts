@@ -46,6 +46,11 @@ export class Page {
     widths.forEach((width, column) => this.sheet.columns.set(column, { width }));
   }
 
+  /** Characters that a text has in a column: an indent takes a little more than one. */
+  private room(column: number, look: Format): number {
+    return Math.max(2, (this.widths[column] ?? 8) - (look.indent ?? 0) * 1.3);
+  }
+
   put(row: number, column: number, { value, formula, look }: Cell): void {
     if (formula) setFormula(this.sheet, row, column, formula, value, look);
     else setCell(this.sheet, row, column, value, look);
@@ -59,7 +64,7 @@ export class Page {
     const first = this.row;
     const parts = cells.map((cell, column) =>
       cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
-        ? pieces(cell.value, textLook(cell.look), this.widths[column] ?? 8, options.padding)
+        ? pieces(cell.value, textLook(cell.look), this.room(column, cell.look), options.padding)
         : null,
     );
     const rows = Math.max(1, ...parts.map((part) => part?.length ?? 1));
@@ -72,7 +77,7 @@ export class Page {
       if (index > 0) options.continued?.().forEach((cell, column) => (written[column] ??= cell));
       written.forEach((cell, column) => cell && this.put(this.row, column, cell));
       const texts = written.flatMap((cell, column) =>
-        cell && typeof cell.value === "string" && cell.look.wrap ? [{ text: cell.value, look: textLook(cell.look), characters: this.widths[column] ?? 8 }] : [],
+        cell && typeof cell.value === "string" && cell.look.wrap ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look) }] : [],
       );
       this.sheet.rows.set(this.row++, { height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)) });
     }

@@ -3,7 +3,7 @@ import { parsePeriod } from "../interpret/period";
 import { cellRef } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
-import { CONTINUED, KEY_MARK, UNNAMED } from "./goalRows";
+import { CONTINUED, KEY_MARK, UNNAMED } from "./rows";
 import { labelOf } from "./gradeText";
 import { keyPeriod, OPEN_HEADERS } from "./statusColumns";
 
@@ -21,7 +21,7 @@ function hash(text: string): string {
 }
 
 const valueText = (value: Value): string =>
-  value === null || value === "" ? "" : isError(value) ? `e${value.error}` : `${(typeof value).slice(0, 1)}${String(value).replaceAll("\r\n", "\n")}`;
+  value === null ? "" : isError(value) ? value.error : String(value).replaceAll("\r\n", "\n");
 
 /** What was written in a cell: its formula, without the spaces and case that Excel sets as it likes, else its value. */
 function said(sheet: Sheet, row: number, column: number): string {

@@ -5,6 +5,7 @@ import { sheetName } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./statusSheet";
+import type { GoalCells } from "./rows";
 import { scaleLists, styrmodellSheet } from "./styrmodell";
 import { tallies } from "./tally";
 export type { ReportContext } from "./context";
@@ -31,9 +32,12 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
   const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
   const columns = tallies(assessed);
+  const elsewhere = new Map<string, GoalCells>();
   const areas: AreaSheet[] = assessed.areas.map((area) => {
     const name = named(statusTag(area.node.id), area.node.number, area.node.title);
-    return statusSheet({ area, assessed, name, tag: statusTag(area.node.id), tallies: columns, lists, context });
+    const made = statusSheet({ area, assessed, name, tag: statusTag(area.node.id), tallies: columns, lists, elsewhere, context });
+    made.goals.forEach((cells, goal) => elsewhere.has(goal) || elsewhere.set(goal, cells));
+    return made;
   });
   return [overviewSheet({ assessed, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }), ...areas.map(({ sheet }) => sheet)];
 }

@@ -1,6 +1,7 @@
+import { isInterim } from "../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
-import { comparePeriods, isYearEnd } from "../interpret/period";
+import { comparePeriods } from "../interpret/period";
 import { displayText } from "../sheet/display";
 import { gradeText } from "./gradeText";
 import { columnCharacters, textWidth } from "./height";
@@ -92,7 +93,7 @@ export function statusColumns(area: AssessedArea, period: string, periodHeader: 
   const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
   const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
   const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
-  const forecasts = period === "" || isYearEnd(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
+  const forecasts = !isInterim(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
   const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
   const outcomes = shownPeriods(indicators, period).map((one) => {
     const header = one === "" ? "Utfall" : periodHeader(one);
@@ -103,11 +104,11 @@ export function statusColumns(area: AssessedArea, period: string, periodHeader: 
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
     column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
     ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
-    ...(owners.length > 0 ? [column("owner", "Ansvarig", fit(owners, 9, 17))] : []),
+    ...(owners.length > 0 ? [column("owner", "Ansvarig", clamp(wordWidth(owners.map((owner) => `${owner},`), SIZES.text), 9, 23))] : []),
     ...outcomes,
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
-    ...(indicators.length > 0 ? [column("trend", "Trend", 6)] : []),
+    ...(indicators.length > 0 ? [column("trend", "Trend", 7)] : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
     column("computed", "Beräknad", gradeWidth),
     column("committee", OPEN_HEADERS.committee, gradeWidth),

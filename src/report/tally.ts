@@ -1,9 +1,9 @@
+import { isInterim } from "../assess/choice";
 import { colorsOf } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
-import type { AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
 import type { Scale, StepClass } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
-import { isYearEnd } from "../interpret/period";
 import { gradeText, stepText } from "./gradeText";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
@@ -24,7 +24,8 @@ const CLASS_LABELS: Record<StepClass, { label: string; symbol: string }> = {
 };
 const REST: Tally = { label: "Ej bedömda", symbol: "–", colors: colorsOf(), kind: "rest", texts: [] };
 
-export const whenOf = (period: string): "helår" | "delår" => (period === "" || isYearEnd(period) ? "helår" : "delår");
+/** Which rows of the styrmodell hold for a period. */
+export const whenOf = (period: string): "helår" | "delår" => (isInterim(period) ? "delår" : "helår");
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 
@@ -50,7 +51,7 @@ const strays = (plan: AssessedPlan, scales: Scale[]): Extract<Grade, { kind: "st
 
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for all goals,
- * else the three classes, with a column of its own for a step whose scale does not say what it means.
+ * else the three classes, and a column for steps whose scale does not say what they mean. At most seven columns.
  */
 export function tallies(plan: AssessedPlan): Tally[] {
   const scales = scalesInUse(plan);
@@ -64,11 +65,12 @@ export function tallies(plan: AssessedPlan): Tally[] {
   const classes = (Object.keys(CLASS_LABELS) as StepClass[]).map(
     (kind): Tally => ({ ...CLASS_LABELS[kind], colors: colorsOf({ class: kind }), kind, texts: distinct(steps.filter((step) => step.class === kind).map(stepText)) }),
   );
-  const unclassed = distinct(steps.filter((step) => step.class === null).map(stepText)).map((text): Tally => {
-    const step = steps.find((one) => stepText(one) === text)!;
-    return { label: step.label, symbol: step.symbol, colors: colorsOf(step), kind: "other", texts: [text] };
-  });
-  return [...classes, ...unclassed, REST];
+  const unclassed = steps.filter((step) => step.class === null);
+  const texts = distinct(unclassed.map(stepText));
+  if (texts.length === 0) return [...classes, REST];
+  const [first] = unclassed;
+  const label = texts.length === 1 ? first!.label : "Steg utan känd ordning";
+  return [...classes, { label, symbol: first!.symbol, colors: colorsOf(first), kind: "other", texts }, REST];
 }
 
 /** How many of the goals each column counts, in the columns' order. */
@@ -118,13 +120,25 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
   const term = (kind: Tally["kind"]): string => cells.filter((_, index) => columns[index]!.kind === kind).join("+") || "0";
   const has = (kind: Tally["kind"]): boolean => columns.some((column) => column.kind === kind);
   const rest = term("rest");
+  const all = cells.join("+");
   const other = has("other") ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
   const partly = has("partly") ? `&", "&(${term("partly")})&" ${partlyWords(columns)}"` : "";
   return {
-    formula: `=(${term("reached")})&" av "&(${cells.join("+")})&" mål uppnås"${partly}&" och "&(${term("notReached")})&" uppnås inte"${other}&IF(${rest}=0,"",IF(${rest}=1,"; 1 är inte bedömt","; "&(${rest})&" är inte bedömda"))&"."`,
-    value:
+    formula: `=IF((${rest})=(${all}),IF((${all})=0,"Inga mål.","Inget av "&(${all})&" mål är bedömt."),(${term("reached")})&" av "&(${all})&" mål uppnås"${partly}&" och "&(${term("notReached")})&" uppnås inte"${other}&IF(${rest}=0,"",IF(${rest}=1,"; 1 är inte bedömt","; "&(${rest})&" är inte bedömda"))&".")`,
+    value: value.rest === value.total ? (value.total === 0 ? "Inga mål." : `Inget av ${value.total} mål är bedömt.`) :
       `${value.reached} av ${value.total} mål uppnås${has("partly") ? `, ${value.partly} ${partlyWords(columns)}` : ""} och ${value.notReached} uppnås inte` +
       (value.other > 0 ? `; ${value.other} på ett steg utan känd ordning` : "") +
       (value.rest === 0 ? "." : value.rest === 1 ? "; 1 är inte bedömt." : `; ${value.rest} är inte bedömda.`),
   };
+}
+
+/** The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås." `range`: their computed grades. */
+export function measuredHeadline(area: AssessedArea, range: string): { formula?: string; value: string } {
+  const none = "Området har inga mål";
+  const { indicators } = area;
+  if (indicators.length === 0) return { value: `${none}.` };
+  const reached = indicators.flatMap(({ verdict: { grade } }) => (grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : []));
+  const after = ` av ${indicators.length} ${indicators.length === 1 ? "indikator" : "indikatorer"} uppnås.`;
+  const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
+  return { value: `${none}; ${reached.length}${after}`, ...(terms.length > 0 ? { formula: `="${none}; "&(${terms.join("+")})&"${after}"` } : {}) };
 }

@@ -270,8 +270,7 @@ describe("references", () => {
       await context.sync();
     });
     await new Promise((done) => setTimeout(done, 5));
-    range!.load("address");
-    expect(await codeOf(() => range!.context.sync())).toBe("InvalidObjectPath");
+    expect(await codeOf(async () => range!.load("address"))).toBe("InvalidObjectPath");
   });
 });
 
@@ -330,5 +329,34 @@ describe("what is not served is refused by its name", () => {
       await context.sync();
     });
     expect(await messageOf(() => refused)).toBe(`NotImplemented: ${name}`);
+  });
+});
+
+it("one load reaches everything below the sheets of a workbook", async () => {
+  await inExcel(async (context, sheet) => {
+    sheet.getRange("A1:B1").values = [["Mål", "Utfall"]];
+    sheet.tables.add("A1:B2", true);
+    sheet.customProperties.add("MaltavlanTag", "overview");
+    sheet.names.add("Här", sheet.getRange("A1"));
+    const { worksheets, styles, functions } = context.workbook;
+    worksheets.load("items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value,items/tables/items/name,items/tables/items/columns/items/name,items/names/items/formula");
+    const normal = styles.getItemOrNullObject("Normal");
+    normal.font.load("name,size,bold");
+    const millennium = functions.date(2000, 1, 1).load("value");
+    const looks = sheet.getRange("A1").getCellProperties({ format: { font: { bold: true }, protection: true } as never });
+    await context.sync();
+    const [one] = worksheets.items;
+    expect(one!.toJSON()).toMatchObject({
+      name: "Blad1",
+      protection: { protected: false },
+      customProperties: [{ key: "MaltavlanTag", value: "overview" }],
+      tables: [{ name: "Table1", columns: [{ name: "Mål" }, { name: "Utfall" }] }],
+      names: [{ formula: "=Blad1!$A$1" }],
+    });
+    expect([normal.font.name, normal.font.size, normal.font.bold, millennium.value]).toEqual(["Calibri", 11, false, 36_526]);
+    expect(looks.value).toEqual([[{ format: { font: { bold: false }, protection: { locked: true } } }]]);
+    const tables = one!.tables.items.map((table) => table.getRange().load("address"));
+    await context.sync();
+    expect(tables.map(({ address }) => address)).toEqual(["Blad1!A1:B2"]);
   });
 });

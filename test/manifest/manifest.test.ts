@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { VERSION } from "../../src/commands/version";
 import { elements, linkErrors, urls } from "./links";
 import { readByOffice } from "./reader";
 import { schemaErrors } from "./schema";
@@ -36,7 +37,8 @@ describe("the manifest", () => {
     });
   });
 
-  it("has the version of package.json and a zero", () => {
+  it("has the version of package.json and a zero, and so has the code", () => {
+    expect(VERSION).toBe(version);
     expect(elements(manifest, "Version").map((element) => element.children[0])).toMatchObject([{ data: `${version}.0` }]);
   });
 

@@ -133,7 +133,7 @@ export const welfare: AssessedArea = {
       computed: by("computed", s(2)),
       printed: by("printed", s(1), { cell: "Mål!H12" }),
       overall: by("overall", s(1), { who: "KS" }),
-      disagreement: "Beräknad bedömning är Uppnås inte, underlagets är Uppnås delvis.",
+      disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås inte; tryckt: Uppnås delvis): kommentera skillnaden.",
       indicators: [
         measure({ title: "Elever i årskurs 9 som uppnått kunskapskraven i alla ämnen", unit: "%", target: "minst 80 %", values: [71, 73, 72], grade: s(2), printed: s(1), trend: "worse", reason: "72 % mot minst 80 %: 8 procentenheter under målet, sämre än 2020 (73 %)." }),
         measure({ title: "Elever med gymnasieexamen inom fyra år", unit: "%", target: "bättre än riket (71 %)", values: [66, 68, 69], grade: s(2), trend: "better", reason: "69 % mot riket 71 %: 2 procentenheter under. Källa: Kolada." }),

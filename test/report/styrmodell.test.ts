@@ -1,6 +1,177 @@
-import { PRESETS } from "../../src/domain/presets";
-import { readStyrmodell, styrmodellSheet } from "../../src/report/styrmodell";
+import { PRESETS, presetNamed } from "../../src/domain/presets";
+import { standard } from "../../src/domain/presets/standard";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { a1, areaText, parseCell } from "../../src/sheet/address";
+import type { Sheet } from "../../src/sheet/book";
+import { setCell, valueAt } from "../../src/sheet/book";
+import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 
-test.each(PRESETS.map((preset) => [preset.name, preset] as const))("the styrmodell %s is read back from its sheet as it was", (_, preset) => {
+/** The cell under a header, in the row whose first cell says `row`, in the block under `heading`. */
+function cellOf(sheet: Sheet, heading: string, row: string | number, header: string): string {
+  const top = sheet.values.findIndex((cells) => cells?.[0] === heading);
+  const head = sheet.values.findIndex((cells, index) => index > top && cells?.includes(header));
+  const column = sheet.values[head]!.indexOf(header);
+  const found = typeof row === "number" ? head + 1 + row : sheet.values.findIndex((cells, index) => index > head && cells?.[0] === row);
+  return a1(found, column);
+}
+
+const change = (sheet: Sheet, cell: string, value: string | number | null): void => {
+  const { row, column } = parseCell(cell)!;
+  setCell(sheet, row, column, value);
+};
+
+const scale = standard.scales[0]!;
+const everything: Styrmodell = {
+  name: "allt",
+  title: "Alla slags regler",
+  source: "Exempelkommun",
+  scales: [
+    { ...scale, steps: scale.steps.map((step, index) => ({ ...step, value: 2 - index / 2, colors: { ink: "#112233", fill: "#AABBCC", bar: "#DDEEFF" }, meaning: `betydelse ${index}` })) },
+    { ...scale, name: "Luleås två steg", steps: scale.steps.map((step, index) => ({ ...step, class: index === 1 ? null : step.class, ...(index === 1 ? { barredAtYearEnd: true } : {}) })), states: [], source: undefined, order: "asked" },
+  ].map(({ source, ...rest }) => ({ ...rest, ...(source ? { source } : {}) })) as Styrmodell["scales"],
+  levels: [
+    {
+      level: "mål",
+      when: "helår",
+      scale: scale.name,
+      grading: [
+        { rule: "uppnått", step: 0 },
+        { rule: "måluppfyllnad", atLeast: 90, step: 1 },
+        { rule: "andel av vägen", atLeast: 75.5, step: 1 },
+        { rule: "takt", atLeast: 0, step: 1 },
+        { rule: "årlig förändring", atLeast: -1.5, step: 1 },
+        { rule: "rätt riktning", step: 1 },
+        { rule: "inom tolerans", within: 2.5, step: 1 },
+        { rule: "prognos når målet", step: 1 },
+        { rule: "annars", step: 2 },
+      ],
+      rollup: [
+        { rule: "indikatorer först" },
+        { rule: "majoritet" },
+        { rule: "minst hälften" },
+        { rule: "andel", atLeast: 60, step: 1 },
+        { rule: "viktat medel", cutoffs: [1.5, 0.5, -1] },
+        { rule: "median" },
+        { rule: "bäst" },
+        { rule: "sämst" },
+        { rule: "person" },
+      ],
+      coverage: 66.7,
+      missing: "block",
+    },
+    { level: "mål", when: "delår", scale: scale.name, grading: [], rollup: [], coverage: 0, missing: "worst" },
+    { level: "*", scale: "Luleås två steg", grading: [], rollup: [], coverage: 100, missing: "ignored" },
+  ],
+  conversions: [{ from: scale.name, to: "Luleås två steg", steps: [0, 1, 1] }],
+  settings: { rounding: "målets decimaler", oldestOutcome: 2, tolerance: 1.5 },
+};
+
+test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as const))("the styrmodell %s is read back from its sheet as it was", (_, preset) => {
   expect(readStyrmodell(styrmodellSheet(preset))).toEqual({ ok: true, styrmodell: preset });
 });
+
+describe("what she may do on the sheet", () => {
+  const changed = (edit: (sheet: Sheet) => void): Styrmodell => {
+    const sheet = styrmodellSheet(standard);
+    edit(sheet);
+    const read = readStyrmodell(sheet);
+    if (!read.ok) throw new Error(read.problems.map((one) => `${one.cell} ${one.message}`).join("\n"));
+    return read.styrmodell;
+  };
+
+  test("write another threshold, with >= and without a space", () => {
+    const model = changed((sheet) => change(sheet, cellOf(sheet, "Regler för det som mäts", 2, "Regel"), "Måluppfyllnad >=85,5%"));
+    expect(model.levels[0]!.grading[1]).toEqual({ rule: "måluppfyllnad", atLeast: 85.5, step: 1 });
+  });
+
+  test("write a percentage as Excel formats it", () => {
+    const model = changed((sheet) => {
+      const { row, column } = parseCell(cellOf(sheet, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"))!;
+      setCell(sheet, row, column, 0.6, { numberFormat: "0%" });
+    });
+    expect(model.levels[0]!.coverage).toBe(60);
+  });
+
+  test("rename a step: its texts in the dropdown follow by formula", () => {
+    const sheet = styrmodellSheet(standard);
+    const label = cellOf(sheet, `Skala: ${scale.name}`, "Uppnås", "Etikett");
+    const list = parseCell(cellOf(sheet, `Skala: ${scale.name}`, "Uppnås", "Visas som"))!;
+    const symbol = cellOf(sheet, `Skala: ${scale.name}`, "Uppnås", "Symbol");
+    expect(sheet.formulas.get(list.row * 16_384 + list.column)).toBe(`=${symbol}&" "&${label}`);
+    expect(valueAt(sheet, list.row, list.column)).toBe("● Uppnås");
+  });
+
+  test("put empty rows and a column of her own between", () => {
+    const model = changed((sheet) => {
+      for (const row of sheet.values) row?.splice(1, 0, null);
+      sheet.values.splice(5, 0, undefined, undefined);
+      sheet.formats.splice(5, 0, undefined, undefined);
+      for (const row of sheet.values) if (["Namn", "Titel", "Källa", "Ordning", "Avrundning", "Äldsta utfall (år)", "Tolerans (%)"].includes(String(row?.[0]))) row!.splice(1, 1);
+    });
+    expect(model).toEqual(standard);
+  });
+
+  test("take away the row of a state", () => {
+    const model = changed((sheet) => {
+      const { row } = parseCell(cellOf(sheet, `Skala: ${scale.name}`, "Ej mätbart", "Etikett"))!;
+      sheet.values[row] = undefined;
+    });
+    expect(model.scales[0]!.states.map((state) => state.label)).not.toContain("Ej mätbart");
+  });
+});
+
+const broken: [string, (sheet: Sheet) => string, string | number | null, string][] = [
+  ["an unknown rule", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "ungefär", "regeln ”ungefär” är okänd"],
+  ["a rule without its number", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "måluppfyllnad ≥ %", "regeln ”måluppfyllnad ≥ %” är okänd"],
+  ["an unknown step", (s) => cellOf(s, "Regler för det som mäts", 2, "Steg"), "Gul", "steget ”Gul” finns inte i nivåns skala"],
+  ["an unknown roll-up", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "lotten", "regeln ”lotten” är okänd"],
+  ["a roll-up to a step that is not there", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "minst 60 % på Gult eller bättre", "steget ”Gult” finns inte i nivåns skala"],
+  ["a level that has no row", (s) => cellOf(s, "Regler för sammanvägning", 1, "Nivå"), "uppdrag", "nivån ”uppdrag” står inte under ”Nivåer”"],
+  ["a scale that is not there", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Skala"), "Ampel", "skalan ”Ampel” finns inte på bladet"],
+  ["a share that is no number", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"), "hälften", "andelen ska vara ett tal"],
+  ["a share above 100", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"), 120, "andelen ska vara mellan 0 och 100"],
+  ["an unknown class", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Klass"), "toppen", "klassen ”toppen” är okänd"],
+  ["a step without a symbol", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Symbol"), null, "steget ”Uppnås” saknar symbol"],
+  ["a step that stands twice", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås inte", "Etikett"), "uppnås", "steget ”uppnås” står två gånger i skalan"],
+  ["a colour in words", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Fyllning"), "grön", "färgen ”GRÖN” ska skrivas som #1B5E20"],
+  ["a value that is no number", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Värde"), "två", "värdet ska vara ett tal"],
+];
+
+test.each(broken)("%s is a problem that names its cell", (_, where, value, said) => {
+  const sheet = styrmodellSheet(standard, "Vår styrmodell");
+  const cell = where(sheet);
+  change(sheet, cell, value);
+  const read = readStyrmodell(sheet);
+  expect(read.ok).toBe(false);
+  if (read.ok) return;
+  const problem = read.problems.find((one) => one.cell === `'Vår styrmodell'!${cell}`);
+  expect(problem?.message.startsWith(`Raden i styrmodellen går inte att läsa: ${said}`)).toBe(true);
+  expect(problem?.code).toBe("styrmodell-rad");
+});
+
+test("a block whose heading is gone is said by name, and nothing else is guessed", () => {
+  const sheet = styrmodellSheet(standard);
+  change(sheet, a1(sheet.values.findIndex((row) => row?.[0] === "Nivåer"), 0), "Levels");
+  const read = readStyrmodell(sheet);
+  expect(read.ok ? [] : read.problems.map((one) => [one.cell, one.message])).toEqual([
+    ["Styrmodell!A1", "Raden i styrmodellen går inte att läsa: rubriken ”Nivåer” saknas på bladet. Rätta cellen eller ta bort raden."],
+  ]);
+});
+
+test("the dropdown of a scale holds its steps, best first, then its states", () => {
+  const lindesberg = presetNamed("lindesberg")!;
+  const sheet = styrmodellSheet(lindesberg);
+  const lists = scaleLists(sheet);
+  expect([...lists.keys()]).toEqual(lindesberg.scales.map((one) => one.name));
+  const quality = lists.get("Grad av kvalitet")!;
+  const texts = Array.from({ length: quality.bottom - quality.top + 1 }, (_, index) => valueAt(sheet, quality.top + index, quality.left));
+  expect(texts.slice(0, 4)).toEqual(["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås", "– Svårbedömt"]);
+  expect(areaText(quality)).toMatch(/^C\d+:C\d+$/);
+});
+
+test("a scale whose order is asked may have one step, one that states it may not", () => {
+  const asked: Styrmodell = { ...standard, scales: [{ ...scale, steps: scale.steps.slice(0, 1), order: "asked" }], levels: [{ ...standard.levels[0]!, grading: [], rollup: [] }] };
+  expect(readStyrmodell(styrmodellSheet(asked)).ok).toBe(true);
+  expect(readStyrmodell(styrmodellSheet({ ...asked, scales: [{ ...asked.scales[0]!, order: "stated" }] })).ok).toBe(false);
+});
+

@@ -60,3 +60,6 @@ export function readArea(address: string): Area | null {
   if (!ends[0] || !ends[1]) return null;
   return { ...WHOLE_SHEET, top: Math.min(ends[0].row, ends[1].row), bottom: Math.max(ends[0].row, ends[1].row) };
 }
+
+/** The area of one cell. */
+export const cellArea = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });

@@ -3,7 +3,7 @@ import { strike } from "./faults";
 import type { Host } from "./host";
 import { HostError } from "./kind";
 import { bytesOf, MAX_PAYLOAD } from "./limits";
-import { isIdle, type Message, type Response } from "./wire";
+import { isIdle, type Message } from "./wire";
 
 /** What office.js looks for before it loads: it sends texts, and sets the function by which it is answered. */
 export interface Bridge {
@@ -15,10 +15,10 @@ export interface Bridge {
  * The transport: the native bridge that office.js itself looks for as the global `_richApiNativeBridge`. Nothing of
  * office.js is replaced after it has loaded, and what travels is text both ways, so that bytes can be counted and no
  * object is shared. (The other way in, overriding its session, is faster for big reads and reaches into its private parts.)
- * @param host asked when a message comes, since it needs office.js, which needs the bridge
+ * @param host asked when a message comes, since it needs office.js, which needs the bridge; null when it is closed
  * @param later runs a function in a later macrotask: a host that answers at once starves timers
  */
-export function bridgeTo(host: () => Host, later: (run: () => void) => void): Bridge {
+export function bridgeTo(host: () => Host | null, later: (run: () => void) => void): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
       later(() => bridge.onMessageFromHost?.(answer(host(), text)));
@@ -28,28 +28,27 @@ export function bridgeTo(host: () => Host, later: (run: () => void) => void): Br
 }
 
 /** The answer to one message, as text. A request that fails as a whole is answered with a status that is not 200. */
-export function answer(host: Host, text: string): string {
+export function answer(host: Host | null, text: string): string {
   const { id, message } = JSON.parse(text) as Message;
-  const request = message.body;
+  const reply = (statusCode: number, body: object): string => JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+  if (!host) return reply(410, { error: { code: "GeneralException", message: "The workbook is closed." } });
   const { requests } = host;
   const bytes = bytesOf(text);
-  const counted = !isIdle(request);
+  const counted = !isIdle(message.body);
   requests.bytes += bytes;
   if (counted) requests.count++;
-  let reply: string;
+  let answered: string;
   try {
     if (counted) strike(host.faults, "request", requests.count);
     if (bytes > MAX_PAYLOAD) throw new HostError("RequestPayloadSizeLimitExceeded", `The request payload size has exceeded the limit: ${bytes} bytes.`);
-    reply = reply200(id, execute(host, request));
-    const size = bytesOf(reply);
+    answered = reply(200, execute(host, message.body));
+    const size = bytesOf(answered);
     if (size > MAX_PAYLOAD) throw new HostError("ResponsePayloadSizeLimitExceeded", `The response payload size has exceeded the limit: ${size} bytes.`);
   } catch (error) {
-    // A bug of the host must come out of sync() as an error, with its stack, and not leave it waiting.
-    const { code, message: why, status } = error instanceof HostError ? error : new HostError("GeneralException", error instanceof Error ? (error.stack ?? error.message) : String(error), 500);
-    reply = JSON.stringify({ id, type: 2, message: { statusCode: status === 200 ? 400 : status, headers: {}, body: { error: { code, message: why } } } });
+    // A bug of the host comes out of sync() with its stack, instead of leaving it waiting.
+    const known = error instanceof HostError ? error : new HostError("GeneralException", error instanceof Error ? (error.stack ?? error.message) : String(error), 500);
+    answered = reply(known.status, { error: { code: known.code, message: known.message } });
   }
-  requests.responseBytes += bytesOf(reply);
-  return reply;
+  requests.responseBytes += bytesOf(answered);
+  return answered;
 }
-
-const reply200 = (id: number, body: Response): string => JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });

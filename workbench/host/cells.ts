@@ -1,9 +1,9 @@
 import { format } from "numfmt";
-import type { Area } from "../../src/sheet/address";
-import { cellKey, formulaAt, isError, setCell, setFormula, valueAt, formatAt, type Sheet, type Value } from "../../src/sheet/book";
+import { contains, type Area } from "../../src/sheet/address";
+import { cellKey, keyColumn, keyRow, formulaAt, isError, setCell, setFormula, valueAt, formatAt, type Sheet, type Value } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
-import { touch, type Host } from "./host";
+import { recalculate, type Host } from "./host";
 import { fail } from "./kind";
 import { areaOf, countable, gridOf, restyle, writable, type Region } from "./region";
 import { typed } from "./typing";
@@ -87,7 +87,7 @@ export function writeCells(host: Host, region: Region, input: unknown): void {
       if (format && (before?.numberFormat ?? "General") === "General") (region.sheet.formats[row] ??= [])[column] = { ...before, numberFormat: format };
     }),
   );
-  touch(host, region.sheet, area);
+  recalculate(host, region.sheet, area);
 }
 
 function entry(raw: unknown, numberFormat: string | undefined, now: Date): ReturnType<typeof typed> {
@@ -104,10 +104,9 @@ function coveredBy(sheet: Sheet, area: Area): ((row: number, column: number) => 
 }
 
 /** Writes number formats; "General" is the absence of one. */
-export function writeNumberFormats(host: Host, region: Region, input: unknown): void {
+export function writeNumberFormats(region: Region, input: unknown): void {
   const at = perCellInput(areaOf(region), input);
   restyle(
-    host,
     { sheet: region.sheet, areas: [areaOf(region)] },
     (format, row, column) => {
       const code = at(row, column);
@@ -126,17 +125,13 @@ export function clearCells(host: Host, region: Region, what: { contents: boolean
   for (const area of region.areas) {
     const wipe = (rows: (unknown[] | undefined)[]): void =>
       rows.slice(area.top, area.bottom + 1).forEach((cells) => {
-        if (!cells) return;
-        for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column++) delete cells[column];
+        for (let column = area.left; cells && column <= Math.min(area.right, cells.length - 1); column++) delete cells[column];
       });
     if (what.contents) {
       wipe(sheet.values);
-      for (const key of [...sheet.formulas.keys()]) {
-        const [row, column] = [Math.floor(key / 16_384), key % 16_384];
-        if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) sheet.formulas.delete(key);
-      }
+      for (const key of sheet.formulas.keys()) if (contains(area, keyRow(key), keyColumn(key))) sheet.formulas.delete(key);
     }
     if (what.formats) wipe(sheet.formats);
-    touch(host, sheet, area);
+    recalculate(host, sheet, area);
   }
 }

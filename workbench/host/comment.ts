@@ -1,7 +1,8 @@
 import { a1 } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
-import { touch, unprotected, type Host } from "./host";
-import { collection, fail, kind, textOf, thing, type Kind, type Thing } from "./kind";
+import { cellArea } from "./area";
+import type { Host } from "./host";
+import { collection, fail, kind, notServed, textOf, thing, type Kind } from "./kind";
 import { rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
 
@@ -11,25 +12,15 @@ interface Placed {
 }
 
 const idOfComment = ({ sheet, key }: Placed, host: Host): string => `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
-const changed = (host: Host, { sheet, key }: Placed): void => touch(host, sheet, { top: keyRow(key), bottom: keyRow(key), left: keyColumn(key), right: keyColumn(key) });
 
 const CommentKind: Kind<Placed> = kind<Placed>({
   name: "Comment",
+  sheet: ({ sheet }) => sheet,
   identity: (comment, host) => ({ Id: idOfComment(comment, host) }),
   get: { id: idOfComment, content: ({ sheet, key }) => sheet.notes.get(key) ?? "" },
-  set: {
-    content: (comment, value, host) => {
-      comment.sheet.notes.set(comment.key, textOf(value));
-      changed(host, comment);
-    },
-  },
-  call: {
-    getLocation: ({ sheet, key }) => rangeOf(sheet, { top: keyRow(key), bottom: keyRow(key), left: keyColumn(key), right: keyColumn(key) }),
-    delete: (comment, host) => {
-      comment.sheet.notes.delete(comment.key);
-      changed(host, comment);
-    },
-  },
+  set: { content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)) },
+  call: { getLocation: ({ sheet, key }) => rangeOf(sheet, cellArea(keyRow(key), keyColumn(key))) },
+  act: { delete: ({ sheet, key }) => void sheet.notes.delete(key) },
 });
 
 function cellOf(host: Host, cell: unknown, sheet: Sheet | null): Placed {
@@ -48,17 +39,20 @@ export const CommentsKind: Kind<Sheet | null> = collection<Sheet | null, Placed>
   list: (only, host) => host.book.sheets.filter((sheet) => only === null || sheet === only).flatMap((sheet) => [...sheet.notes.keys()].map((key) => ({ sheet, key }))),
   keys: (comment, host) => [idOfComment(comment, host)],
   call: {
-    add: (only, host, cell, content): Thing => {
-      const comment = cellOf(host, cell, only);
-      unprotected(comment.sheet);
-      if (comment.sheet.notes.has(comment.key)) fail("InvalidArgument", "The cell has a comment.");
-      comment.sheet.notes.set(comment.key, textOf(content));
-      changed(host, comment);
-      return thing(CommentKind, comment);
-    },
-    getItemByCell: (only, host, cell): Thing => {
+    getItemByCell: (only, host, cell) => {
       const comment = cellOf(host, cell, only);
       return comment.sheet.notes.has(comment.key) ? thing(CommentKind, comment) : fail("ItemNotFound");
+    },
+  },
+  act: {
+    add: (only, host, cell, content, type) => {
+      if (type === "Mention") notServed("CommentCollection.add of a mention");
+      const comment = cellOf(host, cell, only);
+      if (comment.sheet.protected) fail("AccessDenied");
+      if (comment.sheet.notes.has(comment.key)) fail("InvalidArgument", "The cell has a comment.");
+      comment.sheet.notes.set(comment.key, textOf(content));
+      host.changed.add(comment.sheet);
+      return thing(CommentKind, comment);
     },
   },
 });

@@ -1,33 +1,12 @@
 import type { Host } from "./host";
 import { strike } from "./faults";
 import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
-import { requirementOf, withinCap } from "./requirements";
+import { assign, call, follow, read, withinReach } from "./member";
+import { requirementOf } from "./requirements";
 import { ActionType, apiName, isIdle, PathType, setterName, wireName, type Action, type ArgumentInfo, type ObjectPath, type Request, type Response } from "./wire";
 import { WorkbookKind } from "./workbook";
 
-/** The row of a member in a kind's table, after the requirement cap; refused by name when there is none. */
-function row<R>(host: Host, kind: Kind<unknown>, table: Record<string, R> | undefined, member: string): R {
-  refuseAboveCap(host, kind, member);
-  const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
-  return found ?? notServed(`${kind.name}.${member}`);
-}
-
-/** office.js checks the cap on methods and on getters, but neither on setters nor on the names of a load. */
-function refuseAboveCap(host: Host, kind: Kind<unknown>, member: string): void {
-  const set = requirementOf(host.api, kind.name, member);
-  if (set !== null && !withinCap(set, host.cap))
-    throw new HostError("ApiNotFound", `${kind.name}.${member} needs ${set.includes(" ") ? set : `ExcelApi ${set}`}; this Excel has ExcelApi ${host.cap}.`);
-}
-
-function call(host: Host, target: Thing, wire: string, args: unknown[]): unknown {
-  return row(host, target.kind, target.kind.call, apiName(wire))(target.self, host, ...args);
-}
-
-const identity = (host: Host, target: Thing): Record<string, unknown> => target.kind.identity?.(target.self, host) ?? {};
-
-function follow(host: Host, target: Thing, member: string): Thing | null {
-  return row(host, target.kind, target.kind.to, member)(target.self, host);
-}
+const identity = (host: Host, { kind, self }: Thing): Record<string, unknown> => kind.identity?.(self, host) ?? {};
 
 /** The answer to a load: what was selected, in wire names. */
 function query(host: Host, target: Thing | null, info: { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number }): unknown {
@@ -47,23 +26,22 @@ function query(host: Host, target: Thing | null, info: { Select?: string[]; Expa
 }
 
 function properties(host: Host, target: Thing, names: string[]): Record<string, unknown> {
-  const { kind, self } = target;
+  const { kind } = target;
   const out: Record<string, unknown> = {};
   const below = new Map<string, string[]>();
-  const read = (name: string): void => {
-    const value = kind.get![name]!(self, host);
+  const add = (name: string): void => {
+    const value = read(host, target, name);
     if (value !== undefined) out[wireName(name)] = value;
   };
   for (const path of names) {
     const [head = "", ...rest] = path.split("/");
     if (head === "*") {
-      for (const name of Object.keys(kind.get ?? {})) if (withinCap(requirementOf(host.api, kind.name, name) ?? "1.1", host.cap)) read(name);
+      for (const name of Object.keys(kind.get ?? {})) if (withinReach(host, kind.name, name)) add(name);
     } else if (rest.length > 0 || (kind.to && Object.hasOwn(kind.to, head))) {
       below.set(head, [...(below.get(head) ?? []), rest.join("/") || "*"]);
     } else {
       if (requirementOf(host.api, kind.name, head) === null) fail("InvalidArgument", `${kind.name} has no property ${head}.`);
-      row(host, kind, kind.get, head);
-      read(head);
+      add(head);
     }
   }
   for (const [head, paths] of below) out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });
@@ -100,7 +78,7 @@ export function execute(host: Host, request: Request): Response {
     if (path.ObjectPathType === PathType.Property) return follow(host, parent, apiName(path.Name));
     if (path.ObjectPathType === PathType.Indexer) return (parent.kind.item ?? notServed(`${parent.kind.name}.getItem`))(parent.self, host, argumentsOf(path.ArgumentInfo)[0]);
     if (path.ObjectPathType !== PathType.Method) return notServed(`object path of type ${String(path.ObjectPathType)} (${path.Name})`);
-    const result = call(host, parent, path.Name, argumentsOf(path.ArgumentInfo));
+    const result = call(host, parent, apiName(path.Name), argumentsOf(path.ArgumentInfo));
     return result === null || isThing(result) ? result : notServed(`${parent.kind.name}.${apiName(path.Name)} as an object`);
   }
 
@@ -123,14 +101,13 @@ export function execute(host: Host, request: Request): Response {
       case ActionType.Query:
         return query(host, target, action.QueryInfo ?? {});
       case ActionType.Method: {
-        const value = target ? call(host, target, action.Name, argumentsOf(action.ArgumentInfo)) : undefined;
+        const value = target ? call(host, target, apiName(action.Name), argumentsOf(action.ArgumentInfo)) : undefined;
         if (!target) return { _IsNull: true };
         return isThing(value) ? null : (value ?? null);
       }
       case ActionType.SetProperty: {
         if (!target) return fail("InvalidOperation", "The object is a null object.");
-        const set = row(host, target.kind, target.kind.set, setterName(target.kind.name, action.Name));
-        set(target.self, argumentsOf(action.ArgumentInfo)[0] ?? null, host);
+        assign(host, target, setterName(target.kind.name, action.Name), argumentsOf(action.ArgumentInfo)[0] ?? null);
         return null;
       }
       default:

@@ -1,13 +1,15 @@
 import type { Border, Font, Format, Line } from "../../src/sheet/format";
+import { MAX_ROWS, type Area } from "../../src/sheet/address";
 import type { Book, Sheet } from "../../src/sheet/book";
+import { areaWithin, cellArea } from "./area";
 import { displayWidth, fromPoints, toPoints, DEFAULT_HEIGHT, DEFAULT_WIDTH } from "./measure";
 import { reading } from "./cells";
 import { colorOf } from "./color";
-import { touch, unprotected, type Host } from "./host";
+import type { Host } from "./host";
 import { collection, fail, flagOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf, type Kind } from "./kind";
 import { MAX_HEIGHT, MAX_WIDTH } from "./limits";
 import { setLines } from "./range";
-import { areaOf, restyle, shared, usedIn, type Region } from "./region";
+import { looksIn, restyle, shared, usedIn, type Region } from "./region";
 
 const HORIZONTAL: Record<string, Format["horizontal"]> = {
   General: undefined,
@@ -34,7 +36,7 @@ const onlyIf = (value: unknown): true | undefined => (flagOf(value) ? true : und
 
 const FONT: LookRows = {
   name: fontRow("name", (book) => book.font.name, textOf),
-  size: fontRow("size", (book) => book.font.size, (value) => (numberOf(value) >= 1 && numberOf(value) <= MAX_HEIGHT ? numberOf(value) : fail("InvalidArgument", "A font has 1–409 points."))),
+  size: fontRow("size", (book) => book.font.size, (value) => (numberOf(value) >= 1 ? within(numberOf(value), MAX_HEIGHT) : fail("InvalidArgument", "A font has 1–409 points."))),
   color: fontRow("color", () => "#000000", colorOf),
   bold: fontRow("bold", no, onlyIf),
   italic: fontRow("italic", no, onlyIf),
@@ -57,11 +59,12 @@ const FORMAT: LookRows = {
 const PROTECTION: LookRows = { locked: { get: (format) => format.locked ?? true, set: (format, value) => ({ ...format, locked: flagOf(value) ? undefined : false }) } };
 
 /** The getters and setters of a kind whose pieces are regions, from rows about one cell's look. */
-function looks(rows: LookRows): Required<Pick<Kind<Region>, "get" | "set">> {
+function looks(rows: LookRows): Required<Pick<Kind<Region>, "get" | "set" | "sheet">> {
   const entries = Object.entries(rows);
   return {
+    sheet: ({ sheet }) => sheet,
     get: Object.fromEntries(entries.map(([name, row]) => [name, (region: Region, host: Host) => shared(region, (format) => row.get(format, host.book))])),
-    set: Object.fromEntries(entries.map(([name, row]) => [name, (region: Region, value: unknown, host: Host) => restyle(host, region, (format) => row.set(format, value))])),
+    set: Object.fromEntries(entries.map(([name, row]) => [name, (region: Region, value: unknown) => restyle(region, (format) => row.set(format, value))])),
   };
 }
 
@@ -70,23 +73,22 @@ const ProtectionKind = kind<Region>({ name: "FormatProtection", ...looks(PROTECT
 const FillKind = kind<Region>({
   name: "RangeFill",
   ...looks(FILL),
-  call: { clear: (region, host) => restyle(host, region, (format) => ({ ...format, fill: undefined })) },
+  act: { clear: (region) => restyle(region, (format) => ({ ...format, fill: undefined })) },
 });
 
-type Side = keyof Border;
-/** Which cells of an area an edge of it touches, and which of their sides. */
-const EDGES: Record<string, { side: Side; touches(area: { top: number; left: number; bottom: number; right: number }, row: number, column: number): boolean }[]> = {
-  EdgeTop: [{ side: "top", touches: (area, row) => row === area.top }],
-  EdgeBottom: [{ side: "bottom", touches: (area, row) => row === area.bottom }],
-  EdgeLeft: [{ side: "left", touches: (area, _, column) => column === area.left }],
-  EdgeRight: [{ side: "right", touches: (area, _, column) => column === area.right }],
-  InsideHorizontal: [
-    { side: "bottom", touches: (area, row) => row < area.bottom },
-    { side: "top", touches: (area, row) => row > area.top },
+/** The sides of cells that each edge of an area is made of. */
+const EDGES: Record<string, (area: Area) => { side: keyof Border; area: Area }[]> = {
+  EdgeTop: (area) => [{ side: "top", area: { ...area, bottom: area.top } }],
+  EdgeBottom: (area) => [{ side: "bottom", area: { ...area, top: area.bottom } }],
+  EdgeLeft: (area) => [{ side: "left", area: { ...area, right: area.left } }],
+  EdgeRight: (area) => [{ side: "right", area: { ...area, left: area.right } }],
+  InsideHorizontal: (area) => [
+    { side: "bottom", area: { ...area, bottom: area.bottom - 1 } },
+    { side: "top", area: { ...area, top: area.top + 1 } },
   ],
-  InsideVertical: [
-    { side: "right", touches: (area, _, column) => column < area.right },
-    { side: "left", touches: (area, _, column) => column > area.left },
+  InsideVertical: (area) => [
+    { side: "right", area: { ...area, right: area.right - 1 } },
+    { side: "left", area: { ...area, left: area.left + 1 } },
   ],
 };
 
@@ -107,36 +109,17 @@ interface Edge {
   edge: string;
 }
 
-/** The lines on an edge, one per cell that it touches. */
-function linesOn({ region, edge }: Edge): (Line | undefined)[] {
-  const lines: (Line | undefined)[] = [];
-  for (const area of region.areas) {
-    const sides = EDGES[edge]!;
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++)
-        for (const { side, touches } of sides) if (touches(area, row, column)) lines.push(region.sheet.formats[row]?.[column]?.border?.[side]);
-  }
-  return lines;
-}
+const sidesOf = ({ region, edge }: Edge) => region.areas.flatMap((area) => EDGES[edge]!(area)).filter(({ area }) => areaWithin(area));
 
+/** What the lines on an edge have in common, or null when they differ. */
 function commonLine<V>(edge: Edge, pick: (line: Line | undefined) => V): V | null {
-  const found = new Set(linesOn(edge).map(pick));
+  const found = new Set(sidesOf(edge).flatMap(({ side, area }) => [...looksIn({ sheet: edge.region.sheet, areas: [area] })].map((format) => pick(format?.border?.[side]))));
   return found.size > 1 ? null : found.size === 1 ? [...found][0]! : pick(undefined);
 }
 
-function setLine(host: Host, { region, edge }: Edge, change: (line: Line | undefined) => Line | undefined): void {
-  const sides = EDGES[edge]!;
-  for (const area of region.areas)
-    restyle(
-      host,
-      { sheet: region.sheet, areas: [area] },
-      (format, row, column) => {
-        const border = { ...format.border };
-        for (const { side, touches } of sides) if (touches(area, row, column)) border[side] = change(border[side]);
-        return { ...format, border };
-      },
-      true,
-    );
+function setLine(edge: Edge, change: (line: Line | undefined) => Line | undefined): void {
+  for (const { side, area } of sidesOf(edge))
+    restyle({ sheet: edge.region.sheet, areas: [area] }, (format) => ({ ...format, border: { ...format.border, [side]: change(format.border?.[side]) } }));
 }
 
 const lineOf = (style: string, weight: string): Line["style"] =>
@@ -145,6 +128,7 @@ const drawn = (line: Line | undefined): (typeof LINES)[number] | undefined => li
 
 export const BorderKind = kind<Edge>({
   name: "RangeBorder",
+  sheet: ({ region }) => region.sheet,
   get: {
     sideIndex: ({ edge }) => edge,
     style: (edge) => commonLine(edge, (line) => drawn(line)?.style ?? "None"),
@@ -152,15 +136,15 @@ export const BorderKind = kind<Edge>({
     color: (edge) => commonLine(edge, (line) => line?.color ?? "#000000"),
   },
   set: {
-    style: (edge, value, host) => {
+    style: (edge, value) => {
       const style = STYLES.has(String(value)) ? String(value) : fail("InvalidArgument", `Not a line: ${String(value)}`);
-      setLine(host, edge, (line) => (style === "None" ? undefined : { ...line, style: lineOf(style, drawn(line)?.weight ?? "Thin") }));
+      setLine(edge, (line) => (style === "None" ? undefined : { ...line, style: lineOf(style, drawn(line)?.weight ?? "Thin") }));
     },
-    weight: (edge, value, host) => {
+    weight: (edge, value) => {
       const weight = wordOf({ Hairline: "Hairline", Thin: "Thin", Medium: "Medium", Thick: "Thick" }, value);
-      setLine(host, edge, (line) => ({ ...line, style: lineOf("Continuous", weight) }));
+      setLine(edge, (line) => ({ ...line, style: lineOf("Continuous", weight) }));
     },
-    color: (edge, value, host) => setLine(host, edge, (line) => ({ style: line?.style ?? "thin", color: colorOf(value) })),
+    color: (edge, value) => setLine(edge, (line) => ({ style: line?.style ?? "thin", color: colorOf(value) })),
   },
 });
 
@@ -186,42 +170,31 @@ const columnSpans = ({ areas }: Region): [number, number][] => areas.map((area) 
 const rowSpans = ({ areas }: Region): [number, number][] => areas.map((area) => [area.top, area.bottom]);
 
 function autofitColumns(region: Region, host: Host): void {
-  unprotected(region.sheet);
   for (const area of region.areas) {
-    const used = usedIn(region.sheet, true, { ...area, top: 0, bottom: 1_048_575 });
+    const used = usedIn(region.sheet, true, { ...area, top: 0, bottom: MAX_ROWS - 1 });
     if (!used) continue;
     const texts = reading.text({ sheet: region.sheet, areas: [used] }, host) ?? [];
     for (let column = used.left; column <= used.right; column++) {
       const longest = Math.max(...texts.map((cells) => displayWidth(cells[column - used.left] ?? "")));
-      if (longest > 0) setLines(region.sheet.columns, column, column, { width: Math.min(longest, MAX_WIDTH) });
+      if (longest > 0) setLines(region.sheet.columns, [[column, column]], { width: Math.min(longest, MAX_WIDTH) });
     }
   }
-  touch(host, region.sheet, areaOf(region));
 }
 
 /** Rows without a height of their own are as high as their text. */
-function autofitRows(region: Region, host: Host): void {
-  unprotected(region.sheet);
+function autofitRows(region: Region): void {
   for (const [index, row] of region.sheet.rows) if (rowSpans(region).some(([first, last]) => index >= first && index <= last)) region.sheet.rows.set(index, { ...row, height: undefined });
-  touch(host, region.sheet, areaOf(region));
 }
 
-const setWidth = (host: Host, region: Region, width: number | undefined): void => {
-  unprotected(region.sheet);
-  for (const [first, last] of columnSpans(region)) setLines(region.sheet.columns, first, last, { width });
-  touch(host, region.sheet, areaOf(region));
-};
+const setWidth = (region: Region, width: number | undefined): void => setLines(region.sheet.columns, columnSpans(region), { width });
+const setHeight = (region: Region, height: number | undefined): void => setLines(region.sheet.rows, rowSpans(region), { height });
+const within = (value: number, most: number): number => (value >= 0 && value <= most ? value : fail("InvalidArgument", `At most ${most}.`));
 
-const setHeight = (host: Host, region: Region, height: number | undefined): void => {
-  unprotected(region.sheet);
-  for (const [first, last] of rowSpans(region)) setLines(region.sheet.rows, first, last, { height });
-  touch(host, region.sheet, areaOf(region));
-};
-
-const { get, set } = looks(FORMAT);
+const { get, set, sheet } = looks(FORMAT);
 
 export const RangeFormatKind: Kind<Region> = kind<Region>({
   name: "RangeFormat",
+  sheet,
   get: {
     ...get,
     columnWidth: (region) => commonMeasure(region.sheet.columns, columnSpans(region), (column) => toPoints(column?.width ?? DEFAULT_WIDTH)),
@@ -229,13 +202,10 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
   },
   set: {
     ...set,
-    columnWidth: (region, value, host) => {
-      const width = fromPoints(numberOf(value));
-      setWidth(host, region, width >= 0 && width <= MAX_WIDTH ? width : fail("InvalidArgument", "A column is at most 255 characters wide."));
-    },
-    rowHeight: (region, value, host) => setHeight(host, region, numberOf(value) >= 0 && numberOf(value) <= MAX_HEIGHT ? numberOf(value) : fail("InvalidArgument", "A row is at most 409 points high.")),
-    useStandardWidth: (region, value, host) => (flagOf(value) ? setWidth(host, region, undefined) : undefined),
-    useStandardHeight: (region, value, host) => (flagOf(value) ? setHeight(host, region, undefined) : undefined),
+    columnWidth: (region, value) => setWidth(region, within(fromPoints(numberOf(value)), MAX_WIDTH)),
+    rowHeight: (region, value) => setHeight(region, within(numberOf(value), MAX_HEIGHT)),
+    useStandardWidth: (region, value) => flagOf(value) && setWidth(region, undefined),
+    useStandardHeight: (region, value) => flagOf(value) && setHeight(region, undefined),
   },
   to: {
     fill: (region) => thing(FillKind, region),
@@ -243,7 +213,7 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
     borders: (region) => thing(BordersKind, region),
     protection: (region) => thing(ProtectionKind, region),
   },
-  call: { autofitColumns, autofitRows },
+  act: { autofitColumns, autofitRows },
 });
 
 /** The looks that a conditional format can give: the same words, on one Format instead of many cells. */
@@ -252,6 +222,6 @@ export type { LookRows };
 
 /** The line of a sheet's cell on one edge of a range of one cell, as the API words it. */
 export const cellEdges = (sheet: Sheet, row: number, column: number): Record<string, Edge> => {
-  const region = { sheet, areas: [{ top: row, bottom: row, left: column, right: column }] };
+  const region = { sheet, areas: [cellArea(row, column)] };
   return { top: { region, edge: "EdgeTop" }, bottom: { region, edge: "EdgeBottom" }, left: { region, edge: "EdgeLeft" }, right: { region, edge: "EdgeRight" } };
 };

@@ -1,8 +1,8 @@
-import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
+import type { Book, Sheet } from "../../src/sheet/book";
 import type { Area } from "../../src/sheet/address";
 import type { Calculator } from "./formulas/index";
 import type { Fault } from "./faults";
-import { fail, type Thing } from "./kind";
+import { fail, type Kind, type Thing } from "./kind";
 
 /** What went over the wire since the host was opened. */
 export interface Requests {
@@ -37,6 +37,8 @@ export interface Host {
   now: Date;
   faults: Fault[];
   requests: Requests;
+  /** Members that requests have used, as "Range.values". */
+  used: Set<string>;
   /** What the add-in holds on to, by reference id; insertions and deletions move the ranges among them. */
   references: Map<string, Thing>;
   active: Sheet;
@@ -73,23 +75,26 @@ export function keptOf(host: Host, piece: object): Record<string, unknown> {
 export const sheetNamed = (host: Host, name: string): Sheet | undefined =>
   host.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 
-/** Drops every result: names, references or anything else may have changed. */
-export function recalculate(host: Host): void {
-  host.calculator.changed();
+/**
+ * Drops the results of formulas: those that depend on an area of a sheet, or, without one, all of them – names,
+ * references or anything else may have changed.
+ */
+export function recalculate(host: Host, sheet?: Sheet, area?: Area): void {
+  if (host.recalculated && sheet && area) host.calculator.changed(sheet.name, area);
+  else host.calculator.changed();
   host.recalculated = true;
 }
 
-/** Notes that a sheet changed, and drops the results that depend on `area` (absent: on anything). */
-export function touch(host: Host, sheet: Sheet, area?: Area): void {
-  host.changed.add(sheet);
-  if (host.recalculated && area) host.calculator.changed(sheet.name, area);
-  else recalculate(host);
-}
-
-/** Refuses a change of a protected sheet. Writing into unlocked cells is asked of `mayWrite` instead. */
-export function unprotected(sheet: Sheet): void {
-  if (sheet.protected) fail("AccessDenied", `The sheet ${sheet.name} is protected.`);
-}
+/**
+ * Rows for properties that Excel remembers and the vocabulary has no word for: what is set is answered, and neither
+ * drawn nor saved.
+ * @param piece what they are remembered of
+ * @param first the values they have before they are set
+ */
+export const keptRows = <T>(piece: (self: T) => object, first: Record<string, unknown>, part = ""): Required<Pick<Kind<T>, "get" | "set">> => ({
+  get: Object.fromEntries(Object.entries(first).map(([name, value]) => [name, (self: T, host: Host) => keptOf(host, piece(self))[part + name] ?? value])),
+  set: Object.fromEntries(Object.keys(first).map((name) => [name, (self: T, value: unknown, host: Host) => (keptOf(host, piece(self))[part + name] = value)])),
+});
 
 /** A name that Excel accepts for a sheet and that no other sheet has; InvalidArgument when it is neither. */
 export function checkSheetName(host: Host, name: string, own?: Sheet): string {
@@ -103,11 +108,4 @@ export function checkSheetName(host: Host, name: string, own?: Sheet): string {
 /** The first free name made of `stem`, a number and `suffix`: Blad2, Mål (2). */
 export function freeName(stem: string, taken: (name: string) => boolean, first = 1, suffix = ""): string {
   for (let n = first; ; n++) if (!taken(stem + n + suffix)) return stem + n + suffix;
-}
-
-/** A new sheet last in the workbook. */
-export function addSheet(host: Host, name: string): Sheet {
-  const sheet = newSheet(name);
-  host.book.sheets.push(sheet);
-  return sheet;
 }

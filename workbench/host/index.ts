@@ -1,9 +1,9 @@
-import { newBook, type Book } from "../../src/sheet/book";
+import { newBook, newSheet, type Book } from "../../src/sheet/book";
 import { bridgeTo } from "./bridge";
 import { createCalculator, type CustomFunction } from "./formulas/index";
 import { openFile, savedFile } from "./file";
 import type { Fault } from "./faults";
-import { addSheet, type Host, type Requests } from "./host";
+import type { Host, Requests } from "./host";
 import { loadOfficeJs, type OfficeJs } from "./loader";
 
 export type { Fault } from "./faults";
@@ -28,6 +28,8 @@ export interface OpenHost extends OfficeJs {
   /** The workbook itself, to look into; the add-in reaches it only through Excel. */
   book: Book;
   requests: Requests;
+  /** Members of the API that requests have used, as "Range.values". */
+  used: Set<string>;
   faults: Fault[];
   /** The workbook as a file; throws a sentence naming the sheet when a change cannot be kept. */
   save(): Uint8Array;
@@ -48,13 +50,10 @@ export async function openHost(options: HostOptions = {}): Promise<OpenHost> {
   const book = file?.book ?? newBook();
   const opening = ++opened;
   let ids = 0;
-  let host: Host | undefined;
-  const bridge = bridgeTo(() => {
-    if (!host) throw new Error("The workbook is closed.");
-    return host;
-  }, setImmediate);
+  let host: Host | null = null;
+  const bridge = bridgeTo(() => host, setImmediate);
   const office = loadOfficeJs(bridge, cap, locale);
-  host = {
+  const open: Host = {
     book,
     calculator: createCalculator(book, { now, functions: options.functions }),
     api: office.Excel as unknown as Record<string, unknown>,
@@ -63,6 +62,7 @@ export async function openHost(options: HostOptions = {}): Promise<OpenHost> {
     now,
     faults,
     requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
+    used: new Set(),
     references: new Map(),
     active: undefined as never,
     selection: new Map(),
@@ -74,17 +74,18 @@ export async function openHost(options: HostOptions = {}): Promise<OpenHost> {
     ids: new WeakMap(),
     nextId: () => `{${opening.toString(16).padStart(8, "0")}-${(++ids).toString(16).padStart(4, "0")}}`,
   };
-  if (book.sheets.length === 0) addSheet(host, "Blad1");
-  host.active = book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!;
-  const open = host;
+  if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
+  open.active = book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!;
+  host = open;
   return {
     ...office,
     book,
     requests: open.requests,
+    used: open.used,
     faults,
     save: () => savedFile(open, file),
     close: () => {
-      host = undefined;
+      host = null;
     },
   };
 }

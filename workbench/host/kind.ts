@@ -1,3 +1,4 @@
+import type { Sheet } from "../../src/sheet/book";
 import type { Host } from "./host";
 
 /** One object of the workbook as a request sees it: what it is, and the piece of the model it stands for. */
@@ -5,6 +6,8 @@ export interface Thing {
   kind: Kind<unknown>;
   self: unknown;
 }
+
+type Rows<Row> = Record<string, Row>;
 
 /**
  * What the host can do with one class of Excel's API, in the API's own names (camelCase).
@@ -15,21 +18,40 @@ export interface Kind<T> {
   name: string;
   /** What the answer to the first use of an object carries: its Id or its _ReferenceId. */
   identity?(self: T, host: Host): Record<string, unknown>;
+  /** The sheet that a setter or an act changes: it must not be protected, and is noted as changed. */
+  sheet?(self: T): Sheet | null;
+  /** Protection does not hold setters and acts back; where it does in part, they ask themselves. */
+  free?: boolean;
   /** Properties that can be loaded; undefined is a property without an answer (PropertyNotLoaded on reading). */
-  get?: Record<string, (self: T, host: Host) => unknown>;
-  set?: Record<string, (self: T, value: unknown, host: Host) => void>;
+  get?: Rows<(self: T, host: Host) => unknown>;
+  set?: Rows<(self: T, value: unknown, host: Host) => unknown>;
   /** Properties that lead to another object; null makes a null object. */
-  to?: Record<string, (self: T, host: Host) => Thing | null>;
-  /** Methods: an object (or null for a null object), a plain value for a client result, or nothing. */
-  call?: Record<string, (self: T, host: Host, ...args: unknown[]) => unknown>;
+  to?: Rows<(self: T, host: Host) => Thing | null>;
+  /** Methods that change nothing: they give an object (null for a null object) or a plain value. */
+  call?: Rows<(self: T, host: Host, ...args: unknown[]) => unknown>;
+  /** Methods that change the workbook; they give the same, or nothing. */
+  act?: Rows<(self: T, host: Host, ...args: unknown[]) => unknown>;
   /** The members of a collection, in order. */
   items?(self: T, host: Host): Thing[];
   /** The indexer of a collection: by id or by name. */
   item?(self: T, host: Host, key: unknown): Thing;
 }
 
-/** A class of the API with its rows; a table, checked for one type of model piece. */
-export const kind = <T>(rows: Kind<T>): Kind<T> => rows;
+const kinds: Kind<unknown>[] = [];
+
+/** A class of the API with its rows, checked for one type of model piece. */
+export function kind<T>(rows: Kind<T>): Kind<T> {
+  kinds.push(rows as Kind<unknown>);
+  return rows;
+}
+
+/** Every member that the host serves, as "Range.values"; what a collection has of itself is left out. */
+export const servedMembers = (): string[] =>
+  [...new Set(kinds.flatMap(({ name, get, set, to, call, act }) => [get, set, to, call, act].flatMap((rows) => Object.keys(rows ?? {}).map((member) => `${name}.${member}`))))].filter(
+    (member) => !OF_COLLECTIONS.has(member.split(".")[1]!),
+  );
+
+const OF_COLLECTIONS = new Set(["count", "getItem", "getItemOrNullObject", "getItemAt", "getCount"]);
 
 /** The model piece `self` seen as the class `of`. */
 export const thing = <T>(of: Kind<T>, self: T): Thing => ({ kind: of as Kind<unknown>, self });
@@ -99,6 +121,12 @@ export const fieldsOf = (value: unknown): Record<string, unknown> =>
     ? (value as Record<string, unknown>)
     : fail("InvalidArgument", "An object is needed.");
 
+/** Two rows of one search: `name` fails with ItemNotFound where `nameOrNullObject` gives a null object. */
+export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unknown[]) => Thing | null): NonNullable<Kind<T>["call"]> => ({
+  [name]: (self, host, ...args) => find(self, host, ...args) ?? fail("ItemNotFound"),
+  [`${name}OrNullObject`]: find,
+});
+
 /**
  * The rows that every collection has: items, indexer, getItem, getItemOrNullObject, getItemAt, getCount, count.
  * @param keys what an item is called in the indexer: its id and, where it has one, its name
@@ -111,14 +139,13 @@ export function collection<T, I>(rows: Kind<T> & { of(): Kind<I>; list(self: T, 
     return found === undefined ? null : thing(of(), found);
   };
   const item = (self: T, host: Host, key: unknown): Thing => find(self, host, key) ?? fail("ItemNotFound");
-  return {
+  return kind<T>({
     ...more,
     items: (self, host) => list(self, host).map((one) => thing(of(), one)),
     item,
     get: { count: (self, host) => list(self, host).length, ...more.get },
     call: {
-      getItem: item,
-      getItemOrNullObject: find,
+      ...pair("getItem", find),
       getItemAt: (self, host, index) => {
         const found = list(self, host)[wholeOf(index)];
         return found === undefined ? fail("ItemNotFound") : thing(of(), found);
@@ -126,5 +153,5 @@ export function collection<T, I>(rows: Kind<T> & { of(): Kind<I>; list(self: T, 
       getCount: (self, host) => list(self, host).length,
       ...more.call,
     },
-  };
+  });
 }

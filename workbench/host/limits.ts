@@ -4,9 +4,10 @@ export const MAX_PAYLOAD = 5 * 1024 * 1024;
 /** A range of more cells than this can be neither read nor written at once. */
 export const MAX_CELLS = 5_000_000;
 
-/** Longest text in a cell, and longest formula. */
+/** Longest text in a cell, longest formula, and longest text between quotes in a formula. */
 export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
+export const MAX_LITERAL = 255;
 
 /** Longest address that a range is asked for by. */
 export const MAX_ADDRESS = 8_192;

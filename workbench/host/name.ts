@@ -1,6 +1,6 @@
 import { type DefinedName, type Sheet } from "../../src/sheet/book";
 import { recalculate, type Host } from "./host";
-import { collection, fail, flagOf, isThing, kind, textOf, thing, type Kind, type Thing } from "./kind";
+import { collection, fail, flagOf, isThing, kind, notServed, pair, textOf, thing, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
 import { areaOf, referenceText, refersTo, regionText, type Region } from "./region";
 import { checkedFormula } from "./typing";
@@ -11,7 +11,6 @@ type Scope = Sheet | null;
 
 const inScope = (name: DefinedName, scope: Scope): boolean => (name.sheet ?? null) === (scope?.name ?? null);
 const rangeNamed = (host: Host, name: DefinedName): Region | null => refersTo(host, name.refersTo);
-const sheetOf = (host: Host, name: DefinedName): Sheet | undefined => host.book.sheets.find((sheet) => sheet.name === name.sheet);
 
 /** What a name stands for when it is a constant: a text, a number, true or false; null for a formula or a range. */
 function constant(name: DefinedName): string | number | boolean | null {
@@ -35,9 +34,15 @@ const reference = (value: unknown): string =>
 
 const formulaOf = (text: string): string => (text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`);
 
+/** The sheet that a name belongs to, or null. */
+const homeOf = (name: DefinedName, host: Host): Thing | null => {
+  const sheet = host.book.sheets.find((one) => one.name === name.sheet);
+  return sheet ? thing(WorksheetKind, sheet) : null;
+};
+
 const CELL_LIKE = /^([A-Za-z]{1,3}\d{1,7}|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
 
-const rangeAt = (host: Host, name: DefinedName): Thing | null => {
+const rangeAt = (name: DefinedName, host: Host): Thing | null => {
   const region = rangeNamed(host, name);
   return region && rangeOf(region.sheet, areaOf(region));
 };
@@ -55,28 +60,19 @@ const NameKind: Kind<DefinedName> = kind<DefinedName>({
     formula: ({ refersTo: text }) => `=${text}`,
     visible: ({ hidden }) => hidden !== true,
     scope: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet"),
-    comment: () => "",
   },
   set: {
     formula: (name, value, host) => {
       name.refersTo = reference(value);
       recalculate(host);
     },
-    visible: (name, value, host) => {
-      name.hidden = flagOf(value) ? undefined : true;
-      recalculate(host);
-    },
+    visible: (name, value) => (name.hidden = flagOf(value) ? undefined : true),
   },
   to: {
-    worksheet: (name, host) => thing(WorksheetKind, sheetOf(host, name) ?? fail("ItemNotFound")),
-    worksheetOrNullObject: (name, host) => {
-      const sheet = sheetOf(host, name);
-      return sheet ? thing(WorksheetKind, sheet) : null;
-    },
+    ...pair("worksheet", homeOf),
   },
-  call: {
-    getRange: (name, host) => rangeAt(host, name) ?? fail("ItemNotFound"),
-    getRangeOrNullObject: (name, host) => rangeAt(host, name),
+  call: pair("getRange", rangeAt),
+  act: {
     delete: (name, host) => {
       host.book.names = host.book.names.filter((one) => one !== name);
       recalculate(host);
@@ -90,8 +86,9 @@ export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
   of: () => NameKind,
   list: (scope, host) => host.book.names.filter((name) => inScope(name, scope)),
   keys: ({ name }) => [name],
-  call: {
-    add: (scope, host, name, refers) => {
+  act: {
+    add: (scope, host, name, refers, comment) => {
+      if (comment) notServed("NamedItemCollection.add with a comment");
       const text = textOf(name);
       if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text)) fail("InvalidArgument", `Not a name: ${text}`);
       const taken = host.book.names.some((one) => inScope(one, scope) && one.name.toLowerCase() === text.toLowerCase());

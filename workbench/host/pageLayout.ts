@@ -1,7 +1,6 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
-import { isEntireRow, WHOLE_SHEET } from "./area";
-import { touch, unprotected, type Host } from "./host";
-import { collection, fail, fieldsOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import { cellArea, isEntireRow, WHOLE_SHEET } from "./area";
+import { collection, fail, fieldsOf, kind, notServed, numberOf, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
 
@@ -17,11 +16,7 @@ const PAPERS: Record<string, PrintSetup["paper"]> = { A4: "A4", A3: "A3" };
 /** Units of setPrintMargins, in centimetres. */
 const UNITS: Record<string, number> = { Points: 1 / POINTS_PER_CM, Inches: 2.54, Centimeters: 1 };
 
-function change(host: Host, sheet: Sheet, set: Partial<PrintSetup>): void {
-  unprotected(sheet);
-  sheet.print = { ...sheet.print, ...set };
-  touch(host, sheet, WHOLE_SHEET);
-}
+const change = (sheet: Sheet, set: Partial<PrintSetup>): PrintSetup => (sheet.print = { ...sheet.print, ...set });
 
 /** To a thousandth of a centimetre: what is left of points that came from centimetres. */
 const centimetres = (value: number): number => Math.round(value * 1000) / 1000;
@@ -29,10 +24,11 @@ const centimetres = (value: number): number => Math.round(value * 1000) / 1000;
 const marginRows = (["top", "bottom", "left", "right", "header", "footer"] as Side[]).map((side) => ({
   name: `${side}Margin`,
   get: (sheet: Sheet) => (sheet.print.margins ?? NORMAL)[side] * POINTS_PER_CM,
-  set: (sheet: Sheet, value: unknown, host: Host) => change(host, sheet, { margins: { ...NORMAL, ...sheet.print.margins, [side]: centimetres(numberOf(value) / POINTS_PER_CM) } }),
+  set: (sheet: Sheet, value: unknown) => change(sheet, { margins: { ...NORMAL, ...sheet.print.margins, [side]: centimetres(numberOf(value) / POINTS_PER_CM) } }),
 }));
 
-const printArea = ({ print }: Sheet, sheet: Sheet): Thing | null => (print.area ? rangeAreasOf(sheet, [print.area]) : null);
+const own = (sheet: Sheet): Sheet => sheet;
+const printArea = (sheet: Sheet): Thing | null => (sheet.print.area ? rangeAreasOf(sheet, [sheet.print.area]) : null);
 const titleRows = (sheet: Sheet): Thing | null => (sheet.print.titleRows ? rangeOf(sheet, { ...WHOLE_SHEET, ...sheet.print.titleRows }) : null);
 
 type Band = "header" | "footer";
@@ -40,7 +36,7 @@ const texts = (["left", "center", "right"] as const).flatMap((at) =>
   (["header", "footer"] as Band[]).map((band) => ({
     name: at + (band === "header" ? "Header" : "Footer"),
     get: ({ print }: Sheet) => print[band]?.[at] ?? "",
-    set: (sheet: Sheet, value: unknown, host: Host) => change(host, sheet, { [band]: { ...sheet.print[band], [at]: textOf(value) } }),
+    set: (sheet: Sheet, value: unknown) => change(sheet, { [band]: { ...sheet.print[band], [at]: textOf(value) } }),
   })),
 );
 
@@ -49,13 +45,14 @@ const rowsToTable = <R extends { name: string; get: unknown; set: unknown }>(row
   set: Object.fromEntries(rows.map((row) => [row.name, row.set])),
 });
 
-const HeaderFooterKind = kind<Sheet>({ name: "HeaderFooter", ...rowsToTable(texts) });
+const HeaderFooterKind = kind<Sheet>({ name: "HeaderFooter", sheet: own, ...rowsToTable(texts) });
 const HeadersFootersKind = kind<Sheet>({ name: "HeaderFooterGroup", get: { state: () => "Default" }, to: { defaultForAllPages: (sheet) => thing(HeaderFooterKind, sheet) } });
 
 const margins = rowsToTable(marginRows);
 
 export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   name: "PageLayout",
+  sheet: own,
   get: {
     ...margins.get,
     orientation: ({ print }) => wordFor(ORIENTATIONS, print.orientation ?? "portrait"),
@@ -64,36 +61,31 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   },
   set: {
     ...margins.set,
-    orientation: (sheet, value, host) => change(host, sheet, { orientation: wordOf(ORIENTATIONS, value) }),
-    paperSize: (sheet, value, host) => change(host, sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
-    zoom: (sheet, value, host) => {
+    orientation: (sheet, value) => change(sheet, { orientation: wordOf(ORIENTATIONS, value) }),
+    paperSize: (sheet, value) => change(sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
+    zoom: (sheet, value) => {
       const { horizontalFitToPages, verticalFitToPages, scale } = fieldsOf(value);
       if (scale !== undefined && scale !== null) notServed("PageLayout.zoom by scale");
-      const wide = horizontalFitToPages ?? 0;
-      const tall = verticalFitToPages ?? 0;
-      change(host, sheet, { fit: { wide: wholeOf(wide), tall: wholeOf(tall) } });
+      change(sheet, { fit: { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) } });
     },
   },
   to: { headersFooters: (sheet) => thing(HeadersFootersKind, sheet) },
-  call: {
+  call: { ...pair("getPrintArea", printArea), ...pair("getPrintTitleRows", titleRows) },
+  act: {
     setPrintArea: (sheet, host, area) => {
       const region = regionAt(host, area, sheet);
-      change(host, sheet, { area: region.areas.length === 1 ? areaOf(region) : notServed("PageLayout.setPrintArea with several areas") });
+      change(sheet, { area: region.areas.length === 1 ? areaOf(region) : notServed("PageLayout.setPrintArea with several areas") });
     },
-    getPrintArea: (sheet) => printArea(sheet, sheet) ?? fail("ItemNotFound"),
-    getPrintAreaOrNullObject: (sheet) => printArea(sheet, sheet),
     setPrintTitleRows: (sheet, host, rows) => {
       const area = areaOf(regionAt(host, rows, sheet));
       if (!isEntireRow(area)) fail("InvalidArgument", "Whole rows are needed.");
-      change(host, sheet, { titleRows: { top: area.top, bottom: area.bottom } });
+      change(sheet, { titleRows: { top: area.top, bottom: area.bottom } });
     },
-    getPrintTitleRows: (sheet) => titleRows(sheet) ?? fail("ItemNotFound"),
-    getPrintTitleRowsOrNullObject: (sheet) => titleRows(sheet),
-    setPrintMargins: (sheet, host, unit, options) => {
+    setPrintMargins: (sheet, _host, unit, options) => {
       const factor = wordOf(UNITS, unit);
       const set = Object.entries(fieldsOf(options)).filter(([, value]) => value !== null && value !== undefined);
       const read = set.map(([side, value]) => [side in NORMAL ? side : fail("InvalidArgument", `Not a margin: ${side}`), centimetres(numberOf(value) * factor)] as const);
-      change(host, sheet, { margins: { ...NORMAL, ...sheet.print.margins, ...Object.fromEntries(read) } });
+      change(sheet, { margins: { ...NORMAL, ...sheet.print.margins, ...Object.fromEntries(read) } });
     },
   },
 });
@@ -103,31 +95,31 @@ interface Break {
   row: number;
 }
 
-const setBreaks = (host: Host, sheet: Sheet, rows: number[]): void => change(host, sheet, { rowBreaks: [...new Set(rows)].sort((a, b) => a - b) });
+const setBreaks = (sheet: Sheet, rows: number[]): void => void change(sheet, { rowBreaks: [...new Set(rows)].sort((a, b) => a - b) });
 
 const BreakKind: Kind<Break> = kind<Break>({
   name: "PageBreak",
+  sheet: ({ sheet }) => sheet,
   identity: ({ row }) => ({ _Id: row }),
   get: { rowIndex: ({ row }) => row, columnIndex: () => 0 },
-  call: {
-    getCellAfterBreak: ({ sheet, row }) => rangeOf(sheet, { top: row, bottom: row, left: 0, right: 0 }),
-    delete: ({ sheet, row }, host) => setBreaks(host, sheet, (sheet.print.rowBreaks ?? []).filter((one) => one !== row)),
-  },
+  call: { getCellAfterBreak: ({ sheet, row }) => rangeOf(sheet, cellArea(row, 0)) },
+  act: { delete: ({ sheet, row }) => setBreaks(sheet, (sheet.print.rowBreaks ?? []).filter((one) => one !== row)) },
 });
 
 /** The page breaks above rows; those beside columns have no word in the vocabulary. */
 export const RowBreaksKind: Kind<Sheet> = collection<Sheet, Break>({
   name: "PageBreakCollection",
+  sheet: own,
   of: () => BreakKind,
   list: (sheet) => (sheet.print.rowBreaks ?? []).map((row) => ({ sheet, row })),
   keys: ({ row }) => [String(row)],
-  call: {
+  act: {
     add: (sheet, host, before) => {
       const { top: row } = areaOf(regionAt(host, before, sheet));
       if (row === 0) fail("InvalidArgument", "There is no page before the first row.");
-      setBreaks(host, sheet, [...(sheet.print.rowBreaks ?? []), row]);
+      setBreaks(sheet, [...(sheet.print.rowBreaks ?? []), row]);
       return thing(BreakKind, { sheet, row });
     },
-    removePageBreaks: (sheet, host) => setBreaks(host, sheet, []),
+    removePageBreaks: (sheet) => setBreaks(sheet, []),
   },
 });

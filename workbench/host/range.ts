@@ -1,17 +1,17 @@
-import { a1, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
-import { cellKey, formatAt, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
+import { a1, contains, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
+import { cellKey, keyColumn, keyRow, formatAt, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { areaWithin, bounding, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
+import { areaWithin, bounding, cellArea, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells, writeNumberFormats } from "./cells";
-import { cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from "./cellProperties";
-import { ConditionalFormatsKind } from "./conditionalFormat";
+import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
+import { clearConditionalFormats, ConditionalFormatsKind } from "./conditionalFormat";
 import { RangeFormatKind } from "./format";
-import { recalculate, touch, unprotected, type Host } from "./host";
-import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
+import { recalculate, type Host } from "./host";
+import { collection, fail, fieldsOf, flagOf, kind, notServed, pair, textOf, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
 import { areaOf, countable, eachCell, gridOf, regionAt, regionText, surrounding, usedIn, writable, type Region } from "./region";
 import { copiedFormula, deletion, insertion, shiftCells } from "./shift";
 import { TableScopedKind } from "./table";
-import { ValidationKind } from "./validation";
+import { clearValidation, ValidationKind } from "./validation";
 import { WorksheetKind } from "./worksheet";
 
 /** A range of one area as the API's Range; InvalidArgument when the area leaves the sheet. */
@@ -23,35 +23,47 @@ export function rangeOf(sheet: Sheet, area: Area | null): Thing {
 /** Some areas as the API's RangeAreas; null, for a null object, when there is none. */
 export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null => (areas.length > 0 ? thing(RangeAreasKind, { sheet, areas }) : null);
 
-const orNotFound = (found: Thing | null): Thing => found ?? fail("ItemNotFound");
-
 /** The part of a region that Excel calls used, or null. */
 function usedRange(region: Region, valuesOnly: unknown): Thing | null {
   const area = usedIn(region.sheet, valuesOnly === true, areaOf(region));
   return area && rangeOf(region.sheet, area);
 }
 
-const offset = (area: Area, rows: number, columns: number): Area => ({
-  top: area.top + rows,
-  bottom: area.bottom + rows,
-  left: area.left + columns,
-  right: area.right + columns,
-});
-
 const integer = (value: unknown): number => (typeof value === "number" && Number.isInteger(value) ? value : fail("InvalidArgument", "A whole number is needed."));
 
-/** A range next to the area, of `count` rows or columns (negative: on the other side). */
-function beside(region: Region, side: "above" | "below" | "before" | "after", count: unknown): Thing {
-  const area = areaOf(region);
+/** The area next to another, of `count` rows or columns (absent: one; negative: on the other side). */
+function beside(area: Area, side: "above" | "below" | "before" | "after", count: unknown): Area {
   const wanted = count === null || count === undefined ? 1 : integer(count);
   if (wanted === 0) fail("InvalidArgument", "The count cannot be 0.");
-  const forward = (side === "below" || side === "after") === wanted > 0;
-  const n = Math.abs(wanted);
   const across = side === "before" || side === "after";
   const [first, last] = across ? [area.left, area.right] : [area.top, area.bottom];
-  const [from, to] = forward ? [last + 1, last + n] : [first - n, first - 1];
-  return rangeOf(region.sheet, across ? { ...area, left: from, right: to } : { ...area, top: from, bottom: to });
+  const forward = (side === "below" || side === "after") === wanted > 0;
+  const [from, to] = forward ? [last + 1, last + Math.abs(wanted)] : [first - Math.abs(wanted), first - 1];
+  return across ? { ...area, left: from, right: to } : { ...area, top: from, bottom: to };
 }
+
+/** The row or column `index` of some, counted from 0. */
+const nth = (index: unknown, first: number, last: number): number =>
+  integer(index) >= 0 && first + integer(index) <= last ? first + integer(index) : fail("InvalidArgument", "The row or column is outside the range.");
+
+/** Ranges that follow from a range's own area. */
+const FROM_AREA: Record<string, (area: Area, a: unknown, b: unknown) => Area> = {
+  getCell: (area, row, column) => cellArea(area.top + integer(row), area.left + integer(column)),
+  getRow: (area, index) => ({ ...area, top: nth(index, area.top, area.bottom), bottom: nth(index, area.top, area.bottom) }),
+  getColumn: (area, index) => ({ ...area, left: nth(index, area.left, area.right), right: nth(index, area.left, area.right) }),
+  getLastRow: (area) => ({ ...area, top: area.bottom }),
+  getLastColumn: (area) => ({ ...area, left: area.right }),
+  getLastCell: (area) => cellArea(area.bottom, area.right),
+  getEntireRow: (area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
+  getEntireColumn: (area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }),
+  getOffsetRange: ({ top, left, bottom, right }, rows, columns) => ({ top: top + integer(rows), bottom: bottom + integer(rows), left: left + integer(columns), right: right + integer(columns) }),
+  getResizedRange: (area, rows, columns) => ({ ...area, bottom: area.bottom + integer(rows), right: area.right + integer(columns) }),
+  getAbsoluteResizedRange: (area, rows, columns) => ({ ...area, bottom: area.top + wholeOf(rows, 1) - 1, right: area.left + wholeOf(columns, 1) - 1 }),
+  getRowsAbove: (area, count) => beside(area, "above", count),
+  getRowsBelow: (area, count) => beside(area, "below", count),
+  getColumnsBefore: (area, count) => beside(area, "before", count),
+  getColumnsAfter: (area, count) => beside(area, "after", count),
+};
 
 /** Whether all the lines of the area are hidden, none of them, or (null) some. */
 function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, last: number): boolean | null {
@@ -60,26 +72,38 @@ function hiddenLines(lines: Map<number, { hidden?: boolean }>, first: number, la
   return count === 0 ? false : count === last - first + 1 ? true : null;
 }
 
-/** Gives each line of the area a property. */
-export function setLines<L>(lines: Map<number, L>, first: number, last: number, change: Partial<L>): void {
-  if (last - first >= MAX_COLUMNS * 4) notServed("the height or visibility of a whole sheet's rows");
-  for (let index = first; index <= last; index++) lines.set(index, { ...lines.get(index), ...change } as L);
+/** Gives each line of some spans a property. */
+export function setLines<L>(lines: Map<number, L>, spans: [number, number][], change: Partial<L>): void {
+  for (const [first, last] of spans) {
+    if (last - first >= MAX_COLUMNS * 4) notServed("the height or visibility of a whole sheet's rows");
+    for (let index = first; index <= last; index++) lines.set(index, { ...lines.get(index), ...change } as L);
+  }
 }
 
-const COPY_TYPES = { All: { values: false, contents: true, formats: true }, Formulas: { values: false, contents: true, formats: false }, Values: { values: true, contents: true, formats: false }, Formats: { values: false, contents: false, formats: true } };
+/** What copyFrom takes along: contents (as values, or with formulas) and formats. */
+const COPIES = {
+  All: { contents: true, values: false, formats: true },
+  Formulas: { contents: true, values: false, formats: false },
+  Values: { contents: true, values: true, formats: false },
+  Formats: { contents: false, values: false, formats: true },
+};
 
 /** Copies cells as Excel pastes them: a smaller source is repeated when it fits a whole number of times. */
 function copyFrom(region: Region, host: Host, source: unknown, type: unknown, skipBlanks: unknown, transpose: unknown): void {
   const from = regionAt(host, source, region.sheet);
-  const what = wordOf(COPY_TYPES, type ?? "All");
+  const what = wordOf(COPIES, type ?? "All");
   const [origin, target] = [areaOf(from), areaOf(region)];
   const turned = transpose === true;
   const [height, width] = turned ? [columnsOf(origin), rowsOf(origin)] : [rowsOf(origin), columnsOf(origin)];
   const repeats = rowsOf(target) % height === 0 && columnsOf(target) % width === 0;
   const area = repeats ? target : { ...target, bottom: target.top + height - 1, right: target.left + width - 1 };
   if (!areaWithin(area) || isUnbounded(area)) fail("InvalidArgument", "The copy leaves the sheet.");
-  countable({ sheet: region.sheet, areas: [area] });
-  writable({ sheet: region.sheet, areas: [area] });
+  const to: Region = { sheet: region.sheet, areas: [area] };
+  countable(to);
+  writable(what.formats ? unprotected(to) : to);
+  const { conditionalFormats, validations, merges } = from.sheet;
+  if (what.formats && [...[...conditionalFormats, ...validations].flatMap((one) => one.areas), ...merges].some((one) => overlaps(one, origin)))
+    notServed("Range.copyFrom of merged cells, conditional formats or validations");
   const cells = gridOf(origin, (row, column) => ({
     row,
     column,
@@ -87,7 +111,7 @@ function copyFrom(region: Region, host: Host, source: unknown, type: unknown, sk
     formula: what.values ? undefined : from.sheet.formulas.get(cellKey(row, column)),
     format: formatAt(from.sheet, row, column),
   }));
-  eachCell({ sheet: region.sheet, areas: [area] }, (row, column) => {
+  eachCell(to, (row, column) => {
     const [r, c] = [(row - area.top) % height, (column - area.left) % width];
     const cell = turned ? cells[c]![r]! : cells[r]![c]!;
     if (skipBlanks === true && cell.value === null && !cell.formula) return;
@@ -95,13 +119,15 @@ function copyFrom(region: Region, host: Host, source: unknown, type: unknown, sk
     else if (what.contents) setCell(region.sheet, row, column, cell.value);
     if (what.formats) (region.sheet.formats[row] ??= [])[column] = cell.format!;
   });
-  touch(host, region.sheet, area);
+  recalculate(host, region.sheet, area);
 }
+
+/** The region, on a sheet that is not protected. */
+const unprotected = (region: Region): Region => (region.sheet.protected ? fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`) : region);
 
 function merge(region: Region, host: Host, across: unknown): void {
   const { sheet } = region;
   const area = areaOf(region);
-  unprotected(sheet);
   if (isUnbounded(area)) notServed("merging entire columns or rows");
   if (sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidOperation", "Cells of a table cannot be merged.");
   const merged = across === true ? Array.from({ length: rowsOf(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i })) : [area];
@@ -113,15 +139,14 @@ function merge(region: Region, host: Host, across: unknown): void {
     });
     sheet.merges.push(one);
   }
-  touch(host, sheet, area);
+  recalculate(host, sheet, area);
 }
-
-const SEARCH = { completeMatch: false, matchCase: false };
 
 /** The cells whose text is, or holds, what is looked for; in reading order. */
 export function findCells(host: Host, region: Region, text: unknown, criteria: unknown): Area[] {
   const wanted = textOf(text);
-  const { completeMatch, matchCase } = { ...SEARCH, ...(criteria === null || criteria === undefined ? {} : fieldsOf(criteria)) };
+  const { completeMatch, matchCase, searchDirection } = fieldsOf(criteria ?? {});
+  if (searchDirection === "Backwards") notServed("SearchCriteria.searchDirection Backwards");
   const fold = (one: string): string => (matchCase === true ? one : one.toLowerCase());
   const found: Area[] = [];
   for (const area of region.areas) {
@@ -131,7 +156,7 @@ export function findCells(host: Host, region: Region, text: unknown, criteria: u
     texts.forEach((line, r) =>
       line.forEach((one, c) => {
         const hit = completeMatch === true ? fold(one) === fold(wanted) : fold(one).includes(fold(wanted));
-        if (hit) found.push({ top: used.top + r, bottom: used.top + r, left: used.left + c, right: used.left + c });
+        if (hit) found.push(cellArea(used.top + r, used.left + c));
       }),
     );
   }
@@ -140,9 +165,23 @@ export function findCells(host: Host, region: Region, text: unknown, criteria: u
 
 const CLEAR_TYPES = { All: { contents: true, formats: true }, Contents: { contents: true, formats: false }, Formats: { contents: false, formats: true } };
 
-const clear = (region: Region, host: Host, applyTo: unknown): void => {
-  clearCells(host, region, wordOf(CLEAR_TYPES, applyTo ?? "All"));
-};
+/** Formats take conditional formats and merged areas with them; All takes validations and comments too. */
+function clear(region: Region, host: Host, applyTo: unknown): void {
+  const what = wordOf(CLEAR_TYPES, applyTo ?? "All");
+  if (what.formats) {
+    clearConditionalFormats(unprotected(region));
+    unmerge(region);
+  }
+  if (what.formats && what.contents) {
+    clearValidation(region);
+    for (const key of region.sheet.notes.keys()) if (region.areas.some((area) => contains(area, keyRow(key), keyColumn(key)))) region.sheet.notes.delete(key);
+  }
+  clearCells(host, region, what);
+}
+
+function unmerge({ sheet, areas }: Region): void {
+  sheet.merges = sheet.merges.filter((one) => !areas.some((area) => overlaps(area, one)));
+}
 
 /** Holds on to a region, so that later requests can name it and it follows its cells. */
 const keep = (of: () => Kind<Region>) => (region: Region, host: Host): void => {
@@ -152,13 +191,11 @@ const keep = (of: () => Kind<Region>) => (region: Region, host: Host): void => {
 
 const identity = (region: Region): Record<string, unknown> => (region.reference ? { _ReferenceId: region.reference } : {});
 
-const line = (index: unknown, count: number): number => {
-  const at = integer(index);
-  return at < 0 || at >= count ? fail("InvalidArgument", "The row or column is outside the range.") : at;
-};
-
 export const RangeKind: Kind<Region> = kind<Region>({
   name: "Range",
+  // Values may be written into unlocked cells of a protected sheet.
+  sheet: ({ sheet }) => sheet,
+  free: true,
   identity,
   get: {
     values: reading.values,
@@ -208,17 +245,9 @@ export const RangeKind: Kind<Region> = kind<Region>({
       };
       writeCells(host, region, gridOf(area, toA1));
     },
-    numberFormat: (region, value, host) => writeNumberFormats(host, region, value),
-    rowHidden: (region, value, host) => {
-      unprotected(region.sheet);
-      setLines(region.sheet.rows, areaOf(region).top, areaOf(region).bottom, { hidden: flagOf(value) || undefined });
-      touch(host, region.sheet, areaOf(region));
-    },
-    columnHidden: (region, value, host) => {
-      unprotected(region.sheet);
-      setLines(region.sheet.columns, areaOf(region).left, areaOf(region).right, { hidden: flagOf(value) || undefined });
-      touch(host, region.sheet, areaOf(region));
-    },
+    numberFormat: (region, value) => writeNumberFormats(unprotected(region), value),
+    rowHidden: (region, value) => setLines(unprotected(region).sheet.rows, [[areaOf(region).top, areaOf(region).bottom]], { hidden: flagOf(value) || undefined }),
+    columnHidden: (region, value) => setLines(unprotected(region).sheet.columns, [[areaOf(region).left, areaOf(region).right]], { hidden: flagOf(value) || undefined }),
   },
   to: {
     worksheet: ({ sheet }) => thing(WorksheetKind, sheet),
@@ -227,85 +256,48 @@ export const RangeKind: Kind<Region> = kind<Region>({
     conditionalFormats: (region) => thing(ConditionalFormatsKind, region),
   },
   call: {
+    ...Object.fromEntries(Object.entries(FROM_AREA).map(([name, derive]) => [name, (region: Region, _host: Host, a: unknown, b: unknown) => rangeOf(region.sheet, derive(areaOf(region), a, b))])),
     _KeepReference: keep(() => RangeKind),
     _ValidateArraySize: (region, _host, rows, columns) => {
       if (rows !== rowsOf(areaOf(region)) || columns !== columnsOf(areaOf(region)))
         fail("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
     },
-    getCell: ({ sheet, areas: [area] }, _host, row, column) => rangeOf(sheet, { top: area!.top + integer(row), bottom: area!.top + integer(row), left: area!.left + integer(column), right: area!.left + integer(column) }),
-    getRow: (region, _host, index) => {
-      const area = areaOf(region);
-      const row = area.top + line(index, rowsOf(area));
-      return rangeOf(region.sheet, { ...area, top: row, bottom: row });
-    },
-    getColumn: (region, _host, index) => {
-      const area = areaOf(region);
-      const column = area.left + line(index, columnsOf(area));
-      return rangeOf(region.sheet, { ...area, left: column, right: column });
-    },
-    getLastRow: (region) => rangeOf(region.sheet, { ...areaOf(region), top: areaOf(region).bottom }),
-    getLastColumn: (region) => rangeOf(region.sheet, { ...areaOf(region), left: areaOf(region).right }),
-    getLastCell: (region) => rangeOf(region.sheet, { ...areaOf(region), top: areaOf(region).bottom, left: areaOf(region).right }),
-    getEntireRow: (region) => rangeOf(region.sheet, { ...WHOLE_SHEET, top: areaOf(region).top, bottom: areaOf(region).bottom }),
-    getEntireColumn: (region) => rangeOf(region.sheet, { ...WHOLE_SHEET, left: areaOf(region).left, right: areaOf(region).right }),
-    getOffsetRange: (region, _host, rows, columns) => rangeOf(region.sheet, offset(areaOf(region), integer(rows), integer(columns))),
-    getResizedRange: (region, _host, rows, columns) => {
-      const area = areaOf(region);
-      return rangeOf(region.sheet, { ...area, bottom: area.bottom + integer(rows), right: area.right + integer(columns) });
-    },
-    getAbsoluteResizedRange: (region, _host, rows, columns) => {
-      const area = areaOf(region);
-      return rangeOf(region.sheet, { ...area, bottom: area.top + wholeOf(rows, 1) - 1, right: area.left + wholeOf(columns, 1) - 1 });
-    },
-    getRowsAbove: (region, _host, count) => beside(region, "above", count),
-    getRowsBelow: (region, _host, count) => beside(region, "below", count),
-    getColumnsBefore: (region, _host, count) => beside(region, "before", count),
-    getColumnsAfter: (region, _host, count) => beside(region, "after", count),
     getBoundingRect: (region, host, other) => rangeOf(region.sheet, bounding(areaOf(region), areaOf(onSameSheet(host, region, other)))),
-    getIntersection: (region, host, other) => orNotFound(intersect(host, region, other)),
-    getIntersectionOrNullObject: (region, host, other) => intersect(host, region, other),
-    getUsedRange: (region, _host, valuesOnly) => usedRange(region, valuesOnly) ?? rangeOf(region.sheet, { ...areaOf(region), bottom: areaOf(region).top, right: areaOf(region).left }),
+    ...pair("getIntersection", intersect),
+    getUsedRange: (region, _host, valuesOnly) => usedRange(region, valuesOnly) ?? rangeOf(region.sheet, cellArea(areaOf(region).top, areaOf(region).left)),
     getUsedRangeOrNullObject: (region, _host, valuesOnly) => usedRange(region, valuesOnly),
     getSurroundingRegion: (region) => rangeOf(region.sheet, surrounding(region)),
     getMergedAreasOrNullObject: ({ sheet, areas }) => rangeAreasOf(sheet, sheet.merges.filter((one) => areas.some((area) => overlaps(area, one)))),
     getTables: (region, _host, fullyContained) => thing(TableScopedKind, { region, fullyContained: fullyContained === true }),
     getSpillingToRangeOrNullObject: (region, host) => {
-      const area = areaOf(region);
-      const spill = host.calculator.spill(region.sheet.name, area.top, area.left);
-      return spill && rangeOf(region.sheet, { ...area, bottom: area.top + spill.rows - 1, right: area.left + spill.columns - 1 });
+      const { top, left } = areaOf(region);
+      const spill = host.calculator.spill(region.sheet.name, top, left);
+      return spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 });
     },
-    find: (region, host, text, criteria) => orNotFound(firstFound(host, region, text, criteria)),
-    findOrNullObject: firstFoundIn,
-    getCellProperties: (region, host, options) => cellProperties(host, region, options),
-    getRowProperties: (region, host, options) => rowProperties(host, region, options),
-    getColumnProperties: (region, host, options) => columnProperties(host, region, options),
-    setCellProperties: (region, host, data) => setCellProperties(host, region, data),
-    setRowProperties: (region, host, data) => setRowProperties(host, region, data),
-    setColumnProperties: (region, host, data) => setColumnProperties(host, region, data),
-    merge,
-    unmerge: ({ sheet, areas }, host) => {
-      unprotected(sheet);
-      sheet.merges = sheet.merges.filter((one) => !areas.some((area) => overlaps(area, one)));
-      touch(host, sheet, areas[0]);
+    ...pair("find", firstFound),
+    getCellProperties: cellProperties,
+    getRowProperties: lineProperties(false),
+    getColumnProperties: lineProperties(true),
+    calculate: (_region, host) => recalculate(host),
+    select: ({ sheet, areas }, host) => {
+      host.active = sheet;
+      host.selection.set(sheet, areas);
     },
-    insert: (region, host, shift) => {
-      unprotected(region.sheet);
-      const direction = wordOf({ Down: "Down", Right: "Right" } as const, shift);
-      const area = areaOf(region);
-      shiftCells(host, region.sheet, insertion(area, direction));
-      return rangeOf(region.sheet, area);
-    },
-    delete: (region, host, shift) => {
-      unprotected(region.sheet);
-      shiftCells(host, region.sheet, deletion(areaOf(region), wordOf({ Up: "Up", Left: "Left" } as const, shift)));
-    },
+  },
+  act: {
+    setCellProperties,
+    setRowProperties: setLineProperties(false),
+    setColumnProperties: setLineProperties(true),
     clear,
     copyFrom,
-    calculate: (_region, host) => recalculate(host),
-    select: (region, host) => {
-      host.active = region.sheet;
-      host.selection.set(region.sheet, region.areas);
+    merge: (region, host, across) => merge(unprotected(region), host, across),
+    unmerge: (region) => unmerge(unprotected(region)),
+    insert: (region, host, shift) => {
+      const area = areaOf(unprotected(region));
+      shiftCells(host, region.sheet, insertion(area, wordOf({ Down: "Down", Right: "Right" } as const, shift)));
+      return rangeOf(region.sheet, area);
     },
+    delete: (region, host, shift) => shiftCells(host, region.sheet, deletion(areaOf(unprotected(region)), wordOf({ Up: "Up", Left: "Left" } as const, shift))),
   },
 });
 
@@ -314,16 +306,12 @@ function onSameSheet(host: Host, region: Region, other: unknown): Region {
   return found.sheet === region.sheet ? found : fail("InvalidArgument", "The ranges are on different sheets.");
 }
 
-function intersect(host: Host, region: Region, other: unknown): Thing | null {
+function intersect(region: Region, host: Host, other: unknown): Thing | null {
   const cut = intersection(areaOf(region), areaOf(onSameSheet(host, region, other)));
   return cut && rangeOf(region.sheet, cut);
 }
 
-function firstFoundIn(region: Region, host: Host, text: unknown, criteria: unknown): Thing | null {
-  return firstFound(host, region, text, criteria);
-}
-
-function firstFound(host: Host, region: Region, text: unknown, criteria: unknown): Thing | null {
+function firstFound(region: Region, host: Host, text: unknown, criteria: unknown): Thing | null {
   const [first] = findCells(host, region, text, criteria);
   return first ? rangeOf(region.sheet, first) : null;
 }
@@ -338,6 +326,8 @@ const AreasKind: Kind<Region> = collection<Region, Region>({
 /** Some areas of one sheet: looks, clearing and rules for all of them at once. */
 export const RangeAreasKind: Kind<Region> = kind<Region>({
   name: "RangeAreas",
+  sheet: ({ sheet }) => sheet,
+  free: true,
   identity,
   get: {
     address: regionText,
@@ -355,7 +345,6 @@ export const RangeAreasKind: Kind<Region> = kind<Region>({
   },
   call: {
     _KeepReference: keep(() => RangeAreasKind),
-    clear,
     getEntireRow: ({ sheet, areas }) => rangeAreasOf(sheet, areas.map((area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }))),
     getEntireColumn: ({ sheet, areas }) => rangeAreasOf(sheet, areas.map((area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }))),
     getIntersectionOrNullObject: (region, host, other) => {
@@ -365,4 +354,5 @@ export const RangeAreasKind: Kind<Region> = kind<Region>({
     getUsedRangeAreasOrNullObject: ({ sheet, areas }, _host, valuesOnly) =>
       rangeAreasOf(sheet, areas.map((area) => usedIn(sheet, valuesOnly === true, area)).filter((area) => area !== null)),
   },
+  act: { clear },
 });

@@ -2,7 +2,7 @@ import { areaText, columnName, MAX_COLUMNS, quotedSheet, type Area } from "../..
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { bounding, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, readArea, rowsOf, WHOLE_SHEET } from "./area";
-import { sheetNamed, touch, unprotected, type Host } from "./host";
+import { sheetNamed, type Host } from "./host";
 import { fail, isThing, notServed } from "./kind";
 import { MAX_ADDRESS, MAX_CELLS } from "./limits";
 
@@ -100,10 +100,6 @@ export function eachCell(region: Region, visit: (row: number, column: number) =>
     for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) visit(row, column);
 }
 
-/** The keys of a sheet's map that lie in the region. */
-export const keysIn = (map: Map<number, unknown>, region: Region): number[] =>
-  [...map.keys()].filter((key) => region.areas.some((area) => keyRow(key) >= area.top && keyRow(key) <= area.bottom && keyColumn(key) >= area.left && keyColumn(key) <= area.right));
-
 /** The smallest area with every value and formula of the sheet in it, and every format unless `valuesOnly`; null for none. */
 export function usedIn(sheet: Sheet, valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
   let used: Area | null = null;
@@ -154,19 +150,16 @@ export function shared<V>(region: Region, pick: (format: Format) => V): V | null
 }
 
 /** Changes the look of each cell; cells that shared a Format share the new one. Looks of whole columns and rows are not served. */
-export function restyle(host: Host, region: Region, change: (format: Format, row: number, column: number) => Format, perCell = false): void {
-  unprotected(region.sheet);
+export function restyle(region: Region, change: (format: Format, row: number, column: number) => Format, perCell = false): void {
   if (region.areas.some(isUnbounded)) notServed("the format of entire columns or rows");
   const made = new Map<Format | undefined, Format>();
-  const { formats } = region.sheet;
   eachCell(region, (row, column) => {
-    const cells = (formats[row] ??= []);
+    const cells = (region.sheet.formats[row] ??= []);
     const before = cells[column];
     let after = perCell ? undefined : made.get(before);
     if (!after) made.set(before, (after = change(before ?? {}, row, column)));
     cells[column] = after;
   });
-  touch(host, region.sheet, region.areas[0]);
 }
 
 /** Whether the region's values may be written: its sheet is unprotected, or each of its cells is unlocked. */

@@ -1,11 +1,11 @@
 import { stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { a1, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
-import { isEntireColumn, isEntireRow } from "./area";
-import { touch, type Host } from "./host";
+import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
+import { recalculate, type Host } from "./host";
 import { fail } from "./kind";
 import { mapReferences, rewriteFormulas } from "./reference";
-import type { Region } from "./region";
+import { eachCell, type Region } from "./region";
 
 /** Cells that move along one axis: those from `from` on, in the rows or columns of `band`, by `by` steps (negative: cells are taken out). */
 interface Shift {
@@ -120,6 +120,9 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
   };
   if (sheet.merges.some(torn)) fail("MergedRangeConflict", "A merged area would be torn apart.");
   if (sheet.tables.some((table) => torn(table.area))) fail("InsertDeleteConflict", "A table would be torn apart.");
+  // What formulas spill is calculated anew where they come to stand.
+  for (const [key, area] of sheet.spills ?? []) eachCell({ sheet, areas: [area] }, (row, column) => void (cellKey(row, column) !== key && sheet.values[row] && (sheet.values[row][column] = null)));
+  sheet.spills = undefined;
   const [values, formats] = [movedGrid(shift, sheet.values), movedGrid(shift, sheet.formats)];
   [sheet.values, sheet.formats] = [values, formats];
   sheet.formulas = movedKeys(shift, sheet.formulas);
@@ -137,6 +140,8 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
   const entireLines = shift.band.first === 0 && shift.band.last === (shift.axis === "row" ? MAX_COLUMNS : MAX_ROWS) - 1;
   if (entireLines && shift.axis === "row") {
     sheet.rows = movedLines(shift, sheet.rows);
+    const titles = sheet.print.titleRows && movedArea(shift, { ...WHOLE_SHEET, ...sheet.print.titleRows });
+    sheet.print.titleRows = titles ? { top: titles.top, bottom: titles.bottom } : undefined;
     sheet.print.rowBreaks = sheet.print.rowBreaks?.map((row) => moved(shift, row)).filter((row) => row !== null);
   } else if (entireLines) sheet.columns = movedLines(shift, sheet.columns);
   for (const chart of sheet.charts)
@@ -148,5 +153,6 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
     if (region.sheet === sheet) region.areas = movedAreas(shift, region.areas);
     if (region.areas.length === 0) host.references.delete(reference);
   }
-  touch(host, sheet);
+  host.changed.add(sheet);
+  recalculate(host);
 }

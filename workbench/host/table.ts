@@ -2,8 +2,8 @@ import { overlaps, type Area } from "../../src/sheet/address";
 import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
 import { columnsOf, covers, rowsOf } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells";
-import { freeName, idOf, keptOf, touch, unprotected, type Host } from "./host";
-import { collection, fail, flagOf, kind, notServed, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
+import { freeName, idOf, keptRows, recalculate, type Host } from "./host";
+import { collection, fail, flagOf, kind, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
 import { areaOf, regionAt, type Region } from "./region";
 import { insertion, deletion, shiftCells } from "./shift";
@@ -22,7 +22,7 @@ function bodyOf({ area, headerRow, totalsRow }: Table): Area {
   return { ...area, top: area.top + (headerRow ? 1 : 0), bottom: area.bottom - (totalsRow ? 1 : 0) };
 }
 
-const changed = (host: Host, { sheet, table }: Placed): void => touch(host, sheet, table.area);
+const sheet = (placed: Placed): Sheet => placed.sheet;
 
 /** Names that a table's columns get from its header cells: texts, none blank, none twice. */
 function headings(values: Value[]): string[] {
@@ -39,7 +39,7 @@ function headings(values: Value[]): string[] {
 function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet | undefined): Thing {
   const region = regionAt(host, where, sheet);
   const area = { ...areaOf(region) };
-  unprotected(region.sheet);
+  if (region.sheet.protected) fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`);
   if (region.sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidArgument", "A table stands there already.");
   if (region.sheet.merges.some((merge) => overlaps(merge, area))) fail("InvalidArgument", "The range holds merged cells.");
   if (flagOf(hasHeaders)) {
@@ -53,13 +53,13 @@ function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet 
   const name = freeName("Table", (one) => allTables(host).some(({ table }) => table.name.toLowerCase() === one.toLowerCase()));
   const table: Table = { name, area, headerRow: true, totalsRow: false, columns: names };
   region.sheet.tables.push(table);
-  touch(host, region.sheet, area);
+  host.changed.add(region.sheet);
+  recalculate(host);
   return thing(TableKind, { sheet: region.sheet, table });
 }
 
 /** Gives or takes the totals row, on a row that is put in below the table. */
-function setTotals(placed: Placed, on: boolean, host: Host): void {
-  const { sheet, table } = placed;
+function setTotals({ sheet, table }: Placed, on: boolean, host: Host): void {
   if (on === table.totalsRow) return;
   const last = { ...table.area, top: table.area.bottom, bottom: table.area.bottom };
   if (on) {
@@ -74,39 +74,32 @@ function setTotals(placed: Placed, on: boolean, host: Host): void {
     table.area = { ...table.area, bottom: table.area.bottom - 1 };
   }
   table.totalsRow = on;
-  changed(host, placed);
+  recalculate(host);
 }
 
 /** Properties of a table's look: remembered, not drawn, and not in the vocabulary. */
-const KEPT: Record<string, unknown> = { style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true };
+const kept = keptRows<Placed>(({ table }) => table, { style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true });
 
 export const TableKind: Kind<Placed> = kind<Placed>({
   name: "Table",
+  sheet,
   identity: ({ table }, host) => ({ Id: idOf(host, table) }),
   get: {
-    ...Object.fromEntries(Object.entries(KEPT).map(([name, first]) => [name, ({ table }: Placed, host: Host) => keptOf(host, table)[name] ?? first])),
+    ...kept.get,
     id: ({ table }, host) => idOf(host, table),
     name: ({ table }) => table.name,
     showHeaders: ({ table }) => table.headerRow,
     showTotals: ({ table }) => table.totalsRow,
   },
   set: {
-    ...Object.fromEntries(
-      Object.keys(KEPT).map((name) => [
-        name,
-        (placed: Placed, value: unknown, host: Host) => {
-          keptOf(host, placed.table)[name] = value;
-          changed(host, placed);
-        },
-      ]),
-    ),
+    ...kept.set,
     name: (placed, value, host) => {
       const name = textOf(value);
       if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255) fail("InvalidArgument", `Not a name of a table: ${name}`);
       const taken = [...allTables(host).filter(({ table }) => table !== placed.table).map(({ table }) => table.name), ...host.book.names.map((one) => one.name)];
       if (taken.some((one) => one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is something called ${name}.`);
       placed.table.name = name;
-      changed(host, placed);
+      recalculate(host);
     },
     showTotals: (placed, value, host) => setTotals(placed, flagOf(value), host),
   },
@@ -120,26 +113,29 @@ export const TableKind: Kind<Placed> = kind<Placed>({
     getHeaderRowRange: ({ sheet, table }) => (table.headerRow ? rangeOf(sheet, { ...table.area, bottom: table.area.top }) : fail("ItemNotFound")),
     getDataBodyRange: ({ sheet, table }) => rangeOf(sheet, bodyOf(table)),
     getTotalRowRange: ({ sheet, table }) => (table.totalsRow ? rangeOf(sheet, { ...table.area, top: table.area.bottom }) : fail("ItemNotFound")),
+  },
+  act: {
     resize: (placed, host, range) => {
       const area = areaOf(regionAt(host, range, placed.sheet));
       if (area.top !== placed.table.area.top || !overlaps(area, placed.table.area)) fail("InvalidArgument", "The header row must stay in its row.");
       placed.table.area = area;
       placed.table.columns = headings(Array.from({ length: columnsOf(area) }, (_, i) => resultAt(host, placed.sheet, area.top, area.left + i)));
-      changed(host, placed);
+      recalculate(host);
     },
     delete: (placed, host) => {
-      unprotected(placed.sheet);
       clearCells(host, { sheet: placed.sheet, areas: [placed.table.area] }, { contents: true, formats: true });
-      placed.sheet.tables = placed.sheet.tables.filter((one) => one !== placed.table);
-      changed(host, placed);
+      dissolve(placed, host);
     },
-    convertToRange: (placed, host) => {
-      placed.sheet.tables = placed.sheet.tables.filter((one) => one !== placed.table);
-      changed(host, placed);
-      return rangeOf(placed.sheet, placed.table.area);
-    },
+    convertToRange: dissolve,
   },
 });
+
+/** Takes the table away; its cells stay. */
+function dissolve({ sheet: on, table }: Placed, host: Host): Thing {
+  on.tables = on.tables.filter((one) => one !== table);
+  recalculate(host);
+  return rangeOf(on, table.area);
+}
 
 /** One column, or one row, of a table's data. */
 interface Part extends Placed {
@@ -150,6 +146,7 @@ const columnArea = ({ table, index }: Part, area: Area = table.area): Area => ({
 
 const ColumnKind: Kind<Part> = kind<Part>({
   name: "TableColumn",
+  sheet,
   identity: ({ index }) => ({ Id: index + 1 }),
   get: {
     id: ({ index }) => index + 1,
@@ -163,7 +160,7 @@ const ColumnKind: Kind<Part> = kind<Part>({
       if (part.table.columns.some((one, i) => i !== part.index && one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is a column called ${name}.`);
       part.table.columns[part.index] = name;
       if (part.table.headerRow) setCell(part.sheet, part.table.area.top, part.table.area.left + part.index, name);
-      changed(host, part);
+      recalculate(host);
     },
     values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [columnArea(part)] }, value),
   },
@@ -180,33 +177,27 @@ const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
   of: () => ColumnKind,
   list: ({ sheet, table }) => table.columns.map((_, index) => ({ sheet, table, index })),
   keys: ({ table, index }) => [String(index + 1), table.columns[index]!],
-  call: { add: () => notServed("TableColumnCollection.add") },
 });
 
 const rowArea = ({ table, index }: Part): Area => ({ ...table.area, top: bodyOf(table).top + index, bottom: bodyOf(table).top + index });
 
 const RowKind: Kind<Part> = kind<Part>({
   name: "TableRow",
+  sheet,
   get: { index: ({ index }) => index, values: (part, host) => reading.values({ sheet: part.sheet, areas: [rowArea(part)] }, host) },
   set: { values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [rowArea(part)] }, value) },
-  call: {
-    getRange: (part) => rangeOf(part.sheet, rowArea(part)),
-    delete: (part, host) => {
-      unprotected(part.sheet);
-      shiftCells(host, part.sheet, deletion(rowArea(part), "Up"));
-    },
-  },
+  call: { getRange: (part) => rangeOf(part.sheet, rowArea(part)) },
+  act: { delete: (part, host) => shiftCells(host, part.sheet, deletion(rowArea(part), "Up")) },
 });
 
 const RowsKind: Kind<Placed> = collection<Placed, Part>({
   name: "TableRowCollection",
+  sheet,
   of: () => RowKind,
   list: ({ sheet, table }) => Array.from({ length: rowsOf(bodyOf(table)) }, (_, index) => ({ sheet, table, index })),
   keys: ({ index }) => [String(index)],
-  call: {
-    add: (placed, host, index, values) => {
-      const { sheet, table } = placed;
-      unprotected(sheet);
+  act: {
+    add: ({ sheet: on, table }, host, index, values) => {
       const body = bodyOf(table);
       const rows = Array.isArray(values) ? (values as unknown[]) : [null];
       const end = body.bottom + 1;
@@ -215,11 +206,10 @@ const RowsKind: Kind<Placed> = collection<Placed, Part>({
       const fresh = { ...table.area, top, bottom: top + rows.length - 1 };
       if (values !== null && values !== undefined) perCellInput(fresh, rows);
       const grown = { ...table.area, bottom: table.area.bottom + rows.length };
-      shiftCells(host, sheet, insertion(fresh, "Down"));
+      shiftCells(host, on, insertion(fresh, "Down"));
       table.area = grown;
-      if (values !== null && values !== undefined) writeCells(host, { sheet, areas: [fresh] }, rows);
-      changed(host, placed);
-      return thing(RowKind, { sheet, table, index: top - body.top });
+      if (values !== null && values !== undefined) writeCells(host, { sheet: on, areas: [fresh] }, rows);
+      return thing(RowKind, { sheet: on, table, index: top - body.top });
     },
   },
 });
@@ -230,7 +220,7 @@ export const TablesKind: Kind<Sheet | null> = collection<Sheet | null, Placed>({
   of: () => TableKind,
   list: (sheet, host) => allTables(host).filter((one) => sheet === null || one.sheet === sheet),
   keys: ({ table }, host) => [idOf(host, table), table.name],
-  call: { add: (sheet, host, where, hasHeaders) => addTable(host, where, hasHeaders, sheet ?? host.active) },
+  act: { add: (on, host, where, hasHeaders) => addTable(host, where, hasHeaders, on ?? host.active) },
 });
 
 /** The tables that touch a range, or lie wholly in it. */

@@ -1,40 +1,14 @@
 import { parse, tokenize } from "@borgar/fx";
 import { dateFromSerial, dateToSerial, parseValue } from "numfmt";
+import { builtinFormat } from "../../src/files/numberFormats";
 import type { Value } from "../../src/sheet/book";
-import { MAX_FORMULA, MAX_TEXT } from "./limits";
+import { MAX_FORMULA, MAX_LITERAL, MAX_TEXT } from "./limits";
 import { fail } from "./kind";
 
 /** What a text becomes when it is typed into a cell. */
 export type Typed = { formula: string } | { value: Value; numberFormat?: string };
 
 const ERRORS = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
-
-/** Excel's built-in number formats, en-US, by the ids that numfmt answers with. */
-const BUILT_IN: Record<number, string> = {
-  3: "#,##0",
-  4: "#,##0.00",
-  5: "$#,##0_);($#,##0)",
-  6: "$#,##0_);[Red]($#,##0)",
-  7: "$#,##0.00_);($#,##0.00)",
-  8: "$#,##0.00_);[Red]($#,##0.00)",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "m/d/yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "m/d/yyyy h:mm",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-};
 
 /** Commas anywhere before the decimal point are thousands separators to an en-US Excel, however they stand: "4,2" is 42. */
 const LOOSE_COMMAS = /^[-+(]?\s*[$€£]?\d[\d,]*,\d[\d,]*(\.\d*)?\s*%?\s*\)?$/;
@@ -64,12 +38,12 @@ function constant(text: string, now: Date): { value: Value; numberFormat?: strin
   if (ERRORS.includes(text.toUpperCase())) return { value: { error: text.toUpperCase() } };
   const month = YEAR_MONTH.exec(text);
   if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
-    return { value: dateToSerial([Number(month[1]), Number(month[2]), 1]) ?? null, numberFormat: BUILT_IN[17] };
+    return { value: dateToSerial([Number(month[1]), Number(month[2]), 1]) ?? null, numberFormat: builtinFormat(17) };
   const loose = LOOSE_COMMAS.test(text) && !parseValue(text);
   const parsed = parseValue(loose ? text.replaceAll(",", "") : text);
   if (!parsed) return null;
   const { value, formatId = loose ? 3 : undefined } = parsed as { value: number | boolean; formatId?: number };
-  const numberFormat = formatId === undefined ? undefined : BUILT_IN[formatId];
+  const numberFormat = formatId === undefined ? undefined : builtinFormat(formatId);
   return { value: formatId === 16 && typeof value === "number" ? inYearOf(now, value) : value, numberFormat };
 }
 
@@ -85,11 +59,13 @@ const checked = new Set<string>();
 export function checkedFormula(formula: string): string {
   if (formula.length > MAX_FORMULA) fail("FormulaLengthExceedsLimit", `A formula has at most ${MAX_FORMULA} characters.`);
   if (checked.has(formula)) return formula;
+  const tokens = tokenize(formula);
   try {
-    parse(tokenize(formula));
+    parse(tokens);
   } catch {
     fail("InvalidArgument", `Not a formula: ${formula}`);
   }
+  if (tokens.some(({ type, value }) => type === "string" && value.length > MAX_LITERAL + 2)) fail("InvalidArgument", `A text in a formula has at most ${MAX_LITERAL} characters.`);
   if (checked.size > 10_000) checked.clear();
   checked.add(formula);
   return formula;

@@ -1,7 +1,6 @@
 import { overlaps } from "../../src/sheet/address";
 import type { Validation } from "../../src/sheet/book";
 import { covers, withoutAll } from "./area";
-import { touch, unprotected, type Host } from "./host";
 import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
 import { referenceText, type Region } from "./region";
 
@@ -9,18 +8,16 @@ const rulesOn = ({ sheet, areas }: Region): Validation[] => sheet.validations.fi
 
 /** The one rule that all of the region's cells have; undefined for none, null when some cells differ. */
 function ruleOf(region: Region): Validation | null | undefined {
-  const rules = rulesOn(region);
-  if (rules.length === 0) return undefined;
-  const [only] = rules;
-  return rules.length === 1 && region.areas.every((area) => only!.areas.some((has) => covers(has, area))) ? only : null;
+  const [only, ...others] = rulesOn(region);
+  return !only || (others.length === 0 && region.areas.every((area) => only.areas.some((has) => covers(has, area)))) ? only : null;
 }
 
+const changeable = (region: Region): Validation => ruleOf(region) ?? notServed("DataValidation.prompt and errorAlert without one rule for the whole range");
+
 /** Takes the rules of the region's cells away; the rest of their areas keep them. */
-function clear(region: Region, host: Host): void {
-  unprotected(region.sheet);
+export function clearValidation(region: Region): void {
   for (const rule of rulesOn(region)) rule.areas = withoutAll(rule.areas, region.areas);
   region.sheet.validations = region.sheet.validations.filter((rule) => rule.areas.length > 0);
-  touch(host, region.sheet, region.areas[0]);
 }
 
 /** Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in the vocabulary. */
@@ -33,15 +30,10 @@ function listSource(rule: unknown): string {
   return source.startsWith("=") ? source.slice(1) : notServed("DataValidation.rule list with the choices in a text");
 }
 
-function change(region: Region, host: Host, what: (rule: Validation) => void): void {
-  unprotected(region.sheet);
-  what(ruleOf(region) ?? notServed("DataValidation.prompt and errorAlert without one rule for the whole range"));
-  touch(host, region.sheet, region.areas[0]);
-}
-
 /** The data validation of a range: dropdowns by a source range, their prompt and their warning. */
 export const ValidationKind: Kind<Region> = kind<Region>({
   name: "DataValidation",
+  sheet: ({ sheet }) => sheet,
   get: {
     type: (region) => {
       const rule = ruleOf(region);
@@ -63,25 +55,21 @@ export const ValidationKind: Kind<Region> = kind<Region>({
     ignoreBlanks: () => true,
   },
   set: {
-    rule: (region, value, host) => {
+    rule: (region, value) => {
       const source = listSource(value);
-      const before = ruleOf(region);
-      clear(region, host);
-      region.sheet.validations.push({ areas: [...region.areas], source, kind: "list", strict: before?.strict ?? true, prompt: before?.prompt, error: before?.error });
+      const { strict = true, prompt, error } = ruleOf(region) ?? {};
+      clearValidation(region);
+      region.sheet.validations.push({ areas: [...region.areas], source, kind: "list", strict, prompt, error });
     },
-    prompt: (region, value, host) => {
+    prompt: (region, value) => {
       const { showPrompt = true, title = "", message = "" } = fieldsOf(value);
-      change(region, host, (rule) => {
-        rule.prompt = showPrompt === true ? { title: String(title), message: String(message) } : undefined;
-      });
+      changeable(region).prompt = showPrompt === true ? { title: String(title), message: String(message) } : undefined;
     },
-    errorAlert: (region, value, host) => {
+    errorAlert: (region, value) => {
       const { showAlert = true, style = "Stop", title = "", message = "" } = fieldsOf(value);
-      change(region, host, (rule) => {
-        rule.strict = showAlert === true && style === "Stop";
-        rule.error = title || message ? { title: String(title), message: String(message) } : undefined;
-      });
+      const error = title || message ? { title: String(title), message: String(message) } : undefined;
+      Object.assign(changeable(region), { strict: showAlert === true && style === "Stop", error });
     },
   },
-  call: { clear },
+  act: { clear: clearValidation },
 });

@@ -1,15 +1,17 @@
+import { dateToSerial } from "numfmt";
+import type { Area } from "../../src/sheet/address";
 import type { Book } from "../../src/sheet/book";
+import { cellArea } from "./area";
 import { CommentsKind } from "./comment";
 import { keptOf, recalculate, type Host } from "./host";
-import { kind, thing, wordOf, type Kind, type Thing } from "./kind";
+import { collection, kind, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
 import { NamesKind } from "./name";
 import { rangeAreasOf, rangeOf } from "./range";
 import { TablesKind } from "./table";
 import { WorksheetsKind } from "./worksheet";
 import { XmlPartsKind } from "./xmlPart";
 
-const A1 = { top: 0, left: 0, bottom: 0, right: 0 };
-const selected = (host: Host) => host.selection.get(host.active) ?? [A1];
+const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 
 const separators = ({ locale }: Host): { decimal: string; thousands: string } => (locale.startsWith("sv") ? { decimal: ",", thousands: "\u00a0" } : { decimal: ".", thousands: "," });
 
@@ -26,9 +28,7 @@ const ApplicationKind = kind<Book>({
   },
   set: {
     // Results are worked out when they are asked for, whatever the mode.
-    calculationMode: (book, value, host) => {
-      keptOf(host, book).calculationMode = wordOf({ Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" }, value);
-    },
+    calculationMode: (book, value, host) => (keptOf(host, book).calculationMode = wordOf({ Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" }, value)),
   },
   to: { cultureInfo: (book) => thing(CultureKind, book) },
   call: {
@@ -38,11 +38,37 @@ const ApplicationKind = kind<Book>({
   },
 });
 
+/** The workbook's only style is its body font. */
+const StyleFontKind = kind<Book>({
+  name: "RangeFont",
+  get: {
+    name: ({ font }) => font.name ?? "Calibri",
+    size: ({ font }) => font.size ?? 11,
+    color: ({ font }) => font.color ?? "#000000",
+    bold: ({ font }) => font.bold ?? false,
+    italic: ({ font }) => font.italic ?? false,
+  },
+});
+const StyleKind = kind<Book>({ name: "Style", identity: () => ({ _Id: "Normal" }), get: { name: () => "Normal", builtIn: () => true }, to: { font: (book) => thing(StyleFontKind, book) } });
+const StylesKind = collection<Book, Book>({ name: "StyleCollection", of: () => StyleKind, list: (book) => [book], keys: () => ["Normal"] });
+
+/** A worksheet function that is called from the add-in: the date, by which it learns what its serial numbers count from. */
+const FunctionResultKind = kind<number>({ name: "FunctionResult", get: { value: (value) => value } });
+const DAYS_TO_1904 = 1462;
+const FunctionsKind = kind<Book>({
+  name: "Functions",
+  call: {
+    date: ({ date1904 }, _host, year, month, day) => thing(FunctionResultKind, (dateToSerial([wholeOf(year), wholeOf(month), wholeOf(day)]) ?? 0) - (date1904 ? DAYS_TO_1904 : 0)),
+  },
+});
+
 /** The root of everything. */
 export const WorkbookKind: Kind<Book> = kind<Book>({
   name: "Workbook",
   get: { name: () => "Bok1.xlsx", readOnly: () => false, isDirty: (_, host) => host.changed.size > 0 },
   to: {
+    styles: (book) => thing(StylesKind, book),
+    functions: (book) => thing(FunctionsKind, book),
     application: (book) => thing(ApplicationKind, book),
     worksheets: (book) => thing(WorksheetsKind, book),
     tables: () => thing(TablesKind, null),
@@ -53,9 +79,7 @@ export const WorkbookKind: Kind<Book> = kind<Book>({
   call: {
     getSelectedRange: (_, host): Thing => rangeOf(host.active, selected(host)[0]!),
     getSelectedRanges: (_, host): Thing | null => rangeAreasOf(host.active, selected(host)),
-    getActiveCell: (_, host): Thing => rangeOf(host.active, { ...selected(host)[0]!, bottom: selected(host)[0]!.top, right: selected(host)[0]!.left }),
-    _RemoveReference: (_, host, reference) => {
-      host.references.delete(String(reference));
-    },
+    getActiveCell: (_, host): Thing => rangeOf(host.active, cellArea(selected(host)[0]!.top, selected(host)[0]!.left)),
+    _RemoveReference: (_, host, reference) => void host.references.delete(String(reference)),
   },
 });

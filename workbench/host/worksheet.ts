@@ -1,12 +1,12 @@
 import { stringifyA1Ref } from "@borgar/fx";
 import { TAG_PROPERTY } from "../../src/files/tag";
-import type { Sheet } from "../../src/sheet/book";
-import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
+import { newSheet, type Sheet } from "../../src/sheet/book";
+import { cellArea, isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
 import { ChartsKind } from "./chart";
 import { colorOf } from "./color";
 import { CommentsKind } from "./comment";
-import { addSheet, checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, touch, type Host } from "./host";
-import { collection, fail, flagOf, kind, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, type Host } from "./host";
+import { collection, fail, flagOf, kind, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
 import { findCells, rangeAreasOf, rangeOf } from "./range";
@@ -17,7 +17,7 @@ import { TablesKind } from "./table";
 const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
 const shown = (host: Host): Sheet[] => host.book.sheets.filter((sheet) => sheet.visibility === "visible");
-const changed = (host: Host, sheet: Sheet): void => touch(host, sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+const own = (sheet: Sheet): Sheet => sheet;
 
 /** Another name: formulas, names and charts that point at the sheet follow it. */
 function rename(host: Host, sheet: Sheet, to: string): void {
@@ -32,7 +32,7 @@ function rename(host: Host, sheet: Sheet, to: string): void {
       return at?.toLowerCase() === before.toLowerCase() ? stringifyA1Ref({ ...reference, context: [...reference.context!.slice(0, -1), to] }) : null;
     }),
   );
-  touch(host, sheet);
+  recalculate(host);
 }
 
 function moveTo(host: Host, sheet: Sheet, position: number): void {
@@ -40,15 +40,14 @@ function moveTo(host: Host, sheet: Sheet, position: number): void {
   if (position >= sheets.length) fail("InvalidArgument", "There are not that many sheets.");
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
-  changed(host, sheet);
 }
 
 /** The next or the previous sheet; null at the end. */
-function neighbour(host: Host, sheet: Sheet, step: 1 | -1, visibleOnly: unknown): Thing | null {
-  const { sheets } = host.book;
-  for (let i = sheets.indexOf(sheet) + step; i >= 0 && i < sheets.length; i += step) if (visibleOnly !== true || sheets[i]!.visibility === "visible") return thing(WorksheetKind, sheets[i]!);
-  return null;
-}
+const neighbour = (step: 1 | -1) => (sheet: Sheet, host: Host, visibleOnly: unknown): Thing | null => {
+  const sheets = host.book.sheets.filter((one) => one === sheet || visibleOnly !== true || one.visibility === "visible");
+  const found = sheets[sheets.indexOf(sheet) + step];
+  return found ? thing(WorksheetKind, found) : null;
+};
 
 /** A copy as Excel makes it: everything on the sheet, and no custom property of it. */
 function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thing {
@@ -65,7 +64,8 @@ function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thin
   const at = { Beginning: 0, End: sheets.length, Before: sheets.indexOf(other), After: sheets.indexOf(other) + 1 }[place]!;
   sheets.splice(at, 0, made);
   for (const name of host.book.names.filter((one) => one.sheet === sheet.name)) host.book.names.push({ ...name, sheet: made.name });
-  touch(host, made);
+  host.changed.add(made);
+  recalculate(host);
   return thing(WorksheetKind, made);
 }
 
@@ -80,27 +80,27 @@ function remove(host: Host, sheet: Sheet): void {
   host.book.sheets = host.book.sheets.filter((one) => one !== sheet);
   host.book.names = host.book.names.filter((name) => name.sheet !== sheet.name);
   if (host.active === sheet) host.active = shown(host)[0]!;
-  touch(host, sheet);
+  recalculate(host);
 }
 
 const FreezeKind = kind<Sheet>({
   name: "WorksheetFreezePanes",
-  call: {
+  sheet: own,
+  free: true,
+  call: pair("getLocation", frozen),
+  act: {
     freezeAt: (sheet, host, range) => {
       const area = areaOf(regionAt(host, range, sheet));
-      freeze(host, sheet, isEntireColumn(area) ? 0 : area.bottom + 1, isEntireRow(area) ? 0 : area.right + 1);
+      freeze(sheet, isEntireColumn(area) ? 0 : area.bottom + 1, isEntireRow(area) ? 0 : area.right + 1);
     },
-    freezeRows: (sheet, host, count) => freeze(host, sheet, wholeOf(count ?? 1), 0),
-    freezeColumns: (sheet, host, count) => freeze(host, sheet, 0, wholeOf(count ?? 1)),
-    unfreeze: (sheet, host) => freeze(host, sheet, 0, 0),
-    getLocation: (sheet) => frozen(sheet) ?? fail("ItemNotFound"),
-    getLocationOrNullObject: (sheet) => frozen(sheet),
+    freezeRows: (sheet, _host, count) => freeze(sheet, wholeOf(count ?? 1), 0),
+    freezeColumns: (sheet, _host, count) => freeze(sheet, 0, wholeOf(count ?? 1)),
+    unfreeze: (sheet) => freeze(sheet, 0, 0),
   },
 });
 
-function freeze(host: Host, sheet: Sheet, rows: number, columns: number): void {
+function freeze(sheet: Sheet, rows: number, columns: number): void {
   sheet.freeze = rows + columns > 0 ? { rows, columns } : undefined;
-  changed(host, sheet);
 }
 
 function frozen(sheet: Sheet): Thing | null {
@@ -111,19 +111,20 @@ function frozen(sheet: Sheet): Thing | null {
 
 const ProtectionKind = kind<Sheet>({
   name: "WorksheetProtection",
+  sheet: own,
+  free: true,
   get: { protected: (sheet) => sheet.protected },
-  call: {
+  act: {
+    // What the options would allow is not allowed: the host is the harsher one.
     protect: (sheet, host, _options, password) => {
       if (sheet.protected) fail("InvalidOperation", "The sheet is protected.");
       keptOf(host, sheet).password = password;
       sheet.protected = true;
-      changed(host, sheet);
     },
     unprotect: (sheet, host, password) => {
       const needed = keptOf(host, sheet).password;
       if (sheet.protected && needed !== null && needed !== undefined && needed !== password) fail("InvalidArgument", "The password is another one.");
       sheet.protected = false;
-      changed(host, sheet);
     },
   },
 });
@@ -146,23 +147,26 @@ function setProperty(host: Host, { sheet, key }: Property, value: string | undef
   if (isTag(key)) sheet.tag = value;
   else if (value === undefined) others(host, sheet).delete(key);
   else others(host, sheet).set(key, value);
-  changed(host, sheet);
 }
 
 const PropertyKind: Kind<Property> = kind<Property>({
   name: "WorksheetCustomProperty",
+  sheet: ({ sheet }) => sheet,
+  free: true,
   identity: ({ key }) => ({ _Id: key }),
   get: { key: ({ key }) => key, value: (property, host) => propertyValue(host, property) },
   set: { value: (property, value, host) => setProperty(host, property, textOf(value)) },
-  call: { delete: (property, host) => setProperty(host, property, undefined) },
+  act: { delete: (property, host) => setProperty(host, property, undefined) },
 });
 
 const PropertiesKind: Kind<Sheet> = collection<Sheet, Property>({
   name: "WorksheetCustomPropertyCollection",
+  sheet: own,
+  free: true,
   of: () => PropertyKind,
   list: (sheet, host) => [...(sheet.tag === undefined ? [] : [TAG_PROPERTY]), ...others(host, sheet).keys()].map((key) => ({ sheet, key })),
   keys: ({ key }) => [key],
-  call: {
+  act: {
     add: (sheet, host, key, value) => {
       const wanted = textOf(key);
       if (wanted === "" || wanted.length > 255) fail("InvalidArgument", "A key has 1–255 characters.");
@@ -180,13 +184,8 @@ const FilterKind = kind<Sheet>({
     enabled: (sheet) => sheet.filter !== undefined,
     isDataFiltered: ({ filter, rows }) => filter !== undefined && [...rows].some(([row, { hidden }]) => hidden && row > filter.top && row <= filter.bottom),
   },
-  call: {
-    getRange: (sheet) => rangeOf(sheet, sheet.filter ?? fail("ItemNotFound")),
-    getRangeOrNullObject: (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : null),
-  },
+  call: pair("getRange", (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : null)),
 });
-
-const foundOn = (sheet: Sheet, host: Host, text: unknown, criteria: unknown): Thing | null => rangeAreasOf(sheet, findCells(host, { sheet, areas: [WHOLE_SHEET] }, text, criteria));
 
 const rangeAt = (sheet: Sheet, host: Host, address: unknown): Thing => {
   const region = address === null || address === undefined || address === "" ? { sheet, areas: [WHOLE_SHEET] } : regionAt(host, address, sheet);
@@ -200,6 +199,8 @@ const usedRange = (sheet: Sheet, valuesOnly: unknown): Thing | null => {
 
 export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
   name: "Worksheet",
+  sheet: own,
+  free: true,
   identity: (sheet, host) => ({ Id: idOf(host, sheet) }),
   get: {
     id: (sheet, host) => idOf(host, sheet),
@@ -216,16 +217,9 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
       const visibility = wordOf(VISIBILITY, value);
       if (visibility !== "visible" && shown(host).every((one) => one === sheet)) fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
       sheet.visibility = visibility;
-      changed(host, sheet);
     },
-    tabColor: (sheet, value, host) => {
-      sheet.tabColor = value === "" ? undefined : colorOf(value);
-      changed(host, sheet);
-    },
-    showGridlines: (sheet, value, host) => {
-      sheet.gridlines = flagOf(value);
-      changed(host, sheet);
-    },
+    tabColor: (sheet, value) => (sheet.tabColor = value === "" ? undefined : colorOf(value)),
+    showGridlines: (sheet, value) => (sheet.gridlines = flagOf(value)),
   },
   to: {
     tables: (sheet) => thing(TablesKind, sheet),
@@ -242,25 +236,22 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
   call: {
     getRange: rangeAt,
     getRanges: (sheet, host, address) => rangeAreasOf(sheet, regionAt(host, address, sheet).areas),
-    getCell: (sheet, _host, row, column) => rangeOf(sheet, { top: wholeOf(row), bottom: wholeOf(row), left: wholeOf(column), right: wholeOf(column) }),
+    getCell: (sheet, _host, row, column) => rangeOf(sheet, cellArea(wholeOf(row), wholeOf(column))),
     getRangeByIndexes: (sheet, _host, row, column, rows, columns) =>
       rangeOf(sheet, { top: wholeOf(row), left: wholeOf(column), bottom: wholeOf(row) + wholeOf(rows, 1) - 1, right: wholeOf(column) + wholeOf(columns, 1) - 1 }),
-    getUsedRange: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly) ?? rangeOf(sheet, { top: 0, left: 0, bottom: 0, right: 0 }),
+    getUsedRange: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly) ?? rangeOf(sheet, cellArea(0, 0)),
     getUsedRangeOrNullObject: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly),
-    findAll: (sheet, host, text, criteria) => foundOn(sheet, host, text, criteria) ?? fail("ItemNotFound"),
-    findAllOrNullObject: foundOn,
-    getNext: (sheet, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly) ?? fail("ItemNotFound"),
-    getNextOrNullObject: (sheet, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly),
-    getPrevious: (sheet, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly) ?? fail("ItemNotFound"),
-    getPreviousOrNullObject: (sheet, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly),
+    ...pair("findAll", (sheet, host, text, criteria) => rangeAreasOf(sheet, findCells(host, { sheet, areas: [WHOLE_SHEET] }, text, criteria))),
+    ...pair("getNext", neighbour(1)),
+    ...pair("getPrevious", neighbour(-1)),
     activate: (sheet, host) => {
       if (sheet.visibility !== "visible") fail("InvalidOperation", "A hidden sheet cannot be shown.");
       host.active = sheet;
     },
     calculate: (_sheet, host) => recalculate(host),
     copy: (sheet, host, where, relative) => copy(host, sheet, where, relative),
-    delete: (sheet, host) => remove(host, sheet),
   },
+  act: { delete: (sheet, host) => remove(host, sheet) },
 });
 
 /** The worksheets, in the order of their tabs. */
@@ -269,13 +260,16 @@ export const WorksheetsKind: Kind<unknown> = collection<unknown, Sheet>({
   of: () => WorksheetKind,
   list: (_, host) => host.book.sheets,
   keys: (sheet, host) => [idOf(host, sheet), sheet.name],
-  call: {
+  act: {
     add: (_, host, name) => {
       const wanted = name === null || name === undefined || name === "" ? freeName("Blad", (one) => sheetNamed(host, one) !== undefined, host.book.sheets.length + 1) : textOf(name);
-      const sheet = addSheet(host, checkSheetName(host, wanted));
-      touch(host, sheet);
+      const sheet = newSheet(checkSheetName(host, wanted));
+      host.book.sheets.push(sheet);
+      recalculate(host);
       return thing(WorksheetKind, sheet);
     },
+  },
+  call: {
     getCount: (_, host, visibleOnly) => (visibleOnly === true ? shown(host) : host.book.sheets).length,
     getActiveWorksheet: (_, host) => thing(WorksheetKind, host.active),
     getFirst: (_, host, visibleOnly) => thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets)[0]!),

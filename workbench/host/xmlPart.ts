@@ -1,32 +1,16 @@
 import { MEMORY_NAMESPACE } from "../../src/files/tag";
+import { parseXml, xmlText } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
 import type { Host, XmlPart } from "./host";
-import { collection, fail, kind, textOf, thing, type Kind, type Thing } from "./kind";
+import { collection, fail, kind, pair, textOf, thing, type Kind, type Thing } from "./kind";
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescaped = (text: string): string =>
-  text
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) =>
-      piece.startsWith("<![CDATA[")
-        ? piece.slice(9, -3)
-        : piece.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) =>
-            hex ? String.fromCodePoint(parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name ?? ""] ?? all),
-          ),
-    )
-    .join("");
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const ROOT = /^(?:<\?xml[^>]*\?>)?\s*<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*)<\/\1\s*>)\s*$/;
-
-/** The root of an XML text; InvalidArgument when there is no such thing. What is inside is not looked at. */
-function root(xml: string): { namespace: string; content: string } {
-  const match = ROOT.exec(xml.trim()) ?? fail("InvalidArgument", "Not an XML document.");
-  const [, name = "", attributes = "", content = ""] = match;
-  const prefix = name.includes(":") ? `:${name.split(":")[0]}` : "";
-  const declared = new RegExp(`xmlns${prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return { namespace: declared?.[1] ?? declared?.[2] ?? "", content };
+/** The root of an XML text; InvalidArgument when there is no such thing. */
+function root(xml: string): { namespace: string; text: string } {
+  const element = (/^\s*</.test(xml) && parseXml(xml)) || fail("InvalidArgument", "Not an XML document.");
+  return { namespace: element.attributes[element.prefix ? `xmlns:${element.prefix.slice(0, -1)}` : "xmlns"] ?? "", text: element.text };
 }
+
+const memories = new WeakMap<Book, XmlPart>();
 
 /** The part with the add-in's memory: the book has its text, in no other place. */
 const memoryPart = (host: Host): XmlPart => {
@@ -34,17 +18,15 @@ const memoryPart = (host: Host): XmlPart => {
   const known = memories.get(book) ?? {
     id: host.nextId(),
     get xml() {
-      return `<maltavlan xmlns="${MEMORY_NAMESPACE}">${escaped(book.memory ?? "")}</maltavlan>`;
+      return `<maltavlan xmlns="${MEMORY_NAMESPACE}">${xmlText(book.memory ?? "")}</maltavlan>`;
     },
     set xml(text: string) {
-      book.memory = unescaped(root(text).content);
+      book.memory = root(text).text;
     },
   };
   memories.set(book, known);
   return known;
 };
-const memories = new WeakMap<Book, XmlPart>();
-
 const all = (host: Host): XmlPart[] => [...(host.book.memory === undefined ? [] : [memoryPart(host)]), ...host.xmlParts];
 
 const PartKind: Kind<XmlPart> = kind<XmlPart>({
@@ -53,6 +35,8 @@ const PartKind: Kind<XmlPart> = kind<XmlPart>({
   get: { id: ({ id }) => id, namespaceUri: ({ xml }) => root(xml).namespace },
   call: {
     getXml: ({ xml }) => xml,
+  },
+  act: {
     setXml: (part, _host, xml) => {
       const text = textOf(xml);
       const [before, after] = [root(part.xml).namespace, root(text).namespace];
@@ -67,9 +51,9 @@ const PartKind: Kind<XmlPart> = kind<XmlPart>({
 });
 
 function add(host: Host, xml: string): Thing {
-  const { namespace, content } = root(xml);
+  const { namespace, text } = root(xml);
   if (namespace === MEMORY_NAMESPACE && host.book.memory === undefined) {
-    host.book.memory = unescaped(content);
+    host.book.memory = text;
     return thing(PartKind, memoryPart(host));
   }
   const part = { id: host.nextId(), xml };
@@ -83,16 +67,11 @@ const ScopedKind: Kind<string> = collection<string, XmlPart>({
   of: () => PartKind,
   list: (namespace, host) => all(host).filter(({ xml }) => root(xml).namespace === namespace),
   keys: ({ id }) => [id],
-  call: {
-    getOnlyItem: (namespace, host) => onlyIn(namespace, host) ?? fail("InvalidOperation", "There is not exactly one part."),
-    getOnlyItemOrNullObject: (namespace, host) => onlyIn(namespace, host),
-  },
+  call: pair("getOnlyItem", (namespace, host) => {
+    const [only, ...more] = ScopedKind.items!(namespace, host);
+    return only && more.length === 0 ? only : null;
+  }),
 });
-
-function onlyIn(namespace: string, host: Host): Thing | null {
-  const parts = ScopedKind.items!(namespace, host);
-  return parts.length === 1 ? parts[0]! : null;
-}
 
 /**
  * The custom XML parts: the add-in's own one, whose text the book has as its memory, and those that were added since
@@ -103,8 +82,6 @@ export const XmlPartsKind: Kind<Book> = collection<Book, XmlPart>({
   of: () => PartKind,
   list: (_, host) => all(host),
   keys: ({ id }) => [id],
-  call: {
-    add: (_, host, xml) => add(host, textOf(xml)),
-    getByNamespace: (_, __, namespace) => thing(ScopedKind, textOf(namespace)),
-  },
+  call: { getByNamespace: (_, __, namespace) => thing(ScopedKind, textOf(namespace)) },
+  act: { add: (_, host, xml) => add(host, textOf(xml)) },
 });

@@ -1,6 +1,6 @@
 import { KATRINEHOLM_ASSIGNMENTS, KATRINEHOLM_GOALS } from "../scales";
 import type { Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Katrineholms kommun, Kommunplan 2019–2022: 7 övergripande mål, 51 resultatmål, 150 uppdrag. The ledningsgrupp judges every

@@ -1,6 +1,6 @@
 import { LINDESBERG_GOALS, LINDESBERG_MISSION, LINDESBERG_QUALITY } from "../scales";
 import type { Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Lindesbergs kommun 2021: three scales in one document, and a grade set by people on each of 3 grunduppdrag, 5 kvalitetsfaktorer and

@@ -1,21 +1,14 @@
 import { KATRINEHOLM_ASSIGNMENTS, STANDARD_SCALE } from "../scales";
-import { STATES, stepsOf } from "../scale";
-import type { Scale } from "../scale";
+import { statedScale } from "../scale";
 import type { RollupRule, Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /** Mariestad prints no words for the status of an activity: these are the product's. */
-const ACTIVITY_STATUS: Scale = {
-  name: "Aktivitetsstatus",
-  steps: stepsOf([
-    ["Genomförd", "reached", ["klar", "avslutad", ...KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms]],
-    ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
-    ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms],
-  ]),
-  states: STATES,
-  order: "stated",
-  source: "Måltavlan; kommunen har inte tryckt någon skala",
-};
+const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen har inte tryckt någon skala", [
+  ["Genomförd", "reached", KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört")],
+  ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
+  ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
+]);
 
 /** The status of all activities indicates the goal; how it is weighed together is not published, so the product's rule proposes. */
 const INDICATED: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }, { rule: "person" }];

@@ -1,6 +1,6 @@
 import { STANDARD_SCALE } from "../scales";
 import type { Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Motala kommun, Lokalt utvecklingsprogram 2019–2022: prioriterade områden, resultatmål, nyckeltal with current value, target

@@ -1,6 +1,6 @@
 import { STANDARD_SCALE, VAGGERYD_ENVIRONMENT } from "../scales";
 import type { Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./standard";
+import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Vaggeryds kommun: four övergripande mål 2019–2022, followed up with the forecast and the report of results; no scale is printed for

@@ -1,4 +1,4 @@
-import { a1, MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../src/sheet/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../src/sheet/address";
 import type { Area } from "../../../src/sheet/address";
 import { cellKey, keyColumn, keyRow } from "../../../src/sheet/book";
 import type { Book, Sheet, Value } from "../../../src/sheet/book";
@@ -9,9 +9,11 @@ import type { Answers } from "./evaluate";
 import { mayFill } from "./fills";
 import { asMatrix, call, values } from "./functions/definition";
 import { FUNCTIONS, LAZY } from "./functions";
-import { areaKey, cellsOf, extentOf, filledArea, keysIn, newGrid, note, oneCell, takeReaders } from "./grid";
+import { areaKey, cellsOf, extentOf, filledArea, forgetRead, keep, keysIn, newGrid, note, oneCell, takeReaders } from "./grid";
 import type { Cell, Grid } from "./grid";
-import { functionName, parseFormula, placed, relative } from "./parse";
+import { namesOf } from "./names";
+import type { Names } from "./names";
+import { functionName, parseFormula } from "./parse";
 import type { Node } from "./parse";
 import { height, isMatrix, sheetNamed, tableNamed, width } from "./reference";
 import type { Place, Result, Scope } from "./reference";
@@ -40,6 +42,7 @@ const waiting: { cells: Cell[] } = { cells: [] };
 const ROUNDS = 20;
 /** Areas from this many cells on are kept once they are read. */
 const KEPT = 64;
+const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
 /**
  * Calculates the formulas of a book when they are asked for, each once until something that it read has changed.
@@ -49,9 +52,7 @@ const KEPT = 64;
  */
 export function createCalculator(book: Book, options: { now?: Date; functions?: Record<string, CustomFunction> } = {}): Calculator {
   const grids = new Map<Sheet, Grid>();
-  const names = new Map<string, Node>();
-  /** Of names with relative references, the formula in R1C1; else "". */
-  const offsets = new Map<string, string>();
+  let names: Names = namesOf(book);
   const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [functionName(name), run]));
   /** Formulas that may fill other cells are calculated before anything is answered. */
   const unsettled = new Set<Cell>();
@@ -64,7 +65,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
   const fills = (node: Node, sheet: Sheet, row: number, column: number): boolean =>
     mayFill(node, {
       custom: (name) => custom.has(name),
-      name: (name, scoped) => nameNode(name, scoped, { sheet, row, column }) ?? null,
+      name: (name, scoped) => names(name, scoped, { sheet, row, column }) ?? null,
     });
 
   function opened(sheet: Sheet): Grid {
@@ -90,7 +91,6 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
       grid,
       row: keyRow(key),
       column: keyColumn(key),
-      formula,
       node,
       fills: fills(node, grid.sheet, keyRow(key), keyColumn(key)),
       phase: "dirty",
@@ -99,6 +99,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
       stale: false,
     };
     grid.cells.set(key, cell);
+    grid.columns.add(cell.column);
     if (cell.fills) unsettled.add(cell);
   }
 
@@ -114,6 +115,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
 
   function settle(): void {
     for (const sheet of book.sheets) opened(sheet);
+    if (unsettled.size === 0) return;
     const rounds = new Map<Cell, number>();
     for (const cell of unsettled) {
       unsettled.delete(cell);
@@ -167,29 +169,26 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
   }
 
   function finish(cell: Cell, result: Value | Matrix): void {
-    cell.phase = "done";
     cell.matrix = null;
-    if (!isMatrix(result)) {
-      cell.value = result ?? 0;
-      return;
-    }
-    const first = result[0]?.[0];
-    cell.value = first === undefined ? ERRORS.calc : (first ?? 0);
-    if (first === undefined || (result.length === 1 && result[0]!.length === 1)) return;
-    const area = filledArea({ ...cell, matrix: result });
-    if (read.some((place) => place.sheet === cell.grid.sheet && overlaps(place.area, area))) {
-      cell.value = ERRORS.circle;
-      return;
-    }
-    const free = area.bottom < MAX_ROWS && area.right < MAX_COLUMNS && !blocked(cell, area);
-    if (free) {
-      cell.matrix = result;
-      for (const [, , key] of cellsOf(area)) cell.grid.filled.set(key, cell);
-      drop(cell.grid, area, false);
-    } else {
-      cell.value = ERRORS.spill;
-    }
-    note(cell.grid, { ...area, bottom: Math.min(area.bottom, MAX_ROWS - 1), right: Math.min(area.right, MAX_COLUMNS - 1) }, cell);
+    cell.value = (isMatrix(result) ? spilled(cell, result) : result) ?? 0;
+    cell.phase = "done";
+  }
+
+  /** Fills the cells beside with the rows, where they are free; gives the value of the cell itself. */
+  function spilled(cell: Cell, rows: Matrix): Value {
+    const first = rows[0]?.[0];
+    if (first === undefined) return ERRORS.calc;
+    if (rows.length === 1 && rows[0]!.length === 1) return first;
+    const area = filledArea({ ...cell, matrix: rows });
+    if (read.some((place) => place.sheet === cell.grid.sheet && overlaps(place.area, area))) return ERRORS.circle;
+    if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return ERRORS.spill;
+    const free = !blocked(cell, area);
+    if (free) drop(cell.grid, area, false);
+    note(cell.grid, area, cell);
+    if (!free) return ERRORS.spill;
+    cell.matrix = rows;
+    for (const [, , key] of cellsOf(area)) cell.grid.filled.set(key, cell);
+    return first;
   }
 
   function blocked({ grid, row, column }: Cell, area: Area): boolean {
@@ -208,7 +207,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
     extent = null;
     const queue: { grid: Grid; area: Area }[] = [{ grid, area }];
     for (const place of queue) {
-      place.grid.read.clear();
+      forgetRead(place.grid);
       for (const cell of takeReaders(place.grid, place.area)) {
         if (cell.phase !== "done") continue;
         queue.push({ grid: cell.grid, area: forget(cell, stale) });
@@ -268,11 +267,13 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
       waiting.cells = needed;
       throw waiting;
     }
-    if (large) grid.read.set(key, matrix);
+    if (large) keep(grid, key, matrix);
     return matrix;
   }
 
   function valueIn(grid: Grid, row: number, column: number, needed: Cell[]): Value {
+    const own = grid.sheet.values[row]?.[column] ?? null;
+    if (!grid.columns.has(column) && grid.filled.size === 0 && grid.written.size === 0) return own;
     const key = cellKey(row, column);
     const cell = grid.cells.get(key);
     if (cell) {
@@ -281,7 +282,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
     }
     const source = grid.filled.get(key);
     if (source) return source.matrix![row - source.row]![column - source.column] ?? 0;
-    return grid.written.has(key) ? null : (grid.sheet.values[row]?.[column] ?? null);
+    return grid.written.has(key) ? null : own;
   }
 
   /** Whole columns and rows end with the last row and column of the book, so that two of them have one size. */
@@ -295,21 +296,6 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
     };
   }
 
-  function nameNode(name: string, scoped: string | null, { sheet, row, column }: Pick<Scope, "sheet" | "row" | "column">): Node | undefined {
-    const home = (scoped === null ? sheet.name : scoped).toLowerCase();
-    const defined =
-      book.names.find((candidate) => functionName(candidate.name) === name && candidate.sheet?.toLowerCase() === home) ??
-      book.names.find((candidate) => functionName(candidate.name) === name && candidate.sheet === undefined);
-    if (!defined) return undefined;
-    const formula = `=${defined.refersTo.replace(/^=/, "")}`;
-    const moving = offsets.get(formula) ?? relative(formula);
-    offsets.set(formula, moving);
-    const key = moving ? `${formula}@${a1(row, column)}` : formula;
-    const node = names.get(key) ?? parseFormula(moving ? placed(moving, row, column) : formula);
-    names.set(key, node);
-    return node;
-  }
-
   /** A name that leads to itself is followed once. */
   function guarded<T>(name: string, follow: () => T): T | undefined {
     if (open.has(name)) return undefined;
@@ -321,16 +307,16 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
 
   const answers: Answers = {
     name(name, sheet, scope) {
-      const node = nameNode(name, sheet, scope);
+      const node = names(name, sheet, scope);
       if (node) return guarded(name, () => scope.evaluate(node)) ?? ERRORS.circle;
       const table = tableNamed(book, name);
       return table ? scope.evaluate({ type: "table", table: name, columns: [], sections: [] }) : ERRORS.name;
     },
     call(name, args, scope) {
       const own = custom.get(name);
-      if (own) return ownResult(own, args.map((arg) => asMatrix(values(scope.evaluate(arg), scope))));
+      if (own) return ownResult(own, args.map((arg) => asMatrix(values(scope.evaluate(arg), scope)).map((row) => row.slice())));
       const lazy = LAZY[name];
-      if (lazy) return lazy(args, scope);
+      if (lazy) return args.length < 2 ? ERRORS.value : lazy(args, scope);
       const given = args.map((arg) => scope.evaluate(arg));
       const definition = FUNCTIONS[name];
       if (definition) return call(definition, given, scope);
@@ -369,15 +355,21 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
       if (sheetName === undefined) {
         grids.clear();
         extent = null;
-        names.clear();
-        offsets.clear();
+        names = namesOf(book);
         unsettled.clear();
         return;
       }
       const sheet = sheetNamed(book, sheetName);
-      const grid = sheet && grids.get(sheet);
+      if (!sheet) return;
+      if (area) {
+        if (!grids.has(sheet)) settle();
+        return rewritten(opened(sheet), area);
+      }
+      const grid = grids.get(sheet);
       if (!grid) return;
-      rewritten(grid, area ?? { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
+      for (const cell of grid.cells.values()) unsettled.delete(cell);
+      drop(grid, WHOLE, true);
+      grids.delete(sheet);
     },
     recalculate() {
       settle();
@@ -396,8 +388,7 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
     for (const [key, spilled] of sheet.spills ?? []) {
       if (!overlaps(spilled, area)) continue;
       for (const [row, column, at] of cellsOf(spilled)) {
-        const inside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-        if (at !== key && !inside && grid.written.has(at)) put(sheet, row, column, null);
+        if (at !== key && !contains(area, row, column) && grid.written.has(at)) put(sheet, row, column, null);
         grid.written.delete(at);
       }
       sheet.spills!.delete(key);

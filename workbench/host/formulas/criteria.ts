@@ -2,7 +2,7 @@ import { isError } from "../../../src/sheet/book";
 import type { Value } from "../../../src/sheet/book";
 import { compare, numberIn } from "./coerce";
 
-export type Test = (value: Value) => boolean;
+type Test = (value: Value) => boolean;
 
 /** Text with Excel's wildcards (* ? and ~ before either) as an expression over whole texts, without case. */
 export function wildcard(pattern: string, whole = true): RegExp {

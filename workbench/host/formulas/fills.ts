@@ -8,15 +8,15 @@ interface Known {
   name(name: string, sheet: string | null): Node | null;
 }
 
-/** Whether a formula may give more than one value; true where only calculating can tell. */
+/** Whether a formula may give more than one value; true where only calculating, or only Excel, can tell. */
 export function mayFill(node: Node, known: Known, locals: ReadonlyMap<string, boolean> = new Map()): boolean {
   const inner = (part: Node): boolean => mayFill(part, known, locals);
   switch (node.type) {
     case "value":
     case "missing":
-    case "unknown":
       return false;
     case "array":
+    case "unknown":
       return true;
     case "area":
       return height(node.area) * width(node.area) > 1 || (node.sheets !== null && node.sheets[0] !== node.sheets[1]);
@@ -41,8 +41,7 @@ export function mayFill(node: Node, known: Known, locals: ReadonlyMap<string, bo
       if (known.custom(node.name)) return true;
       if (LAZY[node.name]) return node.args.some(inner);
       const definition = FUNCTIONS[node.name];
-      if (!definition) return false;
-      if (definition.fills) return true;
+      if (!definition || definition.fills) return true;
       const { takes, again } = definition;
       return node.args.some((arg, index) => {
         const kind = takes[index]?.kind ?? again[(index - takes.length) % Math.max(again.length, 1)];

@@ -11,7 +11,6 @@ export interface Cell {
   grid: Grid;
   row: number;
   column: number;
-  formula: string;
   node: Node;
   /** The result may fill cells beside this one. */
   fills: boolean;
@@ -34,12 +33,17 @@ export interface Grid {
   /** Who has read a cell, or a larger area. */
   readers: Map<number, Set<Cell>>;
   wide: Map<string, { area: Area; cells: Set<Cell> }>;
-  /** Larger areas as they were last read; emptied by any change. */
+  /** Larger areas as they were last read, and how many cells that is; emptied by any change. */
   read: Map<string, Matrix>;
+  held: number;
+  /** Columns that have, or have had, a formula. */
+  columns: Set<number>;
 }
 
 /** Up to this many cells a read area is noted cell by cell. */
 const NARROW = 32;
+/** So many cells of read areas are held at once. */
+const MOST_HELD = 1_000_000;
 
 export const newGrid = (sheet: Sheet): Grid => ({
   sheet,
@@ -49,6 +53,8 @@ export const newGrid = (sheet: Sheet): Grid => ({
   readers: new Map(),
   wide: new Map(),
   read: new Map(),
+  held: 0,
+  columns: new Set(),
 });
 
 export const areaKey = ({ top, left, bottom, right }: Area): string => `${top},${left},${bottom},${right}`;
@@ -59,6 +65,18 @@ export const filledArea = ({ row, column, matrix }: Cell): Area => ({
   bottom: row + (matrix?.length ?? 1) - 1,
   right: column + (matrix?.[0]?.length ?? 1) - 1,
 });
+
+/** Holds a larger area for the next who reads it. */
+export function keep(grid: Grid, key: string, matrix: Matrix): void {
+  grid.held += matrix.length * matrix[0]!.length;
+  if (grid.held > MOST_HELD) forgetRead(grid);
+  grid.read.set(key, matrix);
+}
+
+export function forgetRead(grid: Grid): void {
+  grid.read.clear();
+  grid.held = 0;
+}
 
 /** Each cell of the area, row by row. */
 export function* cellsOf(area: Area): Generator<[row: number, column: number, key: number]> {

@@ -40,7 +40,8 @@ export function parseFormula(formula: string): Node {
 export function relative(formula: string): string {
   try {
     const moving = translateFormulaToR1C1(formula, "A1");
-    return tokenize(moving, { r1c1: true }).some((token) => token.type.startsWith("range") && /\[|[RC](?!\d)/i.test(token.value.slice(token.value.lastIndexOf("!") + 1))) ? moving : "";
+    const places = tokenize(moving, { r1c1: true }).filter(({ type }) => type.startsWith("range"));
+    return places.some(({ value }) => /\[|[RC](?!\d)/i.test(value.slice(value.lastIndexOf("!") + 1))) ? moving : "";
   } catch {
     return "";
   }
@@ -73,16 +74,17 @@ function nodeOf(ast: AstExpression): Node {
       return letNode(ast.declarations.map((declared) => functionName(declared.id.name)), nodesOf(ast.declarations.map((declared) => declared.init)), ast.body);
     case "CallExpression": {
       const callee = ast.callee as { type: string; name?: string; value?: string };
-      const name = callee.name ?? callee.value;
-      if (name === undefined) return { type: "unknown", error: NAME };
+      const written = callee.name ?? callee.value;
+      if (written === undefined) return { type: "unknown", error: NAME };
+      const name = functionName(written);
       const args = nodesOf(ast.arguments);
-      if (/ANCHORARRAY$/i.test(name) && args[0]) return { type: "unary", operator: "#", operand: args[0] };
-      if (/SINGLE$/i.test(name) && args[0]) return { type: "unary", operator: "@", operand: args[0] };
-      if (/^_xlfn\.LET$/i.test(name) && args.length % 2 === 1) {
+      if (name === "ANCHORARRAY" && args[0]) return { type: "unary", operator: "#", operand: args[0] };
+      if (name === "SINGLE" && args[0]) return { type: "unary", operator: "@", operand: args[0] };
+      if (name === "LET" && args.length % 2 === 1) {
         const names = args.slice(0, -1).flatMap((arg, index) => (index % 2 === 0 && arg.type === "name" ? [arg.name] : []));
         return letNode(names, args.slice(0, -1).filter((_, index) => index % 2 === 1), ast.arguments[args.length - 1]!);
       }
-      return { type: "call", name: functionName(name), args };
+      return { type: "call", name, args };
     }
     default:
       return { type: "unknown", error: NAME };

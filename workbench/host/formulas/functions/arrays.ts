@@ -1,8 +1,8 @@
 import { isError } from "../../../../src/sheet/book";
-import type { CellError, Value } from "../../../../src/sheet/book";
+import type { Value } from "../../../../src/sheet/book";
 import { compare, ERRORS, toBoolean } from "../coerce";
 import type { Matrix } from "../coerce";
-import { asMatrix, define, flat } from "./definition";
+import { asMatrix, define, flat, turned } from "./definition";
 import type { Definition } from "./definition";
 
 type Given = Value | Matrix;
@@ -11,7 +11,6 @@ type Given = Value | Matrix;
 const MOST = 1_100_000;
 
 const filling = (takes: string, run: (...args: any[]) => Given): Definition => define(takes, run, { fills: true });
-const turned = (matrix: Matrix): Matrix => (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]!));
 const orEmpty = (matrix: Matrix): Given => (matrix.length && matrix[0]!.length ? matrix : ERRORS.calc);
 
 /** Rows with those places kept where the sign says: blanks last, then as `compare`; equal rows stay in their order. */
@@ -69,52 +68,6 @@ function sequence(rows = 1, columns = 1, start = 1, step = 1): Given {
   return Array.from({ length: tall }, (_, row) => Array.from({ length: wide }, (__, column) => start + (row * wide + column) * step));
 }
 
-const ends = (take: boolean, length: number, count: number | undefined): [number, number] => {
-  if (count === undefined) return [0, length];
-  const kept = Math.max(0, Math.min(length, take ? Math.abs(count) : length - Math.abs(count)));
-  return (count > 0) === take ? [0, kept] : [length - kept, length];
-};
-
-const part = (take: boolean): Definition =>
-  filling("m o? o?", (given: Given, rows?: number, columns?: number) => {
-    const array = asMatrix(given);
-    return orEmpty(array.slice(...ends(take, array.length, rows)).map((row) => row.slice(...ends(take, array[0]!.length, columns))));
-  });
-
-/** Lines by number, from the end where negative. */
-function chosen(lines: Matrix, places: Given[]): Matrix | CellError {
-  const found: Matrix = [];
-  for (const place of places.flatMap(flat)) {
-    const line = typeof place === "number" ? lines[place > 0 ? Math.trunc(place) - 1 : lines.length + Math.trunc(place)] : undefined;
-    if (!line) return isError(place) ? place : ERRORS.value;
-    found.push(line);
-  }
-  return found;
-}
-
-const stacked = (arrays: Matrix[]): Matrix => {
-  const wide = Math.max(...arrays.map((array) => array[0]!.length));
-  return arrays.flatMap((array) => array.map((row) => Array.from({ length: wide }, (_, column) => (column < row.length ? row[column]! : ERRORS.na))));
-};
-
-const listed = (given: Given, skip = 0, byColumn = false): Value[] =>
-  (byColumn ? turned(asMatrix(given)) : asMatrix(given))
-    .flat()
-    .filter((value) => !((skip & 1 && value === null) || (skip & 2 && isError(value))));
-
-/** TEXTSPLIT: what is missing in a shorter row is `pad`, else #N/A. */
-function split(text: string, columnMark: Given, rowMark: Given | undefined, skip = false, loose = 0, pad?: Value): Given {
-  const cut = (whole: string, marks: Given | undefined): string[] => {
-    const wanted = marks === undefined ? [] : flat(marks).filter((mark): mark is string => typeof mark === "string" && mark !== "");
-    if (wanted.length === 0) return [whole];
-    const pattern = new RegExp(wanted.map((mark) => mark.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|"), loose ? "gi" : "g");
-    return whole.split(pattern).filter((piece) => !skip || piece !== "");
-  };
-  const rows = cut(text, rowMark).map((line) => cut(line, columnMark));
-  const wide = Math.max(...rows.map((row) => row.length));
-  return orEmpty(rows.map((row) => Array.from({ length: wide }, (_, column) => row[column] ?? pad ?? ERRORS.na)));
-}
-
 export const ARRAYS: Record<string, Definition> = {
   FILTER: filling("m m m?", filtered),
   UNIQUE: filling("m b? b?", unique),
@@ -130,9 +83,9 @@ export const ARRAYS: Record<string, Definition> = {
     const rows = sortedRows(lines, keys);
     return across ? turned(rows) : rows;
   }),
-  SORTBY: filling("m m|m?", (given: Given, by: Given, ...more: unknown[]) => {
+  SORTBY: filling("m m|m?", (given: Given, by: Given, more: Given[]) => {
     const array = asMatrix(given);
-    const rest = [by, ...(more.slice(0, -1) as Given[])];
+    const rest = [by, ...more];
     const across = asMatrix(by).length === 1 && array.length !== 1;
     const lines = across ? turned(array) : array;
     const keys: { at: Value[]; order: number }[] = [];
@@ -145,21 +98,4 @@ export const ARRAYS: Record<string, Definition> = {
     return across ? turned(sortedRows(lines, keys)) : sortedRows(lines, keys);
   }),
   TRANSPOSE: filling("m", (given: Given) => turned(asMatrix(given))),
-  MMULT: filling("m m", (left: Given, right: Given) => {
-    const [a, b] = [asMatrix(left), asMatrix(right)];
-    if (a[0]!.length !== b.length || [...a.flat(), ...b.flat()].some((value) => typeof value !== "number")) return ERRORS.value;
-    return a.map((row) => b[0]!.map((_, column) => row.reduce<number>((total, value, index) => total + Number(value) * Number(b[index]![column]), 0)));
-  }),
-  TAKE: part(true),
-  DROP: part(false),
-  CHOOSEROWS: filling("m|m", (given: Given, ...places: Given[]) => chosen(asMatrix(given), places.slice(0, -1))),
-  CHOOSECOLS: filling("m|m", (given: Given, ...places: Given[]) => {
-    const found = chosen(turned(asMatrix(given)), places.slice(0, -1));
-    return Array.isArray(found) ? turned(found) : found;
-  }),
-  VSTACK: filling("|m", (...arrays: Given[]) => stacked(arrays.slice(0, -1).map(asMatrix))),
-  HSTACK: filling("|m", (...arrays: Given[]) => turned(stacked(arrays.slice(0, -1).map((array) => turned(asMatrix(array)))))),
-  TOCOL: filling("m o? b?", (given: Given, skip?: number, byColumn?: boolean) => orEmpty(listed(given, skip, byColumn).map((value) => [value]))),
-  TOROW: filling("m o? b?", (given: Given, skip?: number, byColumn?: boolean) => orEmpty([listed(given, skip, byColumn)])),
-  TEXTSPLIT: filling("t m m? b? o? v?", split),
 };

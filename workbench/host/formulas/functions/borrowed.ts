@@ -6,42 +6,49 @@ import type { Matrix } from "../coerce";
 import { define, flat, numbers } from "./definition";
 import type { Definition } from "./definition";
 
-/** What formulajs answers rightly, by what the function takes ("define"). */
+/** What formulajs answers as Excel does, once its arguments are coerced, by what the function takes ("define"). */
 const LENT: Record<string, string> = {
-  n: "SIN COS TAN ASIN ACOS ATAN SINH COSH TANH DEGREES RADIANS FACT SQRTPI NORM.S.INV",
-  "n b": "NORM.S.DIST",
-  "n n": "COMBIN PERMUT EFFECT NOMINAL",
-  "n n n": "SLN STANDARDIZE NORM.INV",
-  "n n n b": "NORM.DIST",
+  "": "PI TRUE FALSE",
+  n: "ABS SIGN INT SQRT EXP LN LOG10 EVEN ODD SIN COS TAN ASIN ACOS ATAN DEGREES RADIANS FACT HOUR MINUTE SECOND ISOWEEKNUM ISEVEN ISODD UNICHAR",
+  "n n?": "WEEKDAY WEEKNUM",
+  "n n": "POWER COMBIN DAYS EFFECT NOMINAL",
   "n n b?": "DAYS360",
-  "|m": "GEOMEAN HARMEAN AVEDEV DEVSQ SKEW KURT",
+  "n n m?": "NETWORKDAYS",
+  "n n t": "DATEDIF",
+  "n n? b?": "FIXED",
+  t: "LEN TRIM CLEAN UPPER LOWER CODE UNICODE",
+  "t t": "EXACT",
+  "t t n?": "FIND",
+  "t n n": "MID",
+  "|t": "CONCATENATE",
+  "|m": "GEOMEAN HARMEAN AVEDEV DEVSQ",
   "m m": "CORREL SLOPE INTERCEPT RSQ",
-  "n m m": "FORECAST XNPV",
+  "n m m": "FORECAST",
   "n|m": "NPV",
   "m n?": "IRR",
-  "m m n?": "XIRR",
+  "n n n": "SLN",
   "n n n n? n?": "PMT FV PV NPER RATE",
   "n n n n n? n?": "IPMT PPMT",
 };
 
 type Lent = (...args: unknown[]) => unknown;
 
-/** NORM.S.DIST is NORM.S.DIST there, too: an object in an object. */
-const inLibrary = (name: string): unknown => name.split(".").reduce<unknown>((part, word) => (part as Record<string, unknown> | undefined)?.[word], formulajs);
-
 function lent(name: string, takes: string): Definition {
-  const run = inLibrary(name) as Lent | undefined;
+  const run = (formulajs as unknown as Record<string, Lent | undefined>)[name];
   if (!run) throw new Error(`formulajs has no ${name}`);
   const loose = takes === "|m";
-  return define(takes, (...given: unknown[]) => {
+  return define(takes, (...all: unknown[]) => {
+    const fixed = all.slice(0, -1);
+    const given = takes.includes("|") ? [...fixed.slice(0, -1), ...(fixed[fixed.length - 1] as unknown[])] : fixed;
     const args: unknown[] = [];
-    for (const arg of takes.endsWith("m m") ? paired(given.slice(0, -1)) : given.slice(0, -1)) {
+    for (const arg of takes.endsWith("m m") ? paired(given) : given) {
       if (arg === undefined) continue;
       const list = Array.isArray(arg) || loose ? numbers([arg as Value | Matrix]) : null;
       if (list && !Array.isArray(list)) return list;
       if (loose) args.push(...list!);
       else args.push(list ?? arg);
     }
+    if (loose && args.length === 0) return ERRORS.num;
     try {
       return answered(run(...args));
     } catch {

@@ -1,4 +1,3 @@
-import { isError } from "../../../../src/sheet/book";
 import type { CellError, Value } from "../../../../src/sheet/book";
 import { ERRORS } from "../coerce";
 import type { Matrix } from "../coerce";
@@ -7,6 +6,8 @@ import { height, isReference, onSheet, width } from "../reference";
 import type { Result, Scope } from "../reference";
 import { asMatrix, define, values } from "./definition";
 import type { Definition } from "./definition";
+import { JUDGES, summed } from "./math";
+import type { Judge } from "./math";
 
 /** Where every pair of range and criterion holds, the value of `taken`; #VALUE! where ranges differ in size. */
 function where(pairs: unknown[], taken: Matrix): Value[] | CellError {
@@ -25,17 +26,8 @@ function where(pairs: unknown[], taken: Matrix): Value[] | CellError {
   return found;
 }
 
-type Judge = (numbers: number[]) => Value;
-
-const judged = (found: Value[] | CellError, judge: Judge): Value => {
-  if (!Array.isArray(found)) return found;
-  return found.find(isError) ?? judge(found.filter((value) => typeof value === "number"));
-};
-
-const sum: Judge = (numbers) => numbers.reduce((total, number) => total + number, 0);
-const mean: Judge = (numbers) => (numbers.length ? Number(sum(numbers)) / numbers.length : ERRORS.div);
-const least: Judge = (numbers) => numbers.reduce((best, number) => Math.min(best, number), numbers[0] ?? 0);
-const most: Judge = (numbers) => numbers.reduce((best, number) => Math.max(best, number), numbers[0] ?? 0);
+/** What the judge says of the numbers among the found values, or their first error. */
+const judged = (found: Value[] | CellError, judge: Judge): Value => (Array.isArray(found) ? summed([[found]], judge) : found);
 
 /** SUMIF(range, criterion, [taken]): `taken` begins where it says and is as large as the range. */
 const oneTest = (judge: Judge): Definition =>
@@ -54,12 +46,14 @@ const fitted = (matrix: Matrix, size: Matrix): Matrix => size.map((line, row) =>
 
 /** SUMIFS(taken, range, criterion, …) */
 const manyTests = (judge: Judge): Definition =>
-  define("m|m e", (taken: Value | Matrix, ...pairs: unknown[]) => judged(where(pairs, asMatrix(taken)), judge));
+  define("m|m e", (taken: Value | Matrix, pairs: unknown[]) => judged(where(pairs, asMatrix(taken)), judge));
 
 const count = (pairs: unknown[]): Value => {
   const found = where(pairs, asMatrix(pairs[0] as Value | Matrix));
   return Array.isArray(found) ? found.length : found;
 };
+
+const { SUM, AVERAGE, MIN, MAX } = JUDGES;
 
 export const CONDITIONAL: Record<string, Definition> = {
   COUNTIF: define("r e", (range: Result, wanted: Value, scope: Scope) => {
@@ -68,11 +62,11 @@ export const CONDITIONAL: Record<string, Definition> = {
     const unread = Math.max(0, whole - tested.length * tested[0]!.length);
     return Number(count([tested, wanted])) + (criterion(wanted)(null) ? unread : 0);
   }),
-  COUNTIFS: define("|m e", (...pairs: unknown[]) => count(pairs.slice(0, -1))),
-  SUMIF: oneTest(sum),
-  AVERAGEIF: oneTest(mean),
-  SUMIFS: manyTests(sum),
-  AVERAGEIFS: manyTests(mean),
-  MINIFS: manyTests(least),
-  MAXIFS: manyTests(most),
+  COUNTIFS: define("|m e", count),
+  SUMIF: oneTest(SUM),
+  AVERAGEIF: oneTest(AVERAGE),
+  SUMIFS: manyTests(SUM),
+  AVERAGEIFS: manyTests(AVERAGE),
+  MINIFS: manyTests(MIN),
+  MAXIFS: manyTests(MAX),
 };

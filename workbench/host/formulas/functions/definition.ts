@@ -23,7 +23,7 @@ export interface Definition {
 
 /**
  * A function of the table: `define("t n?", (text, count) => …)`; after "|" stand those that repeat ("?" after the last: or not at all).
- * `run` is given the values as asked for, undefined for those left out at the end, and the scope last.
+ * `run` is given the values as asked for, undefined for those left out at the end, those that repeat as one list, and the scope last.
  * `fills`: the result may be an array although no argument is one.
  */
 export function define(takes: string, run: (...args: any[]) => Result, { fills = false } = {}): Definition {
@@ -61,9 +61,10 @@ export function call(definition: Definition, args: Result[], scope: Scope): Resu
       taken.push(fitting);
     }
   }
-  const room = again.length ? taken.length : takes.length;
-  while (taken.length < room) taken.push(undefined);
-  if (lifted.length === 0) return run(...taken, scope);
+  while (taken.length < takes.length) taken.push(undefined);
+  const answer = (all: unknown[]): Result =>
+    again.length ? run(...all.slice(0, takes.length), all.slice(takes.length), scope) : run(...all, scope);
+  if (lifted.length === 0) return answer(taken);
   return broadcast(lifted.map((index) => taken[index] as Matrix), (elements) => {
     const one = taken.slice();
     for (const [place, index] of lifted.entries()) {
@@ -72,8 +73,14 @@ export function call(definition: Definition, args: Result[], scope: Scope): Resu
       if (isError(fitting as Value) && kind !== "e") return fitting as CellError;
       one[index] = fitting;
     }
-    return corner(run(...one, scope), scope);
+    return corner(answer(one), scope);
   });
+}
+
+/** The first value of a result. */
+function corner(result: Result, scope: Scope): Value {
+  const given = values(result, scope);
+  return isMatrix(given) ? (given[0]?.[0] ?? null) : given;
 }
 
 function fit(kind: Kind, value: Value): Value | undefined {
@@ -104,12 +111,6 @@ export function single(result: Result, scope: Scope): Value | Matrix {
   return isMatrix(given) && given.length === 1 && given[0]!.length === 1 ? given[0]![0]! : given;
 }
 
-/** The first value of a result. */
-export function corner(result: Result, scope: Scope): Value {
-  const given = values(result, scope);
-  return isMatrix(given) ? (given[0]?.[0] ?? null) : given;
-}
-
 /** An element for each place of the largest array; one row or column is repeated, what is missing is #N/A. */
 export function broadcast(arrays: Matrix[], run: (elements: Value[]) => Value): Matrix {
   const rows = Math.max(...arrays.map((array) => array.length));
@@ -128,6 +129,8 @@ export function broadcast(arrays: Matrix[], run: (elements: Value[]) => Value): 
 }
 
 export const asMatrix = (given: Value | Matrix): Matrix => (isMatrix(given) ? given : [[given]]);
+/** Rows as columns. */
+export const turned = (matrix: Matrix): Matrix => (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]!));
 export const flat = (given: Value | Matrix): Value[] => (isMatrix(given) ? given.flat() : [given]);
 
 /** The numbers that SUM and its kin see: numbers of arrays and references, and single values read as numbers; or the first error. */

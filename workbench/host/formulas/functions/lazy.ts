@@ -6,10 +6,10 @@ import { isMatrix } from "../reference";
 import type { Result, Scope } from "../reference";
 import { asMatrix, broadcast, single } from "./definition";
 
-/** Functions that calculate only the arguments that they need. */
+/** Functions that calculate only the arguments that they need: two at least. */
 export const LAZY: Record<string, ((args: Node[], scope: Scope) => Result) | undefined> = {
-  IF: (args, scope) => (args.length < 2 || args.length > 3 ? ERRORS.value : branch(args, 0, scope)),
-  IFS: (args, scope) => (args.length % 2 ? ERRORS.value : branch(args, 0, scope)),
+  IF: (args, scope) => (args.length > 3 ? ERRORS.value : branch(args, 0, false, scope)),
+  IFS: (args, scope) => (args.length % 2 ? ERRORS.value : branch(args, 0, ERRORS.na, scope)),
   IFERROR: (args, scope) => unless(args, scope, () => true),
   IFNA: (args, scope) => unless(args, scope, (error) => error === "#N/A"),
   SWITCH(args, scope) {
@@ -40,12 +40,12 @@ export const LAZY: Record<string, ((args: Node[], scope: Scope) => Result) | und
   },
 };
 
-/** IF and IFS from the condition at `index` on: the first that holds, else what stands last alone, else FALSE or #N/A. */
-function branch(args: Node[], index: number, scope: Scope): Result {
-  if (index >= args.length) return args.length === 2 && index === 2 ? false : ERRORS.na;
+/** IF and IFS from the condition at `index` on: the first that holds, else what stands last alone, else `none`. */
+function branch(args: Node[], index: number, none: Value, scope: Scope): Result {
+  if (index >= args.length) return none;
   if (index === args.length - 1) return scope.evaluate(args[index]!);
   const condition = single(scope.evaluate(args[index]!), scope);
-  const otherwise = (): Result => branch(args, index + 2, scope);
+  const otherwise = (): Result => branch(args, index + 2, none, scope);
   if (!isMatrix(condition)) {
     const holds = toBoolean(condition);
     return isError(holds) ? holds : holds ? scope.evaluate(args[index + 1]!) : otherwise();
@@ -58,7 +58,7 @@ function branch(args: Node[], index: number, scope: Scope): Result {
 }
 
 function unless(args: Node[], scope: Scope, caught: (error: string) => boolean): Result {
-  const given = scope.evaluate(args[0] ?? { type: "missing" });
+  const given = scope.evaluate(args[0]!);
   const value = single(given, scope);
   if (args.length !== 2) return ERRORS.value;
   if (!isMatrix(value)) return isError(value) && caught(value.error) ? scope.evaluate(args[1]!) : given;

@@ -21,8 +21,8 @@ function truths(args: (Value | Matrix)[]): boolean[] | CellError {
 }
 
 const all = (judge: (found: boolean[]) => boolean): Definition =>
-  define("|m", (...args: (Value | Matrix)[]) => {
-    const found = truths(args.slice(0, -1));
+  define("|m", (args: (Value | Matrix)[]) => {
+    const found = truths(args);
     return Array.isArray(found) ? judge(found) : found;
   });
 
@@ -36,8 +36,6 @@ export const LOGIC: Record<string, Definition> = {
   OR: all((found) => found.some(Boolean)),
   XOR: all((found) => found.filter(Boolean).length % 2 === 1),
   NOT: define("b", (value: boolean) => !value),
-  TRUE: define("", () => true),
-  FALSE: define("", () => false),
   NA: define("", () => ERRORS.na),
   ISNUMBER: is((value) => typeof value === "number"),
   ISTEXT: is((value) => typeof value === "string"),
@@ -47,8 +45,6 @@ export const LOGIC: Record<string, Definition> = {
   ISERROR: is(isError),
   ISERR: is((value) => isError(value) && value.error !== "#N/A"),
   ISNA: is((value) => isError(value) && value.error === "#N/A"),
-  ISEVEN: define("n", (number: number) => Math.trunc(number) % 2 === 0),
-  ISODD: define("n", (number: number) => Math.trunc(number) % 2 !== 0),
   N: define("v", (value: Value) => (typeof value === "number" ? value : value === true ? 1 : 0)),
   T: define("v", (value: Value) => (typeof value === "string" ? value : "")),
   TYPE: define("m", (value: Value | Matrix) => {

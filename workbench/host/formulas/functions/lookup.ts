@@ -3,7 +3,7 @@ import type { Value } from "../../../../src/sheet/book";
 import { compare, ERRORS } from "../coerce";
 import type { Matrix } from "../coerce";
 import { wildcard } from "../criteria";
-import { asMatrix, define } from "./definition";
+import { asMatrix, define, turned } from "./definition";
 import type { Definition } from "./definition";
 
 type Given = Value | Matrix;
@@ -99,8 +99,6 @@ const listOf = (given: Given): Value[] | null => {
   const matrix = asMatrix(given);
   return matrix.length === 1 ? matrix[0]! : matrix[0]!.length === 1 ? columnOf(matrix, 0) : null;
 };
-
-const turned = (matrix: Matrix): Matrix => matrix[0]!.map((_, column) => matrix.map((row) => row[column]!));
 
 function lookedUp(wanted: Value, table: Matrix, column: number, near: boolean): Value {
   const place = Math.trunc(column) - 1;

@@ -9,7 +9,6 @@ import { define, flat } from "./definition";
 import type { Definition } from "./definition";
 
 const LONGEST = 32_767;
-const changed = (run: (text: string) => string): Definition => define("t", run);
 
 /** The texts of all values, or the first error. */
 function texts(given: (Value | Matrix)[]): string[] | CellError {
@@ -61,67 +60,27 @@ function formatted(value: Exclude<Value, CellError>, code: string, scope: Scope)
   }
 }
 
-/** The text before or after the n-th separator; a negative n counts from the end. */
-const beside = (after: boolean): Definition =>
-  define("t t o? n? n? e?", (text: string, mark: string, asked = 1, loose = 0, toEnd = 0, missing?: Value) => {
-    const which = Math.trunc(asked);
-    if (which === 0 || (text !== "" && Math.abs(which) > text.length)) return ERRORS.value;
-    const [within, wanted] = loose ? [text.toLowerCase(), mark.toLowerCase()] : [text, mark];
-    const found: number[] = [];
-    for (let at = within.indexOf(wanted); at >= 0 && wanted !== ""; at = within.indexOf(wanted, at + wanted.length)) found.push(at);
-    const at = which > 0 ? found[which - 1] : found[found.length + which];
-    if (at !== undefined) return after ? text.slice(at + mark.length) : text.slice(0, at);
-    if (toEnd && Math.abs(which) === found.length + 1) return after === which > 0 ? "" : text;
-    return missing === undefined ? ERRORS.na : (missing ?? "");
-  });
-
 const proper = (text: string): string => text.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 export const TEXT: Record<string, Definition> = {
-  CONCAT: define("|m", (...given: (Value | Matrix)[]) => joined(texts(given.slice(0, -1)), [""])),
-  CONCATENATE: define("|t", (...given: unknown[]) => given.slice(0, -1).join("")),
-  TEXTJOIN: define("m b|m", (glue: Value | Matrix, skip: boolean, ...given: unknown[]) => {
-    const parts = texts(given.slice(0, -1) as (Value | Matrix)[]);
+  CONCAT: define("|m", (given: (Value | Matrix)[]) => joined(texts(given), [""])),
+  TEXTJOIN: define("m b|m", (glue: Value | Matrix, skip: boolean, given: (Value | Matrix)[]) => {
+    const parts = texts(given);
     const marks = texts([glue]);
     if (!Array.isArray(marks)) return marks;
     return joined(Array.isArray(parts) && skip ? parts.filter((part) => part !== "") : parts, marks);
   }),
   LEFT: define("t n?", (text: string, count = 1) => (count < 0 ? ERRORS.value : text.slice(0, Math.trunc(count)))),
   RIGHT: define("t n?", (text: string, count = 1) => (count < 0 ? ERRORS.value : text.slice(Math.max(0, text.length - Math.trunc(count))))),
-  MID: define("t n n", (text: string, start: number, count: number) =>
-    start < 1 || count < 0 ? ERRORS.value : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
-  ),
-  LEN: define("t", (text: string) => text.length),
-  TRIM: changed((text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  CLEAN: changed((text) => text.replace(/[\x00-\x1f]/g, "")),
-  UPPER: changed((text) => text.toUpperCase()),
-  LOWER: changed((text) => text.toLowerCase()),
-  PROPER: changed(proper),
-  EXACT: define("t t", (a: string, b: string) => a === b),
+  PROPER: define("t", proper),
   REPT: define("t n", (text: string, count: number) => (count < 0 || text.length * count > LONGEST ? ERRORS.value : text.repeat(Math.trunc(count)))),
-  FIND: define("t t n?", (wanted: string, text: string, from = 1) => position(text, from, (rest) => rest.indexOf(wanted))),
   SEARCH: define("t t n?", (wanted: string, text: string, from = 1) => position(text, from, (rest) => rest.search(wildcard(wanted, false)))),
   REPLACE: define("t n n t", (text: string, start: number, count: number, fresh: string) =>
     start < 1 || count < 0 ? ERRORS.value : text.slice(0, Math.trunc(start) - 1) + fresh + text.slice(Math.trunc(start) - 1 + Math.trunc(count)),
   ),
   SUBSTITUTE: define("t t t n?", substituted),
-  TEXTBEFORE: beside(false),
-  TEXTAFTER: beside(true),
   CHAR: define("n", (code: number) => (code < 1 || code >= 256 ? ERRORS.value : new TextDecoder("windows-1252").decode(Uint8Array.of(Math.trunc(code))))),
-  UNICHAR: define("n", (code: number) => (code < 1 || code > 0x10ffff ? ERRORS.value : String.fromCodePoint(Math.trunc(code)))),
-  CODE: define("t", (text: string) => (text === "" ? ERRORS.value : text.charCodeAt(0))),
-  UNICODE: define("t", (text: string) => text.codePointAt(0) ?? ERRORS.value),
   VALUE: define("v", (value: Value) => (typeof value === "boolean" ? ERRORS.value : toNumber(value))),
-  NUMBERVALUE: define("t t? t?", (text: string, decimal = ".", group = ",") => {
-    const plain = text.replace(/\s/g, "").split(group[0] ?? ",").join("").replace(decimal[0] ?? ".", ".");
-    const [, digits = "", percent = ""] = /^(.*?)(%*)$/.exec(plain)!;
-    const number = digits === "" ? 0 : Number(digits);
-    return Number.isNaN(number) ? ERRORS.value : number / 100 ** percent.length;
-  }),
   TEXT: define("v t", formatted),
-  FIXED: define("n n? b?", (number: number, decimals = 2, plain = false) => {
-    const places = Math.max(0, Math.trunc(decimals));
-    return format(`${plain ? "0" : "#,##0"}${places ? `.${"0".repeat(places)}` : ""}`, number, { locale: "en-US" });
-  }),
   HYPERLINK: define("v v?", (target: Value, shown?: Value) => (shown === undefined ? target : shown)),
 };

@@ -1,0 +1,31 @@
+import type { Scale } from "../scale";
+import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
+
+/** Settings of every preset: exact comparison, outcomes at most a year old, no tolerance that nobody has decided. */
+export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutcome: 1, tolerance: 0 };
+
+/** All that can be said of a number where no thresholds are published: the target is met, or a person judges. */
+export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
+
+/** A level's row: children that lack a grade are left out, and half of them must have one. */
+export const level = (name: string, scale: string, grading: GradingRule[], rollup: RollupRule[], more: Partial<Level> = {}): Level => ({
+  level: name,
+  scale,
+  grading,
+  rollup,
+  coverage: 50,
+  missing: "ignored",
+  ...more,
+});
+
+/** A level where a person decides and no rule of roll-up is published. */
+export const byPerson = (name: string, scale: string, grading: GradingRule[] = []): Level => level(name, scale, grading, [{ rule: "person" }]);
+
+/** A styrmodell with one scale and one row of rules for every level. */
+export const oneScale = (said: Pick<Styrmodell, "name" | "title" | "source">, scale: Scale, grading: GradingRule[], rollup: RollupRule[]): Styrmodell => ({
+  ...said,
+  scales: [scale],
+  levels: [level("*", scale.name, grading, rollup)],
+  conversions: [],
+  settings: SETTINGS,
+});

@@ -1,0 +1,119 @@
+import type { Area } from "../sheet/address";
+import type { ColumnProperties, RowProperties } from "../sheet/book";
+import { batches } from "./batch";
+import { tooLarge } from "./errors";
+import { isUniform, LOOK_BYTES } from "./looks";
+import type { RawCells } from "./rawCells";
+
+/** Where a piece is asked for, and where its answer goes. */
+export interface Source {
+  excel: Excel.Worksheet;
+  raw: RawCells | null;
+}
+
+/** A part of a sheet's cells, and what is asked about them. */
+export interface Piece {
+  source: Source;
+  area: Area;
+  /** Of a cell as it is typed; estimated. */
+  bytesPerCell: number;
+  formulas?: boolean;
+  values?: boolean;
+  types?: boolean;
+  numberFormats?: boolean;
+  /** The looks of each cell. */
+  looks?: Excel.CellPropertiesLoadOptions;
+  /** The look of each row; rows of more than one look get none. */
+  rowLooks?: Excel.CellPropertiesLoadOptions;
+  /** Where rows, and columns, that are hidden are noted. */
+  hiddenRows?: Map<number, RowProperties>;
+  hiddenColumns?: Map<number, ColumnProperties>;
+}
+
+const rowsOf = ({ area }: Piece): number => area.bottom - area.top + 1;
+const columnsOf = ({ area }: Piece): number => area.right - area.left + 1;
+
+/** Bytes of the answer, by what an answer takes per cell. */
+function bytesPerRow(piece: Piece): number {
+  const { bytesPerCell, formulas, values, types, numberFormats, looks } = piece;
+  const cell = (formulas ? bytesPerCell : 0) + (values ? bytesPerCell : 0) + (types ? 10 : 0) + (numberFormats ? 12 : 0) + (looks ? LOOK_BYTES : 0);
+  return columnsOf(piece) * cell + (piece.rowLooks ? LOOK_BYTES : 0) + (piece.hiddenRows ? 20 : 0) + 6;
+}
+
+/** The piece cut into pieces of so many bytes. */
+function cut(piece: Piece, most: number): Piece[] {
+  const rows = Math.max(1, Math.floor(most / bytesPerRow(piece)));
+  const { area } = piece;
+  if (rows >= rowsOf(piece)) return [piece];
+  return Array.from({ length: Math.ceil(rowsOf(piece) / rows) }, (_, i) => ({
+    ...piece,
+    area: { ...area, top: area.top + i * rows, bottom: Math.min(area.bottom, area.top + (i + 1) * rows - 1) },
+  }));
+}
+
+/** An answer is planned no larger than this: estimates may be off by a quarter. */
+const PLANNED = 3_200_000;
+
+/**
+ * Asks for the pieces and puts the answers where they belong, in as few requests as their size allows. What Excel calls too large is asked
+ * for again in halves.
+ */
+export async function ask(context: Excel.RequestContext, pieces: Piece[], progress: (share: number) => void): Promise<void> {
+  const whole = pieces.flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: 600 + bytesPerRow(piece) * rowsOf(piece) }));
+  const groups = batches(whole, PLANNED);
+  for (const [i, group] of groups.entries()) {
+    await askOnce(context, group.map(({ piece }) => piece));
+    progress((i + 1) / groups.length);
+  }
+}
+
+async function askOnce(context: Excel.RequestContext, pieces: Piece[]): Promise<void> {
+  const answers = pieces.map(queue);
+  try {
+    await context.sync();
+  } catch (error) {
+    const [only] = pieces;
+    if (!tooLarge(error) || !only || (pieces.length === 1 && rowsOf(only) === 1)) throw error;
+    const halves = pieces.length === 1 ? cut(only, (bytesPerRow(only) * rowsOf(only)) / 2) : pieces;
+    const middle = Math.ceil(halves.length / 2);
+    await askOnce(context, halves.slice(0, middle));
+    return askOnce(context, halves.slice(middle));
+  }
+  for (const take of answers) take();
+}
+
+/** Queues one piece; the answer is the function that takes what came. */
+function queue(piece: Piece): () => void {
+  const { source, area, looks, rowLooks, hiddenRows, hiddenColumns } = piece;
+  const range = source.excel.getRangeByIndexes(area.top, area.left, rowsOf(piece), columnsOf(piece));
+  loadCells(piece, range);
+  const cellLooks = looks && range.getCellProperties(looks);
+  const lineLooks = rowLooks && range.getRowProperties(rowLooks);
+  const rows = hiddenRows && range.getRowProperties({ rowHidden: true });
+  const columns = hiddenColumns && range.getColumnProperties({ columnHidden: true });
+  return () => {
+    takeCells(piece, range);
+    const { raw } = source;
+    const first = area.top - raw!.area.top;
+    cellLooks?.value.forEach((row, r) => (raw!.looks[first + r] = row.map(({ format }) => format)));
+    lineLooks?.value.forEach(({ format }, r) => {
+      if (isUniform(format)) raw!.looks[first + r] = Array.from({ length: columnsOf(piece) }, () => format);
+    });
+    rows?.value.forEach(({ rowHidden }, r) => rowHidden && hiddenRows!.set(area.top + r, { hidden: true }));
+    columns?.value.forEach(({ columnHidden }, c) => columnHidden && hiddenColumns!.set(area.left + c, { hidden: true }));
+  };
+}
+
+function loadCells({ formulas = false, values = false, types = false, numberFormats = false }: Piece, range: Excel.Range): void {
+  if (formulas || values || types || numberFormats) range.load({ formulas, values, valueTypes: types, numberFormat: numberFormats });
+}
+
+function takeCells({ source, area, formulas, values, types, numberFormats }: Piece, loaded: Excel.Range): void {
+  const raw = source.raw!;
+  const first = area.top - raw.area.top;
+  const put = <V>(into: V[][], said: V[][]): void => said.forEach((row, r) => (into[first + r] = row));
+  if (formulas) put<unknown>(raw.formulas, loaded.formulas);
+  if (values) put<unknown>(raw.values, loaded.values);
+  if (types) put<string>(raw.types, loaded.valueTypes);
+  if (numberFormats) put<string>(raw.numberFormats, loaded.numberFormat as string[][]);
+}

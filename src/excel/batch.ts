@@ -1,0 +1,35 @@
+/** No request is planned larger than this: Excel on the web stops at 5 MB. */
+export const MOST_BYTES = 4_000_000;
+
+/** A piece of work for one request: what it costs, over the wire in the costlier direction, and how it is queued. */
+export interface Step {
+  bytes: number;
+  queue(): void;
+}
+
+/** The steps in their order, gathered into batches of at most `most` bytes; a step that is larger than that stands alone. */
+export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYTES): S[][] {
+  const found: S[][] = [];
+  let size = Infinity;
+  for (const step of steps) {
+    if (size + step.bytes > most) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1)!.push(step);
+    size += step.bytes;
+  }
+  return found;
+}
+
+/** What a text takes on the wire as JSON, at most: UTF-8, with its escapes. */
+export function wireBytes(text: string): number {
+  let bytes = text.length + 2;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7ff) bytes += 2;
+    else if (code > 0x7f || code === 0x22 || code === 0x5c || code === 0x0a || code === 0x0d || code === 0x09) bytes += 1;
+    else if (code < 0x20) bytes += 5;
+  }
+  return bytes;
+}

@@ -1,0 +1,66 @@
+import { a1, areaText, parseRef } from "../sheet/address";
+import type { Chart, ChartSeries } from "../sheet/chart";
+import { wireBytes, type Step } from "./batch";
+import { PROPERTY_BYTES, RANGE_BYTES, type Target } from "./target";
+
+/** The charts of a sheet, made anew: those of ours that stand, by their names, go first. */
+export function chartSteps({ sheet, charts, excel }: Target): Step[] {
+  const names = new Set([...charts, ...sheet.charts.map(({ name }) => name)]);
+  return [
+    ...[...names].map((name) => ({ bytes: PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
+    ...sheet.charts.filter(({ series }) => series.length > 0).map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
+  ];
+}
+
+const bytesOf = (chart: Chart): number =>
+  12 * PROPERTY_BYTES + chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 8 * PROPERTY_BYTES + wireBytes(series.name), 0);
+
+/** The API has no words for what a picture shows before ExcelApi 1.19: the chart's name says it. */
+function draw(excel: Excel.Worksheet, chart: Chart): void {
+  const [first, ...more] = chart.series;
+  const drawn = excel.charts.add(chart.kind === "stackedBar" ? "BarStacked" : "LineMarkers", rangeOf(excel, first!.values), seriesBy(first!.values));
+  drawn.name = chart.name;
+  const { from, to } = chart.place;
+  drawn.setPosition(a1(from.row, from.column), a1(Math.max(from.row, to.row - 1), Math.max(from.column, to.column - 1)));
+  if (chart.title !== undefined) drawn.title.text = chart.title;
+  else drawn.title.visible = false;
+  drawn.legend.visible = chart.legend;
+  if (chart.legend) drawn.legend.position = "Bottom";
+  const only = drawn.series.getItemAt(0);
+  only.name = first!.name;
+  setSeries(excel, chart, first!, only);
+  for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
+  drawn.axes.valueAxis.majorGridlines.visible = false;
+  drawn.axes.categoryAxis.visible = chart.axes;
+  drawn.axes.valueAxis.visible = chart.axes;
+}
+
+/** Cells beside each other are one series, as cells below each other are. */
+function seriesBy(values: string): "Rows" | "Columns" {
+  const area = parseRef(values)?.area;
+  return area && area.right > area.left ? "Rows" : "Columns";
+}
+
+function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, drawn: Excel.ChartSeries): void {
+  drawn.setValues(rangeOf(excel, series.values));
+  if (chart.categories.range !== "") drawn.setXAxisValues(rangeOf(excel, chart.categories.range));
+  if (chart.kind === "stackedBar") {
+    drawn.format.fill.setSolidColor(series.color);
+    drawn.gapWidth = 40;
+    drawn.overlap = 100;
+  } else {
+    drawn.format.line.color = series.color;
+    drawn.markerBackgroundColor = series.color;
+    drawn.markerForegroundColor = series.color;
+  }
+  drawn.hasDataLabels = chart.labels;
+}
+
+/** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */
+function rangeOf(excel: Excel.Worksheet, reference: string): Excel.Range {
+  const plain = reference.replace(/^=/, "");
+  const found = parseRef(plain);
+  if (!found) return excel.getRange(plain);
+  const { worksheets } = excel.context.workbook;
+  return worksheets.getItem(found.sheet).getRange(areaText(found.area));
+}

@@ -1,0 +1,57 @@
+import { formatKey, type Font, type Format } from "../sheet/format";
+
+/**
+ * What is asked of each cell of a sheet that may hold goals: what tells headings from rows, and grades by colour. Lines and typefaces are
+ * not: they say nothing that recognition listens to, and cost most on the wire.
+ */
+export const LOOK: Excel.CellPropertiesLoadOptions = {
+  format: { fill: { color: true }, font: { bold: true, italic: true, size: true, color: true }, indentLevel: true },
+};
+
+/** The same for a sheet of ours, and which cells are open to her. */
+export const OUR_LOOK: Excel.CellPropertiesLoadOptions = { format: { ...LOOK.format, protection: true } };
+
+/** Bytes that one cell's, or one row's, answer takes. */
+export const LOOK_BYTES = 190;
+
+type Said = Excel.CellPropertiesFormat | undefined;
+
+const HEX = /^#[0-9A-F]{6}$/i;
+const color = (said: string | null | undefined, absent: string): string | undefined =>
+  typeof said === "string" && HEX.test(said) && said.toUpperCase() !== absent ? said.toUpperCase() : undefined;
+
+/** Whether an answer about a whole row speaks for each of its cells: Excel says null, or nothing, where they differ. */
+export function isUniform(said: Said): boolean {
+  const { fill, font, indentLevel, protection } = said ?? {};
+  const parts: unknown[] = [fill?.color, font?.bold, font?.italic, font?.size, font?.color, indentLevel];
+  if (protection) parts.push(protection.locked);
+  return parts.every((part) => part !== null && part !== undefined && part !== "");
+}
+
+/**
+ * Formats in the words of the sheet: what is as in the body font, or as Excel has it anyway, is not said. A white fill is none. Cells of
+ * one look share one object.
+ */
+export function formatReader(body: Font): (said: Said, numberFormat: string | undefined) => Format | undefined {
+  const shared = new Map<string, Format | undefined>();
+  const bodyColor = body.color?.toUpperCase() ?? "#000000";
+  return (said, numberFormat) => {
+    const font: Font = {};
+    const { bold, italic, size } = said?.font ?? {};
+    const ink = color(said?.font?.color, bodyColor);
+    const fill = color(said?.fill?.color, "#FFFFFF");
+    if (typeof bold === "boolean" && bold !== (body.bold ?? false)) font.bold = bold;
+    if (typeof italic === "boolean" && italic !== (body.italic ?? false)) font.italic = italic;
+    if (typeof size === "number" && size !== body.size) font.size = size;
+    if (ink !== undefined) font.color = ink;
+    const format: Format = {};
+    if (numberFormat !== undefined && numberFormat !== "General" && numberFormat !== "") format.numberFormat = numberFormat;
+    if (Object.keys(font).length > 0) format.font = font;
+    if (fill !== undefined) format.fill = fill;
+    if (said?.indentLevel) format.indent = said.indentLevel;
+    if (said?.protection?.locked === false) format.locked = false;
+    const key = formatKey(format);
+    if (!shared.has(key)) shared.set(key, Object.keys(format).length > 0 ? format : undefined);
+    return shared.get(key);
+  };
+}

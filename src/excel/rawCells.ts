@@ -1,0 +1,54 @@
+import { cellKey, type Sheet, type Value } from "../sheet/book";
+import type { Area } from "../sheet/address";
+import { errorName, looksLikeError } from "./errorNames";
+import type { formatReader } from "./looks";
+
+/** What Excel has said of the cells of an area, row by row; a row that was not asked for is absent. */
+export interface RawCells {
+  area: Area;
+  formulas: unknown[][];
+  values: unknown[][];
+  types: string[][];
+  numberFormats: string[][];
+  looks: (Excel.CellPropertiesFormat | undefined)[][];
+}
+
+export const emptyRawCells = (area: Area): RawCells => ({ area, formulas: [], values: [], types: [], numberFormats: [], looks: [] });
+
+/** A formula, or a text that begins as one: only the value beside it tells. */
+export const isFormulaLike = (said: unknown): boolean => typeof said === "string" && said.startsWith("=");
+
+const anyCell = (rows: unknown[][], test: (said: unknown) => boolean): boolean => rows.some((row) => row.some(test));
+export const mayHaveFormulas = ({ formulas }: RawCells): boolean => anyCell(formulas, isFormulaLike);
+export const mayHaveErrors = ({ formulas, values }: RawCells): boolean => anyCell(formulas, looksLikeError) || anyCell(values, looksLikeError);
+export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas, (said) => typeof said === "number");
+
+/**
+ * Puts the cells into the sheet. A text beginning with "=" is a formula unless the cell's value is that very text. "" is a cell without a
+ * value, unless a formula gives it. Errors get their en-US names.
+ */
+export function putCells(sheet: Sheet, raw: RawCells, formatOf: ReturnType<typeof formatReader>): void {
+  const { area, formulas, values, types, numberFormats, looks } = raw;
+  formulas.forEach((said, r) => {
+    const row = area.top + r;
+    const cells: Value[] = [];
+    said.forEach((typed, c) => {
+      const column = area.left + c;
+      const shown = values[r]?.[c] ?? typed;
+      const formula = isFormulaLike(typed) && shown !== typed;
+      if (formula) sheet.formulas.set(cellKey(row, column), typed as string);
+      const value = valueOf(shown, types[r]?.[c], formula);
+      if (value !== null) cells[column] = value;
+      const format = formatOf(looks[r]?.[c], numberFormats[r]?.[c]);
+      if (format) (sheet.formats[row] ??= [])[column] = format;
+    });
+    if (cells.length > 0) sheet.values[row] = cells;
+  });
+}
+
+function valueOf(shown: unknown, type: string | undefined, formula: boolean): Value {
+  if (typeof shown === "number" || typeof shown === "boolean") return shown;
+  if (typeof shown !== "string") return null;
+  if (shown === "") return formula ? "" : null;
+  return type === "Error" ? { error: errorName(shown) } : shown;
+}

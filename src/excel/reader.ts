@@ -1,0 +1,229 @@
+import { areaText, type Area } from "../sheet/address";
+import { newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
+import type { Font } from "../sheet/format";
+import { ask, type Piece, type Source } from "./ask";
+import { wireBytes } from "./batch";
+import { tooLarge } from "./errors";
+import { formatReader, LOOK, OUR_LOOK } from "./looks";
+import { memoryOf } from "./memoryPart";
+import { MEMORY_NAMESPACE, TAG_PROPERTY } from "./ours";
+import { spans } from "./runs";
+import { mend } from "./writing";
+import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
+
+/** A workbook as it was read, and what is needed to see later whether our sheets in it have changed. */
+export interface Reading {
+  book: Book;
+  /** Our sheets, as their cells were typed. */
+  ours: { sheet: Sheet; raw: RawCells | null }[];
+  /** Sheets that a broken writing had added: not in the book, among `ours`. */
+  unfinished: Sheet[];
+  /** The id and the text of the custom XML part with our memory. */
+  memoryPart?: string;
+  memoryText?: string;
+}
+
+/** A sheet on its way from Excel. */
+interface Coming extends Source {
+  sheet: Sheet;
+  first: FirstLook | null;
+}
+
+/** What the first look at a sheet showed. */
+interface FirstLook {
+  /** The whole sheet was seen. */
+  whole: boolean;
+  /** Of a cell as typed, in the rows that were seen. */
+  bytesPerCell: number;
+  goalWords: boolean;
+  hiddenRows: boolean;
+  hiddenColumns: boolean;
+}
+
+/** Cells of the first look at a workbook, at most, shared by its sheets. */
+const FIRST_LOOK = { cells: 60_000, rows: 500, columns: 40, least: 20 };
+
+/** So many cells may be asked for their looks one by one; in a larger sheet each row is asked first. */
+const MANY_CELLS = 20_000;
+
+/** Words of the field: a sheet without any is not asked how its cells look. Too many sheets cost time; one too few would cost grades that are colours. */
+const GOAL_WORDS = /mål|indikator|nyckeltal|mått|mätetal|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|aktivitet|perspektiv|område/iu;
+
+type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
+/** Where a range lies. */
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed): Area => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});
+
+/**
+ * The whole workbook, in three rounds. First the list of sheets, tables, names and tags. Then, of each sheet, how far it reaches, its merged
+ * areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a book of many sheets). Last what is
+ * missing: results where there are formulas, types where something looks like an error, number formats where there are numbers, hidden rows and
+ * columns where there are some, the cells beyond the first look, and the looks of cells (`LOOK`) in sheets whose first look has a word of the field, and in ours.
+ * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one look.
+ * Rounds above 4 MB are parted into several; an answer that Excel calls too large is asked for again in halves.
+ * Not read: charts, rules, notes, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
+ */
+export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load(
+    "items/name,items/visibility,items/tabColor,items/showGridlines,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value," +
+      "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/columns/items/name," +
+      "items/names/items/name,items/names/items/formula,items/names/items/visible",
+  );
+  workbook.names.load("items/name,items/formula,items/visible");
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  parts.load("items/id");
+  const normal = workbook.styles.getItemOrNullObject("Normal");
+  normal.font.load("name,size,color,bold,italic");
+  const millennium = workbook.functions.date(2000, 1, 1);
+  millennium.load("value");
+  await context.sync();
+  progress(0.1);
+
+  const names: DefinedName[] = workbook.names.items.map((item) => nameOf(item));
+  const coming = worksheets.items.map((excel): Coming => {
+    const sheet = newSheet(excel.name);
+    sheet.visibility = VISIBILITY[excel.visibility] ?? "visible";
+    sheet.gridlines = excel.showGridlines;
+    sheet.protected = excel.protection.protected;
+    if (excel.tabColor) sheet.tabColor = excel.tabColor.toUpperCase();
+    const tag = excel.customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value;
+    if (tag !== undefined) sheet.tag = tag;
+    names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
+    return { excel, sheet, raw: null, first: null };
+  });
+  const xml = parts.items.map((part) => part.getXml());
+  await firstLook(context, coming);
+  progress(0.3);
+  const memories = parts.items.flatMap(({ id }, i) => {
+    const text = memoryOf(xml[i]!.value);
+    return text === undefined ? [] : [{ id, text }];
+  });
+
+  const body = bodyFont(normal);
+  await readRest(context, coming, (share) => progress(0.3 + 0.6 * share));
+  const formatOf = formatReader(body);
+  for (const { sheet, raw } of coming) if (raw) putCells(sheet, raw, formatOf);
+  progress(1);
+  const [memory] = memories;
+  const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory && { memory: memory.text }) };
+  const unfinished = mend(book);
+  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished, memoryPart: memory?.id, memoryText: memory?.text };
+}
+
+/** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */
+const SERIAL_2000_IN_1904 = 35_064;
+
+const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+const nameOf = ({ name, formula, visible }: Excel.NamedItem, sheet?: string): DefinedName => ({
+  name,
+  refersTo: String(formula).replace(/^=/, ""),
+  ...(sheet !== undefined && { sheet }),
+  ...(!visible && { hidden: true }),
+});
+
+function bodyFont(normal: Excel.Style): Font {
+  if (normal.isNullObject) return { name: "Calibri", size: 11 };
+  const { name, size, color, bold, italic } = normal.font;
+  return { name, size, ...(color && color !== "#000000" && { color }), ...(bold && { bold }), ...(italic && { italic }) };
+}
+
+/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. */
+async function firstLook(context: Excel.RequestContext, coming: Coming[], scale = 1): Promise<void> {
+  const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
+  const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
+  const asked = coming.map(({ excel }) => {
+    const used = excel.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    const merged = used.getMergedAreasOrNullObject();
+    merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    const first = excel.getRangeByIndexes(0, 0, rows, FIRST_LOOK.columns).getUsedRangeOrNullObject(true);
+    first.load("rowIndex,columnIndex,rowCount,columnCount,formulas");
+    const filter = excel.autoFilter.getRangeOrNullObject();
+    filter.load("rowIndex,columnIndex,rowCount,columnCount");
+    const tables = excel.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { table, range };
+    });
+    return { used, merged, first, filter, tables };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!tooLarge(error) || rows === 1) throw error;
+    return firstLook(context, coming, scale / 8);
+  }
+  asked.forEach(({ used, merged, first, filter, tables }, i) => {
+    const one = coming[i]!;
+    if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
+    one.sheet.tables = tables.map(({ table, range }) => ({
+      name: table.name,
+      area: areaOf(range),
+      headerRow: table.showHeaders,
+      totalsRow: table.showTotals,
+      columns: table.columns.items.map(({ name }) => name),
+    }));
+    if (used.isNullObject) return;
+    if (!merged.isNullObject) one.sheet.merges = merged.areas.items.map(areaOf);
+    const area = areaOf(used);
+    const seen: unknown[][] = first.isNullObject ? [] : first.formulas;
+    const whole = !first.isNullObject && areaText(areaOf(first)) === areaText(area);
+    const cells = seen.flat();
+    one.raw = { ...emptyRawCells(area), formulas: whole ? seen : [] };
+    one.first = {
+      whole,
+      bytesPerCell: cells.length === 0 ? 30 : cells.reduce((sum: number, said) => sum + (typeof said === "string" ? wireBytes(said) : 18) + 1, 0) / cells.length,
+      goalWords: cells.some((said) => typeof said === "string" && GOAL_WORDS.test(said)),
+      hiddenRows: used.rowHidden !== false,
+      hiddenColumns: used.columnHidden !== false,
+    };
+  });
+}
+
+/** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
+async function readRest(context: Excel.RequestContext, coming: Coming[], progress: (share: number) => void): Promise<void> {
+  const wanted = (one: Coming): Excel.CellPropertiesLoadOptions => (one.sheet.tag === undefined ? LOOK : OUR_LOOK);
+  const pieces = coming.flatMap((one): Piece[] => {
+    const { raw, first, sheet } = one;
+    if (!raw || !first) return [];
+    const { area } = raw;
+    const formulas = !first.whole || mayHaveFormulas(raw);
+    const looks = first.goalWords || sheet.tag !== undefined;
+    const many = (area.bottom - area.top + 1) * (area.right - area.left + 1) > MANY_CELLS;
+    return [
+      {
+        source: one,
+        area,
+        bytesPerCell: first.bytesPerCell,
+        formulas: !first.whole,
+        values: formulas,
+        types: formulas || mayHaveErrors(raw),
+        numberFormats: formulas || hasNumbers(raw),
+        looks: looks && !many ? wanted(one) : undefined,
+        rowLooks: looks && many ? wanted(one) : undefined,
+        hiddenRows: first.hiddenRows ? sheet.rows : undefined,
+      },
+      ...(first.hiddenColumns ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }] : []),
+    ];
+  });
+  await ask(context, pieces, (share) => progress(share * 0.7));
+  const mixed = coming.flatMap((one): Piece[] => {
+    const { raw } = one;
+    if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
+    const rows = Array.from({ length: raw.area.bottom - raw.area.top + 1 }, (_, r) => r).filter((r) => raw.looks[r] === undefined);
+    return spans(rows).map(({ first, last }) => ({
+      source: one,
+      area: { ...raw.area, top: raw.area.top + first, bottom: raw.area.top + last },
+      bytesPerCell: 0,
+      looks: wanted(one),
+    }));
+  });
+  await ask(context, mixed, (share) => progress(0.7 + share * 0.3));
+}

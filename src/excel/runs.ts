@@ -1,0 +1,63 @@
+import { areaText, columnName, type Area } from "../sheet/address";
+
+/** Excel takes no longer address than 8 192 characters. */
+const LONGEST_ADDRESS = 8_000;
+
+/**
+ * The areas of the cells that share a value, per value: runs along each row, equal runs of rows below each other as one area.
+ * `valueOf` gives undefined for a cell that belongs nowhere. Without `stacked` each row has areas of its own, as a line along the edge of
+ * each row needs. Rows and columns from 0 to `bottom` and `right`.
+ */
+export function runs<V>(bottom: number, right: number, valueOf: (row: number, column: number) => V | undefined, stacked = true): Map<V, Area[]> {
+  const found = new Map<V, Area[]>();
+  let above = new Map<number, { value: V; area: Area }>();
+  for (let row = 0; row <= bottom; row++) {
+    const here: typeof above = new Map();
+    for (let left = 0, end = 0; left <= right; left = end + 1) {
+      const value = valueOf(row, left);
+      for (end = left; end < right && valueOf(row, end + 1) === value; ) end++;
+      if (value === undefined) continue;
+      const before = stacked ? above.get(left) : undefined;
+      if (before?.value === value && before.area.right === end) {
+        before.area.bottom = row;
+        here.set(left, before);
+        continue;
+      }
+      const area = { top: row, left, bottom: row, right: end };
+      here.set(left, { value, area });
+      const areas = found.get(value);
+      if (areas) areas.push(area);
+      else found.set(value, [area]);
+    }
+    above = here;
+  }
+  return found;
+}
+
+/** Numbers that follow each other as one span: 1, 2, 3, 7 → 1–3, 7–7. */
+export function spans(numbers: Iterable<number>): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && number <= last.last + 1) last.last = number;
+    else found.push({ first: number, last: number });
+  }
+  return found;
+}
+
+/** Addresses of areas, parted by commas, each text short enough for Excel. */
+export const addresses = (areas: Area[]): string[] => packed(areas.map(areaText));
+
+/** Addresses of whole columns ("A:C,E:E"), or of whole rows ("1:3,7:7"). */
+export const columnAddresses = (columns: Iterable<number>): string[] => packed(spans(columns).map(({ first, last }) => `${columnName(first)}:${columnName(last)}`));
+export const rowAddresses = (rows: Iterable<number>): string[] => packed(spans(rows).map(({ first, last }) => `${first + 1}:${last + 1}`));
+
+function packed(parts: string[]): string[] {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + part.length < LONGEST_ADDRESS) texts[texts.length - 1] = `${last},${part}`;
+    else texts.push(part);
+  }
+  return texts;
+}

@@ -1,0 +1,227 @@
+import { areaText, type Area } from "../sheet/address";
+import { formulaAt, valueAt, type Sheet } from "../sheet/book";
+import type { Format, Line } from "../sheet/format";
+import { wireBytes, type Step } from "./batch";
+import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
+import { addresses, columnAddresses, rowAddresses, runs } from "./runs";
+import { entered, type Entered } from "./typing";
+import { extent, WRITING } from "./writing";
+
+/** Rows of cells written with one action are at most so many bytes. */
+const SLICE_BYTES = 400_000;
+
+/** The first cell says that the sheet is being written. */
+export const beginSteps = ({ excel }: Target): Step[] => [
+  {
+    bytes: RANGE_BYTES + 300,
+    queue: () => {
+      excel().getRange("A1").formulas = [[WRITING]];
+    },
+  },
+];
+
+/** The first cell gets its own content, and the sheet no longer says that it is being written. */
+export const endSteps = ({ sheet, excel }: Target): Step[] => {
+  const typed = entered(valueAt(sheet, 0, 0), formulaAt(sheet, 0, 0));
+  return [
+    {
+      bytes: RANGE_BYTES + wireBytes(String(typed)),
+      queue: () => {
+        excel().getRange("A1").formulas = [[typed]];
+      },
+    },
+  ];
+};
+
+/** Contents and looks of all cells but what the first one says. */
+export function cellSteps(target: Target): Step[] {
+  const { sheet, standing, reach: there, excel } = target;
+  const here = extent(sheet);
+  const right = Math.max(0, here.right, there.right);
+  const whole = areaText({ top: 0, left: 0, bottom: Math.max(0, here.bottom, there.bottom), right });
+  const steps: Step[] = [];
+  const add = (bytes: number, queue: () => void): void => void steps.push({ bytes, queue });
+  if (standing) {
+    add(RANGE_BYTES + 4 * PROPERTY_BYTES, () => {
+      const range = excel().getRange(whole);
+      range.unmerge();
+      range.conditionalFormats.clearAll();
+      range.dataValidation.clear();
+      range.clear("Formats");
+    });
+  }
+  numberFormatSteps(target, add);
+  for (const slice of slices(sheet, here.bottom, right)) {
+    add(RANGE_BYTES + slice.bytes, () => {
+      excel().getRangeByIndexes(slice.top, 0, slice.rows.length, right + 1).formulas = slice.rows;
+    });
+  }
+  if (there.bottom > here.bottom) {
+    const tail = areaText({ top: here.bottom + 1, left: 0, bottom: there.bottom, right });
+    add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(tail).clear("Contents"));
+  }
+  lookSteps(target, add);
+  mergeSteps(target, add);
+  measureSteps(target, add);
+  return steps;
+}
+
+/** Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel. */
+function slices(sheet: Sheet, bottom: number, right: number): { top: number; rows: (Entered | null)[][]; bytes: number }[] {
+  const found: { top: number; rows: (Entered | null)[][]; bytes: number }[] = [];
+  for (let row = 0; row <= bottom; row++) {
+    const cells = Array.from({ length: right + 1 }, (_, column) => (row === 0 && column === 0 ? null : entered(valueAt(sheet, row, column), formulaAt(sheet, row, column))));
+    const bytes = cells.reduce((sum: number, typed) => sum + (typeof typed === "string" ? wireBytes(typed) : 20) + 1, 4);
+    let last = found.at(-1);
+    if (!last || last.bytes + bytes > SLICE_BYTES) found.push((last = { top: row, rows: [], bytes: 0 }));
+    last.rows.push(cells);
+    last.bytes += bytes;
+  }
+  return found;
+}
+
+/** The last row and column with a look. */
+function lookExtent({ formats }: Sheet): { bottom: number; right: number } {
+  return { bottom: formats.length - 1, right: formats.reduce((right, row) => Math.max(right, (row?.length ?? 0) - 1), -1) };
+}
+
+function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
+  const { bottom, right } = lookExtent(sheet);
+  for (const [code, areas] of runs(bottom, right, (row, column) => sheet.formats[row]?.[column]?.numberFormat)) {
+    for (const area of areas) {
+      add(RANGE_BYTES + wireBytes(code), () => {
+        // One text for all cells of the range; the types know only grids.
+        excel().getRange(areaText(area)).numberFormat = code as unknown as string[][];
+      });
+    }
+  }
+}
+
+type Part = (format: Format) => string | number | boolean | undefined;
+type Put = (areas: Excel.RangeAreas, value: never) => void;
+
+const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  fill: "Fill",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+  distributed: "Distributed",
+};
+const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = { top: "Top", center: "Center", bottom: "Bottom", justify: "Justify", distributed: "Distributed" };
+
+/** Each part of a look, and how it is set on some areas at once. */
+const PARTS: [Part, Put][] = [
+  [({ font }) => font?.name, ({ format }, name: string) => void (format.font.name = name)],
+  [({ font }) => font?.size, ({ format }, size: number) => void (format.font.size = size)],
+  [({ font }) => font?.color, ({ format }, color: string) => void (format.font.color = color)],
+  [({ font }) => font?.bold, ({ format }, bold: boolean) => void (format.font.bold = bold)],
+  [({ font }) => font?.italic, ({ format }, italic: boolean) => void (format.font.italic = italic)],
+  [({ font }) => font?.underline, ({ format }, on: boolean) => void (format.font.underline = on ? "Single" : "None")],
+  [({ font }) => font?.strike, ({ format }, on: boolean) => void (format.font.strikethrough = on)],
+  [({ fill }) => fill, ({ format }, color: string) => void (format.fill.color = color)],
+  [({ horizontal }) => horizontal && HORIZONTAL[horizontal], ({ format }, word: Excel.HorizontalAlignment) => void (format.horizontalAlignment = word)],
+  [({ vertical }) => vertical && VERTICAL[vertical], ({ format }, word: Excel.VerticalAlignment) => void (format.verticalAlignment = word)],
+  [({ wrap }) => wrap, ({ format }, on: boolean) => void (format.wrapText = on)],
+  [({ indent }) => indent, ({ format }, levels: number) => void (format.indentLevel = levels)],
+  [({ locked }) => locked, ({ format }, locked: boolean) => void (format.protection.locked = locked)],
+];
+
+/** The lines of a cell, by the edge of a run of cells along a row, or of a run down a column. */
+const EDGES = [
+  { side: "top", edge: "EdgeTop", down: false },
+  { side: "bottom", edge: "EdgeBottom", down: false },
+  { side: "left", edge: "EdgeLeft", down: true },
+  { side: "right", edge: "EdgeRight", down: true },
+] as const;
+
+const LINES: Record<Line["style"], { style: Excel.BorderLineStyle; weight: Excel.BorderWeight }> = {
+  hair: { style: "Continuous" as Excel.BorderLineStyle, weight: "Hairline" as Excel.BorderWeight },
+  thin: { style: "Continuous" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
+  medium: { style: "Continuous" as Excel.BorderLineStyle, weight: "Medium" as Excel.BorderWeight },
+  thick: { style: "Continuous" as Excel.BorderLineStyle, weight: "Thick" as Excel.BorderWeight },
+  double: { style: "Double" as Excel.BorderLineStyle, weight: "Thick" as Excel.BorderWeight },
+  dotted: { style: "Dot" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
+  dashed: { style: "Dash" as Excel.BorderLineStyle, weight: "Thin" as Excel.BorderWeight },
+};
+
+function lookSteps({ sheet, excel }: Target, add: Add): void {
+  const { bottom, right } = lookExtent(sheet);
+  /** What is set on the same areas is set at once. */
+  const queued = new Map<string, ((areas: Excel.RangeAreas) => void)[]>();
+  const on = (areas: Area[], set: (areas: Excel.RangeAreas) => void): void => {
+    for (const address of addresses(areas)) queued.set(address, [...(queued.get(address) ?? []), set]);
+  };
+  for (const [part, put] of PARTS) {
+    const found = runs(bottom, right, (row, column) => {
+      const format = sheet.formats[row]?.[column];
+      return format && part(format);
+    });
+    for (const [value, areas] of found) on(areas, (ranges) => put(ranges, value as never));
+  }
+  for (const { side, edge, down } of EDGES) {
+    const lineAt = (row: number, column: number): string | undefined => {
+      const line = sheet.formats[row]?.[column]?.border?.[side];
+      return line && `${line.style} ${line.color ?? "#000000"}`;
+    };
+    const found = down ? runs(right, bottom, (column, row) => lineAt(row, column), false) : runs(bottom, right, lineAt, false);
+    for (const [line, areas] of found) {
+      const [style, color] = line.split(" ") as [Line["style"], string];
+      const turned = down ? areas.map(({ top, left, bottom: last, right: end }) => ({ top: left, left: top, bottom: end, right: last })) : areas;
+      on(turned, ({ format }) => {
+        const border = format.borders.getItem(edge);
+        border.style = LINES[style].style;
+        border.weight = LINES[style].weight;
+        border.color = color;
+      });
+    }
+  }
+  for (const [address, sets] of queued) {
+    add(RANGE_BYTES + address.length + sets.length * PROPERTY_BYTES, () => {
+      const areas = excel().getRanges(address);
+      for (const set of sets) set(areas);
+    });
+  }
+}
+
+/** Merges; rows below each other that are merged alike take one action. */
+function mergeSteps({ sheet, excel }: Target, add: Add): void {
+  const groups: { area: Area; flat: boolean }[] = [];
+  for (const area of [...sheet.merges].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
+    const last = groups.at(-1);
+    const flat = area.top === area.bottom;
+    if (flat && last?.flat && last.area.left === area.left && last.area.right === area.right && last.area.bottom === area.top - 1) last.area.bottom = area.bottom;
+    else groups.push({ area: { ...area }, flat });
+  }
+  for (const { area, flat } of groups) add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(areaText(area)).merge(flat));
+}
+
+/** Pixels of a zero in a body font of common size, and points per pixel: a column's width in Excel's API is in points. */
+const PIXELS_PER_CHARACTER = 7;
+const POINTS_PER_PIXEL = 0.75;
+
+const grouped = <V>(lines: Iterable<[number, V | undefined]>): Map<V, number[]> => {
+  const groups = new Map<V, number[]>();
+  for (const [index, value] of lines) if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), index]);
+  return groups;
+};
+
+/** Widths and heights, lines of one measure together; and what is hidden. */
+function measureSteps({ sheet, excel }: Target, add: Add): void {
+  const each = (addressesOf: string[], set: (areas: Excel.RangeAreas) => void): void => {
+    for (const address of addressesOf) add(RANGE_BYTES + address.length + PROPERTY_BYTES, () => set(excel().getRanges(address)));
+  };
+  for (const [width, columns] of grouped([...sheet.columns].map(([column, { width }]) => [column, width]))) {
+    each(columnAddresses(columns), ({ format }) => void (format.columnWidth = Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL));
+  }
+  for (const [height, rows] of grouped([...sheet.rows].map(([row, { height }]) => [row, height]))) {
+    each(rowAddresses(rows), ({ format }) => void (format.rowHeight = height));
+  }
+  const hide = (address: string, key: "rowHidden" | "columnHidden"): void =>
+    add(RANGE_BYTES + PROPERTY_BYTES, () => {
+      excel().getRange(address)[key] = true;
+    });
+  for (const [column, { hidden }] of sheet.columns) if (hidden) hide(columnAddresses([column])[0]!, "columnHidden");
+  for (const [row, { hidden }] of sheet.rows) if (hidden) hide(rowAddresses([row])[0]!, "rowHidden");
+}

@@ -1,0 +1,21 @@
+import type { Sheet } from "../sheet/book";
+
+/** A sheet to be written into: Excel's, once it is there. */
+export interface Target {
+  /** Ours, as it is to be. */
+  sheet: Sheet;
+  /** As it was read; absent for a new one. */
+  standing?: Sheet;
+  /** The last row and column of it that may hold anything of ours. */
+  reach: { bottom: number; right: number };
+  /** Names of the charts that stand in it. */
+  charts: string[];
+  excel(): Excel.Worksheet;
+}
+
+/** What the first use of a range, and each property that is set, takes on the wire beside its texts; measured. */
+export const RANGE_BYTES = 900;
+export const PROPERTY_BYTES = 450;
+
+/** Adds one piece of work to a sheet's writing. */
+export type Add = (bytes: number, queue: () => void) => void;

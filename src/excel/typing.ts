@@ -1,0 +1,48 @@
+import { isError, type Value } from "../sheet/book";
+
+/** What is put into `formulas` for a cell: Excel takes it as typing. "" empties the cell. */
+export type Entered = string | number | boolean;
+
+/** Words that stand in what Excel takes for a date, a time, a sum of money or a power of ten, in en-US and in Swedish. */
+const WORDS = new Set(
+  (
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december " +
+    "januari februari mars maj juni juli augusti oktober okt mån tis ons tors tor fre lör sön mon tue tues wed weds thu thur thurs fri sat sun " +
+    "a p am pm fm em e kr sek usd eur nok dkk gbp t"
+  ).split(" "),
+);
+
+/** Words that are values of their own. */
+const VALUES = /^(true|false|sant|falskt)$/i;
+
+/**
+ * Whether Excel could change the text when it is typed into a cell of the format General: into a number, a date, a time, true or false,
+ * an error or a formula; or takes its apostrophe away. In doubt yes: an apostrophe too many shows nowhere.
+ */
+export function changesWhenTyped(text: string): boolean {
+  const plain = text.trim();
+  if (text.startsWith("'") || /^[=+\-@#−–]/u.test(plain)) return true;
+  if (VALUES.test(plain)) return true;
+  if (!/\p{N}/u.test(plain)) return false;
+  return (plain.match(/\p{L}+/gu) ?? []).every((word) => WORDS.has(word.toLowerCase()));
+}
+
+/** A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. */
+export const typedText = (text: string): string => (changesWhenTyped(text) ? `'${text}` : text);
+
+/** What to type for a cell that holds a formula ("=…", en-US) or else a value. An error is typed by its name. */
+export function entered(value: Value | undefined, formula?: string): Entered {
+  if (formula !== undefined) return formula.startsWith("=") ? formula : `=${formula}`;
+  if (value === null || value === undefined) return "";
+  if (isError(value)) return value.error;
+  return typeof value === "string" ? typedText(value) : value;
+}
+
+/** What `entered` says of a cell, read back. */
+export function meaning(typed: Entered): { value: Value; formula?: string } {
+  if (typeof typed !== "string") return { value: typed };
+  if (typed === "") return { value: null };
+  if (typed.startsWith("=")) return { value: null, formula: typed };
+  if (typed.startsWith("'")) return { value: typed.slice(1) };
+  return { value: typed.startsWith("#") ? { error: typed } : typed };
+}

@@ -1,0 +1,38 @@
+import type { Book, Sheet } from "../sheet/book";
+import { Stopped } from "./errors";
+import { readWorkbook, type Reading } from "./reader";
+import { writeSheets } from "./writer";
+
+export interface ExcelOptions {
+  /** How far a reading or a writing has come, 0–1. */
+  progress?(share: number): void;
+  /** Asked between requests; true stops the reading, or the writing before its first cell. */
+  cancelled?(): boolean;
+}
+
+/** The workbook that is open in Excel. */
+export interface ExcelWorkbook {
+  /** The whole of it, in at most three requests below 4 MB each; see `readWorkbook`. */
+  read(): Promise<Book>;
+  /** Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of Office.js; `explain` says either in Swedish. */
+  write(sheets: Sheet[], memory: string): Promise<void>;
+}
+
+/** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
+export function excelWorkbook(excel: typeof Excel, { progress = () => undefined, cancelled = () => false }: ExcelOptions = {}): ExcelWorkbook {
+  let last: Reading | undefined;
+  const report = (share: number): void => {
+    if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
+    progress(share);
+  };
+  const read = async (): Promise<Reading> => (last = await excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, report)));
+  return {
+    read: async () => (await read()).book,
+    write: async (sheets, memory) => {
+      const reading = last ?? (await read());
+      last = undefined;
+      if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
+      await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { a1, areaText } from "../sheet/address";
+import type { Sheet } from "../sheet/book";
+import { ask, type Piece } from "./ask";
+import { batches, wireBytes, type Step } from "./batch";
+import { Stopped } from "./errors";
+import { memoryOf, memoryXml } from "./memoryPart";
+import { TAG_PROPERTY } from "./ours";
+import { emptyRawCells, type RawCells } from "./rawCells";
+import { areaOf, type Reading } from "./reader";
+import { partSteps } from "./sheetParts";
+import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
+import type { Target } from "./target";
+import { recordOf, withRecord, type WritingRecord } from "./writing";
+
+/** Our sheets as they stand just before they are written. */
+interface Now {
+  /** Excel's sheets with a tag, by tag. */
+  tagged: Map<string, { excel: Excel.Worksheet; charts: string[] }>;
+}
+
+const changed = (sheet: string, cell?: string): Stopped =>
+  new Stopped(`${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`);
+
+/**
+ * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
+ * colleague may have written meanwhile.
+ */
+async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[]): Promise<Now> {
+  const { worksheets, customXmlParts } = context.workbook;
+  worksheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
+  const standing = ours.map(({ sheet, raw }) => {
+    const excel = worksheets.getItemOrNullObject(sheet.name);
+    const used = excel.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    excel.charts.load("items/name");
+    return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
+  });
+  const xml = memoryPart === undefined ? undefined : customXmlParts.getItem(memoryPart).getXml();
+  const pieces = standing.flatMap(({ excel, before, raw }): Piece[] => (before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : []));
+  await ask(context, pieces, () => undefined);
+  await context.sync();
+
+  if (xml && memoryOf(xml.value) !== memoryText) throw new Stopped("Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.");
+  for (const { sheet, before, excel, used, raw } of standing) {
+    if (excel.isNullObject) throw new Stopped(`Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`);
+    const now = used.isNullObject ? "" : areaText(areaOf(used));
+    if (now !== (before ? areaText(before.area) : "")) throw changed(sheet.name);
+    const cell = before && raw && differs(before, raw);
+    if (cell) throw changed(sheet.name, cell);
+  }
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const taken = sheets.find(({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()));
+  if (taken) throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
+  return { tagged: new Map(standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }])) };
+}
+
+const bytesPerCell = ({ formulas }: RawCells): number => {
+  const cells = formulas.flat();
+  return cells.reduce((sum: number, typed) => sum + wireBytes(String(typed)) + 1, 0) / Math.max(1, cells.length);
+};
+
+/** The first cell that is typed otherwise now. */
+function differs(before: RawCells, now: RawCells): string | null {
+  for (const [r, row] of before.formulas.entries())
+    for (const [c, typed] of row.entries()) if (now.formulas[r]?.[c] !== typed) return a1(before.area.top + r, before.area.left + c);
+  return null;
+}
+
+/**
+ * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again first, and an error of the kind
+ * `Stopped` says so when it has changed. Then one request below 4 MB, above that one per 4 MB, in this order: the memory notes what is
+ * about to change; sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first
+ * cell, which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`.
+ * Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
+ */
+export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<void> {
+  const { tagged } = await checkAgain(context, reading, sheets);
+  const { workbook } = context;
+  const added = new Map<string, Excel.Worksheet>();
+  const targets = sheets.map((sheet): Target => {
+    const { tag, name } = sheet;
+    if (!tag) throw new Error(`The sheet ${name} has no tag.`);
+    const found = reading.ours.find((one) => one.sheet.tag === tag);
+    const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
+    if (found && !there && !reading.unfinished.includes(found.sheet)) throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
+    const reach = { bottom: found?.raw?.area.bottom ?? -1, right: found?.raw?.area.right ?? -1 };
+    return { sheet, standing: there && found!.sheet, reach, charts: there?.charts ?? [], excel: () => there?.excel ?? added.get(tag)! };
+  });
+  const record: WritingRecord = {
+    memory,
+    sheets: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined)])),
+  };
+  const note = memoryXml(withRecord(reading.book.memory, record));
+  const final = memoryXml(memory);
+  let part: Excel.CustomXmlPart | undefined;
+  const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
+  const steps: Step[] = [
+    { bytes: wireBytes(note) + 600, queue: () => void (part = keep(workbook, reading.memoryPart, note)) },
+    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
+    ...targets.flatMap((target): Step[] =>
+      target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
+    ),
+    ...targets.flatMap((target) => [
+      ...(target.standing ? beginSteps(target) : []),
+      ...(target.standing && reading.unfinished.includes(target.standing) ? [tagStep(target)] : []),
+      ...cellSteps(target),
+      ...partSteps(target),
+      ...endSteps(target),
+    ]),
+    { bytes: wireBytes(final) + 600, queue: () => part!.setXml(final) },
+  ];
+  const groups = batches(steps);
+  for (const [i, group] of groups.entries()) {
+    await send(context, group);
+    progress((i + 1) / groups.length);
+  }
+}
+
+async function send(context: Excel.RequestContext, steps: Step[]): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps) step.queue();
+  await context.sync();
+}
+
+const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();
+
+const tagStep = ({ sheet, excel }: Target): Step => ({ bytes: 600, queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!) });
+
+/** A sheet that was never finished and that no sheet takes over: hers to delete. */
+function abandon(excel: Excel.Worksheet): void {
+  excel.customProperties.getItemOrNullObject(TAG_PROPERTY).delete();
+  excel.getRange("A1").formulas = [["Det här bladet blev aldrig färdigt och kan tas bort."]];
+}
+
+function keep({ customXmlParts }: Excel.Workbook, id: string | undefined, xml: string): Excel.CustomXmlPart {
+  if (id === undefined) return customXmlParts.add(xml);
+  const part = customXmlParts.getItem(id);
+  part.setXml(xml);
+  return part;
+}

@@ -1,0 +1,150 @@
+import { cellKey, formulaAt, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import { entered, meaning, type Entered } from "./typing";
+
+/** What the first cell of a sheet of ours says while the rest of it is written. */
+export const WRITING = "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
+
+/** One sheet in a writing that has begun. */
+interface SheetRecord {
+  name: string;
+  /** The sheet did not stand in the workbook before. */
+  added: boolean;
+  /** What stood in the first cell, and in those that get another content: row, column, as it was typed. */
+  before: [row: number, column: number, typed: Entered][];
+  /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula. */
+  after: string[];
+}
+
+/** Kept in the add-in's memory from before the first cell is written until after the last: what a writing that was broken off is mended by. */
+export interface WritingRecord {
+  /** The memory as it is to be when all is written. */
+  memory: string;
+  /** By sheet tag. */
+  sheets: Record<string, SheetRecord>;
+}
+
+const EMPTY = "";
+const FORMULA = "=";
+
+/** FNV-1a in 24 bits, in base 36. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return ((value ^ (value >>> 24)) & 0xffffff).toString(36);
+}
+
+/** A cell as a hash, the same before Excel has stored it and after. */
+function mark(sheet: Sheet, row: number, column: number): string {
+  if (formulaAt(sheet, row, column) !== undefined) return FORMULA;
+  const typed = entered(valueAt(sheet, row, column));
+  if (typed === "") return EMPTY;
+  return hash(typeof typed === "number" ? `n${Number(typed.toPrecision(15))}` : `${typeof typed}${String(typed).replace(/\r\n?/g, "\n")}`);
+}
+
+const typedAt = (sheet: Sheet, row: number, column: number): Entered => entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
+
+/** The last row and column of cells with anything in them; −1 for none. */
+export function extent(sheet: Sheet | undefined): { bottom: number; right: number } {
+  const used = sheet && usedArea(sheet);
+  return { bottom: used?.bottom ?? -1, right: used?.right ?? -1 };
+}
+
+/** What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one. */
+export function recordOf(sheet: Sheet, standing: Sheet | undefined): SheetRecord {
+  const [here, there] = [extent(sheet), extent(standing)];
+  const before: SheetRecord["before"] = [];
+  const after: string[] = [];
+  for (let row = 0; row <= Math.max(here.bottom, there.bottom); row++) {
+    const marks: string[] = [];
+    for (let column = 0; column <= Math.max(here.right, there.right); column++) {
+      marks.push(mark(sheet, row, column));
+      if (!standing) continue;
+      const typed = typedAt(standing, row, column);
+      if ((row === 0 && column === 0) || typed !== typedAt(sheet, row, column)) before.push([row, column, typed]);
+    }
+    after.push(marks.join(",").replace(/,+$/, ""));
+  }
+  return { name: sheet.name, added: !standing, before, after };
+}
+
+/** The memory while a writing goes on: what it was, and the record. */
+export const withRecord = (memory: string | undefined, record: WritingRecord): string => JSON.stringify({ ...objectOf(memory), writing: record });
+
+function objectOf(memory: string | undefined): object {
+  try {
+    const parsed: unknown = JSON.parse(memory ?? "{}");
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The memory as it was before a writing began, and the record if that writing never ended. */
+export function splitMemory(text: string): { memory: string | undefined; record?: WritingRecord } {
+  const { writing, ...rest } = objectOf(text) as { writing?: WritingRecord };
+  if (typeof writing?.memory !== "string" || typeof writing.sheets !== "object") return { memory: text };
+  return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };
+}
+
+type State = "as written" | "between" | "hers";
+
+/** Where a sheet stands between what it was and what it is to be. A cell that is neither, and not empty, is hers. */
+function stateOf(sheet: Sheet, record: SheetRecord): State {
+  const before = new Map(record.before.map(([row, column, typed]) => [cellKey(row, column), typed]));
+  const after = record.after.map((row) => row.split(","));
+  const { bottom, right } = extent(sheet);
+  let state: State = "as written";
+  for (let row = 0; row <= Math.max(bottom, after.length - 1); row++) {
+    for (let column = 0; column <= Math.max(right, (after[row]?.length ?? 0) - 1); column++) {
+      const here = mark(sheet, row, column);
+      if (here === (after[row]?.[column] ?? EMPTY)) continue;
+      state = "between";
+      if (here === EMPTY || (row === 0 && column === 0 && valueAt(sheet, 0, 0) === WRITING)) continue;
+      if (typedAt(sheet, row, column) !== before.get(cellKey(row, column))) return "hers";
+    }
+  }
+  return state;
+}
+
+/** Gives the sheet the contents that it had before. */
+function putBack(sheet: Sheet, record: SheetRecord): void {
+  for (const [row, column, typed] of record.before) {
+    const { value, formula } = meaning(typed);
+    if (formula === undefined) setCell(sheet, row, column, value);
+    else setFormula(sheet, row, column, formula, value);
+  }
+}
+
+/** A sheet without a tag that a broken writing had just added: nothing is in it yet but what we say. */
+const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
+  record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && stateOf(sheet, record) !== "hers";
+
+/**
+ * A workbook that was read in the middle of a writing that was broken off, as it was before the writing, in what commands see: our sheets get
+ * their contents back, those that the writing had added are left out, and so is the record. Was all written but the record's end, the
+ * new memory counts. A sheet that she has changed since stays as it is, so that a command sees what she wrote and stops for it.
+ * @returns the sheets that were left out, which the next writing is to use
+ */
+export function mend(book: Book): Sheet[] {
+  if (book.memory === undefined) return [];
+  const { memory, record } = splitMemory(book.memory);
+  if (!record) return [];
+  const known = Object.entries(record.sheets).map(([tag, one]) => {
+    const sheet = book.sheets.find((candidate) => candidate.tag === tag) ?? book.sheets.find((candidate) => justAdded(candidate, one));
+    return { tag, record: one, sheet, state: sheet && stateOf(sheet, one) };
+  });
+  if (known.every(({ state, sheet }) => state === "as written" && sheet?.tag !== undefined)) {
+    book.memory = record.memory;
+    return [];
+  }
+  if (memory === undefined) delete book.memory;
+  else book.memory = memory;
+  const left: Sheet[] = [];
+  for (const { tag, sheet, state, record: one } of known) {
+    if (!sheet || state === "hers") continue;
+    if (!one.added) putBack(sheet, one);
+    else left.push(Object.assign(sheet, { tag }));
+  }
+  book.sheets = book.sheets.filter((sheet) => !left.includes(sheet));
+  return left;
+}

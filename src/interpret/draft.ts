@@ -1,0 +1,76 @@
+import type { Direction, Reading } from "../domain/reading";
+import { grammar } from "./grammar";
+import type { Quantity, Sentence } from "./sentence";
+
+/** What a rule may ask of the row around the text. */
+export interface Around {
+  /** Which side is better by what is measured, or null; asked only where the text does not say. */
+  better: () => Direction | null;
+}
+
+/** A pattern of the grammar and what it says. Null: the pattern fits, but the rule does not. */
+export interface Rule {
+  is: RegExp;
+  read: (match: RegExpExecArray, sentence: Sentence, around: Around) => Reading | null;
+}
+
+export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), read });
+
+/** What the first rule that fits the sentence says. */
+export function firstOf(rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null {
+  for (const { is, read } of rules) {
+    const match = is.exec(sentence.text);
+    const reading = match && read(match, sentence, around);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** The quantities whose marks a pattern captured. */
+export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>
+  match
+    .slice(1)
+    .filter((group) => /^\d$/.test(group ?? ""))
+    .map((digit) => sentence.quantities[Number(digit)]!);
+
+/** The last two captured quantities, with the unit of either. */
+export function capturedPair(match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] {
+  const [a, b] = captured(match, sentence).slice(-2) as [Quantity, Quantity];
+  const unit = b.unit ?? a.unit;
+  return unit === undefined ? [a, b] : [{ ...a, unit }, { ...b, unit }];
+}
+
+export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
+
+const measured = ({ value, unit, per }: Quantity, strict: boolean): { value: number; unit?: string; per?: string; strict?: true } => ({
+  value,
+  ...(unit !== undefined ? { unit } : {}),
+  ...(per !== undefined ? { per } : {}),
+  ...(strict ? { strict: true } : {}),
+});
+
+export const atLeast = (quantity: Quantity, strict = false): Reading => ({ kind: "min", ...measured(quantity, strict), direction: "higher" });
+export const atMost = (quantity: Quantity, strict = false): Reading => ({ kind: "max", ...measured(quantity, strict), direction: "lower" });
+export const bound = (direction: Direction, quantity: Quantity): Reading => (direction === "higher" ? atLeast(quantity) : atMost(quantity));
+export const change = (direction: Direction): Reading => ({ kind: direction === "higher" ? "increase" : "decrease", direction });
+export const place = (value: number, strict = false): Reading => ({ kind: "rank", value, ...(strict ? { strict: true } : {}), direction: "lower" });
+export const best = (share: number): Reading => ({ kind: "percentile", value: share, unit: "%", direction: "higher" });
+
+export const changeBy = (direction: Direction, quantity: Quantity, strict = false): Reading => ({
+  kind: direction === "higher" ? "increaseBy" : "decreaseBy",
+  ...measured({ ...quantity, value: Math.abs(quantity.value) }, strict),
+  direction,
+});
+
+/** Null where both ends are the same. */
+export function fromTo([from, to]: [Quantity, Quantity]): Reading | null {
+  if (from.value === to.value) return null;
+  const { value: value2, ...rest } = measured(to, false);
+  return { kind: "fromTo", value: from.value, value2, ...rest, direction: value2 > from.value ? "higher" : "lower" };
+}
+
+/** Null where the ends stand the wrong way. */
+export function range([from, to]: [Quantity, Quantity]): Reading | null {
+  const { value: value2, ...rest } = measured(to, false);
+  return from.value <= value2 ? { kind: "range", value: from.value, value2, ...rest } : null;
+}

@@ -1,0 +1,66 @@
+import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import { indented, lined, LOOK } from "./look";
+import type { Cell } from "./page";
+import { bound, gradeCell, joined, printedComments, sourceCell, writeRow } from "./rows";
+import type { RowContext } from "./rows";
+import { decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
+
+const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
+
+function outcomeCell(indicator: AssessedIndicator, period: string): Cell | undefined {
+  const outcomes = outcomesOf(indicator, period);
+  const [first] = outcomes;
+  if (!first) return undefined;
+  if (outcomes.length === 1 && first.value !== null) {
+    const look = first.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
+    return { value: first.value, look: { ...look, numberFormat: unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator)) } };
+  }
+  return { value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"), look: LOOK.said };
+}
+
+/** The forecast that was graded, else the last one. */
+function forecastCell(indicator: AssessedIndicator): Cell | undefined {
+  const { forecasts, unit } = indicator.node;
+  const forecast = forecasts.find((one) => one.cell === indicator.outcome?.cell) ?? forecasts.at(-1);
+  if (!forecast) return undefined;
+  if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
+  const look = forecast.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
+  return { value: forecast.value, look: { ...look, numberFormat: unitFormat(forecast.unit ?? unit, forecast.decimals ?? decimalsOf(indicator)) } };
+}
+
+/** The indicator's text, with its unit where neither the number nor the text shows it. */
+function titleOf({ node: { unit, title } }: AssessedIndicator): string {
+  const shown = unit === undefined || unit === "%" || unit === "‰" || title.toLowerCase().includes(unit.toLowerCase());
+  return shown ? title : `${title}, ${unit}`;
+}
+
+/** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
+export function indicatorRow(rows: RowContext, indicator: AssessedIndicator, goal: AssessedGoal | null, first: boolean): void {
+  const { node, verdict } = indicator;
+  const owners = node.owners.join(", ");
+  const differs = rows.differing.get(node.id);
+  const reason = joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”: skriv en kommentar.`], " ");
+  const outcomes = new Map<string, Cell>();
+  for (const { period } of rows.columns) {
+    const cell = period === undefined ? undefined : outcomeCell(indicator, period);
+    if (cell) outcomes.set(period!, cell);
+  }
+  writeRow(
+    rows,
+    node.id,
+    {
+      number: { value: node.number ?? null, look: LOOK.muted },
+      title: { value: titleOf(indicator), look: indented(LOOK.text, goal ? goal.depth + 1 : 0) },
+      owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: LOOK.muted },
+      outcomes,
+      forecast: forecastCell(indicator),
+      target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
+      trend: { value: indicator.trend && ARROWS[indicator.trend], look: LOOK.arrow },
+      printed: gradeCell(indicator.printed?.grade),
+      computed: gradeCell(verdict.grade),
+      reason: { value: bound(joined([reason, printedComments(node.comments, rows.assessed.period)], "\n")) || null, look: indented(LOOK.muted, 1) },
+      source: sourceCell(node.cell),
+    },
+    first ? (look) => look : lined,
+  );
+}

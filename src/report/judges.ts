@@ -1,0 +1,113 @@
+import { STATE_SYMBOL } from "../domain/colors";
+import type { AssessedGoal, Assessment, Entry } from "../domain/assessment";
+import type { Scale } from "../domain/scale";
+import { a1 } from "../sheet/address";
+import type { Format } from "../sheet/format";
+import { personDecides } from "./foot";
+import { gradeColors, gradeText, shownGrade } from "./gradeText";
+import { indented, inkOf, lined, LOOK } from "./look";
+import { link, literal } from "./page";
+import type { Cell } from "./page";
+import { KEY_MARK, sourceCell, UNNAMED, writeRow } from "./rows";
+import type { RowContext } from "./rows";
+
+const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
+const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
+
+/** Her open cell of a goal for a judge who has no name of its own. */
+export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
+  rows.entries.find((entry) => entry.goal === goal.node.id && entry.by === by && entry.who === undefined);
+
+/** What the grade cell of a judge says: her words as a grade of the scale, else the assessment's. */
+const wordsOf = (entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null =>
+  entry?.grade ? shownGrade(entry.grade, scale) : assessment ? gradeText(assessment.grade) : null;
+
+const inked = (look: Format, assessment: Assessment | undefined): Format => (assessment ? inkOf(look, gradeColors(assessment.grade)) : look);
+
+/** The grade cell of nämndens or samlad: open, with her grade in it, or a link to the cell of her table where the grade stands. */
+export function judgeCell(rows: RowContext, goal: AssessedGoal, by: "committee" | "overall", assessment: Assessment | undefined): Cell {
+  const entry = entryOf(rows, goal, by);
+  if (!entry?.grade && assessment?.cell) return link(assessment.cell, gradeText(assessment.grade), inked(LOOK.text, assessment));
+  const scale = rows.scaleOf(goal);
+  rows.graded.push({ row: rows.page.row, column: rows.place(by), scale: scale?.name });
+  return { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) };
+}
+
+/** A committee's row under its goal: from her table (with its cell) or from our own open cell. */
+export interface CommitteeJudgement {
+  who: string;
+  assessment?: Assessment;
+  entry?: Entry;
+}
+
+/** The rows that several committees need; none where one open cell on the goal's own row is enough. */
+export function committeesOf(rows: RowContext, goal: AssessedGoal): CommitteeJudgement[] {
+  const entries = rows.entries.filter((entry) => entry.goal === goal.node.id && entry.by === "committee");
+  const same = (assessment: Assessment, entry: Entry): boolean => (entry.cell === undefined ? assessment.who === entry.who : assessment.cell === entry.cell);
+  const printed = goal.committee.filter((assessment) => !entries.some((entry) => same(assessment, entry)));
+  const named = entries.some((entry) => entry.who !== undefined);
+  if (!named && printed.length + entries.filter((entry) => entry.grade !== undefined).length < 2) return [];
+  return [
+    ...printed.map((assessment) => ({ who: assessment.who ?? UNNAMED, assessment })),
+    ...entries.map((entry) => ({ who: entry.who ?? UNNAMED, entry, assessment: goal.committee.find((one) => same(one, entry)) })),
+  ];
+}
+
+/** Writes a committee's row and returns its number. */
+export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assessment, entry }: CommitteeJudgement): number {
+  const printed = entry === undefined ? assessment : undefined;
+  const scale = rows.scaleOf(goal);
+  if (!printed) rows.graded.push({ row: rows.page.row, column: rows.place("committee"), scale: scale?.name });
+  return writeRow(
+    rows,
+    goal.node.id + KEY_MARK + who,
+    {
+      title: { value: `Bedömning av ${who}`, look: indented(LOOK.muted, goal.depth + 1) },
+      committee: printed
+        ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
+        : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
+      reason: { value: assessment?.reason || null, look: indented(LOOK.muted, 1) },
+      comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
+      source: sourceCell(printed?.cell),
+    },
+    lined,
+  );
+}
+
+/** What several committees say together: the grade that all who have judged agree on, else that it is missing. */
+export function agreed(goal: AssessedGoal, cells: string[], look: Format): Cell {
+  const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
+  const range = `${cells[0]!}:${cells.at(-1)!}`;
+  const first = cells.reduceRight((rest, cell) => (rest === "" ? cell : `IF(${cell}<>"",${cell},${rest})`), "");
+  return {
+    value: grades.length > 1 ? MISSING_GRADE : (grades[0] ?? ""),
+    formula: `=IF(COUNTA(${range})=0,"",IF(COUNTIF(${range},${first})=COUNTA(${range}),${first},${literal(MISSING_GRADE)}))`,
+    look,
+  };
+}
+
+/** What is published when neither samlad nor nämndens stands: a reference to the cell that holds it, or the words. */
+function otherwise(rows: RowContext, goal: AssessedGoal): string {
+  const person = personDecides(rows.assessed.styrmodell, goal.node.level, rows.assessed.period);
+  const judged = goal.overall !== undefined || goal.committee.length > 0;
+  const published = gradeText(goal.published);
+  const counts = (assessment: Assessment | undefined): boolean => assessment !== undefined && (judged || gradeText(assessment.grade) === published);
+  if (!person && counts(goal.computed)) return a1(rows.page.row, rows.place("computed"));
+  if ((person || !goal.computed) && counts(goal.printed)) return a1(rows.page.row, rows.place("printed"));
+  return literal(!judged ? published : person ? MISSING_GRADE : NOT_ASSESSED);
+}
+
+/** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (RULES.md §7). */
+export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
+  const overall = a1(rows.page.row, rows.place("overall"));
+  const committee = a1(rows.page.row, rows.place("committee"));
+  return `=IF(${overall}<>"",${overall},IF(${committee}<>"",${committee},${otherwise(rows, goal)}))`;
+}
+
+/** Texts of the cells of a goal that is judged on an earlier sheet, shown by reference. */
+export function shownFrom(rows: RowContext, goal: AssessedGoal, comment: string): { committee: string; overall: string; comment: string } {
+  const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
+  const scale = rows.scaleOf(goal);
+  const committee = grades.length > 1 ? MISSING_GRADE : (grades[0] ?? wordsOf(entryOf(rows, goal, "committee"), undefined, scale) ?? "");
+  return { committee, overall: wordsOf(entryOf(rows, goal, "overall"), goal.overall, scale) ?? "", comment };
+}

@@ -1,0 +1,113 @@
+import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { onSheet } from "./gradeCells";
+import { headed, lined, LOOK } from "./look";
+import { link } from "./page";
+import type { Cell, Page } from "./page";
+import type { AreaSheet } from "./statusSheet";
+
+/** How many rows of a list are written; the rest is counted. */
+const LISTED = 30;
+
+/** A list of the overview, under its own heading. */
+export interface Listing {
+  title: string;
+  headers: string[];
+  rows: (Cell | undefined)[][];
+  /** What is said when there are no rows; absent: the list is left out. */
+  empty?: string;
+}
+
+/** An address runs over the empty cells beside it rather than being broken. */
+const ONE_LINE = { ...LOOK.link, wrap: false };
+
+const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
+
+/** "3 Ökad måluppfyllelse i skolan". */
+export const nameOf = (node: { number?: string; title: string }): string => [node.number, node.title].filter(Boolean).join(" ");
+
+/** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
+export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
+
+/** Writes a list over so many columns: at most thirty rows, then how many more there are. */
+export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
+  if (rows.length === 0 && empty === undefined) return;
+  page.heading(title, LOOK.section);
+  if (rows.length === 0) return page.across({ value: empty!, look: LOOK.muted }, 0, columns - 1);
+  const line = (cells: (Cell | undefined)[], border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = cells[column] ?? { value: null, look: LOOK.text };
+      return { ...cell, look: border(cell.look) };
+    });
+  page.line(line(headers.map((header) => ({ value: header || null, look: LOOK.header })), headed), { padding: 5 });
+  page.gap(3);
+  rows.slice(0, LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
+  if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
+}
+
+/** Where printed grades and numbers differ: what, why, printed, computed, and the cell. */
+export function disagreements(plan: AssessedPlan): Listing {
+  const nodes = new Map([...plan.areas.flatMap((area) => area.goals), ...indicatorsOf(plan)].map(({ node }) => [node.id, node] as const));
+  return {
+    title: counted("Här skiljer sig underlagets bedömning från talen", plan.disagreements.length),
+    headers: ["Mål eller indikator", "Varför", "I underlaget", "Beräknad", "Cell"],
+    rows: plan.disagreements.map((one) => {
+      const node = nodes.get(one.id);
+      return [
+        { value: node ? nameOf(node) : one.id, look: LOOK.bold },
+        { value: one.why, look: LOOK.text },
+        { value: one.printed, look: LOOK.text },
+        { value: one.computed, look: LOOK.text },
+        link(one.cell, one.cell, ONE_LINE),
+      ];
+    }),
+    empty: "Ingen bedömning i underlaget skiljer sig från den beräknade.",
+  };
+}
+
+/** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one. */
+export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
+  const told = new Set(plan.disagreements.map((one) => one.id));
+  const rows = areas.flatMap(({ area, goals }) =>
+    area.goals.flatMap((goal): (Cell | undefined)[][] => {
+      const cells = goals.get(goal.node.id);
+      if (!goal.disagreement || !cells || told.has(goal.node.id)) return [];
+      told.add(goal.node.id);
+      return [
+        [
+          { value: nameOf(goal.node), look: LOOK.bold },
+          { value: goal.disagreement, look: LOOK.text },
+          undefined,
+          undefined,
+          link(onSheet(cells.sheet, cells.published), onSheet(cells.sheet, cells.published), ONE_LINE),
+        ],
+      ];
+    }),
+  );
+  return { title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length), headers: ["Mål", "Varför", "", "", "Cell"], rows };
+}
+
+/** Goals and indicators without a grade, and why. */
+export function unassessed(plan: AssessedPlan): Listing {
+  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published }) => published.kind === "state").map(({ node, reason }) => ({ node, why: reason })));
+  const indicators = indicatorsOf(plan).filter(({ verdict }) => verdict.grade === null);
+  const found = new Map([...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [one.node.id, one]));
+  return {
+    title: counted("Inte bedömt, och varför", found.size),
+    headers: ["Mål eller indikator", "Varför", "Nivå", "", "Cell"],
+    rows: [...found.values()].map(({ node, why }) => [
+      { value: nameOf(node), look: LOOK.text },
+      { value: why, look: LOOK.muted },
+      { value: node.level, look: LOOK.muted },
+      undefined,
+      link(node.cell, node.cell, ONE_LINE),
+    ]),
+  };
+}
+
+/** What could not be read, with the cell and what to do. */
+export const problemList = ({ problems }: AssessedPlan): Listing => ({
+  title: counted("Att rätta i underlaget", problems.length),
+  headers: ["Cell", "Vad som är fel och vad som behöver göras"],
+  rows: problems.map((one) => [link(one.cell, one.cell, LOOK.link), { value: one.message, look: LOOK.text }]),
+  empty: "Inget att rätta.",
+});

@@ -1,0 +1,80 @@
+import type { AssessedGoal, AssessedPlan, Disagreement, Entry, Grade } from "../domain/assessment";
+import type { Comment } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import type { Format } from "../sheet/format";
+import type { GradedCell } from "./gradeCells";
+import { gradeColors, gradeText } from "./gradeText";
+import { inkOf, LOOK } from "./look";
+import { link } from "./page";
+import type { Cell, Page } from "./page";
+import type { ColumnName, StatusColumn } from "./statusColumns";
+
+/** The cells of a goal's row that others refer to: "M14". */
+export interface GoalCells {
+  sheet: string;
+  committee: string;
+  overall: string;
+  published: string;
+  comment: string;
+}
+
+/** What the rows of one status sheet share. */
+export interface RowContext {
+  page: Page;
+  columns: StatusColumn[];
+  /** The column of a name, −1 when the sheet does not have it. */
+  place: (name: ColumnName) => number;
+  assessed: AssessedPlan;
+  /** Her open cells of this period. */
+  entries: Entry[];
+  scaleOf: (goal: AssessedGoal) => Scale | undefined;
+  differing: Map<string, Disagreement>;
+  /** Goals of an earlier sheet: judged there, shown here. */
+  elsewhere: Map<string, GoalCells>;
+  /** Gathers the open grade cells. */
+  graded: GradedCell[];
+  lastPrinted: number;
+}
+
+/** The cells of a row by their columns; those of outcomes by their period. */
+export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, Cell> };
+
+/** Stands between a goal's id and what its row is besides the goal itself. */
+export const KEY_MARK = " ↳ ";
+/** A row that goes on from the one above. */
+export const CONTINUED = "forts.";
+/** The committee of a row that names none. */
+export const UNNAMED = "nämnden";
+
+/**
+ * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is printed, `least` is the
+ * lowest height. Returns the row's number.
+ */
+export function writeRow(rows: RowContext, key: string, row: Row, border: (look: Format) => Format, least = 0): number {
+  const keyCell = (text: string): Cell => ({ value: text, look: { ...LOOK.key, wrap: false } });
+  const cells = rows.columns.map(({ name, period }, column): Cell => {
+    if (name === "key") return keyCell(key);
+    const cell = (name === "outcome" ? row.outcomes?.get(period!) : row[name]) ?? { value: null, look: LOOK.text };
+    return column <= rows.lastPrinted ? { ...cell, look: border(cell.look) } : cell;
+  });
+  const continued = (): (Cell | undefined)[] => rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
+  return rows.page.line(cells, { continued, least });
+}
+
+export const gradeCell = (grade: Grade | null | undefined): Cell | undefined => (grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined);
+
+/** The address of a cell of hers, as a link to it; nothing where there is no cell. */
+export const sourceCell = (cell: string | undefined): Cell | undefined => (cell ? link(cell, cell, { ...LOOK.link, wrap: false }) : undefined);
+
+/** Comments that stand in her tables, of the period or of none, one under the other. */
+export const printedComments = (comments: Comment[], period: string): string =>
+  comments
+    .filter((one) => one.period === undefined || one.period === period)
+    .map((one) => one.text.trim())
+    .join("\n");
+
+/** The parts that say something, with a space or a line break between. */
+export const joined = (parts: (string | undefined)[], between: " " | "\n"): string => parts.filter(Boolean).join(between);
+
+/** A number and its unit stay on one line. */
+export const bound = (text: string): string => text.replace(/(\d) (?=[%‰]|(?:kr|tkr|mnkr|mdkr)(?!\p{L}))/gu, "$1\u00a0");

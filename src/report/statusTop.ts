@@ -1,0 +1,100 @@
+import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import { periodTitle } from "./periodTitle";
+import { a1 } from "../sheet/address";
+import type { Format } from "../sheet/format";
+import { absolute } from "./gradeCells";
+import { linePoints } from "./height";
+import { inkOf, LOOK, SIZES } from "./look";
+import { missingSentence } from "./missing";
+import type { Page } from "./page";
+import type { ColumnName, StatusColumn } from "./statusColumns";
+import { countFormula, headline, measuredHeadline, tallied } from "./tally";
+import type { Tally } from "./tally";
+
+/** The row of the counts. */
+export const COUNT_ROW = 5;
+/** Rows above the table's header, without those of the levels. */
+const TOP_ROWS = 8;
+/** The chart covers the counts and their names. */
+export const CHART_ROWS = 2;
+
+/** Columns that counts may stand in: the grades' own, then outwards. */
+const COUNT_COLUMNS: ColumnName[] = ["computed", "committee", "overall", "published", "reason", "comment", "printed", "target", "owner", "source", "key"];
+/** More characters than this make two lines under a count. */
+const LONG_NAME = 16;
+
+export interface TopInput {
+  area: AssessedArea;
+  assessed: AssessedPlan;
+  organisation?: string;
+  tallies: Tally[];
+  columns: StatusColumn[];
+  /** The printed words of the levels, when they are several. */
+  levels: string[];
+  /** Rows of the table, from 0, both included. */
+  table: { top: number; bottom: number };
+}
+
+/** The row of the table's header. */
+export const headerRowOf = (levels: string[]): number => TOP_ROWS + levels.length;
+
+const placeOf = (columns: StatusColumn[], name: ColumnName): number => columns.findIndex((column) => column.name === name);
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Columns of the counts, from the left. There are always enough: a count has at most seven columns (`tallies`). */
+const countPlaces = (columns: StatusColumn[], count: number): number[] =>
+  COUNT_COLUMNS.map((name) => placeOf(columns, name))
+    .filter((place) => place >= 0)
+    .slice(0, count)
+    .sort((a, b) => a - b);
+
+/**
+ * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step as formulas over
+ * the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their values.
+ */
+export function topRows(page: Page, input: TopInput): { countCells: string[]; counts: number[] } {
+  const { area, assessed, tallies, columns, levels, table } = input;
+  const places = countPlaces(columns, tallies.length);
+  const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
+  const published = inTable(placeOf(columns, "published"));
+  const countCells = places.map((column) => absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }));
+  const counts = tallied(area.goals, tallies);
+
+  const countLine = (row: number, values: number[], look: (tally: Tally) => Format, among = ""): void => {
+    const total = among ? `COUNTIFS(${published},"?*",${among})` : `COUNTA(${published})`;
+    const counted = places.slice(0, -1).map((column) => a1(row, column)).join("+");
+    tallies.forEach((tally, index) => {
+      const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
+      page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
+    });
+  };
+
+  const sentence = area.goals.length > 0 ? headline(tallies, counts, countCells) : measuredHeadline(area, inTable(placeOf(columns, "computed")));
+  page.row = 0;
+  page.line([{ value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
+  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
+  page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
+  page.across({ value: missingSentence(area, assessed) || null, look: LOOK.muted }, 0, placeOf(columns, "comment"), 2);
+  page.gap(8);
+
+  countLine(page.row, counts, (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }));
+  page.gap(22);
+  tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
+  page.gap(linePoints(SIZES.small) * (tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1) + 4);
+
+  for (const level of levels) {
+    const column = placeOf(columns, "level");
+    const goals = area.goals.filter((goal) => goal.node.level === level);
+    page.put(page.row, column, { value: capital(level), look: { ...LOOK.small, wrap: false } });
+    countLine(page.row, tallied(goals, tallies), () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(column)},"${level.replaceAll('"', '""')}"`);
+    page.gap(14);
+  }
+  page.gap(10);
+  return { countCells, counts };
+}
+
+/** Where the bar ends: before the first count, and before a column of printed grades. */
+export const chartEnd = (columns: StatusColumn[], count: number): number =>
+  Math.min(...countPlaces(columns, count), ...(placeOf(columns, "printed") >= 0 ? [placeOf(columns, "printed")] : []));
+

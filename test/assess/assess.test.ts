@@ -1,0 +1,219 @@
+import { assess, NO_AREA } from "../../src/assess/assess";
+import { countGrades } from "../../src/assess/counts";
+import type { AssessedGoal, AssessedPlan, Entry } from "../../src/domain/assessment";
+import { lindesberg } from "../../src/domain/presets/lindesberg";
+import { mariestad } from "../../src/domain/presets/mariestad";
+import { motala } from "../../src/domain/presets/motala";
+import { standard } from "../../src/domain/presets/standard";
+import { grade, indicator, node, recognition } from "./plan";
+
+const allGoals = (plan: AssessedPlan): AssessedGoal[] => plan.areas.flatMap((area) => area.goals);
+const goal = (plan: AssessedPlan, id: string): AssessedGoal => allGoals(plan).find((one) => one.node.id === id)!;
+const entry = (by: Entry["by"], text: string, more: Partial<Entry> = {}): Entry => ({ goal: "mål:1", period: "2021", by, grade: text, ...more });
+
+const area = node("område:a", "område");
+const one = node("mål:1", "mål", { parents: ["område:a"] });
+const numbers = [
+  indicator("i1", "mål:1", "minst 80 %", { 2021: "85 %", 2020: "70 %" }),
+  indicator("i2", "mål:1", "minst 80 %", { 2021: "76 %" }),
+  indicator("i3", "mål:1", "högst 5 %", { 2021: "4,2 %" }),
+];
+
+describe("published = the last of computed, nämndens and samlad that exists for the period", () => {
+  const plan = { areas: [area], goals: [one], indicators: numbers };
+  const published = (entries: Entry[], styrmodell = standard) => goal(assess(recognition(plan), styrmodell, { entries }), "mål:1").published.label;
+
+  test("computed, where nobody has set anything", () => {
+    const assessed = goal(assess(recognition(plan), standard), "mål:1");
+    expect(assessed.published.label).toBe("Uppnås");
+    expect(assessed.reason).toBe("2 av 3 indikatorer uppnås: majoritet → Uppnås.");
+  });
+  test("nämndens goes before computed, and samlad before nämndens", () => {
+    expect(published([entry("committee", "Uppnås inte")])).toBe("Uppnås inte");
+    expect(published([entry("committee", "Uppnås inte"), entry("overall", "Uppnås delvis")])).toBe("Uppnås delvis");
+  });
+  test("a grade belongs to (goal, period): another period's is not passed off as this one's", () => {
+    expect(published([entry("overall", "Uppnås inte", { period: "2020" })])).toBe("Uppnås");
+    expect(published([entry("overall", "Uppnås inte", { goal: "mål:2" })])).toBe("Uppnås");
+  });
+  test("an empty open cell sets nothing", () => expect(published([entry("overall", "  "), entry("committee", "", { grade: undefined, comment: "se nedan" })])).toBe("Uppnås"));
+  test("a text on no scale is a problem that names the cell, not a grade", () => {
+    const assessed = assess(recognition(plan), standard, { entries: [entry("overall", "sådär", { cell: "Status!F7" })] });
+    expect(goal(assessed, "mål:1").published.label).toBe("Uppnås");
+    expect(assessed.problems).toMatchObject([{ code: "okänd-bedömning", cell: "Status!F7" }]);
+  });
+  test("several nämnder that differ and no samlad: bedömning saknas, and the reason names both", () => {
+    const assessed = goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås", { who: "Socialnämnden" }), entry("committee", "Uppnås inte", { who: "Skolnämnden" })] }), "mål:1");
+    expect(assessed.published).toEqual({ kind: "state", label: "Bedömning saknas" });
+    expect(assessed.reason).toBe("Nämnderna bedömer olika (Socialnämnden: Uppnås; Skolnämnden: Uppnås inte) och en samlad bedömning saknas.");
+  });
+  test("several nämnder that agree: theirs", () => expect(published([entry("committee", "Uppnås delvis", { who: "A" }), entry("committee", "uppnås delvis", { who: "B" })])).toBe("Uppnås delvis"));
+  test("where they differ, the report says so and asks for a comment", () => {
+    const assessed = goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås delvis")] }), "mål:1");
+    expect(assessed.disagreement).toBe("Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis): kommentera skillnaden.");
+    expect(goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås")] }), "mål:1").disagreement).toBeUndefined();
+  });
+});
+
+describe("on a level where a person decides, the machine proposes", () => {
+  const plan = { areas: [area], goals: [node("mål:1", "nämndmål", { parents: ["område:a"] }), node("a1", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }), node("a2", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }), node("a3", "aktivitet", { parents: ["mål:1"], grades: [grade("Pågår", "Aktivitetsstatus", 1)] })] };
+
+  test("Mariestad: the status of all activities indicates the nämndmål, and published is bedömning saknas until a person has set one", () => {
+    const assessed = goal(assess(recognition(plan), mariestad), "mål:1");
+    expect(assessed.computed?.grade.label).toBe("Uppnås");
+    expect(assessed.published.label).toBe("Bedömning saknas");
+    expect(assessed.reason).toBe("En person bedömer, och ingen bedömning är satt. Förslag: Uppnås. 2 av 3 aktiviteter uppnås: majoritet → Uppnås.");
+  });
+  test("the nämnd judges", () => expect(goal(assess(recognition(plan), mariestad, { entries: [entry("committee", "Uppnås delvis")] }), "mål:1").published.label).toBe("Uppnås delvis"));
+  test("a grade printed in her table was set by a person", () => {
+    const printed = { ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] };
+    const assessed = goal(assess(recognition(printed), mariestad), "mål:1");
+    expect([assessed.published.label, assessed.reason]).toEqual(["Uppnås", "Bedömningen står i tabellen och är satt av en person."]);
+  });
+  test("a printed grade of another period is not used", () => {
+    const printed = { ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0, { period: "2020" })] })] };
+    expect(goal(assess(recognition(printed), mariestad), "mål:1").published.label).toBe("Bedömning saknas");
+  });
+  test("a grade without a period is of the workbook's own period, not of another one that is asked for", () => {
+    const printed = recognition({ ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] });
+    expect(goal(assess(printed, mariestad, { period: "2022" }), "mål:1").published.label).toBe("Bedömning saknas");
+    expect(goal(assess(printed, mariestad, { period: "helår 2021" }), "mål:1").published.label).toBe("Uppnås");
+  });
+});
+
+describe("Lindesberg 2021: thirteen grades, each on its own scale, exactly as on its page", () => {
+  const rows: [level: string, title: string, text: string, scale: string, step: number | null][] = [
+    ["grunduppdrag", "Arbetsgivare", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
+    ["grunduppdrag", "Välfärd och service", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
+    ["grunduppdrag", "Samhälle och demokrati", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
+    ["kvalitetsfaktor", "God ekonomisk hushållning", "Kvalitén uppnås", "Grad av kvalitet", 0],
+    ["kvalitetsfaktor", "Samverkan internt och externt för att möta framtidens välfärdsutmaningar", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
+    ["kvalitetsfaktor", "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
+    ["kvalitetsfaktor", "God kommunal service", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
+    ["kvalitetsfaktor", "Friska medarbetare", "Kvalitén är på väg att inte uppnås", "Grad av kvalitet", 2],
+    ["utvecklingsmål", "Samverkan mellan kommunen och näringsliv ska öka", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
+    ["utvecklingsmål", "Ökad måluppfyllelse i skolan", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
+    ["utvecklingsmål", "En ökad långsiktig ekonomisk planering", "Målet är uppfyllt", "Måluppfyllnad", 0],
+    ["utvecklingsmål", "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
+    ["utvecklingsmål", "Lindesbergs kommun ska bli mer inkluderande", "Målet är på väg att inte uppfyllas", "Måluppfyllnad", 2],
+  ];
+  const goals = rows.map(([level, title, text, scale, step]) => node(`${level}:${title}`, level, { grades: [grade(text, scale, step ?? undefined)] }));
+  const plan = assess(recognition({ goals }), lindesberg);
+
+  test.each(rows)("%s %s: %s", (level, title, text, scale, step) => {
+    const { published } = goal(plan, `${level}:${title}`);
+    expect(published).toMatchObject({ kind: "step", scale, label: text });
+    expect(published.kind === "step" ? (published.index ?? null) : "no step").toBe(step);
+  });
+
+  test("grades on a scale whose order is asked are shown under their label only, and goals without an area are gathered", () => {
+    expect(plan.areas.map((each) => each.node.id)).toEqual([NO_AREA.id]);
+    const counts = countGrades(allGoals(plan));
+    expect(counts).toMatchObject({ classes: { reached: 2, partly: 6, notReached: 2 }, notAssessed: 0, total: 13 });
+    expect(counts.labels["Grunduppdraget uppnås till stor del"]).toBe(3);
+  });
+
+  test("read by their words alone they are the same", () => {
+    const unread = rows.map(([level, title, text]) => node(`${level}:${title}`, level, { grades: [{ by: "printed", text }] }));
+    const again = assess(recognition({ goals: unread }), lindesberg);
+    expect(allGoals(again).map((each) => each.published.label)).toEqual(rows.map(([, , text]) => text));
+  });
+});
+
+describe("computed against printed is a disagreement, with the reason", () => {
+  const disagreements = (target: string, outcome: string, printed: ReturnType<typeof grade>, styrmodell = standard) =>
+    assess(recognition({ areas: [area], goals: [one], indicators: [indicator("i1", "mål:1", target, { 2021: outcome }, { grades: [printed] })] }), styrmodell).disagreements;
+
+  test("one scale: by step", () => {
+    expect(disagreements("minst 80 %", "76 %", grade("Uppnås", "Måluppfyllelse", 0))).toEqual([
+      { id: "i1", printed: "Uppnås", computed: "Uppnås delvis", cell: "Blad!G1", why: expect.stringMatching(/^76\s% mot minst 80\s%: 4\sprocentenheter under målet\./) },
+    ]);
+    expect(disagreements("minst 80 %", "76 %", grade("Uppnås delvis", "Måluppfyllelse", 1))).toEqual([]);
+  });
+  test("other scales: by class", () => {
+    expect(disagreements("högst 5,5 %", "7,1 %", grade("Röd", "Trafikljus", 2))).toEqual([]);
+    expect(disagreements("högst 5,5 %", "7,1 %", grade("Grön", "Trafikljus", 0))).toHaveLength(1);
+  });
+  test("a state, or a grade that does not say whether a target is reached, disagrees with nothing", () => {
+    expect(disagreements("minst 80 %", "76 %", grade("Svårbedömt", "Måluppfyllelse"))).toEqual([]);
+    expect(disagreements("minst 80 %", "76 %", grade("Sämsta gruppen", "Jämförelse med andra", 2))).toEqual([]);
+  });
+  test("where no threshold is published, a target that is not met still disagrees with a printed green", () => {
+    expect(disagreements("minst 80 %", "76 %", grade("Grön", "Trafikljus", 0), motala)).toMatchObject([{ computed: "Målet är inte nått" }]);
+    expect(disagreements("minst 80 %", "76 %", grade("Gul", "Trafikljus", 1), motala)).toEqual([]);
+  });
+  test("a date that has not come disagrees with nothing", () => {
+    expect(disagreements("minst 80 % senast 2030", "76 %", grade("Grön", "Trafikljus", 0))).toEqual([]);
+  });
+  test("goals too: the roll-up against the printed grade", () => {
+    const printed = node("mål:1", "mål", { parents: ["område:a"], grades: [grade("Uppnås inte", "Måluppfyllelse", 2)] });
+    const { disagreements: found } = assess(recognition({ areas: [area], goals: [printed], indicators: numbers }), standard);
+    expect(found).toEqual([{ id: "mål:1", printed: "Uppnås inte", computed: "Uppnås", why: "2 av 3 indikatorer uppnås: majoritet → Uppnås.", cell: "Blad!G1" }]);
+  });
+});
+
+describe("the tree", () => {
+  test("goals stand under their area with depth; a goal with several parents stands in each area and counts once", () => {
+    const plan = assess(
+      recognition({
+        areas: [area, node("område:b", "område")],
+        goals: [one, node("mål:2", "mål", { parents: ["mål:1"] }), node("mål:3", "mål", { parents: ["område:a", "område:b"] }), node("mål:4", "mål")],
+      }),
+      standard,
+    );
+    expect(plan.areas.map((each) => [each.node.id, each.goals.map((g) => `${g.node.id} ${g.depth}`)])).toEqual([
+      ["område:a", ["mål:1 0", "mål:2 1", "mål:3 0"]],
+      ["område:b", ["mål:3 0"]],
+      ["område:", ["mål:4 0"]],
+    ]);
+    expect(goal(plan, "mål:1").children).toEqual(["mål:2"]);
+    expect(countGrades(allGoals(plan))).toMatchObject({ total: 4, shared: 1 });
+  });
+  test("goals that are each other's parents do not hang it, and none is lost", () => {
+    const plan = assess(recognition({ goals: [node("a", "mål", { parents: ["b"] }), node("b", "mål", { parents: ["a"] })] }), standard);
+    expect(allGoals(plan).map((each) => each.node.id).sort()).toEqual(["a", "b"]);
+  });
+  test("indicators may stand right under an area, or under nothing", () => {
+    const plan = assess(recognition({ areas: [area], indicators: [indicator("i1", "område:a", "minst 8", { 2021: "9" }), indicator("i2", "", "minst 8", { 2021: "9" })] }), standard);
+    expect(plan.areas.map((each) => each.indicators.map((i) => i.node.id))).toEqual([["i1"], ["i2"]]);
+  });
+  test("children count by their published grade", () => {
+    const goals = [one, node("mål:2", "mål", { parents: ["mål:1"], grades: [grade("Uppnås inte", "Måluppfyllelse", 2, { by: "overall" })] })];
+    const indicators = [indicator("i1", "mål:2", "minst 80 %", { 2021: "85 %" })];
+    expect(goal(assess(recognition({ areas: [area], goals, indicators }), standard), "mål:1").published.label).toBe("Uppnås inte");
+  });
+});
+
+describe("indicators", () => {
+  const assessedOne = (made: ReturnType<typeof indicator>, styrmodell = standard, period?: string) =>
+    assess(recognition({ areas: [area], goals: [one], indicators: [made] }), styrmodell, period ? { period } : {}).areas[0]!.goals[0]!.indicators[0]!;
+
+  test("the outcome that grades, and its trend with direction judged", () => {
+    const sick = assessedOne(indicator("i", "mål:1", "högst 5 %", { 2019: "6,0 %", 2020: "5,2 %", 2021: "5,6 %" }, { title: "Sjukfrånvaro" }));
+    expect([sick.outcome?.period, sick.trend]).toEqual(["2021", "worse"]);
+  });
+  test("published: the verdict's grade, else the printed one, else ej bedömd", () => {
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" }, { grades: [grade("Grön", "Trafikljus", 0)] })).published.label).toBe("Grön");
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" })).published).toEqual({ kind: "state", label: "Ej bedömd" });
+  });
+  test("targets may stand per period: the reported one's is used", () => {
+    const target = (period: string, text: string) => ({ period, text, cell: "", reading: { kind: "min" as const, value: Number(text), direction: "higher" as const }, why: "" });
+    const made = indicator("i", "mål:1", "", { 2020: "70", 2021: "76" }, { targets: [target("2020", "60"), target("2021", "80"), target("2022", "85")] });
+    expect(assessedOne(made).target?.text).toBe("80");
+    expect(assessedOne(made, standard, "2020").published.label).toBe("Uppnås");
+  });
+  test("if only a later one exists, uppnått may be found, else måldatum ej nått", () => {
+    const later = (value: number) => ({ targets: [{ period: "2025", text: String(value), cell: "", reading: { kind: "min" as const, value, direction: "higher" as const }, why: "" }] });
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, later(80))).published.label).toBe("Måldatum ej nått");
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "86" }, later(80))).published.label).toBe("Uppnås");
+  });
+  test("a target for an earlier year alone counts for nothing", () => {
+    const earlier = { targets: [{ period: "2019", text: "80", cell: "", reading: { kind: "min" as const, value: 80, direction: "higher" as const }, why: "" }] };
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({ grade: null, reason: "Målvärde saknas, så utfallet bedöms inte." });
+  });
+  test("an assumed direction gives no grade, a problem at the target's cell, and no part in the counts", () => {
+    const plan = assess(recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "13", { 2021: "12" }, { title: "Xyz" })] }), standard);
+    expect(plan.problems).toMatchObject([{ code: "osäker-riktning", cell: "Blad!Ti" }]);
+    expect(goal(plan, "mål:1").published.label).toBe("Ej bedömd");
+  });
+});

@@ -1,0 +1,316 @@
+import { gradeLine } from "../../src/assess/line";
+import type { GradeLine } from "../../src/assess/line";
+import { presetNamed } from "../../src/domain/presets";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+
+const standard = presetNamed("standard")!;
+
+/** A row as printed, graded with the standard unless another styrmodell is given. */
+function grades(target: string, outcome: string, more: GradeLine = {}, styrmodell: Styrmodell = standard) {
+  const given = gradeLine({ target, outcome, ...more }, styrmodell);
+  const why = given.why.replace(/\s/g, " ");
+  return {
+    given,
+    gives: (label: string | null) => expect([given.label, why]).toEqual([label, why]),
+    met: (met: boolean | null) => expect([given.met, why]).toEqual([met, why]),
+    says: (sentence: string) => expect(why).toBe(sentence),
+    mentions: (words: string) => expect(why).toContain(words),
+  };
+}
+
+describe("§1 numbers and units", () => {
+  test("0,76 against minst 80 % is 76 %: only one of the two is plausible", () => {
+    grades("minst 80 %", "0,76").says("76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.");
+    grades("minst 80 %", "76").gives("Uppnås delvis");
+    grades("högst 5 %", "0,04").met(true);
+  });
+  test("both plausible, or neither: osäker-enhet and no verdict", () => {
+    for (const [target, outcome] of [["minst 10 %", "1,5"], ["minst 60 %", "5"]] as const) {
+      grades(target, outcome).met(null);
+      grades(target, outcome).mentions("inte samma enhet");
+    }
+  });
+  test("a column or an indicator in percent decides where the numbers do not", () => grades("minst 60 %", "5", { unit: "%" }).met(false));
+  test.each<[target: string, outcome: string, met: boolean | null, more?: GradeLine]>([
+    ["minst 5 mnkr", "5 200 tkr", true],
+    ["minst 5 mnkr", "4 900 tkr", false],
+    ["högst 1 mdkr", "999 mnkr", true],
+    ["inom 90 dagar", "12 veckor", true],
+    ["inom 90 dagar", "13 veckor", false],
+    ["högst 2 timmar", "119 minuter", true],
+    ["minst 5 mnkr", "3 dagar", null],
+    ["minst 80 %", "4 dagar", null],
+    ["högst 4 år", "71", null, { indicator: "Gymnasieelever med examen, andel (%)" }],
+  ])("%s | %s: units are reconciled, or the conflict gives no verdict", (target, outcome, met, ...[more]) => grades(target, outcome, more).met(met));
+  test("öka med 5 % on a percent indicator: both readings are computed, and where the step differs there is no verdict", () => {
+    grades("öka med 5 %", "55 %", { baseline: "50 %" }).met(true);
+    grades("öka med 5 %", "51 %", { baseline: "50 %" }).met(false);
+    grades("öka med 5 %", "53 %", { baseline: "50 %" }).met(null);
+    grades("öka med 5 %", "53 %", { baseline: "50 %" }).mentions("som procent och som procentenheter");
+    grades("öka med 5 procentenheter", "53 %", { baseline: "50 %" }).met(false);
+    grades("öka med 5 %", "106 st", { baseline: "100 st" }).met(true);
+  });
+  test("opposite signs where the text says nothing of resultat, avvikelse or förändring: tecken", () => {
+    grades("minst 2 mnkr", "-5 mnkr", { indicator: "Försäljning" }).met(null);
+    grades("minst 2 mnkr", "-5 mnkr", { indicator: "Försäljning" }).mentions("olika tecken");
+    grades("minst 2 mnkr", "-5 mnkr", { indicator: "Årets resultat" }).met(false);
+    grades("minst -2 mnkr", "1 mnkr", { indicator: "Budgetavvikelse" }).met(true);
+    grades("mellan -2 och 2", "-1").met(true);
+  });
+  test("one comparator everywhere: 2,4/3 meets 80 %, and 0,07 × 100 meets 7 %", () => {
+    grades("minst 80 %", String((2.4 / 3) * 100).replace(".", ",")).met(true);
+    expect(gradeLine({ target: "minst 80 %", outcome: (2.4 / 3) * 100 }, standard).met).toBe(true);
+    expect(gradeLine({ target: "högst 7 %", outcome: 0.07 * 100 }, standard).met).toBe(true);
+  });
+  test("79,6 % against minst 80 % is not met, and the reason shows why", () => {
+    grades("minst 80 %", "79,6 %").met(false);
+    grades("minst 80 %", "79,6 %").mentions("79,6 % mot minst 80 %: 0,4 procentenheter under målet");
+    expect(gradeLine({ target: "minst 80 %", outcome: 79.96 }, standard).why.replace(/\s/g, " ")).toContain("79,96 % mot minst 80 %");
+  });
+  test("with avrundning målets decimaler it is met", () => {
+    const rounding: Styrmodell = { ...standard, settings: { ...standard.settings, rounding: "målets decimaler" } };
+    grades("minst 80 %", "79,6 %", {}, rounding).met(true);
+    grades("minst 80,0 %", "79,6 %", {}, rounding).met(false);
+    grades("minst 80 %", "79,4 %", {}, rounding).met(false);
+  });
+  test("what cannot be read as a value gives no verdict and says why", () => {
+    grades("minst 80 %", "> 70 %").mentions("är en gräns, inget utfall");
+    grades("minst 80 %", "1.233").mentions("kan läsas på två sätt");
+    grades("minst 80 %", "Bra").mentions("gick inte att läsa som ett värde");
+    grades("minst 80 %", "#SAKNAS!").mentions("felvärdet");
+    for (const outcome of ["> 70 %", "1.233", "Bra", "#SAKNAS!"]) grades("minst 80 %", outcome).met(null);
+  });
+  test("missing is kept as said", () => {
+    grades("minst 80 %", "-").says("Utfall saknas, så ingen bedömning görs.");
+    grades("minst 80 %", "Ingen mätning").gives("Mäts ej i år");
+    grades("minst 80 %", "svårbedömt").gives("Svårbedömt");
+    grades("minst 80 %", "Går inte att mäta").gives("Ej mätbart");
+  });
+});
+
+describe("§2 periods", () => {
+  test("delår: a forecast decides", () => {
+    grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).gives("Uppnås");
+    grades("minst 100", "140", { forecast: "95", period: "2024-08", indicator: "Antal besök" }).gives("Uppnås delvis");
+    grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).mentions("Prognosen 105 besök mot minst 100 besök");
+  });
+  test("delår without one: counts and sums grow over the year, so prognos saknas", () => {
+    for (const line of [{ indicator: "Antal besök" }, { unit: "mnkr" }, { indicator: "Andel besök", measure: "cumulative" }]) {
+      grades("minst 100", "140", { period: "delår 2024", ...line }).met(null);
+      grades("minst 100", "140", { period: "delår 2024", ...line }).mentions("Prognos saknas");
+    }
+  });
+  test("delår: what is evidently a share, an index, a rate or a median time is graded, and the reason says so", () => {
+    grades("minst 80 %", "75 %", { period: "2024-08" }).says(
+      "75 % mot minst 80 %: 5 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Måttet växer inte under året och bedöms därför utan prognos.",
+    );
+    grades("minst 41", "43", { period: "2024 T1", indicator: "Nöjd-Inflytande-Index" }).met(true);
+    grades("högst 13", "12", { period: "2024 T1", indicator: "Antal anmälda våldsbrott per 1 000 invånare" }).met(true);
+    grades("högst 30 dagar", "28 dagar", { period: "2024 T1", indicator: "Väntetid, median" }).met(true);
+    grades("plats 190", "200", { period: "2024 T1", indicator: "Svenskt Näringslivs ranking" }).met(false);
+  });
+  test("delår: where the table states the kind of measure, that decides", () => {
+    for (const measure of ["point", "rullande", "annual"]) grades("minst 100", "140", { period: "2024-08", measure }).met(true);
+  });
+  test("a share of a result or a budget grows over the year all the same", () => grades("minst 2 %", "5,1 %", { period: "2024-08", indicator: "Årets resultat i andel av skatteintäkter" }).met(null));
+  test("at helår a forecast never grades", () => {
+    grades("minst 100", "95", { forecast: "120", period: "2024" }).met(false);
+    grades("minst 100", "-", { forecast: "120", period: "2024" }).met(null);
+    grades("minst 100", "95", { forecast: "120" }).met(false);
+  });
+  test("an older outcome within one year is graded and the reason says so; an older one is not", () => {
+    grades("minst 80 %", "76 % (2023)", { period: "2024" }).mentions("76 % (avser 2023) mot minst 80 %");
+    grades("minst 80 %", "76 % (2022)", { period: "2024" }).says("Det senaste utfallet avser 2022 och är 2 år gammalt, så ingen bedömning görs.");
+  });
+  test("a target date ahead: uppnått may be found, else måldatum ej nått", () => {
+    grades("minst 30 % senast 2030", "34 %", { period: "2024" }).gives("Uppnås");
+    grades("minst 30 % senast 2030", "24 %", { period: "2024" }).says("24 % mot minst 30 %: 6 procentenheter under målet. Måldatum ej nått: målet gäller 2030.");
+    grades("minst 30 % senast 2030", "24 %", { period: "2030" }).gives("Uppnås inte");
+  });
+});
+
+describe("§3 met when", () => {
+  test.each<[target: string, outcome: string, met: boolean, more?: GradeLine]>([
+    ["minst 80 %", "80 %", true],
+    ["≥30", "30", true],
+    ["över 50 %", "50 %", false],
+    ["över 50 %", "50,1 %", true],
+    ["högst 5", "5", true],
+    ["<60 min", "60 min", false],
+    ["<60 min", "59 min", true],
+    ["inte fler än 12", "13", false],
+    ["10–35", "10", true],
+    ["10–35", "35", true],
+    ["10–35", "36", false],
+    ["mellan 95 och 105 %", "94 %", false],
+    ["ska öka", "71", true, { baseline: "70" }],
+    ["ska öka", "70", false, { baseline: "70" }],
+    ["ska minska", "69", true, { baseline: "70" }],
+    ["ska öka", "68 (74)", false, { indicator: "Andel nöjda" }],
+    ["ska öka", "har ökat", true],
+    ["ska öka", "oförändrat", false],
+    ["ska öka", "+3 %", true],
+    ["öka med 2 %", "+1,5 %", false],
+    ["öka med minst 500", "1 500", true, { baseline: "1 000" }],
+    ["minska med 20 %", "80 ton", true, { baseline: "100 ton" }],
+    ["minska med 20 %", "81 ton", false, { baseline: "100 ton" }],
+    ["växa med 2 procent per år", "104,04 (2021)", true, { baseline: "100 (2019)", indicator: "Antal jobb" }],
+    ["växa med 2 procent per år", "104 (2021)", false, { baseline: "100 (2019)", indicator: "Antal jobb" }],
+    ["från 16,4 procent till 20 procent", "20 %", true],
+    ["från plats 221 till 190", "200", false],
+    ["från plats 221 till 190", "190", true],
+    ["oförändrad", "85", true, { baseline: "85" }],
+    ["oförändrad", "86", false, { baseline: "85" }],
+    ["ska inte öka", "84", true, { baseline: "85" }],
+    ["ska inte öka", "86", false, { baseline: "85" }],
+    ["plats 190", "plats 190", true],
+    ["topp 100", "101", false],
+    ["ja", "Ja", true],
+    ["ja", "Nej", false],
+    ["genomfört", "Pågår", false],
+    ["klart senast 2022-06-30", "Genomfört 2022-06-15", true],
+    ["klart senast 2022-06-30", "Genomfört 2022-09", false],
+    ["bättre än riket", "76", true, { reference: "72", indicator: "Andel nöjda" }],
+    ["bättre än riket", "76", true, { reference: "Riket 80", indicator: "Sjukfrånvaro" }],
+    ["bättre än riket", "76", false, { reference: "80", indicator: "Andel nöjda" }],
+    ["minst 80 % och högst 5 dagar", "82 %, 4 dagar", true],
+    ["minst 80 % och högst 5 dagar", "82 %, 6 dagar", false],
+  ])("%s | %s: met is %s", (target, outcome, met, ...[more]) => grades(target, outcome, more).met(met));
+
+  test.each<[target: string, outcome: string, why: string, more?: GradeLine]>([
+    ["ska öka", "71", "Startvärde saknas"],
+    ["bättre än riket", "76", "Värde för riket saknas", { indicator: "Andel nöjda" }],
+    ["bästa 25 %", "76", "saknas att jämföra med", { indicator: "Andel nöjda" }],
+    ["minst 80 % och högst 5 dagar", "82 %", "utfall saknas för delen i dagar"],
+    ["bästa skolan", "5", "av en person"],
+    ["13", "12", "lägsta eller ett högsta"],
+    ["", "5", "Målvärde saknas"],
+    ["ja", "5", "gick inte att läsa"],
+    ["öka med 2 %", "1,8 %", "ett värde eller en förändring", { indicator: "Befolkningsökning", baseline: "1,5 %" }],
+  ])("%s | %s: no verdict (%s)", (target, outcome, why, ...[more]) => {
+    grades(target, outcome, more).met(null);
+    grades(target, outcome, more).mentions(why);
+  });
+});
+
+describe("§4 grading", () => {
+  test.each<[target: string, outcome: string, label: string]>([
+    ["minst 80 %", "80 %", "Uppnås"],
+    ["minst 80 %", "72 %", "Uppnås delvis"],
+    ["minst 80 %", "71,9 %", "Uppnås inte"],
+    ["minst 100", "90", "Uppnås delvis"],
+    ["högst 9", "10", "Uppnås delvis"],
+    ["högst 9", "10,1", "Uppnås inte"],
+    ["över 50 %", "50 %", "Uppnås delvis"],
+    ["högst 0", "1", "Uppnås inte"],
+    ["10–35", "36", "Uppnås inte"],
+  ])("standard, %s | %s: %s, with 90 %% exactly at the bound", (target, outcome, label) => grades(target, outcome).gives(label));
+
+  test("the machine never gives an uppnått-class step unless the target is met", () => {
+    const generous: Styrmodell = { ...standard, levels: [{ ...standard.levels[0]!, grading: [{ rule: "måluppfyllnad", atLeast: 95, step: 0 }, { rule: "annars", step: 2 }] }] };
+    grades("minst 80 %", "79 %", {}, generous).gives("Uppnås inte");
+    grades("minst 80 %", "80 %", {}, generous).gives("Uppnås");
+    grades("över 50 %", "50 %", {}, generous).gives("Uppnås inte");
+  });
+
+  const rules = (grading: Styrmodell["levels"][0]["grading"]): Styrmodell => ({ ...standard, levels: [{ ...standard.levels[0]!, grading }] });
+  test("a rule that is not defined for the case counts as false", () => {
+    const styrmodell = rules([{ rule: "uppnått", step: 0 }, { rule: "andel av vägen", atLeast: 50, step: 1 }, { rule: "annars", step: 2 }]);
+    grades("minst 80 %", "70 %", { baseline: "90 %" }, styrmodell).gives("Uppnås inte");
+  });
+  test("a rule that lacks an input is unknown: stop, no grade, say what is missing; never fall through to annars", () => {
+    const styrmodell = rules([{ rule: "uppnått", step: 0 }, { rule: "andel av vägen", atLeast: 50, step: 1 }, { rule: "annars", step: 2 }]);
+    grades("minst 80 %", "70 %", {}, styrmodell).gives(null);
+    grades("minst 80 %", "70 %", {}, styrmodell).met(false);
+    grades("minst 80 %", "70 %", {}, styrmodell).mentions("Startvärde saknas");
+    grades("minst 80 %", "80 %", {}, styrmodell).gives("Uppnås");
+  });
+  test("first match wins", () => grades("minst 80 %", "70 %", {}, rules([{ rule: "annars", step: 1 }, { rule: "uppnått", step: 0 }])).gives("Uppnås delvis"));
+  test("inom tolerans x, rätt riktning, prognos når målet", () => {
+    const tolerance = rules([{ rule: "uppnått", step: 0 }, { rule: "inom tolerans", within: 5, step: 1 }, { rule: "annars", step: 2 }]);
+    grades("minst 80 %", "76 %", {}, tolerance).says("76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målet.");
+    grades("minst 80 %", "75,9 %", {}, tolerance).gives("Uppnås inte");
+    const right = rules([{ rule: "uppnått", step: 0 }, { rule: "rätt riktning", step: 1 }, { rule: "annars", step: 2 }]);
+    grades("minst 80 %", "76 % (71)", {}, right).gives("Uppnås delvis");
+    grades("minst 80 %", "70 % (71)", {}, right).gives("Uppnås inte");
+    grades("minst 80 %", "70 %", {}, right).gives(null);
+    const forecast = rules([{ rule: "prognos når målet", step: 0 }, { rule: "annars", step: 2 }]);
+    grades("minst 80 %", "70 %", { forecast: "81 %", period: "2024-08" }, forecast).gives("Uppnås");
+    grades("minst 80 %", "90 %", { period: "2024-08" }, forecast).gives(null);
+  });
+  test("a step that is barred at helår is not used there, and the reason says so", () => {
+    const [scale] = standard.scales;
+    const barred: Styrmodell = { ...standard, scales: [{ ...scale!, steps: scale!.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)) }] };
+    grades("minst 80 %", "76 %", { period: "2024" }, barred).gives("Uppnås inte");
+    grades("minst 80 %", "76 %", { period: "2024" }, barred).mentions("”Uppnås delvis” används inte vid helår.");
+    grades("minst 80 %", "76 %", { period: "2024-08" }, barred).gives("Uppnås delvis");
+  });
+  test("where no thresholds are published: uppnått, or a person judges", () => {
+    const motala = presetNamed("motala")!;
+    grades("minst 80 %", "82 %", {}, motala).gives("Uppnås");
+    grades("minst 80 %", "79 %", {}, motala).gives(null);
+    grades("minst 80 %", "79 %", {}, motala).met(false);
+    grades("minst 80 %", "79 %", {}, motala).mentions("en person bedömer");
+  });
+  test("rules may differ between helår and delår", () => {
+    const [row] = standard.levels;
+    const both: Styrmodell = { ...standard, levels: [row!, { ...row!, when: "delår", grading: [{ rule: "uppnått", step: 0 }] }] };
+    grades("minst 80 %", "76 %", { period: "2024" }, both).gives("Uppnås delvis");
+    grades("minst 80 %", "76 %", { period: "2024-08" }, both).gives(null);
+  });
+});
+
+describe("published methods", () => {
+  const by = (name: string) => presetNamed(name)!;
+  test("progress from a baseline: 90 and 75 % of the way, exactly at the bounds", () => {
+    for (const [outcome, label] of [["20", "Uppnått"], ["19", "På väg"], ["18,9", "Risk"], ["17,5", "Risk"], ["17,4", "Ligger efter"], ["9", "Ligger efter"]] as const) {
+      grades("från 10 till 20", outcome, { indicator: "Antal platser" }, by("progress")).gives(label);
+    }
+  });
+  test("CAGR ratio 95, 60 and 0", () => {
+    const from100 = (outcome: string) => grades("minst 121 senast 2022", outcome, { baseline: "100 (2020)", period: "2021", indicator: "Antal jobb" }, by("growth"));
+    for (const [outcome, label] of [["121", "Uppnått"], ["109,5", "I takt"], ["109,4", "För långsamt"], ["106", "För långsamt"], ["105,9", "Små framsteg"], ["100", "Små framsteg"], ["99,9", "Försämring"]] as const) {
+      from100(outcome).gives(label);
+    }
+  });
+  test("annual change without a target: 1,5, 0,5 and 0 % a year", () => {
+    const from100 = (outcome: string) => grades("", outcome, { baseline: "100 (2020)", period: "2021", indicator: "Andel nöjda" }, by("annualChange"));
+    for (const [outcome, label] of [["101,5", "Tydlig förbättring"], ["101,4", "Viss förbättring"], ["100,5", "Viss förbättring"], ["100,4", "Liten eller ingen förbättring"], ["100", "Liten eller ingen förbättring"], ["99,9", "Försämring"]] as const) {
+      from100(`${outcome} (2021)`).gives(label);
+    }
+    from100("101,5 (2021)").met(null);
+  });
+  test("attainment: at least 80 %", () => {
+    grades("minst 100", "80", {}, by("attainment")).gives("Målet delvis uppnått");
+    grades("minst 100", "79,9", {}, by("attainment")).gives("Målet ej uppnått");
+  });
+});
+
+describe("gradeLine never throws: whatever is wrong gives nulls and a why", () => {
+  test.each<[GradeLine, string]>([
+    [{}, "Målvärde saknas"],
+    [{ target: "minst 80 %", outcome: "76 %", direction: "sidledes" }, "Riktningen ”sidledes” känns inte igen"],
+    [{ target: "minst 80 %", outcome: "76 %", measure: "ibland" }, "Måttslaget ”ibland” känns inte igen"],
+    [{ target: "minst 80 %", outcome: "76 %", period: "snart" }, "Perioden ”snart” känns inte igen"],
+    [{ target: "minst 80 %" }, "Utfall saknas"],
+    [{ target: null, outcome: { a: 1 } } as unknown as GradeLine, "Målvärde saknas"],
+    [{ target: "x".repeat(100_000), outcome: "9".repeat(100_000) }, ""],
+  ])("%#", (line, why) => {
+    const given = gradeLine(line, standard);
+    expect([given.met, given.step, given.attainment]).toEqual([null, null, null]);
+    expect(given.why).toContain(why);
+    expect(given.why).not.toBe("");
+  });
+
+  test("attainment is a ratio, and null where it is not defined", () => {
+    expect(grades("minst 80 %", "76 %").given.attainment).toBe(0.95);
+    expect(grades("högst 20", "40").given.attainment).toBe(0.5);
+    expect(grades("minst 80 %", "79,6 %").given.attainment).toBe(0.995);
+    expect(grades("högst 0", "0").given.attainment).toBeNull();
+    expect(grades("topp 100", "21").given.attainment).toBeNull();
+  });
+  test("direction as a person writes it", () => {
+    for (const direction of ["higher", "högre", "Öka"]) grades("80", "82", { direction }).met(true);
+    for (const direction of ["lower", "lägre", "minska"]) grades("80", "82", { direction }).met(false);
+  });
+});

@@ -1,0 +1,30 @@
+import { status } from "../../src/commands/status";
+import { fileWorkbook } from "../../workbench/cli/workbook";
+import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
+import { BadInput } from "../../workbench/cli/disk";
+import { bookOf, contents, NOW, sample, whole } from "./kit";
+
+const run = async (workbook: ReturnType<typeof fileWorkbook>): Promise<Uint8Array> => {
+  const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  return workbook.bytes();
+};
+
+describe("status through office.js gives the workbook that status through files gives", () => {
+  it.each(["exempelkommun", "lindesberg", "verkliga-rader"])("%s: first time and refreshed", async (name) => {
+    const file = sample(name);
+    const [throughFiles, throughExcel] = [await run(fileWorkbook(name, file, NOW)), await run(excelWorkbook(name, file, NOW))];
+    const [one, other] = [bookOf(throughFiles), bookOf(throughExcel)];
+    expect(other.sheets.map(whole)).toEqual(one.sheets.map(whole));
+    expect(other.sheets.map((sheet) => contents(sheet))).toEqual(one.sheets.map((sheet) => contents(sheet)));
+    expect({ ...other, sheets: [] }).toEqual({ ...one, sheets: [] });
+
+    const [again, againThroughExcel] = [await run(fileWorkbook(name, throughFiles, NOW)), await run(excelWorkbook(name, throughExcel, NOW))];
+    expect(bookOf(againThroughExcel).sheets.map(whole)).toEqual(bookOf(again).sheets.map(whole));
+  });
+
+  it("says which file is no workbook", async () => {
+    await expect(excelWorkbook("brev.xlsx", new Uint8Array([1, 2, 3]), NOW).read()).rejects.toThrow(BadInput);
+    await expect(excelWorkbook("brev.xlsx", new Uint8Array([1, 2, 3]), NOW).read()).rejects.toThrow(/^brev\.xlsx: \p{Lu}/u);
+  });
+});

@@ -1,0 +1,103 @@
+import { areaText, type Area } from "../../src/sheet/address";
+import { a1 } from "../../src/sheet/address";
+import { isError, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
+import type { Format } from "../../src/sheet/format";
+import { readFileSync } from "node:fs";
+import { readBook, writeBook } from "../../src/files/xlsx";
+import type { Book } from "../../src/sheet/book";
+
+export const NOW = new Date("2026-01-01T12:00:00Z");
+
+/** A workbook file of these sheets, all hers but those with a tag. */
+export function fileOf(sheets: Sheet[], memory?: string): Uint8Array {
+  const hers = sheets.filter(({ tag }) => tag === undefined);
+  const written = writeBook(null, { hers, sheets: sheets.filter(({ tag }) => tag !== undefined), memory }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  return written.bytes;
+}
+
+export function bookOf(bytes: Uint8Array): Book {
+  const read = readBook(bytes);
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
+}
+
+export const sample = (name: string): Uint8Array => readFileSync(`samples/${name}.xlsx`);
+
+const areas = (list: Area[]): string[] => list.map(areaText).sort();
+const without = <T extends object>(one: T, ...absent: unknown[]): Partial<T> =>
+  Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined && !absent.includes(value))) as Partial<T>;
+
+/** A look without what is Excel's default anyway. */
+export function lookOf(format: Format | undefined): unknown {
+  if (!format) return undefined;
+  const { font, border, numberFormat, fill, horizontal, vertical, wrap, indent, locked } = format;
+  const lines = border && without(Object.fromEntries(Object.entries(border).map(([side, line]) => [side, line && `${line.style} ${line.color ?? "#000000"}`])));
+  const look = without({
+    numberFormat: numberFormat === "General" ? undefined : numberFormat,
+    font: font && Object.keys(without(font, false, "#000000")).length > 0 ? without(font, false, "#000000") : undefined,
+    fill: fill === "#FFFFFF" ? undefined : fill,
+    border: lines && Object.keys(lines).length > 0 ? lines : undefined,
+    horizontal,
+    vertical: vertical === "bottom" ? undefined : vertical,
+    wrap: wrap || undefined,
+    indent: indent || undefined,
+    locked: locked === false ? false : undefined,
+  });
+  return Object.keys(look).length > 0 ? look : undefined;
+}
+
+/** The contents of a sheet, cell by cell: "B3": value, or formula. */
+export function contents(sheet: Sheet, results = true): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  sheet.values.forEach((row, r) =>
+    row?.forEach((value, c) => {
+      if (value !== null && value !== undefined) cells[a1(r, c)] = isError(value) ? value.error : value;
+    }),
+  );
+  for (const [key, formula] of sheet.formulas) {
+    const at = a1(keyRow(key), keyColumn(key));
+    cells[at] = results ? [formula, cells[at] ?? null] : formula;
+  }
+  return cells;
+}
+
+/** The looks of a sheet's cells by address. */
+export function looks(sheet: Sheet, of: (format: Format | undefined) => unknown = lookOf): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  sheet.formats.forEach((row, r) =>
+    row?.forEach((format, c) => {
+      const look = of(format);
+      if (look !== undefined) cells[a1(r, c)] = look;
+    }),
+  );
+  return cells;
+}
+
+/** All of a sheet that we write, in a form that compares: widths in whole pixels, margins in millimetres. */
+export function whole(sheet: Sheet): unknown {
+  const { print } = sheet;
+  return {
+    name: sheet.name,
+    tag: sheet.tag,
+    cells: contents(sheet, false),
+    looks: looks(sheet),
+    merges: areas(sheet.merges),
+    widths: [...sheet.columns].flatMap(([column, { width }]) => (width === undefined ? [] : [[column, Math.round(width * 7)]])).sort(([a], [b]) => a! - b!),
+    heights: [...sheet.rows].flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height]])).sort(([a], [b]) => a! - b!),
+    hidden: [[...sheet.columns].filter(([, { hidden }]) => hidden).map(([column]) => column).sort(), [...sheet.rows].filter(([, { hidden }]) => hidden).map(([row]) => row).sort()],
+    conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: areas(rule.areas), ...("formula" in rule && { formula: rule.formula.replace(/^=/, "") }), ...("format" in rule && { format: lookOf(rule.format) }) })),
+    validations: sheet.validations.map((one) => without({ ...one, areas: areas(one.areas), source: one.source.replace(/^=/, "") })).sort((a, b) => (a.source! < b.source! ? -1 : 1)),
+    charts: sheet.charts.map(({ description: _, series, ...chart }) => ({ ...chart, series: series.map(({ cached: __, ...one }) => one), categories: chart.categories.range })),
+    freeze: sheet.freeze,
+    gridlines: sheet.gridlines,
+    tabColor: sheet.tabColor,
+    print: {
+      ...print,
+      margins: print.margins && Object.fromEntries(Object.entries(print.margins).map(([side, cm]) => [side, Math.round(cm * 10)])),
+      header: print.header && without(print.header, ""),
+      footer: print.footer && without(print.footer, ""),
+      rowBreaks: print.rowBreaks ?? [],
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import * as fc from "fast-check";
+import { newBook, newSheet } from "../../src/sheet/book";
+import type { Value } from "../../src/sheet/book";
+import { createCalculator } from "../../workbench/host/formulas";
+import type { Matrix } from "../../workbench/host/formulas";
+import { story } from "./story";
+import type { Input } from "./story";
+
+describe("a value is calculated once, until something that it read changes", () => {
+  function counted(cells: Record<string, Input>) {
+    const calls: Value[] = [];
+    const told = story(cells, {
+      functions: {
+        "MAL.SPÅR": (given: Matrix) => {
+          calls.push(given[0]![0]!);
+          return given;
+        },
+      },
+    });
+    return { told, calls };
+  }
+
+  test("only what depends on the change is calculated again", () => {
+    const { told, calls } = counted({ A1: 1, A2: 2, B1: "=mal.spår(A1)", B2: "=MAL.SPÅR(A2)", C1: "=B1+B2" });
+    expect([told.at("C1"), told.at("C1"), calls.length]).toEqual([3, 3, 2]);
+    told.set("A2", 5);
+    expect([told.at("C1"), calls]).toEqual([6, [1, 2, 5]]);
+    told.set("D9", 5);
+    expect([told.at("C1"), calls.length]).toEqual([6, 3]);
+  });
+
+  test("a branch that is not taken is not calculated", () => {
+    const { told, calls } = counted({ A1: true, B1: "=IF(A1,1,MAL.SPÅR(7))" });
+    expect([told.at("B1"), calls]).toEqual([1, []]);
+    told.set("A1", false);
+    expect([told.at("B1"), calls]).toEqual([7, [7]]);
+  });
+
+  test("a range, a whole column, another sheet, a place that is calculated", () => {
+    const told = story({ A1: 1, "Blad2!A1": 1, B1: "=SUM(A1:A500)", B2: "=SUM(A:A)", B3: "=Blad2!A1", B4: '=INDIRECT("A"&C1)', C1: 3 });
+    expect(told.all("B1:B4")).toEqual([[1], [1], [1], [0]]);
+    told.set("A400", 10);
+    told.set("A900", 100);
+    told.set("Blad2!A1", 7);
+    told.set("A3", 1000);
+    expect(told.all("B1:B4")).toEqual([[1011], [1111], [7], [1000]]);
+    told.set("C1", 400);
+    expect(told.at("B4")).toBe(10);
+  });
+
+  test("a formula that becomes a value, and a value that becomes a formula", () => {
+    const told = story({ A1: "=1+1", B1: "=A1*2" });
+    expect(told.at("B1")).toBe(4);
+    told.set("A1", 5);
+    expect(told.at("B1")).toBe(10);
+    told.set("A1", "=3+3");
+    expect(told.at("B1")).toBe(12);
+  });
+
+  test("sheets and names that come, go or are called something else, after changed()", () => {
+    const told = story({ A1: "=Ny!A1", A2: "=Sats*2" });
+    expect([told.at("A1"), told.at("A2")]).toEqual(["#REF!", "#NAME?"]);
+    const sheet = newSheet("Ny");
+    sheet.values[0] = [4];
+    told.book.sheets.push(sheet);
+    told.book.names.push({ name: "Sats", refersTo: "0.5" });
+    told.calculator.changed();
+    expect([told.at("A1"), told.at("A2")]).toEqual([4, 1]);
+    sheet.name = "Annan";
+    told.calculator.changed();
+    expect(told.at("A1")).toBe("#REF!");
+    expect(() => told.calculator.value("Ny", 0, 0)).toThrow("Ny");
+  });
+});
+
+describe("a circle is #CIRC! for each cell on it", () => {
+  test("itself, two cells, and whoever reads them", () => {
+    const told = story({ A1: "=A1", B1: "=C1+1", C1: "=IFERROR(B1,5)", D1: "=B1+1", E1: '=IFERROR(B1,"rund")', F5: "=SUM(F1:F9)" });
+    expect(told.all("A1:E1")).toEqual([["#CIRC!", "#CIRC!", "#CIRC!", "#CIRC!", "rund"]]);
+    expect(told.at("F5")).toBe("#CIRC!");
+  });
+
+  test("does not depend on where one begins", () => {
+    const cells = { A1: "=B1", B1: "=C1", C1: "=IF(TRUE,A1,0)", D1: "=C1" };
+    expect(story(cells).at("D1")).toBe("#CIRC!");
+    expect([story(cells).at("C1"), story(cells).at("B1"), story(cells).at("A1")]).toEqual(["#CIRC!", "#CIRC!", "#CIRC!"]);
+  });
+
+  test("is none where the way back is not taken, and is gone when it is broken", () => {
+    const told = story({ A1: "=IF(TRUE,1,B1)", B1: "=A1", C1: "=D1", D1: "=C1" });
+    expect([told.at("A1"), told.at("B1"), told.at("C1")]).toEqual([1, 1, "#CIRC!"]);
+    told.set("D1", 8);
+    expect([told.at("C1"), told.at("D1")]).toEqual([8, 8]);
+  });
+});
+
+describe("what only Excel can calculate", () => {
+  const saved = (): ReturnType<typeof story> => {
+    const told = story({ A1: 1, B1: "=[1]Budget!A1", B2: "='C:\\Mapp\\[Bok.xlsx]Blad'!A1*A1", B3: "=CUBEVALUE(A1)", B4: '=IFERROR(CUBEVALUE(A1),"-")', C1: "=B1+1" });
+    for (const row of [0, 1, 2, 3]) told.sheet.values[row] = [row ? null : 1, 40 + row];
+    told.calculator.changed();
+    return told;
+  };
+
+  test("keeps the value that it was saved with", () => {
+    const told = saved();
+    expect(told.all("B1:B4")).toEqual([[40], [41], [42], [43]]);
+    expect(told.at("C1")).toBe(41);
+  });
+
+  test("until something that it reads changes", () => {
+    const told = saved();
+    told.set("A1", 2);
+    expect(told.all("B1:B4")).toEqual([[40], [41], ["#NAME?"], ["-"]]);
+  });
+
+  test("and without a saved value is an error", () => {
+    const told = story({ B1: "=[1]Budget!A1", B3: "=CUBEVALUE(1)" });
+    expect([told.at("B1"), told.at("B3")]).toEqual(["#REF!", "#NAME?"]);
+  });
+});
+
+describe("custom functions", () => {
+  const functions = {
+    "MAL.FORM": (...args: Matrix[]) => args.map((arg) => `${arg.length}x${arg[0]!.length}`).join(" "),
+    "MAL.VISA": (given: Matrix) => JSON.stringify(given),
+    "MAL.BEDÖM": (outcome: Matrix, target: Matrix) => outcome.map((row, r) => row.map((value, c) => Number(value) >= Number(target[r]?.[c]))),
+    "MAL.FEL": () => {
+      throw new Error("trasig");
+    },
+    "MAL.TOM": () => null,
+  };
+  test.each<[formula: string, gives: Value | Value[][]]>([
+    ["=MAL.FORM(A1,A1:B2,5)", "1x1 2x2 1x1"],
+    ["=MAL.FORM()", ""],
+    ["=MAL.VISA(A1:B2)", '[[1,2],["x",null]]'],
+    ["=MAL.VISA(1/0)", '[[{"error":"#DIV/0!"}]]'],
+    ["=Mal.bedöm(A1:B1,{1,3})", [[true, false]]],
+    ["=MAL.FEL()", "#VALUE!"],
+    ["=MAL.TOM()", 0],
+    ["=MAL.SAKNAS()", "#NAME?"],
+    ['=MAL.FORM(A1)&"!"', "1x1!"],
+  ])("%s", (formula, expected) => {
+    const told = story({ A1: 1, B1: 2, A2: "x", D9: formula }, { functions });
+    const area = told.spill("D9");
+    expect(area ? told.all(area) : told.at("D9")).toEqual(expected);
+  });
+});
+
+describe("size", () => {
+  const chain = (length: number) => {
+    const book = newBook();
+    const sheet = newSheet("Blad1");
+    book.sheets.push(sheet);
+    sheet.values = Array.from({ length }, (_, row) => [row === 0 ? 1 : null]);
+    for (let row = 1; row < length; row++) sheet.formulas.set(row * 16_384, `=A${row}+1`);
+    return { sheet, calculator: createCalculator(book) };
+  };
+
+  test("a chain of a hundred thousand cells, from its end, and again after a change", () => {
+    const { sheet, calculator } = chain(100_000);
+    const begun = performance.now();
+    expect(calculator.value("Blad1", 99_999, 0)).toBe(100_000);
+    sheet.values[0]![0] = 5;
+    calculator.changed("Blad1", { top: 0, left: 0, bottom: 0, right: 0 });
+    expect(calculator.value("Blad1", 99_999, 0)).toBe(100_004);
+    expect(performance.now() - begun).toBeLessThan(8_000);
+  });
+
+  test("a circle of ten thousand cells", () => {
+    const { sheet, calculator } = chain(10_000);
+    sheet.formulas.set(0, "=A10000");
+    calculator.changed();
+    expect(calculator.value("Blad1", 5_000, 0)).toEqual({ error: "#CIRC!" });
+  });
+});
+
+/** Whatever is written, in whatever order it is asked for: the same as a calculator that begins afresh. */
+test("after any changes, every cell is what it is in a new calculator", () => {
+  const address = fc.tuple(fc.constantFrom("A", "B", "C", "D"), fc.integer({ min: 1, max: 4 })).map(([column, row]) => column + row);
+  const formula = fc.oneof(
+    fc.tuple(address, address).map(([a, b]) => `=${a}+${b}`),
+    fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
+    fc.tuple(address, address).map(([a, b]) => `=IF(${a}>2,${b},1)`),
+    fc.tuple(address, address).map(([a, b]) => `=IFERROR(${a},${b}&"x")`),
+    address.map((a) => `=COUNTIF(D:D,${a})`),
+    address.map((a) => `=OFFSET(${a},1,0)`),
+  );
+  const input = fc.oneof<fc.Arbitrary<Input>[]>(fc.integer({ min: -3, max: 3 }), fc.constantFrom("x", "", "2", true, null), formula, formula);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(address, input, address), { minLength: 1, maxLength: 25 }), (steps) => {
+      const told = story();
+      for (const [at, what, asked] of steps) {
+        told.set(at, what);
+        told.at(asked);
+      }
+      const fresh = createCalculator(told.book);
+      const every = [0, 1, 2, 3].flatMap((row) => [0, 1, 2, 3].map((column) => [row, column] as const));
+      for (const [row, column] of every) expect(told.calculator.value("Blad1", row, column)).toEqual(fresh.value("Blad1", row, column));
+    }),
+    { numRuns: 300, seed: 20 },
+  );
+});

@@ -1,0 +1,114 @@
+import type { Value } from "../../src/sheet/book";
+import { story } from "./story";
+import type { Story } from "./story";
+
+/** Mål: a table B2:D5 with headers and a totals row, beside it defined names and two more sheets. */
+function planned(): Story {
+  const told = story({
+    B2: "Mål", C2: "Utfall [%]", D2: "Andel",
+    B3: "Skola", C3: 76, D3: "=[@[Utfall '[%']]]/100",
+    B4: "Miljö", C4: 50, D4: "=Plan[@[Utfall '[%']]]/100",
+    B5: "Summa", C5: "=SUBTOTAL(109,[Utfall '[%']])", D5: null,
+    "Mål 2021!A1": 5, "Mål 2021!A2": 6, "Mål 2021!B1": "=A1*2",
+    "Blad3!A1": 100,
+  });
+  told.sheet.tables.push({ name: "Plan", area: { top: 1, left: 1, bottom: 4, right: 3 }, headerRow: true, totalsRow: true, columns: ["Mål", "Utfall [%]", "Andel"] });
+  told.book.names.push(
+    { name: "Moms", refersTo: "0.25" },
+    { name: "Mål_utfall", refersTo: "Blad1!$C$3:$C$4" },
+    { name: "Lokalt", refersTo: "'Mål 2021'!$A$1", sheet: "Mål 2021" },
+    { name: "Lokalt", refersTo: "Blad3!$A$1" },
+    { name: "Vänster", refersTo: "Blad1!A1" /* the cell itself */ },
+    { name: "Själv", refersTo: "Själv+1" },
+    { name: "Dubbel", refersTo: "Moms*2" },
+  );
+  told.calculator.changed();
+  return told;
+}
+
+describe("references", () => {
+  test.each<[formula: string, gives: Value]>([
+    ["='Mål 2021'!A1+1", 6],
+    ["='mål 2021'!B1", 10],
+    ["=Blad3!A1", 100],
+    ["=SUM('Mål 2021'!A:A)", 11],
+    ["=SUM('Mål 2021'!1:1)", 15],
+    ["=SUM(Blad1:Blad3!A1)", 105],
+    ["=SUM($C$3:$C$4)", 126],
+    ["=SUM(C4:C3)", 126],
+    ["=SUM(B3:C4 C2:C3)", 76],
+    ["=B3:B4 C3:C4", "#NULL!"],
+    ["=SUM((C3,C4,D3))", 126.76],
+    ["=SUM(C3:C4:D3)", 127.26],
+    ["=Moms*4", 1],
+    ["=moms", 0.25],
+    ["=Dubbel", 0.5],
+    ["=SUM(Mål_utfall)", 126],
+    ["=Lokalt", 100],
+    ["='Mål 2021'!Lokalt", 5],
+    ["=Själv", "#CIRC!"],
+    ["=_xlfn.LET(_xlpm.a,2,_xlpm.a*3)", 6],
+    ["=LET(a,2,b,a+1,a*b)", 6],
+    ["=LET(Moms,1,Moms+1)", 2],
+  ])("%s", (formula, expected) => {
+    const told = planned();
+    told.set("H9", formula);
+    expect(told.at("H9")).toEqual(expected);
+  });
+
+  test("a relative name counts from the cell that uses it", () => {
+    const told = planned();
+    told.book.names.push({ name: "Ovanför", refersTo: "Blad1!XFD1048576" }, { name: "Rubrik", refersTo: "Blad1!B$2" });
+    told.calculator.changed();
+    told.set("C9", "=Ovanför");
+    told.set("B8", 5);
+    told.set("A7", "=Rubrik");
+    told.set("B7", "=Rubrik");
+    told.set("A9", "=Vänster");
+    expect([told.at("C9"), told.at("A7"), told.at("B7"), told.at("A9")]).toEqual([5, "Mål", "Utfall [%]", "#CIRC!"]);
+  });
+});
+
+describe("structured references", () => {
+  test.each<[formula: string, gives: Value]>([
+    ["=SUM(Plan[Utfall '[%']])", 126],
+    ["=SUM(plan[utfall '[%']])", 126],
+    ["=Plan[[#Totals],[Utfall '[%']]]", 126],
+    ["=Plan[[#Headers],[Mål]]", "Mål"],
+    ["=COUNTA(Plan[#All])", 11],
+    ["=COUNTA(Plan)", 6],
+    ["=COUNTA(Plan[#Data])", 6],
+    ["=COUNTA(Plan[#Headers])", 3],
+    ["=ROWS(Plan[[#Headers],[#Data],[Mål]])", 3],
+    ["=COLUMNS(Plan[[Mål]:[Andel]])", 3],
+    ["=SUM(Plan[[Utfall '[%']]:[Andel]])", 127.26],
+    ['=COUNTIF(Plan[Mål],"skola")', 1],
+    ["=Plan[Finns inte]", "#REF!"],
+    ["=Finns[Mål]", "#REF!"],
+    ["=Plan[@Mål]", "#VALUE!"],
+  ])("%s", (formula, expected) => {
+    const told = planned();
+    told.set("H9", formula);
+    expect(told.at("H9")).toEqual(expected);
+  });
+
+  test("this row, with and without the table's name", () => {
+    const told = planned();
+    expect([told.at("D3"), told.at("D4"), told.at("C5")]).toEqual([0.76, 0.5, 126]);
+    told.set("F4", "=Plan[[#This Row],[Utfall '[%']]]");
+    expect(told.at("F4")).toBe(50);
+  });
+
+  test("SUBTOTAL leaves out other subtotals and, from 101 on, hidden rows", () => {
+    const told = planned();
+    told.set("H9", "=SUBTOTAL(9,C3:C5)");
+    told.set("H10", "=SUBTOTAL(109,C3:C4)");
+    told.set("H11", "=SUBTOTAL(9,C3:C4)");
+    told.sheet.rows.set(2, { hidden: true });
+    told.calculator.changed("Blad1");
+    expect([told.at("H9"), told.at("H10"), told.at("H11")]).toEqual([126, 50, 126]);
+    told.sheet.filter = { top: 1, left: 1, bottom: 4, right: 3 };
+    told.calculator.changed("Blad1");
+    expect(told.at("H11")).toBe(50);
+  });
+});

@@ -1,0 +1,117 @@
+import { codeOf, inExcel } from "./excel";
+
+const goals = [
+  ["Mål", "Utfall"],
+  ["Nöjda", 76],
+  ["Trygga", 64],
+];
+
+async function withTable<T>(work: (context: Excel.RequestContext, table: Excel.Table, sheet: Excel.Worksheet, host: Parameters<Parameters<typeof inExcel>[0]>[2]) => Promise<T>): Promise<T> {
+  return inExcel(async (context, sheet, host) => {
+    sheet.getRange("B2:C4").values = goals;
+    const table = sheet.tables.add("B2:C4", true);
+    table.name = "Målen";
+    await context.sync();
+    return work(context, table, sheet, host);
+  });
+}
+
+it("a table with its parts", async () => {
+  await withTable(async (context, table, sheet, host) => {
+    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem("utfall").getDataBodyRange(), table.rows.getItemAt(1).getRange()].map((range) => range.load("address"));
+    const body = table.getDataBodyRange().load("values");
+    table.columns.load("items/name,items/values,items/index");
+    table.load("name,showTotals,showHeaders,style");
+    const [onRange, count] = [sheet.getRange("C3").getTables(false).load("items/name"), context.workbook.tables.getCount()];
+    await context.sync();
+    expect(parts.map(({ address }) => address)).toEqual(["Blad1!B2:C4", "Blad1!B2:C2", "Blad1!B3:C4", "Blad1!C3:C4", "Blad1!B4:C4"]);
+    expect(body.values).toEqual(goals.slice(1));
+    expect(table.columns.items.map(({ name, index, values }) => [name, index, values.flat()])).toEqual([
+      ["Mål", 0, ["Mål", "Nöjda", "Trygga"]],
+      ["Utfall", 1, ["Utfall", 76, 64]],
+    ]);
+    expect([table.name, table.showTotals, table.showHeaders, onRange.items[0]!.name, count.value]).toEqual(["Målen", false, true, "Målen", 1]);
+    expect(host.book.sheets[0]!.tables).toEqual([{ name: "Målen", area: { top: 1, left: 1, bottom: 3, right: 2 }, headerRow: true, totalsRow: false, columns: ["Mål", "Utfall"] }]);
+  });
+});
+
+it("rows are added last or in between, and push what stands below", async () => {
+  await withTable(async (context, table, sheet) => {
+    sheet.getRange("B5").values = [["Källa: Kolada"]];
+    table.rows.add(undefined, [["Hälsa", 90]]);
+    table.rows.add(0, [["Först", 1], ["Sedan", 2]]);
+    const [body, below] = [table.getDataBodyRange().load("values,address"), sheet.getRange("B8").load("values")];
+    await context.sync();
+    expect(body.address).toBe("Blad1!B3:C7");
+    expect(body.values).toEqual([["Först", 1], ["Sedan", 2], ["Nöjda", 76], ["Trygga", 64], ["Hälsa", 90]]);
+    expect(below.values).toEqual([["Källa: Kolada"]]);
+    table.rows.getItemAt(0).delete();
+    const count = table.rows.getCount();
+    await context.sync();
+    expect(count.value).toBe(4);
+  });
+});
+
+it("a row of another width is refused and nothing moves", async () => {
+  await withTable(async (context, table, _sheet, host) => {
+    table.rows.add(undefined, [["Hälsa"]]);
+    expect(await codeOf(() => context.sync())).toBe("InvalidArgument");
+    expect(host.book.sheets[0]!.tables[0]!.area.bottom).toBe(3);
+  });
+});
+
+it("structured references follow the table, the totals row sums", async () => {
+  await withTable(async (context, table, sheet) => {
+    sheet.getRange("E1").formulas = [["=SUM(Målen[Utfall])"]];
+    table.showTotals = true;
+    const [sum, totals] = [sheet.getRange("E1").load("values"), table.getTotalRowRange().load("address,values")];
+    await context.sync();
+    expect([sum.values, totals.address]).toEqual([[[140]], "Blad1!B5:C5"]);
+    expect(totals.values[0]![0]).toBe("Total");
+    table.showTotals = false;
+    const whole = table.getRange().load("address");
+    await context.sync();
+    expect(whole.address).toBe("Blad1!B2:C4");
+  });
+});
+
+it("headings become texts, none blank, none twice; without headings a row is put in", async () => {
+  await inExcel(async (context, sheet) => {
+    sheet.getRange("A1:D1").values = [["Mål", 2021, "", "Mål"]];
+    const table = sheet.tables.add("A1:D2", true);
+    table.columns.load("items/name");
+    sheet.getRange("F1:G1").values = [["Nöjda", 76]];
+    const bare = sheet.tables.add("F1:G1", false);
+    const range = bare.getRange().load("values");
+    await context.sync();
+    expect(table.columns.items.map(({ name }) => name)).toEqual(["Mål", "2021", "Column3", "Mål2"]);
+    expect(range.values).toEqual([["Column1", "Column2"], ["Nöjda", 76]]);
+  });
+});
+
+it.each<[string, string, (table: Excel.Table, sheet: Excel.Worksheet) => void]>([
+  ["a table over a table", "InvalidArgument", (_, sheet) => sheet.tables.add("C4:D9", true)],
+  ["a name with a space", "InvalidArgument", (table) => (table.name = "Mina mål")],
+  ["a name that is taken", "InvalidArgument", (_, sheet) => (sheet.tables.add("F1:G2", true).name = "målen")],
+  ["merged cells in it", "InvalidOperation", (_, sheet) => sheet.getRange("B3:C3").merge()],
+  ["a table torn apart", "InsertDeleteConflict", (_, sheet) => sheet.getRange("B3").insert("Down")],
+  ["a totals row it has not", "ItemNotFound", (table) => table.getTotalRowRange().load("address")],
+  ["a column it has not", "ItemNotFound", (table) => table.columns.getItem("Saknas").load("name")],
+])("%s: %s", async (_, code, act) => {
+  await withTable(async (context, table, sheet) => {
+    act(table, sheet);
+    expect(await codeOf(() => context.sync())).toBe(code);
+  });
+});
+
+it("convertToRange keeps the cells, delete takes them", async () => {
+  await withTable(async (context, table, sheet, host) => {
+    const range = table.convertToRange().load("address");
+    await context.sync();
+    expect([range.address, host.book.sheets[0]!.tables]).toEqual(["Blad1!B2:C4", []]);
+    sheet.tables.add("B2:C4", true).delete();
+    const used = sheet.getUsedRangeOrNullObject(true);
+    await context.sync();
+    expect(used.isNullObject).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { directionOf } from "../../src/interpret/direction";
+
+const of = (indicator: string, goal?: string): string => {
+  const found = directionOf({ indicator, goal });
+  return found ? `${found.direction} ${found.strength}` : "unknown";
+};
+
+// Indicators as Helsingborg, Klippan, Grästorp, Jämtland Härjedalen, Katrineholm, Malmö and Vaggeryd print them, and the national KKiK set.
+test.each<[string, string]>([
+  ["Antal anmälda våldsbrott per 1000 invånare", "lower clear"],
+  ["Arbetslöshet relativt rikssnittet", "lower clear"],
+  ["Sjuktal per enhet", "lower clear"],
+  ["Sjukfrånvaro totalt (%)", "lower clear"],
+  ["Väntetid i antal dagar från ansökan till beslut om försörjningsstöd, medelvärde", "lower clear"],
+  ["Hur lång är väntetiden i snitt för att få plats på ett äldreboende?", "lower clear"],
+  ["Hur många barn per personal är det i kommunens förskolor?", "lower clear"],
+  ["Heltidstjänster i förskolan, barn/heltidstjänst", "lower clear"],
+  ["Antal medarbetare per chef", "lower clear"],
+  ["Personalkontinuitet, antal personal som en hemtjänsttagare möter under 14 dagar, medelvärde", "lower clear"],
+  ["Invånare 17-24 år som varken arbetar eller studerar, andel (%)", "lower clear"],
+  ["Gymnasieelever med ogiltig frånvaro, kommunala skolor, andel (%)", "lower clear"],
+  ["Mängden mat som slängs i onödan", "lower clear"],
+  ["Insamlat hushållsavfall totalt, kg/person", "lower clear"],
+  ["Halten av partiklar PM 10 årsmedelvärde.", "lower clear"],
+  ["Andelen bilar med dubbdäck.", "lower clear"],
+  ["Andelen bilresor till arbete/skola av totalt antal resor till arbete/skola", "lower clear"],
+  ["Elevfrånvaron för elever med mer än 20% minskar.", "lower clear"],
+  ["Kostnad grundskola F-9 hemkommun, kr/elev", "lower thin"],
+  ["Vad är kostnaden för ett inskrivet barn i förskolan?", "lower thin"],
+  ["Hälsofrämjandeindex ska öka", "higher clear"],
+  ["Nöjd-Inflytande-Index", "higher clear"],
+  ["Andel elever i årskurs 9 med behörighet till gymnasieskolans yrkesprogram (efter sommarskola)", "higher clear"],
+  ["Elever i åk 6 med lägst betyget E i matematik, kommunala skolor, andel (%)", "higher clear"],
+  ["Gymnasieelever med examen inom 4 år, kommunala skolor, andel (%)", "higher clear"],
+  ["Andel genomförda förstabesök inom barn- och ungdomspsykiatrin inom 30 dagar", "higher clear"],
+  ["Andel barn och unga i identifierade riskzoner med förbättrade skolresultat", "higher clear"],
+  ["Andel hyresgäster i vårdboende som är mycket/ganska nöjd med sitt särskilda boende", "higher clear"],
+  ["Andel med egenförsörjning efter försörjningsstödsinsats", "higher clear"],
+  ["Högre andel elever i årskurs ett kan läsa och förstå enkla meningar", "higher clear"],
+  ["Fossilfria bränslen i Helsingborgs stads tjänstebilar", "higher clear"],
+  ["Nyföretagande", "higher clear"],
+  ["Arbetstillfällen i kommunen", "higher clear"],
+  ["resultatets andel av skatteintäkter, statsbidrag och utjämningssystemet", "higher clear"],
+  ["InvesteringsmålSjälvfinansieringsgrad av reinvesteringar (%)", "higher clear"],
+  ["Soliditet, koncernen", "higher clear"],
+  ["Antalet besökare på Dunkers, Fredriksdal och Kärnan", "higher clear"],
+  ["Andelen förvärvsarbetare i kommunen.", "higher clear"],
+  ["Andel elever som upplever att man i skolan respekterar varandras olikheter", "higher thin"],
+])("%s: %s", (indicator, direction) => expect(of(indicator)).toBe(direction));
+
+test.each(["Kostnadstäckning", "Nettokostnadsandel", "Budgetavvikelse", "Andel flickor i den öppna fritidsverksamheten", "Medborgarenkät", "Andel insamlat matavfall av total mängd matavfall", ""])(
+  "%p says nothing, or both",
+  (indicator) => expect(of(indicator)).toBe("unknown"),
+);
+
+test("a negation turns a word, but proves nothing", () => {
+  expect(of("Andel anställda utan sjukfrånvaro")).toBe("higher thin");
+  expect(of("Andel elever som inte är behöriga")).toBe("lower thin");
+  expect(of("Andel ungdomar som inte använder tobak")).toBe("higher thin");
+  expect(of("Ej återaktualiserade personer med försörjningsstöd ett år efter avslutat försörjningsstöd, andel (%)")).toBe("unknown");
+});
+
+test("the measure goes before the goal", () => {
+  expect(of("Antal inbrott", "Öka tryggheten")).toBe("lower clear");
+  expect(of("Andel flickor i verksamheten", "Andelen flickor ska öka")).toBe("higher clear");
+  expect(of("Gram per portion", "Matsvinnet ska minska")).toBe("lower thin");
+  expect(of("Andel X", "Minskad sjukfrånvaro")).toBe("lower thin");
+  expect(of("Kostnad per elev", "Sänkta kostnader")).toBe("lower clear");
+  expect(of("Kostnadstäckning", "Kostnaderna ska minska")).toBe("unknown");
+});
+
+test("a header may say it", () => {
+  expect(directionOf({ header: "Mål (högst)" })).toMatchObject({ direction: "lower", strength: "clear" });
+  expect(directionOf({ header: "Miniminivå" })).toMatchObject({ direction: "higher" });
+  expect(directionOf({ header: "Målvärde 2016" })).toBeNull();
+});
+
+test("the evidence is the words as printed", () => {
+  expect(directionOf({ indicator: "Antal anmälda Våldsbrott per 1000 invånare" })?.evidence).toBe("Våldsbrott");
+  expect(directionOf({ indicator: "Hälsofrämjandeindex ska öka" })?.evidence).toBe("öka");
+});
+
+test("no text makes the reader throw", () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (indicator, goal) => void directionOf({ indicator, goal })));
+});

@@ -1,0 +1,82 @@
+import type { Scale, ScaleMatch, StepClass } from "../../src/domain/scale";
+import { readGrade, readTrend } from "../../src/interpret/grade";
+
+const scale = (name: string, steps: [string, StepClass | null, string[]?, string?][], states: [string, string[]?][] = [], order: Scale["order"] = "stated"): Scale => ({
+  name,
+  steps: steps.map(([label, stepClass, synonyms = [], symbol = ""]) => ({ label, class: stepClass, synonyms, symbol })),
+  states: states.map(([label, synonyms = []]) => ({ label, synonyms })),
+  order,
+});
+
+// Lindesberg 2021: three scales in one document.
+const core = scale("grunduppdrag", [["Grunduppdraget uppnås", "reached"], ["Grunduppdraget uppnås till stor del", "partly"], ["Grunduppdraget uppnås inte", "notReached"]]);
+const quality = scale("kvalitet", [["Kvalitén uppnås", "reached"], ["Kvalitén är på väg att uppnås", "partly"], ["Kvalitén är på väg att inte uppnås", "notReached"]]);
+const development = scale("utvecklingsmål", [["Målet är uppfyllt", "reached"], ["Målet är på väg att uppfyllas", "partly"], ["Målet är på väg att inte uppfyllas", "notReached"]]);
+const standard = scale(
+  "standard",
+  [["Uppnås", "reached", ["grön", "ja"], "●"], ["Uppnås delvis", "partly", ["gul", "delvis"], "◐"], ["Uppnås inte", "notReached", ["röd", "nej"], "○"]],
+  [["Svårbedömt"], ["Mäts ej i år", ["ej mätbart"]]],
+);
+const jonkoping = scale("Jönköping", [["Målet är uppnått", "reached"], ["Målet bedöms kunna uppnås", "partly"], ["Osäkert om målet kan uppnås", "partly"], ["Målet bedöms inte kunna uppnås", "notReached"], ["Målet har inte uppnåtts", "notReached"]]);
+
+const label = (found: ReturnType<typeof readGrade>): string | null | string[] => {
+  const one = (match: ScaleMatch): string => ("step" in match ? `${match.step.label}${match.index === undefined ? "" : ` ${match.index}`}` : match.state.label);
+  return found === null ? null : "ambiguous" in found ? found.ambiguous.map(one) : one(found);
+};
+const on = (text: string, ...scales: Scale[]): string | null | string[] => label(readGrade(text, scales));
+
+test.each<[string, string | null]>([
+  ["Uppnås", "Uppnås 0"],
+  ["uppnås.", "Uppnås 0"],
+  ["Målet uppnås", "Uppnås 0"],
+  ["Målet är uppnått", "Uppnås 0"],
+  ["Uppnått", "Uppnås 0"],
+  ["● Uppnås", "Uppnås 0"],
+  ["🟢 Uppnås", "Uppnås 0"],
+  ["●", "Uppnås 0"],
+  ["GRÖN", "Uppnås 0"],
+  ["Grönt", "Uppnås 0"],
+  ["Ja", "Uppnås 0"],
+  ["Uppnås delvis", "Uppnås delvis 1"],
+  ["Delvis uppnått", "Uppnås delvis 1"],
+  ["Målet är delvis uppfyllt", "Uppnås delvis 1"],
+  ["Målet uppnås delvis under året", "Uppnås delvis 1"],
+  ["Uppnås inte", "Uppnås inte 2"],
+  ["Ej uppnått", "Uppnås inte 2"],
+  ["Målet uppnås ej", "Uppnås inte 2"],
+  ["Målet är inte uppfyllt", "Uppnås inte 2"],
+  ["Svårbedömt", "Svårbedömt"],
+  ["Mäts inte i år", "Mäts ej i år"],
+  ["Ej mätbart", "Mäts ej i år"],
+  ["Kommentar saknas", null],
+  ["", null],
+])("%p on the standard scale", (text, expected) => expect(on(text, standard)).toBe(expected));
+
+test("a step and its negation are never confused", () => {
+  expect(on("Målet är på väg att uppfyllas", core, quality, development)).toBe("Målet är på väg att uppfyllas 1");
+  expect(on("Målet är på väg att inte uppfyllas", core, quality, development)).toBe("Målet är på väg att inte uppfyllas 2");
+  expect(on("Målet är på väg att ej uppfyllas", development)).toBe("Målet är på väg att inte uppfyllas 2");
+  expect(on("Kvalitén är på väg att inte uppnås", core, quality, development)).toBe("Kvalitén är på väg att inte uppnås 2");
+  expect(on("Grunduppdraget uppnås till stor del", core, quality, development)).toBe("Grunduppdraget uppnås till stor del 1");
+  expect(on("Målet bedöms inte kunna uppnås", jonkoping)).toBe("Målet bedöms inte kunna uppnås 3");
+  expect(on("Målet bedöms kunna uppnås", jonkoping)).toBe("Målet bedöms kunna uppnås 1");
+  expect(on("Vi bedömer att målet inte kommer att nås", standard)).not.toBe("Uppnås 0");
+});
+
+test("what fits several steps is ambiguous", () => {
+  expect(on("Gul", standard, scale("annan", [["Gul", null], ["Röd", null]]))).toEqual(["Uppnås delvis 1", "Gul 0"]);
+  expect(on("Uppnås", standard, { ...standard })).toHaveLength(2);
+});
+
+test("a scale without an order gives a step without a place", () => {
+  expect(on("Mellersta gruppen", scale("KKiK", [["Bästa gruppen", null], ["Mellersta gruppen", null]], [], "asked"))).toBe("Mellersta gruppen");
+});
+
+test.each<[string, string | null]>([
+  ["Upp", "up"], ["↑", "up"], ["Ökande", "up"], ["⬆️", "up"],
+  ["Ned", "down"], ["↓", "down"], ["Minskar", "down"],
+  ["→", "same"], ["Lika", "same"], ["Oförändrat", "same"], ["Ingen uppmätt förändring sedan 2018", "same"], ["Ingen/liten förändring", "same"],
+  ["Utvecklingen går åt rätt håll sedan 2010", "better"], ["Förbättring sedan 1993", "better"], ["Positiv utveckling", "better"], ["Utfallet har förbättrats", "better"],
+  ["Utvecklingen går åt fel håll", "worse"], ["Försämring", "worse"], ["Negativ utveckling", "worse"],
+  ["Utfallet kan inte jämföras över tid", null], ["Trendangivelse saknas", null], ["1 av 1 indikatorer har en positiv trend", null], ["Ingen", null], ["", null], ["Grön", null],
+])("the trend %p is %s", (text, trend) => expect(readTrend(text)?.trend ?? null).toBe(trend));

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { columnNumberStyle, dateOfSerial, formatMeasure, formatNumber, isDateFormat, readValue, type ValueReading } from "../../src/interpret/number";
+
+const number = (value: number, more: object = {}): ValueReading => ({ kind: "number", value, decimals: 0, ...more });
+const problem = (code: string, said: string): object => ({ kind: "problem", code, said });
+
+test.each<[string, ValueReading]>([
+  ["76", number(76)],
+  ["1 234,5", number(1234.5, { decimals: 1 })],
+  ["1\u00a0234,5", number(1234.5, { decimals: 1 })],
+  ["1\u2009234\u2009567", number(1234567)],
+  ["0.95", number(0.95, { decimals: 2 })],
+  ["4.2", number(4.2, { decimals: 1 })],
+  ["1.233,5", number(1233.5, { decimals: 1 })],
+  ["1.233.000", number(1233000)],
+  ["1,233", number(1.233, { decimals: 3 })],
+  ["12 345.6", number(12345.6, { decimals: 1 })],
+  ["−2,5", number(-2.5, { decimals: 1 })],
+  ["–2,5", number(-2.5, { decimals: 1 })],
+  ["- 2", number(-2)],
+  ["1,2-", number(-1.2, { decimals: 1 })],
+  ["(1,2)", number(-1.2, { decimals: 1 })],
+  ["+12", number(12)],
+])("%s is the number", (text, reading) => expect(readValue(text)).toEqual(reading));
+
+test.each<[string, ValueReading]>([
+  ["76 %", number(76, { unit: "%" })],
+  ["100%", number(100, { unit: "%" })],
+  ["1,5 procent", number(1.5, { decimals: 1, unit: "%" })],
+  ["14 977st", number(14977, { unit: "st" })],
+  ["10,2miljoner ton", number(10.2, { decimals: 1, unit: "miljoner ton" })],
+  ["12,5 mnkr", number(12.5, { decimals: 1, unit: "mnkr" })],
+  ["18 miljoner kronor", number(18, { unit: "mnkr" })],
+  ["23:63", number(23.63, { decimals: 2, unit: "kr:öre" })],
+  ["plats 200", number(200, { unit: "plats" })],
+  ["NKI 75", number(75, { unit: "NKI" })],
+  ["30 dagar", number(30, { unit: "dagar" })],
+  ["445 kg/inv", number(445, { unit: "kg/inv" })],
+  ["ca 80", number(80, { approximate: true })],
+  ["cirka 1 200 personer", number(1200, { unit: "personer", approximate: true })],
+  ["tolv", number(12)],
+  ["noll", number(0)],
+  ["tjugofem procent", number(25, { unit: "%" })],
+  ["hälften", number(50, { unit: "%" })],
+  ["ett underskott på 11,9 miljoner kronor", number(-11.9, { decimals: 1, unit: "mnkr" })],
+])("%s has a unit", (text, reading) => expect(readValue(text)).toEqual(reading));
+
+test.each<[string, ValueReading]>([
+  ["7,3 (2015)", number(7.3, { decimals: 1, year: "2015" })],
+  ["113 528 (2013)", number(113528, { year: "2013" })],
+  ["68 (74)", number(68, { previous: 74 })],
+  ["1 233*", number(1233, { footnote: "*" })],
+  ["72,3 1)", number(72.3, { decimals: 1, footnote: "1)" })],
+  ["9 %2018", number(9, { unit: "%", year: "2018" })],
+  ["49 2021", number(49, { year: "2021" })],
+  ["276 stycken2019", number(276, { unit: "st", year: "2019" })],
+  ["12,9 µg/m32022", number(12.9, { decimals: 1, unit: "µg/m3", year: "2022" })],
+  ["12,9 µg/m³ 2022", number(12.9, { decimals: 1, unit: "µg/m3", year: "2022" })],
+  ["34 kg/person2018", number(34, { unit: "kg/person", year: "2018" })],
+  ["4270 tusen liter2019", number(4270, { unit: "tusen liter", year: "2019" })],
+  ["48 (flickor 51, pojkar 45)", number(48, { note: "flickor 51, pojkar 45" })],
+  ["44 (kvinnor 45, män 43) (2014)", number(44, { note: "kvinnor 45, män 43", year: "2014" })],
+  ["14 532 (+257)", number(14532, { note: "+257" })],
+])("%s keeps what stands beside", (text, reading) => expect(readValue(text)).toEqual(reading));
+
+test.each(["", "  ", "-", "–", "..", "Ingen mätning", "Ingen mätning 2015", "uppgift saknas", "Mäts ej i år", "Mätresultat saknas", "Ny mätmetod 2016", "ej aktuellt", "(saknas)", "Ingen måling"])(
+  "%p says that the value is missing",
+  (text) => expect(readValue(text)).toEqual({ kind: "missing", said: text.trim() }),
+);
+
+test.each(["Ja", "God", "Måttlig", "Genomfört", "2021-08-31", "Under året har antalet e-tjänster ökat till 173 st."])("%p is a word", (text) =>
+  expect(readValue(text)).toEqual({ kind: "word", said: text }),
+);
+
+test.each<[string, object]>([
+  ["1.233", problem("tvetydigt-tal", "1.233")],
+  ["(2015)", problem("tvetydigt-tal", "(2015)")],
+  ["> 70 %", problem("gräns-som-utfall", "> 70 %")],
+  ["minst 70", problem("gräns-som-utfall", "minst 70")],
+  ["<5", problem("gräns-som-utfall", "<5")],
+  ["10-15", problem("utfall-ej-läst", "10-15")],
+  ["38 % 80 % 50 % 100 % 93 %", problem("utfall-ej-läst", "38 % 80 % 50 % 100 % 93 %")],
+  ["#SAKNAS!", problem("fel-i-cell", "#SAKNAS!")],
+  ["#DIVISION/0!", problem("fel-i-cell", "#DIVISION/0!")],
+  ["#N/A", problem("fel-i-cell", "#N/A")],
+])("%s is a problem", (text, reading) => expect(readValue(text)).toEqual(reading));
+
+test.each<[number, string, object]>([
+  [0.76, "0%", number(76, { unit: "%" })],
+  [0.07, "0%", number(7, { unit: "%" })],
+  [0.0712, "0.0%", number(7.12, { unit: "%", decimals: 1 })],
+  [12.345, "#,##0.00", number(12.345, { decimals: 2 })],
+  [12.345, "General", number(12.345, { decimals: 3 })],
+  [5, '0 "st"', number(5, { unit: "st" })],
+  [1234, "#,##0 [$kr-41D]", number(1234, { unit: "kr" })],
+  [-3, "#,##0;[Red]-#,##0", number(-3)],
+  [42292, "d-mmm", problem("datum-i-talkolumn", "2015-10-15")],
+  [42292, "yyyy-mm-dd", problem("datum-i-talkolumn", "2015-10-15")],
+  [0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', problem("tvetydigt-tal", "–")],
+  [3, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(3)],
+])("the cell %p with format %s", (value, format, reading) => expect(readValue(value, format)).toEqual(reading));
+
+test("other cells", () => {
+  expect(readValue(null)).toEqual({ kind: "missing", said: "" });
+  expect(readValue(true)).toEqual({ kind: "word", said: "ja" });
+  expect(readValue(false)).toEqual({ kind: "word", said: "nej" });
+  expect(readValue(2021)).toEqual(number(2021));
+});
+
+test.each<[string[], object]>([
+  [["12,5", "1.233"], { decimal: "," }],
+  [["0.95", "1.233"], { decimal: "." }],
+  [["1.233", "2.444"], {}],
+  [["1 234", "12,5"], { decimal: ",", thousands: " " }],
+  [["1.233.000", "1.233"], { thousands: "." }],
+  [["1,234.5"], { decimal: ".", thousands: "," }],
+  [["1.5", "1,5"], {}],
+  [["Ingen mätning", "-"], {}],
+])("the column %p writes numbers so", (texts, style) => expect(columnNumberStyle(texts)).toEqual(style));
+
+test("the column decides what the cell alone cannot", () => {
+  const said = "1.233";
+  expect(readValue(said, undefined, columnNumberStyle(["12,5", said]))).toEqual(number(1233));
+  expect(readValue(said, undefined, columnNumberStyle(["0.95", said]))).toEqual(number(1.233, { decimals: 3 }));
+  expect(readValue(said, undefined, columnNumberStyle([said, "2.500"]))).toEqual(problem("tvetydigt-tal", said));
+  expect(readValue("1,233", undefined, columnNumberStyle(["1,234.5"]))).toEqual(number(1233));
+});
+
+test("dates and formats", () => {
+  expect(dateOfSerial(1)).toBe("1900-01-01");
+  expect(dateOfSerial(59)).toBe("1900-02-28");
+  expect(dateOfSerial(61)).toBe("1900-03-01");
+  expect(dateOfSerial(44439)).toBe("2021-08-31");
+  expect(dateOfSerial(0, true)).toBe("1904-01-01");
+  expect(dateOfSerial(-5)).toBeNull();
+  expect(["d/m/yy", "hh:mm", "[$-41D]mmm-yy;@"].map(isDateFormat)).toEqual([true, true, true]);
+  expect(["0.00", "General", '0 "dagar"', "[Red]0", "0.00E+00", undefined].map(isDateFormat)).toEqual([false, false, false, false, false, false]);
+});
+
+test.each<[number, number | undefined, string]>([
+  [1234.5, undefined, "1 234,5"],
+  [1234567, undefined, "1 234 567"],
+  [-2.5, undefined, "−2,5"],
+  [0.1 + 0.2, undefined, "0,3"],
+  [79.6, 0, "80"],
+  [79.6, 1, "79,6"],
+  [-0.04, 1, "0,0"],
+  [1e-7, undefined, "0,0000001"],
+])("%p with %p decimals is written %s", (value, decimals, text) => expect(formatNumber(value, decimals).replaceAll("\u00a0", " ")).toBe(text));
+
+test.each<[number, string, string]>([
+  [76, "%", "76 %"],
+  [30, "dagar", "30 dagar"],
+  [1, "dagar", "1 dag"],
+  [4, "procentenheter", "4 procentenheter"],
+  [190, "plats", "plats 190"],
+  [41, "index", "index 41"],
+  [22.5, "kr:öre", "22:50"],
+  [13, "per 1 000 invånare", "13 per 1 000 invånare"],
+])("%p %s is written %s", (value, unit, text) => expect(formatMeasure(value, unit).replaceAll("\u00a0", " ")).toBe(text));
+
+test("what is written is read back", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (digits, decimals) => {
+      const value = Number((digits / 10 ** decimals).toPrecision(15));
+      expect(readValue(formatNumber(value))).toMatchObject({ kind: "number", value });
+      expect(readValue(formatNumber(value, decimals))).toMatchObject({ kind: "number", value, decimals });
+    }),
+  );
+});
+
+test("no text makes the reader throw", () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[\d ,.()%–-]{0,40}$/)), (text) => void readValue(text)));
+});

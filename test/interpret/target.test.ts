@@ -1,0 +1,184 @@
+import type { Reading } from "../../src/domain/reading";
+import { readTarget, targetReader, type TargetInput } from "../../src/interpret/target";
+
+type Expected = Partial<Record<string, unknown>> & { kind: Reading["kind"] };
+const read = (text: TargetInput["text"], more: Partial<TargetInput> = {}): Reading => readTarget({ text, ...more }).reading;
+const min = (value: number, more: object = {}): Expected => ({ kind: "min", value, direction: "higher", ...more });
+const max = (value: number, more: object = {}): Expected => ({ kind: "max", value, direction: "lower", ...more });
+const percent = { unit: "%" };
+
+// RULES.md §3, row by row.
+test.each<[string, Expected]>([
+  ["minst 80 %", min(80, percent)],
+  ["≥30", min(30)],
+  ["lägst 4,2", min(4.2)],
+  ["över 50 %", min(50, { ...percent, strict: true })],
+  ["alla", min(100, percent)],
+  ["högst 5", max(5)],
+  ["<60 min", max(60, { unit: "minuter", strict: true })],
+  ["inom 90 dagar", max(90, { unit: "dagar" })],
+  ["inte fler än 12", max(12)],
+  ["10–35", { kind: "range", value: 10, value2: 35 }],
+  ["mellan 95 och 105 %", { kind: "range", value: 95, value2: 105, unit: "%" }],
+  ["ska öka", { kind: "increase", direction: "higher" }],
+  ["minska", { kind: "decrease", direction: "lower" }],
+  ["soliditeten förbättras jämfört med föregående år", { kind: "increase", direction: "higher", reference: "föregående år" }],
+  ["öka med minst 500", { kind: "increaseBy", value: 500, direction: "higher" }],
+  ["minska med 20 %", { kind: "decreaseBy", value: 20, unit: "%", direction: "lower" }],
+  ["växa 2 procent per år", { kind: "increaseBy", value: 2, unit: "%", per: "år", direction: "higher" }],
+  ["halveras", { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" }],
+  ["från 16,4 procent till 20 procent", { kind: "fromTo", value: 16.4, value2: 20, unit: "%", direction: "higher" }],
+  ["från plats 221 till 190", { kind: "fromTo", value: 221, value2: 190, direction: "lower" }],
+  ["bibehålla", { kind: "unchanged" }],
+  ["oförändrad", { kind: "unchanged" }],
+  ["i nivå med föregående år", { kind: "unchanged", reference: "föregående år" }],
+  ["ska inte öka", { kind: "unchanged", direction: "lower" }],
+  ["plats 190", { kind: "rank", value: 190, direction: "lower" }],
+  ["topp 100", { kind: "rank", value: 100, direction: "lower" }],
+  ["bland de 50 bästa", { kind: "rank", value: 50, direction: "lower" }],
+  ["en av de tre populäraste kommunerna i länet", { kind: "rank", value: 3, direction: "lower" }],
+  ["bästa 25 %", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
+  ["bättre än 75 % av kommunerna", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
+  ["bättre än riket", { kind: "comparison", reference: "riket", strict: true }],
+  ["över rikssnittet", { kind: "comparison", reference: "rikssnittet", strict: true, direction: "higher" }],
+  ["högre än liknande kommuner", { kind: "comparison", reference: "liknande kommuner", strict: true, direction: "higher" }],
+  ["ja", { kind: "yesno" }],
+  ["genomfört", { kind: "yesno" }],
+  ["ska finnas", { kind: "yesno" }],
+  ["klart senast 2022-06-30", { kind: "yesno", due: "2022-06-30" }],
+  ["fossilfri senast 2030", { kind: "yesno", due: "2030" }],
+  ["minst 80 % och högst 5 dagar", { kind: "allOf", parts: [min(80, percent), max(5, { unit: "dagar" })] }],
+  ["God livskvalitet", { kind: "text" }],
+  ["Ej fastställt", { kind: "none" }],
+  ["–", { kind: "none" }],
+])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each<[string, Expected]>([
+  ["Sjukfrånvaron skulle inte överstiga 5 procent.", max(5, percent)],
+  ["Soliditeten ska inte understiga 20 %", min(20, percent)],
+  ["barn och unga ska inte behöva vänta längre än 30 dagar", max(30, { unit: "dagar" })],
+  ["Nettoinvesteringarnas andel av skatteintäkter och statsbidrag bör ej överstiga 10 %", max(10, percent)],
+  ["65 eller högre", min(65)],
+  ["5 dagar eller färre", max(5, { unit: "dagar" })],
+  ["80+", min(80)],
+  ["Årets resultat ska vara positivt", min(0, { strict: true })],
+  ["Soliditeten ska överstiga noll", min(0, { strict: true })],
+  ["svar inom två arbetsdagar", max(2, { unit: "arbetsdagar" })],
+  ["den följs upp minst var tredje månad", max(3, { unit: "månader" })],
+  ["var 14:e dag", max(14, { unit: "dagar" })],
+  ["minst 2000 personer årligen", min(2000, { unit: "personer", per: "år" })],
+  ["Minst två gånger per år", min(2, { unit: "gånger", per: "år" })],
+  ["minst 4 av 5 elever", min(80, percent)],
+  ["minst 4,2 av 5", min(4.2)],
+  ["± 1 %", { kind: "range", value: -1, value2: 1, unit: "%" }],
+  ["minst 10 % och högst 20 %", { kind: "range", value: 10, value2: 20, unit: "%" }],
+  ["22:50 kr", { kind: "min", value: 22.5, unit: "kr:öre", direction: "higher", assumed: true }],
+])("bounds: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each<[string, Expected]>([
+  ["minska med minst 10 %", { kind: "decreaseBy", value: 10, unit: "%", direction: "lower" }],
+  ["minskat till 1,9", max(1.9)],
+  ["Sjukfrånvaron ska minska till under 6 %", max(6, { ...percent, strict: true })],
+  ["Öka medborgarindex till 70 % år 2020.", min(70, { ...percent, due: "2020" })],
+  ["Kundindex ökar med 5%/år till 75 % år 2021.", min(75, { ...percent, due: "2021" })],
+  ["minska till hälften", { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" }],
+  ["ökat med 10 % sedan 2019", { kind: "increaseBy", value: 10, unit: "%", direction: "higher", reference: "2019" }],
+  ["5 % lägre än 2020", { kind: "decreaseBy", value: 5, unit: "%", direction: "lower", reference: "2020" }],
+  ["90 % minskning till 2040", { kind: "decreaseBy", value: 90, unit: "%", direction: "lower", due: "2040" }],
+  ["utsläppen ska minska med 40 procent till 2020 jämfört med 1990", { kind: "decreaseBy", value: 40, unit: "%", direction: "lower", due: "2020", reference: "1990" }],
+  ["befolkningsökning 1 % per år", { kind: "increaseBy", value: 1, unit: "%", per: "år", direction: "higher" }],
+  ["plats 190 (från 221)", { kind: "fromTo", value: 221, value2: 190, direction: "lower" }],
+  ["ska öka från 20 % år 2010 till 25 % år 2025", { kind: "fromTo", value: 20, value2: 25, unit: "%", direction: "higher", due: "2025" }],
+  ["Ska minska från 5,2", { kind: "decrease", direction: "lower", baseline: 5.2 }],
+  ["Inte högre än föregående år", { kind: "unchanged", direction: "lower", reference: "föregående år" }],
+  ["Öka eller bibehålla", { kind: "unchanged", direction: "higher" }],
+  ["↑", { kind: "increase", direction: "higher" }],
+  ["→", { kind: "unchanged" }],
+  ["Minska (högst 10)", max(10)],
+])("change or level: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+// Sundsvall's and Huddinge's steps over years, as printed on their pages.
+test.each<[string, Expected]>([
+  ["Kommunens skuldsättningsgrad ska år 2020 uppgå till högst 60 procent, år 2025 uppgå till högst 35 procent, år 2030 uppgå till högst 20 procent.", max(20, { ...percent, due: "2030" })],
+  ["Andelen ekologiska livsmedel i de kommunala verksamheterna ska vara 25 procent senast 2010 och 50 procent senast 2020", min(50, { ...percent, due: "2020" })],
+  ["2024: 75 %, 2025: 80 %", min(80, { ...percent, due: "2025", assumed: true })],
+])("of values by year, the last: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each<[string, Expected]>([
+  ["Andelen elever i årskurs 9 som är behöriga till gymnasiet ska öka", { kind: "increase", direction: "higher" }],
+  ["Andelen företag med mer än 20 anställda ska öka", { kind: "increase", direction: "higher" }],
+  ["Andelen invånare 20-64 år som är i arbete ska vara minst 80 %", min(80, percent)],
+  ["90 % av samtalen ska besvaras inom 3 minuter", min(90, percent)],
+  ["Minst 90 % av ärendena ska handläggas inom 10 veckor", min(90, percent)],
+  ["inom 90 dagar, nu 293", max(90, { unit: "dagar" })],
+  ["Antalet sjukdagar bland landstingets anställda ska halveras inom fem år.", { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" }],
+  ["Dygnsmedelvärdet på 30 ug/m3 får inte överskridas mer än 35 gånger per kalenderår.", max(35, { unit: "gånger", per: "år" })],
+  ["Halten av PM2,5-partiklar som årsmedelvärde får inte överstiga 10 mikrogram per kubikmeter luft.", max(10, { unit: "µg/m3" })],
+  ["Minst 75 % per 100 % tjänst", min(75, percent)],
+  ["Agenda 2030 ska genomsyra all verksamhet", { kind: "text" }],
+  ["Mål 3: God hälsa", { kind: "text" }],
+  ["Företag med fler än 10 anställda ska ha en miljöplan", { kind: "text" }],
+  ["Personer över 65 år ska känna sig trygga", { kind: "text" }],
+  ["senast den 15 i månaden", { kind: "text" }],
+  ["Kvartal 2", { kind: "text" }],
+  ["50/50", { kind: "text" }],
+])("numbers that are not the target: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each<[string, Expected]>([
+  ["Minst i nivå med rikets genomsnitt", { kind: "comparison", reference: "rikets genomsnitt", direction: "higher" }],
+  ["I nivå med riket eller bättre", { kind: "comparison", reference: "riket" }],
+  ["Inte sämre än riket", { kind: "comparison", reference: "riket" }],
+  ["Bättre än genomsnittet för jämförbara kommuner", { kind: "comparison", reference: "genomsnittet för jämförbara kommuner", strict: true }],
+  ["Bland landets 50 bästa", { kind: "rank", value: 50, direction: "lower" }],
+  ["Näringslivsklimatet i kommunen ska vara bland de 25 procent bästa kommunerna i landet", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
+  ["Övre kvartilen", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
+  ["Att nå Sveriges lägsta arbetslöshet", { kind: "rank", value: 1, direction: "lower" }],
+  ["Vår ambition är att bli en av de bästa miljökommunerna i Sverige.", { kind: "text" }],
+  ["minst 0,5 % lägre än riket", { kind: "text" }],
+])("among others: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+const why = (text: TargetInput["text"], more: Partial<TargetInput>): string => readTarget({ text, ...more }).why.replaceAll("\u00a0", " ");
+
+test("a bare number takes its direction from what is measured, the goal, the header or the column", () => {
+  expect(read("13", { indicator: "Antal anmälda våldsbrott per 1000 invånare" })).toEqual(max(13));
+  expect(read("4,5", { indicator: "Hälsofrämjandeindex ska öka" })).toEqual(min(4.5));
+  expect(read("75%", { indicator: "Andel genomförda förstabesök inom 30 dagar ska öka jämfört med föregående år." })).toEqual(min(75, percent));
+  expect(read("100", { indicator: "Svenskt Näringslivs ranking" })).toEqual({ kind: "rank", value: 100, direction: "lower" });
+  expect(read("10 %", { indicator: "Kommunkoncernen ska ha en soliditet om minst" })).toEqual(min(10, percent));
+  expect(read("5", { header: "Mål (högst)" })).toEqual(max(5));
+  expect(read("5", { direction: "lower" })).toEqual(max(5));
+  expect(read("5", { columnDirection: "lower" })).toEqual(max(5));
+  expect(read("5", { indicator: "Antal klagomål", columnDirection: "higher" })).toEqual(max(5));
+});
+
+test("without clear evidence the direction is assumed, and asked", () => {
+  expect(readTarget({ text: "80" })).toMatchObject({ reading: { kind: "min", value: 80, assumed: true }, problem: "osäker-riktning" });
+  expect(readTarget({ text: "75 %", indicator: "Kostnadstäckning" })).toMatchObject({ reading: { kind: "min", assumed: true }, problem: "osäker-riktning" });
+  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev" })).toMatchObject({ reading: { kind: "max", assumed: true }, problem: "osäker-riktning" });
+  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev", columnDirection: "lower" }).reading).toEqual(max(110000));
+});
+
+test("why is one sentence", () => {
+  expect(why("13", { indicator: "Våldsbrott per 1 000 invånare" })).toBe("”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.");
+  expect(why("80", {})).toBe("”80” antas vara minst 80, eftersom det inte framgår vilket håll som är bättre.");
+  expect(why("minst 80 %", {})).toBe("Läst som det står: minst 80 %.");
+  expect(why("", {})).toBe("Raden har inget mål.");
+});
+
+test("a cell may be a number, with its format and the row's unit", () => {
+  expect(read(0.8, { format: "0%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
+  expect(read(80, { unit: "%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
+  expect(read("80", { header: "Mål (%)", indicator: "Andel nöjda" })).toEqual(min(80, percent));
+  expect(readTarget({ text: 42292, format: "yyyy-mm-dd" })).toMatchObject({ reading: { kind: "text" }, problem: "datum-i-talkolumn" });
+  expect(readTarget({ text: "1.233" })).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
+  expect(read(null)).toEqual({ kind: "none" });
+  expect(read(true)).toEqual({ kind: "yesno" });
+});
+
+test("the reader of many rows gives what one reading gives", () => {
+  const reader = targetReader();
+  const input = { text: "13", indicator: "Våldsbrott" };
+  expect(reader(input)).toEqual(readTarget(input));
+  expect(reader({ ...input })).toBe(reader(input));
+  expect(reader({ text: "13", indicator: "Andel nöjda" }).reading.kind).toBe("min");
+});

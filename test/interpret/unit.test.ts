@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { convert, readUnit, unitOfIndicator, UNITS, unitsConflict } from "../../src/interpret/unit";
+
+test.each<[string, string | null]>([
+  ["%", "%"], ["(%)", "%"], ["Procent", "%"], ["Andel (%)", "%"], ["Värde (%)", "%"], ["andel i %", "%"],
+  ["Mnkr", "mnkr"], ["Årets resultat (mnkr)", "mnkr"], ["miljoner kronor", "mnkr"], ["tkr", "tkr"],
+  ["kr/elev", "kr/elev"], ["Kostnad grundskola F-9 hemkommun, kr/elev", "kr/elev"],
+  ["antal per 1000 invånare", "per 1 000 invånare"], ["Antal anmälda våldsbrott per 1 000 invånare", "per 1 000 invånare"],
+  ["timmar per vecka", "timmar"], ["antal dagar", "dagar"], ["index 0-100", "index"], ["poäng av 100", "poäng"], ["µg/m³", "µg/m3"],
+  ["antal", null], ["Antal barn och unga", null], ["Andel elever", null], ["", null], ["Kommentar", null],
+])("the unit of %p", (text, unit) => expect(readUnit(text)).toBe(unit));
+
+test.each<[string, string | null]>([
+  ["Elever i åk 9 som är behöriga till yrkesprogram, kommunala skolor, andel (%)", "%"],
+  ["Andel skolor och förskolor som fått tillsynsbesök", "%"],
+  ["Hur stor andel av eleverna i åk 9 är behöriga?", "%"],
+  ["Väntetid i antal dagar från ansökan till beslut", "dagar"],
+  ["Kostnad individ- och familjeomsorg, kr/inv", "kr/inv"],
+  ["Antal besökare", "besökare"],
+  ["Nyföretagande", null],
+])("the unit that the indicator %p gives", (text, unit) => expect(unitOfIndicator(text)).toBe(unit));
+
+test.each<[number, string, string, number | null]>([
+  [2, "veckor", "dagar", 14],
+  [90, "minuter", "timmar", 1.5],
+  [1.5, "mnkr", "tkr", 1500],
+  [2, "mdkr", "mnkr", 2000],
+  [5, "‰", "%", 0.5],
+  [13, "per 1 000 invånare", "per 100 000 invånare", 1300],
+  [2, "miljoner ton", "ton", 2_000_000],
+  [1500, "kr/elev", "tkr/elev", 1.5],
+  [34, "kg/person", "kg", 34],
+  [34, "kg/person", "kg/inv", 34],
+  [3, "arbetsveckor", "arbetsdagar", 15],
+  [5, "%", "dagar", null],
+  [5, "%", "procentenheter", null],
+  [5, "kr/elev", "kr/invånare", null],
+  [5, "foo", "bar", null],
+])("%p %s in %s", (value, from, to, converted) => expect(convert(value, from, to)).toBe(converted));
+
+test.each<[string | undefined, string | undefined, boolean]>([
+  ["%", "dagar", true],
+  ["mnkr", "%", true],
+  ["kg", "dagar", true],
+  ["kr/elev", "kr/invånare", true],
+  ["mnkr", "tkr", false],
+  ["%", "procentenheter", false],
+  ["%", "index", false],
+  ["st", "personer", false],
+  ["kg", "kg/person", false],
+  ["%", undefined, false],
+  ["%", "gröna sidor", false],
+])("%p against %p conflicts: %p", (a, b, conflict) => {
+  expect(unitsConflict(a, b)).toBe(conflict);
+  expect(unitsConflict(b, a)).toBe(conflict);
+});
+
+test("converting there and back gives the same, for each pair of one family", () => {
+  const names = UNITS.map((row) => row.unit);
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.constantFrom(...names), fc.integer({ min: -10_000, max: 10_000 }), (a, b, value) => {
+      const there = convert(value, a, b);
+      if (there !== null) expect(convert(there, b, a)).toBeCloseTo(value, 6);
+      expect(there === null).toBe(convert(value, b, a) === null);
+    }),
+  );
+});
+
+test("each spelling in the table is read as its unit", () => {
+  const twice = new Set<string>();
+  for (const row of UNITS) for (const word of row.words) {
+    expect(twice.has(word)).toBe(false);
+    twice.add(word);
+  }
+});

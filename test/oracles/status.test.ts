@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SAMPLES, sampleBytes } from "../../samples/samples";
+import { status } from "../../src/commands/status";
+import { readBook } from "../../src/files/xlsx";
+import { a1 } from "../../src/sheet/address";
+import { keyColumn, keyRow, valueAt } from "../../src/sheet/book";
+import { fileWorkbook } from "../../workbench/cli/workbook";
+import { convert, libreOffice, python } from "./tools";
+
+jest.setTimeout(180_000);
+
+const folder = mkdtempSync(join(tmpdir(), "maltavlan-oracles-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NOW = new Date(2025, 1, 11, 14, 5);
+
+async function written(name: string): Promise<string> {
+  const workbook = fileWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
+  const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  const path = join(folder, name);
+  writeFileSync(path, workbook.bytes());
+  return path;
+}
+
+describe.each(Object.keys(SAMPLES))("status of %s", (name) => {
+  (libreOffice ? test : test.skip)("LibreOffice recalculates our formulas to the values that we wrote", async () => {
+    const path = await written(name);
+    const out = join(folder, `lo-${name}`);
+    mkdirSync(out);
+    convert(path, "xlsx", out);
+    const [ours, theirs] = [path, join(out, name)].map((file) => {
+      const read = readBook(readFileSync(file));
+      if (!read.ok) throw new Error(read.reason);
+      return read.book;
+    });
+    let formulas = 0;
+    for (const sheet of ours!.sheets.filter(({ tag }) => tag !== undefined)) {
+      const twin = theirs!.sheets.find((other) => other.name === sheet.name)!;
+      for (const key of sheet.formulas.keys()) {
+        formulas++;
+        const at = [keyRow(key), keyColumn(key)] as const;
+        expect([a1(...at), valueAt(twin, ...at) ?? ""]).toEqual([a1(...at), valueAt(sheet, ...at) ?? ""]);
+      }
+    }
+    expect(formulas).toBeGreaterThan(20);
+  });
+
+  (python ? test : test.skip)("openpyxl opens it and finds every sheet, dropdown and chart", async () => {
+    const path = await written(name);
+    const script = "import sys, json, openpyxl; b = openpyxl.load_workbook(sys.argv[1]); print(json.dumps([[s.title, len(s._charts), len(s.data_validations.dataValidation)] for s in b]))";
+    const seen = JSON.parse(execFileSync(python as string, ["-c", script, path], { encoding: "utf8" })) as [string, number, number][];
+    const read = readBook(readFileSync(path));
+    if (!read.ok) throw new Error(read.reason);
+    expect(seen.map(([title]) => title)).toEqual(read.book.sheets.map((sheet) => sheet.name));
+    expect(seen.find(([title]) => title === "Översikt")![1]).toBe(1);
+    expect(seen.slice(0, -1).some(([, , dropdowns]) => dropdowns > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,296 @@
+import type { AssessedPlan, Entry } from "../../src/domain/assessment";
+import { standard } from "../../src/domain/presets/standard";
+import { statusSheets, statusTag } from "../../src/report/status";
+import { scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
+import { areaText, contains, parseRef } from "../../src/sheet/address";
+import { formatAt, formulaAt, keyColumn, keyRow, valueAt } from "../../src/sheet/book";
+import type { Sheet } from "../../src/sheet/book";
+import { grid } from "./grid";
+import { assessed, environment, goal, lindesberg, measure, node, state, step, welfare } from "./plan";
+
+const context = { organisation: "Lindesbergs kommun", now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
+const sheets = statusSheets(assessed, context);
+const [overview, area] = sheets as [Sheet, Sheet, Sheet];
+const areaSheet = (plan: AssessedPlan, more: object = {}): Sheet => statusSheets(plan, { ...context, ...more })[1]!;
+const inArea = (goals: AssessedPlan["areas"][number]["goals"], plan = assessed): AssessedPlan => ({ ...plan, areas: [{ ...welfare, goals }] });
+
+const headerRow = (sheet: Sheet): number => sheet.print.titleRows!.top;
+const column = (sheet: Sheet, header: string): number => sheet.values[headerRow(sheet)]!.findIndex((value) => value === header);
+const rowOf = (sheet: Sheet, title: string): number => sheet.values.findIndex((row, index) => index > headerRow(sheet) && row?.includes(title));
+const shown = (sheet: Sheet, title: string, header: string): unknown => valueAt(sheet, rowOf(sheet, title), column(sheet, header));
+
+describe("what a person reads", () => {
+  test("the overview", () => expect(grid(overview)).toMatchSnapshot());
+  test("a status sheet", () => expect(grid(area)).toMatchSnapshot());
+  test("a status sheet on three scales", () => expect(grid(areaSheet(lindesberg))).toMatchSnapshot());
+  test("the sheet Styrmodell", () => expect(grid(styrmodellSheet(standard))).toMatchSnapshot());
+});
+
+describe("names and tags", () => {
+  test("overview first, then the areas in the plan's order, each with its tag", () => {
+    expect(sheets.map(({ name, tag }) => [name, tag])).toEqual([
+      ["Översikt", "overview"],
+      ["2 Välfärd och service", statusTag("område:2")],
+      ["3 Klimat energi & miljö", statusTag("område:3")],
+    ]);
+  });
+
+  test("no two sheets of a workbook have one name, whatever the case", () => {
+    const plan: AssessedPlan = { ...assessed, areas: [welfare, { ...welfare, node: { ...welfare.node, id: "område:x" } }, environment] };
+    const made = statusSheets(plan, { ...context, taken: ["översikt", "STYRMODELL", "2 välfärd och service"] });
+    expect(made.map(({ name }) => name)).toEqual(["Översikt (2)", "2 Välfärd och service (2)", "2 Välfärd och service (3)", "3 Klimat energi & miljö"]);
+  });
+
+  test("a sheet that she has renamed keeps her name, in links and counts too", () => {
+    const made = statusSheets(assessed, { ...context, names: new Map([[statusTag("område:2"), "Vår välfärd"]]) });
+    expect(made.map(({ name }) => name)).toEqual(["Översikt", "Vår välfärd", "3 Klimat energi & miljö"]);
+    expect([...made[0]!.formulas.values()].some((formula) => formula.startsWith("='Vår välfärd'!$"))).toBe(true);
+  });
+
+  test("same plan, same sheets", () => expect(statusSheets(assessed, context)).toEqual(sheets));
+});
+
+describe("counts", () => {
+  const [counts, names] = [5, 6].map((row) => area.values[row]!.map((value, at) => ({ value, at })).filter(({ value }) => value !== null && value !== undefined));
+
+  test("stand under the title, each with its name, and are native formulas over the published column", () => {
+    expect(names!.map(({ value }) => value)).toEqual(["Uppnås", "Uppnås delvis", "Uppnås inte", "Ej bedömda"]);
+    expect(counts!.map(({ value }) => value)).toEqual([1, 2, 0, 1]);
+    const published = column(area, "Publicerad");
+    for (const { at } of counts!.slice(0, -1)) {
+      const range = parseRef(`x!${/COUNTIF\(([^,]+),/.exec(formulaAt(area, 5, at)!)![1]!}`)!.area;
+      expect([range.left, range.right]).toEqual([published, published]);
+      const goals = welfare.goals.map(({ node: { title } }) => rowOf(area, title));
+      expect(goals.every((row) => contains(range, row, published))).toBe(true);
+      expect(range.top).toBe(headerRow(area) + 1);
+    }
+  });
+
+  test("only goals stand in the published column: an indicator is counted nowhere", () => {
+    const published = column(area, "Publicerad");
+    const filled = area.values.flatMap((row, index) => (index > headerRow(area) && row?.[published] ? [row[1]] : []));
+    expect(filled).toEqual(welfare.goals.map((one) => one.node.title));
+  });
+
+  test("the bar shows the same cells, in the order best, worst, not assessed", () => {
+    const [chart] = area.charts;
+    expect(chart!.series.map(({ name, cached, color }) => [name, cached, color])).toEqual([
+      ["Uppnås", [1], "#2E7D32"],
+      ["Uppnås delvis", [2], "#E8A317"],
+      ["Uppnås inte", [0], "#B3261E"],
+      ["Ej bedömda", [1], "#8A939B"],
+    ]);
+    expect(chart!.series.map(({ values }) => parseRef(values)).map((ref) => [ref!.sheet, ref!.area.top, ref!.area.left])).toEqual(counts!.map(({ at }) => [area.name, 5, at]));
+    expect(chart!.description).toBe("Välfärd och service: uppnås 1, uppnås delvis 2, uppnås inte 0, ej bedömda 1");
+  });
+
+  test("several levels are counted apart as well, by the level column", () => {
+    const sheet = areaSheet(lindesberg);
+    const level = column(sheet, "Nivå");
+    const rows = ["Grunduppdrag", "Kvalitetsfaktor", "Utvecklingsmål"].map((name) => sheet.values.findIndex((row) => row?.[level] === name));
+    expect(rows.map((row) => sheet.values[row]!.filter((value) => typeof value === "number"))).toEqual([[0, 0, 0, 1, 0], [1, 1, 0, 0, 0], [1, 1, 0, 0, 0]]);
+    const formula = [...sheet.formulas].find(([key]) => keyRow(key) === rows[1])![1];
+    expect(formula).toMatch(/^=COUNTIFS\(\$([A-Z])\$\d+:\$\1\$\d+,"● Kvalitén uppnås",\$([A-Z])\$\d+:\$\2\$\d+,"kvalitetsfaktor"\)\+/);
+  });
+
+  test("the overview adds up: areas, less those counted twice, are all goals", () => {
+    const first = overview.values.findIndex((row) => row?.[0] === "2 Välfärd och service");
+    const numbers = [0, 1, 2, 3].map((index) => overview.values[first + index]!.slice(2));
+    expect(numbers).toEqual([
+      [1, 2, 0, 1, 4],
+      [1, 1, 0, 0, 2],
+      [-1, 0, 0, 0, -1],
+      [1, 3, 0, 1, 5],
+    ]);
+    for (let index = 0; index < 5; index++) expect(numbers[0]![index] as number + (numbers[1]![index] as number) + (numbers[2]![index] as number)).toBe(numbers[3]![index]);
+    expect(formulaAt(overview, first, 2)).toMatch(/^='2 Välfärd och service'!\$[A-Z]\$6$/);
+    expect(formulaAt(overview, first + 3, 2)).toBe(`=SUM(C${first + 1}:C${first + 3})`);
+    expect(formulaAt(overview, first + 2, 2)).toMatch(/^=-\(COUNTIF\('3 Klimat energi & miljö'!\$[A-Z]\$\d+,"● Uppnås"\)\)$/);
+  });
+});
+
+describe("a goal's row", () => {
+  test("only the published grade is filled", () => {
+    const row = rowOf(area, "Ökad måluppfyllelse i skolan");
+    const fills = area.formats[row]!.flatMap((format, at) => (format?.fill ? [[area.values[headerRow(area)]![at], format.fill]] : []));
+    expect(fills).toEqual([["Publicerad", "#FFF0CC"]]);
+  });
+
+  test("published is samlad, else nämndens, else what the level goes by – by formula", () => {
+    const row = rowOf(area, "God ekonomisk hushållning");
+    const letter = (header: string): string => String.fromCharCode(65 + column(area, header));
+    expect(formulaAt(area, row, column(area, "Publicerad"))).toBe(
+      `=IF(${letter("Samlad")}${row + 1}<>"",${letter("Samlad")}${row + 1},IF(${letter("Nämndens")}${row + 1}<>"",${letter("Nämndens")}${row + 1},${letter("Beräknad")}${row + 1}))`,
+    );
+  });
+
+  test("where a person decides and none has, the formula falls back on words, not on the proposal", () => {
+    const sheet = areaSheet({ ...lindesberg, areas: [{ ...welfare, goals: [goal(node("utvecklingsmål", "Trygghet"), state("Bedömning saknas"), "", { computed: { by: "computed", grade: step(lindesberg.styrmodell, "utvecklingsmål", 0), reason: "" } })] }] });
+    expect(formulaAt(sheet, rowOf(sheet, "Trygghet"), column(sheet, "Publicerad"))).toMatch(/,"– Bedömning saknas"\)\)$/);
+  });
+
+  test("reason, disagreement and her table's comment stand together, number and unit on one line", () => {
+    expect(shown(area, "God kommunal service", "Motivering")).toBe(
+      "1 av 3 indikatorer uppnås, 1 saknar utfall: ingen majoritet, den sämsta avgör → Uppnås delvis.\nSvarstiderna har kortats sedan kontaktcenter öppnade i mars; telefontillgängligheten mäts nästa gång 2022.",
+    );
+    expect(shown(area, "Ökad måluppfyllelse i skolan", "Motivering")).toMatch(/kommentera skillnaden\.$/);
+  });
+
+  test("leads to its source by a formula that shows the address", () => {
+    expect(formulaAt(area, rowOf(area, "God ekonomisk hushållning"), column(area, "Källa"))).toMatch(/^=HYPERLINK\("#Mål!B\d+","Mål!B\d+"\)$/);
+  });
+
+  test("the column Underlag is left out where nothing is printed, Nr and Ansvarig where there are none", () => {
+    const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("ej bedömd"), "")]));
+    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Beräknad", "Nämndens", "Samlad", "Publicerad", "Motivering", "Kommentar", "Källa", "Nyckel · 2021"]);
+  });
+
+  test("several nämnder have a row each, and nämndens is what they agree on", () => {
+    const uppnas = step(standard, "mål", 0);
+    const inte = step(standard, "mål", 2);
+    const committees = [{ by: "committee" as const, grade: uppnas, reason: "", who: "KS", cell: "Nämnder!C4" }, { by: "committee" as const, grade: inte, reason: "", who: "BUN", cell: "Nämnder!D4" }];
+    const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("Bedömning saknas"), "", { committee: committees })]));
+    const row = rowOf(sheet, "Trygghet");
+    expect([row, row + 1, row + 2].map((one) => [valueAt(sheet, one, 1), valueAt(sheet, one, column(sheet, "Nämndens"))])).toEqual([
+      ["Trygghet", "– Bedömning saknas"],
+      ["Bedömning av KS", "● Uppnås"],
+      ["Bedömning av BUN", "○ Uppnås inte"],
+    ]);
+  });
+
+  test("a comment too long for a row goes on in the next, with the goal's key", () => {
+    const entry: Entry = { goal: "mål:1", period: "2021", by: "overall", comment: "Kompetensförsörjningen är svår. ".repeat(60) };
+    const sheet = areaSheet(assessed, { entries: [entry] });
+    const key = column(sheet, "Nyckel · 2021");
+    const rows = sheet.values.flatMap((row, index) => (String(row?.[key] ?? "").startsWith("mål:1") ? [index] : []));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.map((row) => valueAt(sheet, row, column(sheet, "Kommentar"))).join("")).toBe(entry.comment);
+    expect(valueAt(sheet, rows[1]!, key)).toBe("mål:1 ↳ forts.");
+    expect([...sheet.rows.values()].every(({ height = 0 }) => height <= 409)).toBe(true);
+  });
+});
+
+describe("an indicator's row", () => {
+  test("outcomes are numbers with their unit in the format, the same decimals along the row", () => {
+    const row = rowOf(area, "Resultat i procent av skatteintäkter, generella statsbidrag och utjämning");
+    expect(["2019", "2020", "2021"].map((year) => [valueAt(area, row, column(area, year)), formatAt(area, row, column(area, year))!.numberFormat])).toEqual([1.1, 3.4, 4.2].map((value) => [value, '#,##0.0" %"']));
+  });
+
+  test("a unit that a number format cannot hold stands in the indicator's text, unless it is there already", () => {
+    expect(rowOf(area, "Antal anställda, personer")).toBeGreaterThan(0);
+    const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Väntetid i dagar", unit: "dagar", values: [1, 2, 3], grade: null, reason: "" })] })]));
+    expect(rowOf(sheet, "Väntetid i dagar")).toBeGreaterThan(0);
+  });
+
+  test("a missing outcome is said as she said it", () => {
+    expect(shown(area, "Andel som får kontakt med handläggare per telefon", "2021")).toBe("mäts ej");
+  });
+
+  test("the latest three periods are shown, none after the one reported", () => {
+    const late = measure({ title: "Nöjda", values: [1, 2, 3, 4, 5], grade: null, reason: "" });
+    const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [late] })], { ...assessed, period: "2022" }));
+    expect(sheet.values[headerRow(sheet)]!.filter((value) => /^\d{4}$/.test(String(value)))).toEqual(["2020", "2021", "2022"]);
+  });
+
+  test("women and men without a total stand in one cell", () => {
+    const groups = measure({ title: "Nöjda", unit: "%", values: [], grade: null, reason: "", more: { outcomes: ["kvinnor", "män"].map((group, index) => ({ period: "2021", group, text: `${70 + index} %`, value: 70 + index, cell: `Mål!F${index}` })) } });
+    const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [groups] })]));
+    expect(shown(sheet, "Nöjda", "2021")).toBe("kvinnor 70 %\nmän 71 %");
+  });
+
+  test("at delår the forecast has a column", () => {
+    const forecast = measure({ title: "Nöjda", unit: "%", values: [60, 61], grade: null, reason: "", more: { forecasts: [{ period: "2021", text: "62 %", value: 62, unit: "%", cell: "Mål!H3" }] } });
+    const goals = [goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [forecast] })];
+    expect(shown(areaSheet(inArea(goals, { ...assessed, period: "2021-08" })), "Nöjda", "Prognos")).toBe(62);
+    expect(column(areaSheet(inArea(goals)), "Prognos")).toBe(-1);
+  });
+});
+
+describe("grades can be chosen", () => {
+  test("in open cells, from the goal's own scale on the sheet Styrmodell", () => {
+    const sheet = areaSheet(lindesberg);
+    const lists = scaleLists(styrmodellSheet(lindesberg.styrmodell));
+    const quality = sheet.validations.find(({ areas }) => areas.some((one) => contains(one, rowOf(sheet, "God kommunal service"), column(sheet, "Samlad"))))!;
+    expect(quality.source).toBe(`Styrmodell!${areaText(lists.get("Grad av kvalitet")!).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`);
+    const open = sheet.formats.flatMap((row, r) => (row ?? []).flatMap((format, c) => (format?.locked === false ? [`${sheet.values[headerRow(sheet)]![c] as string} ${r}`] : [])));
+    expect(open).toHaveLength(5 * 3);
+    for (const header of ["Nämndens", "Samlad", "Kommentar"]) expect(open.filter((one) => one.startsWith(header))).toHaveLength(5);
+  });
+
+  test("and the colours follow what stands there", () => {
+    const texts = area.conditionalFormats.map((format) => (format.kind === "expression" ? format.formula : ""));
+    const top = headerRow(area) + 2;
+    const published = String.fromCharCode(65 + column(area, "Publicerad"));
+    expect(texts).toContain(`=${published}${top}="● Uppnås"`);
+    expect(texts).toContain(`=LEFT(${published}${top},2)="– "`);
+    expect(area.conditionalFormats.every((format) => format.areas.every((one) => one.top === headerRow(area) + 1))).toBe(true);
+  });
+});
+
+describe("on paper", () => {
+  test("A4 landscape, one page wide, header repeated, footer with municipality, sheet, period and page; keys and sources stay on screen", () => {
+    expect(area.print).toMatchObject({
+      orientation: "landscape",
+      paper: "A4",
+      fit: { wide: 1, tall: 0 },
+      margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
+      titleRows: { top: headerRow(area), bottom: headerRow(area) },
+      footer: { left: "&8 Lindesbergs kommun · 2 Välfärd och service", center: "&8 helår 2021", right: "&8 &P (&N)" },
+    });
+    expect(area.print.area!.right).toBe(column(area, "Kommentar"));
+    expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 2 });
+    expect(sheets[2]!.print.footer!.left).toBe("&8 Lindesbergs kommun · 3 Klimat energi && miljö");
+  });
+
+  test("a goal and its indicators stay on one page", () => {
+    const indicators = Array.from({ length: 4 }, (_, index) => measure({ title: `Mått ${index}`, values: [1, 2, 3], grade: null, reason: "En lång motivering. ".repeat(8) }));
+    const goals = Array.from({ length: 12 }, (_, index) => goal(node("mål", `Mål ${index}`), state("ej bedömd"), "", { indicators }));
+    const sheet = areaSheet(inArea(goals));
+    const heads = goals.map(({ node: { title } }) => rowOf(sheet, title) - 1);
+    expect(sheet.print.rowBreaks!.length).toBeGreaterThan(1);
+    expect(sheet.print.rowBreaks!.filter((row) => !heads.includes(row) && row < heads.at(-1)!)).toEqual([]);
+  });
+
+  test("nothing is merged among the goals", () => {
+    const first = headerRow(area);
+    const last = rowOf(area, "Så bedöms målen");
+    expect(area.merges.filter((merge) => merge.bottom >= first && merge.top < last)).toEqual([]);
+  });
+});
+
+describe("the overview", () => {
+  test("lists at most thirty problems and says how many more", () => {
+    const problems = Array.from({ length: 42 }, (_, index) => ({ code: "mål-ej-läst" as const, cell: `Mål!C${index + 5}`, message: "Målvärdet gick inte att tolka." }));
+    const text = grid(statusSheets({ ...assessed, problems }, context)[0]!);
+    expect(text.match(/Målvärdet gick inte att tolka/g)).toHaveLength(30);
+    expect(text).toContain("… och 12 till");
+    expect(text).toContain("Att rätta i underlaget (42)");
+  });
+
+  test("has the time in one cell, and only there", () => {
+    const later = statusSheets(assessed, { ...context, now: "2022-03-01T09:00" });
+    const differing = sheets.flatMap((sheet, index) => sheet.values.flatMap((row, r) => (row ?? []).flatMap((value, c) => (value !== valueAt(later[index]!, r, c) ? [value] : []))));
+    expect(differing).toEqual(["Läst 2022-02-11 14:05 av Måltavlan 0.1.0"]);
+  });
+
+  test("is written of a plan without areas too", () => {
+    const [only, ...more] = statusSheets({ ...assessed, areas: [], disagreements: [], problems: [] }, context);
+    expect(more).toEqual([]);
+    expect(only!.charts).toEqual([]);
+    expect(grid(only!)).toContain("Inga mål.");
+  });
+});
+
+test("no formula of ours has a text longer than Excel takes, and each cell it names is on a sheet that is written", () => {
+  const all = [...statusSheets(assessed, context), ...statusSheets(lindesberg, context)];
+  const names = new Set([...all.map((sheet) => sheet.name), "Mål", "Noter 2021", "Omslag", "Styrmodell"]);
+  for (const sheet of all) {
+    for (const [key, formula] of sheet.formulas) {
+      for (const [, text] of formula.matchAll(/"((?:[^"]|"")*)"/g)) expect(text!.length).toBeLessThanOrEqual(255);
+      expect(formula.length).toBeLessThanOrEqual(8192);
+      const target = /^=HYPERLINK\("#((?:[^"]|"")+)"/.exec(formula);
+      if (target) expect(names.has(parseRef(target[1]!)!.sheet)).toBe(true);
+      expect(valueAt(sheet, keyRow(key), keyColumn(key))).not.toBeNull();
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import { standard } from "../../src/domain/presets/standard";
+import type { AssessedPlan } from "../../src/domain/assessment";
+import { countFormula, distinctGoals, headline, tallied, tallies } from "../../src/report/tally";
+import type { Tally } from "../../src/report/tally";
+import { assessed, goal, lindesberg, node, state, step } from "./plan";
+
+const labels = (plan: AssessedPlan): string[] => tallies(plan).map((tally) => `${tally.symbol} ${tally.label}`);
+
+test("on one scale the columns are its steps, best first, and what is not assessed", () => {
+  expect(labels(assessed)).toEqual(["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte", "– Ej bedömda"]);
+});
+
+test("on several scales they are the classes, and a step that says nothing of its class stands for itself", () => {
+  expect(labels(lindesberg)).toEqual(["● Uppnås", "◐ Delvis eller på väg", "○ Uppnås inte", "◆ Grunduppdraget uppnås till stor del", "– Ej bedömda"]);
+  expect(tallies(lindesberg)[0]!.texts).toEqual(["● Kvalitén uppnås", "● Målet är uppfyllt"]);
+});
+
+test("a goal in two areas is one goal", () => {
+  expect(distinctGoals(assessed).map((one) => one.node.number)).toEqual(["1", "2", "3", "4", "5"]);
+});
+
+test("each goal is in one column, by its published grade", () => {
+  expect(tallied(distinctGoals(assessed), tallies(assessed))).toEqual([1, 3, 0, 1]);
+  expect(tallied(distinctGoals(lindesberg), tallies(lindesberg))).toEqual([2, 2, 0, 1, 0]);
+});
+
+test("a count asks for the texts of its steps; wildcards and quotes in them are plain characters", () => {
+  const [reached] = tallies(lindesberg);
+  expect(countFormula(reached!, "$M$9:$M$13")).toBe('COUNTIF($M$9:$M$13,"● Kvalitén uppnås")+COUNTIF($M$9:$M$13,"● Målet är uppfyllt")');
+  expect(countFormula({ ...reached!, texts: ['● "Klart"?*'] }, "A1:A9")).toBe('COUNTIF(A1:A9,"● ""Klart""~?~*")');
+  expect(countFormula({ ...reached!, texts: [] }, "A1:A9")).toBe("0");
+});
+
+describe("the sentence at the top", () => {
+  const columns = tallies(assessed);
+  const said = (counts: number[], of: Tally[] = columns): string => headline(of, counts, of.map((_, index) => `$${"HIJKLM"[index]!}$6`)).value;
+
+  test.each([
+    [[2, 1, 1, 0], "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte."],
+    [[0, 0, 1, 1], "0 av 2 mål uppnås, 0 uppnås delvis och 1 uppnås inte; 1 är inte bedömt."],
+    [[0, 0, 0, 7], "Inget av 7 mål är bedömt."],
+    [[0, 0, 0, 0], "Inga mål."],
+    [[5, 0, 0, 3], "5 av 8 mål uppnås, 0 uppnås delvis och 0 uppnås inte; 3 är inte bedömda."],
+  ])("%j is ”%s”", (counts, sentence) => {
+    expect(said(counts)).toBe(sentence);
+  });
+
+  test("names steps on the way, and those of unknown order", () => {
+    expect(said([2, 2, 0, 1, 0], tallies(lindesberg))).toBe("2 av 5 mål uppnås, 2 är på väg och 0 uppnås inte; 1 på ett steg utan känd ordning.");
+  });
+
+  test("is a formula over the counts, so that it follows a grade she chooses", () => {
+    expect(headline(columns, [1, 0, 0, 0], ["$H$6", "$I$6", "$J$6", "$K$6"]).formula).toBe(
+      '=IF(($K$6)=($H$6+$I$6+$J$6+$K$6),IF(($H$6+$I$6+$J$6+$K$6)=0,"Inga mål.","Inget av "&($H$6+$I$6+$J$6+$K$6)&" mål är bedömt."),($H$6)&" av "&($H$6+$I$6+$J$6+$K$6)&" mål uppnås"&", "&($I$6)&" uppnås delvis"&" och "&($J$6)&" uppnås inte"&IF($K$6=0,"",IF($K$6=1,"; 1 är inte bedömt","; "&($K$6)&" är inte bedömda"))&".")',
+    );
+  });
+});
+
+test("a published step of a scale that the styrmodell does not have is counted by its class", () => {
+  const stray = step(standard, "mål", 0);
+  if (stray.kind !== "step") throw new Error("a step");
+  const plan: AssessedPlan = {
+    ...assessed,
+    areas: [{ ...assessed.areas[0]!, goals: [goal(node("mål", "A"), { ...stray, scale: "Grönt ljus", label: "Grön", step: { ...stray.step, label: "Grön" } }, ""), goal(node("mål", "B"), state("svårbedömt"), "")] }],
+  };
+  expect(labels(plan)).toEqual(["● Uppnås", "◐ Delvis eller på väg", "○ Uppnås inte", "– Ej bedömda"]);
+  expect(tallied(distinctGoals(plan), tallies(plan))).toEqual([1, 0, 0, 1]);
+});

@@ -1,0 +1,46 @@
+import type { Host } from "./host";
+import { fail, HostError, notServed, type Kind, type Thing } from "./kind";
+import { requirementOf, withinCap } from "./requirements";
+
+/** Whether a property or method is within the requirement sets that this Excel claims. */
+export const withinReach = (host: Host, className: string, member: string): boolean => withinCap(requirementOf(host.api, className, member) ?? "1.1", host.cap);
+
+/**
+ * The row of a member, or an error that names the member: ApiNotFound above the cap (office.js itself checks methods
+ * and getters, but neither setters nor the names of a load), NotImplemented where the host has no row.
+ */
+function row<R>(host: Host, kind: Kind<unknown>, table: Record<string, R> | undefined, member: string): R {
+  if (!withinReach(host, kind.name, member)) throw new HostError("ApiNotFound", `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`);
+  const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
+  host.used.add(`${kind.name}.${member}`);
+  return found ?? notServed(`${kind.name}.${member}`);
+}
+
+/** Does what changes the workbook: not on a protected sheet; the sheet is noted as changed. */
+function change<T>(host: Host, { kind, self }: Thing, work: () => T): T {
+  const sheet = kind.sheet?.(self);
+  if (sheet?.protected && !kind.free) fail("AccessDenied", `The sheet ${sheet.name} is protected.`);
+  const result = work();
+  if (sheet) host.changed.add(sheet);
+  return result;
+}
+
+/** A property's value. */
+export const read = (host: Host, { kind, self }: Thing, member: string): unknown => row(host, kind, kind.get, member)(self, host);
+
+/** Sets a property. */
+export function assign(host: Host, target: Thing, member: string, value: unknown): void {
+  const set = row(host, target.kind, target.kind.set, member);
+  change(host, target, () => set(target.self, value, host));
+}
+
+/** The object that a property leads to; null for a null object. */
+export const follow = (host: Host, { kind, self }: Thing, member: string): Thing | null => row(host, kind, kind.to, member)(self, host);
+
+/** Calls a method. */
+export function call(host: Host, target: Thing, member: string, args: unknown[]): unknown {
+  const { kind, self } = target;
+  if (kind.call && Object.hasOwn(kind.call, member)) return row(host, kind, kind.call, member)(self, host, ...args);
+  const act = row(host, kind, kind.act, member);
+  return change(host, target, () => act(self, host, ...args));
+}
