@@ -51,7 +51,7 @@ interface Verdict {
 }
 
 /** Reads a file, writes the probe into it, and compares everything else. */
-export function tryFile(bytes: Uint8Array): Verdict {
+function tryFile(bytes: Uint8Array): Verdict {
   const started = performance.now();
   const faults: string[] = [];
   const verdict = (outcome: Verdict["outcome"], detail = ""): Verdict => ({ outcome, detail, faults, ms: performance.now() - started });

@@ -4,6 +4,7 @@ import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
+import { clean } from "../interpret/text";
 import { assessGoal } from "./goal";
 import { assessIndicator } from "./indicator";
 import type { Context } from "./printed";
@@ -37,13 +38,14 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
     problem: (code, cell, said) => {
       if (told.has(`${code} ${cell}`)) return;
       told.add(`${code} ${cell}`);
-      problems.push(problem(code, cell, said));
+      problems.push(problem(code, cell, clean(said)));
     },
     disagreement: (found) => void disagreements.push(found),
   };
 
-  const indicators = new Map(plan.indicators.map((node) => [node.id, assessIndicator(node, context)]));
   const goalsById = new Map(plan.goals.map((node) => [node.id, node]));
+  const goalTitle = (node: Indicator): string | undefined => node.parents.map((parent) => goalsById.get(parent)?.title).find((title) => title !== undefined);
+  const indicators = new Map(plan.indicators.map((node) => [node.id, assessIndicator(node, goalTitle(node), context)]));
   const childGoals = childrenBy(plan.goals);
   const childIndicators = childrenBy(plan.indicators);
   const assessedIndicators = (id: string): AssessedIndicator[] => (childIndicators.get(id) ?? []).map((node) => indicators.get(node.id)!);

@@ -28,6 +28,17 @@ export const isInterim = (canonical: string): boolean => facts(canonical).interi
 
 export const yearOf = (canonical: string): number | undefined => facts(canonical).period?.year;
 
+/** Two names for what is reported at the same time: "2024 T2", "2024-08", "2024 delår" and "R12 2024-08", or "2024" and "2024-12". */
+export function samePeriod(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [facts(a), facts(b)];
+  if (!x.period || !y.period || x.period.year !== y.period.year) return false;
+  return PARTS.has(x.period.kind) && PARTS.has(y.period.kind) && endMonth(x.period) === endMonth(y.period);
+}
+
+/** Kinds that are told by their end. */
+const PARTS = new Set<Period["kind"]>(["year", "month", "tertial", "delår", "quarter", "rolling"]);
+
 /** As `comparePeriods`, on what is remembered. */
 const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) - (facts(b).period?.order ?? -1);
 
@@ -41,14 +52,14 @@ const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att
 const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, a.period);
 
 /** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
-const isCurrent = (outcome: string, period: string): boolean =>
-  outcome === "" || period === "" || outcome === period || (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
+export const isCurrent = (outcome: string, period: string): boolean =>
+  outcome === "" || period === "" || samePeriod(outcome, period) || (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const said = saidBy(measurement);
-  if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said };
-  const kept = measurement.period !== "" && measurement.period !== period && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const base: Chosen = { measurement, said: measurement.text, by, ...(kept ? { refersTo: measurement.period } : {}), ...(evident ? { evident } : {}) };
+  if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said, cell: measurement.cell };
+  const elsewhere = measurement.period !== "" && !samePeriod(measurement.period, period) && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
+  const base: Chosen = { measurement, said: measurement.text, by, ...(elsewhere ? { refersTo: measurement.period } : {}), ...(evident ? { evident } : {}) };
   return said.kind === "number" ? { ...base, value: said.value } : base;
 };
 
@@ -68,13 +79,13 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   if (answer) return { stop: "state", said: answer.text };
   if (interim) {
     const forecasts = (of.forecasts ?? []).filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)));
-    const forecast = forecasts.find((m) => m.period === period) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
+    const forecast = forecasts.find((m) => samePeriod(m.period, period)) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
     if (forecast) return chosen(forecast, "forecast", period);
   }
   const outcome = current.find(says) ?? past.find(says);
   const partial = interim || (outcome !== undefined && isInterim(outcome.period));
   const measure = partial ? measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind }) : null;
-  const holds = measure !== null && measure.measure !== "cumulative";
+  const holds = (measure !== null && measure.measure !== "cumulative") || (of.measure === undefined && outcome !== undefined && facts(outcome.period).period?.kind === "rolling");
   if (!outcome) {
     if (interim && !holds) return { stop: "no forecast" };
     return { stop: "no outcome", said: current[0]?.text };
@@ -103,9 +114,9 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
     .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
     .filter((m) => sameKindBefore(facts(m.period).period, facts(at).period, interim))
     .sort(latestFirst)[0];
-  if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous" };
+  if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous", unit: earlier.unit };
   const { previous } = graded.measurement;
-  return previous === undefined ? null : { value: previous, period: "", source: "previous" };
+  return previous === undefined ? null : { value: previous, period: "", source: "previous", unit: graded.measurement.unit };
 }
 
 /** What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it is lacking. */
@@ -114,13 +125,13 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
   const year = YEAR.exec(reference)?.[0] ?? "";
   if (named !== undefined) return { value: named, period: year, source: "target" };
-  const stated = of.baseline && of.baseline.value !== null ? { value: of.baseline.value, period: of.baseline.period, source: "baseline" as const } : null;
+  const stated = of.baseline && of.baseline.value !== null ? { value: of.baseline.value, period: of.baseline.period, source: "baseline" as const, unit: of.baseline.unit } : null;
   const statedYear = stated ? yearOf(stated.period) : undefined;
   const previous = previousOf(of, graded);
   if (year) {
     if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
     const then = of.outcomes.find((m) => m.value !== null && !isInterim(m.period) && String(yearOf(m.period)) === year && m.group === graded.measurement.group);
-    return then ? { value: then.value!, period: then.period, source: "previous" } : null;
+    return then ? { value: then.value!, period: then.period, source: "previous", unit: then.unit } : null;
   }
   if (PREVIOUS.test(reference)) {
     const gradedYear = yearOf(graded.measurement.period || of.period);

@@ -8,11 +8,11 @@ import { parsePeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainment";
 import type { Formula } from "./attainment";
-import { baselineOf, chooseValue, endMonth, isInterim, previousOf, yearOf } from "./choice";
+import { baselineOf, chooseValue, endMonth, isCurrent, isInterim, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { columnUnit, evaluate, sideOf } from "./met";
+import { broughtTo, columnUnit, evaluate, sideOf } from "./met";
 import type { Evaluation } from "./met";
 import { reasonOf } from "./reason";
 import { trendOf } from "./trend";
@@ -79,15 +79,17 @@ export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   if (!of.outcomes.some((m) => m.group) && !of.forecasts?.some((m) => m.group)) return judgeOne(of, styrmodell);
   const groups = groupsOf(of);
   if (groups.length > 0) return judgeGroups(of, groups, styrmodell);
-  const total = { ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) };
-  return judgeOne(total, styrmodell);
+  return judgeOne(withoutGroups(of), styrmodell);
 }
 
-/** Groups to judge each for itself: only where no total of the reported period can be graded. */
+const withoutGroups = (of: Measured): Measured => ({ ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) });
+
+/** Groups of the reported period to judge each for itself: only where the period has no total. */
 function groupsOf(of: Measured): string[] {
-  const named = [...of.outcomes, ...(of.forecasts ?? [])].filter((m) => m.group);
-  const total = chooseValue({ ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) }, 0);
-  return isStop(total) ? [...new Set(named.map((m) => m.group!))].sort() : [];
+  const total = chooseValue(withoutGroups(of), 0);
+  if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
+  const named = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])].filter((m) => m.group);
+  return [...new Set(named.map((m) => m.group!))].sort();
 }
 
 function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Judgement {
@@ -123,7 +125,7 @@ function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
   const evaluations = reading.kind === "none" ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
   if (isStop(evaluations)) return stopped(of, evaluations, graded);
 
-  const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale, styrmodell));
+  const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale));
   const [first, ...others] = judged;
   const agrees = (other: Judgement): boolean => other.grade?.label === first?.grade?.label && other.met === first?.met;
   if (!first || !others.every(agrees)) return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" }, graded);
@@ -132,7 +134,7 @@ function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
 
 /** What can be said of a value that has no target: where it stands, and which side is better. */
 function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
-  if (graded.value === undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+  if (graded.value === undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   const direction = sideOf(of, of.reading);
   if (!direction) return { stop: "no direction", said: of.indicator ?? "" };
   const base = baselineOf(of, graded, of.reading);
@@ -159,12 +161,12 @@ const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "non
 
 const FAR_RULES = new Set(["uppnått", "andel av vägen", "takt"]);
 
-function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules: GradingRule[], scale: Scale | undefined, styrmodell: Styrmodell): Judgement {
+function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules: GradingRule[], scale: Scale | undefined): Judgement {
   const value = evaluation.value;
   const ratio = value !== undefined && evaluation.target !== undefined ? attainment(evaluation.kind, value, evaluation.target) : "undefined";
-  const before = previousOf(of, graded);
-  const scaleFactor = value !== undefined && graded.value ? value / graded.value : 1;
-  const earlier = before ? { ...before, value: before.value * scaleFactor } : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
+  const previous = previousOf(of, graded);
+  const before = previous && value !== undefined ? broughtTo(previous, graded, value, evaluation.unit) : null;
+  const earlier = before && !("problem" in before) ? before : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
   const judgement: Judgement = {
     of,
     graded,
@@ -181,7 +183,7 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
   let farRule = false;
   for (const rule of rules) {
     if (far && !FAR_RULES.has(rule.rule) && !(rule.rule === "annars" && farRule)) continue;
-    const held = holds(rule, { of, graded, evaluation, judgement, styrmodell, ratio });
+    const held = holds(rule, { of, graded, evaluation, judgement, ratio });
     if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
     if (held !== null && rule.rule !== "uppnått") farRule = true;
     if (!held) {
@@ -207,7 +209,6 @@ interface Case {
   graded: Chosen;
   evaluation: Evaluation;
   judgement: Judgement;
-  styrmodell: Styrmodell;
   ratio: Formula;
 }
 

@@ -1,11 +1,11 @@
 import type { AssessedIndicator, Grade } from "../domain/assessment";
-import type { Indicator, Measurement, Target } from "../domain/plan";
+import type { Indicator, Target } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
-import { chooseValue, isInterim, previousOf, yearOf } from "./choice";
+import { chooseValue, isInterim, previousOf, samePeriod, yearOf } from "./choice";
 import { judge, verdictOf } from "./grading";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
-import { sideOf } from "./met";
+import { broughtTo, sideOf } from "./met";
 import { differ, notesBy } from "./printed";
 import type { Context } from "./printed";
 import { trendOf } from "./trend";
@@ -21,15 +21,15 @@ export function targetFor(node: Indicator, period: string, reported: string): Ta
   const year = yearOf(period);
   const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
   return (
-    of((target) => target.period === period) ??
+    of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
     of((target) => target.period !== undefined && year !== undefined && yearOf(target.period) === year && !isInterim(target.period)) ??
     of((target) => !target.period) ??
     (period === "" ? node.targets.at(-1) : [...node.targets].filter((target) => target.period && comparePeriods(target.period, period) > 0).sort((a, b) => comparePeriods(a.period!, b.period!))[0])
   );
 }
 
-/** An indicator with its verdict for the period, the grade printed beside it, and which of them is published. */
-export function assessIndicator(node: Indicator, context: Context): AssessedIndicator {
+/** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
+export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { styrmodell, period } = context;
   const target = targetFor(node, period, context.reported);
   const measured: Measured = {
@@ -43,6 +43,7 @@ export function assessIndicator(node: Indicator, context: Context): AssessedIndi
     period,
     level: node.level,
     indicator: node.title,
+    goal,
     unit: node.unit,
     measure: node.measure,
   };
@@ -51,10 +52,7 @@ export function assessIndicator(node: Indicator, context: Context): AssessedIndi
   const printed = notesBy(node, "printed", context)[0];
   const { stop } = judgement;
   if (stop?.stop === "assumed" && target) context.problem("osäker-riktning", target.cell, target.text);
-  if (stop?.stop === "problem") {
-    const { code, said } = stop;
-    context.problem(code, (said === target?.text ? target.cell : judgement.graded?.measurement.cell) ?? node.cell, said);
-  }
+  if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
 
   const step = verdict.grade?.kind === "step" ? verdict.grade : undefined;
   if (printed) {
@@ -63,8 +61,7 @@ export function assessIndicator(node: Indicator, context: Context): AssessedIndi
       context.disagreement({ id: node.id, printed: printed.grade.label, computed: step?.label ?? "Målet är inte nått", why: verdict.reason, cell: printed.cell ?? node.cell });
     }
   }
-  const graded = chooseValue(measured, Infinity);
-  const outcome = isStop(graded) ? latest(node.outcomes) : graded.measurement;
+  const { outcome, trend } = lately(measured);
   return {
     node,
     ...(target ? { target } : {}),
@@ -72,10 +69,22 @@ export function assessIndicator(node: Indicator, context: Context): AssessedIndi
     verdict,
     ...(printed ? { printed } : {}),
     published: step ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
-    trend: isStop(graded) ? null : trendOf(graded.value, previousOf(measured, graded)?.value, sideOf(measured, measured.reading)),
+    trend,
   };
 }
 
 const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";
 
-const latest = (outcomes: Measurement[]): Measurement | undefined => [...outcomes].sort((a, b) => comparePeriods(b.period, a.period))[0];
+/** The outcome of the period, else the latest before it, however old; and where it has gone since the one before. */
+function lately(of: Measured): Pick<AssessedIndicator, "outcome" | "trend"> {
+  const known = { ...of, forecasts: [], measure: "point" as const };
+  const found = chooseValue(known, Infinity);
+  if (isStop(found)) {
+    const past = of.outcomes.filter((m) => m.period === "" || of.period === "" || comparePeriods(m.period, of.period) <= 0);
+    return { outcome: past.sort((a, b) => comparePeriods(b.period, a.period))[0], trend: null };
+  }
+  const previous = previousOf(known, found);
+  const before = previous && found.value !== undefined ? broughtTo(previous, found, found.value, found.measurement.unit) : null;
+  const trend = before && !("problem" in before) ? trendOf(found.value, before.value, sideOf(of, of.reading)) : null;
+  return { outcome: found.measurement, trend };
+}

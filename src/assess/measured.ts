@@ -43,7 +43,7 @@ export type Stop =
   | { stop: "level or change" }
   | { stop: "not done yet"; due?: string }
   | { stop: "state"; said: string }
-  | { stop: "problem"; code: ProblemCode; said: string };
+  | { stop: "problem"; code: ProblemCode; said: string; /** Where it stands; absent: in the target. */ cell?: string };
 
 export const isStop = (value: object): value is Stop => "stop" in value;
 
@@ -65,4 +65,5 @@ export interface Base {
   value: number;
   period: string;
   source: "target" | "baseline" | "previous";
+  unit?: string;
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { directionOf } from "../interpret/direction";
@@ -29,8 +30,8 @@ export interface Evaluation {
   on?: string;
   due?: string;
   parts?: Evaluation[];
-  /** How a change was counted, where it could be read in two ways. */
-  relative?: boolean;
+  /** Decimals that the value was rounded to before it was compared. */
+  roundedTo?: number;
 }
 
 /** The side that is better: said in the target, else evident from what is measured. */
@@ -46,6 +47,8 @@ export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.i
 /** Values of either sign are natural where the text speaks of these. */
 const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
 
+const saysAll = (of: Measured): string => `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
+
 const opposite = (a: number, b: number): boolean => (a < 0 && b > 0) || (a > 0 && b < 0);
 
 const decimalsFor = (of: Measured, target: number, settings: Styrmodell["settings"]): number | undefined => {
@@ -54,12 +57,23 @@ const decimalsFor = (of: Measured, target: number, settings: Styrmodell["setting
   return Math.max(written, decimalsOf(target));
 };
 
-/** Outcomes in words of a target of change: "har ökat", "oförändrat". */
-const MOVED: [moved: "higher" | "lower" | "same", words: RegExp][] = [
-  ["same", /^(är |var |i stort sett )?(oförändra(d|t|de)|samma|lika|ingen förändring)/iu],
-  ["higher", /^(har |värdet har |utfallet har )?(ökat|ökar|ökade|ökad|stigit|stiger|högre|fler|växt|växer)\b/iu],
-  ["lower", /^(har |värdet har |utfallet har )?(minskat|minskar|minskade|minskad|sjunkit|sjunker|lägre|färre)\b/iu],
+/** Outcomes in words of a target of change: "har ökat", "oförändrat", "förbättrats". */
+const MOVED: [moved: Direction | "better" | "worse" | "same", words: RegExp][] = [
+  ["same", /^(är |var |i stort sett |har )?(oförändra(d|t|de)|samma|lika|ingen förändring)(?!\p{L})/iu],
+  ["worse", /^(är |har |resultatet har )?(försämra(t|ts|d|s)|sämre)(?!\p{L})/iu],
+  ["better", /^(är |har |resultatet har )?(förbättra(t|ts|d|s)|bättre)(?!\p{L})/iu],
+  ["higher", /^(har |värdet har |utfallet har )?(ökat|ökar|ökade|ökad|stigit|stiger|högre|fler|växt|växer)(?!\p{L})/iu],
+  ["lower", /^(har |värdet har |utfallet har )?(minskat|minskar|minskade|minskad|sjunkit|sjunker|lägre|färre)(?!\p{L})/iu],
 ];
+
+/** Met or not by such words; null: they do not answer the target. */
+function metInWords(reading: Reading, said: string): boolean | null {
+  const moved = MOVED.find(([, words]) => words.test(said.trim()))?.[0];
+  if (!moved) return null;
+  if (reading.kind === "increase" || reading.kind === "decrease") return moved === reading.direction || moved === "better";
+  if (reading.kind !== "unchanged") return null;
+  return moved === "same" || moved === "better" ? true : moved === "worse" ? false : null;
+}
 
 /** Met or not, with what it was compared with; several when the target can be read in two ways that the rules must agree on. */
 export function evaluate(of: Measured, reading: Reading, graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
@@ -76,12 +90,13 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
       break;
   }
   if (graded.value === undefined) {
-    const wanted = reading.kind === "increase" || reading.kind === "decrease" ? reading.direction : undefined;
-    const moved = wanted && MOVED.find(([, words]) => words.test(graded.said.trim()))?.[0];
-    if (moved) return [{ met: moved === wanted, kind: reading.kind, direction: wanted }];
-    return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+    const met = metInWords(reading, graded.said);
+    if (met !== null) return [{ met, kind: reading.kind }];
+    return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   }
-  return numeric(of, reading, { ...graded, value: graded.value }, settings);
+  const found = numeric(of, reading, { ...graded, value: graded.value }, settings);
+  if (isStop(found) || settings.rounding === "exakt") return found;
+  return found.map((one) => (one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) }));
 }
 
 type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
@@ -89,12 +104,11 @@ type Numeric = Exclude<Reading, { kind: "none" | "text" | "yesno" | "allOf" }>;
 function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: number }, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   const { measurement } = graded;
   const column = measurement.unit ?? columnUnit(of);
-  const says = `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
   const beside = (target: number, unit: string | undefined, otherEnd = target): number | Stop => {
     const scale = scaling(graded.value, measurement.unit, target, unit, column);
-    if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
+    if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
     const value = graded.value * scale.factor;
-    return opposite(value, otherEnd) && opposite(value, target) && !SIGNED.test(says) ? { stop: "problem", code: "tecken", said: graded.said } : value;
+    return opposite(value, otherEnd) && opposite(value, target) && !SIGNED.test(saysAll(of)) ? { stop: "problem", code: "tecken", said: graded.said, cell: graded.measurement.cell } : value;
   };
   const better = (value: number, than: number, direction: Direction, strict?: boolean): boolean => {
     const side = compare(value, than, decimalsFor(of, than, settings)) * (direction === "higher" ? 1 : -1);
@@ -108,8 +122,10 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
       const value = beside(reading.value, reading.unit);
       if (typeof value === "object") return value;
       const direction = reading.kind === "min" ? "higher" : "lower";
-      const base = based(of, graded, reading, value, column);
-      const unit = reading.unit ?? (reading.kind === "rank" ? "plats" : column);
+      const base = based(of, graded, reading, value, reading.unit ?? column);
+      const stated = reading.unit ?? measurement.unit ?? of.unit;
+      const isRatio = stated === undefined && column === "%" && Math.max(Math.abs(value), Math.abs(reading.value)) <= 1;
+      const unit = stated ?? (reading.kind === "rank" ? "plats" : isRatio ? undefined : column);
       return [{ met: better(value, reading.value, direction, reading.strict), kind: reading.kind, value, target: reading.value, strict: reading.strict, direction, unit, ...base }];
     }
     case "fromTo": {
@@ -133,13 +149,22 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
   }
 }
 
-/** The stated start value, else the value before, on the scale of the graded one; nothing when it cannot be brought there. */
-function based(of: Measured, graded: Chosen, reading: Reading, value: number, column: string | undefined): { base?: Base } {
+/**
+ * A start value or an earlier outcome on the scale where the graded value is `value` `unit`. An outcome of the same series without a
+ * unit of its own was written as the graded one was. A problem where its unit cannot be reconciled.
+ */
+export function broughtTo(base: Base, graded: Chosen, value: number, unit: string | undefined): Base | { problem: ProblemCode } {
+  const own = graded.measurement.unit;
+  const alike = base.source === "previous" && (base.unit === own || !base.unit || !own);
+  const scale = alike ? { factor: graded.value ? value / graded.value : 1 } : scaling(base.value, base.unit, value, unit, unit);
+  return "problem" in scale ? scale : { ...base, value: base.value * scale.factor };
+}
+
+/** The stated start value, else the value before; nothing when it cannot be brought to the graded one's scale. */
+function based(of: Measured, graded: Chosen, reading: Reading, value: number, unit: string | undefined): { base?: Base } {
   const found = baselineOf(of, graded, reading) ?? previousOf(of, graded);
-  if (!found) return {};
-  const unit = found.source === "baseline" ? of.baseline?.unit : graded.measurement.unit;
-  const scale = scaling(found.value, unit, value, reading.unit ?? unit, column);
-  return "problem" in scale ? {} : { base: { ...found, value: found.value * scale.factor } };
+  const base = found && broughtTo(found, graded, value, unit);
+  return base && !("problem" in base) ? { base } : {};
 }
 
 type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
@@ -158,7 +183,7 @@ function compared(
   const direction = sideOf(of, reading);
   if (!direction) return { stop: "no direction", said: of.targetText ?? name };
   const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text };
+  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text, cell: reference.cell };
   const target = reference.value! * scale.factor;
   const at = graded.measurement.period || of.period;
   const strict = reading.kind === "comparison" && reading.strict;
@@ -189,17 +214,17 @@ function changed(
   if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
   const found = baselineOf(of, graded, reading);
   if (!found) return { stop: "lacks", lack: "baseline" };
-  const baseUnit = found.source === "baseline" ? of.baseline?.unit : graded.measurement.unit;
-  const scale = scaling(found.value, baseUnit, value, unit, unit);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said };
-  const base: Base = { ...found, value: found.value * scale.factor };
+  const base = broughtTo(found, graded, value, unit);
+  if ("problem" in base) return { stop: "problem", code: base.problem, said: graded.said, cell: graded.measurement.cell };
+  if (opposite(value, base.value) && !SIGNED.test(saysAll(of))) return { stop: "level or change" };
   const common = { kind: reading.kind, value, unit, base };
 
   if (reading.kind === "unchanged") {
     const within = Math.abs(base.value) * (settings.tolerance / 100);
     const near = compare(Math.abs(value - base.value), within) <= 0;
-    const met = near || (reading.direction !== undefined && better(value, base.value, reading.direction));
-    return [{ ...common, met, target: base.value, direction: reading.direction }];
+    const direction = sideOf(of, reading);
+    const met = near || (direction !== undefined && better(value, base.value, direction));
+    return [{ ...common, met, target: base.value, direction }];
   }
   if (!("value" in reading)) {
     const { direction } = reading;
@@ -211,24 +236,23 @@ function changed(
   if (years === null) return { stop: "lacks", lack: "baseline year" };
   const relative = base.value * (1 + (sign * reading.value) / 100) ** years;
   const absolute = base.value + sign * reading.value * years;
-  const at = (target: number, isRelative: boolean): Evaluation => ({
+  const at = (target: number): Evaluation => ({
     ...common,
     met: better(value, target, sign > 0 ? "higher" : "lower", reading.strict),
     target,
     strict: reading.strict,
     direction: sign > 0 ? "higher" : "lower",
-    relative: isRelative,
   });
   if (reading.unit === "procentenheter") {
-    return unit === undefined && Math.max(Math.abs(value), Math.abs(base.value)) <= 1 ? { stop: "problem", code: "osäker-enhet", said: graded.said } : [at(absolute, false)];
+    return unit === undefined && Math.max(Math.abs(value), Math.abs(base.value)) <= 1 ? { stop: "problem", code: "osäker-enhet", said: graded.said, cell: graded.measurement.cell } : [at(absolute)];
   }
   if (reading.unit !== "%") {
     const step = reading.unit && unit ? scaling(reading.value, reading.unit, value, unit) : { factor: 1 };
-    if ("problem" in step) return { stop: "problem", code: step.problem, said: graded.said };
-    return [at(base.value + sign * reading.value * step.factor * years, false)];
+    if ("problem" in step) return { stop: "problem", code: step.problem, said: graded.said, cell: graded.measurement.cell };
+    return [at(base.value + sign * reading.value * step.factor * years)];
   }
   const maybeShare = unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100);
-  return maybeShare ? [at(relative, true), at(absolute, false)] : [at(relative, true)];
+  return maybeShare ? [at(relative), at(absolute)] : [at(relative)];
 }
 
 /** Indicators whose value may itself be the change. */
@@ -253,7 +277,7 @@ function yearsBetween(from: string, to: string): number | null {
 
 function yesNo(reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
   const said = graded.value === undefined ? readDone(graded.said) : null;
-  if (!said) return { stop: "problem", code: "utfall-ej-läst", said: graded.said };
+  if (!said) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   const { due } = reading;
   if (said.done) {
     const late = due !== undefined && said.on !== undefined && said.on.slice(0, due.length) > due.slice(0, said.on.length);

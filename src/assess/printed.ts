@@ -6,7 +6,7 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/grade";
-import { isInterim } from "./choice";
+import { isInterim, samePeriod } from "./choice";
 import { gradeAt, placeOn } from "./conversion";
 
 /** What every part of an assessment needs to know, and where it tells what it finds. */
@@ -55,7 +55,7 @@ const EMPTY: Level = { level: "*", scale: "", grading: [], rollup: [], coverage:
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
   return node.grades
-    .filter((note) => note.by === by && (note.period ?? context.reported) === context.period)
+    .filter((note) => note.by === by && samePeriod(note.period ?? context.reported, context.period))
     .map((note) => ({
       by: note.by,
       grade: gradeOfNote(note, level, context),
@@ -76,7 +76,7 @@ const SET_BY: Record<GradeNote["by"], string> = {
 export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
   return context.entries.flatMap((entry): Assessment[] => {
-    if (entry.goal !== node.id || entry.period !== context.period || entry.by !== by || !entry.grade?.trim()) return [];
+    if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim()) return [];
     const grade = gradeOfText(entry.grade, level, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);

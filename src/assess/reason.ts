@@ -3,8 +3,9 @@ import type { Direction } from "../domain/reading";
 import type { GradingRule } from "../domain/styrmodell";
 import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number";
 import { periodText } from "../interpret/period";
+import { clean } from "../interpret/text";
 import { UNITS } from "../interpret/unit";
-import { compare, roundTo } from "./compare";
+import { compare, rounded, roundTo } from "./compare";
 import type { Lack } from "./attainment";
 import type { Judgement } from "./grading";
 import type { Base, Chosen, Stop } from "./measured";
@@ -46,14 +47,15 @@ export function reasonOf(judgement: Judgement): string {
   const { stop, evaluation, graded } = judgement;
   if (stop) {
     const value = evaluation?.value !== undefined ? distanceOf(judgement, evaluation) : graded ? saidValue(graded) : "";
-    return sentenceCase((STOPS[stop.stop] as (stop: Stop, value: string) => string)(stop, value));
+    const told = "said" in stop && stop.said !== undefined ? { ...stop, said: clean(stop.said) } : stop;
+    return sentenceCase((STOPS[stop.stop] as (stop: Stop, value: string) => string)(told, value));
   }
   if (!evaluation || !graded) return "";
   return sentenceCase([`${distanceOf(judgement, evaluation)}.`, verdictOf(judgement, evaluation), afterwords(judgement)].filter(Boolean).join(" "));
 }
 
 /** The graded value before anything was done to it. */
-const saidValue = ({ value, said, measurement }: Chosen): string => (value === undefined ? said : formatMeasure(value, measurement.unit, measurement.decimals));
+const saidValue = ({ value, said, measurement }: Chosen): string => (value === undefined ? clean(said) : formatMeasure(value, measurement.unit, measurement.decimals));
 
 function ofGroups(groups: { name: string; judgement: Judgement }[], decisive: Judgement): string {
   const told = groups.find(({ judgement }) => judgement.evaluation === decisive.evaluation && judgement.stop === decisive.stop) ?? groups[0]!;
@@ -133,14 +135,17 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   const about = graded.refersTo ? ` (avser ${periodText(graded.refersTo)})` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "";
   if (evaluation.parts) return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, part)).join("; ");
-  const { value, target, unit } = evaluation;
-  if (evaluation.kind === "yesno" || value === undefined) {
+  const { target, unit, roundedTo } = evaluation;
+  const exact = evaluation.value;
+  const value = exact === undefined || roundedTo === undefined ? exact : roundTo(exact, roundedTo);
+  if (evaluation.kind === "yesno" || exact === undefined || value === undefined) {
     const late = evaluation.on && !evaluation.met ? `, efter ${evaluation.due}` : "";
     return `${lead || "utfallet "}är ”${graded.said}”${about}${late}`;
   }
-  const decimals = shownDecimals(judgement, value, target);
+  const decimals = roundedTo ?? shownDecimals(judgement, value, target);
+  const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
   const told: Told = {
-    value: `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${about}`,
+    value: `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${from}${about}`,
     target: target === undefined ? "" : formatMeasure(target, unit, evaluation.kind.endsWith("By") ? Math.min(decimalsOf(target), Math.max(decimals, 2)) : undefined),
     gap: target === undefined ? "" : difference(Math.abs(value - target), unit, Math.max(decimals, Math.min(decimalsOf(target), 4))),
     side: target === undefined ? 0 : compare(value, target),

@@ -8,28 +8,32 @@ const factor = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity 
 const PLAUSIBLE = 10;
 const IMPLAUSIBLE = 20;
 
+/** Months and years have no fixed number of days: within four percent of the target they decide nothing. */
+const UNEVEN = new Set(["månader", "år"]);
+
 /** What the outcome is multiplied by to stand on the target's scale. */
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
 /**
  * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where the unit of the
- * indicator or of its column (`column`) cannot be the target's. A value without a unit beside
- * one in percent is taken as it is or times 100 when only one of the two is plausible; where both or neither is, a
- * value above 1 stands as it is if `column` is percent; else "osäker-enhet".
+ * indicator or of its column (`column`) cannot be the target's. Where only one side, or only the column, is in percent, the value is
+ * taken as it is, times 100 or (against a target without a unit) as a hundredth: whichever alone is plausible. Else a value above 1
+ * stands as it is if the column is in percent, and any other is "osäker-enhet".
  */
 export function scaling(value: number, unit: string | undefined, target: number, targetUnit: string | undefined, column?: string): Scaling {
   if (unit && targetUnit) {
     const one = convert(1, unit, targetUnit);
     if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };
+    const about = one !== null && UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
+    if (about && factor(value * one, target) < 1.04) return { problem: "oförenliga-enheter" };
     return { factor: one ?? 1 };
   }
   if (!unit && column && targetUnit && unitsConflict(column, targetUnit)) return { problem: "oförenliga-enheter" };
-  if (value === 0 || (unit !== "%" && targetUnit !== "%")) return { factor: 1 };
-  const other = targetUnit === "%" ? 100 : 0.01;
+  const factors = [1, ...(unit === undefined ? [100] : []), ...(targetUnit === undefined ? [0.01] : [])];
+  if (value === 0 || ![unit, targetUnit, column].includes("%") || (unit ?? targetUnit ?? "%") !== "%") return { factor: 1 };
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? { factor: 1 } : { problem: "osäker-enhet" };
-  const asItIs = factor(value, target);
-  const scaled = factor(value * other, target);
-  if (asItIs <= PLAUSIBLE && scaled > IMPLAUSIBLE) return { factor: 1 };
-  if (scaled <= PLAUSIBLE && asItIs > IMPLAUSIBLE) return { factor: other };
-  return column === "%" && Math.abs(value) > 1 ? { factor: 1 } : { problem: "osäker-enhet" };
+  const plausible = factors.filter((times) => factor(value * times, target) <= PLAUSIBLE);
+  const others = factors.filter((times) => !plausible.includes(times));
+  if (plausible.length === 1 && others.every((times) => factor(value * times, target) > IMPLAUSIBLE)) return { factor: plausible[0]! };
+  return column === "%" && Math.abs(value) > 1 && Math.abs(target) > 1 ? { factor: 1 } : { problem: "osäker-enhet" };
 }

@@ -52,7 +52,7 @@ export interface AssessedIndicator {
   outcome?: Measurement;
   verdict: Verdict;
   printed?: Assessment;
-  /** Verdict's grade, else the printed one, else the state "ej bedömd". */
+  /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;
   /** Towards better or worse since the previous outcome; null: cannot be said. */
   trend: "better" | "worse" | "same" | null;

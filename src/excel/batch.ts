@@ -22,6 +22,21 @@ export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYT
   return found;
 }
 
+/** Does the steps in their order, in as few requests as their size allows. */
+export async function send(context: Excel.RequestContext, steps: Step[], progress: (share: number) => void = () => undefined): Promise<void> {
+  const groups = batches(steps);
+  for (const [i, group] of groups.entries()) {
+    await sendOnce(context, group);
+    progress((i + 1) / groups.length);
+  }
+}
+
+async function sendOnce(context: Excel.RequestContext, steps: Step[]): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps) step.queue();
+  await context.sync();
+}
+
 /** What a text takes on the wire as JSON, at most: UTF-8, with its escapes. */
 export function wireBytes(text: string): number {
   let bytes = text.length + 2;

@@ -25,9 +25,9 @@ export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas,
 
 /**
  * Puts the cells into the sheet. A text beginning with "=" is a formula unless the cell's value is that very text. "" is a cell without a
- * value, unless a formula gives it. Errors get their en-US names.
+ * value, unless a formula gives it. Errors get their en-US names. Without `formatOf` looks are left out.
  */
-export function putCells(sheet: Sheet, raw: RawCells, formatOf: ReturnType<typeof formatReader>): void {
+export function putCells(sheet: Sheet, raw: RawCells, formatOf?: ReturnType<typeof formatReader>): void {
   const { area, formulas, values, types, numberFormats, looks } = raw;
   formulas.forEach((said, r) => {
     const row = area.top + r;
@@ -39,7 +39,7 @@ export function putCells(sheet: Sheet, raw: RawCells, formatOf: ReturnType<typeo
       if (formula) sheet.formulas.set(cellKey(row, column), typed as string);
       const value = valueOf(shown, types[r]?.[c], formula);
       if (value !== null) cells[column] = value;
-      const format = formatOf(looks[r]?.[c], numberFormats[r]?.[c]);
+      const format = formatOf?.(looks[r]?.[c], numberFormats[r]?.[c]);
       if (format) (sheet.formats[row] ??= [])[column] = format;
     });
     if (cells.length > 0) sheet.values[row] = cells;

@@ -3,7 +3,7 @@ import { newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book
 import type { Font } from "../sheet/format";
 import { ask, type Piece, type Source } from "./ask";
 import { wireBytes } from "./batch";
-import { tooLarge } from "./errors";
+import { Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
 import { memoryOf } from "./memoryPart";
 import { MEMORY_NAMESPACE, TAG_PROPERTY } from "./ours";
@@ -112,8 +112,9 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   progress(1);
   const [memory] = memories;
   const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory && { memory: memory.text }) };
-  const unfinished = mend(book);
-  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished, memoryPart: memory?.id, memoryText: memory?.text };
+  const mended = mend(book);
+  if (!mended.ok) throw new Stopped(mended.reason);
+  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, memoryPart: memory?.id, memoryText: memory?.text };
 }
 
 /** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */

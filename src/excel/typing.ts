@@ -46,3 +46,14 @@ export function meaning(typed: Entered): { value: Value; formula?: string } {
   if (typed.startsWith("'")) return { value: typed.slice(1) };
   return { value: typed.startsWith("#") ? { error: typed } : typed };
 }
+
+/** The same text for what Excel stores alike: a number in its 15 digits, a formula without the spaces and case that Excel sets as it likes, one kind of line break. */
+export function canonical(typed: Entered): string {
+  if (typeof typed === "number") return `n${Number(typed.toPrecision(15))}`;
+  if (typeof typed === "boolean") return `b${typed}`;
+  if (typed.startsWith("=")) return typed.replace(/\s/g, "").toUpperCase();
+  return typed.startsWith("#") ? typed : `s${typed.replace(/^'/, "").replace(/\r\n?/g, "\n")}`;
+}
+
+/** Whether two cells hold the same. */
+export const same = (a: Entered, b: Entered): boolean => canonical(a) === canonical(b);

@@ -1,6 +1,7 @@
 import type { Book, Sheet } from "../sheet/book";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
+import type { Undo } from "./undo";
 import { writeSheets } from "./writer";
 
 export interface ExcelOptions {
@@ -16,11 +17,14 @@ export interface ExcelWorkbook {
   read(): Promise<Book>;
   /** Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of Office.js; `explain` says either in Swedish. */
   write(sheets: Sheet[], memory: string): Promise<void>;
+  /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
+  undo(): Undo | undefined;
 }
 
 /** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
 export function excelWorkbook(excel: typeof Excel, { progress = () => undefined, cancelled = () => false }: ExcelOptions = {}): ExcelWorkbook {
   let last: Reading | undefined;
+  let undo: Undo | undefined;
   const report = (share: number): void => {
     if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
     progress(share);
@@ -30,9 +34,10 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
     read: async () => (await read()).book,
     write: async (sheets, memory) => {
       const reading = last ?? (await read());
-      last = undefined;
+      last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
-      await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
+      undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
     },
+    undo: () => undo,
   };
 }

@@ -1,7 +1,7 @@
 import { a1, areaText } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { ask, type Piece } from "./ask";
-import { batches, wireBytes, type Step } from "./batch";
+import { send, wireBytes, type Step } from "./batch";
 import { Stopped } from "./errors";
 import { memoryOf, memoryXml } from "./memoryPart";
 import { TAG_PROPERTY } from "./ours";
@@ -10,7 +10,9 @@ import { areaOf, type Reading } from "./reader";
 import { partSteps } from "./sheetParts";
 import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
 import type { Target } from "./target";
-import { recordOf, withRecord, type WritingRecord } from "./writing";
+import { same } from "./typing";
+import type { Change, Undo } from "./undo";
+import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
 
 /** Our sheets as they stand just before they are written. */
 interface Now {
@@ -71,9 +73,9 @@ function differs(before: RawCells, now: RawCells): string | null {
  * `Stopped` says so when it has changed. Then one request below 4 MB, above that one per 4 MB, in this order: the memory notes what is
  * about to change; sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first
  * cell, which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`.
- * Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
+ * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
  */
-export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<void> {
+export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<Undo> {
   const { tagged } = await checkAgain(context, reading, sheets);
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
@@ -109,17 +111,22 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     ]),
     { bytes: wireBytes(final) + 600, queue: () => part!.setXml(final) },
   ];
-  const groups = batches(steps);
-  for (const [i, group] of groups.entries()) {
-    await send(context, group);
-    progress((i + 1) / groups.length);
-  }
+  await send(context, steps, progress);
+  return { cells: targets.flatMap(changesOf), memory: { before: reading.book.memory, after: memory } };
 }
 
-async function send(context: Excel.RequestContext, steps: Step[]): Promise<void> {
-  context.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) step.queue();
-  await context.sync();
+/** Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing. */
+function changesOf({ sheet, standing, reach }: Target): Change[] {
+  const here = extent(sheet);
+  const changes: Change[] = [];
+  for (let row = 0; row <= Math.max(here.bottom, reach.bottom); row++) {
+    for (let column = 0; column <= Math.max(here.right, reach.right); column++) {
+      const was = standing ? typedAt(standing, row, column) : "";
+      const after = typedAt(sheet, row, column);
+      if (!same(was, after)) changes.push({ sheet: sheet.name, row, column, before: was, after });
+    }
+  }
+  return changes;
 }
 
 const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();

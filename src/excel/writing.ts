@@ -1,5 +1,6 @@
+import { a1 } from "../sheet/address";
 import { cellKey, formulaAt, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
-import { entered, meaning, type Entered } from "./typing";
+import { canonical, entered, meaning, same, type Entered } from "./typing";
 
 /** What the first cell of a sheet of ours says while the rest of it is written. */
 export const WRITING = "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
@@ -37,11 +38,11 @@ function hash(text: string): string {
 function mark(sheet: Sheet, row: number, column: number): string {
   if (formulaAt(sheet, row, column) !== undefined) return FORMULA;
   const typed = entered(valueAt(sheet, row, column));
-  if (typed === "") return EMPTY;
-  return hash(typeof typed === "number" ? `n${Number(typed.toPrecision(15))}` : `${typeof typed}${String(typed).replace(/\r\n?/g, "\n")}`);
+  return typed === "" ? EMPTY : hash(canonical(typed));
 }
 
-const typedAt = (sheet: Sheet, row: number, column: number): Entered => entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
+/** What was typed into a cell. */
+export const typedAt = (sheet: Sheet, row: number, column: number): Entered => entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
 
 /** The last row and column of cells with anything in them; −1 for none. */
 export function extent(sheet: Sheet | undefined): { bottom: number; right: number } {
@@ -60,7 +61,7 @@ export function recordOf(sheet: Sheet, standing: Sheet | undefined): SheetRecord
       marks.push(mark(sheet, row, column));
       if (!standing) continue;
       const typed = typedAt(standing, row, column);
-      if ((row === 0 && column === 0) || typed !== typedAt(sheet, row, column)) before.push([row, column, typed]);
+      if ((row === 0 && column === 0) || !same(typed, typedAt(sheet, row, column))) before.push([row, column, typed]);
     }
     after.push(marks.join(",").replace(/,+$/, ""));
   }
@@ -80,30 +81,37 @@ function objectOf(memory: string | undefined): object {
 }
 
 /** The memory as it was before a writing began, and the record if that writing never ended. */
-export function splitMemory(text: string): { memory: string | undefined; record?: WritingRecord } {
+export function splitMemory(text: string | undefined): { memory: string | undefined; record?: WritingRecord } {
   const { writing, ...rest } = objectOf(text) as { writing?: WritingRecord };
   if (typeof writing?.memory !== "string" || typeof writing.sheets !== "object") return { memory: text };
   return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };
 }
 
-type State = "as written" | "between" | "hers";
+/** Where a sheet stands: as before the writing, as after it, or between; and the first cell that is neither and not empty, which is hers. */
+interface State {
+  at: "before" | "between" | "after";
+  hers: string | null;
+}
 
-/** Where a sheet stands between what it was and what it is to be. A cell that is neither, and not empty, is hers. */
 function stateOf(sheet: Sheet, record: SheetRecord): State {
-  const before = new Map(record.before.map(([row, column, typed]) => [cellKey(row, column), typed]));
+  const listed = new Map(record.before.map(([row, column, typed]) => [cellKey(row, column), typed]));
   const after = record.after.map((row) => row.split(","));
   const { bottom, right } = extent(sheet);
-  let state: State = "as written";
+  const unlike = { before: [] as string[], after: [] as string[], both: [] as string[] };
   for (let row = 0; row <= Math.max(bottom, after.length - 1); row++) {
     for (let column = 0; column <= Math.max(right, (after[row]?.length ?? 0) - 1); column++) {
       const here = mark(sheet, row, column);
-      if (here === (after[row]?.[column] ?? EMPTY)) continue;
-      state = "between";
-      if (here === EMPTY || (row === 0 && column === 0 && valueAt(sheet, 0, 0) === WRITING)) continue;
-      if (typedAt(sheet, row, column) !== before.get(cellKey(row, column))) return "hers";
+      const isAfter = here === (after[row]?.[column] ?? EMPTY);
+      const was = record.added ? "" : listed.get(cellKey(row, column));
+      const isBefore = was === undefined ? isAfter : same(typedAt(sheet, row, column), was);
+      const cell = a1(row, column);
+      if (!isAfter) unlike.after.push(cell);
+      if (!isBefore) unlike.before.push(cell);
+      if (!isAfter && !isBefore && here !== EMPTY && valueAt(sheet, row, column) !== WRITING) unlike.both.push(cell);
     }
   }
-  return state;
+  if (valueAt(sheet, 0, 0) === WRITING) return { at: "between", hers: unlike.both[0] ?? null };
+  return unlike.after.length <= unlike.before.length ? { at: "after", hers: unlike.after[0] ?? null } : { at: "before", hers: unlike.before[0] ?? null };
 }
 
 /** Gives the sheet the contents that it had before. */
@@ -115,36 +123,42 @@ function putBack(sheet: Sheet, record: SheetRecord): void {
   }
 }
 
-/** A sheet without a tag that a broken writing had just added: nothing is in it yet but what we say. */
+/** A sheet without a tag that a broken writing had just added. */
 const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
-  record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && stateOf(sheet, record) !== "hers";
+  record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && usedArea(sheet) === null;
+
+/** Our sheets that a broken writing had added, which the book leaves out and the next writing is to use; or why nothing can be done yet. */
+export type Mended = { ok: true; unfinished: Sheet[] } | { ok: false; reason: string };
 
 /**
- * A workbook that was read in the middle of a writing that was broken off, as it was before the writing, in what commands see: our sheets get
- * their contents back, those that the writing had added are left out, and so is the record. Was all written but the record's end, the
- * new memory counts. A sheet that she has changed since stays as it is, so that a command sees what she wrote and stops for it.
- * @returns the sheets that were left out, which the next writing is to use
+ * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with the contents that they had
+ * before, without those that the writing had added, and the memory of before; all new, with the new memory, when only the end
+ * of the record is missing. Refuses when she has written since in a sheet that says it is being written: what she wrote could be lost.
  */
-export function mend(book: Book): Sheet[] {
-  if (book.memory === undefined) return [];
+export function mend(book: Book): Mended {
   const { memory, record } = splitMemory(book.memory);
-  if (!record) return [];
-  const known = Object.entries(record.sheets).map(([tag, one]) => {
+  if (!record) return { ok: true, unfinished: [] };
+  const known = Object.entries(record.sheets).flatMap(([tag, one]) => {
     const sheet = book.sheets.find((candidate) => candidate.tag === tag) ?? book.sheets.find((candidate) => justAdded(candidate, one));
-    return { tag, record: one, sheet, state: sheet && stateOf(sheet, one) };
+    return sheet ? [{ tag, record: one, sheet, state: stateOf(sheet, one) }] : [];
   });
-  if (known.every(({ state, sheet }) => state === "as written" && sheet?.tag !== undefined)) {
+  const all = known.length === Object.keys(record.sheets).length;
+  if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
     book.memory = record.memory;
-    return [];
+    return { ok: true, unfinished: [] };
+  }
+  const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
+  if (written) {
+    const { sheet, state } = written;
+    return { ok: false, reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.hers} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.` };
   }
   if (memory === undefined) delete book.memory;
   else book.memory = memory;
-  const left: Sheet[] = [];
+  const unfinished: Sheet[] = [];
   for (const { tag, sheet, state, record: one } of known) {
-    if (!sheet || state === "hers") continue;
-    if (!one.added) putBack(sheet, one);
-    else left.push(Object.assign(sheet, { tag }));
+    if (one.added) unfinished.push(Object.assign(sheet, { tag }));
+    else if (state.at !== "before") putBack(sheet, one);
   }
-  book.sheets = book.sheets.filter((sheet) => !left.includes(sheet));
-  return left;
+  book.sheets = book.sheets.filter((sheet) => !unfinished.includes(sheet));
+  return { ok: true, unfinished };
 }

@@ -22,6 +22,8 @@ interface WrittenCell {
   value: string | null;
   formula: string | null;
   shared: string;
+  /** The formula is the one that others share. */
+  leads: boolean;
   formulaType: string;
 }
 
@@ -36,11 +38,9 @@ interface CellSink {
 /** Reads the inside of <sheetData> into a sheet: by the plain scanner where the XML is as plain as Excel writes it, else by the parser. */
 export function readCells(xml: string, start: number, end: number, sheet: Sheet, context: CellContext): void {
   const sink = sheetSink(sheet, context);
-  if (xml.startsWith("<row", firstTag(xml, start)) && !within(xml, "<!", start, end)) scanCells(xml, start, end, sink);
+  if (xml.startsWith("<row", xml.indexOf("<", start)) && !within(xml, "<!", start, end)) scanCells(xml, start, end, sink);
   else parseCells(xml.slice(start, end), sink);
 }
-
-const firstTag = (xml: string, start: number): number => xml.indexOf("<", start);
 
 function within(xml: string, word: string, start: number, end: number): boolean {
   const at = xml.indexOf(word, start);
@@ -78,7 +78,7 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
     const master = cell.shared === "" ? undefined : sharedFormulas.get(cell.shared);
     if (text !== "") {
       text = formulaFromFile(text);
-      if (cell.shared !== "" && !master) sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
+      if (cell.shared !== "" && (cell.leads || !master)) sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
     } else if (master) text = master.shift(row - master.row, column - master.column);
     if (text !== "" && cell.formulaType !== "dataTable") sheet.formulas.set(cellKey(row, column), `=${text}`);
   }
@@ -128,7 +128,7 @@ function parsePlace(ref: string): { row: number; column: number } | null {
   return place;
 }
 
-const emptyCell = (): WrittenCell => ({ ref: "", style: 0, type: "n", value: null, formula: null, shared: "", formulaType: "" });
+const emptyCell = (): WrittenCell => ({ ref: "", style: 0, type: "n", value: null, formula: null, shared: "", leads: false, formulaType: "" });
 
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
@@ -138,6 +138,7 @@ function takeCellAttribute(cell: WrittenCell, name: string, value: string): void
 
 function takeFormulaAttributes(cell: WrittenCell, attributes: Attributes): void {
   cell.formulaType = attributes["t"] ?? "";
+  cell.leads = attributes["ref"] !== undefined;
   if (cell.formulaType === "shared") cell.shared = attributes["si"] ?? "";
 }
 

@@ -65,8 +65,8 @@ export const draftRelationships = (draft: Draft, part: string): Relationship[] =
   readRelationships(parseXml(draftText(draft, relationshipsPart(part)) ?? ""), part);
 
 /** The first rId that is not taken. */
-export function freeId(taken: Iterable<string>): string {
-  const ids = new Set([...taken].map((id) => id.toLowerCase()));
+function freeId(taken: string[]): string {
+  const ids = new Set(taken.map((id) => id.toLowerCase()));
   for (let n = 1; ; n++) if (!ids.has(`rid${n}`)) return `rId${n}`;
 }
 
@@ -83,20 +83,20 @@ function relativeTarget(from: string, target: string): string {
   return "../".repeat(folders.length) + escapedPath(steps.join("/"));
 }
 
-/** A relationship from `part`, as it is written. */
-export const relationshipXml = (draft: Draft, part: string, id: string, kind: string, target: string, prefix = ""): string =>
-  `<${prefix}Relationship${attributesText({ Id: id, Type: `${namespaces(draft.pack.strict).relationships}/${kind}`, Target: relativeTarget(part, target) })}/>`;
-
 /** Adds a relationship from a part, unless it is there; returns its id. */
 export function addRelationship(draft: Draft, part: string, kind: string, target: string): string {
   const existing = draftRelationships(draft, part);
   const same = existing.find((other) => other.kind === kind && !other.external && other.target.toLowerCase() === target.toLowerCase());
   if (same) return same.id;
-  const id = freeId(existing.map((other) => other.id));
+  // An id that the part mentions is not free, though its relationship is missing.
+  const mentioned = [...(draftText(draft, part) ?? "").matchAll(/["'](rId[0-9]+)["']/gi)].map(([, id]) => id!);
+  const id = freeId([...existing.map((other) => other.id), ...mentioned]);
   const name = relationshipsPart(part);
-  const text = draftText(draft, name) ?? relationshipsXml([]);
-  const root = parseXml(text)!;
-  putPart(draft, name, splice(text, [appendChild(text, root, relationshipXml(draft, part, id, kind, target, root.prefix))]));
+  const text = draftText(draft, name) ?? `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const root = parseXml(text);
+  if (!root) throw new Refused(DAMAGED);
+  const attributes = attributesText({ Id: id, Type: `${namespaces(draft.pack.strict).relationships}/${kind}`, Target: relativeTarget(part, target) });
+  putPart(draft, name, splice(text, [appendChild(text, root, `<${root.prefix}Relationship${attributes}/>`)]));
   return id;
 }
 
@@ -111,12 +111,10 @@ export function removeRelationships(draft: Draft, part: string, gone: (relations
   if (changes.length > 0) putPart(draft, name, splice(text, changes));
 }
 
-export const relationshipsXml = (content: string[]): string => `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${content.join("")}</Relationships>`;
-
 /** Drops those of the named parts that nothing in the package points to any longer, and then what only they pointed to. */
 export function sweep(draft: Draft, candidates: Set<string>): void {
   const left = new Set([...candidates].filter((name) => hasPart(draft, name)));
-  for (let again = true; again; ) {
+  for (let again = left.size > 0; again; ) {
     again = false;
     const pointedTo = new Set(pointingParts(draft).flatMap((part) => draftRelationships(draft, part).map(({ target }) => target.toLowerCase())));
     for (const name of left) {

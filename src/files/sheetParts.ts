@@ -1,10 +1,11 @@
 import type { Sheet, Table } from "../sheet/book";
 import { areaText } from "../sheet/address";
 import { chartXml } from "./chartWriter";
-import { addRelationship, draftRelationships, draftText, dropPart, freeId, freePart, hasPart, putPart, reachable, relationshipsXml, relationshipXml, sweep, type Draft } from "./draft";
+import { addRelationship, draftRelationships, draftText, dropPart, freePart, hasPart, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
 import { drawingXml, ourCharts } from "./drawingWriter";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
 import { relationshipsPart, type Relationship } from "./package";
+import { withoutCells } from "./sheetReader";
 import { sheetXml, type SheetLinks } from "./sheetWriter";
 import type { StyleBook } from "./stylesWriter";
 import { TAG_PROPERTY } from "./tag";
@@ -31,66 +32,59 @@ const kept = new Set(["comments", "vmlDrawing", "threadedComment", "printerSetti
  * so do its drawing and charts. Notes and the printer's settings on it stay.
  */
 export function putSheet(draft: Draft, part: string, sheet: Sheet, context: PartsContext): void {
-  const ns = namespaces(draft.pack.strict);
-  const before = parseXml(shell(draftText(draft, part) ?? ""));
+  const before = parseXml(withoutCells(draftText(draft, part) ?? ""));
   const old = draftRelationships(draft, part);
-  const orphans = new Set(old.flatMap(({ external, target, kind }) => (external || kept.has(kind) ? [] : [...reachable(draft, [target])])));
-  const related: Relationship[] = old.filter(({ kind, external }) => kept.has(kind) && !external);
-  const relate = (kind: string, target: string): string => {
-    const same = related.find((other) => other.kind === kind && other.target === target);
-    const id = same?.id ?? freeId(related.map((other) => other.id));
-    if (!same) related.push({ id, kind, target, external: false });
+  const hers = old.filter(({ kind, external }) => kept.has(kind) && !external);
+  const orphans = reachable(draft, old.flatMap(({ kind, target, external }) => (external || kept.has(kind) ? [] : [target])));
+  const used = new Set(hers.map(({ id }) => id));
+  const relate: Relate = (kind, target) => {
+    const id = addRelationship(draft, part, kind, target);
+    used.add(id);
     return id;
   };
 
-  const links: SheetLinks = { properties: [], tables: [] };
   const pointing = (element: XmlElement | undefined) => {
     const id = element && relationshipId(element.attributes);
-    return related.some((other) => other.id === id) ? id : undefined;
+    return hers.some((relationship) => relationship.id === id) ? id : undefined;
   };
-  for (const property of childrenNamed(childNamed(before, "customProperties"), "customPr")) {
+  const properties = childrenNamed(childNamed(before, "customProperties"), "customPr").flatMap((property) => {
     const id = pointing(property);
-    if (id !== undefined) links.properties.push({ name: property.attributes["name"] ?? "", id });
-  }
-  links.printer = pointing(childNamed(before, "pageSetup"));
-  links.legacyDrawing = pointing(childNamed(before, "legacyDrawing"));
-  putTag(draft, sheet, links, related, relate, context.folder);
-  putTables(draft, sheet, links, old, relate, context.folder);
-
+    return id === undefined ? [] : [{ name: property.attributes["name"] ?? "", id }];
+  });
   const drawing = putDrawing(draft, sheet, old.find(({ kind }) => kind === "drawing")?.target, context);
-  if (drawing !== undefined) links.drawing = relate("drawing", drawing);
-
-  putPart(draft, part, sheetXml(sheet, { ...context, namespaces: ns, links }), contentTypes.worksheet);
-  const relationships = relationshipsPart(part);
-  if (related.length > 0) putPart(draft, relationships, relationshipsXml(related.map(({ id, kind, target }) => relationshipXml(draft, part, id, kind, target))));
-  else if (hasPart(draft, relationships)) dropPart(draft, relationships);
+  const links: SheetLinks = {
+    properties: putTag(draft, sheet, properties, hers, relate, context.folder),
+    printer: pointing(childNamed(before, "pageSetup")),
+    legacyDrawing: pointing(childNamed(before, "legacyDrawing")),
+    drawing: drawing === undefined ? undefined : relate("drawing", drawing),
+    tables: putTables(draft, sheet, old, relate, context.folder),
+  };
+  putPart(draft, part, sheetXml(sheet, { ...context, namespaces: namespaces(draft.pack.strict), links }), contentTypes.worksheet);
+  removeRelationships(draft, part, ({ id }) => !used.has(id));
   sweep(draft, orphans);
 }
 
-/** The sheet's XML without its cells. */
-const shell = (xml: string): string => xml.replace(/<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>[\s\S]*<\/\1\s*>/, "");
+/** Adds a relationship from the sheet, unless it is there; gives its id. */
+type Relate = (kind: string, target: string) => string;
 
-function putTag(draft: Draft, sheet: Sheet, links: SheetLinks, related: Relationship[], relate: (kind: string, target: string) => string, folder: string): void {
-  if (sheet.tag === undefined) return;
-  const existing = links.properties.find(({ name }) => name === TAG_PROPERTY);
-  const part = related.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
-  const text = new Uint8Array(sheet.tag.length * 2);
-  for (let i = 0; i < sheet.tag.length; i++) {
-    text[2 * i] = sheet.tag.charCodeAt(i) & 255;
-    text[2 * i + 1] = sheet.tag.charCodeAt(i) >> 8;
-  }
-  putPart(draft, part, text, contentTypes.customProperty);
-  if (!existing) links.properties.unshift({ name: TAG_PROPERTY, id: relate("customProperty", part) });
+/** Writes the sheet's tag, and gives the sheet's custom properties with it among them. */
+function putTag(draft: Draft, { tag }: Sheet, properties: SheetLinks["properties"], hers: Relationship[], relate: Relate, folder: string): SheetLinks["properties"] {
+  if (tag === undefined) return properties;
+  const existing = properties.find(({ name }) => name === TAG_PROPERTY);
+  const part = hers.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
+  const utf16 = Uint8Array.from({ length: tag.length * 2 }, (_, i) => (i % 2 === 0 ? tag.charCodeAt(i / 2) & 255 : tag.charCodeAt((i - 1) / 2) >> 8));
+  putPart(draft, part, utf16, contentTypes.customProperty);
+  return existing ? properties : [{ name: TAG_PROPERTY, id: relate("customProperty", part) }, ...properties];
 }
 
-/** Writes the sheet's tables; a part that was there is used again for the table of the same number. */
-function putTables(draft: Draft, sheet: Sheet, links: SheetLinks, old: Relationship[], relate: (kind: string, target: string) => string, folder: string): void {
+/** Writes the sheet's tables; a part that was there is used again for the table of the same number. Gives their relationships. */
+function putTables(draft: Draft, sheet: Sheet, old: Relationship[], relate: Relate, folder: string): string[] {
   const parts = old.filter(({ kind }) => kind === "table").map(({ target }) => target);
-  sheet.tables.forEach((table, i) => {
+  return sheet.tables.map((table, i) => {
     const part = parts[i] ?? freePart(draft, (n) => `${folder}tables/table${n}.xml`);
     const id = parseXml(draftText(draft, part) ?? "")?.attributes["id"] ?? String(freeTableId(draft));
     putPart(draft, part, tableXml(table, id, namespaces(draft.pack.strict).main), contentTypes.table);
-    links.tables.push(relate("table", part));
+    return relate("table", part);
   });
 }
 
@@ -137,8 +131,7 @@ function putDrawing(draft: Draft, sheet: Sheet, before: string | undefined, { fo
     return used[i]?.id ?? addRelationship(draft, part, "chart", target);
   });
   const surplus = new Set(used.slice(ids.length).map(({ id }) => id));
-  const kept = draftRelationships(draft, part).filter(({ id }) => !surplus.has(id));
-  if (surplus.size > 0) putPart(draft, relationshipsPart(part), relationshipsXml(kept.map(({ id, kind, target }) => relationshipXml(draft, part, id, kind, target))));
+  removeRelationships(draft, part, ({ id }) => surplus.has(id));
   const drawing = drawingXml(sheet.charts, ids, text, ns);
   if ((parseXml(drawing)?.children.length ?? 0) === 0) return undefined;
   putPart(draft, part, drawing, contentTypes.drawing);

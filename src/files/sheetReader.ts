@@ -26,7 +26,7 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
 
   const cells = cellRegion(text);
   if (cells) readCells(text, cells.start, cells.end, sheet, context);
-  const root = parseXml(cells ? text.slice(0, cells.start) + text.slice(cells.end) : text);
+  const root = parseXml(withoutCells(text, cells));
   if (root?.name !== "worksheet") throw new Refused(DAMAGED);
 
   const related = relationships(pack, listed.part);
@@ -56,6 +56,9 @@ function cellRegion(text: string): { start: number; end: number } | null {
   if (end < 0) throw new Refused(DAMAGED);
   return { start, end };
 }
+
+/** A worksheet's XML without what stands in <sheetData>, which is most of it. */
+export const withoutCells = (text: string, cells = cellRegion(text)): string => (cells ? text.slice(0, cells.start) + text.slice(cells.end) : text);
 
 type Reader = (sheet: Sheet, element: XmlElement, context: SheetContext) => void;
 

@@ -1,5 +1,5 @@
 import { a1, areaText, type Area } from "../sheet/address";
-import { cellKey, isError, usedArea, type ConditionalFormat, type PrintSetup, type Sheet, type Validation, type Value } from "../sheet/book";
+import { cellKey, isError, keyColumn, keyRow, usedArea, type ConditionalFormat, type PrintSetup, type Sheet, type Validation, type Value } from "../sheet/book";
 import { formulaToFile, spills } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { encodeText, MAX_TEXT } from "./strings";
@@ -94,14 +94,15 @@ function columns(sheet: Sheet): string {
 }
 
 function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
-  const numbers = new Set<number>(sheet.rows.keys());
-  sheet.values.forEach((row, r) => row && numbers.add(r));
-  sheet.formats.forEach((row, r) => row && numbers.add(r));
-  for (const key of sheet.formulas.keys()) numbers.add(Math.floor(key / cellKey(1, 0)));
-  return [...numbers].sort((a, b) => a - b).map((r) => {
+  /** How many cells to look at, by row. */
+  const widths = new Map<number, number>([...sheet.rows.keys()].map((r) => [r, 0]));
+  const reach = (r: number, width: number) => widths.set(r, Math.max(widths.get(r) ?? 0, width));
+  sheet.values.forEach((row, r) => row && reach(r, row.length));
+  sheet.formats.forEach((row, r) => row && reach(r, row.length));
+  for (const key of sheet.formulas.keys()) reach(keyRow(key), keyColumn(key) + 1);
+  return [...widths].sort(([a], [b]) => a - b).map(([r, width]) => {
     const { height, hidden } = sheet.rows.get(r) ?? {};
     const attributes = attributesText({ r: r + 1, ht: height, hidden: hidden || undefined, customHeight: height !== undefined || undefined });
-    const width = Math.max(sheet.values[r]?.length ?? 0, sheet.formats[r]?.length ?? 0);
     let cells = "";
     for (let c = 0; c < width; c++) cells += cell(sheet, r, c, surroundings);
     return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;

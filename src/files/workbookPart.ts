@@ -111,7 +111,8 @@ function nameChanges({ text, root, listed, removed, targets, names }: WorkbookCh
     const sheet = local === undefined ? undefined : listed[local];
     const tab = sheet && remaining.indexOf(sheet);
     const found = wanted.get(key(element.attributes["name"] ?? "", tab));
-    if (tab === -1 || (!found && printed.has(key(element.attributes["name"] ?? "", tab)))) {
+    // A name of a sheet that goes, or that never was, must not become the name of a sheet that comes.
+    if (tab === -1 || (local !== undefined && tab === undefined) || (!found && printed.has(key(element.attributes["name"] ?? "", tab)))) {
       splices.push(removal(element));
       continue;
     }

@@ -79,7 +79,7 @@ export function walkXml(text: string, sink: XmlSink): boolean {
 
 /**
  * The root element of a part, where what newer programs offer beside a fallback (mc:AlternateContent) is read by the fallback.
- * Null when there is none, an element is not closed, the part declares entities, or it nests too deep.
+ * Null when there is none, an element is not closed, an attribute has no quotes, the part declares entities, or it nests too deep.
  */
 export function parseXml(text: string): XmlElement | null {
   if (hasDoctype(text)) return null;
@@ -105,6 +105,9 @@ export function parseXml(text: string): XmlElement | null {
         if (parent) parent.children.push(element);
         else root ??= element;
         if (open.push(element) > MAX_DEPTH) parser.pause();
+      },
+      onattribute(_name, _value, quote) {
+        if (!quote) broken = true;
       },
       ontext(data) {
         const parent = open.at(-1);

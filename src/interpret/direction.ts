@@ -109,7 +109,7 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
   if (head.some((hit) => hit.turned && strong.some((other) => other.side !== hit.side))) return null;
   for (const [group, strength] of [
     [strong, "clear"],
-    [head, "thin"],
+    [hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context)), "thin"],
     [hits.filter((hit) => hit.side !== "none"), "thin"],
   ] as const) {
     if (group.length === 0) continue;

@@ -16,15 +16,18 @@ export interface Rule {
 
 export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), read });
 
-/** What the first rule that fits the sentence says. */
-export function firstOf(rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null {
+/** What the first rule that fits the sentence says, and where in the text its words begin. */
+export function firstMatch(rules: readonly Rule[], sentence: Sentence, around: Around): { reading: Reading; at: number } | null {
   for (const { is, read } of rules) {
     const match = is.exec(sentence.text);
     const reading = match && read(match, sentence, around);
-    if (reading) return reading;
+    if (reading) return { reading, at: match.index };
   }
   return null;
 }
+
+/** What the first rule that fits the sentence says. */
+export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null => firstMatch(rules, sentence, around)?.reading ?? null;
 
 /** The quantities whose marks a pattern captured. */
 export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>

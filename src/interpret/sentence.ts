@@ -42,7 +42,7 @@ const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
-const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|§|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
+const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
 /** After a year that is a count: "2000 nya bostäder". */
 const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
 /** Before a number that makes it an amount even if it could be a year. */
@@ -119,7 +119,7 @@ function takeWord(place: Place): Piece | null {
     return { out: `var ${piece.out}`, end: piece.end };
   }
   const value = NUMBER_WORDS.get(word);
-  const article = word === "en" || word === "ett";
+  const article = (word === "en" || word === "ett") && !/^ gång(?!er)/.test(rest);
   if (value === undefined || (article && !(BOUND_BEFORE.test(place.before) && /^ \p{L}/u.test(rest)))) return { out: word, end };
   return amount(place, { value, decimals: 0, end });
 }
@@ -191,6 +191,8 @@ export function readSentence(cleaned: string): Sentence {
   const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: false };
   const text = cleaned
     .toLowerCase()
+    .replace(/[¤◊]/g, " ")
+    .replaceAll("§", "paragraf ")
     .replace(/>=|=>/g, "≥")
     .replace(/<=|=</g, "≤")
     .replace(/([≥≤><]) ?/g, "$1 ")
@@ -220,7 +222,7 @@ export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] => [...
 
 const VERB = grammar("{SHALL}|ökar|minskar|ökas|minskas|uppgår|ligger");
 const DEFINING =
-  /(?:^|[^\p{L}])(?:med|för|som(?: [\p{L}-]+){1,3}|hos|kring|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
+  /(?:^|[^\p{L}])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [\p{L}-]+){0,6}?|hos|kring|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
 const OPENING = /(?:^|(?:^| )att |, )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
 
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
@@ -233,7 +235,7 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
   return reworded(sentence, head + sentence.text.slice(verb));
 }
 
-const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)¤\d/gu;
+const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)(?:¤\d ?(?:till|–|-) ?)?¤\d/gu;
 
 /** Time limits ("inom 30 dagar") become `◊` where another number stands beside them. */
 export function withoutLimits(sentence: Sentence): Sentence {

@@ -86,6 +86,7 @@ const MULTIPLES: Record<string, number> = { tusen: 1e3, miljon: 1e6, miljoner: 1
 /** Time that something is counted per. */
 export const PER_TIME: Record<string, string> = {
   år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", dag: "dag", dygn: "dygn",
+  året: "år", månaden: "månad", veckan: "vecka", dagen: "dag", dygnet: "dygn", kvartalet: "kvartal", terminen: "termin",
   termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
 };
 

@@ -30,7 +30,7 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
-      "*bemanningsföretag* *stress* *arbetsskad* tillbud* *personalrörlighet* ofrivillig* *utbränd* avgångar",
+      "*bemanningsföretag* *stress* *arbetsskad* *personskad* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.
   { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad*" },
@@ -54,12 +54,12 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
-      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *bräddning* *plastartik* *engångs*",
+      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* *bräddning* *plastartik* *engångs*",
   },
   // Money and faults.
   {
     side: "lower",
-    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet*",
+    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -67,13 +67,13 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* helhetssyn *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
+      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* helhetssyn *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *omdöme* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
   },
   // School.
   {
     side: "higher",
     words:
-      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* adekvat* *skolresultat*",
+      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *legitimation* *studiero* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* adekvat* *skolresultat*",
   },
   // Work, growth, population.
   {
@@ -82,21 +82,21 @@ export const VALENCES: readonly Valence[] = [
       "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice*",
   },
   // Economy.
-  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck*" },
+  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *uthyrningsgrad* *avtalstrohet*" },
   // Environment.
   {
     side: "higher",
     words:
-      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *rovdjurssäker*",
+      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp* skyddad skyddade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *rovdjurssäker*",
   },
   // Use, access, service.
   {
     side: "higher",
     words:
-      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* *genomförd* *genomfört *genomförande* " +
+      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
   },
-  { side: "higher", thin: true, words: "invånare *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
+  { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
 ];
 
 /** What is measured, in several words. */
@@ -106,6 +106,8 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk).{0,120}\bandel/u },
+  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})/u },
+  { side: "higher", is: /^(?:antal(?:et)? (?:kommun)?)?invånare(?: totalt| i kommunen|,| \d|$)|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];

@@ -90,7 +90,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;
       if (read.kind === "word" && readPeriod(text)) sums.period++;
-      if (KEY.test(text)) sums.key++;
+      if (KEY.test(text) && !readPeriod(text)) sums.key++;
     }
     if (text.length <= 80 && OWNER.test(text)) sums.owner++;
   }
@@ -158,6 +158,8 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
     return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), evidence }, ranking };
   });
   for (const one of scored) choose(one, one.ranking);
+  settleGoalOrTarget(scored);
+  forecastOfGrade(scored);
   for (const role of ONCE) keepOne(scored, role);
   needTitle(scored);
   nowIsOutcome(scored);
@@ -210,6 +212,21 @@ function needTitle(scored: Scored[]): void {
   if (!texts) return;
   texts.column.role = has("target") || has("outcome") ? "indicator" : "goal";
   texts.column.confidence = 0.5;
+}
+
+/** "Mål" beside a column that is plainly the target's is the goal, whatever its texts look like. */
+function settleGoalOrTarget(scored: Scored[]): void {
+  for (const one of scored) {
+    const { reading, evidence, role } = one.column;
+    if (role !== "target" || reading.scores.goal === undefined || evidence.number > 0.3) continue;
+    const other = scored.some(({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined);
+    if (other) choose(one, one.ranking.filter(([r]) => r !== "target"));
+  }
+}
+
+/** A forecast in the words of a scale is a grade for that period. */
+function forecastOfGrade(scored: Scored[]): void {
+  for (const { column } of scored) if (column.role === "forecast" && column.evidence.grade > 0.6 && column.evidence.number < 0.2) column.role = "grade";
 }
 
 /** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other. */

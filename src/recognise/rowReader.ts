@@ -137,7 +137,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     account.map(at.row, at.column);
     if (column.role === "owner") {
       for (const owner of splitOwners(writtenText(value))) if (!node.owners.includes(owner)) node.owners.push(owner);
-      if (goal && goal !== node && goal.owners.length === 0) goal.owners.push(...node.owners);
+      if (goal && goal !== node && !activityColumn) for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
     } else if (column.role === "comment") {
       const cell = account.ref(at.row, at.column);
       if (!node.comments.some((comment) => comment.cell === cell)) node.comments.push({ ...dated(column), text: writtenText(value), cell });

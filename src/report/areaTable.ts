@@ -16,12 +16,12 @@ export const WIDE = 1;
 export const FIRST_COUNT = 2;
 
 /** Bars are as high as their rows, so all rows are alike. Points. */
-const HEIGHT = 24;
+const HEIGHT = 22;
 /** A formula may be 8 192 characters long. */
 const LONGEST_FORMULA = 8000;
 
 /** A goal's published cell on a sheet after the one where it was counted. */
-export interface CountedAgain {
+interface CountedAgain {
   goal: string;
   /** "'3 Miljö'!$M$14". */
   cell: string;
@@ -47,7 +47,7 @@ interface TableInput {
 }
 
 /** Where the table of areas stands, and its totals over distinct goals. */
-export interface AreaTable {
+interface AreaTable {
   /** Rows of the areas, from 0, both included. */
   top: number;
   bottom: number;

@@ -5,6 +5,7 @@ import type { Area } from "../sheet/address";
 import type { ConditionalFormat, Validation } from "../sheet/book";
 import type { Chart, ChartPlace } from "../sheet/chart";
 import { stepText } from "./gradeText";
+import { literal } from "./page";
 import { scalesInUse } from "./tally";
 import type { Tally } from "./tally";
 
@@ -35,7 +36,7 @@ export function gradeFormats(assessed: AssessedPlan, area: Area): ConditionalFor
     formula: `=${condition(a1(where.top, where.left))}`,
     format,
   });
-  const says = (text: string) => (cell: string) => `${cell}="${text.replaceAll('"', '""')}"`;
+  const says = (text: string) => (cell: string) => `${cell}=${literal(text)}`;
   const isState = (cell: string): string => `LEFT(${cell},2)="– "`;
   return [
     ...[...seen].flatMap(([text, colors]) => [

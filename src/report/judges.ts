@@ -34,7 +34,7 @@ export function judgeCell(rows: RowContext, goal: AssessedGoal, by: "committee" 
 }
 
 /** A committee's row under its goal: from her table (with its cell) or from our own open cell. */
-export interface CommitteeJudgement {
+interface CommitteeJudgement {
   who: string;
   assessment?: Assessment;
   entry?: Entry;

@@ -9,7 +9,7 @@ import type { AreaSheet } from "./statusSheet";
 const LISTED = 30;
 
 /** A list of the overview, under its own heading. */
-export interface Listing {
+interface Listing {
   title: string;
   headers: string[];
   rows: (Cell | undefined)[][];
@@ -86,10 +86,10 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
   return { title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length), headers: ["Mål", "Varför", "", "", "Cell"], rows };
 }
 
-/** Goals and indicators without a grade, and why. */
+/** Goals and indicators that are published without a step, and why. */
 export function unassessed(plan: AssessedPlan): Listing {
   const goals = plan.areas.flatMap((area) => area.goals.filter(({ published }) => published.kind === "state").map(({ node, reason }) => ({ node, why: reason })));
-  const indicators = indicatorsOf(plan).filter(({ verdict }) => verdict.grade === null);
+  const indicators = indicatorsOf(plan).filter(({ published }) => published.kind === "state");
   const found = new Map([...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [one.node.id, one]));
   return {
     title: counted("Inte bedömt, och varför", found.size),

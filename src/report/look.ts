@@ -1,10 +1,9 @@
-import { GRADE_COLORS } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Border, Format, Line } from "../sheet/format";
 import type { PrintSetup } from "../sheet/book";
 
 /** The house's colours beside those of grades. */
-export const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
+const COLORS = { ink: "#1C2733", muted: "#5A6570", hairline: "#C9D0D6", accent: "#1F4E79", tint: "#E8EEF5" } as const;
 
 /** Points: title, section, text, and the small text of headers and notes. */
 export const SIZES = { title: 16, section: 12, text: 10, small: 9 } as const;
@@ -60,8 +59,6 @@ export const closed = (look: Format): Format => bordered(look, { top: rule });
 export const inkOf = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink } });
 /** A published grade: the one filled look of a sheet. */
 export const filled = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink, bold: true }, fill: colors.fill });
-
-export const STATE_COLORS = GRADE_COLORS.state;
 
 /** 8 points; the space keeps a digit that follows from being read as part of the size. */
 const SMALL_FOOTER = "&8 ";

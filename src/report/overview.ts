@@ -2,7 +2,7 @@ import type { AssessedPlan } from "../domain/assessment";
 import { a1 } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
-import { headBreaks } from "./breaks";
+import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
@@ -20,7 +20,7 @@ const WIDTHS = { name: 36, wide: 66, count: 14, total: 12 };
 /** How many addresses outside the tables are named. */
 const NAMED = 10;
 
-export interface OverviewInput {
+interface OverviewInput {
   assessed: AssessedPlan;
   areas: AreaSheet[];
   name: string;
@@ -30,10 +30,10 @@ export interface OverviewInput {
 }
 
 /** "Läst 2022-02-11 14:05 av Måltavlan 0.1.0". */
-export const stampText = (now: string, version: string): string => `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
+const stampText = (now: string, version: string): string => `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
 
 /** "212 av 240 celler i tabellerna är lästa, 28 är rapporterade. …" */
-export function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
+function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
   const more = outside.suspicious.length - NAMED;
   return [
     `${mapped} av ${nonEmpty} celler i tabellerna är lästa, ${reported} är rapporterade.`,
@@ -106,6 +106,6 @@ export function overviewSheet(input: OverviewInput): Sheet {
   }
   sheet.tag = tag;
   sheet.print = { ...printSetup(context.organisation, name, period), area: { top: 0, left: 0, bottom: page.row - 1, right: last } };
-  sheet.print.rowBreaks = headBreaks(sheet, starts);
+  paginate(sheet, starts);
   return sheet;
 }

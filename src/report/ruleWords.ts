@@ -114,7 +114,7 @@ export function gradingSentence(rules: GradingRule[], scale: Scale | undefined):
 
 /**
  * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen"; "" when there are
- * no rules. Where a person decides, the other rules give a proposal.
+ * no rules. Where a person decides, the other rules give a proposal first.
  */
 export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
   const first = rules.some(({ rule }) => rule === "indikatorer först") ? "indikatorerna för sig, i andra hand målen under: " : "";
@@ -125,5 +125,5 @@ export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): s
   });
   const decides = said.length === 0 ? "" : `${first}${said[0]!}${rules[0]?.rule === "andel" ? "" : " avgör"}${said.slice(1).map((one) => `, annars ${one}`).join("")}`;
   if (!rules.some(({ rule }) => rule === "person")) return decides;
-  return decides === "" ? "en person avgör" : `en person avgör; förslaget är att ${decides}`;
+  return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
 }

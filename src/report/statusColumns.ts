@@ -4,6 +4,7 @@ import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { displayText } from "../sheet/display";
 import { gradeText } from "./gradeText";
+import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth } from "./height";
 import { SIZES } from "./look";
 
@@ -82,8 +83,23 @@ function shownPeriods(indicators: AssessedIndicator[], period: string): string[]
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
+/** Characters on paper beyond which text is squeezed rather than printed smaller: about seven points from ten. */
+const WIDEST = 200;
+/** How narrow the columns of running text may become. */
+const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, comment: 18 };
+
+/** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
+function squeezed(columns: StatusColumn[]): StatusColumn[] {
+  const printed = columns.filter(({ name }) => name !== "source" && name !== "key");
+  const over = printed.reduce((sum, column) => sum + column.width, 0) - WIDEST;
+  const spare = ({ name, width }: StatusColumn): number => Math.max(0, width - (NARROWEST[name] ?? width));
+  const all = printed.reduce((sum, column) => sum + spare(column), 0);
+  if (over <= 0 || all === 0) return columns;
+  return columns.map((column) => ({ ...column, width: column.width - Math.round(spare(column) * Math.min(1, over / all)) }));
+}
+
 /** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
-export function statusColumns(area: AssessedArea, period: string, periodHeader: (period: string) => string): StatusColumn[] {
+export function statusColumns(area: AssessedArea, period: string): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsOf(area);
   const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
@@ -100,7 +116,7 @@ export function statusColumns(area: AssessedArea, period: string, periodHeader: 
     const texts = indicators.flatMap((indicator) => outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)));
     return column("outcome", header, clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13), { period: one });
   });
-  return [
+  return squeezed([
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
     column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
     ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
@@ -118,5 +134,5 @@ export function statusColumns(area: AssessedArea, period: string, periodHeader: 
     column("comment", OPEN_HEADERS.comment, 24),
     column("source", "Källa", 12),
     column("key", keyHeader(period), 16),
-  ];
+  ]);
 }

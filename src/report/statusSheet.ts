@@ -3,7 +3,7 @@ import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import { headBreaks } from "./breaks";
+import { paginate } from "./breaks";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
 import { goalRows } from "./goalRows";
@@ -11,7 +11,7 @@ import { countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
 import { indicatorRow } from "./indicatorRow";
 import { headed, indented, LOOK, printSetup } from "./look";
 import { Page } from "./page";
-import { periodHeader, periodTitle } from "./periodTitle";
+import { periodTitle } from "./periodTitle";
 import type { GoalCells, RowContext } from "./rows";
 import { several, statusColumns } from "./statusColumns";
 import type { ColumnName } from "./statusColumns";
@@ -56,7 +56,7 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, tag, tallies, context } = input;
-  const columns = statusColumns(area, assessed.period, periodHeader);
+  const columns = statusColumns(area, assessed.period);
   const place = (column: ColumnName): number => columns.findIndex((one) => one.name === column);
   const levels = several(area.goals) ? [...new Set(area.goals.map((goal) => goal.node.level))] : [];
   const headerRow = headerRowOf(levels);
@@ -114,6 +114,6 @@ export function statusSheet(input: StatusInput): AreaSheet {
     titleRows: { top: headerRow, bottom: headerRow },
     area: { top: 0, left: 0, bottom: end, right: lastPrinted },
   };
-  sheet.print.rowBreaks = headBreaks(sheet, starts, headerRow);
+  paginate(sheet, starts, headerRow);
   return { area, sheet, countCells, counts, goals };
 }

@@ -6,6 +6,7 @@ import { absolute } from "./gradeCells";
 import { linePoints } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
 import { missingSentence } from "./missing";
+import { literal } from "./page";
 import type { Page } from "./page";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { countFormula, headline, measuredHeadline, tallied } from "./tally";
@@ -23,7 +24,7 @@ const COUNT_COLUMNS: ColumnName[] = ["computed", "committee", "overall", "publis
 /** More characters than this make two lines under a count. */
 const LONG_NAME = 16;
 
-export interface TopInput {
+interface TopInput {
   area: AssessedArea;
   assessed: AssessedPlan;
   organisation?: string;
@@ -87,7 +88,7 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
     const column = placeOf(columns, "level");
     const goals = area.goals.filter((goal) => goal.node.level === level);
     page.put(page.row, column, { value: capital(level), look: { ...LOOK.small, wrap: false } });
-    countLine(page.row, tallied(goals, tallies), () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(column)},"${level.replaceAll('"', '""')}"`);
+    countLine(page.row, tallied(goals, tallies), () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(column)},${literal(level)}`);
     page.gap(14);
   }
   page.gap(10);

@@ -90,20 +90,35 @@ function writeTable(page: Page, headers: readonly string[], rows: Content[][]): 
   }
 }
 
-const gradingRows = (levels: Level[], scaleNamed: (name: string) => Scale | undefined): Content[][] =>
+/** The scales of the sheet and the row where the first step of each stands. */
+interface Written {
+  scales: Scale[];
+  tops: Map<string, number>;
+}
+
+const scaleOf = ({ scales }: Written, name: string): Scale | undefined => scales.find((scale) => scale.name === name);
+
+/** A step of a scale by reference to its label, so that a renamed step keeps its rules. */
+function stepCell(written: Written, name: string, step: number): Cell {
+  const top = written.tops.get(name);
+  const value = stepWord(scaleOf(written, name), step);
+  return { value, ...(top === undefined ? {} : { formula: `=${a1(top + step, 0)}` }), look: ORDINARY };
+}
+
+const gradingRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
-    level.grading.map((rule) => [levelWord(level.level), whenWord(level.when), stepWord(scaleNamed(level.scale), rule.step), conditionWords(rule)]),
+    level.grading.map((rule) => [levelWord(level.level), whenWord(level.when), stepCell(written, level.scale, rule.step), conditionWords(rule)]),
   );
 
-const rollupRows = (levels: Level[], scaleNamed: (name: string) => Scale | undefined): Content[][] =>
-  levels.flatMap((level) => level.rollup.map((rule) => [levelWord(level.level), whenWord(level.when), rollupWords(rule, scaleNamed(level.scale))]));
+const rollupRows = (levels: Level[], written: Written): Content[][] =>
+  levels.flatMap((level) => level.rollup.map((rule) => [levelWord(level.level), whenWord(level.when), rollupWords(rule, scaleOf(written, level.scale))]));
 
 /**
  * The styrmodell as a sheet that an economist reads and changes: levels, rules in Swedish words, scales with their colours, conversions
  * and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
  */
 export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODELL_NAME): Sheet {
-  const scaleNamed = (scale: string): Scale | undefined => styrmodell.scales.find((one) => one.name === scale);
+  const written: Written = { scales: styrmodell.scales, tops: new Map() };
   const page = new Page(name, WIDTHS);
   page.line([{ value: "Styrmodell", look: LOOK.title }], { height: 28 });
   page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, 4);
@@ -126,18 +141,19 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
       [FIELDS.order, ORDERS[scale.order]],
       [FIELDS.source, scale.source ?? null],
     ]);
+    written.tops.set(scale.name, page.row + 2);
     writeTable(page, HEADERS.scale, scaleRows(scale, page.row + 2));
   }
   page.heading(BLOCKS.grading, LOOK.section);
-  writeTable(page, HEADERS.grading, gradingRows(styrmodell.levels, scaleNamed));
+  writeTable(page, HEADERS.grading, gradingRows(styrmodell.levels, written));
   page.heading(BLOCKS.rollup, LOOK.section);
-  writeTable(page, HEADERS.rollup, rollupRows(styrmodell.levels, scaleNamed));
+  writeTable(page, HEADERS.rollup, rollupRows(styrmodell.levels, written));
   page.heading(BLOCKS.conversions, LOOK.section);
   writeTable(
     page,
     HEADERS.conversions,
     styrmodell.conversions.flatMap(({ from, to, steps }) =>
-      steps.map((step, index): Content[] => [from, stepWord(scaleNamed(from), index), to, stepWord(scaleNamed(to), step)]),
+      steps.map((step, index): Content[] => [from, stepCell(written, from, index), to, stepCell(written, to, step)]),
     ),
   );
   page.heading(BLOCKS.settings, LOOK.section);

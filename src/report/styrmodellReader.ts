@@ -3,10 +3,10 @@ import type { Problem } from "../domain/problem";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text";
-import { cellRef } from "../sheet/address";
+import { cellRef, parseCell } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
-import { formatAt, valueAt } from "../sheet/book";
+import { formatAt, formulaAt, valueAt } from "../sheet/book";
 import { displayText } from "../sheet/display";
 import { plainNumber, readCondition, readRollup, stepOf } from "./ruleWords";
 import { BARRED, BLOCKS, CLASSES, EVERY_LEVEL, FIELDS, HEADERS, MISSING, ORDERS, ROUNDINGS, SCALE_HEADING, WHEN } from "./styrmodellWords";
@@ -21,8 +21,15 @@ interface Block {
 const BLOCK_KEYS = new Map(Object.entries(BLOCKS).map(([name, heading]) => [textKey(heading), name as BlockName]));
 const SCALE_KEY = textKey(SCALE_HEADING);
 
-/** Text of a cell as it is shown; "" when it is blank. */
-const textAt = (sheet: Sheet, row: number, column: number): string => displayText(valueAt(sheet, row, column)).trim();
+/**
+ * Text of a cell as it is shown; "" when it is blank. Where a formula has no value a reference to another cell is followed: some programs
+ * save a workbook without the values of its formulas.
+ */
+function textAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  const source = value === null ? parseCell(formulaAt(sheet, row, column)?.slice(1) ?? "") : null;
+  return displayText(source ? valueAt(sheet, source.row, source.column) : value).trim();
+}
 
 function blocksOf(sheet: Sheet): { named: Map<BlockName, Block>; scales: { name: string; block: Block }[] } {
   const named = new Map<BlockName, Block>();

@@ -5,6 +5,7 @@ import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/
 import type { Scale, StepClass } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
+import { literal } from "./page";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -84,28 +85,12 @@ export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
   return counts;
 }
 
-/** `*`, `?` and `~` are wildcards in COUNTIF; the text itself is asked for. */
-const asked = (text: string): string => `"${text.replace(/[*?~]/g, "~$&").replaceAll('"', '""')}"`;
+/** `*`, `?` and `~` are wildcards in COUNTIF: the text itself is asked for, a long one by how it begins. */
+const asked = (text: string): string => literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
 
 /** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
 export const countFormula = (column: Tally, range: string, also = ""): string | null =>
   column.kind === "rest" ? null : column.texts.map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`)).join("+") || "0";
-
-/** What a sentence of counts needs: sums by class, each a number and the formula's term. */
-export interface Sums {
-  reached: number;
-  partly: number;
-  notReached: number;
-  other: number;
-  rest: number;
-  total: number;
-}
-
-export function sums(columns: Tally[], counts: number[]): Sums {
-  const of = (kind: Tally["kind"]): number => columns.reduce((sum, column, index) => sum + (column.kind === kind ? counts[index]! : 0), 0);
-  const result = { reached: of("reached"), partly: of("partly"), notReached: of("notReached"), other: of("other"), rest: of("rest") };
-  return { ...result, total: counts.reduce((sum, count) => sum + count, 0) };
-}
 
 /** Steps between reached and not reached mean "partly" or "on the way": as the scales' own words say, or both. */
 function partlyWords(columns: Tally[]): string {
@@ -116,20 +101,25 @@ function partlyWords(columns: Tally[]): string {
 
 /** "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's value. */
 export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
-  const value = sums(columns, counts);
-  const term = (kind: Tally["kind"]): string => cells.filter((_, index) => columns[index]!.kind === kind).join("+") || "0";
-  const has = (kind: Tally["kind"]): boolean => columns.some((column) => column.kind === kind);
-  const rest = term("rest");
-  const all = cells.join("+");
-  const other = has("other") ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
-  const partly = has("partly") ? `&", "&(${term("partly")})&" ${partlyWords(columns)}"` : "";
-  return {
-    formula: `=IF((${rest})=(${all}),IF((${all})=0,"Inga mål.","Inget av "&(${all})&" mål är bedömt."),(${term("reached")})&" av "&(${all})&" mål uppnås"${partly}&" och "&(${term("notReached")})&" uppnås inte"${other}&IF(${rest}=0,"",IF(${rest}=1,"; 1 är inte bedömt","; "&(${rest})&" är inte bedömda"))&".")`,
-    value: value.rest === value.total ? (value.total === 0 ? "Inga mål." : `Inget av ${value.total} mål är bedömt.`) :
-      `${value.reached} av ${value.total} mål uppnås${has("partly") ? `, ${value.partly} ${partlyWords(columns)}` : ""} och ${value.notReached} uppnås inte` +
-      (value.other > 0 ? `; ${value.other} på ett steg utan känd ordning` : "") +
-      (value.rest === 0 ? "." : value.rest === 1 ? "; 1 är inte bedömt." : `; ${value.rest} är inte bedömda.`),
-  };
+  const of = <T>(items: T[], kind: Tally["kind"]): T[] => items.filter((_, index) => columns[index]!.kind === kind);
+  const sum = (kind: Tally["kind"]): number => of(counts, kind).reduce((total, count) => total + count, 0);
+  const term = (kind: Tally["kind"]): string => `(${of(cells, kind).join("+") || "0"})`;
+  const total = counts.reduce((all, count) => all + count, 0);
+  const all = `(${cells.join("+")})`;
+  const [partly, other] = (["partly", "other"] as const).map((kind) => columns.some((column) => column.kind === kind));
+  const under = partlyWords(columns);
+
+  const otherFormula = other ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
+  const restFormula = `IF(${term("rest")}=0,"",IF(${term("rest")}=1,"; 1 är inte bedömt","; "&${term("rest")}&" är inte bedömda"))`;
+  const graded = `${term("reached")}&" av "&${all}&" mål uppnås${partly ? `, "&${term("partly")}&" ${under}` : ""} och "&${term("notReached")}&" uppnås inte"${otherFormula}&${restFormula}&"."`;
+  const formula = `=IF(${all}=0,"Inga mål.",IF(${term("rest")}=${all},"Inget av "&${all}&" mål är bedömt.",${graded}))`;
+
+  if (total === 0) return { formula, value: "Inga mål." };
+  if (sum("rest") === total) return { formula, value: `Inget av ${total} mål är bedömt.` };
+  const otherSaid = sum("other") > 0 ? `; ${sum("other")} på ett steg utan känd ordning` : "";
+  const restSaid = sum("rest") === 0 ? "" : sum("rest") === 1 ? "; 1 är inte bedömt" : `; ${sum("rest")} är inte bedömda`;
+  const value = `${sum("reached")} av ${total} mål uppnås${partly ? `, ${sum("partly")} ${under}` : ""} och ${sum("notReached")} uppnås inte${otherSaid}${restSaid}.`;
+  return { formula, value };
 }
 
 /** The sentence of an area without goals: "Området har inga mål; 2 av 4 indikatorer uppnås." `range`: their computed grades. */

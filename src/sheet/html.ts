@@ -15,8 +15,9 @@ export interface BookLook {
 }
 
 const DEFAULT_WIDTH = 8.43;
-/** Width and height of a printed A4 landscape page inside margins of 1.5 cm, in CSS pixels. */
-const PAGE_WIDTH = 1009;
+/** Width and height of a printed A4 landscape page inside margins of 1.5 cm, in CSS pixels, with a little to spare: browsers set lines higher than Excel. */
+const PAGE_WIDTH = 980;
+const PAGE_HEIGHT = 660;
 const STROKES: Record<Line["style"], string> = {
   hair: "1px dotted",
   thin: "1px solid",
@@ -184,21 +185,22 @@ function mergeMap(sheet: Sheet): Map<number, Area | null> {
 }
 
 /** Title, table and, when rows are repeated in print, a table of its own whose header a printer repeats. */
-function draw(sheet: Sheet, font: Font, anchors: Map<string, string>): { html: string; styles: Map<string, string>; width: number; printed: number } {
+function draw(sheet: Sheet, font: Font, anchors: Map<string, string>): { html: string; styles: Map<string, string>; printed: number; height: number } {
   const drawing: Drawing = { sheet, font, area: drawnArea(sheet), styles: new Map(), merged: mergeMap(sheet), anchors };
   const { area } = drawing;
   const columns = visible(drawing, area.left, area.right, "columns");
   const width = columns.reduce((sum, column) => sum + widthOf(drawing, column), 0);
   const inPrint = (column: number): boolean => !sheet.print.area || (column >= sheet.print.area.left && column <= sheet.print.area.right);
   const printed = columns.filter(inPrint).reduce((sum, column) => sum + widthOf(drawing, column), 0);
+  const height = visible(drawing, area.top, area.bottom, "rows").reduce((sum, row) => sum + heightOf(drawing, row), 0);
   const cols = `<colgroup>${columns.map((column) => `<col${inPrint(column) ? "" : ' class="off"'} style="width:${widthOf(drawing, column)}px">`).join("")}</colgroup>`;
   const body = (from: number, to: number): string => visible(drawing, from, to, "rows").map((row) => rowHtml(drawing, row, false)).join("");
   const table = (inside: string, role = ""): string => `<table${role} style="width:${width}px">${cols}${inside}</table>`;
   const titles = sheet.print.titleRows;
-  if (!titles) return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, width, printed };
+  if (!titles) return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, printed, height };
   const head = visible(drawing, titles.top, titles.bottom, "rows").map((row) => rowHtml(drawing, row, true)).join("");
   const above = titles.top > area.top ? table(`<tbody>${body(area.top, titles.top - 1)}</tbody>`, ' role="presentation"') : "";
-  return { html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`, styles: drawing.styles, width, printed };
+  return { html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`, styles: drawing.styles, printed, height };
 }
 
 const styleSheet = (styles: Map<string, string>): string => [...styles].map(([name, css]) => `.sheet .${name}{${css}}`).join("\n");
@@ -208,7 +210,7 @@ const baseStyle = (font: Font): string =>
     `.sheet{font:${font.size ?? 11}pt/1.24 "${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
     ".sheet table{table-layout:fixed;border-collapse:collapse}",
     ".sheet td,.sheet th{padding:0 3px;font-weight:400;text-align:left;vertical-align:bottom;white-space:pre;position:relative}",
-    ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet a{color:inherit}",
+    ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet a{color:inherit;text-decoration:none}.sheet a:hover,.sheet a:focus{text-decoration:underline}",
     ".sheet .chart{position:absolute;left:0;top:0;z-index:1}",
   ].join("\n");
 
@@ -253,7 +255,8 @@ export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string
   const sections = shown.map((sheet) => {
     const drawn = draw(sheet, book.font, anchors);
     drawn.styles.forEach((css, name) => styles.set(name, css));
-    const fit = Math.min(1, Math.floor((PAGE_WIDTH / Math.max(1, drawn.printed)) * 1000) / 1000);
+    const tall = sheet.print.fit?.tall === 1 ? PAGE_HEIGHT / Math.max(1, drawn.height) : 1;
+    const fit = Math.floor(Math.min(1, PAGE_WIDTH / Math.max(1, drawn.printed), tall) * 1000) / 1000;
     const id = anchors.get(sheet.name)!;
     return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit};--printed:${drawn.printed}px"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
   });

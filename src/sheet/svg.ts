@@ -9,6 +9,8 @@ export interface Size {
 const INK = "#1C2733";
 const MUTED = "#5A6570";
 const TEXT = 11;
+/** Left free to the right, so that a full bar does not touch what stands beside it. */
+const AIR = 10;
 
 /** Text as it may stand between tags or inside a double-quoted attribute; characters that XML forbids are left out. */
 export function escapeText(text: string): string {
@@ -129,7 +131,7 @@ function lines(chart: Chart, box: Box): string {
 export function chartSvg(chart: Chart, size: Size): string {
   const title = chart.title ? 20 : 0;
   const key = chart.legend ? 20 : 0;
-  const box = { left: 0, top: title, width: size.width, height: size.height - title - key };
+  const box = { left: 0, top: title, width: Math.max(0, size.width - AIR), height: size.height - title - key };
   const empty = chart.series.every((series) => series.cached.every((value) => value === null || (chart.kind === "stackedBar" && value === 0)));
   const body = empty ? "" : chart.kind === "stackedBar" ? stackedBar(chart, box) : lines(chart, box);
   return (

@@ -5,7 +5,7 @@ import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { mariestad } from "../../src/domain/presets/mariestad";
 import { motala } from "../../src/domain/presets/motala";
 import { standard } from "../../src/domain/presets/standard";
-import { grade, indicator, node, recognition } from "./plan";
+import { grade, indicator, measured, node, recognition } from "./plan";
 
 const allGoals = (plan: AssessedPlan): AssessedGoal[] => plan.areas.flatMap((area) => area.goals);
 const goal = (plan: AssessedPlan, id: string): AssessedGoal => allGoals(plan).find((one) => one.node.id === id)!;
@@ -192,6 +192,11 @@ describe("indicators", () => {
     const sick = assessedOne(indicator("i", "mål:1", "högst 5 %", { 2019: "6,0 %", 2020: "5,2 %", 2021: "5,6 %" }, { title: "Sjukfrånvaro" }));
     expect([sick.outcome?.period, sick.trend]).toEqual(["2021", "worse"]);
   });
+  test("at delår the forecast grades, and the outcome is still the outcome", () => {
+    const made = indicator("i", "mål:1", "minst 100", { 2020: "90", "2021-08": "60" }, { title: "Antal besök", forecasts: measured({ 2021: "105" }) });
+    const visits = assessedOne(made, standard, "2021-08");
+    expect([visits.outcome?.text, visits.verdict.met]).toEqual(["60", true]);
+  });
   test("published: the verdict's grade, else the printed one, else ej bedömd", () => {
     expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" }, { grades: [grade("Grön", "Trafikljus", 0)] })).published.label).toBe("Grön");
     expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" })).published).toEqual({ kind: "state", label: "Ej bedömd" });
@@ -210,6 +215,12 @@ describe("indicators", () => {
   test("a target for an earlier year alone counts for nothing", () => {
     const earlier = { targets: [{ period: "2019", text: "80", cell: "", reading: { kind: "min" as const, value: 80, direction: "higher" as const }, why: "" }] };
     expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({ grade: null, reason: "Målvärde saknas, så utfallet bedöms inte." });
+  });
+  test("a problem with the outcome names the outcome's cell, once", () => {
+    const made = recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "minst 80 %", { 2021: "#DIV/0!" })] });
+    const already = { ...made, problems: [{ code: "fel-i-cell" as const, cell: "Blad!2021", message: "Cellen innehåller ett fel." }] };
+    expect(assess(made, standard).problems).toMatchObject([{ code: "fel-i-cell", cell: "Blad!2021" }]);
+    expect(assess(already, standard).problems).toHaveLength(1);
   });
   test("an assumed direction gives no grade, a problem at the target's cell, and no part in the counts", () => {
     const plan = assess(recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "13", { 2021: "12" }, { title: "Xyz" })] }), standard);

@@ -49,6 +49,10 @@ describe("§2 which outcome", () => {
     }
     expect(graded("minst 100", { "2024-08": "60" }, { period: "2024-08", forecasts: measured({ 2023: "104" }) }).why).toContain("Prognos saknas");
   });
+  test("delår: twelve rolling months do not grow over the year", () => expect(graded("högst 100", { "R12 2024-08": "90" }, { period: "2024-08", indicator: "Antal olyckor" }).met).toBe(true));
+  test("delår: tertial 2, augusti and delår are one and the same", () => {
+    for (const period of ["2024 T2", "2024-08", "2024 delår"]) expect(graded("minst 80 %", { "2024-08": "82 %" }, { period }).why).toMatch(/^82 % mot minst 80 %/);
+  });
   test("delår: a trend is told against the same part of the year before", () => {
     expect(graded("minst 80 %", { "2023-08": "70 %", 2023: "79 %", "2024-08": "76 %" }, { period: "2024-08" }).why).toContain("bättre än augusti 2023 (70 %)");
   });
@@ -64,6 +68,8 @@ describe("§2 women, men, total", () => {
     expect(graded("minst 80 %", { "2024 kvinnor": "70 %", "2024 män": "60 %" }).why).toContain("når inte heller målet");
   });
   test("a group without an outcome leaves no verdict", () => expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "-" })).toMatchObject({ met: null, label: null }));
+  test("groups of another year do not stand in for the total", () => expect(graded("minst 80 %", { 2023: "82 %", "2022 kvinnor": "86 %", "2022 män": "76 %" }).why).toContain("82 % (avser 2023) mot minst 80 %"));
+  test("a total that cannot be read is a problem, whatever the groups say", () => expect(graded("minst 80 %", { 2024: "#DIV/0!", "2024 kvinnor": "86 %", "2024 män": "86 %" }).problem).toBe("fel-i-cell"));
   test("without a target the groups say nothing", () => expect(graded("", { "2024 kvinnor": "86 %", "2024 män": "76 %" }).why).toBe("Målvärde saknas, så utfallet bedöms inte."));
   test("a total of last year does not stand for this year's groups", () => expect(graded("minst 80 %", { 2023: "90 %", "2024 kvinnor": "86 %", "2024 män": "76 %" }).met).toBe(false));
 });
@@ -80,6 +86,12 @@ describe("§3 what a change is measured from", () => {
     ["ska öka jämfört med föregående år", true, { baseline: measured({ 2018: "75 %" })[0] }],
     ["ska öka jämfört med 2018", false, { baseline: measured({ 2018: "75 %" })[0] }],
   ])("%s: met is %s", (target, met, ...[more]) => expect(graded(target, outcomes, more).met).toBe(met));
+  test("a start value in another unit is brought to the outcome's; values of one column are written alike", () => {
+    expect(graded("ska öka", { 2023: "5 200 tkr", 2024: "5,1 mnkr" }).why).toBe("5,1 mnkr mot 5,2 mnkr (2023): 0,1 mnkr lägre. Uppnås inte.");
+    expect(graded("ska öka", { 2023: "0,5", 2024: "6" }, { indicator: "Andel nöjda", unit: "%" }).met).toBe(true);
+    expect(graded("minst 80 %", { 2023: "0,71", 2024: "0,76" }).why).toContain("bättre än 2023 (71 %)");
+    expect(graded("ska öka", { 2024: "6 dagar" }, { baseline: measured({ 2023: "5 mnkr" })[0] })).toMatchObject({ met: null, problem: "oförenliga-enheter" });
+  });
   test("föregående år is the year before, not an earlier one", () => expect(graded("ska öka jämfört med föregående år", { 2022: "70 %", 2024: "72 %" }).met).toBe(null));
   test("the baseline is named with its year and source", () => {
     expect(graded("ska öka", outcomes).why).toBe("72 % mot 70 % (2023): 2 procentenheter högre. Uppnås.");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { gradeLine } from "../../src/assess/line";
 import type { GradeLine } from "../../src/assess/line";
 import { presetNamed } from "../../src/domain/presets";
@@ -29,6 +30,12 @@ describe("§1 numbers and units", () => {
       grades(target, outcome).met(null);
       grades(target, outcome).mentions("inte samma enhet");
     }
+  });
+  test("target and outcome without a unit, where the indicator is in percent", () => {
+    grades("5,0", "0,056", { indicator: "Sjukfrånvaro, %" }).met(false);
+    grades("0,8", "0,76", { indicator: "Andel nöjda" }).met(false);
+    grades("0,8", "82", { indicator: "Andel nöjda" }).met(true);
+    grades("80", "79", { indicator: "Andel nöjda" }).met(false);
   });
   test("a column or an indicator in percent decides where the numbers do not", () => grades("minst 60 %", "5", { unit: "%" }).met(false));
   test.each<[target: string, outcome: string, met: boolean | null, more?: GradeLine]>([
@@ -69,7 +76,7 @@ describe("§1 numbers and units", () => {
   });
   test("with avrundning målets decimaler it is met", () => {
     const rounding: Styrmodell = { ...standard, settings: { ...standard.settings, rounding: "målets decimaler" } };
-    grades("minst 80 %", "79,6 %", {}, rounding).met(true);
+    grades("minst 80 %", "79,6 %", {}, rounding).says("80 % (avrundat från 79,6 %) mot minst 80 %: precis på målet. Uppnås.");
     grades("minst 80,0 %", "79,6 %", {}, rounding).met(false);
     grades("minst 80 %", "79,4 %", {}, rounding).met(false);
   });
@@ -149,6 +156,10 @@ describe("§3 met when", () => {
     ["ska öka", "68 (74)", false, { indicator: "Andel nöjda" }],
     ["ska öka", "har ökat", true],
     ["ska öka", "oförändrat", false],
+    ["ska öka", "försämrats", false],
+    ["oförändrad", "Oförändrad", true],
+    ["ska bibehållas", "86 %", true, { baseline: "84 %", indicator: "Andel nöjda" }],
+    ["ska bibehållas", "83 %", false, { baseline: "84 %", indicator: "Andel nöjda" }],
     ["ska öka", "+3 %", true],
     ["öka med 2 %", "+1,5 %", false],
     ["öka med minst 500", "1 500", true, { baseline: "1 000" }],
@@ -300,6 +311,22 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
     expect([given.met, given.step, given.attainment]).toEqual([null, null, null]);
     expect(given.why).toContain(why);
     expect(given.why).not.toBe("");
+  });
+
+  test("whatever the texts", () => {
+    const piece = fc.constantFrom("minst ", "högst ", "80", "0,76", " %", "–", "-", "öka med ", " procentenheter", "2024", "T2", "ja", " och ", "(", ")", "riket", "bättre än ", "10–35", "plats ", "\u0000", "🟢", "1.233", "+", "> ", "senast ", "mnkr", "#N/A");
+    const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+    const name = fc.constantFrom("standard", "progress", "growth", "annualChange", "lindesberg");
+    fc.assert(
+      fc.property(fc.record({ target: text, outcome: text, forecast: text, baseline: text, reference: text, indicator: text, goal: text, unit: text, period: fc.constantFrom("", "2024", "2024 T2", "x") }), name, (line, preset) => {
+        const given = gradeLine(line, presetNamed(preset)!);
+        expect(given.why).not.toBe("");
+        expect(given.why).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+        if (given.met === null) expect(given.step).toEqual(preset === "annualChange" ? given.step : null);
+        if (given.step !== null) expect(given.label).not.toBeNull();
+      }),
+      { numRuns: 1500, seed: 4 },
+    );
   });
 
   test("attainment is a ratio, and null where it is not defined", () => {

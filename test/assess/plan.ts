@@ -27,7 +27,7 @@ export const node = (id: string, level: string, more: Partial<PlanNode> = {}): P
 /** Texts by period as outcomes: {2021: "76 %", "2021 män": "70 %"}. */
 export const measured = (texts: Record<string, string>): Measurement[] =>
   Object.entries(texts).map(([key, text]) => {
-    const [period = "", group] = key.split(" ");
+    const [, period = "", group] = /^(.*?)(?: (kvinnor|män))?$/.exec(key)!;
     const read = readValue(text);
     const base = { period, text, cell: `Blad!${key}`, ...(group ? { group } : {}) };
     return read.kind === "number" ? { ...base, value: read.value, unit: read.unit, decimals: read.decimals, previous: read.previous } : { ...base, value: null };

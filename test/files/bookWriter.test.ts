@@ -36,6 +36,7 @@ function write(original: XlsxPackage | null, changes: BookChanges, now = NOW): U
 const text = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(unzipSync(bytes)[part] ?? new Uint8Array());
 const names = (bytes: Uint8Array): string[] => Object.keys(unzipSync(bytes));
 
+const THREAD = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="application/${type}"/>`;
 const SHEET = "vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -193,12 +194,13 @@ describe("a sheet of ours that is there already", () => {
       sheets: { A: worksheet("<sheetData/>"), "1 Välfärd": text(first, "xl/worksheets/sheet3.xml").replace("</worksheet>", '<legacyDrawing r:id="rId8"/></worksheet>') },
       types: '<Default Extension="bin" ContentType="application/octet-stream"/><Default Extension="vml" ContentType="x"/>',
       parts: {
-        "xl/worksheets/_rels/sheet2.xml.rels": relationships(["rId1", "customProperty", "../customProperty1.bin"], ["rId2", "drawing", "../drawings/drawing2.xml"], ["rId8", "vmlDrawing", "../drawings/vml1.vml"], ["rId9", "comments", "../comments1.xml"]),
+        "xl/worksheets/_rels/sheet2.xml.rels": relationships(["rId1", "customProperty", "../customProperty1.bin"], ["rId2", "drawing", "../drawings/drawing2.xml"], ["rId8", "vmlDrawing", "../drawings/vml1.vml"], ["rId9", "comments", "../comments1.xml"], ["rId10", THREAD, "../threadedComments/threadedComment1.xml"]),
         "xl/customProperty1.bin": parts["xl/customProperty1.bin"]!,
         "xl/drawings/drawing2.xml": drawing.replace("</xdr:wsDr>", `${hers}</xdr:wsDr>`),
         "xl/drawings/_rels/drawing2.xml.rels": parts["xl/drawings/_rels/drawing2.xml.rels"]!,
         "xl/charts/chart2.xml": parts["xl/charts/chart2.xml"]!,
         "xl/drawings/vml1.vml": "<xml/>",
+        "xl/threadedComments/threadedComment1.xml": "<ThreadedComments/>",
         "xl/comments1.xml": `<comments xmlns="${MAIN}"><commentList><comment ref="A1"><text><t>Fråga Anna</t></text></comment></commentList></comments>`,
       },
     });
@@ -206,6 +208,7 @@ describe("a sheet of ours that is there already", () => {
     expect(text(second, "xl/drawings/drawing2.xml")).toContain(hers);
     expect(text(second, "xl/drawings/drawing2.xml").match(/name="Mål per bedömning"/g)).toHaveLength(1);
     expect(read(second).book.sheets[1]!.notes.get(0)).toBe("Fråga Anna");
+    expect(text(second, "xl/worksheets/_rels/sheet2.xml.rels")).toContain(`Type="${THREAD}"`);
     expect(inconsistencies(second)).toEqual([]);
     expect(Buffer.compare(write(read(second).package, { sheets: [status()] }), second)).toBe(0);
   });
@@ -264,6 +267,57 @@ describe("what cannot be written is said, and a bug is thrown", () => {
     expect(read(bytes).package.signed).toBe(true);
     expect(read(workbook()).package.signed).toBe(false);
     expect(names(write(read(bytes).package, { sheets: [status()] }))).toContain("_xmlsignatures/origin.sigs");
+  });
+});
+
+describe("a workbook that is made from nothing", () => {
+  const hers = newSheet("Mål 2021");
+  setCell(hers, 0, 0, "Mål", { font: { bold: true } });
+  setCell(hers, 0, 1, "Utfall");
+  setCell(hers, 1, 0, "Trygghet");
+  setCell(hers, 1, 1, 76);
+  hers.tables.push({ name: "Måltabell", area: { top: 0, left: 0, bottom: 1, right: 1 }, headerRow: true, totalsRow: false, columns: ["Mål", "Utfall"] });
+  hers.protected = true;
+  const other = newSheet("Dold");
+  other.visibility = "hidden";
+  other.tables.push({ name: "Summa", area: { top: 0, left: 0, bottom: 2, right: 0 }, headerRow: false, totalsRow: true, columns: ["Kolumn1"] });
+  const bytes = write(null, { hers: [hers, other], sheets: [status()], names: [{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }], memory: "m", font: { name: "Arial", size: 10 } });
+  const { book } = read(bytes);
+
+  test("is sound and holds what it was given, hers first", () => {
+    expect(inconsistencies(bytes)).toEqual([]);
+    expect(book.sheets.map(({ name, tag, visibility }) => [name, tag, visibility])).toEqual([["Mål 2021", undefined, "visible"], ["Dold", undefined, "hidden"], ["1 Välfärd", "area:1", "visible"]]);
+    expect(book.font).toEqual({ name: "Arial", size: 10 });
+    expect(book.names.filter(({ name }) => !name.startsWith("_xlnm."))).toEqual([{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }]);
+    expect(book.memory).toBe("m");
+  });
+
+  test("tables have ids of their own", () => {
+    expect(book.sheets[0]!.tables).toEqual(hers.tables);
+    expect(book.sheets[1]!.tables).toEqual(other.tables);
+    expect(["xl/tables/table1.xml", "xl/tables/table2.xml"].map((part) => elements(text(bytes, part), "table")[0]!["id"])).toEqual(["1", "2"]);
+  });
+
+  test("opens on the first sheet", () => {
+    expect(elements(text(bytes, "xl/worksheets/sheet1.xml"), "sheetView")[0]!["tabSelected"]).toBe("1");
+    expect(elements(text(bytes, "xl/worksheets/sheet3.xml"), "sheetView")[0]!["tabSelected"]).toBeUndefined();
+  });
+
+  test("charts are set in the body font", () => expect(text(bytes, "xl/charts/chart1.xml")).toContain('<a:latin typeface="Arial"/>'));
+});
+
+describe("a workbook that points to what is not there", () => {
+  test("our parts and relationships take none of those names", () => {
+    const bytes = workbook({
+      sheets: { A: worksheet("<sheetData/>") },
+      parts: {
+        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="Borta" sheetId="2" r:id="rId2"/><sheet name="Lös" sheetId="3" r:id="rId3"/></sheets><definedNames><definedName name="x" localSheetId="3">1</definedName></definedNames></workbook>`,
+        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"]),
+      },
+    });
+    const { book } = read(write(read(bytes).package, { sheets: [status()] }));
+    expect(book.names.map(({ name, sheet }) => [name, sheet])).toEqual([["_xlnm.Print_Area", "1 Välfärd"], ["_xlnm.Print_Titles", "1 Välfärd"]]);
+    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["A", undefined], ["Borta", undefined], ["Lös", undefined], ["1 Välfärd", "area:1"]]);
   });
 });
 

@@ -35,3 +35,7 @@ test("text that XML cannot hold", () => {
   expect(xmlText("a<b & c>\u0001\uD800")).toBe("a&lt;b &amp; c&gt;");
   expect(xmlAttribute('"\n\t')).toBe("&quot;&#10;&#9;");
 });
+
+test.each(["", "text", "<a>", "<a><b></a>", "<a x=1/>", "<a x/>", "<!DOCTYPE a><a/>", "<a>".repeat(300) + "</a>".repeat(300)])("%s is no part", (text) => {
+  expect(parseXml(text)).toBeNull();
+});

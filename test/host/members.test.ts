@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { openHost } from "../../workbench/host";
 import { servedMembers } from "../../workbench/host/kind";
 
@@ -30,4 +32,10 @@ it("what the add-in is built on is served", () => {
       "CustomConditionalFormat.rule",
     ]),
   );
+});
+
+it("only the way in knows Node: the model and the dispatcher run in a page too", () => {
+  const folder = path.join(__dirname, "../../workbench/host");
+  const nodeOnly = fs.readdirSync(folder).filter((name) => name.endsWith(".ts") && /"node:|\bprocess\.|\bBuffer\b|\bsetImmediate\b/.test(fs.readFileSync(path.join(folder, name), "utf8")));
+  expect(nodeOnly.sort()).toEqual(["index.ts", "loader.ts"]);
 });

@@ -52,6 +52,20 @@ it("rows are added last or in between, and push what stands below", async () => 
   });
 });
 
+it("a table whose only row is empty shows that row to be filled in", async () => {
+  await inExcel(async (context, sheet) => {
+    const table = sheet.tables.add("A1:B1", true);
+    table.getHeaderRowRange().values = [["Mål", "2021"]];
+    table.rows.add(undefined, [["Nöjda", 76], ["Trygga", 64]]);
+    const range = table.getRange().load("address,values,valueTypes");
+    table.columns.load("items/name");
+    await context.sync();
+    expect([range.address, table.columns.items.map(({ name }) => name)]).toEqual(["Blad1!A1:B3", ["Mål", "2021"]]);
+    expect(range.values).toEqual([["Mål", "2021"], ["Nöjda", 76], ["Trygga", 64]]);
+    expect(range.valueTypes[0]).toEqual(["String", "String"]);
+  });
+});
+
 it("a row of another width is refused and nothing moves", async () => {
   await withTable(async (context, table, _sheet, host) => {
     table.rows.add(undefined, [["Hälsa"]]);

@@ -199,3 +199,54 @@ test("several sheets without areas: their names are the areas", () => {
   );
   expect(tree(found.plan)).toEqual(["område: Socialnämnden", "  mål: Nöjda äldre [Uppnås = Måluppfyllelse 0]", "område: Kulturnämnden", "  mål: Fler läser [Uppnås delvis = Måluppfyllelse 1]"]);
 });
+
+test("the table need not begin in A1; a column of years is outcomes, a later year after the word Mål its target", () => {
+  const found = plan(sheet("Blad1", `
+    | | Uppföljning av nyckeltal, Storby kommun | | | |
+    | |                                 |      |      |      |
+    | | Nyckeltal                       | 2019 | 2020 | 2021 | Mål 2022
+    | | Andel nöjda med hemtjänsten (%) | 85   | 86   | 88   | 90
+  `));
+  expect([found.organisation, found.period]).toEqual(["Storby kommun", "2021"]);
+  expect(roles(found)).toBe("C indicator, D outcome 2019, E outcome 2020, F outcome 2021, G target 2022");
+});
+
+test("Mål beside Målvärde is the goal, even where its words could be a target", () => {
+  const found = plan(sheet("Blad1", `
+    Mål              | Indikator              | Startvärde 2019 | Utfall 2021 | Målvärde 2022 | Riket | Trend
+    Bättre folkhälsa | Självskattad hälsa (%) | 70              | 72          | 75            | 73    | ↑
+                     | Fysisk aktivitet       | 60 %            | 58 %        | Ska öka       | 61 %  | ↓
+  `));
+  expect(roles(found)).toBe("A goal, B indicator, C baseline 2019, D outcome 2021, E target 2022, F comparison, G trend");
+  expect(found.plan.indicators.map(({ baseline, comparisons }) => [baseline?.value, comparisons[0]?.value])).toEqual([[70, 73], [60, 61]]);
+});
+
+test("activities under goals, with a date that is neither number nor outcome", () => {
+  const found = plan(sheet("Handlingsplan", `
+    Mål                    | Aktivitet       | Ansvarig | Klart senast | Status
+    Digital kommun         | Införa e-arkiv  | IT-chef  | 2024-06-30   | Pågår
+                           | Nya e-tjänster  | KS       | 2024-12-31   | Genomfört
+    Attraktiv arbetsgivare | Ny lönepolicy   | HR       | 2023-12-31   | Ej påbörjad
+  `));
+  expect(tree(found.plan)).toEqual([
+    "mål: Digital kommun",
+    "  aktivitet: Införa e-arkiv (IT-chef) [Pågår = Uppdrag 1]",
+    "  aktivitet: Nya e-tjänster (KS) [Genomfört = Uppdrag 0]",
+    "mål: Attraktiv arbetsgivare",
+    "  aktivitet: Ny lönepolicy (HR) [Ej påbörjad = Uppdrag 2]",
+  ]);
+});
+
+test("a forecast in words is a grade, one in numbers a forecast", () => {
+  const goals = plan(sheet("Mål", `
+    Nr | Övergripande mål | Måluppfyllelse 2023  | Prognos 2024
+    1  | Trygg kommun     | Målet uppnås delvis  | Målet uppnås
+  `));
+  expect(roles(goals)).toBe("A number, B goal, C grade 2023, D grade 2024");
+  const measures = plan(sheet("Delårsrapport augusti 2024", `
+    Indikator   | Utfall 2023 | Utfall 2024-08 | Prognos helår 2024 | Mål 2024
+    Sjukfrånvaro | 6,7 %      | 6,5 %          | 6,4 %              | max 6 %
+  `));
+  expect(roles(measures)).toBe("A indicator, B outcome 2023, C outcome 2024-08, D forecast 2024, E target 2024");
+  expect(measures.plan.indicators[0]!.forecasts.map(({ period, value }) => [period, value])).toEqual([["2024", 6.4]]);
+});

@@ -3,7 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { a1, areaText, parseCell } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
-import { setCell, valueAt } from "../../src/sheet/book";
+import { keyColumn, keyRow, setCell, valueAt } from "../../src/sheet/book";
 import { readStyrmodell, scaleLists, styrmodellSheet } from "../../src/report/styrmodell";
 
 /** The cell under a header, in the row whose first cell says `row`, in the block under `heading`. */
@@ -90,6 +90,20 @@ describe("what she may do on the sheet", () => {
       setCell(sheet, row, column, 0.6, { numberFormat: "0%" });
     });
     expect(model.levels[0]!.coverage).toBe(60);
+  });
+
+  test("save with a program that leaves out the values of formulas", () => {
+    const model = changed((sheet) => {
+      for (const key of sheet.formulas.keys()) sheet.values[keyRow(key)]![keyColumn(key)] = null;
+    });
+    expect(model).toEqual(standard);
+  });
+
+  test("rename a step: the rules that give it refer to its label", () => {
+    const sheet = styrmodellSheet(standard);
+    const label = cellOf(sheet, `Skala: ${scale.name}`, "Uppnås delvis", "Etikett");
+    const rule = parseCell(cellOf(sheet, "Regler för det som mäts", 2, "Steg"))!;
+    expect(sheet.formulas.get(rule.row * 16_384 + rule.column)).toBe(`=${label}`);
   });
 
   test("rename a step: its texts in the dropdown follow by formula", () => {

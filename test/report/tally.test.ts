@@ -51,7 +51,8 @@ describe("the sentence at the top", () => {
 
   test("is a formula over the counts, so that it follows a grade she chooses", () => {
     expect(headline(columns, [1, 0, 0, 0], ["$H$6", "$I$6", "$J$6", "$K$6"]).formula).toBe(
-      '=IF(($K$6)=($H$6+$I$6+$J$6+$K$6),IF(($H$6+$I$6+$J$6+$K$6)=0,"Inga mål.","Inget av "&($H$6+$I$6+$J$6+$K$6)&" mål är bedömt."),($H$6)&" av "&($H$6+$I$6+$J$6+$K$6)&" mål uppnås"&", "&($I$6)&" uppnås delvis"&" och "&($J$6)&" uppnås inte"&IF($K$6=0,"",IF($K$6=1,"; 1 är inte bedömt","; "&($K$6)&" är inte bedömda"))&".")',
+      '=IF(($H$6+$I$6+$J$6+$K$6)=0,"Inga mål.",IF(($K$6)=($H$6+$I$6+$J$6+$K$6),"Inget av "&($H$6+$I$6+$J$6+$K$6)&" mål är bedömt.",' +
+        '($H$6)&" av "&($H$6+$I$6+$J$6+$K$6)&" mål uppnås, "&($I$6)&" uppnås delvis och "&($J$6)&" uppnås inte"&IF(($K$6)=0,"",IF(($K$6)=1,"; 1 är inte bedömt","; "&($K$6)&" är inte bedömda"))&"."))',
     );
   });
 });

@@ -20,13 +20,13 @@ const attribute = (svg: string, element: string, name: string): string[] =>
 const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]!);
 
 test("a stacked bar has a segment as wide as its share, the number in it, and none for zero", () => {
-  const svg = chartSvg(bar([[2], [1], [0]]), { width: 300, height: 40 });
+  const svg = chartSvg(bar([[2], [1], [0]]), { width: 310, height: 40 });
   expect(attribute(svg, "rect", "width")).toEqual(["198.5", "98.5"]);
   expect(texts(svg)).toEqual(["2", "1"]);
 });
 
-test("several bars share one scale: the longest fills the width", () => {
-  const svg = chartSvg(bar([[4, 1]]), { width: 400, height: 60 });
+test("several bars share one scale: the longest fills the width, but for a little air", () => {
+  const svg = chartSvg(bar([[4, 1]]), { width: 410, height: 60 });
   expect(attribute(svg, "rect", "width")).toEqual(["398.5", "98.5"]);
 });
 

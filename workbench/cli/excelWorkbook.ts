@@ -1,3 +1,4 @@
+import type { Workbook } from "../../src/commands/command";
 import { codeOf, explain, Stopped } from "../../src/excel/errors";
 import { excelWorkbook as workbookIn, type ExcelWorkbook } from "../../src/excel/workbook";
 import { openHost, type OpenHost } from "../host";
@@ -7,7 +8,7 @@ import { BadInput } from "./disk";
  * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. What is written stands in `bytes()` and
  * nowhere else. Input that cannot be used, and what Excel refuses, is thrown as `BadInput` with a sentence.
  */
-export function excelWorkbook(name: string, original: Uint8Array, now: Date): ExcelWorkbook & { bytes(): Uint8Array } {
+export function excelWorkbook(name: string, original: Uint8Array, now: Date): Workbook & { bytes(): Uint8Array } {
   let opened: Promise<{ host: OpenHost; workbook: ExcelWorkbook }> | undefined;
   let saved: Uint8Array | undefined;
   const open = async (): Promise<{ host: OpenHost; workbook: ExcelWorkbook }> => {

@@ -6,6 +6,7 @@ import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
 import { recalculate, type Host } from "./host";
 import { fail } from "./kind";
 import { areaOf, countable, gridOf, restyle, writable, type Region } from "./region";
+import { nameColumns } from "./table";
 import { typed } from "./typing";
 
 /** What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something changes, what the file says. */
@@ -87,6 +88,7 @@ export function writeCells(host: Host, region: Region, input: unknown): void {
       if (format && (before?.numberFormat ?? "General") === "General") (region.sheet.formats[row] ??= [])[column] = { ...before, numberFormat: format };
     }),
   );
+  nameColumns(host, region.sheet, area);
   recalculate(host, region.sheet, area);
 }
 
@@ -103,8 +105,9 @@ function coveredBy(sheet: Sheet, area: Area): ((row: number, column: number) => 
     merges.some((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right && !(row === merge.top && column === merge.left));
 }
 
-/** Writes number formats; "General" is the absence of one. */
-export function writeNumberFormats(region: Region, input: unknown): void {
+/** Writes number formats; "General" is the absence of one. Unlike values, a grid of one is taken for all cells, as Microsoft's samples do. */
+export function writeNumberFormats(region: Region, given: unknown): void {
+  const input: unknown = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? given[0][0] : given;
   const at = perCellInput(areaOf(region), input);
   restyle(
     { sheet: region.sheet, areas: [areaOf(region)] },

@@ -1,7 +1,7 @@
 import type { Host } from "./host";
 import { strike } from "./faults";
 import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
-import { assign, call, follow, read, withinReach } from "./member";
+import { assign, call, follow, itemOf, read, withinReach } from "./member";
 import { requirementOf } from "./requirements";
 import { ActionType, apiName, isIdle, PathType, setterName, wireName, type Action, type ArgumentInfo, type ObjectPath, type Request, type Response } from "./wire";
 import { WorkbookKind } from "./workbook";
@@ -40,8 +40,8 @@ function properties(host: Host, target: Thing, names: string[]): Record<string, 
     } else if (rest.length > 0 || (kind.to && Object.hasOwn(kind.to, head))) {
       below.set(head, [...(below.get(head) ?? []), rest.join("/") || "*"]);
     } else {
-      if (requirementOf(host.api, kind.name, head) === null) fail("InvalidArgument", `${kind.name} has no property ${head}.`);
-      add(head);
+      // Microsoft's own samples load names that no class has; what was not answered cannot be read either.
+      if (requirementOf(host.api, kind.name, head) !== null) add(head);
     }
   }
   for (const [head, paths] of below) out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });
@@ -76,7 +76,7 @@ export function execute(host: Host, request: Request): Response {
     const parent = resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
     if (path.ObjectPathType === PathType.Property) return follow(host, parent, apiName(path.Name));
-    if (path.ObjectPathType === PathType.Indexer) return (parent.kind.item ?? notServed(`${parent.kind.name}.getItem`))(parent.self, host, argumentsOf(path.ArgumentInfo)[0]);
+    if (path.ObjectPathType === PathType.Indexer) return itemOf(host, parent, argumentsOf(path.ArgumentInfo)[0]);
     if (path.ObjectPathType !== PathType.Method) return notServed(`object path of type ${String(path.ObjectPathType)} (${path.Name})`);
     const result = call(host, parent, apiName(path.Name), argumentsOf(path.ArgumentInfo));
     return result === null || isThing(result) ? result : notServed(`${parent.kind.name}.${apiName(path.Name)} as an object`);

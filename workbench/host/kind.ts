@@ -58,10 +58,6 @@ export const thing = <T>(of: Kind<T>, self: T): Thing => ({ kind: of as Kind<unk
 
 export const isThing = (value: unknown): value is Thing => typeof value === "object" && value !== null && "kind" in value && "self" in value;
 
-/** The model piece of an argument when it is an object of the class `of`; undefined when it is anything else. */
-export const selfOf = <T>(of: Kind<T>, value: unknown): T | undefined =>
-  isThing(value) && value.kind.name === of.name ? (value.self as T) : undefined;
-
 /** An error that the host answers with, in Excel's own codes. Anything else that is thrown is a bug of the host. */
 export class HostError extends Error {
   constructor(
@@ -122,7 +118,7 @@ export const fieldsOf = (value: unknown): Record<string, unknown> =>
     : fail("InvalidArgument", "An object is needed.");
 
 /** Two rows of one search: `name` fails with ItemNotFound where `nameOrNullObject` gives a null object. */
-export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unknown[]) => Thing | null): NonNullable<Kind<T>["call"]> => ({
+export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unknown[]) => Thing | null): Rows<(self: T, host: Host, ...args: unknown[]) => Thing | null> => ({
   [name]: (self, host, ...args) => find(self, host, ...args) ?? fail("ItemNotFound"),
   [`${name}OrNullObject`]: find,
 });

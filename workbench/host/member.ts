@@ -37,6 +37,12 @@ export function assign(host: Host, target: Thing, member: string, value: unknown
 /** The object that a property leads to; null for a null object. */
 export const follow = (host: Host, { kind, self }: Thing, member: string): Thing | null => row(host, kind, kind.to, member)(self, host);
 
+/** An item of a collection, by its id or name: what getItem and the items of a load become. */
+export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {
+  host.used.add(`${kind.name}.getItem`);
+  return (kind.item ?? notServed(`${kind.name}.getItem`))(self, host, key);
+}
+
 /** Calls a method. */
 export function call(host: Host, target: Thing, member: string, args: unknown[]): unknown {
   const { kind, self } = target;

@@ -167,6 +167,7 @@ const CLEAR_TYPES = { All: { contents: true, formats: true }, Contents: { conten
 
 /** Formats take conditional formats and merged areas with them; All takes validations and comments too. */
 function clear(region: Region, host: Host, applyTo: unknown): void {
+  if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") notServed(`Range.clear ${applyTo}`);
   const what = wordOf(CLEAR_TYPES, applyTo ?? "All");
   if (what.formats) {
     clearConditionalFormats(unprotected(region));
@@ -269,11 +270,11 @@ export const RangeKind: Kind<Region> = kind<Region>({
     getSurroundingRegion: (region) => rangeOf(region.sheet, surrounding(region)),
     getMergedAreasOrNullObject: ({ sheet, areas }) => rangeAreasOf(sheet, sheet.merges.filter((one) => areas.some((area) => overlaps(area, one)))),
     getTables: (region, _host, fullyContained) => thing(TableScopedKind, { region, fullyContained: fullyContained === true }),
-    getSpillingToRangeOrNullObject: (region, host) => {
+    ...pair("getSpillingToRange", (region, host) => {
       const { top, left } = areaOf(region);
       const spill = host.calculator.spill(region.sheet.name, top, left);
       return spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 });
-    },
+    }),
     ...pair("find", firstFound),
     getCellProperties: cellProperties,
     getRowProperties: lineProperties(false),

@@ -5,7 +5,7 @@ import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells
 import { freeName, idOf, keptRows, recalculate, type Host } from "./host";
 import { collection, fail, flagOf, kind, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
-import { areaOf, regionAt, type Region } from "./region";
+import { areaOf, regionAt, usedIn, type Region } from "./region";
 import { insertion, deletion, shiftCells } from "./shift";
 import { WorksheetKind } from "./worksheet";
 
@@ -34,6 +34,17 @@ function headings(values: Value[]): string[] {
     taken.add(name.toLowerCase());
     return name;
   });
+}
+
+/** The columns of tables whose header cells were written are called what those say; a header cell holds text. */
+export function nameColumns(host: Host, on: Sheet, written: Area): void {
+  for (const table of on.tables) {
+    const header = { ...table.area, bottom: table.area.top };
+    if (!table.headerRow || !overlaps(header, written)) continue;
+    table.columns = headings(Array.from({ length: columnsOf(header) }, (_, i) => resultAt(host, on, header.top, header.left + i)));
+    table.columns.forEach((name, i) => setCell(on, header.top, header.left + i, name));
+    recalculate(host);
+  }
 }
 
 function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet | undefined): Thing {
@@ -187,7 +198,13 @@ const RowKind: Kind<Part> = kind<Part>({
   get: { index: ({ index }) => index, values: (part, host) => reading.values({ sheet: part.sheet, areas: [rowArea(part)] }, host) },
   set: { values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [rowArea(part)] }, value) },
   call: { getRange: (part) => rangeOf(part.sheet, rowArea(part)) },
-  act: { delete: (part, host) => shiftCells(host, part.sheet, deletion(rowArea(part), "Up")) },
+  act: {
+    delete: (part, host) => {
+      const last = rowsOf(bodyOf(part.table)) === 1;
+      if (last) clearCells(host, { sheet: part.sheet, areas: [rowArea(part)] }, { contents: true, formats: false });
+      else shiftCells(host, part.sheet, deletion(rowArea(part), "Up"));
+    },
+  },
 });
 
 const RowsKind: Kind<Placed> = collection<Placed, Part>({
@@ -200,13 +217,15 @@ const RowsKind: Kind<Placed> = collection<Placed, Part>({
     add: ({ sheet: on, table }, host, index, values) => {
       const body = bodyOf(table);
       const rows = Array.isArray(values) ? (values as unknown[]) : [null];
-      const end = body.bottom + 1;
+      // A table whose only row is empty shows that row to be filled in.
+      const taken = rowsOf(body) === 1 && usedIn(on, true, body) === null ? 1 : 0;
+      const end = body.bottom + 1 - taken;
       const top = index === null || index === undefined || index === -1 ? end : body.top + wholeOf(index);
       if (top > end) fail("InvalidArgument", "The row is outside the table.");
       const fresh = { ...table.area, top, bottom: top + rows.length - 1 };
       if (values !== null && values !== undefined) perCellInput(fresh, rows);
-      const grown = { ...table.area, bottom: table.area.bottom + rows.length };
-      shiftCells(host, on, insertion(fresh, "Down"));
+      const grown = { ...table.area, bottom: table.area.bottom + rows.length - taken };
+      if (rows.length > taken) shiftCells(host, on, insertion({ ...fresh, bottom: fresh.bottom - taken }, "Down"));
       table.area = grown;
       if (values !== null && values !== undefined) writeCells(host, { sheet: on, areas: [fresh] }, rows);
       return thing(RowKind, { sheet: on, table, index: top - body.top });

@@ -1,0 +1,120 @@
+import type { Direction, Reading } from "../domain/reading";
+import { boundsIn } from "./bounds";
+import { directionOf, type DirectionEvidence } from "./direction";
+import { bound, place } from "./draft";
+import { grammar } from "./grammar";
+import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
+import { clean } from "./text";
+
+/** What stands around a target: its row, its column, and what a person has said of it. */
+export interface TargetContext {
+  indicator?: string;
+  goal?: string;
+  /** The unit that the row or column states. */
+  unit?: string;
+  /** From a column that says which way is right. */
+  direction?: Direction;
+  header?: string;
+  /** What the column's other targets say, where they agree. */
+  columnDirection?: Direction;
+}
+
+/** A number read as a bound, with where the side came from in Swedish: "ur indikatorn ”…”". */
+export interface SidedReading {
+  reading: Reading;
+  source: string;
+}
+
+/** A text short enough to stand in a sentence of ours. */
+export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+const quoted = (text: string): string => `”${short(clean(text))}”`;
+
+const SHALL = grammar("{SHALL}");
+const HANGING: readonly { direction: Direction; is: RegExp }[] = [
+  { direction: "lower", is: /(?:^| )(?:högst|max(?:imalt)?|under|mindre än)[.:]?$/u },
+  { direction: "higher", is: /(?:^| )(?:minst|lägst|över|mer än)[.:]?$/u },
+];
+
+/** The side of the rule that an indicator itself states: "… ska lägst uppgå till 2 %", "… om minst". */
+function statedSide(indicator: string): Direction | null {
+  const sentence = readSentence(clean(indicator.slice(0, 600)));
+  const hanging = HANGING.find(({ is }) => is.test(sentence.text));
+  if (hanging) return hanging.direction;
+  if (!SHALL.test(sentence.text)) return null;
+  const sides = new Set(boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])));
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
+const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
+const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
+const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|placering|rank)(?!\p{L})/iu;
+
+interface Side {
+  direction: Direction;
+  source: string;
+  assumed?: true;
+}
+
+/** Which side of a bare number is better, and from where that is known. `said` is the target's own text. */
+function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): Side {
+  const { indicator, goal, header, columnDirection } = context;
+  if (context.direction) return { direction: context.direction, source: "ur riktningen som tabellen anger" };
+  const inHeader = header === undefined ? null : directionOf({ header });
+  if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
+  const stated = indicator ? statedSide(indicator) : null;
+  if (stated) return { direction: stated, source: `ur indikatorn ${quoted(indicator!)}` };
+
+  const row = directionOf({ indicator, goal });
+  if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower") return { direction: "higher", source: `ur enheten ${quantity.unit}` };
+  if (/¤\d nya(?!\p{L})/u.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
+  if (quantity.value === 100 && quantity.unit === "%") return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
+
+  const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
+  const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
+  const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
+  if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
+  if (columnDirection && (!evidence || evidence.direction === columnDirection)) return { direction: columnDirection, source: "som kolumnens övriga mål" };
+  if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
+  if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
+  if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? "")) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
+}
+
+function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
+  const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);
+  return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
+}
+
+/**
+ * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the header or the column; without
+ * clear evidence `assumed`. A whole number in a ranking is a place.
+ */
+export function bareNumber(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): SidedReading {
+  if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
+  const ranked = [context.indicator, context.header].find((text) => text !== undefined && RANKED.test(text.slice(0, 600)));
+  if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
+    return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
+  const { direction, source, assumed } = sideOf(quantity, said, sentence, context);
+  const reading = bound(direction, quantity);
+  return { reading: assumed ? { ...reading, assumed } : reading, source };
+}
+
+const STATED =
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|^(?:att )?(?:nå|uppnå)(?!\p{L})/u;
+/** "en gång i veckan": the unit is gone into the mark. */
+const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
+const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
+
+/** Whether the sentence makes its only number the target: it says so, or has hardly any other words. */
+export function isTarget(sentence: Sentence): boolean {
+  if (/nära ¤\d$/u.test(sentence.text)) return false;
+  if (STATED.test(sentence.text) || FREQUENCY.test(sentence.text)) return true;
+  const [before = "", after = ""] = sentence.text.split(/¤\d/u);
+  return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
+}
+
+const SHARE_THAT_SHALL = /¤\d (?:av|utav) [^.]*?(?:ska|skall|skulle|bör)(?!\p{L})/u;
+const SHARE_OF_GOOD = /(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
+
+/** "60 % av avfallet ska …": a share of things that shall is a least value. */
+export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean => quantity.unit === "%" && (SHARE_THAT_SHALL.test(text) || SHARE_OF_GOOD.test(text));

@@ -1,0 +1,78 @@
+import type { BoundReading, Reading } from "../domain/reading";
+import { atLeast, atMost, range } from "./draft";
+import { grammar } from "./grammar";
+import type { Quantity, Sentence } from "./sentence";
+import { convert } from "./unit";
+
+/** A bound that was found with its number: "minst 80 %". */
+export interface Bound {
+  reading: BoundReading;
+  quantity: Quantity;
+  at: number;
+  end: number;
+  /** "inom 30 dagar": a time limit, which may belong to the measure rather than be the target. */
+  limit: boolean;
+}
+
+/** Negated bounds are among `MAX` and `MIN`, so they stand first: "får inte vara högre än 5" is no "högre än 5". */
+const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: RegExp }[] = [
+  { read: atMost, strict: false, limit: false, is: grammar("{MAX} ?{FILL}{Q}", "gu") },
+  { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "gu") },
+  { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "gu") },
+  { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "gu") },
+  { read: atMost, strict: false, limit: true, is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu") },
+];
+const TIME = /^(?:signaler|sekunder|minuter|timmar|dygn|dagar|veckor|månader|år|arbetsdagar|arbetsveckor)/;
+
+/** Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. */
+export function boundsIn(sentence: Sentence): Bound[] {
+  const found = new Map<number, Bound>();
+  for (const { read, strict, limit, is } of BOUNDS)
+    for (const match of sentence.text.matchAll(is)) {
+      const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
+      const quantity = sentence.quantities[digit]!;
+      if (found.has(digit) || (limit && !TIME.test(quantity.unit ?? ""))) continue;
+      found.set(digit, { reading: read(quantity, strict) as BoundReading, quantity, at: match.index, end: match.index + match[0].length, limit });
+    }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+const STEPS: readonly { is: RegExp; quantity: number; time: number }[] = [
+  { is: /¤(\d)[^¤§]{0,120}?§(\d)/gu, quantity: 1, time: 2 },
+  { is: /§(\d)[^¤§]{0,60}?¤(\d)/gu, quantity: 2, time: 1 },
+];
+
+/** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */
+export function lastStep(sentence: Sentence): { quantity: Quantity; time: string } | null {
+  const count = sentence.text.match(/¤/gu)?.length ?? 0;
+  if (count < 2 || sentence.text.includes("ytterligare")) return null;
+  for (const { is, quantity, time } of STEPS) {
+    const steps = [...sentence.text.matchAll(is)].map((match) => ({ quantity: sentence.quantities[Number(match[quantity])]!, time: sentence.times[Number(match[time])]! }));
+    if (steps.length === count && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
+  }
+  return null;
+}
+
+/** Between two bounds that hold together: little more than "och". */
+const JOINED = /^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;)? *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
+
+/**
+ * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.
+ * `several`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom 60 minuter på landsbygden").
+ */
+export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Reading; several?: true } {
+  const firm = bounds.filter((bound) => !bound.limit);
+  const [a, b, ...more] = firm.length > 0 ? firm : bounds;
+  if (!a) throw new Error("No bound to read");
+  if (!b || lastStep(sentence)) return { reading: a.reading };
+  const sameUnit = convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
+  const sameSide = a.reading.kind === b.reading.kind;
+  if (sameUnit && !sameSide && more.length === 0 && !a.reading.strict && !b.reading.strict) {
+    const [low, high] = a.reading.kind === "min" ? [a, b] : [b, a];
+    const unit = a.quantity.unit ?? b.quantity.unit;
+    const inside = range([low.quantity, { ...high.quantity, ...(unit ? { unit } : {}) }]);
+    if (inside) return { reading: inside };
+  }
+  if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at))) return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
+  return a.quantity.value === b.quantity.value && sameUnit && sameSide ? { reading: a.reading } : { reading: a.reading, several: true };
+}

@@ -1,0 +1,96 @@
+import type { Direction, Reading } from "../domain/reading";
+import { change, type Around } from "./draft";
+import { grammar } from "./grammar";
+import type { Sentence } from "./sentence";
+
+const START = "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |succesivt |successivt )*";
+const HELPERS = "(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}?";
+const HAPPENS = "(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)";
+
+/** Where a word for a change is what is to happen, not something by the way ("arbetar med att minska"). */
+const changing = (words: string): RegExp =>
+  grammar(
+    [
+      `${START}(?:${words})`,
+      `{SHALL}${HELPERS} (?:${words})`,
+      `{SHALL} (?:[\\p{L}\\/§0-9-]+ ){0,25}?ha (?:${words})`,
+      `^(?:(?!att |för |ska |arbeta )[\\p{L}\\/-]+ ){1,10}(?:(?=${HAPPENS})(?:har )?(?:${words}))`,
+      `{SHALL} (?:arbeta|verka|bidra) (?:aktivt )?(?:för|till) (?:att |en |ett )?(?:${words})`,
+    ].join("|"),
+  );
+
+const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
+  { side: "higher", is: changing("{UPW}") },
+  { side: "lower", is: changing("{DOWNW}") },
+  { side: "better", is: changing("{BETTERW}|positiv utveckling|positiv trend|utvecklas positivt|utvecklas i positiv riktning|gå åt rätt håll") },
+];
+
+/** After these the sentence tells how, not what. */
+const ASIDE = /genom|bland annat|för att|så att|t\.?ex|till exempel|exempelvis|vilket|i syfte/u;
+const JOINING = /(?<!\p{L})(?:och|samt|medan|men|samtidigt|,)(?!\p{L})/u;
+
+/**
+ * A change without a number: "ska öka", "Minskad sjukfrånvaro", "ska förbättras". Two things that go each its way, joined in one sentence, are
+ * `text`. Better without a known side is assumed to be more. Null: no change.
+ */
+export function plainChange(sentence: Sentence, around: Around): Reading | null {
+  const found = CHANGING.flatMap(({ side, is }) => {
+    const match = is.exec(sentence.text);
+    return match ? [{ side, end: match.index + match[0].length }] : [];
+  }).sort((a, b) => a.end - b.end);
+  const first = found[0];
+  if (!first) return null;
+  if (new Set(found.map((row) => row.side)).size > 1 && found.every((row) => row.side !== "better")) {
+    const rest = sentence.text.slice(first.end);
+    const aside = rest.search(ASIDE);
+    if (JOINING.test(aside < 0 ? rest : rest.slice(0, aside))) return { kind: "text" };
+  }
+  const better = first.side === "better" ? around.better() : first.side;
+  return better ? change(better) : { ...change("higher"), assumed: true };
+}
+
+const MARKS: readonly { side: Direction | null; is: RegExp }[] = [
+  { side: null, is: /^[→➡⇒⇨=]+\ufe0f?$/u },
+  { side: "higher", is: /^[↑⬆▲↗⇧🔼+]+\ufe0f?$/u },
+  { side: "lower", is: /^[↓⬇▼↘⇩🔽]+\ufe0f?$/u },
+];
+
+/** A whole text that is an arrow. */
+export function arrow(text: string): Reading | null {
+  const mark = MARKS.find(({ is }) => is.test(text));
+  if (!mark) return null;
+  return mark.side ? change(mark.side) : { kind: "unchanged" };
+}
+
+const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))";
+
+const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
+  { side: "lower", is: grammar(`{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`) },
+  { side: "higher", is: grammar(`{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`) },
+  { side: "notWorse", is: grammar("{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)") },
+];
+
+const KEPT = grammar(
+  [
+    "oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|behålla(?:s)?|ligga kvar|kvarstå|konstant|stabilt|uforandret|uendret",
+    "samma nivå|samma resultat|samma som|i nivå med|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|minst lika {W} (?:{W} ){0,3}?som",
+    "(?:lika (?:med |bra |som )*|oförändrat )eller (?:bättre|högre|lägre)(?: än)?|bättre(?: än)? eller lika(?: med| som)?",
+  ].join("|"),
+);
+
+/** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". */
+const OR_BETTER: readonly { side: Direction | "better"; is: RegExp }[] = [
+  { side: "higher", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:öka|högre|fler)|öka\p{L}* eller/u },
+  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller/u },
+  { side: "better", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)/u },
+];
+
+/** A level that is kept: "oförändrad", "ska inte öka", "minst samma nivå som föregående år". Null: no such rule. */
+export function keptLevel(sentence: Sentence, around: Around): Reading | null {
+  if (/¤/u.test(sentence.text.replace(/från ¤\d/u, ""))) return null;
+  const negated = NOT_CHANGED.find(({ is }) => is.test(sentence.text));
+  if (!negated && !KEPT.test(sentence.text)) return null;
+  const side = negated?.side ?? OR_BETTER.find(({ is }) => is.test(sentence.text))?.side;
+  const direction = side === "better" ? (around.better() ?? "higher") : side === "notWorse" ? around.better() : side;
+  return { kind: "unchanged", ...(direction ? { direction } : {}) };
+}

@@ -1,0 +1,42 @@
+import type { Reading } from "../domain/reading";
+import { atLeast, atMost, percent } from "./draft";
+import { grammar } from "./grammar";
+import type { Sentence } from "./sentence";
+
+const WHEN = "^(?:att |senast §\\d |år §\\d |§\\d |till §\\d )*(?:ska |skall |är |har )?";
+const NOUGHT = { value: 0, decimals: 0 };
+
+const SHALL = grammar("{SHALL}");
+const BE = grammar("{SHALL}|är|har");
+const words = (text: string): number => text.split(" ").length;
+/** No sentence about something done is longer; a longer one tells of something else too. */
+const LONGEST = 160;
+
+const all = new RegExp(`${WHEN}(?:alla|samtliga|varje|alle)(?! (?:månad|år|vecka|dag|kvartal|termin|tertial|gång|mål|målen|delar|områden)(?!\\p{L}))`, "u");
+const none = new RegExp(`${WHEN}(?:inga|ingen|inget|noll)(?= [\\p{L}-]+)`, "u");
+const selfFinanced = /självfinansier\p{L}*|finansieras (?:helt )?(?:med egna medel|utan (?:nya )?lån|med eget kapital)|egenfinansier\p{L}*/u;
+const state = /(?:fossil|fossilbränsle|utsläpps|klimat|koldioxid|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:tt|t|a)?(?!\p{L})|co2[ -]?neutral\p{L}*|nettonoll\p{L}*|fossiloberoende/u;
+const done = new RegExp(
+  `(?<!\\p{L})(?:${[
+    "klart? klara färdigt? färdigställ\\p{L}* genomförda? genomförd genomfört antagen antaget antagna beslutad beslutat fastställd fastställt framtagen framtaget upprättad upprättat införda? infört",
+    "implementerad implementerat inrättad inrättat etablerad etablerat driftsatt invigd invigt påbörjad påbörjat certifierad certifierat byggd byggt finnas uppdaterad reviderad redovisad redovisas utredd utrett",
+  ]
+    .join(" ")
+    .split(" ")
+    .join("|")}|tagen i bruk|taget i bruk|på plats)(?!\\p{L})`,
+  "u",
+);
+
+/** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
+const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
+  { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
+  { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
+  { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
+  { fits: (text) => /^nollvision/.test(text), reading: atMost(NOUGHT) },
+  { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
+  { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },
+  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4)), reading: { kind: "yesno" } },
+];
+
+/** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */
+export const withoutNumbers = (sentence: Sentence): Reading | null => RULES.find(({ fits }) => fits(sentence.text, sentence.times))?.reading ?? null;

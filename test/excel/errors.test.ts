@@ -1,0 +1,44 @@
+import { explain, EXPLANATIONS, Stopped, tooLarge } from "../../src/excel/errors";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { openHost } from "../../workbench/host";
+
+const coded = (code: string): Error => Object.assign(new Error("The operation failed."), { code });
+
+describe("what Excel refuses is said in one Swedish sentence", () => {
+  it.each([
+    ["InvalidOperationInCellEditMode", /cell redigeras.*Esc/],
+    ["AccessDenied", /skyddat.*Granska/],
+    ["Conflict", /[Nn]ågon annan/],
+    ["RequestPayloadSizeLimitExceeded", /för stor/],
+    ["ResponsePayloadSizeLimitExceeded", /för stor/],
+    ["RangeExceedsLimit", /för stor/],
+    ["ItemNotFound", /finns inte längre/],
+    ["ApiNotFound", /Uppdatera Excel/],
+    ["NotImplemented", /Uppdatera Excel/],
+    ["ActivityLimitReached", /Vänta/],
+    ["GeneralException", /GeneralException/],
+  ])("%s", (code, sentence) => expect(explain(coded(code))).toMatch(sentence));
+
+  it("an unknown error is said too, and our own sentence stands as it is", () => {
+    expect(explain(new TypeError("x is not a function"))).toMatch(/^Excel kunde inte utföra åtgärden/);
+    expect(explain(undefined)).toMatch(/^Excel kunde inte utföra åtgärden/);
+    expect(explain(new Stopped("Bladet har ändrats."))).toBe("Bladet har ändrats.");
+  });
+
+  it("each sentence says what to do, none twice, no code twice", () => {
+    const codes = EXPLANATIONS.flatMap((one) => one.codes);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { sentence } of EXPLANATIONS) expect(sentence).toMatch(/^\p{Lu}.*\. .*\.$/su);
+    for (const { sentence } of EXPLANATIONS) expect(sentence).not.toMatch(/!/);
+  });
+
+  it("tells what is too much at once from other refusals", () => {
+    expect(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied"].map((code) => tooLarge(coded(code)))).toEqual([true, true, true, false]);
+  });
+
+  it("an error that comes out of office.js keeps its code on the way", async () => {
+    const host = await openHost({ faults: [{ request: 1, code: "InvalidOperationInCellEditMode" }] });
+    const error: unknown = await excelWorkbook(host.Excel).read().catch((one: unknown) => one);
+    expect(explain(error)).toMatch(/^En cell redigeras/);
+  });
+});

@@ -1,0 +1,62 @@
+import { PRESETS, presetNamed } from "../../src/domain/presets";
+import { standard } from "../../src/domain/presets/standard";
+import type { RollupRule } from "../../src/domain/styrmodell";
+import { ruleSentences } from "../../src/report/foot";
+import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence, rollupWords, swedish } from "../../src/report/ruleWords";
+
+const scale = standard.scales[0]!;
+
+test.each([
+  ["uppnått", { rule: "uppnått" }],
+  ["Måluppfyllnad ≥ 90 %", { rule: "måluppfyllnad", atLeast: 90 }],
+  ["måluppfyllnad>=90%", { rule: "måluppfyllnad", atLeast: 90 }],
+  ["andel av vägen minst 75,5 %", { rule: "andel av vägen", atLeast: 75.5 }],
+  ["takt ≥ 0 %", { rule: "takt", atLeast: 0 }],
+  ["årlig förändring ≥ −0,5 %", { rule: "årlig förändring", atLeast: -0.5 }],
+  ["inom tolerans 2,5 %", { rule: "inom tolerans", within: 2.5 }],
+  ["  prognos når\u00a0målet ", { rule: "prognos når målet" }],
+  ["rätt riktning", { rule: "rätt riktning" }],
+  ["annars", { rule: "annars" }],
+])("”%s” is a rule", (words, rule) => expect(readCondition(words)).toEqual({ ok: true, rule }));
+
+test.each(["", "90 %", "måluppfyllnad", "måluppfyllnad ≥ 90", "måluppfyllnad ≤ 90 %", "inom tolerans %", "uppnått 90 %", "takt ≥ 1.000,5 %"])("”%s” is none", (words) => {
+  expect(readCondition(words).ok).toBe(false);
+});
+
+test("what is written is read again", () => {
+  for (const preset of PRESETS) {
+    for (const level of preset.levels) {
+      for (const { step: _, ...rule } of level.grading) expect(readCondition(conditionWords(rule))).toEqual({ ok: true, rule });
+      const on = preset.scales.find((one) => one.name === level.scale);
+      for (const rule of level.rollup) expect(readRollup(rollupWords(rule, on), on)).toEqual({ ok: true, rule });
+    }
+  }
+});
+
+test("numbers are Swedish both ways", () => {
+  for (const value of [0, 1.5, -0.25, 1234.5, 90]) expect(plainNumber(swedish(value))).toBe(value);
+  expect(plainNumber("1 234,5")).toBe(1234.5);
+  expect(["", "1,2,3", "tio", "1e3", "5 %"].map(plainNumber)).toEqual([null, null, null, null, null]);
+});
+
+describe("the rules in a sentence", () => {
+  test("of what is measured", () => {
+    expect(gradingSentence(standard.levels[0]!.grading, scale)).toBe("Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte");
+    expect(gradingSentence([], scale)).toBe("");
+  });
+
+  const rollups: [RollupRule[], string][] = [
+    [[{ rule: "majoritet" }, { rule: "sämst" }], "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen"],
+    [[{ rule: "andel", atLeast: 60, step: 0 }, { rule: "sämst" }], "Uppnås när minst 60 % av dem under har det steget eller ett bättre, annars den sämsta bedömningen"],
+    [[{ rule: "indikatorer först" }, { rule: "median" }], "indikatorerna för sig, i andra hand målen under: den mittersta bedömningen avgör"],
+    [[{ rule: "person" }], "en person avgör"],
+    [[{ rule: "majoritet" }, { rule: "person" }], "en person avgör efter ett förslag: den bedömning som mer än hälften har avgör"],
+    [[], ""],
+  ];
+  test.each(rollups)("of roll-up: %j", (rules, sentence) => expect(rollupSentence(rules, scale)).toBe(sentence));
+
+  test("levels with one rule share a sentence, meanings of steps stand after", () => {
+    expect(ruleSentences(presetNamed("lindesberg")!, [], ["kvalitetsfaktor", "utvecklingsmål", "kvalitetsfaktor"], "2021")).toEqual(["Kvalitetsfaktor och utvecklingsmål: en person avgör."]);
+    expect(ruleSentences(presetNamed("growth")!, ["indikator"], [], "2021").at(-1)).toMatch(/^Takt mot målet: . I takt: minst 95 procent av den årliga takt som behövs; /);
+  });
+});
