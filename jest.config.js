@@ -11,5 +11,7 @@ export default {
   },
   transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)"],
   reporters: ["default", "<rootDir>/test/notRun.js"],
+  // numfmt's package.json names a CommonJS file that is not in the package.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

@@ -29,6 +29,7 @@ async function measured(requests: Requests, what: string, rows: number, run: () 
   const start = process.hrtime.bigint();
   await run();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  return { what, rows, requests: requests.count - before.count, sent: requests.bytes - before.bytes, received: requests.responseBytes - before.responseBytes, seconds };
 }
 
 const lines: Line[] = [];

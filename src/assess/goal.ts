@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
-import { differ, entriesBy, levelFor, notesBy } from "./printed";
+import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
 import { NOT_ASSESSED } from "./indicator";
 import { rollUp } from "./rollup";
@@ -56,16 +56,19 @@ const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b
 
 const judgeName = (assessment: Assessment): string => assessment.who ?? "nämnden";
 
+/** What a person set is said to be set by a person, before the reason that was given. */
+const personally = (one: Assessment): string => (one.reason === setBy(one) ? one.reason : `${setBy(one)} ${one.reason}`);
+
 /** "Barn- och utbildningsnämnden: Uppnås; socialnämnden: Uppnås inte". */
 const listed = (committee: Assessment[]): string => committee.map((one) => `${judgeName(one)}: ${one.grade.label}`).join("; ");
 
 /** The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's. */
 function publish({ overall, committee, computed, printed, byPerson, rolled }: Judged & { byPerson: boolean; rolled?: string }): { published: Grade; reason: string } {
-  if (overall) return { published: overall.grade, reason: overall.reason };
+  if (overall) return { published: overall.grade, reason: personally(overall) };
   const [first] = committee;
   if (first) {
     if (committee.every((one) => same(one.grade, first.grade))) {
-      return { published: first.grade, reason: committee.length === 1 ? first.reason : `Nämnderna är överens (${committee.map(judgeName).join(", ")}).` };
+      return { published: first.grade, reason: committee.length === 1 ? personally(first) : `Nämnderna är överens (${committee.map(judgeName).join(", ")}).` };
     }
     return { published: GRADE_MISSING, reason: `Nämnderna bedömer olika (${listed(committee)}) och en samlad bedömning saknas.` };
   }

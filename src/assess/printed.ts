@@ -59,11 +59,14 @@ export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): 
     .map((note) => ({
       by: note.by,
       grade: gradeOfNote(note, level, context),
-      reason: note.who ? `Satt av ${note.who}.` : SET_BY[note.by],
+      reason: setBy(note),
       ...(note.who ? { who: note.who } : {}),
       ...(note.cell ? { cell: note.cell } : {}),
     }));
 }
+
+/** Who has set a grade, in one sentence. */
+export const setBy = ({ by, who }: { by: GradeNote["by"]; who?: string }): string => (who ? `Satt av ${who}.` : SET_BY[by]);
 
 const SET_BY: Record<GradeNote["by"], string> = {
   printed: "Står i tabellen.",
@@ -82,8 +85,7 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];
     }
-    const set = entry.who ? `Satt av ${entry.who}.` : SET_BY[by];
-    return [{ by, grade, reason: entry.reason?.trim() || set, ...(entry.who ? { who: entry.who } : {}), ...(entry.cell ? { cell: entry.cell } : {}) }];
+    return [{ by, grade, reason: entry.reason?.trim() || setBy(entry), ...(entry.who ? { who: entry.who } : {}), ...(entry.cell ? { cell: entry.cell } : {}) }];
   });
 }
 

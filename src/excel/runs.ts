@@ -1,4 +1,4 @@
-import { areaText, columnName, type Area } from "../sheet/address";
+import { areaText, type Area } from "../sheet/address";
 
 /** Excel takes no longer address than 8 192 characters. */
 const LONGEST_ADDRESS = 8_000;
@@ -46,15 +46,9 @@ export function spans(numbers: Iterable<number>): { first: number; last: number 
 }
 
 /** Addresses of areas, parted by commas, each text short enough for Excel. */
-export const addresses = (areas: Area[]): string[] => packed(areas.map(areaText));
-
-/** Addresses of whole columns ("A:C,E:E"), or of whole rows ("1:3,7:7"). */
-export const columnAddresses = (columns: Iterable<number>): string[] => packed(spans(columns).map(({ first, last }) => `${columnName(first)}:${columnName(last)}`));
-export const rowAddresses = (rows: Iterable<number>): string[] => packed(spans(rows).map(({ first, last }) => `${first + 1}:${last + 1}`));
-
-function packed(parts: string[]): string[] {
+export function addresses(areas: Area[]): string[] {
   const texts: string[] = [];
-  for (const part of parts) {
+  for (const part of areas.map(areaText)) {
     const last = texts.at(-1);
     if (last !== undefined && last.length + part.length < LONGEST_ADDRESS) texts[texts.length - 1] = `${last},${part}`;
     else texts.push(part);

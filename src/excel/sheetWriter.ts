@@ -3,7 +3,7 @@ import { formulaAt, valueAt, type Sheet } from "../sheet/book";
 import type { Format, Line } from "../sheet/format";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
-import { addresses, columnAddresses, rowAddresses, runs } from "./runs";
+import { addresses, runs, spans } from "./runs";
 import { entered, type Entered } from "./typing";
 import { extent, WRITING } from "./writing";
 
@@ -85,9 +85,24 @@ function lookExtent({ formats }: Sheet): { bottom: number; right: number } {
   return { bottom: formats.length - 1, right: formats.reduce((right, row) => Math.max(right, (row?.length ?? 0) - 1), -1) };
 }
 
+/** Number formats, by area; by a grid, where null leaves a cell alone, when the areas are many. */
 function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
   const { bottom, right } = lookExtent(sheet);
-  for (const [code, areas] of runs(bottom, right, (row, column) => sheet.formats[row]?.[column]?.numberFormat)) {
+  const codeAt = (row: number, column: number): string | undefined => sheet.formats[row]?.[column]?.numberFormat;
+  const found = [...runs(bottom, right, codeAt)];
+  const many = found.reduce((sum, [, areas]) => sum + areas.length, 0);
+  if (many * RANGE_BYTES > (bottom + 1) * (right + 1) * GRID_CELL_BYTES) {
+    const grid = between(0, bottom).map((row) => between(0, right).map((column) => codeAt(row, column) ?? null));
+    const rows = Math.max(1, Math.floor(SLICE_BYTES / ((right + 1) * GRID_CELL_BYTES)));
+    for (let top = 0; top <= bottom; top += rows) {
+      const slice = grid.slice(top, top + rows);
+      add(RANGE_BYTES + slice.length * (right + 1) * GRID_CELL_BYTES, () => {
+        excel().getRangeByIndexes(top, 0, slice.length, right + 1).numberFormat = slice as string[][];
+      });
+    }
+    return;
+  }
+  for (const [code, areas] of found) {
     for (const area of areas) {
       add(RANGE_BYTES + wireBytes(code), () => {
         // One text for all cells of the range; the types know only grids.
@@ -96,6 +111,9 @@ function numberFormatSteps({ sheet, excel }: Target, add: Add): void {
     }
   }
 }
+
+/** Of a number format, or of null, in a grid. */
+const GRID_CELL_BYTES = 12;
 
 type Part = (format: Format) => string | number | boolean | undefined;
 type Put = (areas: Excel.RangeAreas, value: never) => void;
@@ -201,27 +219,23 @@ function mergeSteps({ sheet, excel }: Target, add: Add): void {
 const PIXELS_PER_CHARACTER = 7;
 const POINTS_PER_PIXEL = 0.75;
 
-const grouped = <V>(lines: Iterable<[number, V | undefined]>): Map<V, number[]> => {
-  const groups = new Map<V, number[]>();
-  for (const [index, value] of lines) if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), index]);
-  return groups;
-};
-
-/** Widths and heights, lines of one measure together; and what is hidden. */
+/** Widths and heights, and what is hidden: lines that follow each other in one action. */
 function measureSteps({ sheet, excel }: Target, add: Add): void {
-  const each = (addressesOf: string[], set: (areas: Excel.RangeAreas) => void): void => {
-    for (const address of addressesOf) add(RANGE_BYTES + address.length + PROPERTY_BYTES, () => set(excel().getRanges(address)));
-  };
-  for (const [width, columns] of grouped([...sheet.columns].map(([column, { width }]) => [column, width]))) {
-    each(columnAddresses(columns), ({ format }) => void (format.columnWidth = Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL));
-  }
-  for (const [height, rows] of grouped([...sheet.rows].map(([row, { height }]) => [row, height]))) {
-    each(rowAddresses(rows), ({ format }) => void (format.rowHeight = height));
-  }
-  const hide = (address: string, key: "rowHidden" | "columnHidden"): void =>
-    add(RANGE_BYTES + PROPERTY_BYTES, () => {
-      excel().getRange(address)[key] = true;
+  for (const { first, last } of spans(sheet.columns.keys())) {
+    const columns = between(first, last).map((column): Excel.SettableColumnProperties => {
+      const { width, hidden } = sheet.columns.get(column)!;
+      return { ...(width !== undefined && { format: { columnWidth: Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL } }), ...(hidden && { columnHidden: true }) };
     });
-  for (const [column, { hidden }] of sheet.columns) if (hidden) hide(columnAddresses([column])[0]!, "columnHidden");
-  for (const [row, { hidden }] of sheet.rows) if (hidden) hide(rowAddresses([row])[0]!, "rowHidden");
+    add(RANGE_BYTES + LINE_BYTES * columns.length, () => excel().getRangeByIndexes(0, first, 1, columns.length).setColumnProperties(columns));
+  }
+  for (const { first, last } of spans(sheet.rows.keys())) {
+    const rows = between(first, last).map((row): Excel.SettableRowProperties => {
+      const { height, hidden } = sheet.rows.get(row)!;
+      return { ...(height !== undefined && { format: { rowHeight: height } }), ...(hidden && { rowHidden: true }) };
+    });
+    add(RANGE_BYTES + LINE_BYTES * rows.length, () => excel().getRangeByIndexes(first, 0, rows.length, 1).setRowProperties(rows));
+  }
 }
+
+const LINE_BYTES = 60;
+const between = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);

@@ -7,17 +7,16 @@ import { DAMAGED } from "./zip";
 /** Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the sheet. */
 const MARK = "Måltavlan";
 
-/** What a drawing holds of ours: the element and the relationship to its chart. */
-interface Anchor {
+/** A thing that a drawing shows. */
+export interface Anchor {
   element: XmlElement;
   name: string;
+  description: string;
+  /** It is a chart of ours: it carries our mark, or one of the names given. */
   ours: boolean;
+  /** The relationship to the chart's part. */
   chart: string | undefined;
 }
-
-/** The charts of ours that a drawing shows, by relationship, in its order; `names` are ours too, whoever marked them. */
-export const ourCharts = (drawing: string, names: Set<string>): string[] =>
-  anchors(parseXml(drawing), names).flatMap(({ ours, chart }) => (ours && chart !== undefined ? [chart] : []));
 
 /**
  * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there, what is not ours stays.
@@ -33,13 +32,15 @@ export function drawingXml(charts: Chart[], ids: string[], before: string | null
   return splice(text, [...changes, appendChild(text, root, added)]);
 }
 
-function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
+/** What a drawing shows, in its order; charts by `names` are ours too, whoever marked them. */
+export function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
   return (root?.children ?? []).map((element) => {
     const frame = childNamed(element, "graphicFrame");
     const properties = childNamed(childNamed(frame, "nvGraphicFramePr"), "cNvPr")?.attributes;
     const name = properties?.["name"] ?? "";
+    const description = properties?.["descr"] ?? "";
     const chart = childNamed(childNamed(childNamed(frame, "graphic"), "graphicData"), "chart");
-    return { element, name, ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)), chart: chart && relationshipId(chart.attributes) };
+    return { element, name, description, ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)), chart: chart && relationshipId(chart.attributes) };
   });
 }
 

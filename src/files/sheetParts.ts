@@ -2,7 +2,7 @@ import type { Sheet, Table } from "../sheet/book";
 import { areaText } from "../sheet/address";
 import { chartXml } from "./chartWriter";
 import { addRelationship, draftRelationships, draftText, dropPart, freePart, hasPart, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
-import { drawingXml, ourCharts } from "./drawingWriter";
+import { anchors, drawingXml } from "./drawingWriter";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
 import { relationshipsPart, type Relationship } from "./package";
 import { withoutCells } from "./sheetReader";
@@ -121,8 +121,8 @@ function putDrawing(draft: Draft, sheet: Sheet, before: string | undefined, { fo
   const ns = namespaces(draft.pack.strict);
 
   const related = draftRelationships(draft, part);
-  const ours = text === null ? [] : ourCharts(text, new Set(sheet.charts.map(({ name }) => name)));
-  const used = ours.flatMap((id) => related.filter((relationship) => relationship.id === id));
+  const ours = anchors(parseXml(text ?? ""), new Set(sheet.charts.map(({ name }) => name))).filter((anchor) => anchor.ours);
+  const used = ours.flatMap(({ chart }) => related.filter(({ id }) => id === chart));
   const ids = sheet.charts.map((chart, i) => {
     const target = used[i]?.target ?? freePart(draft, (n) => `${folder}charts/chart${n}.xml`);
     // What Excel hung on the chart since (colours, style) belongs to the chart that was there.

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
 import { cellKey, newSheet, type ColumnProperties, type ConditionalFormat, type DefinedName, type PrintSetup, type Sheet, type Table, type Validation } from "../sheet/book";
 import { readCells, type CellContext } from "./cells";
+import { readCharts } from "./chartReader";
 import { formulaFromFile } from "./formula";
 import { partXml, partText, Refused, relationships, type ListedSheet, type Relationship, type XlsxPackage } from "./package";
 import { decodeText, richText } from "./strings";
@@ -35,6 +36,7 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
   if (tag !== undefined) {
     sheet.tag = tag;
     pack.tags.set(listed.part, tag);
+    sheet.charts = related.filter(({ kind, external }) => kind === "drawing" && !external).flatMap(({ target }) => readCharts(pack, target));
   }
   for (const { kind, target, external } of related) {
     if (external) continue;

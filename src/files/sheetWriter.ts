@@ -50,7 +50,7 @@ export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string 
     sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
     list("mergeCells", sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`)),
     conditionalFormats(sheet.conditionalFormats, styles),
-    list("dataValidations", sheet.validations.map(validation)),
+    list("dataValidations", sheet.validations.filter(({ kind, areas }) => kind === "list" && areas.length > 0).map(validation)),
     margins(print),
     pageSetup(print, links.printer),
     headersAndFooters(print),

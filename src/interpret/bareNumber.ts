@@ -1,7 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
 import { directionOf, type DirectionEvidence } from "./direction";
-import { bound, place } from "./draft";
+import { bound, place } from "./rule";
 import { grammar } from "./grammar";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean } from "./text";

@@ -1,5 +1,5 @@
 import type { BoundReading, Reading } from "../domain/reading";
-import { atLeast, atMost, range } from "./draft";
+import { atLeast, atMost, range } from "./rule";
 import { grammar } from "./grammar";
 import type { Quantity, Sentence } from "./sentence";
 import { convert } from "./unit";

@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { change, type Around } from "./draft";
+import { change, type Around } from "./rule";
 import { grammar } from "./grammar";
 import type { Sentence } from "./sentence";
 

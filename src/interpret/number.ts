@@ -184,7 +184,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   if (!beginning) return null;
   const { reading } = beginning;
   if (!readBeside(reading, beginning.rest, style)) {
-    const noun = /^ (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
+    const noun = /^ (\p{L}[\p{L}\d/-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
     if (!noun || reading.unit !== undefined || !/^[\d–+-]/.test(body)) return null;
     reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
   }

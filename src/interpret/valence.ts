@@ -22,7 +22,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "fossilfri* *fossilbränslefri* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* utsläppsminskning* brottsuppklar* energieffektivisering* " +
+      "fossilfri* *fossilbränslefri* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
       "egenförsörj* självförsörj* *amortering*",
   },
   // Work, health, absence.
@@ -30,16 +30,16 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
-      "*bemanningsföretag* *stress* *arbetsskad* *personskad* *personalrörlighet* ofrivillig* *utbränd* avgångar",
+      "*bemanningsföretag* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.
-  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad*" },
+  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad* *väntelist* *ställtid*" },
   // Crime and harm.
   {
     side: "lower",
     words:
       "*brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
-      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
+      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *hemlös* *vräkning* *avhysning* skräp*",
   },
   // Social conditions.
@@ -54,12 +54,12 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
-      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* *bräddning* *plastartik* *engångs*",
+      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* *bräddning* *plastartik* *engångs* fossila fossil *oljeanvändning* *vattensvinn*",
   },
   // Money and faults.
   {
     side: "lower",
-    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *incidenter* *sårbarhet* tappade obesvarade",
+    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -79,7 +79,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice*",
+      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft*",
   },
   // Economy.
   { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *uthyrningsgrad* *avtalstrohet*" },
@@ -87,13 +87,13 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp* skyddad skyddade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *rovdjurssäker*",
+      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker*",
   },
   // Use, access, service.
   {
     side: "higher",
     words:
-      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
+      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* *läsförståelse* *framkomlighet* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
   },
   { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
@@ -106,7 +106,7 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk).{0,120}\bandel/u },
-  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})/u },
+  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:^|genomsnittlig |antal )(?:tid|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? (?:kommun)?)?invånare(?: totalt| i kommunen|,| \d|$)|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },

@@ -27,13 +27,14 @@ export function belongsToGoal(region: Region, column: Column, goal: Column | und
 }
 
 /** A grade as its cell says it, with what is wrong with it if anything is. */
-export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" };
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "okänd-ordning" };
 
 /** Reads the grade in a row's cell: words first, else the fill. Each text of a column is looked up once, on the scale most of them stand on. */
 export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): (column: Column, row: number) => GradeFound | null {
   const { grid } = region;
   const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
   const known = new Map<string, GradeFound>();
+  const asked = new Set<string>();
   return (column, row) => {
     const value = grid.sheet.values[row]?.[column.column];
     const fill = formatOf(grid, row, column.column)?.fill;
@@ -43,7 +44,12 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const key = `${column.column} ${text}`;
     let found = known.get(key);
     if (!found) known.set(key, (found = lookUp(text, preferred.get(column) ?? null, scales, colour !== null)));
-    return found;
+    if (found.problem !== "okänd-ordning" || !asked.has(found.scale!)) {
+      if (found.problem === "okänd-ordning") asked.add(found.scale!);
+      return found;
+    }
+    const { problem: _, ...again } = found;
+    return again;
   };
 }
 
@@ -51,7 +57,8 @@ function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[],
   const match = (preferred && readGrade(text, [preferred])) || readGrade(text, [...scales]);
   if (!match) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const one = "ambiguous" in match ? match.ambiguous[0]! : match;
-  return { text, scale: one.scale.name, ...("step" in one && one.index !== undefined ? { step: one.index } : {}) };
+  if ("step" in one && one.index === undefined) return { text, scale: one.scale.name, problem: "okänd-ordning" };
+  return { text, scale: one.scale.name, ...("step" in one ? { step: one.index } : {}) };
 }
 
 /** The scale that the column's grades stand on to the word, else the one on which most of them can be found. */

@@ -54,7 +54,13 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
 }
 
-const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.visibility === "visible";
+/** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
+const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.visibility === "visible" && !OUR_WORDS.some((words) => hasText(sheet, words));
+
+/** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell. */
+const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];
+
+const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
 
 /** The period's own target, else the one without a period, else the nearest later one. */
 function targetFor<T extends { period?: string }>(targets: T[], period: string): T | undefined {

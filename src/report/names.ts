@@ -20,14 +20,17 @@ function cut(text: string, room: number): string {
 
 /**
  * A name that Excel takes, unique without case among `taken` (RULES.md §9): number and words of the title, cut at a word
- * to at most 31 characters; where that name is taken, " (2)", " (3)" … A title with nothing that may stand in a name gives "Blad".
+ * to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with nothing that may stand in a
+ * name gives "Blad".
  */
 export function sheetName(number: string | undefined, title: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.normalize("NFC").toLowerCase()).concat(RESERVED));
-  const whole = allowed(`${number ?? ""} ${title}`) || "Blad";
+  const words = allowed(`${number ?? ""} ${title}`) || "Blad";
+  const plain = cut(words, LONGEST);
+  if (!used.has(plain.toLowerCase())) return plain;
   for (let n = 1; ; n++) {
     const mark = n === 1 ? "" : ` (${n})`;
-    const name = cut(whole, LONGEST - mark.length) + mark;
+    const name = cut(`Status ${words}`, LONGEST - mark.length) + mark;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

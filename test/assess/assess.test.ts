@@ -36,6 +36,11 @@ describe("published = the last of computed, nämndens and samlad that exists for
     expect(published([entry("overall", "Uppnås inte", { period: "2020" })])).toBe("Uppnås");
     expect(published([entry("overall", "Uppnås inte", { goal: "mål:2" })])).toBe("Uppnås");
   });
+  test("what a person set is said to be set by a person", () => {
+    const reason = (more: Partial<Entry>) => goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås delvis", more)] }), "mål:1").reason;
+    expect(reason({})).toBe("Satt av nämnden.");
+    expect(reason({ who: "Socialnämnden", reason: "Två av tre enheter är klara." })).toBe("Satt av Socialnämnden. Två av tre enheter är klara.");
+  });
   test("an empty open cell sets nothing", () => expect(published([entry("overall", "  "), entry("committee", "", { grade: undefined, comment: "se nedan" })])).toBe("Uppnås"));
   test("a text on no scale is a problem that names the cell, not a grade", () => {
     const assessed = assess(recognition(plan), standard, { entries: [entry("overall", "sådär", { cell: "Status!F7" })] });

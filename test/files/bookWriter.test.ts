@@ -136,6 +136,10 @@ describe("writing into her workbook", () => {
     expect(result.memory).toBe('{"a":1}');
   });
 
+  test("our charts read as they were written, and hers are left alone", () => {
+    expect(read(after).book.sheets.map(({ charts }) => charts)).toEqual([[], [], status().charts]);
+  });
+
   test("a recalculation is asked for, because we wrote formulas", () => {
     expect(elements(text(after, "xl/workbook.xml"), "calcPr")).toEqual([{ calcId: "191029", fullCalcOnLoad: "1" }]);
     const plain = newSheet("Text");

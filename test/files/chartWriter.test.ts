@@ -1,7 +1,10 @@
 import { chartXml } from "../../src/files/chartWriter";
 import { namespaces } from "../../src/files/namespaces";
 import { childNamed, childrenNamed, parseXml, type XmlElement } from "../../src/files/xml";
+import { writeBook } from "../../src/files/xlsx";
+import { newSheet } from "../../src/sheet/book";
 import type { Chart } from "../../src/sheet/chart";
+import { NOW, read } from "./packages";
 
 const bars: Chart = {
   kind: "stackedBar",
@@ -56,6 +59,20 @@ test("the typeface is the body font's, the legend and the title only when asked 
   const titled = chart({ legend: false, title: "Utfall < mål" });
   expect([path(titled, "chart", "legend")].map(Boolean)).toEqual([false]);
   expect(path(titled, "chart", "title", "tx", "rich", "p", "r", "t")!.text).toBe("Utfall < mål");
+});
+
+test.each<[string, Partial<Chart>]>([
+  ["a stacked bar with gaps and zeros", {}],
+  ["bare bars", { labels: false, legend: false }],
+  ["lines with everything", { kind: "line", title: "Utfall < mål & mer", axes: true }],
+  ["no series", { series: [], categories: { range: "", cached: [] }, labels: false }],
+])("%s reads as it was written", (_, changes) => {
+  const sheet = newSheet("1 Välfärd");
+  sheet.tag = "area:1";
+  sheet.charts = [{ ...bars, ...changes }, { ...bars, name: "Två" }];
+  const written = writeBook(null, { sheets: [sheet] }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  expect(read(written.bytes).book.sheets[0]!.charts).toEqual(sheet.charts);
 });
 
 test("lines over periods: a line and a mark per series, not smoothed", () => {

@@ -122,3 +122,12 @@ function change({ values, formats, merges }: Sheet, kind: string, row: number, c
   if (kind === "drop" && values[row]) values[row]![column] = null;
   if (kind === "text" && typeof values[row]?.[column] === "number") values[row]![column] = String(values[row]![column]).replace(".", ",");
 }
+
+test("a copy of a status sheet, which has no tag, is no source either", () => {
+  const copy = sheet("2 Omsorg (2)", `
+    2 Omsorg
+    Nr | Mål och indikatorer | 2021 | Målvärde   | Beräknad   | Kommentar | Nyckel · 2021
+       | Nöjda brukare       | 85 % | minst 90 % | ◐ Uppnås delvis |      | indikator:nöjda brukare
+  `);
+  expect(read(copy).tables).toEqual([]);
+});

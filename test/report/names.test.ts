@@ -10,13 +10,13 @@ const names: [string | undefined, string, string[], string][] = [
   [undefined, "Kompetensförsörjningsstrategiernas uppföljning", [], "Kompetensförsörjningsstrategier"],
   [undefined, "Klimat: energi/miljö [2021]?", [], "Klimat energi miljö 2021"],
   [undefined, "'Ett enat Motala'", [], "Ett enat Motala"],
-  [undefined, "Välfärd", ["VÄLFÄRD"], "Välfärd (2)"],
-  [undefined, "Välfärd", ["välfärd", "Välfärd (2)"], "Välfärd (3)"],
-  [undefined, "Samverkan internt och externt för framtiden", ["Samverkan internt och externt"], "Samverkan internt (2)"],
-  [undefined, "Historik", [], "Historik (2)"],
-  [undefined, "history", [], "history (2)"],
+  [undefined, "Välfärd", ["VÄLFÄRD"], "Status Välfärd"],
+  [undefined, "Välfärd", ["välfärd", "Status Välfärd"], "Status Välfärd (2)"],
+  [undefined, "Samverkan internt och externt för framtiden", ["Samverkan internt och externt"], "Status Samverkan internt"],
+  [undefined, "Historik", [], "Status Historik"],
+  [undefined, "history", [], "Status history"],
   [undefined, "???", [], "Blad"],
-  [undefined, "", ["blad"], "Blad (2)"],
+  [undefined, "", ["blad"], "Status Blad"],
 ];
 
 test.each(names)("area %j %j in a workbook with %j is the sheet %j", (number, title, taken, name) => {

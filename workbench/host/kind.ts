@@ -130,6 +130,7 @@ export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unkno
 export function collection<T, I>(rows: Kind<T> & { of(): Kind<I>; list(self: T, host: Host): I[]; keys(item: I, host: Host): string[] }): Kind<T> {
   const { of, list, keys, ...more } = rows;
   const find = (self: T, host: Host, key: unknown): Thing | null => {
+    if (typeof key !== "string" && typeof key !== "number") fail("InvalidArgument", "A name or an id is needed.");
     const wanted = String(key).toLowerCase();
     const found = list(self, host).find((item) => keys(item, host).some((one) => one.toLowerCase() === wanted));
     return found === undefined ? null : thing(of(), found);

@@ -1,5 +1,5 @@
 import type { Host } from "./host";
-import { fail, HostError, notServed, type Kind, type Thing } from "./kind";
+import { fail, HostError, notServed, type Thing } from "./kind";
 import { requirementOf, withinCap } from "./requirements";
 
 /** Whether a property or method is within the requirement sets that this Excel claims. */
@@ -7,9 +7,12 @@ export const withinReach = (host: Host, className: string, member: string): bool
 
 /**
  * The row of a member, or an error that names the member: ApiNotFound above the cap (office.js itself checks methods
- * and getters, but neither setters nor the names of a load), NotImplemented where the host has no row.
+ * and getters, but neither setters nor the names of a load), NotImplemented where the host has no row, ItemNotFound
+ * for what stood on a sheet that has been deleted.
  */
-function row<R>(host: Host, kind: Kind<unknown>, table: Record<string, R> | undefined, member: string): R {
+function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string): R {
+  const sheet = kind.sheet?.(self);
+  if (sheet && !host.book.sheets.includes(sheet)) fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
   if (!withinReach(host, kind.name, member)) throw new HostError("ApiNotFound", `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`);
   const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
   host.used.add(`${kind.name}.${member}`);
@@ -26,16 +29,16 @@ function change<T>(host: Host, { kind, self }: Thing, work: () => T): T {
 }
 
 /** A property's value. */
-export const read = (host: Host, { kind, self }: Thing, member: string): unknown => row(host, kind, kind.get, member)(self, host);
+export const read = (host: Host, target: Thing, member: string): unknown => row(host, target, target.kind.get, member)(target.self, host);
 
 /** Sets a property. */
 export function assign(host: Host, target: Thing, member: string, value: unknown): void {
-  const set = row(host, target.kind, target.kind.set, member);
+  const set = row(host, target, target.kind.set, member);
   change(host, target, () => set(target.self, value, host));
 }
 
 /** The object that a property leads to; null for a null object. */
-export const follow = (host: Host, { kind, self }: Thing, member: string): Thing | null => row(host, kind, kind.to, member)(self, host);
+export const follow = (host: Host, target: Thing, member: string): Thing | null => row(host, target, target.kind.to, member)(target.self, host);
 
 /** An item of a collection, by its id or name: what getItem and the items of a load become. */
 export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {
@@ -46,7 +49,7 @@ export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {
 /** Calls a method. */
 export function call(host: Host, target: Thing, member: string, args: unknown[]): unknown {
   const { kind, self } = target;
-  if (kind.call && Object.hasOwn(kind.call, member)) return row(host, kind, kind.call, member)(self, host, ...args);
-  const act = row(host, kind, kind.act, member);
+  if (kind.call && Object.hasOwn(kind.call, member)) return row(host, target, kind.call, member)(self, host, ...args);
+  const act = row(host, target, kind.act, member);
   return change(host, target, () => act(self, host, ...args));
 }

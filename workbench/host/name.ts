@@ -2,7 +2,7 @@ import { type DefinedName, type Sheet } from "../../src/sheet/book";
 import { recalculate, type Host } from "./host";
 import { collection, fail, flagOf, isThing, kind, notServed, pair, textOf, thing, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
-import { areaOf, referenceText, refersTo, regionText, type Region } from "./region";
+import { areaOf, referenceText, refersTo, regionAt, regionText, type Region } from "./region";
 import { checkedFormula } from "./typing";
 import { WorksheetKind } from "./worksheet";
 
@@ -29,8 +29,8 @@ function typeOf(host: Host, name: DefinedName): string {
 }
 
 /** A reference as it is kept: without "=", absolute when it comes from a range. */
-const reference = (value: unknown): string =>
-  isThing(value) ? referenceText(value.self as Region) : typeof value === "number" || typeof value === "boolean" ? String(value).toUpperCase() : formulaOf(textOf(value));
+const reference = (host: Host, value: unknown): string =>
+  isThing(value) ? referenceText(regionAt(host, value)) : typeof value === "number" || typeof value === "boolean" ? String(value).toUpperCase() : formulaOf(textOf(value));
 
 const formulaOf = (text: string): string => (text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`);
 
@@ -63,7 +63,7 @@ const NameKind: Kind<DefinedName> = kind<DefinedName>({
   },
   set: {
     formula: (name, value, host) => {
-      name.refersTo = reference(value);
+      name.refersTo = reference(host, value);
       recalculate(host);
     },
     visible: (name, value) => (name.hidden = flagOf(value) ? undefined : true),
@@ -93,7 +93,7 @@ export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
       if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text)) fail("InvalidArgument", `Not a name: ${text}`);
       const taken = host.book.names.some((one) => inScope(one, scope) && one.name.toLowerCase() === text.toLowerCase());
       if (taken || host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === text.toLowerCase()))) fail("InvalidArgument", `There is something called ${text}.`);
-      const added: DefinedName = { name: text, refersTo: reference(refers), ...(scope && { sheet: scope.name }) };
+      const added: DefinedName = { name: text, refersTo: reference(host, refers), ...(scope && { sheet: scope.name }) };
       host.book.names.push(added);
       recalculate(host);
       return thing(NameKind, added);

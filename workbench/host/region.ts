@@ -42,10 +42,7 @@ export const referenceText = (region: Region): string => {
  * @param sheet where addresses without a sheet belong; absent: they must name one
  */
 export function regionAt(host: Host, argument: unknown, sheet?: Sheet): Region {
-  if (isThing(argument)) {
-    const self = argument.self as Partial<Region>;
-    return self.sheet && self.areas ? (self as Region) : fail("InvalidArgument", "A range is needed.");
-  }
+  if (isThing(argument)) return ["Range", "RangeAreas"].includes(argument.kind.name) ? (argument.self as Region) : fail("InvalidArgument", "A range is needed.");
   if (typeof argument !== "string") return fail("InvalidArgument", "A range or an address is needed.");
   if (argument.length > MAX_ADDRESS) fail("InvalidArgument", `An address has at most ${MAX_ADDRESS} characters.`);
   let at = sheet;

@@ -1,8 +1,9 @@
 import { overlaps } from "../../src/sheet/address";
 import type { Validation } from "../../src/sheet/book";
 import { covers, withoutAll } from "./area";
+import type { Host } from "./host";
 import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
-import { referenceText, type Region } from "./region";
+import { referenceText, regionAt, type Region } from "./region";
 
 const rulesOn = ({ sheet, areas }: Region): Validation[] => sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));
 
@@ -21,11 +22,11 @@ export function clearValidation(region: Region): void {
 }
 
 /** Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in the vocabulary. */
-function listSource(rule: unknown): string {
+function listSource(host: Host, rule: unknown): string {
   const fields = fieldsOf(rule);
   if (fields.list === undefined || fields.list === null) return notServed(`DataValidation.rule ${Object.keys(fields).join(", ")}`);
   const { source } = fieldsOf(fields.list);
-  if (isThing(source)) return referenceText(source.self as Region);
+  if (isThing(source)) return referenceText(regionAt(host, source));
   if (typeof source !== "string" || source === "") return fail("InvalidArgument", "A list needs a source.");
   return source.startsWith("=") ? source.slice(1) : notServed("DataValidation.rule list with the choices in a text");
 }
@@ -55,8 +56,8 @@ export const ValidationKind: Kind<Region> = kind<Region>({
     ignoreBlanks: () => true,
   },
   set: {
-    rule: (region, value) => {
-      const source = listSource(value);
+    rule: (region, value, host) => {
+      const source = listSource(host, value);
       const { strict = true, prompt, error } = ruleOf(region) ?? {};
       clearValidation(region);
       region.sheet.validations.push({ areas: [...region.areas], source, kind: "list", strict, prompt, error });

@@ -6,7 +6,7 @@ import { ChartsKind } from "./chart";
 import { colorOf } from "./color";
 import { CommentsKind } from "./comment";
 import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, type Host } from "./host";
-import { collection, fail, flagOf, kind, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import { collection, fail, flagOf, isThing, kind, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
 import { findCells, rangeAreasOf, rangeOf } from "./range";
@@ -69,10 +69,8 @@ function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thin
   return thing(WorksheetKind, made);
 }
 
-const sheetOfThing = (value: unknown): Sheet => {
-  const self = (value as Thing | null)?.self as Sheet | undefined;
-  return self?.values ? self : fail("InvalidArgument", "A worksheet is needed.");
-};
+const sheetOfThing = (value: unknown): Sheet =>
+  isThing(value) && value.kind.name === "Worksheet" ? (value.self as Sheet) : fail("InvalidArgument", "A worksheet is needed.");
 
 function remove(host: Host, sheet: Sheet): void {
   if (sheet.visibility === "veryHidden") fail("InvalidOperation", "A very hidden sheet cannot be deleted.");

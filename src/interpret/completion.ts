@@ -1,5 +1,5 @@
 import type { Reading } from "../domain/reading";
-import { atLeast, atMost, percent } from "./draft";
+import { atLeast, atMost, percent } from "./rule";
 import { grammar } from "./grammar";
 import type { Sentence } from "./sentence";
 

@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { atLeast, atMost, best, captured, capturedPair, changeBy, fromTo, percent, place, range, rule, type Rule } from "./draft";
+import { atLeast, atMost, best, captured, capturedPair, changeBy, fromTo, percent, place, range, rule, type Rule } from "./rule";
 import type { Quantity } from "./sentence";
 
 const text: Rule["read"] = () => ({ kind: "text" });

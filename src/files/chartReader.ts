@@ -1,0 +1,73 @@
+import type { Chart, ChartSeries } from "../sheet/chart";
+import { anchors, type Anchor } from "./drawingWriter";
+import { formulaFromFile } from "./formula";
+import { partXml, relationships, type XlsxPackage } from "./package";
+import { allText, childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
+
+/** The charts of ours that a drawing shows, so that a sheet of ours that is read and written keeps them. Charts of hers are not read. */
+export function readCharts(pack: XlsxPackage, drawing: string): Chart[] {
+  const related = relationships(pack, drawing);
+  return anchors(partXml(pack, drawing), new Set()).flatMap((anchor) => {
+    const target = anchor.ours ? related.find(({ id }) => id === anchor.chart)?.target : undefined;
+    const root = target === undefined ? null : partXml(pack, target);
+    return (root && readChart(childNamed(root, "chart"), anchor)) ?? [];
+  });
+}
+
+/** Null for a chart that is neither a stacked bar nor lines. */
+function readChart(chart: XmlElement | undefined, { element, name, description }: Anchor): Chart | null {
+  const area = childNamed(chart, "plotArea");
+  const bar = childNamed(area, "barChart");
+  const plot = bar ?? childNamed(area, "lineChart");
+  const from = corner(childNamed(element, "from"));
+  const to = corner(childNamed(element, "to"));
+  if (!plot || !from || !to) return null;
+  const series = childrenNamed(plot, "ser");
+  const categories = at(series[0], "cat", "strRef");
+  const title = at(chart, "title", "tx", "rich");
+  return {
+    kind: bar ? "stackedBar" : "line",
+    name,
+    ...(title && { title: texts(title) }),
+    place: { from, to },
+    categories: { range: formulaFromFile(childNamed(categories, "f")?.text ?? ""), cached: points(childNamed(categories, "strCache")).map((text) => text ?? "") },
+    series: series.map((one) => readSeries(one, bar !== undefined)),
+    labels: flag(at(series[0], "dLbls", "showVal")?.attributes["val"]),
+    legend: childNamed(chart, "legend") !== undefined,
+    axes: !flag(at(area, "catAx", "delete")?.attributes["val"]),
+    description,
+  };
+}
+
+function readSeries(series: XmlElement, bar: boolean): ChartSeries {
+  const values = at(series, "val", "numRef");
+  const look = childNamed(series, "spPr");
+  const color = at(bar ? look : childNamed(look, "ln"), "solidFill", "srgbClr")?.attributes["val"] ?? "000000";
+  return {
+    name: at(series, "tx", "v")?.text ?? "",
+    values: formulaFromFile(childNamed(values, "f")?.text ?? ""),
+    cached: points(childNamed(values, "numCache")).map((text) => numberOf(text) ?? null),
+    color: `#${color}`,
+  };
+}
+
+/** A chart has no more points than a column has rows; a file that says otherwise gives none. */
+const MAX_POINTS = 1_048_576;
+
+/** The points of a cache by their numbers; what is not there is undefined. */
+function points(cache: XmlElement | undefined): (string | undefined)[] {
+  const count = numberOf(childNamed(cache, "ptCount")?.attributes["val"]) ?? 0;
+  const byNumber = new Map(childrenNamed(cache, "pt").map((pt) => [numberOf(pt.attributes["idx"]), childNamed(pt, "v")?.text]));
+  return count <= MAX_POINTS ? Array.from({ length: Math.max(0, count) }, (_, i) => byNumber.get(i)) : [];
+}
+
+function corner(element: XmlElement | undefined): { row: number; column: number } | null {
+  const row = numberOf(childNamed(element, "row")?.text);
+  const column = numberOf(childNamed(element, "col")?.text);
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+const at = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined => path.reduce((found, name) => childNamed(found, name), element);
+
+/** The text of the runs in rich text. */
+const texts = (rich: XmlElement): string => childrenNamed(rich, "p").flatMap((p) => childrenNamed(p, "r")).flatMap((r) => childrenNamed(r, "t")).map(allText).join("");

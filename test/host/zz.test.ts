@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { newBook, newSheet } from "../../src/sheet/book";
+import { createCalculator } from "../../workbench/host/formulas";
+import type { Host } from "../../workbench/host/host";
+import { HostError, isThing, thing, type Thing } from "../../workbench/host/kind";
+import { assign, call, follow, itemOf, read } from "../../workbench/host/member";
+import { openHost } from "../../workbench/host";
+import { WorkbookKind } from "../../workbench/host/workbook";
+
+function emptyHost(api: Record<string, unknown>): Host {
+  const book = { ...newBook(), sheets: [newSheet("Blad1"), newSheet("Två")] };
+  let ids = 0;
+  return {
+    book,
+    calculator: createCalculator(book),
+    api,
+    cap: "1.14",
+    locale: "sv-SE",
+    now: new Date("2022-02-11T00:00:00Z"),
+    faults: [],
+    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
+    used: new Set(),
+    references: new Map(),
+    active: book.sheets[0]!,
+    selection: new Map(),
+    properties: new Map(),
+    xmlParts: [],
+    changed: new Set(),
+    recalculated: false,
+    kept: new WeakMap(),
+    ids: new WeakMap(),
+    nextId: () => `id${++ids}`,
+  };
+}
+
+/** What an add-in may put anywhere: values of the right kind and of every wrong one. */
+const WORDS = ["A1", "B2:C4", "A:B", "2:3", "Blad1!A1:B2", "Blad1", "Två", "Tabell", "Down", "Up", "Left", "Right", "All", "Formats", "Custom", "CellValue", "DataBar", "BarStacked", "Line", "Columns", "=SUM(A1:B2)", "=A1+", "2018-12-31", "'x", "#FF0000", "röd", "", "MaltavlanTag", "EdgeTop", "<a xmlns=\"b\">c</a>", "<", "Centimeters", "A4", "Hidden", "Continuous", "List"];
+const argument: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.integer({ min: -2, max: 12 }),
+  fc.double({ min: -5, max: 500, noNaN: true }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.integer(), fc.constant(null)), { maxLength: 3 }), { maxLength: 3 }),
+  fc.constantFrom<object[]>(
+    { list: { source: "=Blad1!$A$1:$A$3" } },
+    { list: { source: "a,b" } },
+    { list: null },
+    { formula1: "=1", operator: "Between" },
+    { formula1: "=", operator: "x" },
+    { format: { fill: { color: true }, font: true } },
+    { format: { fill: { color: "#FFF0CC" }, borders: { top: { style: "Double" } } } },
+    { top: 1.5, left: "x" },
+    { horizontalFitToPages: 1 },
+    { type: "Number", formula: "5" },
+    {},
+  ),
+);
+
+/** Steps through the workbook: which member of what was reached (by number), and what is handed to it. */
+const walk = fc.array(fc.record({ from: fc.nat(60), member: fc.nat(80), how: fc.constantFrom("read", "assign", "follow", "call", "item"), args: fc.array(argument, { maxLength: 4 }), hand: fc.option(fc.nat(60)) }), { minLength: 60, maxLength: 200 });
+
+it("whatever is asked, the answer is a value or one of Excel's errors; never a crash of the host", async () => {
+  const api = (await openHost()).Excel as unknown as Record<string, unknown>;
+  let answered = 0;
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const host = emptyHost(api);
+      const reached: Thing[] = [thing(WorkbookKind, host.book)];
+      for (const { from, member, how, args, hand } of steps) {
+        const target = reached[from % reached.length]!;
+        const { kind } = target;
+        const given = hand === null ? args : [reached[hand % reached.length], ...args];
+        const table = { read: kind.get, assign: kind.set, follow: kind.to, call: { ...kind.call, ...kind.act }, item: {} }[how];
+        const names = Object.keys(table ?? {});
+        const name = names[member % Math.max(1, names.length)] ?? "borta";
+        try {
+          const result =
+            how === "read" ? read(host, target, name) : how === "assign" ? assign(host, target, name, given[0] ?? null) : how === "follow" ? follow(host, target, name) : how === "call" ? call(host, target, name, given) : itemOf(host, target, given[0]);
+          answered++;
+          if (isThing(result)) reached.push(result);
+          for (const item of kind.items?.(target.self, host) ?? []) if (reached.length < 60) reached.push(item);
+        } catch (error) {
+          if (!(error instanceof HostError)) throw new Error(`${how} ${kind.name}.${name}(${JSON.stringify(args)}): ${(error as Error).stack}`);
+        }
+      }
+    }),
+    { numRuns: 6000 },
+  );
+  expect(answered).toBeGreaterThan(1000);
+});

@@ -1,0 +1,20 @@
+import { knownTargets, judged, targetScores } from "./score";
+
+// What the target's own text and row cannot tell, and a page that contradicts itself.
+const NOT_READ: Record<string, string> = {
+  "85 % till 2035": "a list of reductions, but the text does not say so",
+  "Mindre än 46,9 mnkr": "printed twice, once read as strict and once not",
+  "Årets resultat skall uppgå till minst 2 % av skatteintäkter och bidrag": "the amount stands in the next cell",
+  "Kommunkoncernen ska ha en soliditet inklusive totala pensionsförpliktelser om minst": "the number stands in the next cell",
+};
+
+test.each(knownTargets.map((known): [string, string, (typeof knownTargets)[number]] => [known.org, known.text, known]))("%s: %s", (_, text, known) => {
+  if (judged(known) !== "right") expect(Object.keys(NOT_READ)).toContain(text);
+});
+
+test("every set is scored, and its parts make the whole", () => {
+  for (const { n, right, wrong, leftAsText } of targetScores()) {
+    expect(n).toBeGreaterThan(40);
+    expect(right + wrong.length + leftAsText.length).toBe(n);
+  }
+});
