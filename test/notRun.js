@@ -2,6 +2,6 @@
 export default class NotRun {
   onRunComplete(_, { testResults }) {
     const names = testResults.flatMap(({ testResults: tests }) => tests.filter(({ status }) => status === "pending").map(({ fullName }) => fullName));
-    if (names.length > 0) process.stdout.write(`\nNot run here (a tool is missing):\n${names.map((name) => `  ${name}`).join("\n")}\n`);
+    if (names.length > 0) process.stdout.write(`\nNot run (a tool is missing, or a name was asked for):\n${names.map((name) => `  ${name}`).join("\n")}\n`);
   }
 }

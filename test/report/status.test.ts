@@ -38,7 +38,7 @@ describe("names and tags", () => {
   test("no two sheets of a workbook have one name, whatever the case", () => {
     const plan: AssessedPlan = { ...assessed, areas: [welfare, { ...welfare, node: { ...welfare.node, id: "område:x" } }, environment] };
     const made = statusSheets(plan, { ...context, taken: ["översikt", "STYRMODELL", "2 välfärd och service"] });
-    expect(made.map(({ name }) => name)).toEqual(["Översikt (2)", "2 Välfärd och service (2)", "2 Välfärd och service (3)", "3 Klimat energi & miljö"]);
+    expect(made.map(({ name }) => name)).toEqual(["Status Översikt", "Status 2 Välfärd och service", "Status 2 Välfärd (2)", "3 Klimat energi & miljö"]);
   });
 
   test("a sheet that she has renamed keeps her name, in links and counts too", () => {
