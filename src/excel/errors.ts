@@ -12,7 +12,7 @@ export const EXPLANATIONS: Explanation[] = [
   },
   {
     codes: ["AccessDenied", "ProtectedSheet", "OperationCellsExceedLimitProtected"],
-    sentence: "Ett blad är skyddat och kan inte ändras. Ta bort skyddet under Granska – Ta bort bladets skydd och försök igen.",
+    sentence: "Bladet eller arbetsboken är skyddad och kan inte ändras. Ta bort skyddet under Granska och försök igen.",
   },
   {
     codes: ["ReadOnly", "WorkbookReadOnly", "FileReadOnly", "InvalidOperationInReadOnlyMode", "EditModeRequired"],

@@ -14,8 +14,8 @@ export interface Target {
 }
 
 /** What the first use of a range, and each property that is set, takes on the wire beside its texts; measured. */
-export const RANGE_BYTES = 900;
-export const PROPERTY_BYTES = 450;
+export const RANGE_BYTES = 600;
+export const PROPERTY_BYTES = 260;
 
 /** Adds one piece of work to a sheet's writing. */
 export type Add = (bytes: number, queue: () => void) => void;

@@ -24,7 +24,8 @@ export function changesWhenTyped(text: string): boolean {
   if (text.startsWith("'") || /^[=+\-@#−–]/u.test(plain)) return true;
   if (VALUES.test(plain)) return true;
   if (!/\p{N}/u.test(plain)) return false;
-  return (plain.match(/\p{L}+/gu) ?? []).every((word) => WORDS.has(word.toLowerCase()));
+  for (const [word] of plain.matchAll(/\p{L}+/gu)) if (!WORDS.has(word.toLowerCase())) return false;
+  return true;
 }
 
 /** A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. */

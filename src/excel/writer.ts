@@ -34,6 +34,7 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
     const excel = worksheets.getItemOrNullObject(sheet.name);
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
+    excel.load("protection/protected");
     excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
@@ -50,6 +51,8 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
     const cell = before && raw && differs(before, raw);
     if (cell) throw changed(sheet.name, cell);
   }
+  const locked = standing.find(({ sheet, excel }) => excel.protection.protected && sheets.some(({ tag }) => tag === sheet.tag));
+  if (locked) throw new Stopped(`Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`);
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()));
   if (taken) throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);

@@ -51,6 +51,7 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
     const same = tagged(tag);
     if (same.length > 1) return { ok: false, reason: sameTag(same.map(({ name }) => name)) };
   }
+  if (new Set(changes.sheets.map(({ tag }) => tag)).size < changes.sheets.length) throw new Error("Two of the sheets have the same tag.");
   const removed = (changes.remove ?? []).flatMap((tag) => tagged(tag));
   const folder = pack.workbook.slice(0, pack.workbook.lastIndexOf("/") + 1);
   const targets: Target[] = [];

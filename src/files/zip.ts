@@ -29,14 +29,14 @@ export interface Zip {
 export type Opened<T> = { ok: true; data: T } | { ok: false; reason: string };
 
 /** A large real workbook has some thousands of parts; a directory of millions only costs time. */
-export const MAX_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 /** A part becomes one string, and a string in V8 and JavaScriptCore ends at about 512 million characters. */
-export const MAX_PART_BYTES = 400_000_000;
+const MAX_PART_BYTES = 400_000_000;
 /** What all parts together may be: a full sheet of a million rows, and room for pictures. */
-export const MAX_TOTAL_BYTES = 1_000_000_000;
+const MAX_TOTAL_BYTES = 1_000_000_000;
 /** Sheet XML packs 10–60 times; above this a part of more than MIN_BOMB_BYTES is built to swell. Deflate itself ends at 1032. */
-export const MAX_RATIO = 400;
-export const MIN_BOMB_BYTES = 20_000_000;
+const MAX_RATIO = 400;
+const MIN_BOMB_BYTES = 20_000_000;
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;
@@ -45,7 +45,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const UNKNOWN32 = 0xffffffff;
 
-export const TRUNCATED = "Filen är avkortad eller skadad: arkivets innehållsförteckning saknas. Hämta filen på nytt eller spara om den i Excel.";
+const TRUNCATED = "Filen är avkortad eller skadad: arkivets innehållsförteckning saknas. Hämta filen på nytt eller spara om den i Excel.";
 export const DAMAGED = "Filen är skadad: en del av den går inte att läsa. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
 const TOO_LARGE = "Filen är för stor för att läsas här: den packas upp till mer än en gigabyte. Dela upp arbetsboken eller ta bort stora bilder.";
 const BOMB = "Filen packas upp till orimligt mycket mer än den är på disk och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";

@@ -1,10 +1,10 @@
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
 import { directionOf, type DirectionEvidence } from "./direction";
-import { bound, place } from "./rule";
 import { grammar } from "./grammar";
+import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
-import { clean } from "./text";
+import { clean, shortened } from "./text";
 
 /** What stands around a target: its row, its column, and what a person has said of it. */
 export interface TargetContext {
@@ -25,9 +25,7 @@ export interface SidedReading {
   source: string;
 }
 
-/** A text short enough to stand in a sentence of ours. */
-export const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
-const quoted = (text: string): string => `”${short(clean(text))}”`;
+const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
 const SHALL = grammar("{SHALL}");
 const HANGING: readonly { direction: Direction; is: RegExp }[] = [
@@ -100,7 +98,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
 }
 
 const STATED =
-  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|^(?:att )?(?:nå|uppnå)(?!\p{L})/u;
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤/u;
 /** "en gång i veckan": the unit is gone into the mark. */
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;

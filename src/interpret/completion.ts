@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading";
-import { atLeast, atMost, percent } from "./rule";
 import { grammar } from "./grammar";
+import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
 
 const WHEN = "^(?:att |senast §\\d |år §\\d |§\\d |till §\\d )*(?:ska |skall |är |har )?";

@@ -108,6 +108,7 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   return symbols === "" ? null : decided(all.filter((row) => symbolsOf(row.said) === symbols || ("step" in row.match && row.match.step.symbol === symbols)).map((row) => row.match));
 }
 
+/** Up and down are of the number; better and worse are a judgement. */
 export type Trend = "up" | "down" | "same" | "better" | "worse";
 
 /** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */

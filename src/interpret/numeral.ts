@@ -13,8 +13,6 @@ export interface Numeral {
   end: number;
   /** "1.233": thousands or decimals cannot be told. */
   ambiguous?: true;
-  /** Written without grouping as four digits, so that it may be a year. */
-  fourDigits?: true;
 }
 
 const DIGITS = /([1-9]\d{0,2}(?: \d{3})+(?!\d)|\d+)((?:[.,]\d+)*)/y;
@@ -32,7 +30,7 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   const end = at + found[0].length;
   const whole = (digits: string): Numeral => ({ value: Number(digits), decimals: 0, start: at, end });
   const decimal = (digits: string, part: string): Numeral => ({ value: Number(`${digits}.${part}`), decimals: part.length, start: at, end });
-  if (tail === "") return /^(?:19|20)\d\d$/.test(found[0]) ? { ...whole(head), fourDigits: true } : whole(head);
+  if (tail === "") return whole(head);
 
   const marks = tail.replace(/\d/g, "");
   const parts = tail.slice(1).split(/[.,]/);

@@ -124,6 +124,15 @@ const ofMany: Rule["read"] = (match, sentence) => {
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
 
+/** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
+export const SUBJECT_SHARES: readonly Rule[] = [
+  rule("(?:^|(?<= )(?:att|{SHALL}) ){Q} av [^.]*?(?:{SHALL}|har|är|får|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s) => {
+    const [quantity] = captured(m, s) as [Quantity];
+    return quantity.unit === "%" ? atLeast(quantity) : null;
+  }),
+  rule("{SHALL} {Q} av", (m, s) => (captured(m, s)[0]!.unit === "%" ? atLeast(captured(m, s)[0]!) : null)),
+];
+
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
   rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),

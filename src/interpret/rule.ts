@@ -14,6 +14,7 @@ export interface Rule {
   read: (match: RegExpExecArray, sentence: Sentence, around: Around) => Reading | null;
 }
 
+/** A rule from a pattern written with the classes of the grammar. */
 export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), read });
 
 /** What the first rule that fits the sentence says, and where in the text its words begin. */
@@ -43,6 +44,7 @@ export function capturedPair(match: RegExpMatchArray, sentence: Sentence): [Quan
   return unit === undefined ? [a, b] : [{ ...a, unit }, { ...b, unit }];
 }
 
+/** A share as a quantity: 76 for 76 %. */
 export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
 
 const measured = ({ value, unit, per }: Quantity, strict: boolean): { value: number; unit?: string; per?: string; strict?: true } => ({
@@ -52,27 +54,34 @@ const measured = ({ value, unit, per }: Quantity, strict: boolean): { value: num
   ...(strict ? { strict: true } : {}),
 });
 
+/** "minst": `min`. */
 export const atLeast = (quantity: Quantity, strict = false): Reading => ({ kind: "min", ...measured(quantity, strict), direction: "higher" });
+/** "högst": `max`. */
 export const atMost = (quantity: Quantity, strict = false): Reading => ({ kind: "max", ...measured(quantity, strict), direction: "lower" });
+/** The bound whose better side is given. */
 export const bound = (direction: Direction, quantity: Quantity): Reading => (direction === "higher" ? atLeast(quantity) : atMost(quantity));
+/** "ska öka", "ska minska", without a number. */
 export const change = (direction: Direction): Reading => ({ kind: direction === "higher" ? "increase" : "decrease", direction });
+/** A place in an order where 1 is best. */
 export const place = (value: number, strict = false): Reading => ({ kind: "rank", value, ...(strict ? { strict: true } : {}), direction: "lower" });
+/** Among the best so many percent. */
 export const best = (share: number): Reading => ({ kind: "percentile", value: share, unit: "%", direction: "higher" });
 
+/** "öka med", "minska med": the size without a sign. */
 export const changeBy = (direction: Direction, quantity: Quantity, strict = false): Reading => ({
   kind: direction === "higher" ? "increaseBy" : "decreaseBy",
   ...measured({ ...quantity, value: Math.abs(quantity.value) }, strict),
   direction,
 });
 
-/** Null where both ends are the same. */
+/** From one value to another; null where they are the same. */
 export function fromTo([from, to]: [Quantity, Quantity]): Reading | null {
   if (from.value === to.value) return null;
   const { value: value2, ...rest } = measured(to, false);
   return { kind: "fromTo", value: from.value, value2, ...rest, direction: value2 > from.value ? "higher" : "lower" };
 }
 
-/** Null where the ends stand the wrong way. */
+/** Between two values; null where they stand the wrong way. */
 export function range([from, to]: [Quantity, Quantity]): Reading | null {
   const { value: value2, ...rest } = measured(to, false);
   return from.value <= value2 ? { kind: "range", value: from.value, value2, ...rest } : null;

@@ -178,13 +178,16 @@ function takeNumber(place: Place): Piece | null {
   const named = (NAMED.test(before) && (!/(?:^| )mål $/.test(before) || /^[:.]? ?\p{L}/u.test(after))) || MONTH_NEXT.test(after);
   const age = AGE.test(after) && !AGE_BEFORE.test(before);
   if (named || age) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
-  const glued = /^-?\p{L}/u.test(after) && !unitAt(text, end);
+  const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
   if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $/.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
   return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
 }
 
 /** In order: the first that takes the place. */
 const TAKERS = [takeMonth, takeFraction, takeWord, takeTax, takeClock, takeDate, takeYear, takeNumber];
+
+/** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
+const PREFACE = /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
 
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
@@ -201,7 +204,8 @@ export function readSentence(cleaned: string): Sentence {
       return " ";
     })
     .replace(/ {2,}/g, " ")
-    .trim();
+    .trim()
+    .replace(PREFACE, "");
   let out = "";
   for (let at = 0; at < text.length; ) {
     const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };

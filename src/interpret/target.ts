@@ -1,18 +1,18 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
-import { bareNumber, isShareThatShall, isTarget, short, type SidedReading, type TargetContext } from "./bareNumber";
+import { bareNumber, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, lastStep, ofBounds } from "./bounds";
 import { inCircumstances, takeBaseline } from "./circumstance";
+import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
-import { withoutNumbers } from "./completion";
-import { type Around, atLeast, bound, firstMatch, firstOf, fromTo } from "./rule";
 import { formatMeasure, readValue } from "./number";
+import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES } from "./quantityRules";
+import { type Around, atLeast, bound, firstMatch, firstOf, fromTo } from "./rule";
 import { type Quantity, quantitiesIn, readSentence, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
-import { clean } from "./text";
+import { clean, shortened } from "./text";
 import { readUnit } from "./unit";
 
 export { printReading } from "./readingText";
@@ -43,6 +43,8 @@ const LONGEST_TARGET = 600;
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
+  const subject = firstOf(SUBJECT_SHARES, sentence, around);
+  if (subject) return { reading: subject };
   const bounds = boundsIn(sentence);
   const firm = bounds.filter((found) => !found.limit);
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
@@ -164,7 +166,7 @@ function explained({ reading: read, source, several }: Draft, context: TargetCon
   const full = withSide(withRowUnit(read, context), context);
   const reading: Reading = several ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
-  const lead = `”${short(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
+  const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
   const problem = reading.assumed ? { problem: "osäker-riktning" as const } : {};
   if (several) return { reading, why: `${lead}, men texten har flera värden.`, ...problem };
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
@@ -185,7 +187,7 @@ function partsOf(said: string, context: TargetContext): Reading | null {
 
 function readText(text: string, context: TargetContext): TargetReading {
   const said = clean(text);
-  if (saysNone(said)) return { reading: { kind: "none" }, why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${short(said)}”.` };
+  if (saysNone(said)) return { reading: { kind: "none" }, why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.` };
   if (said.length > LONGEST_TARGET) return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
   const assumed = /^antas vara /iu.exec(said);
   if (assumed) {

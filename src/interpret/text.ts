@@ -19,3 +19,6 @@ export function clean(text: string): string {
 
 /** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
 export const textKey = (text: string): string => clean(text).toLowerCase().replace(/[\s.:;,*]+$/, "");
+
+/** The text, cut at 60 characters, so that it can be quoted in a sentence. */
+export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);

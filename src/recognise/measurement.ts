@@ -1,18 +1,18 @@
 import type { Comparison, Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Reading } from "../domain/reading";
-import { readValue, type ValueReading } from "../interpret/number";
+import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { targetReader } from "../interpret/target";
 import { unitOfIndicator } from "../interpret/unit";
 import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
-import { cellText, formatOf, isBlank, textOf, writtenText, type Grid } from "./grid";
+import { cellText, isBlank, textOf, writtenText, type Grid } from "./grid";
 
 const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 
-/** Where a column's value for a row stands: the first cell of a merge down the rows. */
-export type Place = (column: Column, row: number) => { row: number; column: number };
+/** The row where a column's value for a row stands, the first of a merge down the rows; null when the cell is another column's. */
+export type Place = (column: number, row: number) => number | null;
 
 /** Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. */
 export function measureReader(grid: Grid, columns: Column[], place: Place, period: string, account: Account): (row: number, indicator: Indicator, goal: PlanNode | null) => void {
@@ -22,6 +22,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   const periodColumn = columns.find(({ role }) => role === "period");
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
+  const { values, formats } = grid.sheet;
 
   return (row, indicator, goal) => {
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
@@ -31,84 +32,79 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     for (const column of measures) measurement(row, column, indicator, rowPeriod);
   };
 
-  /** What stands in the row's cell of a column, or null where nothing does. An error is read as its own text, which no reader takes for a value. */
-  function cell(row: number, column: Column): { row: number; column: number; value: string | number | boolean; format: string | undefined } | null {
-    const at = place(column, row);
-    const value = grid.sheet.values[at.row]?.[at.column];
-    if (at.column !== column.column || isBlank(value)) return null;
-    if (isError(value)) return { ...at, value: value.error, format: undefined };
-    return { ...at, value: value as string | number | boolean, format: formatOf(grid, at.row, at.column)?.numberFormat };
-  }
-
   function target(row: number, column: Column, indicator: Indicator, goal: PlanNode | null): void {
-    const at = cell(row, column);
-    if (!at) return;
+    const at = place(column.column, row);
+    const value = at === null ? null : values[at]?.[column.column];
+    if (at === null || isBlank(value)) return;
+    const format = formats[at]?.[column.column]?.numberFormat;
     const { reading, why, problem } = readTarget({
-      text: at.value,
-      format: at.format,
+      text: written(value!),
+      format,
       indicator: indicator.title,
       goal: goal && goal.title !== indicator.title ? goal.title : undefined,
       unit: indicator.unit ?? column.reading.unit,
       header: column.header,
     });
-    const ref = account.ref(at.row, at.column);
-    if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === ref)) {
-      indicator.targets.push({ ...dated(column), text: printed(at.value, at.format), cell: ref, reading, why });
+    const cell = account.ref(at, column.column);
+    if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
+      indicator.targets.push({ ...dated(column), text: printed(value!, format), cell, reading, why });
     }
-    if (ERROR.test(String(at.value))) account.problem("fel-i-cell", at.row, at.column);
-    else if (problem) account.problem(problem, at.row, at.column);
-    else account.map(at.row, at.column);
+    if (isError(value)) account.problem("fel-i-cell", at, column.column);
+    else if (problem) account.problem(problem, at, column.column);
+    else account.map(at, column.column);
   }
 
   /** Without a target of its own in the row, the rule may stand in the indicator's words. */
   function ownTarget(indicator: Indicator): void {
     const { reading, why } = readTarget({ text: indicator.title, unit: indicator.unit });
-    if (isRule(reading)) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading, why });
+    if (isRule(reading, indicator.title)) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading, why });
   }
 
   function measurement(row: number, column: Column, indicator: Indicator, rowPeriod: string | undefined): void {
-    const at = cell(row, column);
-    if (!at) return;
-    const read = readValue(at.value, at.format);
-    const ref = account.ref(at.row, at.column);
-    const one = measured(read, printed(at.value, at.format), ref, column, rowPeriod);
-    indicator.unit ??= one.unit;
-    if (read.kind === "problem") account.problem(read.code, at.row, at.column, read.said);
-    else if (read.kind === "word" && column.role !== "comparison" && !wordsMayAnswer(indicator)) account.problem("utfall-ej-läst", at.row, at.column);
-    else account.map(at.row, at.column);
+    const at = place(column.column, row);
+    const value = at === null ? null : values[at]?.[column.column];
+    if (at === null || isBlank(value)) return;
+    const format = formats[at]?.[column.column]?.numberFormat;
+    const read = readValue(written(value!), format);
+    const one: Measurement = {
+      period: (read.kind === "number" ? read.year : undefined) ?? column.reading.period ?? rowPeriod ?? period,
+      text: printed(value!, format),
+      value: read.kind === "number" ? read.value : null,
+      cell: account.ref(at, column.column),
+    };
+    if (column.reading.group) one.group = column.reading.group;
+    if (read.kind === "number") {
+      const unit = read.unit ?? column.reading.unit ?? sheetUnit;
+      if (unit) indicator.unit ??= unit;
+      if (unit) one.unit = unit;
+      if (read.previous !== undefined) one.previous = read.previous;
+      one.decimals = read.decimals;
+    }
+    if (read.kind === "problem") account.problem(read.code, at, column.column, read.said);
+    else if (read.kind === "word" && column.role !== "comparison" && !wordsMayAnswer(indicator)) account.problem("utfall-ej-läst", at, column.column);
+    else account.map(at, column.column);
     if (column.role === "baseline") indicator.baseline ??= one;
     else if (column.role === "comparison") indicator.comparisons.push({ ...one, reference: column.reading.words || column.header } satisfies Comparison);
     else {
       const list = column.role === "forecast" ? indicator.forecasts : indicator.outcomes;
       const twin = list.find((other) => other.period === one.period && other.group === one.group);
       if (!twin) list.push(one);
-      else if (twin.cell !== ref) account.problem("dubbelt-värde", at.row, at.column, one.period || "utan angivet år");
+      else if (twin.cell !== one.cell) account.problem("dubbelt-värde", at, column.column, one.period || "utan angivet år");
     }
-  }
-
-  function measured(read: ValueReading, text: string, cell: string, column: Column, rowPeriod: string | undefined): Measurement {
-    const number = read.kind === "number" ? read : null;
-    const unit = number ? (number.unit ?? column.reading.unit ?? sheetUnit) : undefined;
-    return {
-      period: number?.year ?? column.reading.period ?? rowPeriod ?? period,
-      ...(column.reading.group ? { group: column.reading.group } : {}),
-      text,
-      value: number ? number.value : null,
-      ...(unit ? { unit } : {}),
-      cell,
-      ...(number?.previous !== undefined ? { previous: number.previous } : {}),
-      ...(number ? { decimals: number.decimals } : {}),
-    };
   }
 }
 
-const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/;
+/** What stands in a cell; an error is its own text, which no reader takes for a value. */
+const written = (value: Value): string | number | boolean => (isError(value) ? value.error : (value as string | number | boolean));
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});
 
-/** A reading that a number can be tried against without guessing. */
-const isRule = (reading: Reading): boolean => !reading.assumed && !["text", "none", "yesno", "rank"].includes(reading.kind);
+const CHANGES: Reading["kind"][] = ["increase", "decrease", "increaseBy", "decreaseBy", "fromTo", "unchanged", "comparison", "percentile"];
+
+/** A measure's own words are a target when they say what is to change, or set a bound with a word of its own: "inom fyra år" is part of a definition. */
+const isRule = ({ kind, assumed }: Reading, title: string): boolean =>
+  !assumed && (CHANGES.includes(kind) || ((kind === "min" || kind === "max" || kind === "range") && /(?<!\p{L})(?:ska|skall|minst|högst|lägst)(?!\p{L})/iu.test(title)));
 
 /** "Genomfört" answers a target that is done or not done, or that only a person can judge. */
 const wordsMayAnswer = (indicator: Indicator): boolean =>

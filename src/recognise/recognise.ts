@@ -3,7 +3,7 @@ import type { Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { comparePeriods, readPeriod } from "../interpret/period";
-import { cellRef, contains } from "../sheet/address";
+import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
 import { columnsOf, type Column } from "./column";
@@ -140,8 +140,10 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
   for (const grid of grids) {
     const areas = regions.filter((region) => region.grid === grid).map(({ area }) => area);
     grid.sheet.values.forEach((row, r) => {
-      row?.forEach((value, c) => {
-        if (isBlank(value) || areas.some((area) => contains(area, r, c)) || insideMerge(grid, r, c)) return;
+      const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
+      if (row === undefined || here.some(({ left, right }) => left === 0 && right >= row.length - 1)) return;
+      row.forEach((value, c) => {
+        if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c)) return;
         nonEmpty++;
         if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && isSuspicious(textOf(value), scales)) suspicious.push(cellRef(grid.sheet.name, r, c));
       });

@@ -1,12 +1,13 @@
 import type { Indicator, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
+import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
 import { belongsToGoal, gradesOf } from "./gradeCell";
 import { groupLevels } from "./group";
-import { cellText, filled, isBlank, textOf, writtenText } from "./grid";
+import { cellText, filled, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { levelWord } from "./lexicon";
 import { dated, measureReader, type Place } from "./measurement";
 import type { Region } from "./region";
@@ -48,9 +49,11 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const numbered = numberColumn && (titles.find(({ column }) => column > numberColumn.column) ?? titles.at(-1));
 
   const place: Place = (column, row) => {
-    const merge = grid.merged(row, column.column);
-    return merge && merge.top >= region.first ? { row: merge.top, column: merge.left } : { row, column: column.column };
+    const merge = grid.merged(row, column);
+    if (!merge || merge.top < region.first) return row;
+    return merge.left === column ? merge.top : null;
   };
+  const levelWords = new Map(titles.map((column) => [column, levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
   const gradeIn = gradesOf(region, gradeColumns, setting.scales);
   const measure = measureReader(grid, columns, place, setting.period, account);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
@@ -66,18 +69,17 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
   function named(column: Column, row: number): { fields: { level: string; number?: string; owners: string[]; cell: string }; title: string } | null {
-    const at = place(column, row);
-    const value = grid.sheet.values[at.row]?.[at.column];
-    if (at.column !== column.column || isBlank(value)) return null;
+    const at = place(column.column, row);
+    const value = at === null ? null : grid.sheet.values[at]?.[column.column];
+    if (at === null || isBlank(value)) return null;
     if (isError(value)) {
-      account.problem("fel-i-cell", at.row, at.column);
+      account.problem("fel-i-cell", at, column.column);
       return null;
     }
-    account.map(at.row, at.column);
+    account.map(at, column.column);
     const { title, number, owners, level } = titleParts(writtenText(value));
     const beside = numbered === column ? cellText(grid, row, numberColumn!.column).replace(/[.:)]$/u, "") : "";
-    const fallback = column.role === "area" ? "område" : column.role === "indicator" ? "indikator" : column.role === "activity" ? "aktivitet" : "mål";
-    return { title, fields: { level: level ?? levelWord(column.header, fallback), number: number ?? (beside || undefined), owners, cell: account.ref(at.row, at.column) } };
+    return { title, fields: { level: level ?? levelWords.get(column)!, number: number ?? (beside || undefined), owners, cell: account.ref(at, column.column) } };
   }
 
   /** The node of a title column, carried down while the column is blank. */
@@ -128,30 +130,34 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   /** What the row says of a node beside its figures: grade, owner, comment, global goals. */
   function said(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void {
-    const at = place(column, row);
-    if (at.column !== column.column) return;
+    const at = place(column.column, row);
+    if (at === null) return;
     if (column.role === "grade") return grade(column, at, goalGrades.has(column) && goal ? goal : node);
-    const value = grid.sheet.values[at.row]?.[at.column];
-    if (isBlank(value) || !KNOWN.has(column.role)) return;
-    if (isError(value)) return account.problem("fel-i-cell", at.row, at.column);
-    account.map(at.row, at.column);
+    if (!KNOWN.has(column.role)) return;
+    const value = grid.sheet.values[at]?.[column.column];
+    if (isBlank(value)) return;
+    if (isError(value)) return account.problem("fel-i-cell", at, column.column);
+    account.map(at, column.column);
     if (column.role === "owner") {
       for (const owner of splitOwners(writtenText(value))) if (!node.owners.includes(owner)) node.owners.push(owner);
       if (goal && goal !== node && !activityColumn) for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
     } else if (column.role === "comment") {
-      const cell = account.ref(at.row, at.column);
+      const cell = account.ref(at, column.column);
       if (!node.comments.some((comment) => comment.cell === cell)) node.comments.push({ ...dated(column), text: writtenText(value), cell });
+    } else if (column.role === "weight") {
+      const read = typeof value === "boolean" ? null : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
+      if (read?.kind === "number") node.weight = read.value;
     } else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
   }
 
-  function grade(column: Column, at: { row: number; column: number }, node: PlanNode): void {
-    const found = gradeIn(column, at.row);
-    const cell = account.ref(at.row, at.column);
+  function grade(column: Column, at: number, node: PlanNode): void {
+    const found = gradeIn(column, at);
+    const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
     node.grades.push({ by: column.reading.by, ...dated(column), ...note, cell });
-    if (code) account.problem(code, at.row, at.column, note.text);
-    else account.map(at.row, at.column);
+    if (code) account.problem(code, at, column.column, note.text);
+    else account.map(at, column.column);
   }
 
   function group(row: number): void {
@@ -174,6 +180,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   return { data, group };
 }
+
+/** A level's word where the header has none. */
+const FALLBACK: Partial<Record<Column["role"], string>> = { area: "område", indicator: "indikator", activity: "aktivitet" };
 
 /** Roles of cells that `said` understands; figures have a reader of their own. */
 const KNOWN = new Set(["owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);

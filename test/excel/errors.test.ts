@@ -7,7 +7,7 @@ const coded = (code: string): Error => Object.assign(new Error("The operation fa
 describe("what Excel refuses is said in one Swedish sentence", () => {
   it.each([
     ["InvalidOperationInCellEditMode", /cell redigeras.*Esc/],
-    ["AccessDenied", /skyddat.*Granska/],
+    ["AccessDenied", /skyddad.*Granska/],
     ["Conflict", /[Nn]ågon annan/],
     ["RequestPayloadSizeLimitExceeded", /för stor/],
     ["ResponsePayloadSizeLimitExceeded", /för stor/],

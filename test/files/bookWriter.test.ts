@@ -258,6 +258,7 @@ describe("what cannot be written is said, and a bug is thrown", () => {
     const { package: pack } = read(workbook({ sheets: { Mål: worksheet("<sheetData/>") } }));
     expect(() => writeBook(pack, { sheets: [status("MÅL")] }, NOW)).toThrow(/MÅL/);
     expect(() => writeBook(pack, { sheets: [newSheet("X")] }, NOW)).toThrow(/no tag/);
+    expect(() => writeBook(pack, { sheets: [status("A"), status("B")] }, NOW)).toThrow(/same tag/);
     const long = status();
     setCell(long, 0, 0, "x".repeat(32_768));
     expect(() => writeBook(pack, { sheets: [long] }, NOW)).toThrow(/32767/);
@@ -323,6 +324,14 @@ describe("a workbook that points to what is not there", () => {
     expect(book.names.map(({ name, sheet }) => [name, sheet])).toEqual([["_xlnm.Print_Area", "1 Välfärd"], ["_xlnm.Print_Titles", "1 Välfärd"]]);
     expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["A", undefined], ["Borta", undefined], ["Lös", undefined], ["1 Välfärd", "area:1"]]);
   });
+});
+
+test("a rule of a kind that is only read is not written as another kind", () => {
+  const sheet = status();
+  sheet.validations.push({ areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], source: "1", kind: "other", strict: true });
+  sheet.conditionalFormats.push({ kind: "other", areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: "iconSet" });
+  const written = text(write(null, { sheets: [sheet] }), "xl/worksheets/sheet1.xml");
+  expect([elements(written, "dataValidation").length, elements(written, "cfRule").length]).toEqual([0, 1]);
 });
 
 describe("other dialects of her workbook", () => {

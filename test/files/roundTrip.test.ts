@@ -81,7 +81,7 @@ test("a sheet that is written reads as it was", () => {
       expect(inconsistencies(written.bytes)).toEqual([]);
       expect(said(read(written.bytes).book.sheets[1]!)).toEqual(said(sheet));
     }),
-    { numRuns: 120, seed: 20 },
+    { numRuns: 80, seed: 20 },
   );
 });
 
@@ -93,7 +93,7 @@ test("what was read is written as it was read", () => {
       const second = writeBook(null, { sheets: [], hers: read(first.bytes).book.sheets.map((one) => ({ ...one, print: { ...one.print, margins: undefined } })) }, NOW);
       expect(second.ok && said(read(second.bytes).book.sheets[1]!)).toEqual(said(sheet));
     }),
-    { numRuns: 40, seed: 20 },
+    { numRuns: 25, seed: 20 },
   );
 });
 
@@ -109,6 +109,6 @@ test("and written into what it was read from, it adds no look and no part", () =
       const third = writeBook(read(second.bytes).package, { sheets: [ours] }, NOW);
       expect(third.ok && Buffer.compare(third.bytes, first.bytes)).toBe(0);
     }),
-    { numRuns: 40, seed: 20 },
+    { numRuns: 25, seed: 20 },
   );
 });

@@ -74,7 +74,7 @@ it("whatever is asked, the answer is a value or one of Excel's errors; never a c
         const table = { read: kind.get, assign: kind.set, follow: kind.to, call: { ...kind.call, ...kind.act }, item: {} }[how];
         const names = Object.keys(table ?? {});
         const name = names[member % Math.max(1, names.length)] ?? "borta";
-        try {
+        require("fs").writeFileSync("/tmp/step.txt", `${how} ${kind.name}.${name} ${JSON.stringify(args).slice(0, 300)} ${JSON.stringify((target.self as {areas?: unknown})?.areas)} hand ${hand === null ? "" : reached[hand % reached.length]!.kind.name + JSON.stringify((reached[hand % reached.length]!.self as {areas?: unknown})?.areas)}`); try {
           const result =
             how === "read" ? read(host, target, name) : how === "assign" ? assign(host, target, name, given[0] ?? null) : how === "follow" ? follow(host, target, name) : how === "call" ? call(host, target, name, given) : itemOf(host, target, given[0]);
           answered++;

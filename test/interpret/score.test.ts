@@ -1,6 +1,6 @@
-import { knownTargets, judged, targetScores } from "./score";
+import { judged, knownTargets, targetScores } from "./score";
 
-// What the target's own text and row cannot tell, and a page that contradicts itself.
+/** What the target's own text and row cannot tell, and a page that contradicts itself: text, then why. */
 const NOT_READ: Record<string, string> = {
   "85 % till 2035": "a list of reductions, but the text does not say so",
   "Mindre än 46,9 mnkr": "printed twice, once read as strict and once not",
@@ -8,8 +8,9 @@ const NOT_READ: Record<string, string> = {
   "Kommunkoncernen ska ha en soliditet inklusive totala pensionsförpliktelser om minst": "the number stands in the next cell",
 };
 
-test.each(knownTargets.map((known): [string, string, (typeof knownTargets)[number]] => [known.org, known.text, known]))("%s: %s", (_, text, known) => {
-  if (judged(known) !== "right") expect(Object.keys(NOT_READ)).toContain(text);
+test("every known target is read as a careful person reads it, but for those that cannot be told", () => {
+  const notRead = knownTargets.filter((known) => judged(known) !== "right").map((known) => known.text);
+  expect(notRead.sort()).toEqual(Object.keys(NOT_READ).sort());
 });
 
 test("every set is scored, and its parts make the whole", () => {

@@ -250,3 +250,13 @@ test("a forecast in words is a grade, one in numbers a forecast", () => {
   expect(roles(measures)).toBe("A indicator, B outcome 2023, C outcome 2024-08, D forecast 2024, E target 2024");
   expect(measures.plan.indicators[0]!.forecasts.map(({ period, value }) => [period, value])).toEqual([["2024", 6.4]]);
 });
+
+test("words of a measure are its target only when they say what is to be", () => {
+  const found = plan(sheet("2021", `
+    Indikator                                         | Utfall 2020 | Utfall 2021 | Vikt
+    Gymnasieelever med examen inom 4 år, andel (%)    | 71          | 73          | 2
+    Sjukfrånvaron ska minska                          | 7,1 %       | 6,4 %       | 1
+    Väntetiden ska vara högst 30 dagar                | 40          | 28          | 1
+  `));
+  expect(found.plan.indicators.map(({ target, weight }) => [target?.reading.kind, weight])).toEqual([[undefined, 2], ["decrease", 1], ["max", 1]]);
+});
