@@ -31,8 +31,6 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   setSeries(excel, chart, first!, only);
   for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
   drawn.axes.valueAxis.majorGridlines.visible = false;
-  // The first category stands at the top, as in the sheet.
-  if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
   drawn.axes.categoryAxis.visible = chart.axes;
   drawn.axes.valueAxis.visible = chart.axes;
 }
@@ -56,8 +54,6 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
     drawn.markerForegroundColor = series.color;
   }
   drawn.hasDataLabels = chart.labels;
-  // A zero has no label: its segment cannot be seen.
-  if (chart.labels && chart.kind === "stackedBar") drawn.dataLabels.numberFormat = "0;-0;;";
 }
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */

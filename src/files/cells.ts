@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../sheet/address";
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../sheet/address";
 import { cellKey, type CellError, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isoSerial } from "./dates";
@@ -22,8 +22,8 @@ interface WrittenCell {
   value: string | null;
   formula: string | null;
   shared: string;
-  /** The formula is the one that others share. */
-  leads: boolean;
+  /** The cells that the formula is shared by, or that its array fills; "" where the file says none. */
+  over: string;
   formulaType: string;
 }
 
@@ -78,9 +78,12 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
     const master = cell.shared === "" ? undefined : sharedFormulas.get(cell.shared);
     if (text !== "") {
       text = formulaFromFile(text);
-      if (cell.shared !== "" && (cell.leads || !master)) sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
+      if (cell.shared !== "" && (cell.over !== "" || !master)) sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
     } else if (master) text = master.shift(row - master.row, column - master.column);
-    if (text !== "" && cell.formulaType !== "dataTable") sheet.formulas.set(cellKey(row, column), `=${text}`);
+    if (text === "" || cell.formulaType === "dataTable") return;
+    sheet.formulas.set(cellKey(row, column), `=${text}`);
+    const filled = cell.formulaType === "array" ? parseArea(cell.over) : null;
+    if (filled && (filled.bottom > filled.top || filled.right > filled.left)) (sheet.spills ??= new Map()).set(cellKey(row, column), filled);
   }
 
   return {
@@ -128,7 +131,7 @@ function parsePlace(ref: string): { row: number; column: number } | null {
   return place;
 }
 
-const emptyCell = (): WrittenCell => ({ ref: "", style: 0, type: "n", value: null, formula: null, shared: "", leads: false, formulaType: "" });
+const emptyCell = (): WrittenCell => ({ ref: "", style: 0, type: "n", value: null, formula: null, shared: "", over: "", formulaType: "" });
 
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
@@ -138,7 +141,7 @@ function takeCellAttribute(cell: WrittenCell, name: string, value: string): void
 
 function takeFormulaAttributes(cell: WrittenCell, attributes: Attributes): void {
   cell.formulaType = attributes["t"] ?? "";
-  cell.leads = attributes["ref"] !== undefined;
+  cell.over = attributes["ref"] ?? "";
   if (cell.formulaType === "shared") cell.shared = attributes["si"] ?? "";
 }
 

@@ -121,8 +121,9 @@ function cell(sheet: Sheet, r: number, c: number, { styles, dynamicArray }: Shee
   const { type, text } = written(value, r, c);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
   const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
-  if (!spills(formula)) return `<c${place}${type}><f>${stored}</f>${text}</c>`;
-  return `<c${place}${type} cm="${dynamicArray()}"><f t="array" ref="${a1(r, c)}">${stored}</f>${text}</c>`;
+  const filled = sheet.spills?.get(cellKey(r, c));
+  if (!filled && !spills(formula)) return `<c${place}${type}><f>${stored}</f>${text}</c>`;
+  return `<c${place}${type} cm="${dynamicArray()}"><f t="array" ref="${filled ? areaText(filled) : a1(r, c)}">${stored}</f>${text}</c>`;
 }
 
 function written(value: Value, r: number, c: number): { type: string; text: string } {

@@ -34,7 +34,7 @@ const toLevel =
 
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
-  rule("från (?:{LABEL} )?{Q}(?: (?:år )?{T})?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => fromTo(capturedPair(m, s))),
+  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T})?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => fromTo(capturedPair(m, s))),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
@@ -126,12 +126,11 @@ const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "hig
 
 /** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
 export const SUBJECT_SHARES: readonly Rule[] = [
-  rule("(?:^|(?<= )(?:att|{SHALL}) ){Q} av [^.]*?(?:{SHALL}|har|är|får|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s) => {
-    const [quantity] = captured(m, s) as [Quantity];
-    return quantity.unit === "%" ? atLeast(quantity) : null;
-  }),
-  rule("{SHALL} {Q} av", (m, s) => (captured(m, s)[0]!.unit === "%" ? atLeast(captured(m, s)[0]!) : null)),
+  rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
+  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) => (around.better() === "lower" ? null : share(captured(m, s)[0]))),
 ];
+
+const share = (quantity: Quantity | undefined): Reading | null => (quantity?.unit === "%" ? atLeast(quantity) : null);
 
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [

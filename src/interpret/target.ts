@@ -41,10 +41,13 @@ interface Draft extends Partial<SidedReading> {
 /** A longer text is an account, not a target. */
 const LONGEST_TARGET = 600;
 
+/** A second thing that shall, with a number of its own. */
+const ANOTHER = /(?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
+
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject };
+  if (subject) return { reading: subject, ...(ANOTHER.test(sentence.text) ? { several: true } : {}) };
   const bounds = boundsIn(sentence);
   const firm = bounds.filter((found) => !found.limit);
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);

@@ -33,7 +33,7 @@ export interface Sheet {
   values: (Value[] | undefined)[];
   /** Formulas with their leading "=", in en-US, by `cellKey`; the value stands in `values`. */
   formulas: Map<number, string>;
-  /** Areas that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
+  /** Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
   spills?: Map<number, Area>;
   formats: (((Format | undefined)[]) | undefined)[];
   /** Text of notes and threaded comments by `cellKey`. */

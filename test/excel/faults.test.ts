@@ -2,16 +2,7 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { WRITING } from "../../src/excel/writing";
 import { newSheet, setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
-import { contents, fileOf, whole } from "./kit";
-
-/** Every fault when the whole matrix is asked for (.ci/run), else some that a fixed seed picks, the first and the last among them. */
-function some(count: number, most: number): number[] {
-  const all = Array.from({ length: count }, (_, i) => i + 1);
-  if (process.env["MALTAVLAN_FULL"] || count <= most) return all;
-  let state = 20_261_120;
-  const next = (): number => (state = (state * 48_271) % 2_147_483_647);
-  return [...new Set([1, 2, 3, count - 1, count, ...Array.from({ length: most - 5 }, () => 1 + (next() % count))])].sort((a, b) => a - b);
-}
+import { contents, fileOf, some, whole } from "./kit";
 
 const hers = (): Sheet => {
   const sheet = newSheet("Mål");

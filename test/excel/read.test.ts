@@ -66,3 +66,77 @@ describe("a workbook read through office.js is the workbook in the file", () => 
     expect(book.memory).toBeDefined();
   });
 });
+
+/** Everything that a cell can be, as typed by her and as computed. */
+function everything(): Sheet[] {
+  const goals = newSheet("Mål & mått");
+  const rows: [unknown, string?][][] = [
+    [["Mål"], ["Målvärde"], ["Utfall"], ["Bedömning"]],
+    [["=1+1"], ["2018-12-31"], [0.76, "0%"], [{ error: "#N/A" }]],
+    [["#N/A"], ["'citat"], [44561, "yyyy-mm-dd"], [true]],
+    [["Rad\nbrytning"], [" 5 "], [-1e-7], [""]],
+    [["å, ä & ö <b>"], ["10-35"], [12345678.9, "#,##0.0"], ["😐"]],
+  ];
+  rows.forEach((row, r) => row.forEach(([value, numberFormat], c) => setCell(goals, r, c, value as never, numberFormat ? { numberFormat } : undefined)));
+  goals.values[3]![3] = null;
+  setFormula(goals, 6, 0, '=IF(A1="","","")', "");
+  setFormula(goals, 6, 1, "=1/0", { error: "#DIV/0!" });
+  setFormula(goals, 6, 2, "=SUM(C2:C4)", 44561.7599999, { numberFormat: "0.00" });
+  goals.formats[1]![0] = { font: { bold: true, italic: true, size: 14, color: "#C00000" }, fill: "#FFF0CC", indent: 2, horizontal: "center" };
+  goals.formats[1]![3] = { fill: "#DDEFD9" };
+  goals.merges.push({ top: 8, left: 0, bottom: 9, right: 3 }, { top: 6, left: 3, bottom: 6, right: 5 });
+  setCell(goals, 8, 0, "Sammanfogat");
+  goals.rows.set(4, { hidden: true });
+  goals.columns.set(1, { hidden: true });
+  const table = newSheet("Tabell");
+  [["Indikator", "Värde"], ["a", 1], ["b", 2]].forEach((row, r) => row.forEach((value, c) => setCell(table, r + 2, c + 1, value)));
+  table.tables.push({ name: "Nyckeltal", area: { top: 2, left: 1, bottom: 4, right: 2 }, headerRow: true, totalsRow: false, columns: ["Indikator", "Värde"] });
+  table.visibility = "hidden";
+  table.gridlines = false;
+  table.tabColor = "#1F4E79";
+  const filtered = newSheet("Filtrerad");
+  for (let r = 0; r < 6; r++) setCell(filtered, r, 0, r === 0 ? "Område" : `område ${r}`);
+  filtered.filter = { top: 0, left: 0, bottom: 5, right: 0 };
+  filtered.rows.set(2, { hidden: true });
+  filtered.protected = true;
+  filtered.visibility = "veryHidden";
+  const ours = Object.assign(newSheet("Vårt"), { tag: "status:a" });
+  setCell(ours, 0, 0, "Kommentar");
+  setCell(ours, 1, 0, "hennes", { locked: false });
+  return [goals, table, filtered, newSheet("Tom"), ours];
+}
+
+it("whatever a cell can be, hidden things, tables, filters and tags", async () => {
+  const file = fileOf(everything(), '{"version":1,"text":"<å> & \\"citat\\""}');
+  const { book, host } = await readBack(file);
+  expect(needed(book)).toEqual(needed(bookOf(file)));
+  expect(book.memory).toBe('{"version":1,"text":"<å> & \\"citat\\""}');
+  expect(host.requests.count).toBe(3);
+});
+
+it("open cells of our sheets are told apart, and hers are not asked", async () => {
+  const { book } = await readBack(fileOf(everything()));
+  expect(book.sheets.at(-1)!.formats[1]?.[0]).toEqual({ locked: false });
+});
+
+it("an empty workbook is read as empty", async () => {
+  const host = await openHost();
+  const book = await excelWorkbook(host.Excel).read();
+  expect(book.sheets.map(({ name, values }) => [name, values])).toEqual([["Blad1", []]]);
+  expect(book).toMatchObject({ names: [], date1904: false, font: { name: "Calibri", size: 11 } });
+  expect(book.memory).toBeUndefined();
+});
+
+it("names of the workbook and of a sheet, days from 1904, and another body font", async () => {
+  const host = await openHost();
+  Object.assign(host.book, { date1904: true, font: { name: "Arial", size: 10 } });
+  host.book.names.push({ name: "Period", refersTo: '"2021"' }, { name: "Lokalt", refersTo: "Blad1!$A$1:$B$2", sheet: "Blad1" }, { name: "Dolt", refersTo: "Blad1!$A$1", hidden: true });
+  setCell(host.book.sheets[0]!, 0, 0, "Mål", { font: { size: 11 } });
+  setCell(host.book.sheets[0]!, 1, 0, "Utfall", { font: { color: "#C00000", size: 10 } });
+  const book = await excelWorkbook(host.Excel).read();
+  expect(book.date1904).toBe(true);
+  expect(book.font).toEqual({ name: "Arial", size: 10 });
+  expect(book.names).toEqual(expect.arrayContaining(host.book.names));
+  expect(book.names).toHaveLength(3);
+  expect([book.sheets[0]!.formats[0]?.[0], book.sheets[0]!.formats[1]?.[0]]).toEqual([{ font: { size: 11 } }, { font: { color: "#C00000" } }]);
+});

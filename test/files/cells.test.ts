@@ -83,6 +83,7 @@ describe("formulas", () => {
     ["a data table has no formula of its own", 2, 3, undefined],
     ["a newer function without its prefix, and no value yet", 2, 4, "=XLOOKUP(A1,B:B,C:C)"],
   ])("%s", (_, row, column, formula) => expect(formulaAt(sheet, row, column)).toBe(formula));
+  test("the cells that an array fills are known by its formula", () => expect([...sheet.spills!]).toEqual([[cellKey(1, 2), { top: 1, left: 2, bottom: 2, right: 2 }]]));
   test("a number of sharing that is used again shares the newer formula", () => {
     const again = sheetOf('<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c><c r="C1"><f t="shared" ref="C1:C2" si="0">D1*2</f></c></row><row r="2"><c r="C2"><f t="shared" si="0"/></c></row></sheetData>');
     expect(formulaAt(again, 1, 2)).toBe("=D2*2");

@@ -70,7 +70,7 @@ it("whatever is asked, the answer is a value or one of Excel's errors; never a c
       for (const { from, member, how, args, hand } of steps) {
         const target = reached[from % reached.length]!;
         const { kind } = target;
-        const given = hand === null ? args : [reached[hand % reached.length], ...args];
+        const given = hand === null ? args : args.map((one, i) => (i === hand % 3 ? reached[hand % reached.length] : one));
         const table = { read: kind.get, assign: kind.set, follow: kind.to, call: { ...kind.call, ...kind.act }, item: {} }[how];
         const names = Object.keys(table ?? {});
         const name = names[member % Math.max(1, names.length)] ?? "borta";

@@ -125,6 +125,23 @@ test.each<[string, Expected]>([
 ])("numbers that are not the target: %s", (text, expected) => expect(read(text)).toEqual(expected));
 
 test.each<[string, Expected]>([
+  ["95 procent av hushållen bör ha bredband om minst 100 Mbit/s", min(95, percent)],
+  ["25 procent av bilarna ska vara fossilfria och energianvändningen ska minska med 20 %", { ...min(25, percent), assumed: true }],
+  ["10 % av avfallet får deponeras", { kind: "max", value: 10, unit: "%", direction: "lower", assumed: true }],
+  ["Bättre än riket och minst 80 %", { kind: "allOf", parts: [{ kind: "comparison", reference: "riket", strict: true }, min(80, percent)] }],
+  ["Kommunens mål är att minst nio av tio är nöjda", min(90, percent)],
+  ["En gång i veckan", { kind: "min", value: 1, unit: "gånger", per: "vecka", direction: "higher", assumed: true }],
+  ["Besked inom två till fyra veckor", max(4, { unit: "veckor" })],
+  ["inom 30 minuter i centralorten och inom 60 minuter på landsbygden", max(30, { unit: "minuter", assumed: true })],
+  ["Alla elever ska nå målen", min(100, percent)],
+  ["Inga barn ska vräkas", max(0)],
+  ["CO2-neutralt till 2025", { kind: "yesno", due: "2025" }],
+  ["Planen ska vara antagen under 2023", { kind: "yesno", due: "2023" }],
+  ["andelen hushåll och verksamheter som källsorterar fullt ut ska ha ökat", { kind: "increase", direction: "higher" }],
+  ["Andelen sysselsatta ska öka och försörjningskostnaderna ska minska", { kind: "text" }],
+])("shares, limits and states: %s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test.each<[string, Expected]>([
   ["Minst i nivå med rikets genomsnitt", { kind: "comparison", reference: "rikets genomsnitt", direction: "higher" }],
   ["I nivå med riket eller bättre", { kind: "comparison", reference: "riket" }],
   ["Inte sämre än riket", { kind: "comparison", reference: "riket" }],

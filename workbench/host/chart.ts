@@ -5,7 +5,7 @@ import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf, keptRows, type Host } from "./host";
 import { collection, fail, flagOf, kind, notServed, textOf, thing, wordOf, type Kind } from "./kind";
-import { areaOf, referenceText, regionAt, type Region } from "./region";
+import { areaOf, referenceText, regionAt, usedIn, type Region } from "./region";
 import { WorksheetKind } from "./worksheet";
 
 interface Placed {
@@ -39,8 +39,8 @@ function addSeries(chart: Chart, name: string): ChartSeries {
 
 /** Cuts the source as Excel does: a first row or column of texts names the series and the categories. */
 function fillFrom(host: Host, chart: Chart, source: Region, by: unknown): void {
-  const area = areaOf(source);
-  const values = reading.values(source, host) ?? [];
+  const area = usedIn(source.sheet, true, areaOf(source)) ?? { ...areaOf(source), bottom: areaOf(source).top };
+  const values = reading.values({ sheet: source.sheet, areas: [area] }, host) ?? [];
   const isText = (value: unknown): boolean => typeof value === "string";
   const head = rowsOf(area) > 1 && values[0]!.slice(columnsOf(area) > 1 ? 1 : 0).every(isText) ? 1 : 0;
   const side = columnsOf(area) > 1 && values.slice(head).every((row) => isText(row[0])) ? 1 : 0;

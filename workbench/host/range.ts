@@ -229,10 +229,6 @@ export const RangeKind: Kind<Region> = kind<Region>({
     },
     // Links that are not HYPERLINK formulas have no word in the vocabulary: files/ does not read them.
     hyperlink: () => null,
-    hasSpill: (region, host) => {
-      const spills = gridOf(areaOf(region), (row, column) => host.calculator.spill(region.sheet.name, row, column) !== null).flat();
-      return spills.every(Boolean) ? true : spills.some(Boolean) ? null : false;
-    },
   },
   set: {
     values: (region, value, host) => writeCells(host, region, value),

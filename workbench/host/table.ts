@@ -1,6 +1,6 @@
 import { overlaps, type Area } from "../../src/sheet/address";
 import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
-import { columnsOf, covers, rowsOf } from "./area";
+import { columnsOf, covers, isUnbounded, rowsOf } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells";
 import { freeName, idOf, keptRows, recalculate, type Host } from "./host";
 import { collection, fail, flagOf, kind, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
@@ -51,6 +51,7 @@ function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet 
   const region = regionAt(host, where, sheet);
   const area = { ...areaOf(region) };
   if (region.sheet.protected) fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`);
+  if (isUnbounded(area)) fail("InvalidArgument", "A table does not take entire columns or rows.");
   if (region.sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidArgument", "A table stands there already.");
   if (region.sheet.merges.some((merge) => overlaps(merge, area))) fail("InvalidArgument", "The range holds merged cells.");
   if (flagOf(hasHeaders)) {

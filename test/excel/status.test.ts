@@ -1,0 +1,78 @@
+import { status } from "../../src/commands/status";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { WRITING } from "../../src/excel/writing";
+import { setCell, type Sheet } from "../../src/sheet/book";
+import { openHost, type Fault } from "../../workbench/host";
+import { bookOf, contents, fileOf, NOW, sample, some, whole } from "./kit";
+
+jest.setTimeout(process.env["MALTAVLAN_FULL"] ? 3_600_000 : 30_000);
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+const run = async (host: Host): Promise<Sheet[]> => {
+  const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  return done.value.sheets;
+};
+const hersIn = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => contents(sheet));
+const oursIn = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag !== undefined);
+
+const COMMENT = "=1+1 är min kommentar";
+
+/** The sample with status sheets, her comment in each of them, and another outcome in the source since they were written. */
+async function later(name: string): Promise<Uint8Array> {
+  const host = await openHost({ file: sample(name) });
+  await run(host);
+  const book = bookOf(host.save());
+  for (const sheet of book.sheets) {
+    const header = sheet.values.findIndex((row) => row?.includes("Kommentar"));
+    const column = sheet.values[header]?.indexOf("Kommentar") ?? -1;
+    const row = sheet.formats.findIndex((formats, r) => r > header && formats?.[column]?.locked === false);
+    if (sheet.tag?.startsWith("status:") && header >= 0 && row >= 0) setCell(sheet, row, column, COMMENT, sheet.formats[row]![column]);
+  }
+  const outcome = book.sheets[0]!.values.flatMap((row, r) => (row ?? []).flatMap((value, c) => (typeof value === "number" && value < 1_000 ? [{ r, c, value }] : []))).at(-1);
+  if (outcome) book.sheets[0]!.values[outcome.r]![outcome.c] = outcome.value * 1.01;
+  return fileOf(book.sheets, book.memory);
+}
+
+describe.each([
+  ["the first time", () => Promise.resolve(sample("lindesberg"))],
+  ["again, over her comments", () => later("lindesberg")],
+])("status %s, when Excel fails", (_, made) => {
+  let file: Uint8Array;
+  let clean: Host;
+  beforeAll(async () => {
+    file = await made();
+    clean = await openHost({ file });
+    await run(clean);
+  });
+
+  async function survives(fault: Fault): Promise<void> {
+    const host = await openHost({ file, faults: [fault] });
+    const [source, comments] = [hersIn(host), commentsIn(oursIn(host))];
+    await expect(run(host)).rejects.toMatchObject({ code: fault.code });
+    host.faults.length = 0;
+    const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
+    expect((hersIn(host) as unknown[]).slice(0, -added || undefined)).toEqual(source);
+    for (const sheet of oursIn(host)) expect([WRITING, ...titles(clean.book.sheets), undefined]).toContain(sheet.values[0]?.[0]);
+    await run(host);
+    expect(hersIn(host)).toEqual(source);
+    expect(oursIn(host).map(whole)).toEqual(oursIn(clean).map(whole));
+    expect(commentsIn(oursIn(host))).toBe(comments);
+    expect(host.book.memory).toBe(clean.book.memory);
+  }
+
+  it("at every request", async () => {
+    for (let request = 1; request <= clean.requests.count; request++) await survives({ request, code: "RequestAborted" });
+  });
+
+  it("at its actions, all of them when the whole matrix is run", async () => {
+    for (const action of some(clean.requests.actions, 7)) await survives({ action, code: "GeneralException" });
+  });
+});
+
+const titles = (sheets: Sheet[]): unknown[] => sheets.map(({ values }) => values[0]?.[0]);
+const commentsIn = (sheets: Sheet[]): number => sheets.flatMap(({ values }) => values.flat()).filter((value) => value === COMMENT).length;
+
+it("her comments are in the file that the second test starts from", async () => {
+  expect(commentsIn(bookOf(await later("lindesberg")).sheets)).toBe(3);
+});
