@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE } from "./ours";
+import { MEMORY_NAMESPACE } from "../sheet/ours";
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

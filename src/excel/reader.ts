@@ -6,7 +6,7 @@ import { wireBytes } from "./batch";
 import { Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
 import { memoryOf } from "./memoryPart";
-import { MEMORY_NAMESPACE, TAG_PROPERTY } from "./ours";
+import { MEMORY_NAMESPACE, TAG_PROPERTY } from "../sheet/ours";
 import { spans } from "./runs";
 import { mend } from "./writing";
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";

@@ -1,11 +1,11 @@
 import { areaText, type Area } from "../sheet/address";
-import { formulaAt, valueAt, type Sheet } from "../sheet/book";
+import type { Sheet } from "../sheet/book";
 import type { Format, Line } from "../sheet/format";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 import { addresses, runs, spans } from "./runs";
-import { entered, type Entered } from "./typing";
-import { extent, WRITING } from "./writing";
+import type { Entered } from "./typing";
+import { extent, typedAt, WRITING } from "./writing";
 
 /** Rows of cells written with one action are at most so many bytes. */
 const SLICE_BYTES = 400_000;
@@ -22,7 +22,7 @@ export const beginSteps = ({ excel }: Target): Step[] => [
 
 /** The first cell gets its own content, and the sheet no longer says that it is being written. */
 export const endSteps = ({ sheet, excel }: Target): Step[] => {
-  const typed = entered(valueAt(sheet, 0, 0), formulaAt(sheet, 0, 0));
+  const typed = typedAt(sheet, 0, 0);
   return [
     {
       bytes: RANGE_BYTES + wireBytes(String(typed)),
@@ -38,12 +38,11 @@ export function cellSteps(target: Target): Step[] {
   const { sheet, standing, reach: there, excel } = target;
   const here = extent(sheet);
   const right = Math.max(0, here.right, there.right);
-  const whole = areaText({ top: 0, left: 0, bottom: Math.max(0, here.bottom, there.bottom), right });
   const steps: Step[] = [];
   const add = (bytes: number, queue: () => void): void => void steps.push({ bytes, queue });
   if (standing) {
     add(RANGE_BYTES + 4 * PROPERTY_BYTES, () => {
-      const range = excel().getRange(whole);
+      const range = excel().getRange();
       range.unmerge();
       range.conditionalFormats.clearAll();
       range.dataValidation.clear();
@@ -70,7 +69,7 @@ export function cellSteps(target: Target): Step[] {
 function slices(sheet: Sheet, bottom: number, right: number): { top: number; rows: (Entered | null)[][]; bytes: number }[] {
   const found: { top: number; rows: (Entered | null)[][]; bytes: number }[] = [];
   for (let row = 0; row <= bottom; row++) {
-    const cells = Array.from({ length: right + 1 }, (_, column) => (row === 0 && column === 0 ? null : entered(valueAt(sheet, row, column), formulaAt(sheet, row, column))));
+    const cells = Array.from({ length: right + 1 }, (_, column) => (row === 0 && column === 0 ? null : typedAt(sheet, row, column)));
     const bytes = cells.reduce((sum: number, typed) => sum + (typeof typed === "string" ? wireBytes(typed) : 20) + 1, 4);
     let last = found.at(-1);
     if (!last || last.bytes + bytes > SLICE_BYTES) found.push((last = { top: row, rows: [], bytes: 0 }));
@@ -189,8 +188,8 @@ function lookSteps({ sheet, excel }: Target, add: Add): void {
       const turned = down ? areas.map(({ top, left, bottom: last, right: end }) => ({ top: left, left: top, bottom: end, right: last })) : areas;
       on(turned, ({ format }) => {
         const border = format.borders.getItem(edge);
-        border.style = LINES[style].style;
         border.weight = LINES[style].weight;
+        border.style = LINES[style].style;
         border.color = color;
       });
     }

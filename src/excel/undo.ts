@@ -3,7 +3,7 @@ import { newSheet, type Sheet } from "../sheet/book";
 import { ask } from "./ask";
 import { send, wireBytes, type Step } from "./batch";
 import { memoryOf, memoryXml } from "./memoryPart";
-import { MEMORY_NAMESPACE } from "./ours";
+import { MEMORY_NAMESPACE } from "../sheet/ours";
 import { emptyRawCells, putCells } from "./rawCells";
 import { same, type Entered } from "./typing";
 import { typedAt } from "./writing";

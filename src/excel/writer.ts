@@ -4,7 +4,7 @@ import { ask, type Piece } from "./ask";
 import { send, wireBytes, type Step } from "./batch";
 import { Stopped } from "./errors";
 import { memoryOf, memoryXml } from "./memoryPart";
-import { TAG_PROPERTY } from "./ours";
+import { TAG_PROPERTY } from "../sheet/ours";
 import { emptyRawCells, type RawCells } from "./rawCells";
 import { areaOf, type Reading } from "./reader";
 import { partSteps } from "./sheetParts";

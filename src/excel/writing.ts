@@ -1,5 +1,6 @@
-import { a1 } from "../sheet/address";
+import { a1, contains } from "../sheet/address";
 import { cellKey, formulaAt, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import { hash } from "../sheet/hash";
 import { canonical, entered, meaning, same, type Entered } from "./typing";
 
 /** What the first cell of a sheet of ours says while the rest of it is written. */
@@ -12,7 +13,7 @@ interface SheetRecord {
   added: boolean;
   /** What stood in the first cell, and in those that get another content: row, column, as it was typed. */
   before: [row: number, column: number, typed: Entered][];
-  /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula. */
+  /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for what an array fills. */
   after: string[];
 }
 
@@ -26,23 +27,26 @@ export interface WritingRecord {
 
 const EMPTY = "";
 const FORMULA = "=";
-
-/** FNV-1a in 24 bits, in base 36. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return ((value ^ (value >>> 24)) & 0xffffff).toString(36);
-}
+/** Filled by the array of another cell's formula: whatever it is. */
+const FILLED = "*";
 
 /** A cell as a hash, the same before Excel has stored it and after. */
 function mark(sheet: Sheet, row: number, column: number): string {
   if (formulaAt(sheet, row, column) !== undefined) return FORMULA;
+  if (isFilled(sheet, row, column)) return FILLED;
   const typed = entered(valueAt(sheet, row, column));
   return typed === "" ? EMPTY : hash(canonical(typed));
 }
 
-/** What was typed into a cell. */
-export const typedAt = (sheet: Sheet, row: number, column: number): Entered => entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
+/** Whether an array of another cell's formula fills the cell. */
+function isFilled(sheet: Sheet, row: number, column: number): boolean {
+  for (const [key, area] of sheet.spills ?? []) if (key !== cellKey(row, column) && contains(area, row, column)) return true;
+  return false;
+}
+
+/** What is typed into a cell: nothing into one that an array fills. */
+export const typedAt = (sheet: Sheet, row: number, column: number): Entered =>
+  isFilled(sheet, row, column) ? "" : entered(valueAt(sheet, row, column), formulaAt(sheet, row, column));
 
 /** The last row and column of cells with anything in them; −1 for none. */
 export function extent(sheet: Sheet | undefined): { bottom: number; right: number } {
@@ -101,7 +105,8 @@ function stateOf(sheet: Sheet, record: SheetRecord): State {
   for (let row = 0; row <= Math.max(bottom, after.length - 1); row++) {
     for (let column = 0; column <= Math.max(right, (after[row]?.length ?? 0) - 1); column++) {
       const here = mark(sheet, row, column);
-      const isAfter = here === (after[row]?.[column] ?? EMPTY);
+      const wanted = after[row]?.[column] ?? EMPTY;
+      const isAfter = here === wanted || wanted === FILLED;
       const was = record.added ? "" : listed.get(cellKey(row, column));
       const isBefore = was === undefined ? isAfter : same(typedAt(sheet, row, column), was);
       const cell = a1(row, column);

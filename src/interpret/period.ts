@@ -73,6 +73,7 @@ const RULES: Rule[] = [
   { is: pattern(`${Y}[ -]*(ht|vt)`), read: (m, y) => term(y(1), m[2]!.toUpperCase()) },
   { is: pattern(`(?:läsåret|läsår|lå|skolåret|skolår) ?${YY} ?[/–-] ?${YY}`), read: (_, y) => schoolYear(y(2)) },
   { is: pattern(`${Y}-(\\d\\d)-(\\d\\d)`), read: (m, y) => ofDate(y(1), Number(m[2]), Number(m[3])) },
+  { is: pattern(`(\\d{1,2})[/.](\\d{1,2})[- ]${Y}`), read: (m, y) => ofDate(y(3), Number(m[2]), Number(m[1])) },
   { is: pattern(`(\\d{1,2}) ${M} ${Y}`), read: (m, y) => ofDate(y(3), monthNumber(m[2]!), Number(m[1])) },
   { is: pattern(`${M} ?[–-] ?${M},? ?-?${YY}`), read: (m, y) => fromMonths(monthNumber(m[1]!), monthNumber(m[2]!), y(3)) },
   { is: pattern(`${Y},? ${M} ?[–-] ?${M}`), read: (m, y) => fromMonths(monthNumber(m[2]!), monthNumber(m[3]!), y(1)) },
@@ -81,7 +82,7 @@ const RULES: Rule[] = [
   { is: pattern(`${Y}/(?!0\\d$|1[0-2]$)(\\d\\d|\\d{4})`), read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null) },
   { is: pattern(`${Y} ?[–-] ?${Y}`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
   { is: pattern(`${Y}/((?:19|20)?\\d\\d)`), read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null) },
-  { is: pattern(`${Y}-(0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
+  { is: pattern(`${Y}[-.](0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
   { is: pattern(`${Y} ?[–-] ?(\\d\\d)`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
   { is: pattern(`${Y}(0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
   { is: pattern(`${DELAR},?[ -]*(?:\\d )?(?:år )?${YY}`), read: (_, y) => halfway(y(1)) },
@@ -114,14 +115,16 @@ export function readPeriod(text: string): Period | null {
     const period = rule.read(match, (n) => yearOf(match[n]!.replace("'", "")));
     if (period && isYear(period.year)) return period;
   }
-  const years = [...cleaned.matchAll(/(?<![\p{L}\d.,/–-]|\d )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/gu)].filter(
+  const years = [...cleaned.matchAll(/(?<![\p{L}\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/gu)].filter(
     (found) => isYear(Number(found[1])) && !COUNTED.test(cleaned.slice(found.index + 4)) && !BOUNDED.test(cleaned.slice(0, found.index)),
   );
   const distinct = new Set(years.map((found) => found[1]));
   if (distinct.size === 1) return plainYear(Number(years[0]![1]));
   if (distinct.size > 1) return null;
   const short = /^(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan)[ ]*(?:-|–|')(\d\d)$/iu.exec(cleaned);
-  return short ? plainYear(2000 + Number(short[1])) : null;
+  const bare = /^(?:utfall|prognos|budget|bokslut|helår) ([1-4]\d)$/iu.exec(cleaned);
+  const digits = short?.[1] ?? bare?.[1];
+  return digits ? plainYear(2000 + Number(digits)) : null;
 }
 
 const CANONICAL: Rule[] = [

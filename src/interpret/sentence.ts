@@ -157,7 +157,8 @@ function takeYear(place: Place): Piece | null {
   const years = take(YEARS, place);
   if (!years || /\d[ ,.]$/.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
-  if (COUNTED.test(after) || (AMOUNT.test(before) && years[1] === undefined)) return null;
+  const amounts = AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+  if (COUNTED.test(after) || (amounts && years[1] === undefined)) return null;
   const from = years[0].slice(0, 4);
   const to = years[1]?.length === 2 ? from.slice(0, 2) + years[1] : years[1];
   return time(place, to === undefined || Number(to) <= Number(from) ? from : `${from}–${to}`, years[0].length);

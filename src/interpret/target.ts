@@ -10,7 +10,7 @@ import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
 import { type Around, atLeast, bound, firstMatch, firstOf, fromTo } from "./rule";
-import { type Quantity, quantitiesIn, readSentence, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
+import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
 import { readUnit } from "./unit";
@@ -34,20 +34,20 @@ export interface TargetReading {
 /** A reading on its way, with what `why` is to say of it. */
 interface Draft extends Partial<SidedReading> {
   reading: Reading;
-  /** The text has other values of the same kind. */
-  several?: true;
+  /** Whether the text has other values that could be meant; absent: not known. */
+  several?: boolean;
 }
 
 /** A longer text is an account, not a target. */
 const LONGEST_TARGET = 600;
 
 /** A second thing that shall, with a number of its own. */
-const ANOTHER = /(?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
+const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject, ...(ANOTHER.test(sentence.text) ? { several: true } : {}) };
+  if (subject) return { reading: subject, several: ANOTHER.test(sentence.text) };
   const bounds = boundsIn(sentence);
   const firm = bounds.filter((found) => !found.limit);
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
@@ -145,8 +145,16 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
   if (!draft) return null;
   const { reading } = draft;
+  const several = draft.several ?? hasOthers(reading, bare);
   const beside = reading.kind === "increase" || reading.kind === "decrease" ? boundBeside(sentence, reading.direction) : null;
-  return { ...draft, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
+  return { ...draft, several, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
+}
+
+/** Whether a change by so much stands beside another number that could be meant as well; a start or a time limit could not. */
+function hasOthers(reading: Reading, sentence: Sentence): boolean {
+  if ((reading.kind !== "increaseBy" && reading.kind !== "decreaseBy") || lastStep(sentence)) return false;
+  const sizes = quantitiesIn(reworded(sentence, sentence.text.replace(/(?:från|inom|senast|innan) (?:plats )?¤\d/gu, ""))).map(({ value }) => Math.abs(value));
+  return sizes.includes(reading.value) && sizes.some((size) => size !== reading.value);
 }
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };

@@ -11,7 +11,7 @@ const run = async (workbook: ReturnType<typeof fileWorkbook>): Promise<Uint8Arra
 };
 
 describe("status through office.js gives the workbook that status through files gives", () => {
-  it.each(["exempelkommun", "lindesberg", "verkliga-rader"])("%s: first time and refreshed", async (name) => {
+  it.each(["exempelkommun", "lindesberg"])("%s: first time and refreshed", async (name) => {
     const file = sample(name);
     const [throughFiles, throughExcel] = [await run(fileWorkbook(name, file, NOW)), await run(excelWorkbook(name, file, NOW))];
     const [one, other] = [bookOf(throughFiles), bookOf(throughExcel)];

@@ -129,10 +129,12 @@ describe.each(SCENARIOS)("a failure in the $name leaves each sheet old, new or b
 
   it("at its actions, all of them when the whole matrix is run", async () => {
     expect(actions).toBeGreaterThan(300);
-    for (const action of some(actions, 24)) await survives(scenario, { action, code: "GeneralException" });
+    for (const action of some(actions, 12)) await survives(scenario, { action, code: "GeneralException" });
   });
 
-  it.each(["InvalidOperationInCellEditMode", "AccessDenied", "ItemNotFound", "InvalidArgument", "ActivityLimitReached", "Conflict", "NotImplemented"])("with %s", async (code) => {
-    for (const action of some(actions, 6).slice(-2)) await survives(scenario, { action, code });
+  it("with any error code", async () => {
+    const codes = ["InvalidOperationInCellEditMode", "AccessDenied", "ItemNotFound", "InvalidArgument", "ActivityLimitReached", "Conflict", "NotImplemented"];
+    const places = some(actions, codes.length);
+    for (const [i, code] of codes.entries()) await survives(scenario, { action: places[i]!, code });
   });
 });

@@ -57,8 +57,8 @@ describe("a workbook read through office.js is the workbook in the file", () => 
     expect(host.requests.responseBytes).toBeLessThan(4_000_000);
   });
 
-  it.each(SAMPLES)("%s with status sheets in it, memory and open cells included", async (name) => {
-    const host = await openHost({ file: sample(name) });
+  it("with status sheets in it, memory and open cells included", async () => {
+    const host = await openHost({ file: sample("exempelkommun") });
     await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
     const file = host.save();
     const { book } = await readBack(file);

@@ -1,9 +1,9 @@
 import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { WRITING } from "../../src/excel/writing";
-import { setCell, type Sheet } from "../../src/sheet/book";
+import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
-import { bookOf, contents, fileOf, NOW, sample, some, whole } from "./kit";
+import { bookOf, contents, fileOf, NOW, some, whole } from "./kit";
 
 jest.setTimeout(process.env["MALTAVLAN_FULL"] ? 3_600_000 : 30_000);
 
@@ -18,9 +18,22 @@ const oursIn = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag
 
 const COMMENT = "=1+1 är min kommentar";
 
-/** The sample with status sheets, her comment in each of them, and another outcome in the source since they were written. */
-async function later(name: string): Promise<Uint8Array> {
-  const host = await openHost({ file: sample(name) });
+/** The least that has areas, goals and indicators. */
+function small(): Sheet {
+  const sheet = newSheet("Mål 2024");
+  const rows = [
+    ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+    ["Välfärd", "Brukarna ska vara nöjda", "Andel nöjda brukare", "minst 80 %", "76 %", "Uppnås"],
+    ["Välfärd", "Väntetiden ska minska", "Väntetid i dagar", "högst 30", 28, "Uppnås"],
+    ["Ekonomi", "Ekonomin ska vara i balans", "Soliditet", "minst 20 %", "22 %", "Uppnås"],
+  ];
+  rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)));
+  return sheet;
+}
+
+/** The same with status sheets, her comment in each of them, and another outcome in the source since they were written. */
+async function later(): Promise<Uint8Array> {
+  const host = await openHost({ file: fileOf([small()]) });
   await run(host);
   const book = bookOf(host.save());
   for (const sheet of book.sheets) {
@@ -35,8 +48,8 @@ async function later(name: string): Promise<Uint8Array> {
 }
 
 describe.each([
-  ["the first time", () => Promise.resolve(sample("lindesberg"))],
-  ["again, over her comments", () => later("lindesberg")],
+  ["the first time", () => Promise.resolve(fileOf([small()]))],
+  ["again, over her comments", later],
 ])("status %s, when Excel fails", (_, made) => {
   let file: Uint8Array;
   let clean: Host;
@@ -61,12 +74,12 @@ describe.each([
     expect(host.book.memory).toBe(clean.book.memory);
   }
 
-  it("at every request", async () => {
-    for (let request = 1; request <= clean.requests.count; request++) await survives({ request, code: "RequestAborted" });
+  it("at its requests", async () => {
+    for (const request of some(clean.requests.count, 2)) await survives({ request, code: "RequestAborted" });
   });
 
   it("at its actions, all of them when the whole matrix is run", async () => {
-    for (const action of some(clean.requests.actions, 7)) await survives({ action, code: "GeneralException" });
+    for (const action of some(clean.requests.actions, 8)) await survives({ action, code: "GeneralException" });
   });
 });
 
@@ -74,5 +87,5 @@ const titles = (sheets: Sheet[]): unknown[] => sheets.map(({ values }) => values
 const commentsIn = (sheets: Sheet[]): number => sheets.flatMap(({ values }) => values.flat()).filter((value) => value === COMMENT).length;
 
 it("her comments are in the file that the second test starts from", async () => {
-  expect(commentsIn(bookOf(await later("lindesberg")).sheets)).toBe(3);
+  expect(commentsIn(bookOf(await later()).sheets)).toBe(2);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { newBook, newSheet } from "../../src/sheet/book";
 import { createCalculator } from "../../workbench/host/formulas";
-import type { Host } from "../../workbench/host/host";
+import { newHost, type Host } from "../../workbench/host/host";
 import { HostError, isThing, thing, type Thing } from "../../workbench/host/kind";
 import { assign, call, follow, itemOf, read } from "../../workbench/host/member";
 import { openHost } from "../../workbench/host";
@@ -9,28 +9,7 @@ import { WorkbookKind } from "../../workbench/host/workbook";
 
 function emptyHost(api: Record<string, unknown>): Host {
   const book = { ...newBook(), sheets: [newSheet("Blad1"), newSheet("Två")] };
-  let ids = 0;
-  return {
-    book,
-    calculator: createCalculator(book),
-    api,
-    cap: "1.14",
-    locale: "sv-SE",
-    now: new Date("2022-02-11T00:00:00Z"),
-    faults: [],
-    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
-    used: new Set(),
-    references: new Map(),
-    active: book.sheets[0]!,
-    selection: new Map(),
-    properties: new Map(),
-    xmlParts: [],
-    changed: new Set(),
-    recalculated: false,
-    kept: new WeakMap(),
-    ids: new WeakMap(),
-    nextId: () => `id${++ids}`,
-  };
+  return newHost(book, { api, cap: "1.14", locale: "sv-SE", now: new Date("2022-02-11T00:00:00Z"), faults: [], calculator: createCalculator(book) });
 }
 
 /** What an add-in may put anywhere: values of the right kind and of every wrong one. */

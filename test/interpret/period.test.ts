@@ -4,8 +4,8 @@ import { comparePeriods, isYearEnd, parsePeriod, periodText, readPeriod } from "
 test.each<[string, string, string]>([
   ["Utfall 2021", "2021", "year"], ["Helår 2021", "2021", "year"], ["Bokslut 2020", "2020", "year"], ["År 2018", "2018", "year"], ["Riket 2018", "2018", "year"],
   ["Prognos helår 2022", "2022", "year"], ["Målvärde 2016", "2016", "year"], ["Utfall -21", "2021", "year"], ["2021-12-31", "2021", "year"], ["31 dec 2020", "2020", "year"],
-  ["januari–december 2022", "2022", "year"], ["2021", "2021", "year"], ["Utfall (2021)", "2021", "year"],
-  ["Delår 2021-08", "2021-08", "month"], ["aug 2024", "2024-08", "month"], ["aug -24", "2024-08", "month"], ["2021-08-31", "2021-08", "month"], ["30 juni 2017", "2017-06", "month"],
+  ["januari–december 2022", "2022", "year"], ["2021", "2021", "year"], ["Utfall (2021)", "2021", "year"], ["Prognos 2 2023", "2023", "year"], ["Bokslut 22", "2022", "year"],
+  ["Delår 2021-08", "2021-08", "month"], ["aug 2024", "2024-08", "month"], ["aug -24", "2024-08", "month"], ["2021-08-31", "2021-08", "month"], ["30 juni 2017", "2017-06", "month"], ["31/8 2023", "2023-08", "month"], ["2023.08", "2023-08", "month"],
   ["januari-juni 2017", "2017-06", "month"], ["Jan–aug 2023", "2023-08", "month"], ["202408", "2024-08", "month"],
   ["T2 2024", "2024 T2", "tertial"], ["2024 T2", "2024 T2", "tertial"], ["Tertial 1, 2023", "2023 T1", "tertial"], ["Utfall T2 24", "2024 T2", "tertial"],
   ["Q3 2024", "2024 kv3", "quarter"], ["Kvartal 1 2022", "2022 kv1", "quarter"],
@@ -18,7 +18,7 @@ test.each<[string, string, string]>([
   expect(readPeriod(text)).toMatchObject({ canonical, kind });
 });
 
-test.each(["årskurs 9", "65 år", "20-64 år", "1 000", "12 000", "2000 personer", "Minst 2000", "Utfall 2014 och 2015", "Utfall", "", "Kommentar", "2000 nya bostäder", "10-15", "3 500 kr", "2018 %"])(
+test.each(["årskurs 9", "65 år", "20-64 år", "1 000", "12 000", "2000 personer", "Minst 2000", "Utfall 2014 och 2015", "Utfall", "", "Kommentar", "2000 nya bostäder", "10-15", "3 500 kr", "2018 %", "49 2021", "Mål 22"])(
   "%p is no period",
   (text) => expect(readPeriod(text)).toBeNull(),
 );

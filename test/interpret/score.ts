@@ -9,7 +9,10 @@ export interface KnownTarget {
   goal?: string;
   org: string;
   source: string;
-  /** Which set of organisations it belongs to. */
+  /**
+   * Which set of organisations it belongs to. practice-1 and practice-2: organisations in turn, both read while the grammar was written; pages:
+   * public pages read while it was written; first-look: labelled before they were read by machine (at that first look 56 of 72 right, 7 wrong), then mended for.
+   */
   half: string;
   expect: { kind: string; value?: number; value2?: number; unit?: string; strict?: boolean; direction?: string };
 }

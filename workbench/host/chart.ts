@@ -151,7 +151,7 @@ const ChartKind: Kind<Placed> = kind<Placed>({
   },
 });
 
-/** The charts of a sheet. Charts that stood in a file when it was opened are not among them: files/ does not read them. */
+/** The charts of a sheet. Hers in a file that was opened are not among them: files/ reads only ours. */
 export const ChartsKind: Kind<Sheet> = collection<Sheet, Placed>({
   name: "ChartCollection",
   sheet: (on) => on,

@@ -1,4 +1,4 @@
-import type { Book, Sheet } from "../../src/sheet/book";
+import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
 import type { Area } from "../../src/sheet/address";
 import type { Calculator } from "./formulas/index";
 import type { Fault } from "./faults";
@@ -55,6 +55,31 @@ export interface Host {
   ids: WeakMap<object, string>;
   /** Makes ids that no other opening of the workbook has. */
   nextId(): string;
+}
+
+let opened = 0;
+
+/** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
+export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "calculator">): Host {
+  if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
+  const opening = (++opened).toString(16).padStart(8, "0");
+  let ids = 0;
+  return {
+    ...given,
+    book,
+    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
+    used: new Set(),
+    references: new Map(),
+    active: book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!,
+    selection: new Map(),
+    properties: new Map(),
+    xmlParts: [],
+    changed: new Set(),
+    recalculated: false,
+    kept: new WeakMap(),
+    ids: new WeakMap(),
+    nextId: () => `{${opening}-${(++ids).toString(16).padStart(4, "0")}}`,
+  };
 }
 
 /** The id of a piece of the workbook: stable while the workbook is open, another one when it is opened again. */

@@ -1,9 +1,9 @@
-import { newBook, newSheet, type Book } from "../../src/sheet/book";
+import { newBook, type Book } from "../../src/sheet/book";
 import { bridgeTo, type Bridge } from "./bridge";
 import { createCalculator, type CustomFunction } from "./formulas/index";
 import { openFile, savedFile } from "./file";
 import type { Fault } from "./faults";
-import type { Host, Requests } from "./host";
+import { newHost, type Host, type Requests } from "./host";
 import type { OfficeJs } from "./office";
 
 export interface HostOptions {
@@ -35,8 +35,6 @@ export interface OpenHost extends OfficeJs {
 
 const CLOCK = new Date("2026-01-01T12:00:00Z");
 
-let opened = 0;
-
 /** Loads an office.js that finds the bridge; how is up to where it runs. */
 export type Load = (bridge: Bridge, cap: string, locale: string) => OfficeJs | Promise<OfficeJs>;
 
@@ -49,34 +47,10 @@ export async function openWorkbook(options: HostOptions, load: Load, later: (run
   const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [] } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
-  const opening = ++opened;
-  let ids = 0;
   let host: Host | null = null;
   const bridge = bridgeTo(() => host, later);
   const office = await load(bridge, cap, locale);
-  const open: Host = {
-    book,
-    calculator: createCalculator(book, { now, functions: options.functions }),
-    api: office.Excel as unknown as Record<string, unknown>,
-    cap,
-    locale,
-    now,
-    faults,
-    requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
-    used: new Set(),
-    references: new Map(),
-    active: undefined as never,
-    selection: new Map(),
-    properties: new Map(),
-    xmlParts: [],
-    changed: new Set(),
-    recalculated: false,
-    kept: new WeakMap(),
-    ids: new WeakMap(),
-    nextId: () => `{${opening.toString(16).padStart(8, "0")}-${(++ids).toString(16).padStart(4, "0")}}`,
-  };
-  if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
-  open.active = book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!;
+  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, calculator: createCalculator(book, { now, functions: options.functions }) });
   host = open;
   return {
     ...office,
