@@ -46,8 +46,12 @@ const FIRST_LOOK = { cells: 60_000, rows: 500, columns: 40, least: 20 };
 /** So many cells may be asked for their looks one by one; in a larger sheet each row is asked first. */
 const MANY_CELLS = 20_000;
 
-/** Words of the field: a sheet without any is not asked how its cells look. Too many sheets cost time; one too few would cost grades that are colours. */
-const GOAL_WORDS = /mål|indikator|nyckeltal|mått|mätetal|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|aktivitet|perspektiv|område/iu;
+/**
+ * Words of the field. In a workbook of more than 15 000 cells a sheet without any of them is not asked how its cells look: too many sheets
+ * cost time, one too few would cost grades that are colours.
+ */
+const GOAL_WORDS = /mål|indikator|nyckeltal|styrtal|mått|mätetal|kpi|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|åtagande|aktivitet|perspektiv|område|kvalitet|vision|inriktning/iu;
+const FEW_CELLS = 15_000;
 
 type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
 /** Where a range lies. */
@@ -61,8 +65,9 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
 /**
  * The whole workbook, in three rounds. First the list of sheets, tables, names and tags. Then, of each sheet, how far it reaches, its merged
  * areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a book of many sheets). Last what is
- * missing: results where there are formulas, types where something looks like an error, number formats where there are numbers, hidden rows and
- * columns where there are some, the cells beyond the first look, and the looks of cells (`LOOK`) in sheets whose first look has a word of the field, and in ours.
+ * missing: results where there are formulas, types where something looks like an error, hidden rows and columns
+ * where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all sheets of a small workbook, else number formats
+ * where there are numbers, and looks where the first look has a word of the field, and in ours.
  * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one look.
  * Rounds above 4 MB are parted into several; an answer that Excel calls too large is asked for again in halves.
  * Not read: charts, rules, notes, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
@@ -135,6 +140,8 @@ function bodyFont(normal: Excel.Style): Font {
   return { name, size, ...(color && color !== "#000000" && { color }), ...(bold && { bold }), ...(italic && { italic }) };
 }
 
+const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
+
 /** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. */
 async function firstLook(context: Excel.RequestContext, coming: Coming[], scale = 1): Promise<void> {
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
@@ -190,14 +197,15 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], scale 
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
 async function readRest(context: Excel.RequestContext, coming: Coming[], progress: (share: number) => void): Promise<void> {
+  const few = coming.reduce((sum, { raw }) => sum + (raw ? cellsIn(raw.area) : 0), 0) <= FEW_CELLS;
   const wanted = (one: Coming): Excel.CellPropertiesLoadOptions => (one.sheet.tag === undefined ? LOOK : OUR_LOOK);
   const pieces = coming.flatMap((one): Piece[] => {
     const { raw, first, sheet } = one;
     if (!raw || !first) return [];
     const { area } = raw;
     const formulas = !first.whole || mayHaveFormulas(raw);
-    const looks = first.goalWords || sheet.tag !== undefined;
-    const many = (area.bottom - area.top + 1) * (area.right - area.left + 1) > MANY_CELLS;
+    const looks = few || first.goalWords || sheet.tag !== undefined;
+    const many = cellsIn(area) > MANY_CELLS;
     return [
       {
         source: one,
@@ -206,7 +214,7 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
         formulas: !first.whole,
         values: formulas,
         types: formulas || mayHaveErrors(raw),
-        numberFormats: formulas || hasNumbers(raw),
+        numberFormats: few || formulas || hasNumbers(raw),
         looks: looks && !many ? wanted(one) : undefined,
         rowLooks: looks && many ? wanted(one) : undefined,
         hiddenRows: first.hiddenRows ? sheet.rows : undefined,

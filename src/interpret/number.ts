@@ -251,14 +251,19 @@ export function columnNumberStyle(texts: string[]): NumberStyle {
   };
 }
 
+const digitFormats = new Map<number | undefined, Intl.NumberFormat>();
+
+/** Plain digits with so many decimals, or as many as there are; one format for each is kept, since making one is slow. */
+function digits(decimals: number | undefined): Intl.NumberFormat {
+  let format = digitFormats.get(decimals);
+  if (!format) digitFormats.set(decimals, (format = new Intl.NumberFormat("en-US", { useGrouping: false, minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 20 })));
+  return format;
+}
+
 /** Swedish text of a number: "1 234,5" with no-break spaces, decimal comma and a true minus. Without `decimals`: as many as it has, to 15 significant digits. */
 export function formatNumber(value: number, decimals?: number): string {
   const rounded = decimals === undefined ? Number(value.toPrecision(15)) : value;
-  const plain = Math.abs(rounded).toLocaleString("en-US", {
-    useGrouping: false,
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 20,
-  });
+  const plain = digits(decimals).format(Math.abs(rounded));
   const [whole = "0", fraction] = plain.split(".");
   const zero = !/[1-9]/.test(plain);
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");

@@ -50,7 +50,7 @@ export interface Evidence {
   echoed: number;
 }
 
-const SAMPLE = 150;
+const SAMPLE = 60;
 
 const OWNER = /nämnd|styrelse|bolag|\bAB\b|förvaltning|utskott|^(?:KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN)(?:[\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$/u;
 const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;

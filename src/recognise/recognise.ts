@@ -64,6 +64,7 @@ const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 4
 
 /** The period's own target, else the one without a period, else the nearest later one. */
 function targetFor<T extends { period?: string }>(targets: T[], period: string): T | undefined {
+  if (targets.length < 2) return targets[0];
   const dated = targets.filter((target) => target.period !== undefined);
   return (
     dated.find((target) => target.period === period) ??

@@ -80,13 +80,14 @@ function couldHead(grid: Grid, value: Value | undefined): boolean {
 function headerAt(grid: Grid, row: number, left: number, right: number): Header | null {
   const values = grid.sheet.values[row];
   if (!values) return null;
+  for (let c = Math.min(right, values.length - 1); c >= left; c--) if (typeof values[c] === "number" && !isYear(values[c])) return null;
   let hits = 0;
   let texts = 0;
   let words = 0;
   for (let c = left; c <= Math.min(right, values.length - 1); c++) {
     const value = values[c];
     if (isBlank(value)) continue;
-    if (typeof value === "number" ? !isYear(value) : typeof value !== "string" || value.length > 120) return null;
+    if (typeof value !== "number" && (typeof value !== "string" || value.length > 120)) return null;
     texts++;
     if (couldHead(grid, value)) {
       hits++;

@@ -68,13 +68,16 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   setCell(sheet, 0, 0, "Mål");
   setFormula(sheet, 1, 0, "=1/0", { error: "#DIV/0!" });
   sheet.rows.set(1, { hidden: true });
-  sheet.columns.set(0, { hidden: false });
+  setCell(sheet, 0, 1, "x");
+  sheet.columns.set(1, { hidden: true });
   sheet.tables.push({ name: "Tabell", area: { top: 0, left: 0, bottom: 1, right: 0 }, headerRow: true, totalsRow: false, columns: ["Mål"] });
   sheet.filter = { top: 0, left: 0, bottom: 1, right: 0 };
   host.book.names.push({ name: "Lokalt", refersTo: "Blad1!$A$1", sheet: "Blad1" }, { name: "Namn", refersTo: "1" });
   const workbook = excelWorkbook(host.Excel);
-  await workbook.write([all("ett")], "{}");
-  await workbook.write([all("två")], "{}");
+  await workbook.write([all("ett"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 1, columns: 0 } })], "{}");
+  await restore(host.Excel, workbook.undo()!);
+  await workbook.write([all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })], "{}");
+  await workbook.write([Object.assign(newSheet("Rader"), { tag: "r" })], "{}");
   await restore(host.Excel, workbook.undo()!);
   await before(host.Excel, [{ sheet: "Blad1", row: 0, column: 0, after: 1 }]);
 

@@ -36,6 +36,8 @@ export interface Host {
   locale: string;
   now: Date;
   faults: Fault[];
+  /** Whether every change is undone as soon as it is answered. */
+  forgets?: boolean;
   requests: Requests;
   /** Members that requests have used, as "Range.values". */
   used: Set<string>;
@@ -60,7 +62,7 @@ export interface Host {
 let opened = 0;
 
 /** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
-export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "calculator">): Host {
+export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculator">): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
   const opening = (++opened).toString(16).padStart(8, "0");
   let ids = 0;
@@ -80,6 +82,16 @@ export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" |
     ids: new WeakMap(),
     nextId: () => `{${opening}-${(++ids).toString(16).padStart(4, "0")}}`,
   };
+}
+
+/** Undoes whatever has been changed: an empty workbook with the sheet it began with. `on`: the sheet that was changed, perhaps one that is not in the workbook. */
+export function forget(host: Host, on: Sheet | null | undefined): void {
+  const first = host.book.sheets[0]!;
+  for (const sheet of new Set([first, on ?? first])) Object.assign(sheet, { tag: undefined, spills: undefined, freeze: undefined, filter: undefined, tabColor: undefined }, newSheet(sheet === first ? "Blad1" : sheet.name));
+  Object.assign(host.book, { sheets: [first], names: [], memory: undefined });
+  Object.assign(host, { active: first, xmlParts: [], kept: new WeakMap() });
+  host.properties.clear();
+  recalculate(host);
 }
 
 /** The id of a piece of the workbook: stable while the workbook is open, another one when it is opened again. */

@@ -1,4 +1,4 @@
-import type { Host } from "./host";
+import { forget, type Host } from "./host";
 import { fail, HostError, notServed, type Thing } from "./kind";
 import { requirementOf, withinCap } from "./requirements";
 
@@ -12,7 +12,7 @@ export const withinReach = (host: Host, className: string, member: string): bool
  */
 function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string): R {
   const sheet = kind.sheet?.(self);
-  if (sheet && !host.book.sheets.includes(sheet)) fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
+  if (sheet && !host.forgets && !host.book.sheets.includes(sheet)) fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
   if (!withinReach(host, kind.name, member)) throw new HostError("ApiNotFound", `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`);
   const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
   host.used.add(`${kind.name}.${member}`);
@@ -25,6 +25,7 @@ function change<T>(host: Host, { kind, self }: Thing, work: () => T): T {
   if (sheet?.protected && !kind.free) fail("AccessDenied", `The sheet ${sheet.name} is protected.`);
   const result = work();
   if (sheet) host.changed.add(sheet);
+  if (host.forgets) forget(host, sheet);
   return result;
 }
 

@@ -13,6 +13,8 @@ export interface HostOptions {
   cap?: string;
   /** Failures to come; more can be pushed onto the answer's `faults` later. */
   faults?: Fault[];
+  /** A host that answers every change and keeps none: what still runs on it has tested nothing. */
+  forgets?: boolean;
   /** The clock of formulas, of dates typed without a year, and of what is saved; fixed when absent. */
   now?: Date;
   /** Language of texts on screen; "sv-SE" when absent. */
@@ -44,13 +46,13 @@ export type Load = (bridge: Bridge, cap: string, locale: string) => OfficeJs | P
  * @param later runs a function in a later macrotask
  */
 export async function openWorkbook(options: HostOptions, load: Load, later: (run: () => void) => void): Promise<OpenHost> {
-  const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [] } = options;
+  const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [], forgets = false } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
   let host: Host | null = null;
   const bridge = bridgeTo(() => host, later);
   const office = await load(bridge, cap, locale);
-  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, calculator: createCalculator(book, { now, functions: options.functions }) });
+  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, forgets, calculator: createCalculator(book, { now, functions: options.functions }) });
   host = open;
   return {
     ...office,
