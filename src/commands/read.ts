@@ -1,6 +1,6 @@
 import { assess } from "../assess/assess";
-import type { Disagreement } from "../domain/assessment";
-import type { Coverage, Plan, RecognisedTable } from "../domain/plan";
+import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
+import type { Coverage, GradeNote, Plan, PlanNode, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { recognise } from "../recognise/recognise";
@@ -34,8 +34,26 @@ export const read: Command<ReadInput, ReadResult> = {
     if (!styrmodell.ok) return styrmodell;
     progress("Tolkar tabellerna", 0.5);
     const recognition = recognise(book, { scales: scalesFor(styrmodell.value), map });
-    const { disagreements, problems } = assess(recognition, styrmodell.value);
+    const assessed = assess(recognition, styrmodell.value);
     progress("Klart", 1);
-    return { ok: true, value: { tables: recognition.tables, plan: recognition.plan, disagreements, problems, coverage: recognition.coverage } };
+    const { tables, plan, coverage } = recognition;
+    return { ok: true, value: { tables, plan: withComputed(plan, assessed), disagreements: assessed.disagreements, problems: assessed.problems, coverage } };
   },
 };
+
+/** The plan with the grades that the numbers give beside those that stand in the workbook. */
+function withComputed(plan: Plan, { areas, period }: AssessedPlan): Plan {
+  const computed = new Map<string, GradeNote>();
+  const take = (id: string, grade: Grade | null | undefined): void => {
+    if (grade?.kind === "step") computed.set(id, { by: "computed", period, text: grade.label, scale: grade.scale, ...(grade.index === undefined ? {} : { step: grade.index }) });
+  };
+  for (const area of areas) {
+    for (const goal of area.goals) take(`goal ${goal.node.id}`, goal.computed?.grade);
+    for (const { node, verdict } of [...area.indicators, ...area.goals.flatMap(({ indicators }) => indicators)]) take(`indicator ${node.id}`, verdict.grade);
+  }
+  const graded = <N extends PlanNode>(kind: string, node: N): N => {
+    const grade = computed.get(`${kind} ${node.id}`);
+    return grade ? { ...node, grades: [...node.grades, grade] } : node;
+  };
+  return { areas: plan.areas, goals: plan.goals.map((node) => graded("goal", node)), indicators: plan.indicators.map((node) => graded("indicator", node)) };
+}

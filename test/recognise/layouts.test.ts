@@ -260,3 +260,18 @@ test("words of a measure are its target only when they say what is to be", () =>
   `));
   expect(found.plan.indicators.map(({ target, weight }) => [target?.reading.kind, weight])).toEqual([[undefined, 2], ["decrease", 1], ["max", 1]]);
 });
+
+test("an Excel table ends where Excel says, with other things right beside and below", () => {
+  const drawn = sheet("Blad1", `
+    Ring Eva    |               |             |               |
+                | Indikator     | Utfall 2021 | Målvärde 2021 | Eget
+    Ring Per    | Trygga elever | 91 %        | minst 90 %    | x
+                | Nöjda brukare | 85 %        | minst 90 %    | y
+                | Lösa ord      | 1           | 2             | z
+  `);
+  drawn.tables.push({ name: "Tabell1", area: { top: 1, left: 1, bottom: 3, right: 4 }, headerRow: true, totalsRow: false, columns: ["Indikator", "Utfall 2021", "Målvärde 2021", "Eget"] });
+  const found = plan(drawn);
+  expect(found.tables.map(({ range }) => range)).toEqual(["B2:E4"]);
+  expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Trygga elever", "Nöjda brukare"]);
+  expect(found.coverage.outside.nonEmpty).toBe(6);
+});

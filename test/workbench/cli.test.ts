@@ -57,6 +57,11 @@ test("read: one JSON object per book and line; a bad book is named and the other
   expect(Object.keys(books[0]!)).toEqual(["book", "tables", "plan", "disagreements", "problems", "coverage"]);
   expect(err.trim().split("\n")).toHaveLength(1);
   expect(err).toMatch(/text\.xlsx: \S/);
+  const nodes = books[1]!.plan.indicators.filter(({ title }) => title.startsWith("Hållbart medarbetarengagemang"));
+  expect(nodes.map(({ grades }) => grades)).toEqual([[
+    { by: "printed", text: "Uppnås", scale: "Måluppfyllelse", step: 0, cell: "'Måluppföljning 2024'!J30" },
+    { by: "computed", period: "2024", text: "Uppnås delvis", scale: "Måluppfyllelse", step: 1 },
+  ]]);
   for (const { coverage } of books) expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
 });
 
@@ -95,6 +100,21 @@ test("status on its own result, in place: the same bytes; her words in open cell
   const once = readFileSync(place("again.xlsx"));
   expect((await maltavlan(args)).code).toBe(0);
   expect(readFileSync(place("again.xlsx")).equals(once)).toBe(true);
+
+  const open = readBook(once);
+  if (!open.ok) throw new Error(open.reason);
+  const hers = open.book.sheets.find(({ tag }) => tag?.startsWith("status:"))!;
+  const header = hers.values.findIndex((row) => row?.includes("Samlad"));
+  const goal = hers.values.findIndex((row, at) => at > header && row?.includes("mål:trygga barn"));
+  setCell(hers, goal, hers.values[header]!.indexOf("Samlad"), "● Uppnås");
+  setCell(hers, goal, hers.values[header]!.indexOf("Kommentar"), "Vi är nöjda ändå");
+  const judged = writeBook(open.package, { sheets: [hers], memory: open.book.memory }, new Date(0));
+  if (!judged.ok) throw new Error(judged.reason);
+  writeFileSync(place("judged.xlsx"), judged.bytes);
+  const ran = await maltavlan(["status", place("judged.xlsx"), "-o", place("judged.xlsx"), "--json"]);
+  expect(JSON.parse(ran.out).goals).toMatchObject([{ id: "mål:trygga barn", grade: "Uppnås" }]);
+  const kept = bookOf(place("judged.xlsx")).sheets.find(({ tag }) => tag === hers.tag)!;
+  expect(kept.values[goal]).toEqual(expect.arrayContaining(["● Uppnås", "Vi är nöjda ändå"]));
 
   const read = readBook(once);
   if (!read.ok) throw new Error(read.reason);

@@ -1,0 +1,23 @@
+import { areaText, parseRef } from "../sheet/address";
+
+/**
+ * Shows a cell or an area ("'Mål 2021'!F5:G9", as the contracts write it) in Excel: its sheet comes to the front and the cells are selected.
+ * Rejects with an error of Office.js when the sheet is gone or hidden; throws where the text is no reference with a sheet.
+ */
+export async function selectCell(excel: typeof Excel, reference: string): Promise<void> {
+  const place = parseRef(reference);
+  if (!place) throw new Error(`No reference with a sheet: ${reference}`);
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    sheet.activate();
+    sheet.getRange(areaText(place.area)).select();
+    await context.sync();
+  });
+}
+
+/** Whether Office is dark around the pane; null where this Excel does not say, and the browser's own setting is the next to ask. */
+export function isDark(office: typeof Office): boolean | null {
+  // The typings promise a theme, but Excel on the web and older builds leave it out.
+  const theme = office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  return theme?.isDarkTheme ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Role } from "../domain/plan";
+
+/** What a column was taken for, as the pane says it. */
+export const ROLE_WORDS: Record<Role, string> = {
+  area: "område",
+  goal: "mål",
+  indicator: "indikator",
+  number: "nummer",
+  activity: "aktivitet",
+  owner: "ansvarig",
+  unit: "enhet",
+  baseline: "startvärde",
+  target: "målvärde",
+  outcome: "utfall",
+  forecast: "prognos",
+  trend: "trend",
+  grade: "bedömning",
+  comment: "kommentar",
+  period: "period",
+  comparison: "jämförelse",
+  source: "källa",
+  weight: "vikt",
+  sdg: "globalt mål",
+  other: "läses inte",
+};
+
+const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
+const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });
+
+/** 1234 → "1 234". */
+export const numberWords = (count: number): string => whole.format(count);
+
+/** (1, "område", "områden") → "1 område". */
+export const counted = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
+
+/** A share from 0 to 1 as "99 %". */
+export const percentWords = (share: number): string => `${whole.format(share * 100)} %`;
+
+/** "14:05". */
+export const clockWords = (time: Date): string => clock.format(time);
+
+/** ["a", "b", "c"] → "a, b och c". */
+export const listed = (words: string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`);
+
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

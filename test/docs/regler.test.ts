@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { assess } from "../../src/assess/assess";
+import { rulesOfBands } from "../../src/assess/bands";
+import { gradeAt } from "../../src/assess/conversion";
+import { judgeHousekeeping } from "../../src/assess/geh";
+import { gradeLine } from "../../src/assess/line";
+import { rollUp } from "../../src/assess/rollup";
+import type { Entry } from "../../src/domain/assessment";
+import type { Geh } from "../../src/domain/plan";
+import { presetNamed, PRESETS } from "../../src/domain/presets";
+import { KNOWN_SCALES, STANDARD_SCALE, scaleForTexts } from "../../src/domain/scales";
+import { levelOf } from "../../src/domain/styrmodell";
+import type { Level, Styrmodell } from "../../src/domain/styrmodell";
+import { readGrade } from "../../src/interpret/grade";
+import { formatMeasure, readValue } from "../../src/interpret/number";
+import { readPeriod } from "../../src/interpret/period";
+import { printReading, readTarget } from "../../src/interpret/target";
+import { sheetName } from "../../src/report/names";
+import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/report/ruleWords";
+import { EVERY_LEVEL, MISSING } from "../../src/report/styrmodellWords";
+import { grade, node, recognition } from "../assess/plan";
+
+/** Every table of docs/regler.md is of one of the forms below: what stands in its first columns gives what stands in its last ones. */
+type Row = Record<string, string>;
+
+const NONE = "–";
+const list = (text: string | undefined, between: RegExp): string[] => (text ?? "").split(between).filter((part) => part !== "");
+const styrmodell = (row: Row): Styrmodell => presetNamed(row["styrmodell"] || "standard")!;
+
+/** A step of the product's scale as a grade; "–" is a lack of one. */
+const stepNamed = (label: string): number => STANDARD_SCALE.steps.findIndex((step) => step.label === label);
+
+function ofValue(row: Row): string {
+  const format = row["talformat"];
+  const read = readValue(format ? plainNumber(row["cell"]!) : row["cell"]!, format || undefined);
+  if (read.kind === "problem") return `problem: ${read.code}`;
+  if (read.kind !== "number") return read.kind === "missing" ? "saknas" : "ord";
+  const { previous, year, footnote, approximate } = read;
+  const beside = [previous !== undefined && `föregående ${previous}`, year && `år ${year}`, footnote && `fotnot ${footnote}`, approximate && "ungefär"].filter(Boolean);
+  return [formatMeasure(read.value, read.unit), ...beside].join(", ");
+}
+
+function ofChildren(row: Row): Row {
+  const children = list(row["under målet"], /, /).map((label) => ({ what: "indikator", grade: label === NONE ? { kind: "state" as const, label } : gradeAt(STANDARD_SCALE, stepNamed(label)) }));
+  const rollup = list(row["regler"], /, /).map((words) => {
+    const read = readRollup(words, STANDARD_SCALE);
+    if (!read.ok) throw new Error(read.said);
+    return read.rule;
+  });
+  const missing = (Object.keys(MISSING) as Level["missing"][]).find((name) => MISSING[name] === row["utan bedömning"])!;
+  const weighed = rollUp(children, { level: "mål", scale: STANDARD_SCALE.name, grading: [], rollup, coverage: 50, missing }, presetNamed("standard")!);
+  return { bedömning: weighed.grade?.label ?? NONE, motivering: weighed.reason };
+}
+
+/** A nämndmål over three children, with what the table, the nämnder and the whole say of it. */
+function ofJudges(row: Row): Row {
+  const printed = (text: string) => [grade(text, STANDARD_SCALE.name, stepNamed(text))];
+  const goal = node("mål:1", "nämndmål", { grades: row["i tabellen"] ? printed(row["i tabellen"]) : [] });
+  const below = row["beräknad"] ? [node("under:1", "delmål", { parents: [goal.id], grades: printed(row["beräknad"]) })] : [];
+  const said = (by: Entry["by"], text: string): Entry => {
+    const [who, label] = text.includes(": ") ? text.split(": ") : [undefined, text];
+    return { goal: goal.id, period: "2024", by, grade: label, ...(who ? { who } : {}) };
+  };
+  const entries = [...list(row["nämnderna"], /; /).map((text) => said("committee", text)), ...list(row["samlad"], /; /).map((text) => said("overall", text))];
+  const assessed = assess(recognition({ goals: [goal, ...below] }, "2024"), styrmodell(row), { entries });
+  const found = assessed.areas[0]!.goals.find((one) => one.node.id === goal.id)!;
+  return { publicerad: found.published.label, varför: found.reason };
+}
+
+function ofHousekeeping(row: Row): Row {
+  const goals = (column: string, geh: Geh) =>
+    list(row[column], /, /).map((label, i) => node(`${geh}:${i}`, "mål", { geh, grades: label === NONE ? [] : [grade(label, STANDARD_SCALE.name, stepNamed(label))] }));
+  return { slutsats: judgeHousekeeping(assess(recognition({ goals: [...goals("finansiella mål", "financial"), ...goals("verksamhetsmål", "operational")] }), presetNamed("standard")!)).sentence };
+}
+
+function ofBands(row: Row): Row {
+  const bands = rulesOfBands(list(row["tryckta gränser"], /; /));
+  return { "blir reglerna": bands.ok ? bands.rules.map(conditionWords).join("; ") : bands.asks };
+}
+
+function ofPreset(row: Row): Row {
+  const model = styrmodell(row);
+  const level = levelOf(model, row["nivå"] === EVERY_LEVEL ? "*" : row["nivå"]!)!;
+  const scale = model.scales.find(({ name }) => name === level.scale);
+  return { "det som mäts": gradingSentence(level.grading, scale) || NONE, sammanvägning: rollupSentence(level.rollup, scale) || NONE };
+}
+
+function ofCondition(row: Row): Row {
+  const read = readCondition(row["regel"]!);
+  return { "ger steget": read.ok ? gradingSentence([{ ...read.rule, step: 0 }], STANDARD_SCALE).replace(/ ?Uppnås ?/, "") : read.said };
+}
+
+function ofLine(row: Row): Row {
+  const { label, why } = gradeLine(
+    {
+      target: row["mål"],
+      outcome: row["utfall"],
+      forecast: row["prognos"],
+      baseline: row["startvärde"],
+      reference: row["jämförelse"],
+      indicator: row["indikator"],
+      measure: row["måttslag"],
+      period: row["period"],
+    },
+    styrmodell(row),
+  );
+  return { bedömning: label ?? NONE, motivering: why };
+}
+
+function ofGradeWords(row: Row): Row {
+  const found = readGrade(row["tryckt bedömning"]!, [STANDARD_SCALE]);
+  return { betyder: found === null || "ambiguous" in found ? NONE : "step" in found ? found.step.label : found.state.label };
+}
+
+/** By the header of a table's first column. */
+const FORMS: Record<string, (row: Row) => Row> = {
+  "mål": ofLine,
+  "måltext": (row) => ({ "läses som": printReading(readTarget({ text: row["måltext"]!, indicator: row["indikator"] }).reading) }),
+  "cell": (row) => ({ "läses som": ofValue(row) }),
+  "rubrik": (row) => ({ period: readPeriod(row["rubrik"]!)?.canonical ?? NONE }),
+  "regel": ofCondition,
+  "styrmodell": ofPreset,
+  "tryckta gränser": ofBands,
+  "under målet": ofChildren,
+  "beräknad": ofJudges,
+  "kolumnens bedömningar": (row) => ({ skala: scaleForTexts(list(row["kolumnens bedömningar"], /, /), KNOWN_SCALES)?.name ?? NONE }),
+  "tryckt bedömning": ofGradeWords,
+  "målets rubrik": (row) => ({ bladnamn: sheetName(undefined, row["målets rubrik"]!, list(row["upptaget namn"], /; /)) }),
+  "finansiella mål": ofHousekeeping,
+};
+
+const page = readFileSync("docs/regler.md", "utf8");
+const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
+const cellsOf = (line: string): string[] => line.split("|").slice(1, -1).map(plain);
+
+/** The rows of every table of the page, with the number of the section that it stands in. */
+const rows = page.split(/^## /m).slice(1).flatMap((section) =>
+  [...section.matchAll(/(?:^\|.*\n)+/gm)].flatMap(([table]) => {
+    const [header, , ...lines] = table.trim().split("\n");
+    const names = cellsOf(header!);
+    return lines.map((line) => ({ section: parseInt(section), form: names[0]!, row: Object.fromEntries(cellsOf(line).map((cell, i) => [names[i]!, cell])) as Row }));
+  }),
+);
+
+test("the page has sections 1–11, which the code refers to", () => {
+  expect([...page.matchAll(/^## (\d+)/gm)].map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
+test("every table is of a form that is checked, and every form is used", () => {
+  expect(new Set(rows.map(({ form }) => form))).toEqual(new Set(Object.keys(FORMS)));
+});
+
+test("every preset is told of", () => {
+  expect(new Set(rows.flatMap(({ form, row }) => (form === "styrmodell" ? [row["styrmodell"]] : [])))).toEqual(new Set(PRESETS.map(({ name }) => name)));
+});
+
+test.each(rows.map(({ section, form, row }) => [section, row[form] ?? "", form, row] as const))("§%i: %s", (_, __, form, row) => {
+  const answer = Object.fromEntries(Object.entries(FORMS[form]!(row)).map(([name, text]) => [name, plain(text)]));
+  expect(row).toMatchObject(answer);
+});
