@@ -147,6 +147,9 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
   const code = ts.transpileModule(sample.code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None } }).outputText;
   const steps: Step[] = [];
   let refused = false;
+  // What a sample forgets to wait for counts where it comes.
+  const unheard = (error: unknown): void => note(isFailure(error) ? error : new Error(String(error)));
+  process.on("unhandledRejection", unheard);
   const press = async (button: string, work: () => unknown): Promise<void> => {
     errors = [];
     let timer: NodeJS.Timeout | undefined;
@@ -154,7 +157,7 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
     try {
       await Promise.race([hang, Promise.resolve(work()).then(() => quiet(host))]);
     } catch (error) {
-      note(isFailure(error) ? error : new Error(String(error)));
+      unheard(error);
     }
     clearTimeout(timer);
     const [first] = errors;
@@ -167,6 +170,7 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
   if (steps[0]!.outcome === "runs") steps.length = 0;
   const isSetup = ({ id }: { id: string }): boolean => /setup/i.test(id);
   for (const { id, listener } of [...listeners.filter(isSetup), ...listeners.filter((one) => !isSetup(one))]) await press(id, () => listener({ target: {}, preventDefault() {} }));
+  process.off("unhandledRejection", unheard);
   host.close();
   return { steps, said, book: host.book };
 }
@@ -200,8 +204,6 @@ async function main(folder: string | undefined, print: (line: string) => void): 
     console.error("Ange en mapp med exemplen ur OfficeDev/office-js-snippets (yaml-filer): npm run snippets -- MAPP");
     return 2;
   }
-  // What a sample throws after its button has answered belongs to no step.
-  process.on("unhandledRejection", () => {});
   const samples = files.flatMap((file) => sampleOf(relative(excel, file).replace(/\.ya?ml$/, ""), readFileSync(file, "utf8")) ?? []);
   const runs: { sample: Sample; real: Run }[] = [];
   for (const sample of samples.filter(({ outside }) => outside === undefined)) {

@@ -40,6 +40,9 @@ function bytesPerRow(piece: Piece): number {
   return columnsOf(piece) * cell + (piece.rowLooks ? LOOK_BYTES : 0) + (piece.hiddenRows ? 20 : 0) + 6;
 }
 
+/** Bytes that the answer to a piece takes, estimated. */
+export const bytesOf = (piece: Piece): number => 600 + bytesPerRow(piece) * rowsOf(piece);
+
 /** The piece cut into pieces of so many bytes. */
 function cut(piece: Piece, most: number): Piece[] {
   const rows = Math.max(1, Math.floor(most / bytesPerRow(piece)));
@@ -59,7 +62,7 @@ const PLANNED = 3_200_000;
  * for again in halves.
  */
 export async function ask(context: Excel.RequestContext, pieces: Piece[], progress: (share: number) => void): Promise<void> {
-  const whole = pieces.flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: 600 + bytesPerRow(piece) * rowsOf(piece) }));
+  const whole = pieces.flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: bytesOf(piece) }));
   const groups = batches(whole, PLANNED);
   for (const [i, group] of groups.entries()) {
     await askOnce(context, group.map(({ piece }) => piece));

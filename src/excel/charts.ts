@@ -3,11 +3,10 @@ import type { Chart, ChartSeries } from "../sheet/chart";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Target } from "./target";
 
-/** The charts of a sheet, made anew: those of ours that stand, by their names, go first. */
-export function chartSteps({ sheet, charts, excel }: Target): Step[] {
-  const names = new Set([...charts, ...sheet.charts.map(({ name }) => name)]);
+/** The charts of a sheet, made anew: those of the same names go first. A chart of another name may be hers, and stays. */
+export function chartSteps({ sheet, standing, excel }: Target): Step[] {
   return [
-    ...[...names].map((name) => ({ bytes: PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
+    ...(standing ? sheet.charts : []).map(({ name }) => ({ bytes: 2 * PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
     ...sheet.charts.filter(({ series }) => series.length > 0).map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
   ];
 }

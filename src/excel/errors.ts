@@ -4,43 +4,51 @@ interface Explanation {
   sentence: string;
 }
 
-/** By error.code of Office.js; several codes may share a sentence. */
+/**
+ * By error.code of Office.js; several codes may share a sentence. That a workbook is read-only, or that a colleague has written, is found before
+ * anything is written, and said by `Stopped`. Source: Microsoft, "Error handling with the application-specific JavaScript APIs", the
+ * tables for Excel.
+ */
 export const EXPLANATIONS: Explanation[] = [
   {
-    codes: ["InvalidOperationInCellEditMode", "CellEditMode", "HostIsBusy"],
+    codes: ["InvalidOperationInCellEditMode"],
     sentence: "En cell redigeras just nu. Tryck på Retur eller Esc i cellen och försök igen.",
   },
   {
-    codes: ["AccessDenied", "ProtectedSheet", "OperationCellsExceedLimitProtected"],
-    sentence: "Bladet eller arbetsboken är skyddad och kan inte ändras. Ta bort skyddet under Granska och försök igen.",
+    codes: ["AccessDenied"],
+    sentence: "Bladet eller arbetsboken är skyddad och kan inte ändras. Ta bort skyddet under Granska, eller öppna arbetsboken för redigering, och försök igen.",
   },
   {
-    codes: ["ReadOnly", "WorkbookReadOnly", "FileReadOnly", "InvalidOperationInReadOnlyMode", "EditModeRequired"],
-    sentence: "Arbetsboken är öppnad skrivskyddad. Välj Redigera arbetsbok, eller spara en kopia, och försök igen.",
-  },
-  {
-    codes: ["Conflict", "MergeConflict", "CoAuthoringConflict", "InvalidOperationInCoauth", "RequestAborted"],
+    codes: ["Conflict", "PreconditionFailed", "RequestAborted"],
     sentence: "Någon annan ändrade i arbetsboken samtidigt. Vänta tills ändringarna är sparade och försök igen.",
   },
   {
-    codes: ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"],
+    codes: ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit", "MemoryLimitReached"],
     sentence: "Arbetsboken är för stor för att läsas eller skrivas på en gång. Flytta måltabellerna till en egen arbetsbok, eller använd Excel på datorn, och försök igen.",
   },
   {
-    codes: ["ItemNotFound", "InvalidReference", "InvalidObjectPath", "InvalidBinding", "BindingNotFound"],
+    codes: ["ItemNotFound", "InvalidReference", "InvalidObjectPath"],
     sentence: "Ett blad eller en cell finns inte längre. Läs av arbetsboken igen.",
   },
   {
-    codes: ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "UndoNotSupported"],
+    codes: ["ItemAlreadyExists"],
+    sentence: "Det finns redan ett blad med det namnet. Läs av arbetsboken igen.",
+  },
+  {
+    codes: ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "UnsupportedFeature"],
     sentence: "Den här versionen av Excel saknar en funktion som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.",
   },
   {
-    codes: ["ActivityLimitReached", "ServiceNotAvailable", "Unauthenticated", "Timeout"],
-    sentence: "Excel tar inte emot fler åtgärder just nu. Vänta en stund och försök igen.",
+    codes: ["InactiveWorkbook"],
+    sentence: "En annan arbetsbok är aktiv. Klicka i den här arbetsboken och försök igen.",
   },
   {
-    codes: ["ItemAlreadyExists", "NameConflict"],
-    sentence: "Det finns redan ett blad med det namnet. Läs av arbetsboken igen.",
+    codes: ["MergedRangeConflict", "FilteredRangeConflict", "InsertDeleteConflict", "PivotTableRangeConflict", "NonBlankCellOffSheet"],
+    sentence: "Ett av tilläggets blad har sammanfogade celler, ett filter eller en pivottabell i vägen. Ta bort dem från bladet och försök igen.",
+  },
+  {
+    codes: ["ActivityLimitReached", "ServiceNotAvailable", "Unauthenticated"],
+    sentence: "Excel tar inte emot fler åtgärder just nu. Vänta en stund och försök igen.",
   },
 ];
 

@@ -1,15 +1,15 @@
 import { areaText, type Area } from "../sheet/address";
 import { newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
+import { MEMORY_NAMESPACE, TAG_PROPERTY } from "../sheet/ours";
 import { ask, type Piece, type Source } from "./ask";
 import { wireBytes } from "./batch";
 import { Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
 import { memoryOf } from "./memoryPart";
-import { MEMORY_NAMESPACE, TAG_PROPERTY } from "../sheet/ours";
+import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { spans } from "./runs";
 import { mend } from "./writing";
-import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 
 /** A workbook as it was read, and what is needed to see later whether our sheets in it have changed. */
 export interface Reading {
@@ -41,7 +41,7 @@ interface FirstLook {
 }
 
 /** Cells of the first look at a workbook, at most, shared by its sheets. */
-const FIRST_LOOK = { cells: 60_000, rows: 500, columns: 40, least: 20 };
+const FIRST_LOOK = { cells: 100_000, rows: 500, columns: 40 };
 
 /** So many cells may be asked for their looks one by one; in a larger sheet each row is asked first. */
 const MANY_CELLS = 20_000;
@@ -102,20 +102,14 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
     return { excel, sheet, raw: null, first: null };
   });
-  const xml = parts.items.map((part) => part.getXml());
-  await firstLook(context, coming);
+  const memory = await firstLook(context, coming, parts.items);
   progress(0.3);
-  const memories = parts.items.flatMap(({ id }, i) => {
-    const text = memoryOf(xml[i]!.value);
-    return text === undefined ? [] : [{ id, text }];
-  });
 
   const body = bodyFont(normal);
   await readRest(context, coming, (share) => progress(0.3 + 0.6 * share));
   const formatOf = formatReader(body);
   for (const { sheet, raw } of coming) if (raw) putCells(sheet, raw, formatOf);
   progress(1);
-  const [memory] = memories;
   const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory && { memory: memory.text }) };
   const mended = mend(book);
   if (!mended.ok) throw new Stopped(mended.reason);
@@ -142,10 +136,11 @@ function bodyFont(normal: Excel.Style): Font {
 
 const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
-/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. */
-async function firstLook(context: Excel.RequestContext, coming: Coming[], scale = 1): Promise<void> {
+/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory and its part's id. */
+async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: Excel.CustomXmlPart[], scale = 1): Promise<{ id: string; text: string } | undefined> {
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
+  const xml = parts.map((part) => part.getXml());
   const asked = coming.map(({ excel }) => {
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
@@ -166,7 +161,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], scale 
     await context.sync();
   } catch (error) {
     if (!tooLarge(error) || rows === 1) throw error;
-    return firstLook(context, coming, scale / 8);
+    return firstLook(context, coming, parts, scale / 8);
   }
   asked.forEach(({ used, merged, first, filter, tables }, i) => {
     const one = coming[i]!;
@@ -193,6 +188,11 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], scale 
       hiddenColumns: used.columnHidden !== false,
     };
   });
+  const memories = parts.flatMap(({ id }, i) => {
+    const text = memoryOf(xml[i]!.value);
+    return text === undefined ? [] : [{ id, text }];
+  });
+  return memories[0];
 }
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */

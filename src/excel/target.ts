@@ -8,8 +8,6 @@ export interface Target {
   standing?: Sheet;
   /** The last row and column of it that may hold anything of ours. */
   reach: { bottom: number; right: number };
-  /** Names of the charts that stand in it. */
-  charts: string[];
   excel(): Excel.Worksheet;
 }
 

@@ -1,10 +1,10 @@
 import { a1, areaText } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
-import { ask, type Piece } from "./ask";
+import { TAG_PROPERTY } from "../sheet/ours";
+import { ask, bytesOf, type Piece } from "./ask";
 import { send, wireBytes, type Step } from "./batch";
 import { Stopped } from "./errors";
 import { memoryOf, memoryXml } from "./memoryPart";
-import { TAG_PROPERTY } from "../sheet/ours";
 import { emptyRawCells, type RawCells } from "./rawCells";
 import { areaOf, type Reading } from "./reader";
 import { partSteps } from "./sheetParts";
@@ -14,35 +14,33 @@ import { same } from "./typing";
 import type { Change, Undo } from "./undo";
 import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
 
-/** Our sheets as they stand just before they are written. */
-interface Now {
-  /** Excel's sheets with a tag, by tag. */
-  tagged: Map<string, { excel: Excel.Worksheet; charts: string[] }>;
-}
-
 const changed = (sheet: string, cell?: string): Stopped =>
   new Stopped(`${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`);
 
 /**
  * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
- * colleague may have written meanwhile.
+ * colleague may have written meanwhile. Answers with Excel's sheets that have a tag, by tag.
  */
-async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[]): Promise<Now> {
-  const { worksheets, customXmlParts } = context.workbook;
-  worksheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
+async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[]): Promise<Map<string, Excel.Worksheet>> {
+  const { workbook } = context;
+  const { worksheets, customXmlParts } = workbook;
+  workbook.load("readOnly");
+  worksheets.load("items/name");
   const standing = ours.map(({ sheet, raw }) => {
     const excel = worksheets.getItemOrNullObject(sheet.name);
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     excel.load("protection/protected");
-    excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
   const xml = memoryPart === undefined ? undefined : customXmlParts.getItem(memoryPart).getXml();
   const pieces = standing.flatMap(({ excel, before, raw }): Piece[] => (before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : []));
+  // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
+  if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
   await ask(context, pieces, () => undefined);
   await context.sync();
 
+  if (workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
   if (xml && memoryOf(xml.value) !== memoryText) throw new Stopped("Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.");
   for (const { sheet, before, excel, used, raw } of standing) {
     if (excel.isNullObject) throw new Stopped(`Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`);
@@ -56,8 +54,10 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()));
   if (taken) throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
-  return { tagged: new Map(standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }])) };
+  return new Map(standing.map(({ sheet, excel }) => [sheet.tag!, excel]));
 }
+
+const ONE_REQUEST = 2_000_000;
 
 const bytesPerCell = ({ formulas }: RawCells): number => {
   const cells = formulas.flat();
@@ -79,7 +79,7 @@ function differs(before: RawCells, now: RawCells): string | null {
  * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
  */
 export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<Undo> {
-  const { tagged } = await checkAgain(context, reading, sheets);
+  const tagged = await checkAgain(context, reading, sheets);
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet): Target => {
@@ -89,7 +89,7 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
     if (found && !there && !reading.unfinished.includes(found.sheet)) throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
     const reach = { bottom: found?.raw?.area.bottom ?? -1, right: found?.raw?.area.right ?? -1 };
-    return { sheet, standing: there && found!.sheet, reach, charts: there?.charts ?? [], excel: () => there?.excel ?? added.get(tag)! };
+    return { sheet, standing: there && found!.sheet, reach, excel: () => there ?? added.get(tag)! };
   });
   const record: WritingRecord = {
     memory,
@@ -101,7 +101,7 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
   const steps: Step[] = [
     { bytes: wireBytes(note) + 600, queue: () => void (part = keep(workbook, reading.memoryPart, note)) },
-    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
+    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!) })),
     ...targets.flatMap((target): Step[] =>
       target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
     ),

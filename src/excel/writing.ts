@@ -1,5 +1,5 @@
 import { a1, contains } from "../sheet/address";
-import { cellKey, formulaAt, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import { cellKey, formulaAt, keyColumn, keyRow, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
 import { hash } from "../sheet/hash";
 import { canonical, entered, meaning, same, type Entered } from "./typing";
 
@@ -51,7 +51,12 @@ export const typedAt = (sheet: Sheet, row: number, column: number): Entered =>
 /** The last row and column of cells with anything in them; −1 for none. */
 export function extent(sheet: Sheet | undefined): { bottom: number; right: number } {
   const used = sheet && usedArea(sheet);
-  return { bottom: used?.bottom ?? -1, right: used?.right ?? -1 };
+  const reached = { bottom: used?.bottom ?? -1, right: used?.right ?? -1 };
+  for (const key of sheet?.formulas.keys() ?? []) {
+    reached.bottom = Math.max(reached.bottom, keyRow(key));
+    reached.right = Math.max(reached.right, keyColumn(key));
+  }
+  return reached;
 }
 
 /** What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one. */

@@ -16,10 +16,11 @@ function large(name: string, rows: number, columns: number, length: number): She
 
 describe("large workbooks are read in parts that Excel on the web takes", () => {
   it("long texts: what is too large at once is asked for again in smaller parts", async () => {
-    const file = fileOf([large("Långa", 300, 3, 12_000)]);
+    const file = fileOf([large("Långa", 300, 3, 12_000)], '{"version":1}');
     const host = await openHost({ file });
     const book = await excelWorkbook(host.Excel).read();
     expect(contents(book.sheets[0]!)).toEqual(contents(bookOf(file).sheets[0]!));
+    expect(book.memory).toBe('{"version":1}');
     expect(host.requests.count).toBeGreaterThan(4);
   });
 
@@ -66,6 +67,16 @@ describe("large sheets are written in parts below 4 MB", () => {
     expect(contents(host.book.sheets[1]!)).toEqual(contents(sheet));
     const requests = host.requests.count - before.count - 1;
     expect(requests).toBe(Math.ceil((host.requests.bytes - before.bytes) / 4_000_000));
+  });
+
+  it("a large sheet is read again in parts before it is refreshed", async () => {
+    const sheet = (name: string): Sheet => Object.assign(large(name, 1_200, 3, 2_000), { tag: "stor" });
+    const host = await openHost({ file: fileOf([sheet("Stor")], "{}") });
+    const workbook = excelWorkbook(host.Excel);
+    const changed = sheet("Stor");
+    setCell(changed, 1_000, 0, "ändrad");
+    await workbook.write([changed], "{}");
+    expect(contents(host.book.sheets[0]!)).toEqual(contents(changed));
   });
 
   it("a small sheet takes one request to read again and one to write", async () => {

@@ -1,6 +1,7 @@
 import { status } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { cellKey, newSheet, setCell, setFormula, type Sheet } from "../../src/sheet/book";
+import type { Chart } from "../../src/sheet/chart";
 import type { Format } from "../../src/sheet/format";
 import { openHost } from "../../workbench/host";
 import { bookOf, contents, NOW, sample, whole } from "./kit";
@@ -118,13 +119,29 @@ it("a refresh leaves nothing of what stood before", async () => {
   first.validations.push({ areas: [{ top: 0, left: 0, bottom: 5, right: 0 }], source: "Blad1!$A$1:$A$2", kind: "list", strict: true });
   first.freeze = { rows: 2, columns: 1 };
   first.print.rowBreaks = [3];
-  first.charts.push({ kind: "stackedBar", name: "Borta", place: { from: { row: 0, column: 7 }, to: { row: 4, column: 9 } }, categories: { range: "", cached: [] }, series: [{ name: "a", values: "Blad!$A$1", cached: [], color: "#2E7D32" }], labels: false, legend: false, axes: false, description: "" });
+  const chart: Chart = { kind: "stackedBar", name: "Vårt", place: { from: { row: 0, column: 7 }, to: { row: 4, column: 9 } }, categories: { range: "", cached: [] }, series: [{ name: "a", values: "Blad!$A$1", cached: [], color: "#2E7D32" }], labels: false, legend: false, axes: false, description: "" };
+  first.charts.push(chart);
   await excelWorkbook(host.Excel).write([first], "{}");
   const second = sheetOf("Blad", "b");
   setCell(second, 0, 0, "ny");
   setFormula(second, 2, 1, "=1+1", 2);
+  second.charts.push({ ...chart, series: [{ ...chart.series[0]!, color: "#B3261E" }] });
   await excelWorkbook(host.Excel).write([second], "{}");
   expect(whole(host.book.sheets[1]!)).toEqual(whole(second));
+});
+
+it("a chart of hers on a sheet of ours stays", async () => {
+  const host = await openHost();
+  const sheet = sheetOf("Blad", "b");
+  setCell(sheet, 0, 0, 1);
+  await excelWorkbook(host.Excel).write([sheet], "{}");
+  await host.Excel.run(async (context) => {
+    const ours = context.workbook.worksheets.getItem("Blad");
+    ours.charts.add("BarStacked", ours.getRange("A1"), "Columns").name = "Mitt";
+    await context.sync();
+  });
+  await excelWorkbook(host.Excel).write([sheet], "{}");
+  expect(host.book.sheets[1]!.charts.map(({ name }) => name)).toEqual(["Mitt"]);
 });
 
 it("sheets may refer to each other, whichever comes first", async () => {
