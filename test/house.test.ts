@@ -7,6 +7,7 @@ interface Room {
   packages?: string[];
   hosts?: string[];
   clock?: boolean;
+  door?: { file: string; rooms: string[] };
 }
 
 const { default: config, house } = jest.requireActual<{ default: Linter.Config[]; house: Record<string, Room> }>("../eslint.config.js");
@@ -29,7 +30,7 @@ describe("the plan of the house", () => {
 
   it("has no circle: a room may not reach itself over the rooms it uses", () => {
     const reach = (room: string, seen: string[] = []): string[] =>
-      house[room]!.rooms.flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
+      [...house[room]!.rooms, ...(house[room]!.door?.rooms ?? [])].flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
     for (const room of rooms) expect({ room, reach: reach(room) }).toEqual({ room, reach: expect.not.arrayContaining([room]) });
   });
 
@@ -39,7 +40,7 @@ describe("the plan of the house", () => {
 });
 
 describe("the pages about the house", () => {
-  it.each(["CONTRIBUTING.md", "THIRD-PARTY.md", "SECURITY.md", "docs/architecture.md"])("%s names only what is there", (page) => {
+  it.each(["CONTRIBUTING.md", "THIRD-PARTY.md", "SECURITY.md", "docs/architecture.md", "docs/regler.md", "docs/accuracy.md", "docs/bench.md", "README.md"])("%s names only what is there", (page) => {
     const named = readFileSync(join(root, page), "utf8").match(/(?<![\w/.])(src|test|workbench|samples|bench|assets|docs|\.ci)\/[\w./-]*\w/g) ?? [];
     expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
@@ -87,6 +88,15 @@ describe("each arrow holds", () => {
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
 
+  const doors = rooms.flatMap((room) => (house[room]!.door ? [[room, house[room]!.door!] as const] : []));
+  it.each(doors.flatMap(([room, { file, rooms: more }]) => [...house[room]!.rooms, ...more].map((other) => [room, file, other] as const)))("%s's door, %s, may use %s", (room, file, other) => {
+    expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
+  });
+
+  it.each(doors.flatMap(([room, { file, rooms: more }]) => rooms.filter((other) => other !== room && ![...house[room]!.rooms, ...more].includes(other)).map((other) => [room, file, other] as const)))("%s's door, %s, may not use %s", (room, file, other) => {
+    expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([expect.stringContaining(`${room}/ may use these rooms:`)]);
+  });
+
   it.each(rooms)("%s may use its own files, also one that has a room's name", (room) => {
     expect(answers(`src/${room}/noun.ts`, `import { a } from "./${rooms.find((other) => other !== room)}"; export const b = a;`)).toEqual([]);
   });
@@ -123,6 +133,8 @@ describe("what a room may take from outside", () => {
     ["excel", 'export const page = () => fetch("a");', "excel/ is not given fetch."],
     ["taskpane", 'export const page = () => fetch("a");', "taskpane/ is not given fetch."],
     ["taskpane", "export const run = () => Excel.run(async () => {});", "taskpane/ is not given Excel."],
+    ["taskpane", "export const wide = window.innerWidth;", "taskpane/ is not given window."],
+    ["taskpane", "export const today = new Date();", "no clock"],
     ["commands", "export const language = () => Office.context.displayLanguage;", "commands/ is not given Office."],
     ["commands", "export type Place = Excel.Range;", "commands/ is not given this host."],
     ["domain", 'console.log("a");', "domain/ is not given console."],
@@ -137,10 +149,21 @@ describe("what a room may take from outside", () => {
     ["sheet", 'import { format } from "numfmt"; export const shown = format("0 %", 0.76);'],
     ["files", 'import { deflateSync } from "fflate"; export const small = deflateSync(new Uint8Array(1));'],
     ["excel", "export const run = () => Excel.run(async () => {});"],
-    ["taskpane", 'import { createRoot } from "react-dom/client"; createRoot(document.body); export const now = new Date();'],
     ["domain", 'export const process = (document: string, window: number) => document + window;'],
   ])("%s may: %s", (room, source) => {
     expect(answers(`src/${room}/noun.ts`, source)).toEqual([]);
+  });
+});
+
+describe("the pane's door", () => {
+  it("hands Excel, the page and the clock to the pane", () => {
+    const source = 'import { createRoot } from "react-dom/client"; import { boot } from "../excel/boot"; createRoot(document.body); export const now = () => [new Date(), boot(Office), Excel, window];';
+    expect(answers("src/taskpane/taskpane.tsx", source)).toEqual([]);
+  });
+
+  it("sends nothing and takes no other package", () => {
+    expect(answers("src/taskpane/taskpane.tsx", 'export const page = () => fetch("a");')).toEqual(["Unexpected use of 'fetch'. taskpane/ is not given fetch."]);
+    expect(answers("src/taskpane/taskpane.tsx", 'import { unzipSync } from "fflate"; unzipSync(a);')).toEqual([expect.stringContaining("taskpane/ may use these packages:")]);
   });
 });
 

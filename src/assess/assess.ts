@@ -22,7 +22,7 @@ export const NO_AREA: PlanNode = { id: "område:", level: "område", title: "Uta
 
 /**
  * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the rules of the
- * styrmodell (RULES.md §4–7). Entries and printed grades count for their own period only.
+ * styrmodell (docs/regler.md §4–7). Entries and printed grades count for their own period only.
  */
 export function assess(recognition: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const { plan } = recognition;

@@ -29,7 +29,7 @@ function bandOf(step: number, text: string): (Band & { below?: boolean }) | null
 }
 
 /**
- * The printed bands of a scale as grading rules, best step first (RULES.md §4): each band's lower end becomes a lower bound, the last
+ * The printed bands of a scale as grading rules, best step first (docs/regler.md §4): each band's lower end becomes a lower bound, the last
  * step takes the rest. A gap between two bands falls to the lower step. Bands that overlap are asked for, since either may be meant.
  */
 export function rulesOfBands(texts: string[]): BandRules {

@@ -67,7 +67,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
 const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
 
 /**
- * The value that grades (RULES.md §2). Helår: the outcome of the period, else an older one of at most `oldest` years. Delår: the
+ * The value that grades (docs/regler.md §2). Helår: the outcome of the period, else an older one of at most `oldest` years. Delår: the
  * forecast; without one, an outcome whose kind of measure does not grow over the year.
  */
 export function chooseValue(of: Measured, oldest: number): Chosen | Stop {

@@ -27,7 +27,7 @@ export interface GehGroup {
   reason: string;
 }
 
-/** The test of god ekonomisk hushållning (RULES.md §10). Always a proposal: a person sets it. */
+/** The test of god ekonomisk hushållning (docs/regler.md §10). Always a proposal: a person sets it. */
 export interface GehAssessment {
   financial: GehGroup;
   operational: GehGroup;

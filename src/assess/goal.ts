@@ -10,7 +10,7 @@ export const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" 
 
 /**
  * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the whole have set,
- * and which of them is published (RULES.md §7).
+ * and which of them is published (docs/regler.md §7).
  */
 export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], below: AssessedGoal[], context: Context): AssessedGoal {
   const level = levelFor(node.level, context);

@@ -42,7 +42,7 @@ export interface Judgement {
 }
 
 /**
- * Grades one measured value against its target by the styrmodell's rules for its level (RULES.md §4), with the reason in Swedish.
+ * Grades one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4), with the reason in Swedish.
  * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
  */
 export const gradeMeasure = (of: Measured, styrmodell: Styrmodell): Verdict => verdictOf(judge(of, styrmodell));

@@ -1,6 +1,6 @@
-import type { AssessedIndicator, Grade } from "../domain/assessment";
+import type { AssessedIndicator, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Target } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods, periodText } from "../interpret/period";
 import { chooseValue, isInterim, previousOf, samePeriod, yearOf } from "./choice";
 import { judge, verdictOf } from "./grading";
 import { isStop } from "./measured";
@@ -16,8 +16,7 @@ export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
  * The target that counts for a period: the one of the period or of its year, else one without a period, else the nearest later one.
  * A target for an earlier year alone counts for nothing.
  */
-export function targetFor(node: Indicator, period: string, reported: string): Target | undefined {
-  if (node.target && period === reported) return node.target;
+export function targetFor(node: Indicator, period: string): Target | undefined {
   const year = yearOf(period);
   const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
   return (
@@ -28,10 +27,16 @@ export function targetFor(node: Indicator, period: string, reported: string): Ta
   );
 }
 
+/** A target that stands for an earlier period only is not the same as none: the reason says which period it is for. */
+function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
+  const last = targets.map((target) => target.period ?? "").sort(comparePeriods).at(-1);
+  return last && verdict.grade === null ? { ...verdict, reason: `Målvärdet avser ${periodText(last)}, och för ${periodText(period)} finns inget, så utfallet bedöms inte.` } : verdict;
+}
+
 /** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { styrmodell, period } = context;
-  const target = targetFor(node, period, context.reported);
+  const target = targetFor(node, period);
   const measured: Measured = {
     reading: target?.reading ?? { kind: "none" },
     ...(target ? { targetText: target.text } : {}),
@@ -48,7 +53,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     measure: node.measure,
   };
   const judgement = judge(measured, styrmodell);
-  const verdict = verdictOf(judgement);
+  const verdict = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
   const printed = notesBy(node, "printed", context)[0];
   const { stop } = judgement;
   if (stop?.stop === "assumed" && target) context.problem("osäker-riktning", target.cell, target.text);

@@ -41,7 +41,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, value: st
   problem: ({ code, said }) => problem(code, "", said).message,
 };
 
-/** The Swedish reason of a judgement: distance first, then the grade and, where a limit decided, that limit (RULES.md §5). */
+/** The Swedish reason of a judgement: distance first, then the grade and, where a limit decided, that limit (docs/regler.md §5). */
 export function reasonOf(judgement: Judgement): string {
   if (judgement.groups) return ofGroups(judgement.groups, judgement);
   const { stop, evaluation, graded } = judgement;

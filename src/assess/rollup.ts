@@ -27,7 +27,7 @@ interface Outcome {
 }
 
 /**
- * One grade of several by the level's rules in order (RULES.md §6), with its reason. null: no rule of roll-up, too few children
+ * One grade of several by the level's rules in order (docs/regler.md §6), with its reason. null: no rule of roll-up, too few children
  * assessed, a missing child that blocks, or nothing that any rule decides. The order of the children never matters.
  */
 export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell): Weighed {
@@ -61,7 +61,7 @@ function weigh(group: Placed[], rules: RollupRule[], { coverage, missing }: Leve
   const what = manyOf(group.map(({ child }) => child.what));
   const assessed = group.filter(({ place }) => place !== null).length;
   const lacking = group.length - assessed;
-  const missed = lacking === 0 ? "" : ` (${lacking} saknar bedömning)`;
+  const missed = lacking === 0 ? "" : missing === "worst" ? ` (${lacking} saknar bedömning och räknas som sämst)` : ` (${lacking} saknar bedömning)`;
   if (assessed === 0 || (missing === "block" && lacking > 0)) return none(`${lacking} av ${group.length} ${what} saknar bedömning, så ingen sammanvägning görs.`);
   if (compare((assessed / group.length) * 100, coverage) < 0) {
     return none(`${assessed} av ${group.length} ${what} har en bedömning, mindre än ${formatMeasure(coverage, "%")}, så ingen sammanvägning görs.`);
@@ -74,7 +74,9 @@ function weigh(group: Placed[], rules: RollupRule[], { coverage, missing }: Leve
     if (given === "lacks") return none(`Stegen på skalan ”${scale.name}” saknar värden för ett viktat medel, så ingen sammanvägning görs.`);
     if (!given) continue;
     const { label } = scale.steps[given.step]!;
-    const reason = `${counts[given.step]} av ${group.length} ${what} ${asPredicate(label)}${missed}: ${given.how} → ${label}.`;
+    const standing = group.filter(({ place }) => place === given.step).length;
+    const found = standing > 0 ? `${standing} av ${group.length} ${what} ${asPredicate(label)}${missed}` : `${lacking} av ${group.length} ${what} saknar bedömning och räknas som sämst`;
+    const reason = `${found}: ${given.how} → ${label}.`;
     return { grade: gradeAt(scale, given.step), reason };
   }
   return none(`Ingen regel för sammanvägning avgör${missed}.`);

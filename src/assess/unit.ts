@@ -4,7 +4,7 @@ import { convert, unitsConflict } from "../interpret/unit";
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 const factor = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a)));
 
-/** Within a factor of 10 a value is plausible, beyond 20 it is not (RULES.md §1). */
+/** Within a factor of 10 a value is plausible, beyond 20 it is not (docs/regler.md §1). */
 const PLAUSIBLE = 10;
 const IMPLAUSIBLE = 20;
 

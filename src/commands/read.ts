@@ -1,6 +1,6 @@
 import { assess } from "../assess/assess";
 import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
-import type { Coverage, GradeNote, Plan, PlanNode, RecognisedTable } from "../domain/plan";
+import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { recognise } from "../recognise/recognise";
@@ -37,23 +37,22 @@ export const read: Command<ReadInput, ReadResult> = {
     const assessed = assess(recognition, styrmodell.value);
     progress("Klart", 1);
     const { tables, plan, coverage } = recognition;
-    return { ok: true, value: { tables, plan: withComputed(plan, assessed), disagreements: assessed.disagreements, problems: assessed.problems, coverage } };
+    return { ok: true, value: { tables, plan: withAssessment(plan, assessed), disagreements: assessed.disagreements, problems: assessed.problems, coverage } };
   },
 };
 
-/** The plan with the grades that the numbers give beside those that stand in the workbook. */
-function withComputed(plan: Plan, { areas, period }: AssessedPlan): Plan {
-  const computed = new Map<string, GradeNote>();
-  const take = (id: string, grade: Grade | null | undefined): void => {
-    if (grade?.kind === "step") computed.set(id, { by: "computed", period, text: grade.label, scale: grade.scale, ...(grade.index === undefined ? {} : { step: grade.index }) });
+/** The plan with what the assessment adds: the grades that the numbers give, and the target that counts for the period. */
+function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
+  const goals = new Map(areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal])));
+  const indicators = new Map(areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)].map((indicator) => [indicator.node.id, indicator])));
+  const computed = (grade: Grade | null | undefined): GradeNote[] =>
+    grade?.kind === "step" ? [{ by: "computed", period, text: grade.label, scale: grade.scale, ...(grade.index === undefined ? {} : { step: grade.index }) }] : [];
+  return {
+    areas: plan.areas,
+    goals: plan.goals.map((node) => ({ ...node, grades: [...node.grades, ...computed(goals.get(node.id)?.computed?.grade)] })),
+    indicators: plan.indicators.map((node) => {
+      const assessed = indicators.get(node.id);
+      return { ...node, ...(assessed?.target ? { target: assessed.target } : {}), grades: [...node.grades, ...computed(assessed?.verdict.grade)] };
+    }),
   };
-  for (const area of areas) {
-    for (const goal of area.goals) take(`goal ${goal.node.id}`, goal.computed?.grade);
-    for (const { node, verdict } of [...area.indicators, ...area.goals.flatMap(({ indicators }) => indicators)]) take(`indicator ${node.id}`, verdict.grade);
-  }
-  const graded = <N extends PlanNode>(kind: string, node: N): N => {
-    const grade = computed.get(`${kind} ${node.id}`);
-    return grade ? { ...node, grades: [...node.grades, grade] } : node;
-  };
-  return { areas: plan.areas, goals: plan.goals.map((node) => graded("goal", node)), indicators: plan.indicators.map((node) => graded("indicator", node)) };
 }

@@ -20,7 +20,7 @@ export interface GradeNote {
   who?: string;
 }
 
-/** Whether a goal counts in the test of god ekonomisk hushållning, and how (RULES.md §10). */
+/** Whether a goal counts in the test of god ekonomisk hushållning, and how (docs/regler.md §10). */
 export type Geh = "financial" | "operational" | "guideline" | "no";
 
 export interface Comment {
@@ -87,13 +87,13 @@ export interface Comparison extends Measurement {
 export interface Indicator extends PlanNode {
   unit?: string;
   targets: Target[];
-  /** The one that counts for the period; absent when there is none. */
+  /** The one that counts for the reported period, put here by `read` from the assessment; absent when there is none. */
   target?: Target;
   baseline?: Measurement;
   outcomes: Measurement[];
   forecasts: Measurement[];
   comparisons: Comparison[];
-  /** How it grows over a year, where the table says (RULES.md §2). */
+  /** How it grows over a year, where the table says (docs/regler.md §2). */
   measure?: Measure;
 }
 

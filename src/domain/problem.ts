@@ -60,6 +60,10 @@ export const PROBLEMS = {
     sentence: "Bedömningen ”{said}” finns inte i någon känd skala.",
     todo: "Lägg till ordet i skalan på bladet Styrmodell, eller rätta cellen.",
   },
+  "tvetydig-bedömning": {
+    sentence: "Bedömningen ”{said}” finns i flera skalor och betyder olika i dem.",
+    todo: "Lägg till ordet i skalan på bladet Styrmodell.",
+  },
   "okänd-ordning": {
     sentence: "Skalan för ”{said}” saknar ordning mellan stegen.",
     todo: "Ange skalans steg, från bäst till sämst, på bladet Styrmodell.",

@@ -3,10 +3,10 @@ import type { Chart, ChartSeries } from "../sheet/chart";
 import { wireBytes, type Step } from "./batch";
 import { PROPERTY_BYTES, RANGE_BYTES, type Target } from "./target";
 
-/** The charts of a sheet, made anew: those of the same names go first. A chart of another name may be hers, and stays. */
-export function chartSteps({ sheet, standing, excel }: Target): Step[] {
+/** The charts of a sheet, made anew: ours that stand go first. */
+export function chartSteps({ sheet, charts, excel }: Target): Step[] {
   return [
-    ...(standing ? sheet.charts : []).map(({ name }) => ({ bytes: 2 * PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
+    ...charts.map((name) => ({ bytes: 2 * PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
     ...sheet.charts.filter(({ series }) => series.length > 0).map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
   ];
 }
@@ -30,6 +30,8 @@ function draw(excel: Excel.Worksheet, chart: Chart): void {
   setSeries(excel, chart, first!, only);
   for (const series of more) setSeries(excel, chart, series, drawn.series.add(series.name));
   drawn.axes.valueAxis.majorGridlines.visible = false;
+  // The first category stands at the top, as in the sheet.
+  if (chart.kind === "stackedBar") drawn.axes.categoryAxis.reversePlotOrder = true;
   drawn.axes.categoryAxis.visible = chart.axes;
   drawn.axes.valueAxis.visible = chart.axes;
 }
@@ -53,6 +55,8 @@ function setSeries(excel: Excel.Worksheet, chart: Chart, series: ChartSeries, dr
     drawn.markerForegroundColor = series.color;
   }
   drawn.hasDataLabels = chart.labels;
+  // A zero has no label: its segment cannot be seen.
+  if (chart.labels && chart.kind === "stackedBar") drawn.dataLabels.numberFormat = "0;-0;;";
 }
 
 /** The range of a reference such as "'Välfärd'!$D$5:$D$8"; one without a sheet is on the chart's own. */

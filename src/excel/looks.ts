@@ -2,7 +2,7 @@ import { formatKey, type Font, type Format } from "../sheet/format";
 
 /**
  * What is asked of each cell of a sheet that may hold goals: what tells headings from rows, and grades by colour. Lines and typefaces are
- * not: they say nothing that recognition listens to, and cost most on the wire.
+ * not: they tell no heading that the rest does not tell, and cost most on the wire.
  */
 export const LOOK: Excel.CellPropertiesLoadOptions = {
   format: { fill: { color: true }, font: { bold: true, italic: true, size: true, color: true }, indentLevel: true },

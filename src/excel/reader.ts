@@ -2,7 +2,7 @@ import { areaText, type Area } from "../sheet/address";
 import { newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { MEMORY_NAMESPACE, TAG_PROPERTY } from "../sheet/ours";
-import { ask, type Piece, type Source } from "./ask";
+import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
@@ -18,6 +18,8 @@ export interface Reading {
   ours: { sheet: Sheet; raw: RawCells | null }[];
   /** Sheets that a broken writing had added: not in the book, among `ours`. */
   unfinished: Sheet[];
+  /** Names of charts that are hers, by the tag of a sheet whose writing was broken off. */
+  charts: Map<string, string[]>;
   /** The id and the text of the custom XML part with our memory. */
   memoryPart?: string;
   memoryText?: string;
@@ -102,7 +104,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
     return { excel, sheet, raw: null, first: null };
   });
-  const memory = await firstLook(context, coming, parts.items);
+  const memory = await firstLook(context, coming, parts);
   progress(0.3);
 
   const body = bodyFont(normal);
@@ -113,7 +115,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory && { memory: memory.text }) };
   const mended = mend(book);
   if (!mended.ok) throw new Stopped(mended.reason);
-  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, memoryPart: memory?.id, memoryText: memory?.text };
+  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, charts: mended.charts, memoryPart: memory?.id, memoryText: memory?.text };
 }
 
 /** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */
@@ -137,10 +139,10 @@ function bodyFont(normal: Excel.Style): Font {
 const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
 /** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory and its part's id. */
-async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: Excel.CustomXmlPart[], scale = 1): Promise<{ id: string; text: string } | undefined> {
+async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: Excel.CustomXmlPartScopedCollection, scale = 1): Promise<{ id: string; text: string } | undefined> {
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
-  const xml = parts.map((part) => part.getXml());
+  const xml = parts.items.map((part) => part.getXml());
   const asked = coming.map(({ excel }) => {
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
@@ -188,7 +190,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
       hiddenColumns: used.columnHidden !== false,
     };
   });
-  const memories = parts.flatMap(({ id }, i) => {
+  const memories = parts.items.flatMap(({ id }, i) => {
     const text = memoryOf(xml[i]!.value);
     return text === undefined ? [] : [{ id, text }];
   });

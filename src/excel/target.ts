@@ -8,6 +8,8 @@ export interface Target {
   standing?: Sheet;
   /** The last row and column of it that may hold anything of ours. */
   reach: { bottom: number; right: number };
+  /** Names of charts in it: those that stand there and are not hers. */
+  charts: string[];
   excel(): Excel.Worksheet;
 }
 

@@ -1,9 +1,9 @@
 import { cellRef, type Area } from "../sheet/address";
 import { newSheet, type Sheet } from "../sheet/book";
-import { ask } from "./ask";
+import { MEMORY_NAMESPACE } from "../sheet/ours";
+import { ask } from "./pieces";
 import { send, wireBytes, type Step } from "./batch";
 import { memoryOf, memoryXml } from "./memoryPart";
-import { MEMORY_NAMESPACE } from "../sheet/ours";
 import { emptyRawCells, putCells } from "./rawCells";
 import { same, type Entered } from "./typing";
 import { typedAt } from "./writing";
@@ -50,11 +50,12 @@ export const restore = (excel: typeof Excel, { cells, memory }: Undo): Promise<R
     const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
     parts.load("items/id");
     const sheets = await present(context, cells);
-    const still = cells.filter((cell) => {
+    const holds = (cell: Change): boolean => {
       const found = sheets.get(cell.sheet);
       return found !== undefined && same(typedAt(found.sheet, cell.row, cell.column), cell.after);
-    });
-    const left = cells.filter((cell) => !still.includes(cell)).map(({ sheet, row, column }) => cellRef(sheet, row, column));
+    };
+    const still = cells.filter(holds);
+    const left = cells.filter((cell) => !holds(cell)).map(({ sheet, row, column }) => cellRef(sheet, row, column));
     const steps = [...sheets].flatMap(([name, found]) => typingSteps(found, still.filter(({ sheet }) => sheet === name)));
     const xml = parts.items.map((part) => part.getXml());
     await context.sync();

@@ -1,7 +1,7 @@
 import { a1, areaText } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { TAG_PROPERTY } from "../sheet/ours";
-import { ask, bytesOf, type Piece } from "./ask";
+import { ask, bytesOf, type Piece } from "./pieces";
 import { send, wireBytes, type Step } from "./batch";
 import { Stopped } from "./errors";
 import { memoryOf, memoryXml } from "./memoryPart";
@@ -19,9 +19,9 @@ const changed = (sheet: string, cell?: string): Stopped =>
 
 /**
  * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
- * colleague may have written meanwhile. Answers with Excel's sheets that have a tag, by tag.
+ * colleague may have written meanwhile. Answers with our standing sheets by tag.
  */
-async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[]): Promise<Map<string, Excel.Worksheet>> {
+async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[], progress: (share: number) => void): Promise<Map<string, Standing>> {
   const { workbook } = context;
   const { worksheets, customXmlParts } = workbook;
   workbook.load("readOnly");
@@ -31,13 +31,14 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     excel.load("protection/protected");
+    excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
   const xml = memoryPart === undefined ? undefined : customXmlParts.getItem(memoryPart).getXml();
   const pieces = standing.flatMap(({ excel, before, raw }): Piece[] => (before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : []));
   // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
   if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
-  await ask(context, pieces, () => undefined);
+  await ask(context, pieces, progress);
   await context.sync();
 
   if (workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
@@ -54,10 +55,19 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const taken = sheets.find(({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()));
   if (taken) throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
-  return new Map(standing.map(({ sheet, excel }) => [sheet.tag!, excel]));
+  return new Map(standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]));
+}
+
+/** A sheet of ours in Excel, with the names of the charts in it. */
+interface Standing {
+  excel: Excel.Worksheet;
+  charts: string[];
 }
 
 const ONE_REQUEST = 2_000_000;
+
+/** How much of a writing is done when all has been read again. */
+const CHECKED = 0.2;
 
 const bytesPerCell = ({ formulas }: RawCells): number => {
   const cells = formulas.flat();
@@ -79,7 +89,7 @@ function differs(before: RawCells, now: RawCells): string | null {
  * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
  */
 export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<Undo> {
-  const tagged = await checkAgain(context, reading, sheets);
+  const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
   const targets = sheets.map((sheet): Target => {
@@ -88,12 +98,20 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     const found = reading.ours.find((one) => one.sheet.tag === tag);
     const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
     if (found && !there && !reading.unfinished.includes(found.sheet)) throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
-    const reach = { bottom: found?.raw?.area.bottom ?? -1, right: found?.raw?.area.right ?? -1 };
-    return { sheet, standing: there && found!.sheet, reach, excel: () => there ?? added.get(tag)! };
+    const hers = herCharts(reading, sheet, there);
+    return {
+      sheet,
+      standing: there && found!.sheet,
+      reach: { bottom: found?.raw?.area.bottom ?? -1, right: found?.raw?.area.right ?? -1 },
+      charts: there?.charts.filter((chart) => !hers.includes(chart)) ?? [],
+      excel: () => there?.excel ?? added.get(tag)!,
+    };
   });
   const record: WritingRecord = {
     memory,
-    sheets: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined)])),
+    sheets: Object.fromEntries(
+      targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, herCharts(reading, sheet, standing && tagged.get(sheet.tag!)))]),
+    ),
   };
   const note = memoryXml(withRecord(reading.book.memory, record));
   const final = memoryXml(memory);
@@ -101,7 +119,7 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
   const steps: Step[] = [
     { bytes: wireBytes(note) + 600, queue: () => void (part = keep(workbook, reading.memoryPart, note)) },
-    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!) })),
+    ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
     ...targets.flatMap((target): Step[] =>
       target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
     ),
@@ -114,7 +132,7 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     ]),
     { bytes: wireBytes(final) + 600, queue: () => part!.setXml(final) },
   ];
-  await send(context, steps, progress);
+  await send(context, steps, (share) => progress(CHECKED + share * (1 - CHECKED)));
   return { cells: targets.flatMap(changesOf), memory: { before: reading.book.memory, after: memory } };
 }
 
@@ -131,6 +149,10 @@ function changesOf({ sheet, standing, reach }: Target): Change[] {
   }
   return changes;
 }
+
+/** Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there before it. */
+const herCharts = ({ charts }: Reading, sheet: Sheet, there: Standing | undefined): string[] =>
+  charts.get(sheet.tag!) ?? there?.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name)) ?? [];
 
 const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();
 

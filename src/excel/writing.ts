@@ -15,6 +15,8 @@ interface SheetRecord {
   before: [row: number, column: number, typed: Entered][];
   /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for what an array fills. */
   after: string[];
+  /** Names of the charts in it that are not ours. */
+  charts: string[];
 }
 
 /** Kept in the add-in's memory from before the first cell is written until after the last: what a writing that was broken off is mended by. */
@@ -59,8 +61,8 @@ export function extent(sheet: Sheet | undefined): { bottom: number; right: numbe
   return reached;
 }
 
-/** What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one. */
-export function recordOf(sheet: Sheet, standing: Sheet | undefined): SheetRecord {
+/** What is noted of a sheet before it is written. `standing`: the sheet as it was read, if there is one; `charts`: names of those that are hers. */
+export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: string[]): SheetRecord {
   const [here, there] = [extent(sheet), extent(standing)];
   const before: SheetRecord["before"] = [];
   const after: string[] = [];
@@ -74,7 +76,7 @@ export function recordOf(sheet: Sheet, standing: Sheet | undefined): SheetRecord
     }
     after.push(marks.join(",").replace(/,+$/, ""));
   }
-  return { name: sheet.name, added: !standing, before, after };
+  return { name: sheet.name, added: !standing, before, after, charts };
 }
 
 /** The memory while a writing goes on: what it was, and the record. */
@@ -137,8 +139,11 @@ function putBack(sheet: Sheet, record: SheetRecord): void {
 const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
   record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && usedArea(sheet) === null;
 
-/** Our sheets that a broken writing had added, which the book leaves out and the next writing is to use; or why nothing can be done yet. */
-export type Mended = { ok: true; unfinished: Sheet[] } | { ok: false; reason: string };
+/**
+ * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves out, and by tag the
+ * names of the charts that are hers; or why nothing can be done yet.
+ */
+export type Mended = { ok: true; unfinished: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
 
 /**
  * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with the contents that they had
@@ -147,7 +152,7 @@ export type Mended = { ok: true; unfinished: Sheet[] } | { ok: false; reason: st
  */
 export function mend(book: Book): Mended {
   const { memory, record } = splitMemory(book.memory);
-  if (!record) return { ok: true, unfinished: [] };
+  if (!record) return { ok: true, unfinished: [], charts: new Map() };
   const known = Object.entries(record.sheets).flatMap(([tag, one]) => {
     const sheet = book.sheets.find((candidate) => candidate.tag === tag) ?? book.sheets.find((candidate) => justAdded(candidate, one));
     return sheet ? [{ tag, record: one, sheet, state: stateOf(sheet, one) }] : [];
@@ -155,7 +160,7 @@ export function mend(book: Book): Mended {
   const all = known.length === Object.keys(record.sheets).length;
   if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
     book.memory = record.memory;
-    return { ok: true, unfinished: [] };
+    return { ok: true, unfinished: [], charts: new Map() };
   }
   const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
   if (written) {
@@ -170,5 +175,5 @@ export function mend(book: Book): Mended {
     else if (state.at !== "before") putBack(sheet, one);
   }
   book.sheets = book.sheets.filter((sheet) => !unfinished.includes(sheet));
-  return { ok: true, unfinished };
+  return { ok: true, unfinished, charts: new Map(known.map(({ tag, record: { charts } }) => [tag, charts])) };
 }

@@ -45,6 +45,8 @@ function statedSide(indicator: string): Direction | null {
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
+/** How long something takes: a share beside it may be of what is done in time. */
+const TIME_TAKEN = /tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
 const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|placering|rank)(?!\p{L})/iu;
 
 interface Side {
@@ -70,6 +72,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
   const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
   const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
+  if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
   if (columnDirection && (!evidence || evidence.direction === columnDirection)) return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
@@ -98,7 +101,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
 }
 
 const STATED =
-  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤/u;
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})/u;
 /** "en gång i veckan": the unit is gone into the mark. */
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
@@ -111,7 +114,7 @@ export function isTarget(sentence: Sentence): boolean {
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }
 
-const SHARE_THAT_SHALL = /¤\d (?:av|utav) [^.]*?(?:ska|skall|skulle|bör)(?!\p{L})/u;
+const SHARE_THAT_SHALL = /¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
 const SHARE_OF_GOOD = /(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */

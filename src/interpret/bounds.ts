@@ -1,6 +1,7 @@
 import type { BoundReading, Reading } from "../domain/reading";
 import { atLeast, atMost, range } from "./rule";
 import { grammar } from "./grammar";
+import type { Remainder } from "./remainder";
 import type { Quantity, Sentence } from "./sentence";
 import { convert } from "./unit";
 
@@ -54,15 +55,20 @@ export function lastStep(sentence: Sentence): { quantity: Quantity; time: string
 }
 
 /** Between two bounds that hold together: little more than "och". */
-const JOINED = /^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;)? *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
+const JOINED = /^[ ,;/]*$|^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
+
+/** "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target beside it. */
+const isContent = (share: Bound, other: Bound, { text }: Sentence): boolean =>
+  share.quantity.unit === "%" && other.quantity.unit !== "%" && /^ (?:av|utav) /u.test(text.slice(share.end)) && !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(share.end, other.at));
 
 /**
  * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.
- * `several`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom 60 minuter på landsbygden").
+ * `remainder`: the text has other values of the same kind ("inom 30 minuter i centralorten och inom 60 minuter på landsbygden").
  */
-export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Reading; several?: true } {
+export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Reading; remainder?: Remainder } {
   const firm = bounds.filter((bound) => !bound.limit);
-  const [a, b, ...more] = firm.length > 0 ? firm : bounds;
+  const [a, ...others] = firm.length > 0 ? firm : bounds;
+  const [b, ...more] = a ? others.filter((other) => !isContent(a, other, sentence)) : [];
   if (!a) throw new Error("No bound to read");
   if (!b || lastStep(sentence)) return { reading: a.reading };
   const sameUnit = convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
@@ -74,5 +80,5 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
     if (inside) return { reading: inside };
   }
   if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at))) return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  return a.quantity.value === b.quantity.value && sameUnit && sameSide ? { reading: a.reading } : { reading: a.reading, several: true };
+  return a.quantity.value === b.quantity.value && sameUnit && sameSide ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

@@ -3,7 +3,7 @@ import { grammar } from "./grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
 
-const WHEN = "^(?:att |senast §\\d |år §\\d |§\\d |till §\\d )*(?:ska |skall |är |har )?";
+const WHEN = "^(?:att |senast |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
 const NOUGHT = { value: 0, decimals: 0 };
 
 const SHALL = grammar("{SHALL}");
@@ -11,6 +11,8 @@ const BE = grammar("{SHALL}|är|har");
 const words = (text: string): number => text.split(" ").length;
 /** No sentence about something done is longer; a longer one tells of something else too. */
 const LONGEST = 160;
+
+const BY_DAY = /(?:senast|före|innan) (?:den )?◊ (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
 
 const all = new RegExp(`${WHEN}(?:alla|samtliga|varje|alle)(?! (?:månad|år|vecka|dag|kvartal|termin|tertial|gång|mål|målen|delar|områden)(?!\\p{L}))`, "u");
 const none = new RegExp(`${WHEN}(?:inga|ingen|inget|noll)(?= [\\p{L}-]+)`, "u");
@@ -34,8 +36,9 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
   { fits: (text) => /^nollvision/.test(text), reading: atMost(NOUGHT) },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
+  { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:den )?§0$/.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },
-  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4)), reading: { kind: "yesno" } },
+  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || BY_DAY.test(text) || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4)), reading: { kind: "yesno" } },
 ];
 
 /** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */

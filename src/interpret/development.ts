@@ -64,10 +64,12 @@ export function arrow(text: string): Reading | null {
 
 const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläget|nuvarande))";
 
+const NO = "ing(?:en|a) (?:{W} ){0,2}?";
+
 const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
-  { side: "lower", is: grammar(`{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`) },
-  { side: "higher", is: grammar(`{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`) },
-  { side: "notWorse", is: grammar("{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)") },
+  { side: "lower", is: grammar(`${NO}(?:ökning|ökningar)|{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`) },
+  { side: "higher", is: grammar(`${NO}minskning(?:ar)?|{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`) },
+  { side: "notWorse", is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`) },
 ];
 
 const KEPT = grammar(

@@ -1,7 +1,7 @@
 import type { Direction } from "../domain/reading";
 import { alternatives, CHANGE } from "./change";
 import { clean } from "./text";
-import { CONTEXT, PHRASES, PREDICATE, TURNING, VALENCES } from "./valence";
+import { CONTEXT, NEGATIONS, PHRASES, PREDICATE, TURNING, VALENCES } from "./valence";
 
 /** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
 export interface DirectionEvidence {
@@ -75,9 +75,15 @@ function hitsIn(text: string): Hit[] {
   const hits: Hit[] = [];
   let context = false;
   let turned = 0;
+  let negated = 0;
+  let counted = false;
+  const share = /(?<!\p{L})andel/u.test(text);
   for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
     const word = found[0];
     turned -= 1;
+    negated -= 1;
+    const isCounted = counted;
+    counted = word === "antal" || word === "antalet";
     if (/^[,;:–(]$/.test(word)) {
       context = false;
       turned = 0;
@@ -86,12 +92,14 @@ function hitsIn(text: string): Hit[] {
     if (CONTEXT.has(word)) context = true;
     else if (PREDICATE.has(word)) context = false;
     if (TURNING.has(word)) turned = 4;
+    if (share && NEGATIONS.has(word)) negated = 3;
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
     const row = valences.find(({ is }) => is.test(word));
     if (!row) continue;
     const turn = turned > 0 && row.side !== "none";
+    const plainly = turn && negated > 0 && row.thin !== true;
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
-    hits.push({ side, thin: row.thin === true || turn, turned: turn, word, context });
+    hits.push({ side, thin: row.thin === true || (turn && !plainly), turned: turn, word, context, firm: isCounted && !turn && row.thin !== true && row.side !== "none" });
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);

@@ -199,7 +199,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
 
 /**
  * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is the problem
- * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (RULES.md §1); blank and its words are
+ * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (docs/regler.md §1); blank and its words are
  * `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several numbers that make no value "utfall-ej-läst", other text is `word`.
  * Never throws; linear in the text's length.
  */

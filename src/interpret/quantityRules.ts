@@ -76,6 +76,10 @@ export const RANKS: readonly Rule[] = [
     const [{ value, unit }] = captured(m, s) as [Quantity];
     return unit === undefined || unit === "plats" ? place(value) : null;
   }),
+  rule("(bättre än |över |under |[<>] ?)?(?:{MIN} |{MAX} )?{Q}", (m, s) => {
+    const [{ value, unit }] = captured(m, s) as [Quantity];
+    return unit === "plats" ? place(value, m[1] !== undefined) : null;
+  }),
   rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(captured(m, s)[0]!)),
   rule("(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?!\\p{L})| företag(?!\\p{L}))", (_, s) => (ONE_OF.test(s.text) ? null : place(1))),
   rule("(?<!bland de |av de |bland )(?:bäst|lägst|högst|främst|bästa|lägsta|högsta) (?:{W} ){0,2}?i (?:sverige|landet|länet|riket)", (_, s) =>
@@ -85,7 +89,7 @@ export const RANKS: readonly Rule[] = [
 /** Which side of a comparison is better, by its word. "bättre" and "sämre" leave it to what is measured. */
 const SIDES: Record<string, Direction> = {
   minst: "higher", lägst: "higher", högst: "lower", högre: "higher", lägre: "lower", fler: "higher", färre: "lower", mer: "higher", mindre: "lower", kortare: "lower", längre: "higher", större: "higher",
-  över: "higher", under: "lower", överstiga: "higher", överstiger: "higher", understiga: "lower", understiger: "lower", ovanför: "higher", ">": "higher", "<": "lower",
+  över: "higher", under: "lower", överstiga: "higher", överstiger: "higher", understiga: "lower", understiger: "lower", ovanför: "higher", "≥": "higher", "≤": "lower", ">": "higher", "<": "lower",
 };
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
@@ -102,13 +106,13 @@ export const COMPARISONS: readonly Rule[] = [
   rule(`(?:${AS_GOOD}|minst som|som) eller (?:bättre|över|högre) än ${OTHERS}`, (m) => comparison(m[1]!, false)),
   rule(`(?:bättre|högre)(?: än)? eller ${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
   rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) => comparison(m[1]!, false, SIDES[m[2]!])),
-  rule(`(minst|lägst|högst) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) => comparison(m[2]!, false, SIDES[m[1]!])),
+  rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) => comparison(m[2]!, false, SIDES[m[1]!])),
   rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
   rule(`{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|överstiga|understiga|under|över) (?:än )?${OTHERS}`, (m) => {
     const side = SIDES[m[1]!];
     return comparison(m[2]!, false, side && opposite[side]);
   }),
-  rule(`(bättre|högre|lägre|fler|färre|mer|mindre|kortare|längre|större) än ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
+  rule(`(bättre|högre|lägre|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?än ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
   rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
 ];
 
@@ -136,7 +140,7 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 export const SHARES: readonly Rule[] = [
   rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
   rule("^(?:ett )?positivt resultat$", () => POSITIVE),
-  rule("(?:{MIN} |{OVER} |^){Q} av {Q}", ofMany),
+  rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q} av {Q}", ofMany),
 ];
 
 /** Inside two values; and bounds that stand after their number. */

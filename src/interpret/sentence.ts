@@ -43,6 +43,8 @@ const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl
 
 /** A number right after one of these names something: class, chapter, version. */
 const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
+/** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
+const NAMED_AFTER = /^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
 /** After a year that is a count: "2000 nya bostäder". */
 const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
 /** Before a number that makes it an amount even if it could be a year. */
@@ -50,7 +52,7 @@ const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färr
 /** What makes a number in years an age rather than a time. */
 const AGE = /^ ?(?:[–-] ?\d{1,3} ?)?(?:år(?![\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
 const AGE_BEFORE = /(?:inom|på|under|minst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|i snitt) $/u;
-const TIME_WORD = /^ (?:arbets|kalender|helgfria )?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s))/u;
+const TIME_WORD = /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
 const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
 const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)[ :]?$/u;
 const LABELS: Record<string, string> = { index: "index", nki: "NKI", nmi: "NMI", nri: "NRI", nii: "NII", hme: "HME", betyg: "betyg" };
@@ -113,15 +115,19 @@ function takeWord(place: Place): Piece | null {
   if (word === undefined) return null;
   const end = place.at + word.length;
   const rest = place.text.slice(end, end + 30);
-  const every = /^var(?:annan|tannat)$/.test(word) && TIME_WORD.test(rest) ? { value: 2, end } : everyOther(word, rest, end);
+  const every = /^var(?:annan|tannat)$/.test(word) ? { value: 2, end } : everyOther(word, rest, end);
+  if (every && !TIME_WORD.test(place.text.slice(every.end, every.end + 30))) {
+    const share = { value: Number((100 / every.value).toPrecision(15)), unit: "%", decimals: 0 };
+    return { out: `¤${place.into.quantities.push(share) - 1} av`, end: every.end };
+  }
   if (every) {
     const piece = amount(place, { ...every, decimals: 0 });
     return { out: `var ${piece.out}`, end: piece.end };
   }
   const value = NUMBER_WORDS.get(word);
   const article = (word === "en" || word === "ett") && !/^ gång(?!er)/.test(rest);
-  if (value === undefined || (article && !(BOUND_BEFORE.test(place.before) && /^ \p{L}/u.test(rest)))) return { out: word, end };
-  return amount(place, { value, decimals: 0, end });
+  if (value === undefined || (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^ \p{L}/u.test(rest)))) return { out: word, end };
+  return NAMED_AFTER.test(rest) ? { out: "◊", end } : amount(place, { value, decimals: 0, end });
 }
 
 /** "var tredje" → 3. */
@@ -131,12 +137,14 @@ function everyOther(word: string, rest: string, end: number): { value: number; e
   return value === undefined ? null : { value, end: end + 1 + ordinal!.length };
 }
 
-/** "22:50 kr" as the whole text. */
+const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![\p{L}])|per skattekrona)/uy;
+
+/** "22:50 kr", or "22:50" as the whole text. */
 function takeTax(place: Place): Piece | null {
-  const tax = place.at === 0 ? /^(\d{1,2}):(\d\d)(?: kr(?:onor)?)?$/u.exec(place.text) : null;
+  const tax = (place.at === 0 ? /^(\d{1,2}):(\d\d)$/u.exec(place.text) : null) ?? take(TAX, place);
   if (!tax) return null;
-  place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 });
-  return { out: "¤0", end: place.text.length };
+  const mark = place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 }) - 1;
+  return { out: `¤${mark}`, end: place.at + tax[0].length };
 }
 
 function takeClock(place: Place): Piece | null {
@@ -176,7 +184,7 @@ function takeNumber(place: Place): Piece | null {
 
   const ordinal = /^:[ea](?= )/.exec(after);
   if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
-  const named = (NAMED.test(before) && (!/(?:^| )mål $/.test(before) || /^[:.]? ?\p{L}/u.test(after))) || MONTH_NEXT.test(after);
+  const named = (NAMED.test(before) && (!/(?:^| )mål $/.test(before) || /^[:.]? ?\p{L}/u.test(after))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
   const age = AGE.test(after) && !AGE_BEFORE.test(before);
   if (named || age) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
@@ -230,6 +238,9 @@ const DEFINING =
   /(?:^|[^\p{L}])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [\p{L}-]+){0,6}?|hos|kring|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
 const OPENING = /(?:^|(?:^| )att |, )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
 
+/** "vid 5 cm snödjup", "efter 2 år": when, not how much. */
+const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤\d/gu;
+
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = VERB.exec(sentence.text)?.index ?? 0;
@@ -237,7 +248,9 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
     const before = sentence.text.slice(0, at);
     return DEFINING.test(before.slice(-50)) && !OPENING.test(before) ? "◊" : mark;
   });
-  return reworded(sentence, head + sentence.text.slice(verb));
+  const whole = head + sentence.text.slice(verb);
+  const rest = whole.replace(CIRCUMSTANCE, "$1◊");
+  return reworded(sentence, rest.includes("¤") ? rest : whole);
 }
 
 const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)(?:¤\d ?(?:till|–|-) ?)?¤\d/gu;

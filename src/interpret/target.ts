@@ -6,13 +6,15 @@ import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
+import { grammar } from "./grammar";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, atLeast, bound, firstMatch, firstOf, fromTo } from "./rule";
-import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
+import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo } from "./rule";
+import { type Quantity, quantitiesIn, readSentence, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
+import { type Remainder, remainderOf } from "./remainder";
 import { readUnit } from "./unit";
 
 export { printReading } from "./readingText";
@@ -34,8 +36,8 @@ export interface TargetReading {
 /** A reading on its way, with what `why` is to say of it. */
 interface Draft extends Partial<SidedReading> {
   reading: Reading;
-  /** Whether the text has other values that could be meant; absent: not known. */
-  several?: boolean;
+  /** What the text says beside; null: known to be nothing; absent: not known. */
+  remainder?: Remainder | null;
 }
 
 /** A longer text is an account, not a target. */
@@ -44,11 +46,24 @@ const LONGEST_TARGET = 600;
 /** A second thing that shall, with a number of its own. */
 const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
 
+const NO_TIME = "än (?!§|¤|◊|föregående|förra|tidigare|under|vad|år|i dag|idag|nuvarande|dagens|{LABEL}|{MAX}|{MIN}){W}";
+/** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
+const AGAINST_CHANGE = grammar(`(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) ${NO_TIME}|i (?:{W} )?takt (?:med|som)`);
+/** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
+const AGAINST_OTHER = grammar(`(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?${NO_TIME}`);
+const KNOWN_REFERENCE = grammar("{US}|{Q}");
+const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
+
+/** "Alla hushåll ska ha minst …": whether how many, or how much, is the target cannot be told. */
+const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje)) (?:[^¤]*? )?{SHALL}");
+
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
+  if (againstAnother(sentence)) return { reading: { kind: "text" } };
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
-  if (subject) return { reading: subject, several: ANOTHER.test(sentence.text) };
+  if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
+  const everyone = EVERYONE.test(sentence.text);
   const firm = bounds.filter((found) => !found.limit);
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
   if (stated && !firm.some(({ end }) => end <= stated.at)) {
@@ -61,7 +76,7 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (compared && !sentence.text.includes("¤")) return { reading: compared.reading };
   if (compared && firm.length === 1 && bounds.length === 1)
     return { reading: { kind: "allOf", parts: compared.at < firm[0]!.at ? [compared.reading, firm[0]!.reading] : [firm[0]!.reading, compared.reading] } };
-  if (firm.length > 0) return ofBounds(bounds, sentence);
+  if (firm.length > 0) return everyone ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
@@ -84,6 +99,23 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
   return step ? bound(changed.kind === "decrease" ? "lower" : "higher", step.quantity) : { kind: "text" };
 }
 
+/** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
+const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|¤\\d \\p{L}{3,}are");
+const COMPARED = /(?:jämfört|jämförelse) med|sedan §|(?:mot|från) §/u;
+/** What is measured can itself be below zero, or is a change. */
+const SIGNED = /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
+
+/** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
+function signedChange(quantity: Quantity, { text }: Sentence, { indicator }: TargetContext): Reading | null {
+  const up = /^\+ ?¤/u.test(text);
+  const down = /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && quantity.value < 0);
+  const compared = COMPARED.test(text);
+  const share = quantity.unit === "%" || quantity.unit === "procentenheter";
+  if (!(up || down) || !(compared || (share && indicator !== undefined && !SIGNED.test(indicator)))) return null;
+  const reading = changeBy(up ? "higher" : "lower", quantity);
+  return compared ? reading : { ...reading, assumed: true };
+}
+
 /** The one number of a sentence without a rule, if the sentence makes it the target. */
 function onlyNumber(sentence: Sentence, said: string, context: TargetContext): Draft | null {
   const quantities = quantitiesIn(sentence);
@@ -93,6 +125,9 @@ function onlyNumber(sentence: Sentence, said: string, context: TargetContext): D
     return one && bareNumber(one, said, sentence, context);
   }
   const only = quantities[0]!;
+  const signed = signedChange(only, sentence, context);
+  if (signed) return { reading: signed };
+  if (UNREAD.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
 }
@@ -145,16 +180,9 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
   if (!draft) return null;
   const { reading } = draft;
-  const several = draft.several ?? hasOthers(reading, bare);
+  const remainder = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
   const beside = reading.kind === "increase" || reading.kind === "decrease" ? boundBeside(sentence, reading.direction) : null;
-  return { ...draft, several, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
-}
-
-/** Whether a change by so much stands beside another number that could be meant as well; a start or a time limit could not. */
-function hasOthers(reading: Reading, sentence: Sentence): boolean {
-  if ((reading.kind !== "increaseBy" && reading.kind !== "decreaseBy") || lastStep(sentence)) return false;
-  const sizes = quantitiesIn(reworded(sentence, sentence.text.replace(/(?:från|inom|senast|innan) (?:plats )?¤\d/gu, ""))).map(({ value }) => Math.abs(value));
-  return sizes.includes(reading.value) && sizes.some((size) => size !== reading.value);
+  return { ...draft, remainder, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
 }
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };
@@ -173,13 +201,13 @@ function withSide(reading: Reading, context: TargetContext): Reading {
   return better ? { ...reading, direction: better } : reading;
 }
 
-function explained({ reading: read, source, several }: Draft, context: TargetContext, said: string): TargetReading {
+function explained({ reading: read, source, remainder }: Draft, context: TargetContext, said: string): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
-  const reading: Reading = several ? { ...full, assumed: true } : full;
+  const reading: Reading = remainder ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
   const problem = reading.assumed ? { problem: "osäker-riktning" as const } : {};
-  if (several) return { reading, why: `${lead}, men texten har flera värden.`, ...problem };
+  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, ...problem };
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
   const asItStands = !reading.assumed && said.toLowerCase() === clean(plain).toLowerCase();
   return { reading, why: asItStands ? `Läst som det står: ${plain}.` : `${lead}.`, ...problem };
@@ -215,7 +243,7 @@ function readText(text: string, context: TargetContext): TargetReading {
 }
 
 /**
- * Reads a target together with what its row and column say (RULES.md §3). The rule is taken from the text where it states one, else from the
+ * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where it states one, else from the
  * indicator, the goal, the header and the column; a bare number with no evidence is a least value with `assumed`. What only a person can judge is
  * `text`, a row without a target `none`. Never throws; linear in the text's length.
  */

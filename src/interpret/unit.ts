@@ -17,7 +17,7 @@ const DAY = 86_400;
 
 /** Units as canonical word, family, size and spellings (Swedish, with Norwegian and Danish where they differ). */
 export const UNITS: readonly UnitRow[] = [
-  { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct"] },
+  { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct", "vikts-%", "vikt-%", "vikt%", "viktprocent", "viktsprocent", "volymprocent", "vol-%", "per cent"] },
   { unit: "‰", family: "share", size: 0.1, words: ["‰", "promille"] },
   { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "procentenheters", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
   { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "sek", "kroner"] },

@@ -29,24 +29,24 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
+      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
       "*bemanningsföretag* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.
-  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad* *väntelist* *ställtid*" },
+  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar väntat *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad* *väntelist* *ställtid*" },
   // Crime and harm.
   {
     side: "lower",
     words:
       "*brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
       "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
-      "*hot *undernär* *hemlös* *vräkning* *avhysning* skräp*",
+      "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
   // Social conditions.
   {
     side: "lower",
     words:
-      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker *rökvan* *narkotika* *alkohol* " +
+      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker rökt *rökvan* *narkotika* *alkohol* " +
       "*droger *missbruk* *tobak* *långtids* *analfabet* *ohälsosam*",
   },
   // Environment.
@@ -54,12 +54,12 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
-      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* *bräddning* *plastartik* *engångs* fossila fossil *oljeanvändning* *vattensvinn*",
+      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* otjänligt *energiprestanda* *primärenergi* *bräddning* *plastartik* *engångs* fossila fossil *oljeanvändning* *vattensvinn*",
   },
   // Money and faults.
   {
     side: "lower",
-    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter* *sårbarhet* tappade obesvarade",
+    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter* inställda *löneskillnad* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -82,7 +82,7 @@ export const VALENCES: readonly Valence[] = [
       "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft*",
   },
   // Economy.
-  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *uthyrningsgrad* *avtalstrohet*" },
+  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *trohet* *prognossäkerhet* *uthyrningsgrad* *avtalstrohet*" },
   // Environment.
   {
     side: "higher",
@@ -93,7 +93,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* *läsförståelse* *framkomlighet* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
+      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
   },
   { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
@@ -103,9 +103,15 @@ export const VALENCES: readonly Valence[] = [
 export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Decides alone, whatever the single words say. */ firm?: true; is: RegExp }[] = [
   { side: "lower", firm: true, is: /\b(?:barn|elever) ?(?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
   { side: "lower", firm: true, is: /\b(?:medarbetare|anställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
+  { side: "lower", firm: true, is: /\bchefer (?:med|som har) (?:fler|mer) än|\bantal (?:olika )?personal(?!\p{L}).{0,30}\bunder \d+ (?:dagar|dygn)/u },
+  { side: "higher", is: /\bmed (?!låg|kort|endast|enbart|bara|högst|förgymn|ofullständ)(?:\p{L}+ )?\p{L}*utbildning(?!\p{L})/u },
+  { side: "higher", is: /(?<!\p{L})(?:till|mot|i) (?:egen försörjning|(?:arbete|jobb) (?:eller|och\/eller|eller i|och) (?:studier|utbildning))/u },
+  { side: "higher", is: /(?<!\p{L})(?:påbörjade|färdigställda|nya|planlagda|nybyggda|nyproducerade|byggda|byggstartade) (?:\p{L}+ )?(?:bostäder|lägenheter|småhus|hyresrätter)/u },
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk).{0,120}\bandel/u },
+  { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)/u },
+  { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
   { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:^|genomsnittlig |antal )(?:tid|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? (?:kommun)?)?invånare(?: totalt| i kommunen|,| \d|$)|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
@@ -114,6 +120,9 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
 
 /** Words that turn what follows them in the same phrase. */
 export const TURNING = new Set(["utan", "inte", "ej", "icke", "aldrig", "saknar", "ingen", "inga", "slipper", "fria", "fri", "minskad", "minskat", "minskade", "färre", "lägre", "undvikit", "undvika", "förebyggda", "låg", "lågt"]);
+
+/** Of these words, those that turn a share of people or things without doubt: "andel elever som inte är behöriga". */
+export const NEGATIONS = new Set(["inte", "ej", "icke", "aldrig"]);
 
 /** Words after which the text speaks of where, when and among whom, not of what is measured. */
 export const CONTEXT = new Set([

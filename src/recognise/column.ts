@@ -34,6 +34,8 @@ export interface Evidence {
   /** Numbers and words for a missing value. */
   measured: number;
   target: number;
+  /** Texts that set a target with words or signs of their own. */
+  bound: number;
   grade: number;
   trend: number;
   unit: number;
@@ -57,7 +59,7 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 
 function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { number: 0, measured: 0, target: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0 };
+  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0 };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
@@ -84,7 +86,13 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     written++;
     texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
     sums.length += text.length;
-    if (text.length <= 120 && read.kind !== "missing" && !["text", "none"].includes(readTarget({ text }).reading.kind)) sums.target++;
+    if (text.length <= 120 && read.kind !== "missing" && !readTrend(text)) {
+      const { kind, assumed } = readTarget({ text }).reading;
+      if (kind !== "text" && kind !== "none") {
+        sums.target++;
+        if (!assumed) sums.bound++;
+      }
+    }
     if (text.length <= 90 && readGrade(text, scales as Scale[])) sums.grade++;
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
@@ -101,6 +109,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     number: share(sums.number),
     measured: share(sums.measured),
     target: share(sums.target),
+    bound: share(sums.bound),
     grade: share(sums.grade),
     trend: share(sums.trend),
     unit: share(sums.unit),
@@ -161,18 +170,22 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
   settleGoalOrTarget(scored);
   forecastOfGrade(scored);
   for (const role of ONCE) keepOne(scored, role);
+  unnamedTitles(scored);
   needTitle(scored);
+  noTwins(scored);
   nowIsOutcome(scored);
   return scored.map(({ column }) => column);
 }
 
 function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
-  if (named.length > 0) {
-    return named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
-  }
-  // Without words of its own a column must speak by its cells.
-  const own: [Role, number][] = [];
+  const said = named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
+  if (said[0] && said[0][1] >= LEAST) return said;
+  // Without words of its own, or with words that its cells deny, a column must speak by its cells.
+  const own: [Role, number][] = said;
+  if (reading.period && evidence.measured > 0.5 && evidence.number > 0) own.push(["outcome", 0.6]);
+  if (!leftmost && evidence.bound > 0.25 && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
+  if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
   if (evidence.grade > 0.8 && evidence.seen > 1) own.push(["grade", 0.4 + evidence.grade * 0.4]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
@@ -198,6 +211,33 @@ function keepOne(scored: Scored[], role: Role): void {
   for (const one of same.slice(1)) choose(one, one.ranking.filter(([r]) => r !== role));
 }
 
+/** Texts before the figures, under a header whose words say nothing: measures to the right of goals, goals to the left of measures, areas to the left of goals. */
+function unnamedTitles(scored: Scored[]): void {
+  const at = (role: Role): number => scored.findIndex(({ column }) => column.role === role);
+  const figures = scored.findIndex(({ column: { role, reading, evidence } }) => FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
+  const free = (i: number): boolean => {
+    const { column, ranking } = scored[i]!;
+    const { number, owner, grade, unit, length } = column.evidence;
+    const unknown = Object.keys(column.reading.scores).length === 0 && column.role !== "grade" && column.role !== "number" && (column.role !== "indicator" || ranking[0]![1] <= 0.5);
+    return i < figures && unknown && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
+  };
+  const open = scored.map((_, i) => i).filter(free);
+  const give = (i: number | undefined, role: Role): number => {
+    if (i === undefined) return -1;
+    for (const { column } of scored) if (column.role === role) column.role = "other";
+    scored[i]!.column.role = role;
+    scored[i]!.column.confidence = 0.5;
+    return i;
+  };
+  let goal = at("goal");
+  let indicator = scored.findIndex(({ column, ranking }) => column.role === "indicator" && ranking[0]![1] > 0.5);
+  if (indicator < 0 && (goal >= 0 || open.length > 1)) indicator = give(open.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
+  if (indicator >= 0 && goal < 0) goal = give(open.filter((i) => i < indicator).at(-1), "goal");
+  if (indicator >= 0 && goal >= 0 && at("area") < 0) give(open.filter((i) => i < goal && i < indicator).at(-1), "area");
+}
+
+const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
+
 /** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts. */
 function needTitle(scored: Scored[]): void {
   const has = (role: Role): boolean => scored.some(({ column }) => column.role === role);
@@ -221,6 +261,16 @@ function settleGoalOrTarget(scored: Scored[]): void {
     if (role !== "target" || reading.scores.goal === undefined || evidence.number > 0.3) continue;
     const other = scored.some(({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined);
     if (other) choose(one, one.ranking.filter(([r]) => r !== "target"));
+  }
+}
+
+/** Numbers under unknown words are no outcome of a period that has one in plain words. */
+function noTwins(scored: Scored[]): void {
+  const outcomes = scored.filter(({ column }) => column.role === "outcome");
+  const said = outcomes.filter(({ column }) => column.reading.scores.outcome !== undefined);
+  for (const one of outcomes) {
+    const { period, group } = one.column.reading;
+    if (!said.includes(one) && said.some(({ column: { reading } }) => reading.period === period && reading.group === group)) choose(one, []);
   }
 }
 

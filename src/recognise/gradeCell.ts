@@ -1,5 +1,5 @@
 import type { GradeNote } from "../domain/plan";
-import type { Scale } from "../domain/scale";
+import type { Scale, ScaleMatch, StepClass } from "../domain/scale";
 import { scaleForTexts } from "../domain/scales";
 import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
@@ -27,7 +27,7 @@ export function belongsToGoal(region: Region, column: Column, goal: Column | und
 }
 
 /** A grade as its cell says it, with what is wrong with it if anything is. */
-export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "okänd-ordning" };
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "okänd-ordning" | "tvetydig-bedömning" };
 
 /** Reads the grade in a row's cell: words first, else the fill. Each text of a column is looked up once, on the scale most of them stand on. */
 export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): (column: Column, row: number) => GradeFound | null {
@@ -54,14 +54,24 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
 }
 
 function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean): GradeFound {
-  const match = (preferred && readGrade(text, [preferred])) || readGrade(text, [...scales]);
-  if (!match) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
-  const one = "ambiguous" in match ? match.ambiguous[0]! : match;
-  if ("step" in one && one.index === undefined) return { text, scale: one.scale.name, problem: "okänd-ordning" };
-  return { text, scale: one.scale.name, ...("step" in one ? { step: one.index } : {}) };
+  const found = (preferred && readGrade(text, [preferred])) || readGrade(text, [...scales]);
+  if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
+  const matches = "ambiguous" in found ? found.ambiguous : [found];
+  const match = matches[0]!;
+  if (matches.some((other) => meaning(other) !== meaning(match))) return { text, problem: "tvetydig-bedömning" };
+  if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
+  return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
 }
 
-/** The scale that the column's grades stand on to the word, else the one on which most of them can be found. */
+/** What a text means on a scale: a step's class, null for a step without one, "state", or undefined when it is not on the scale. */
+function classOn(text: string, scale: Scale): StepClass | null | "state" | undefined {
+  const match = readGrade(text, [scale]);
+  return !match || "ambiguous" in match ? undefined : meaning(match);
+}
+
+const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
+
+/** The scale that the column's grades stand on to the word, else the one on which most of them can be found; none where two such differ. */
 function scaleOf(region: Region, column: Column, scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();
@@ -71,13 +81,13 @@ function scaleOf(region: Region, column: Column, scales: readonly Scale[]): Scal
     const text = isBlank(value) ? (fill ? colourWord(fill) : null) : textOf(value);
     if (text) texts.set(textKey(text), text);
   }
-  let best = scaleForTexts([...texts.values()], [...scales]);
-  if (best) return best;
-  let most = 0;
-  for (const scale of scales) {
-    const hits = [...texts.values()].filter((text) => text.length <= 200 && readGrade(text, [scale])).length;
-    if (hits > most) [best, most] = [scale, hits];
-  }
-  return best;
+  const exact = scaleForTexts([...texts.values()], [...scales]);
+  if (exact) return exact;
+  const asked = [...texts.values()].filter((text) => text.length <= 200);
+  const found = scales.map((scale) => ({ scale, classes: asked.map((text) => classOn(text, scale)) }));
+  const hits = ({ classes }: (typeof found)[number]): number => classes.filter((one) => one !== undefined).length;
+  const most = Math.max(0, ...found.map(hits));
+  const best = found.filter((one) => most > 0 && hits(one) === most);
+  return best.every(({ classes }) => classes.every((one, i) => one === best[0]!.classes[i])) ? (best[0]?.scale ?? null) : null;
 }
 

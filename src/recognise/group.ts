@@ -23,7 +23,7 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
     seen++;
     if (readsAsGoal(cellText(region.grid, row, head!))) goals++;
   });
-  const oneIsGoal = table.hasArea || goals * 2 >= seen;
+  const oneIsGoal = table.hasArea || goals * 3 >= seen;
   return (look, level) => {
     const depth = Math.min(Math.max(0, looks.indexOf(look)), 2);
     if (level) return { depth: looks.length > 1 ? depth : 0, isGoal: !AREA_WORD.test(level) };
@@ -41,7 +41,8 @@ function readsAsGoal(text: string): boolean {
   if (level) return !AREA_WORD.test(level);
   return (
     /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
-    /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre)\P{L}/iu.test(title) ||
+    /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(title) ||
+    /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(title) ||
     title.split(" ").length >= 8
   );
 }

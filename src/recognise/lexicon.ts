@@ -54,11 +54,14 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "period", weight: 0.9, words: "år, year, tid, månad, kvartal, tertial", only: true },
   { role: "unit", weight: 1, words: "enhet, mätenhet, måttenhet, sort, unit, måleenhed" },
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
-  { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
+  { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
   { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via, mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
-  { role: "sdg", weight: 1.2, words: "sdg, agenda 2030, globala mål, globalt mål, globala målen, fn-mål, agenda 2030-mål" },
+  { role: "sdg", weight: 1.2, words: "sdg, agenda, globala mål, globalt mål, globala målen, fn-mål" },
 ];
+
+/** The programme's name holds a year that is no period. */
+const GLOBAL = /agenda\s?2030(?:-mål)?/u;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -77,6 +80,13 @@ const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
 ];
 
+/** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
+const FOREIGN =
+  /(?<!\p{L})(?:konto|kontonr|konton|budget|total budget|avvikelse|belopp|saldo|debet|kredit|intäkter|kostnader|kronor|projekt|projektnr|radetiketter|summa av|antal av|telefon|telefonnummer|mobil|e-post|epost|mail|adress|postadress|befattning|anställd|anställningsnr|personnummer|namn|förnamn|efternamn|plats|lokal|resultaträkning|balansräkning|resultatrapport|ålder|kommun|leverantör|avtal|artikel|pris|moms)(?!\p{L})/u;
+
+/** Whether a header is one of another kind of table. */
+export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
+
 const GROUPS: [string, RegExp][] = [
   ["kvinnor", /(?<!\p{L})(?:kvinnor|kvinna|flickor|tjejer|kvinner|kvinder)(?!\p{L})/u],
   ["män", /(?<!\p{L})(?:män|man|pojkar|killar|menn|mænd)(?!\p{L})/u],
@@ -89,31 +99,52 @@ const JUDGES: [Judge, RegExp][] = [
   ["computed", /beräknad|automatisk/u],
 ];
 
-/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. */
-export function readHeader(text: string): HeaderReading {
-  const key = textKey(text);
-  const period = key.length <= 120 ? readPeriod(text)?.canonical : undefined;
-  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
-  const unit = inParentheses ? readUnit(inParentheses) : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : undefined;
-  const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
-  const words = key
-    .replace(/\((?:[^)]*)\)/g, (part) => (unit || group ? "" : part.slice(1, -1)))
-    .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
-    .replace(/(?<!\p{L})(?:helår|halvår|delår|tertial|jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/gu, " ")
-    .replace(/[\s:;,/–-]+$/u, "")
-    .replace(/\s+/g, " ")
-    .trim();
+/** "Kommentar till utfallet" is a comment: where the words before a preposition name a role, those after it say little. */
+function scoresOf(words: string): HeaderReading["scores"] {
+  const [, head, rest] = /^(\P{Z}+(?: \P{Z}+)?) (?:till|av|för|om|kring|från|mot) (.+)$/u.exec(words) ?? [];
+  if (head === undefined || rest === undefined) return wordScores(words);
+  const scores = wordScores(words);
+  const own = wordScores(head);
+  const heads = Math.max(0, ...Object.values(own));
+  if (heads === 0) return scores;
+  for (const role of Object.keys(scores) as Role[]) if (own[role] === undefined && wordScores(rest)[role] !== undefined) scores[role]! *= 0.4;
+  return scores;
+}
+
+function wordScores(words: string): HeaderReading["scores"] {
   const scores: HeaderReading["scores"] = {};
   for (const { role, weight, pattern } of ENTRIES) {
     if ((scores[role] ?? 0) < weight && pattern.test(words)) scores[role] = weight;
   }
   for (const { role, pattern } of NOT) if (pattern.test(words)) delete scores[role];
+  return scores;
+}
+
+/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. */
+export function readHeader(text: string): HeaderReading {
+  const key = textKey(text);
+  const period = key.length <= 120 && !GLOBAL.test(key) ? readPeriod(text)?.canonical : undefined;
+  const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
+  const unit = inParentheses ? readUnit(inParentheses) : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : undefined;
+  const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
+  const words = key
+    .replace(/\((?:[^)]*)\)/g, (part) => (unit || group ? "" : part.slice(1, -1)))
+    .replace(GLOBAL, "agenda")
+    .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
+    .replace(/(?<!\p{L})(?:helår|halvår|delår|tertial|jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/gu, " ")
+    .replace(/[\s:;,/–-]+$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const scores = scoresOf(words);
   // "Mål 2024" names a value for a year; "Mål" alone may be either.
-  if (period && scores.goal !== undefined && /^(?:mål|målet)$/u.test(words)) {
+  if (period && scores.goal !== undefined && /^(?:mål|målet)(?: för| till)?$/u.test(words)) {
     scores.target = 1;
     scores.goal = 0.3;
+  } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
+  if (period && /^(?:år)?$/u.test(words)) {
+    delete scores.period;
+    scores.outcome = 0.6;
   }
-  if (period && words === "") scores.outcome = 0.6;
   const by = JUDGES.find(([, pattern]) => pattern.test(words))?.[0] ?? "printed";
   return {
     scores,
@@ -128,11 +159,15 @@ export function readHeader(text: string): HeaderReading {
 /** A sentence says something of a goal; a header names a column. Questions ("Når vi målet?") may head a grade. */
 const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|minska[rs]?|förbättra[rs]?|skal|shall)(?!\p{L}).*[^?]$/u;
 
-/** True when the text could head a column: some role's words and no sentence. */
+/** Cells say what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
+const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]*$/u;
+
+/** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(text: string): boolean {
-  if (text.length > 90 || SENTENCE.test(textKey(text))) return false;
-  const { scores, words } = readHeader(text);
-  return Object.keys(scores).length > 0 && words.split(" ").length <= 9;
+  if (text.length > 90 || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text))) return false;
+  const { scores, words, period } = readHeader(text);
+  const count = words.split(" ").length;
+  return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;
 }
 
 /** The word of a level's header ("övergripande mål" with its adjective), in the singular, lower case: "Indikatorer" → "indikator", "Resultatmål" → "resultatmål". */

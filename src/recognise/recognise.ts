@@ -47,10 +47,6 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const plan = tree.plan();
   const organisation = organisationOf(regions.map(({ region }) => region));
   const period = periodOf(plan) || latest(regions.map(({ region }) => periodAround(region)));
-  for (const indicator of plan.indicators) {
-    const target = targetFor(indicator.targets, period);
-    if (target) indicator.target = target;
-  }
   return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
 }
 
@@ -61,18 +57,6 @@ const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.vis
 const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];
 
 const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
-
-/** The period's own target, else the one without a period, else the nearest later one. */
-function targetFor<T extends { period?: string }>(targets: T[], period: string): T | undefined {
-  if (targets.length < 2) return targets[0];
-  const dated = targets.filter((target) => target.period !== undefined);
-  return (
-    dated.find((target) => target.period === period) ??
-    targets.find((target) => target.period === undefined) ??
-    dated.filter((target) => comparePeriods(target.period!, period) > 0).sort((a, b) => comparePeriods(a.period!, b.period!))[0] ??
-    dated.sort((a, b) => comparePeriods(b.period!, a.period!))[0]
-  );
-}
 
 const latest = (periods: Iterable<string>): string => [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
 

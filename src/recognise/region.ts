@@ -1,9 +1,11 @@
 import type { Role } from "../domain/plan";
+import { readValue } from "../interpret/number";
 import { textKey } from "../interpret/text";
 import { overlaps, type Area } from "../sheet/address";
 import type { Value } from "../sheet/book";
-import { cellText, filled, isBlank, textOf, type Grid } from "./grid";
-import { looksLikeHeader, readHeader } from "./lexicon";
+import { colourWord } from "./fill";
+import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "./grid";
+import { isForeign, looksLikeHeader, readHeader } from "./lexicon";
 
 /** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
 export interface Region {
@@ -21,9 +23,6 @@ export interface Region {
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
 const GAP = 2;
-
-const TITLE_ROLES: Role[] = ["goal", "indicator", "activity"];
-const JUDGED_ROLES: Role[] = ["target", "grade"];
 
 /** The goal tables of a sheet, from the top. Budgets, accounts and other lists are left alone. */
 export function regionsOf(grid: Grid): Region[] {
@@ -63,6 +62,11 @@ interface Header {
 /** A year as people write it in a header, in a cell that Excel took for a number. */
 const isYear = (value: Value | undefined): boolean => typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
 
+const writesYear = (value: Value | undefined): boolean => isYear(value) || (typeof value === "string" && /^(?:19|20)\d\d$/.test(value.trim()));
+
+/** A number written as text, with what may stand before and after it. */
+const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
+
 const headerWords = new WeakMap<Grid, Map<string, boolean>>();
 
 /** Whether the text could head a column; each text of a sheet is asked once. */
@@ -87,7 +91,7 @@ function headerAt(grid: Grid, row: number, left: number, right: number): Header 
   for (let c = left; c <= Math.min(right, values.length - 1); c++) {
     const value = values[c];
     if (isBlank(value)) continue;
-    if (typeof value !== "number" && (typeof value !== "string" || value.length > 120)) return null;
+    if (typeof value !== "number" && (typeof value !== "string" || value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
     texts++;
     if (couldHead(grid, value)) {
       hits++;
@@ -143,6 +147,7 @@ function joined(grid: Grid, rows: number[], left: number, right: number): Header
       const fromAbove = merge !== undefined && merge.top < row && rows.includes(merge.top);
       const below = rows[i + 1];
       if (own !== "" && !fromAbove) carried = own;
+      else if (own === "" && afterMerge(grid, row, c)) carried = "";
       else if (own === "" && (below === undefined || cellText(grid, below, c) === "" || carriesNothing(grid, below, c))) carried = "";
       texts[c] = fromAbove ? "" : own !== "" ? own : i < rows.length - 1 ? carried : "";
     }
@@ -156,6 +161,12 @@ function joined(grid: Grid, rows: number[], left: number, right: number): Header
   return cells;
 }
 
+/** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
+function afterMerge(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merged(row, column - 1);
+  return merge !== undefined && merge.right > merge.left && merge.right === column - 1;
+}
+
 /** A full header of its own below ("Bedömning") is not divided by the heading to its left. */
 function carriesNothing(grid: Grid, row: number, column: number): boolean {
   const value = grid.sheet.values[row]?.[column];
@@ -164,15 +175,23 @@ function carriesNothing(grid: Grid, row: number, column: number): boolean {
   return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
 }
 
-/** Goals, indicators or activities with something about them; or a target or grade beside a column of texts. */
+/**
+ * Goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
+ * a grade or a trend beside a column of texts. Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
+ */
 function isGoalHeader(cells: Header["cells"]): boolean {
-  const readings = cells.map(({ text }) => readHeader(text).scores);
-  const says = (roles: Role[], least = 0.5): number => readings.filter((scores) => roles.some((role) => (scores[role] ?? 0) >= least)).length;
-  const titles = says(TITLE_ROLES);
-  const judged = says(JUDGED_ROLES, 0.8);
-  const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
-  if (titles > 0) return known >= 2;
-  return judged > 0 && known >= 2 && (readings[0]!.area !== undefined || Object.keys(readings[0]!).length === 0);
+  const headers = cells.map(({ text }) => readHeader(text));
+  const readings = headers.map(({ scores }) => scores);
+  const says = (roles: Role[], least: number): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= least));
+  const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined).length;
+  if (known < 2) return false;
+  if (says(["goal", "indicator"], 0.75)) return true;
+  if (cells.some(({ text }) => isForeign(text))) return false;
+  const judged = says(["target", "grade"], 0.8);
+  if (says(["activity"], 0.9)) return judged || says(["owner"], 0.9);
+  if (says(["goal", "indicator"], 0.5)) return judged || says(["trend"], 0.7);
+  const first = Object.keys(readings[0]!);
+  return (judged || says(["trend"], 0.7)) && (first.length === 0 || first.includes("area") || first.includes("number"));
 }
 
 /** Tables that stand beside one another under one row of headers, divided by a column without any value. */
@@ -210,7 +229,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
     if (!bounds) {
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
       const other = columns.length > 1 ? headerAt(grid, r, headerLeft, headerRight) : null;
-      if (other && !sameHeader(other, keys)) break;
+      if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
       if (other) {
         last = other.rows.at(-1)!;
         r = last;
@@ -247,6 +266,32 @@ function likeTheRows(grid: Grid, row: number, columns: number[], header: Header,
   return before.length >= 2 && before[0] === columns[0] && columns.filter((c) => before.includes(c)).length * 2 >= before.length && headerAt(grid, row - 1, columns[0]!, columns.at(-1)!) === null;
 }
 
+/** After a blank row: words of other kinds of tables, or texts or years where the rows above have numbers, head a table of something else. */
+function headsOthers(grid: Grid, row: number, columns: number[], first: number, last: number): boolean {
+  let texts = 0;
+  let foreign = 0;
+  for (const c of columns) {
+    const value = grid.sheet.values[row]![c];
+    if (typeof value === "string" && isForeign(value)) foreign++;
+    if (writesYear(value) && !writesYear(grid.sheet.values[last]?.[c])) {
+      texts++;
+      continue;
+    }
+    if (typeof value !== "string") return false;
+    if (value.length > 40 || FIGURE.test(value)) continue;
+    let numbers = 0;
+    let filledCells = 0;
+    for (let r = Math.max(first, last - 20); r <= last; r++) {
+      const above = grid.sheet.values[r]?.[c];
+      if (isBlank(above)) continue;
+      filledCells++;
+      if (typeof above === "number" || (typeof above === "string" && FIGURE.test(above))) numbers++;
+    }
+    if (numbers * 10 >= filledCells * 6 && numbers > 0 && readValue(value).kind !== "missing") texts++;
+  }
+  return texts > 0 || foreign * 2 >= columns.length;
+}
+
 /** Lines right above the next table's header are that table's title. */
 function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number, right: number): number {
   const next = headerAt(grid, last + 1, left, right) ?? headerAt(grid, last + 2, left, right);
@@ -260,22 +305,26 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
   return end;
 }
 
-/** Columns without a header beside the table belong to it when the rows use them. */
+/** Columns without a header beside the table belong to it when the rows use them, with values or with the fills of signals. */
 function widened(grid: Grid, left: number, right: number, first: number, last: number): { left: number; right: number } {
+  const signals = (row: number, column: number): boolean => {
+    const fill = formatOf(grid, row, column)?.fill;
+    return fill !== undefined && fill !== formatOf(grid, row, left)?.fill && colourWord(fill) !== null;
+  };
   const share = (column: number): number => {
     let rows = 0;
     let used = 0;
     for (let r = first; r <= Math.min(last, first + 400); r++) {
       if (isBlank(grid.sheet.values[r]?.[left]) && isBlank(grid.sheet.values[r]?.[left + 1])) continue;
       rows++;
-      if (!isBlank(grid.sheet.values[r]?.[column])) used++;
+      if (!isBlank(grid.sheet.values[r]?.[column]) || signals(r, column)) used++;
     }
     return rows === 0 ? 0 : used / rows;
   };
   let from = left;
   while (from > 0 && share(from - 1) >= 0.3) from--;
   let to = right;
-  while (to < grid.used!.right && share(to + 1) >= 0.3) to++;
+  while (to <= grid.used!.right && share(to + 1) >= 0.3) to++;
   return { left: from, right: to };
 }
 

@@ -28,6 +28,7 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
   const says = columns.filter(({ role }) => SAYS.has(role));
   const measures = says.some(({ role }) => role === "outcome" || role === "target");
   const dataLook = commonLook(region, lowest, says);
+  const headed = beginsWithHeading(region, says, lowest);
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
     kinds.push(here.length === 0 ? "blank" : kindOf(r, here));
@@ -50,8 +51,19 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
     if (lowest && here.includes(lowest.column) && titles.length > 1 && here.length > 1) return "data";
     if (lowest && here.includes(lowest.column) && titles.some(({ column }) => column < lowest.column) && !here.some((c) => c < lowest.column)) return "data";
     const look = lookOf(grid, row, here[0]!);
-    return dataLook !== null && look === dataLook && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
+    return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
   }
+}
+
+/** The first row below the header says nothing of its own and the next one does: the table's titles without values are headings. */
+function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], lowest: Column | undefined): boolean {
+  const rows: number[][] = [];
+  for (let r = first; r <= last && rows.length < 2; r++) {
+    const here = filled(grid, r, area.left, area.right);
+    if (here.length > 0) rows.push(here);
+  }
+  const speaks = (here: number[] | undefined): boolean => here !== undefined && says.some(({ column }) => here.includes(column));
+  return rows[0]?.length === 1 && !speaks(rows[0]) && speaks(rows[1]) && lowest !== undefined && rows[1]!.includes(lowest.column);
 }
 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */

@@ -9,7 +9,7 @@ import { whenOf } from "./tally";
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** What is published where the machine's grade counts, and where only a person's does (RULES.md §7). */
+/** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
 const PUBLISHED = {
   machine: "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade.",
   person: "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",

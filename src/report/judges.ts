@@ -97,7 +97,7 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
   return literal(!judged ? published : person ? MISSING_GRADE : NOT_ASSESSED);
 }
 
-/** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (RULES.md §7). */
+/** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (docs/regler.md §7). */
 export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
   const overall = a1(rows.page.row, rows.place("overall"));
   const committee = a1(rows.page.row, rows.place("committee"));

@@ -19,7 +19,7 @@ function cut(text: string, room: number): string {
 }
 
 /**
- * A name that Excel takes, unique without case among `taken` (RULES.md §9): number and words of the title, cut at a word
+ * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at a word
  * to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with nothing that may stand in a
  * name gives "Blad".
  */

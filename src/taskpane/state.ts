@@ -25,7 +25,8 @@ export type PaneEvent =
   | { type: "written"; written: StatusResult }
   | { type: "stopped"; reason: string };
 
-const readingOf = (state: PaneState): Reading | undefined => ("reading" in state ? state.reading : undefined);
+/** What was read last, if anything was. */
+export const readingOf = (state: PaneState): Reading | undefined => ("reading" in state ? state.reading : undefined);
 
 /** Whether a command is at work, so that no other may begin. */
 export const isBusy = ({ stage }: PaneState): boolean => stage === "reading" || stage === "writing";

@@ -219,7 +219,7 @@ describe("indicators", () => {
   });
   test("a target for an earlier year alone counts for nothing", () => {
     const earlier = { targets: [{ period: "2019", text: "80", cell: "", reading: { kind: "min" as const, value: 80, direction: "higher" as const }, why: "" }] };
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({ grade: null, reason: "Målvärde saknas, så utfallet bedöms inte." });
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({ grade: null, reason: "Målvärdet avser 2019, och för 2021 finns inget, så utfallet bedöms inte." });
   });
   test("a problem with the outcome names the outcome's cell, once", () => {
     const made = recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "minst 80 %", { 2021: "#DIV/0!" })] });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { assess } from "../../src/assess/assess";
 import { rulesOfBands } from "../../src/assess/bands";
 import { gradeAt } from "../../src/assess/conversion";
@@ -8,7 +8,7 @@ import { rollUp } from "../../src/assess/rollup";
 import type { Entry } from "../../src/domain/assessment";
 import type { Geh } from "../../src/domain/plan";
 import { presetNamed, PRESETS } from "../../src/domain/presets";
-import { KNOWN_SCALES, STANDARD_SCALE, scaleForTexts } from "../../src/domain/scales";
+import { STANDARD_SCALE } from "../../src/domain/scales";
 import { levelOf } from "../../src/domain/styrmodell";
 import type { Level, Styrmodell } from "../../src/domain/styrmodell";
 import { readGrade } from "../../src/interpret/grade";
@@ -19,6 +19,7 @@ import { sheetName } from "../../src/report/names";
 import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/report/ruleWords";
 import { EVERY_LEVEL, MISSING } from "../../src/report/styrmodellWords";
 import { grade, node, recognition } from "../assess/plan";
+import { read, sheet } from "../recognise/kit";
 
 /** Every table of docs/regler.md is of one of the forms below: what stands in its first columns gives what stands in its last ones. */
 type Row = Record<string, string>;
@@ -112,9 +113,25 @@ function ofGradeWords(row: Row): Row {
   return { betyder: found === null || "ambiguous" in found ? NONE : "step" in found ? found.step.label : found.state.label };
 }
 
+/** The row as a workbook of its own, with the table's headers and a goal to stand under. */
+function ofWorkbook({ bedömning: _, motivering: __, ...given }: Row): Row {
+  const recognised = read(sheet("Mål", `Mål | ${Object.keys(given).join(" | ")}\nTrygga elever | ${Object.values(given).join(" | ")}`));
+  const { published, verdict } = assess(recognised, presetNamed("standard")!).areas[0]!.goals[0]!.indicators[0]!;
+  return { bedömning: published.label, motivering: verdict.reason };
+}
+
+/** The scales that printed grades are read on when they stand in a column together. */
+function ofGradeColumn(row: Row): Row {
+  const lines = list(row["kolumnens bedömningar"], /, /).map((text, i) => `Mål nummer ${i} ska nås | ${text}`);
+  const { plan, problems } = read(sheet("Mål", ["Mål | Bedömning", ...lines].join("\n")));
+  const scales = plan.goals.flatMap(({ grades }) => grades.map(({ scale }) => scale));
+  return { skala: [...new Set([...scales.filter(Boolean), ...problems.map(({ code }) => `problem: ${code}`)])].join(", ") };
+}
+
 /** By the header of a table's first column. */
 const FORMS: Record<string, (row: Row) => Row> = {
   "mål": ofLine,
+  "indikator": ofWorkbook,
   "måltext": (row) => ({ "läses som": printReading(readTarget({ text: row["måltext"]!, indicator: row["indikator"] }).reading) }),
   "cell": (row) => ({ "läses som": ofValue(row) }),
   "rubrik": (row) => ({ period: readPeriod(row["rubrik"]!)?.canonical ?? NONE }),
@@ -123,7 +140,7 @@ const FORMS: Record<string, (row: Row) => Row> = {
   "tryckta gränser": ofBands,
   "under målet": ofChildren,
   "beräknad": ofJudges,
-  "kolumnens bedömningar": (row) => ({ skala: scaleForTexts(list(row["kolumnens bedömningar"], /, /), KNOWN_SCALES)?.name ?? NONE }),
+  "kolumnens bedömningar": ofGradeColumn,
   "tryckt bedömning": ofGradeWords,
   "målets rubrik": (row) => ({ bladnamn: sheetName(undefined, row["målets rubrik"]!, list(row["upptaget namn"], /; /)) }),
   "finansiella mål": ofHousekeeping,
@@ -142,8 +159,15 @@ const rows = page.split(/^## /m).slice(1).flatMap((section) =>
   }),
 );
 
-test("the page has sections 1–11, which the code refers to", () => {
+test("the page has sections 1–11", () => {
   expect([...page.matchAll(/^## (\d+)/gm)].map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
+test("what the code refers to is a section of the page", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const named = files.flatMap((name) => [...readFileSync(`src/${name}`, "utf8").matchAll(/docs\/regler\.md §(\d+)/g)].map(([, number]) => Number(number)));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((number) => number < 1 || number > 11)).toEqual([]);
 });
 
 test("every table is of a form that is checked, and every form is used", () => {

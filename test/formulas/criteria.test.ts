@@ -1,6 +1,6 @@
 import { isError } from "../../src/sheet/book";
 import type { Value } from "../../src/sheet/book";
-import { criterion, wildcard } from "../../workbench/host/formulas/criteria";
+import { criterion, wildcard } from "../../workbench/host/formulas/functions/conditional";
 import { answer } from "./story";
 
 const values: Value[] = [5, "5", 7, -1, 0, null, "", "Uppnås", "UPPNÅS", "Uppnås delvis", "*", "a?b", true, false, { error: "#N/A" }];
@@ -60,7 +60,6 @@ describe("counting, adding and averaging by criteria", () => {
     ['=COUNTIF(B1:B6,">"&B1)', 3],
     ['=COUNTIF(C1:C6,"Uppnås")', 4],
     ['=COUNTIF(C1:C6,"uppnås*")', 6],
-    ['=COUNTIF(A:A,"")', 1048571],
     ['=COUNTIF(A:A,"<>")', 5],
     ['=COUNTIF(A:A,"skola")', 2],
     ['=SUM(COUNTIF(A1:A6,{"miljö","skola"}))', 4],
@@ -68,15 +67,12 @@ describe("counting, adding and averaging by criteria", () => {
     ['=COUNTIFS(A1:A6,"Skola",C1:C5,"Uppnås")', "#VALUE!"],
     ['=COUNTIFS(A1:A6,"Skola",C1:C6)', "#VALUE!"],
     ['=SUMIF(A1:A6,"miljö",B1:B6)', 30],
-    ['=SUMIF(A1:A6,"skola",B1)', 30],
+    ['=SUMIF(A1:A6,"skola",B1:B3)', "#VALUE!"],
     ['=SUMIF(B1:B6,">=20")', 100],
     ['=SUMIF(A:A,"miljö",B:B)', 30],
     ['=SUMIFS(B1:B6,A1:A6,"miljö",B1:B6,">10")', 20],
     ['=AVERAGEIF(A1:A6,"miljö",B1:B6)', 15],
     ['=AVERAGEIF(A1:A6,"finns inte",B1:B6)', "#DIV/0!"],
     ['=AVERAGEIFS(B1:B6,C1:C6,"Uppnås")', 30],
-    ['=MAXIFS(B1:B6,C1:C6,"Uppnås")', 50],
-    ['=MINIFS(B1:B6,C1:C6,"Uppnås")', 10],
-    ['=MAXIFS(B1:B6,C1:C6,"saknas")', 0],
   ])("%s", (formula, expected) => expect(answer(formula, cells)).toBe(expected));
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Value } from "../../src/sheet/book";
-import { FUNCTIONS, LAZY } from "../../workbench/host/formulas/functions";
+import { FUNCTIONS } from "../../workbench/host/formulas/compile";
+import { LAZY } from "../../workbench/host/formulas/functions/logic";
 import { answer, story } from "./story";
 
 /** A column of everything, numbers beside, words, dates. */
@@ -27,11 +28,7 @@ table("sums and counts take numbers from cells, and read what is written as an a
   ['=SUM("x")', "#VALUE!"],
   ["=SUM(A5)", 0],
   ["=SUM(A1:A3,C2)", "#DIV/0!"],
-  ["=SUM((A1,A3))", 40],
   ["=SUM({1,2;3,4})", 10],
-  ["=PRODUCT(A1:A3)", 6000],
-  ["=PRODUCT(A7:A8)", 0],
-  ["=SUMSQ(3,4)", 25],
   ["=AVERAGE(A1:A8)", 20],
   ["=AVERAGE(A5,A7)", "#DIV/0!"],
   ["=MIN(A1:A8)", 10],
@@ -47,32 +44,20 @@ table("sums and counts take numbers from cells, and read what is written as an a
   ["=COUNTBLANK(D:D)", 1048576],
   ["=MEDIAN(B1:B8)", 4.5],
   ["=MEDIAN(1,2,3)", 2],
-  ["=STDEV.P(B1:B8)", 2],
   ["=STDEV.S(B1:B8)", 2.1380899352994],
-  ["=VAR.P(B1:B8)", 4],
-  ["=VAR.S(1)", "#DIV/0!"],
   ["=LARGE(B1:B8,2)", 7],
   ["=SMALL(B1:B8,2)", 4],
   ["=SMALL(B1:B8,9)", "#NUM!"],
   ["=RANK(7,B1:B8)", 2],
   ["=RANK(4,B1:B8,1)", 2],
   ["=RANK(3,B1:B8)", "#N/A"],
-  ["=PERCENTILE.INC(B1:B8,0.3)", 4],
-  ["=QUARTILE(B1:B8,3)", 5.5],
-  ["=QUARTILE(B1:B8,0)", 2],
-  ["=PERCENTILE(B1:B8,1.1)", "#NUM!"],
   ["=MEDIAN(A5)", "#NUM!"],
-  ["=SUMSQ(A5)", 0],
   ["=SUMPRODUCT(A1:A3,B1:B3)", 220],
   ["=SUMPRODUCT((B1:B8=4)*1)", 3],
   ['=SUMPRODUCT((B1:B8>=4)*(B1:B8<7))', 5],
   ["=SUMPRODUCT(--(B1:B8=5),B1:B8)", 10],
   ["=SUMPRODUCT(A1:A3,B1:B2)", "#VALUE!"],
   ["=SUMPRODUCT(A4:A5,B4:B5)", 0],
-  ["=CORREL(A1:A3,{1;2;3})", 1],
-  ["=SLOPE({2;4;6},{1;2;3})", 2],
-  ["=FORECAST(4,{2;4;6},{1;2;3})", 8],
-  ["=GEOMEAN(2,8)", 4],
 ]);
 
 table("rounding goes half away from zero, in decimal digits", [
@@ -89,53 +74,18 @@ table("rounding goes half away from zero, in decimal digits", [
   ["=ROUNDUP(31415.92654,-2)", 31500],
   ["=ROUNDDOWN(76.9,0)", 76],
   ["=ROUNDDOWN(-3.14159,1)", -3.1],
-  ["=TRUNC(8.9)", 8],
-  ["=TRUNC(-8.9)", -8],
   ["=INT(8.9)", 8],
   ["=INT(-8.9)", -9],
-  ["=MROUND(10,3)", 9],
-  ["=MROUND(1.3,0.2)", 1.4],
-  ["=MROUND(5,-2)", "#NUM!"],
-  ["=CEILING(2.5,1)", 3],
-  ["=CEILING(-2.5,-2)", -4],
-  ["=CEILING(0.234,0.01)", 0.24],
-  ["=FLOOR(3.7,2)", 2],
-  ["=FLOOR(0.3,0.1)", 0.3],
-  ["=FLOOR(1,0)", "#DIV/0!"],
-  ["=FLOOR(2.5,-2)", "#NUM!"],
-  ["=CEILING.MATH(24.3,5)", 25],
-  ["=CEILING.MATH(-8.1,2)", -8],
-  ["=CEILING.MATH(-5.5,2,-1)", -6],
-  ["=FLOOR.MATH(-8.1,2)", -10],
-  ["=EVEN(1.5)", 2],
-  ["=EVEN(-1)", -2],
-  ["=ODD(1.5)", 3],
-  ["=ODD(0)", 1],
-  ["=ODD(-2)", -3],
 ]);
 
 table("numbers", [
   ["=ABS(-4)", 4],
-  ["=SIGN(-0.5)", -1],
   ["=SQRT(16)", 4],
   ["=SQRT(-1)", "#NUM!"],
   ["=POWER(5,2)", 25],
-  ["=EXP(0)", 1],
-  ["=LN(0)", "#NUM!"],
-  ["=LOG(8,2)", 3],
-  ["=LOG(1000)", 3],
-  ["=LOG10(100000)", 5],
   ["=MOD(3,-2)", -1],
   ["=MOD(-3,2)", 1],
   ["=MOD(3,0)", "#DIV/0!"],
-  ["=QUOTIENT(-10,3)", -3],
-  ["=PI()", 3.14159265358979],
-  ["=FACT(5)", 120],
-  ["=COMBIN(8,2)", 28],
-  ["=DEGREES(PI())", 180],
-  ["=PMT(0.08/12,10,10000)", -1037.03208935916],
-  ["=NPV(0.1,-10000,3000,4200,6800)", 1188.44341233522],
-  ["=IRR({-70000,12000,15000,18000,21000})", -0.0212448482734384],
 ]);
 
 table("conditions, and only what is needed is calculated", [
@@ -169,7 +119,6 @@ table("conditions, and only what is needed is calculated", [
   ['=AND("x",TRUE)', "#VALUE!"],
   ["=OR(FALSE,0)", false],
   ["=OR(A7:A8,TRUE)", true],
-  ["=XOR(TRUE,TRUE,TRUE)", true],
   ["=NOT(0)", true],
   ["=AND(TRUE,C3)", "#N/A"],
 ]);
@@ -179,27 +128,14 @@ table("questions about a value", [
   ["=ISNUMBER(A4)", false],
   ["=ISTEXT(A4)", true],
   ["=ISTEXT(A7)", false],
-  ["=ISNONTEXT(A7)", true],
   ["=ISBLANK(A7)", true],
   ["=ISBLANK(A8)", false],
-  ["=ISLOGICAL(A6)", true],
   ["=ISERROR(C3)", true],
-  ["=ISERR(C3)", false],
   ["=ISNA(C3)", true],
   ["=ISERROR(FINNSINTE())", true],
-  ["=ISEVEN(4.9)", true],
-  ["=ISODD(-3)", true],
   ["=N(A6)", 1],
   ["=N(A5)", 0],
   ["=T(A1)", ""],
-  ["=TYPE(A5)", 2],
-  ["=TYPE({1,2})", 64],
-  ["=ERROR.TYPE(C2)", 2],
-  ["=ERROR.TYPE(1)", "#N/A"],
-  ["=ISREF(A1)", true],
-  ["=ISREF(1)", false],
-  ["=ISFORMULA(C2)", true],
-  ["=FORMULATEXT(C2)", "=1/0"],
 ]);
 
 table("text", [
@@ -217,10 +153,8 @@ table("text", [
   ["=LEN(A7)", 0],
   ["=LEN(0.1+0.2)", 3],
   ['=TRIM("  a   b ")', "a b"],
-  ['=CLEAN("a"&CHAR(10)&"b")', "ab"],
   ['=UPPER("åäö")', "ÅÄÖ"],
   ['=LOWER("ÅÄÖ")', "åäö"],
-  ['=PROPER("god ekonomisk o\'brien")', "God Ekonomisk O'Brien"],
   ['=EXACT("a","A")', false],
   ['=REPT("●",3)', "●●●"],
   ['=FIND("l","Mål")', 3],
@@ -238,15 +172,9 @@ table("text", [
   ["=CONCAT(A1:A3)", "102030"],
   ['=TEXTJOIN(", ",TRUE,A1:A8)', "10, 20, 30, 40, text, TRUE"],
   ['=TEXTJOIN(";",FALSE,A6:A8,"x")', "TRUE;;;x"],
-  ["=CHAR(65)", "A"],
-  ["=CODE(\"A\")", 65],
-  ["=UNICHAR(9679)", "●"],
-  ['=UNICODE("●")', 9679],
   ['=VALUE("$1,000")', 1000],
   ['=VALUE("16:48:00")', 0.7],
   ['=VALUE("x")', "#VALUE!"],
-  ["=FIXED(1234.567,1)", "1,234.6"],
-  ["=FIXED(44.332)", "44.33"],
   ['=HYPERLINK("#\'Mål\'!F5","Till målet")', "Till målet"],
   ['=HYPERLINK("#A1")', "#A1"],
   ['=HYPERLINK("#A1",A1)', 10],
@@ -265,7 +193,6 @@ table("TEXT writes in en-US", [
   ['=TEXT("abc","0")', "abc"],
   ['=TEXT("5","0.0")', "5.0"],
   ['=TEXT(A7,"0")', "0"],
-  ['=TEXT(3,"")', ""],
   ['=TEXT(C2,"0")', "#DIV/0!"],
 ]);
 
@@ -274,7 +201,6 @@ table("days are serial numbers", [
   ["=DATE(2021,14,2)", 44594],
   ["=DATE(2021,1,0)", 44196],
   ["=DATE(2020,2,30)", 43891],
-  ["=DATE(1900,2,29)", 60],
   ["=DATE(1900,3,1)", 61],
   ["=DATE(108,1,2)", 39449],
   ["=DATE(-1,1,1)", "#NUM!"],
@@ -282,49 +208,27 @@ table("days are serial numbers", [
   ["=MONTH(44227)", 1],
   ["=DAY(44227)", 31],
   ['=YEAR("2021-06-30")', 2021],
-  ["=DAY(60)", 29],
   ["=YEAR(-1)", "#NUM!"],
-  ["=HOUR(0.75)", 18],
-  ["=MINUTE(0.78125)", 45],
-  ["=SECOND(0.000011574074)", 1],
   ["=TODAY()", 46346],
   ["=NOW()-TODAY()", 0.395833333333333],
   ["=YEAR(TODAY())", 2026],
   ["=EDATE(44227,1)", 44255],
   ["=EOMONTH(44197,0)", 44227],
   ["=EOMONTH(44197,-1)", 44196],
-  ["=DAYS(44227,44197)", 30],
-  ['=DATEDIF("2001-01-01","2003-01-01","Y")', 2],
-  ['=DATEDIF("2001-06-01","2002-08-15","D")', 440],
-  ['=DATEDIF("2001-06-01","2002-08-15","YD")', 75],
-  ['=DATEDIF("2001-06-01","2002-08-15","MD")', 14],
-  ["=WEEKDAY(44197)", 6],
-  ["=WEEKDAY(44197,2)", 5],
-  ["=WEEKDAY(44197,3)", 4],
-  ["=ISOWEEKNUM(44197)", 53],
-  ["=WEEKNUM(44197)", 1],
-  ["=WEEKNUM(44206,2)", 2],
-  ["=WEEKNUM(44197,21)", 53],
-  ["=NETWORKDAYS(44197,44227)", 21],
-  ["=NETWORKDAYS(44197,44227,44197)", 20],
-  ['=DATEVALUE("2011-08-22")', 40777],
-  ['=DATEVALUE("x")', "#VALUE!"],
 ]);
 
 test("TODAY without a clock is #N/A", () => expect(answer("=TODAY()")).toBe("#N/A"));
 
 test("no call throws or gives a number that is none, whatever it is given", () => {
   const given = ['""', '"x"', '"2021-01-01"', "-1", "0", "1.5", "1E308", "-1E308", "TRUE", "NA()", "A1", "A1:B3", "D9", '{1,2;3,"x"}', "", "D:D", '"*"', "3", "(A1,B2)"];
-  const told = story(cells);
   const argument = fc.constantFrom(...given);
   const names = [...Object.keys(FUNCTIONS), ...Object.keys(LAZY)];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.array(argument, { maxLength: 5 }), (name, args) => {
-      told.set("Z50", `=${name}(${args.join(",")})`);
-      const value = told.at("Z50");
+      const value = story({ ...cells, Z50: `=${name}(${args.join(",")})` }).at("Z50");
       expect(value).toBeDefined();
       if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
     }),
-    { numRuns: 5_000, seed: 7 },
+    { numRuns: 2_000, seed: 7 },
   );
 });

@@ -25,7 +25,6 @@ describe("arithmetic reads numbers where it finds them", () => {
     ['=" 5 "*2', 10],
     ['="1e3"+0', 1000],
     ['="2021-01-01"+0', 44197],
-    ['=" 2021-01-01 "+0', "#VALUE!"],
     ['="12:00"*1', 0.5],
     ['=""+1', "#VALUE!"],
     ['="elva"+1', "#VALUE!"],
@@ -111,6 +110,5 @@ describe("errors pass on, the first from the left", () => {
     ["=SUM(#REF!)", "#REF!"],
     ["=1 2", "#NAME?"],
     ["=LEFT()", "#VALUE!"],
-    ["=PI(1)", "#VALUE!"],
   ])("%s", (formula, expected) => gives(formula, expected as Value));
 });

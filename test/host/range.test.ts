@@ -337,6 +337,27 @@ describe("moving cells", () => {
   });
 });
 
+it("special cells: what stands in the used cells of a range, as few areas as they make", async () => {
+  await inExcel(async (context, sheet) => {
+    sheet.getRange("A1:C4").formulas = [
+      ["Mål", "Utfall", "Bedömning"],
+      ["Nöjda", 76, "=B2>70"],
+      ["Trygga", "", "=B3/0"],
+      ["Friska", 64, true],
+    ];
+    const all = sheet.getRange();
+    const found = (
+      [["Formulas"], ["Formulas", "Errors"], ["Constants", "Numbers"], ["Constants", "LogicalText"], ["Blanks"]] as [Excel.SpecialCellType, Excel.SpecialCellValueType?][]
+    ).map(([type, value]) => all.getSpecialCells(type, value).load("address"));
+    const none = sheet.getRange("A1:A4").getSpecialCellsOrNullObject("Formulas");
+    await context.sync();
+    expect(found.map(({ address }) => address)).toEqual(["Blad1!C2:C3", "Blad1!C3", "Blad1!B2,Blad1!B4", "Blad1!A1:C1,Blad1!A2:A4,Blad1!C4", "Blad1!B3"]);
+    expect(none.isNullObject).toBe(true);
+    sheet.getRange("B3").getSpecialCells("Constants");
+    expect(await codeOf(() => context.sync())).toBe("ItemNotFound");
+  });
+});
+
 describe("hidden lines, selection, areas", () => {
   it("rows and columns are hidden, shown, or partly so", async () => {
     await inExcel(async (context, sheet, host) => {

@@ -86,11 +86,32 @@ describe("conditional formats", () => {
     });
   });
 
+  it("a rule that the vocabulary knows by its type alone keeps what it says, and is not saved", async () => {
+    await inExcel(async (context, sheet, host) => {
+      const rules = sheet.getRange("B2:B9").conditionalFormats;
+      const top = rules.add("TopBottom");
+      top.topBottom.rule = { rank: 1, type: "TopItems" };
+      top.topBottom.format.fill.color = "green";
+      top.stopIfTrue = true;
+      rules.add("IconSet").iconSet.style = "ThreeTriangles";
+      await context.sync();
+      expect(host.book.sheets[0]!.conditionalFormats.map((rule) => rule.kind === "other" && rule.type)).toEqual(["IconSet", "TopBottom"]);
+      const [icons, read] = [rules.getItemAt(0).iconSet.load("style"), rules.getItemAt(1).load("type,stopIfTrue")];
+      const fill = read.topBottom.format.fill.load("color");
+      const notIt = read.iconSetOrNullObject;
+      read.topBottom.load("rule");
+      await context.sync();
+      expect([icons.style, read.type, read.stopIfTrue, read.topBottom.rule, fill.color, notIt.isNullObject]).toEqual(["ThreeTriangles", "TopBottom", true, { rank: 1, type: "TopItems" }, "#008000", true]);
+      expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
+    });
+  });
+
   it.each<[string, string, (rules: Excel.ConditionalFormatCollection) => void]>([
     ["a formula that is none", "InvalidArgument", (rules) => (rules.add("Custom").custom.rule.formula = "=SUM(")],
     ["a part of another type", "InvalidOperation", (rules) => (rules.add("DataBar").custom.rule.formula = "=TRUE")],
     ["an operator that is none", "InvalidArgument", (rules) => (rules.add("CellValue").cellValue.rule = { formula1: "1", operator: "Större" as never })],
-    ["a colour scale", "NotImplemented", (rules) => rules.add("ColorScale")],
+    ["a type that is none", "InvalidArgument", (rules) => rules.add("Regnbåge" as never)],
+    ["stopping after a colour scale", "InvalidArgument", (rules) => (rules.add("ColorScale").stopIfTrue = true)],
   ])("%s is refused: %s", async (_, code, act) => {
     const got = await codeOf(() =>
       inExcel(async (context, sheet) => {

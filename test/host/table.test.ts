@@ -66,6 +66,33 @@ it("a table whose only row is empty shows that row to be filled in", async () =>
   });
 });
 
+it("columns are added last or in between, are named by their header cell, and push what stands beside", async () => {
+  await withTable(async (context, table, sheet, host) => {
+    sheet.getRange("D3").values = [["bredvid"]];
+    sheet.getRange("F1").formulas = [["=SUM(Målen[Utfall])"]];
+    table.columns.add(undefined, [["Prognos"], [80], [60]]);
+    table.columns.add(1, undefined, "Ägare");
+    table.columns.add(-1);
+    const [range, beside, sum] = [table.getRange().load("address,values"), sheet.getRange("G3").load("values"), sheet.getRange("F1").load("values")];
+    await context.sync();
+    expect(range.address).toBe("Blad1!B2:F4");
+    expect(range.values).toEqual([["Mål", "Ägare", "Utfall", "Prognos", "Column5"], ["Nöjda", "", 76, 80, ""], ["Trygga", "", 64, 60, ""]]);
+    expect([beside.values, sum.values]).toEqual([[["bredvid"]], [[140]]]);
+    expect(host.book.sheets[0]!.tables[0]!.columns).toEqual(["Mål", "Ägare", "Utfall", "Prognos", "Column5"]);
+  });
+});
+
+it.each<[string, number | undefined, unknown[][] | undefined]>([
+  ["of another height", undefined, [["Prognos"], [80]]],
+  ["outside the table", 3, undefined],
+])("a column %s is refused and nothing moves", async (_, index, values) => {
+  await withTable(async (context, table, __, host) => {
+    table.columns.add(index, values as string[][]);
+    expect(await codeOf(() => context.sync())).toBe("InvalidArgument");
+    expect(host.book.sheets[0]!.tables[0]!.columns).toEqual(["Mål", "Utfall"]);
+  });
+});
+
 it("a row of another width is refused and nothing moves", async () => {
   await withTable(async (context, table, _sheet, host) => {
     table.rows.add(undefined, [["Hälsa"]]);

@@ -331,9 +331,9 @@ describe("what is not served is refused by its name", () => {
     ["Range.style", (sheet) => (sheet.getRange("A1").style = "Normal")],
     ["RangeFormat.textOrientation", (sheet) => sheet.getRange("A1").format.load("textOrientation")],
     ["Worksheet.shapes", (sheet) => sheet.shapes.load("items/name")],
-    ["Workbook.settings", (_, context) => context.workbook.settings.add("nyckel", "värde")],
-    ["chart type Pie", (sheet) => sheet.charts.add("Pie", sheet.getRange("A1:B2"))],
-    ["ConditionalFormatCollection.add IconSet", (sheet) => sheet.getRange("A1").conditionalFormats.add("IconSet")],
+    ["Workbook.protection", (_, context) => context.workbook.protection.protect()],
+    ["ChartSeries.trendlines", (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")).series.getItemAt(0).trendlines.add("Linear")],
+    ["Range.getSpecialCells Visible", (sheet) => sheet.getRange("A1:B2").getSpecialCells("Visible")],
     ["the format of entire columns or rows", (sheet) => (sheet.getRange("A:A").format.fill.color = "#FF0000")],
   ])("%s", async (name, use) => {
     const refused = inExcel(async (context, sheet) => {

@@ -167,7 +167,8 @@ describe("what belongs to a sheet", () => {
     await inExcel(async (context, sheet, host) => {
       const { pageLayout } = sheet;
       pageLayout.set({ orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 } });
-      pageLayout.setPrintMargins("Centimeters", { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 });
+      const margin = (1.5 / 2.54) * 72;
+      pageLayout.set({ topMargin: margin, bottomMargin: margin, leftMargin: margin, rightMargin: margin });
       pageLayout.headerMargin = 36;
       pageLayout.setPrintArea("A1:H40");
       pageLayout.setPrintTitleRows("$5:$6");
@@ -196,6 +197,19 @@ describe("what belongs to a sheet", () => {
       await context.sync();
       expect(host.book.sheets[0]!.print.rowBreaks).toEqual([]);
     });
+  });
+});
+
+it("a page is scaled or fitted, and centred", async () => {
+  await inExcel(async (context, sheet, host) => {
+    const { pageLayout } = sheet;
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.zoom = { scale: 80 };
+    pageLayout.centerHorizontally = true;
+    pageLayout.load("zoom,centerHorizontally,centerVertically");
+    await context.sync();
+    expect([pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.centerVertically]).toEqual([{ scale: 80 }, true, false]);
+    expect(host.book.sheets[0]!.print.fit).toBeUndefined();
   });
 });
 
@@ -261,6 +275,20 @@ describe("what belongs to the workbook", () => {
     });
   });
 
+  it("a comment is resolved for itself, and written by whoever asks, today", async () => {
+    await inExcel(
+      async (context, sheet) => {
+        const [one, two] = [sheet.comments.add("A1", "Kolla"), sheet.comments.add("B2", "Klart")];
+        two.resolved = true;
+        one.load("resolved,creationDate");
+        two.load("resolved");
+        await context.sync();
+        expect([one.resolved, two.resolved, one.creationDate]).toEqual([false, true, new Date("2022-02-11T00:00:00Z")]);
+      },
+      { now: new Date("2022-02-11T00:00:00Z") },
+    );
+  });
+
   it("comments", async () => {
     await inExcel(async (context, sheet, host) => {
       const { comments } = context.workbook;
@@ -277,6 +305,45 @@ describe("what belongs to the workbook", () => {
       comments.add("Blad1!B2", "En till");
       expect(await codeOf(() => context.sync())).toBe("InvalidArgument");
     });
+  });
+
+  it("settings and properties stay while it is open, whatever the case of their keys, and it is not saved with them", async () => {
+    await inExcel(async (context, _, host) => {
+      const { settings, properties } = context.workbook;
+      settings.add("Läsning", { rad: 3 });
+      settings.add("läsning", { rad: 4 });
+      properties.title = "Måluppföljning";
+      properties.custom.add("Beslut", 17);
+      const [setting, missing] = [settings.getItem("LÄSNING").load("key,value"), properties.custom.getItemOrNullObject("Läsning")];
+      properties.load("title,subject");
+      properties.custom.load("items/key,items/value");
+      const count = settings.getCount();
+      await context.sync();
+      expect([setting.key, setting.value, count.value]).toEqual(["Läsning", { rad: 4 }, 1]);
+      expect([properties.title, properties.subject, missing.isNullObject]).toEqual(["Måluppföljning", "", true]);
+      expect(properties.custom.items.map(({ key, value }) => [key, value])).toEqual([["Beslut", 17]]);
+      expect(() => host.save()).toThrow("arbetsboken har en egenskap som inte är tilläggets (Läsning)");
+      setting.delete();
+      properties.custom.getItem("Beslut").delete();
+      await context.sync();
+      expect(host.save().length).toBeGreaterThan(0);
+    });
+  });
+
+  it.each([
+    ["sv-SE", [",", "\u00a0", "yyyy-MM-dd", "HH:mm:ss"]],
+    ["en-US", [".", ",", "M/d/yyyy", "h:mm:ss tt"]],
+  ])("the culture of %s", async (locale, expected) => {
+    await inExcel(
+      async (context) => {
+        const { numberFormat, datetimeFormat } = context.application.cultureInfo;
+        numberFormat.load("numberDecimalSeparator,numberGroupSeparator");
+        datetimeFormat.load("shortDatePattern,longTimePattern");
+        await context.sync();
+        expect([numberFormat.numberDecimalSeparator, numberFormat.numberGroupSeparator, datetimeFormat.shortDatePattern, datetimeFormat.longTimePattern]).toEqual(expected);
+      },
+      { locale },
+    );
   });
 
   it("the application: calculation, separators of the locale", async () => {

@@ -7,7 +7,7 @@ const min = (value: number, more: object = {}): Expected => ({ kind: "min", valu
 const max = (value: number, more: object = {}): Expected => ({ kind: "max", value, direction: "lower", ...more });
 const percent = { unit: "%" };
 
-// RULES.md §3, row by row.
+// docs/regler.md §3, row by row.
 test.each<[string, Expected]>([
   ["minst 80 %", min(80, percent)],
   ["≥30", min(30)],

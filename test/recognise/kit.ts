@@ -1,3 +1,4 @@
+import { targetFor } from "../../src/assess/indicator";
 import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Plan, PlanNode, Recognition } from "../../src/domain/plan";
@@ -24,7 +25,7 @@ export const book = (...sheets: Sheet[]): Book => ({ ...newBook(), sheets });
 export const read = (...sheets: Sheet[]): Recognition => recognise(book(...sheets), { scales: scalesFor(standard) });
 
 /** The plan as an indented tree: level, number and title; grades, targets and outcomes behind. */
-export function tree({ areas, goals, indicators }: Plan): string[] {
+export function tree({ areas, goals, indicators }: Plan, period = ""): string[] {
   const lines: string[] = [];
   const under = (parent: string | null, indent: string): void => {
     const below = (node: PlanNode): boolean => (parent === null ? node.parents.length === 0 : node.parents.includes(parent));
@@ -33,7 +34,8 @@ export function tree({ areas, goals, indicators }: Plan): string[] {
       under(node.id, `${indent}  `);
     }
     for (const node of indicators.filter(below)) {
-      const target = node.target ? ` → ${node.target.text}` : "";
+      const counts = targetFor(node, period);
+      const target = counts ? ` → ${counts.text}` : "";
       const outcomes = node.outcomes.map(({ period, group, value, text }) => ` ${period || "?"}${group ? ` ${group}` : ""}: ${value ?? `”${text}”`}`).join(",");
       lines.push(`${indent}${named(node)}${target}${outcomes}`);
     }

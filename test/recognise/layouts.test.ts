@@ -258,7 +258,7 @@ test("words of a measure are its target only when they say what is to be", () =>
     Sjukfrånvaron ska minska                          | 7,1 %       | 6,4 %       | 1
     Väntetiden ska vara högst 30 dagar                | 40          | 28          | 1
   `));
-  expect(found.plan.indicators.map(({ target, weight }) => [target?.reading.kind, weight])).toEqual([[undefined, 2], ["decrease", 1], ["max", 1]]);
+  expect(found.plan.indicators.map(({ targets, weight }) => [targets[0]?.reading.kind, weight])).toEqual([[undefined, 2], ["decrease", 1], ["max", 1]]);
 });
 
 test("an Excel table ends where Excel says, with other things right beside and below", () => {

@@ -1,12 +1,15 @@
 import type { Workbook } from "../../src/commands/command";
-import { codeOf, explain, Stopped } from "../../src/excel/errors";
+import { Stopped } from "../../src/excel/errors";
 import { excelWorkbook as workbookIn, type ExcelWorkbook } from "../../src/excel/workbook";
 import { openHost, type OpenHost } from "../host";
 import { BadInput } from "./disk";
 
+/** How the host says that a workbook cannot be saved. */
+const NOT_SAVED = /^Arbetsboken kan inte sparas: /;
+
 /**
  * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. What is written stands in `bytes()` and
- * nowhere else. Input that cannot be used, and what Excel refuses, is thrown as `BadInput` with a sentence.
+ * nowhere else. Input that cannot be used is thrown as `BadInput` with a sentence; any other error of office.js is a bug, and comes as it is.
  */
 export function excelWorkbook(name: string, original: Uint8Array, now: Date): Workbook & { bytes(): Uint8Array } {
   let opened: Promise<{ host: OpenHost; workbook: ExcelWorkbook }> | undefined;
@@ -18,8 +21,8 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Wo
     return { host, workbook: workbookIn(host.Excel) };
   };
   const refused = (error: unknown): never => {
-    if (error instanceof Stopped || codeOf(error) !== "") throw new BadInput(`${name}: ${explain(error)}`);
-    throw error;
+    const known = error instanceof Stopped || (error instanceof Error && NOT_SAVED.test(error.message));
+    throw known ? new BadInput(`${name}: ${error.message.replace(NOT_SAVED, "")}`) : error;
   };
   return {
     read: async () => {
@@ -28,8 +31,7 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Wo
     },
     write: async (sheets, memory) => {
       const { host, workbook } = await (opened ??= open());
-      await workbook.write(sheets, memory).catch(refused);
-      saved = host.save();
+      await workbook.write(sheets, memory).then(() => (saved = host.save())).catch(refused);
     },
     bytes: () => saved ?? original,
   };

@@ -1,5 +1,6 @@
+import { translateFormulaToR1C1 } from "@borgar/fx";
 import { format } from "numfmt";
-import { contains, type Area } from "../../src/sheet/address";
+import { a1, contains, type Area } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, formulaAt, isError, setCell, setFormula, valueAt, formatAt, type Sheet, type Value } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
@@ -48,6 +49,10 @@ export const reading = {
   valueTypes: perCell((host, sheet, row, column) => typeOf(resultAt(host, sheet, row, column))),
   text: perCell((host, sheet, row, column) => shown(host, resultAt(host, sheet, row, column), formatAt(sheet, row, column)?.numberFormat)),
   formulas: perCell((host, sheet, row, column) => formulaAt(sheet, row, column) ?? onTheWire(resultAt(host, sheet, row, column))),
+  formulasR1C1: perCell((host, sheet, row, column) => {
+    const formula = formulaAt(sheet, row, column);
+    return formula === undefined ? onTheWire(resultAt(host, sheet, row, column)) : translateFormulaToR1C1(formula, a1(row, column));
+  }),
   numberFormat: perCell((_, sheet, row, column) => formatAt(sheet, row, column)?.numberFormat ?? "General"),
 };
 

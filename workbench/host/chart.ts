@@ -4,7 +4,7 @@ import { columnsOf, rowsOf } from "./area";
 import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf, keptRows, type Host } from "./host";
-import { collection, fail, flagOf, kind, notServed, textOf, thing, wordOf, type Kind } from "./kind";
+import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf, type Kind } from "./kind";
 import { areaOf, referenceText, regionAt, usedIn, type Region } from "./region";
 import { WorksheetKind } from "./worksheet";
 
@@ -12,19 +12,33 @@ interface Placed {
   sheet: Sheet;
   chart: Chart;
 }
-type Line = Placed & { series: ChartSeries };
-type Axis = Placed & { axis: "categoryAxis" | "valueAxis" };
+
+/** A piece of a chart, or of one of its series. What the vocabulary has no word for is remembered of `owner`, by `path`. */
+interface Part extends Placed {
+  owner: object;
+  path: string;
+}
+type Line = Part & { series: ChartSeries };
+type Axis = Part & { axis: "categoryAxis" | "valueAxis" };
 
 /** The two charts of the vocabulary, by Excel's names. */
 const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "line", LineMarkers: "line" };
 const NAMES: Record<Chart["kind"], string> = { stackedBar: "BarStacked", line: "LineMarkers" };
-const typeOf = (type: unknown): Chart["kind"] => TYPES[textOf(type)] ?? notServed(`chart type ${String(type)}`);
+
+/** The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not saved. */
+export const otherType = (host: Host, chart: Chart): string | undefined => keptOf(host, chart).otherType as string | undefined;
+const typeOf = ({ chart }: Placed, host: Host): string => otherType(host, chart) ?? NAMES[chart.kind];
+
+function setType(host: Host, chart: Chart, type: unknown): void {
+  const known = Object.values(host.api.ChartType as object).includes(type) ? textOf(type) : fail("InvalidArgument", `Not a type of chart: ${String(type)}`);
+  chart.kind = TYPES[known] ?? (/Bar|Col/.test(known) ? "stackedBar" : "line");
+  keptOf(host, chart).otherType = TYPES[known] ? undefined : known;
+}
 
 /** Colours that Excel gives new series, in turn: the accents of the Office theme. */
 const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 
 const sheet = (placed: Placed): Sheet => placed.sheet;
-const chartOf = ({ chart }: Placed): Chart => chart;
 
 const numbersIn = (host: Host, region: Region): (number | null)[] => (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
 const textsIn = (host: Host, region: Region): string[] => (reading.text(region, host) ?? []).flat();
@@ -64,104 +78,157 @@ const flagRows = <T extends Placed>(name: string, key: "legend" | "labels"): Req
   set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
 });
 
-const TitleKind = kind<Placed>({
-  name: "ChartTitle",
-  sheet,
-  get: { text: ({ chart }) => chart.title ?? "", visible: ({ chart }) => chart.title !== undefined },
-  set: {
-    text: ({ chart }, value) => (chart.title = textOf(value)),
-    visible: ({ chart }, value) => (chart.title = flagOf(value) ? (chart.title ?? "Chart Title") : undefined),
+/**
+ * The kind of a piece with properties that are remembered.
+ * @param first the properties as they are before they are set
+ * @param to the pieces in it
+ * @param own rows that the vocabulary has words for
+ */
+function part<P extends Part>(name: string, first: Record<string, unknown>, to: Record<string, Kind<P>> = {}, own: Partial<Kind<P>> = {}): Kind<P> {
+  const { get, set } = keptRows<P>(({ owner }) => owner, first, ({ path }) => path);
+  const inner = Object.fromEntries(Object.entries(to).map(([key, of]) => [key, (one: P) => thing(of, within(one, key))]));
+  return kind<P>({ ...own, name, sheet, get: { ...get, ...own.get }, set: { ...set, ...own.set }, to: { ...inner, ...own.to } });
+}
+
+const within = <P extends Part>(one: P, name: string): P => ({ ...one, path: `${one.path}${name}.` });
+const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) => void (keptOf(host, one.owner)[one.path + key] = read(value));
+
+const font = part("ChartFont", { bold: false, color: "#000000", italic: false, name: "Calibri", size: 10, underline: "None" });
+const fill = part("ChartFill", {}, {}, { act: { setSolidColor: remember("color", colorOf), clear: remember("color", () => undefined) } });
+const LINE = { color: "#000000", lineStyle: "Automatic", weight: 0.75 };
+const [line, border] = [part("ChartLineFormat", LINE), part("ChartBorder", LINE)];
+const look = (name: string): { format: Kind<Part> } => ({ format: part(name, {}, { fill, font, border }) });
+
+const TitleKind = part(
+  "ChartTitle",
+  { overlay: false, position: "Automatic", horizontalAlignment: "Center", verticalAlignment: "Center", textOrientation: 0, showShadow: false },
+  look("ChartTitleFormat"),
+  {
+    get: { text: ({ chart }) => chart.title ?? "", visible: ({ chart }) => chart.title !== undefined },
+    set: {
+      text: ({ chart }, value) => (chart.title = textOf(value)),
+      visible: ({ chart }, value) => (chart.title = flagOf(value) ? (chart.title ?? "Chart Title") : undefined),
+    },
+    call: { getSubstring: (one, _host, start, length) => thing(SubstringKind, within(one, `${wholeOf(start)}-${wholeOf(length)}`)) },
   },
-});
+);
+const SubstringKind: Kind<Part> = part("ChartFormatString", {}, { font });
 
-const legendFlag = flagRows("visible", "legend");
-const legendKept = keptRows(chartOf, { position: "Right", overlay: false }, "legend.");
-const LegendKind = kind<Placed>({ name: "ChartLegend", sheet, get: { ...legendFlag.get, ...legendKept.get }, set: { ...legendFlag.set, ...legendKept.set } });
-const LabelsKind = kind<Placed>({ name: "ChartDataLabels", sheet, ...flagRows("showValue", "labels") });
-const GridlinesKind = kind<Axis>({ name: "ChartGridlines", sheet, ...keptRows(chartOf, { visible: true }, "gridlines.") });
+const LegendKind = part("ChartLegend", { position: "Right", overlay: false, showShadow: false }, look("ChartLegendFormat"), flagRows("visible", "legend"));
+const LABELS = { position: "BestFit", separator: ", ", numberFormat: "General", showCategoryName: false, showLegendKey: false, showSeriesName: false, showPercentage: false };
+const LabelsKind = part("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), flagRows("showValue", "labels"));
+const GridlinesKind = part("ChartGridlines", { visible: true }, { format: part("ChartGridlinesFormat", {}, { line }) });
+const BORDERS = { visible: true, showHorizontalBorder: true, showVerticalBorder: true, showOutlineBorder: true, showLegendKey: true };
+const DataTableKind = part("ChartDataTable", BORDERS, look("ChartDataTableFormat"));
+const PlotAreaKind = part("ChartPlotArea", { height: undefined, left: undefined, top: undefined, width: undefined, position: "Automatic" });
 
+const AXIS = {
+  ...{ maximum: undefined, minimum: undefined, majorUnit: undefined, minorUnit: undefined, displayUnit: "None", showDisplayUnitLabel: true, scaleType: "Linear", logBase: 10 },
+  ...{ majorTickMark: "Outside", minorTickMark: "None", tickLabelPosition: "NextToAxis", tickLabelSpacing: 1, tickMarkSpacing: 1, numberFormat: "General", textOrientation: 0 },
+  ...{ reversePlotOrder: false, isBetweenCategories: true, position: "Automatic" },
+};
 /** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
-const AxisKind = kind<Axis>({
-  name: "ChartAxis",
-  sheet,
-  get: { visible: ({ chart, axis }, host) => keptOf(host, chart)[axis] ?? chart.axes },
-  set: {
-    visible: ({ chart, axis }, value, host) => {
-      const kept = keptOf(host, chart);
-      kept[axis] = flagOf(value);
-      chart.axes = kept.categoryAxis !== false && kept.valueAxis !== false;
+const AxisKind = part<Axis>(
+  "ChartAxis",
+  AXIS,
+  {
+    format: part("ChartAxisFormat", {}, { fill, font, line }),
+    title: part("ChartAxisTitle", { text: "Axis Title", visible: false, textOrientation: 0 }, look("ChartAxisTitleFormat")),
+    majorGridlines: GridlinesKind,
+    minorGridlines: GridlinesKind,
+  },
+  {
+    get: { visible: ({ chart, axis }, host) => keptOf(host, chart)[axis] ?? chart.axes },
+    set: {
+      visible: ({ chart, axis }, value, host) => {
+        const kept = keptOf(host, chart);
+        kept[axis] = flagOf(value);
+        chart.axes = kept.categoryAxis !== false && kept.valueAxis !== false;
+      },
+    },
+    act: {
+      setPositionAt: remember("positionAt", numberOf),
+      setCategoryNames: ({ chart, sheet: on }, host, source) => void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
     },
   },
-  to: { majorGridlines: (axis) => thing(GridlinesKind, axis) },
-});
-const AxesKind = kind<Placed>({
+);
+const AxesKind = kind<Part>({
   name: "ChartAxes",
-  to: { categoryAxis: (placed) => thing(AxisKind, { ...placed, axis: "categoryAxis" }), valueAxis: (placed) => thing(AxisKind, { ...placed, axis: "valueAxis" }) },
+  to: Object.fromEntries((["categoryAxis", "valueAxis"] as const).map((axis) => [axis, (one: Part) => thing(AxisKind, { ...within(one, axis), axis })])),
 });
 
 const SeriesFillKind = kind<Line>({ name: "ChartFill", sheet, act: { setSolidColor: ({ series }, _host, color) => void (series.color = colorOf(color)) } });
-const SeriesLineKind = kind<Line>({ name: "ChartLineFormat", sheet, get: { color: ({ series }) => series.color }, set: { color: ({ series }, value) => (series.color = colorOf(value)) } });
-const SeriesFormatKind = kind<Line>({ name: "ChartSeriesFormat", to: { fill: (line) => thing(SeriesFillKind, line), line: (line) => thing(SeriesLineKind, line) } });
+const SeriesLineKind = part<Line>("ChartLineFormat", LINE, {}, { get: { color: ({ series }) => series.color }, set: { color: ({ series }, value) => (series.color = colorOf(value)) } });
 
-const seriesFlag = flagRows<Line>("hasDataLabels", "labels");
-const seriesKept = keptRows<Line>(({ series }) => series, { gapWidth: 150, overlap: 100, markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "", markerForegroundColor: "", smooth: false });
-const SeriesKind: Kind<Line> = kind<Line>({
-  name: "ChartSeries",
+const MARKERS = { markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "#FFFFFF", markerForegroundColor: "#000000" };
+const PointKind: Kind<Line> = part<Line>("ChartPoint", { ...MARKERS, hasDataLabel: false }, { format: part("ChartPointFormat", {}, { fill, border }) });
+const PointsKind = collection<Line, Line>({
+  name: "ChartPointsCollection",
   sheet,
-  get: { ...seriesKept.get, ...seriesFlag.get, name: ({ series }) => series.name, chartType: ({ chart }) => NAMES[chart.kind] },
-  set: { ...seriesKept.set, ...seriesFlag.set, name: ({ series }, value) => (series.name = textOf(value)) },
-  to: { format: (line) => thing(SeriesFormatKind, line), dataLabels: (line) => thing(LabelsKind, line) },
-  act: {
-    setValues: ({ series, sheet: on }, host, source) => void Object.assign(series, dataIn(host, regionAt(host, source, on))),
-    setXAxisValues: ({ chart, sheet: on }, host, source) => void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
-    delete: ({ chart, series }) => void (chart.series = chart.series.filter((one) => one !== series)),
-  },
+  of: () => PointKind,
+  list: (one) => one.series.cached.map((_, index) => within(one, String(index))),
+  keys: () => [],
 });
 
-const SeriesCollectionKind: Kind<Placed> = collection<Placed, Line>({
+const SeriesKind: Kind<Line> = part<Line>(
+  "ChartSeries",
+  { ...MARKERS, gapWidth: 150, overlap: 100, smooth: false, plotOrder: 0, axisGroup: "Primary", doughnutHoleSize: 50, showShadow: false },
+  { format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }), dataLabels: LabelsKind, points: PointsKind },
+  {
+    get: { ...flagRows<Line>("hasDataLabels", "labels").get, name: ({ series }) => series.name, chartType: typeOf },
+    set: { ...flagRows<Line>("hasDataLabels", "labels").set, name: ({ series }, value) => (series.name = textOf(value)) },
+    act: {
+      setValues: ({ series, sheet: on }, host, source) => void Object.assign(series, dataIn(host, regionAt(host, source, on))),
+      setXAxisValues: ({ chart, sheet: on }, host, source) => void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
+      delete: ({ chart, series }) => void (chart.series = chart.series.filter((one) => one !== series)),
+    },
+  },
+);
+
+const lineOf = (one: Part, series: ChartSeries): Line => ({ ...one, series, owner: series, path: "" });
+const SeriesCollectionKind: Kind<Part> = collection<Part, Line>({
   name: "ChartSeriesCollection",
   sheet,
   of: () => SeriesKind,
-  list: (placed) => placed.chart.series.map((series) => ({ ...placed, series })),
+  list: (one) => one.chart.series.map((series) => lineOf(one, series)),
   keys: ({ series }) => [series.name],
-  act: { add: (placed, _host, name) => thing(SeriesKind, { ...placed, series: addSeries(placed.chart, typeof name === "string" ? name : `Series${placed.chart.series.length + 1}`) }) },
+  act: { add: (one, _host, name) => thing(SeriesKind, lineOf(one, addSeries(one.chart, typeof name === "string" ? name : `Series${one.chart.series.length + 1}`))) },
 });
 
-const ChartKind: Kind<Placed> = kind<Placed>({
-  name: "Chart",
-  sheet,
-  identity: ({ chart }, host) => ({ Id: idOf(host, chart) }),
-  get: { id: ({ chart }, host) => idOf(host, chart), name: ({ chart }) => chart.name, chartType: ({ chart }) => NAMES[chart.kind] },
-  set: { name: ({ chart }, value) => (chart.name = textOf(value)), chartType: ({ chart }, value) => (chart.kind = typeOf(value)) },
-  to: {
-    worksheet: (placed) => thing(WorksheetKind, placed.sheet),
-    title: (placed) => thing(TitleKind, placed),
-    legend: (placed) => thing(LegendKind, placed),
-    axes: (placed) => thing(AxesKind, placed),
-    dataLabels: (placed) => thing(LabelsKind, placed),
-    series: (placed) => thing(SeriesCollectionKind, placed),
-  },
-  act: {
-    setPosition: ({ chart, sheet: on }, host, start, end) => {
-      const [from, to] = [start, end ?? start].map((cell) => areaOf(regionAt(host, cell, on))) as [ReturnType<typeof areaOf>, ReturnType<typeof areaOf>];
-      chart.place = { from: { row: from.top, column: from.left }, to: { row: to.bottom + 1, column: to.right + 1 } };
+const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner: chart, path: "" });
+const ChartKind: Kind<Part> = part<Part>(
+  "Chart",
+  // Where the chart lies is said in cells.
+  { height: undefined, left: undefined, top: undefined, width: undefined, plotBy: "Columns", style: 2 },
+  { title: TitleKind, legend: LegendKind, axes: AxesKind, dataLabels: LabelsKind, series: SeriesCollectionKind, plotArea: PlotAreaKind, ...look("ChartAreaFormat") },
+  {
+    identity: ({ chart }, host) => ({ Id: idOf(host, chart) }),
+    get: { id: ({ chart }, host) => idOf(host, chart), name: ({ chart }) => chart.name, chartType: typeOf },
+    set: { name: ({ chart }, value) => (chart.name = textOf(value)), chartType: ({ chart }, value, host) => setType(host, chart, value) },
+    to: { worksheet: (placed) => thing(WorksheetKind, placed.sheet) },
+    call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))),
+    act: {
+      setPosition: ({ chart, sheet: on }, host, start, end) => {
+        const [from, to] = [start, end ?? start].map((cell) => areaOf(regionAt(host, cell, on))) as [ReturnType<typeof areaOf>, ReturnType<typeof areaOf>];
+        chart.place = { from: { row: from.top, column: from.left }, to: { row: to.bottom + 1, column: to.right + 1 } };
+      },
+      setData: ({ chart, sheet: on }, host, source, by) => fillFrom(host, chart, regionAt(host, source, on), by),
+      delete: (placed) => void (placed.sheet.charts = placed.sheet.charts.filter((one) => one !== placed.chart)),
     },
-    setData: ({ chart, sheet: on }, host, source, by) => fillFrom(host, chart, regionAt(host, source, on), by),
-    delete: (placed) => void (placed.sheet.charts = placed.sheet.charts.filter((one) => one !== placed.chart)),
   },
-});
+);
 
 /** The charts of a sheet. Hers in a file that was opened are not among them: files/ reads only ours. */
-export const ChartsKind: Kind<Sheet> = collection<Sheet, Placed>({
+export const ChartsKind: Kind<Sheet> = collection<Sheet, Part>({
   name: "ChartCollection",
   sheet: (on) => on,
   of: () => ChartKind,
-  list: (on) => on.charts.map((chart) => ({ sheet: on, chart })),
+  list: (on) => on.charts.map((chart) => chartPart(on, chart)),
   keys: ({ chart }, host) => [idOf(host, chart), chart.name],
   act: {
     add: (on, host, type, source, by) => {
       const chart: Chart = {
-        kind: typeOf(type),
+        kind: "line",
         name: freeName("Diagram ", (name) => on.charts.some((one) => one.name === name)),
         place: { from: { row: 1, column: 1 }, to: { row: 16, column: 8 } },
         categories: { range: "", cached: [] },
@@ -171,10 +238,11 @@ export const ChartsKind: Kind<Sheet> = collection<Sheet, Placed>({
         axes: true,
         description: "",
       };
+      setType(host, chart, type);
       fillFrom(host, chart, regionAt(host, source, on), by);
       if (chart.series.length === 0) fail("EmptyChartSeries", "The source has no series.");
       on.charts.push(chart);
-      return thing(ChartKind, { sheet: on, chart });
+      return thing(ChartKind, chartPart(on, chart));
     },
   },
 });

@@ -1,7 +1,7 @@
 import { a1 } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "./area";
-import type { Host } from "./host";
+import { keptRows, type Host } from "./host";
 import { collection, fail, kind, notServed, textOf, thing, type Kind } from "./kind";
 import { rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
@@ -13,12 +13,15 @@ interface Placed {
 
 const idOfComment = ({ sheet, key }: Placed, host: Host): string => `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
 
+const state = keptRows<Placed>(({ sheet }) => sheet.notes, { resolved: false }, ({ key }) => `${key}.`);
+
 const CommentKind: Kind<Placed> = kind<Placed>({
   name: "Comment",
   sheet: ({ sheet }) => sheet,
   identity: (comment, host) => ({ Id: idOfComment(comment, host) }),
-  get: { id: idOfComment, content: ({ sheet, key }) => sheet.notes.get(key) ?? "" },
-  set: { content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)) },
+  // Who wrote it and when has no word in the vocabulary: whoever asks for it is the one who writes.
+  get: { ...state.get, id: idOfComment, content: ({ sheet, key }) => sheet.notes.get(key) ?? "", authorName: () => "", authorEmail: () => "", creationDate: (_, { now }) => now.toISOString() },
+  set: { ...state.set, content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)) },
   call: { getLocation: ({ sheet, key }) => rangeOf(sheet, cellArea(keyRow(key), keyColumn(key))) },
   act: { delete: ({ sheet, key }) => void sheet.notes.delete(key) },
 });

@@ -4,7 +4,7 @@ import type { Format } from "../../src/sheet/format";
 import { withoutAll } from "./area";
 import { colorOf } from "./color";
 import { LOOKS, type LookRows } from "./format";
-import { idOf, keptRows } from "./host";
+import { idOf, keptOf, keptRows, type Host } from "./host";
 import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import type { Region } from "./region";
@@ -18,12 +18,20 @@ interface Placed<R extends ConditionalFormat = ConditionalFormat> {
 type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
 const TYPES: Record<ConditionalFormat["kind"], string> = { expression: "Custom", cellValue: "CellValue", dataBar: "DataBar", other: "Other" };
+/** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
+const OTHERS: Record<string, { part: string; kind: string; first: Record<string, unknown>; format?: true }> = {
+  ColorScale: { part: "colorScale", kind: "ColorScaleConditionalFormat", first: { criteria: {} } },
+  IconSet: { part: "iconSet", kind: "IconSetConditionalFormat", first: { style: "ThreeTrafficLights1", criteria: [], reverseIconOrder: false, showIconOnly: false } },
+  TopBottom: { part: "topBottom", kind: "TopBottomConditionalFormat", first: { rule: {} }, format: true },
+  PresetCriteria: { part: "preset", kind: "PresetCriteriaConditionalFormat", first: { rule: {} }, format: true },
+  ContainsText: { part: "textComparison", kind: "TextConditionalFormat", first: { rule: {} }, format: true },
+};
 const NEW: Record<string, () => ConditionalFormat> = {
   Custom: () => ({ kind: "expression", areas: [], formula: "", format: {} }),
   CellValue: () => ({ kind: "cellValue", areas: [], operator: "", formulas: [], format: {} }),
   DataBar: () => ({ kind: "dataBar", areas: [], color: "#638EC6" }),
+  ...Object.fromEntries(Object.keys(OTHERS).map((type) => [type, () => ({ kind: "other", areas: [], type })])),
 };
-const NOT_SERVED = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText"];
 
 /** Excel's operators, and the names they have in a file. */
 const OPERATORS: Record<string, string> = {
@@ -39,16 +47,20 @@ const OPERATORS: Record<string, string> = {
 
 const formulaOf = (text: unknown): string => checkedFormula(`=${String(text).replace(/^=/, "")}`).slice(1);
 const sheet = (placed: Placed): Sheet => placed.sheet;
-type Looked = Of<"expression"> | Of<"cellValue">;
+type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
+/** What a rule's look is kept in: the rule itself, or beside it. */
+const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } => (rule.kind === "other" ? keptOf(host, rule) : rule);
+
+const hasLook = (one: Placed): one is Looked => "format" in one.rule || (one.rule.kind === "other" && OTHERS[one.rule.type]?.format === true);
 
 /** The kind for one part of a rule's look. */
 const look = (name: string, rows: LookRows, clear: (format: Format) => Format): Kind<Looked> =>
   kind<Looked>({
     name,
     sheet,
-    get: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, ({ rule }: Looked, { book }) => row.get(rule.format, book)])),
-    set: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, ({ rule }: Looked, value: unknown) => (rule.format = row.set(rule.format, value))])),
-    act: { clear: ({ rule }) => void (rule.format = clear(rule.format)) },
+    get: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, (one: Looked, host) => row.get(lookOf(one, host).format ?? {}, host.book)])),
+    set: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, (one: Looked, value: unknown, host) => (lookOf(one, host).format = row.set(lookOf(one, host).format ?? {}, value))])),
+    act: { clear: (one, host) => void (lookOf(one, host).format = clear(lookOf(one, host).format ?? {})) },
   });
 
 const { name: _name, size: _size, ...fontOfRule } = LOOKS.FONT;
@@ -96,6 +108,7 @@ function boundOf(value: unknown): number | undefined {
 const boundRule = (bound: number | undefined): object => (bound === undefined ? { type: "Automatic" } : { type: "Number", formula: String(bound) });
 
 const barKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { gradientFill: true });
+const barsKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { barDirection: "Context", showDataBarOnly: false });
 const PositiveKind = kind<Of<"dataBar">>({
   name: "ConditionalDataBarPositiveFormat",
   sheet,
@@ -106,17 +119,23 @@ const PositiveKind = kind<Of<"dataBar">>({
 const DataBarKind = kind<Of<"dataBar">>({
   name: "DataBarConditionalFormat",
   sheet,
-  get: { lowerBoundRule: ({ rule }) => boundRule(rule.min), upperBoundRule: ({ rule }) => boundRule(rule.max) },
-  set: { lowerBoundRule: ({ rule }, value) => (rule.min = boundOf(value)), upperBoundRule: ({ rule }, value) => (rule.max = boundOf(value)) },
+  get: { ...barsKept.get, lowerBoundRule: ({ rule }) => boundRule(rule.min), upperBoundRule: ({ rule }) => boundRule(rule.max) },
+  set: { ...barsKept.set, lowerBoundRule: ({ rule }, value) => (rule.min = boundOf(value)), upperBoundRule: ({ rule }, value) => (rule.max = boundOf(value)) },
   to: { positiveFormat: (rule) => thing(PositiveKind, rule) },
 });
 
+const otherParts = Object.entries(OTHERS).map(([type, { part, kind: name, first, format }]) => {
+  const of = kind<Of<"other">>({ name, sheet, ...keptRows<Of<"other">>(({ rule }) => rule, first), ...(format && { to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) } }) });
+  return parts("other", part, of, type);
+});
+
 /** The part of a rule that only its type has: a null object, or InvalidOperation, for the other types. */
-function parts<K extends ConditionalFormat["kind"]>(of: K, name: string, kindOf: Kind<Of<K>>): NonNullable<Kind<Placed>["to"]> {
-  const part = (one: Placed): Thing | null => (one.rule.kind === of ? thing(kindOf, one as Of<K>) : null);
-  return { [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${TYPES[one.rule.kind]}.`), [`${name}OrNullObject`]: part };
+function parts<K extends ConditionalFormat["kind"]>(of: K, name: string, kindOf: Kind<Of<K>>, type = TYPES[of]): NonNullable<Kind<Placed>["to"]> {
+  const part = (one: Placed): Thing | null => (one.rule.kind === of && typeOf(one) === type ? thing(kindOf, one as Of<K>) : null);
+  return { [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`), [`${name}OrNullObject`]: part };
 }
 
+const typeOf = ({ rule }: Placed): string => (rule.kind === "other" ? rule.type : TYPES[rule.kind]);
 const areaOfRule = ({ sheet: on, rule }: Placed): Thing | null => (rule.areas.length === 1 ? rangeOf(on, rule.areas[0]!) : null);
 
 const RuleKind: Kind<Placed> = kind<Placed>({
@@ -125,21 +144,21 @@ const RuleKind: Kind<Placed> = kind<Placed>({
   identity: ({ rule }, host) => ({ Id: idOf(host, rule) }),
   get: {
     id: ({ rule }, host) => idOf(host, rule),
-    type: ({ rule }) => (rule.kind === "other" ? rule.type : TYPES[rule.kind]),
+    type: typeOf,
     priority: ({ sheet: on, rule }) => on.conditionalFormats.indexOf(rule),
-    stopIfTrue: ({ rule }) => ("stopIfTrue" in rule && rule.stopIfTrue) || false,
+    stopIfTrue: (one, host) => (hasLook(one) && lookOf(one, host).stopIfTrue) || false,
   },
   set: {
     priority: ({ sheet: on, rule }, value) => {
       on.conditionalFormats.splice(on.conditionalFormats.indexOf(rule), 1);
       on.conditionalFormats.splice(wholeOf(value), 0, rule);
     },
-    stopIfTrue: ({ rule }, value) => {
-      if (!("format" in rule)) fail("InvalidArgument", `A ${TYPES[rule.kind]} does not stop the rules after it.`);
-      rule.stopIfTrue = flagOf(value) || undefined;
+    stopIfTrue: (one, value, host) => {
+      if (!hasLook(one)) fail("InvalidArgument", `A ${typeOf(one)} does not stop the rules after it.`);
+      lookOf(one, host).stopIfTrue = flagOf(value) || undefined;
     },
   },
-  to: { ...parts("expression", "custom", CustomKind), ...parts("cellValue", "cellValue", CellValueKind), ...parts("dataBar", "dataBar", DataBarKind) },
+  to: { ...Object.assign({}, ...otherParts), ...parts("expression", "custom", CustomKind), ...parts("cellValue", "cellValue", CellValueKind), ...parts("dataBar", "dataBar", DataBarKind) },
   call: {
     getRange: (placed) => areaOfRule(placed) ?? fail("InvalidOperation", "The rule has several areas."),
     getRangeOrNullObject: areaOfRule,
@@ -165,7 +184,6 @@ export const ConditionalFormatsKind: Kind<Region> = collection<Region, Placed>({
   keys: ({ rule }, host) => [idOf(host, rule)],
   act: {
     add: (region, _host, type) => {
-      if (NOT_SERVED.some((other) => other === type)) notServed(`ConditionalFormatCollection.add ${String(type)}`);
       const rule = { ...wordOf(NEW, type)(), areas: [...region.areas] };
       region.sheet.conditionalFormats.unshift(rule);
       return thing(RuleKind, { sheet: region.sheet, rule });

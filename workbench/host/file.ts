@@ -1,5 +1,6 @@
 import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
+import { otherType } from "./chart";
 import type { Host } from "./host";
 
 /** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
@@ -39,10 +40,17 @@ const refuse = (why: string): never => {
 export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   const { book } = host;
   if (host.recalculated) host.calculator.recalculate();
-  for (const [sheet, properties] of host.properties) if (properties.size > 0) refuse(`bladet ”${sheet.name}” har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);
+  for (const [owner, properties] of host.properties) {
+    const sheet = book.sheets.find((one) => one === owner);
+    if (properties.size > 0) refuse(`${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);
+  }
   if (host.xmlParts.length > 0) refuse("en XML-del som inte är tilläggets har lagts till.");
+  const drawn = book.sheets.flatMap(({ charts }) => charts).find((chart) => otherType(host, chart) !== undefined);
+  if (drawn) refuse(`diagrammet ”${drawn.name}” är av en sort som inte kan sparas (${otherType(host, drawn)}).`);
   const tagged = book.sheets.filter((sheet) => sheet.tag !== undefined);
   const written = file ? changedSheets(host, file, tagged) : tagged;
+  const ruled = (file ? written : book.sheets).find(({ conditionalFormats }) => conditionalFormats.some((rule) => rule.kind === "other" && host.kept.has(rule)));
+  if (ruled) refuse(`bladet ”${ruled.name}” har en villkorsstyrd formatering av en sort som inte kan sparas.`);
   const known = new Set(file?.sheets.map(({ sheet }) => sheet));
   const before = file ? file.sheets.map(({ sheet }) => sheet).filter((sheet) => book.sheets.includes(sheet)) : book.sheets.filter((sheet) => sheet.tag === undefined);
   const order = [...before, ...tagged.filter((sheet) => !known.has(sheet))];

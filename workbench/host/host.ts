@@ -1,5 +1,6 @@
 import { newSheet, type Book, type Sheet } from "../../src/sheet/book";
 import type { Area } from "../../src/sheet/address";
+import { colorOf } from "./color";
 import type { Calculator } from "./formulas/index";
 import type { Fault } from "./faults";
 import { fail, type Kind, type Thing } from "./kind";
@@ -36,7 +37,7 @@ export interface Host {
   locale: string;
   now: Date;
   faults: Fault[];
-  /** Whether every change is undone as soon as it is answered. */
+  /** Whether every change is undone as soon as it is made. */
   forgets?: boolean;
   requests: Requests;
   /** Members that requests have used, as "Range.values". */
@@ -45,8 +46,8 @@ export interface Host {
   references: Map<string, Thing>;
   active: Sheet;
   selection: Map<Sheet, Area[]>;
-  /** Worksheet custom properties beside the sheet tag. */
-  properties: Map<Sheet, Map<string, string>>;
+  /** Custom properties beside the sheet tag, and settings, by the sheet or the part of the workbook that has them. */
+  properties: Map<object, Map<string, unknown>>;
   xmlParts: XmlPart[];
   /** Sheets that a request has changed. */
   changed: Set<Sheet>;
@@ -84,13 +85,20 @@ export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" |
   };
 }
 
-/** Undoes whatever has been changed: an empty workbook with the sheet it began with. `on`: the sheet that was changed, perhaps one that is not in the workbook. */
+/**
+ * Undoes whatever has been changed: what is left is the one empty sheet that a new workbook has.
+ * @param on the sheet that was changed, which may be one that the workbook does not have any more
+ */
 export function forget(host: Host, on: Sheet | null | undefined): void {
   const first = host.book.sheets[0]!;
-  for (const sheet of new Set([first, on ?? first])) Object.assign(sheet, { tag: undefined, spills: undefined, freeze: undefined, filter: undefined, tabColor: undefined }, newSheet(sheet === first ? "Blad1" : sheet.name));
-  Object.assign(host.book, { sheets: [first], names: [], memory: undefined });
-  Object.assign(host, { active: first, xmlParts: [], kept: new WeakMap() });
-  host.properties.clear();
+  for (const sheet of new Set([first, on ?? first])) {
+    const name = sheet === first ? "Blad1" : sheet.name;
+    for (const key of Object.keys(sheet)) delete (sheet as Partial<Sheet>)[key as keyof Sheet];
+    Object.assign(sheet, newSheet(name));
+  }
+  delete host.book.memory;
+  Object.assign(host.book, { sheets: [first], names: [] });
+  Object.assign(host, { active: first, xmlParts: [], kept: new WeakMap(), properties: new Map() });
   recalculate(host);
 }
 
@@ -117,7 +125,7 @@ export const sheetNamed = (host: Host, name: string): Sheet | undefined =>
  * references or anything else may have changed.
  */
 export function recalculate(host: Host, sheet?: Sheet, area?: Area): void {
-  if (host.recalculated && sheet && area) host.calculator.changed(sheet.name, area);
+  if (sheet && area) host.calculator.changed(sheet.name, area);
   else host.calculator.changed();
   host.recalculated = true;
 }
@@ -126,11 +134,20 @@ export function recalculate(host: Host, sheet?: Sheet, area?: Area): void {
  * Rows for properties that Excel remembers and the vocabulary has no word for: what is set is answered, and neither
  * drawn nor saved.
  * @param piece what they are remembered of
- * @param first the values they have before they are set
+ * @param first the values they have before they are set, which tell their types; undefined: no answer
+ * @param path tells pieces of the same owner apart
  */
-export const keptRows = <T>(piece: (self: T) => object, first: Record<string, unknown>, part = ""): Required<Pick<Kind<T>, "get" | "set">> => ({
-  get: Object.fromEntries(Object.entries(first).map(([name, value]) => [name, (self: T, host: Host) => keptOf(host, piece(self))[part + name] ?? value])),
-  set: Object.fromEntries(Object.keys(first).map((name) => [name, (self: T, value: unknown, host: Host) => (keptOf(host, piece(self))[part + name] = value)])),
+export const keptRows = <T>(piece: (self: T) => object, first: Record<string, unknown>, path: (self: T) => string = () => ""): Required<Pick<Kind<T>, "get" | "set">> => ({
+  get: Object.fromEntries(Object.entries(first).map(([name, value]) => [name, (self: T, host: Host) => keptOf(host, piece(self))[path(self) + name] ?? value])),
+  set: Object.fromEntries(
+    Object.entries(first).map(([name, before]) => [
+      name,
+      (self: T, value: unknown, host: Host) => {
+        if (before !== undefined && typeof value !== typeof before) fail("InvalidArgument", `${name} is a ${typeof before}.`);
+        keptOf(host, piece(self))[path(self) + name] = /color$/i.test(name) ? colorOf(value) : value;
+      },
+    ]),
+  ),
 });
 
 /** A name that Excel accepts for a sheet and that no other sheet has; InvalidArgument when it is neither. */

@@ -13,7 +13,7 @@ export interface HostOptions {
   cap?: string;
   /** Failures to come; more can be pushed onto the answer's `faults` later. */
   faults?: Fault[];
-  /** A host that answers every change and keeps none: what still runs on it has tested nothing. */
+  /** Every change is answered and none is kept, in a workbook without a file: a test that still passes has tested nothing. */
   forgets?: boolean;
   /** The clock of formulas, of dates typed without a year, and of what is saved; fixed when absent. */
   now?: Date;

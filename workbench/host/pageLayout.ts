@@ -1,5 +1,6 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
 import { cellArea, isEntireRow, WHOLE_SHEET } from "./area";
+import { keptOf, keptRows } from "./host";
 import { collection, fail, fieldsOf, kind, notServed, numberOf, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
@@ -13,8 +14,6 @@ const POINTS_PER_CM = 72 / 2.54;
 const NORMAL: Margins = { top: 1.905, bottom: 1.905, left: 1.778, right: 1.778, header: 0.762, footer: 0.762 };
 const ORIENTATIONS: Record<string, PrintSetup["orientation"]> = { Portrait: "portrait", Landscape: "landscape" };
 const PAPERS: Record<string, PrintSetup["paper"]> = { A4: "A4", A3: "A3" };
-/** Units of setPrintMargins, in centimetres. */
-const UNITS: Record<string, number> = { Points: 1 / POINTS_PER_CM, Inches: 2.54, Centimeters: 1 };
 
 const change = (sheet: Sheet, set: Partial<PrintSetup>): PrintSetup => (sheet.print = { ...sheet.print, ...set });
 
@@ -49,24 +48,32 @@ const HeaderFooterKind = kind<Sheet>({ name: "HeaderFooter", sheet: own, ...rows
 const HeadersFootersKind = kind<Sheet>({ name: "HeaderFooterGroup", get: { state: () => "Default" }, to: { defaultForAllPages: (sheet) => thing(HeaderFooterKind, sheet) } });
 
 const margins = rowsToTable(marginRows);
+const others = keptRows(own, { centerHorizontally: false, centerVertically: false, blackAndWhite: false, draftMode: false, printGridlines: false, printHeadings: false });
 
 export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   name: "PageLayout",
   sheet: own,
   get: {
     ...margins.get,
+    ...others.get,
     orientation: ({ print }) => wordFor(ORIENTATIONS, print.orientation ?? "portrait"),
     paperSize: ({ print }) => wordFor(PAPERS, print.paper) ?? "",
-    zoom: ({ print }) => (print.fit ? { horizontalFitToPages: print.fit.wide, ...(print.fit.tall > 0 && { verticalFitToPages: print.fit.tall }) } : { scale: 100 }),
+    zoom: ({ print }, host) => {
+      if (!print.fit) return { scale: keptOf(host, print).scale ?? 100 };
+      return { horizontalFitToPages: print.fit.wide, ...(print.fit.tall > 0 && { verticalFitToPages: print.fit.tall }) };
+    },
   },
   set: {
     ...margins.set,
+    ...others.set,
     orientation: (sheet, value) => change(sheet, { orientation: wordOf(ORIENTATIONS, value) }),
     paperSize: (sheet, value) => change(sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
-    zoom: (sheet, value) => {
+    zoom: (sheet, value, host) => {
       const { horizontalFitToPages, verticalFitToPages, scale } = fieldsOf(value);
-      if (scale !== undefined && scale !== null) notServed("PageLayout.zoom by scale");
-      change(sheet, { fit: { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) } });
+      const scaled = scale !== undefined && scale !== null;
+      const print = change(sheet, { fit: scaled ? undefined : { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) } });
+      // A scale has no word in the vocabulary: it is remembered until the page is set up anew.
+      if (scaled) keptOf(host, print).scale = wholeOf(scale, 10);
     },
   },
   to: { headersFooters: (sheet) => thing(HeadersFootersKind, sheet) },
@@ -80,12 +87,6 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
       const area = areaOf(regionAt(host, rows, sheet));
       if (!isEntireRow(area)) fail("InvalidArgument", "Whole rows are needed.");
       change(sheet, { titleRows: { top: area.top, bottom: area.bottom } });
-    },
-    setPrintMargins: (sheet, _host, unit, options) => {
-      const factor = wordOf(UNITS, unit);
-      const set = Object.entries(fieldsOf(options)).filter(([, value]) => value !== null && value !== undefined);
-      const read = set.map(([side, value]) => [side in NORMAL ? side : fail("InvalidArgument", `Not a margin: ${side}`), centimetres(numberOf(value) * factor)] as const);
-      change(sheet, { margins: { ...NORMAL, ...sheet.print.margins, ...Object.fromEntries(read) } });
     },
   },
 });

@@ -1,6 +1,6 @@
 import { a1, contains, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, formatAt, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
-import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { cellKey, isError, keyColumn, keyRow, formatAt, setCell, setFormula, valueAt, type Sheet, type Value } from "../../src/sheet/book";
+import { translateFormulaToA1 } from "@borgar/fx";
 import { areaWithin, bounding, cellArea, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells, writeNumberFormats } from "./cells";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
@@ -163,6 +163,36 @@ export function findCells(host: Host, region: Region, text: unknown, criteria: u
   return found;
 }
 
+/** The cells that Excel calls special, by what stands in them. */
+const SPECIAL: Record<string, (value: Value, formula: boolean) => boolean> = {
+  Blanks: (value, formula) => value === null && !formula,
+  Constants: (value, formula) => value !== null && !formula,
+  Formulas: (_, formula) => formula,
+};
+
+/** Special cells as areas: runs in rows, and equal runs in rows below one another together. Of the used cells only, as in Excel. */
+function specialCells(region: Region, host: Host, type: unknown, valueType: unknown): Thing | null {
+  const is = SPECIAL[textOf(type)] ?? notServed(`Range.getSpecialCells ${String(type)}`);
+  const types = textOf(valueType ?? "All");
+  const found: Area[] = [];
+  for (const used of region.areas.map((area) => usedIn(region.sheet, false, area)).filter((area) => area !== null))
+    eachCell({ sheet: region.sheet, areas: [used] }, (row, column) => {
+      const value = resultAt(host, region.sheet, row, column);
+      const named = type === "Blanks" || types === "All" || types.includes(isError(value) ? "Error" : typeof value === "string" ? "Text" : typeof value === "number" ? "Number" : "Logical");
+      if (!named || !is(value, region.sheet.formulas.has(cellKey(row, column)))) return;
+      const last = found.at(-1);
+      if (last?.bottom === row && last.right === column - 1) last.right = column;
+      else found.push(cellArea(row, column));
+    });
+  const joined: Area[] = [];
+  for (const run of found) {
+    const above = joined.find((area) => area.bottom === run.top - 1 && area.left === run.left && area.right === run.right);
+    if (above) above.bottom = run.bottom;
+    else joined.push(run);
+  }
+  return rangeAreasOf(region.sheet, joined);
+}
+
 const CLEAR_TYPES = { All: { contents: true, formats: true }, Contents: { contents: true, formats: false }, Formats: { contents: false, formats: true } };
 
 /** Formats take conditional formats and merged areas with them; All takes validations and comments too. */
@@ -202,14 +232,7 @@ export const RangeKind: Kind<Region> = kind<Region>({
     values: reading.values,
     text: reading.text,
     formulas: reading.formulas,
-    formulasR1C1: (region, host) => {
-      const area = areaOf(region);
-      return (
-        reading.formulas(region, host)?.map((cells, r) =>
-          cells.map((cell, c) => (region.sheet.formulas.has(cellKey(area.top + r, area.left + c)) ? translateFormulaToR1C1(String(cell), a1(area.top + r, area.left + c)) : cell)),
-        ) ?? null
-      );
-    },
+    formulasR1C1: reading.formulasR1C1,
     numberFormat: reading.numberFormat,
     valueTypes: reading.valueTypes,
     address: regionText,
@@ -234,13 +257,9 @@ export const RangeKind: Kind<Region> = kind<Region>({
     values: (region, value, host) => writeCells(host, region, value),
     formulas: (region, value, host) => writeCells(host, region, value),
     formulasR1C1: (region, value, host) => {
-      const area = areaOf(region);
-      const at = perCellInput(area, value);
-      const toA1 = (row: number, column: number): unknown => {
-        const cell = at(row, column);
-        return typeof cell === "string" && cell.startsWith("=") ? translateFormulaToA1(cell, a1(row, column)) : cell;
-      };
-      writeCells(host, region, gridOf(area, toA1));
+      const at = perCellInput(areaOf(region), value);
+      const toA1 = (cell: unknown, at: string): unknown => (typeof cell === "string" && cell.startsWith("=") ? translateFormulaToA1(cell, at) : cell);
+      writeCells(host, region, gridOf(areaOf(region), (row, column) => toA1(at(row, column), a1(row, column))));
     },
     numberFormat: (region, value) => writeNumberFormats(unprotected(region), value),
     rowHidden: (region, value) => setLines(unprotected(region).sheet.rows, [[areaOf(region).top, areaOf(region).bottom]], { hidden: flagOf(value) || undefined }),
@@ -272,6 +291,7 @@ export const RangeKind: Kind<Region> = kind<Region>({
       return spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 });
     }),
     ...pair("find", firstFound),
+    ...pair("getSpecialCells", specialCells),
     getCellProperties: cellProperties,
     getRowProperties: lineProperties(false),
     getColumnProperties: lineProperties(true),

@@ -186,9 +186,26 @@ const ColumnKind: Kind<Part> = kind<Part>({
 
 const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
   name: "TableColumnCollection",
+  sheet,
   of: () => ColumnKind,
   list: ({ sheet, table }) => table.columns.map((_, index) => ({ sheet, table, index })),
   keys: ({ table, index }) => [String(index + 1), table.columns[index]!],
+  act: {
+    add: ({ sheet: on, table }, host, index, values, name) => {
+      const count = table.columns.length;
+      const at = index === null || index === undefined || index === -1 ? count : wholeOf(index);
+      if (at > count) fail("InvalidArgument", "The column is outside the table.");
+      const fresh = { ...table.area, left: table.area.left + at, right: table.area.left + at };
+      if (values !== null && values !== undefined) perCellInput(fresh, values);
+      const grown = { ...table.area, right: table.area.right + 1 };
+      shiftCells(host, on, insertion(fresh, "Right"));
+      table.area = grown;
+      if (values !== null && values !== undefined) writeCells(host, { sheet: on, areas: [fresh] }, values);
+      if (typeof name === "string" && table.headerRow) setCell(on, fresh.top, fresh.left, name);
+      nameColumns(host, on, fresh);
+      return thing(ColumnKind, { sheet: on, table, index: at });
+    },
+  },
 });
 
 const rowArea = ({ table, index }: Part): Area => ({ ...table.area, top: bodyOf(table).top + index, bottom: bodyOf(table).top + index });
@@ -243,19 +260,15 @@ export const TablesKind: Kind<Sheet | null> = collection<Sheet | null, Placed>({
   act: { add: (on, host, where, hasHeaders) => addTable(host, where, hasHeaders, on ?? host.active) },
 });
 
+type Among = { region: Region; fullyContained: boolean };
+const among = ({ region: { sheet: on, areas }, fullyContained }: Among): Placed[] =>
+  on.tables.filter(({ area }) => areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area)))).map((table) => ({ sheet: on, table }));
+
 /** The tables that touch a range, or lie wholly in it. */
-export const TableScopedKind: Kind<{ region: Region; fullyContained: boolean }> = collection<{ region: Region; fullyContained: boolean }, Placed>({
+export const TableScopedKind: Kind<Among> = collection<Among, Placed>({
   name: "TableScopedCollection",
   of: () => TableKind,
-  list: ({ region, fullyContained }) =>
-    region.sheet.tables
-      .filter(({ area }) => region.areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area))))
-      .map((table) => ({ sheet: region.sheet, table })),
+  list: among,
   keys: ({ table }, host) => [idOf(host, table), table.name],
-  call: {
-    getFirst: ({ region, fullyContained }) => {
-      const table = region.sheet.tables.find(({ area }) => region.areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area))));
-      return table ? thing(TableKind, { sheet: region.sheet, table }) : fail("ItemNotFound");
-    },
-  },
+  call: { getFirst: (scope) => thing(TableKind, among(scope)[0] ?? fail("ItemNotFound")) },
 });

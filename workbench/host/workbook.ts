@@ -3,8 +3,10 @@ import type { Area } from "../../src/sheet/address";
 import type { Book } from "../../src/sheet/book";
 import { cellArea } from "./area";
 import { CommentsKind } from "./comment";
-import { keptOf, recalculate, type Host } from "./host";
-import { collection, kind, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
+import { LOOKS } from "./format";
+import { keptOf, keptRows, recalculate, type Host } from "./host";
+import { kept, keyedKind } from "./keyed";
+import { collection, fail, kind, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
 import { NamesKind } from "./name";
 import { rangeAreasOf, rangeOf } from "./range";
 import { TablesKind } from "./table";
@@ -15,7 +17,28 @@ const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cel
 
 const separators = ({ locale }: Host): { decimal: string; thousands: string } => (locale.startsWith("sv") ? { decimal: ",", thousands: "\u00a0" } : { decimal: ".", thousands: "," });
 
-const CultureKind = kind<Book>({ name: "CultureInfo", get: { name: (_, { locale }) => locale } });
+/** How Swedish and English Windows write dates and times. */
+const DATES = {
+  sv: { longDatePattern: "'den 'd MMMM yyyy", shortDatePattern: "yyyy-MM-dd", dateSeparator: "-", longTimePattern: "HH:mm:ss", timeSeparator: ":" },
+  en: { longDatePattern: "dddd, MMMM d, yyyy", shortDatePattern: "M/d/yyyy", dateSeparator: "/", longTimePattern: "h:mm:ss tt", timeSeparator: ":" },
+};
+const datesKey = Object.keys(DATES.sv) as (keyof (typeof DATES)["sv"])[];
+const DatesKind = kind<Book>({ name: "DatetimeFormatInfo", get: Object.fromEntries(datesKey.map((key) => [key, (_: Book, { locale }: Host) => DATES[locale.startsWith("sv") ? "sv" : "en"][key]])) });
+const NumbersKind = kind<Book>({ name: "NumberFormatInfo", get: { numberDecimalSeparator: (_, host) => separators(host).decimal, numberGroupSeparator: (_, host) => separators(host).thousands } });
+const CultureKind = kind<Book>({ name: "CultureInfo", get: { name: (_, { locale }) => locale }, to: { datetimeFormat: (book) => thing(DatesKind, book), numberFormat: (book) => thing(NumbersKind, book) } });
+
+/** The title and its like, which a file that is saved does not get. */
+const about = keptRows<Book>((book) => book, { title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "", revisionNumber: 0 });
+const DocumentKind = kind<Book>({
+  name: "DocumentProperties",
+  get: { ...about.get, lastAuthor: () => "", creationDate: (_, { now }) => now.toISOString() },
+  set: about.set,
+  to: { custom: (book) => thing(CustomKind, book) },
+});
+const plain = (value: unknown): unknown => (["string", "number", "boolean"].includes(typeof value) ? value : fail("InvalidArgument", "A text, a number or true or false is needed."));
+const DOCUMENT = {};
+const CustomKind = keyedKind<Book>("CustomProperty", kept(() => DOCUMENT), plain);
+const SettingsKind = keyedKind<Book>("Setting", kept((book) => book), (value) => value);
 
 const ApplicationKind = kind<Book>({
   name: "Application",
@@ -39,16 +62,7 @@ const ApplicationKind = kind<Book>({
 });
 
 /** The workbook's only style is its body font. */
-const StyleFontKind = kind<Book>({
-  name: "RangeFont",
-  get: {
-    name: ({ font }) => font.name ?? "Calibri",
-    size: ({ font }) => font.size ?? 11,
-    color: ({ font }) => font.color ?? "#000000",
-    bold: ({ font }) => font.bold ?? false,
-    italic: ({ font }) => font.italic ?? false,
-  },
-});
+const StyleFontKind = kind<Book>({ name: "RangeFont", get: Object.fromEntries(Object.entries(LOOKS.FONT).map(([name, row]) => [name, (book: Book) => row.get({ font: book.font }, book)])) });
 const StyleKind = kind<Book>({ name: "Style", identity: () => ({ _Id: "Normal" }), get: { name: () => "Normal", builtIn: () => true }, to: { font: (book) => thing(StyleFontKind, book) } });
 const StylesKind = collection<Book, Book>({ name: "StyleCollection", of: () => StyleKind, list: (book) => [book], keys: () => ["Normal"] });
 
@@ -74,6 +88,8 @@ export const WorkbookKind: Kind<Book> = kind<Book>({
     tables: () => thing(TablesKind, null),
     names: () => thing(NamesKind, null),
     comments: () => thing(CommentsKind, null),
+    properties: (book) => thing(DocumentKind, book),
+    settings: (book) => thing(SettingsKind, book),
     customXmlParts: (book) => thing(XmlPartsKind, book),
   },
   call: {

@@ -7,6 +7,7 @@ import { colorOf } from "./color";
 import { CommentsKind } from "./comment";
 import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, type Host } from "./host";
 import { collection, fail, flagOf, isThing, kind, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import { kept, keyedKind } from "./keyed";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
 import { findCells, rangeAreasOf, rangeOf } from "./range";
@@ -127,54 +128,20 @@ const ProtectionKind = kind<Sheet>({
   },
 });
 
-/** One custom property of a sheet; the tag is kept in the vocabulary, the others beside it. */
-interface Property {
-  sheet: Sheet;
-  key: string;
-}
-
-const others = (host: Host, sheet: Sheet): Map<string, string> => {
-  let map = host.properties.get(sheet);
-  if (!map) host.properties.set(sheet, (map = new Map()));
-  return map;
-};
 const isTag = (key: string): boolean => key.toLowerCase() === TAG_PROPERTY.toLowerCase();
-const propertyValue = (host: Host, { sheet, key }: Property): string => (isTag(key) ? sheet.tag : others(host, sheet).get(key)) ?? "";
+const others = kept(own);
 
-function setProperty(host: Host, { sheet, key }: Property, value: string | undefined): void {
-  if (isTag(key)) sheet.tag = value;
-  else if (value === undefined) others(host, sheet).delete(key);
-  else others(host, sheet).set(key, value);
-}
-
-const PropertyKind: Kind<Property> = kind<Property>({
-  name: "WorksheetCustomProperty",
-  sheet: ({ sheet }) => sheet,
-  free: true,
-  identity: ({ key }) => ({ _Id: key }),
-  get: { key: ({ key }) => key, value: (property, host) => propertyValue(host, property) },
-  set: { value: (property, value, host) => setProperty(host, property, textOf(value)) },
-  act: { delete: (property, host) => setProperty(host, property, undefined) },
-});
-
-const PropertiesKind: Kind<Sheet> = collection<Sheet, Property>({
-  name: "WorksheetCustomPropertyCollection",
-  sheet: own,
-  free: true,
-  of: () => PropertyKind,
-  list: (sheet, host) => [...(sheet.tag === undefined ? [] : [TAG_PROPERTY]), ...others(host, sheet).keys()].map((key) => ({ sheet, key })),
-  keys: ({ key }) => [key],
-  act: {
-    add: (sheet, host, key, value) => {
-      const wanted = textOf(key);
-      if (wanted === "" || wanted.length > 255) fail("InvalidArgument", "A key has 1–255 characters.");
-      const known = [...others(host, sheet).keys()].find((one) => one.toLowerCase() === wanted.toLowerCase());
-      const property = { sheet, key: isTag(wanted) ? TAG_PROPERTY : (known ?? wanted) };
-      setProperty(host, property, textOf(value));
-      return thing(PropertyKind, property);
-    },
+/** The custom properties of a sheet: the tag is kept in the vocabulary, the others beside it. */
+const PropertiesKind = keyedKind<Sheet>(
+  "WorksheetCustomProperty",
+  {
+    keys: (sheet, host) => [...(sheet.tag === undefined ? [] : [TAG_PROPERTY]), ...others.keys(sheet, host)],
+    value: (sheet, host, key) => (isTag(key) ? sheet.tag : others.value(sheet, host, key)) ?? "",
+    put: (sheet, host, key, value) => (isTag(key) ? (sheet.tag = value as string | undefined) : others.put(sheet, host, key, value)),
   },
-});
+  textOf,
+  own,
+);
 
 const FilterKind = kind<Sheet>({
   name: "AutoFilter",

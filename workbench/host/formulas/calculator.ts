@@ -1,22 +1,11 @@
-import { contains, MAX_COLUMNS, MAX_ROWS, overlaps } from "../../../src/sheet/address";
-import type { Area } from "../../../src/sheet/address";
-import { cellKey, keyColumn, keyRow } from "../../../src/sheet/book";
-import type { Book, Sheet, Value } from "../../../src/sheet/book";
+import { contains, overlaps, type Area } from "../../../src/sheet/address";
+import { cellKey, keyColumn, keyRow, valueAt, type Book, type Sheet, type Value } from "../../../src/sheet/book";
+import { areaWithin, cellArea, cellsOf, columnsOf, isEntireColumn, isEntireRow, rowsOf, WHOLE_SHEET } from "../area";
 import { ERRORS } from "./coerce";
-import type { Matrix } from "./coerce";
-import { evaluate } from "./evaluate";
-import type { Answers } from "./evaluate";
-import { mayFill } from "./fills";
-import { asMatrix, call, values } from "./functions/definition";
-import { FUNCTIONS, LAZY } from "./functions";
-import { areaKey, cellsOf, extentOf, filledArea, forgetRead, keep, keysIn, newGrid, note, oneCell, takeReaders } from "./grid";
-import type { Cell, Grid } from "./grid";
-import { namesOf } from "./names";
-import type { Names } from "./names";
-import { functionName, parseFormula } from "./parse";
-import type { Node } from "./parse";
-import { height, isMatrix, sheetNamed, tableNamed, width } from "./reference";
-import type { Place, Result, Scope } from "./reference";
+import { compile, nameKey } from "./compile";
+import { keysIn, note, placesIn, takeReaders, type Cell, type Grid } from "./grid";
+import { isMatrix, type Matrix } from "./matrix";
+import { sheetNamed, values, type Part, type Reference, type Scope } from "./reference";
 
 /** A custom function: each argument as rows of values (one value as [[value]]); gives a value or rows to spill. */
 export type CustomFunction = (...args: Matrix[]) => Matrix | Value;
@@ -26,394 +15,229 @@ export interface Calculator {
   value(sheetName: string, row: number, column: number): Value;
   /** How much the formula in this cell fills, itself included; null when it fills only itself. */
   spill(sheetName: string, row: number, column: number): { rows: number; columns: number } | null;
-  /**
-   * Values or formulas of the area were written. Without an area: the sheet; without a sheet: anything may have changed,
-   * names, tables and sheets too. Writing into spilled cells must be told with the area.
-   */
+  /** Values or formulas were written in the area (spilled cells: always told so), in the sheet, or anything changed: names, tables and sheets too. */
   changed(sheetName?: string, area?: Area): void;
-  /** Writes the value of each formula, and of the cells that it fills, into the book; `Sheet.spills` says which those are. */
+  /** Calculates every formula, so that the book holds what each gives, and `Sheet.spills` what each fills. */
   recalculate(): void;
 }
 
-/** Thrown where a formula needs cells that are not calculated yet: they go first, and it starts again. */
-const waiting: { cells: Cell[] } = { cells: [] };
+/** A formula that spills feed again and again, itself among them, is given up after so many rounds. */
+const ROUNDS = 100;
 
-/** A spill that feeds itself through others is given up after so many rounds. */
-const ROUNDS = 20;
-/** Areas from this many cells on are kept once they are read. */
-const KEPT = 64;
-const WHOLE: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
+/** Defined names by "sheet!NAME", those of the whole workbook by "!NAME". */
+const namesOf = (book: Book): Map<string, Part> =>
+  new Map(book.names.map(({ name, sheet = "", refersTo }) => [`${sheet.toLowerCase()}!${nameKey(name)}`, compile(`=${refersTo.replace(/^=/, "")}`)]));
+
+const put = (sheet: Sheet, row: number, column: number, value: Value): Value => ((sheet.values[row] ??= [])[column] = value);
 
 /**
- * Calculates the formulas of a book when they are asked for, each once until something that it read has changed.
- * A cell that waits for itself, and each cell on that circle, is {error: "#CIRC!"}. What only Excel can calculate
- * (another workbook, a function that is not here) keeps the value that it was saved with until something that it
- * reads changes; then, or without a saved value, it is #NAME? or #REF!. TODAY and NOW without `now` are #N/A.
+ * Calculates the formulas of a book when they are asked for, each once until something that it read has changed, and
+ * writes what they give into the book. A cell that waits for itself, and each cell on that circle, is {error: "#CIRC!"}.
+ * What only Excel can calculate (another workbook, a function that is not here) keeps the value that it was saved with
+ * until something that it reads changes; then, or without a saved value, it is #NAME? or #REF!. TODAY without `now` is #N/A.
  */
 export function createCalculator(book: Book, options: { now?: Date; functions?: Record<string, CustomFunction> } = {}): Calculator {
+  const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [nameKey(name), run]));
   const grids = new Map<Sheet, Grid>();
-  let names: Names = namesOf(book);
-  const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [functionName(name), run]));
-  /** Formulas that may fill other cells are calculated before anything is answered. */
+  let names = namesOf(book);
+  /** What is to be calculated before anything is answered: any formula may fill cells beside it. */
   const unsettled = new Set<Cell>();
-  const open = new Set<string>();
-  let read: Place[] = [];
-  let beyond: Value = null;
-  let current: Cell | null = null;
-  let extent: { rows: number; columns: number } | null = null;
+  /** The formula at work, what it has read, and whether it has asked for what only Excel has. */
+  let current: Cell;
+  let reads: Reference[] = [];
+  let beyond = false;
 
-  const fills = (node: Node, sheet: Sheet, row: number, column: number): boolean =>
-    mayFill(node, {
-      custom: (name) => custom.has(name),
-      name: (name, scoped) => names(name, scoped, { sheet, row, column }) ?? null,
-    });
-
-  function opened(sheet: Sheet): Grid {
+  /** The sheet's grid. What the book holds for spills goes; values of `spared` are somebody's own. */
+  function opened(sheet: Sheet, spared?: Area): Grid {
     const known = grids.get(sheet);
     if (known) return known;
-    const grid = newGrid(sheet);
+    const grid: Grid = { cells: new Map(), filled: new Set(), readers: new Map(), wide: new Map() };
     grids.set(sheet, grid);
     for (const [key, area] of sheet.spills ?? []) {
-      for (const [row, column, at] of cellsOf(area)) {
-        if (at === key || sheet.formulas.has(at)) continue;
-        if (sheet.formulas.has(key)) grid.written.add(at);
-        else put(sheet, row, column, null);
-      }
-      if (!sheet.formulas.has(key)) sheet.spills!.delete(key);
+      for (const [row, column, at] of placesIn(area)) if (at !== key && !(spared && contains(spared, row, column))) put(sheet, row, column, null);
     }
-    for (const [key, formula] of sheet.formulas) add(grid, key, formula);
+    sheet.spills?.clear();
+    for (const key of sheet.formulas.keys()) add(grid.cells, sheet, key);
     return grid;
   }
 
-  function add(grid: Grid, key: number, formula: string): void {
-    const node = parseFormula(formula);
-    const cell: Cell = {
-      grid,
-      row: keyRow(key),
-      column: keyColumn(key),
-      node,
-      fills: fills(node, grid.sheet, keyRow(key), keyColumn(key)),
-      phase: "dirty",
-      value: null,
-      matrix: null,
-      stale: false,
-    };
-    grid.cells.set(key, cell);
-    grid.columns.add(cell.column);
-    if (cell.fills) unsettled.add(cell);
-  }
-
-  const put = (sheet: Sheet, row: number, column: number, value: Value): void => {
-    if (value !== null || sheet.values[row]?.[column] !== undefined) (sheet.values[row] ??= [])[column] = value;
-  };
-
-  function named(sheetName: string): Grid {
-    const sheet = sheetNamed(book, sheetName);
-    if (!sheet) throw new Error(`No sheet is called ${sheetName}`);
-    return opened(sheet);
+  function add(cells: Map<number, Cell>, sheet: Sheet, key: number): void {
+    const [row, column, formula] = [keyRow(key), keyColumn(key), compile(sheet.formulas.get(key)!)];
+    put(sheet, row, column, valueAt(sheet, row, column));
+    const cell: Cell = { sheet, row, column, formula, phase: "dirty", stale: false };
+    cells.set(key, cell);
+    unsettled.add(cell);
   }
 
   function settle(): void {
     for (const sheet of book.sheets) opened(sheet);
-    if (unsettled.size === 0) return;
     const rounds = new Map<Cell, number>();
     for (const cell of unsettled) {
       unsettled.delete(cell);
-      if (cell.grid.cells.get(cellKey(cell.row, cell.column)) !== cell) continue;
-      const round = (rounds.get(cell) ?? 0) + 1;
-      rounds.set(cell, round);
-      if (round > ROUNDS) finish(cell, ERRORS.circle);
+      rounds.set(cell, (rounds.get(cell) ?? 0) + 1);
+      if (rounds.get(cell)! > ROUNDS) finish(cell, ERRORS.circle);
       else compute(cell);
     }
+  }
+
+  function settled(sheetName: string): Sheet {
+    const sheet = sheetNamed(book, sheetName);
+    if (!sheet) throw new Error(`No sheet is called ${sheetName}`);
+    settle();
+    return sheet;
   }
 
   function compute(first: Cell): void {
     const stack = [first];
     while (stack.length > 0) {
       const cell = stack[stack.length - 1]!;
-      if (cell.phase === "done") {
-        stack.pop();
-        continue;
-      }
-      cell.phase = "running";
-      current = cell;
-      read = [];
-      beyond = null;
-      open.clear();
-      try {
-        const scope = scopeOf(cell);
-        const result = values(scope.evaluate(cell.node), scope);
-        finish(cell, beyond === null ? result : kept(cell, result));
-        stack.pop();
-      } catch (thrown) {
-        if (thrown !== waiting) throw thrown;
-        const circle = waiting.cells.find((needed) => needed.phase === "running");
-        if (circle) endCircle(stack, circle);
-        else for (let index = waiting.cells.length - 1; index >= 0; index--) stack.push(waiting.cells[index]!);
+      const needed = new Set(cell.phase === "done" ? [] : attempt(cell));
+      const dirty = [...needed].filter(({ phase }) => phase === "dirty");
+      for (const other of dirty) stack.push(other);
+      if (needed.size === 0) stack.pop();
+      for (let at = stack.length - 1; dirty.length === 0 && needed.size > 0; at--) {
+        needed.delete(stack[at]!);
+        if (stack[at]!.phase === "running") finish(stack[at]!, ERRORS.circle);
       }
     }
   }
 
-  function endCircle(stack: Cell[], circle: Cell): void {
-    for (let index = stack.length - 1; index >= 0; index--) {
-      const cell = stack[index]!;
-      if (cell.phase === "running") finish(cell, ERRORS.circle);
-      if (cell === circle) return;
+  /** Calculates the cell, or gives those that are to be calculated before it. */
+  function attempt(cell: Cell): Cell[] {
+    [current, reads, beyond] = [cell, [], false];
+    cell.phase = "running";
+    const { sheet, row, column, formula, stale } = cell;
+    const scope: Scope = { ...shared, sheet, row, column };
+    try {
+      const result = values(formula(scope), scope);
+      finish(cell, beyond && !stale ? (valueAt(sheet, row, column) ?? result) : result);
+      return [];
+    } catch (thrown) {
+      if (!Array.isArray(thrown)) throw thrown;
+      return thrown;
     }
-  }
-
-  /** The value that the cell was saved with, where the formula has asked for what only Excel has. */
-  function kept(cell: Cell, result: Value | Matrix): Value | Matrix {
-    const saved = cell.grid.sheet.values[cell.row]?.[cell.column] ?? null;
-    return cell.stale || saved === null ? result : saved;
   }
 
   function finish(cell: Cell, result: Value | Matrix): void {
-    cell.matrix = null;
-    cell.value = (isMatrix(result) ? spilled(cell, result) : result) ?? 0;
+    const { sheet, row, column } = cell;
+    put(sheet, row, column, (isMatrix(result) ? spilled(cell, result) : result) ?? 0);
     cell.phase = "done";
   }
 
   /** Fills the cells beside with the rows, where they are free; gives the value of the cell itself. */
   function spilled(cell: Cell, rows: Matrix): Value {
-    const first = rows[0]?.[0];
-    if (first === undefined) return ERRORS.calc;
-    if (rows.length === 1 && rows[0]!.length === 1) return first;
-    const area = filledArea({ ...cell, matrix: rows });
-    if (read.some((place) => place.sheet === cell.grid.sheet && overlaps(place.area, area))) return ERRORS.circle;
-    if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return ERRORS.spill;
-    const free = !blocked(cell, area);
-    if (free) drop(cell.grid, area, false);
-    note(cell.grid, area, cell);
-    if (!free) return ERRORS.spill;
-    cell.matrix = rows;
-    for (const [, , key] of cellsOf(area)) cell.grid.filled.set(key, cell);
-    return first;
-  }
-
-  function blocked({ grid, row, column }: Cell, area: Area): boolean {
-    if (grid.sheet.merges.some((merge) => overlaps(merge, area))) return true;
+    const { sheet, row, column } = cell;
+    const [first] = rows[0]!;
+    if (rows.length === 1 && rows[0]!.length === 1) return first!;
+    const area = { top: row, left: column, bottom: row + rows.length - 1, right: column + rows[0]!.length - 1 };
+    if (reads.some((read) => read.sheet === sheet && overlaps(read.area, area))) return ERRORS.circle;
+    if (!areaWithin(area)) return ERRORS.spill;
+    const grid = opened(sheet);
     const own = cellKey(row, column);
-    for (const [r, c, key] of cellsOf(area)) {
-      if (key === own) continue;
-      if (grid.cells.has(key) || grid.filled.has(key)) return true;
-      if (!grid.written.has(key) && (grid.sheet.values[r]?.[c] ?? null) !== null) return true;
+    const others = [...placesIn(area)].filter(([, , key]) => key !== own);
+    const taken = others.some(([r, c, key]) => grid.cells.has(key) || valueAt(sheet, r, c) !== null);
+    const free = !taken && !sheet.merges.some((merge) => overlaps(merge, area));
+    if (free) drop([{ sheet, area }], false);
+    note(grid, area, cell);
+    if (!free) return ERRORS.spill;
+    (sheet.spills ??= new Map()).set(own, area);
+    for (const [r, c, key] of others) {
+      grid.filled.add(key);
+      put(sheet, r, c, rows[r - row]![c - column] ?? 0);
     }
-    return false;
+    return first!;
   }
 
-  /** Forgets every value that was calculated from the area, and what those fill. `stale`: by a change from outside. */
-  function drop(grid: Grid, area: Area, stale: boolean): void {
-    extent = null;
-    const queue: { grid: Grid; area: Area }[] = [{ grid, area }];
-    for (const place of queue) {
-      forgetRead(place.grid);
-      for (const cell of takeReaders(place.grid, place.area)) {
-        if (cell.phase !== "done") continue;
-        queue.push({ grid: cell.grid, area: forget(cell, stale) });
-      }
+  /** Forgets every value that was calculated from the areas, and what those fill. `stale`: by a change from outside. */
+  function drop(areas: Reference[], stale: boolean): void {
+    for (const { sheet, area } of areas) {
+      for (const cell of takeReaders(opened(sheet), area)) if (cell.phase === "done") areas.push(forget(cell, stale));
     }
   }
 
   /** Makes the cell dirty; gives the area whose values went with it. */
-  function forget(cell: Cell, stale: boolean): Area {
-    const area = filledArea(cell);
-    if (cell.matrix) for (const [, , key] of cellsOf(area)) cell.grid.filled.delete(key);
-    cell.matrix = null;
-    cell.phase = "dirty";
-    cell.stale ||= stale;
-    if (cell.fills) unsettled.add(cell);
-    return area;
+  function forget(cell: Cell, stale: boolean): Reference {
+    const { sheet, row, column } = cell;
+    const key = cellKey(row, column);
+    const area = sheet.spills?.get(key) ?? cellArea(row, column);
+    if (sheet.spills?.delete(key)) for (const [r, c, at] of placesIn(area)) if (opened(sheet).filled.delete(at)) put(sheet, r, c, null);
+    Object.assign(cell, { phase: "dirty", stale: cell.stale || stale });
+    unsettled.add(cell);
+    return { sheet, area };
   }
 
-  function scopeOf(cell: Cell): Scope {
-    const scope: Scope = {
-      book,
-      sheet: cell.grid.sheet,
-      row: cell.row,
-      column: cell.column,
-      now: options.now,
-      locals: new Map(),
-      evaluate: (node) => evaluate(node, scope, answers),
-      read: readPlace,
-      spill: spillOf,
-    };
-    return scope;
-  }
-
-  function spillOf(sheet: Sheet, row: number, column: number): Area | null {
-    readPlace({ sheet, area: oneCell(row, column) });
-    const cell = opened(sheet).cells.get(cellKey(row, column));
-    return cell?.matrix ? filledArea(cell) : null;
-  }
-
-  function readPlace({ sheet, area: asked }: Place): Matrix {
+  /** What stands in the area. Throws the cells there that are not calculated yet: they go first, and the formula starts again. */
+  function read({ sheet, area }: Reference): Matrix {
     const grid = opened(sheet);
-    read.push({ sheet, area: asked });
-    if (current) note(grid, asked, current);
-    const area = clipped(asked);
-    const large = height(area) * width(area) >= KEPT;
-    const key = large ? areaKey(area) : "";
-    const known = large ? grid.read.get(key) : undefined;
-    if (known) return known;
+    reads.push({ sheet, area });
+    note(grid, area, current);
+    const { top, left, bottom, right } = clipped(area);
     const needed: Cell[] = [];
     const matrix: Matrix = [];
-    for (let row = area.top; row <= area.bottom; row++) {
+    for (let row = top; row <= bottom; row++) {
       const line: Value[] = [];
-      for (let column = area.left; column <= area.right; column++) line.push(valueIn(grid, row, column, needed));
+      for (let column = left; column <= right; column++) {
+        const cell = grid.cells.get(cellKey(row, column));
+        if (cell && cell.phase !== "done") needed.push(cell);
+        line.push(valueAt(sheet, row, column));
+      }
       matrix.push(line);
     }
-    if (needed.length > 0) {
-      waiting.cells = needed;
-      throw waiting;
-    }
-    if (large) keep(grid, key, matrix);
+    if (needed.length > 0) throw needed;
     return matrix;
-  }
-
-  function valueIn(grid: Grid, row: number, column: number, needed: Cell[]): Value {
-    const own = grid.sheet.values[row]?.[column] ?? null;
-    if (!grid.columns.has(column) && grid.filled.size === 0 && grid.written.size === 0) return own;
-    const key = cellKey(row, column);
-    const cell = grid.cells.get(key);
-    if (cell) {
-      if (cell.phase !== "done") needed.push(cell);
-      return cell.value;
-    }
-    const source = grid.filled.get(key);
-    if (source) return source.matrix![row - source.row]![column - source.column] ?? 0;
-    return grid.written.has(key) ? null : own;
   }
 
   /** Whole columns and rows end with the last row and column of the book, so that two of them have one size. */
   function clipped(area: Area): Area {
-    if (area.bottom < MAX_ROWS - 1 && area.right < MAX_COLUMNS - 1) return area;
-    const { rows, columns } = (extent ??= extentOf(book.sheets.map(opened)));
-    return {
-      ...area,
-      bottom: area.bottom < MAX_ROWS - 1 ? area.bottom : Math.max(area.top, rows - 1),
-      right: area.right < MAX_COLUMNS - 1 ? area.right : Math.max(area.left, columns - 1),
-    };
+    const longest = (lists: ({ length: number } | undefined)[], least: number): number => lists.reduce((last, list) => Math.max(last, (list?.length ?? 0) - 1), least);
+    const bottom = isEntireColumn(area) ? longest(book.sheets.map((sheet) => sheet.values), area.top) : area.bottom;
+    const right = isEntireRow(area) ? book.sheets.reduce((last, sheet) => longest(sheet.values, last), area.left) : area.right;
+    return { ...area, bottom, right };
   }
 
-  /** A name that leads to itself is followed once. */
-  function guarded<T>(name: string, follow: () => T): T | undefined {
-    if (open.has(name)) return undefined;
-    open.add(name);
-    const followed = follow();
-    open.delete(name);
-    return followed;
-  }
-
-  const answers: Answers = {
-    name(name, sheet, scope) {
-      const node = names(name, sheet, scope);
-      if (node) return guarded(name, () => scope.evaluate(node)) ?? ERRORS.circle;
-      const table = tableNamed(book, name);
-      return table ? scope.evaluate({ type: "table", table: name, columns: [], sections: [] }) : ERRORS.name;
-    },
-    call(name, args, scope) {
-      const own = custom.get(name);
-      if (own) return ownResult(own, args.map((arg) => asMatrix(values(scope.evaluate(arg), scope)).map((row) => row.slice())));
-      const lazy = LAZY[name];
-      if (lazy) return args.length < 2 ? ERRORS.value : lazy(args, scope);
-      const given = args.map((arg) => scope.evaluate(arg));
-      const definition = FUNCTIONS[name];
-      if (definition) return call(definition, given, scope);
-      for (const arg of given) values(arg, scope);
-      return answers.unknown(ERRORS.name);
+  const shared: Omit<Scope, "sheet" | "row" | "column"> = {
+    book,
+    now: options.now,
+    locals: new Map(),
+    read,
+    named: (name, home) => names.get(`${(home ?? current.sheet.name).toLowerCase()}!${name}`) ?? names.get(`!${name}`),
+    call(name, args) {
+      const run = custom.get(name);
+      try {
+        return run ? run(...args.map((rows) => rows.map((row) => row.slice()))) : shared.unknown(ERRORS.name);
+      } catch {
+        return ERRORS.value;
+      }
     },
     unknown(error) {
-      beyond = error;
+      beyond = true;
       return error;
     },
   };
 
-  function ownResult(run: CustomFunction, args: Matrix[]): Result {
-    try {
-      return run(...args);
-    } catch {
-      return ERRORS.value;
-    }
-  }
-
   return {
-    value(sheetName, row, column) {
-      const grid = named(sheetName);
-      settle();
-      const cell = grid.cells.get(cellKey(row, column));
-      if (cell) compute(cell);
-      return valueIn(grid, row, column, []);
-    },
+    value: (sheetName, row, column) => valueAt(settled(sheetName), row, column),
     spill(sheetName, row, column) {
-      const grid = named(sheetName);
-      settle();
-      const matrix = grid.cells.get(cellKey(row, column))?.matrix;
-      return matrix ? { rows: matrix.length, columns: matrix[0]!.length } : null;
+      const area = settled(sheetName).spills?.get(cellKey(row, column));
+      return area ? { rows: rowsOf(area), columns: columnsOf(area) } : null;
     },
     changed(sheetName, area) {
-      if (sheetName === undefined) {
-        grids.clear();
-        extent = null;
+      const sheet = sheetName === undefined ? undefined : sheetNamed(book, sheetName);
+      if (!sheet) {
+        for (const known of [grids, unsettled]) known.clear();
         names = namesOf(book);
-        unsettled.clear();
         return;
       }
-      const sheet = sheetNamed(book, sheetName);
-      if (!sheet) return;
-      if (area) {
-        if (!grids.has(sheet)) settle();
-        return rewritten(opened(sheet), area);
-      }
-      const grid = grids.get(sheet);
-      if (!grid) return;
-      for (const cell of grid.cells.values()) unsettled.delete(cell);
-      drop(grid, WHOLE, true);
-      grids.delete(sheet);
+      const fresh = !grids.has(sheet);
+      const { cells, filled } = opened(sheet, area);
+      if (fresh) settle();
+      for (const key of area ? keysIn(filled, area) : []) filled.delete(key);
+      const written = keysIn(cells, area ?? WHOLE_SHEET).map((key) => cells.get(key)!);
+      const spills = written.map((cell) => forget(cell, true)).filter((place) => cellsOf(place.area) > 1);
+      for (const cell of written) if (unsettled.delete(cell)) cells.delete(cellKey(cell.row, cell.column));
+      for (const key of keysIn(sheet.formulas, area ?? WHOLE_SHEET)) add(cells, sheet, key);
+      drop([{ sheet, area: area ?? WHOLE_SHEET }, ...spills], true);
     },
-    recalculate() {
-      settle();
-      for (const grid of grids.values()) {
-        for (const cell of grid.cells.values()) {
-          compute(cell);
-          put(grid.sheet, cell.row, cell.column, cell.value);
-        }
-        writeSpills(grid);
-      }
-    },
+    recalculate: settle,
   };
-
-  function rewritten(grid: Grid, area: Area): void {
-    const { sheet } = grid;
-    for (const [key, spilled] of sheet.spills ?? []) {
-      if (!overlaps(spilled, area)) continue;
-      for (const [row, column, at] of cellsOf(spilled)) {
-        if (at !== key && !contains(area, row, column) && grid.written.has(at)) put(sheet, row, column, null);
-        grid.written.delete(at);
-      }
-      sheet.spills!.delete(key);
-    }
-    for (const key of [...keysIn(grid.cells, area)]) {
-      const cell = grid.cells.get(key)!;
-      drop(grid, forget(cell, true), true);
-      grid.cells.delete(key);
-      unsettled.delete(cell);
-    }
-    for (const key of [...keysIn(sheet.formulas, area)]) add(grid, key, sheet.formulas.get(key)!);
-    drop(grid, area, true);
-  }
-
-  function writeSpills(grid: Grid): void {
-    const { sheet } = grid;
-    for (const key of grid.written) if (!grid.filled.has(key)) put(sheet, keyRow(key), keyColumn(key), null);
-    grid.written.clear();
-    sheet.spills?.clear();
-    for (const [key, source] of grid.filled) {
-      const own = cellKey(source.row, source.column);
-      (sheet.spills ??= new Map()).set(own, filledArea(source));
-      if (key === own) continue;
-      grid.written.add(key);
-      put(sheet, keyRow(key), keyColumn(key), source.matrix![keyRow(key) - source.row]![keyColumn(key) - source.column] ?? 0);
-    }
-  }
 }

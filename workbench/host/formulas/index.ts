@@ -1,4 +1,2 @@
-export { createCalculator } from "./calculator";
-export type { Calculator, CustomFunction } from "./calculator";
-export type { Matrix } from "./coerce";
-export { showIntersections } from "./intersections";
+export { createCalculator, type Calculator, type CustomFunction } from "./calculator";
+export type { Matrix } from "./matrix";

@@ -1,72 +1,58 @@
-import type { CellError, Value } from "../../../../src/sheet/book";
-import { ERRORS } from "../coerce";
-import type { Matrix } from "../coerce";
-import { criterion } from "../criteria";
-import { height, isReference, onSheet, width } from "../reference";
-import type { Result, Scope } from "../reference";
-import { asMatrix, define, values } from "./definition";
-import type { Definition } from "./definition";
-import { JUDGES, summed } from "./math";
-import type { Judge } from "./math";
+import { isError, type Value } from "../../../../src/sheet/book";
+import { compare, COMPARISONS, ERRORS, numberIn } from "../coerce";
+import { asMatrix, sameSize, type Given, type Matrix } from "../matrix";
+import { define, type Definition } from "./definition";
+import { TOTALS, type Total } from "./math";
 
-/** Where every pair of range and criterion holds, the value of `taken`; #VALUE! where ranges differ in size. */
-function where(pairs: unknown[], taken: Matrix): Value[] | CellError {
-  const tests: { range: Matrix; holds: (value: Value) => boolean }[] = [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const range = asMatrix(pairs[index] as Value | Matrix);
-    if (range.length !== taken.length || range[0]!.length !== taken[0]!.length) return ERRORS.value;
-    tests.push({ range, holds: criterion(pairs[index + 1] as Value) });
-  }
-  const found: Value[] = [];
-  for (let row = 0; row < taken.length; row++) {
-    for (let column = 0; column < taken[row]!.length; column++) {
-      if (tests.every(({ range, holds }) => holds(range[row]![column]!))) found.push(taken[row]![column]!);
-    }
-  }
-  return found;
+/** Text with Excel's wildcards (* ? and ~ before either) as an expression over whole texts, or anywhere in them, without case. */
+export function wildcard(pattern: string, whole = true): RegExp {
+  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}/-]/g, (sign, escaped?: string, wild?: string) => (wild ? (wild === "*" ? ".*" : ".") : `\\${escaped ?? sign}`));
+  return new RegExp(whole ? `^${source}$` : source, "is");
 }
 
-/** What the judge says of the numbers among the found values, or their first error. */
-const judged = (found: Value[] | CellError, judge: Judge): Value => (Array.isArray(found) ? summed([[found]], judge) : found);
+/**
+ * The condition of COUNTIF, SUMIF and their kin: a value, or text with an operator (`>=5`, `<>`, `=a*`).
+ * Text that is a number matches numbers and numbers kept as text; `""` matches blank and "", `=` only blank,
+ * `<>` what is not blank, `<>5` also "5"; < and > keep to values of their own type.
+ */
+export function criterion(given: Value): (value: Value) => boolean {
+  if (given === null) return (value) => value === 0;
+  const [, operator = "", operand = ""] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(isError(given) ? given.error : String(given))!;
+  const word = operand.toUpperCase();
+  const wanted = word === "TRUE" ? true : word === "FALSE" ? false : (numberIn(operand) ?? operand);
+  const equal = equalTo(wanted, operator);
+  if (operator === "" || operator === "=") return equal;
+  if (operator === "<>") return (value) => !equal(value) || (typeof value === "string" && typeof wanted === "number");
+  return (value) => wanted !== "" && typeof value === typeof wanted && COMPARISONS[operator]!(compare(value, wanted));
+}
 
-/** SUMIF(range, criterion, [taken]): `taken` begins where it says and is as large as the range. */
-const oneTest = (judge: Judge): Definition =>
-  define("r e r?", (range: Result, wanted: Value, taken: Result | undefined, scope: Scope) => {
-    const tested = asMatrix(values(range, scope));
-    if (taken === undefined || taken === null) return judged(where([tested, wanted], tested), judge);
-    if (!isReference(taken) || !isReference(range)) return ERRORS.value;
-    const { sheet, area } = taken.places[0]!;
-    const size = range.places[0]!.area;
-    const place = onSheet(sheet, { ...area, bottom: area.top + height(size) - 1, right: area.left + width(size) - 1 });
-    return isReference(place) ? judged(where([tested, wanted], fitted(scope.read(place.places[0]!), tested)), judge) : place;
-  });
+function equalTo(wanted: string | number | boolean, operator: string): (value: Value) => boolean {
+  if (wanted === "") return (value) => value === null || (value === "" && operator === "");
+  if (typeof wanted === "boolean") return (value) => value === wanted;
+  if (typeof wanted === "number") return (value) => (typeof value === "string" ? numberIn(value) === wanted : typeof value === "number" && compare(value, wanted) === 0);
+  const pattern = wildcard(wanted);
+  return (value) => (isError(value) ? value.error === wanted.toUpperCase() : typeof value === "string" && pattern.test(value));
+}
 
-/** Rows and columns beyond the book's last cell are blank. */
-const fitted = (matrix: Matrix, size: Matrix): Matrix => size.map((line, row) => line.map((_, column) => matrix[row]?.[column] ?? null));
+/** The total of those values of `taken` where every pair of range and criterion holds; #VALUE! where ranges differ in size. */
+function judged(total: Total, taken: Matrix, pairs: unknown[]): Value {
+  const tests = pairs.flatMap((range, index) => (index % 2 ? [] : [{ range: asMatrix(range as Given), holds: criterion(pairs[index + 1] as Value) }]));
+  if (!tests.every(({ range }) => sameSize(range, taken))) return ERRORS.value;
+  return total([taken.flatMap((line, row) => line.filter((_, column) => tests.every(({ range, holds }) => holds(range[row]![column]!)))).map((value) => [value])]);
+}
+
+/** SUMIF(range, criterion, [taken]) */
+const oneTest = (total: Total): Definition => define("m e m?", (range: Given, wanted: Value, taken = range) => judged(total, asMatrix(taken), [range, wanted]));
 
 /** SUMIFS(taken, range, criterion, …) */
-const manyTests = (judge: Judge): Definition =>
-  define("m|m e", (taken: Value | Matrix, pairs: unknown[]) => judged(where(pairs, asMatrix(taken)), judge));
-
-const count = (pairs: unknown[]): Value => {
-  const found = where(pairs, asMatrix(pairs[0] as Value | Matrix));
-  return Array.isArray(found) ? found.length : found;
-};
-
-const { SUM, AVERAGE, MIN, MAX } = JUDGES;
+const manyTests = (total: Total): Definition => define("m|m e", (taken: Given, pairs: unknown[]) => judged(total, asMatrix(taken), pairs));
+const count: Total = ([found]) => (found as Matrix).length;
 
 export const CONDITIONAL: Record<string, Definition> = {
-  COUNTIF: define("r e", (range: Result, wanted: Value, scope: Scope) => {
-    const whole = isReference(range) ? height(range.places[0]!.area) * width(range.places[0]!.area) : 0;
-    const tested = asMatrix(values(range, scope));
-    const unread = Math.max(0, whole - tested.length * tested[0]!.length);
-    return Number(count([tested, wanted])) + (criterion(wanted)(null) ? unread : 0);
-  }),
-  COUNTIFS: define("|m e", count),
-  SUMIF: oneTest(SUM),
-  AVERAGEIF: oneTest(AVERAGE),
-  SUMIFS: manyTests(SUM),
-  AVERAGEIFS: manyTests(AVERAGE),
-  MINIFS: manyTests(MIN),
-  MAXIFS: manyTests(MAX),
+  COUNTIF: define("m e", (range: Given, wanted: Value) => judged(count, asMatrix(range), [range, wanted])),
+  COUNTIFS: define("|m e", (pairs: unknown[]) => judged(count, asMatrix(pairs[0] as Given), pairs)),
+  SUMIF: oneTest(TOTALS.SUM),
+  SUMIFS: manyTests(TOTALS.SUM),
+  AVERAGEIF: oneTest(TOTALS.AVERAGE),
+  AVERAGEIFS: manyTests(TOTALS.AVERAGE),
 };

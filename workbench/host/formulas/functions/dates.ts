@@ -1,68 +1,44 @@
-import { isError } from "../../../../src/sheet/book";
-import type { Value } from "../../../../src/sheet/book";
-import { ERRORS, numberIn } from "../coerce";
-import type { Scope } from "../reference";
-import { define } from "./definition";
-import type { Definition } from "./definition";
-
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
+import { type Value } from "../../../../src/sheet/book";
+import { ERRORS } from "../coerce";
+import { type Scope } from "../reference";
+import { define, type Definition } from "./definition";
 
 const DAY = 86_400_000;
-/** Serial 61 is 1 March 1900; 60 is the 29 February that Excel believes in. */
-const EPOCH = Date.UTC(1899, 11, 30);
-const LAST = 2_958_465;
+/** Serial numbers count from 1899-12-30 (or 1904-01-01): right from 1 March 1900 on, since Excel believes in that year's 29 February. */
+const epochOf = ({ book }: Scope): number => (book.date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30));
+const dayOf = (serial: number, scope: Scope): Date => new Date(epochOf(scope) + Math.floor(serial) * DAY);
 
-/** Year, month (1–12) and day of a serial number; null outside 1900–9999. */
-function dayOf(serial: number, scope: Scope): Day | null {
-  const number = Math.floor(serial) + (scope.book.date1904 ? 1462 : 0);
-  if (number < 0 || number > LAST) return null;
-  if (number === 60) return { year: 1900, month: 2, day: 29 };
-  if (number === 0) return { year: 1900, month: 1, day: 0 };
-  const date = new Date(EPOCH + (number < 60 ? number + 1 : number) * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** The serial number of a day; months and days beyond their ends roll over. */
+/** The serial number of a day; months (from 0) and days beyond their ends roll over; #NUM! outside the years that Excel knows. */
 function serialOf(year: number, month: number, day: number, scope: Scope): Value {
-  const first = Math.round((new Date(0).setUTCFullYear(year, month - 1, 1) - EPOCH) / DAY);
-  const number = (first < 61 ? first - 1 : first) + day - 1;
-  const serial = number - (scope.book.date1904 ? 1462 : 0);
-  return serial >= 0 && number <= LAST ? serial : ERRORS.num;
+  const date = new Date(0).setUTCFullYear(year, month, day);
+  return date >= epochOf(scope) && date < Date.UTC(10_000, 0) ? Math.round((date - epochOf(scope)) / DAY) : ERRORS.num;
 }
 
-const part = (name: keyof Day): Definition => define("n", (serial: number, scope: Scope) => dayOf(serial, scope)?.[name] ?? ERRORS.num);
-const monthsOn = (serial: number, months: number, scope: Scope, last: boolean): Value => {
-  const from = dayOf(serial, scope);
-  if (!from) return ERRORS.num;
-  const month = from.month + Math.trunc(months);
-  const end = new Date(Date.UTC(from.year, month, 0)).getUTCDate();
-  return serialOf(from.year, month, last ? end : Math.min(from.day, end), scope);
-};
+const part = (read: (date: Date) => number): Definition =>
+  define("n", (serial: number, scope: Scope) => (serial >= 0 && serial < 2_958_466 ? read(dayOf(serial, scope)) : ERRORS.num));
 
-const today = (scope: Scope): Value =>
-  scope.now ? serialOf(scope.now.getFullYear(), scope.now.getMonth() + 1, scope.now.getDate(), scope) : ERRORS.na;
+/** The same day, or the last, so many months on. */
+const monthsOn = (last: boolean): Definition =>
+  define("n n", (serial: number, months: number, scope: Scope) => {
+    const from = dayOf(serial, scope);
+    const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + Math.trunc(months)];
+    const end = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+    return serialOf(year, month, last ? end : Math.min(from.getUTCDate(), end), scope);
+  });
+
+/** The clock, as the host's own time zone shows it; TODAY without the hours. */
+const clock = (round: (serial: number) => number): Definition =>
+  define("", (scope: Scope) => (scope.now ? round((scope.now.getTime() - scope.now.getTimezoneOffset() * 60_000 - epochOf(scope)) / DAY) : ERRORS.na));
 
 export const DATES: Record<string, Definition> = {
   DATE: define("n n n", (year: number, month: number, day: number, scope: Scope) =>
-    year < 0 || year > 9999 ? ERRORS.num : serialOf(Math.trunc(year) + (year < 1900 ? 1900 : 0), Math.trunc(month), Math.trunc(day), scope),
+    serialOf(Math.trunc(year) + (year >= 0 && year < 1900 ? 1900 : 0), Math.trunc(month) - 1, Math.trunc(day), scope),
   ),
-  YEAR: part("year"),
-  MONTH: part("month"),
-  DAY: part("day"),
-  TODAY: define("", today),
-  NOW: define("", (scope: Scope) => {
-    const day = today(scope);
-    const { now } = scope;
-    return isError(day) || !now ? day : Number(day) + (now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds()) / 86_400;
-  }),
-  DATEVALUE: define("t", (text: string) => {
-    const serial = numberIn(text);
-    return serial === null || !/[-/ .]/.test(text.trim()) ? ERRORS.value : Math.floor(serial);
-  }),
-  EDATE: define("n n", (serial: number, months: number, scope: Scope) => monthsOn(serial, months, scope, false)),
-  EOMONTH: define("n n", (serial: number, months: number, scope: Scope) => monthsOn(serial, months, scope, true)),
+  YEAR: part((date) => date.getUTCFullYear()),
+  MONTH: part((date) => date.getUTCMonth() + 1),
+  DAY: part((date) => date.getUTCDate()),
+  TODAY: clock(Math.floor),
+  NOW: clock((serial) => serial),
+  EDATE: monthsOn(false),
+  EOMONTH: monthsOn(true),
 };

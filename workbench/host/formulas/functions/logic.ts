@@ -1,55 +1,78 @@
-import { isError } from "../../../../src/sheet/book";
-import type { CellError, Value } from "../../../../src/sheet/book";
-import { ERRORS, toBoolean } from "../coerce";
-import type { Matrix } from "../coerce";
-import { isMatrix } from "../reference";
-import { define } from "./definition";
-import type { Definition } from "./definition";
+import { isError, type Value } from "../../../../src/sheet/book";
+import { ERRORS, operate, toBoolean, toNumber } from "../coerce";
+import { asMatrix, broadcast, flat, isMatrix, type Given } from "../matrix";
+import { single, type Part, type Result, type Scope } from "../reference";
+import { define, type Definition } from "./definition";
 
-/** The truth values that AND and its kin see: text and blanks of arrays, and "", are passed over; #VALUE! where there is none. */
-function truths(args: (Value | Matrix)[]): boolean[] | CellError {
-  const found: boolean[] = [];
-  for (const given of args) {
-    for (const value of isMatrix(given) ? given.flat() : [given]) {
-      if (value === "" || (isMatrix(given) && (value === null || typeof value === "string"))) continue;
-      const truth = toBoolean(value);
-      if (isError(truth)) return truth;
-      found.push(truth);
-    }
-  }
-  return found.length ? found : ERRORS.value;
+type Lazy = (args: Part[], scope: Scope) => Result;
+
+/** Functions that calculate only the arguments that they need: two at least. */
+export const LAZY: Record<string, Lazy | undefined> = {
+  IF: (args, scope) => (args.length > 3 ? ERRORS.value : branch(args, false, scope)),
+  IFS: (args, scope) => (args.length % 2 ? ERRORS.value : branch(args, ERRORS.na, scope)),
+  IFERROR: unless(() => true),
+  IFNA: unless((error) => error === "#N/A"),
+  SWITCH([subject, ...cases], scope) {
+    const same = (wanted: Part): Part => () => operate("=", one(subject!, scope), one(wanted, scope));
+    return branch(cases.map((part, index) => (index % 2 === 0 && index + 1 < cases.length ? same(part) : part)), ERRORS.na, scope);
+  },
+  CHOOSE(args, scope) {
+    const index = toNumber(one(args[0]!, scope));
+    const chosen = Number(index) >= 1 && args[Math.trunc(Number(index))];
+    return isError(index) ? index : chosen ? chosen(scope) : ERRORS.value;
+  },
+};
+
+const one = (part: Part, scope: Scope): Value => {
+  const given = single(part(scope), scope);
+  return isMatrix(given) ? ERRORS.value : given;
+};
+const pick = <T>(condition: Value, yes: () => T, no: () => T): T | Value => {
+  const holds = toBoolean(condition);
+  return isError(holds) ? holds : holds ? yes() : no();
+};
+
+/** The result behind the first condition that holds, else what stands last alone, else `none`. */
+function branch([test, yes, ...rest]: Part[], none: Value, scope: Scope): Result {
+  if (!test || !yes) return test ? test(scope) : none;
+  const condition = single(test(scope), scope);
+  if (!isMatrix(condition)) return pick<Result>(condition, () => yes(scope), () => branch(rest, none, scope));
+  const parts = [yes(scope), branch(rest, none, scope)].map((part) => asMatrix(single(part, scope)));
+  return broadcast([condition, ...parts], ([value, then, otherwise]) => pick<Value>(value!, () => then!, () => otherwise!));
 }
 
+function unless(caught: (error: string) => boolean): Lazy {
+  const isCaught = (value: Value): boolean => isError(value) && caught(value.error);
+  return ([first, instead, ...more], scope) => {
+    const given = single(first!(scope), scope);
+    if (more.length || !flat(given).some(isCaught)) return more.length ? ERRORS.value : given;
+    const other = instead!(scope);
+    return isMatrix(given) ? broadcast([given, asMatrix(single(other, scope))], ([value, spare]) => (isCaught(value!) ? spare! : value!)) : other;
+  };
+}
+
+/** AND and its kin: text and blanks of cells, and "", are passed over; #VALUE! where nothing is left. */
 const all = (judge: (found: boolean[]) => boolean): Definition =>
-  define("|m", (args: (Value | Matrix)[]) => {
-    const found = truths(args);
-    return Array.isArray(found) ? judge(found) : found;
+  define("|m", (args: Given[]) => {
+    const counts = (value: Value, given: Given): boolean => value !== "" && !(isMatrix(given) && (value === null || typeof value === "string"));
+    const found = args.flatMap((given) => flat(given).filter((value) => counts(value, given))).map(toBoolean);
+    return found.find((value) => isError(value)) ?? (found.length ? judge(found as boolean[]) : ERRORS.value);
   });
 
 const is = (test: (value: Value) => boolean): Definition => define("e", test);
 
-const TYPES: Record<string, number> = { number: 1, string: 2, boolean: 4 };
-const NUMBERED = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
-
 export const LOGIC: Record<string, Definition> = {
+  TRUE: define("", () => true),
+  FALSE: define("", () => false),
   AND: all((found) => found.every(Boolean)),
   OR: all((found) => found.some(Boolean)),
-  XOR: all((found) => found.filter(Boolean).length % 2 === 1),
   NOT: define("b", (value: boolean) => !value),
   NA: define("", () => ERRORS.na),
   ISNUMBER: is((value) => typeof value === "number"),
   ISTEXT: is((value) => typeof value === "string"),
-  ISNONTEXT: is((value) => typeof value !== "string"),
-  ISLOGICAL: is((value) => typeof value === "boolean"),
   ISBLANK: is((value) => value === null),
   ISERROR: is(isError),
-  ISERR: is((value) => isError(value) && value.error !== "#N/A"),
   ISNA: is((value) => isError(value) && value.error === "#N/A"),
-  N: define("v", (value: Value) => (typeof value === "number" ? value : value === true ? 1 : 0)),
+  N: define("v", (value: Value) => (typeof value === "number" ? value : Number(value === true))),
   T: define("v", (value: Value) => (typeof value === "string" ? value : "")),
-  TYPE: define("m", (value: Value | Matrix) => {
-    const one = isMatrix(value) && value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : value;
-    return isMatrix(one) ? 64 : isError(one) ? 16 : (TYPES[typeof one] ?? 1);
-  }),
-  "ERROR.TYPE": define("e", (value: Value) => (isError(value) && NUMBERED.includes(value.error) ? NUMBERED.indexOf(value.error) + 1 : ERRORS.na)),
 };

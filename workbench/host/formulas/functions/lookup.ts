@@ -1,148 +1,92 @@
-import { isError } from "../../../../src/sheet/book";
-import type { Value } from "../../../../src/sheet/book";
+import { isError, type Value } from "../../../../src/sheet/book";
+import { columnsOf, rowsOf } from "../../area";
 import { compare, ERRORS } from "../coerce";
-import type { Matrix } from "../coerce";
-import { wildcard } from "../criteria";
-import { asMatrix, define, turned } from "./definition";
-import type { Definition } from "./definition";
+import { asMatrix, filledWith, isMatrix, turned, type Given, type Matrix } from "../matrix";
+import { isReference, type Reference, type Result, type Scope } from "../reference";
+import { wildcard } from "./conditional";
+import { define, type Definition } from "./definition";
 
-type Given = Value | Matrix;
+/** A value of the wanted one's type that stands so to it. */
+const standing = (wanted: Value, holds: (order: number) => boolean) => (value: Value): boolean => typeof value === typeof wanted && value !== null && holds(compare(value, wanted));
 
-type Key = string | number | boolean;
-const keyOf = (value: Value): Key | null =>
-  typeof value === "string" ? `"${value.toLowerCase()}` : typeof value === "number" ? Number(value.toPrecision(15)) : typeof value === "boolean" ? value : null;
-
-/** First places by value, and columns, of arrays that are looked in again and again. */
-const indexes = new WeakMap<Value[], Map<Key, number>>();
-const columns = new WeakMap<Matrix, Map<number, Value[]>>();
-
-function indexOf(list: Value[]): Map<Key, number> {
-  const known = indexes.get(list);
-  if (known) return known;
-  const index = new Map<Key, number>();
-  list.forEach((value, place) => {
-    const key = keyOf(value);
-    if (key !== null && !index.has(key)) index.set(key, place);
-  });
-  indexes.set(list, index);
-  return index;
+/** A value equal to the wanted one; `*`, `?` and `~` only where `wild`. */
+function equals(wanted: Value, wild: boolean): (value: Value) => boolean {
+  if (!wild || typeof wanted !== "string" || !/[*?~]/.test(wanted)) return standing(wanted, (order) => order === 0);
+  const pattern = wildcard(wanted);
+  return (value) => typeof value === "string" && pattern.test(value);
 }
 
-function columnOf(matrix: Matrix, column: number): Value[] {
-  const known = columns.get(matrix) ?? new Map<number, Value[]>();
-  columns.set(matrix, known);
-  const list = known.get(column) ?? matrix.map((row) => row[column]!);
-  known.set(column, list);
-  return list;
-}
+/** Where MATCH finds the value, -1 where it does not; in sorted lists the last that is not beyond it. */
+const match = (wanted: Value, list: Value[], kind: number): number =>
+  kind === 0 ? list.findIndex(equals(wanted ?? 0, true)) : list.findLastIndex(standing(wanted ?? 0, (order) => order * Math.sign(kind) <= 0));
 
-/** Where the list holds the value itself, from either end; -1 when it does not. `*`, `?` and `~` only where `wild`. */
-function exact(wanted: Value, list: Value[], wild: boolean, backwards = false): number {
-  const pattern = wild && typeof wanted === "string" && /[*?~]/.test(wanted) ? wildcard(wanted) : null;
-  const key = keyOf(wanted ?? 0);
-  if (!pattern && !backwards) return indexOf(list).get(key!) ?? -1;
-  const holds = (value: Value): boolean => (pattern ? typeof value === "string" && pattern.test(value) : keyOf(value) === key);
-  return backwards ? list.findLastIndex(holds) : list.findIndex(holds);
-}
-
-/** Where the largest value not above the wanted one stands in a list in rising order; the last of several. */
-function rising(wanted: Value, list: Value[]): number {
-  const sought = wanted ?? 0;
-  const alike = list.flatMap((value, index) => (value !== null && typeof value === typeof sought && !isError(value) ? [index] : []));
-  let [low, high] = [0, alike.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(list[alike[middle]!]!, sought) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return alike[low - 1] ?? -1;
-}
-
-/** Where the smallest value not below the wanted one stands in a list in falling order. */
-function falling(wanted: Value, list: Value[]): number {
-  let found = -1;
-  for (let index = 0; index < list.length; index++) {
-    const value = list[index]!;
-    if (value === null || typeof value !== typeof (wanted ?? 0)) continue;
-    const order = compare(value, wanted);
-    if (order < 0) break;
-    found = index;
-    if (order === 0) break;
-  }
-  return found;
-}
-
-/** XMATCH's nearest: the closest value on one side, of any type, in a list in any order. */
-function nearest(wanted: Value, list: Value[], side: number, backwards: boolean): number {
-  let found = -1;
-  for (let step = 0; step < list.length; step++) {
-    const index = backwards ? list.length - 1 - step : step;
-    const value = list[index]!;
-    if (value === null || isError(value)) continue;
-    const order = compare(value, wanted);
-    if (order === 0) return index;
-    if (order * side > 0 && (found < 0 || (compare(value, list[found]!) * side < 0))) found = index;
-  }
-  return found;
-}
-
-/** Where XMATCH finds the value, -1 where it does not; null for modes that Excel does not take. */
-function xmatch(wanted: Value, list: Value[], mode = 0, search = 1): number | null {
-  if (![-1, 0, 1, 2].includes(mode) || ![-2, -1, 1, 2].includes(search) || (mode === 2 && Math.abs(search) === 2)) return null;
-  const backwards = search === -1 || search === -2;
-  if (mode === 0 || mode === 2) return wanted === null ? list.findIndex((value) => value === null) : exact(wanted, list, mode === 2, backwards);
-  return nearest(wanted, list, mode, backwards);
-}
-
+const firstColumn = (matrix: Matrix): Value[] => matrix.map((row) => row[0]!);
 /** A list of one row or one column; null for anything wider. */
-const listOf = (given: Given): Value[] | null => {
+function listOf(given: Given): Value[] | null {
   const matrix = asMatrix(given);
-  return matrix.length === 1 ? matrix[0]! : matrix[0]!.length === 1 ? columnOf(matrix, 0) : null;
+  return matrix.length === 1 ? matrix[0]! : matrix[0]!.length === 1 ? firstColumn(matrix) : null;
+}
+
+/** VLOOKUP in the table, once it stands as VLOOKUP has it. */
+const upright = (turn: (table: Matrix) => Matrix): Definition =>
+  define("v m n b?", (wanted: Value, given: Given, column: number, near = true) => {
+    const table = turn(asMatrix(given));
+    if (column < 1 || column >= table[0]!.length + 1) return column < 1 ? ERRORS.value : ERRORS.ref;
+    const row = table[match(wanted, firstColumn(table), near ? 1 : 0)];
+    return row ? row[Math.trunc(column) - 1]! : ERRORS.na;
+  });
+
+/** INDEX: a place in a reference stays a reference; 0 is the whole row or column. */
+function indexed(given: Result, first: number, second?: number): Result {
+  if (!isMatrix(given) && !isReference(given)) return isError(given) ? given : indexed([[given]], first, second);
+  const [rows, columns] = sizeOf(given);
+  const alongRow = second === undefined && rows === 1 && columns > 1;
+  const row = Math.trunc(alongRow ? 1 : first);
+  const column = Math.trunc(alongRow ? first : (second ?? (columns === 1 ? 1 : 0)));
+  if (row < 0 || column < 0) return ERRORS.value;
+  if (row > rows || column > columns) return ERRORS.ref;
+  if (isMatrix(given)) return (row ? [given[row - 1]!] : given).map((line) => (column ? [line[column - 1]!] : line));
+  const area = { ...given.area };
+  if (row) area.top = area.bottom = area.top + row - 1;
+  if (column) area.left = area.right = area.left + column - 1;
+  return { sheet: given.sheet, area };
+}
+
+const sizeOf = (given: Reference | Matrix): [rows: number, columns: number] => (isMatrix(given) ? [given.length, given[0]!.length] : [rowsOf(given.area), columnsOf(given.area)]);
+const sized = (along: 0 | 1): Definition => define("r", (given: Result) => (isReference(given) || isMatrix(given) ? sizeOf(given)[along] : isError(given) ? given : 1));
+
+/** Row or column numbers of a reference, or of the formula's own cell. */
+const numbered = (own: "row" | "column"): Definition => {
+  const numbers = ({ area }: Reference): Matrix => (own === "row" ? filledWith(rowsOf(area), 1, (at) => area.top + at + 1) : filledWith(1, columnsOf(area), (_, at) => area.left + at + 1));
+  const run = (given: Result | undefined, scope: Scope): Result => (given === undefined ? scope[own] + 1 : isReference(given) ? numbers(given) : ERRORS.value);
+  return define("r?", run);
 };
 
-function lookedUp(wanted: Value, table: Matrix, column: number, near: boolean): Value {
-  const place = Math.trunc(column) - 1;
-  if (place < 0) return ERRORS.value;
-  if (place >= table[0]!.length) return ERRORS.ref;
-  const keys = columnOf(table, 0);
-  const found = near ? rising(wanted, keys) : exact(wanted, keys, true);
-  return found < 0 ? ERRORS.na : table[found]![place]!;
-}
-
 export const LOOKUP: Record<string, Definition> = {
-  MATCH: define("v m n?", (wanted: Value, given: Given, kind = 1) => {
-    const list = listOf(given);
-    if (!list) return ERRORS.na;
-    const found = kind === 0 ? exact(wanted, list, true) : kind > 0 ? rising(wanted, list) : falling(wanted, list);
-    return found < 0 ? ERRORS.na : found + 1;
-  }),
-  XMATCH: define("v m o? o?", (wanted: Value, given: Given, mode?: number, search?: number) => {
-    const list = listOf(given);
-    const found = list ? xmatch(wanted, list, mode, search) : null;
-    return found === null ? ERRORS.value : found < 0 ? ERRORS.na : found + 1;
-  }),
-  VLOOKUP: define("v m n b?", (wanted: Value, table: Given, column: number, near = true) => lookedUp(wanted, asMatrix(table), column, near)),
-  HLOOKUP: define("v m n b?", (wanted: Value, table: Given, row: number, near = true) => lookedUp(wanted, turned(asMatrix(table)), row, near)),
+  ROW: numbered("row"),
+  COLUMN: numbered("column"),
+  ROWS: sized(0),
+  COLUMNS: sized(1),
+  INDEX: define("r n o?", indexed),
+  MATCH: define("v m n?", (wanted: Value, given: Given, kind = 1) => match(wanted, listOf(given) ?? [], kind) + 1 || ERRORS.na),
+  XMATCH: define("v m o? o?", (wanted: Value, given: Given, mode = 0, search = 1, scope: Scope) =>
+    mode !== 0 || search !== 1 ? scope.unknown(ERRORS.value) : (listOf(given) ?? []).findIndex(equals(wanted, false)) + 1 || ERRORS.na,
+  ),
+  VLOOKUP: upright((table) => table),
+  HLOOKUP: upright(turned),
   LOOKUP: define("v m m?", (wanted: Value, given: Given, results?: Given) => {
     const matrix = asMatrix(given);
     const lines = matrix[0]!.length > matrix.length ? turned(matrix) : matrix;
-    const found = rising(wanted, lines.map((row) => row[0]!));
-    if (found < 0) return ERRORS.na;
     const list = results === undefined ? lines.map((row) => row[row.length - 1]!) : listOf(results);
-    return list?.[found] ?? ERRORS.na;
+    const found = match(wanted, firstColumn(lines), 1);
+    return found < 0 || !list || found >= list.length ? ERRORS.na : list[found]!;
   }),
-  XLOOKUP: define(
-    "v m m m? o? o?",
-    (wanted: Value, keys: Given, results: Given, missing: Given | undefined, mode?: number, search?: number) => {
-      const list = listOf(keys);
-      const matrix = asMatrix(results);
-      const across = asMatrix(keys).length === 1 && list?.length === matrix[0]!.length && matrix.length >= 1 && !(list.length === 1 && matrix.length === 1);
-      if (!list || (across ? matrix[0]!.length : matrix.length) !== list.length) return ERRORS.value;
-      const found = xmatch(wanted, list, mode, search);
-      if (found === null) return ERRORS.value;
-      if (found < 0) return missing ?? ERRORS.na;
-      return across ? matrix.map((row) => [row[found]!]) : [matrix[found]!];
-    },
-    { fills: true },
-  ),
+  XLOOKUP: define("v m m m? o? o?", (wanted: Value, keys: Given, results: Given, missing: Given | undefined, mode = 0, search = 1, scope: Scope) => {
+    if (mode !== 0 || search !== 1) return scope.unknown(ERRORS.value);
+    const list = listOf(keys) ?? [];
+    const across = asMatrix(keys).length === 1 && list.length > 1;
+    const lines = across ? turned(asMatrix(results)) : asMatrix(results);
+    const found = lines[list.findIndex(equals(wanted, false))];
+    return list.length !== lines.length ? ERRORS.value : !found ? (missing ?? ERRORS.na) : across ? turned([found]) : [found];
+  }),
 };

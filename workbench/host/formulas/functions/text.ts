@@ -1,86 +1,67 @@
-import { format, isDateFormat } from "numfmt";
-import { isError } from "../../../../src/sheet/book";
-import type { CellError, Value } from "../../../../src/sheet/book";
+import { format } from "numfmt";
+import { isError, type CellError, type Value } from "../../../../src/sheet/book";
 import { ERRORS, numberIn, toNumber, toText } from "../coerce";
-import type { Matrix } from "../coerce";
-import { wildcard } from "../criteria";
-import type { Scope } from "../reference";
-import { define, flat } from "./definition";
-import type { Definition } from "./definition";
+import { flat, type Given } from "../matrix";
+import { wildcard } from "./conditional";
+import { define, type Definition } from "./definition";
 
 const LONGEST = 32_767;
 
-/** The texts of all values, or the first error. */
-function texts(given: (Value | Matrix)[]): string[] | CellError {
-  const found: string[] = [];
-  for (const value of given.flatMap(flat)) {
-    const text = toText(value);
-    if (isError(text)) return text;
-    found.push(text);
-  }
-  return found;
+/** The texts of all values with something between them, or the first error. */
+function joined(given: Given[], glue = "", skip = false): Value {
+  const texts = given.flatMap(flat).map(toText);
+  const text = texts.filter((one) => !skip || one !== "").join(glue);
+  return texts.find((one) => isError(one)) ?? (text.length > LONGEST ? ERRORS.value : text);
 }
 
-function joined(parts: string[] | CellError, glue: string[]): Value {
-  if (!Array.isArray(parts)) return parts;
-  const text = parts.reduce((all, part, index) => (index ? all + glue[(index - 1) % glue.length]! + part : part), "");
-  return text.length > LONGEST ? ERRORS.value : text;
+/** Where a text begins in another, from 1, at or after `from`. */
+const position = (find: (wanted: string, text: string) => number): Definition =>
+  define("t t n?", (wanted: string, text: string, from = 1) => {
+    const start = Math.trunc(from) - 1;
+    const at = start < 0 || start > text.length ? -1 : find(wanted, text.slice(start));
+    return at < 0 ? ERRORS.value : start + at + 1;
+  });
+
+/** The text with so many characters from a place, counted from 1, written anew. */
+function replaced(text: string, start: number, count: number, write: (old: string, before: string, after: string) => string): Value {
+  const [from, length] = [Math.trunc(start) - 1, Math.trunc(count)];
+  return from < 0 || length < 0 ? ERRORS.value : write(text.slice(from, from + length), text.slice(0, from), text.slice(from + length));
 }
 
-/** Where `wanted` begins, from 1, at or after `from`. */
-function position(text: string, from: number, find: (rest: string) => number): Value {
-  const start = Math.trunc(from) - 1;
-  if (start < 0 || start > text.length) return ERRORS.value;
-  const at = find(text.slice(start));
-  return at < 0 ? ERRORS.value : start + at + 1;
-}
-
-function substituted(text: string, old: string, fresh: string, which: number | undefined): Value {
-  if (old === "") return text;
-  if (which === undefined) return text.split(old).join(fresh);
-  if (which < 1) return ERRORS.value;
-  let at = -1;
-  for (let count = 0; count < Math.trunc(which); count++) {
-    at = text.indexOf(old, at < 0 ? 0 : at + old.length);
-    if (at < 0) return text;
-  }
-  return text.slice(0, at) + fresh + text.slice(at + old.length);
+function substituted(text: string, old: string, fresh: string, which?: number): Value {
+  let count = 0;
+  if (which !== undefined && which < 1) return ERRORS.value;
+  return old === "" ? text : text.replaceAll(old, () => (which === undefined || ++count === Math.trunc(which) ? fresh : old));
 }
 
 /** A value in a number format, in en-US; a format that Excel does not take is #VALUE!. */
-function formatted(value: Exclude<Value, CellError>, code: string, scope: Scope): Value {
-  const number = typeof value === "string" ? (numberIn(value) ?? value) : (value ?? 0);
-  if (typeof number === "boolean") return number ? "TRUE" : "FALSE";
-  if (code === "") return typeof number === "string" ? number : "";
-  const later = scope.book.date1904 && isDateFormat(code) && typeof number === "number" ? 1462 : 0;
+function formatted(value: Exclude<Value, CellError>, code: string): Value {
+  if (typeof value === "boolean") return toText(value);
   try {
-    return format(code, typeof number === "number" ? number + later : number, { locale: "en-US", throws: true });
+    return format(code, typeof value === "string" ? (numberIn(value) ?? value) : (value ?? 0), { locale: "en-US", throws: true });
   } catch {
     return ERRORS.value;
   }
 }
 
-const proper = (text: string): string => text.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-
 export const TEXT: Record<string, Definition> = {
-  CONCAT: define("|m", (given: (Value | Matrix)[]) => joined(texts(given), [""])),
-  TEXTJOIN: define("m b|m", (glue: Value | Matrix, skip: boolean, given: (Value | Matrix)[]) => {
-    const parts = texts(given);
-    const marks = texts([glue]);
-    if (!Array.isArray(marks)) return marks;
-    return joined(Array.isArray(parts) && skip ? parts.filter((part) => part !== "") : parts, marks);
-  }),
-  LEFT: define("t n?", (text: string, count = 1) => (count < 0 ? ERRORS.value : text.slice(0, Math.trunc(count)))),
+  CONCAT: define("|m", (given: Given[]) => joined(given)),
+  CONCATENATE: define("|t", (given: string[]) => joined(given)),
+  TEXTJOIN: define("t b|m", (glue: string, skip: boolean, given: Given[]) => joined(given, glue, skip)),
+  LEFT: define("t n?", (text: string, count = 1) => replaced(text, 1, count, (old) => old)),
   RIGHT: define("t n?", (text: string, count = 1) => (count < 0 ? ERRORS.value : text.slice(Math.max(0, text.length - Math.trunc(count))))),
-  PROPER: define("t", proper),
+  MID: define("t n n", (text: string, start: number, count: number) => replaced(text, start, count, (old) => old)),
+  REPLACE: define("t n n t", (text: string, start: number, count: number, fresh: string) => replaced(text, start, count, (_, before, after) => before + fresh + after)),
   REPT: define("t n", (text: string, count: number) => (count < 0 || text.length * count > LONGEST ? ERRORS.value : text.repeat(Math.trunc(count)))),
-  SEARCH: define("t t n?", (wanted: string, text: string, from = 1) => position(text, from, (rest) => rest.search(wildcard(wanted, false)))),
-  REPLACE: define("t n n t", (text: string, start: number, count: number, fresh: string) =>
-    start < 1 || count < 0 ? ERRORS.value : text.slice(0, Math.trunc(start) - 1) + fresh + text.slice(Math.trunc(start) - 1 + Math.trunc(count)),
-  ),
   SUBSTITUTE: define("t t t n?", substituted),
-  CHAR: define("n", (code: number) => (code < 1 || code >= 256 ? ERRORS.value : new TextDecoder("windows-1252").decode(Uint8Array.of(Math.trunc(code))))),
+  FIND: position((wanted, text) => text.indexOf(wanted)),
+  SEARCH: position((wanted, text) => text.search(wildcard(wanted, false))),
+  LEN: define("t", (text: string) => text.length),
+  TRIM: define("t", (text: string) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  UPPER: define("t", (text: string) => text.toUpperCase()),
+  LOWER: define("t", (text: string) => text.toLowerCase()),
+  EXACT: define("t t", (a: string, b: string) => a === b),
   VALUE: define("v", (value: Value) => (typeof value === "boolean" ? ERRORS.value : toNumber(value))),
   TEXT: define("v t", formatted),
-  HYPERLINK: define("v v?", (target: Value, shown?: Value) => (shown === undefined ? target : shown)),
+  HYPERLINK: define("v v?", (target: Value, shown = target) => shown),
 };

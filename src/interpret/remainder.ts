@@ -1,0 +1,38 @@
+import type { Reading } from "../domain/reading";
+import { lastStep } from "./bounds";
+import { grammar } from "./grammar";
+import { quantitiesIn, reworded, type Sentence } from "./sentence";
+
+/** What a sentence says beside its reading: values that could be meant as well, or something more that shall. */
+export type Remainder = "flera värden" | "fler villkor";
+
+/** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
+const BESIDE = /¤\d av ¤\d|med ¤\d(?= till)|(?:från|inom|senast|innan|vid|skala(?:n)?|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
+
+/** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
+const MORE = grammar(
+  "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[\\p{L}-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
+);
+
+const SHALL = grammar("{SHALL}");
+
+/** The text from the first "ska": what stands before says what is measured. */
+const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
+
+function valuesOf(reading: Reading): number[] {
+  if (reading.kind === "allOf") return reading.parts.flatMap(valuesOf);
+  if (reading.kind === "percentile") return [reading.value, 100 - reading.value];
+  const own = "value" in reading ? [reading.value] : [];
+  return "value2" in reading ? [...own, reading.value2] : own;
+}
+
+/** What of the sentence the reading leaves unexplained; null: nothing. Values by year are one target with its steps. */
+export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
+  if (reading.kind === "text" || reading.kind === "none") return null;
+  const explained = valuesOf(reading).map(Math.abs);
+  if (explained.length > 0 && !lastStep(sentence)) {
+    const rest = reworded(sentence, sentence.text.replace(BESIDE, ""));
+    if (quantitiesIn(rest).some(({ value }) => !explained.includes(Math.abs(value)))) return "flera värden";
+  }
+  return reading.kind !== "allOf" && explained.length > 0 && MORE.test(afterDemand(sentence.text)) ? "fler villkor" : null;
+}

@@ -1,0 +1,93 @@
+import { act, render, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { readBook } from "../../src/files/xlsx";
+import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
+import { App } from "../../src/taskpane/app";
+import type { PaneHost } from "../../src/taskpane/host";
+
+export const NOW = new Date(2025, 1, 11, 14, 5);
+
+const books = new Map<string, Book>();
+
+/** A sample's workbook as it is read from its file; no command changes it. */
+export function sampleBook(name: string): Book {
+  const known = books.get(name);
+  if (known) return known;
+  const read = readBook(new Uint8Array(readFileSync(`samples/${name}.xlsx`)));
+  if (!read.ok) throw new Error(read.reason);
+  books.set(name, read.book);
+  return read.book;
+}
+
+/** A workbook of sheets from rows of cells. */
+export function bookOf(sheets: Record<string, (string | number | null)[][]>): Book {
+  const made = Object.entries(sheets).map(([name, rows]) => {
+    const sheet = newSheet(name);
+    rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
+    return sheet;
+  });
+  return { ...newBook(), sheets: made };
+}
+
+export interface FakeHost extends PaneHost {
+  /** Cells that were asked to be shown, in order. */
+  selected: string[];
+  /** Sheets of each writing, by name. */
+  written: string[][];
+  book: Book;
+}
+
+/** A host over a workbook in memory: what is written replaces the sheets with the same tag. `refuse` names what rejects, with what sentence. */
+export function fakeHost(book: Book, refuse: { read?: string; write?: string; select?: string } = {}): FakeHost {
+  const fail = async (sentence: string): Promise<never> => Promise.reject(new Error(sentence));
+  const host: FakeHost = {
+    book,
+    selected: [],
+    written: [],
+    workbook: () => ({
+      read: async () => (refuse.read ? fail(refuse.read) : host.book),
+      write: async (sheets: Sheet[], memory: string) => {
+        if (refuse.write) return fail(refuse.write);
+        const tags = sheets.map(({ tag }) => tag);
+        host.book = { ...host.book, memory, sheets: [...host.book.sheets.filter(({ tag }) => tag === undefined || !tags.includes(tag)), ...sheets] };
+        host.written.push(sheets.map(({ name }) => name));
+      },
+    }),
+    select: async (cell) => (refuse.select ? fail(refuse.select) : void host.selected.push(cell)),
+    now: () => NOW,
+    explain: (error) => (error as Error).message,
+  };
+  return host;
+}
+
+export const show = (host: PaneHost, dark = false) => render(<App host={host} dark={dark} />, { container: document.body.appendChild(document.createElement("main")) });
+
+/** Until nothing more happens by itself. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Clicks a button by what it is called, and waits until all that follows has happened. */
+export async function press(name: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
+  const button = within(inside).getByRole("button", { name });
+  await act(async () => {
+    button.click();
+    await settled();
+  });
+}
+
+export const section = (name: string | RegExp): HTMLElement => screen.getByRole("region", { name });
+
+/** Text as it is read, element after element, spaces of every kind as one. */
+export const textOf = (element: Element): string =>
+  words(element).join(" ").replace(/\s+/g, " ").replace(/ (?=[.,:)])|(?<=\() /g, "").trim();
+
+const words = (node: Node): string[] => (node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [...node.childNodes].flatMap(words));
+
+/** What is said to a screen reader. */
+export const said = (): string => textOf(screen.getByRole("status"));
+
+/** Rules of axe-core that are broken; colours are left out, since jsdom draws nothing. */
+export async function broken(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,24 @@
+import type { Theme } from "@fluentui/react-components";
+import { chipColors, DARK, LIGHT } from "../../src/taskpane/themes";
+
+/** Relative luminance of "#RRGGBB" (WCAG 2.2). */
+function luminance(color: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** The colour that a CSS variable has in a theme. */
+const colorIn = (theme: Theme, css: string): string => (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
+
+describe.each([["light", LIGHT], ["dark", DARK]] as const)("a grade on %s ground", (_name, theme) => {
+  it.each(["reached", "partly", "notReached", "state"] as const)("%s can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3)", (kind) => {
+    const { ink, fill } = chipColors(kind);
+    expect(colorIn(theme, ink)).toMatch(/^#[\da-f]{6}$/i);
+    expect(contrast(colorIn(theme, ink), colorIn(theme, fill))).toBeGreaterThanOrEqual(4.5);
+  });
+});
