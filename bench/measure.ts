@@ -6,7 +6,7 @@ import { status } from "../src/commands/status";
 import { standard } from "../src/domain/presets/standard";
 import { readBook, writeBook } from "../src/files/xlsx";
 import { recognise } from "../src/recognise/recognise";
-import { fileWorkbook } from "../workbench/cli/workbook";
+import { excelWorkbook } from "../workbench/cli/excelWorkbook";
 import { goalTable } from "./book";
 
 /** One measurement in a process of its own: `tsx bench/measure.ts NAME FILE`; prints seconds and the peak of memory in MB. */
@@ -34,7 +34,7 @@ const MEASUREMENTS: Record<string, () => Promise<number>> = {
   status: () =>
     seconds(async () => {
       const now = new Date(0);
-      const workbook = fileWorkbook(file, readFileSync(file), now);
+      const workbook = excelWorkbook(file, readFileSync(file), now);
       const done = await status.perform({}, { workbook, now, progress: () => undefined });
       if (!done.ok) throw new Error(done.reason);
       const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));

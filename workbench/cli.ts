@@ -8,7 +8,7 @@ import { clock, mapIn, styrmodellNamed, words } from "./cli/arguments";
 import { BadInput, BadUsage, load, save } from "./cli/disk";
 import { gradeLines, interpretLines, plain, type Answers } from "./cli/lines";
 import { readSummary, statusSummary } from "./cli/summary";
-import { fileWorkbook } from "./cli/workbook";
+import { excelWorkbook } from "./cli/excelWorkbook";
 
 const USAGE = `maltavlan: Måltavlans kommandon utan Excel
 
@@ -89,9 +89,9 @@ const statusJson = (book: string, { assessed, sheets }: Parameters<typeof status
   coverage: assessed.coverage,
 });
 
-/** What a command is handed when there is no Excel: the file, the clock, and nobody to show progress to. */
-function around(path: string, now: Date): { surroundings: Surroundings; workbook: ReturnType<typeof fileWorkbook> } {
-  const workbook = fileWorkbook(path, load(path), now);
+/** What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress to. */
+function around(path: string, now: Date): { surroundings: Surroundings; workbook: ReturnType<typeof excelWorkbook> } {
+  const workbook = excelWorkbook(path, load(path), now);
   return { workbook, surroundings: { workbook, now, progress: () => undefined } };
 }
 

@@ -7,7 +7,7 @@ import { presetNamed } from "../src/domain/presets";
 import type { Sheet } from "../src/sheet/book";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
-import { fileWorkbook } from "./cli/workbook";
+import { excelWorkbook } from "./cli/excelWorkbook";
 
 /** Draws the samples' sheets into docs/bilder, and the README's picture: her table to the left, our sheet to the right. */
 const NOW = new Date(2025, 1, 11, 14, 5);
@@ -41,7 +41,7 @@ const small = (html: string, zoom: number): string => `<div style="zoom:${zoom};
 try {
   mkdirSync("docs/bilder", { recursive: true });
   for (const { file, styrmodell, period } of BOOKS) {
-    const workbook = fileWorkbook(file, sampleBytes(SAMPLES[file]!()), NOW);
+    const workbook = excelWorkbook(file, sampleBytes(SAMPLES[file]!()), NOW);
     const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined, period }, { workbook, now: NOW, progress: () => undefined });
     if (!done.ok) throw new Error(done.reason);
     const name = file.replace(".xlsx", "");

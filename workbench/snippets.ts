@@ -44,25 +44,26 @@ export interface Run {
   book: unknown;
 }
 
-/** The lines of a block of a yaml file, without their indentation: `key:` → `content: |-` → lines. Empty when there is no such block. */
-function block(yaml: string, key: string): string {
-  const lines = yaml.split(/\r?\n/);
-  const from = lines.findIndex((line, i) => line === `${key}:` && /^\s+content: [|>]/.test(lines[i + 1] ?? "")) + 2;
+/** The script of a sample: what stands below `script:` and `content: |-`, without its indentation. Empty when there is none. */
+function scriptOf(yaml: string): string {
+  const lines = yaml.split("\n");
+  const from = lines.findIndex((line, i) => line === "script:" && /^\s+content: [|>]/.test(lines[i + 1] ?? "")) + 2;
   if (from < 2) return "";
   const indent = /^ */.exec(lines.slice(from).find((line) => line.trim() !== "") ?? "")![0];
   const end = lines.findIndex((line, i) => i >= from && line.trim() !== "" && !line.startsWith(indent));
   return lines.slice(from, end < 0 ? undefined : end).map((line) => line.slice(indent.length)).join("\n");
 }
 
-const minorOf = (version: string): number => Number(version.split(".")[1] ?? 0);
+/** Whether a requirement set is more than the host claims: a later ExcelApi, or one for the web, the desktop or undo alone. */
+const isAbove = (set: string, version: string): boolean => /^excelapi./i.test(set) || (/^excelapi$/i.test(set) && Number(version.split(".")[1] ?? 0) > Number(CAP.split(".")[1]));
 
 /** Reads a sample; null when the file has no script. */
-export function sampleOf(name: string, yaml: string): Sample | null {
-  const code = block(yaml, "script");
+export function sampleOf(name: string, text: string): Sample | null {
+  const yaml = text.replaceAll("\r\n", "\n");
+  const code = scriptOf(yaml);
   if (code === "") return null;
   const sets = [...(/^api_set:\n((?: .*\n)*)/m.exec(yaml)?.[1] ?? "").matchAll(/^ +([A-Za-z]+): '?([\d.]+)'?/gm)];
-  const above = sets.find(([, set, version]) => set!.toLowerCase() === "excelapi" && minorOf(version!) > minorOf(CAP));
-  if (above) return { name, code, outside: `över ExcelApi ${CAP}` };
+  if (sets.some(([, set, version]) => isAbove(set!, version!))) return { name, code, outside: `över ExcelApi ${CAP}` };
   const family = Object.entries(OUTSIDE).find(([, words]) => words.test(code));
   return { name, code, ...(family && { outside: family[0] }) };
 }
@@ -115,6 +116,20 @@ const textOf = (value: unknown): string => {
   }
 };
 
+/** A clock that stands and dice that fall alike, so that two runs differ only by their hosts. */
+function stillWorld(): { Date: DateConstructor; Math: Math } {
+  const now = Date.UTC(2026, 0, 1, 12);
+  const Still = class extends Date {
+    constructor(...given: [] | [number]) {
+      super(...((given.length > 0 ? given : [now]) as [number]));
+    }
+    static override now = (): number => now;
+  };
+  let seed = 1;
+  const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  return { Date: Still as DateConstructor, Math: Object.create(Math, { random: { value: random } }) as Math };
+}
+
 const isFailure = (value: unknown): value is { code?: string; message: string } => typeof value === "object" && value !== null && typeof (value as { message?: unknown }).message === "string";
 
 /** Waits until the sample asks for nothing more. */
@@ -144,7 +159,7 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
     if (!all.some(isFailure)) log(...all);
   };
   const { document, $ } = stubPage((id, listener) => listeners.push({ id, listener }), (text) => said.push(text));
-  const globals = { Excel: host.Excel, Office: host.Office, OfficeExtension: host.OfficeExtension, document, $, window: { document }, console: { log, info: log, warn: log, table: log, error: note } };
+  const globals = { ...stillWorld(), Excel: host.Excel, Office: host.Office, OfficeExtension: host.OfficeExtension, document, $, window: { document }, console: { log, info: log, warn: log, table: log, error: note } };
   const code = ts.transpileModule(sample.code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None } }).outputText;
   const steps: Step[] = [];
   let refused = false;

@@ -126,7 +126,7 @@ export interface RecognisedTable {
   sheet: string;
   /** Without the sheet's name. */
   range: string;
-  /** Rows of the sheet, from 1. */
+  /** Rows of the sheet, from 1; for a transposed table its columns, from 1. */
   headerRows: number[];
   orientation: "rows" | "columns";
   columns: TableColumn[];

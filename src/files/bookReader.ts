@@ -5,7 +5,7 @@ import { listedSheets, partText, partXml, Refused, relationships, type Relations
 import { readSheet, takeBuiltinName, type SheetContext } from "./sheetReader";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
-import { MEMORY_NAMESPACE } from "./tag";
+import { MEMORY_NAMESPACE } from "../sheet/ours";
 import { childNamed, childrenNamed, decodeXml, flag, numberOf, parseXml } from "./xml";
 import { DAMAGED, unpack } from "./zip";
 

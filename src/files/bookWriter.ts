@@ -8,7 +8,7 @@ import { listedSheets, Refused, structureLocked, type ListedSheet, type XlsxPack
 import { putSheet, type PartsContext } from "./sheetParts";
 import { emptyPackage, plainStyles } from "./skeleton";
 import { openStyles } from "./stylesWriter";
-import { MEMORY_NAMESPACE } from "./tag";
+import { MEMORY_NAMESPACE } from "../sheet/ours";
 import { readStyles } from "./styles";
 import { workbookXml, type Target } from "./workbookPart";
 import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, xmlText, type XmlElement } from "./xml";

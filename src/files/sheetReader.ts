@@ -10,7 +10,7 @@ import type { Format } from "../sheet/format";
 import { readDifference } from "./styles";
 import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
 import { DAMAGED, unpack } from "./zip";
-import { TAG_PROPERTY } from "./tag";
+import { TAG_PROPERTY } from "../sheet/ours";
 
 /** What a sheet refers to in the rest of the workbook. */
 export interface SheetContext extends CellContext {

@@ -101,7 +101,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
 }
 
 const STATED =
-  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})/u;
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})|(?:ska|skall) ¤\d (?:[\p{L}-]+ ){1,4}?\p{L}+s(?!\p{L})/u;
 /** "en gång i veckan": the unit is gone into the mark. */
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
@@ -115,7 +115,7 @@ export function isTarget(sentence: Sentence): boolean {
 }
 
 const SHARE_THAT_SHALL = /¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
-const SHARE_OF_GOOD = /(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
+const SHARE_OF_GOOD = /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */
 export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean => quantity.unit === "%" && (SHARE_THAT_SHALL.test(text) || SHARE_OF_GOOD.test(text));

@@ -3,7 +3,7 @@ import { atLeast, atMost, range } from "./rule";
 import { grammar } from "./grammar";
 import type { Remainder } from "./remainder";
 import type { Quantity, Sentence } from "./sentence";
-import { convert } from "./unit";
+import { convert, isTime } from "./unit";
 
 /** A bound that was found with its number: "minst 80 %". */
 export interface Bound {
@@ -23,7 +23,6 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
   { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "gu") },
   { read: atMost, strict: false, limit: true, is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu") },
 ];
-const TIME = /^(?:signaler|sekunder|minuter|timmar|dygn|dagar|veckor|månader|år|arbetsdagar|arbetsveckor)/;
 
 /** Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. */
 export function boundsIn(sentence: Sentence): Bound[] {
@@ -32,7 +31,7 @@ export function boundsIn(sentence: Sentence): Bound[] {
     for (const match of sentence.text.matchAll(is)) {
       const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
       const quantity = sentence.quantities[digit]!;
-      if (found.has(digit) || (limit && !TIME.test(quantity.unit ?? ""))) continue;
+      if (found.has(digit) || (limit && !isTime(quantity.unit))) continue;
       found.set(digit, { reading: read(quantity, strict) as BoundReading, quantity, at: match.index, end: match.index + match[0].length, limit });
     }
   return [...found.values()].sort((a, b) => a.at - b.at);

@@ -25,7 +25,7 @@ const done = new RegExp(
   ]
     .join(" ")
     .split(" ")
-    .join("|")}|tagen i bruk|taget i bruk|på plats)(?!\\p{L})`,
+    .join("|")}|beslut(?= .{0,40}senast)|tagen i bruk|taget i bruk|på plats)(?!\\p{L})`,
   "u",
 );
 

@@ -66,6 +66,17 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
 /** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
 const TELLING = new Set(["inte", "inga", "ingen", "aldrig", "saknar", "delvis", "väg", "kunna", "kan", "osäkert", "nästan", "nära", "del", "risk", "tveksamt", "mindre", "endast", "bara", "men", "överträffa", "stor", "liten", "knappt", "försena"]);
 
+const GRADE_WORDS = new Set(SAME.map(([, same]) => same));
+/** What may stand beside a bare adjective in a sentence that grades: "måluppfyllelsen bedöms som god". */
+const FRAME = /^(?:som|måluppfyll\p{L}*|måluppfyllnad\p{L}*|nivå\p{L}*|grad\p{L}*|sammantage\p{L}*|sammanfattning\p{L}*|samlad|samlade|bedöm\p{L}*|betyg\p{L}*|helår\p{L}*|delår\p{L}*|prognos\p{L}*|\d+)$/u;
+
+/** A label of one plain word ("God", "Hög") is a grade only where the text grades, or begins with it as a word apart: "God kommunal service" is none. */
+function isGrading(row: Entry, words: string[], said: string): boolean {
+  const [word, ...more] = row.words;
+  if (more.length > 0 || GRADE_WORDS.has(word!) || word === "%") return true;
+  return words.every((other) => other === word || FRAME.test(other)) || (/^\p{L}+ ?[,.:;–(]/u.test(said) && core(/^\p{L}+/u.exec(said)![0])[0] === word);
+}
+
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
 const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
 
@@ -100,7 +111,7 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
     const inflected = decided(all.filter((row) => row.words.length === words.length && has(words, row.words) && has(row.words, words)).map((row) => row.match));
     if (inflected || words.length > MOST_WORDS) return inflected;
     const telling = tells(words);
-    const inside = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling);
+    const inside = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling && isGrading(row, words, said));
     const longest = inside.filter((row) => !inside.some((other) => other.words.length > row.words.length && has(other.words, row.words)));
     return decided(longest.map((row) => row.match));
   }

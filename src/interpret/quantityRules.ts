@@ -45,7 +45,7 @@ export const CHANGES: readonly Rule[] = [
   rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
   ...eachWay("{Q} {THAN}", by),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
-  rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(100))),
+  rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|ering)", () => changeBy("higher", percent(100))),
   rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),
 ];
 
@@ -119,11 +119,17 @@ export const COMPARISONS: readonly Rule[] = [
 /** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" could be either. */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
-  if (part.unit !== undefined || part.value > whole.value || whole.value < 2) return null;
+  if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   if (part.decimals > 0) return atLeast(part);
   const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
   if (!counted && whole.value < 10) return { kind: "text" };
   return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15)))) : null;
+};
+
+/** "högst en av tjugo". */
+const fewOfMany: Rule["read"] = (match, sentence) => {
+  const found = ofMany(match, sentence, { better: () => null });
+  return found?.kind === "min" && found.unit === "%" ? atMost(percent(found.value)) : found && { kind: "text" };
 };
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
@@ -140,7 +146,8 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 export const SHARES: readonly Rule[] = [
   rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
   rule("^(?:ett )?positivt resultat$", () => POSITIVE),
-  rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q} av {Q}", ofMany),
+  rule("(?:{MAX} |färre än |mindre än ){Q}(?: fall)? av {Q}", fewOfMany),
+  rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),
 ];
 
 /** Inside two values; and bounds that stand after their number. */

@@ -19,6 +19,9 @@ const SHALL = grammar("{SHALL}");
 /** The text from the first "ska": what stands before says what is measured. */
 const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
 
+/** After its first number, "för att" begins a purpose, which demands nothing. */
+const withoutPurpose = (text: string): string => /^[^¤]*¤.*?(?= för att )/u.exec(text)?.[0] ?? text;
+
 function valuesOf(reading: Reading): number[] {
   if (reading.kind === "allOf") return reading.parts.flatMap(valuesOf);
   if (reading.kind === "percentile") return [reading.value, 100 - reading.value];
@@ -29,10 +32,11 @@ function valuesOf(reading: Reading): number[] {
 /** What of the sentence the reading leaves unexplained; null: nothing. Values by year are one target with its steps. */
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
+  const text = withoutPurpose(sentence.text);
   const explained = valuesOf(reading).map(Math.abs);
   if (explained.length > 0 && !lastStep(sentence)) {
-    const rest = reworded(sentence, sentence.text.replace(BESIDE, ""));
+    const rest = reworded(sentence, text.replace(BESIDE, ""));
     if (quantitiesIn(rest).some(({ value }) => !explained.includes(Math.abs(value)))) return "flera värden";
   }
-  return reading.kind !== "allOf" && explained.length > 0 && MORE.test(afterDemand(sentence.text)) ? "fler villkor" : null;
+  return reading.kind !== "allOf" && explained.length > 0 && MORE.test(afterDemand(text)) ? "fler villkor" : null;
 }

@@ -1,6 +1,6 @@
 import { grammar } from "./grammar";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, ORDINALS } from "./numeral";
-import { unitAt } from "./unit";
+import { isTime, unitAt } from "./unit";
 
 /** A number in a target's text with its unit. */
 export interface Quantity {
@@ -39,10 +39,12 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y");
 const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
 const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
-const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?/y;
+const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
 const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
+/** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
+const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
 const NAMED_AFTER = /^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
 /** After a year that is a count: "2000 nya bostäder". */
@@ -163,7 +165,7 @@ function takeDate(place: Place): Piece | null {
 function takeYear(place: Place): Piece | null {
   const { text, at, before } = place;
   const years = take(YEARS, place);
-  if (!years || /\d[ ,.]$/.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
+  if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
   const amounts = AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
   if (COUNTED.test(after) || (amounts && years[1] === undefined)) return null;
@@ -184,7 +186,7 @@ function takeNumber(place: Place): Piece | null {
 
   const ordinal = /^:[ea](?= )/.exec(after);
   if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
-  const named = (NAMED.test(before) && (!/(?:^| )mål $/.test(before) || /^[:.]? ?\p{L}/u.test(after))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
+  const named = (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
   const age = AGE.test(after) && !AGE_BEFORE.test(before);
   if (named || age) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
@@ -255,8 +257,9 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
 
 const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)(?:¤\d ?(?:till|–|-) ?)?¤\d/gu;
 
-/** Time limits ("inom 30 dagar") become `◊` where another number stands beside them. */
+/** Time limits ("inom 30 dagar") become `◊` where another number stands beside them that is no time. */
 export function withoutLimits(sentence: Sentence): Sentence {
   const bare = sentence.text.replace(LIMITS, "$1◊");
-  return bare.includes("¤") ? reworded(sentence, bare) : sentence;
+  const rest = reworded(sentence, bare);
+  return quantitiesIn(rest).some(({ unit }) => !isTime(unit)) ? rest : sentence;
 }

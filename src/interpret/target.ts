@@ -11,7 +11,7 @@ import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
 import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo } from "./rule";
-import { type Quantity, quantitiesIn, readSentence, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
+import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
 import { type Remainder, remainderOf } from "./remainder";
@@ -73,7 +73,7 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   const share = firstOf(SHARES, sentence, around);
   if (share) return { reading: share };
   const compared = firstMatch(COMPARISONS, sentence, around);
-  if (compared && !sentence.text.includes("¤")) return { reading: compared.reading };
+  if (compared && !hasAmounts(sentence)) return { reading: compared.reading };
   if (compared && firm.length === 1 && bounds.length === 1)
     return { reading: { kind: "allOf", parts: compared.at < firm[0]!.at ? [compared.reading, firm[0]!.reading] : [firm[0]!.reading, compared.reading] } };
   if (firm.length > 0) return everyone ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);
@@ -92,15 +92,18 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
   return reading?.kind === "allOf" ? reading : null;
 }
 
+/** Whether numbers stand in the sentence that are neither a time limit nor a start. */
+const hasAmounts = ({ text }: Sentence): boolean => text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, "").includes("¤");
+
 /** A change beside a number that no rule took: with values by year it is the last level, else only a person can tell. */
 function ofChange(changed: Reading, sentence: Sentence): Reading {
-  if (changed.kind === "text" || !sentence.text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, "").includes("¤")) return changed;
+  if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
   const step = lastStep(sentence);
   return step ? bound(changed.kind === "decrease" ? "lower" : "higher", step.quantity) : { kind: "text" };
 }
 
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
-const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|¤\\d \\p{L}{3,}are");
+const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
 const COMPARED = /(?:jämfört|jämförelse) med|sedan §|(?:mot|från) §/u;
 /** What is measured can itself be below zero, or is a change. */
 const SIGNED = /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
@@ -170,7 +173,9 @@ function betterSide(context: TargetContext, said: string): Direction | null {
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
-  const { sentence: measured, baseline } = takeBaseline(whole);
+  const { sentence: stated, baseline } = takeBaseline(whole);
+  const more = /,? varav(?!\p{L})/u.exec(stated.text);
+  const measured = more ? reworded(stated, stated.text.slice(0, more.index)) : stated;
   const sentence = withoutDefinitions(measured);
   const around: Around = { better: () => betterSide(context, said) };
   const bare = withoutLimits(sentence);
@@ -180,7 +185,7 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
   if (!draft) return null;
   const { reading } = draft;
-  const remainder = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
+  const remainder = more ? "fler villkor" : draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
   const beside = reading.kind === "increase" || reading.kind === "decrease" ? boundBeside(sentence, reading.direction) : null;
   return { ...draft, remainder, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
 }

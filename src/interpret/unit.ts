@@ -93,6 +93,12 @@ export const PER_TIME: Record<string, string> = {
 const rows = new Map<string, UnitRow>();
 for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
 
+/** Whether a canonical unit measures how long something takes; ring signals do too. */
+export const isTime = (unit: string | undefined): boolean => {
+  const family = rows.get(unit ?? "")?.family;
+  return family === "time" || family === "workTime" || unit === "signaler";
+};
+
 const escaped = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)

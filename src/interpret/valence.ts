@@ -16,7 +16,7 @@ export const VALENCES: readonly Valence[] = [
     words:
       "kostnadstäckning* nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* genombrott* brottsförebygg* våldsförebygg* " +
       "sjukvård* sjukhus* sjuksköter* avfallstaxa* avfallsplan* köp* könsfördelning* drogförebygg* skuldebrev* energieffektiv* återvinningscentral* klagomålshanter* avfallshanter* " +
-      "avfallstjänst* riskbruk försörjningsstödsinsats* arbetslöshetsförsäkring* tobaksfri* drogfri* rökfri* kvalitetsmått avfallsinsamling* oberoende skulder",
+      "avfallstjänst* riskbruk försörjningsstödsinsats* arbetslöshetsförsäkring* tobaksfri* drogfri* rökfri* kvalitetsmått avfallsinsamling* oberoende skulder *förpackningsavfall*",
   },
   // Freedom from something bad, and its reduction.
   {
@@ -39,14 +39,14 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "*brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
-      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
+      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras störda skadas *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
   // Social conditions.
   {
     side: "lower",
     words:
-      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker rökt *rökvan* *narkotika* *alkohol* " +
+      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* avbryter avbrutit avbrutna *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker rökt *rökvan* *narkotika* *alkohol* " +
       "*droger *missbruk* *tobak* *långtids* *analfabet* *ohälsosam*",
   },
   // Environment.
@@ -93,10 +93,10 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
+      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
   },
-  { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* god gott goda bra hög högt *stöd *personaltid*" },
+  { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid*" },
 ];
 
 /** What is measured, in several words. */
@@ -109,12 +109,12 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "higher", is: /(?<!\p{L})(?:påbörjade|färdigställda|nya|planlagda|nybyggda|nyproducerade|byggda|byggstartade) (?:\p{L}+ )?(?:bostäder|lägenheter|småhus|hyresrätter)/u },
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
-  { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|sortera|återvinn|återbruk).{0,120}\bandel/u },
+  { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|(?<!fel)sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|(?<!fel)sortera|återvinn|återbruk).{0,120}\bandel/u },
   { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)/u },
   { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
   { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:^|genomsnittlig |antal )(?:tid|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? (?:kommun)?)?invånare(?: totalt| i kommunen|,| \d|$)|\bmaxpoäng|\blaga kraft/u },
-  { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom garantitid/u },
+  { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];
 

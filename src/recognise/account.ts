@@ -1,7 +1,7 @@
 import { problem, type Problem, type ProblemCode } from "../domain/problem";
 import type { Area } from "../sheet/address";
-import { cellRef, columnName, quotedSheet } from "../sheet/address";
-import { isBlank, textOf, type Grid } from "./grid";
+import { columnName, quotedSheet } from "../sheet/address";
+import { isBlank, refAt, textOf, type Grid } from "./grid";
 
 /**
  * Keeps the account of a table's cells: each cell with a value ends as mapped (the plan, or the table's own furniture,
@@ -27,11 +27,12 @@ export function openAccount(grid: Grid, area: Area): Account {
   const problems: Problem[] = [];
   const prefix: string[] = [];
   const ref = (row: number, column: number): string => {
+    if (grid.turned) return refAt(grid, row, column);
     prefix[column] ??= `${quotedSheet(grid.sheet.name)}!${columnName(column)}`;
     return prefix[column] + (row + 1);
   };
   const say = (code: ProblemCode, row: number, column: number, said = textOf(grid.sheet.values[row]?.[column])): void => {
-    problems.push(problem(code, cellRef(grid.sheet.name, row, column), said));
+    problems.push(problem(code, refAt(grid, row, column), said));
     state[at(row, column)] = REPORTED;
   };
   return {

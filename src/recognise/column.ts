@@ -21,6 +21,8 @@ export interface Column {
   /** 0–1: how far the chosen role is ahead of the next. */
   confidence: number;
   hidden: boolean;
+  /** For a column of grades headed by a committee: whose they are, as written. */
+  owner?: string;
   evidence: Evidence;
 }
 
@@ -169,6 +171,7 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
   for (const one of scored) choose(one, one.ranking);
   settleGoalOrTarget(scored);
   forecastOfGrade(scored);
+  gradesByOwner(scored);
   for (const role of ONCE) keepOne(scored, role);
   unnamedTitles(scored);
   needTitle(scored);
@@ -271,6 +274,16 @@ function noTwins(scored: Scored[]): void {
   for (const one of outcomes) {
     const { period, group } = one.column.reading;
     if (!said.includes(one) && said.some(({ column: { reading } }) => reading.period === period && reading.group === group)) choose(one, []);
+  }
+}
+
+/** Grades under the name of a committee are its own: a matrix of goals and committees. */
+function gradesByOwner(scored: Scored[]): void {
+  const matrix = scored.filter(({ column: { role, reading, evidence, header } }) => (role === "owner" || role === "grade" || role === "other") && reading.scores.owner !== undefined && reading.scores.grade === undefined && OWNER.test(header) && evidence.grade > 0.6);
+  for (const { column } of matrix) {
+    column.role = "grade";
+    column.owner = column.header;
+    column.confidence = 0.9;
   }
 }
 

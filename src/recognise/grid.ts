@@ -1,5 +1,5 @@
 import { clean } from "../interpret/text";
-import type { Area } from "../sheet/address";
+import { cellRef, type Area } from "../sheet/address";
 import { cellKey, isError, usedArea, type Sheet, type Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 
@@ -8,6 +8,8 @@ export interface Grid {
   sheet: Sheet;
   /** null: nothing in the sheet. */
   used: Area | null;
+  /** Its rows are the sheet's columns. */
+  turned?: boolean;
   /** The merged area that the cell lies in, or undefined. */
   merged(row: number, column: number): Area | undefined;
 }
@@ -25,6 +27,9 @@ export function gridOf(sheet: Sheet): Grid {
     merged: byCell.size === 0 ? () => undefined : (row, column) => byCell.get(cellKey(row, column)),
   };
 }
+
+/** `Sheet!A1` of a cell of the grid. */
+export const refAt = ({ sheet, turned }: Grid, row: number, column: number): string => (turned ? cellRef(sheet.name, column, row) : cellRef(sheet.name, row, column));
 
 /** A cell without a value, with "" from a formula, or with spaces only. */
 export const isBlank = (value: Value | undefined): boolean =>

@@ -4,27 +4,28 @@ import { lookOf, type RowKind } from "./row";
 import { titleParts } from "./title";
 
 /** How deep a heading stands among a table's headings, and whether it is a goal or an area. */
-export type GroupLevel = (look: string, level: string | undefined) => { depth: number; isGoal: boolean };
+export type GroupLevel = (row: number, column: number, level: string | undefined) => { depth: number; isGoal: boolean };
 
 /**
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
- * a title of areas has goals. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as.
+ * a title of areas has goals. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as. Where every
+ * heading is numbered, "2" and "2.1" are looks of their own; so are texts pushed in by blanks.
  */
 export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals: boolean; hasArea: boolean }): GroupLevel {
-  const looks: string[] = [];
-  let goals = 0;
-  let seen = 0;
-  kinds.forEach((kind, i) => {
-    if (kind !== "group") return;
-    const row = region.first + i;
-    const [head] = filled(region.grid, row, region.area.left, region.area.right);
-    const look = lookOf(region.grid, row, head!);
-    if (!looks.includes(look)) looks.push(look);
-    seen++;
-    if (readsAsGoal(cellText(region.grid, row, head!))) goals++;
-  });
-  const oneIsGoal = table.hasArea || goals * 3 >= seen;
-  return (look, level) => {
+  const { grid, area, first } = region;
+  const heads = kinds.flatMap((kind, i) => (kind === "group" ? [{ row: first + i, column: filled(grid, first + i, area.left, area.right)[0]! }] : []));
+  const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
+  const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
+  const markOf = (row: number, column: number): string => {
+    const value = grid.sheet.values[row]?.[column];
+    const pushed = typeof value === "string" ? value.length - value.trimStart().length : 0;
+    return numbered ? String(segmentsOf(cellText(grid, row, column))) : `${pushed} ${lookOf(grid, row, column)}`;
+  };
+  const looks = [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
+  const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
+  return (row, column, level) => {
+    const look = markOf(row, column);
     const depth = Math.min(Math.max(0, looks.indexOf(look)), 2);
     if (level) return { depth: looks.length > 1 ? depth : 0, isGoal: !AREA_WORD.test(level) };
     if (table.hasGoals) return { depth, isGoal: false };
@@ -32,6 +33,9 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
     return { depth, isGoal: table.hasArea || depth > 0 };
   };
 }
+
+/** How many numbers with points between begin the text: 2 for "1.2 Trygghet"; 0 for none. */
+const segmentsOf = (text: string): number => /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
 
 const AREA_WORD = /område|perspektiv/u;
 

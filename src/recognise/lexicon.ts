@@ -1,6 +1,6 @@
 import type { Judge, Role } from "../domain/plan";
 import { readPeriod } from "../interpret/period";
-import { textKey } from "../interpret/text";
+import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 
 /** What a header's words say of its column. */
@@ -87,6 +87,9 @@ const FOREIGN =
 /** Whether a header is one of another kind of table. */
 export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
 
+/** Committees by their initials, as columns of a matrix. */
+const ABBREVIATED = /^(?:KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN)$/u;
+
 const GROUPS: [string, RegExp][] = [
   ["kvinnor", /(?<!\p{L})(?:kvinnor|kvinna|flickor|tjejer|kvinner|kvinder)(?!\p{L})/u],
   ["män", /(?<!\p{L})(?:män|man|pojkar|killar|menn|mænd)(?!\p{L})/u],
@@ -141,6 +144,7 @@ export function readHeader(text: string): HeaderReading {
     scores.target = 1;
     scores.goal = 0.3;
   } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
+  if (Object.keys(scores).length === 0 && ABBREVIATED.test(clean(text))) scores.owner = 0.8;
   if (period && /^(?:år)?$/u.test(words)) {
     delete scores.period;
     scores.outcome = 0.6;
@@ -162,9 +166,12 @@ const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|mi
 /** Cells say what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
 const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]*$/u;
 
+/** A grade as it stands in a cell, and nothing else. */
+const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfylls|uppfyllt|uppnått|uppnådd|uppfylld)\.?$/u;
+
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(text: string): boolean {
-  if (text.length > 90 || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text))) return false;
+  if (text.length > 90 || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;

@@ -1,9 +1,10 @@
-import type { RecognisedTable } from "../domain/plan";
+import type { RecognisedTable, TableColumn } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { columnIndex, parseArea } from "../sheet/address";
 import { columnsOf, type Column } from "./column";
 import { cellText, type Grid } from "./grid";
 import type { Region } from "./region";
+import { turnedArea, turnedGrid } from "./turned";
 
 /**
  * Regions and columns as a person has said they are (`--map`): read's own tables with roles corrected.
@@ -11,9 +12,14 @@ import type { Region } from "./region";
  */
 export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: readonly Scale[]): { region: Region; columns: Column[] }[] {
   return map.flatMap((table) => {
-    const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
-    const area = parseArea(table.range);
-    if (!grid || !area || table.orientation !== "rows") return [];
+    const upright = grids.find(({ sheet }) => sheet.name === table.sheet);
+    const placed = parseArea(table.range);
+    if (!upright || !placed) return [];
+    const sideways = table.orientation === "columns";
+    const grid = sideways ? turnedGrid(upright, []) : upright;
+    if (!grid) return [];
+    const area = sideways ? turnedArea(placed) : placed;
+    const saidOf = (at: number): TableColumn | undefined => table.columns.find(({ column, row }) => (sideways ? row === at + 1 : column !== undefined && columnIndex(column) === at));
     const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
     const from = headerRows[0] ?? area.top;
     const first = (headerRows.at(-1) ?? area.top - 1) + 1;
@@ -26,11 +32,11 @@ export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: rea
       last: area.bottom,
       headers: Array.from({ length: area.right - area.left + 1 }, (_, i) => ({
         column: area.left + i,
-        text: table.columns.find(({ column }) => column && columnIndex(column) === area.left + i)?.header ?? headerRows.map((row) => cellText(grid, row, area.left + i)).filter(Boolean).join(" "),
+        text: saidOf(area.left + i)?.header ?? headerRows.map((row) => cellText(grid, row, area.left + i)).filter(Boolean).join(" "),
       })),
     };
     const columns = columnsOf(region, scales).map((column): Column => {
-      const said = table.columns.find((one) => one.column && columnIndex(one.column) === column.column);
+      const said = saidOf(column.column);
       return { ...column, role: said?.role ?? "other", confidence: 1, reading: { ...column.reading, ...(said?.period ? { period: said.period } : {}) } };
     });
     return [{ region, columns }];

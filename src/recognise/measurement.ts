@@ -17,22 +17,25 @@ export type Place = (column: number, row: number) => number | null;
 /** Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. */
 export function measureReader(grid: Grid, columns: Column[], place: Place, period: string, account: Account): (row: number, indicator: Indicator, goal: PlanNode | null) => void {
   const readTarget = targetReader();
+  const figure = figureReader();
   const targets = columns.filter(({ role }) => role === "target");
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
   const periodColumn = columns.find(({ role }) => role === "period");
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
   const { values, formats } = grid.sheet;
+  /** A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be a date to be done by. */
+  const measured = measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined);
 
   return (row, indicator, goal) => {
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
     const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
-    for (const column of targets) target(row, column, indicator, goal);
+    for (const column of targets) target(row, column, indicator, goal, rowPeriod);
     if (indicator.targets.length === 0) ownTarget(indicator);
     for (const column of measures) measurement(row, column, indicator, rowPeriod);
   };
 
-  function target(row: number, column: Column, indicator: Indicator, goal: PlanNode | null): void {
+  function target(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, rowPeriod: string | undefined): void {
     const at = place(column.column, row);
     const value = at === null ? null : values[at]?.[column.column];
     if (at === null || isBlank(value)) return;
@@ -47,7 +50,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     });
     const cell = account.ref(at, column.column);
     if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
-      indicator.targets.push({ ...dated(column), text: printed(value!, format), cell, reading, why });
+      indicator.targets.push({ ...(rowPeriod && measured ? { period: rowPeriod } : {}), ...dated(column), text: printed(value!, format), cell, reading, why });
     }
     if (isError(value)) account.problem("fel-i-cell", at, column.column);
     else if (problem) account.problem(problem, at, column.column);
@@ -64,11 +67,10 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     const at = place(column.column, row);
     const value = at === null ? null : values[at]?.[column.column];
     if (at === null || isBlank(value)) return;
-    const format = formats[at]?.[column.column]?.numberFormat;
-    const read = readValue(written(value!), format);
+    const { read, text } = figure(value!, formats[at]?.[column.column]?.numberFormat);
     const one: Measurement = {
       period: (read.kind === "number" ? read.year : undefined) ?? column.reading.period ?? rowPeriod ?? period,
-      text: printed(value!, format),
+      text,
       value: read.kind === "number" ? read.value : null,
       cell: account.ref(at, column.column),
     };
@@ -93,6 +95,23 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     }
   }
 }
+
+/** A value read and printed; each value of a table is read once for each number format, since tables say the same thing often. */
+function figureReader(): (value: Value, format: string | undefined) => { read: ReturnType<typeof readValue>; text: string } {
+  const byFormat = new Map<string | undefined, Map<Value, { read: ReturnType<typeof readValue>; text: string }>>();
+  return (value, format) => {
+    let known = byFormat.get(format);
+    if (!known) byFormat.set(format, (known = new Map()));
+    let figure = known.get(value);
+    if (!figure) {
+      figure = { read: readValue(written(value), format), text: printed(value, format) };
+      if (known.size < MOST_REMEMBERED) known.set(value, figure);
+    }
+    return figure;
+  };
+}
+
+const MOST_REMEMBERED = 20_000;
 
 /** What stands in a cell; an error is its own text, which no reader takes for a value. */
 const written = (value: Value): string | number | boolean => (isError(value) ? value.error : (value as string | number | boolean));

@@ -3,14 +3,15 @@ import type { Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { comparePeriods, readPeriod } from "../interpret/period";
-import { cellRef } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
 import { columnsOf, type Column } from "./column";
-import { filled, gridOf, cellText, isBlank, textOf, type Grid } from "./grid";
+import { filled, gridOf, cellText, isBlank, refAt, textOf, type Grid } from "./grid";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
 import { regionsOf, type Region } from "./region";
+import { readsSideways, turnedArea, turnedGrid } from "./turned";
 import { readTable } from "./table";
 import type { Setting } from "./rowReader";
 import { growTree } from "./tree";
@@ -28,7 +29,7 @@ export interface RecogniseOptions {
  */
 export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(gridOf);
-  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(regionsOf).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
+  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(bothWays).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
   const tree = growTree();
   const problems: Problem[] = [];
@@ -49,6 +50,16 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const period = periodOf(plan) || latest(regions.map(({ region }) => periodAround(region)));
   return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
 }
+
+/** The tables of a sheet, and then those with headers down the side in what is left of it. */
+function bothWays(grid: Grid): Region[] {
+  const regions = regionsOf(grid);
+  const turned = turnedGrid(grid, regions.map(({ area }) => area));
+  return turned ? [...regions, ...regionsOf(turned).filter(readsSideways)] : regions;
+}
+
+/** Where the region lies in the sheet. */
+const placed = ({ grid, area }: Region): Area => (grid.turned ? turnedArea(area) : area);
 
 /** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
 const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.visibility === "visible" && !OUR_WORDS.some((words) => hasText(sheet, words));
@@ -89,9 +100,9 @@ function settingOf(region: Region, columns: Column[], scales: readonly Scale[], 
   const period = periodAround(region);
   const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text));
   const area = labelled
-    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: cellRef(region.grid.sheet.name, labelled.row, labelled.column), said: true }
+    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: refAt(region.grid, labelled.row, labelled.column), said: true }
     : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
-      ? { title: region.grid.sheet.name, cell: cellRef(region.grid.sheet.name, region.area.top, region.area.left), said: false }
+      ? { title: region.grid.sheet.name, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
       : undefined;
   return { period, scales, ...(area ? { area } : {}) };
 }
@@ -123,14 +134,14 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
   let nonEmpty = 0;
   const suspicious: string[] = [];
   for (const grid of grids) {
-    const areas = regions.filter((region) => region.grid === grid).map(({ area }) => area);
+    const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
     grid.sheet.values.forEach((row, r) => {
       const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
       if (row === undefined || here.some(({ left, right }) => left === 0 && right >= row.length - 1)) return;
       row.forEach((value, c) => {
         if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c)) return;
         nonEmpty++;
-        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && isSuspicious(textOf(value), scales)) suspicious.push(cellRef(grid.sheet.name, r, c));
+        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && isSuspicious(textOf(value), scales)) suspicious.push(refAt(grid, r, c));
       });
     });
   }

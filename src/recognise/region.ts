@@ -102,7 +102,26 @@ function headerAt(grid: Grid, row: number, left: number, right: number): Header 
   const rows = [row];
   if (continuesHeader(grid, row, row + 1, left, right)) rows.push(row + 1);
   const cells = joined(grid, rows, left, right);
+  if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
   return isGoalHeader(cells) ? { rows: withGroupsAbove(grid, rows, cells), cells: joinedAbove(grid, rows, cells, left, right) } : null;
+}
+
+/** The texts below the first header are headers too, of several kinds: they are labels down the side, and the row is one of them. */
+function labelsBelow(grid: Grid, row: number, column: number): boolean {
+  const kinds = new Set<string>();
+  let labels = 0;
+  let texts = 0;
+  for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") break;
+    texts++;
+    if (text.length > 30 || !couldHead(grid, text)) continue;
+    const [role] = Object.entries(readHeader(text).scores).filter(([, score]) => score >= 0.75).sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (role === undefined) continue;
+    kinds.add(role);
+    labels++;
+  }
+  return kinds.size >= 2 && labels * 10 >= texts * 6;
 }
 
 /** The row below a header belongs to it when it only divides columns further: years, periods, groups under a heading. */
@@ -198,8 +217,12 @@ function isGoalHeader(cells: Header["cells"]): boolean {
 function sideBySide(grid: Grid, header: Header): Header["cells"][] {
   const parts: Header["cells"][] = [];
   const from = header.rows.at(-1)! + 1;
-  for (const cell of header.cells) {
+  for (const [i, cell] of header.cells.entries()) {
     const last = parts.at(-1);
+    if (last && last.length > 1 && beginsAgain(header.cells, i, last) && isGoalHeader(last)) {
+      parts.push([cell]);
+      continue;
+    }
     const previous = last?.at(-1)?.column;
     const gap = previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
     if (last && !(gap && isGoalHeader(header.cells.filter(({ column }) => column >= cell.column)) && isGoalHeader(last))) last.push(cell);
@@ -207,6 +230,10 @@ function sideBySide(grid: Grid, header: Header): Header["cells"][] {
   }
   return parts;
 }
+
+/** The first two headers of the part come back: another table like it, right beside. */
+const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
+  [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
 
 function blankColumns(grid: Grid, left: number, right: number, from: number): boolean {
   const until = Math.min(grid.used!.bottom, from + 200);

@@ -55,15 +55,18 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
   }
 }
 
-/** The first row below the header says nothing of its own and the next one does: the table's titles without values are headings. */
+/** The first row below the header says nothing of its own, and one of the next two does: the table's titles without values are headings. */
 function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], lowest: Column | undefined): boolean {
   const rows: number[][] = [];
-  for (let r = first; r <= last && rows.length < 2; r++) {
+  for (let r = first; r <= last && rows.length < 3; r++) {
     const here = filled(grid, r, area.left, area.right);
     if (here.length > 0) rows.push(here);
   }
   const speaks = (here: number[] | undefined): boolean => here !== undefined && says.some(({ column }) => here.includes(column));
-  return rows[0]?.length === 1 && !speaks(rows[0]) && speaks(rows[1]) && lowest !== undefined && rows[1]!.includes(lowest.column);
+  const heading = (here: number[] | undefined): boolean => here?.length === 1 && !speaks(here);
+  const [one, two, three] = rows;
+  const measured = heading(two) ? three : two;
+  return heading(one) && lowest !== undefined && speaks(measured) && measured!.includes(lowest.column);
 }
 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */

@@ -11,7 +11,7 @@ import { cellText, filled, formatOf, isBlank, textOf, writtenText } from "./grid
 import { levelWord } from "./lexicon";
 import { dated, measureReader, type Place } from "./measurement";
 import type { Region } from "./region";
-import { lookOf, type RowKind } from "./row";
+import type { RowKind } from "./row";
 import { splitOwners, titleParts } from "./title";
 import type { Tree } from "./tree";
 
@@ -155,7 +155,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
-    node.grades.push({ by: column.reading.by, ...dated(column), ...note, cell });
+    node.grades.push({ by: column.owner ? "committee" : column.reading.by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
     if (code) account.problem(code, at, column.column, note.text);
     else account.map(at, column.column);
   }
@@ -167,7 +167,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
     const head = texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const { title, number, owners, level } = titleParts(head);
-    const { depth, isGoal } = levels(lookOf(grid, row, cells[0]!), level);
+    const { depth, isGoal } = levels(row, cells[0]!, level);
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };

@@ -8,6 +8,7 @@ import type { Region } from "./region";
 import { rowKinds } from "./row";
 import { rowReader, type Setting } from "./rowReader";
 import type { Tree } from "./tree";
+import { turnedArea } from "./turned";
 
 export interface TableResult {
   table: RecognisedTable;
@@ -50,23 +51,25 @@ function furniture(region: Region, columns: Column[], account: Account): void {
       account.report(r, column);
       any = true;
     }
-    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1)!, column, header || columnName(column));
+    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1)!, column, header || (grid.turned ? String(column + 1) : columnName(column)));
   }
 }
 
 function described(region: Region, columns: Column[]): RecognisedTable {
+  const { grid, area } = region;
   return {
-    sheet: region.grid.sheet.name,
-    range: areaText(region.area),
+    sheet: grid.sheet.name,
+    range: areaText(grid.turned ? turnedArea(area) : area),
     headerRows: region.headerRows.map((row) => row + 1),
-    orientation: "rows",
+    orientation: grid.turned ? "columns" : "rows",
     columns: columns
       .filter(({ header, evidence }) => header !== "" || evidence.seen > 0)
-      .map(({ column, header, role, reading, confidence }) => ({
-        column: columnName(column),
+      .map(({ column, header, role, reading, owner, confidence }) => ({
+        ...(grid.turned ? { row: column + 1 } : { column: columnName(column) }),
         header,
         role,
         ...(reading.period ? { period: reading.period } : {}),
+        ...(owner ? { owner } : {}),
         confidence,
       })),
   };

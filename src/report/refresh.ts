@@ -3,6 +3,7 @@ import { parsePeriod } from "../interpret/period";
 import { cellRef } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
+import { hash } from "../sheet/hash";
 import { CONTINUED, KEY_MARK, UNNAMED } from "./rows";
 import { labelOf } from "./gradeText";
 import { keyPeriod, OPEN_HEADERS } from "./statusColumns";
@@ -12,13 +13,6 @@ const OPEN = "*";
 /** Between a row's cells and between rows. No hash holds them. */
 const CELLS = ",";
 const ROWS = ";";
-
-/** FNV-1a in 24 bits, in base 36. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return ((value ^ (value >>> 24)) & 0xffffff).toString(36);
-}
 
 const valueText = (value: Value): string =>
   value === null ? "" : isError(value) ? value.error : String(value).replaceAll("\r\n", "\n");

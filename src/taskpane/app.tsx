@@ -1,18 +1,18 @@
-import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useReducer, useState } from "react";
 import type { Outcome, Surroundings } from "../commands/command";
 import { announcement } from "./announcement";
+import { Frame } from "./frame";
 import type { PaneHost } from "./host";
-import { readWorkbook, writeStatus } from "./reading";
+import { Message } from "./message";
+import { hasTables, readWorkbook, writeStatus } from "./reading";
 import { ReadSection } from "./readSection";
 import { isBusy, next, readingOf, type PaneEvent } from "./state";
 import { StatusSection } from "./statusSection";
 import { useText } from "./text";
-import { DARK, LIGHT } from "./themes";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", boxSizing: "border-box", padding: tokens.spacingHorizontalL, hyphens: "auto", overflowWrap: "break-word" },
-  notice: { position: "sticky", bottom: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalL },
+  notice: { position: "sticky", bottom: tokens.spacingVerticalS },
 });
 
 interface AppProps {
@@ -23,9 +23,9 @@ interface AppProps {
 /** The pane: Läs av, then Statusblad once something has been read. */
 export function App({ host, dark }: AppProps) {
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} lang="sv">
+    <Frame dark={dark}>
       <Pane host={host} />
-    </FluentProvider>
+    </Frame>
   );
 }
 
@@ -58,7 +58,7 @@ function Pane({ host }: { host: PaneHost }) {
 
   const reading = readingOf(state);
   return (
-    <div className={styles.pane}>
+    <>
       {!reading ? (
         <>
           <h1 className={text.title}>Måltavlan</h1>
@@ -70,15 +70,15 @@ function Pane({ host }: { host: PaneHost }) {
         <h1 className={text.unseen}>Måltavlan</h1>
       )}
       <ReadSection state={state} start={startReading} select={select} />
-      {reading && state.stage !== "reading" && reading.found.tables.length > 0 && <StatusSection state={state} reading={reading} start={startWriting} select={select} />}
+      {reading && state.stage !== "reading" && hasTables(reading) && <StatusSection state={state} reading={reading} start={startWriting} select={select} />}
       {notice && (
-        <MessageBar className={styles.notice} intent="warning" layout="multiline">
-          <MessageBarBody>{notice}</MessageBarBody>
-        </MessageBar>
+        <div className={styles.notice}>
+          <Message intent="warning">{notice}</Message>
+        </div>
       )}
       <div role="status" className={text.unseen}>
         {notice || announcement(state)}
       </div>
-    </div>
+    </>
   );
 }

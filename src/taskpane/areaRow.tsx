@@ -1,13 +1,11 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { AssessedArea, Grade } from "../domain/assessment";
 import { GradeChip } from "./gradeChip";
+import { RowHead } from "./rowHead";
 import { useText } from "./text";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
-  head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalM },
-  title: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0 },
-  goals: { flexShrink: 0 },
   grades: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -16,10 +14,11 @@ interface Share {
   count: number;
 }
 
-const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 50) : 100);
+/** Steps whose order is asked come after those whose order is stated, and before what is no step. */
+const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 100) : 200);
 
 /** How many of an area's goals, or of its indicators where it has no goals, hold each published grade: best first, states last. */
-export function sharesOf({ goals, indicators }: AssessedArea): Share[] {
+function sharesOf({ goals, indicators }: AssessedArea): Share[] {
   const shares = new Map<string, Share>();
   for (const { published } of goals.length > 0 ? goals : indicators) {
     const key = published.kind === "step" ? `${published.scale} ${published.label}` : published.label;
@@ -37,15 +36,12 @@ export function AreaRow({ area }: { area: AssessedArea }) {
   const { node, goals, indicators } = area;
   return (
     <>
-      <div className={styles.head}>
-        <p className={styles.title}>
-          {node.number} {node.title}
-        </p>
-        <span className={`${text.caption} ${styles.goals}`}>{goals.length > 0 ? `${numberWords(goals.length)} mål` : counted(indicators.length, "indikator", "indikatorer")}</span>
-      </div>
+      <RowHead title={node.number ? `${node.number} ${node.title}` : node.title}>
+        <span className={text.caption}>{goals.length > 0 ? `${numberWords(goals.length)} mål` : counted(indicators.length, "indikator", "indikatorer")}</span>
+      </RowHead>
       <div className={styles.grades}>
-        {sharesOf(area).map(({ grade, count }) => (
-          <GradeChip key={`${grade.kind} ${grade.label}`} grade={grade}>
+        {sharesOf(area).map(({ grade, count }, i) => (
+          <GradeChip key={i} grade={grade}>
             {" "}
             {numberWords(count)}
           </GradeChip>

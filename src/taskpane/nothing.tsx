@@ -1,5 +1,6 @@
 import type { Select } from "./cellLink";
 import { Outside } from "./outside";
+import { Part } from "./part";
 import { useText } from "./text";
 
 /** What is said of a workbook where no goal table was found: what one looks like, and where to look. */
@@ -7,10 +8,11 @@ export function Nothing({ outside, select }: { outside: string[]; select: Select
   const text = useText();
   return (
     <>
-      <h3 className={text.heading}>Ingen måltabell hittades</h3>
-      <p className={text.body}>
-        En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Kontrollera rubrikerna, visa blad som är dolda och läs av igen.
-      </p>
+      <Part title="Ingen måltabell hittades">
+        <p className={text.body}>
+          En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Kontrollera rubrikerna, visa blad som är dolda och läs av igen.
+        </p>
+      </Part>
       <Outside cells={outside} select={select} />
     </>
   );

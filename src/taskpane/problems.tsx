@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
 import type { Problem } from "../domain/problem";
 import { CellLink, type Select } from "./cellLink";
+import { Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
 import { numberWords } from "./words";
@@ -22,23 +22,26 @@ interface ProblemsProps {
 export function Problems({ problems, withSheet, select }: ProblemsProps) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
+  if (problems.length === 0) {
+    return (
+      <Part title="Att se över">
+        <p className={text.muted}>Inget att se över: alla celler i tabellerna gick att läsa.</p>
+      </Part>
+    );
+  }
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className={text.heading}>
-        Att se över{problems.length > 0 && ` (${numberWords(problems.length)})`}
-      </h3>
-      {problems.length === 0 && <p className={text.muted}>Inget att se över: alla celler i tabellerna gick att läsa.</p>}
+    <Part title={`Att se över (${numberWords(problems.length)})`}>
       <Rows
         items={problems}
-        labelledBy={id}
         row={({ cell, message }) => (
           <div className={mergeClasses(styles.problem, withSheet && styles.stacked)}>
-            <span className={styles.place}><CellLink cell={cell} select={select} withSheet={withSheet} /></span>
+            <span className={styles.place}>
+              <CellLink cell={cell} select={select} withSheet={withSheet} />
+            </span>
             <p className={text.muted}>{message}</p>
           </div>
         )}
       />
-    </section>
+    </Part>
   );
 }

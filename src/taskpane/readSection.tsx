@@ -1,14 +1,15 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { read } from "../commands/read";
 import type { Select } from "./cellLink";
 import { Counts } from "./counts";
 import { Disagreements } from "./disagreements";
 import { comparable, judgedById } from "./judged";
+import { Message } from "./message";
 import { Nothing } from "./nothing";
 import { Outside } from "./outside";
 import { Problems } from "./problems";
-import type { Reading } from "./reading";
+import { hasTables, type Reading } from "./reading";
 import { isBusy, readingOf, type PaneState } from "./state";
 import { Tables } from "./tables";
 import { useText } from "./text";
@@ -17,7 +18,6 @@ import { Working } from "./working";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
-  error: { marginTop: tokens.spacingVerticalM },
 });
 
 interface ReadSectionProps {
@@ -36,33 +36,30 @@ export function ReadSection({ state, start, select }: ReadSectionProps) {
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={reading ? text.section : text.unseen}>
-          {read.label}
-        </h2>
-        <Button appearance={reading ? "secondary" : "primary"} disabledFocusable={isBusy(state)} onClick={start}>
+        <div>
+          <h2 id={id} className={mergeClasses(text.section, !reading && text.unseen)}>
+            {read.label}
+          </h2>
+          {reading && state.stage !== "reading" && <span className={text.caption}>Läst kl. {clockWords(reading.at)}</span>}
+        </div>
+        <Button appearance={reading && hasTables(reading) ? "secondary" : "primary"} disabledFocusable={isBusy(state)} onClick={start}>
           {reading ? "Läs av igen" : "Läs av arbetsboken"}
         </Button>
       </div>
       {state.stage === "reading" && <Working step={state.step} />}
-      {state.stage === "unread" && (
-        <MessageBar className={styles.error} intent="error" layout="multiline">
-          <MessageBarBody>{state.reason}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.stage === "unread" && <Message intent="error">{state.reason}</Message>}
       {reading && state.stage !== "reading" && <Found reading={reading} select={select} />}
     </section>
   );
 }
 
-function Found({ reading: { at, found, draft }, select }: { reading: Reading; select: Select }) {
-  const text = useText();
+function Found({ reading: { found, draft }, select }: { reading: Reading; select: Select }) {
   const { tables, plan, disagreements, problems, coverage } = found;
-  if (tables.length === 0) return <Nothing outside={coverage.outside.suspicious} select={select} />;
+  if (!hasTables({ found })) return <Nothing outside={coverage.outside.suspicious} select={select} />;
   const withSheet = new Set(tables.map(({ sheet }) => sheet)).size > 1;
   const judged = judgedById(plan, draft.ok ? draft.value.assessed : undefined);
   return (
     <>
-      <p className={text.caption}>Läst kl. {clockWords(at)}</p>
       <Disagreements disagreements={disagreements} judged={judged} compared={draft.ok ? comparable(judged) : null} withSheet={withSheet} select={select} />
       <Counts plan={plan} coverage={coverage} />
       <Tables tables={tables} select={select} />

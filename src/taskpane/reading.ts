@@ -12,6 +12,9 @@ export interface Reading {
   draft: Outcome<StatusResult>;
 }
 
+/** Whether there is anything to go on with: a goal table was found. */
+export const hasTables = ({ found }: Pick<Reading, "found">): boolean => found.tables.length > 0;
+
 /** Reads the workbook once, and asks both commands what they make of it. Rejects with the host's own error. */
 export async function readWorkbook(host: PaneHost, progress: Surroundings["progress"]): Promise<Outcome<Reading>> {
   const at = host.now();

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { counted, numberWords } from "./words";
+import { numberWords } from "./words";
 
 /** So many rows are shown at first, and so many more each time she asks. */
 const MOST = 50;
@@ -11,20 +11,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     ":last-child": { borderBottomStyle: "none" },
-    ":focus": { outlineStyle: "none" },
   },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
-interface RowsProps<T> {
-  items: T[];
-  /** The id of the heading that names the list. */
-  labelledBy: string;
-  row(item: T): ReactNode;
-}
-
 /** A list with a line below each row, cut where it is long. Asking for more moves the focus to the first row that came. */
-export function Rows<T>({ items, labelledBy, row }: RowsProps<T>) {
+export function Rows<T>({ items, row }: { items: T[]; row(item: T): ReactNode }) {
   const styles = useStyles();
   const [shown, setShown] = useState(MOST);
   const list = useRef<HTMLUListElement>(null);
@@ -34,7 +26,7 @@ export function Rows<T>({ items, labelledBy, row }: RowsProps<T>) {
   const left = items.length - shown;
   return (
     <>
-      <ul ref={list} className={styles.list} aria-labelledby={labelledBy}>
+      <ul ref={list} className={styles.list}>
         {items.slice(0, shown).map((item, i) => (
           <li key={i} className={styles.row} tabIndex={i === shown - MOST && i > 0 ? -1 : undefined}>
             {row(item)}
@@ -43,7 +35,7 @@ export function Rows<T>({ items, labelledBy, row }: RowsProps<T>) {
       </ul>
       {left > 0 && (
         <Button className={styles.more} appearance="subtle" size="small" onClick={() => setShown(shown + MOST)}>
-          Visa fler ({counted(Math.min(left, MOST), "rad", "rader")} av {numberWords(left)} till)
+          Visa fler ({numberWords(left)} kvar)
         </Button>
       )}
     </>

@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, useId } from "react";
 import { status, type StatusResult } from "../commands/status";
 import { AreaRow } from "./areaRow";
 import { SheetLink, type Select } from "./cellLink";
+import { Message } from "./message";
 import type { Reading } from "./reading";
 import { Rows } from "./rows";
 import { isBusy, type PaneState } from "./state";
@@ -12,7 +13,6 @@ import { Working } from "./working";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalXXL, paddingTop: tokens.spacingVerticalL, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
-  message: { margin: `${tokens.spacingVerticalM} 0` },
   button: { marginTop: tokens.spacingVerticalL },
 });
 
@@ -37,9 +37,9 @@ export function StatusSection({ state, reading: { draft }, start, select }: Stat
         Statusblad
       </h2>
       {written && <Written written={state.written} select={select} />}
-      {!written && draft.ok && <Draft draft={draft.value} headingId={id} />}
-      {!written && !draft.ok && state.stage !== "unwritten" && <Message intent="warning" words={draft.reason} />}
-      {state.stage === "unwritten" && <Message intent="error" words={state.reason} />}
+      {!written && draft.ok && <Draft draft={draft.value} />}
+      {!written && !draft.ok && state.stage !== "unwritten" && <Message intent="warning">{draft.reason}</Message>}
+      {state.stage === "unwritten" && <Message intent="error">{state.reason}</Message>}
       {state.stage === "writing" && <Working step={state.step} />}
       <Button className={mergeClasses(!written && styles.button)} appearance={written ? "secondary" : "primary"} disabledFocusable={isBusy(state)} onClick={start}>
         {written ? "Skriv igen" : status.label}
@@ -48,45 +48,35 @@ export function StatusSection({ state, reading: { draft }, start, select }: Stat
   );
 }
 
-function Message({ intent, words }: { intent: "warning" | "error"; words: string }) {
-  const styles = useStyles();
-  return (
-    <MessageBar className={styles.message} intent={intent} layout="multiline">
-      <MessageBarBody>{words}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 /** The period and the areas that will be written. */
-function Draft({ draft: { assessed, sheets }, headingId }: { draft: StatusResult; headingId: string }) {
+function Draft({ draft: { assessed, sheets } }: { draft: StatusResult }) {
   const text = useText();
+  // The styrmodell is written the first time only: then it is hers.
+  const what = sheets.length > assessed.areas.length + 1 ? "en översikt, ett blad per område och styrmodellen" : "en översikt och ett blad per område";
   return (
     <>
       <p className={text.body}>
-        {counted(sheets.length, "blad", "blad")} skrivs{forPeriod(assessed.period)}: en översikt, ett blad per område och styrmodellen. Dina egna blad ändras inte.
+        {counted(sheets.length, "blad", "blad")} skrivs{forPeriod(assessed.period)}: {what}. Dina egna blad ändras inte.
       </p>
-      <Rows items={assessed.areas} labelledBy={headingId} row={(area) => <AreaRow area={area} />} />
+      <Rows items={assessed.areas} row={(area) => <AreaRow area={area} />} />
     </>
   );
 }
 
 /** One sentence on what was written, each sheet a click away. */
 function Written({ written: { assessed, sheets }, select }: { written: StatusResult; select: Select }) {
-  const styles = useStyles();
   return (
-    <MessageBar className={styles.message} intent="success" layout="multiline">
-      <MessageBarBody>
-        Statusbladen{forPeriod(assessed.period)} är skrivna:{" "}
-        {sheets.map(({ name }, i) => (
-          <Fragment key={name}>
-            {i === 0 ? "" : i === sheets.length - 1 ? " och " : ", "}
-            <SheetLink name={name} select={select} />
-          </Fragment>
-        ))}
-        .
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="success">
+      Statusbladen{forPeriod(assessed.period)} är skrivna:{" "}
+      {sheets.map(({ name }, i) => (
+        <Fragment key={name}>
+          {i === 0 ? "" : i === sheets.length - 1 ? " och " : ", "}
+          <SheetLink name={name} select={select} />
+        </Fragment>
+      ))}
+      .
+    </Message>
   );
 }

@@ -1,8 +1,8 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId } from "react";
 import type { RecognisedTable, TableColumn } from "../domain/plan";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
 import { CellLink, type Select } from "./cellLink";
+import { Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
 import { counted, numberWords, percentWords, ROLE_WORDS } from "./words";
@@ -26,17 +26,12 @@ function headOf({ sheet, range, headerRows }: RecognisedTable, { column, row }: 
 
 /** The tables that were found, each with what its columns were taken for and how sure that is. */
 export function Tables({ tables, select }: { tables: RecognisedTable[]; select: Select }) {
-  const text = useText();
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className={text.heading}>
-        Tabeller ({numberWords(tables.length)})
-      </h3>
+    <Part title={`Tabeller (${numberWords(tables.length)})`}>
       <Accordion collapsible multiple>
-        <Rows items={tables} labelledBy={id} row={(table) => <TableItem table={table} select={select} />} />
+        <Rows items={tables} row={(table) => <TableItem table={table} select={select} />} />
       </Accordion>
-    </section>
+    </Part>
   );
 }
 
@@ -54,7 +49,7 @@ function TableItem({ table, select }: { table: RecognisedTable; select: Select }
         <p className={text.muted}>
           <CellLink cell={`${quotedSheet(sheet)}!${range}`} select={select} /> · {orientation === "rows" ? counted(columns.length, "kolumn", "kolumner") : counted(columns.length, "rad", "rader")}
         </p>
-        <table className={styles.table} aria-label={`Kolumner i ${name}`}>
+        <table className={styles.table} aria-label={`Rubriker i ${name}`}>
           <thead>
             <tr>
               <th scope="col" className={styles.head}>Cell</th>

@@ -9,6 +9,8 @@ import { Refusal } from "./refusal";
 
 const NO_OFFICE = "Excels bibliotek för tillägg (office.js) kunde inte hämtas. Kontrollera nätet och öppna panelen igen; kvarstår felet, be den som sköter Office i kommunen att tillåta appsforoffice.microsoft.com.";
 
+const BROKEN = "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen. Det som är skrivet i arbetsboken finns kvar.";
+
 const excelHost = (): PaneHost => ({
   workbook: () => excelWorkbook(Excel),
   select: (cell) => selectCell(Excel, cell),
@@ -17,8 +19,13 @@ const excelHost = (): PaneHost => ({
 });
 
 async function start(): Promise<void> {
-  const root = createRoot(document.getElementById("root")!);
   const browserIsDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const root = createRoot(document.getElementById("root")!, {
+    onUncaughtError: (error) => {
+      reportError(error);
+      setTimeout(() => root.render(<Refusal reason={BROKEN} dark={browserIsDark} />));
+    },
+  });
   if (!("Office" in window)) return root.render(<Refusal reason={NO_OFFICE} dark={browserIsDark} />);
   const ready = await boot(Office);
   const dark = isDark(Office) ?? browserIsDark;

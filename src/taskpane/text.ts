@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 /** How text is set in the pane: headings, body, what is said in a lower voice. */
 export const useText = makeStyles({
   title: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
-  section: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  section: { ...typographyStyles.subtitle2, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   body: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },
   muted: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },

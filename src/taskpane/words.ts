@@ -41,5 +41,3 @@ export const clockWords = (time: Date): string => clock.format(time);
 
 /** ["a", "b", "c"] → "a, b och c". */
 export const listed = (words: string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`);
-
-export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { status } from "../../src/commands/status";
-import { fileWorkbook } from "../../workbench/cli/workbook";
+import { fileWorkbook } from "./fileWorkbook";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { BadInput } from "../../workbench/cli/disk";
 import { bookOf, contents, NOW, sample, whole } from "./kit";

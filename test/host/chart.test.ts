@@ -82,7 +82,11 @@ it("a chart of a type outside the vocabulary is what it was made as, and a workb
     await context.sync();
     expect(chart.chartType).toBe("Pie");
     expect(() => host.save()).toThrow("diagrammet ”Tårta” är av en sort som inte kan sparas (Pie)");
+    const copied = sheet.copy("End").charts.getItemAt(0).load("chartType");
+    await context.sync();
+    expect(copied.chartType).toBe("Pie");
     chart.chartType = "BarStacked";
+    copied.chartType = "Line";
     await context.sync();
     expect(host.book.sheets[0]!.charts[0]!.kind).toBe("stackedBar");
     expect(host.save().length).toBeGreaterThan(0);

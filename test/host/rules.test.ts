@@ -93,6 +93,8 @@ describe("conditional formats", () => {
       top.topBottom.rule = { rank: 1, type: "TopItems" };
       top.topBottom.format.fill.color = "green";
       top.stopIfTrue = true;
+      await context.sync();
+      expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
       rules.add("IconSet").iconSet.style = "ThreeTriangles";
       await context.sync();
       expect(host.book.sheets[0]!.conditionalFormats.map((rule) => rule.kind === "other" && rule.type)).toEqual(["IconSet", "TopBottom"]);
@@ -102,6 +104,9 @@ describe("conditional formats", () => {
       read.topBottom.load("rule");
       await context.sync();
       expect([icons.style, read.type, read.stopIfTrue, read.topBottom.rule, fill.color, notIt.isNullObject]).toEqual(["ThreeTriangles", "TopBottom", true, { rank: 1, type: "TopItems" }, "#008000", true]);
+      rules.clearAll();
+      rules.add("ColorScale");
+      await context.sync();
       expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
     });
   });

@@ -1,3 +1,4 @@
+import { cellKey } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { codeOf, inExcel, loaded } from "./excel";
 
@@ -275,15 +276,22 @@ describe("what belongs to the workbook", () => {
     });
   });
 
-  it("a comment is resolved for itself, and written by whoever asks, today", async () => {
+  it("a comment is resolved for itself and wherever its cell goes; who wrote an older one is not known", async () => {
     await inExcel(
-      async (context, sheet) => {
-        const [one, two] = [sheet.comments.add("A1", "Kolla"), sheet.comments.add("B2", "Klart")];
+      async (context, sheet, host) => {
+        host.book.sheets[0]!.notes.set(cellKey(0, 0), "Ur filen");
+        const two = sheet.comments.add("B2", "Klart");
         two.resolved = true;
-        one.load("resolved,creationDate");
-        two.load("resolved");
         await context.sync();
-        expect([one.resolved, two.resolved, one.creationDate]).toEqual([false, true, new Date("2022-02-11T00:00:00Z")]);
+        sheet.getRange("1:1").insert("Down");
+        const [old, moved] = [sheet.comments.getItemByCell("A2").load("resolved,creationDate"), sheet.comments.getItemByCell("B3").load("resolved,creationDate,authorName")];
+        await context.sync();
+        expect([old.resolved, moved.resolved, moved.creationDate, moved.authorName]).toEqual([false, true, new Date("2022-02-11T00:00:00Z"), ""]);
+        expect(() => old.creationDate).toThrow("not available");
+        moved.delete();
+        const again = sheet.comments.add("B3", "Igen").load("resolved");
+        await context.sync();
+        expect(again.resolved).toBe(false);
       },
       { now: new Date("2022-02-11T00:00:00Z") },
     );

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { status } from "../../src/commands/status";
 import { readBook } from "../../src/files/xlsx";
-import { fileWorkbook } from "../../workbench/cli/workbook";
+import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
 jest.setTimeout(180_000);
@@ -80,7 +80,7 @@ const look = (file: string): Record<string, unknown> => JSON.parse(execFileSync(
   const [before, after] = [join(folder, "before.xlsx"), join(folder, "after.xlsx")];
   execFileSync(python as string, ["-c", MAKE, before]);
   const now = new Date(2022, 1, 11);
-  const workbook = fileWorkbook("before.xlsx", readFileSync(before), now);
+  const workbook = excelWorkbook("before.xlsx", readFileSync(before), now);
   const done = await status.perform({}, { workbook, now, progress: () => undefined });
   if (!done.ok) throw new Error(done.reason);
   writeFileSync(after, workbook.bytes());

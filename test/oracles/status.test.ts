@@ -7,7 +7,7 @@ import { status } from "../../src/commands/status";
 import { readBook } from "../../src/files/xlsx";
 import { a1 } from "../../src/sheet/address";
 import { keyColumn, keyRow, valueAt } from "../../src/sheet/book";
-import { fileWorkbook } from "../../workbench/cli/workbook";
+import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
 jest.setTimeout(180_000);
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const NOW = new Date(2025, 1, 11, 14, 5);
 
 async function written(name: string): Promise<string> {
-  const workbook = fileWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
+  const workbook = excelWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
   const done = await status.perform({}, { workbook, now: NOW, progress: () => undefined });
   if (!done.ok) throw new Error(done.reason);
   const path = join(folder, name);

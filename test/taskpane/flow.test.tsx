@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/page.js */
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { bookOf, broken, fakeHost, press, said, sampleBook, section, show, textOf, type FakeHost } from "./kit";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
@@ -47,7 +47,7 @@ describe("exempelkommun, read", () => {
   it("tells what each column was taken for, and how sure that is", async () => {
     await readBook(fakeHost(sampleBook("exempelkommun")));
     await press("Måluppföljning 2024 A1:K31");
-    const rows = within(screen.getByRole("table", { name: "Kolumner i Måluppföljning 2024 A1:K31" })).getAllByRole("row").map(textOf);
+    const rows = within(screen.getByRole("table", { name: "Rubriker i Måluppföljning 2024 A1:K31" })).getAllByRole("row").map(textOf);
     expect(rows.slice(0, 3)).toEqual(["Cell Rubrik Läst som Säkerhet", "A5 Nr nummer 99 %", "B5 Mål mål 82 %"]);
     expect(rows).toContain("G5 Utfall 2024 utfall 2024 99 %");
     expect(rows).toHaveLength(12);
@@ -73,10 +73,30 @@ describe("exempelkommun, read", () => {
     expect(host.selected).toEqual(["J13", "G28", "A1:K31", "H5"].map((cell) => `'Måluppföljning 2024'!${cell}`));
   });
 
+  it("is walked with the keyboard: all that can be pressed can be reached, and Enter shows the cell", async () => {
+    const host = await readBook(fakeHost(sampleBook("exempelkommun")));
+    for (const button of screen.getAllByRole("button")) expect({ button: textOf(button), reached: button.tabIndex }).toEqual({ button: textOf(button), reached: 0 });
+    await act(async () => void fireEvent.keyDown(screen.getByRole("button", { name: /^G20/ }), { key: "Enter" }));
+    expect(host.selected).toEqual(["'Måluppföljning 2024'!G20"]);
+  });
+
   it("says the sheet of each cell where tables stand on several", async () => {
     const host = await readBook(fakeHost(sampleBook("verkliga-rader")));
     await press("Helsingborg 2016 E15, visa i arbetsboken");
     expect(host.selected).toEqual(["'Helsingborg 2016'!E15"]);
+  });
+});
+
+describe("grades that agree with the numbers", () => {
+  const table = (grade: string, outcome: string) => bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"], ["Andel nöjda brukare", "minst 80 %", outcome, grade], ["Andel behöriga lärare", "minst 70 %", "71 %", "Uppnås"]] });
+
+  it.each([
+    ["two that could be compared", table("Uppnås", "85 %"), "2 bedömningar kan jämföras med talen, och ingen skiljer sig."],
+    ["one", table("", "85 %"), "1 bedömning kan jämföras med talen och skiljer sig inte."],
+    ["grades, but no numbers to compare with", sampleBook("lindesberg"), "Tabellerna har inga bedömningar som kan jämföras med talen."],
+  ])("%s", async (_, book, words) => {
+    await readBook(fakeHost(book));
+    expect(textOf(section("Bedömningar och tal"))).toBe(`Bedömningar och tal ${words}`);
   });
 });
 
@@ -111,6 +131,7 @@ describe("status sheets", () => {
     await press("Skriv igen");
     expect(host.written).toHaveLength(2);
     await press("Läs av igen");
+    expect(textOf(section("Statusblad"))).toContain("5 blad skrivs för 2024: en översikt och ett blad per område.");
     expect(items("Statusblad")).toHaveLength(4);
   });
 
@@ -250,10 +271,10 @@ describe("a long list", () => {
     const rows = Array.from({ length: 120 }, (_, i) => [`Andel nöjda brukare på enhet ${i + 1}`, "minst 80 %", "> 70 %"]);
     await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ...rows] })));
     expect(items("Att se över (120)")).toHaveLength(50);
-    await press("Visa fler (50 rader av 70 till)");
+    await press("Visa fler (70 kvar)");
     expect(items("Att se över (120)")).toHaveLength(100);
     expect(textOf(document.activeElement!)).toMatch(/^C52 /);
-    await press("Visa fler (20 rader av 20 till)");
+    await press("Visa fler (20 kvar)");
     expect(items("Att se över (120)")).toHaveLength(120);
     expect(textOf(document.activeElement!)).toMatch(/^C102 /);
     expect(buttons().filter((name) => name.startsWith("Visa fler"))).toEqual([]);

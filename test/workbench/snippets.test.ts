@@ -23,6 +23,7 @@ describe("which samples are measured", () => {
   it.each<[string, string, string | undefined]>([
     ["up to ExcelApi 1.14", yaml({ go: "" }, "1.14"), undefined],
     ["above it", yaml({ go: "" }, "1.15"), "över ExcelApi 1.14"],
+    ["for the web alone, with another file system's line ends", yaml({ go: "" }).replace("ExcelApi:", "ExcelApiOnline:").replaceAll("\n", "\r\n"), "över ExcelApi 1.14"],
     ["with pivot tables", yaml({ go: "sheet.pivotTables.load();" }), "pivottabeller och utsnitt"],
     ["with events", yaml({ go: "sheet.onChanged.add(handle);" }), "händelser"],
     ["with a file of the browser", yaml({ go: "new FileReader();" }), "Office utanför Excel"],

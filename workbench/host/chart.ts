@@ -5,7 +5,7 @@ import { reading } from "./cells";
 import { colorOf } from "./color";
 import { freeName, idOf, keptOf, keptRows, type Host } from "./host";
 import { collection, fail, flagOf, kind, numberOf, pair, textOf, thing, wholeOf, wordOf, type Kind } from "./kind";
-import { areaOf, referenceText, regionAt, usedIn, type Region } from "./region";
+import { areaOf, referenceText, refersTo, regionAt, usedIn, type Region } from "./region";
 import { WorksheetKind } from "./worksheet";
 
 interface Placed {
@@ -44,6 +44,18 @@ const numbersIn = (host: Host, region: Region): (number | null)[] => (reading.va
 const textsIn = (host: Host, region: Region): string[] => (reading.text(region, host) ?? []).flat();
 const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({ range: referenceText(region), cached: textsIn(host, region) });
 const dataIn = (host: Host, region: Region): Pick<ChartSeries, "values" | "cached"> => ({ values: referenceText(region), cached: numbersIn(host, region) });
+
+/** What the charts show, read again from their ranges; a range that is gone keeps what it showed. */
+export function redraw(host: Host): void {
+  for (const chart of host.book.sheets.flatMap(({ charts }) => charts)) {
+    const labels = refersTo(host, chart.categories.range);
+    if (labels) chart.categories.cached = textsIn(host, labels);
+    for (const series of chart.series) {
+      const data = refersTo(host, series.values);
+      if (data) series.cached = numbersIn(host, data);
+    }
+  }
+}
 
 function addSeries(chart: Chart, name: string): ChartSeries {
   const series = { name, values: "", cached: [], color: ACCENTS[chart.series.length % ACCENTS.length]! };

@@ -1,8 +1,8 @@
 import { a1 } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "./area";
-import { keptRows, type Host } from "./host";
-import { collection, fail, kind, notServed, textOf, thing, type Kind } from "./kind";
+import { keptOf, type Host } from "./host";
+import { collection, fail, flagOf, kind, notServed, textOf, thing, type Kind } from "./kind";
 import { rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
 
@@ -13,15 +13,28 @@ interface Placed {
 
 const idOfComment = ({ sheet, key }: Placed, host: Host): string => `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
 
-const state = keptRows<Placed>(({ sheet }) => sheet.notes, { resolved: false }, ({ key }) => `${key}.`);
+/** What Excel knows of a comment and the vocabulary has no word for, by `cellKey`. Those of a file have none: who wrote them, and when, is not answered. */
+export const commentsOf = (host: Host, sheet: Sheet): Map<number, { created?: string; resolved?: boolean }> =>
+  (keptOf(host, sheet).comments ??= new Map()) as Map<number, { created?: string; resolved?: boolean }>;
+const madeHere = ({ sheet, key }: Placed, host: Host): string | undefined => commentsOf(host, sheet).get(key)?.created;
+const writer = (comment: Placed, host: Host): string | undefined => (madeHere(comment, host) === undefined ? undefined : "");
 
 const CommentKind: Kind<Placed> = kind<Placed>({
   name: "Comment",
   sheet: ({ sheet }) => sheet,
   identity: (comment, host) => ({ Id: idOfComment(comment, host) }),
-  // Who wrote it and when has no word in the vocabulary: whoever asks for it is the one who writes.
-  get: { ...state.get, id: idOfComment, content: ({ sheet, key }) => sheet.notes.get(key) ?? "", authorName: () => "", authorEmail: () => "", creationDate: (_, { now }) => now.toISOString() },
-  set: { ...state.set, content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)) },
+  get: {
+    id: idOfComment,
+    content: ({ sheet, key }) => sheet.notes.get(key) ?? "",
+    authorName: writer,
+    authorEmail: writer,
+    creationDate: madeHere,
+    resolved: ({ sheet, key }, host) => commentsOf(host, sheet).get(key)?.resolved ?? false,
+  },
+  set: {
+    content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)),
+    resolved: ({ sheet, key }, value, host) => commentsOf(host, sheet).set(key, { ...commentsOf(host, sheet).get(key), resolved: flagOf(value) }),
+  },
   call: { getLocation: ({ sheet, key }) => rangeOf(sheet, cellArea(keyRow(key), keyColumn(key))) },
   act: { delete: ({ sheet, key }) => void sheet.notes.delete(key) },
 });
@@ -54,6 +67,7 @@ export const CommentsKind: Kind<Sheet | null> = collection<Sheet | null, Placed>
       if (comment.sheet.protected) fail("AccessDenied");
       if (comment.sheet.notes.has(comment.key)) fail("InvalidArgument", "The cell has a comment.");
       comment.sheet.notes.set(comment.key, textOf(content));
+      commentsOf(host, comment.sheet).set(comment.key, { created: host.now.toISOString() });
       host.changed.add(comment.sheet);
       return thing(CommentKind, comment);
     },

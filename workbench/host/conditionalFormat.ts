@@ -18,6 +18,7 @@ interface Placed<R extends ConditionalFormat = ConditionalFormat> {
 type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
 const TYPES: Record<ConditionalFormat["kind"], string> = { expression: "Custom", cellValue: "CellValue", dataBar: "DataBar", other: "Other" };
+
 /** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
 const OTHERS: Record<string, { part: string; kind: string; first: Record<string, unknown>; format?: true }> = {
   ColorScale: { part: "colorScale", kind: "ColorScaleConditionalFormat", first: { criteria: {} } },
@@ -26,6 +27,7 @@ const OTHERS: Record<string, { part: string; kind: string; first: Record<string,
   PresetCriteria: { part: "preset", kind: "PresetCriteriaConditionalFormat", first: { rule: {} }, format: true },
   ContainsText: { part: "textComparison", kind: "TextConditionalFormat", first: { rule: {} }, format: true },
 };
+
 const NEW: Record<string, () => ConditionalFormat> = {
   Custom: () => ({ kind: "expression", areas: [], formula: "", format: {} }),
   CellValue: () => ({ kind: "cellValue", areas: [], operator: "", formulas: [], format: {} }),
@@ -50,7 +52,6 @@ const sheet = (placed: Placed): Sheet => placed.sheet;
 type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
 /** What a rule's look is kept in: the rule itself, or beside it. */
 const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } => (rule.kind === "other" ? keptOf(host, rule) : rule);
-
 const hasLook = (one: Placed): one is Looked => "format" in one.rule || (one.rule.kind === "other" && OTHERS[one.rule.type]?.format === true);
 
 /** The kind for one part of a rule's look. */
@@ -183,8 +184,10 @@ export const ConditionalFormatsKind: Kind<Region> = collection<Region, Placed>({
   list: (region) => rulesOn(region).map((rule) => ({ sheet: region.sheet, rule })),
   keys: ({ rule }, host) => [idOf(host, rule)],
   act: {
-    add: (region, _host, type) => {
+    add: (region, host, type) => {
       const rule = { ...wordOf(NEW, type)(), areas: [...region.areas] };
+      // Marks it as one that was made here, so that it is not lost in silence when the workbook is saved.
+      if (rule.kind === "other") keptOf(host, rule);
       region.sheet.conditionalFormats.unshift(rule);
       return thing(RuleKind, { sheet: region.sheet, rule });
     },

@@ -1,6 +1,6 @@
 import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
-import { otherType } from "./chart";
+import { otherType, redraw } from "./chart";
 import type { Host } from "./host";
 
 /** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
@@ -35,11 +35,15 @@ const refuse = (why: string): never => {
 /**
  * The workbook as a file, through files/. Sheets with a tag go in as ours, with every formula calculated; all else in
  * an opened file keeps its bytes. Throws a sentence that names what cannot be kept: a change of a sheet without a tag,
- * another order of the sheets, a name that is gone, custom properties and XML parts that are not the add-in's.
+ * another order of the sheets, a name that is gone, charts and rules that the vocabulary has no word for, settings,
+ * and custom properties and XML parts that are not the add-in's.
  */
 export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   const { book } = host;
-  if (host.recalculated) host.calculator.recalculate();
+  if (host.recalculated) {
+    host.calculator.recalculate();
+    redraw(host);
+  }
   for (const [owner, properties] of host.properties) {
     const sheet = book.sheets.find((one) => one === owner);
     if (properties.size > 0) refuse(`${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);

@@ -24,7 +24,7 @@ export function rangeOf(sheet: Sheet, area: Area | null): Thing {
 export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null => (areas.length > 0 ? thing(RangeAreasKind, { sheet, areas }) : null);
 
 /** The part of a region that Excel calls used, or null. */
-function usedRange(region: Region, valuesOnly: unknown): Thing | null {
+export function usedRange(region: Region, valuesOnly: unknown): Thing | null {
   const area = usedIn(region.sheet, valuesOnly === true, areaOf(region));
   return area && rangeOf(region.sheet, area);
 }

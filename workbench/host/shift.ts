@@ -2,7 +2,8 @@ import { stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from "@b
 import { a1, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import { isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
-import { recalculate, type Host } from "./host";
+import { commentsOf } from "./comment";
+import { keptOf, recalculate, type Host } from "./host";
 import { fail } from "./kind";
 import { mapReferences, rewriteFormulas } from "./reference";
 import { eachCell, type Region } from "./region";
@@ -127,6 +128,7 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
   [sheet.values, sheet.formats] = [values, formats];
   sheet.formulas = movedKeys(shift, sheet.formulas);
   sheet.notes = movedKeys(shift, sheet.notes);
+  keptOf(host, sheet).comments = movedKeys(shift, commentsOf(host, sheet));
   sheet.merges = movedAreas(shift, sheet.merges);
   sheet.tables = sheet.tables.flatMap((table) => {
     const area = movedArea(shift, table.area);

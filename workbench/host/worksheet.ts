@@ -1,5 +1,5 @@
 import { stringifyA1Ref } from "@borgar/fx";
-import { TAG_PROPERTY } from "../../src/files/tag";
+import { TAG_PROPERTY } from "../../src/sheet/ours";
 import { newSheet, type Sheet } from "../../src/sheet/book";
 import { cellArea, isEntireColumn, isEntireRow, WHOLE_SHEET } from "./area";
 import { ChartsKind } from "./chart";
@@ -10,15 +10,16 @@ import { collection, fail, flagOf, isThing, kind, pair, textOf, thing, wholeOf, 
 import { kept, keyedKind } from "./keyed";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
-import { findCells, rangeAreasOf, rangeOf } from "./range";
+import { findCells, rangeAreasOf, rangeOf, usedRange } from "./range";
 import { mapReferences, rewriteFormulas } from "./reference";
-import { areaOf, regionAt, usedIn } from "./region";
+import { areaOf, regionAt, type Region } from "./region";
 import { TablesKind } from "./table";
 
 const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
 const shown = (host: Host): Sheet[] => host.book.sheets.filter((sheet) => sheet.visibility === "visible");
 const own = (sheet: Sheet): Sheet => sheet;
+const whole = (sheet: Sheet): Region => ({ sheet, areas: [WHOLE_SHEET] });
 
 /** Another name: formulas, names and charts that point at the sheet follow it. */
 function rename(host: Host, sheet: Sheet, to: string): void {
@@ -61,6 +62,11 @@ function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thin
     const stem = table.name.replace(/\d+$/, "");
     table.name = freeName(stem, (name) => [...host.book.sheets, made].some((one) => one.tables.some((has) => has !== table && has.name.toLowerCase() === name.toLowerCase())));
   }
+  for (const list of ["charts", "conditionalFormats"] as const)
+    made[list].forEach((one, i) => {
+      const kept = host.kept.get(sheet[list][i]!);
+      if (kept) host.kept.set(one, { ...kept });
+    });
   const sheets = host.book.sheets;
   const at = { Beginning: 0, End: sheets.length, Before: sheets.indexOf(other), After: sheets.indexOf(other) + 1 }[place]!;
   sheets.splice(at, 0, made);
@@ -153,13 +159,8 @@ const FilterKind = kind<Sheet>({
 });
 
 const rangeAt = (sheet: Sheet, host: Host, address: unknown): Thing => {
-  const region = address === null || address === undefined || address === "" ? { sheet, areas: [WHOLE_SHEET] } : regionAt(host, address, sheet);
+  const region = address === null || address === undefined || address === "" ? whole(sheet) : regionAt(host, address, sheet);
   return region.areas.length === 1 ? rangeOf(region.sheet, areaOf(region)) : fail("InvalidArgument", "One range is needed; getRanges takes several.");
-};
-
-const usedRange = (sheet: Sheet, valuesOnly: unknown): Thing | null => {
-  const area = usedIn(sheet, valuesOnly === true);
-  return area && rangeOf(sheet, area);
 };
 
 export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
@@ -204,9 +205,9 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
     getCell: (sheet, _host, row, column) => rangeOf(sheet, cellArea(wholeOf(row), wholeOf(column))),
     getRangeByIndexes: (sheet, _host, row, column, rows, columns) =>
       rangeOf(sheet, { top: wholeOf(row), left: wholeOf(column), bottom: wholeOf(row) + wholeOf(rows, 1) - 1, right: wholeOf(column) + wholeOf(columns, 1) - 1 }),
-    getUsedRange: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly) ?? rangeOf(sheet, cellArea(0, 0)),
-    getUsedRangeOrNullObject: (sheet, _host, valuesOnly) => usedRange(sheet, valuesOnly),
-    ...pair("findAll", (sheet, host, text, criteria) => rangeAreasOf(sheet, findCells(host, { sheet, areas: [WHOLE_SHEET] }, text, criteria))),
+    getUsedRange: (sheet, _host, valuesOnly) => usedRange(whole(sheet), valuesOnly) ?? rangeOf(sheet, cellArea(0, 0)),
+    getUsedRangeOrNullObject: (sheet, _host, valuesOnly) => usedRange(whole(sheet), valuesOnly),
+    ...pair("findAll", (sheet, host, text, criteria) => rangeAreasOf(sheet, findCells(host, whole(sheet), text, criteria))),
     ...pair("getNext", neighbour(1)),
     ...pair("getPrevious", neighbour(-1)),
     activate: (sheet, host) => {

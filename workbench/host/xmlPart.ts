@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE } from "../../src/files/tag";
+import { MEMORY_NAMESPACE } from "../../src/sheet/ours";
 import { parseXml, xmlText } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
 import type { Host, XmlPart } from "./host";

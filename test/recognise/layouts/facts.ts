@@ -58,7 +58,7 @@ const printed: Measure[] = targets
 const NAMES = ["Mått", "Indikatorer", "Indikator", "Nyckeltal", "Kortsiktiga nyckeltal", "Mätetal"];
 
 /** Names of measures from rows of known organisations, in tables that print no target. */
-const named: Measure[] = rows.flatMap(({ row }) => NAMES.flatMap((name) => (row as Record<string, string>)[name] ?? [])).map((title) => ({
+const named: Measure[] = rows.flatMap(({ row }) => NAMES.flatMap((name) => (row as unknown as Record<string, string>)[name] ?? [])).map((title) => ({
   title: title.replace(/\s+/g, " "),
   unit: /\(%\)|andel/i.test(title) ? "%" : "",
   from: 20,
