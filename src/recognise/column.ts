@@ -9,7 +9,8 @@ import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import { colourWord } from "./fill";
 import { columnHidden, filled, formatOf, isBlank, textOf } from "./grid";
-import { readHeader, type HeaderReading } from "./lexicon";
+import { COMMITTEES, readHeader, type HeaderReading } from "./lexicon";
+import { qualifies } from "./qualifier";
 import type { Region } from "./region";
 
 /** A column of a table with what it was taken for. */
@@ -21,6 +22,8 @@ export interface Column {
   /** 0–1: how far the chosen role is ahead of the next. */
   confidence: number;
   hidden: boolean;
+  /** Its cells say what the figures of their rows are; it has no role of its own. */
+  qualifies: boolean;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
   evidence: Evidence;
@@ -56,7 +59,7 @@ export interface Evidence {
 
 const SAMPLE = 60;
 
-const OWNER = /nämnd|styrelse|bolag|\bAB\b|förvaltning|utskott|^(?:KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN)(?:[\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$/u;
+const OWNER = new RegExp(`nämnd|styrelse|bolag|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`, "u");
 const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;
 
 function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
@@ -166,7 +169,7 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
     const reading = readHeader(text);
     const evidence = evidenceOf(region, column, scales);
     const ranking = ranked(reading, evidence, column === region.area.left);
-    return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), evidence }, ranking };
+    return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), qualifies: false, evidence }, ranking };
   });
   for (const one of scored) choose(one, one.ranking);
   settleGoalOrTarget(scored);
@@ -177,6 +180,7 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
   needTitle(scored);
   noTwins(scored);
   nowIsOutcome(scored);
+  findQualifiers(region, scored);
   return scored.map(({ column }) => column);
 }
 
@@ -285,6 +289,11 @@ function gradesByOwner(scored: Scored[]): void {
     column.owner = column.header;
     column.confidence = 0.9;
   }
+}
+
+/** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's. */
+function findQualifiers(region: Region, scored: Scored[]): void {
+  for (const { column } of scored) if (column.role === "other" && column.evidence.seen > 1) column.qualifies = qualifies(region.grid, column.column, region.first, region.last);
 }
 
 /** A forecast in the words of a scale is a grade for that period. */

@@ -87,8 +87,10 @@ const FOREIGN =
 /** Whether a header is one of another kind of table. */
 export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
 
-/** Committees by their initials, as columns of a matrix. */
-const ABBREVIATED = /^(?:KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN)$/u;
+/** Committees by their initials. */
+export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
+
+const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
 
 const GROUPS: [string, RegExp][] = [
   ["kvinnor", /(?<!\p{L})(?:kvinnor|kvinna|flickor|tjejer|kvinner|kvinder)(?!\p{L})/u],

@@ -8,6 +8,7 @@ import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
 import { cellText, isBlank, textOf, writtenText, type Grid } from "./grid";
+import { readQualifier, type Qualifier } from "./qualifier";
 
 const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 
@@ -20,6 +21,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   const figure = figureReader();
   const targets = columns.filter(({ role }) => role === "target");
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
+  const qualifiers = columns.filter(({ qualifies }) => qualifies);
   const periodColumn = columns.find(({ role }) => role === "period");
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
@@ -30,9 +32,11 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   return (row, indicator, goal) => {
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
     const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
+    const said = qualified(row);
+    if (said.role === "target") for (const column of measures) target(row, column, indicator, goal, rowPeriod);
     for (const column of targets) target(row, column, indicator, goal, rowPeriod);
-    if (indicator.targets.length === 0) ownTarget(indicator);
-    for (const column of measures) measurement(row, column, indicator, rowPeriod);
+    if (indicator.targets.length === 0 && said.role === undefined) ownTarget(indicator);
+    if (said.role !== "target") for (const column of measures) measurement(row, column, indicator, rowPeriod, said);
   };
 
   function target(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, rowPeriod: string | undefined): void {
@@ -63,7 +67,14 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
     if (isRule(reading, indicator.title)) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading, why });
   }
 
-  function measurement(row: number, column: Column, indicator: Indicator, rowPeriod: string | undefined): void {
+  /** What the row's qualifiers say of its figures; most tables have none. */
+  function qualified(row: number): Qualifier {
+    const found: Qualifier = {};
+    for (const { column } of qualifiers) Object.assign(found, readQualifier(cellText(grid, row, column)));
+    return found;
+  }
+
+  function measurement(row: number, column: Column, indicator: Indicator, rowPeriod: string | undefined, said: Qualifier): void {
     const at = place(column.column, row);
     const value = at === null ? null : values[at]?.[column.column];
     if (at === null || isBlank(value)) return;
@@ -74,7 +85,9 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
       value: read.kind === "number" ? read.value : null,
       cell: account.ref(at, column.column),
     };
-    if (column.reading.group) one.group = column.reading.group;
+    const role = said.role ?? column.role;
+    const group = said.group ?? column.reading.group;
+    if (group) one.group = group;
     if (read.kind === "number") {
       const unit = read.unit ?? column.reading.unit ?? sheetUnit;
       if (unit) indicator.unit ??= unit;
@@ -83,12 +96,12 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
       one.decimals = read.decimals;
     }
     if (read.kind === "problem") account.problem(read.code, at, column.column, read.said);
-    else if (read.kind === "word" && column.role !== "comparison" && !wordsMayAnswer(indicator)) account.problem("utfall-ej-läst", at, column.column);
+    else if (read.kind === "word" && role !== "comparison" && !wordsMayAnswer(indicator)) account.problem("utfall-ej-läst", at, column.column);
     else account.map(at, column.column);
-    if (column.role === "baseline") indicator.baseline ??= one;
-    else if (column.role === "comparison") indicator.comparisons.push({ ...one, reference: column.reading.words || column.header } satisfies Comparison);
+    if (role === "baseline") indicator.baseline ??= one;
+    else if (role === "comparison") indicator.comparisons.push({ ...one, reference: column.reading.words || column.header } satisfies Comparison);
     else {
-      const list = column.role === "forecast" ? indicator.forecasts : indicator.outcomes;
+      const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
       const twin = list.find((other) => other.period === one.period && other.group === one.group);
       if (!twin) list.push(one);
       else if (twin.cell !== one.cell) account.problem("dubbelt-värde", at, column.column, one.period || "utan angivet år");

@@ -55,7 +55,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   };
   const levelWords = new Map(titles.map((column) => [column, levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
   const gradeIn = gradesOf(region, gradeColumns, setting.scales);
-  const measure = measureReader(grid, columns, place, setting.period, account);
+  const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting.period, account);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
 
   /** Asked for only where a row needs it, so that a sheet's name is no area when the table has areas of its own. */

@@ -43,7 +43,7 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
 function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, area, titleRows, headerRows, first, last } = region;
   for (const row of [...titleRows, ...headerRows]) for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
-  for (const { column, role, header, hidden } of columns) {
+  for (const { column, role, header, hidden, qualifies } of columns) {
     if (role !== "other" && !hidden) continue;
     let any = header !== "";
     for (let r = first; r <= last; r++) {
@@ -51,7 +51,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
       account.report(r, column);
       any = true;
     }
-    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1)!, column, header || (grid.turned ? String(column + 1) : columnName(column)));
+    if (any && (hidden || !qualifies)) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1)!, column, header || (grid.turned ? String(column + 1) : columnName(column)));
   }
 }
 

@@ -36,8 +36,8 @@ export function ReadSection({ state, start, select }: ReadSectionProps) {
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
-        <div>
-          <h2 id={id} className={mergeClasses(text.section, !reading && text.unseen)}>
+        <div className={mergeClasses(!reading && text.unseen)}>
+          <h2 id={id} className={text.section}>
             {read.label}
           </h2>
           {reading && state.stage !== "reading" && <span className={text.caption}>Läst kl. {clockWords(reading.at)}</span>}

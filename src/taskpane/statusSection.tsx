@@ -13,6 +13,7 @@ import { Working } from "./working";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalXXL, paddingTop: tokens.spacingVerticalL, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+  heading: { marginBottom: tokens.spacingVerticalXS },
   button: { marginTop: tokens.spacingVerticalL },
 });
 
@@ -33,7 +34,7 @@ export function StatusSection({ state, reading: { draft }, start, select }: Stat
   const written = state.stage === "written";
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h2 id={id} className={text.section}>
+      <h2 id={id} className={mergeClasses(text.section, styles.heading)}>
         Statusblad
       </h2>
       {written && <Written written={state.written} select={select} />}
