@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, unitsConflict } from "../interpret/unit";
+import { convert, multipleOf, unitsConflict } from "../interpret/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 const factor = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a)));
@@ -18,7 +18,7 @@ export type Scaling = { factor: number } | { problem: ProblemCode };
  * How an outcome is brought to the target's unit. Both units known: converted, or "oförenliga-enheter"; so too where the unit of the
  * indicator or of its column (`column`) cannot be the target's. Where only one side, or only the column, is in percent, the value is
  * taken as it is, times 100 or (against a target without a unit) as a hundredth: whichever alone is plausible. Else a value above 1
- * stands as it is if the column is in percent, and any other is "osäker-enhet".
+ * stands as it is if the column is in percent, and any other is "osäker-enhet". A multiple in words on one side alone ("1,1 miljoner") counts where that alone is plausible.
  */
 export function scaling(value: number, unit: string | undefined, target: number, targetUnit: string | undefined, column?: string): Scaling {
   if (unit && targetUnit) {
@@ -29,6 +29,11 @@ export function scaling(value: number, unit: string | undefined, target: number,
     return { factor: one ?? 1 };
   }
   if (!unit && column && targetUnit && unitsConflict(column, targetUnit)) return { problem: "oförenliga-enheter" };
+  const multiple = !unit !== !targetUnit ? (multipleOf(unit) ?? 1 / (multipleOf(targetUnit) ?? 1)) : 1;
+  if (multiple !== 1 && value !== 0 && target !== 0) {
+    const [plausible, ...others] = [multiple, 1].filter((times) => factor(value * times, target) <= PLAUSIBLE);
+    return plausible !== undefined && others.length === 0 ? { factor: plausible } : { problem: "osäker-enhet" };
+  }
   const factors = [1, ...(unit === undefined ? [100] : []), ...(targetUnit === undefined ? [0.01] : [])];
   if (value === 0 || ![unit, targetUnit, column].includes("%") || (unit ?? targetUnit ?? "%") !== "%") return { factor: 1 };
   if (target === 0) return Math.abs(value) > 1 || column === "%" ? { factor: 1 } : { problem: "osäker-enhet" };

@@ -12,7 +12,7 @@ const changing = (words: string): RegExp =>
   grammar(
     [
       `${START}(?:${words})`,
-      `{SHALL}${HELPERS} (?:${words})`,
+      `(?<!som ){SHALL}${HELPERS} (?:${words})(?! än [◊¤])`,
       `{SHALL} (?:[\\p{L}\\/§0-9-]+ ){0,25}?ha (?:${words})`,
       `^(?:(?!att |för |ska |arbeta )[\\p{L}\\/-]+ ){1,10}(?:(?=${HAPPENS})(?:har )?(?:${words}))`,
       `{SHALL} (?:arbeta|verka|bidra) (?:aktivt )?(?:för|till) (?:att |en |ett )?(?:${words})`,

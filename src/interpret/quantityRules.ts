@@ -1,4 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
+import { grammar } from "./grammar";
 import { atLeast, atMost, best, captured, capturedPair, changeBy, fromTo, percent, place, range, rule, type Rule } from "./rule";
 import type { Quantity } from "./sentence";
 
@@ -7,10 +8,15 @@ const text: Rule["read"] = () => ({ kind: "text" });
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
 const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !/^\d$/.test(match[1]);
 
+const VERBS: Record<Direction, RegExp> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
+
+/** Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8 %". */
+const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean => VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
+
 const by =
   (direction: Direction): Rule["read"] =>
   (match, sentence) =>
-    changeBy(direction, captured(match, sentence)[0]!, strictly(match));
+    turnsBack(match, direction) ? null : changeBy(direction, captured(match, sentence)[0]!, strictly(match));
 
 /** A rule for each way a measure can go; `{V}` is its verbs, `{ANY}` verbs, adjectives and nouns, `{N}` nouns, `{THAN}` comparatives. */
 const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): Rule[] =>
@@ -27,6 +33,7 @@ const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): 
 const toLevel =
   (direction: Direction): Rule["read"] =>
   (match, sentence) => {
+    if (turnsBack(match, direction)) return null;
     const [level] = captured(match, sentence) as [Quantity];
     if (sentence.halves && level.value === 50 && direction === "lower") return changeBy("lower", level);
     return direction === "higher" ? atLeast(level, strictly(match)) : atMost(level, strictly(match));
@@ -98,7 +105,7 @@ function comparison(reference: string, strict: boolean, direction?: Direction): 
 }
 
 const OTHERS =
-  "((?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:{W} ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
+  "((?!i (?:genom)?snitt|i medel)(?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:(?!i (?:genom)?snitt|i medel)[^\\s.,;:!?¤§◊]+ ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
 const AS_GOOD = "(?:i nivå med|i paritet med|på samma nivå som|samma(?: nivå)? som|lika(?: med| (?:bra|hög|högt|höga|låg|lågt) som)?|motsvarande|motsvara|motsvarar)";
 
 /** Better than, or as good as, somebody else. */

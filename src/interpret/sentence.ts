@@ -235,23 +235,26 @@ export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...se
 /** The quantities that stand in the text, each once, in order. */
 export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] => [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);
 
+/** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
+const DEMAND = grammar("ska|skall|skal|skulle|bör|måste");
 const VERB = grammar("{SHALL}|ökar|minskar|ökas|minskas|uppgår|ligger");
 const DEFINING =
-  /(?:^|[^\p{L}])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [\p{L}-]+){0,6}?|hos|kring|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
-const OPENING = /(?:^|(?:^| )att |, )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
+  /(?:^|[^\p{L}])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [\p{L}-]+){0,6}?|hos|kring|i|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
+const OPENING = /(?:^|(?:^| )att |[,:;] )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
 
 /** "vid 5 cm snödjup", "efter 2 år": when, not how much. */
-const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤\d/gu;
+const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤(\d)/gu;
 
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
-  const verb = VERB.exec(sentence.text)?.index ?? 0;
+  const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
   const head = sentence.text.slice(0, verb).replace(/¤\d/g, (mark, at: number) => {
     const before = sentence.text.slice(0, at);
-    return DEFINING.test(before.slice(-50)) && !OPENING.test(before) ? "◊" : mark;
+    const shareOf = sentence.quantities[Number(mark[1])]!.unit === "%" && /^ av /.test(sentence.text.slice(at + 2));
+    return DEFINING.test(before.slice(-50)) && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
   const whole = head + sentence.text.slice(verb);
-  const rest = whole.replace(CIRCUMSTANCE, "$1◊");
+  const rest = whole.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
   return reworded(sentence, rest.includes("¤") ? rest : whole);
 }
 

@@ -74,6 +74,7 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (share) return { reading: share };
   const compared = firstMatch(COMPARISONS, sentence, around);
   if (compared && !hasAmounts(sentence)) return { reading: compared.reading };
+  if (compared && firm.length === 1 && firm[0]!.quantity.unit === "%" && firm[0]!.end <= compared.at && /^ (?:av|utav) /u.test(sentence.text.slice(firm[0]!.end))) return { reading: firm[0]!.reading };
   if (compared && firm.length === 1 && bounds.length === 1)
     return { reading: { kind: "allOf", parts: compared.at < firm[0]!.at ? [compared.reading, firm[0]!.reading] : [firm[0]!.reading, compared.reading] } };
   if (firm.length > 0) return everyone ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);

@@ -202,6 +202,9 @@ const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
 const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
 
+/** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
+export const multipleOf = (unit: string | undefined): number | null => MULTIPLES[unit ?? ""] ?? null;
+
 /** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;

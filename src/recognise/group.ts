@@ -3,8 +3,8 @@ import type { Region } from "./region";
 import { lookOf, type RowKind } from "./row";
 import { titleParts } from "./title";
 
-/** How deep a heading stands among a table's headings, and whether it is a goal or an area. */
-export type GroupLevel = (row: number, column: number, level: string | undefined) => { depth: number; isGoal: boolean };
+/** How deep a heading stands among a table's headings, whether it is a goal or an area, and whether all of them begin with a number. */
+export type GroupLevel = (row: number, column: number, level: string | undefined) => { depth: number; isGoal: boolean; numbered: boolean };
 
 /**
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
@@ -27,10 +27,10 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
   return (row, column, level) => {
     const look = markOf(row, column);
     const depth = Math.min(Math.max(0, looks.indexOf(look)), 2);
-    if (level) return { depth: looks.length > 1 ? depth : 0, isGoal: !AREA_WORD.test(level) };
-    if (table.hasGoals) return { depth, isGoal: false };
-    if (looks.length === 1) return { depth: 0, isGoal: oneIsGoal };
-    return { depth, isGoal: table.hasArea || depth > 0 };
+    if (level) return { depth: looks.length > 1 ? depth : 0, isGoal: !AREA_WORD.test(level), numbered };
+    if (table.hasGoals) return { depth, isGoal: false, numbered };
+    if (looks.length === 1) return { depth: 0, isGoal: oneIsGoal, numbered };
+    return { depth, isGoal: table.hasArea || depth > 0, numbered };
   };
 }
 

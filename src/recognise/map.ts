@@ -3,6 +3,7 @@ import type { Scale } from "../domain/scale";
 import { columnIndex, parseArea } from "../sheet/address";
 import { columnsOf, type Column } from "./column";
 import { cellText, type Grid } from "./grid";
+import { pageIn } from "./page";
 import type { Region } from "./region";
 import { turnedArea, turnedGrid } from "./turned";
 
@@ -12,33 +13,42 @@ import { turnedArea, turnedGrid } from "./turned";
  */
 export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: readonly Scale[]): { region: Region; columns: Column[] }[] {
   return map.flatMap((table) => {
-    const upright = grids.find(({ sheet }) => sheet.name === table.sheet);
-    const placed = parseArea(table.range);
-    if (!upright || !placed) return [];
-    const sideways = table.orientation === "columns";
-    const grid = sideways ? turnedGrid(upright, []) : upright;
-    if (!grid) return [];
-    const area = sideways ? turnedArea(placed) : placed;
-    const saidOf = (at: number): TableColumn | undefined => table.columns.find(({ column, row }) => (sideways ? row === at + 1 : column !== undefined && columnIndex(column) === at));
-    const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
-    const from = headerRows[0] ?? area.top;
-    const first = (headerRows.at(-1) ?? area.top - 1) + 1;
-    const region: Region = {
-      grid,
-      area,
-      titleRows: Array.from({ length: from - area.top }, (_, i) => area.top + i),
-      headerRows,
-      first,
-      last: area.bottom,
-      headers: Array.from({ length: area.right - area.left + 1 }, (_, i) => ({
-        column: area.left + i,
-        text: saidOf(area.left + i)?.header ?? headerRows.map((row) => cellText(grid, row, area.left + i)).filter(Boolean).join(" "),
-      })),
-    };
+    const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
+    const region = grid && regionIn(grid, table);
+    if (!region) return [];
     const columns = columnsOf(region, scales).map((column): Column => {
-      const said = saidOf(column.column);
+      const said = saidOf(table, column.column);
       return { ...column, role: said?.role ?? "other", confidence: 1, reading: { ...column.reading, ...(said?.period ? { period: said.period } : {}) } };
     });
     return [{ region, columns }];
   });
+}
+
+/** What the map says of a column, counted from 0; of a row where the table is transposed. */
+const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
+  columns.find(({ column, row }) => (orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at));
+
+/** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
+function regionIn(upright: Grid, table: RecognisedTable): Region | null {
+  const placed = parseArea(table.range);
+  if (!placed) return null;
+  const sideways = table.orientation === "columns";
+  if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);
+  const grid = sideways ? turnedGrid(upright, []) : upright;
+  if (!grid) return null;
+  const area = sideways ? turnedArea(placed) : placed;
+  const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
+  const from = headerRows[0] ?? area.top;
+  return {
+    grid,
+    area,
+    titleRows: Array.from({ length: from - area.top }, (_, i) => area.top + i),
+    headerRows,
+    first: (headerRows.at(-1) ?? area.top - 1) + 1,
+    last: area.bottom,
+    headers: Array.from({ length: area.right - area.left + 1 }, (_, i) => ({
+      column: area.left + i,
+      text: saidOf(table, area.left + i)?.header ?? headerRows.map((row) => cellText(grid, row, area.left + i)).filter(Boolean).join(" "),
+    })),
+  };
 }

@@ -10,6 +10,7 @@ import { columnsOf, type Column } from "./column";
 import { filled, gridOf, cellText, isBlank, refAt, textOf, type Grid } from "./grid";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
+import { pagesOf } from "./page";
 import { regionsOf, type Region } from "./region";
 import { readsSideways, turnedArea, turnedGrid } from "./turned";
 import { readTable } from "./table";
@@ -29,7 +30,7 @@ export interface RecogniseOptions {
  */
 export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(gridOf);
-  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(bothWays).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
+  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(tablesOf).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
   const tree = growTree();
   const problems: Problem[] = [];
@@ -51,11 +52,12 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
 }
 
-/** The tables of a sheet, and then those with headers down the side in what is left of it. */
-function bothWays(grid: Grid): Region[] {
+/** The tables of a sheet, then those with headers down the side in what is left of it, then lines of "label: value". */
+function tablesOf(grid: Grid): Region[] {
   const regions = regionsOf(grid);
   const turned = turnedGrid(grid, regions.map(({ area }) => area));
-  return turned ? [...regions, ...regionsOf(turned).filter(readsSideways)] : regions;
+  if (turned) regions.push(...regionsOf(turned).filter(readsSideways));
+  return [...regions, ...pagesOf(grid, regions.map(placed))];
 }
 
 /** Where the region lies in the sheet. */

@@ -166,8 +166,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const cells = here.filter((c, i) => i === 0 || !beside.has(c));
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
     const head = texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
-    const { title, number, owners, level } = titleParts(head);
-    const { depth, isGoal } = levels(row, cells[0]!, level);
+    const { depth, isGoal, numbered } = levels(row, cells[0]!, titleParts(head).level);
+    const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : head);
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };

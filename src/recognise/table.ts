@@ -51,7 +51,7 @@ function furniture(region: Region, columns: Column[], account: Account): void {
       account.report(r, column);
       any = true;
     }
-    if (any && (hidden || !qualifies)) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1)!, column, header || (grid.turned ? String(column + 1) : columnName(column)));
+    if (any && (hidden || !qualifies)) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, header || (grid.turned ? String(column + 1) : columnName(column)));
   }
 }
 

@@ -6,8 +6,8 @@ import { readHeader } from "./lexicon";
 import type { Region } from "./region";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */
-const MOST_ROWS = 600;
-const MOST_COLUMNS = 200;
+export const MOST_ROWS = 600;
+export const MOST_COLUMNS = 200;
 
 /** The area seen with rows for columns. */
 export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({ top: left, left: top, bottom: right, right: bottom });
@@ -50,13 +50,16 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
   return { ...gridOf(turned), turned: true };
 }
 
+/** Whether a turned region is a table with one column of labels and something beside them. */
+export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean => headerRows.length === 1 && last >= first && namesMeasures(headers);
+
 /**
  * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for goals or
  * indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
  */
-export function readsSideways({ headers, headerRows, first, last }: Region): boolean {
+export function namesMeasures(headers: Region["headers"]): boolean {
   const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
   const says = (roles: Role[]): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
   const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
-  return headerRows.length === 1 && last >= first && known >= 3 && known * 2 >= readings.length && says(["goal", "indicator"]) && says(["target", "outcome", "grade", "trend"]);
+  return known >= 3 && known * 2 >= readings.length && says(["goal", "indicator"]) && says(["target", "outcome", "grade", "trend"]);
 }

@@ -16,12 +16,15 @@ const useStyles = makeStyles({
   number: { textAlign: "right", paddingRight: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });
 
-/** The cell that heads a column, or a row of a transposed table, with its sheet; "" where the table's range cannot be read. */
-function headOf({ sheet, range, headerRows }: RecognisedTable, { column, row }: TableColumn): string {
+/**
+ * The cell that heads a column, or a row of a transposed table, whose headers stand in the columns that `headerRows` then counts;
+ * with its sheet. "" where the table's range cannot be read.
+ */
+function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { column, row }: TableColumn): string {
   const area = parseArea(range);
   if (!area) return "";
-  const address = column === undefined ? a1((row ?? area.top + 1) - 1, area.left) : `${column}${headerRows.at(-1) ?? area.top + 1}`;
-  return `${quotedSheet(sheet)}!${address}`;
+  const header = headerRows.at(-1) ?? (orientation === "rows" ? area.top : area.left) + 1;
+  return `${quotedSheet(sheet)}!${orientation === "rows" ? `${column}${header}` : a1(row! - 1, header - 1)}`;
 }
 
 /** The tables that were found, each with what its columns were taken for and how sure that is. */

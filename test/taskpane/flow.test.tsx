@@ -54,6 +54,16 @@ describe("exempelkommun, read", () => {
     expect(await broken()).toEqual([]);
   });
 
+  it("a table with its headers down the side is told row by row", async () => {
+    const sideways = [["Indikator", "Andel nöjda", "Andel behöriga"], ["Målvärde 2024", "minst 80 %", "minst 70 %"], ["Utfall 2024", "79 %", "72 %"], ["Bedömning", "Uppnås", "Uppnås"]];
+    const host = await readBook(fakeHost(bookOf({ Mål: [[], [], ...sideways.map((row) => [null, ...row])] })));
+    await press("Mål B3:D6");
+    expect(within(screen.getByRole("table")).getAllByRole("row").map(textOf)).toEqual(["Cell Rubrik Läst som Säkerhet", expect.stringMatching(/^B3 Indikator indikator/), expect.stringMatching(/^B4 Målvärde 2024 målvärde 2024/), expect.stringMatching(/^B5 Utfall 2024 utfall 2024/), expect.stringMatching(/^B6 Bedömning bedömning/)]);
+    expect(screen.getByText(/4 rader/)).toBeDefined();
+    await press("B5 på bladet Mål, visa i arbetsboken");
+    expect(host.selected).toEqual(["Mål!B5"]);
+  });
+
   it("gives every problem its message", async () => {
     await readBook(fakeHost(sampleBook("exempelkommun")));
     expect(items(/Att se över/)).toEqual([

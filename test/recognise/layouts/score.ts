@@ -95,7 +95,7 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
   return found;
 }
 
-const near = (got: number | null | undefined, expected: number | null): boolean => (got === null || got === undefined || expected === null ? got === expected : Math.abs(got - expected) < 1e-9 * Math.max(1, Math.abs(expected)));
+const near = (got: number | null | undefined, expected: number | null): boolean => (typeof got !== "number" || expected === null ? got === expected : Math.abs(got - expected) < 1e-9 * Math.max(1, Math.abs(expected)));
 
 type Count = (figure: Figure, right: boolean, what: string) => void;
 
