@@ -1,4 +1,6 @@
 import { targetScores } from "../test/interpret/score";
+import { layOut } from "../test/recognise/layouts/layout";
+import { emptyScore, FIGURES, scoreLayout, type Figure, type Trust } from "../test/recognise/layouts/score";
 
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1).replace(".", ",")} %`);
 
@@ -15,4 +17,25 @@ export function printTargetScores(print: (line: string) => void): void {
       for (const row of rows) print(`${half} ${outcome}: ”${row.text}” (${row.org})`);
 }
 
+/** How tables are found and read, on layouts of the generator that nobody has looked at; and how far a column's confidence holds. */
+export function printTableScores(print: (line: string) => void): void {
+  for (const [title, strangeness] of [["Tabeller", undefined], ["Tabeller där hälften av rubrikerna står utanför ordlistan", 0.5]] as const) {
+    const score = emptyScore();
+    const trust: Trust = [];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + LAYOUTS; seed++) scoreLayout(layOut(seed, strangeness), score, trust);
+    print("");
+    print(`${title}: ${LAYOUTS} arbetsböcker från frö ${FIRST_SEED}`);
+    for (const figure of Object.keys(FIGURES) as Figure[]) print(`${FIGURES[figure].padEnd(56)}${share(score[figure].right, score[figure].n).padStart(10)}${String(score[figure].n).padStart(8)}`);
+    print("kolumnens tilltro: rätt");
+    for (const level of [...new Set(trust.map(({ confidence }) => confidence))].sort()) {
+      const here = trust.filter(({ confidence }) => confidence === level);
+      print(`  ${String(level).replace(".", ",").padEnd(54)}${share(here.filter(({ right }) => right).length, here.length).padStart(10)}${String(here.length).padStart(8)}`);
+    }
+  }
+}
+
+const FIRST_SEED = 90_000;
+const LAYOUTS = 200;
+
 printTargetScores(console.log);
+printTableScores(console.log);

@@ -3,7 +3,7 @@ import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { directionOf } from "../interpret/direction";
 import { decimalsOf, readValue } from "../interpret/number";
-import { unitOfIndicator } from "../interpret/unit";
+import { multipleOf, unitOfIndicator } from "../interpret/unit";
 import { baselineOf, previousOf, referenceOf, yearOf } from "./choice";
 import { compare } from "./compare";
 import { readDone } from "./done";
@@ -123,9 +123,10 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
       if (typeof value === "object") return value;
       const direction = reading.kind === "min" ? "higher" : "lower";
       const base = based(of, graded, reading, value, reading.unit ?? column);
-      const stated = reading.unit ?? measurement.unit ?? of.unit;
+      const written = multipleOf(measurement.unit) !== null && value !== graded.value ? undefined : measurement.unit;
+      const stated = reading.unit ?? written ?? of.unit;
       const isRatio = stated === undefined && column === "%" && Math.max(Math.abs(value), Math.abs(reading.value)) <= 1;
-      const unit = stated ?? (reading.kind === "rank" ? "plats" : isRatio ? undefined : column);
+      const unit = stated ?? (reading.kind === "rank" ? "plats"  : isRatio || written !== measurement.unit ? undefined : column);
       return [{ met: better(value, reading.value, direction, reading.strict), kind: reading.kind, value, target: reading.value, strict: reading.strict, direction, unit, ...base }];
     }
     case "fromTo": {

@@ -6,13 +6,13 @@ export const CHANGE = {
   up: {
     verbs:
       "öka ökar ökas ökat höja höjer höjas höjs höjt växa växer växt stiga stiger stigit utöka utökar utökas utökats ökats höjts tillta tilltar øke øker økes øges öges increase increases",
-    words: "increased ökad ökat ökade ökande högre fler flera större mer höjd höjda höjt utökad utökat utökade växande stigande flere",
+    words: "increased uppåtgående ökad ökat ökade ökande högre fler flera större mer höjd höjda höjt utökad utökat utökade växande stigande flere",
     nouns: "ökning höjning uppgång uppåt",
   },
   down: {
     verbs:
       "minska minskar minskas minskat minskats sänka sänker sänkas sänks sänkt sänkts reducera reducerar reduceras reducerat reducerats sjunka sjunker sjunkit kortas korta kortats förkorta förkortas avta avtar energieffektivisera energieffektiviseras redusere reduseres reduceres decrease decreases reduce",
-    words: "decreased reduced minskad minskat minskade minskande lägre färre mindre sänkt sänkta kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre",
+    words: "decreased reduced nedåtgående minskad minskat minskade minskande lägre färre mindre sänkt sänkta kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre",
     nouns: "minskning reducering reduktion sänkning nedgång nedåt",
   },
   better: {

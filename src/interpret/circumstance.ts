@@ -35,7 +35,7 @@ function referenceOf(sentence: Sentence): string | undefined {
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån|som)(?: (?!till |senast |och |innan |före )[^\s,.;]+){0,6}? §(\d)/gu;
+  /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån|som)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)/gu;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {

@@ -45,7 +45,11 @@ export const CHANGES: readonly Rule[] = [
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
-  ...eachWay("{V}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
+  ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
+  rule("{BETTERV}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s, around) => {
+    const side = around.better();
+    return side ? by(side)(m, s, around) : { kind: "text" };
+  }),
   ...eachWay("{V} (?:{MIN} |({OVER}) )?{ABOUT}{Q}", by),
   ...eachWay("{Q}(?:-?ig| ig)? (?:årlig )?{N}", by),
   ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),

@@ -7,12 +7,15 @@ import { quantitiesIn, reworded, type Sentence } from "./sentence";
 export type Remainder = "flera värden" | "fler villkor";
 
 /** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
-const BESIDE = /¤\d av ¤\d|med ¤\d(?= till)|(?:från|inom|senast|innan|vid|skala(?:n)?|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
+const BESIDE = /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|skala(?:n)?|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
 
 /** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
 const MORE = grammar(
   "(?:och|samt|men|medan|samtidigt som)(?: (?!att |för |genom )[\\p{L}-]+){0,5}? (?:{UPV}|{DOWNV}|försämras|försämra|förbättras|bibehållas|bibehålls|sämre|(?:ska|skall|bör|får) (?:{NOT} )?(?:{W} ){0,3}?(?:vara|bli|ligga|öka|minska|överstiga|understiga))",
 );
+
+/** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
+const CHANGE_THEN_BOUND = grammar("{SHALL} (?:{UPV}|{DOWNV})(?: (?!till|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}");
 
 const SHALL = grammar("{SHALL}");
 
@@ -35,8 +38,10 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   const text = withoutPurpose(sentence.text);
   const explained = valuesOf(reading).map(Math.abs);
   if (explained.length > 0 && !lastStep(sentence)) {
-    const rest = reworded(sentence, text.replace(BESIDE, ""));
+    const rest = reworded(sentence, (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));
     if (quantitiesIn(rest).some(({ value }) => !explained.includes(Math.abs(value)))) return "flera värden";
   }
+  if (/◊ av ¤/u.test(text)) return "flera värden";
+  if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";
   return reading.kind !== "allOf" && explained.length > 0 && MORE.test(afterDemand(text)) ? "fler villkor" : null;
 }

@@ -42,7 +42,7 @@ const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
-const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|den) ?[.:]? ?$/u;
+const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|iso|sis|sfs|väg|riksväg|länsväg|linje|den) ?[.:]? ?$/u;
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
@@ -168,6 +168,10 @@ function takeYear(place: Place): Piece | null {
   if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
   const amounts = AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+  if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
+    place.into.ambiguous = true;
+    return name(at + years[0].length);
+  }
   if (COUNTED.test(after) || (amounts && years[1] === undefined)) return null;
   const from = years[0].slice(0, 4);
   const to = years[1]?.length === 2 ? from.slice(0, 2) + years[1] : years[1];
@@ -245,6 +249,9 @@ const OPENING = /(?:^|(?:^| )att |[,:;] )(?:(?:i|år §\d|senast §\d|§\d) )*(?
 /** "vid 5 cm snödjup", "efter 2 år": when, not how much. */
 const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤(\d)/gu;
 
+/** "om bilen är mer än 20 minuter sen": a condition, never the target. */
+const CONDITION = /(?<!\p{L})(?:om|ifall|när|då) (?:[\p{L}-]+ ){1,6}?(?:är|blir|har|tar|dröjer|varar|överstiger|understiger)(?: [\p{L}-]+){0,3}? (?:mer än|längre än|minst|över|under|mindre än )?¤\d/gu;
+
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
@@ -254,8 +261,9 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
     return DEFINING.test(before.slice(-50)) && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
   const whole = head + sentence.text.slice(verb);
-  const rest = whole.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
-  return reworded(sentence, rest.includes("¤") ? rest : whole);
+  const firm = whole.replace(CONDITION, (said) => said.replace(/¤\d/u, "◊"));
+  const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
+  return reworded(sentence, rest.includes("¤") ? rest : firm);
 }
 
 const LIMITS = /((?:inom|senast|innan|innen|inden|efter högst) (?:cirka |ca )?)(?:¤\d ?(?:till|–|-) ?)?¤\d/gu;

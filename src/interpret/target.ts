@@ -96,11 +96,18 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
 /** Whether numbers stand in the sentence that are neither a time limit nor a start. */
 const hasAmounts = ({ text }: Sentence): boolean => text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, "").includes("¤");
 
+/** "…, målvärde 75 %": the number that the text itself calls the target. */
+function namedTarget({ text, quantities }: Sentence): Quantity | null {
+  const named = /mål(?:et|nivå|värde)?:? ¤(\d)/u.exec(text);
+  return named && quantities[Number(named[1])]!;
+}
+
 /** A change beside a number that no rule took: with values by year it is the last level, else only a person can tell. */
 function ofChange(changed: Reading, sentence: Sentence): Reading {
+  if (/ med (?:minst |cirka )?◊/u.test(sentence.text)) return { kind: "text" };
   if (changed.kind === "text" || !hasAmounts(sentence)) return changed;
-  const step = lastStep(sentence);
-  return step ? bound(changed.kind === "decrease" ? "lower" : "higher", step.quantity) : { kind: "text" };
+  const level = lastStep(sentence)?.quantity ?? namedTarget(sentence);
+  return level ? bound(changed.kind === "decrease" ? "lower" : "higher", level) : { kind: "text" };
 }
 
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
@@ -123,15 +130,14 @@ function signedChange(quantity: Quantity, { text }: Sentence, { indicator }: Tar
 /** The one number of a sentence without a rule, if the sentence makes it the target. */
 function onlyNumber(sentence: Sentence, said: string, context: TargetContext): Draft | null {
   const quantities = quantitiesIn(sentence);
-  const named = /mål(?:et|nivå|värde)?:? ¤(\d)/u.exec(sentence.text);
   if (new Set(quantities.map(({ value }) => value)).size > 1) {
-    const one = lastStep(sentence)?.quantity ?? (named ? sentence.quantities[Number(named[1])]! : null);
+    const one = lastStep(sentence)?.quantity ?? namedTarget(sentence);
     return one && bareNumber(one, said, sentence, context);
   }
   const only = quantities[0]!;
   const signed = signedChange(only, sentence, context);
   if (signed) return { reading: signed };
-  if (UNREAD.test(sentence.text)) return null;
+  if (UNREAD.test(sentence.text) || /. \+ ?¤/u.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
 }

@@ -29,7 +29,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
+      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* vakant* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
       "*bemanningsföretag* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.

@@ -40,7 +40,7 @@ export function regionsOf(grid: Grid): Region[] {
   for (let r = top; r <= bottom; r++) {
     const header = regions.some(({ area }) => r >= area.top && r <= area.bottom && area.left === left && area.right === right)
       ? null
-      : headerAt(grid, r, left, right);
+      : headerAt(grid, r, left, right, 3);
     if (!header) continue;
     for (const part of sideBySide(grid, header)) {
       if (regions.some(({ area }) => r >= area.top && r <= area.bottom && overlaps(area, { ...area, left: part[0]!.column, right: part.at(-1)!.column }))) continue;
@@ -80,8 +80,11 @@ function couldHead(grid: Grid, value: Value | undefined): boolean {
   return answer;
 }
 
-/** The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. */
-function headerAt(grid: Grid, row: number, left: number, right: number): Header | null {
+/**
+ * The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. One text in
+ * `strangers` must be known: half of them inside a table, where a row of texts is data as a rule; a third where no table has begun.
+ */
+function headerAt(grid: Grid, row: number, left: number, right: number, strangers = 2): Header | null {
   const values = grid.sheet.values[row];
   if (!values) return null;
   for (let c = Math.min(right, values.length - 1); c >= left; c--) if (typeof values[c] === "number" && !isYear(values[c])) return null;
@@ -98,7 +101,7 @@ function headerAt(grid: Grid, row: number, left: number, right: number): Header 
       if (typeof value === "string") words++;
     }
   }
-  if (hits < 2 || hits * 2 < texts || words === 0) return null;
+  if (hits < 2 || hits * strangers < texts || words === 0) return null;
   const rows = [row];
   if (continuesHeader(grid, row, row + 1, left, right)) rows.push(row + 1);
   const cells = joined(grid, rows, left, right);
@@ -114,6 +117,7 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
   for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
     const text = cellText(grid, r, column);
     if (text === "") break;
+    if (text.includes(":") || text === cellText(grid, row, column)) continue;
     texts++;
     if (text.length > 30 || !couldHead(grid, text)) continue;
     const [role] = Object.entries(readHeader(text).scores).filter(([, score]) => score >= 0.75).sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -281,8 +285,9 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   };
 }
 
+/** Most columns say the same, or the last part of it: only the lower of two header rows may come back. */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {
-  const same = other.cells.filter(({ column, text }) => keys.get(column) === textKey(text)).length;
+  const same = other.cells.filter(({ column, text }) => ` ${keys.get(column) ?? ""}`.endsWith(` ${textKey(text)}`)).length;
   return same * 10 >= Math.max(other.cells.length, keys.size) * 6;
 }
 

@@ -1,10 +1,10 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { areaText, parseRef, quotedSheet } from "../sheet/address";
+
+const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit" } });
 
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;
-
-// A span, which Fluent gives a button's role and keys: a button's words would not break over lines.
 
 /**
  * A reference that is clicked to show its cell: "J13", or "Mål 2021 J13" where the sheet's name is asked for.
@@ -14,19 +14,30 @@ export function CellLink({ cell, select, withSheet = false }: { cell: string; se
   const place = parseRef(cell);
   if (!place) return null;
   const address = areaText(place.area);
-  const [words, name] = withSheet ? [`${place.sheet} ${address}`, `${place.sheet} ${address}`] : [address, `${address} på bladet ${place.sheet}`];
+  const words = withSheet ? `${place.sheet} ${address}` : address;
+  const name = withSheet ? words : `${address} på bladet ${place.sheet}`;
   return (
-    <Link as="span" inline onClick={() => select(cell)} aria-label={`${name}, visa i arbetsboken`}>
+    <Place cell={cell} name={`${name}, visa i arbetsboken`} select={select}>
       {words}
-    </Link>
+    </Place>
   );
 }
 
 /** A sheet's name that is clicked to show the sheet. */
 export function SheetLink({ name, select }: { name: string; select: Select }) {
   return (
-    <Link as="span" inline onClick={() => select(`${quotedSheet(name)}!A1`)} aria-label={`${name}, visa bladet`}>
+    <Place cell={`${quotedSheet(name)}!A1`} name={`${name}, visa bladet`} select={select}>
       {name}
+    </Place>
+  );
+}
+
+function Place({ cell, name, select, children }: { cell: string; name: string; select: Select; children: string }) {
+  const styles = useStyles();
+  // A span, which Fluent gives a button's role and keys: a button's own words would not break over lines.
+  return (
+    <Link as="span" inline className={styles.link} onClick={() => select(cell)} aria-label={name}>
+      {children}
     </Link>
   );
 }

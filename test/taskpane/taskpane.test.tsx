@@ -43,6 +43,21 @@ describe("the page's script", () => {
     expect(screen.queryAllByRole("button")).toEqual([]);
   });
 
+  it("says what to do after a mistake of ours, which is reported and not hidden", async () => {
+    const bug = new Error("a bug");
+    const reportError = jest.fn();
+    jest.doMock("../../src/taskpane/app", () => ({
+      App: () => {
+        throw bug;
+      },
+    }));
+    const { Office, Excel } = await openHost();
+    await open({ Office, Excel, reportError });
+    jest.dontMock("../../src/taskpane/app");
+    expect(textOf(screen.getByRole("alert"))).toContain("Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen.");
+    expect(reportError.mock.calls).toEqual([[bug]]);
+  });
+
   it("says what to allow where office.js did not come", async () => {
     await open({});
     expect(textOf(screen.getByRole("alert"))).toContain("appsforoffice.microsoft.com");

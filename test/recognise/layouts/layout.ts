@@ -6,8 +6,11 @@ import { layTable, type Branch, type Plan } from "./table";
 import type { Layout } from "./truth";
 import { AREAS, GOALS } from "./words";
 
-/** A workbook of goal tables laid out in one of many ways, with what it says; the same seed gives the same workbook. */
-export function layOut(seed: number): Layout {
+/**
+ * A workbook of goal tables laid out in one of many ways, with what it says; the same seed gives the same workbook.
+ * `strangeness`: how large a share (0–1) of the headers have a wording outside the lexicon; without it, 15 % in two workbooks of five.
+ */
+export function layOut(seed: number, strangeness?: number): Layout {
   const dice = chance(seed);
   const layout: Layout = { sheets: [], columns: [], goals: [], indicators: [], decoys: [], traits: [] };
   const year = 2015 + dice.below(10);
@@ -15,7 +18,7 @@ export function layOut(seed: number): Layout {
     goals: dice.pick(["column", "blank below", "merged", "heading", "plain heading", "merged heading", "none"] as const),
     areas: dice.pick(["none", "none", "none", "column", "blank below", "merged", "merged heading"] as const),
     year,
-    strangeness: dice.may(0.4) ? 0.15 : 0,
+    strangeness: strangeness ?? (dice.may(0.4) ? 0.15 : 0),
     formatted: dice.may(0.7),
   };
   if (plan.areas === "merged heading" && plan.goals === "plain heading") plan.goals = "heading";

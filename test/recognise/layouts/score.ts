@@ -39,8 +39,8 @@ export type Figure = keyof typeof FIGURES;
 
 export const emptyScore = (): LayoutScore => Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, { right: 0, n: 0, missed: [] as string[] }])) as unknown as LayoutScore;
 
-/** How far each column's confidence was from being right: pairs to draw the curve from. */
-export type Trust = { confidence: number; right: boolean }[];
+/** Each column's confidence beside whether its role was right, to draw the curve from. `other`: it was left without a role. */
+export type Trust = { confidence: number; right: boolean; other: boolean }[];
 
 /** Reads a layout and adds to the score. */
 export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = []): Recognition {
@@ -109,10 +109,8 @@ function roles(layout: Layout, tables: RecognisedTable[], count: Count, trust: T
     const what = `${known.sheet} ”${known.header}” ${known.role}, läst ${column?.role ?? (table ? "utan roll" : "ingen tabell")} ${column?.period ?? ""}`;
     if (known.role !== "other") count("roles recall", right, what);
     if (known.strange) count("strange roles", right, what);
-    if (column && column.role !== "other") {
-      count("roles precision", right, what);
-      trust.push({ confidence: column.confidence, right });
-    }
+    if (column && column.role !== "other") count("roles precision", right, what);
+    if (column) trust.push({ confidence: column.confidence, right: column.role === known.role, other: column.role === "other" });
   }
   for (const { sheet, range, columns } of tables) {
     for (const { column, role, header } of columns) if (role !== "other" && !seen.has(`${sheet} ${range} ${column}`) && !hidden(layout, sheet, column!)) count("roles precision", false, `${sheet} ”${header}” finns inte, läst ${role}`);
@@ -124,7 +122,7 @@ const inRange = (range: string, column: number): boolean => {
   return column >= area.left && column <= area.right;
 };
 
-const hidden = (layout: Layout, name: string, column: string): boolean => layout.sheets.find((sheet) => sheet.name === name)?.columns.get(columnIndex(column))?.hidden === true;
+const hidden = (layout: Layout, name: string, column: string): boolean => layout.sheets.find((sheet) => sheet.name === name)?.columns.get(columnIndex(column)!)?.hidden === true;
 
 function measured(one: Indicator, outcomes: Set<string>, targets: Set<string>, count: Count): void {
   for (const { cell, value, text } of one.outcomes) if (value !== null) count("outcomes true", outcomes.has(cell), `${cell} ${text}`);

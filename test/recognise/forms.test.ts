@@ -1,0 +1,131 @@
+import { read, roles, sheet, tree } from "./kit";
+
+const planOf = (...sheets: Parameters<typeof read>): string[] => {
+  const { plan, period, coverage } = read(...sheets);
+  expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
+  return tree(plan, period);
+};
+
+test("a row per measure and year, with the target of each year", () => {
+  const found = read(sheet("Data", `
+    Indikator     | År   | Utfall | Målvärde
+    Trygga elever | 2020 | 89 %   | minst 90 %
+    Trygga elever | 2021 | 91 %   | minst 92 %
+    Sjukfrånvaro  | 2020 | 6,8 %  | högst 6 %
+    Sjukfrånvaro  | 2021 | 6,4 %  | högst 5,5 %
+  `));
+  expect(roles(found)).toBe("A indicator, B period, C outcome, D target");
+  expect(tree(found.plan, found.period)).toEqual([
+    "indikator: Trygga elever → minst 92 % 2020: 89, 2021: 91",
+    "indikator: Sjukfrånvaro → högst 5,5 % 2020: 6.8, 2021: 6.4",
+  ]);
+});
+
+test("rows that say whether their figures are outcomes or targets, and for whom", () => {
+  expect(planOf(sheet("Data", `
+    Indikator     | Typ    | 2020   | 2021
+    Trygga elever | Mål    | 90 %   | 92 %
+    Trygga elever | Utfall | 89 %   | 91 %
+  `))).toEqual(["indikator: Trygga elever → 92 % 2020: 89, 2021: 91"]);
+  expect(planOf(sheet("Data", `
+    Nyckeltal     | År   | Kön     | Värde
+    Trygga elever | 2021 | Kvinnor | 88
+    Trygga elever | 2021 | Män     | 90
+    Trygga elever | 2021 | Totalt  | 89
+  `))).toEqual(["nyckeltal: Trygga elever 2021 kvinnor: 88, 2021 män: 90, 2021: 89"]);
+});
+
+test("goals by years, with grades in the cells", () => {
+  const found = read(sheet("Mål", `
+    Mål         | 2020          | 2021
+    Trygga barn | Uppnås        | Uppnås delvis
+    Nöjda äldre | Uppnås inte   | Uppnås inte
+    Fler läser  | Uppnås        | Uppnås
+  `));
+  expect(found.plan.goals.map(({ title, grades }) => [title, ...grades.map(({ period, step }) => `${period}: ${step}`)])).toEqual([
+    ["Trygga barn", "2020: 0", "2021: 1"],
+    ["Nöjda äldre", "2020: 2", "2021: 2"],
+    ["Fler läser", "2020: 0", "2021: 0"],
+  ]);
+});
+
+test("goals by committees, each with a grade of its own", () => {
+  const found = read(sheet("Mål", `
+    Mål         | KS            | BUN           | Socialnämnden | Samlad bedömning
+    Trygga barn | Uppnås        | Uppnås delvis |               | Uppnås delvis
+    Nöjda äldre |               |               | Uppnås inte   | Uppnås inte
+    Fler läser  | Uppnås        | Uppnås        | Uppnås        | Uppnås
+  `));
+  expect(found.tables[0]!.columns.map(({ role, owner }) => [role, owner])).toEqual([["goal", undefined], ["grade", "KS"], ["grade", "BUN"], ["grade", "Socialnämnden"], ["grade", undefined]]);
+  expect(found.plan.goals[0]!.grades.map(({ by, who, step }) => [by, who, step])).toEqual([["committee", "KS", 0], ["committee", "BUN", 1], ["overall", undefined, 1]]);
+  expect(found.plan.goals.flatMap(({ owners }) => owners)).toEqual([]);
+});
+
+test("a tree in one column: by indents, by blanks in front, by numbers", () => {
+  const lines = ["Trygghet", "Alla ska vara trygga", "Trygga elever", "Trygga i parker", "Kunskap", "Fler ska klara skolan", "Behöriga elever"];
+  const depths = [0, 1, 2, 2, 0, 1, 2];
+  const drawn = (): ReturnType<typeof sheet> =>
+    sheet("Mål", `Mål och indikatorer | Utfall 2021 | Målvärde\n${lines.map((line, i) => `${line} | ${depths[i] === 2 ? "60 % | 70 %" : " | "}`).join("\n")}`);
+  const expected = [
+    "område: Trygghet",
+    "  mål: Alla ska vara trygga",
+    "    indikator: Trygga elever → 70 % 2021: 60",
+    "    indikator: Trygga i parker → 70 % 2021: 60",
+    "område: Kunskap",
+    "  mål: Fler ska klara skolan",
+    "    indikator: Behöriga elever → 70 % 2021: 60",
+  ];
+  const indented = drawn();
+  depths.forEach((indent, i) => ((indented.formats[i + 1] ??= [])[0] = { indent }));
+  expect(planOf(indented)).toEqual(expected);
+  const pushed = drawn();
+  depths.forEach((depth, i) => (pushed.values[i + 1]![0] = " ".repeat(3 * depth) + lines[i]!));
+  expect(planOf(pushed)).toEqual(expected);
+  const numbered = drawn();
+  const numbers = ["1", "1.1", "1.1.1", "1.1.2", "2", "2.1", "2.1.1"];
+  numbers.forEach((number, i) => (numbered.values[i + 1]![0] = `${number} ${lines[i]!}`));
+  expect(planOf(numbered).map((line) => line.replace(/ → .*/, ""))).toEqual([
+    "område 1: Trygghet",
+    "  mål 1.1: Alla ska vara trygga",
+    "    indikator 1.1.1: Trygga elever",
+    "    indikator 1.1.2: Trygga i parker",
+    "område 2: Kunskap",
+    "  mål 2.1: Fler ska klara skolan",
+    "    indikator 2.1.1: Behöriga elever",
+  ]);
+});
+
+test("lines of label and value in one cell, a page for each measure", () => {
+  const found = read(sheet("Sida", `
+    Miljömål i Storby
+    Mål: Frisk luft
+    Indikator: Kvävedioxid, årsmedelvärde
+    Senaste värdet: 12,4 (2021)
+    Målvärde: högst 20
+    Bedömning: Uppnås
+
+    Mål: Levande sjöar
+    Indikator: Sjöar med god status
+    Senaste värdet: 60 % (2020)
+    Målvärde: minst 75 %
+    Bedömning: Uppnås inte
+  `));
+  expect(found.tables.map(({ range, orientation }) => [range, orientation])).toEqual([["A2:A6", "columns"], ["A8:A12", "columns"]]);
+  expect(tree(found.plan, found.period)).toEqual([
+    "mål: Frisk luft",
+    "  indikator: Kvävedioxid, årsmedelvärde [Uppnås = Måluppfyllelse 0] → högst 20 2021: 12.4",
+    "mål: Levande sjöar",
+    "  indikator: Sjöar med god status [Uppnås inte = Måluppfyllelse 2] → minst 75 % 2020: 60",
+  ]);
+  expect(found.plan.indicators[0]!.outcomes[0]!.cell).toBe("Sida!A4");
+  expect(found.coverage).toMatchObject({ nonEmpty: 10, mapped: 10, outside: { nonEmpty: 1 } });
+});
+
+test("rows whose cells are grades or missing values in words are never taken for headers", () => {
+  expect(planOf(sheet("Mål", `
+    Mål         | Indikator                              | Utfall 2021   | Bedömning
+    Trygga barn | Invånarnas uppfattning, resultat       | Ingen mätning | Målet uppnås delvis
+    Nöjda äldre | Medborgarindex                         | 60            | Målet uppnås
+    Fler läser  | Indikator för läsning i värde          | Mäts ej i år  | Målet uppnås inte
+  `))).toHaveLength(6);
+});

@@ -1,0 +1,34 @@
+import { layOut } from "./layouts/layout";
+import { emptyScore, scoreLayout, type Figure } from "./layouts/score";
+
+/** Least shares in percent, over eighty workbooks of the generator; `npm run score` prints the figures themselves. */
+const LEAST: [Figure, number][] = [
+  ["roles recall", 97],
+  ["roles precision", 98],
+  ["indicators found", 97],
+  ["indicators true", 99],
+  ["goals found", 97],
+  ["goals true", 98],
+  ["goal of indicator", 98],
+  ["area of goal", 97],
+  ["outcomes", 99],
+  ["outcomes true", 99],
+  ["targets", 97],
+  ["targets true", 98],
+  ["grades", 98],
+  ["decoys left", 97],
+  ["cells accounted", 100],
+];
+
+const score = emptyScore();
+for (let seed = 500; seed < 580; seed++) scoreLayout(layOut(seed), score);
+
+test.each(LEAST)("%s: at least %d of a hundred", (figure, least) => {
+  const { right, n } = score[figure];
+  expect(n).toBeGreaterThan(30);
+  expect((100 * right) / n).toBeGreaterThanOrEqual(least);
+});
+
+test("the same seed gives the same workbook", () => {
+  expect(layOut(7)).toEqual(layOut(7));
+});
