@@ -48,7 +48,8 @@ export function lastStep(sentence: Sentence): { quantity: Quantity; time: string
   if (count < 2 || sentence.text.includes("ytterligare")) return null;
   for (const { is, quantity, time } of STEPS) {
     const steps = [...sentence.text.matchAll(is)].map((match) => ({ quantity: sentence.quantities[Number(match[quantity])]!, time: sentence.times[Number(match[time])]! }));
-    if (steps.length === count && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
+    const unlike = steps.some(({ quantity: { unit, value } }) => value === 0 && unit !== steps[0]!.quantity.unit);
+    if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
   }
   return null;
 }

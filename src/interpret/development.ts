@@ -3,7 +3,7 @@ import { change, type Around } from "./rule";
 import { grammar } from "./grammar";
 import type { Sentence } from "./sentence";
 
-const START = "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |succesivt |successivt |få |verka för att |arbeta för att |bidra till (?:att |en )?|tillsammans med [^ ]+ )*";
+const START = "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |årligen |succesivt |successivt |få |verka för att |arbeta för att |bidra till (?:att |en )?|tillsammans med [^ ]+ )*";
 const HELPERS = "(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}?";
 const HAPPENS = "(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)";
 

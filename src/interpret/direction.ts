@@ -78,6 +78,7 @@ function hitsIn(text: string): Hit[] {
   let negated = 0;
   let counted = false;
   const share = /(?<!\p{L})andel/u.test(text);
+  const group = /^(?:hur stor )?andel\p{L}* .*? (?:som|vilka) /u.exec(text)?.[0].length ?? 0;
   for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
     const word = found[0];
     turned -= 1;
@@ -99,7 +100,7 @@ function hitsIn(text: string): Hit[] {
     const turn = turned > 0 && row.side !== "none";
     const plainly = turn && negated > 0 && row.thin !== true;
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
-    hits.push({ side, thin: row.thin === true || (turn && !plainly), turned: turn, word, context, firm: isCounted && !turn && row.thin !== true && row.side !== "none" });
+    hits.push({ side, thin: row.thin === true || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && row.thin !== true && row.side !== "none" });
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);

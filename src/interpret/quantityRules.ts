@@ -1,7 +1,7 @@
 import type { Direction, Reading } from "../domain/reading";
 import { grammar } from "./grammar";
 import { atLeast, atMost, best, captured, capturedPair, changeBy, fromTo, percent, place, range, rule, type Rule } from "./rule";
-import type { Quantity } from "./sentence";
+import type { Quantity, Sentence } from "./sentence";
 
 const text: Rule["read"] = () => ({ kind: "text" });
 
@@ -39,9 +39,12 @@ const toLevel =
     return direction === "higher" ? atLeast(level, strictly(match)) : atMost(level, strictly(match));
   };
 
+/** Two captured quantities can be of the same measure: one unit, or none on one side. */
+const alike = (match: RegExpMatchArray, sentence: Sentence): boolean => new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
+
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
-  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T})?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => fromTo(capturedPair(m, s))),
+  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
@@ -147,6 +150,7 @@ const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "hig
 
 /** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
 export const SUBJECT_SHARES: readonly Rule[] = [
+  rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) => share(captured(m, s)[0])),
   rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
   rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) => (around.better() === "lower" ? null : share(captured(m, s)[0]))),
 ];
