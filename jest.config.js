@@ -13,5 +13,7 @@ export default {
   reporters: ["default", "<rootDir>/test/notRun.js"],
   // numfmt's package.json names a CommonJS file that is not in the package.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
+  testTimeout: 120_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

@@ -1,3 +1,4 @@
+import { firstLooks } from "../test/interpret/rounds";
 import { targetScores } from "../test/interpret/score";
 import { layOut } from "../test/recognise/layouts/layout";
 import { emptyScore, FIGURES, scoreLayout, type Figure, type Trust } from "../test/recognise/layouts/score";
@@ -34,8 +35,19 @@ export function printTableScores(print: (line: string) => void): void {
   }
 }
 
-const FIRST_SEED = 90_000;
+const FIRST_SEED = 700_000;
 const LAYOUTS = 200;
 
+const OF = { targets: "måltexter", directions: "riktning av ett bart tal", verdicts: "omdömen" };
+
+/** The rounds of texts that were labelled before they were read, as each was read at first look. */
+export function printFirstLooks(print: (line: string) => void): void {
+  print("");
+  print("Första anblick, per omgång (etiketterna satta före läsningen)");
+  print(["", "n", "rätt", "fel", "frågas", "lämnad"].map((word, i) => (i === 0 ? word.padEnd(30) : word.padStart(10))).join(""));
+  for (const { of, round, n, right, wrong, asked, left } of firstLooks) print(`${OF[of]} ${round}`.padEnd(30) + [n, right, wrong, asked, left].map((count) => String(count).padStart(10)).join(""));
+}
+
 printTargetScores(console.log);
+printFirstLooks(console.log);
 printTableScores(console.log);

@@ -57,9 +57,12 @@ export function lastStep(sentence: Sentence): { quantity: Quantity; time: string
 /** Between two bounds that hold together: little more than "och". */
 const JOINED = /^[ ,;/]*$|^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
 
+/** "minst 95 % av hushållen": a share, and what it is of. */
+export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean => quantity.unit === "%" && /^ (?:av|utav) /u.test(text.slice(end));
+
 /** "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target beside it. */
-const isContent = (share: Bound, other: Bound, { text }: Sentence): boolean =>
-  share.quantity.unit === "%" && other.quantity.unit !== "%" && /^ (?:av|utav) /u.test(text.slice(share.end)) && !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(text.slice(share.end, other.at));
+const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
+  isShareOf(share, sentence) && other.quantity.unit !== "%" && !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(sentence.text.slice(share.end, other.at));
 
 /**
  * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.

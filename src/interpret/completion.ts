@@ -29,6 +29,9 @@ const done = new RegExp(
   "u",
 );
 
+/** "Plan framtagen": a thing and that it is done. */
+const DONE_LAST = new RegExp(`^(?!andel|antal)[\\p{L}-]+ (?:[\\p{L}-]+ )?${done.source}$`, "u");
+
 /** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
 const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
   { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
@@ -38,7 +41,7 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
   { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:den )?§0$/.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },
-  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || BY_DAY.test(text) || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4)), reading: { kind: "yesno" } },
+  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || BY_DAY.test(text) || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4) || DONE_LAST.test(text)), reading: { kind: "yesno" } },
 ];
 
 /** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */

@@ -56,6 +56,7 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{V} (?:{MIN} |({OVER}) )?{ABOUT}{Q}", by),
   ...eachWay("{Q}(?:-?ig| ig)? (?:årlig )?{N}", by),
   ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
+  rule("{Q} (?:bättre|högre|lägre|över|mer|mindre|fler|färre|större|kortare|effektivare|snabbare) {THANOTHER}", text),
   rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
   ...eachWay("{Q} {THAN}", by),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
@@ -130,14 +131,17 @@ export const COMPARISONS: readonly Rule[] = [
   rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
 ];
 
+const OVER = grammar("{OVER}");
+
 /** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" could be either. */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
-  if (part.decimals > 0) return atLeast(part);
+  const strict = OVER.test(match[0]);
+  if (part.decimals > 0) return atLeast(part, strict);
   const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
   if (!counted && whole.value < 10) return { kind: "text" };
-  return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15)))) : null;
+  return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict) : null;
 };
 
 /** "högst en av tjugo". */

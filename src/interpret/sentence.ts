@@ -128,7 +128,7 @@ function takeWord(place: Place): Piece | null {
   }
   const value = NUMBER_WORDS.get(word);
   const article = (word === "en" || word === "ett") && !/^ gång(?!er)/.test(rest);
-  if (value === undefined || (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^ \p{L}/u.test(rest)))) return { out: word, end };
+  if (value === undefined || (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^(?: \p{L}|$)/u.test(rest)))) return { out: word, end };
   return NAMED_AFTER.test(rest) ? { out: "◊", end } : amount(place, { value, decimals: 0, end });
 }
 
@@ -168,7 +168,9 @@ function takeYear(place: Place): Piece | null {
   if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
   const amounts = AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+  // "färre än 2022" compares with the year; "> 2022" could be a number of something.
   if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
+    if (before.endsWith("än ")) return time(place, years[0], 4);
     place.into.ambiguous = true;
     return name(at + years[0].length);
   }
@@ -211,6 +213,7 @@ export function readSentence(cleaned: string): Sentence {
     .toLowerCase()
     .replace(/[¤◊]/g, " ")
     .replaceAll("§", "paragraf ")
+    .replace(/arbets- ?(?=dag|veck)/g, "arbets")
     .replace(/>=|=>/g, "≥")
     .replace(/<=|=</g, "≤")
     .replace(/([≥≤><]) ?/g, "$1 ")

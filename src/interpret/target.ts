@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { bareNumber, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
-import { type Bound, boundsIn, lastStep, ofBounds } from "./bounds";
+import { type Bound, boundsIn, isShareOf, lastStep, ofBounds } from "./bounds";
 import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
@@ -46,16 +46,18 @@ const LONGEST_TARGET = 600;
 /** A second thing that shall, with a number of its own. */
 const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
 
-const NO_TIME = "än (?!§|¤|◊|föregående|förra|tidigare|under|vad|år|i dag|idag|nuvarande|dagens|{LABEL}|{MAX}|{MIN}){W}";
 /** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
-const AGAINST_CHANGE = grammar(`(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) ${NO_TIME}|i (?:{W} )?takt (?:med|som)`);
+const AGAINST_CHANGE = grammar(`(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) {THANOTHER}|i (?:{W} )?takt (?:med|som)`);
 /** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
-const AGAINST_OTHER = grammar(`(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?${NO_TIME}`);
+const AGAINST_OTHER = grammar(`(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?{THANOTHER}`);
 const KNOWN_REFERENCE = grammar("{US}|{Q}");
 const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
-/** "Alla hushåll ska ha minst …": whether how many, or how much, is the target cannot be told. */
 const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje)) (?:[^¤]*? )?{SHALL}");
+
+/** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
+const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
+  EVERYONE.test(text) || (/^(?:inga|ingen|inget) /u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
@@ -63,7 +65,6 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
   if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
-  const everyone = EVERYONE.test(sentence.text);
   const firm = bounds.filter((found) => !found.limit);
   const stated = firstMatch(CHANGES, sentence, around) ?? firstMatch(RANKS, sentence, around);
   if (stated && !firm.some(({ end }) => end <= stated.at)) {
@@ -74,18 +75,22 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (share) return { reading: share };
   const compared = firstMatch(COMPARISONS, sentence, around);
   if (compared && !hasAmounts(sentence)) return { reading: compared.reading };
-  if (compared && firm.length === 1 && firm[0]!.quantity.unit === "%" && firm[0]!.end <= compared.at && /^ (?:av|utav) /u.test(sentence.text.slice(firm[0]!.end))) return { reading: firm[0]!.reading };
-  if (compared && firm.length === 1 && bounds.length === 1)
-    return { reading: { kind: "allOf", parts: compared.at < firm[0]!.at ? [compared.reading, firm[0]!.reading] : [firm[0]!.reading, compared.reading] } };
-  if (firm.length > 0) return everyone ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);
+  const [only] = firm.length === 1 ? firm : [];
+  if (compared && only && only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
+  if (compared && only && bounds.length === 1)
+    return { reading: { kind: "allOf", parts: compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading] } };
+  if (firm.length > 0) return isOfEveryone(sentence, bounds) ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
   if (other) return { reading: other };
   const changed = plainChange(sentence, around);
   if (changed) return { reading: ofChange(changed, sentence) };
-  return onlyLimits ? ofBounds(bounds, sentence) : null;
+  return onlyLimits && !isHorizon(bounds, sentence) ? ofBounds(bounds, sentence) : null;
 }
+
+/** "ska inom fem år ha …": when it is to be so, not how long something may take. */
+const isHorizon = ([limit]: Bound[], { text }: Sentence): boolean => limit?.quantity.unit === "år" && text.split(" ").length > 5;
 
 /** Several bounds that hold together; null when there are not. */
 function allOf(bounds: Bound[], sentence: Sentence): Reading | null {

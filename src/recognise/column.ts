@@ -70,6 +70,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
   let rows = 0;
   let written = 0;
   let colour = 0;
+  const header = textKey(region.headers.find((one) => one.column === column)?.text ?? "");
   const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
   for (let r = first; r <= last; r += step) {
     if (filled(grid, r, region.area.left, region.area.right).length < 2) continue;
@@ -78,7 +79,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     const format = formatOf(grid, r, column);
     const text = textOf(value);
     if (format?.fill && text.length <= 12 && typeof value !== "number" && colourWord(format.fill)) colour++;
-    if (isBlank(value) || isError(value)) continue;
+    if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
     const read = readValue(value as string | number | boolean, format?.numberFormat);
     if (read.kind === "number") sums.number++;
@@ -184,6 +185,19 @@ export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
   return scored.map(({ column }) => column);
 }
 
+/**
+ * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in words of a
+ * scale or signals, or targets that say themselves that they are.
+ */
+export function proveGoals(columns: Column[]): boolean {
+  const has = (roles: Role[], proof: (evidence: Evidence) => boolean): boolean => columns.some(({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence));
+  return (
+    has(["indicator", "goal"], ({ length }) => length >= 10) &&
+    has(["outcome"], ({ measured }) => measured > 0.8) &&
+    (has(["grade"], ({ grade, colour }) => grade > 0.8 || colour > 0.8) || has(["target"], ({ bound }) => bound > 0.25))
+  );
+}
+
 function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
   const said = named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
@@ -245,6 +259,7 @@ function unnamedTitles(scored: Scored[]): void {
     return i < figures && unknown && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
   };
   const open = scored.map((_, i) => i).filter(free);
+  const measures = open.filter((i) => scored[i]!.column.evidence.bound <= 0.4 && scored[i]!.column.evidence.filled >= 0.5);
   const give = (i: number | undefined, role: Role): number => {
     if (i === undefined) return -1;
     for (const { column } of scored) if (column.role === role) column.role = "other";
@@ -254,7 +269,7 @@ function unnamedTitles(scored: Scored[]): void {
   };
   let goal = at("goal");
   let indicator = scored.findIndex(({ column, ranking }) => column.role === "indicator" && ranking[0]![1] > 0.5);
-  if (indicator < 0 && (goal >= 0 || open.length > 1)) indicator = give(open.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
+  if (indicator < 0 && (goal >= 0 || measures.length > 1)) indicator = give(measures.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
   if (indicator >= 0 && goal < 0) goal = give(open.filter((i) => i < indicator).at(-1), "goal");
   if (indicator >= 0 && goal >= 0 && at("area") < 0) give(open.filter((i) => i < goal && i < indicator).at(-1), "area");
 }

@@ -23,11 +23,12 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
   };
   const looks = [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
+  const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
   return (row, column, level) => {
     const look = markOf(row, column);
     const depth = Math.min(Math.max(0, looks.indexOf(look)), 2);
-    if (level) return { depth: looks.length > 1 ? depth : 0, isGoal: !AREA_WORD.test(level), numbered };
+    if (level) return { depth: looks.length > 1 ? depth : Number(saysArea && !AREA_WORD.test(level)), isGoal: !AREA_WORD.test(level), numbered };
     if (table.hasGoals) return { depth, isGoal: false, numbered };
     if (looks.length === 1) return { depth: 0, isGoal: oneIsGoal, numbered };
     return { depth, isGoal: table.hasArea || depth > 0, numbered };

@@ -77,6 +77,7 @@ const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
 /** Words that take a role away although one of its own words stands there. */
 const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås)|når)/u },
+  { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
 ];
 

@@ -6,12 +6,12 @@ import { comparePeriods, readPeriod } from "../interpret/period";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
-import { columnsOf, type Column } from "./column";
+import { columnsOf, proveGoals, type Column } from "./column";
 import { filled, gridOf, cellText, isBlank, refAt, textOf, type Grid } from "./grid";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
 import { pagesOf } from "./page";
-import { regionsOf, type Region } from "./region";
+import { regionsOf, unprovenRegions, type Region } from "./region";
 import { readsSideways, turnedArea, turnedGrid } from "./turned";
 import { readTable } from "./table";
 import type { Setting } from "./rowReader";
@@ -30,7 +30,7 @@ export interface RecogniseOptions {
  */
 export function recognise(book: Book, options: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(gridOf);
-  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap(tablesOf).map((region) => ({ region, columns: columnsOf(region, options.scales) }));
+  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap((grid) => tablesOf(grid, options.scales));
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
   const tree = growTree();
   const problems: Problem[] = [];
@@ -52,12 +52,25 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
   return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
 }
 
-/** The tables of a sheet, then those with headers down the side in what is left of it, then lines of "label: value". */
-function tablesOf(grid: Grid): Region[] {
-  const regions = regionsOf(grid);
-  const turned = turnedGrid(grid, regions.map(({ area }) => area));
-  if (turned) regions.push(...regionsOf(turned).filter(readsSideways));
-  return [...regions, ...pagesOf(grid, regions.map(placed))];
+/**
+ * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
+ * and lines of "label: value".
+ */
+function tablesOf(grid: Grid, scales: readonly Scale[]): { region: Region; columns: Column[] }[] {
+  const found: { region: Region; columns: Column[] }[] = [];
+  const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
+    for (const region of regions) {
+      const columns = columnsOf(region, scales);
+      if (proof(columns)) found.push({ region, columns });
+    }
+  };
+  const taken = (): Area[] => found.map(({ region }) => placed(region));
+  take(regionsOf(grid));
+  take(unprovenRegions(grid, taken()), proveGoals);
+  const turned = turnedGrid(grid, taken());
+  if (turned) take(regionsOf(turned).filter(readsSideways));
+  take(pagesOf(grid, taken()));
+  return found;
 }
 
 /** Where the region lies in the sheet. */
@@ -131,10 +144,21 @@ const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Regi
 
 const SUSPECTS = 100;
 
+/** How many different texts beyond the tables are asked; a sheet with more is a list. */
+const ASKED = 1500;
+
 /** Cells with a value that no table holds; those with the words of goals, targets or grades are named. */
 function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Coverage["outside"] {
   let nonEmpty = 0;
   const suspicious: string[] = [];
+  const asked = new Map<string, boolean>();
+  const suspect = (text: string): boolean => {
+    const known = asked.get(text);
+    if (known !== undefined || asked.size >= ASKED) return known ?? false;
+    const answer = isSuspicious(text, scales);
+    asked.set(text, answer);
+    return answer;
+  };
   for (const grid of grids) {
     const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
     grid.sheet.values.forEach((row, r) => {
@@ -143,7 +167,7 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
       row.forEach((value, c) => {
         if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c)) return;
         nonEmpty++;
-        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && isSuspicious(textOf(value), scales)) suspicious.push(refAt(grid, r, c));
+        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && suspect(textOf(value))) suspicious.push(refAt(grid, r, c));
       });
     });
   }

@@ -5,6 +5,7 @@ import type { Column } from "./column";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
 import type { Region } from "./region";
+import { titleParts } from "./title";
 
 /** What a row below the header is. `group`: a heading over the rows below it, an area or a goal. */
 export type RowKind = "blank" | "header" | "group" | "data" | "derived" | "note";
@@ -37,12 +38,13 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
   return kinds;
 
   function kindOf(row: number, here: number[]): RowKind {
-    const same = here.filter((c) => header.get(c) === textKey(cellText(grid, row, c)) && header.get(c) !== "").length;
+    const same = here.filter((c) => ` ${header.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`)).length;
     if (same >= 2 && same * 10 >= here.length * 6) return "header";
     const text = cellText(grid, row, here[0] ?? area.left);
     if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
+    if (said.length > 0 && measures && saysItsLevel(text)) return "group";
     if (said.length > 0) return measures && dataLook !== null && titles.some(({ column }) => column === here[0]) && lookOf(grid, row, here[0]!) !== dataLook ? "group" : "data";
     if (says.length === 0) return here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column ? "group" : "data";
     if (here.length > 2) return "data";
@@ -54,6 +56,12 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
     return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
   }
 }
+
+/** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
+const saysItsLevel = (text: string): boolean => {
+  const { level } = titleParts(text);
+  return level !== undefined && level !== "indikator" && level !== "aktivitet";
+};
 
 /** The first row below the header says nothing of its own, and one of the next two does: the table's titles without values are headings. */
 function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], lowest: Column | undefined): boolean {

@@ -1,3 +1,4 @@
+import { scaling } from "../../src/assess/unit";
 import fc from "fast-check";
 import { gradeMeasure } from "../../src/assess/grading";
 import type { Measured } from "../../src/assess/measured";
@@ -131,6 +132,13 @@ describe("properties", () => {
       }),
       { numRuns: 300, seed: 4 },
     );
+  });
+
+  test("a multiple in words counts where it alone is plausible", () => {
+    expect(scaling(1.1, "miljoner", 1_000_000, undefined)).toEqual({ factor: 1e6 });
+    expect(scaling(1_100_000, undefined, 1.2, "miljoner")).toEqual({ factor: 1e-6 });
+    expect(scaling(1.1, "miljoner", 1.2, undefined)).toEqual({ factor: 1 });
+    expect(scaling(1.1, "miljoner", 5_000_000_000, undefined)).toEqual({ problem: "osäker-enhet" });
   });
 
   test("scaling units changes no verdict: kr, tkr and mnkr; days and weeks", () => {

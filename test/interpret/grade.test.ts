@@ -63,6 +63,17 @@ test("a step and its negation are never confused", () => {
   expect(on("Vi bedömer att målet inte kommer att nås", standard)).not.toBe("Uppnås 0");
 });
 
+test("an adjective inside another text is no grade", () => {
+  const quality = scale("kvalitet i ord", [["God", "reached"], ["Godtagbar", "partly"], ["Dålig", "notReached"]]);
+  const step = (text: string): string | null => {
+    const found = readGrade(text, [quality]);
+    return found && "step" in found ? found.step.label : null;
+  };
+  expect(["God kommunal service", "En god ekonomi för framtiden", "Dålig luft i tätorten"].map(step)).toEqual([null, null, null]);
+  expect(["God", "God måluppfyllelse", "Måluppfyllelsen bedöms som god", "God, men svagare än i fjol"].map(step)).toEqual(["God", "God", "God", null]);
+  expect(step("God (4)")).toBe("God");
+});
+
 test("what fits several steps is ambiguous", () => {
   expect(on("Gul", standard, scale("annan", [["Gul", null], ["Röd", null]]))).toEqual(["Uppnås delvis 1", "Gul 0"]);
   expect(on("Uppnås", standard, { ...standard })).toHaveLength(2);

@@ -129,3 +129,40 @@ test("rows whose cells are grades or missing values in words are never taken for
     Fler läser  | Indikator för läsning i värde          | Mäts ej i år  | Målet uppnås inte
   `))).toHaveLength(6);
 });
+
+test("headings that say their own level, the goals' with grades beside, in a book without any formats", () => {
+  expect(planOf(sheet("Uppföljning", `
+                               | Utfall 2020 | Utfall 2021 | Mål 2021      | Bedömning
+    Målområde 1: Trygghet      |             |             |               |
+    Mål 1.1 Alla ska vara trygga |           |             |               | Uppnås delvis
+    Andel trygga               | 80 %        | 82 %        | minst 85 %    | Uppnås inte
+    Mål 1.2 Alla ska kunna bo  |             |             |               | Uppnås
+    Antal bostäder             | 100         | 120         | minst 110     | Uppnås
+  `))).toEqual([
+    "målområde 1: Trygghet",
+    "  mål 1.1: Alla ska vara trygga [Uppnås delvis = Måluppfyllelse 1]",
+    "    indikator: Andel trygga [Uppnås inte = Måluppfyllelse 2] → minst 85 % 2020: 80, 2021: 82",
+    "  mål 1.2: Alla ska kunna bo [Uppnås = Måluppfyllelse 0]",
+    "    indikator: Antal bostäder [Uppnås = Måluppfyllelse 0] → minst 110 2020: 100, 2021: 120",
+  ]);
+});
+
+test("a header that comes back with another word for its goals begins another table", () => {
+  const found = read(sheet("Mål", `
+    Finansiella mål         | Mål 2021   | Utfall 2021 | Måluppfyllelse
+    Soliditeten ska öka     | över 40 %  | 42 %        | Uppnått
+    Verksamhetsmål          | Mål 2021   | Utfall 2021 | Måluppfyllelse
+    Eleverna ska vara trygga | minst 90 % | 86 %       | Ej uppnått
+  `));
+  expect(found.plan.goals.map(({ level, title }) => [level, title])).toEqual([["finansiella mål", "Soliditeten ska öka"], ["verksamhetsmål", "Eleverna ska vara trygga"]]);
+});
+
+test("unknown headers over cells that are plainly goals, outcomes and grades", () => {
+  const found = read(sheet("Blad1", `
+    Vi ska                       | Mätare           | Vem | Läge 2021 | Siktar på  | Hur gick det?
+    Alla elever ska vara trygga  | Trygga elever    | BUN | 91 %      | minst 90 % | Uppnås
+    Vården ska finnas när den behövs | Väntetid i dagar | SN | 34    | högst 30   | Uppnås inte
+    Sjukfrånvaron ska vara låg   | Sjukfrånvaro     | KS  | 6,4 %     | högst 6 %  | Uppnås delvis
+  `));
+  expect(roles(found)).toBe("A goal, B indicator, C owner, D outcome 2021, E target, F grade");
+});

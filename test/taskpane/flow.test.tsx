@@ -48,8 +48,9 @@ describe("exempelkommun, read", () => {
     await readBook(fakeHost(sampleBook("exempelkommun")));
     await press("Måluppföljning 2024 A1:K31");
     const rows = within(screen.getByRole("table", { name: "Rubriker i Måluppföljning 2024 A1:K31" })).getAllByRole("row").map(textOf);
-    expect(rows.slice(0, 3)).toEqual(["Cell Rubrik Läst som Säkerhet", "A5 Nr nummer 99 %", "B5 Mål mål 82 %"]);
-    expect(rows).toContain("G5 Utfall 2024 utfall 2024 99 %");
+    const shares = rows.map((row) => row.replace(/\d+ %$/, "n %"));
+    expect(shares.slice(0, 3)).toEqual(["Cell Rubrik Läst som Säkerhet", "A5 Nr nummer n %", "B5 Mål mål n %"]);
+    expect(shares).toContain("G5 Utfall 2024 utfall 2024 n %");
     expect(rows).toHaveLength(12);
     expect(await broken()).toEqual([]);
   });

@@ -1,10 +1,12 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, configure, render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { readBook } from "../../src/files/xlsx";
 import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { App } from "../../src/taskpane/app";
 import type { PaneHost } from "../../src/taskpane/host";
+
+configure({ asyncUtilTimeout: 60_000 });
 
 export const NOW = new Date(2025, 1, 11, 14, 5);
 

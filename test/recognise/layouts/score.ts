@@ -13,7 +13,10 @@ export interface Share {
   missed: string[];
 }
 
-/** Each figure of one or more layouts. A found thing is right when it stands in the cell where it is written. */
+/**
+ * Each figure of one or more layouts. A found thing is right when it stands in the cell where it is written. What an indicator says
+ * counts as missed where the indicator is not found; its goal is asked only of those found.
+ */
 export type LayoutScore = Record<Figure, Share>;
 
 export const FIGURES = {
@@ -59,16 +62,15 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
   for (const known of layout.indicators) {
     const one = cells.get(known.cell);
     count("indicators found", one !== undefined, `${known.cell} ${known.title}`);
-    if (!one) continue;
-    if (known.goal) count("goal of indicator", isUnder(one, known.goal), `${known.cell} under ”${above(one)[0]?.title}”, ej ”${known.goal}”`);
+    if (known.goal && one) count("goal of indicator", isUnder(one, known.goal), `${known.cell} under ”${above(one)[0]?.title}”, ej ”${known.goal}”`);
     for (const outcome of known.outcomes) {
-      const got = one.outcomes.find(({ cell }) => cell === outcome.cell);
+      const got = one?.outcomes.find(({ cell }) => cell === outcome.cell);
       count("outcomes", got !== undefined && (outcome.period === "" || got.period === outcome.period) && near(got.value, outcome.value), `${outcome.cell} ${outcome.period} ${outcome.value}, läst ${got?.period} ${got?.value}`);
     }
-    if (known.target) count("targets", one.targets.some(({ cell }) => cell === known.target), known.target);
+    if (known.target) count("targets", one?.targets.some(({ cell }) => cell === known.target) === true, known.target);
     if (known.grade) {
       const { cell, step } = known.grade;
-      const got = [one, ...above(one)].flatMap(({ grades }) => grades).find((grade) => grade.cell === cell);
+      const got = (one ? [one, ...above(one)] : []).flatMap(({ grades }) => grades).find((grade) => grade.cell === cell);
       count("grades", got?.step === step, `${cell} ${step}, läst ${got?.text} ${got?.step}`);
     }
   }

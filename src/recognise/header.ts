@@ -1,0 +1,179 @@
+import type { Role } from "../domain/plan";
+import type { Value } from "../sheet/book";
+import { cellText, filled, isBlank, textOf, type Grid } from "./grid";
+import { isForeign, looksLikeHeader, readHeader } from "./lexicon";
+
+/** One or more rows that name columns, with the columns' headers joined from the top. */
+export interface Header {
+  rows: number[];
+  cells: { column: number; text: string }[];
+}
+
+/** A year as people write it in a header, in a cell that Excel took for a number. */
+export const isYear = (value: Value | undefined): boolean => typeof value === "number" && Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+/** A year as a number or as text. */
+export const writesYear = (value: Value | undefined): boolean => isYear(value) || (typeof value === "string" && /^(?:19|20)\d\d$/.test(value.trim()));
+
+/** A number written as text, with what may stand before and after it. */
+export const FIGURE = /^\s*[<>≤≥]?\s*[−–-]?\d[\d\s]*(?:[.,]\d+)?\s*%?\s*$/u;
+
+const headerWords = new WeakMap<Grid, Map<string, boolean>>();
+
+/** Whether the text could head a column; each text of a sheet is asked once. */
+export function couldHead(grid: Grid, value: Value | undefined): boolean {
+  if (isYear(value)) return true;
+  if (typeof value !== "string" || value.length > 90) return false;
+  let known = headerWords.get(grid);
+  if (!known) headerWords.set(grid, (known = new Map()));
+  let answer = known.get(value);
+  if (answer === undefined) known.set(value, (answer = looksLikeHeader(value)));
+  return answer;
+}
+
+/**
+ * The header that starts in the row, or null. A number that is no year, or a long text, makes it a row of data. Of its texts half must
+ * be known inside a table, where a row of texts is data as a rule; a third where no table has begun; one, where the cells below are to prove it.
+ */
+export function headerAt(grid: Grid, row: number, left: number, right: number, known: Known = "half"): Header | null {
+  const values = grid.sheet.values[row];
+  if (!values) return null;
+  for (let c = Math.min(right, values.length - 1); c >= left; c--) if (typeof values[c] === "number" && !isYear(values[c])) return null;
+  let hits = 0;
+  let texts = 0;
+  let words = 0;
+  for (let c = left; c <= Math.min(right, values.length - 1); c++) {
+    const value = values[c];
+    if (isBlank(value)) continue;
+    if (typeof value !== "number" && (typeof value !== "string" || value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
+    texts++;
+    if (couldHead(grid, value)) {
+      hits++;
+      if (typeof value === "string") words++;
+    }
+  }
+  if (!knowsEnough[known](hits, texts) || words === 0) return null;
+  const rows = [row];
+  if (continuesHeader(grid, row, row + 1, left, right)) rows.push(row + 1);
+  const cells = joined(grid, rows, left, right);
+  if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
+  const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) : isGoalHeader(cells);
+  return ours ? { rows: withGroupsAbove(grid, rows, cells), cells: joinedAbove(grid, rows, cells, left, right) } : null;
+}
+
+type Known = "half" | "third" | "one";
+
+const knowsEnough: Record<Known, (hits: number, texts: number) => boolean> = {
+  half: (hits, texts) => hits >= 2 && hits * 2 >= texts,
+  third: (hits, texts) => hits >= 2 && hits * 3 >= texts,
+  one: (hits, texts) => hits >= 1 && texts >= 3,
+};
+
+/** The texts below the first header are headers too, of several kinds: they are labels down the side, and the row is one of them. */
+function labelsBelow(grid: Grid, row: number, column: number): boolean {
+  const kinds = new Set<string>();
+  let labels = 0;
+  let texts = 0;
+  for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") break;
+    if (text.includes(":") || text === cellText(grid, row, column)) continue;
+    texts++;
+    if (text.length > 30 || !couldHead(grid, text)) continue;
+    const [role] = Object.entries(readHeader(text).scores).filter(([, score]) => score >= 0.75).sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (role === undefined) continue;
+    kinds.add(role);
+    labels++;
+  }
+  return kinds.size >= 2 && labels * 10 >= texts * 6;
+}
+
+/** The row below a header belongs to it when it only divides columns further: years, periods, groups under a heading. */
+function continuesHeader(grid: Grid, above: number, row: number, left: number, right: number): boolean {
+  const here = filled(grid, row, left, right);
+  if (here.length === 0) return false;
+  const values = grid.sheet.values[row]!;
+  if (!here.every((c) => couldHead(grid, values[c]) && (isYear(values[c]) || readHeader(textOf(values[c])).period !== undefined || textOf(values[c]).length <= 25))) return false;
+  const upper = filled(grid, above, left, right);
+  const divides = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || readHeader(textOf(values[c])).period !== undefined);
+  return here.length >= 2 && divides.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
+}
+
+/** A row of group headings right above the header ("Utfall" over three years) belongs to it; a title does not. */
+function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): number[] {
+  const above = rows[0]! - 1;
+  if (above < 0) return rows;
+  const left = cells[0]!.column;
+  const right = cells.at(-1)!.column;
+  const here = filled(grid, above, left, right);
+  if (here.length === 0 || here.some((c) => cellText(grid, above, c).length > 40 || !(typeof grid.sheet.values[above]![c] === "string" || isYear(grid.sheet.values[above]![c])))) return rows;
+  const groups = here.filter((c) => {
+    const merge = grid.merged(above, c);
+    return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
+  });
+  return groups.length > 0 && (here.length > 1 || here[0]! > left) ? [above, ...rows] : rows;
+}
+
+function joinedAbove(grid: Grid, rows: number[], cells: Header["cells"], left: number, right: number): Header["cells"] {
+  const all = withGroupsAbove(grid, rows, cells);
+  return all.length === rows.length ? cells : joined(grid, all, left, right);
+}
+
+/** Column headers from several rows; a heading reaches over its merged cells, or over blank cells with a text below. */
+function joined(grid: Grid, rows: number[], left: number, right: number): Header["cells"] {
+  const parts = rows.map((row, i) => {
+    const texts: string[] = [];
+    let carried = "";
+    for (let c = left; c <= right; c++) {
+      const merge = grid.merged(row, c);
+      const own = cellText(grid, merge ? merge.top : row, merge ? merge.left : c);
+      const fromAbove = merge !== undefined && merge.top < row && rows.includes(merge.top);
+      const below = rows[i + 1];
+      if (own !== "" && !fromAbove) carried = own;
+      else if (own === "" && afterMerge(grid, row, c)) carried = "";
+      else if (own === "" && (below === undefined || cellText(grid, below, c) === "" || carriesNothing(grid, below, c))) carried = "";
+      texts[c] = fromAbove ? "" : own !== "" ? own : i < rows.length - 1 ? carried : "";
+    }
+    return texts;
+  });
+  const cells: Header["cells"] = [];
+  for (let c = left; c <= right; c++) {
+    const text = parts.map((texts) => texts[c] ?? "").filter(Boolean).join(" ");
+    if (text !== "") cells.push({ column: c, text });
+  }
+  return cells;
+}
+
+/** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
+function afterMerge(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merged(row, column - 1);
+  return merge !== undefined && merge.right > merge.left && merge.right === column - 1;
+}
+
+/** A full header of its own below ("Bedömning") is not divided by the heading to its left. */
+function carriesNothing(grid: Grid, row: number, column: number): boolean {
+  const value = grid.sheet.values[row]?.[column];
+  if (isYear(value)) return false;
+  const { period, scores, group } = readHeader(textOf(value));
+  return period === undefined && group === undefined && Math.max(0, ...Object.values(scores)) >= 0.9;
+}
+
+/**
+ * Goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
+ * a grade or a trend beside a column of texts. Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
+ */
+export function isGoalHeader(cells: Header["cells"]): boolean {
+  const headers = cells.map(({ text }) => readHeader(text));
+  const readings = headers.map(({ scores }) => scores);
+  const says = (roles: Role[], least: number): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= least));
+  const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined).length;
+  if (known < 2) return false;
+  if (says(["goal", "indicator"], 0.75)) return true;
+  if (cells.some(({ text }) => isForeign(text))) return false;
+  const judged = says(["target", "grade"], 0.8);
+  if (says(["activity"], 0.9)) return judged || says(["owner"], 0.9);
+  if (says(["goal", "indicator"], 0.5)) return judged || says(["trend"], 0.7);
+  const first = Object.keys(readings[0]!);
+  return (judged || says(["trend"], 0.7)) && (first.length === 0 || first.includes("area") || first.includes("number"));
+}
+

@@ -1,0 +1,54 @@
+import { readTarget } from "../../src/interpret/target";
+import file from "./rounds.json";
+
+/** How a round was read at first look, before the grammar was mended for what it showed. */
+export interface FirstLook {
+  of: "targets" | "directions" | "verdicts";
+  round: number;
+  n: number;
+  right: number;
+  wrong: number;
+  /** Shown and asked (`assumed`), where the reading or its side is not what the label says. */
+  asked: number;
+  /** Left as text, or as no verdict, where a person could say. */
+  left: number;
+}
+
+export interface RoundTarget {
+  round: number;
+  text: string;
+  indicator?: string;
+  /** `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. */
+  expect: { kinds: string[]; value?: number; value2?: number; unit?: string; direction?: string; strict?: boolean; due?: string };
+}
+
+export const firstLooks = file.firstLook as FirstLook[];
+export const roundTargets = file.targets as RoundTarget[];
+export const roundDirections = file.directions as { round: number; indicator: string; better: "higher" | "lower" | "unclear" }[];
+export const roundVerdicts = file.verdicts as { round: number; target: string; outcome: string; met: (boolean | null)[] }[];
+
+export type Outcome = "right" | "wrong" | "asked" | "left";
+
+/** How a target of a round is read today. A reading that is asked for (`assumed`) is right where it is what the label says. */
+export function readRound({ text, indicator, expect }: RoundTarget): Outcome {
+  const { reading } = readTarget({ text, indicator });
+  if (reading.kind === "text") return expect.kinds.includes("text") ? "right" : "left";
+  const got = reading as { value?: number; value2?: number; unit?: string; direction?: string; strict?: boolean; due?: string };
+  const same = (a: number | undefined, b: number | undefined): boolean => a === undefined || (b !== undefined && Math.abs(a - b) < 1e-9);
+  const right =
+    expect.kinds.includes(reading.kind) &&
+    same(expect.value, got.value) &&
+    same(expect.value2, got.value2) &&
+    (expect.unit === undefined || expect.unit === got.unit) &&
+    (expect.direction === undefined || expect.direction === got.direction) &&
+    (expect.strict === true) === (got.strict === true) &&
+    (expect.due === undefined || expect.due === got.due);
+  return right ? "right" : reading.assumed ? "asked" : "wrong";
+}
+
+/** The side of a bare number beside the indicator: right where it is what the label says, or unclear and asked. */
+export function readSide({ indicator, better }: { indicator: string; better: string }): Outcome {
+  const { reading } = readTarget({ text: "12", indicator });
+  if (reading.assumed) return better === "unclear" ? "right" : "asked";
+  return "direction" in reading && reading.direction === better ? "right" : "wrong";
+}
