@@ -4,9 +4,10 @@ import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
 import { recognise } from "../recognise/recognise";
+import { settled, unplaced } from "../report/leftover";
 import { readMemory, writeMemory } from "../report/memory";
 import { fingerprint, foreignChange, openCells } from "../report/refresh";
-import { statusSheets } from "../report/status";
+import { statusSheets, statusTag } from "../report/status";
 import { scaleLists, STYRMODELL_NAME, STYRMODELL_TAG, styrmodellSheet } from "../report/styrmodell";
 import type { Book, Sheet } from "../sheet/book";
 import type { Command, Outcome } from "./command";
@@ -60,7 +61,9 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map }: StatusI
   if (blocked) return { ok: false, reason: blocked };
   const model = modelSheet(book, styrmodell.value, asked !== undefined);
   if (!model.ok) return model;
-  const entries = ours.flatMap(openCells);
+  const current = new Set(recognition.plan.areas.map(({ id }) => statusTag(id)));
+  const standing = [...ours.filter(({ tag }) => current.has(tag!)), ...ours.filter(({ tag }) => !current.has(tag!))];
+  const { entries, left } = settled(standing.flatMap(openCells));
   const assessed = assess(recognition, styrmodell.value, { period, entries });
   const sheets = statusSheets(assessed, {
     organisation: recognition.organisation,
@@ -71,6 +74,7 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map }: StatusI
     taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
     names: new Map(ours.map(({ tag, name }) => [tag!, name])),
     entries,
+    left: [...unplaced(assessed, entries), ...left],
   });
   if (model.value !== styrmodellSheetOf(book)) sheets.push(model.value);
   const stamp = wallClock(now);
@@ -97,7 +101,8 @@ function unsafe(ours: Sheet[], remembered: Record<string, { fingerprint: string 
   for (const sheet of ours) {
     const twin = ours.find((other) => other !== sheet && other.tag === sheet.tag);
     if (twin) return `Bladen ”${sheet.name}” och ”${twin.name}” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.`;
-    if (sheet.tag === STYRMODELL_TAG) continue;
+  }
+  for (const sheet of ours.filter(({ tag }) => tag !== STYRMODELL_TAG)) {
     const change = foreignChange(sheet, remembered[sheet.tag!]?.fingerprint ?? "");
     if (change) return `${change.cell} har ändrats sedan bladet skrevs. Flytta det du har skrivit till en öppen cell eller ett eget blad, och skriv statusbladen igen.`;
   }

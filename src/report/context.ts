@@ -19,4 +19,6 @@ export interface ReportContext {
   names?: Map<string, string>;
   /** Her open cells, as `openCells` read them; those of the period are written back as they were. */
   entries?: Entry[];
+  /** Her entries that have no open cell any more: they stand under "Kvarlämnat" on the overview. */
+  left?: Entry[];
 }

@@ -9,12 +9,14 @@ import type { AreaSheet } from "./statusSheet";
 const LISTED = 30;
 
 /** A list of the overview, under its own heading. */
-interface Listing {
+export interface Listing {
   title: string;
   headers: string[];
   rows: (Cell | undefined)[][];
   /** What is said when there are no rows; absent: the list is left out. */
   empty?: string;
+  /** Every row is written, however many. */
+  all?: boolean;
 }
 
 /** An address runs over the empty cells beside it rather than being broken. */
@@ -29,7 +31,7 @@ export const nameOf = (node: { number?: string; title: string }): string => [nod
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
 
 /** Writes a list over so many columns: at most thirty rows, then how many more there are. */
-export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
+export function writeListing(page: Page, { title, headers, rows, empty, all }: Listing, columns: number): void {
   if (rows.length === 0 && empty === undefined) return;
   page.heading(title, LOOK.section);
   if (rows.length === 0) return page.across({ value: empty!, look: LOOK.muted }, 0, columns - 1);
@@ -40,8 +42,8 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     });
   page.line(line(headers.map((header) => ({ value: header || null, look: LOOK.header })), headed), { padding: 5 });
   page.gap(3);
-  rows.slice(0, LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
-  if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
+  rows.slice(0, all ? undefined : LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
+  if (!all && rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }
 
 /** Where printed grades and numbers differ: what, why, printed, computed, and the cell. */

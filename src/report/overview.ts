@@ -7,6 +7,7 @@ import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
+import { leftover } from "./leftover";
 import { differing, disagreements, indicatorsOf, nameOf, problemList, unassessed, writeListing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
@@ -74,7 +75,7 @@ export function overviewSheet(input: OverviewInput): Sheet {
   page.put(leadRow, NAME, { ...headline(tallies, table.counts, totals), look: { ...LOOK.lead, wrap: false } });
 
   const starts: number[] = [];
-  for (const listing of [disagreements(assessed), differing(assessed, areas), unassessed(assessed), problemList(assessed)]) {
+  for (const listing of [disagreements(assessed), differing(assessed, areas), unassessed(assessed), problemList(assessed), leftover(context.left ?? [])]) {
     if (starts.at(-1) !== page.row) starts.push(page.row);
     writeListing(page, listing, last + 1);
   }

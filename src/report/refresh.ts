@@ -4,6 +4,7 @@ import { cellRef } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
 import { hash } from "../sheet/hash";
+import { leftEntries } from "./leftover";
 import { CONTINUED, KEY_MARK, UNNAMED } from "./rows";
 import { labelOf } from "./gradeText";
 import { keyPeriod, OPEN_HEADERS } from "./statusColumns";
@@ -17,10 +18,10 @@ const ROWS = ";";
 const valueText = (value: Value): string =>
   value === null ? "" : isError(value) ? value.error : String(value).replaceAll("\r\n", "\n");
 
-/** What was written in a cell: its formula, without the spaces and case that Excel sets as it likes, else its value. */
+/** What was written in a cell: its formula, without spaces, case and names of sheets, which Excel sets as it likes or follows when she renames one; else its value. */
 function said(sheet: Sheet, row: number, column: number): string {
   const formula = formulaAt(sheet, row, column);
-  const text = formula === undefined ? valueText(valueAt(sheet, row, column)) : `=${formula.replace(/\s/g, "").toUpperCase()}`;
+  const text = formula === undefined ? valueText(valueAt(sheet, row, column)) : `=${formula.replace(/'(?:[^']|'')+'!|[\p{L}\p{N}_.]+!/gu, "!").replace(/\s/g, "").toUpperCase()}`;
   return text === "" ? "" : hash(text);
 }
 
@@ -105,12 +106,12 @@ function keyParts(key: string): { goal: string; continued: boolean; who?: string
 
 /**
  * Her open cells in a status sheet of ours: nämndens and samlad grades and comments, by the row's visible key and the period that the
- * key's header says. A cell that holds a formula of ours is no open cell. Rows that were moved or sorted are found by their key; a sheet
- * without the table's header gives nothing.
+ * key's header says. A cell that holds a formula of ours is no open cell. Rows that were moved or sorted are found by their key. On the
+ * overview, what stands under "Kvarlämnat". A sheet with neither gives nothing.
  */
 export function openCells(sheet: Sheet): Entry[] {
   const table = findTable(sheet);
-  if (!table || (table.period !== "" && parsePeriod(table.period) === null)) return [];
+  if (!table || (table.period !== "" && parsePeriod(table.period) === null)) return leftEntries(sheet);
   const { key, columns, period } = table;
   const entries: Entry[] = [];
   const own = (row: number, column: number): string => (column < 0 || formulaAt(sheet, row, column) !== undefined ? "" : textAt(sheet, row, column));
