@@ -65,7 +65,8 @@ async function status(args: string[]): Promise<number> {
   });
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new BadUsage("status behöver en arbetsbok.");
-  if (!values.output) throw new BadUsage("status behöver -o UT.xlsx.");
+  if (!values.output || values.output === "-") throw new BadUsage("status behöver -o UT.xlsx.");
+  if (values.html === values.output) throw new BadUsage("-o och --html är samma fil.");
   const now = clock(values.now);
   const { surroundings, workbook } = around(path, now);
   const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
@@ -102,7 +103,13 @@ function done<T>(path: string, outcome: Outcome<T>): T {
 
 function text(positionals: string[]): string {
   if (positionals.length > 1) throw new BadUsage("Ange en fil, eller - för standard in.");
-  return new TextDecoder().decode(load(positionals[0] ?? "-"));
+  const path = positionals[0] ?? "-";
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(load(path));
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${path === "-" ? "standard in" : path}: texten är inte UTF-8. Spara den som UTF-8 och försök igen.`);
+  }
 }
 
 function print({ lines, bad }: Answers): number {

@@ -5,7 +5,7 @@ import { directionOf } from "../interpret/direction";
 import { decimalsOf, readValue } from "../interpret/number";
 import { multipleOf, unitOfIndicator } from "../interpret/unit";
 import { baselineOf, previousOf, referenceOf, yearOf } from "./choice";
-import { compare } from "./compare";
+import { compare, rounded } from "./compare";
 import { readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -121,6 +121,8 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
     case "rank": {
       const value = beside(reading.value, reading.unit);
       if (typeof value === "object") return value;
+      // An outcome in percent against a share of one: both are told in percent.
+      if (reading.unit === undefined && measurement.unit === "%" && value !== graded.value) return numeric(of, { ...reading, value: rounded(reading.value * 100), unit: "%" }, graded, settings);
       const direction = reading.kind === "min" ? "higher" : "lower";
       const base = based(of, graded, reading, value, reading.unit ?? column);
       const written = multipleOf(measurement.unit) !== null && value !== graded.value ? undefined : measurement.unit;

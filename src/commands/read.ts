@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
 import { recognise } from "../recognise/recognise";
 import type { Command } from "./command";
+import { unknownSheet } from "./map";
 import { scalesFor, styrmodellFor } from "./styrmodell";
 
 export interface ReadInput {
@@ -32,6 +33,8 @@ export const read: Command<ReadInput, ReadResult> = {
     const book = await workbook.read();
     const styrmodell = styrmodellFor(book, asked);
     if (!styrmodell.ok) return styrmodell;
+    const unknown = unknownSheet(book, map);
+    if (unknown) return { ok: false, reason: unknown };
     progress("Tolkar tabellerna", 0.5);
     const recognition = recognise(book, { scales: scalesFor(styrmodell.value), map });
     const assessed = assess(recognition, styrmodell.value);

@@ -11,6 +11,7 @@ import { statusSheets, statusTag } from "../report/status";
 import { scaleLists, STYRMODELL_NAME, STYRMODELL_TAG, styrmodellSheet } from "../report/styrmodell";
 import type { Book, Sheet } from "../sheet/book";
 import type { Command, Outcome } from "./command";
+import { unknownSheet } from "./map";
 import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 import { VERSION } from "./version";
 
@@ -51,6 +52,8 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map }: StatusI
   if (said !== undefined && !period) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
+  const unknown = unknownSheet(book, map);
+  if (unknown) return { ok: false, reason: unknown };
   const recognition = recognise(book, { scales: scalesFor(styrmodell.value), map });
   if (recognition.tables.length === 0) {
     return { ok: false, reason: "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning." };

@@ -107,9 +107,13 @@ export interface Plan {
   indicators: Indicator[];
 }
 
-export type Role =
-  | "area" | "goal" | "indicator" | "number" | "activity" | "owner" | "unit" | "baseline" | "target" | "outcome" | "forecast"
-  | "trend" | "grade" | "comment" | "period" | "comparison" | "source" | "weight" | "sdg" | "other";
+/** What a column may be taken for. */
+export const ROLES = [
+  "area", "goal", "indicator", "number", "activity", "owner", "unit", "baseline", "target", "outcome", "forecast",
+  "trend", "grade", "comment", "period", "comparison", "source", "weight", "sdg", "other",
+] as const;
+
+export type Role = (typeof ROLES)[number];
 
 export interface TableColumn {
   /** Absent for a transposed table, where `row` stands instead. */

@@ -84,6 +84,10 @@ export const PROBLEMS = {
     sentence: "Kolumnen ”{said}” är dold och läses inte.",
     todo: "Visa kolumnen om den ska vara med.",
   },
+  "dolt-blad": {
+    sentence: "Bladet ”{said}” är dolt och läses inte, men ser ut att ha mål.",
+    todo: "Visa bladet om det ska vara med.",
+  },
   "dolda-rader": {
     sentence: "{said} ingår i läsningen.",
     todo: "Ta bort filtret eller visa raderna för att se dem.",

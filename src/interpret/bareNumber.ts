@@ -108,7 +108,7 @@ const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
 
 /** Whether the sentence makes its only number the target: it says so, or has hardly any other words. */
 export function isTarget(sentence: Sentence): boolean {
-  if (/nära ¤\d$/u.test(sentence.text)) return false;
+  if (/nära ¤\d$|^=|[[\]{}\\]/u.test(sentence.text)) return false;
   if (STATED.test(sentence.text) || FREQUENCY.test(sentence.text)) return true;
   const [before = "", after = ""] = sentence.text.split(/¤\d/u);
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);

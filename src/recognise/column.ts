@@ -296,7 +296,8 @@ function needTitle(scored: Scored[]): void {
 function settleGoalOrTarget(scored: Scored[]): void {
   for (const one of scored) {
     const { reading, evidence, role } = one.column;
-    if (role !== "target" || reading.scores.goal === undefined || evidence.number > 0.3) continue;
+    const hasGoal = scored.some(({ column }) => column.role === "goal" || column.role === "indicator");
+    if (role !== "target" || reading.scores.goal === undefined || (hasGoal && evidence.number > 0.3)) continue;
     const other = scored.some(({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined);
     if (other) choose(one, one.ranking.filter(([r]) => r !== "target"));
   }

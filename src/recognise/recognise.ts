@@ -1,9 +1,10 @@
 import type { Coverage, Plan, Recognition, RecognisedTable } from "../domain/plan";
-import type { Problem } from "../domain/problem";
+import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { comparePeriods, readPeriod } from "../interpret/period";
 import type { Area } from "../sheet/address";
+import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
 import { columnsOf, proveGoals, type Column } from "./column";
@@ -45,6 +46,9 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     coverage.mapped += result.mapped;
     coverage.reported += result.reported;
   }
+  for (const sheet of book.sheets.filter(isHidden)) {
+    if (tablesOf(gridOf(sheet), options.scales).length > 0) problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
+  }
   coverage.outside = outside(grids, regions.map(({ region }) => region), options.scales);
   const plan = tree.plan();
   const organisation = organisationOf(regions.map(({ region }) => region));
@@ -77,7 +81,12 @@ function tablesOf(grid: Grid, scales: readonly Scale[]): { region: Region; colum
 const placed = ({ grid, area }: Region): Area => (grid.turned ? turnedArea(area) : area);
 
 /** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
-const isSource = (sheet: Sheet): boolean => sheet.tag === undefined && sheet.visibility === "visible" && !OUR_WORDS.some((words) => hasText(sheet, words));
+const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && isHers(sheet);
+
+/** Read only to say that it is there. */
+const isHidden = (sheet: Sheet): boolean => sheet.visibility !== "visible" && isHers(sheet);
+
+const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !OUR_WORDS.some((words) => hasText(sheet, words));
 
 /** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell. */
 const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];

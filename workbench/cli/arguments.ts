@@ -1,8 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import type { RecognisedTable } from "../../src/domain/plan";
+import { ROLES, type RecognisedTable } from "../../src/domain/plan";
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { styrmodellFor, styrmodellSheetOf } from "../../src/commands/styrmodell";
+import { parseArea } from "../../src/sheet/address";
 import { readBook } from "../../src/files/xlsx";
 import { BadInput, BadUsage, load } from "./disk";
 
@@ -11,7 +12,8 @@ export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: s
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new BadUsage((error as Error).message.split("\n")[0]);
+    const said = /'([^']+)'/.exec((error as Error).message)?.[1] ?? args.join(" ");
+    throw new BadUsage((error as { code?: string }).code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? `${said}: värdet saknas.` : `Alternativet ${said} finns inte.`);
   }
 }
 
@@ -42,7 +44,13 @@ export function mapIn(path: string | undefined): RecognisedTable[] | undefined {
   const tables = (said as { tables?: unknown } | null)?.tables;
   const whole = Array.isArray(tables) && tables.every((table: Partial<RecognisedTable> | null) => typeof table?.sheet === "string" && typeof table.range === "string" && Array.isArray(table.headerRows) && Array.isArray(table.columns));
   if (!whole) throw new BadInput(bad);
-  return tables as RecognisedTable[];
+  const map = tables as RecognisedTable[];
+  for (const { sheet, range, columns } of map) {
+    if (parseArea(range) === null) throw new BadInput(`${path}: området ”${range}” på bladet ”${sheet}” är inget område. Skriv det som A1:K31.`);
+    const odd = columns.find(({ role }) => !ROLES.includes(role));
+    if (odd) throw new BadInput(`${path}: rollen ”${odd.role}” på bladet ”${sheet}” finns inte. Välj ${ROLES.join(", ")}.`);
+  }
+  return map;
 }
 
 /** The clock of the command: `--now`, an ISO date or date and time, else the real one. */

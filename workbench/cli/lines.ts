@@ -27,9 +27,14 @@ export function gradeLines(input: string, styrmodell: Styrmodell): Answers {
     const asked = object(line);
     if (asked === null) return nothing("Raden är inte JSON.");
     if (asked["target"] === undefined && asked["outcome"] === undefined) return nothing("Raden har varken fältet target eller fältet outcome.");
-    return { bad: false, value: gradeLine(asked as unknown as GradeLine, styrmodell) };
+    if (!Object.values(asked).every(isText)) return nothing("Ett fält är varken text eller tal.");
+    const value = gradeLine(asked as unknown as GradeLine, styrmodell);
+    return { bad: value.why.includes("känns inte igen"), value };
   });
 }
+
+/** Text, number or yes and no; anything else in a field is a line that was made wrong. */
+const isText = (value: unknown): boolean => value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value);
 
 function answer(input: string, of: (line: string) => { bad: boolean; value: { why: string } }): Answers {
   const lines: string[] = [];
