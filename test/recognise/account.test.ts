@@ -70,7 +70,8 @@ test("hidden columns are not read, hidden rows are, and both are said", () => {
 
 test("hidden sheets and our own are never sources", () => {
   const drawn = (): Sheet => sheet("Mål", "Mål | Bedömning\nTrygga barn | Uppnås");
-  expect(read({ ...drawn(), visibility: "hidden" }).tables).toEqual([]);
+  const hidden = read({ ...drawn(), visibility: "hidden" });
+  expect([hidden.tables, hidden.problems.map(({ code, cell }) => [code, cell])]).toEqual([[], [["dolt-blad", "Mål!A1"]]]);
   expect(read({ ...drawn(), tag: "overview" }).tables).toEqual([]);
 });
 

@@ -166,6 +166,32 @@ test("a styrmodell sheet with a broken row stops the command and names the cell"
   expect(existsSync(place("s3.xlsx"))).toBe(false);
 });
 
+test.each([
+  ["names a sheet that is not there", { sheet: "Nope", range: "A1:B2", headerRows: [1], columns: [] }, "Kartan nämner bladet ”Nope”"],
+  ["has an area that is none", { sheet: "Mål", range: "banan", headerRows: [1], columns: [] }, "området ”banan”"],
+  ["has a role that is none", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: "A", header: "Mål", role: "nope", confidence: 1 }] }, "rollen ”nope”"],
+])("a map that %s is answered in one line", async (_, table, line) => {
+  writeFileSync(place("map.json"), JSON.stringify({ tables: [table] }));
+  const { code, err } = await maltavlan(["read", make("m.xlsx", small()), "--map", place("map.json")]);
+  expect([code, err.trim().split("\n").length]).toEqual([1, 1]);
+  expect(err).toContain(line);
+});
+
+test("a text that is not UTF-8 is not guessed at", async () => {
+  writeFileSync(place("latin1.txt"), Buffer.from("högst 5\n", "latin1"));
+  const { code, out, err } = await maltavlan(["interpret", place("latin1.txt")]);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("inte UTF-8");
+});
+
+test("grade: fields that cannot be read are bad lines, answered with nulls", async () => {
+  const lines = [{ target: "minst 80 %", outcome: "79 %", direction: "sidledes" }, { target: ["a"], outcome: {} }, { target: "minst 0,8", outcome: "76 %" }];
+  const { code, out, err } = await maltavlan(["grade"], lines.map((line) => JSON.stringify(line)).join("\r\n"));
+  expect(out.trim().split("\n").map((line) => (JSON.parse(line) as { met: boolean | null }).met)).toEqual([null, null, false]);
+  expect(out).toContain("76 % mot minst 80 %: 4 procentenheter under målet.");
+  expect([code, err.trim().split("\n").length]).toEqual([1, 2]);
+});
+
 test.each([[[]], [["bedöm"]], [["status", "samples/lindesberg.xlsx"]], [["read"]], [["read", "--fel", "x.xlsx"]]])("usage: maltavlan %j exits with 2", async (args) => {
   const { code, out, err } = await maltavlan(args);
   expect([code, out]).toEqual([2, ""]);
