@@ -28,7 +28,7 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
   const { published, reason } = publish({ overall, committee, computed, printed, byPerson, rolled: rolled?.reason });
   const disagreement = inOneSentence({ overall, committee, computed, printed }, context);
   if (computed && printed && differ(computed.grade, printed.grade, context)) {
-    context.disagreement({ id: node.id, printed: printed.grade.label, computed: computed.grade.label, why: computed.reason, cell: printed.cell ?? node.cell });
+    context.disagreement({ id: node.id, printed: printed.text ?? printed.grade.label, computed: computed.grade.label, why: computed.reason, cell: printed.cell ?? node.cell });
   }
   return {
     node,

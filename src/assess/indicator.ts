@@ -63,7 +63,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   if (printed) {
     const differs = step ? differ(step, printed.grade, context) : verdict.met === false && judgement.farUntil === undefined && isReached(printed.grade);
     if (differs) {
-      context.disagreement({ id: node.id, printed: printed.grade.label, computed: step?.label ?? "Målet är inte nått", why: verdict.reason, cell: printed.cell ?? node.cell });
+      context.disagreement({ id: node.id, printed: printed.text ?? printed.grade.label, computed: step?.label ?? "Målet är inte nått", why: verdict.reason, cell: printed.cell ?? node.cell });
     }
   }
   const { outcome, trend } = lately(measured);

@@ -59,6 +59,7 @@ export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): 
     .map((note) => ({
       by: note.by,
       grade: gradeOfNote(note, level, context),
+      text: note.text,
       reason: setBy(note),
       ...(note.who ? { who: note.who } : {}),
       ...(note.cell ? { cell: note.cell } : {}),

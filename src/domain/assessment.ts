@@ -11,6 +11,8 @@ export type Grade =
 export interface Assessment {
   by: Judge;
   grade: Grade;
+  /** As it stands in her table; absent: computed, or set on a sheet of ours. */
+  text?: string;
   /** One Swedish sentence. */
   reason: string;
   who?: string;
