@@ -12,7 +12,7 @@ import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
 import type { Target } from "./target";
 import { same } from "./typing";
 import type { Change, Undo } from "./undo";
-import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
+import { extent, recordOf, shortened, typedAt, withRecord, type WritingRecord } from "./writing";
 
 const changed = (sheet: string, cell?: string): Stopped =>
   new Stopped(`${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`);
@@ -66,6 +66,9 @@ interface Standing {
 
 const ONE_REQUEST = 2_000_000;
 
+/** A note above this is shortened: Excel on the web takes five million bytes in a request. */
+const ONE_NOTE = 4_000_000;
+
 /** How much of a writing is done when all has been read again. */
 const CHECKED = 0.2;
 
@@ -113,7 +116,8 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
       targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, herCharts(reading, sheet, standing && tagged.get(sheet.tag!)))]),
     ),
   };
-  const note = memoryXml(withRecord(reading.book.memory, record));
+  const whole = memoryXml(withRecord(reading.book.memory, record));
+  const note = wireBytes(whole) > ONE_NOTE ? memoryXml(withRecord(reading.book.memory, shortened(record))) : whole;
   const final = memoryXml(memory);
   let part: Excel.CustomXmlPart | undefined;
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));

@@ -11,7 +11,9 @@ import { keyPeriod, OPEN_HEADERS } from "./statusColumns";
 
 /** Marks an open cell in a fingerprint: whatever stands there is hers. */
 const OPEN = "*";
-/** Between a row's cells and between rows. No hash holds them. */
+/** Marks a cell without anything in it. */
+const BLANK = ".";
+/** Between a row's parts and between rows. No hash holds them. */
 const CELLS = ",";
 const ROWS = ";";
 
@@ -41,31 +43,36 @@ function reach(sheet: Sheet): { bottom: number; right: number } {
   return reached;
 }
 
+/** A row in short: a hash of all that we wrote in it, then a character a cell, by which a change is found: "." blank, "*" open, else its hash's first. */
+function rowPrint(cells: string[]): string {
+  const marks = cells.map((cell) => (cell === OPEN ? OPEN : cell === "" ? BLANK : cell[0]!)).join("").replace(/\.+$/, "");
+  return marks === "" ? "" : `${hash(cells.join(CELLS).replace(/,+$/, ""))}${CELLS}${marks}`;
+}
+
 /**
- * What we wrote in a sheet of ours, short, one piece per cell: its formula, else its value; looks do not count, and an open cell is only
- * marked as open. Kept in the add-in's memory to see what she has changed.
+ * What we wrote in a sheet of ours, short, a piece per row: of each cell its formula, else its value; looks do not count, and an open cell
+ * is only marked as open. Kept in the add-in's memory to see what she has changed.
  */
 export function fingerprint(sheet: Sheet): string {
   const { bottom, right } = reach(sheet);
   const rows: string[] = [];
   for (let row = 0; row <= bottom; row++) {
-    const cells: string[] = [];
-    for (let column = 0; column <= right; column++) cells.push(isOpen(sheet, row, column) ? OPEN : said(sheet, row, column));
-    rows.push(cells.join(CELLS).replace(/,+$/, ""));
+    rows.push(rowPrint(Array.from({ length: right + 1 }, (_, column) => (isOpen(sheet, row, column) ? OPEN : said(sheet, row, column)))));
   }
   return rows.join(ROWS);
 }
 
 /** The first cell, row by row, that differs from what we last wrote and is not an open cell; null when she has changed nothing else. */
 export function foreignChange(sheet: Sheet, remembered: string): { cell: string } | null {
-  const rows = remembered === "" ? [] : remembered.split(ROWS).map((row) => row.split(CELLS));
+  const rows = remembered === "" ? [] : remembered.split(ROWS);
   const { bottom, right } = reach(sheet);
   for (let row = 0; row <= Math.max(bottom, rows.length - 1); row++) {
-    const last = Math.max(right, (rows[row]?.length ?? 0) - 1);
-    for (let column = 0; column <= last; column++) {
-      const before = rows[row]?.[column] ?? "";
-      if (before !== OPEN && before !== said(sheet, row, column)) return { cell: cellRef(sheet.name, row, column) };
-    }
+    const before = rows[row] ?? "";
+    const marks = before.split(CELLS)[1] ?? "";
+    const cells = Array.from({ length: Math.max(right + 1, marks.length) }, (_, column) => (marks[column] === OPEN ? OPEN : said(sheet, row, column)));
+    if (rowPrint(cells) === before) continue;
+    const changed = cells.findIndex((cell, column) => (cell === OPEN ? OPEN : cell === "" ? BLANK : cell[0]) !== (marks[column] ?? BLANK));
+    return { cell: cellRef(sheet.name, row, changed >= 0 ? changed : cells.findIndex((cell) => cell !== "" && cell !== OPEN)) };
   }
   return null;
 }

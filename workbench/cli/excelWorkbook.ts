@@ -1,5 +1,5 @@
 import type { Workbook } from "../../src/commands/command";
-import { Stopped } from "../../src/excel/errors";
+import { explain, Stopped, tooLarge } from "../../src/excel/errors";
 import { excelWorkbook as workbookIn, type ExcelWorkbook } from "../../src/excel/workbook";
 import { openHost, type OpenHost } from "../host";
 import { BadInput } from "./disk";
@@ -22,7 +22,8 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Wo
   };
   const refused = (error: unknown): never => {
     const known = error instanceof Stopped || (error instanceof Error && NOT_SAVED.test(error.message));
-    throw known ? new BadInput(`${name}: ${error.message.replace(NOT_SAVED, "")}`) : error;
+    if (known) throw new BadInput(`${name}: ${error.message.replace(NOT_SAVED, "")}`);
+    throw tooLarge(error) ? new BadInput(`${name}: ${explain(error)}`) : error;
   };
   return {
     read: async () => {
