@@ -58,7 +58,7 @@ describe("where a cell stands", () => {
     const { values } = sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row><row r="1048577"><c r="A1048577"><v>3</v></c></row></sheetData>');
     expect(values[1_048_575]![16_383]).toBe(2);
     expect(values.length).toBe(1_048_576);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test("heights and hidden rows", () => {

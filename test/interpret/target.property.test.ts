@@ -70,6 +70,6 @@ test.each(["minst ", "5 % ", "(", "öka med ", "1 234 ", "¤0 ", "från 5 till "
     readGrade(text, []);
     readTrend(text);
     for (const length of [100, 300, 590]) readTarget({ text: text.slice(0, length), indicator: text.slice(0, 400) });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   },
 );
