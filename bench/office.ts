@@ -1,6 +1,6 @@
 import { status } from "../src/commands/status";
 import { excelWorkbook } from "../src/excel/workbook";
-import { writeBook } from "../src/files/xlsx";
+import { sampleBytes } from "../samples/samples";
 import type { Sheet } from "../src/sheet/book";
 import { openHost, type Requests } from "../workbench/host";
 import { goalTable } from "./book";
@@ -20,11 +20,7 @@ interface Line {
   seconds: number;
 }
 
-const fileOf = (rows: number): Uint8Array => {
-  const written = writeBook(null, { sheets: [], hers: [goalTable(rows)] }, NOW);
-  if (!written.ok) throw new Error(written.reason);
-  return written.bytes;
-};
+const fileOf = (rows: number): Uint8Array => sampleBytes([goalTable(rows)]);
 
 /** What has gone over the wire when a reading or a writing reports how far it has come. */
 const marks: Requests[] = [];

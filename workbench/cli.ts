@@ -70,11 +70,11 @@ async function status(args: string[]): Promise<number> {
   const now = clock(values.now);
   const { surroundings, workbook } = around(path, now);
   const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
-  const { assessed, sheets } = done(path, await statusCommand.perform(input, surroundings));
+  const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
   const files: Parameters<typeof save>[0] = [{ path: values.output, content: workbook.bytes() }];
-  if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font: (await workbook.read()).font }) });
+  if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
   save(files);
-  process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets }))}\n` : statusSummary({ assessed, sheets }, values.output, values.html));
+  process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, values.output, values.html));
   return 0;
 }
 

@@ -10,6 +10,7 @@ import { fingerprint, foreignChange, openCells } from "../report/refresh";
 import { statusSheets, statusTag } from "../report/status";
 import { scaleLists, STYRMODELL_NAME, STYRMODELL_TAG, styrmodellSheet } from "../report/styrmodell";
 import type { Book, Sheet } from "../sheet/book";
+import type { Font } from "../sheet/format";
 import type { Command, Outcome } from "./command";
 import { unknownSheet } from "./map";
 import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
@@ -26,6 +27,8 @@ export interface StatusResult {
   assessed: AssessedPlan;
   /** Our sheets as they were written, overview first. */
   sheets: Sheet[];
+  /** The workbook's body font, for whoever draws them. */
+  font: Font;
 }
 
 /** Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the workbook. */
@@ -39,10 +42,10 @@ export const status: Command<StatusInput, StatusResult> = {
     const made = sheetsFor(book, input, now);
     if (!made.ok) return made;
     progress("Skriver bladen", 0.7);
-    const { sheets, memory, assessed } = made.value;
-    await workbook.write(sheets, memory);
+    const { memory, ...result } = made.value;
+    await workbook.write(result.sheets, memory);
     progress("Klart", 1);
-    return { ok: true, value: { assessed, sheets } };
+    return { ok: true, value: result };
   },
 };
 
@@ -82,7 +85,7 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map }: StatusI
   if (model.value !== styrmodellSheetOf(book)) sheets.push(model.value);
   const stamp = wallClock(now);
   const written = Object.fromEntries(sheets.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
-  return { ok: true, value: { assessed, sheets, memory: writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }) } };
+  return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }) } };
 }
 
 /** The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced by a preset. */

@@ -54,12 +54,15 @@ export function leftover(entries: Entry[]): Listing {
   return { title: HEADING, headers: HEADERS, rows, all: true };
 }
 
+/** A cell's value as text; "" for a blank one or an error. */
+export const textAt = (sheet: Sheet, row: number, column: number): string => {
+  const value = valueAt(sheet, row, column);
+  return value === null || isError(value) ? "" : String(value);
+};
+
 /** The entries of the block, as `leftover` wrote them; none where the sheet has no such block. */
 export function leftEntries(sheet: Sheet): Entry[] {
-  const text = (row: number, column: number): string => {
-    const value = valueAt(sheet, row, column);
-    return value === null || isError(value) ? "" : String(value);
-  };
+  const text = (row: number, column: number): string => textAt(sheet, row, column);
   const header = sheet.values.findIndex((_, row) => HEADERS.every((word, column) => text(row, column) === word));
   if (header < 0) return [];
   const entries: Entry[] = [];

@@ -4,7 +4,7 @@ import { cellRef } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
 import { hash } from "../sheet/hash";
-import { leftEntries } from "./leftover";
+import { leftEntries, textAt } from "./leftover";
 import { CONTINUED, KEY_MARK, UNNAMED } from "./rows";
 import { labelOf } from "./gradeText";
 import { keyPeriod, OPEN_HEADERS } from "./statusColumns";
@@ -84,11 +84,6 @@ interface Found {
   key: number;
   columns: Record<keyof typeof OPEN_HEADERS, number>;
 }
-
-const textAt = (sheet: Sheet, row: number, column: number): string => {
-  const value = valueAt(sheet, row, column);
-  return value === null || isError(value) ? "" : String(value);
-};
 
 function findTable(sheet: Sheet): Found | null {
   for (let row = 0; row < sheet.values.length; row++) {

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sampleBytes } from "../../samples/samples";
 import type { ReadResult } from "../../src/commands/read";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { setCell, type Book } from "../../src/sheet/book";
@@ -37,9 +38,7 @@ function bookOf(path: string): Book {
 }
 
 function make(name: string, ...sheets: ReturnType<typeof sheet>[]): string {
-  const written = writeBook(null, { sheets: [], hers: sheets }, new Date(0));
-  if (!written.ok) throw new Error(written.reason);
-  writeFileSync(place(name), written.bytes);
+  writeFileSync(place(name), sampleBytes(sheets));
   return place(name);
 }
 
