@@ -61,3 +61,10 @@ function object(line: string): Record<string, unknown> | null {
     return null;
   }
 }
+
+/** Answers on standard output, what was wrong on standard error; the exit code. */
+export function print({ lines, bad }: Answers): number {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  process.stderr.write(bad.map((line) => `${line}\n`).join(""));
+  return bad.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { basename } from "node:path";
+import { status as statusCommand } from "../../src/commands/status";
+import { bookHtml } from "../../src/sheet/html";
+import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { BadUsage, save } from "./disk";
+import { plain } from "./lines";
+import { statusSummary } from "./summary";
+import { around, done, type CliCommand } from "./surroundings";
+
+export const status: CliCommand = {
+  usage: "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--json]",
+  async run(args) {
+    const { values, positionals } = words(args, {
+      output: { type: "string", short: "o" },
+      styrmodell: { type: "string" },
+      period: { type: "string" },
+      map: { type: "string" },
+      now: { type: "string" },
+      html: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const [path, ...more] = positionals;
+    if (!path || more.length > 0) throw new BadUsage("status behöver en arbetsbok.");
+    if (!values.output || values.output === "-") throw new BadUsage("status behöver -o UT.xlsx.");
+    if (values.html === values.output) throw new BadUsage("-o och --html är samma fil.");
+    const now = clock(values.now);
+    const { surroundings, workbook } = around(path, now);
+    const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
+    const files: Parameters<typeof save>[0] = [{ path: values.output, content: workbook.bytes() }];
+    if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
+    save(files);
+    process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, values.output, values.html));
+    return 0;
+  },
+};
+
+const statusJson = (book: string, { assessed, sheets }: Parameters<typeof statusSummary>[0]) => ({
+  book,
+  period: assessed.period,
+  styrmodell: assessed.styrmodell.name,
+  sheets: sheets.map(({ name, tag }) => ({ name, tag })),
+  goals: assessed.areas.flatMap(({ node, goals }) => goals.map((goal) => ({ area: node.id, id: goal.node.id, title: goal.node.title, grade: goal.published.label, reason: plain(goal.reason) }))),
+  indicators: assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)]).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: plain(verdict.reason) })),
+  disagreements: assessed.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
+  problems: assessed.problems,
+  coverage: assessed.coverage,
+});
