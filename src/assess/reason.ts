@@ -171,6 +171,7 @@ function because(rule: GradingRule, judgement: Judgement, evaluation: Evaluation
   const { failed } = judgement;
   switch (rule.rule) {
     case "måluppfyllnad":
+      if (rule.atLeast === 0) break;
       return evaluation.kind === "max" ? `måluppfyllnaden är minst ${percent(rule.atLeast)}` : `minst ${percent(rule.atLeast)} av målet är nått`;
     case "andel av vägen":
       return `minst ${percent(rule.atLeast)} av vägen från ${formatMeasure(evaluation.base!.value, evaluation.unit)} (${baseName(evaluation.base!)}) är avklarad`;
@@ -215,7 +216,8 @@ function afterwords(judgement: Judgement): string {
   const barred = judgement.barred ? `”${judgement.barred}” används inte vid helår.` : "";
   const evident = judgement.graded?.evident ? "Måttet växer inte under året och bedöms därför utan prognos." : "";
   const { rule, attainment } = judgement;
-  const between = rule?.printedTo !== undefined && attainment !== null && compare(attainment * 100, rule.printedTo) > 0;
-  const gap = between ? `Måluppfyllnaden ligger mellan två steg och räknas till det lägre (${percent(rule.printedTo!)} är stegets tryckta gräns).` : "";
+  const printedTo = rule?.rule === "måluppfyllnad" ? rule.printedTo : undefined;
+  const between = printedTo !== undefined && attainment !== null && compare(attainment * 100, printedTo) > 0;
+  const gap = between ? `Måluppfyllnaden ligger mellan två steg och räknas till det lägre (${percent(printedTo)} är stegets tryckta gräns).` : "";
   return [barred, gap, evident].filter(Boolean).join(" ");
 }

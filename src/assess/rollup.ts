@@ -32,15 +32,14 @@ interface Outcome {
  */
 export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell): Weighed {
   const scale = styrmodell.scales.find((known) => known.name === level.scale);
-  const rules = level.rollup.filter((rule) => rule.rule !== "person");
   const none = (reason: string) => ({ grade: null, reason });
-  if (rules.length === 0) return none(level.rollup.length > 0 ? "En person bedömer." : "Ingen regel för sammanvägning.");
+  const deciding = level.rollup.filter(isDeciding);
+  const indicatorsFirst = level.rollup.some(({ rule }) => rule === "indikatorer först");
+  if (deciding.length === 0) return none(level.rollup.length > 0 ? "En person bedömer." : "Ingen regel för sammanvägning.");
   if (!scale || scale.order === "asked") return none("Skalans ordning är inte angiven, så ingen sammanvägning görs.");
   if (children.length === 0) return none("Det finns inget att väga samman.");
 
   const placed = children.map((child): Placed => ({ child, place: placeOn(child.grade, scale, styrmodell.conversions) }));
-  const indicatorsFirst = rules.some((rule) => rule.rule === "indikatorer först");
-  const deciding = rules.filter((rule) => rule.rule !== "indikatorer först");
   const isIndicator = ({ child }: Placed): boolean => /indikator|nyckeltal|mått|mätetal/iu.test(child.what);
   const groups = indicatorsFirst ? [placed.filter(isIndicator), placed.filter((one) => !isIndicator(one))] : [placed];
   let last: Weighed = none("");
@@ -51,12 +50,15 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   return last;
 }
 
+type Deciding = Exclude<RollupRule, { rule: "indikatorer först" | "person" }>;
+const isDeciding = (rule: RollupRule): rule is Deciding => rule.rule !== "indikatorer först" && rule.rule !== "person";
+
 interface Weighed {
   grade: Grade | null;
   reason: string;
 }
 
-function weigh(group: Placed[], rules: RollupRule[], { coverage, missing }: Level, scale: Scale): Weighed {
+function weigh(group: Placed[], rules: Deciding[], { coverage, missing }: Level, scale: Scale): Weighed {
   const none = (reason: string): Weighed => ({ grade: null, reason });
   const what = manyOf(group.map(({ child }) => child.what));
   const assessed = group.filter(({ place }) => place !== null).length;
@@ -83,7 +85,7 @@ function weigh(group: Placed[], rules: RollupRule[], { coverage, missing }: Leve
 }
 
 /** What one rule gives. `counts[i]`: how many stand on step i. */
-function apply(rule: RollupRule, counts: number[], counted: { child: Child; place: number }[], values: (number | undefined)[]): Outcome | null | "lacks" {
+function apply(rule: Deciding, counts: number[], counted: { child: Child; place: number }[], values: (number | undefined)[]): Outcome | null | "lacks" {
   const total = counted.length;
   const at = (step: number, how: string): Outcome | null => (step < 0 ? null : { step, how });
   switch (rule.rule) {
@@ -105,8 +107,6 @@ function apply(rule: RollupRule, counts: number[], counted: { child: Child; plac
       const places = counted.map(({ place }) => place).sort((a, b) => a - b);
       return at(places[Math.floor(places.length / 2)]!, "median");
     }
-    default:
-      return null;
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Scale } from "./scale";
 
-/** When a grading rule holds. Percentages are in percent: 90 for 90 %. */
+/**
+ * When a grading rule holds. Percentages are in percent: 90 for 90 %. `printedTo`: where the band ends as printed (99 for "91–99 %"); what
+ * lies between that and the next better step falls to this one, and the reason says so.
+ */
 export type RuleCondition =
   | { rule: "uppnått" }
-  | { rule: "måluppfyllnad"; atLeast: number }
+  | { rule: "måluppfyllnad"; atLeast: number; printedTo?: number }
   | { rule: "andel av vägen"; atLeast: number }
   | { rule: "takt"; atLeast: number }
   | { rule: "årlig förändring"; atLeast: number }
@@ -12,11 +15,8 @@ export type RuleCondition =
   | { rule: "prognos når målet" }
   | { rule: "annars" };
 
-/**
- * First match wins; `step` counts from 0 = best on the level's scale. `printedTo`, in percent: where the band of the step ends as
- * printed; what lies between that and the next better step falls to this one, and the reason says so.
- */
-export type GradingRule = RuleCondition & { step: number; printedTo?: number };
+/** First match wins; `step` counts from 0 = best on the level's scale. */
+export type GradingRule = RuleCondition & { step: number };
 
 /**
  * How children become one grade; the next rule in the list takes over where one gives nothing.

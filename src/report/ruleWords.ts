@@ -21,11 +21,27 @@ const PLAIN = ["uppnått", "rätt riktning", "prognos når målet", "annars"] as
 const asked = (text: string): string => clean(text).toLowerCase();
 const isOf = <T extends string>(list: readonly T[], word: string): T | undefined => list.find((item) => item === word);
 
-/** "måluppfyllnad ≥ 90 %", "inom tolerans 5 %", "annars". */
+/** "måluppfyllnad ≥ 90 %", "måluppfyllnad 91–99 %", "inom tolerans 5 %", "annars". */
 export function conditionWords(rule: RuleCondition): string {
+  if ("printedTo" in rule) return `${rule.rule} ${rule.atLeast === 0 ? "≤ " : `${swedish(rule.atLeast)}–`}${swedish(rule.printedTo!)} %`;
   if ("atLeast" in rule) return `${rule.rule} ≥ ${swedish(rule.atLeast)} %`;
   if ("within" in rule) return `${rule.rule} ${swedish(rule.within)} %`;
   return rule.rule;
+}
+
+/** A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is told in the reason. */
+function readBand(said: string): RuleCondition | null {
+  const between = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(said);
+  const below = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(said);
+  const [from, to] = [plainNumber(between?.[1] ?? "0"), plainNumber(between?.[2] ?? below?.[2] ?? "")];
+  if (from === null || to === null || from > to) return null;
+  const reaches = between !== null || !["<", "under", "lägre än"].includes(below![1]!);
+  return { rule: "måluppfyllnad", atLeast: from, ...(reaches ? { printedTo: to } : {}) };
+}
+
+/** The value that a band and the band above both claim, in percent; null where they do not overlap. */
+export function claimedTwice(above: RuleCondition | undefined, band: RuleCondition): number | null {
+  return above?.rule === "måluppfyllnad" && band.rule === "måluppfyllnad" && band.printedTo !== undefined && band.printedTo >= above.atLeast ? above.atLeast : null;
 }
 
 /** The condition that the words say; ">=" and "minst" do for "≥". */
@@ -37,6 +53,8 @@ export function readCondition(words: string): Read<RuleCondition> {
   const name = isOf(BOUNDED, bounded?.[1] ?? "");
   const atLeast = plainNumber(bounded?.[2] ?? "");
   if (name && atLeast !== null) return { ok: true, rule: { rule: name, atLeast } };
+  const band = readBand(said);
+  if (band) return { ok: true, rule: band };
   const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(said)?.[1] ?? "");
   if (within !== null) return { ok: true, rule: { rule: "inom tolerans", within } };
   return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
@@ -81,7 +99,7 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
 /** How a grading rule reads in a sentence. */
 const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
   "uppnått": () => "när målet är nått",
-  "måluppfyllnad": (bound) => `när minst ${bound} av målet är nått`,
+  "måluppfyllnad": (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målet är nått`),
   "andel av vägen": (bound) => `när minst ${bound} av vägen från startvärdet till målet är tillryggalagd`,
   "takt": (bound) => `när takten är minst ${bound} av den som behövs`,
   "årlig förändring": (bound) => `när den årliga förändringen är minst ${bound}`,

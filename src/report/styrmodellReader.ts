@@ -1,14 +1,14 @@
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
-import type { GradingRule, Level, Styrmodell } from "../domain/styrmodell";
+import type { Level, Styrmodell } from "../domain/styrmodell";
 import { textKey } from "../interpret/text";
 import { cellRef, parseCell } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt, valueAt } from "../sheet/book";
 import { displayText } from "../sheet/display";
-import { plainNumber, readCondition, readRollup, stepOf } from "./ruleWords";
+import { claimedTwice, plainNumber, readCondition, readRollup, stepOf, swedish } from "./ruleWords";
 import { BARRED, BLOCKS, CLASSES, EVERY_LEVEL, FIELDS, HEADERS, MISSING, ORDERS, ROUNDINGS, SCALE_HEADING, WHEN } from "./styrmodellWords";
 import type { BlockName } from "./styrmodellWords";
 
@@ -214,7 +214,11 @@ function readRules(reader: Reader, block: Block | undefined, kind: "grading" | "
     const step = stepOf(scale, reader.text(row, column["Steg"]));
     if (!read.ok) reader.wrong(row, column["Regel"] ?? 0, read.said);
     if (step === null || step >= (scale?.steps.length ?? 0)) reader.wrong(row, column["Steg"] ?? 0, `steget ”${reader.text(row, column["Steg"])}” finns inte i nivåns skala`);
-    else if (read.ok) level.grading.push({ ...read.rule, step } as GradingRule);
+    else if (read.ok) {
+      const twice = claimedTwice(level.grading.at(-1), read.rule);
+      if (twice !== null) reader.wrong(row, column["Regel"] ?? 0, `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`);
+      level.grading.push({ ...read.rule, step });
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { assess } from "../../src/assess/assess";
-import { rulesOfBands } from "../../src/assess/bands";
 import { gradeAt } from "../../src/assess/conversion";
 import { judgeHousekeeping } from "../../src/assess/geh";
 import { gradeLine } from "../../src/assess/line";
@@ -16,7 +15,7 @@ import { formatMeasure, readValue } from "../../src/interpret/number";
 import { readPeriod } from "../../src/interpret/period";
 import { printReading, readTarget } from "../../src/interpret/target";
 import { sheetName } from "../../src/report/names";
-import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/report/ruleWords";
+import { gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/report/ruleWords";
 import { EVERY_LEVEL, MISSING } from "../../src/report/styrmodellWords";
 import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
@@ -72,11 +71,6 @@ function ofHousekeeping(row: Row): Row {
   const goals = (column: string, geh: Geh) =>
     list(row[column], /, /).map((label, i) => node(`${geh}:${i}`, "mål", { geh, grades: label === NONE ? [] : [grade(label, STANDARD_SCALE.name, stepNamed(label))] }));
   return { slutsats: judgeHousekeeping(assess(recognition({ goals: [...goals("finansiella mål", "financial"), ...goals("verksamhetsmål", "operational")] }), presetNamed("standard")!)).sentence };
-}
-
-function ofBands(row: Row): Row {
-  const bands = rulesOfBands(list(row["tryckta gränser"], /; /));
-  return { "blir reglerna": bands.ok ? bands.rules.map(conditionWords).join("; ") : bands.asks };
 }
 
 function ofPreset(row: Row): Row {
@@ -137,7 +131,6 @@ const FORMS: Record<string, (row: Row) => Row> = {
   "rubrik": (row) => ({ period: readPeriod(row["rubrik"]!)?.canonical ?? NONE }),
   "regel": ofCondition,
   "styrmodell": ofPreset,
-  "tryckta gränser": ofBands,
   "under målet": ofChildren,
   "beräknad": ofJudges,
   "kolumnens bedömningar": ofGradeColumn,

@@ -1,6 +1,7 @@
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
-import type { RollupRule } from "../../src/domain/styrmodell";
+import { gradeLine } from "../../src/assess/line";
+import type { GradingRule, RollupRule } from "../../src/domain/styrmodell";
 import { ruleSentences } from "../../src/report/foot";
 import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence, rollupWords, swedish } from "../../src/report/ruleWords";
 
@@ -11,6 +12,10 @@ test.each([
   ["Måluppfyllnad ≥ 90 %", { rule: "måluppfyllnad", atLeast: 90 }],
   ["måluppfyllnad>=90%", { rule: "måluppfyllnad", atLeast: 90 }],
   ["andel av vägen minst 75,5 %", { rule: "andel av vägen", atLeast: 75.5 }],
+  ["måluppfyllnad 91–99 %", { rule: "måluppfyllnad", atLeast: 91, printedTo: 99 }],
+  ["måluppfyllnad 91-99%", { rule: "måluppfyllnad", atLeast: 91, printedTo: 99 }],
+  ["måluppfyllnad ≤ 90 %", { rule: "måluppfyllnad", atLeast: 0, printedTo: 90 }],
+  ["måluppfyllnad lägre än 80 %", { rule: "måluppfyllnad", atLeast: 0 }],
   ["takt ≥ 0 %", { rule: "takt", atLeast: 0 }],
   ["årlig förändring ≥ −0,5 %", { rule: "årlig förändring", atLeast: -0.5 }],
   ["inom tolerans 2,5 %", { rule: "inom tolerans", within: 2.5 }],
@@ -19,13 +24,29 @@ test.each([
   ["annars", { rule: "annars" }],
 ])("”%s” is a rule", (words, rule) => expect(readCondition(words)).toEqual({ ok: true, rule }));
 
-test.each(["", "90 %", "måluppfyllnad", "måluppfyllnad ≥ 90", "måluppfyllnad ≤ 90 %", "inom tolerans %", "uppnått 90 %", "takt ≥ 1.000,5 %"])("”%s” is none", (words) => {
+test.each(["", "90 %", "måluppfyllnad", "måluppfyllnad ≥ 90", "måluppfyllnad 99–91 %", "takt 60–90 %", "inom tolerans %", "uppnått 90 %", "takt ≥ 1.000,5 %"])("”%s” is none", (words) => {
   expect(readCondition(words).ok).toBe(false);
+});
+
+/** As Helsingborgs stad printed them in 2016: 100 procent, 91–99 procent, 90 procent eller lägre. */
+const HELSINGBORG: GradingRule[] = [
+  { rule: "måluppfyllnad", atLeast: 100, step: 0 },
+  { rule: "måluppfyllnad", atLeast: 91, printedTo: 99, step: 1 },
+  { rule: "måluppfyllnad", atLeast: 0, printedTo: 90, step: 2 },
+];
+
+test("a value in a gap between two bands falls to the lower step, and the reason says so", () => {
+  const line = (target: string, outcome: string) => gradeLine({ target, outcome }, { ...standard, levels: [{ ...standard.levels[0]!, grading: HELSINGBORG }] });
+  expect(line("minst 100 %", "99,5 %")).toMatchObject({ label: "Uppnås delvis", why: expect.stringContaining("ligger mellan två steg och räknas till det lägre (99\u00a0% är") });
+  expect(line("minst 100 %", "90,5 %")).toMatchObject({ label: "Uppnås inte", why: expect.stringContaining("(90\u00a0% är stegets tryckta gräns)") });
+  expect(line("minst 100 %", "90 %").why).toBe("90\u00a0% mot minst 100\u00a0%: 10\u00a0procentenheter under målet. Uppnås inte, eftersom mindre än 91\u00a0% av målet är nått.");
+  expect(line("minst 100 %", "99 %").why).not.toContain("mellan två steg");
+  expect(line("mellan 10 och 20", "15")).toMatchObject({ met: true, label: null });
 });
 
 test("what is written is read again", () => {
   for (const preset of PRESETS) {
-    for (const level of preset.levels) {
+    for (const level of [...preset.levels, { ...preset.levels[0]!, grading: HELSINGBORG, rollup: [] }]) {
       for (const { step: _, ...rule } of level.grading) expect(readCondition(conditionWords(rule))).toEqual({ ok: true, rule });
       const on = preset.scales.find((one) => one.name === level.scale);
       for (const rule of level.rollup) expect(readRollup(rollupWords(rule, on), on)).toEqual({ ok: true, rule });

@@ -137,6 +137,7 @@ describe("what she may do on the sheet", () => {
 const broken: [string, (sheet: Sheet) => string, string | number | null, string][] = [
   ["an unknown rule", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "ungefär", "regeln ”ungefär” är okänd"],
   ["a rule without its number", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "måluppfyllnad ≥ %", "regeln ”måluppfyllnad ≥ %” är okänd"],
+  ["two bands that both claim a value", (s) => cellOf(s, "Regler för det som mäts", 3, "Regel"), "måluppfyllnad 60–90 %", "värdet 90 % hör till två steg; ange vilket av dem som gäller"],
   ["an unknown step", (s) => cellOf(s, "Regler för det som mäts", 2, "Steg"), "Gul", "steget ”Gul” finns inte i nivåns skala"],
   ["an unknown roll-up", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "lotten", "regeln ”lotten” är okänd"],
   ["a roll-up to a step that is not there", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "minst 60 % på Gult eller bättre", "steget ”Gult” finns inte i nivåns skala"],
