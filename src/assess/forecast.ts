@@ -6,52 +6,47 @@ export interface Point {
   value: number;
 }
 
-/** A forecast with the interval that the real value lies in four times of five, if the development goes on as before. */
-export interface Forecast {
+/** What the earlier values lead to, with the interval that the real value lies in four times of five if the development goes on as before. */
+export interface Projection {
   value: number;
   low: number;
   high: number;
-  method: ForecastMethod;
+  /** `linear`: a straight line; `level`: the mean, where the line's slope cannot be told from none. */
+  method: "linear" | "level";
   /** In Swedish, with the method and what it was made from. */
   reason: string;
 }
-
-export type ForecastMethod = "linear" | "level";
 
 /** Student's t at 90 % (one side), by degrees of freedom from 1; beyond the table the normal distribution's. */
 const T90 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35, 1.345, 1.341];
 const t90 = (degrees: number): number => T90[degrees - 1] ?? 1.282;
 
-const METHODS: Record<ForecastMethod, string> = { linear: "rak linje genom", level: "medelvärdet av" };
+const METHODS: Record<Projection["method"], string> = { linear: "rak linje genom", level: "medelvärdet av" };
 
 /**
- * A forecast for a year by a plain, stated method, with an 80 % prediction interval of ordinary least squares: `linear`, a straight
- * line through the points, or `level`, their mean. null with fewer than three points of different years, or for a year that is not
- * after them. `within`: the values that the measure can have (0–100 for a share).
+ * Where yearly values lead to: ordinary least squares through them, or their mean where the slope is not distinguishable from none, with
+ * an 80 % prediction interval. It informs and never grades. null with fewer than three points of different years, or for a year that is
+ * not after them. `within`: the values that the measure can have (0–100 for a share).
  */
-export function forecastOf(points: Point[], year: number, method: ForecastMethod = "linear", options: { unit?: string; within?: [number, number] } = {}): Forecast | null {
+export function projectionOf(points: Point[], year: number, { unit, within = [-Infinity, Infinity] }: { unit?: string; within?: [number, number] } = {}): Projection | null {
   const byYear = [...new Map(points.map((point) => [point.year, point])).values()].sort((a, b) => a.year - b.year);
   const n = byYear.length;
   if (n < 3 || year <= byYear[n - 1]!.year) return null;
-  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / n;
-  const years = mean(byYear.map((point) => point.year));
-  const values = mean(byYear.map((point) => point.value));
-  const spread = byYear.reduce((sum, point) => sum + (point.year - years) ** 2, 0);
-  const slope = method === "linear" ? byYear.reduce((sum, point) => sum + (point.year - years) * (point.value - values), 0) / spread : 0;
-  const at = (when: number): number => values + slope * (when - years);
+  const sum = (of: (point: Point) => number): number => byYear.reduce((total, point) => total + of(point), 0);
+  const [years, values] = [sum((point) => point.year) / n, sum((point) => point.value) / n];
+  const spread = sum((point) => (point.year - years) ** 2);
+  const slope = sum((point) => (point.year - years) * (point.value - values)) / spread;
+  const line = (when: number): number => values + slope * (when - years);
+  const error = Math.sqrt(sum((point) => (point.value - line(point.year)) ** 2) / (n - 2));
+  const rises = Math.abs(slope) * Math.sqrt(spread) > t90(n - 2) * error;
 
-  const degrees = method === "linear" ? n - 2 : n - 1;
-  const error = Math.sqrt(byYear.reduce((sum, point) => sum + (point.value - at(point.year)) ** 2, 0) / degrees);
-  const half = t90(degrees) * error * Math.sqrt(1 + 1 / n + (method === "linear" ? (year - years) ** 2 / spread : 0));
-  const [least, most] = options.within ?? [-Infinity, Infinity];
-  const clamp = (value: number): number => Number(Math.min(most, Math.max(least, value)).toPrecision(12));
-  const [value, low, high] = [clamp(at(year)), clamp(at(year) - half), clamp(at(year) + half)];
-  const told = (one: number): string => formatMeasure(Math.round(one * 10) / 10, options.unit);
-  return {
-    value,
-    low,
-    high,
-    method,
-    reason: `Prognos ${told(value)} för ${year}, troligen mellan ${told(low)} och ${told(high)}: ${METHODS[method]} ${n} värden från ${byYear[0]!.year}–${byYear[n - 1]!.year}.`,
-  };
+  const deviation = Math.sqrt(sum((point) => (point.value - values) ** 2) / (n - 1));
+  const half = rises ? t90(n - 2) * error * Math.sqrt(1 + 1 / n + (year - years) ** 2 / spread) : t90(n - 1) * deviation * Math.sqrt(1 + 1 / n);
+  const middle = rises ? line(year) : values;
+  const clamp = (value: number): number => Number(Math.min(within[1], Math.max(within[0], value)).toPrecision(12));
+  const [value, low, high] = [clamp(middle), clamp(middle - half), clamp(middle + half)];
+  const method = rises ? "linear" : "level";
+  const told = (one: number): string => formatMeasure(Math.round(one * 10) / 10, unit);
+  const interval = low === high ? "" : `, troligen mellan ${told(low)} och ${told(high)}`;
+  return { value, low, high, method, reason: `Framskrivning till ${year}: ${told(value)}${interval} (${METHODS[method]} ${n} värden, ${byYear[0]!.year}–${byYear[n - 1]!.year}).` };
 }

@@ -2,7 +2,9 @@ import type { AssessedIndicator, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
 import { chooseValue, isInterim, previousOf, samePeriod, yearOf } from "./choice";
+import { projectionOf } from "./forecast";
 import { judge, verdictOf } from "./grading";
+import type { Judgement } from "./grading";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
 import { broughtTo, sideOf } from "./met";
@@ -53,7 +55,9 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     measure: node.measure,
   };
   const judgement = judge(measured, styrmodell);
-  const verdict = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
+  const said = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
+  const ahead = projected(measured, judgement);
+  const verdict = ahead ? { ...said, reason: `${said.reason} ${ahead}` } : said;
   const printed = notesBy(node, "printed", context)[0];
   const { stop } = judgement;
   if (stop?.stop === "assumed" && target) context.problem("osäker-riktning", target.cell, target.text);
@@ -76,6 +80,18 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     published: step ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
     trend,
   };
+}
+
+/** Where the yearly values lead to, said where the period has no forecast yet or the target is of a later year. */
+function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {
+  const year = stop?.stop === "no forecast" ? yearOf(of.period) : met === false ? farUntil : undefined;
+  if (year === undefined) return undefined;
+  const yearly = of.outcomes.filter((m) => m.value !== null && !m.group && m.period !== "" && !isInterim(m.period) && comparePeriods(m.period, of.period) <= 0);
+  const points = yearly.map((m) => ({ year: yearOf(m.period)!, value: m.value! }));
+  const unit = yearly.at(-1)?.unit ?? of.unit;
+  if (yearly.some((m) => m.unit !== yearly[0]!.unit)) return undefined;
+  const share = unit === "%" && points.every(({ value }) => value >= 0 && value <= 100);
+  return projectionOf(points, year, { unit, ...(share ? { within: [0, 100] } : {}) })?.reason;
 }
 
 const isReached = (grade: Grade): boolean => grade.kind === "step" && grade.step.class === "reached";

@@ -1,6 +1,7 @@
-import type { Measure, Measurement } from "../domain/plan";
+import type { Measurement } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
+import { measureNamed } from "../interpret/measure";
 import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { readTarget } from "../interpret/target";
@@ -40,15 +41,7 @@ const DIRECTIONS: Record<Direction, string[]> = {
   lower: ["lower", "lägre", "låg", "ned", "ner", "minska", "minskar", "minskande", "högst", "max", "lägre är bättre", "-", "–"],
 };
 
-const MEASURES: Record<Measure, string[]> = {
-  point: ["point", "ögonblick", "ögonblicksvärde"],
-  rolling: ["rolling", "rullande", "rullande tolv månader", "r12"],
-  annual: ["annual", "årsmätning", "årlig", "årlig mätning"],
-  cumulative: ["cumulative", "ackumulerad", "ackumulerat"],
-};
-
-const named = <T extends string>(table: Record<T, string[]>, text: string): T | undefined =>
-  (Object.keys(table) as T[]).find((name) => table[name].includes(textKey(text)));
+const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
 const nothing = (why: string): LineGrade => ({ met: null, attainment: null, step: null, label: null, why });
 
@@ -79,9 +72,9 @@ function referenceIn(reading: Reading): string {
  * Swedish sentence in `why`. `attainment` is a ratio (0.95). `read` is a reader that remembers, for many rows of few targets.
  */
 export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
-  const direction = given(line.direction) ? named(DIRECTIONS, String(line.direction)) : undefined;
+  const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
   if (given(line.direction) && !direction) return nothing(`Riktningen ”${line.direction}” känns inte igen: skriv higher eller lower.`);
-  const measure = given(line.measure) ? named(MEASURES, String(line.measure)) : undefined;
+  const measure = given(line.measure) ? measureNamed(String(line.measure)) : undefined;
   if (given(line.measure) && !measure) return nothing(`Måttslaget ”${line.measure}” känns inte igen: skriv point, rolling, annual eller cumulative.`);
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
   if (period === undefined) return nothing(`Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.`);

@@ -233,3 +233,26 @@ describe("indicators", () => {
     expect(goal(plan, "mål:1").published.label).toBe("Ej bedömd");
   });
 });
+
+describe("where the yearly values lead to is told, and never grades", () => {
+  const reasonOf = (target: string, outcomes: Record<string, string>, period: string, title = "Antal besök") => {
+    const plan = { areas: [area], goals: [one], indicators: [indicator("i1", "mål:1", target, outcomes, { title })] };
+    return goal(assess(recognition(plan, period), standard), "mål:1").indicators[0]!.verdict;
+  };
+  const visits = { 2019: "100", 2020: "110", 2021: "120", 2022: "130", "2023-08": "80" };
+
+  test("at delår without a forecast", () => {
+    const { grade: none, met, reason } = reasonOf("minst 135", visits, "2023-08");
+    expect([none, met]).toEqual([null, null]);
+    expect(reason).toBe("Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall. Framskrivning till 2023: 140 (rak linje genom 4 värden, 2019–2022).");
+  });
+  test("for a target of a later year", () => {
+    const { reason } = reasonOf("minst 200 senast 2030", { 2019: "100", 2020: "110", 2021: "120", 2022: "130" }, "2022");
+    expect(reason.replace(/\s/g, " ")).toContain("Måldatum ej nått: målet gäller 2030. Framskrivning till 2030: 210");
+  });
+  test.each<[string, string, Record<string, string>, string]>([
+    ["two years are too few", "minst 135", { 2021: "120", 2022: "130", "2023-08": "80" }, "2023-08"],
+    ["values in two units lead nowhere", "minst 135", { 2020: "110 st", 2021: "12 %", 2022: "130 st", "2023-08": "80" }, "2023-08"],
+    ["what is graded needs none", "minst 100", { 2020: "110", 2021: "120", 2022: "130" }, "2022"],
+  ])("%s", (_, target, outcomes, period) => expect(reasonOf(target, outcomes, period).reason).not.toContain("Framskrivning"));
+});

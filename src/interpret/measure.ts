@@ -1,0 +1,15 @@
+import type { Measure } from "../domain/plan";
+import { textKey } from "./text";
+
+const WORDS: Record<Measure, string[]> = {
+  point: ["point", "ögonblick", "ögonblicksvärde", "ögonblicksmått"],
+  rolling: ["rolling", "rullande", "rullande tolv månader", "rullande 12 månader", "r12"],
+  annual: ["annual", "årsmätning", "årlig", "årlig mätning", "årligen", "mäts årligen"],
+  cumulative: ["cumulative", "ackumulerad", "ackumulerat", "ackumulerande"],
+};
+
+/** How a measure grows over a year (docs/regler.md §2), by its name in Swedish or in the contract; undefined: the text names none. */
+export function measureNamed(text: string): Measure | undefined {
+  const said = textKey(text);
+  return (Object.keys(WORDS) as Measure[]).find((measure) => WORDS[measure].includes(said));
+}

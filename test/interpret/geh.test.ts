@@ -1,0 +1,29 @@
+import type { Geh } from "../../src/domain/plan";
+import { gehOf, gehOfCell } from "../../src/interpret/geh";
+
+test.each<[string, Geh | undefined]>([
+  ["Finansiella mål", "financial"],
+  ["långsiktigt finansiellt mål", "financial"],
+  ["2. Finansiella mål för god ekonomisk hushållning", "financial"],
+  ["Ekonomiska mål", "financial"],
+  ["Verksamhetsmål", "operational"],
+  ["Mål för verksamheten", "operational"],
+  ["Riktlinjer för god ekonomisk hushållning", "guideline"],
+  ["Finansiella riktlinjer", "guideline"],
+  ["Finansiella mål och verksamhetsmål", undefined],
+  ["Finansiella mål och riktlinjer", undefined],
+  ["God ekonomisk hushållning", undefined],
+  ["En god utbildning för alla", undefined],
+  ["Resultatmål", undefined],
+  ["Finansieringen av vägar", undefined],
+])("the heading ”%s”: %s", (heading, geh) => expect(gehOf(heading)).toBe(geh));
+
+test.each<[string, Geh | undefined]>([
+  ["Finansiellt", "financial"],
+  [" verksamhet ", "operational"],
+  ["Riktlinje", "guideline"],
+  ["Nej", "no"],
+  ["Ingår inte", "no"],
+  ["Ja", undefined],
+  ["", undefined],
+])("a cell of a column for it that says ”%s”: %s", (text, geh) => expect(gehOfCell(text)).toBe(geh));
