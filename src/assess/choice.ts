@@ -59,8 +59,11 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
   const said = saidBy(measurement);
   if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said, cell: measurement.cell };
   const elsewhere = measurement.period !== "" && !samePeriod(measurement.period, period) && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const base: Chosen = { measurement, said: measurement.text, by, ...(elsewhere ? { refersTo: measurement.period } : {}), ...(evident ? { evident } : {}) };
-  return said.kind === "number" ? { ...base, value: said.value } : base;
+  const made: Chosen = { measurement, said: measurement.text, by };
+  if (said.kind === "number") made.value = said.value;
+  if (elsewhere) made.refersTo = measurement.period;
+  if (evident) made.evident = evident;
+  return made;
 };
 
 /** Whether something can be made of a measurement: a number, a word or a problem to tell. */

@@ -197,7 +197,9 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
       judgement.barred = step.label;
       continue;
     }
-    return { ...judgement, rule, grade: { kind: "step", scale: scale.name, label: step.label, index: rule.step, step } };
+    judgement.rule = rule;
+    judgement.grade = { kind: "step", scale: scale.name, label: step.label, index: rule.step, step };
+    return judgement;
   }
   return far ? { ...judgement, grade: { kind: "state", label: FAR_STATE } } : judgement;
 }

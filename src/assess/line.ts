@@ -2,12 +2,14 @@ import type { Measurement } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/measure";
-import { readValue } from "../interpret/number";
+import { decimalsOf, readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { readTarget } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
-import { gradeMeasure } from "./grading";
+import { judge, verdictOf } from "./grading";
+import type { Judgement } from "./grading";
+import type { Measured } from "./measured";
 
 /** One row of a table, texts as printed. */
 export interface GradeLine {
@@ -43,18 +45,17 @@ const DIRECTIONS: Record<Direction, string[]> = {
 
 const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
-const nothing = (why: string): LineGrade => ({ met: null, attainment: null, step: null, label: null, why });
-
 /** A value as a measurement: a number with what stands beside it, or its words. "Riket 72": the name apart. */
-function measurementOf(text: string | number, period: string): { measurement: Measurement; label: string } {
+function measurementOf(text: string | number): { measurement: Measurement; label: string } {
   const said = String(text);
+  if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text, decimals: decimalsOf(text) }, label: "" };
   const whole = readValue(text);
   const named = whole.kind === "number" ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
   const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
-  const base = { text: said, cell: "", period };
-  if (read.kind !== "number") return { measurement: { ...base, value: null }, label: "" };
+  if (read.kind !== "number") return { measurement: { text: said, cell: "", period: "", value: null }, label: "" };
   const { value, unit, decimals, previous, year, note } = read;
-  return { measurement: { ...base, value, unit, decimals, previous, period: readPeriod(year ?? note ?? "")?.canonical ?? period }, label: named?.[1]?.trim() ?? "" };
+  const period = readPeriod(year ?? note ?? "")?.canonical ?? "";
+  return { measurement: { text: said, cell: "", period, value, unit, decimals, previous }, label: named?.[1]?.trim() ?? "" };
 }
 
 const given = (value: unknown): value is string | number => (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));
@@ -67,47 +68,54 @@ function referenceIn(reading: Reading): string {
   return reading.kind === "comparison" ? reading.reference : "";
 }
 
-/**
- * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing gives nulls and a
- * Swedish sentence in `why`. `attainment` is a ratio (0.95). `read` is a reader that remembers, for many rows of few targets.
- */
-export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
+/** A line's judgement before it is put in words, or why it cannot be made. */
+export type LineJudgement = { judgement: Judgement; readAs: string } | { why: string };
+
+/** A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons nobody reads. Never throws. */
+export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineJudgement {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
-  if (given(line.direction) && !direction) return nothing(`Riktningen ”${line.direction}” känns inte igen: skriv higher eller lower.`);
+  if (given(line.direction) && !direction) return { why: `Riktningen ”${line.direction}” känns inte igen: skriv higher eller lower.` };
   const measure = given(line.measure) ? measureNamed(String(line.measure)) : undefined;
-  if (given(line.measure) && !measure) return nothing(`Måttslaget ”${line.measure}” känns inte igen: skriv point, rolling, annual eller cumulative.`);
+  if (given(line.measure) && !measure) return { why: `Måttslaget ”${line.measure}” känns inte igen: skriv point, rolling, annual eller cumulative.` };
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
-  if (period === undefined) return nothing(`Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.`);
+  if (period === undefined) return { why: `Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.` };
 
   const indicator = text(line.indicator);
   const goal = text(line.goal);
   const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
   const target = text(line.target) ?? "";
   const { reading, why } = read({ text: target, indicator, goal, unit, direction });
-  const reference = given(line.reference) ? measurementOf(line.reference, "") : undefined;
-  const verdict = gradeMeasure(
-    {
-      reading,
-      targetText: target,
-      outcomes: given(line.outcome) ? [measurementOf(line.outcome, "").measurement] : [],
-      forecasts: given(line.forecast) ? [measurementOf(line.forecast, "").measurement] : [],
-      ...(given(line.baseline) ? { baseline: measurementOf(line.baseline, "").measurement } : {}),
-      comparisons: reference ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }] : [],
-      period,
-      level: "indikator",
-      indicator,
-      goal,
-      unit,
-      measure,
-    },
-    styrmodell,
-  );
-  const { grade } = verdict;
+  const reference = given(line.reference) ? measurementOf(line.reference) : undefined;
+  const measured: Measured = {
+    reading,
+    targetText: target,
+    outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
+    forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
+    comparisons: reference ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }] : [],
+    period,
+    level: "indikator",
+    indicator,
+    goal,
+    unit,
+    measure,
+  };
+  if (given(line.baseline)) measured.baseline = measurementOf(line.baseline).measurement;
+  return { judgement: judge(measured, styrmodell), readAs: why };
+}
+
+/**
+ * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing gives nulls and a
+ * Swedish sentence in `why`. `attainment` is a ratio (0.95). `read` is a reader that remembers, for many rows of few targets.
+ */
+export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
+  const judged = judgeLine(line, styrmodell, read);
+  if ("why" in judged) return { met: null, attainment: null, step: null, label: null, why: judged.why };
+  const { met, attainment, grade, reason } = verdictOf(judged.judgement);
   return {
-    met: verdict.met,
-    attainment: verdict.attainment,
+    met,
+    attainment,
     step: grade?.kind === "step" ? (grade.index ?? null) : null,
     label: grade?.label ?? null,
-    why: reading.kind === "text" ? why : verdict.reason,
+    why: judged.judgement.of.reading.kind === "text" ? judged.readAs : reason,
   };
 }
