@@ -30,6 +30,8 @@ export interface Judgement {
   rule?: GradingRule;
   /** The last rule with a limit that was tried and did not hold. */
   failed?: GradingRule;
+  /** A rule of development that the styrmodell has is not defined for the case. */
+  unmeasured?: boolean;
   /** The year of a target that is later than the reported period. */
   farUntil?: number;
   /** The value before, on the graded one's scale. */
@@ -186,6 +188,7 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
     const held = holds(rule, { of, graded, evaluation, judgement, ratio });
     if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
     if (held !== null && rule.rule !== "uppnått") farRule = true;
+    if (held === null && DEVELOPMENT.has(rule.rule)) judgement.unmeasured = true;
     if (!held) {
       if (held === false && "atLeast" in rule) judgement.failed = rule;
       continue;
@@ -203,6 +206,8 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
   }
   return far ? { ...judgement, grade: { kind: "state", label: FAR_STATE } } : judgement;
 }
+
+const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "rätt riktning"]);
 
 const FAR_STATE = "Måldatum ej nått";
 

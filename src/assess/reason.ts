@@ -146,11 +146,17 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
   const told: Told = {
     value: `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${from}${about}`,
-    target: target === undefined ? "" : formatMeasure(target, unit, evaluation.kind.endsWith("By") ? Math.min(decimalsOf(target), Math.max(decimals, 2)) : undefined),
+    target: target === undefined ? "" : formatMeasure(target, unit, targetDecimals(evaluation.kind, target, decimals)),
     gap: target === undefined ? "" : difference(Math.abs(value - target), unit, Math.max(decimals, Math.min(decimalsOf(target), 4))),
     side: target === undefined ? 0 : compare(value, target),
   };
   return (LEADS[evaluation.kind]?.(evaluation, told) ?? told.value) + trendClause(judgement, evaluation, decimals);
+}
+
+/** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */
+function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
+  if (kind.endsWith("By")) return Math.min(decimalsOf(target), Math.max(decimals, 2));
+  return TELLS_CHANGE.has(kind) || kind === "comparison" ? Math.max(decimals, Math.min(decimalsOf(target), 4)) : undefined;
 }
 
 /** Kinds whose own comparison already is the one with an earlier value. */
@@ -200,7 +206,7 @@ function because(rule: GradingRule, judgement: Judgement, evaluation: Evaluation
     case "årlig förändring":
       return failed.atLeast === 0 ? "utvecklingen går åt fel håll" : `förbättringen är mindre än ${percent(failed.atLeast)} per år`;
     default:
-      return "";
+      return judgement.unmeasured ? "målet inte är nått och utvecklingen inte går att räkna fram" : "";
   }
 }
 

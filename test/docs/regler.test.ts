@@ -15,8 +15,8 @@ import { formatMeasure, readValue } from "../../src/interpret/number";
 import { readPeriod } from "../../src/interpret/period";
 import { printReading, readTarget } from "../../src/interpret/target";
 import { sheetName } from "../../src/report/names";
-import { gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/report/ruleWords";
-import { EVERY_LEVEL, MISSING } from "../../src/report/styrmodellWords";
+import { gradingSentence, plainNumber, readCondition, readRollup, rollupSentence } from "../../src/interpret/ruleWords";
+import { EVERY_LEVEL, MISSING } from "../../src/interpret/styrmodellWords";
 import { grade, node, recognition } from "../assess/plan";
 import { read, sheet } from "../recognise/kit";
 

@@ -8,8 +8,7 @@ export const NOW = new Date("2026-01-01T12:00:00Z");
 
 /** A workbook file of these sheets, all hers but those with a tag. */
 export function fileOf(sheets: Sheet[], memory?: string): Uint8Array {
-  const hers = sheets.filter(({ tag }) => tag === undefined);
-  const written = writeBook(null, { hers, sheets: sheets.filter(({ tag }) => tag !== undefined), memory }, NOW);
+  const written = writeBook(null, { sheets, memory }, NOW);
   if (!written.ok) throw new Error(written.reason);
   return written.bytes;
 }

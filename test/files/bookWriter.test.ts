@@ -254,10 +254,11 @@ describe("what cannot be written is said, and a bug is thrown", () => {
     expect(writeBook(read(archive(parts)).package, { sheets: [status()] }, NOW)).toMatchObject({ ok: false, reason: expect.stringMatching(/”1 Välfärd” och ”2”/) });
   });
 
-  test("two sheets of one name, a sheet without a tag, a text that no cell holds", () => {
+  test("two sheets of one name, an edited sheet that is not there, a text that no cell holds", () => {
     const { package: pack } = read(workbook({ sheets: { Mål: worksheet("<sheetData/>") } }));
     expect(() => writeBook(pack, { sheets: [status("MÅL")] }, NOW)).toThrow(/MÅL/);
-    expect(() => writeBook(pack, { sheets: [newSheet("X")] }, NOW)).toThrow(/no tag/);
+    expect(() => writeBook(pack, { sheets: [newSheet("mål")] }, NOW)).toThrow(/mål/);
+    expect(() => writeBook(pack, { sheets: [], edited: [newSheet("X")] }, NOW)).toThrow(/No sheet is called X/);
     expect(() => writeBook(pack, { sheets: [status("A"), status("B")] }, NOW)).toThrow(/same tag/);
     const long = status();
     setCell(long, 0, 0, "x".repeat(32_768));
@@ -286,7 +287,7 @@ describe("a workbook that is made from nothing", () => {
   const other = newSheet("Dold");
   other.visibility = "hidden";
   other.tables.push({ name: "Summa", area: { top: 0, left: 0, bottom: 2, right: 0 }, headerRow: false, totalsRow: true, columns: ["Kolumn1"] });
-  const bytes = write(null, { hers: [hers, other], sheets: [status()], names: [{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }], memory: "m", font: { name: "Arial", size: 10 } });
+  const bytes = write(null, { sheets: [hers, other, status()], names: [{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }], memory: "m", font: { name: "Arial", size: 10 } });
   const { book } = read(bytes);
 
   test("is sound and holds what it was given, hers first", () => {

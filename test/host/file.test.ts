@@ -14,7 +14,7 @@ function herFile(): Uint8Array {
   setFormula(goals, 2, 1, "=SUM(B2:B2)", 76);
   const ours = { ...newSheet("Översikt"), tag: "overview" };
   setCell(ours, 0, 0, "Gammalt");
-  const written = writeBook(null, { sheets: [ours], hers: [goals], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" }, NOW);
+  const written = writeBook(null, { sheets: [goals, ours], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" }, NOW);
   if (!written.ok) throw new Error(written.reason);
   return written.bytes;
 }
@@ -82,14 +82,87 @@ it("saving without a change gives the file's own bytes back, and the same twice"
   expect(Buffer.from(host.save()).equals(Buffer.from(host.save()))).toBe(true);
 });
 
+describe("cells of hers that are changed go into the file", () => {
+  /** Her workbook with formulas whose saved results are Excel's own: one that no change reaches, one that only Excel can calculate. */
+  function calculated(): Uint8Array {
+    const sheet = newSheet("Mål");
+    setCell(sheet, 0, 0, 2);
+    setFormula(sheet, 0, 1, "=A1*10", 20);
+    setFormula(sheet, 1, 1, "=1/3", 0.333);
+    setFormula(sheet, 2, 1, '=CUBEVALUE("x",A1)', 7);
+    setFormula(sheet, 3, 1, '=CUBEVALUE("x",A9)', 8);
+    const other = newSheet("Annat");
+    setFormula(other, 0, 0, "=Mål!B1+1", 21);
+    const written = writeBook(null, { sheets: [sheet, other] }, NOW);
+    if (!written.ok) throw new Error(written.reason);
+    return written.bytes;
+  }
+
+  it("values, formulas, looks and emptied cells, where they stand and nowhere else", async () => {
+    const host = await openHost({ file: herFile(), now: NOW });
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Mål");
+      sheet.getRange("B2").values = [[80]];
+      sheet.getRange("C1:C2").formulas = [["'10-35"], ["=B2/2"]];
+      sheet.getRange("A2").clear("Contents");
+      sheet.getRange("A1").format.font.bold = true;
+      await context.sync();
+    });
+    const mine = sheetOf(read(host.save()), "Mål");
+    expect(mine.values.map((row) => [0, 1, 2].map((column) => row?.[column] ?? null))).toEqual([["Mål", null, "10-35"], [null, 80, 40], [null, 80, null]]);
+    expect([...mine.formulas.values()].sort()).toEqual(["=B2/2", "=SUM(B2:B2)"]);
+    expect([mine.formats[0]![0], mine.formats[1]![1]]).toEqual([{ font: { bold: true } }, { numberFormat: "0.0", fill: "#FFF0CC" }]);
+    expect(Buffer.from(host.save()).equals(Buffer.from(host.save()))).toBe(true);
+  });
+
+  it("results that follow from the change are new, also on other sheets; the others are as Excel left them; what only Excel can calculate is left to it", async () => {
+    const host = await openHost({ file: calculated(), now: NOW });
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Mål").getRange("A1").values = [[3]];
+      await context.sync();
+    });
+    const book = read(host.save());
+    expect([0, 1, 2, 3].map((row) => sheetOf(book, "Mål").values[row]?.[1] ?? null)).toEqual([30, 0.333, null, 8]);
+    expect(sheetOf(book, "Annat").values).toEqual([[31]]);
+  });
+
+  it("a change that is taken back is none", async () => {
+    const file = herFile();
+    const host = await openHost({ file, now: NOW });
+    await host.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Mål").getRange("B2");
+      cell.values = [[1]];
+      await context.sync();
+      cell.values = [[76]];
+      await context.sync();
+    });
+    expect(Buffer.from(host.save()).equals(Buffer.from(file))).toBe(true);
+  });
+
+  it("new sheets come last, hers and ours as they stand", async () => {
+    const host = await openHost({ file: herFile(), now: NOW });
+    await host.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.add("Status").customProperties.add("MaltavlanTag", "status:1");
+      worksheets.add("Lapp").getRange("B2").values = [["Kom ihåg"]];
+      worksheets.getItem("Översikt").copy("End");
+      await context.sync();
+    });
+    const book = read(host.save());
+    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["Mål", undefined], ["Översikt", "overview"], ["Status", "status:1"], ["Lapp", undefined], ["Översikt (2)", undefined]]);
+    expect(sheetOf(book, "Lapp").values[1]).toEqual([, "Kom ihåg"]);
+  });
+});
+
 describe("what a file cannot keep is refused, with a sentence that names it", () => {
   const changes: [string, (context: Excel.RequestContext, hers: Excel.Worksheet, ours: Excel.Worksheet) => void, string][] = [
-    ["a value on her sheet", (_, hers) => (hers.getRange("A1").values = [["Ändrad"]]), "bladet ”Mål” är hennes och har ändrats"],
-    ["a format on her sheet", (_, hers) => (hers.getRange("A1").format.font.bold = true), "bladet ”Mål” är hennes och har ändrats"],
-    ["a name that takes her formulas along", (_, hers) => (hers.name = "Målen"), "bladet ”Mål” är hennes och har ändrats"],
-    ["her sheet deleted", (_, hers) => hers.delete(), "bladet ”Mål” är hennes och har tagits bort"],
-    ["a new sheet without a tag", (context) => context.workbook.worksheets.add("Lapp"), "bladet ”Lapp” är nytt och saknar"],
-    ["a copy of ours, which has no tag", (_, __, ours) => ours.copy("End"), "bladet ”Översikt (2)” är nytt och saknar"],
+    ["merged cells on her sheet", (_, hers) => hers.getRange("A1:B1").merge(), "På bladet ”Mål” har sammanslagna celler ändrats"],
+    ["a column of her sheet made wider", (_, hers) => (hers.getRange("A1").format.columnWidth = 200), "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats"],
+    ["a row put into her sheet", (_, hers) => hers.getRange("2:2").insert("Down"), "på bladet ”Mål” har rader, kolumner eller celler satts in eller tagits bort"],
+    ["her sheet with a tag", (_, hers) => hers.customProperties.add("MaltavlanTag", "x"), "På bladet ”Mål” har tilläggets märke ändrats"],
+    ["her sheet with another name", (_, hers) => (hers.name = "Målen"), "bladet ”Mål” har fått ett annat namn (”Målen”)"],
+    ["her sheet deleted", (_, hers) => hers.delete(), "bladet ”Mål” har tagits bort"],
+    ["a new sheet with a comment", ({ workbook }) => (workbook.worksheets.add("Lapp"), workbook.comments.add("Lapp!A1", "Hej")), "bladet ”Lapp” är nytt och har en kommentar"],
     ["another order", (_, __, ours) => (ours.position = 0), "bladet ”Översikt” har flyttats"],
     ["her name deleted", (context) => context.workbook.names.getItem("Utfall").delete(), "namnet ”utfall” har tagits bort"],
     ["another property of a sheet", (_, __, ours) => ours.customProperties.add("färg", "blå"), "egenskap som inte är tilläggets (färg)"],

@@ -9,7 +9,7 @@ import { WorkbookKind } from "../../workbench/host/workbook";
 
 function emptyHost(api: Record<string, unknown>): Host {
   const book = { ...newBook(), sheets: [newSheet("Blad1"), newSheet("Två")] };
-  return newHost(book, { api, cap: "1.14", locale: "sv-SE", now: new Date("2022-02-11T00:00:00Z"), faults: [], calculator: createCalculator(book) });
+  return newHost(book, { api, cap: "1.14", locale: "sv-SE", now: new Date("2022-02-11T00:00:00Z"), faults: [], calculate: createCalculator });
 }
 
 /** What an add-in may put anywhere: values of the right kind and of every wrong one. */

@@ -3,7 +3,7 @@ import { standard } from "../../src/domain/presets/standard";
 import { gradeLine } from "../../src/assess/line";
 import type { GradingRule, RollupRule } from "../../src/domain/styrmodell";
 import { ruleSentences } from "../../src/report/foot";
-import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence, rollupWords, swedish } from "../../src/report/ruleWords";
+import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence, rollupWords, swedish } from "../../src/interpret/ruleWords";
 
 const scale = standard.scales[0]!;
 

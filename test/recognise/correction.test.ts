@@ -1,0 +1,108 @@
+import { standard } from "../../src/domain/presets/standard";
+import { scalesFor } from "../../src/commands/styrmodell";
+import type { RecognisedTable, Role } from "../../src/domain/plan";
+import { correctionOf, noCorrections, readCorrections, withCorrection, withoutCorrection, type Corrections } from "../../src/recognise/correction";
+import { lastText } from "../../src/recognise/corrected";
+import { recognise } from "../../src/recognise/recognise";
+import type { Sheet } from "../../src/sheet/book";
+import { book, read, roles, sheet, tree } from "./kit";
+
+const DRAWN = `
+  Indikator     | Läge | Utfall 2021 | Målvärde   | Avser
+  Trygga elever | 90 % | 91 %        | minst 90 % | KS
+  Nöjda brukare | 85 % | 80 %        | minst 90 % | SN
+`;
+
+/** Our own finding, and what a person says of it. */
+function said(drawn: Sheet, change: (table: RecognisedTable) => RecognisedTable | null, earlier = noCorrections()): Corrections {
+  const { tables } = recognise(book(drawn), { scales: scalesFor(standard), corrections: earlier });
+  const after = change(tables[0]!);
+  const table = correctionOf(tables[0]!, after, tables, after ? lastText(book(drawn), after) : "");
+  return table ? readCorrections(JSON.parse(JSON.stringify(withCorrection(earlier, { kind: "table", table })))) : earlier;
+}
+
+const again = (corrections: Corrections, ...sheets: Sheet[]) => recognise(book(...sheets), { scales: scalesFor(standard), corrections });
+
+const role = (column: string, to: Role, period?: string) => (table: RecognisedTable): RecognisedTable => ({
+  ...table,
+  columns: table.columns.map((one) => (one.column === column ? { ...one, role: to, ...(period ? { period } : {}) } : one)),
+});
+
+const corrected = said(sheet("Mål", DRAWN), role("B", "baseline", "2018"));
+
+test.each<[string, Sheet, string]>([
+  ["as it was", sheet("Mål", DRAWN), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
+  ["rows inserted above", sheet("Mål", `Uppföljning\n\n\n${DRAWN.trim()}`), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
+  ["a column inserted before it", sheet("Mål", "Indikator | Källa | Läge | Utfall 2021 | Målvärde\nTrygga elever | SCB | 90 % | 91 % | minst 90 %\nNöjda brukare | SCB | 85 % | 80 % | minst 90 %"), "A indicator, B source, C baseline 2018, D outcome 2021, E target"],
+  ["the sheet renamed", sheet("Mål och mått 2021", DRAWN), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
+  ["next year's headers", sheet("Mål", DRAWN.replace("2021", "2022")), "A indicator, B baseline 2018, C outcome 2022, D target, E owner"],
+  ["another table altogether", sheet("Mål", "Nyckeltal | Läge | Bedömning\nTrygga elever | norr | Uppnås\nNöjda brukare | söder | Uppnås"), "A indicator, B other, C grade"],
+])("a column's role by content as well as address: %s", (_, drawn, expected) => {
+  expect(roles(again(corrected, drawn))).toBe(expected);
+});
+
+test("a header that comes twice is told apart by its neighbours, also when columns move", () => {
+  const two = (order: string): Sheet => sheet("Mål", `Indikator | ${order} | Målvärde\nTrygga elever | ett ord | 91 % | två ord | minst 90 %\nNöjda brukare | tre ord | 80 % | fyra ord | minst 90 %`);
+  const second = said(two("Not | Utfall 2021 | Not"), role("D", "comment"));
+  expect(roles(again(second, two("Not | Utfall 2021 | Not")))).toBe("A indicator, B other, C outcome 2021, D comment, E target");
+});
+
+test("not a goal table, until she takes it back", () => {
+  const ignored = said(sheet("Mål", DRAWN), () => null);
+  expect(again(ignored, sheet("Mål", `Rubrik\n\n${DRAWN.trim()}`)).tables).toEqual([]);
+  expect(again(withoutCorrection(ignored, read(sheet("Mål", DRAWN)).tables[0]!), sheet("Mål", DRAWN)).tables).toHaveLength(1);
+});
+
+test("header rows and area that she sets are found again by their texts", () => {
+  const drawn = (above: string, more = ""): Sheet => sheet("Blad1", `${above}Det vi mäter | Hit ska vi | Så blev det\nTrygga elever | minst 90 % | 91 %\n${more}Nöjda brukare | minst 90 % | 80 %\nRing Eva om detta\n`);
+  const table: RecognisedTable = {
+    sheet: "Blad1",
+    range: "A1:C3",
+    headerRows: [1],
+    orientation: "rows",
+    columns: [
+      { column: "A", header: "Det vi mäter", role: "indicator", confidence: 1 },
+      { column: "B", header: "Hit ska vi", role: "target", confidence: 1 },
+      { column: "C", header: "Så blev det", role: "outcome", period: "2021", confidence: 1 },
+    ],
+  };
+  const first = drawn("");
+  const corrections = withCorrection(noCorrections(), { kind: "table", table: correctionOf(null, table, [], lastText(book(first), table))! });
+  const moved = again(corrections, drawn("Ny rad\nNy rad\n", "Rena skolgårdar | högst 5 | 4\n"));
+  expect(moved.tables[0]).toMatchObject({ range: "A3:C6", headerRows: [3] });
+  expect(tree(moved.plan, "2021")).toEqual([
+    "indikator: Trygga elever → minst 90 % 2021: 91",
+    "indikator: Rena skolgårdar → högst 5 2021: 4",
+    "indikator: Nöjda brukare → minst 90 % 2021: 80",
+  ]);
+});
+
+test("what she says later of the same column wins, of another column is added", () => {
+  const twice = said(sheet("Mål", DRAWN), role("B", "comparison"), corrected);
+  expect(roles(again(twice, sheet("Mål", DRAWN)))).toBe("A indicator, B comparison 2018, C outcome 2021, D target, E owner");
+  const added = said(sheet("Mål", DRAWN), role("E", "source"), corrected);
+  expect(roles(again(added, sheet("Mål", DRAWN)))).toBe("A indicator, B baseline 2018, C outcome 2021, D target, E source");
+});
+
+test("a correction whose table is gone is said, and the rest is read", () => {
+  const { problems, tables } = again(corrected, sheet("Mål", "Mål | Bedömning\nTrygga barn | Uppnås"));
+  expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["rättelse-utan-tabell", "Mål!A1"]]);
+  expect(tables).toHaveLength(1);
+});
+
+test("the side of a bare target, and the order of a scale, as she gives them", () => {
+  const drawn = sheet("Mål", `
+    Indikator      | Utfall 2021 | Målvärde | Bedömning
+    Ärenden per år | 120         | 100      | Toppen
+    Samtal per år  | 90          | 100      | Botten
+  `);
+  const corrections = withCorrection(withCorrection(noCorrections(), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } });
+  const { plan } = again(corrections, drawn);
+  expect(plan.indicators.map(({ targets }) => [targets[0]!.reading.kind, targets[0]!.reading.assumed])).toEqual([["max", undefined], ["min", true]]);
+  expect(plan.indicators.map(({ grades }) => [grades[0]!.scale, grades[0]!.step])).toEqual([["Vår skala", 0], ["Vår skala", 2]]);
+});
+
+test("broken entries in the memory are no corrections", () => {
+  expect(readCorrections(null)).toEqual(noCorrections());
+  expect(readCorrections({ tables: [{ sheet: 1 }, "x"], scales: 7, directions: [{ indicator: "a", direction: "up" }] })).toEqual(noCorrections());
+});
