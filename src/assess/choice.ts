@@ -1,4 +1,4 @@
-import type { Comparison, Measurement } from "../domain/plan";
+import type { Comparison, Measurement, Others } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { readValue } from "../interpret/number";
 import { parsePeriod } from "../interpret/period";
@@ -145,6 +145,17 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   }
   if (reference !== "") return stated;
   return stated ?? previous;
+}
+
+/** Other municipalities' values of the graded value's period or the nearest earlier within `oldest` years. undefined: there are none. */
+export function othersOf(of: Measured, graded: Chosen, oldest: number): Others | undefined {
+  const at = graded.measurement.period || of.period;
+  const year = yearOf(at);
+  const usable = (of.others ?? []).filter((field) => {
+    const age = (year ?? 0) - (yearOf(field.period) ?? year ?? 0);
+    return field.values.length > 0 && field.group === graded.measurement.group && (at === "" || (age >= 0 && age <= oldest));
+  });
+  return usable.sort((a, b) => byEnd(b.period, a.period))[0];
 }
 
 /** Names for the same reference. */

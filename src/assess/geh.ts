@@ -3,10 +3,11 @@ import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
 import { STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
-import type { Level, Styrmodell } from "../domain/styrmodell";
+import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
+import type { Child } from "./rollup";
 import { counted } from "./wording";
 
 export type Conclusion = StepClass | "unknown";
@@ -58,21 +59,35 @@ const PROPOSED: Level = {
 const BALANCE = /balanskrav/iu;
 const COMPANY = /(^|\s)(AB|aktiebolag|kommunalförbund)(\s|$|,)|bolag|koncern/u;
 
-/** The group's goals weighed together on the product's three words, to which every scale converts by class. */
-function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
-  const counts = countGrades(goals);
-  if (goals.length === 0) return { goals, counts, conclusion: "unknown", reason: "Inga mål är märkta." };
+/**
+ * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the given rules, else the
+ * styrmodell's own for "god ekonomisk hushållning", else majority, then the worst. No goals: unknown.
+ */
+export function concludeGroup(goals: Child[], styrmodell: Styrmodell, rollup?: RollupRule[]): Pick<GehGroup, "conclusion" | "reason"> {
+  if (goals.length === 0) return { conclusion: "unknown", reason: "Inga mål är märkta." };
   const own = levelOf(styrmodell, PROPOSED.level);
-  const level = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
+  const standing = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
+  const level = rollup ? { ...PROPOSED, rollup } : standing;
   const scales = styrmodell.scales.some((scale) => scale.name === level.scale) ? styrmodell.scales : [...styrmodell.scales, STANDARD_SCALE];
+  const { grade, reason } = rollUp(goals, level, { ...styrmodell, scales });
+  return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
+}
+
+function groupOf(goals: AssessedGoal[], styrmodell: Styrmodell): GehGroup {
   const distinct = [...new Map(goals.map((goal) => [goal.node.id, goal])).values()];
-  const { grade, reason } = rollUp(distinct.map((goal) => ({ grade: goal.published, what: "mål", weight: goal.node.weight })), level, { ...styrmodell, scales });
-  return { goals, counts, conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
+  const children = distinct.map((goal): Child => ({ grade: goal.published, what: "mål", weight: goal.node.weight }));
+  return { goals, counts: countGrades(goals), ...concludeGroup(children, styrmodell) };
 }
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
+
+/** The worse of the two groups, and the sentence that proposes it. */
+export function concludeBoth(financial: Conclusion, operational: Conclusion): Pick<GehAssessment, "conclusion" | "sentence"> {
+  const conclusion = RANK[Math.max(RANK.indexOf(financial), RANK.indexOf(operational))]!;
+  return { conclusion, sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.` };
+}
 
 /** What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not known to count. */
 export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
@@ -89,7 +104,6 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const followed = guidelines.filter(({ published }) => published.kind === "step" && published.step.class === "reached").length;
   const notAssessed = guidelines.filter(({ published }) => published.kind === "state" || published.step.class === null).length;
 
-  const conclusion = RANK[Math.max(RANK.indexOf(financial.conclusion), RANK.indexOf(operational.conclusion))]!;
   const companies = goals.some((goal) => goal.node.owners.some((owner) => COMPANY.test(owner))) || plan.areas.some((area) => COMPANY.test(area.node.title));
   const asked = judged.filter((goal) => goal.node.geh === undefined);
   const words: Record<Conclusion, string> = { reached: "uppnås", partly: "uppnås delvis", notReached: "uppnås inte", unknown: "kan inte bedömas" };
@@ -97,8 +111,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     financial,
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
-    conclusion,
-    sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.`,
+    ...concludeBoth(financial.conclusion, operational.conclusion),
     reason: `De finansiella målen ${words[financial.conclusion]}: ${lowered(financial.reason)} Verksamhetsmålen ${words[operational.conclusion]}: ${lowered(operational.reason)}${asked.length > 0 ? ` Det är inte angivet om ${counted(asked.length, "mål")} hör till god ekonomisk hushållning.` : ""}`,
     asked,
     ...(companies ? {} : { group: "Koncernen är inte utvärderad: inga bolag finns i planen." }),

@@ -47,6 +47,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     forecasts: node.forecasts,
     baseline: node.baseline,
     comparisons: node.comparisons,
+    others: node.others,
     period,
     level: node.level,
     indicator: node.title,

@@ -17,8 +17,8 @@ export interface GradeLine {
   outcome?: string | number;
   forecast?: string | number;
   baseline?: string | number;
-  /** The value of whom the target compares with, as "72" or "Riket 72". */
-  reference?: string | number;
+  /** The value of whom the target compares with, as "72" or "Riket 72"; a list: the values of other municipalities. */
+  reference?: string | number | number[];
   indicator?: string;
   goal?: string;
   unit?: string;
@@ -43,7 +43,8 @@ const DIRECTIONS: Record<Direction, string[]> = {
   lower: ["lower", "lägre", "låg", "ned", "ner", "minska", "minskar", "minskande", "högst", "max", "lägre är bättre", "-", "–"],
 };
 
-const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
+/** The side that a word of direction says ("högre", "minska", "lower"); undefined: none of them. */
+export const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
 /** A value as a measurement: a number with what stands beside it, or its words. "Riket 72": the name apart. */
 function measurementOf(text: string | number): { measurement: Measurement; label: string } {
@@ -85,6 +86,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
   const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
   const target = text(line.target) ?? "";
   const { reading, why } = read({ text: target, indicator, goal, unit, direction });
+  const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference) : undefined;
   const measured: Measured = {
     reading,
@@ -98,7 +100,9 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
     goal,
     unit,
     measure,
+    direction,
   };
+  if (others) measured.others = [{ period: "", values: others }];
   if (given(line.baseline)) measured.baseline = measurementOf(line.baseline).measurement;
   return { judgement: judge(measured, styrmodell), readAs: why };
 }

@@ -1,6 +1,6 @@
-import type { Comparison, Measure, Measurement } from "../domain/plan";
+import type { Comparison, Measure, Measurement, Others } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
-import type { Reading } from "../domain/reading";
+import type { Direction, Reading } from "../domain/reading";
 import type { Lack } from "./attainment";
 
 /** What one indicator, or one line, is graded from. Every period is canonical, "" where it is not known. */
@@ -16,6 +16,8 @@ export interface Measured {
   /** Startvärde. */
   baseline?: Measurement;
   comparisons?: Comparison[];
+  /** Other municipalities' values of the same measure, in the outcome's unit, for targets that ask for a place among them. */
+  others?: Others[];
   /** The reported period; "" counts as helår. */
   period: string;
   /** The printed level: "indikator", "nyckeltal", "mål". */
@@ -25,6 +27,8 @@ export interface Measured {
   /** The unit of the indicator or of its column. */
   unit?: string;
   measure?: Measure;
+  /** The better side, where the row states it. */
+  direction?: Direction;
 }
 
 /** Why nothing is graded. `reason.ts` has the sentence of each. */
@@ -38,6 +42,7 @@ export type Stop =
   | { stop: "too old"; latest: string; years: number }
   | { stop: "lacks"; lack: Lack }
   | { stop: "no reference"; reference: string }
+  | { stop: "few"; of: number }
   | { stop: "no direction"; said: string }
   | { stop: "part"; unit: string }
   | { stop: "level or change" }

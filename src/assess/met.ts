@@ -4,11 +4,13 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { directionOf } from "../interpret/direction";
 import { decimalsOf, readValue } from "../interpret/number";
 import { multipleOf, unitOfIndicator } from "../interpret/unit";
-import { baselineOf, previousOf, referenceOf, yearOf } from "./choice";
+import { baselineOf, othersOf, previousOf, referenceOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import { readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
+import { limitOfBest, placeOf } from "./place";
+import type { Place } from "./place";
 import { scaling } from "./unit";
 
 /** What is known when the graded value stands beside its target. Values are in `unit`. */
@@ -26,6 +28,8 @@ export interface Evaluation {
   base?: Base;
   /** Who is compared with, and its period where that is another. */
   reference?: { name: string; period: string };
+  /** Where the outcome stands among other municipalities. */
+  place?: Place;
   /** For yes/no: the date that the outcome says. */
   on?: string;
   due?: string;
@@ -40,6 +44,9 @@ export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   const evident = directionOf({ indicator: of.indicator, goal: of.goal });
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
+
+/** The better side of the value itself, for targets whose own direction is that of a place. */
+const valueSide = (of: Measured): Direction | undefined => of.direction ?? sideOf(of, { kind: "none" });
 
 /** The unit that stands with the row: stated, else given by the indicator's wording. */
 export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
@@ -119,6 +126,8 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
     case "min":
     case "max":
     case "rank": {
+      const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
+      if (among) return among;
       const value = beside(reading.value, reading.unit);
       if (typeof value === "object") return value;
       // An outcome in percent against a share of one: both are told in percent.
@@ -182,8 +191,8 @@ function compared(
 ): Evaluation[] | Stop {
   const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
   const reference = referenceOf(of, graded, name, settings.oldestOutcome);
-  if (!reference) return { stop: "no reference", reference: name };
-  const direction = sideOf(of, reading);
+  if (!reference) return (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? { stop: "no reference", reference: name };
+  const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
   if (!direction) return { stop: "no direction", said: of.targetText ?? name };
   const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
   if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text, cell: reference.cell };
@@ -202,6 +211,30 @@ function compared(
       reference: { name, period: reference.period === at ? "" : reference.period },
     },
   ];
+}
+
+/** The outcome's place among other municipalities' values, against the place or the share of the best that is asked for. null: their values are not known. */
+function amongOthers(
+  of: Measured,
+  reading: Extract<Reading, { kind: "rank" | "percentile" }>,
+  graded: Chosen & { value: number },
+  settings: Styrmodell["settings"],
+): Evaluation[] | Stop | null {
+  const others = othersOf(of, graded, settings.oldestOutcome);
+  if (!others || (reading.kind === "rank" && graded.measurement.unit === "plats")) return null;
+  const side = valueSide(of);
+  if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
+  const place = placeOf(graded.value, others.values, side);
+  if (reading.kind === "rank") {
+    const met = reading.strict ? place.place < reading.value : place.place <= reading.value;
+    return [{ met, kind: "rank", value: place.place, target: reading.value, strict: reading.strict, direction: "lower", unit: "plats", place }];
+  }
+  const limit = limitOfBest(graded.value, others.values, reading.value, side);
+  if (limit === null) return { stop: "few", of: place.of };
+  const at = graded.measurement.period || of.period;
+  const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
+  const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period };
+  return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: graded.measurement.unit ?? columnUnit(of), reference, place }];
 }
 
 function changed(

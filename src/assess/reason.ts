@@ -10,6 +10,7 @@ import type { Lack } from "./attainment";
 import type { Judgement } from "./grading";
 import type { Base, Chosen, Stop } from "./measured";
 import type { Evaluation } from "./met";
+import { FEWEST } from "./place";
 
 /** First letter upper case; a text that begins with a digit stays. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,6 +34,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, value: st
   "too old": ({ latest, years }) => `Det senaste utfallet avser ${periodText(latest)} och är ${years} år gammalt, så ingen bedömning görs.`,
   lacks: ({ lack }, value) => `${value}. ${LACKS[lack]}, så ingen bedömning görs.`,
   "no reference": ({ reference }, value) => `${value}. Värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
+  few: ({ of }, value) => `${value}. ${of} kommuner har ett värde, och med färre än ${FEWEST} säger en andel av dem inget, så ingen bedömning görs.`,
   "no direction": ({ said }, value) => `${value}. Det framgår inte om högre eller lägre är bättre${said ? ` (”${said}”)` : ""}, så ingen bedömning görs.`,
   part: ({ unit }, value) => `${value}. Målet har flera delar, och utfall saknas för ${unit ? `delen i ${unit}` : "en av dem"}.`,
   "level or change": (_, value) => `${value}. Det framgår inte om utfallet är ett värde eller en förändring, så ingen bedömning görs.`,
@@ -125,7 +127,7 @@ const LEADS: Partial<Record<Evaluation["kind"], (e: Evaluation, told: Told) => s
   decreaseBy: (e, t) => `${t.value} mot ${bound("lower", e.strict, t.target)} (räknat från ${formatMeasure(e.base!.value, e.unit)}, ${baseName(e.base!)}): ${t.side === 0 ? "precis på målet" : `${t.gap} ${t.side > 0 ? "över" : "under"} målet`}`,
   unchanged: (e, t) => `${t.value} mot ${t.target} (${baseName(e.base!)}): ${t.side === 0 ? "oförändrat" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
   comparison: (e, t) => `${t.value} mot ${t.target} för ${e.reference!.name}${e.reference!.period ? ` (${periodText(e.reference!.period)})` : ""}: ${t.side === 0 ? "samma värde" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
-  percentile: (e, t) => `${t.value} mot ${t.target}, gränsen för ${e.reference!.name}: ${t.side === 0 ? "precis på gränsen" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
+  percentile: (e, t) => `${t.value} mot ${t.target}, gränsen för ${e.reference!.name}${e.reference!.period ? ` (${periodText(e.reference!.period)})` : ""}: ${t.side === 0 ? "precis på gränsen" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
   none: (_, t) => t.value,
 };
 
@@ -150,7 +152,14 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
     gap: target === undefined ? "" : difference(Math.abs(value - target), unit, Math.max(decimals, Math.min(decimalsOf(target), 4))),
     side: target === undefined ? 0 : compare(value, target),
   };
-  return (LEADS[evaluation.kind]?.(evaluation, told) ?? told.value) + trendClause(judgement, evaluation, decimals);
+  return (LEADS[evaluation.kind]?.(evaluation, told) ?? told.value) + placeClause(evaluation, graded) + trendClause(judgement, evaluation, decimals);
+}
+
+/** ", plats 34 av 290 kommuner med ett värde"; where the place is what is asked for, the value that gave it. */
+function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
+  if (!place) return "";
+  if (kind === "rank") return ` (${saidValue(graded)}; ${place.of} kommuner har ett värde${place.tied > 0 ? ", delad plats" : ""})`;
+  return `, ${place.tied > 0 ? "delad " : ""}plats ${place.place} av ${place.of} kommuner med ett värde`;
 }
 
 /** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */

@@ -84,6 +84,17 @@ export interface Comparison extends Measurement {
   reference: string;
 }
 
+/** Other municipalities' values of a measure for a period, the own one left out. */
+export interface Others {
+  /** Canonical; "" where it is not known. */
+  period: string;
+  values: number[];
+  /** "Kolada". */
+  source?: string;
+  /** "kvinnor", "män"; absent: all. */
+  group?: string;
+}
+
 export interface Indicator extends PlanNode {
   unit?: string;
   targets: Target[];
@@ -93,6 +104,8 @@ export interface Indicator extends PlanNode {
   outcomes: Measurement[];
   forecasts: Measurement[];
   comparisons: Comparison[];
+  /** Whole fields of other municipalities' values. */
+  others?: Others[];
   /** How it grows over a year, where the table says (docs/regler.md §2). */
   measure?: Measure;
 }

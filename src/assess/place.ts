@@ -1,0 +1,30 @@
+import type { Direction } from "../domain/reading";
+import { compare } from "./compare";
+
+/** Fewer values than this say nothing of a share of the best. */
+export const FEWEST = 10;
+
+/** A value's place among others', 1 = best; equal values share the better place. */
+export interface Place {
+  place: number;
+  /** How many values there are, the own included. */
+  of: number;
+  /** How many of the others have the same value. */
+  tied: number;
+}
+
+/** The place of a value among others' values of the same measure (docs/regler.md §3). */
+export function placeOf(own: number, others: number[], direction: Direction): Place {
+  const sides = others.map((other) => compare(other, own) * (direction === "higher" ? 1 : -1));
+  return { place: 1 + sides.filter((side) => side > 0).length, of: others.length + 1, tied: sides.filter((side) => side === 0).length };
+}
+
+/**
+ * The worst value that still is among the best so many percent, of the own value and the others': of 290 the 72nd best for 25 (the share is
+ * rounded down, but never to none). null with fewer than ten values.
+ */
+export function limitOfBest(own: number, others: number[], percent: number, direction: Direction): number | null {
+  const all = [own, ...others].sort((a, b) => (direction === "higher" ? b - a : a - b));
+  if (all.length < FEWEST) return null;
+  return all[Math.max(1, Math.floor(Number(((all.length * percent) / 100).toPrecision(15)))) - 1]!;
+}
