@@ -13,8 +13,12 @@ export const house = {
   recognise: { rooms: ["domain", "interpret", "sheet"] },
   assess: { rooms: ["domain", "interpret"] },
   report: { rooms: ["domain", "interpret", "sheet", "assess"] },
-  functions: { rooms: ["domain", "interpret", "assess"] },
-  files: { rooms: ["domain", "sheet"], packages: ["fflate", "htmlparser2"] },
+  functions: {
+    rooms: ["domain", "interpret", "assess"],
+    // The script that Excel loads: it hands the functions to CustomFunctions.
+    door: { file: "boot.ts", rooms: ["excel"], hosts: ["CustomFunctions"] },
+  },
+  files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
   commands: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "excel"] },
   taskpane: {

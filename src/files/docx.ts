@@ -1,0 +1,157 @@
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
+import { inkOn } from "../sheet/svg";
+import { DOCUMENT_STYLES } from "./docxStyles";
+
+/** Between the margins of an A4 page in landscape, in twentieths of a point. */
+const PAGE = { width: 16_838, height: 11_906, margin: 850 };
+const ROOM = PAGE.width - 2 * PAGE.margin;
+
+/** "#1B5E20" as Word writes it. */
+const hex = (color: string): string => color.slice(1);
+
+interface Look {
+  bold?: boolean;
+  color?: string;
+  /** Half points. */
+  size?: number;
+}
+
+/** Runs of a text; a line break in it is a line break in Word. */
+const runs = (text: string, { bold, color, size }: Look = {}): TextRun[] =>
+  text.split("\n").map((line, index) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(color ? { color: hex(color) } : {}), ...(size ? { size } : {}), ...(index > 0 ? { break: 1 } : {}) }));
+
+const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+const MUTED = "#5A6570";
+
+const lookOf = (content: Content, bold: boolean): Look => {
+  if (content.kind === "grade") return { bold: true, color: content.ink };
+  if (content.kind === "text" && content.look === "muted") return { color: MUTED };
+  return { bold: bold || (content.kind === "text" && content.look === "bold") };
+};
+
+/** Shares of the page's width, in whole twentieths of a point. */
+function widthsOf(columns: { width: number }[]): number[] {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => Math.floor((ROOM * width) / total));
+}
+
+const shaded = (fill: string) => ({ shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(fill) } });
+const paragraph = (style: string, side: keyof typeof SIDES, children: TextRun[], keepNext = false): Paragraph => new Paragraph({ style, alignment: SIDES[side], children, keepNext });
+
+const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: number; span?: number }[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: headers.map(({ text, side, width, span }) => new TableCell({ width: { size: width, type: WidthType.DXA }, ...(span ? { columnSpan: span } : {}), children: [paragraph("Tabellrubrik", side, runs(text), true)] })),
+  });
+
+const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
+  new Table({ style: "MaltavlanTabell", layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths, rows });
+
+function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] {
+  const widths = widthsOf(columns);
+  const lines = rows.map(({ kind, cells }, at) => {
+    // A heading in the table stays with the row below it.
+    const keep = kind === "group" || rows[at + 1]?.kind === "total";
+    const cell = (content: Content | null, index: number, span?: number): TableCell =>
+      new TableCell({
+        width: { size: span ? ROOM : widths[index]!, type: WidthType.DXA },
+        ...(span ? { columnSpan: span } : {}),
+        ...(content?.kind === "grade" && content.fill ? shaded(content.fill) : {}),
+        children: [paragraph("Tabelltext", columns[index]!.side, content ? runs(content.text, lookOf(content, kind !== "row")) : [], keep)],
+      });
+    return new TableRow({ cantSplit: true, children: kind === "group" ? [cell(cells[0] ?? null, 0, columns.length)] : columns.map((_, index) => cell(cells[index] ?? null, index)) });
+  });
+  const header = headerRow(columns.map(({ header: text, side }, index) => ({ text, side, width: widths[index]! })));
+  return [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), tableOf([header, ...lines], widths), new Paragraph({ style: "Tabelltext" })];
+}
+
+/** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
+const BAR_COLUMNS = 60;
+
+/** Numbers in cells, then the bar as coloured cells with the number in each, since Word shows no drawing of ours. */
+function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table)[] {
+  const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
+  const longest = Math.max(1, ...rows.filter(({ total }) => !total).map(({ counts }) => sum(counts)));
+  const [label, number] = [Math.floor(ROOM * 0.26), Math.floor((ROOM * 0.34) / steps.length)];
+  const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);
+  const widths = [label, ...steps.map(() => number), ...Array.from({ length: BAR_COLUMNS }, () => bar)];
+  const lines = rows.map(({ label: said, counts, total }) => {
+    const text = (content: string, width: number, side: keyof typeof SIDES): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, children: [paragraph("Tabelltext", side, runs(content, { bold: total }))] });
+    const full = total ? Math.max(1, sum(counts)) : longest;
+    const spans = segments(counts, full);
+    const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
+    const parts = spans.flatMap((span, index) =>
+      span === 0
+        ? []
+        : [new TableCell({ columnSpan: span, width: { size: span * bar, type: WidthType.DXA }, ...shaded(steps[index]!.bar), children: [paragraph("Tabelltext", "center", runs(String(counts[index]), { color: inkOn(steps[index]!.bar) }))] })],
+    );
+    if (left > 0) parts.push(new TableCell({ columnSpan: left, width: { size: left * bar, type: WidthType.DXA }, children: [paragraph("Tabelltext", "left", [])] }));
+    return new TableRow({ cantSplit: true, children: [text(said, label, "left"), ...counts.map((count) => text(String(count), number, "right")), ...parts] });
+  });
+  const header = headerRow([
+    { text: of, side: "left", width: label },
+    ...steps.map((step) => ({ text: step.label, side: "right" as const, width: number })),
+    { text: "Fördelning", side: "left", width: bar * BAR_COLUMNS, span: BAR_COLUMNS },
+  ]);
+  return [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), tableOf([header, ...lines], widths), new Paragraph({ style: "Tabelltext" })];
+}
+
+/** Columns for each count, at least one where there is any, together never more than there are. */
+export function segments(counts: number[], full: number): number[] {
+  const spans = counts.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((BAR_COLUMNS * count) / full))));
+  for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--) spans[spans.indexOf(Math.max(...spans))]!--;
+  return spans;
+}
+
+const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as const;
+
+function wordsOf(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: runs(block.text) })];
+    case "text":
+      return [new Paragraph({ style: TEXT_STYLES[block.look], children: runs(block.text) })];
+    case "table":
+      return tableWords(block);
+    case "counts":
+      return countsWords(block);
+  }
+}
+
+/**
+ * A report as a Word document: A4 landscape, Swedish, Word's own heading, caption and table styles so that a template takes over, header
+ * rows that are repeated, rows that are not split. `now` is the only time in it: the same report gives the same bytes.
+ */
+export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDocument, now: Date): Promise<Uint8Array> {
+  const foot = new Paragraph({
+    style: "Footer",
+    tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
+    children: [new TextRun(`${footer}\t`), new TextRun({ children: [PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] })],
+  });
+  const made = new Document({
+    title,
+    description: eyebrow,
+    creator: "Måltavlan",
+    externalStyles: DOCUMENT_STYLES,
+    sections: [
+      {
+        properties: { page: { size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, footer: 400, header: 400 } } },
+        footers: { default: new Footer({ children: [foot] }) },
+        children: [new Paragraph({ style: "Anmarkning", children: runs(eyebrow) }), new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }), ...blocks.flatMap(wordsOf)],
+      },
+    ],
+  });
+  return dated(new Uint8Array(await Packer.toArrayBuffer(made)), now);
+}
+
+/** The package with the time that was handed in, wherever the library put its own. */
+function dated(bytes: Uint8Array, now: Date): Uint8Array {
+  const stamp = now.toISOString().replace(/\.\d+/, "");
+  const parts = unzipSync(bytes);
+  const core = "docProps/core.xml";
+  parts[core] = strToU8(strFromU8(parts[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`));
+  return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))), { mtime: new Date(Math.max(now.getTime(), Date.UTC(1980, 0, 2))) });
+}

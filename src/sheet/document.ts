@@ -1,0 +1,62 @@
+/**
+ * A report in words: headings, texts, tables and counts, in reading order. One description from which a sheet (report/), a Word file
+ * (files/) and a page (`documentHtml`) are made, so that the three say the same.
+ */
+export interface ReportDocument {
+  title: string;
+  /** Above the title: organisation, period, what kind of report. */
+  eyebrow: string;
+  blocks: Block[];
+  /** At the foot of every printed page. */
+  footer: string;
+}
+
+export type Block =
+  | { kind: "heading"; level: 2 | 3; text: string }
+  /** `lead`: the answer first, somewhat larger; `note`: small and muted. */
+  | { kind: "text"; look: "lead" | "body" | "note"; text: string }
+  | TableBlock
+  | CountsBlock;
+
+export interface TableBlock {
+  kind: "table";
+  /** What the table shows, for whoever does not see it; stands above it as its caption. */
+  name: string;
+  columns: TableColumnWords[];
+  rows: TableRowWords[];
+}
+
+export interface TableColumnWords {
+  header: string;
+  /** In characters of the body font; shares of the page's width in a document. */
+  width: number;
+  side: "left" | "right" | "center";
+}
+
+export interface TableRowWords {
+  /** `group`: the first cell stands across the whole table. */
+  kind: "row" | "group" | "total";
+  /** One for each column; null is an empty cell. */
+  cells: (Content | null)[];
+}
+
+/** What a cell of a report's table holds. `ref`: the cell that it comes from, "Mål!F5". */
+export type Content =
+  | { kind: "text"; text: string; look?: "bold" | "muted"; ref?: string }
+  /** `text`: as Swedes write it, unit included; `value` for a sheet, which shows it by `numberFormat` (en-US). */
+  | { kind: "number"; text: string; value: number; numberFormat?: string; ref?: string }
+  /** A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". */
+  | { kind: "grade"; text: string; ink: string; fill?: string };
+
+/** How many there are on each step: numbers in words, and a bar for each row. */
+export interface CountsBlock {
+  kind: "counts";
+  name: string;
+  /** What is counted in a row: "Område". */
+  of: string;
+  /** Best first; colours "#RRGGBB". */
+  steps: { label: string; bar: string }[];
+  rows: { label: string; counts: number[]; total?: boolean }[];
+}
+
+export const words = (text: string, look?: "bold" | "muted"): Content => (look ? { kind: "text", text, look } : { kind: "text", text });

@@ -1,0 +1,98 @@
+import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import { escapeText, inkOn } from "./svg";
+
+const STYLE = `:root{color-scheme:light}
+body{margin:0 auto;max-width:64rem;padding:2rem 1.5rem;font:15px/1.45 Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1C2733;background:#fff}
+.eyebrow,.note,caption{color:#5A6570}
+.eyebrow{margin:0 0 .25rem;font-size:.9rem}
+h1{margin:0 0 1rem;font-size:1.6rem}
+h2{margin:2rem 0 .5rem;font-size:1.2rem}
+h3{margin:1.5rem 0 .25rem;font-size:1rem}
+.lead{font-size:1.1rem}
+.note{font-size:.85rem}
+p,td,th{white-space:pre-line;overflow-wrap:break-word;hyphens:auto}
+.table{overflow-x:auto}
+table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
+caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
+th{font-weight:600;text-align:left;vertical-align:bottom}
+thead th{color:#1F4E79;font-size:.85rem;border-bottom:2px solid #1F4E79;padding:.25rem .5rem}
+tbody td,tbody th{border-top:1px solid #C9D0D6;padding:.3rem .5rem;vertical-align:top;font-weight:400}
+tr.group th{font-weight:600;padding-top:.8rem}
+tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
+.right{text-align:right;font-variant-numeric:tabular-nums}
+.center{text-align:center}
+.bold{font-weight:600}
+.muted{color:#5A6570}
+.grade{font-weight:600}
+.grade.filled{padding:.1rem .4rem;display:inline-block}
+.bar{display:flex;min-width:8rem}
+.bar span{padding:0 .2rem;text-align:center;min-width:1ch}
+@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,tr.group,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+
+function contentHtml(content: Content | null): string {
+  if (content === null) return "";
+  const said = escapeText(content.text);
+  if (content.kind === "grade") return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${said}</span>`;
+  if (content.kind === "number" || !content.look) return said;
+  return `<span class="${content.look}">${said}</span>`;
+}
+
+function tableHtml({ name, columns, rows }: TableBlock): string {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
+  const side = (index: number): string => (columns[index]!.side === "left" ? "" : ` class="${columns[index]!.side}"`);
+  const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${escapeText(header)}</th>`).join("");
+  const body = rows.map(({ kind, cells }) => {
+    if (kind === "group") return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${contentHtml(cells[0] ?? null)}</th></tr>`;
+    const inside = columns.map((_, index) => (index === 0 ? `<th scope="row"${side(0)}>${contentHtml(cells[0] ?? null)}</th>` : `<td${side(index)}>${contentHtml(cells[index] ?? null)}</td>`)).join("");
+    return `<tr${kind === "total" ? ' class="total"' : ""}>${inside}</tr>`;
+  });
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+}
+
+function countsHtml({ name, of, steps, rows }: CountsBlock): string {
+  const longest = Math.max(1, ...rows.filter((row) => !row.total).map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
+  const head = [of, ...steps.map(({ label }) => label), "Fördelning"].map((header, index) => `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`).join("");
+  const body = rows.map(({ label, counts, total }) => {
+    const sum = counts.reduce((all, count) => all + count, 0);
+    const parts = counts.map((count, index) => (count === 0 ? "" : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`)).join("");
+    const width = total ? 100 : Math.round((100 * sum) / longest);
+    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${count}</td>`).join("")}<td><div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div></td></tr>`;
+  });
+  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level}>${escapeText(block.text)}</h${block.level}>`;
+    case "text":
+      return `<p class="${block.look}">${escapeText(block.text)}</p>`;
+    case "table":
+      return tableHtml(block);
+    case "counts":
+      return countsHtml(block);
+  }
+}
+
+/** A report as one self-contained, accessible page in Swedish: headings in order, tables with captions and header cells, nothing loaded. */
+export function documentHtml({ title, eyebrow, blocks, footer }: ReportDocument): string {
+  return `<!doctype html>
+<html lang="sv-SE">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escapeText([title, eyebrow].filter(Boolean).join(" – "))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="eyebrow">${escapeText(eyebrow)}</p>
+<h1>${escapeText(title)}</h1>
+${blocks.map(blockHtml).join("\n")}
+</main>
+<footer><p class="note">${escapeText(footer)}</p></footer>
+</body>
+</html>
+`;
+}
