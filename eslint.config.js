@@ -13,6 +13,7 @@ export const house = {
   recognise: { rooms: ["domain", "interpret", "sheet"] },
   assess: { rooms: ["domain", "interpret"] },
   report: { rooms: ["domain", "interpret", "sheet", "assess"] },
+  submissions: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report"] },
   functions: {
     rooms: ["domain", "interpret", "assess"],
     // The script that Excel loads: it hands the functions to CustomFunctions.
@@ -20,12 +21,12 @@ export const house = {
   },
   files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
-  commands: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "excel"] },
+  commands: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "excel", "files"] },
   taskpane: {
     rooms: ["domain", "sheet", "commands"],
     packages: ["react", "react-dom", "@fluentui/react-components"],
-    // The page's script alone knows Excel, page and clock: it hands them to the pane, which is shown and tested without them.
-    door: { file: "taskpane.tsx", rooms: ["excel"], hosts: ["Excel", "Office", "document", "window"], clock: true },
+    // The page's scripts and the worker's alone know Excel, page and clock: they hand them to the pane, which is shown and tested without them.
+    door: { file: "{first,boot,excelHost,worker}.ts", rooms: ["excel"], hosts: ["Excel", "Office", "document", "window", "self"], clock: true },
   },
 };
 

@@ -1,0 +1,25 @@
+import { hash } from "../sheet/hash";
+
+/** A node's key in a template: short, visible, the same for the same id in every workbook, so that rows match when they are sorted or moved. */
+export const rowKey = (id: string): string => `M-${hash(id).padStart(5, "0")}`.toUpperCase();
+
+const KEY = /^M-[0-9A-Z]{5}$/;
+
+/** Whether a text is a row key; pasting and mail clients may have changed its case or put spaces around it. */
+export const keyIn = (text: string): string | null => {
+  const said = text.trim().toUpperCase();
+  return KEY.test(said) ? said : null;
+};
+
+/** Ids by row key. Two ids with one key (one case in 16 million pairs) have none: their rows match by number and wording. */
+export function idsByKey(ids: string[]): Map<string, string> {
+  const known = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const id of ids) {
+    const key = rowKey(id);
+    if (known.has(key) && known.get(key) !== id) twice.add(key);
+    known.set(key, id);
+  }
+  for (const key of twice) known.delete(key);
+  return known;
+}

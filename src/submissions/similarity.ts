@@ -1,0 +1,25 @@
+import { textKey } from "../interpret/text";
+
+/** Words of a wording without endings that Swedish puts on them, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
+const stems = (text: string): string[] => (textKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word.length > 5 ? word.replace(/(arna|erna|orna|ens|ets|en|et|ar|er|or|na|a|e|s)$/u, "") : word));
+
+/**
+ * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems, counted as often as they
+ * stand). 1 only for the same words in any order; two empty texts are not alike.
+ */
+export function similarity(a: string, b: string): number {
+  const [first, second] = [stems(a), stems(b)];
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of second) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    common++;
+    left.set(word, count - 1);
+  }
+  return first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
+}
+
+/** From here a reworded row is proposed as the same; a person says yes or no. */
+export const ALIKE = 0.6;
