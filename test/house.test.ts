@@ -88,7 +88,8 @@ describe("each arrow holds", () => {
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
 
-  const doors = rooms.flatMap((room) => (house[room]!.door ? [[room, house[room]!.door!] as const] : []));
+  const filesOf = (file: string): string[] => /^\{(.*)\}\.ts$/.exec(file)?.[1]?.split(",").map((name) => `${name}.ts`) ?? [file];
+  const doors = rooms.flatMap((room) => (house[room]!.door ? filesOf(house[room]!.door!.file).map((file) => [room, { ...house[room]!.door!, file }] as const) : []));
   it.each(doors.flatMap(([room, { file, rooms: more }]) => [...house[room]!.rooms, ...more].map((other) => [room, file, other] as const)))("%s's door, %s, may use %s", (room, file, other) => {
     expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
@@ -119,7 +120,7 @@ describe("what a room may take from outside", () => {
     ["recognise", 'import { unzipSync } from "fflate"; unzipSync(a);', "recognise/ may use these packages: none."],
     ["sheet", 'import { createElement } from "react"; createElement("p");', "sheet/ may use these packages: numfmt."],
     ["sheet", 'import { format } from "numfmt-more"; format("0", 1);', "sheet/ may use these packages: numfmt."],
-    ["files", 'import JSZip from "jszip"; new JSZip();', "files/ may use these packages: fflate, htmlparser2."],
+    ["files", 'import JSZip from "jszip"; new JSZip();', "files/ may use these packages: docx, fflate, htmlparser2."],
     ["taskpane", 'import { Parser } from "htmlparser2"; new Parser();', "taskpane/ may use these packages: react, react-dom, @fluentui/react-components."],
     ["assess", "export const today = Date.now();", "no clock"],
     ["assess", "export const today = new Date();", "no clock"],
@@ -157,13 +158,13 @@ describe("what a room may take from outside", () => {
 
 describe("the pane's door", () => {
   it("hands Excel, the page and the clock to the pane", () => {
-    const source = 'import { createRoot } from "react-dom/client"; import { boot } from "../excel/boot"; createRoot(document.body); export const now = () => [new Date(), boot(Office), Excel, window];';
-    expect(answers("src/taskpane/taskpane.tsx", source)).toEqual([]);
+    const source = 'import { createRoot } from "react-dom/client"; import { boot } from "../excel/boot"; createRoot(document.body); export const now = () => [new Date(), boot(Office), Excel, window, self];';
+    expect(answers("src/taskpane/boot.ts", source)).toEqual([]);
   });
 
   it("sends nothing and takes no other package", () => {
-    expect(answers("src/taskpane/taskpane.tsx", 'export const page = () => fetch("a");')).toEqual(["Unexpected use of 'fetch'. taskpane/ is not given fetch."]);
-    expect(answers("src/taskpane/taskpane.tsx", 'import { unzipSync } from "fflate"; unzipSync(a);')).toEqual([expect.stringContaining("taskpane/ may use these packages:")]);
+    expect(answers("src/taskpane/boot.ts", 'export const page = () => fetch("a");')).toEqual(["Unexpected use of 'fetch'. taskpane/ is not given fetch."]);
+    expect(answers("src/taskpane/boot.ts", 'import { unzipSync } from "fflate"; unzipSync(a);')).toEqual([expect.stringContaining("taskpane/ may use these packages:")]);
   });
 });
 
