@@ -17,7 +17,7 @@ export interface AssessOptions {
   entries?: Entry[];
 }
 
-/** Gathers what stands under no area. */
+/** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. */
 export const NO_AREA: PlanNode = { id: "område:", level: "område", title: "Utan område", owners: [], parents: [], cell: "", grades: [], comments: [] };
 
 /**
@@ -76,6 +76,9 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
 
   const isArea = new Set(plan.areas.map((node) => node.id));
   const rootless = (node: PlanNode): boolean => !node.parents.some((parent) => goalsById.has(parent) || isArea.has(parent));
+  for (const node of plan.goals.filter(rootless)) {
+    if (!placed.has(node.id) && (childGoals.get(node.id) ?? []).length > 0) areas.push({ node, goals: branch(node, 0, new Set()), indicators: [] });
+  }
   const loose = new Set<string>();
   const apart = [...plan.goals.filter(rootless), ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, loose)));
   const looseIndicators = plan.indicators.filter(rootless).map((node) => indicators.get(node.id)!);

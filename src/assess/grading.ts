@@ -52,7 +52,7 @@ export const gradeMeasure = (of: Measured, styrmodell: Styrmodell): Verdict => v
 /** The judgement in the words of the domain. */
 export function verdictOf(judgement: Judgement): Verdict {
   const { met, grade, stop } = judgement;
-  const problem = stop?.stop === "problem" ? stop.code : stop?.stop === "assumed" ? ("osäker-riktning" as const) : undefined;
+  const problem = stop?.stop === "problem" || stop?.stop === "assumed" ? stop.code : undefined;
   return { met, attainment: judgement.attainment, grade, reason: reasonOf(judgement), ...(problem ? { problem } : {}) };
 }
 
@@ -113,7 +113,7 @@ const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined => lev
 function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
-  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return { stop: "assumed", said: of.targetText ?? "" };
+  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return { stop: "assumed", said: of.targetText ?? "", code: of.targetProblem ?? "osäker-riktning" };
   const graded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule)) ?? false;
   return reading.kind === "none" && !graded ? { stop: "no target" } : null;
 }

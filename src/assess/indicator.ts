@@ -42,6 +42,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const measured: Measured = {
     reading: target?.reading ?? { kind: "none" },
     ...(target ? { targetText: target.text } : {}),
+    ...(target?.problem ? { targetProblem: target.problem } : {}),
     ...(target?.period ? { targetPeriod: target.period } : {}),
     outcomes: node.outcomes,
     forecasts: node.forecasts,
@@ -61,7 +62,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const verdict = ahead ? { ...said, reason: `${said.reason} ${ahead}` } : said;
   const printed = notesBy(node, "printed", context)[0];
   const { stop } = judgement;
-  if (stop?.stop === "assumed" && target) context.problem("osäker-riktning", target.cell, target.text);
+  if (stop?.stop === "assumed" && target) context.problem(stop.code, target.cell, target.text);
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
 
   const step = verdict.grade?.kind === "step" ? verdict.grade : undefined;

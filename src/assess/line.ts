@@ -5,18 +5,22 @@ import { measureNamed } from "../interpret/measure";
 import { decimalsOf, readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { readTarget } from "../interpret/target";
+import type { TargetReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { judge, verdictOf } from "./grading";
 import type { Judgement } from "./grading";
 import type { Measured } from "./measured";
 
+/** What a cell may hold: text as printed, a number, yes or no. */
+export type LineValue = string | number | boolean;
+
 /** One row of a table, texts as printed. */
 export interface GradeLine {
-  target?: string | number;
-  outcome?: string | number;
-  forecast?: string | number;
-  baseline?: string | number;
+  target?: LineValue;
+  outcome?: LineValue;
+  forecast?: LineValue;
+  baseline?: LineValue;
   /** The value of whom the target compares with, as "72" or "Riket 72"; a list: the values of other municipalities. */
   reference?: string | number | number[];
   indicator?: string;
@@ -46,20 +50,24 @@ const DIRECTIONS: Record<Direction, string[]> = {
 /** The side that a word of direction says ("högre", "minska", "lower"); undefined: none of them. */
 export const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
+/** Excel's truth values in words. */
+const YES_NO = { true: "ja", false: "nej" } as const;
+
 /** A value as a measurement: a number with what stands beside it, or its words. "Riket 72": the name apart. */
-function measurementOf(text: string | number): { measurement: Measurement; label: string } {
+function measurementOf(given: LineValue): { measurement: Measurement; label: string } {
+  const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
   const said = String(text);
   if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text, decimals: decimalsOf(text) }, label: "" };
   const whole = readValue(text);
   const named = whole.kind === "number" ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
   const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
   if (read.kind !== "number") return { measurement: { text: said, cell: "", period: "", value: null }, label: "" };
-  const { value, unit, decimals, previous, year, note } = read;
+  const { value, unit, decimals, previous, of, year, note } = read;
   const period = readPeriod(year ?? note ?? "")?.canonical ?? "";
-  return { measurement: { text: said, cell: "", period, value, unit, decimals, previous }, label: named?.[1]?.trim() ?? "" };
+  return { measurement: { text: said, cell: "", period, value, unit, decimals, previous, of }, label: named?.[1]?.trim() ?? "" };
 }
 
-const given = (value: unknown): value is string | number => (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));
+const given = (value: unknown): value is LineValue => typeof value === "boolean" || (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));
 const text = (value: unknown): string | undefined => (given(value) ? String(value) : undefined);
 
 /** Whom the target compares with, for a reference that is given without a name. */
@@ -70,27 +78,29 @@ function referenceIn(reading: Reading): string {
 }
 
 /** A line's judgement before it is put in words, or why it cannot be made. */
-export type LineJudgement = { judgement: Judgement; readAs: string } | { why: string };
+export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
 /** A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons nobody reads. Never throws. */
 export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineJudgement {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
-  if (given(line.direction) && !direction) return { why: `Riktningen ”${line.direction}” känns inte igen: skriv higher eller lower.` };
+  if (given(line.direction) && !direction) return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };
   const measure = given(line.measure) ? measureNamed(String(line.measure)) : undefined;
-  if (given(line.measure) && !measure) return { why: `Måttslaget ”${line.measure}” känns inte igen: skriv point, rolling, annual eller cumulative.` };
+  if (given(line.measure) && !measure) return { why: `Måttslaget ”${line.measure}” känns inte igen: skriv ögonblick, rullande, årsmätning eller ackumulerad.` };
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
   if (period === undefined) return { why: `Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.` };
 
   const indicator = text(line.indicator);
   const goal = text(line.goal);
   const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
-  const target = text(line.target) ?? "";
-  const { reading, why } = read({ text: target, indicator, goal, unit, direction });
+  const asked = typeof line.target === "number" ? line.target : typeof line.target === "boolean" ? YES_NO[`${line.target}`] : (line.target ?? "");
+  const target = read({ text: asked, indicator, goal, unit, direction });
+  const { reading, problem } = target;
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference) : undefined;
   const measured: Measured = {
     reading,
-    targetText: target,
+    targetText: String(asked),
+    ...(problem ? { targetProblem: problem } : {}),
     outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
     forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
     comparisons: reference ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }] : [],
@@ -104,7 +114,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
   };
   if (others) measured.others = [{ period: "", values: others }];
   if (given(line.baseline)) measured.baseline = measurementOf(line.baseline).measurement;
-  return { judgement: judge(measured, styrmodell), readAs: why };
+  return { judgement: judge(measured, styrmodell), target };
 }
 
 /**
@@ -120,6 +130,6 @@ export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
     attainment,
     step: grade?.kind === "step" ? (grade.index ?? null) : null,
     label: grade?.label ?? null,
-    why: judged.judgement.of.reading.kind === "text" ? judged.readAs : reason,
+    why: judged.judgement.of.reading.kind === "text" ? judged.target.why : reason,
   };
 }

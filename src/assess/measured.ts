@@ -8,6 +8,8 @@ export interface Measured {
   reading: Reading;
   /** As printed, for the decimals of the target and its words. */
   targetText?: string;
+  /** What a person must settle in the target before it counts. */
+  targetProblem?: ProblemCode;
   /** The period that the target stands for; absent: the reported one. */
   targetPeriod?: string;
   /** Of all periods, in any order; the one to grade is chosen from them. */
@@ -35,7 +37,7 @@ export interface Measured {
 export type Stop =
   | { stop: "no target" }
   | { stop: "words" }
-  | { stop: "assumed"; said: string }
+  | { stop: "assumed"; said: string; code: ProblemCode }
   | { stop: "no outcome"; said?: string; latest?: string; group?: string }
   | { stop: "partial"; latest: string }
   | { stop: "no forecast" }

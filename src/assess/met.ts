@@ -9,7 +9,7 @@ import { compare, rounded } from "./compare";
 import { readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { limitOfBest, placeOf } from "./place";
+import { lastAmongBest, limitOfBest, placeOf } from "./place";
 import type { Place } from "./place";
 import { scaling } from "./unit";
 
@@ -189,6 +189,7 @@ function compared(
   unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
+  if (reading.kind === "percentile" && graded.measurement.of !== undefined) return placedAmong(reading, graded, graded.measurement.of);
   const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
   const reference = referenceOf(of, graded, name, settings.oldestOutcome);
   if (!reference) return (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? { stop: "no reference", reference: name };
@@ -211,6 +212,12 @@ function compared(
       reference: { name, period: reference.period === at ? "" : reference.period },
     },
   ];
+}
+
+/** An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the 72nd for 25. */
+function placedAmong(reading: Extract<Reading, { kind: "percentile" }>, { value }: { value: number }, of: number): Evaluation[] {
+  const last = lastAmongBest(of, reading.value);
+  return [{ met: value <= last, kind: "rank", value, target: last, direction: "lower", unit: "plats", place: { place: value, of, tied: 0 } }];
 }
 
 /** The outcome's place among other municipalities' values, against the place or the share of the best that is asked for. null: their values are not known. */

@@ -27,7 +27,7 @@ const LACKS: Record<Lack, string> = {
 const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, value: string) => string } = {
   "no target": () => "Målvärde saknas, så utfallet bedöms inte.",
   words: () => "Målet är skrivet i ord och bedöms av en person.",
-  assumed: ({ said }) => problem("osäker-riktning", "", said).message,
+  assumed: ({ said, code }) => problem(code, "", said).message,
   "no outcome": ({ said }) => (said && /\p{L}/u.test(said) ? `Utfall saknas (”${said}”), så ingen bedömning görs.` : "Utfall saknas, så ingen bedömning görs."),
   partial: ({ latest }) => `Utfall för helåret saknas; det senaste avser ${periodText(latest)}, så ingen bedömning görs.`,
   "no forecast": () => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall.",
@@ -158,6 +158,7 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
 /** ", plats 34 av 290 kommuner med ett värde"; where the place is what is asked for, the value that gave it. */
 function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
   if (!place) return "";
+  if (kind === "rank" && graded.measurement.of !== undefined) return ` (av ${place.of})`;
   if (kind === "rank") return ` (${saidValue(graded)}; ${place.of} kommuner har ett värde${place.tied > 0 ? ", delad plats" : ""})`;
   return `, ${place.tied > 0 ? "delad " : ""}plats ${place.place} av ${place.of} kommuner med ett värde`;
 }
@@ -222,7 +223,7 @@ function because(rule: GradingRule, judgement: Judgement, evaluation: Evaluation
 function verdictOf(judgement: Judgement, evaluation: Evaluation): string {
   const { grade, rule } = judgement;
   if (grade?.kind === "state") return `${grade.label}: målet gäller ${judgement.farUntil}.`;
-  if (!grade || !rule) return evaluation.met ? "Målet är nått." : "Målet är inte nått. Styrmodellen har ingen gräns för resten, så en person bedömer.";
+  if (!grade || !rule) return evaluation.met ? "Målet är nått." : "Målet är inte nått, och en person bedömer.";
   const why = because(rule, judgement, evaluation);
   return `${grade.label}${why ? `, eftersom ${why}` : ""}.`;
 }

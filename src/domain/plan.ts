@@ -1,4 +1,4 @@
-import type { Problem } from "./problem";
+import type { Problem, ProblemCode } from "./problem";
 import type { Reading } from "./reading";
 
 /** Who judged. `printed`: stands in her table without saying by whom. */
@@ -59,6 +59,8 @@ export interface Target {
   reading: Reading;
   /** How it was read, in one Swedish sentence. */
   why: string;
+  /** What a person must settle before it counts. */
+  problem?: ProblemCode;
 }
 
 /** A measured or forecast value. */
@@ -75,6 +77,8 @@ export interface Measurement {
   cell: string;
   /** An older value printed with this one ("68 (74)"). */
   previous?: number;
+  /** Of a place, among how many: "plats 34 av 290". */
+  of?: number;
   /** Excel's decimals or the text's: how many the value was given with. */
   decimals?: number;
 }

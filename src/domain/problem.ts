@@ -40,6 +40,10 @@ export const PROBLEMS = {
     sentence: "Det framgår inte om målet ”{said}” är ett lägsta eller ett högsta värde.",
     todo: "Skriv ”minst” eller ”högst” före talet.",
   },
+  "flera-värden": {
+    sentence: "Målet ”{said}” säger mer än en sak, och det framgår inte vilken som ska räknas.",
+    todo: "Skriv målet som ett villkor, till exempel ”minst 80 %”, eller dela det på flera rader.",
+  },
   "osäker-enhet": {
     sentence: "Utfallet ”{said}” och målet har inte samma enhet.",
     todo: "Skriv enheten på båda ställena, till exempel 76 % och minst 80 %.",
@@ -95,6 +99,10 @@ export const PROBLEMS = {
   "dubbelt-värde": {
     sentence: "Perioden {said} har redan ett värde i samma tabell.",
     todo: "Behåll ett av värdena.",
+  },
+  "rättelse-utan-tabell": {
+    sentence: "Din rättelse av tabellen ”{said}” hittar inte sin tabell längre.",
+    todo: "Rätta tabellen igen, eller ta bort rättelsen.",
   },
   "styrmodell-rad": {
     sentence: "Raden i styrmodellen går inte att läsa: {said}.",

@@ -27,18 +27,19 @@ export interface SidedReading {
 
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
-const SHALL = grammar("{SHALL}");
+const SHALL = grammar("{SHALL}", "iu");
 const HANGING: readonly { direction: Direction; is: RegExp }[] = [
-  { direction: "lower", is: /(?:^| )(?:högst|max(?:imalt)?|under|mindre än)[.:]?$/u },
-  { direction: "higher", is: /(?:^| )(?:minst|lägst|över|mer än)[.:]?$/u },
+  { direction: "lower", is: /(?:^| )(?:högst|max(?:imalt)?|under|mindre än)[.:]?$/iu },
+  { direction: "higher", is: /(?:^| )(?:minst|lägst|över|mer än)[.:]?$/iu },
 ];
 
 /** The side of the rule that an indicator itself states: "… ska lägst uppgå till 2 %", "… om minst". */
 function statedSide(indicator: string): Direction | null {
-  const sentence = readSentence(clean(indicator.slice(0, 600)));
-  const hanging = HANGING.find(({ is }) => is.test(sentence.text));
+  const said = clean(indicator.slice(0, 600));
+  const hanging = HANGING.find(({ is }) => is.test(said));
   if (hanging) return hanging.direction;
-  if (!SHALL.test(sentence.text)) return null;
+  if (!SHALL.test(said)) return null;
+  const sentence = readSentence(said);
   const sides = new Set(boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])));
   return sides.size === 1 ? [...sides][0]! : null;
 }
@@ -47,7 +48,8 @@ const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
 /** How long something takes: a share beside it may be of what is done in time. */
 const TIME_TAKEN = /tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
-const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|placering|rank)(?!\p{L})/iu;
+/** "Placering" is a place in an order only where the text says in which: children are placed too. */
+const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?: (?:i|på|enligt|bland) (?!institution|familj|hvb)|,|$)|näringslivs? placering/iu;
 
 interface Side {
   direction: Direction;

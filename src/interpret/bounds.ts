@@ -26,6 +26,7 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
 
 /** Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. */
 export function boundsIn(sentence: Sentence): Bound[] {
+  if (!sentence.text.includes("¤")) return [];
   const found = new Map<number, Bound>();
   for (const { read, strict, limit, is } of BOUNDS)
     for (const match of sentence.text.matchAll(is)) {

@@ -19,6 +19,8 @@ const changing = (words: string): RegExp =>
     ].join("|"),
   );
 
+const CHANGE_WORD = grammar("{UPW}|{DOWNW}|{BETTERW}|positiv|positivt|håll");
+
 const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
   { side: "higher", is: changing("{UPW}") },
   { side: "lower", is: changing("{DOWNW}") },
@@ -34,6 +36,7 @@ const JOINING = /(?<!\p{L})(?:och|samt|medan|men|samtidigt|,)(?!\p{L})/u;
  * `text`. Better without a known side is assumed to be more. Null: no change.
  */
 export function plainChange(sentence: Sentence, around: Around): Reading | null {
+  if (!CHANGE_WORD.test(sentence.text)) return null;
   const found = CHANGING.flatMap(({ side, is }) => {
     const match = is.exec(sentence.text);
     return match ? [{ side, end: match.index + match[0].length }] : [];

@@ -1,7 +1,8 @@
 import type { Direction } from "../domain/reading";
 import { alternatives, CHANGE } from "./change";
 import { clean } from "./text";
-import { CONTEXT, NEGATIONS, PHRASES, PREDICATE, TURNING, VALENCES } from "./valence";
+import { CONTEXT, COUNTED, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
+import { wordTable } from "./wordTable";
 
 /** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
 export interface DirectionEvidence {
@@ -13,19 +14,7 @@ export interface DirectionEvidence {
 /** What is longer is cut: the words that matter stand at the beginning. */
 const LONGEST = 400;
 
-const INFLECTION = "(?:en|et|n|t|er|ar|or|r|erna|arna|orna|na|s|ens|ets|ernas|e|a|an|ans)?";
-
-const asPattern = (words: string): RegExp =>
-  new RegExp(
-    `^(?:${words
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replaceAll("*", "[\\p{L}\\d-]*").replaceAll("~", INFLECTION))
-      .join("|")})$`,
-    "u",
-  );
-
-const valences = VALENCES.map((row) => ({ ...row, is: asPattern(row.words) }));
+const valenceOf = wordTable(VALENCES.map(({ words }) => words));
 
 const up = alternatives(CHANGE.up.verbs);
 const down = alternatives(CHANGE.down.verbs);
@@ -70,37 +59,53 @@ interface Hit {
   firm?: boolean;
 }
 
+/** Money spent as what is measured: what is good in the rest says only on what. */
+const SPENT = /(?:kostnad|kostnaden|kostnader|utgift|utgifter|avgift|avgifter|hyra)$/u;
+
+/** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
+const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/u;
+
 /** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
 function hitsIn(text: string): Hit[] {
   const hits: Hit[] = [];
   let context = false;
+  /** Only a comma ends the context: what is measured has been told. */
+  let told = false;
   let turned = 0;
   let negated = 0;
   let counted = false;
+  let lastHit: Hit | null = null;
   const share = /(?<!\p{L})andel/u.test(text);
-  const group = /^(?:hur stor )?andel\p{L}* .*? (?:som|vilka) /u.exec(text)?.[0].length ?? 0;
+  const group = share ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
   for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
     const word = found[0];
     turned -= 1;
     negated -= 1;
     const isCounted = counted;
+    const before = lastHit;
     counted = word === "antal" || word === "antalet";
+    lastHit = null;
     if (/^[,;:–(]$/.test(word)) {
       context = false;
+      told = false;
       turned = 0;
       continue;
     }
+    if (before && !before.thin && !before.context && COUNTED.has(word)) context = told = true;
     if (CONTEXT.has(word)) context = true;
-    else if (PREDICATE.has(word)) context = false;
-    if (TURNING.has(word)) turned = 4;
+    else if (PREDICATE.has(word) && !told) context = false;
+    if (TURNING.has(word)) turned = 5;
+    if (TURNING_NEXT.has(word)) turned = negated = 3;
     if (share && NEGATIONS.has(word)) negated = 3;
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
-    const row = valences.find(({ is }) => is.test(word));
-    if (!row) continue;
+    const row = VALENCES[valenceOf(word)];
+    if (!row || row.side === "silent") continue;
     const turn = turned > 0 && row.side !== "none";
-    const plainly = turn && negated > 0 && row.thin !== true;
+    const leans = row.thin === true || (row.thin === "counted" && !isCounted);
+    const plainly = turn && negated > 0 && !leans;
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
-    hits.push({ side, thin: row.thin === true || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && row.thin !== true && row.side !== "none" });
+    lastHit = { side, thin: leans || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && !leans && row.side !== "none" };
+    hits.push(lastHit);
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);
@@ -114,11 +119,12 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
   const firm = head.find((hit) => hit.firm);
   if (firm) return { direction: firm.side as Direction, evidence: firm.word, strength: "clear" };
   if (head.some((hit) => hit.side === "none")) return null;
-  const strong = head.filter((hit) => !hit.thin);
+  const spent = head.some((hit) => hit.thin && SPENT.test(hit.word));
+  const strong = head.filter((hit) => !hit.thin && !(spent && hit.side === "higher"));
   if (head.some((hit) => hit.turned && strong.some((other) => other.side !== hit.side))) return null;
   for (const [group, strength] of [
     [strong, "clear"],
-    [hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context)), "thin"],
+    [hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context) && !(spent && hit.side === "higher")), "thin"],
     [hits.filter((hit) => hit.side !== "none"), "thin"],
   ] as const) {
     if (group.length === 0) continue;

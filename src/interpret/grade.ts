@@ -66,22 +66,38 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
 /** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
 const TELLING = new Set(["inte", "inga", "ingen", "aldrig", "saknar", "delvis", "väg", "kunna", "kan", "osäkert", "nästan", "nära", "del", "risk", "tveksamt", "mindre", "endast", "bara", "men", "överträffa", "stor", "liten", "knappt", "försena"]);
 
-const GRADE_WORDS = new Set(SAME.map(([, same]) => same));
-/** What may stand beside a bare adjective in a sentence that grades: "måluppfyllelsen bedöms som god". */
-const FRAME = /^(?:som|måluppfyll\p{L}*|måluppfyllnad\p{L}*|nivå\p{L}*|grad\p{L}*|sammantage\p{L}*|sammanfattning\p{L}*|samlad|samlade|bedöm\p{L}*|betyg\p{L}*|helår\p{L}*|delår\p{L}*|prognos\p{L}*|\d+)$/u;
+/** What may stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "målet uppnås delvis under året", "pågår enligt plan". */
+const FRAME =
+  /^(?:som|vi|vara|nu|idag|under|för|på|av|vid|per|till|med|i|ett|en|allt|året|år|perioden|planperioden|mandatperioden|helåret|halvåret|måluppfyll\p{L}*|måluppfyllnad\p{L}*|nivå\p{L}*|grad\p{L}*|sammantage\p{L}*|sammanfatt\p{L}*|sammanvägd\p{L}*|samlad|samlade|bedöm\p{L}*|prognos\p{L}*|betyg\p{L}*|helår\p{L}*|delår\p{L}*|bokslut\p{L}*|tertial\p{L}*|årets|nämndens|kommunens|satta|uppsatta|målsatta|målvärde\p{L}*|indikator\p{L}*|nyckeltal\p{L}*|mått\p{L}*|aktivitet\p{L}*|åtgärd\p{L}*|uppdrag\p{L}*|delmål\p{L}*|arbetet|arbete|enligt|plan|planen|planering|planerat|tidplan\p{L}*|färg\p{L}*|ljus|t|kv|%|\d+)$/u;
 
-/** A label of one plain word ("God", "Hög") is a grade only where the text grades, or begins with it as a word apart: "God kommunal service" is none. */
-function isGrading(row: Entry, words: string[], said: string): boolean {
-  const [word, ...more] = row.words;
-  if (more.length > 0 || GRADE_WORDS.has(word!) || word === "%") return true;
-  return words.every((other) => other === word || FRAME.test(other)) || (/^\p{L}+ ?[,.:;–(]/u.test(said) && core(/^\p{L}+/u.exec(said)![0])[0] === word);
-}
+/** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
+const isFramed = (words: string[], label: string[]): boolean =>
+  words.every((word) => label.includes(word) || FRAME.test(word) || (label.length === 1 && label[0] === "delvis" && DONE.has(word)));
+/** "Delvis genomfört" says no more than "Delvis". */
+const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
+
+/** A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få sökte", "Samlad bedömning – god". */
+const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$/u;
 
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
 const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
 
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
+
+/** The label whose words stand in a text that says nothing else; the longest wins. */
+function inside(words: string[], all: Entry[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const telling = tells(words);
+  const found = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words));
+  return decided(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words))).map((row) => row.match));
+}
+
+/** The label in the text's first or last sentence, where the rest is a comment on it. */
+function besideComment(said: string, all: Entry[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+  const found = SENTENCES.exec(said);
+  return found && inside(core(found[1] ?? found[2]!), all);
+}
 
 /** Scales are few and live long: what is made of their labels is kept with them. */
 const prepared = new WeakMap<Scale, Entry[]>();
@@ -94,8 +110,8 @@ function entries(scale: Scale): Entry[] {
 
 /**
  * The step or state that a printed grade means, on the given scales: by label or synonym as written; then without inflection, symbols and small
- * words; then as the only label whose words stand in the sentence (the longest wins, and never one that differs from the text in a negation, "delvis" or
- * "på väg"); last by its symbol alone. Scales are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
+ * words; then as the only label whose words stand in a sentence that says nothing else (the longest wins, and never one that differs from the text in a
+ * negation, "delvis" or "på väg"), or in the first or last sentence of a text that comments on it; last by its symbol alone. "Barn och unga mår bra" is no "Bra". Scales are data that nobody changes in place. Several steps that fit equally are `ambiguous`; null: none fits.
  */
 export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
@@ -109,11 +125,7 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   const words = core(said);
   if (words.length > 0) {
     const inflected = decided(all.filter((row) => row.words.length === words.length && has(words, row.words) && has(row.words, words)).map((row) => row.match));
-    if (inflected || words.length > MOST_WORDS) return inflected;
-    const telling = tells(words);
-    const inside = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling && isGrading(row, words, said));
-    const longest = inside.filter((row) => !inside.some((other) => other.words.length > row.words.length && has(other.words, row.words)));
-    return decided(longest.map((row) => row.match));
+    return inflected ?? inside(words, all) ?? besideComment(said, all);
   }
   const symbols = symbolsOf(said);
   return symbols === "" ? null : decided(all.filter((row) => symbolsOf(row.said) === symbols || ("step" in row.match && row.match.step.symbol === symbols)).map((row) => row.match));

@@ -6,7 +6,7 @@ import { unitAt, unitText } from "./unit";
 
 /**
  * What a cell of values says. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
- * `previous`, `year`, `footnote` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48 (flickor 51, pojkar 45)".
+ * `previous`, `year`, `footnote`, `of` and `note` are what stood beside the number: "68 (74)", "7,3 (2015)", "1 233*", "48 (flickor 51, pojkar 45)".
  */
 export type ValueReading =
   | {
@@ -19,6 +19,8 @@ export type ValueReading =
       footnote?: string;
       note?: string;
       approximate?: boolean;
+      /** Of a place, among how many: 290 in "plats 34 av 290". */
+      of?: number;
     }
   | { kind: "missing"; said: string }
   | { kind: "word"; said: string }
@@ -33,6 +35,7 @@ const ERRORS = /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|
 const BOUND = /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
 const APPROXIMATE = /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /iu;
+const RANK = /^(?:plats|placering|rank(?:ing)?|nr|nummer)/iu;
 const SIGN = /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
@@ -137,6 +140,8 @@ function wordNumeral(text: string, at: number): Numeral | null {
 
 const TRAILING_MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
 const TRAILING_YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
+/** "av 290" after a place; "av 290 kommuner" makes the number a place. */
+const AMONG = /^ ?(?:\(?(?:utav|av|bland) |\/ ?)(\d{1,4})(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)\p{L}*))?\)?/u;
 const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
 
 /** Reads what follows the number into the reading; false when something is left that is not understood. */
@@ -164,6 +169,17 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
   return true;
 }
 
+/** Takes "av 290" into the reading of a place; what is left of the text. */
+function takeAmong(reading: NumberReading, rest: string, label: string | undefined): string {
+  const among = AMONG.exec(rest);
+  const isPlace = reading.unit === "plats" || (label !== undefined && RANK.test(label)) || (reading.unit === undefined && among?.[2] !== undefined);
+  const of = Number(among?.[1]);
+  if (!among || !isPlace || !(Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= of)) return rest;
+  reading.unit = "plats";
+  reading.of = of;
+  return rest.slice(among[0].length);
+}
+
 function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const approximate = APPROXIMATE.exec(text);
   let body = approximate ? text.slice(approximate[0].length) : text;
@@ -183,7 +199,8 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const beginning = readBeginning(body, style);
   if (!beginning) return null;
   const { reading } = beginning;
-  if (!readBeside(reading, beginning.rest, style)) {
+  const among = takeAmong(reading, beginning.rest, label?.[0]);
+  if (!readBeside(reading, among, style)) {
     const noun = /^ (\p{L}[\p{L}\d/-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
     if (!noun || reading.unit !== undefined || !/^[\d–+-]/.test(body)) return null;
     reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
@@ -263,7 +280,8 @@ function digits(decimals: number | undefined): Intl.NumberFormat {
 /** Swedish text of a number: "1 234,5" with no-break spaces, decimal comma and a true minus. Without `decimals`: as many as it has, to 15 significant digits. */
 export function formatNumber(value: number, decimals?: number): string {
   const rounded = decimals === undefined ? Number(value.toPrecision(15)) : value;
-  const plain = digits(decimals).format(Math.abs(rounded));
+  const written = String(Math.abs(rounded));
+  const plain = decimals === undefined && !written.includes("e") ? written : digits(decimals).format(Math.abs(rounded));
   const [whole = "0", fraction] = plain.split(".");
   const zero = !/[1-9]/.test(plain);
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");

@@ -42,9 +42,15 @@ const toLevel =
 /** Two captured quantities can be of the same measure: one unit, or none on one side. */
 const alike = (match: RegExpMatchArray, sentence: Sentence): boolean => new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
 
+const PLACE = grammar("{PLACE}");
+
+/** Both values as places, where the words around them say so: "från plats 221 till 190". */
+export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
+  PLACE.test(said) && to.unit === undefined ? [{ ...from, unit: "plats" }, { ...to, unit: "plats" }] : [from, to];
+
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
-  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
+  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null)),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
@@ -83,7 +89,8 @@ export const RANKS: readonly Rule[] = [
   }),
   rule(`${TOP}(?:kvartil(?:en)?|fjärdedel(?:en)?)`, () => best(25)),
   rule(`${TOP}(?:tredjedel(?:en)?|tertil(?:en)?)`, () => best(33.3333333333333)),
-  rule(`${TOP}(?:halvan|{Q})`, (_, s) => (s.halves || s.quantities.length === 0 ? best(50) : null)),
+  rule(`${TOP}halvan`, () => best(50)),
+  rule(`${TOP}{Q}`, (_, s) => (s.halves ? best(50) : null)),
   rule("{PLACE}(?:en)? (?:ska vara )?(?:bättre än|under) {Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
   rule("(?:bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
   rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => place(captured(m, s)[1]!.value)),
@@ -178,7 +185,7 @@ export const RANGES: readonly Rule[] = [
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
   rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) => atLeast(captured(m, s)[0]!)),
-  { is: /¤(\d) ?\+(?= |$)/u, read: (m, s) => atLeast(captured(m, s)[0]!) },
+  { is: /¤(\d) ?\+(?= |$)/u, counts: true, read: (m, s) => atLeast(captured(m, s)[0]!) },
   rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(captured(m, s)[0]!)),
   rule("var {Q}", (m, s) => {
     const [quantity] = captured(m, s) as [Quantity];

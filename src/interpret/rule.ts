@@ -11,15 +11,19 @@ export interface Around {
 /** A pattern of the grammar and what it says. Null: the pattern fits, but the rule does not. */
 export interface Rule {
   is: RegExp;
+  /** The pattern needs a number. */
+  counts: boolean;
   read: (match: RegExpExecArray, sentence: Sentence, around: Around) => Reading | null;
 }
 
 /** A rule from a pattern written with the classes of the grammar. */
-export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), read });
+export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), counts: source.includes("{Q}"), read });
 
 /** What the first rule that fits the sentence says, and where in the text its words begin. */
 export function firstMatch(rules: readonly Rule[], sentence: Sentence, around: Around): { reading: Reading; at: number } | null {
-  for (const { is, read } of rules) {
+  const numbered = sentence.text.includes("¤");
+  for (const { is, counts, read } of rules) {
+    if (counts && !numbered) continue;
     const match = is.exec(sentence.text);
     const reading = match && read(match, sentence, around);
     if (reading) return { reading, at: match.index };

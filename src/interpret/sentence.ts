@@ -21,8 +21,8 @@ export interface Sentence {
   times: string[];
   /** "hälften", "halva" stands among the quantities. */
   halves: boolean;
-  /** "1.233" stands among the numbers and could be read in two ways. */
-  ambiguous: boolean;
+  /** A number that could be read in two ways, as written: "1.233"; "": none. */
+  ambiguous: string;
   /** What stood in parentheses, as further sentences' texts. */
   asides: string[];
 }
@@ -36,6 +36,7 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
   { is: new RegExp(`(\\d{1,2}) (${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y"), read: (m) => `${m[3]}-${monthNumber(m[2]!)}-${m[1]!.padStart(2, "0")}` },
   { is: /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y, read: (m) => m[0] },
 ];
+const MONTH_NAMES = new Set(MONTHS.split("|"));
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y");
 const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
 const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
@@ -99,23 +100,31 @@ const time = ({ into, at }: Place, canonical: string, length: number): Piece => 
 const name = (end: number): Piece => ({ out: "◊", end });
 
 function takeMonth(place: Place): Piece | null {
-  const month = /\p{L}$/u.test(place.before) ? null : take(MONTH_YEAR, place);
+  const month = take(MONTH_YEAR, place);
   return month && time(place, `${month[1]}-${monthNumber(month[0])}`, month[0].length);
 }
 
-function takeFraction(place: Place): Piece | null {
+const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
+
+function takeFraction(place: Place, word: string): Piece | null {
   const words = /^\p{L}+(?: \p{L}+)?/u.exec(place.text.slice(place.at, place.at + 24))?.[0] ?? "";
-  const said = [words, words.split(" ")[0]!].find((key) => FRACTIONS.has(key));
-  if (said === undefined || /\p{L}$/u.test(place.before)) return null;
+  const said = [words, word].find((key) => FRACTIONS.has(key));
+  if (said === undefined) return null;
   const value = FRACTIONS.get(said)!;
   place.into.halves ||= value === 50;
   return { out: `¤${place.into.quantities.push({ value, unit: "%", decimals: 0 }) - 1}`, end: place.at + said.length };
 }
 
+/** Words that may be a number, or begin one: "var tredje". */
+const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "vartannat"]);
+
 function takeWord(place: Place): Piece | null {
   const word = take(WORD, place)?.[0];
   if (word === undefined) return null;
+  const piece = (MONTH_NAMES.has(word) ? takeMonth(place) : null) ?? (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null);
+  if (piece) return piece;
   const end = place.at + word.length;
+  if (!COUNTING.has(word)) return { out: word, end };
   const rest = place.text.slice(end, end + 30);
   const every = /^var(?:annan|tannat)$/.test(word) ? { value: 2, end } : everyOther(word, rest, end);
   if (every && !TIME_WORD.test(place.text.slice(every.end, every.end + 30))) {
@@ -171,7 +180,7 @@ function takeYear(place: Place): Piece | null {
   // "färre än 2022" compares with the year; "> 2022" could be a number of something.
   if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
     if (before.endsWith("än ")) return time(place, years[0], 4);
-    place.into.ambiguous = true;
+    place.into.ambiguous = years[0];
     return name(at + years[0].length);
   }
   if (COUNTED.test(after) || (amounts && years[1] === undefined)) return null;
@@ -188,7 +197,7 @@ function takeNumber(place: Place): Piece | null {
   const numeral = numeralAt(text, from);
   const end = numeral?.end ?? from + (/^[\d.,:/]*\d/.exec(text.slice(from, from + 60))?.[0].length ?? 1);
   const after = text.slice(end, end + 30);
-  into.ambiguous ||= numeral?.ambiguous === true;
+  if (numeral?.ambiguous) into.ambiguous ||= text.slice(numeral.start, numeral.end);
 
   const ordinal = /^:[ea](?= )/.exec(after);
   if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
@@ -200,15 +209,15 @@ function takeNumber(place: Place): Piece | null {
   return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
 }
 
-/** In order: the first that takes the place. */
-const TAKERS = [takeMonth, takeFraction, takeWord, takeTax, takeClock, takeDate, takeYear, takeNumber];
+/** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
+const TAKERS = [takeTax, takeClock, takeDate, takeYear, takeNumber];
 
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
 const PREFACE = /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
 
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
-  const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: false };
+  const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: "" };
   const text = cleaned
     .toLowerCase()
     .replace(/[¤◊]/g, " ")
@@ -226,9 +235,12 @@ export function readSentence(cleaned: string): Sentence {
     .replace(PREFACE, "");
   let out = "";
   for (let at = 0; at < text.length; ) {
-    const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };
     let piece: Piece | null = null;
-    if (/[\p{L}\d–-]/u.test(text[at]!)) for (const taker of TAKERS) if ((piece = taker(place))) break;
+    if (/[\p{L}\d–-]/u.test(text[at]!)) {
+      const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };
+      if (/[\d–-]/.test(text[at]!)) for (const taker of TAKERS) if ((piece = taker(place))) break;
+      piece ??= takeWord(place);
+    }
     out += piece?.out ?? text[at];
     at = piece?.end ?? at + 1;
   }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../domain/problem";
+import { type ProblemCode, PROBLEMS } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { bareNumber, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, isShareOf, lastStep, ofBounds } from "./bounds";
@@ -8,7 +8,7 @@ import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
 import { grammar } from "./grammar";
 import { formatMeasure, readValue } from "./number";
-import { CHANGES, COMPARISONS, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { CHANGES, COMPARISONS, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
 import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo } from "./rule";
 import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
@@ -50,6 +50,7 @@ const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|
 const AGAINST_CHANGE = grammar(`(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) {THANOTHER}|i (?:{W} )?takt (?:med|som)`);
 /** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
 const AGAINST_OTHER = grammar(`(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?{THANOTHER}`);
+const OTHERS = grammar("{US}");
 const KNOWN_REFERENCE = grammar("{US}|{Q}");
 const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
@@ -73,7 +74,7 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   }
   const share = firstOf(SHARES, sentence, around);
   if (share) return { reading: share };
-  const compared = firstMatch(COMPARISONS, sentence, around);
+  const compared = OTHERS.test(sentence.text) ? firstMatch(COMPARISONS, sentence, around) : null;
   if (compared && !hasAmounts(sentence)) return { reading: compared.reading };
   const [only] = firm.length === 1 ? firm : [];
   if (compared && only && only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
@@ -165,7 +166,7 @@ function fromAside(sentence: Sentence): Reading | null {
   const start = sentence.asides.map(readSentence).find(({ text }) => /^från (?:plats )?¤0$/u.test(text))?.quantities[0];
   const [end, ...more] = sentence.quantities;
   const unit = end?.unit ?? start?.unit;
-  return start && end && more.length === 0 ? fromTo([start, unit === undefined ? end : { ...end, unit }]) : null;
+  return start && end && more.length === 0 ? fromTo(ranked(`${sentence.text} ${sentence.asides.join(" ")}`, [start, unit === undefined ? end : { ...end, unit }])) : null;
 }
 
 /** "Minska (högst 10)": the bound in parentheses is the target. */
@@ -223,8 +224,8 @@ function explained({ reading: read, source, remainder }: Draft, context: TargetC
   const reading: Reading = remainder ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
+  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
   const problem = reading.assumed ? { problem: "osäker-riktning" as const } : {};
-  if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, ...problem };
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
   const asItStands = !reading.assumed && said.toLowerCase() === clean(plain).toLowerCase();
   return { reading, why: asItStands ? `Läst som det står: ${plain}.` : `${lead}.`, ...problem };
@@ -256,7 +257,8 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
   const draft = draftOf(sentence, said, context);
   if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
-  return judged(sentence.ambiguous ? "tvetydigt-tal" : sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
+  if (sentence.ambiguous) return judged("tvetydigt-tal", `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`);
+  return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
 }
 
 /**

@@ -1,65 +1,73 @@
 /**
- * Which side is better of what is measured, by the word for it. `*` stands for any letters, `~` for an inflection.
+ * Which side is better of what is measured, by the word for it. `*` stands for any letters, `~` for an inflection (`wordTable`).
  * The first row that fits a word decides, so exceptions stand before what they are exceptions from.
- * "thin": the word leans one way but is no proof; "none": the word takes away what its parts would say.
+ * "thin": the word leans one way but is no proof; "counted": it is proof after "antal", since what is done is counted to be many. "none": the word takes away what the rest of the text would say.
+ * "silent": the word says nothing, whatever its parts would say.
  */
 export interface Valence {
-  side: "lower" | "higher" | "none";
-  thin?: true;
+  side: "lower" | "higher" | "none" | "silent";
+  thin?: true | "counted";
   words: string;
 }
 
 export const VALENCES: readonly Valence[] = [
-  // Words whose parts point two ways.
+  // Words whose parts would mislead.
+  {
+    side: "silent",
+    words:
+      "genombrott* *förebygg* sjukvård* sjukhus* sjuksköter* sjukgymnast* avfallsplan* skuldebrev* skuldsanering* återvinningscentral* klagomålshanter* avfallshanter* avfallstjänst* avfallsinsamling* " +
+      "försörjningsstödsinsats* försörjningsstödshandlägg* arbetslöshetsförsäkring* kvalitetsmått kvalitetsregister oberoende köp köper köps köpt köpta köpcentr* riskbedömning* riskanalys* riskgrupp* elevhälsa* hälso- hälsocentral* hälsoundersökning* mödrahälsa* " +
+      "barnhälsa* trygghetslarm* brandskydd* brandman* brandmän brandsyn* brandövning* brandlarm* hotell* resultatenhet* kvalitetsarbete* avgiftsfri* trygghetsvandring* skadeståndslag* bostadsbidrag* belastningsregist* klottersaner*",
+  },
+  // Measures that are better one way or the other by the circumstances.
   {
     side: "none",
     words:
-      "kostnadstäckning* nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* genombrott* brottsförebygg* våldsförebygg* " +
-      "sjukvård* sjukhus* sjuksköter* avfallstaxa* avfallsplan* köp* könsfördelning* drogförebygg* skuldebrev* energieffektiv* återvinningscentral* klagomålshanter* avfallshanter* " +
-      "avfallstjänst* riskbruk försörjningsstödsinsats* arbetslöshetsförsäkring* tobaksfri* drogfri* rökfri* kvalitetsmått avfallsinsamling* oberoende skulder syrehalt* mullhalt* *förpackningsavfall*",
+      "kostnadstäckning* nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* avfallstaxa* könsfördelning* energieffektivitet* " +
+      "syrehalt* mullhalt* *förpackningsavfall* investering investeringar investeringsutgift* investeringsvolym* nettoinvestering nettoinvesteringar bruttoinvestering* *prisindex* *kostnadsindex* trygghetsboende* orosanmäl* klimatinvestering* avslag",
   },
   // Freedom from something bad, and its reduction.
   {
     side: "higher",
     words:
-      "fossilfri* *fossilbränslefri* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
+      "fossilfri* *fossilbränslefri* energieffektiva energieffektivt tobaksfri* drogfri* rökfri* kariesfri* alkoholfri* skadefri* felfri* våldsfri* mobbningsfri* hemmaplanslösning* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
       "egenförsörj* självförsörj* *amortering*",
   },
   // Work, health, absence.
   {
     side: "lower",
     words:
-      "*arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* vakant* *övertid* timanställ* timavlön* hyrpersonal* inhyrd* " +
-      "*bemanningsföretag* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
+      "sjukfall* chefsomsättning* *arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* vakant* *övertid* timanställ* timavlön* hyrpersonal* hyrläkar* hyrsjuksköter* inhyrd* " +
+      "*bemanningsföretag* *uppsägning* avgångna mertid* fyllnadstid* *vikarietimm* *sjuklön* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.
-  { side: "lower", words: "kö köer *kötid* *bostadskö* *väntetid* väntedag* *väntan väntar väntat *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad* *väntelist* *ställtid*" },
+  { side: "lower", words: "kö köer *kötid* *inställelsetid* *åtgärdstid* *avhjälpandetid* *avhjälpningstid* *leveranstid* *utryckningstid* betaldagar utskrivningsklar* *aktiveringstid* *bostadskö* *väntetid* väntedag* *väntan väntar väntat *handläggningstid* *ledtid* *svarstid* *restid* *genomloppstid* *utredningstid* *insatstid* *responstid* *framkörningstid* *vårdtid* *dröjsmål* *försening* försenad* *väntelist* *ställtid*" },
   // Crime and harm.
   {
     side: "lower",
     words:
-      "*brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
-      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
+      "igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
+      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
   // Social conditions.
   {
     side: "lower",
     words:
-      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* avbryter avbrutit avbrutna *skolk* *ogiltig* *fetma* *övervikt* rökning rökare röker snusar snusare rökt *rökvan* *narkotika* *alkohol* " +
+      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndsmottag* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* avbryter avbrutit avbrutna *skolk* *ogiltig* *riskbruk* låginkomst* *brist *fetma* *övervikt* rökning rökare röker snusar snusare rökt *rökvan* *narkotika* *alkohol* " +
       "*droger *missbruk* *tobak* *långtids* *analfabet* *ohälsosam*",
   },
   // Environment.
   {
     side: "lower",
     words:
-      "*avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* *halt pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
-      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor *vattenförlust* otjänligt *energiprestanda* *primärenergi* *brädda* *bräddning* *plastartik* *engångs* fossila fossil *oljeanvändning* *vattensvinn*",
+      "förorenade ovidkommande tillskottsvatten* *skärmtid* fossilbränsle* diesel* bensin* *övergödning* *belastning* invasiva hårdgjord* potthål *flyg *flyget flygkilometer* *avfall~ *avfallsmängd* *avfallsmängden *svinn~ *nedskräpning* *utsläpp~ *koldioxid* *växthusgas* *kvävedioxid* *kväveoxid* partiklar *partikelhalt* *halt pm10 pm2,5 no2 co2 *halter *halterna halten halt *buller* *energianvändning* *energiförbrukning* *elanvändning* *elförbrukning* " +
+      "*förbrukning~ *energiåtgång* *klimatpåverkan* *klimatavtryck* *luftförorening* *förorening* *bilresor *bilinnehav* *biltrafik* *körsträcka* personbilar *flygresor *dubbdäck* *deponi* *felsorter* slängs onödan onödigt *kemikalie* *bekämpningsmedel* *läckage* *läcka *läckor otjänligt *energiprestanda* *primärenergi* *brädda* *bräddning* *plastartik* *engångs* fossila fossil *oljeanvändning* *vattensvinn*",
   },
   // Money and faults.
   {
     side: "lower",
-    words: "*skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* *klagomål~ *driftstörning* *driftstopp* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter* inställda *löneskillnad* *sårbarhet* tappade obesvarade",
+    words: "lånestock* *skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* tomgångshyr* *förlust* förfallna *borgensåtag* *klagomål~ *driftstörning* *driftstopp* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter outhyrda tomställd* missade *överpröv* direktupphandl* skulder *tvister inställda *löneskillnad* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -67,7 +75,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*nöjd* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* helhetssyn *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *omdöme* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
+      "*nöjd* *brukarbedömning* brukarupplev* *välbefinnande* *välmående* *trygg* *förtroende* *bemötande* *delaktig* *inflytande* *kundindex* *index~ nki nmi nri nii hme ski csi enps *helhetsomdöme* helhetssyn *helhetsintryck* *attraktiv* *rekommendera* *positiv* *respekt* hänsyn* *omdöme* *trivs *trivsel* *stolt* *livskvalitet* *engagemang*",
   },
   // School.
   {
@@ -79,47 +87,84 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* turistomsättning* låntagare *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft*",
+      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* turistomsättning* låntagare *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft* *köpkraft* söktryck* hälsotillstånd* årsbidrag* feriejobb* feriepraktik* sommarjobb* ferieplats* praktikplats* nettoinflytt* nettoflytt* flyttnetto* flyttningsnetto* byggklara byggrätter *skatteintäkt* *intäkter *intäkterna",
   },
   // Economy.
-  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *trohet* *prognossäkerhet* *uthyrningsgrad* *avtalstrohet*" },
+  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *trohet* *budgetföljsamhet* anbud anbudsgivare *leveranssäkerhet* *driftsäkerhet* *prognossäkerhet* *uthyrningsgrad* *avtalstrohet*" },
   // Environment.
   {
     side: "higher",
     words:
-      "*ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
+      "miljöfordon* elfordon* kulturreservat* restaurerad restaurerade ängsmark* sorterar klimatsmart* miljövänlig* hållbar hållbart *ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade tjänlig tjänligt tjänliga planterade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
   },
   // Use, access, service.
   {
     side: "higher",
     words:
-      "*besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
-      "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* *läsande*",
+      "*användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
+      "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* öppettimm* återsökta *läsande*",
   },
-  { side: "higher", thin: true, words: "*uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter *träffar *dialoger *evenemang *aktiviteter *insatser resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
+  // Norwegian and Danish, where the Swedish stem does not cover them.
+  {
+    side: "lower",
+    words:
+      "*fravær* *ventetid* *ventelist* ledighed* *arbejdsløs* *arbeidsled* klimagass* *utslipp* *udledning* mobbing* kriminalitet* tyveri* voldssak* *gjeld *gæld klager sykmeld* sygemeld* frafall* frafald* madspild* matsvinn* restaffald* " +
+      "*forbruk *forbrug *ulykke* *ulykker fattigdom* hjemløs* fedme* overvekt* *saksbehandlingstid* *sagsbehandlingstid*",
+  },
+  {
+    side: "higher",
+    words:
+      "*tilfredshet* *tilfredshed* tilfredse fornøyd* fornøyde fagutdan* fagutdann* uddannelse *tryghed* nærvær* sysselsetting* beskæftig* gjennomføring* gennemfør* genanvend* gjenvinn* fullført* grunnskolepoeng* *deltak* besøg* *besøk* udlån* mestring* disposisjonsfond* egenkapital*",
+  },
+  { side: "higher", thin: true, words: "*tillsvidareanställ* *insatser *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
+  {
+    side: "higher",
+    thin: "counted",
+    words:
+      "*träffar *dialoger *dialogmöten *evenemang *arrangemang *aktiviteter *föreställningar *konserter *utställningar *föreläsningar *workshops *seminarier *kurser *kampanjer *temadagar *utbildningstillfällen *studiebesök *företagsbesök " +
+      "*tillsynsbesök *bokningar *nätverksträffar *frukostmöten *laddpunkter *mötesplatser *branschråd *visningar *publiceringar *inlägg *inspektioner *bokprat *sagostunder *bussturer *parkeringsplatser *boendeplatser *tomter *praktikanter *lärlingar *volontärer *kontaktpersoner *familjehem *innovationer *samarbeten *samverkansavtal *detaljplaner",
+  },
 ];
 
 /** What is measured, in several words. */
 export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Decides alone, whatever the single words say. */ firm?: true; is: RegExp }[] = [
-  { side: "lower", firm: true, is: /\b(?:barn|elever) ?(?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
-  { side: "lower", firm: true, is: /\b(?:medarbetare|anställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
+  { side: "lower", firm: true, is: /(?:barn|elever) ?(?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
+  { side: "lower", firm: true, is: /\b(?:medarbetare|anställda|underställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
   { side: "lower", firm: true, is: /\bchefer (?:med|som har) (?:fler|mer) än|\bantal (?:olika )?personal(?!\p{L}).{0,30}\bunder \d+ (?:dagar|dygn)/u },
   { side: "higher", is: /\bmed (?!låg|kort|endast|enbart|bara|högst|förgymn|ofullständ)(?:\p{L}+ )?\p{L}*utbildning(?!\p{L})/u },
   { side: "higher", is: /(?<!\p{L})(?:till|mot|i) (?:egen försörjning|(?:arbete|jobb) (?:eller|och\/eller|eller i|och) (?:studier|utbildning))/u },
   { side: "higher", is: /(?<!\p{L})(?:påbörjade|färdigställda|nya|planlagda|nybyggda|nyproducerade|byggda|byggstartade) (?:\p{L}+ )?(?:bostäder|lägenheter|småhus|hyresrätter|jobb|företag)/u },
-  { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
-  { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
-  { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|(?<!fel)sortera|återvinn|återbruk)|(?:insamla|samlats in|samlas in|(?<!fel)sortera|återvinn|återbruk).{0,120}\bandel/u },
-  { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)/u },
+  { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\bolika \p{L}*(?:vårdare|personal|medarbetare)(?!\p{L})|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
+  { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)|\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn).*\bandel|\benligt plan(?!\p{L})|\bandel.* kompletta(?!\p{L})|\bbörjat (?:arbeta|studera)|\bfasta? anställ/u },
+  { side: "higher", firm: true, is: /(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u },
+  { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk)|(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk).{0,120}\bandel/u },
+  { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)|(?:kvinnor|män|flickor|pojkar|könen|inrikes|utrikes)(?!\p{L}).*\bskillnad|\bskillnad.*(?:kvinnor|flickor|könen|utrikes)/u },
+  { side: "lower", is: /(?<!\p{L})i (?:ekonomiskt |socialt )?(?:utsatta?(?!\p{L})|fattig|utanförskap)|\bsagt upp sig\b|\bslutat på egen begäran|\b(?:utanför|utan) (?:ram)?avtal|\bbehöver åtgärdas\b|\begen bil\b|\b(?:köpt|tillförd) energi/u },
+  { side: "higher", firm: true, is: /(?:tid|tiden|kö|väntan)(?!\p{L}).*\bandel.*\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
+  { side: "higher", is: /\bfölj(?:s|ts|da) upp(?!\p{L})|\bandel\p{L}* (?:[\p{L}-]+ ){0,3}?(?:förskollärare|speciallärare|specialpedagoger|undersköterskor|svenska? (?:livsmedel|kött|råvaror))/u },
+  { side: "higher", is: /(?<!\p{L})(?:god|goda|gott) (?:[\p{L}-]+ (?:och [\p{L}-]+ )?)?(?:status|kvalitet|tillstånd|standard)(?!\p{L})|(?<!\p{L})i (?:musik-? (?:eller|och) )?(?:kulturskola|kulturskolan|musikskola|musikskolan)/u },
+  { side: "higher", is: /(?<!\p{L})(?:svarar|svarat|anser|upplever|tycker|uppger|känner|instämmer|säger)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|för (?:mycket|många|lite|få|höga?|långa?)|dålig\p{L}*|svårt?|brist\p{L}*)(?!\p{L})).{0,140}(?<!\p{L})(?:bra|god|goda|gott|lätt|enkelt|möjlighet|möjligheter|möjligheten|tillräcklig\p{L}*|fungerar|påverka|bestämma|lyssnar|hjälp|rent|fräsch\p{L}*|får veta|meningsfull\p{L}*|stimulerande)(?!\p{L})/u },
   { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
-  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:^|genomsnittlig |antal )(?:tid|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})|(?:ej|inte|icke) verkställ/u },
-  { side: "higher", is: /^(?:antal(?:et)? (?:kommun)?)?invånare(?: totalt| i kommunen|,| \d|$)|\bmaxpoäng|\blaga kraft/u },
+  { side: "lower", firm: true, is: /(?:^|genomsnittlig |antal )(?:tid|dygn|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})/u },
+  { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
+  { side: "higher", is: /^(?:antal(?:et)? )?(?:kommun)?invånare(?:,? (?:totalt|i kommunen|antal|per|den|vid|\d{1,2}\/\d{1,2}|\d{4}|31)(?!\p{L}).*)?$|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];
 
 /** Words that turn what follows them in the same phrase. */
-export const TURNING = new Set(["utan", "inte", "ej", "icke", "aldrig", "saknar", "ingen", "inga", "slipper", "fria", "fri", "minskad", "minskat", "minskade", "färre", "lägre", "undvikit", "undvika", "förebyggda", "låg", "lågt"]);
+export const TURNING = new Set(["utan", "inte", "ej", "icke", "aldrig", "saknar", "ingen", "inga", "slipper", "fria", "fri", "minskad", "minskat", "minskade", "färre", "lägre", "undvikit", "undvika", "förebyggda"]);
+
+/** Words that turn the word right after them, without doubt: "nedsatt välbefinnande", "låg närvaro", "avhjälpta fel". */
+export const TURNING_NEXT = new Set([
+  "avhjälpta", "avhjälpt", "åtgärdade", "åtgärdad", "lösta", "uppklarade", "sanerade", "hanterade", "förhindrade", "avvärjda",
+  "låg", "lågt", "låga", "dålig", "dåligt", "dåliga", "nedsatt", "nedsatta", "bristande", "otillräcklig", "otillräckligt", "otillräckliga", "försämrad", "försämrat", "försämrade", "svag", "svagt", "svaga", "sämre", "begränsad", "begränsat",
+]);
+
+/** People and things that are counted. What stands after them, when the word before has told their side, says which of them. */
+export const COUNTED = new Set(
+  "personer invånare elever barn ungdomar unga vuxna kvinnor män flickor pojkar brukare kunder medarbetare anställda hushåll deltagare patienter klienter medborgare lärare chefer familjer företag ärenden bostäder lägenheter".split(" "),
+);
 
 /** Of these words, those that turn a share of people or things without doubt: "andel elever som inte är behöriga". */
 export const NEGATIONS = new Set(["inte", "ej", "icke", "aldrig"]);

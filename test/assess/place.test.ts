@@ -39,6 +39,8 @@ describe("targets that ask for a place among the municipalities", () => {
     ["among the best quarter", { target: "bästa 25 %", outcome: 250, reference: upTo290, direction: "higher" }, true, "250 mot 219, gränsen för bästa 25 %: 31 högre, plats 41 av 290 kommuner med ett värde."],
     ["not among them", { target: "bästa 25 %", outcome: 250, reference: upTo290, direction: "lower" }, false, "250 mot 72, gränsen för bästa 25 %: 178 högre, plats 250 av 290 kommuner med ett värde."],
     ["better than three quarters", { target: "bättre än 75 % av kommunerna", outcome: 250, reference: upTo290, indicator: "Andel nöjda brukare" }, true, "plats 41 av 290"],
+    ["an outcome that is a place among so many", { target: "bästa 25 %", outcome: "plats 34 av 290" }, true, "Plats 34 mot plats 72: 38 platser bättre än målet (av 290)."],
+    ["a place that is not among them", { target: "bland de 25 procent bästa", outcome: "plats 73 av 290" }, false, "Plats 73 mot plats 72: 1 plats från målet (av 290)."],
     ["a tie at the limit is met", { target: "bästa 25 %", outcome: 7, reference: [9, 8, 7, 7, 6, 5, 4, 3, 2, 1, 1], direction: "higher" }, true, "7 mot 7, gränsen för bästa 25 %: precis på gränsen, delad plats 3 av 12 kommuner med ett värde."],
     ["too few", { target: "bästa 25 %", outcome: 5, reference: [1, 2, 3], direction: "higher" }, null, "4 kommuner har ett värde, och med färre än 10 säger en andel av dem inget, så ingen bedömning görs."],
     ["the side is not known", { target: "bästa 25 %", outcome: 250, reference: upTo290 }, null, "Det framgår inte om högre eller lägre är bättre"],

@@ -74,6 +74,18 @@ test("an adjective inside another text is no grade", () => {
   expect(step("God (4)")).toBe("God");
 });
 
+test("a sentence that says something else too is no grade", () => {
+  const lights = scale("trafikljus", [["Grön", "reached"], ["Gul", "partly"], ["Röd", "notReached"]]);
+  const results = scale("resultat", [["Bra", "reached"], ["Pågår", "partly", ["pågående"]], ["Har brister", "notReached"]]);
+  for (const text of ["Barn och unga mår bra", "Grön omställning", "Röda korset", "Eleverna når målen i alla ämnen", "Pågående arbete med ny skola", "Aktiviteten genomförs under hösten"])
+    expect([text, on(text, standard, lights, results)]).toEqual([text, null]);
+  expect(on("Målet når vi under året", standard)).toBe("Uppnås 0");
+  expect(on("Arbetet pågår enligt plan", results)).toBe("Pågår 1");
+  expect(on("Delvis genomfört", standard)).toBe("Uppnås delvis 1");
+  expect(on("Uppnås inte: för få elever sökte", standard)).toBe("Uppnås inte 2");
+  expect(on("Samlad bedömning – uppnås delvis", standard)).toBe("Uppnås delvis 1");
+});
+
 test("what fits several steps is ambiguous", () => {
   expect(on("Gul", standard, scale("annan", [["Gul", null], ["Röd", null]]))).toEqual(["Uppnås delvis 1", "Gul 0"]);
   expect(on("Uppnås", standard, { ...standard })).toHaveLength(2);

@@ -100,6 +100,15 @@ test.each<[number, string, object]>([
   [3, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', number(3)],
 ])("the cell %p with format %s", (value, format, reading) => expect(readValue(value, format)).toEqual(reading));
 
+test.each<[string, object]>([
+  ["plats 34 av 290", number(34, { unit: "plats", of: 290 })],
+  ["Plats 34 (av 290)", number(34, { unit: "plats", of: 290 })],
+  ["nr 34 av 290 kommuner (41)", number(34, { unit: "plats", of: 290, previous: 41 })],
+  ["34 av 290 kommuner", number(34, { unit: "plats", of: 290 })],
+  ["34 av 290", problem("utfall-ej-läst", "34 av 290")],
+  ["plats 34 av 12", { kind: "word", said: "plats 34 av 12" }],
+])("a place among so many: %p", (text, reading) => expect(readValue(text)).toEqual(reading));
+
 test("other cells", () => {
   expect(readValue(null)).toEqual({ kind: "missing", said: "" });
   expect(readValue(true)).toEqual({ kind: "word", said: "ja" });

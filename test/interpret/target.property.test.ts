@@ -45,6 +45,11 @@ test("a reading that is printed reads as itself", () => {
 const WORDS = ["minst", "högst", "ska", "inte", "öka", "minska", "med", "till", "från", "80 %", "2030", "riket", "bättre än", "inom", "dagar", "och", "(", ")", "5", "–", "plats", "alla", "av", "per år", "än", "senast", "två", "§", "¤"];
 const texts = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(" ")));
 
+test("a change of place reads as itself", () => {
+  const found: Reading = { kind: "fromTo", value: 221, value2: 190, unit: "plats", direction: "lower" };
+  expect(readTarget({ text: printReading(found) }).reading).toEqual(found);
+});
+
 test("no text makes the readers throw, and every reading has a why", () => {
   fc.assert(
     fc.property(texts, texts, texts, (text, indicator, goal) => {

@@ -28,7 +28,7 @@ test.each<[string, Expected]>([
   ["växa 2 procent per år", { kind: "increaseBy", value: 2, unit: "%", per: "år", direction: "higher" }],
   ["halveras", { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" }],
   ["från 16,4 procent till 20 procent", { kind: "fromTo", value: 16.4, value2: 20, unit: "%", direction: "higher" }],
-  ["från plats 221 till 190", { kind: "fromTo", value: 221, value2: 190, direction: "lower" }],
+  ["från plats 221 till 190", { kind: "fromTo", value: 221, value2: 190, unit: "plats", direction: "lower" }],
   ["bibehålla", { kind: "unchanged" }],
   ["oförändrad", { kind: "unchanged" }],
   ["i nivå med föregående år", { kind: "unchanged", reference: "föregående år" }],
@@ -87,7 +87,7 @@ test.each<[string, Expected]>([
   ["90 % minskning till 2040", { kind: "decreaseBy", value: 90, unit: "%", direction: "lower", due: "2040" }],
   ["utsläppen ska minska med 40 procent till 2020 jämfört med 1990", { kind: "decreaseBy", value: 40, unit: "%", direction: "lower", due: "2020", reference: "1990" }],
   ["befolkningsökning 1 % per år", { kind: "increaseBy", value: 1, unit: "%", per: "år", direction: "higher" }],
-  ["plats 190 (från 221)", { kind: "fromTo", value: 221, value2: 190, direction: "lower" }],
+  ["plats 190 (från 221)", { kind: "fromTo", value: 221, value2: 190, unit: "plats", direction: "lower" }],
   ["ska öka från 20 % år 2010 till 25 % år 2025", { kind: "fromTo", value: 20, value2: 25, unit: "%", direction: "higher", due: "2025" }],
   ["Ska minska från 5,2", { kind: "decrease", direction: "lower", baseline: 5.2 }],
   ["Inte högre än föregående år", { kind: "unchanged", direction: "lower", reference: "föregående år" }],
@@ -173,6 +173,16 @@ test("without clear evidence the direction is assumed, and asked", () => {
   expect(readTarget({ text: "75 %", indicator: "Kostnadstäckning" })).toMatchObject({ reading: { kind: "min", assumed: true }, problem: "osäker-riktning" });
   expect(readTarget({ text: "110 000", indicator: "Kostnad per elev" })).toMatchObject({ reading: { kind: "max", assumed: true }, problem: "osäker-riktning" });
   expect(readTarget({ text: "110 000", indicator: "Kostnad per elev", columnDirection: "lower" }).reading).toEqual(max(110000));
+});
+
+test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])("%p can be read in two ways, which is said", (text) => {
+  const found = readTarget({ text });
+  expect(found).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
+  expect(found.why).toContain("kan läsas på två sätt");
+});
+
+test("more than one thing in a text is a problem of its own", () => {
+  expect(readTarget({ text: "minst 80 %, och 90 % bland äldre" })).toMatchObject({ reading: { kind: "min", value: 80, assumed: true }, problem: "flera-värden" });
 });
 
 test("why is one sentence", () => {

@@ -1,0 +1,147 @@
+import { clean } from "./text";
+import type { GradingRule, RollupRule, RuleCondition } from "../domain/styrmodell";
+import type { Scale } from "../domain/scale";
+
+/** A rule's words that could not be read, or what they say. */
+export type Read<T> = { ok: true; rule: T } | { ok: false; said: string };
+
+/** 1.5 → "1,5". */
+export const swedish = (value: number): string => String(value).replace(".", ",").replace("-", "−");
+
+/** "1 234,5" or "−0,5" → the number; null for anything else. */
+export function plainNumber(text: string): number | null {
+  const bare = clean(text).replace(/\s/g, "").replace(/^–/, "-").replace(",", ".");
+  return /^[+-]?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
+}
+
+/** The rules that compare a share with a bound. */
+const BOUNDED = ["måluppfyllnad", "andel av vägen", "takt", "årlig förändring"] as const;
+const PLAIN = ["uppnått", "rätt riktning", "prognos når målet", "annars"] as const;
+
+const asked = (text: string): string => clean(text).toLowerCase();
+const isOf = <T extends string>(list: readonly T[], word: string): T | undefined => list.find((item) => item === word);
+
+/** "måluppfyllnad ≥ 90 %", "måluppfyllnad 91–99 %", "inom tolerans 5 %", "annars". */
+export function conditionWords(rule: RuleCondition): string {
+  if ("printedTo" in rule) return `${rule.rule} ${rule.atLeast === 0 ? "≤ " : `${swedish(rule.atLeast)}–`}${swedish(rule.printedTo!)} %`;
+  if ("atLeast" in rule) return `${rule.rule} ≥ ${swedish(rule.atLeast)} %`;
+  if ("within" in rule) return `${rule.rule} ${swedish(rule.within)} %`;
+  return rule.rule;
+}
+
+/** A printed band of attainment: "91–99 %", "≤ 90 %", "< 80 %". Its lower end is the bound, its upper end is told in the reason. */
+function readBand(said: string): RuleCondition | null {
+  const between = /^måluppfyllnad\s*(\S+?)\s*[–-]\s*(\S+?)\s*%$/.exec(said);
+  const below = /^måluppfyllnad\s*(≤|<=|högst|<|under|lägre än)\s*(\S+?)\s*%$/.exec(said);
+  const [from, to] = [plainNumber(between?.[1] ?? "0"), plainNumber(between?.[2] ?? below?.[2] ?? "")];
+  if (from === null || to === null || from > to) return null;
+  const reaches = between !== null || !["<", "under", "lägre än"].includes(below![1]!);
+  return { rule: "måluppfyllnad", atLeast: from, ...(reaches ? { printedTo: to } : {}) };
+}
+
+/** The value that a band and the band above both claim, in percent; null where they do not overlap. */
+export function claimedTwice(above: RuleCondition | undefined, band: RuleCondition): number | null {
+  return above?.rule === "måluppfyllnad" && band.rule === "måluppfyllnad" && band.printedTo !== undefined && band.printedTo >= above.atLeast ? above.atLeast : null;
+}
+
+/** The condition that the words say; ">=" and "minst" do for "≥". */
+export function readCondition(words: string): Read<RuleCondition> {
+  const said = asked(words);
+  const plain = isOf(PLAIN, said);
+  if (plain) return { ok: true, rule: { rule: plain } };
+  const bounded = /^(.+?)\s*(?:≥|>=|=>|minst)\s*(\S.*?)\s*%$/.exec(said);
+  const name = isOf(BOUNDED, bounded?.[1] ?? "");
+  const atLeast = plainNumber(bounded?.[2] ?? "");
+  if (name && atLeast !== null) return { ok: true, rule: { rule: name, atLeast } };
+  const band = readBand(said);
+  if (band) return { ok: true, rule: band };
+  const within = plainNumber(/^inom tolerans\s*(\S.*?)\s*%$/.exec(said)?.[1] ?? "");
+  if (within !== null) return { ok: true, rule: { rule: "inom tolerans", within } };
+  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
+}
+
+/** The label of a step, or its number from 1 where the scale has no such step. */
+export const stepWord = (scale: Scale | undefined, step: number): string => scale?.steps[step]?.label ?? `steg ${step + 1}`;
+
+/** The step that a label says, from 0; null when the scale has none of the kind. */
+export function stepOf(scale: Scale | undefined, word: string): number | null {
+  const said = asked(word);
+  const index = scale?.steps.findIndex((step) => asked(step.label) === said) ?? -1;
+  const numbered = Number(/^steg (\d+)$/.exec(said)?.[1] ?? 0);
+  return index >= 0 ? index : numbered > 0 ? numbered - 1 : null;
+}
+
+const ROLLUPS = ["sämst", "bäst", "majoritet", "minst hälften", "median", "indikatorer först", "person"] as const;
+
+/** "majoritet", "minst 60 % på Uppnås eller bättre", "viktat medel ≥ 0,8; 0,5". */
+export function rollupWords(rule: RollupRule, scale: Scale | undefined): string {
+  if (rule.rule === "andel") return `minst ${swedish(rule.atLeast)} % på ${stepWord(scale, rule.step)} eller bättre`;
+  if (rule.rule === "viktat medel") return `viktat medel ≥ ${rule.cutoffs.map(swedish).join("; ")}`;
+  return rule.rule;
+}
+
+export function readRollup(words: string, scale: Scale | undefined): Read<RollupRule> {
+  const said = asked(words);
+  const plain = isOf(ROLLUPS, said);
+  if (plain) return { ok: true, rule: { rule: plain } };
+  const share = /^(?:minst|≥|>=)\s*(\S.*?)\s*% på (.+?) eller bättre$/i.exec(clean(words));
+  const atLeast = plainNumber(share?.[1] ?? "");
+  if (share && atLeast !== null) {
+    const step = stepOf(scale, share[2]!);
+    return step === null ? { ok: false, said: `steget ”${share[2]!}” finns inte i nivåns skala` } : { ok: true, rule: { rule: "andel", atLeast, step } };
+  }
+  const mean = /^viktat medel\s*(?:≥|>=|minst)\s*(.+)$/.exec(said)?.[1];
+  const cutoffs = mean?.split(";").map(plainNumber);
+  if (cutoffs?.every((cutoff) => cutoff !== null)) return { ok: true, rule: { rule: "viktat medel", cutoffs } };
+  return { ok: false, said: `regeln ”${words.trim()}” är okänd` };
+}
+
+/** How a grading rule reads in a sentence. */
+const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
+  "uppnått": () => "när målet är nått",
+  "måluppfyllnad": (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målet är nått`),
+  "andel av vägen": (bound) => `när minst ${bound} av vägen från startvärdet till målet är tillryggalagd`,
+  "takt": (bound) => `när takten är minst ${bound} av den som behövs`,
+  "årlig förändring": (bound) => `när den årliga förändringen är minst ${bound}`,
+  "rätt riktning": () => "när utvecklingen går åt rätt håll",
+  "inom tolerans": (bound) => `när avvikelsen är högst ${bound}`,
+  "prognos når målet": () => "när prognosen når målet",
+  "annars": () => "annars",
+};
+
+/** What decides in a roll-up. */
+const DECIDES: Record<Exclude<RollupRule["rule"], "andel" | "indikatorer först" | "person">, string> = {
+  "sämst": "den sämsta bedömningen",
+  "bäst": "den bästa bedömningen",
+  "majoritet": "den bedömning som mer än hälften har",
+  "minst hälften": "den bedömning som minst hälften har",
+  "median": "den mittersta bedömningen",
+  "viktat medel": "ett viktat medelvärde",
+};
+
+/** "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte" – without a full stop; "" when there are no rules. */
+export function gradingSentence(rules: GradingRule[], scale: Scale | undefined): string {
+  return rules
+    .map((rule) => {
+      const bound = "atLeast" in rule ? `${swedish(rule.atLeast)} %` : "within" in rule ? `${swedish(rule.within)} %` : "";
+      const step = stepWord(scale, rule.step);
+      return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](bound)}`;
+    })
+    .join("; ");
+}
+
+/**
+ * How what stands below becomes one grade: "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen"; "" when there are
+ * no rules. Where a person decides, the other rules give a proposal first.
+ */
+export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
+  const first = rules.some(({ rule }) => rule === "indikatorer först") ? "indikatorerna för sig, i andra hand målen under: " : "";
+  const said = rules.flatMap((rule) => {
+    if (rule.rule === "indikatorer först" || rule.rule === "person") return [];
+    if (rule.rule === "andel") return [`${stepWord(scale, rule.step)} när minst ${swedish(rule.atLeast)} % av dem under har det steget eller ett bättre`];
+    return [DECIDES[rule.rule]];
+  });
+  const decides = said.length === 0 ? "" : `${first}${said[0]!}${rules[0]?.rule === "andel" ? "" : " avgör"}${said.slice(1).map((one) => `, annars ${one}`).join("")}`;
+  if (!rules.some(({ rule }) => rule === "person")) return decides;
+  return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
+}

@@ -1,0 +1,48 @@
+import type { StepClass } from "../domain/scale";
+import type { Level, Styrmodell } from "../domain/styrmodell";
+
+/** The blocks of the sheet Styrmodell, by their headings; a scale's heading is followed by its name. */
+export const BLOCKS = {
+  about: "Om styrmodellen",
+  levels: "Nivåer",
+  grading: "Regler för det som mäts",
+  rollup: "Regler för sammanvägning",
+  conversions: "Omräkning mellan skalor",
+  settings: "Inställningar",
+} as const;
+export type BlockName = keyof typeof BLOCKS;
+export const SCALE_HEADING = "Skala: ";
+
+/** Column headers of each block, in order. The reader finds a column by these words. */
+export const HEADERS = {
+  levels: ["Nivå", "Gäller", "Skala", "Minst andel bedömda (%)", "Underliggande utan bedömning"],
+  grading: ["Nivå", "Gäller", "Steg", "Regel"],
+  rollup: ["Nivå", "Gäller", "Regel"],
+  conversions: ["Från skala", "Från steg", "Till skala", "Till steg"],
+  scale: ["Etikett", "Klass", "Visas som", "Symbol", "Betydelse", "Även skrivet", "Värde", "Vid helår", "Textfärg", "Fyllning", "Stapel"],
+} as const;
+
+/** Rows of a name and a value. */
+export const FIELDS = {
+  name: "Namn",
+  title: "Titel",
+  source: "Källa",
+  order: "Ordning",
+  rounding: "Avrundning",
+  oldestOutcome: "Äldsta utfall (år)",
+  tolerance: "Tolerans (%)",
+} as const;
+
+/** The class of a step, or that the row is none. */
+export const CLASSES: Record<StepClass | "none" | "state", string> = { reached: "uppnått", partly: "delvis", notReached: "ej", none: "sägs inte", state: "inget steg" };
+export const ORDERS = { stated: "från bäst till sämst", asked: "behöver anges" } as const;
+/** What is done with children that have no grade. */
+export const MISSING: Record<Level["missing"], string> = { ignored: "räknas inte", worst: "räknas som sämst", block: "ger ingen bedömning" };
+export const WHEN = { both: "alla perioder", "helår": "helår", "delår": "delår" } as const;
+export const EVERY_LEVEL = "övriga nivåer";
+export const BARRED = "får inte användas";
+export const ROUNDINGS: Styrmodell["settings"]["rounding"][] = ["exakt", "målets decimaler"];
+export const SYNONYM_MARK = "; ";
+
+export const levelWord = (level: string): string => (level === "*" ? EVERY_LEVEL : level);
+export const whenWord = (when: Level["when"]): string => WHEN[when ?? "both"];
