@@ -174,6 +174,15 @@ describe("the tree", () => {
     expect(goal(plan, "mål:1").children).toEqual(["mål:2"]);
     expect(countGrades(allGoals(plan))).toMatchObject({ total: 4, shared: 1 });
   });
+  test("without areas a goal with goals below is an area of its own, judged and counted once; what has none below stands apart", () => {
+    const plan = assess(recognition({ goals: [one, node("mål:2", "nämndmål", { parents: ["mål:1"] }), node("mål:3", "mål"), node("mål:4", "nämndmål", { parents: ["mål:1", "mål:5"] }), node("mål:5", "mål")] }), standard);
+    expect(plan.areas.map((each) => [each.node.id, each.goals.map((g) => `${g.node.id} ${g.depth}`)])).toEqual([
+      ["mål:1", ["mål:1 0", "mål:2 1", "mål:4 1"]],
+      ["mål:5", ["mål:5 0", "mål:4 1"]],
+      ["område:", ["mål:3 0"]],
+    ]);
+    expect(countGrades(allGoals(plan))).toMatchObject({ total: 5, shared: 1 });
+  });
   test("goals that are each other's parents do not hang it, and none is lost", () => {
     const plan = assess(recognition({ goals: [node("a", "mål", { parents: ["b"] }), node("b", "mål", { parents: ["a"] })] }), standard);
     expect(allGoals(plan).map((each) => each.node.id).sort()).toEqual(["a", "b"]);
