@@ -75,6 +75,8 @@ export interface Measurement {
   value: number | null;
   unit?: string;
   cell: string;
+  /** Whose figure it is, where it is not the table's own: "Kolada". */
+  source?: string;
   /** An older value printed with this one ("68 (74)"). */
   previous?: number;
   /** Of a place, among how many: "plats 34 av 290". */
@@ -110,6 +112,8 @@ export interface Indicator extends PlanNode {
   comparisons: Comparison[];
   /** Whole fields of other municipalities' values. */
   others?: Others[];
+  /** The development as printed ("↗", "rätt håll"). */
+  trend?: { period?: string; text: string; cell: string };
   /** How it grows over a year, where the table says (docs/regler.md §2). */
   measure?: Measure;
 }

@@ -1,7 +1,7 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text";
 import { idsByKey } from "./key";
-import { ALIKE, similarity } from "./similarity";
+import { ALIKE, similarity } from "../interpret/similarity";
 import type { SubmittedRow } from "./submission";
 
 export type Matched = PlanNode | Indicator;

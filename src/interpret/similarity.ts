@@ -1,4 +1,4 @@
-import { textKey } from "../interpret/text";
+import { textKey } from "./text";
 
 /** Words of a wording without endings that Swedish puts on them, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
 const stems = (text: string): string[] => (textKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word.length > 5 ? word.replace(/(arna|erna|orna|ens|ets|en|et|ar|er|or|na|a|e|s)$/u, "") : word));
