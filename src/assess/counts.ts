@@ -13,11 +13,12 @@ export interface Counts {
   shared: number;
 }
 
-/** Counts of published grades over distinct ids, in the order that the goals come. */
-export function countGrades(goals: Pick<AssessedGoal, "node" | "published">[]): Counts {
+/** Counts of published grades over distinct ids, in the order that the goals come; what nobody judges is not counted. */
+export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "unjudged">[]): Counts {
   const counts: Counts = { classes: { reached: 0, partly: 0, notReached: 0 }, labels: {}, notAssessed: 0, total: 0, shared: 0 };
   const seen = new Map<string, number>();
-  for (const { node, published } of goals) {
+  for (const { node, published, unjudged } of goals) {
+    if (unjudged) continue;
     const times = (seen.get(node.id) ?? 0) + 1;
     seen.set(node.id, times);
     if (times === 2) counts.shared += 1;

@@ -1,5 +1,6 @@
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
+import { textKey } from "../interpret/text";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
 import { NOT_ASSESSED } from "./indicator";
@@ -16,7 +17,7 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
   const level = levelFor(node.level, context);
   const children: Child[] = [
     ...indicators.map((indicator): Child => ({ grade: indicator.published, what: indicator.node.level || "indikator", weight: indicator.node.weight })),
-    ...below.map((goal): Child => ({ grade: goal.published, what: goal.node.level || "mål", weight: goal.node.weight })),
+    ...below.filter(({ unjudged }) => !unjudged).map((goal): Child => ({ grade: goal.published, what: goal.node.level || "mål", weight: goal.node.weight })),
   ];
   const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : null;
   const computed: Assessment | undefined = rolled?.grade ? { by: "computed", grade: rolled.grade, reason: rolled.reason } : undefined;
@@ -24,14 +25,20 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
   const committee = [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)];
   const overall = [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1);
 
+  const unjudged = level !== undefined && level.grading.length === 0 && level.rollup.length === 0 && !printed && committee.length === 0 && !overall;
   const byPerson = level?.rollup.some((rule) => rule.rule === "person") ?? false;
   const { published, reason } = publish({ overall, committee, computed, printed, byPerson, rolled: rolled?.reason });
   const disagreement = inOneSentence({ overall, committee, computed, printed }, context);
   if (computed && printed && differ(computed.grade, printed.grade, context)) {
     context.disagreement({ id: node.id, printed: printed.text ?? printed.grade.label, computed: computed.grade.label, why: computed.reason, cell: printed.cell ?? node.cell });
   }
+  const own = ownMeasure(node, indicators);
+  if (printed && own?.verdict.met === false && !computed && printed.grade.kind === "step" && printed.grade.step.class === "reached") {
+    context.disagreement({ id: node.id, printed: printed.text ?? printed.grade.label, computed: "Målet är inte nått", why: own.verdict.reason, cell: printed.cell ?? node.cell });
+  }
   return {
     node,
+    ...(unjudged ? { unjudged } : {}),
     depth: 0,
     indicators,
     children: below.map((goal) => goal.node.id),
@@ -44,6 +51,10 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
     ...(disagreement ? { disagreement } : {}),
   };
 }
+
+/** The indicator that is the goal itself: its only one, in its own words. */
+const ownMeasure = (node: PlanNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
+  indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
 
 interface Judged {
   overall?: Assessment;

@@ -73,6 +73,9 @@ const MOVED: [moved: Direction | "better" | "worse" | "same", words: RegExp][] =
   ["lower", /^(har |värdet har |utfallet har )?(minskat|minskar|minskade|minskad|sjunkit|sjunker|lägre|färre)(?!\p{L})/iu],
 ];
 
+/** An outcome in words that is all there is: "alla", "samtliga enheter"; not "nästan alla", "alla utom en". */
+const EVERYTHING = /^(ja, )?(alla|samtliga)( \p{L}+){0,2}$(?<!(?:utom|men|inte|ej).*)/iu;
+
 /** Met or not by such words; null: they do not answer the target. */
 function metInWords(reading: Reading, said: string): boolean | null {
   const moved = MOVED.find(([, words]) => words.test(said.trim()))?.[0];
@@ -97,6 +100,7 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
       break;
   }
   if (graded.value === undefined) {
+    if (reading.kind === "min" && reading.unit === "%" && EVERYTHING.test(graded.said.trim())) return evaluate(of, reading, { ...graded, value: 100, measurement: { ...graded.measurement, unit: "%" } }, settings);
     const met = metInWords(reading, graded.said);
     if (met !== null) return [{ met, kind: reading.kind }];
     return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };

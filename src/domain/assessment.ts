@@ -62,6 +62,8 @@ export interface AssessedIndicator {
 
 export interface AssessedGoal {
   node: PlanNode;
+  /** The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of every count. */
+  unjudged?: true;
   /** How deep under its area: 0 is right below. */
   depth: number;
   indicators: AssessedIndicator[];

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from "./problem";
 import type { Reading } from "./reading";
+import type { Scale } from "./scale";
 
 /** Who judged. `printed`: stands in her table without saying by whom. */
 export type Judge = "printed" | "computed" | "committee" | "overall";
@@ -169,6 +170,12 @@ export interface Coverage {
   outside: { nonEmpty: number; suspicious: string[] };
 }
 
+/** A scale that stands in the workbook only; `cells` are where it is explained, none where a person has said it. */
+export interface ProposedScale {
+  scale: Scale;
+  cells: string[];
+}
+
 /** What recognise/ makes of a workbook. */
 export interface Recognition {
   tables: RecognisedTable[];
@@ -177,6 +184,8 @@ export interface Recognition {
   coverage: Coverage;
   /** The period that the workbook speaks of by default: the latest year with any outcome or grade, else "". */
   period: string;
+  /** Scales that the workbook itself gives, by a legend or by what a person has said of their order, beside those that were known. */
+  scales?: ProposedScale[];
   /** Readable name of the organisation where a title says it; absent: unknown. */
   organisation?: string;
 }

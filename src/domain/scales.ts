@@ -14,9 +14,12 @@ export const TRAFFIC_LIGHT = scale("Trafikljus", "Stratsys och de flesta årsred
   ["Röd", "notReached", ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "🔴", "😒", "🙁", "☹"]],
 ]);
 
+const YES = ["✓", "✔", "☑", "✅"];
+const NO = ["✗", "✘", "✖", "☒", "❌"];
+
 export const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022", [
-  ["Ja", "reached"],
-  ["Nej", "notReached"],
+  ["Ja", "reached", YES],
+  ["Nej", "notReached", NO],
 ]);
 
 /** Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018 (2017). */
@@ -81,7 +84,7 @@ export const KNOWN_SCALES: Scale[] = [
   STANDARD_SCALE,
   TRAFFIC_LIGHT,
   YES_NO,
-  scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [["Ja", "reached"], ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]], ["Nej", "notReached"]]),
+  scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [["Ja", "reached", YES], ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]], ["Nej", "notReached", NO]]),
   scale("Uppfyllelse", "Enköpings kommun, politisk måluppfyllelse 2017; Stratsys", [
     ["Uppfyllt", "reached", ["uppfylld", "uppfyllda", "helt uppfyllt", "helt uppfylld", "helt uppfyllda", "uppfylls", "uppfylls helt", "har uppfyllts", "målet uppfyllt", "målet uppfylls", "målet är uppfyllt"]],
     ["Delvis uppfyllt", "partly", ["delvis uppfylld", "delvis uppfyllda", "uppfylls delvis", "har delvis uppfyllts", "målet delvis uppfyllt", "målet uppfylls delvis", "målet är delvis uppfyllt", "delvis"]],

@@ -243,6 +243,36 @@ describe("indicators", () => {
   });
 });
 
+describe("a level without rules gathers what stands below", () => {
+  const gathers = { ...standard, levels: [...standard.levels, { ...standard.levels[0]!, level: "övergripande mål", grading: [], rollup: [] }] };
+  const top = node("övergripande mål:1", "övergripande mål");
+  const goals = [top, node("mål:1", "mål", { parents: [top.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })];
+
+  test("it is not judged and not counted", () => {
+    const plan = assess(recognition({ goals }), gathers);
+    expect(goal(plan, top.id)).toMatchObject({ unjudged: true });
+    expect(countGrades(allGoals(plan))).toMatchObject({ total: 1, notAssessed: 0 });
+  });
+  test("unless somebody has judged it", () => {
+    const plan = assess(recognition({ goals: [{ ...top, grades: [grade("Uppnås inte", "Måluppfyllelse", 2)] }] }), gathers);
+    expect(goal(plan, top.id).unjudged).toBeUndefined();
+    expect(goal(plan, top.id).published.label).toBe("Uppnås inte");
+  });
+  test("nor is it missing where its parent is weighed", () => {
+    const root = node("mål:0", "mål");
+    const plan = assess(recognition({ goals: [root, { ...top, parents: [root.id] }, node("mål:2", "mål", { parents: [root.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] }), gathers);
+    expect(goal(plan, root.id).reason).toBe("1 av 1 mål uppnås: majoritet → Uppnås.");
+  });
+});
+
+test("a goal that is measured itself, printed as reached while its number is not: a disagreement", () => {
+  const goals = [node("aktivitet:1", "aktivitet", { title: "Ordna branschdagar", grades: [grade("Uppnås", "Måluppfyllelse", 0)] })];
+  const measure = (title: string) => [indicator("i1", "aktivitet:1", "minst 4 dagar", { 2021: "3" }, { title })];
+  const said = (title: string) => assess(recognition({ goals, indicators: measure(title) }), mariestad).disagreements.map(({ id, computed }) => [id, computed]);
+  expect(said("Ordna branschdagar")).toEqual([["aktivitet:1", "Målet är inte nått"]]);
+  expect(said("Antal branschdagar")).toEqual([]);
+});
+
 describe("where the yearly values lead to is told, and never grades", () => {
   const reasonOf = (target: string, outcomes: Record<string, string>, period: string, title = "Antal besök") => {
     const plan = { areas: [area], goals: [one], indicators: [indicator("i1", "mål:1", target, outcomes, { title })] };

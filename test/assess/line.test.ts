@@ -95,6 +95,17 @@ describe("§1 numbers and units", () => {
   });
 });
 
+test("an outcome in words that is all there is reaches all", () => {
+  for (const outcome of ["alla", "Samtliga enheter"]) grades("alla mallar", outcome).gives("Uppnås");
+  for (const outcome of ["nästan alla", "alla utom en", "alla, men sent"]) grades("alla mallar", outcome).met(null);
+});
+
+test("numbers and truth values of cells are taken as they are", () => {
+  expect(gradeLine({ target: 1.233, outcome: 1.3, direction: "högre" }, standard)).toMatchObject({ met: true, label: "Uppnås" });
+  expect(gradeLine({ target: "ja", outcome: true }, standard)).toMatchObject({ met: true });
+  expect(gradeLine({ target: "ja", outcome: false }, standard)).toMatchObject({ met: false });
+});
+
 describe("§2 periods", () => {
   test("delår: a forecast decides", () => {
     grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).gives("Uppnås");

@@ -4,8 +4,9 @@ import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /**
  * Katrineholms kommun, Kommunplan 2019–2022: 7 övergripande mål, 51 resultatmål, 150 uppdrag. The ledningsgrupp judges every
- * resultatmål and every uppdrag, each on a scale of its own (words from the edition of 2017), and both are summed per
- * övergripande mål. No threshold is published. The conversion follows the order in which both scales are printed.
+ * resultatmål and every uppdrag, each on a scale of its own (words from the edition of 2017), and both are counted and summed per
+ * övergripande mål, which has no grade of its own. No threshold is published. The conversion follows the order in which both scales are
+ * printed.
  */
 export const katrineholm: Styrmodell = {
   name: "katrineholm",
@@ -13,7 +14,7 @@ export const katrineholm: Styrmodell = {
   source: "Katrineholms kommun, halvtidsuppföljning av kommunplanen våren 2021; skalorna ur upplagan 2017",
   scales: [KATRINEHOLM_GOALS, KATRINEHOLM_ASSIGNMENTS],
   levels: [
-    byPerson("övergripande mål", KATRINEHOLM_GOALS.name),
+    level("övergripande mål", KATRINEHOLM_GOALS.name, [], []),
     byPerson("resultatmål", KATRINEHOLM_GOALS.name, ONLY_REACHED),
     byPerson("uppdrag", KATRINEHOLM_ASSIGNMENTS.name),
     level("indikator", KATRINEHOLM_GOALS.name, ONLY_REACHED, []),

@@ -10,12 +10,13 @@ const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen ha
   ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
 ]);
 
-/** The status of all activities indicates the goal; how it is weighed together is not published, so the product's rule proposes. */
+/** What stands below indicates what stands above; how it is weighed together is not published, so the product's rule proposes and a person decides. */
 const INDICATED: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }, { rule: "person" }];
 
 /**
  * Mariestads kommun 2020–2022 + 2023: vision, KF-mål, nämndmål, aktiviteter, delaktiviteter. At delår and helår the status of all
- * activities indicates the nämndmål, the nämnd judges it, and then the KF-mål is judged as a whole: a person decides at each step up.
+ * activities indicates the nämndmål, the nämnd judges it, and then the KF-mål is judged as a whole: a person decides at each step up,
+ * and the verksamhet reports the status of its own activities.
  */
 export const mariestad: Styrmodell = {
   name: "mariestad",
@@ -25,8 +26,8 @@ export const mariestad: Styrmodell = {
   levels: [
     level("kf-mål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED),
     level("nämndmål", STANDARD_SCALE.name, ONLY_REACHED, INDICATED),
-    level("aktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, [{ rule: "majoritet" }, { rule: "sämst" }]),
-    level("delaktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, []),
+    level("aktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, INDICATED),
+    level("delaktivitet", ACTIVITY_STATUS.name, ONLY_REACHED, INDICATED),
     level("indikator", STANDARD_SCALE.name, ONLY_REACHED, []),
     level("nyckeltal", STANDARD_SCALE.name, ONLY_REACHED, []),
     byPerson("*", STANDARD_SCALE.name, ONLY_REACHED),
