@@ -12,7 +12,14 @@ export default {
   transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)"],
   reporters: ["default", "<rootDir>/test/notRun.js"],
   // numfmt's package.json names a CommonJS file that is not in the package.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  // The pane is tested with what it ships with: preact stands in for React, as in webpack.config.js.
+  moduleNameMapper: {
+    "^react$": "preact/compat",
+    "^react-dom$": "preact/compat",
+    "^react-dom/client$": "preact/compat/client",
+    "^react-dom/test-utils$": "preact/test-utils",
+    "^react/(jsx-runtime|jsx-dev-runtime)$": "preact/$1",
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
   testTimeout: 120_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import manifests from "office-addin-manifest";
+import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -35,6 +36,17 @@ function licences(compiler) {
   });
 }
 
+/** A webpack plugin that writes functions.json from the table of the functions, with the add-in's own page as their help. */
+const functionsMetadata = (base) => (compiler) => {
+  compiler.hooks.thisCompilation.tap("functions.json", (compilation) => {
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compilation.hooks.processAssets.tapPromise({ name: "functions.json", stage }, async () => {
+      const { functionsJson } = await tsImport("./src/functions/metadata.ts", import.meta.url);
+      compilation.emitAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(functionsJson(`${base}support.html`), null, 1)));
+    });
+  });
+};
+
 function licence(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
@@ -44,21 +56,27 @@ function licence(folder) {
 export default async function build(_env, { mode = "production" } = {}) {
   const base = baseUrl(process.env.BASE_URL);
   await manifests.OfficeAddinManifest.readManifestFile(resolve(root, "manifest.xml"));
-  const pane = resolve(root, "src/taskpane/taskpane.tsx");
+  const pane = (name) => resolve(root, "src/taskpane", name);
   const production = mode === "production";
   return {
     mode,
     context: root,
-    // Until the pane is written its page is built without a script.
-    entry: existsSync(pane) ? { taskpane: pane } : {},
-    output: { path: resolve(root, "dist"), filename: production ? "[name].[contenthash:8].js" : "[name].js", clean: true },
+    // One page, one runtime: what the functions have loaded the pane does not load again.
+    entry: { first: pane("first.ts"), functions: resolve(root, "src/functions/boot.ts"), boot: { import: pane("boot.ts"), dependOn: "functions" } },
+    // The manifest names the script of the functions and the page the one that keeps the first click, so their names do not change.
+    output: { path: resolve(root, "dist"), filename: ({ chunk }) => (production && !["functions", "first"].includes(chunk?.name) ? "[name].[contenthash:8].js" : "[name].js"), chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js", clean: true },
+    optimization: {
+      // What the functions and the worker of the pane both reckon with is one file, fetched once.
+      splitChunks: { cacheGroups: { default: false, defaultVendors: false, rules: { name: "rules", test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/, chunks: "all", minChunks: 2, minSize: 0 } } },
+    },
     devtool: production ? false : "source-map",
     performance: { hints: false },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: { extensions: [".tsx", ".ts", ".js"], alias: { react: "preact/compat", "react-dom": "preact/compat", "react/jsx-runtime": "preact/jsx-runtime" } },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     plugins: [
-      new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html" }),
+      new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "boot"], chunksSortMode: "manual", hash: production }),
       licences,
+      functionsMetadata(base),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Sheet } from "../src/sheet/book";
-import { draw, OFFICE, typed, type Drawn } from "./draw";
+import { draw, OFFICE, type Drawn } from "./draw";
+import { factsOf } from "./facts";
 
 interface Row {
   org: string;
@@ -10,7 +10,7 @@ interface Row {
   row: Record<string, string>;
 }
 
-const rows = JSON.parse(readFileSync(new URL("./facts/rows.json", import.meta.url), "utf8")) as Row[];
+const rows = factsOf<Row[]>("rows");
 
 const of = (org: string, year: string, header: string): Row[] => rows.filter((one) => one.org === org && one.year === year && one.headers.includes(header));
 
@@ -18,15 +18,6 @@ function top({ row, skip }: Drawn, title: string, from: Row[]): void {
   row([title], OFFICE.title);
   row([`Källa: ${[...new Set(from.map(({ source }) => source))][0]}`], OFFICE.small);
   skip();
-}
-
-/** Writes a row as an office does: numbers as numbers, percent with its format, the rest as text. */
-function line({ row, sheet }: Drawn, texts: (string | undefined)[], firstNumber: number): void {
-  const cells = texts.map((text, column) => (text === undefined ? null : column >= firstNumber ? typed(text) : { value: text }));
-  const at = row(cells.map((cell) => cell?.value ?? null), (column) => (column >= firstNumber ? OFFICE.number : OFFICE.text));
-  cells.forEach((cell, column) => {
-    if (cell && "format" in cell && cell.format) sheet.formats[at]![column] = { ...OFFICE.number, numberFormat: cell.format };
-  });
 }
 
 /** Goals as headings over their measures, three years of outcomes, target last. */
@@ -43,7 +34,7 @@ function helsingborg(): Sheet {
     for (const { row } of all.filter((one) => one.row["Mål"] === goal)) {
       if (seen.has(row["Mätetal"]!)) continue;
       seen.add(row["Mätetal"]!);
-      line(drawn, [row["Mätetal"], row["Utfall 2014"], row["Utfall 2015"], row["Utfall 2016"], row["Målvärde 2016"]], 1);
+      drawn.typed([row["Mätetal"], row["Utfall 2014"], row["Utfall 2015"], row["Utfall 2016"], row["Målvärde 2016"]], 1);
     }
   }
   return drawn.sheet;
@@ -58,11 +49,7 @@ function jamtland(): Sheet {
   top(drawn, "Region Jämtland Härjedalen: kortsiktiga nyckeltal 2022", all);
   drawn.row(["Kortsiktiga nyckeltal", null, "Utfall", "Mål", "Kommentar"], OFFICE.header);
   for (const { row } of all) {
-    line(drawn, [row["Kortsiktiga nyckeltal"], row["(färg)"], row["Utfall"], row["Mål"]], 2);
-    const at = drawn.next() - 1;
-    drawn.sheet.values[at]![4] = row["Kommentar"] ?? null;
-    (drawn.sheet.formats[at] ??= [])[4] = OFFICE.text;
-    drawn.sheet.formats[at]![1] = { ...OFFICE.text, fill: LIGHTS[row["(färg)"]!] };
+    drawn.typed([row["Kortsiktiga nyckeltal"], row["(färg)"], row["Utfall"], row["Mål"], row["Kommentar"]], 2, (column) => (column === 1 ? { fill: LIGHTS[row["(färg)"]!] } : {}));
   }
   return drawn.sheet;
 }
@@ -74,7 +61,7 @@ function grastorp(): Sheet {
   top(drawn, "Grästorps kommun: mål och mått 2015", all);
   drawn.row(["Mål", "Mått", "Utfall", "Målvärde"], OFFICE.header);
   const first = drawn.next();
-  all.forEach(({ row }, i) => line(drawn, [i === 0 ? row["Mål"] : undefined, row["Mått"], row["Utfall"], row["Målvärde"]], 2));
+  all.forEach(({ row }, i) => drawn.typed([i === 0 ? row["Mål"] : null, row["Mått"], row["Utfall"], row["Målvärde"]], 2));
   drawn.merge(first, 0, drawn.next() - 1, 0);
   return drawn.sheet;
 }
@@ -89,7 +76,7 @@ function klippan(): Sheet {
     const at = drawn.row([area], OFFICE.heading);
     drawn.merge(at, 0, at, 6);
     for (const { row } of all.filter((one) => one.row["Område"] === area)) {
-      line(drawn, [row["Mått"], row["Utfall 2018"], row["Utfall 2017"], row["Utfall 2016"], row["Förändring"], row["Jämförelse med andra"], row["Riket 2018"]], 1);
+      drawn.typed([row["Mått"], row["Utfall 2018"], row["Utfall 2017"], row["Utfall 2016"], row["Förändring"], row["Jämförelse med andra"], row["Riket 2018"]], 1);
     }
   }
   return drawn.sheet;
@@ -101,7 +88,7 @@ function katrineholm(): Sheet {
   const all = of("Katrineholms kommun", "2019", "Resultatmål");
   top(drawn, "Katrineholms kommun: uppföljning av indikatorer 2019", all);
   drawn.row(["Resultatmål", "Indikatorer", "Utfall", "Riket", "Utfall (kvinnor)", "Utfall (män)", "Kommentar"], OFFICE.header);
-  for (const { row, headers } of all) line(drawn, headers.map((header) => row[header]), 2);
+  for (const { row, headers } of all) drawn.typed(headers.map((header) => row[header]), 2);
   return drawn.sheet;
 }
 

@@ -1,17 +1,46 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fitRows } from "../samples/draw";
 import { SAMPLES, sampleBytes } from "../samples/samples";
 import { status } from "../src/commands/status";
 import { presetNamed } from "../src/domain/presets";
+import { writeBook } from "../src/files/xlsx";
 import type { Sheet } from "../src/sheet/book";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
 import { excelWorkbook } from "./cli/excelWorkbook";
 
-/** Draws the samples' sheets into docs/bilder, and the README's picture: her table to the left, our sheet to the right. */
+/**
+ * Draws every sample into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and the same status
+ * sheet as LibreOffice prints it; and the README's picture, her table to the left and our sheet to the right.
+ */
 const NOW = new Date(2025, 1, 11, 14, 5);
-const BOOKS: { file: string; styrmodell?: string }[] = [{ file: "exempelkommun.xlsx" }, { file: "lindesberg.xlsx", styrmodell: "lindesberg" }];
+
+interface Shown {
+  styrmodell?: string;
+  period?: string;
+  /** The sheet of hers to show; absent: the first. */
+  hers?: string;
+}
+
+const BOOKS: Record<string, Shown> = {
+  exempelkommun: {},
+  motala: { styrmodell: "motala", hers: "Tillväxt i hela Motala" },
+  vaggeryd: { styrmodell: "vaggeryd", hers: "Nämndernas mål" },
+  katrineholm: { styrmodell: "katrineholm", period: "2021" },
+  mariestad: { styrmodell: "mariestad" },
+  lindesberg: { styrmodell: "lindesberg" },
+  stratsys: {},
+};
+
+/** Bytes of a picture at most; a larger one is taken again, smaller. */
+const MOST = 150_000;
+const SCALES = [1.25, 1, 0.8, 0.65, 0.5];
+/** Pixels of a picture at most, before scaling: what stands further down or out is left out. */
+const TALLEST = 900;
+const WIDEST = 1500;
 
 const browser = findBrowser();
 if (!browser) {
@@ -21,10 +50,13 @@ if (!browser) {
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-pictures-"));
 const fontLook = { font: { name: "Calibri", size: 11 } };
 
-function picture(html: string, to: string, width: number, height: number, scale?: number): void {
+function picture(html: string, to: string, width: number, height: number, scales = SCALES): void {
   const page = join(folder, "page.html");
   writeFileSync(page, `<!doctype html><html lang="sv"><meta charset="utf-8"><style>body{margin:24px;background:#fff;font-family:Carlito,Calibri,sans-serif}</style>${html}</html>`);
-  screenshot(browser!, page, resolve(to), width, height, scale);
+  for (const scale of scales) {
+    screenshot(browser!, page, resolve(to), width, height, scale);
+    if (statSync(to).size <= MOST) break;
+  }
   process.stdout.write(`${to}\n`);
 }
 
@@ -34,25 +66,55 @@ const wide = (sheet: Sheet): number => Math.round(60 + [...sheet.columns.values(
 
 const small = (html: string, zoom: number): string => `<div style="zoom:${zoom};border:1px solid #C9D0D6;padding:20px;background:#fff">${html}</div>`;
 
+function sheetPicture(sheet: Sheet, to: string): void {
+  const zoom = Math.min(1, WIDEST / wide(sheet));
+  picture(`<div style="zoom:${zoom}">${sheetHtml(sheet, fontLook)}</div>`, to, Math.min(WIDEST, wide(sheet)), Math.min(TALLEST, Math.round(pixels(sheet) * zoom * 1.05) + 40));
+}
+
+/** The first page as LibreOffice prints it; nothing where it or Poppler is missing. */
+function printed(sheet: Sheet, to: string): void {
+  const { tag: _, ...untagged } = sheet;
+  const written = writeBook(null, { sheets: [untagged] }, NOW);
+  if (!written.ok) throw new Error(written.reason);
+  const book = join(folder, "print.xlsx");
+  writeFileSync(book, written.bytes);
+  try {
+    execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "office")}`, "--headless", "--convert-to", "pdf", "--outdir", folder, book], { stdio: "ignore", timeout: 120_000 });
+    execFileSync("pdftoppm", ["-r", "90", "-png", "-singlefile", join(folder, "print.pdf"), resolve(to.replace(/\.png$/, ""))], { stdio: "ignore" });
+    process.stdout.write(`${to}\n`);
+  } catch {
+    process.stdout.write(`Not run: ${to} needs LibreOffice and Poppler.\n`);
+  }
+}
+
 try {
   mkdirSync("docs/bilder", { recursive: true });
-  for (const { file, styrmodell } of BOOKS) {
-    const workbook = excelWorkbook(file, sampleBytes(SAMPLES[file]!()), NOW);
-    const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined }, { workbook, now: NOW, progress: () => undefined });
+  const asked = process.argv.slice(2);
+  for (const [name, { styrmodell, period, hers: shown }] of Object.entries(BOOKS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const file = `${name}.xlsx`;
+    const books = SAMPLES[file]!();
+    const workbook = excelWorkbook(file, sampleBytes(books), NOW);
+    const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined, period }, { workbook, now: NOW, progress: () => undefined });
     if (!done.ok) throw new Error(done.reason);
-    const name = file.replace(".xlsx", "");
     const [overview, first, second] = done.value.sheets;
-    for (const [sheet, part] of [[overview, "oversikt"], [first, "statusblad"]] as const) picture(sheetHtml(sheet!, fontLook), `docs/bilder/${name}-${part}.png`, wide(sheet!), pixels(sheet!), 1.25);
+    books.forEach(fitRows);
+    const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
+    sheetPicture(hers, `docs/bilder/${name}-underlag.png`);
+    sheetPicture(overview!, `docs/bilder/${name}-oversikt.png`);
+    sheetPicture(first!, `docs/bilder/${name}-statusblad.png`);
+    printed(first!, `docs/bilder/${name}-utskrift.png`);
     if (name !== "exempelkommun") continue;
-    const [hers] = SAMPLES[file]!();
     picture(
-      `<style>.off{display:none}</style><div style="display:flex;gap:24px;align-items:flex-start">${small(sheetHtml(hers!, fontLook), 0.62)}<div style="font-size:40px;color:#1F4E79;align-self:center">→</div>${small(sheetHtml(second!, fontLook), 0.62)}</div>`,
+      `<style>.off{display:none}</style><div style="display:flex;gap:24px;align-items:flex-start">${small(sheetHtml(hers, fontLook), 0.62)}<div style="font-size:40px;color:#1F4E79;align-self:center">→</div>${small(sheetHtml(second!, fontLook), 0.62)}</div>`,
       "docs/bild.png",
       2300,
       545,
-      1,
+      [1],
     );
   }
+  const heavy = readdirSync("docs/bilder").filter((file) => statSync(join("docs/bilder", file)).size > MOST);
+  if (heavy.length > 0) process.stdout.write(`Larger than ${MOST} bytes: ${heavy.join(", ")}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -1,3 +1,5 @@
+import type { Edit, Place } from "../excel/edit";
+import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
 /** The workbook that a command works in: Excel's through Office.js, or a stand-in for it. */
@@ -8,20 +10,30 @@ export interface Workbook {
   write(sheets: Sheet[], memory: string): Promise<void>;
 }
 
+/** A workbook in which cells of hers may be changed too, by the few commands that say so by name. */
+export interface EditableWorkbook extends Workbook {
+  /** The area that the array of each formula fills, itself included. */
+  spills(places: Place[]): Promise<Area[]>;
+  /** Changes cells that still hold what was read; rejects with a sentence, and changes none, when one does not. */
+  edit(edits: Edit[]): Promise<void>;
+}
+
 /** What a command is handed: nothing else of the world outside reaches it. */
-export interface Surroundings {
-  workbook: Workbook;
+export interface Surroundings<Books extends Workbook = Workbook> {
+  workbook: Books;
   now: Date;
   /** What is being done, in Swedish, and how far it has come (0–1). */
   progress(step: string, share: number): void;
+  /** Whether she has cancelled: asked before the first write, after which a command finishes. Absent: she cannot. */
+  cancelled?(): boolean;
 }
 
 /** Done, or one Swedish sentence that says where the trouble is and what to do; nothing is written then. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: string };
 
 /** One thing that she can do, the same in the pane, on the page and in the CLI. */
-export interface Command<Input, Result> {
+export interface Command<Input, Result, Books extends Workbook = Workbook> {
   id: string;
   label: string;
-  perform(input: Input, surroundings: Surroundings): Promise<Outcome<Result>>;
+  perform(input: Input, surroundings: Surroundings<Books>): Promise<Outcome<Result>>;
 }

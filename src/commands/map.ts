@@ -1,8 +1,23 @@
-import type { RecognisedTable } from "../domain/plan";
+import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Styrmodell } from "../domain/styrmodell";
+import { readCorrections, type Corrections } from "../recognise/correction";
+import { recognise } from "../recognise/recognise";
+import { readMemory } from "../report/memory";
 import type { Book } from "../sheet/book";
+import { answered, answersIn } from "./answer";
+import type { Outcome } from "./command";
+import { scalesFor } from "./styrmodell";
 
-/** Why a map of tables cannot be used in a workbook: it names a sheet that is not there; null when every sheet is. */
-export function unknownSheet(book: Book, map: RecognisedTable[] | undefined): string | null {
-  const table = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
-  return table ? `Kartan nämner bladet ”${table.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.` : null;
+/** What a person has corrected in the workbook, from the add-in's memory of it. */
+export const correctionsIn = (book: Book): Corrections => readCorrections(readMemory(book.memory).memory.corrections);
+
+/**
+ * The workbook as every command reads it: by the tables of a map where one is given, else by our own finding and what a person has corrected and answered.
+ * A map that names a sheet that is not there is refused.
+ */
+export function recogniseIn(book: Book, styrmodell: Styrmodell, map?: RecognisedTable[]): Outcome<Recognition> {
+  const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
+  if (unknown) return { ok: false, reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.` };
+  const scales = scalesFor(styrmodell);
+  return { ok: true, value: answered(recognise(book, { scales, map, corrections: correctionsIn(book) }), answersIn(readMemory(book.memory).memory), scales) };
 }

@@ -3,10 +3,9 @@ import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
 import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
-import { recognise } from "../recognise/recognise";
 import type { Command } from "./command";
-import { unknownSheet } from "./map";
-import { scalesFor, styrmodellFor } from "./styrmodell";
+import { recogniseIn } from "./map";
+import { styrmodellFor } from "./styrmodell";
 
 export interface ReadInput {
   /** Absent: the workbook's own, else the standard. */
@@ -33,10 +32,10 @@ export const read: Command<ReadInput, ReadResult> = {
     const book = await workbook.read();
     const styrmodell = styrmodellFor(book, asked);
     if (!styrmodell.ok) return styrmodell;
-    const unknown = unknownSheet(book, map);
-    if (unknown) return { ok: false, reason: unknown };
     progress("Tolkar tabellerna", 0.5);
-    const recognition = recognise(book, { scales: scalesFor(styrmodell.value), map });
+    const recognised = recogniseIn(book, styrmodell.value, map);
+    if (!recognised.ok) return recognised;
+    const recognition = recognised.value;
     const assessed = assess(recognition, styrmodell.value);
     progress("Klart", 1);
     const { tables, plan, coverage } = recognition;

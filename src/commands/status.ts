@@ -3,17 +3,25 @@ import type { AssessedPlan } from "../domain/assessment";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
-import { recognise } from "../recognise/recognise";
-import { settled, unplaced } from "../report/leftover";
+import type { ReportContext } from "../report/context";
+import { fingerprint } from "../report/fingerprint";
+import { handOver } from "../report/handover";
+import { LOG_NAME, LOG_TAG, logSheet, readLog } from "../report/log";
 import { readMemory, writeMemory } from "../report/memory";
-import { fingerprint, foreignChange, openCells } from "../report/refresh";
-import { statusSheets, statusTag } from "../report/status";
-import { scaleLists, STYRMODELL_NAME, STYRMODELL_TAG, styrmodellSheet } from "../report/styrmodell";
+import { freeName } from "../report/names";
+import { noteMemory } from "../report/note";
+import { openCells } from "../report/refresh";
+import { OVERVIEW_TAG, statusSheets, statusTag } from "../report/status";
+import { scaleLists, STYRMODELL_NAME, styrmodellSheet } from "../report/styrmodell";
 import type { Book, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
+import { hash } from "../sheet/hash";
+import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
-import { unknownSheet } from "./map";
-import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
+import { withJudgements, withoutJudgements } from "./judge";
+import { recogniseIn } from "./map";
+import { sameSources, sourcesOf, type Recognised } from "./recognised";
+import { styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 import { VERSION } from "./version";
 
 export interface StatusInput {
@@ -21,6 +29,8 @@ export interface StatusInput {
   /** As a person writes it: "2021", "delår 2021". Absent: the latest that the workbook speaks of. */
   period?: string;
   map?: RecognisedTable[];
+  /** What was recognised of the workbook a moment ago, by the same styrmodell and map: used when her sheets have not changed since. */
+  recognised?: Recognised;
 }
 
 export interface StatusResult {
@@ -31,16 +41,20 @@ export interface StatusResult {
   font: Font;
 }
 
+const CANCELLED = "Avbrutet. Inget är skrivet.";
+
 /** Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the workbook. */
 export const status: Command<StatusInput, StatusResult> = {
   id: "status",
   label: "Skriv statusblad",
-  async perform(input, { workbook, now, progress }) {
+  async perform(input, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
+    if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Tolkar och bedömer", 0.3);
-    const made = sheetsFor(book, input, now);
+    const made = sheetsFor(book, input, wallClock(now));
     if (!made.ok) return made;
+    if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver bladen", 0.7);
     const { memory, ...result } = made.value;
     await workbook.write(result.sheets, memory);
@@ -50,72 +64,93 @@ export const status: Command<StatusInput, StatusResult> = {
 };
 
 /** Everything of `status` between reading and writing. */
-function sheetsFor(book: Book, { styrmodell: asked, period: said, map }: StatusInput, now: Date): Outcome<StatusResult & { memory: string }> {
-  const period = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && !period) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
+function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognised: known }: StatusInput, stamp: string): Outcome<StatusResult & { memory: string }> {
+  const askedPeriod = said === undefined ? undefined : readPeriod(said)?.canonical;
+  if (said !== undefined && !askedPeriod) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const unknown = unknownSheet(book, map);
-  if (unknown) return { ok: false, reason: unknown };
-  const recognition = recognise(book, { scales: scalesFor(styrmodell.value), map });
+  const sources = sourcesOf(book);
+  const recognised: ReturnType<typeof recogniseIn> = known && sameSources(known.sources, sources) ? { ok: true, value: known.recognition } : recogniseIn(book, styrmodell.value, map);
+  if (!recognised.ok) return recognised;
+  const recognition = recognised.value;
   if (recognition.tables.length === 0) {
     return { ok: false, reason: "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning." };
   }
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
-  const { memory } = readMemory(book.memory);
-  const blocked = unsafe(ours, memory.sheets);
-  if (blocked) return { ok: false, reason: blocked };
+  const twins = twinsAmong(ours);
+  if (twins) return { ok: false, reason: twins };
   const model = modelSheet(book, styrmodell.value, asked !== undefined);
   if (!model.ok) return model;
-  const current = new Set(recognition.plan.areas.map(({ id }) => statusTag(id)));
-  const standing = [...ours.filter(({ tag }) => current.has(tag!)), ...ours.filter(({ tag }) => !current.has(tag!))];
-  const { entries, left } = settled(standing.flatMap(openCells));
-  const assessed = assess(recognition, styrmodell.value, { period, entries });
-  const sheets = statusSheets(assessed, {
+
+  const { memory } = readMemory(book.memory);
+  const period = askedPeriod ?? recognition.period;
+  const byModel = modelPrint(styrmodell.value);
+  const logStanding = ours.find(({ tag }) => tag === LOG_TAG);
+  const log = readLog(logStanding);
+  const context: ReportContext = {
     organisation: recognition.organisation,
-    now: wallClock(now),
+    now: stamp,
     version: VERSION,
     styrmodellSheet: model.value.name,
     scaleLists: scaleLists(model.value),
     taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
     names: new Map(ours.map(({ tag, name }) => [tag!, name])),
-    entries,
-    left: [...unplaced(assessed, entries), ...left],
+    log,
+  };
+  const bare = assess(recognition, styrmodell.value, { period });
+  const tags = new Set([OVERVIEW_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
+  const standing = [...ours.filter(({ tag }) => tags.has(tag!)), ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG)];
+  let plain: Map<string, Sheet> | undefined;
+  const likely = (tag: string): Sheet => (plain ??= new Map(statusSheets(bare, context).map((sheet) => [sheet.tag!, sheet]))).get(tag)!;
+  const { entries, standing: handed, logged } = handOver({
+    standing,
+    rewritten: (tag) => tags.has(tag),
+    memory,
+    period,
+    goals: new Set(recognition.plan.goals.map(({ id }) => id)),
+    indicators: new Set(recognition.plan.indicators.map(({ id }) => id)),
+    log,
+    stamp,
+    styrmodell: memory.made?.styrmodell ?? byModel,
+    judged: (cells) => withJudgements(memory, cells),
+    overview: OVERVIEW_TAG,
+    likely,
   });
+  const assessed = entries.length > 0 ? assess(recognition, styrmodell.value, { period, entries }) : bare;
+  const sheets = statusSheets(assessed, { ...context, entries, standing: handed, log: [...log, ...logged] });
   if (model.value !== styrmodellSheetOf(book)) sheets.push(model.value);
-  const stamp = wallClock(now);
-  const written = Object.fromEntries(sheets.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
-  return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }) } };
+  if (logged.length > 0) sheets.push(logSheet(logStanding, logged, logStanding?.name ?? freeName(LOG_NAME, [...book.sheets, ...sheets].map(({ name }) => name))));
+  const written = sheets.map((sheet) => {
+    const notes = noteMemory(handed.get(sheet.tag!)?.notes ?? []);
+    return [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, ...(Object.keys(notes).length > 0 ? { notes } : {}) }] as const;
+  });
+  const made = { sources, styrmodell: byModel, entries: entriesPrint(sheets.flatMap(openCells)), period };
+  return {
+    ok: true,
+    value: { assessed, sheets, font: book.font, memory: writeMemory({ ...withoutJudgements(memory, period), sheets: { ...memory.sheets, ...Object.fromEntries(written) }, made }) },
+  };
 }
+
+/** A styrmodell in short: its name, and a hash that tells two versions of it apart. */
+export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(JSON.stringify(styrmodell))}`;
+
+/** Her open cells in short, whatever their places. */
+export const entriesPrint = (entries: { goal: string; by: string; who?: string; grade?: string; comment?: string }[]): string =>
+  hash(entries.map(({ goal, by, who, grade, comment }) => JSON.stringify([goal, by, who, grade, comment])).sort().join());
 
 /** The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced by a preset. */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
-  if (!standing) return { ok: true, value: styrmodellSheet(styrmodell, freeName(STYRMODELL_NAME, book.sheets)) };
+  if (!standing) return { ok: true, value: styrmodellSheet(styrmodell, freeName(STYRMODELL_NAME, book.sheets.map(({ name }) => name))) };
   if (!asked || fingerprint(styrmodellSheet(styrmodell, standing.name)) === fingerprint(standing)) return { ok: true, value: standing };
   return { ok: false, reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda styrmodellen ${styrmodell.name}.` };
 }
 
-/** "2022-02-11T14:05" as the clock on the wall says. */
-function wallClock(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:${two(now.getMinutes())}`;
-}
-
-/** Why our standing sheets may not be written over, or null: two with one key, or a change of hers outside the open cells. */
-function unsafe(ours: Sheet[], remembered: Record<string, { fingerprint: string }>): string | null {
+/** Why nothing can be written while two sheets are the same one of ours; null when none are. */
+function twinsAmong(ours: Sheet[]): string | null {
   for (const sheet of ours) {
     const twin = ours.find((other) => other !== sheet && other.tag === sheet.tag);
     if (twin) return `Bladen ”${sheet.name}” och ”${twin.name}” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.`;
   }
-  for (const sheet of ours.filter(({ tag }) => tag !== STYRMODELL_TAG)) {
-    const change = foreignChange(sheet, remembered[sheet.tag!]?.fingerprint ?? "");
-    if (change) return `${change.cell} har ändrats sedan bladet skrevs. Flytta det du har skrivit till en öppen cell eller ett eget blad, och skriv statusbladen igen.`;
-  }
   return null;
-}
-
-function freeName(name: string, sheets: Sheet[]): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
-  for (let n = 2, free = name; ; n++, free = `${name} ${n}`) if (!taken.has(free.toLowerCase())) return free;
 }

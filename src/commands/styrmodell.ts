@@ -2,8 +2,8 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
+import { BLOCKS } from "../interpret/styrmodellWords";
 import { readStyrmodell, STYRMODELL_NAME, STYRMODELL_TAG } from "../report/styrmodell";
-import { BLOCKS } from "../report/styrmodellWords";
 import type { Book, Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
 

@@ -1,24 +1,66 @@
-import { MEMORY_NAMESPACE } from "../sheet/ours";
+import { memoryParts, memoryText } from "../sheet/memoryParts";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ours";
+import { wireBytes, type Step } from "./batch";
 
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** The custom XML parts of the add-in's memory, whose ids are known after the next sync. */
+export interface ListedMemory {
+  main: Excel.CustomXmlPartScopedCollection;
+  rest: Excel.CustomXmlPartScopedCollection;
+}
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** The memory as it stands in the workbook. */
+export interface StandingMemory {
+  /** The id and the XML of the part that it begins in, which names the others; absent when there is none. */
+  id?: string;
+  xml?: string;
+  /** The ids of all parts that a memory goes on in, also of what a broken writing left. */
+  rest: string[];
+  text?: string;
+}
 
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name!.toLowerCase()] ?? whole),
-  );
+export function listMemory({ customXmlParts }: Excel.Workbook): ListedMemory {
+  const [main, rest] = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE].map((namespace) => customXmlParts.getByNamespace(namespace)) as [ListedMemory["main"], ListedMemory["rest"]];
+  main.load("items/id");
+  rest.load("items/id");
+  return { main, rest };
+}
 
-/** The custom XML part that holds the add-in's memory. */
-export const memoryXml = (memory: string): string => `<maltavlan xmlns="${MEMORY_NAMESPACE}">${escaped(memory)}</maltavlan>`;
+/** The whole memory, when what `xml` asked of the parts in `main` has been answered. A long one takes a request for each two parts that it goes on in. */
+export async function wholeMemory(context: Excel.RequestContext, { main, rest }: ListedMemory, xml: OfficeExtension.ClientResult<string>[]): Promise<StandingMemory> {
+  const ids = rest.items.map(({ id }) => id);
+  const found = main.items.map(({ id }, i) => ({ id, xml: xml[i]!.value })).find((part) => memoryText(part.xml) !== undefined);
+  if (!found) return { rest: ids };
+  const others: string[] = [];
+  for (let at = 0; at < rest.items.length; at += 2) {
+    const asked = rest.items.slice(at, at + 2).map((part) => part.getXml());
+    await context.sync();
+    others.push(...asked.map(({ value }) => value));
+  }
+  return { ...found, rest: ids, text: memoryText(found.xml, others) };
+}
 
-/** The memory that a custom XML part holds; undefined when the part is another's. */
-export function memoryOf(xml: string): string | undefined {
-  const match = /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?maltavlan\b([^>]*?)(?:\/>|>([\s\S]*)<\/(?:[\w.-]+:)?maltavlan\s*>)\s*$/.exec(xml);
-  if (!match?.[1]?.includes(`"${MEMORY_NAMESPACE}"`) && !match?.[1]?.includes(`'${MEMORY_NAMESPACE}'`)) return undefined;
-  const content = match[2] ?? "";
-  return content
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)))
-    .join("");
+/**
+ * Keeps one text after another as the memory; undefined takes it away. All parts that a text goes on in stand in the workbook before the
+ * one that it begins in says so, and those of the text before go after that: what is read is the one text or the other, wherever it fails.
+ */
+export function keeper({ customXmlParts }: Excel.Workbook, { id, rest }: StandingMemory): (text: string | undefined) => Step[] {
+  let main: Excel.CustomXmlPart | undefined;
+  let others = rest.map((one) => () => customXmlParts.getItem(one));
+  return (text) => {
+    const parts = text === undefined ? { main: undefined, rest: [] } : memoryParts(text);
+    const added: Excel.CustomXmlPart[] = [];
+    const left = others;
+    others = parts.rest.map((_, i) => () => added[i]!);
+    const begin = (): void => {
+      if (id !== undefined) main ??= customXmlParts.getItem(id);
+      if (parts.main === undefined) main?.delete();
+      else if (main) main.setXml(parts.main);
+      else main = customXmlParts.add(parts.main);
+    };
+    return [
+      ...parts.rest.map((xml, i) => ({ bytes: wireBytes(xml) + 600, queue: () => void (added[i] = customXmlParts.add(xml)) })),
+      { bytes: wireBytes(parts.main ?? "") + 600, queue: begin },
+      ...left.map((part) => ({ bytes: 600, queue: () => part().delete() })),
+    ];
+  };
 }

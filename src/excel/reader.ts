@@ -1,12 +1,12 @@
 import { areaText, type Area } from "../sheet/address";
-import { newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
+import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
-import { MEMORY_NAMESPACE, TAG_PROPERTY } from "../sheet/ours";
+import { TAG_PROPERTY } from "../sheet/ours";
 import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
-import { memoryOf } from "./memoryPart";
+import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from "./memoryPart";
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { spans } from "./runs";
 import { mend } from "./writing";
@@ -20,9 +20,7 @@ export interface Reading {
   unfinished: Sheet[];
   /** Names of charts that are hers, by the tag of a sheet whose writing was broken off. */
   charts: Map<string, string[]>;
-  /** The id and the text of the custom XML part with our memory. */
-  memoryPart?: string;
-  memoryText?: string;
+  memory: StandingMemory;
 }
 
 /** A sheet on its way from Excel. */
@@ -72,7 +70,7 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
  * where there are numbers, and looks where the first look has a word of the field, and in ours.
  * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one look.
  * Rounds above 4 MB are parted into several; an answer that Excel calls too large is asked for again in halves.
- * Not read: charts, rules, notes, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
+ * Of our sheets also the comments. Not read: charts, rules, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
   const { workbook } = context;
@@ -80,11 +78,10 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   worksheets.load(
     "items/name,items/visibility,items/tabColor,items/showGridlines,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value," +
       "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/columns/items/name," +
-      "items/names/items/name,items/names/items/formula,items/names/items/visible",
+      "items/names/items/name,items/names/items/formula,items/names/items/visible,items/comments/items/content",
   );
   workbook.names.load("items/name,items/formula,items/visible");
-  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-  parts.load("items/id");
+  const parts = listMemory(workbook);
   const normal = workbook.styles.getItemOrNullObject("Normal");
   normal.font.load("name,size,color,bold,italic");
   const millennium = workbook.functions.date(2000, 1, 1);
@@ -112,10 +109,10 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   const formatOf = formatReader(body);
   for (const { sheet, raw } of coming) if (raw) putCells(sheet, raw, formatOf);
   progress(1);
-  const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory && { memory: memory.text }) };
+  const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory.text !== undefined && { memory: memory.text }) };
   const mended = mend(book);
   if (!mended.ok) throw new Stopped(mended.reason);
-  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, charts: mended.charts, memoryPart: memory?.id, memoryText: memory?.text };
+  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, charts: mended.charts, memory };
 }
 
 /** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */
@@ -138,12 +135,12 @@ function bodyFont(normal: Excel.Style): Font {
 
 const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
-/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory and its part's id. */
-async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: Excel.CustomXmlPartScopedCollection, scale = 1): Promise<{ id: string; text: string } | undefined> {
+/** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory. */
+async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: ListedMemory, scale = 1): Promise<StandingMemory> {
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
-  const xml = parts.items.map((part) => part.getXml());
-  const asked = coming.map(({ excel }) => {
+  const xml = parts.main.items.map((part) => part.getXml());
+  const asked = coming.map(({ excel, sheet }) => {
     const used = excel.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     const merged = used.getMergedAreasOrNullObject();
@@ -157,7 +154,12 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
       range.load("rowIndex,columnIndex,rowCount,columnCount");
       return { table, range };
     });
-    return { used, merged, first, filter, tables };
+    const comments = (sheet.tag === undefined ? [] : excel.comments.items).map((comment) => {
+      const cell = comment.getLocation();
+      cell.load("rowIndex,columnIndex");
+      return { comment, cell };
+    });
+    return { used, merged, first, filter, tables, comments };
   });
   try {
     await context.sync();
@@ -165,8 +167,9 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     if (!tooLarge(error) || rows === 1) throw error;
     return firstLook(context, coming, parts, scale / 8);
   }
-  asked.forEach(({ used, merged, first, filter, tables }, i) => {
+  asked.forEach(({ used, merged, first, filter, tables, comments }, i) => {
     const one = coming[i]!;
+    for (const { comment, cell } of comments) one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
     if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
     one.sheet.tables = tables.map(({ table, range }) => ({
       name: table.name,
@@ -190,11 +193,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
       hiddenColumns: used.columnHidden !== false,
     };
   });
-  const memories = parts.items.flatMap(({ id }, i) => {
-    const text = memoryOf(xml[i]!.value);
-    return text === undefined ? [] : [{ id, text }];
-  });
-  return memories[0];
+  return wholeMemory(context, parts, xml);
 }
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */

@@ -1,9 +1,8 @@
 import { cellRef, type Area } from "../sheet/address";
 import { newSheet, type Sheet } from "../sheet/book";
-import { MEMORY_NAMESPACE } from "../sheet/ours";
 import { ask } from "./pieces";
 import { send, wireBytes, type Step } from "./batch";
-import { memoryOf, memoryXml } from "./memoryPart";
+import { keeper, listMemory, wholeMemory } from "./memoryPart";
 import { emptyRawCells, putCells } from "./rawCells";
 import { same, type Entered } from "./typing";
 import { typedAt } from "./writing";
@@ -47,8 +46,7 @@ export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Pr
  */
 export const restore = (excel: typeof Excel, { cells, memory }: Undo): Promise<Restored> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-    parts.load("items/id");
+    const parts = listMemory(context.workbook);
     const sheets = await present(context, cells);
     const holds = (cell: Change): boolean => {
       const found = sheets.get(cell.sheet);
@@ -56,19 +54,17 @@ export const restore = (excel: typeof Excel, { cells, memory }: Undo): Promise<R
     };
     const still = cells.filter(holds);
     const left = cells.filter((cell) => !holds(cell)).map(({ sheet, row, column }) => cellRef(sheet, row, column));
-    const steps = [...sheets].flatMap(([name, found]) => typingSteps(found, still.filter(({ sheet }) => sheet === name)));
-    const xml = parts.items.map((part) => part.getXml());
+    const steps = [...sheets].flatMap(([name, found]) => typingSteps(found, still.filter(({ sheet }) => sheet === name), "before"));
+    const xml = parts.main.items.map((part) => part.getXml());
     await context.sync();
-    const mine = parts.items.find((_, i) => memory !== undefined && memoryOf(xml[i]!.value) === memory.after);
-    if (memory && mine && left.length === 0) {
-      const was = memory.before;
-      steps.push({ bytes: wireBytes(was ?? "") + 600, queue: () => (was === undefined ? mine.delete() : mine.setXml(memoryXml(was))) });
-    }
+    const standing = await wholeMemory(context, parts, xml);
+    if (memory && standing.text === memory.after && left.length === 0) steps.push(...keeper(context.workbook, standing)(memory.before));
     await send(context, steps);
     return { restored: still.length, left };
   });
 
-interface Present {
+/** A sheet that stands in the workbook. */
+export interface Present {
   excel: Excel.Worksheet;
   /** Its contents where the cells are. */
   sheet: Sheet;
@@ -76,7 +72,7 @@ interface Present {
 }
 
 /** The sheets of the cells as they stand now, by name. */
-async function present(context: Excel.RequestContext, cells: { sheet: string; row: number; column: number }[]): Promise<Map<string, Present>> {
+export async function present(context: Excel.RequestContext, cells: { sheet: string; row: number; column: number }[]): Promise<Map<string, Present>> {
   const areas = new Map<string, Area>();
   for (const { sheet, row, column } of cells) {
     const area = areas.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
@@ -99,19 +95,34 @@ async function present(context: Excel.RequestContext, cells: { sheet: string; ro
   );
 }
 
-/** Types what stood before, row by row; cells between that are not to change are null, which Excel leaves alone. */
-function typingSteps({ excel }: Present, cells: Change[]): Step[] {
+/** A block of cells is cut when it takes so many bytes, so that requests can be filled evenly. */
+const BLOCK_BYTES = 200_000;
+
+/** Types what stood before, or what is to stand after, in blocks of rows; cells between that are not to change are null, which Excel leaves alone. */
+export function typingSteps({ excel }: Present, cells: Change[], which: "before" | "after"): Step[] {
   const rows = new Map<number, Change[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows].map(([row, changes]) => {
-    const left = Math.min(...changes.map(({ column }) => column));
-    const typed: (Entered | null)[] = Array.from({ length: Math.max(...changes.map(({ column }) => column)) - left + 1 }, () => null);
-    for (const { column, before: was } of changes) typed[column - left] = was;
-    return {
-      bytes: 900 + typed.reduce((sum: number, one) => sum + wireBytes(String(one)) + 1, 0),
-      queue: () => {
-        excel.getRangeByIndexes(row, left, 1, typed.length).formulas = [typed];
-      },
-    };
-  });
+  for (const cell of cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const blocks: { top: number; left: number; width: number; bytes: number; typed: (Entered | null)[][] }[] = [];
+  for (const [row, changes] of [...rows].sort(([a], [b]) => a - b)) {
+    const left = changes.reduce((least, { column }) => Math.min(least, column), Infinity);
+    const width = changes.reduce((most, { column }) => Math.max(most, column), 0) - left + 1;
+    const typed: (Entered | null)[] = Array.from({ length: width }, () => null);
+    for (const change of changes) typed[change.column - left] = change[which];
+    const bytes = typed.reduce((sum: number, one) => sum + wireBytes(String(one)) + 1, 0);
+    const last = blocks.at(-1);
+    if (last && last.top + last.typed.length === row && last.left === left && last.width === width && last.bytes + bytes < BLOCK_BYTES) {
+      last.typed.push(typed);
+      last.bytes += bytes;
+    } else blocks.push({ top: row, left, width, bytes: 900 + bytes, typed: [typed] });
+  }
+  return blocks.map(({ top, left, width, bytes, typed }) => ({
+    bytes,
+    queue: () => {
+      excel.getRangeByIndexes(top, left, typed.length, width).formulas = typed;
+    },
+  }));
 }

@@ -21,3 +21,18 @@ export function isDark(office: typeof Office): boolean | null {
   const theme = office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   return theme?.isDarkTheme ?? null;
 }
+
+/**
+ * When the pane is seen. With a shared runtime a recalculation, or a button of the ribbon, may load the page without showing it: then its size is nothing, or
+ * the page is hidden, until somebody opens the pane.
+ */
+export function whenVisible(office: typeof Office, page: Window): Promise<void> {
+  const seen = (): boolean => page.document.visibilityState === "visible" && page.innerWidth > 0 && page.innerHeight > 0;
+  return new Promise((resolve) => {
+    const look = (): void => void (seen() && resolve());
+    page.document.addEventListener("visibilitychange", look);
+    page.addEventListener("resize", look);
+    void office.addin?.onVisibilityModeChanged?.(({ visibilityMode }) => void (String(visibilityMode) === "Taskpane" && resolve()));
+    look();
+  });
+}

@@ -1,4 +1,6 @@
+import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
+import { editCells, spillsOf, type Edit, type Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
 import type { Undo } from "./undo";
@@ -17,6 +19,10 @@ export interface ExcelWorkbook {
   read(): Promise<Book>;
   /** Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of Office.js; `explain` says either in Swedish. */
   write(sheets: Sheet[], memory: string): Promise<void>;
+  /** How far the arrays of these formulas reach; see `spillsOf`. */
+  spills(places: Place[]): Promise<Area[]>;
+  /** Changes cells of her sheets; see `editCells`. Rejects as `write` does. */
+  edit(edits: Edit[]): Promise<void>;
   /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
   undo(): Undo | undefined;
 }
@@ -37,6 +43,12 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
       last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
       undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
+    },
+    spills: (places) => spillsOf(excel, places),
+    edit: async (edits) => {
+      last = undo = undefined;
+      if (cancelled()) throw new Stopped("Avbrutet. Inget är ändrat.");
+      undo = await editCells(excel, edits);
     },
     undo: () => undo,
   };

@@ -4,7 +4,7 @@ import { TAG_PROPERTY } from "../sheet/ours";
 import { ask, bytesOf, type Piece } from "./pieces";
 import { send, wireBytes, type Step } from "./batch";
 import { Stopped } from "./errors";
-import { memoryOf, memoryXml } from "./memoryPart";
+import { keeper } from "./memoryPart";
 import { emptyRawCells, type RawCells } from "./rawCells";
 import { areaOf, type Reading } from "./reader";
 import { partSteps } from "./sheetParts";
@@ -12,7 +12,7 @@ import { beginSteps, cellSteps, endSteps } from "./sheetWriter";
 import type { Target } from "./target";
 import { same } from "./typing";
 import type { Change, Undo } from "./undo";
-import { extent, recordOf, shortened, typedAt, withRecord, type WritingRecord } from "./writing";
+import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
 
 const changed = (sheet: string, cell?: string): Stopped =>
   new Stopped(`${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`);
@@ -21,7 +21,7 @@ const changed = (sheet: string, cell?: string): Stopped =>
  * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
  * colleague may have written meanwhile. Answers with our standing sheets by tag.
  */
-async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, memoryText }: Reading, sheets: Sheet[], progress: (share: number) => void): Promise<Map<string, Standing>> {
+async function checkAgain(context: Excel.RequestContext, { ours, memory }: Reading, sheets: Sheet[], progress: (share: number) => void): Promise<Map<string, Standing>> {
   const { workbook } = context;
   const { worksheets, customXmlParts } = workbook;
   workbook.load("readOnly");
@@ -34,7 +34,7 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
     excel.charts.load("items/name");
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
-  const xml = memoryPart === undefined ? undefined : customXmlParts.getItem(memoryPart).getXml();
+  const xml = memory.id === undefined ? undefined : customXmlParts.getItem(memory.id).getXml();
   const pieces = standing.flatMap(({ excel, before, raw }): Piece[] => (before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : []));
   // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
   if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
@@ -42,7 +42,7 @@ async function checkAgain(context: Excel.RequestContext, { ours, memoryPart, mem
   await context.sync();
 
   if (workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
-  if (xml && memoryOf(xml.value) !== memoryText) throw new Stopped("Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.");
+  if (xml && xml.value !== memory.xml) throw new Stopped("Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.");
   for (const { sheet, before, excel, used, raw } of standing) {
     if (excel.isNullObject) throw new Stopped(`Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`);
     const now = used.isNullObject ? "" : areaText(areaOf(used));
@@ -65,9 +65,6 @@ interface Standing {
 }
 
 const ONE_REQUEST = 2_000_000;
-
-/** A note above this is shortened: Excel on the web takes five million bytes in a request. */
-const ONE_NOTE = 4_000_000;
 
 /** How much of a writing is done when all has been read again. */
 const CHECKED = 0.2;
@@ -116,13 +113,10 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
       targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, herCharts(reading, sheet, standing && tagged.get(sheet.tag!)))]),
     ),
   };
-  const whole = memoryXml(withRecord(reading.book.memory, record));
-  const note = wireBytes(whole) > ONE_NOTE ? memoryXml(withRecord(reading.book.memory, shortened(record))) : whole;
-  const final = memoryXml(memory);
-  let part: Excel.CustomXmlPart | undefined;
+  const keep = keeper(workbook, reading.memory);
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
   const steps: Step[] = [
-    { bytes: wireBytes(note) + 600, queue: () => void (part = keep(workbook, reading.memoryPart, note)) },
+    ...keep(withRecord(reading.book.memory, record)),
     ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
     ...targets.flatMap((target): Step[] =>
       target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
@@ -134,7 +128,7 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
       ...partSteps(target),
       ...endSteps(target),
     ]),
-    { bytes: wireBytes(final) + 600, queue: () => part!.setXml(final) },
+    ...keep(memory),
   ];
   await send(context, steps, (share) => progress(CHECKED + share * (1 - CHECKED)));
   return { cells: targets.flatMap(changesOf), memory: { before: reading.book.memory, after: memory } };
@@ -166,11 +160,4 @@ const tagStep = ({ sheet, excel }: Target): Step => ({ bytes: 600, queue: () => 
 function abandon(excel: Excel.Worksheet): void {
   excel.customProperties.getItemOrNullObject(TAG_PROPERTY).delete();
   excel.getRange("A1").formulas = [["Det här bladet blev aldrig färdigt och kan tas bort."]];
-}
-
-function keep({ customXmlParts }: Excel.Workbook, id: string | undefined, xml: string): Excel.CustomXmlPart {
-  if (id === undefined) return customXmlParts.add(xml);
-  const part = customXmlParts.getItem(id);
-  part.setXml(xml);
-  return part;
 }

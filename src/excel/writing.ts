@@ -13,11 +13,8 @@ interface SheetRecord {
   added: boolean;
   /** What stood in the first cell, and in those that get another content: row, column, as it was typed. */
   before: [row: number, column: number, typed: Entered][];
-  /**
-   * What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for what an array fills.
-   * Absent where it would be too much for one request, for sheets that are added: one that is half written is then not mended but left to her.
-   */
-  after?: string[];
+  /** What is to stand, a short hash per cell, cells parted by commas: "" for an empty one, "=" for any formula, "*" for what an array fills. */
+  after: string[];
   /** Names of the charts in it that are not ours. */
   charts: string[];
 }
@@ -82,12 +79,6 @@ export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: stri
   return { name: sheet.name, added: !standing, before, after, charts };
 }
 
-/** The record with less in it, for a writing so large that the whole does not go into one request. */
-export const shortened = (record: WritingRecord): WritingRecord => ({
-  ...record,
-  sheets: Object.fromEntries(Object.entries(record.sheets).map(([tag, one]) => [tag, one.added ? { ...one, after: undefined } : one])),
-});
-
 /** The memory while a writing goes on: what it was, and the record. */
 export const withRecord = (memory: string | undefined, record: WritingRecord): string => JSON.stringify({ ...objectOf(memory), writing: record });
 
@@ -114,7 +105,6 @@ interface State {
 }
 
 function stateOf(sheet: Sheet, record: SheetRecord): State {
-  if (!record.after) return valueAt(sheet, 0, 0) === WRITING ? { at: "between", hers: "A1" } : { at: usedArea(sheet) ? "after" : "before", hers: null };
   const listed = new Map(record.before.map(([row, column, typed]) => [cellKey(row, column), typed]));
   const after = record.after.map((row) => row.split(","));
   const { bottom, right } = extent(sheet);
@@ -179,6 +169,8 @@ export function mend(book: Book): Mended {
   }
   if (memory === undefined) delete book.memory;
   else book.memory = memory;
+  const broken = known.filter(({ state, record: { added } }) => added || state.at !== "before").map(({ sheet }) => sheet.name);
+  if (broken.length > 0) book.unfinished = broken;
   const unfinished: Sheet[] = [];
   for (const { tag, sheet, state, record: one } of known) {
     if (one.added) unfinished.push(Object.assign(sheet, { tag }));

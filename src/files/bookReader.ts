@@ -5,8 +5,8 @@ import { listedSheets, partText, partXml, Refused, relationships, type Relations
 import { readSheet, takeBuiltinName, type SheetContext } from "./sheetReader";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
-import { MEMORY_NAMESPACE } from "../sheet/ours";
-import { childNamed, childrenNamed, decodeXml, flag, numberOf, parseXml } from "./xml";
+import { isRest, memoryText } from "../sheet/memoryParts";
+import { childNamed, childrenNamed, decodeXml, flag, numberOf } from "./xml";
 import { DAMAGED, unpack } from "./zip";
 
 /** Reads the whole workbook of a package. Refuses what is damaged by throwing `Refused`. */
@@ -48,15 +48,18 @@ export function bookOf(pack: XlsxPackage): Book {
   return { sheets, names, date1904: context.date1904, font: styles.font, ...(memory && { memory: memory.text }) };
 }
 
-/** The add-in's own custom XML part: its name and its text; null when the workbook has none. */
-export function readMemory(pack: XlsxPackage, related: Relationship[]): { part: string; text: string } | null {
+/** The add-in's own custom XML parts: the names of the one that the memory begins in and of those that it goes on in, and its text; null when the workbook has none. */
+export function readMemory(pack: XlsxPackage, related: Relationship[]): { parts: string[]; text: string } | null {
+  let main: { part: string; xml: string } | undefined;
+  const rest: { part: string; xml: string }[] = [];
   for (const { kind, target, external } of related) {
     if (kind !== "customXml" || external) continue;
     const entry = pack.parts.get(target.toLowerCase());
     const content = entry && unpack(pack.zip, entry);
-    const text = content ? decodeXml(content) : "";
-    const root = text.includes(MEMORY_NAMESPACE) ? parseXml(text) : null;
-    if (root?.name === "maltavlan" && Object.values(root.attributes).includes(MEMORY_NAMESPACE)) return { part: target, text: root.text };
+    const xml = content ? decodeXml(content) : "";
+    if (isRest(xml)) rest.push({ part: target, xml });
+    else if (memoryText(xml) !== undefined) main ??= { part: target, xml };
   }
-  return null;
+  const text = main && memoryText(main.xml, rest.map(({ xml }) => xml));
+  return main && text !== undefined ? { parts: [main.part, ...rest.map(({ part }) => part)], text } : null;
 }

@@ -1,6 +1,8 @@
 import type { DefinedName, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
-import { readMemory } from "./bookReader";
+import { bookOf, readMemory } from "./bookReader";
+import { patchCells } from "./cellPatch";
+import { changedBeside, changedCells } from "./difference";
 import { addRelationship, draftRelationships, draftText, dropPart, finishDraft, freePart, newDraft, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
 import { withDynamicArrays } from "./metadata";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
@@ -8,16 +10,19 @@ import { listedSheets, Refused, structureLocked, type ListedSheet, type XlsxPack
 import { putSheet, type PartsContext } from "./sheetParts";
 import { emptyPackage, plainStyles } from "./skeleton";
 import { openStyles } from "./stylesWriter";
-import { MEMORY_NAMESPACE } from "../sheet/ours";
+import { memoryParts } from "../sheet/memoryParts";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../sheet/ours";
 import { readStyles } from "./styles";
 import { workbookXml, type Target } from "./workbookPart";
-import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, xmlText, type XmlElement } from "./xml";
+import { childNamed, childrenNamed, numberOf, parseXml, removal, splice, type XmlElement } from "./xml";
 import { DAMAGED } from "./zip";
 
 /** What is to be written into a workbook. */
 export interface BookChanges {
-  /** Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. */
+  /** Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. Hers, without a tag, are new and come last. */
   sheets: Sheet[];
+  /** Hers that stand in the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be is refused. */
+  edited?: Sheet[];
   /** Tags of sheets of ours that go. */
   remove?: string[];
   /** The text of the add-in's own custom XML part. */
@@ -26,8 +31,6 @@ export interface BookChanges {
   names?: DefinedName[];
   /** The body font of a new workbook. */
   font?: Font;
-  /** Sheets of a new workbook that are hers: without tag, before ours. Only for a workbook that is made from nothing. */
-  hers?: Sheet[];
 }
 
 export type BookWritten = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
@@ -45,17 +48,16 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
   const tagged = (tag: string) => listed.filter(({ part }) => pack.tags.get(part) === tag);
 
-  const wanted = [...(original ? [] : (changes.hers ?? [])), ...changes.sheets];
-  for (const sheet of changes.sheets) if (sheet.tag === undefined) throw new Error(`The sheet ${sheet.name} has no tag.`);
-  for (const tag of [...wanted.flatMap(({ tag }) => tag ?? []), ...(changes.remove ?? [])]) {
+  const tags = changes.sheets.flatMap(({ tag }) => tag ?? []);
+  for (const tag of [...tags, ...(changes.remove ?? [])]) {
     const same = tagged(tag);
     if (same.length > 1) return { ok: false, reason: sameTag(same.map(({ name }) => name)) };
   }
-  if (new Set(changes.sheets.map(({ tag }) => tag)).size < changes.sheets.length) throw new Error("Two of the sheets have the same tag.");
+  if (new Set(tags).size < tags.length) throw new Error("Two of the sheets have the same tag.");
   const removed = (changes.remove ?? []).flatMap((tag) => tagged(tag));
   const folder = pack.workbook.slice(0, pack.workbook.lastIndexOf("/") + 1);
   const targets: Target[] = [];
-  for (const sheet of wanted) {
+  for (const sheet of changes.sheets) {
     const there = sheet.tag === undefined ? undefined : tagged(sheet.tag)[0];
     targets.push({ sheet, listed: there, part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`) });
   }
@@ -63,14 +65,38 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const restructured = removed.length > 0 || targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
   if (structureLocked(root) && restructured) return { ok: false, reason: LOCKED };
 
-  writeSheets(draft, targets, root, folder, original === null);
+  const edits = editsOf(pack, listed, changes.edited ?? []);
+  writeSheets(draft, targets, edits, root, folder, original === null);
   removeSheets(draft, removed);
-  dropStaleChain(draft, [...removed, ...targets.flatMap(({ listed: there }) => there ?? [])]);
+  dropStaleChain(draft, [...removed, ...edits.map(({ listed: there }) => there), ...targets.flatMap(({ listed: there }) => there ?? [])]);
   if (changes.memory !== undefined) putMemory(draft, changes.memory);
   const ids = targets.map(({ part, listed: there }) => there?.relationship ?? addRelationship(draft, pack.workbook, "worksheet", part));
-  putPart(draft, pack.workbook, workbookXml({ text, root, listed, removed, targets, ids, names: changes.names ?? [], strict: pack.strict }));
+  putPart(draft, pack.workbook, workbookXml({ text, root, listed, removed, targets, ids, names: changes.names ?? [], recalculated: edits.length > 0, strict: pack.strict }));
   putProperties(draft);
   return { ok: true, bytes: finishDraft(draft, now) };
+}
+
+/** A sheet of hers with cells that are to be others. */
+interface Edit {
+  listed: ListedSheet;
+  before: Sheet;
+  after: Sheet;
+  cells: number[];
+}
+
+/** What is to be changed in her sheets; nothing for one that is as it was. Refuses what is not in a cell. */
+function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edit[] {
+  if (edited.length === 0) return [];
+  const { sheets } = bookOf(pack);
+  return edited.flatMap((after) => {
+    const there = listed.find(({ name }) => name === after.name);
+    const before = there && sheets[listed.indexOf(there)];
+    if (!before) throw new Error(`No sheet is called ${after.name}.`);
+    const beside = changedBeside(before, after);
+    if (beside !== undefined) throw new Refused(`På bladet ”${after.name}” har ${beside} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`);
+    const cells = changedCells(before, after);
+    return cells.length === 0 ? [] : [{ listed: there, before, after, cells }];
+  });
 }
 
 function checkNames(listed: ListedSheet[], removed: ListedSheet[], targets: Target[]): void {
@@ -83,7 +109,7 @@ function checkNames(listed: ListedSheet[], removed: ListedSheet[], targets: Targ
   }
 }
 
-function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: string, made: boolean): void {
+function writeSheets(draft: Draft, targets: Target[], edits: Edit[], root: XmlElement, folder: string, made: boolean): void {
   const { workbook, strict } = draft.pack;
   const stylesPart = draftRelationships(draft, workbook).find(({ kind, external }) => kind === "styles" && !external)?.target ?? `${folder}styles.xml`;
   const stylesText = draftText(draft, stylesPart);
@@ -105,8 +131,9 @@ function writeSheets(draft: Draft, targets: Target[], root: XmlElement, folder: 
     };
     putSheet(draft, part, sheet, context);
   });
+  for (const { listed: there, before: was, after: is, cells } of edits) putPart(draft, there.part, patchCells(draftText(draft, there.part)!, was, is, cells, { styles, dynamicArray }));
   const after = styles.text();
-  if (after !== stylesText && targets.length > 0) {
+  if (after !== stylesText && targets.length + edits.length > 0) {
     putPart(draft, stylesPart, after, stylesText === null ? contentTypes.styles : undefined);
     addRelationship(draft, workbook, "styles", stylesPart);
   }
@@ -141,24 +168,35 @@ function dropStaleChain(draft: Draft, sheets: ListedSheet[]): void {
   dropPart(draft, chain.target);
 }
 
-const MEMORY_ID = "{6D616C74-6176-4C61-8E00-000000000001}";
+/** The id of the add-in's n:th custom XML part, from 1. */
+const memoryId = (n: number): string => `{6D616C74-6176-4C61-8E00-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
 
+/** Puts the memory into the parts that it stood in, and into new ones where they are too few. */
 function putMemory(draft: Draft, memory: string): void {
   const { workbook } = draft.pack;
-  const content = `${XML_DECLARATION}<maltavlan xmlns="${MEMORY_NAMESPACE}">${xmlText(memory)}</maltavlan>`;
-  const before = readMemory(draft.pack, draftRelationships(draft, workbook));
-  if (before) return before.text === memory ? undefined : putPart(draft, before.part, content);
-  const item = freePart(draft, (n) => `customXml/item${n}.xml`);
-  const properties = freePart(draft, (n) => `customXml/itemProps${n}.xml`);
-  putPart(draft, item, content, contentTypes.customXml);
-  putPart(
-    draft,
-    properties,
-    `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${MEMORY_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
-    contentTypes.customXmlProperties,
-  );
-  addRelationship(draft, item, "customXmlProps", properties);
-  addRelationship(draft, workbook, "customXml", item);
+  const before = readMemory(draft.pack, draftRelationships(draft, workbook)) ?? { parts: [], text: undefined };
+  if (before.text === memory) return;
+  const { main, rest } = memoryParts(memory);
+  for (const [i, xml] of [main, ...rest].entries()) {
+    const there = before.parts[i];
+    const part = there ?? freePart(draft, (n) => `customXml/item${n}.xml`);
+    putPart(draft, part, XML_DECLARATION + xml, contentTypes.customXml);
+    if (there !== undefined) continue;
+    const properties = freePart(draft, (n) => `customXml/itemProps${n}.xml`);
+    const namespace = i === 0 ? MEMORY_NAMESPACE : MEMORY_REST_NAMESPACE;
+    putPart(
+      draft,
+      properties,
+      `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${memoryId(i + 1)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+      contentTypes.customXmlProperties,
+    );
+    addRelationship(draft, part, "customXmlProps", properties);
+    addRelationship(draft, workbook, "customXml", part);
+  }
+  const surplus = new Set(before.parts.slice(1 + rest.length));
+  const orphans = reachable(draft, [...surplus]);
+  removeRelationships(draft, workbook, ({ kind, target }) => kind === "customXml" && surplus.has(target));
+  sweep(draft, orphans);
 }
 
 /** app.xml lists the sheets' names; the list may be left out, and Excel writes a new one. */

@@ -1,13 +1,14 @@
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
-import { cellKey, newSheet, type ColumnProperties, type ConditionalFormat, type DefinedName, type PrintSetup, type Sheet, type Table, type Validation } from "../sheet/book";
+import { cellKey, newSheet, type ColumnProperties, type DefinedName, type PrintSetup, type Sheet, type Table, type Validation } from "../sheet/book";
 import { readCells, type CellContext } from "./cells";
 import { readCharts } from "./chartReader";
+import { readRule } from "./conditionalFormats";
 import { formulaFromFile } from "./formula";
 import { partXml, partText, Refused, relationships, type ListedSheet, type Relationship, type XlsxPackage } from "./package";
+import { readPictures } from "./pictures";
 import { decodeText, richText } from "./strings";
 import { readColor, type Palette } from "./colors";
 import type { Format } from "../sheet/format";
-import { readDifference } from "./styles";
 import { allText, childNamed, childrenNamed, flag, numberOf, parseXml, relationshipId, type XmlElement } from "./xml";
 import { DAMAGED, unpack } from "./zip";
 import { TAG_PROPERTY } from "../sheet/ours";
@@ -31,13 +32,17 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
   if (root?.name !== "worksheet") throw new Refused(DAMAGED);
 
   const related = relationships(pack, listed.part);
-  for (const child of root.children) readers[child.name]?.(sheet, child, context);
+  const reading: SheetReading = { ...context, priorities: [] };
+  for (const child of root.children) readers[child.name]?.(sheet, child, reading);
+  const drawings = related.filter(({ kind, external }) => kind === "drawing" && !external);
   const tag = readTag(pack, root, related);
   if (tag !== undefined) {
     sheet.tag = tag;
     pack.tags.set(listed.part, tag);
-    sheet.charts = related.filter(({ kind, external }) => kind === "drawing" && !external).flatMap(({ target }) => readCharts(pack, target));
+    sheet.charts = drawings.flatMap(({ target }) => readCharts(pack, target));
   }
+  const pictures = drawings.flatMap(({ target }) => readPictures(pack, target));
+  if (pictures.length > 0) sheet.pictures = pictures;
   for (const { kind, target, external } of related) {
     if (external) continue;
     if (kind === "table") readTable(sheet, partXml(pack, target));
@@ -49,8 +54,8 @@ export function readSheet(pack: XlsxPackage, listed: ListedSheet, context: Sheet
 
 const isWorksheet = (text: string): boolean => /<(?:[\w.-]+:)?worksheet[\s>]/.test(text.slice(0, 4096));
 
-/** Where the inside of <sheetData> lies. */
-function cellRegion(text: string): { start: number; end: number } | null {
+/** Where the inside of <sheetData> lies; null when it has none. */
+export function cellRegion(text: string): { start: number; end: number } | null {
   const open = /<((?:[\w.-]+:)?sheetData)(?:\s[^<>]*)?>/.exec(text);
   if (!open || open[0].endsWith("/>")) return null;
   const start = open.index + open[0].length;
@@ -62,7 +67,12 @@ function cellRegion(text: string): { start: number; end: number } | null {
 /** A worksheet's XML without what stands in <sheetData>, which is most of it. */
 export const withoutCells = (text: string, cells = cellRegion(text)): string => (cells ? text.slice(0, cells.start) + text.slice(cells.end) : text);
 
-type Reader = (sheet: Sheet, element: XmlElement, context: SheetContext) => void;
+/** A sheet that is being read; the priorities are those of its rules, in their order. */
+interface SheetReading extends SheetContext {
+  priorities: number[];
+}
+
+type Reader = (sheet: Sheet, element: XmlElement, context: SheetReading) => void;
 
 /** One reader per element of a worksheet. */
 const readers: Record<string, Reader> = {
@@ -101,7 +111,7 @@ const readers: Record<string, Reader> = {
   },
   conditionalFormatting(sheet, element, context) {
     const where = areas(element.attributes["sqref"]);
-    for (const rule of childrenNamed(element, "cfRule")) sheet.conditionalFormats.push(readRule(rule, where, context));
+    for (const rule of childrenNamed(element, "cfRule")) addRule(sheet, rule, where, context);
   },
   dataValidations(sheet, element) {
     sheet.validations.push(...childrenNamed(element, "dataValidation").map(readValidation));
@@ -141,11 +151,19 @@ const readers: Record<string, Reader> = {
       for (const formatting of extension.children) {
         const where = areas(childNamed(formatting, "sqref")?.text);
         // Its data bars stand beside the plain rules, which were read.
-        for (const rule of childrenNamed(formatting, "cfRule")) if (rule.attributes["type"] !== "dataBar") sheet.conditionalFormats.push(readRule(rule, where, context));
+        for (const rule of childrenNamed(formatting, "cfRule")) if (rule.attributes["type"] !== "dataBar") addRule(sheet, rule, where, context);
       }
     }
   },
 };
+
+/** Puts a rule among the others by its priority: the first of them that holds decides. */
+function addRule(sheet: Sheet, rule: XmlElement, where: Area[], context: SheetReading): void {
+  const priority = numberOf(rule.attributes["priority"]) ?? Infinity;
+  const before = context.priorities.findLastIndex((other) => other <= priority) + 1;
+  context.priorities.splice(before, 0, priority);
+  sheet.conditionalFormats.splice(before, 0, readRule(rule, where, context));
+}
 
 /** "A1:B2 D4" → its areas; whole rows and columns reach as far as the sheet does. */
 function areas(text: string | undefined): Area[] {
@@ -157,21 +175,6 @@ function wholeLines(text: string): Area | null {
   const columns = /^\$?([A-Za-z]+):\$?([A-Za-z]+)$/.exec(text);
   if (rows) return parseArea(`A${rows[1]}:XFD${rows[2]}`);
   return columns && parseArea(`${columns[1]}1:${columns[2]}1048576`);
-}
-
-function readRule(rule: XmlElement, where: Area[], { differences, palette }: SheetContext): ConditionalFormat {
-  const { type = "other", dxfId, operator = "", stopIfTrue } = rule.attributes;
-  const own = childNamed(rule, "dxf");
-  const format = own ? readDifference(own, palette) : (differences[numberOf(dxfId) ?? -1] ?? {});
-  const formulas = rule.children.filter(({ name }) => name === "formula" || name === "f").map((formula) => formulaFromFile(formula.text));
-  const stop = flag(stopIfTrue) ? { stopIfTrue: true } : {};
-  if (type === "expression" && formulas[0] !== undefined) return { kind: "expression", areas: where, formula: formulas[0], format, ...stop };
-  if (type === "cellIs") return { kind: "cellValue", areas: where, operator, formulas, format, ...stop };
-  const bar = childNamed(rule, "dataBar");
-  if (type !== "dataBar" || !bar) return { kind: "other", areas: where, type };
-  const [min, max] = childrenNamed(bar, "cfvo").map(({ attributes }) => (attributes["type"] === "num" ? numberOf(attributes["val"]) : undefined));
-  const color = readColor(childNamed(bar, "color"), palette) ?? "#638EC6";
-  return { kind: "dataBar", areas: where, color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
 function readValidation(element: XmlElement): Validation {

@@ -93,32 +93,36 @@ function columns(sheet: Sheet): string {
   return written.length > 0 ? `<cols>${written.join("")}</cols>` : "";
 }
 
-function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
-  /** How many cells to look at, by row. */
-  const widths = new Map<number, number>([...sheet.rows.keys()].map((r) => [r, 0]));
+/** How many cells to look at in each row that has any, from 0. */
+export function rowWidths(sheet: Sheet): Map<number, number> {
+  const widths = new Map<number, number>();
   const reach = (r: number, width: number) => widths.set(r, Math.max(widths.get(r) ?? 0, width));
   sheet.values.forEach((row, r) => row && reach(r, row.length));
   sheet.formats.forEach((row, r) => row && reach(r, row.length));
   for (const key of sheet.formulas.keys()) reach(keyRow(key), keyColumn(key) + 1);
+  return widths;
+}
+
+function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
+  const widths = new Map([...[...sheet.rows.keys()].map((r): [number, number] => [r, 0]), ...rowWidths(sheet)]);
   return [...widths].sort(([a], [b]) => a - b).map(([r, width]) => {
     const { height, hidden } = sheet.rows.get(r) ?? {};
     const attributes = attributesText({ r: r + 1, ht: height, hidden: hidden || undefined, customHeight: height !== undefined || undefined });
     let cells = "";
-    for (let c = 0; c < width; c++) cells += cell(sheet, r, c, surroundings);
+    for (let c = 0; c < width; c++) cells += cellXml(sheet, r, c, surroundings.styles.cell(sheet.formats[r]?.[c]), surroundings.dynamicArray);
     return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
   });
 }
 
-/** A cell as it is written; "" for one with neither value, formula nor look. */
-function cell(sheet: Sheet, r: number, c: number, { styles, dynamicArray }: SheetSurroundings): string {
+/** A cell as it is written, in the look of that number; "" for one with neither value, formula nor look. */
+export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynamicArray: () => number): string {
   const value = sheet.values[r]?.[c] ?? null;
   const formula = sheet.formulas.get(cellKey(r, c));
-  const style = styles.cell(sheet.formats[r]?.[c]);
   if (value === null && formula === undefined && style === 0) return "";
   const place = ` r="${a1(r, c)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null && formula === undefined) return `<c${place}/>`;
   if (typeof value === "string" && formula === undefined) return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
-  const { type, text } = written(value, r, c);
+  const { type, text } = writtenValue(value, r, c);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
   const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
   const filled = sheet.spills?.get(cellKey(r, c));
@@ -126,7 +130,8 @@ function cell(sheet: Sheet, r: number, c: number, { styles, dynamicArray }: Shee
   return `<c${place}${type} cm="${dynamicArray()}"><f t="array" ref="${filled ? areaText(filled) : a1(r, c)}">${stored}</f>${text}</c>`;
 }
 
-function written(value: Value, r: number, c: number): { type: string; text: string } {
+/** A formula's value as it stands in its cell, with the type that the cell says; nothing for a formula that has no value yet. */
+export function writtenValue(value: Value, r: number, c: number): { type: string; text: string } {
   if (value === null) return { type: "", text: "" };
   if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value, r, c)) };
   if (typeof value === "boolean") return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
@@ -148,7 +153,7 @@ function conditionalFormats(formats: ConditionalFormat[], styles: StyleBook): st
     .map((format, i) => {
       const priority = i + 1;
       const wrap = (rule: string) => `<conditionalFormatting sqref="${sqref(format.areas)}">${rule}</conditionalFormatting>`;
-      if (format.kind === "other" || format.areas.length === 0) return "";
+      if (format.kind === "other" || format.kind === "iconSet" || format.areas.length === 0) return "";
       if (format.kind === "dataBar") return wrap(dataBar(format, priority));
       const cellValue = format.kind === "cellValue";
       const attributes = attributesText({

@@ -10,6 +10,8 @@ import { DAMAGED } from "./zip";
 export interface StyleBook {
   /** The style number of a cell; 0 for the workbook's default look. */
   cell(format: Format | undefined): number;
+  /** The style number of a cell that had style `base`, read as `before`, and is to look as `after`: what the format does not speak of stays. */
+  restyled(base: number, before: Format | undefined, after: Format | undefined): number;
   /** The number of a look for conditional formats. */
   difference(format: Format): number;
   /** The part's text with what was added; the same text when nothing was. */
@@ -57,7 +59,7 @@ export function openStyles(text: string): StyleBook {
     const known = cells.get(key);
     if (known !== undefined) return known;
     const font = format.font && Object.keys(format.font).length > 0 ? collections.fonts.find(fontXml(p, format.font, bodyFont)) : normalFont;
-    const fill = format.fill === undefined ? 0 : collections.fills.find(`<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(format.fill)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`);
+    const fill = format.fill === undefined ? 0 : collections.fills.find(fillXml(p, format.fill));
     const border = format.border ? collections.borders.find(borderXml(p, format.border)) : 0;
     const number = numbers.find(format.numberFormat);
     const alignment = attributesText({
@@ -83,6 +85,39 @@ export function openStyles(text: string): StyleBook {
     const index = collections.cellXfs.find(children ? `<${p}xf${attributes}>${children}</${p}xf>` : `<${p}xf${attributes}/>`);
     cells.set(key, index);
     return index;
+  }
+
+  function restyled(base: number, before: Format = {}, after: Format = {}): number {
+    const key = `${base} ${formatKey(before)} ${formatKey(after)}`;
+    let index = cells.get(key);
+    if (index === undefined) cells.set(key, (index = changedLook(base, before, after)));
+    return index;
+  }
+
+  function changedLook(base: number, before: Format, after: Format): number {
+    const xf = childrenNamed(childNamed(root, "cellXfs"), "xf")[base];
+    if (!xf) return cell(after);
+    const changed = (key: keyof Format) => formatKey({ [key]: before[key] }) !== formatKey({ [key]: after[key] });
+    const attributes: Record<string, string | undefined> = { ...xf.attributes };
+    const pieces: [key: keyof Format, id: string, apply: string, find: () => number][] = [
+      ["numberFormat", "numFmtId", "applyNumberFormat", () => numbers.find(after.numberFormat)],
+      ["font", "fontId", "applyFont", () => collections.fonts.find(fontXml(p, newWords(before.font, after.font, bodyFont), fonts[numberOf(xf.attributes["fontId"]) ?? 0]))],
+      ["fill", "fillId", "applyFill", () => (after.fill === undefined ? 0 : collections.fills.find(fillXml(p, after.fill)))],
+      ["border", "borderId", "applyBorder", () => collections.borders.find(borderXml(p, after.border ?? {}))],
+    ];
+    for (const [key, id, apply, find] of pieces) if (changed(key)) Object.assign(attributes, { [id]: String(find()), [apply]: "1" });
+
+    const inside: [child: string, apply: string, said: [key: keyof Format, name: string, value: string | undefined][]][] = [
+      ["alignment", "applyAlignment", [["horizontal", "horizontal", after.horizontal], ["vertical", "vertical", after.vertical], ["wrap", "wrapText", after.wrap ? "1" : undefined], ["indent", "indent", after.indent ? String(after.indent) : undefined]]],
+      ["protection", "applyProtection", [["locked", "locked", after.locked === false ? "0" : undefined]]],
+    ];
+    const children = inside.map(([child, apply, said]) => {
+      const news = said.filter(([key]) => changed(key));
+      if (news.length > 0) attributes[apply] = "1";
+      const text = attributesText({ ...childNamed(xf, child)?.attributes, ...Object.fromEntries(news.map(([, name, value]) => [name, value])) });
+      return text && `<${p}${child}${text}/>`;
+    });
+    return collections.cellXfs.find(`<${p}xf${attributesText(attributes)}>${children.join("")}</${p}xf>`);
   }
 
   function difference(format: Format): number {
@@ -114,7 +149,7 @@ export function openStyles(text: string): StyleBook {
     return splice(text, changes);
   }
 
-  return { cell, difference, text: write };
+  return { cell, restyled, difference, text: write };
 }
 
 interface Collection {
@@ -182,6 +217,16 @@ function openNumbers(root: XmlElement) {
 }
 
 const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
+
+const fillXml = (p: string, color: string): string => `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(color)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
+
+/** The words of a font that are to be others; one that is not said any more becomes the body font's. */
+function newWords(before: Font = {}, after: Font = {}, body: XmlElement | undefined): Font {
+  const size = numberOf(childNamed(body, "sz")?.attributes["val"]) ?? 11;
+  const plain: Required<Font> = { bold: false, italic: false, underline: false, strike: false, color: "#000000", size, name: childNamed(body, "name")?.attributes["val"] ?? "Calibri" };
+  const words = (Object.keys(plain) as (keyof Font)[]).filter((word) => before[word] !== after[word]);
+  return Object.fromEntries(words.map((word) => [word, after[word] ?? plain[word]]));
+}
 
 /** The words of a font, in the schema's order. */
 function fontParts(p: string, font: Font): string[] {

@@ -22,6 +22,8 @@ export interface WorkbookChange {
   /** The relationship of each target's part. */
   ids: string[];
   names: DefinedName[];
+  /** Cells that formulas may read have changed beside the targets. */
+  recalculated: boolean;
   strict: boolean;
 }
 
@@ -31,7 +33,7 @@ const order = (
   "calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst"
 ).split(" ");
 
-/** The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas. */
+/** The workbook part with our sheets listed, our names defined, and a recalculation asked for where we wrote formulas or what they read. */
 export function workbookXml(change: WorkbookChange): string {
   const { text, root, targets } = change;
   const splices: Splice[] = [...sheetChanges(change), ...viewChanges(change)];
@@ -45,7 +47,7 @@ export function workbookXml(change: WorkbookChange): string {
   splices.push(...names.splices);
   if (names.added !== "") put("definedNames", names.added);
 
-  if (targets.some(({ sheet }) => sheet.formulas.size > 0)) {
+  if (change.recalculated || targets.some(({ sheet }) => sheet.formulas.size > 0)) {
     const calculation = childNamed(root, "calcPr");
     if (calculation) splices.push(setAttribute(text, calculation, "fullCalcOnLoad", "1"));
     else put("calcPr", `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);

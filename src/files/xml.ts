@@ -21,10 +21,11 @@ export interface XmlElement {
   end: number;
 }
 
+/** Takes what a part says as it comes. `start` and `end`: where the tag stands in the text; an element that is one tag closes with it. */
 export interface XmlSink {
-  open(name: string, attributes: Record<string, string>): void;
-  text(text: string): void;
-  close(name: string): void;
+  open(name: string, attributes: Record<string, string>, start: number, end: number): void;
+  text?(text: string): void;
+  close(name: string, start: number, end: number): void;
 }
 
 /** The first two bytes of UTF-16: its mark, or "<" written in two bytes. */
@@ -61,12 +62,12 @@ export function walkXml(text: string, sink: XmlSink): boolean {
     {
       onopentag(name, attributes) {
         if (++depth > MAX_DEPTH) return parser.pause();
-        sink.open(localName(name), attributes);
+        sink.open(localName(name), attributes, parser.startIndex, parser.endIndex + 1);
       },
-      ontext: (data) => sink.text(data),
+      ontext: (data) => sink.text?.(data),
       onclosetag(name) {
         depth--;
-        sink.close(localName(name));
+        sink.close(localName(name), parser.startIndex, parser.endIndex + 1);
       },
     },
     { xmlMode: true },
@@ -196,7 +197,7 @@ export function splice(text: string, changes: Splice[]): string {
 }
 
 /** The change that sets an attribute of an element, or takes it away (undefined). `name` is as written. */
-export function setAttribute(text: string, element: XmlElement, name: string, value: string | undefined): Splice {
+export function setAttribute(text: string, element: Pick<XmlElement, "start" | "inner">, name: string, value: string | undefined): Splice {
   const tag = text.slice(element.start, element.inner);
   const match = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
   const written = value === undefined ? "" : ` ${name}="${xmlAttribute(value)}"`;

@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
-import { directionOf, type DirectionEvidence } from "./direction";
+import { directionOf, type DirectionEvidence, isContradictory } from "./direction";
 import { grammar } from "./grammar";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
@@ -76,7 +76,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
-  if (columnDirection && (!evidence || evidence.direction === columnDirection)) return { direction: columnDirection, source: "som kolumnens övriga mål" };
+  if (columnDirection && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
   if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
   if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? "")) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
@@ -103,7 +103,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
 }
 
 const STATED =
-  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+){0,6}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})|(?:ska|skall) ¤\d (?:[\p{L}-]+ ){1,4}?\p{L}+s(?!\p{L})/u;
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+,?){0,16}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})|(?:ska|skall) ¤\d (?:[\p{L}-]+ ){1,4}?\p{L}+s(?!\p{L})/u;
 /** "en gång i veckan": the unit is gone into the mark. */
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;

@@ -35,11 +35,11 @@ function referenceOf(sentence: Sentence): string | undefined {
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
+  /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
-  const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match[1] ?? match[2])));
+  const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match[1] ?? match[2] ?? match[3])));
   const times = sentence.times.filter((_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `));
   const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/u.exec(aside)?.[1]);
   return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);

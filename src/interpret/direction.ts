@@ -177,7 +177,7 @@ export function directionOf(what: { indicator?: string; goal?: string; header?: 
   if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
   const indicator = what.indicator ? ofText(what.indicator) : null;
   if (indicator?.strength === "clear" || !what.goal) return indicator;
-  if (!indicator && what.indicator && contradictory(what.indicator)) return null;
+  if (!indicator && what.indicator && isContradictory(what.indicator)) return null;
   const goal = ofText(what.goal);
   if (!goal) return indicator;
   if (indicator) return indicator.direction === goal.direction ? { ...goal, strength: goal.strength } : null;
@@ -185,8 +185,8 @@ export function directionOf(what: { indicator?: string; goal?: string; header?: 
   return own ? goal : { ...goal, strength: "thin" };
 }
 
-/** Whether the words of a text point both ways, or take each other away. */
-function contradictory(text: string): boolean {
+/** Whether the words of a text that has no side point both ways, or take each other away. */
+export function isContradictory(text: string): boolean {
   const head = hitsIn(clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST).toLowerCase()).filter((hit) => !hit.context);
   return head.length > 0;
 }

@@ -8,7 +8,7 @@ const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑�
 
 /** Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides. */
 const SAME: [RegExp, string][] = [
-  [/^(?:uppn|uppf|nå|fullf)\p{L}*(?:s|ts|dd|tt|t|d|das|lld|llt|llda|lla|lls|ller|lles|ad|at|as|else|r)$|^uppnå$|^uppnådd\p{L}*$|^uppfyll\p{L}*$|^nådd\p{L}*$|^nått$|^nås$|^når$/u, "nå"],
+  [/^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig\p{L}*$/u, "nå"],
   [/^(?:inte|ej|icke|ikke)$/u, "inte"],
   [/^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/u, ""],
   [/^genomför\p{L}*$/u, "genomför"],
@@ -72,8 +72,9 @@ const FRAME =
 
 /** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
 const isFramed = (words: string[], label: string[]): boolean =>
-  words.every((word) => label.includes(word) || FRAME.test(word) || (label.length === 1 && label[0] === "delvis" && DONE.has(word)));
-/** "Delvis genomfört" says no more than "Delvis". */
+  words.every((word) => label.includes(word) || FRAME.test(word) || (DONE.has(word) && label.some((part) => DEGREES.has(part))));
+/** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
+const DEGREES = new Set(["delvis", "grad"]);
 const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
 
 /** A sentence of its own at the end or the beginning of the text, where a comment stands beside: "Uppnås inte: för få sökte", "Samlad bedömning – god". */

@@ -10,7 +10,7 @@ import { grammar } from "./grammar";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo } from "./rule";
+import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
 import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
@@ -54,6 +54,8 @@ const OTHERS = grammar("{US}");
 const KNOWN_REFERENCE = grammar("{US}|{Q}");
 const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
+const SHALL = grammar("{SHALL}");
+const FOR_ALL = grammar("^(?:att )?(?:alla|samtliga|varje)");
 const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje)) (?:[^¤]*? )?{SHALL}");
 
 /** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
@@ -87,7 +89,14 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (other) return { reading: other };
   const changed = plainChange(sentence, around);
   if (changed) return { reading: ofChange(changed, sentence) };
-  return onlyLimits && !isHorizon(bounds, sentence) ? ofBounds(bounds, sentence) : null;
+  return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
+}
+
+/** A time limit as the target; of everyone ("alla beslut inom tre månader") the share could be meant as well. */
+function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
+  if (!FOR_ALL.test(sentence.text)) return ofBounds(bounds, sentence);
+  const isShort = !SHALL.test(sentence.text);
+  return isShort ? { reading: atLeast(percent(100)), remainder: null } : { ...ofBounds(bounds, sentence), remainder: "fler villkor" };
 }
 
 /** "ska inom fem år ha …": when it is to be so, not how long something may take. */
@@ -123,12 +132,12 @@ const COMPARED = /(?:jämfört|jämförelse) med|sedan §|(?:mot|från) §/u;
 const SIGNED = /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
 
 /** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
-function signedChange(quantity: Quantity, { text }: Sentence, { indicator }: TargetContext): Reading | null {
+function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
   const up = /^\+ ?¤/u.test(text);
   const down = /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && quantity.value < 0);
   const compared = COMPARED.test(text);
   const share = quantity.unit === "%" || quantity.unit === "procentenheter";
-  if (!(up || down) || !(compared || (share && indicator !== undefined && !SIGNED.test(indicator)))) return null;
+  if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator)))) return null;
   const reading = changeBy(up ? "higher" : "lower", quantity);
   return compared ? reading : { ...reading, assumed: true };
 }
@@ -183,12 +192,16 @@ function betterSide(context: TargetContext, said: string): Direction | null {
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
+/** What happens when the target is missed. */
+const OTHERWISE = /[,.;] (?:annars|i annat fall)(?!\p{L})/u;
+
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
   const shifted = fromAside(whole);
   if (shifted) return { reading: shifted };
   const { sentence: stated, baseline } = takeBaseline(whole);
   const more = /,? varav(?!\p{L})/u.exec(stated.text);
-  const measured = more ? reworded(stated, stated.text.slice(0, more.index)) : stated;
+  const end = more ?? OTHERWISE.exec(stated.text);
+  const measured = end ? reworded(stated, stated.text.slice(0, end.index)) : stated;
   const sentence = withoutDefinitions(measured);
   const around: Around = { better: () => betterSide(context, said) };
   const bare = withoutLimits(sentence);
@@ -242,6 +255,19 @@ function partsOf(said: string, context: TargetContext): Reading | null {
   return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none") ? { kind: "allOf", parts: readings } : null;
 }
 
+const NEXT_SENTENCE = /[.!?] (?=\p{Lu})/u;
+
+/** Of several sentences the first, where it states a rule of its own and another has a bound or a number beside it. */
+function firstOfSeveral(said: string, context: TargetContext): Draft | null {
+  const [first, ...others] = said.split(NEXT_SENTENCE);
+  if (others.length === 0) return null;
+  const whole = readSentence(said);
+  if (lastStep(whole) || !others.some((other) => readSentence(other).text.includes("¤"))) return null;
+  const own = readSentence(first!);
+  const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
+  return draft && draft.reading.kind !== "text" && !draft.source ? { ...draft, remainder: "flera värden" } : null;
+}
+
 function readText(text: string, context: TargetContext): TargetReading {
   const said = clean(text);
   if (saysNone(said)) return { reading: { kind: "none" }, why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.` };
@@ -255,7 +281,7 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (whole) return explained({ reading: whole }, context, said);
   const sentence = readSentence(said);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
-  const draft = draftOf(sentence, said, context);
+  const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
   if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
   if (sentence.ambiguous) return judged("tvetydigt-tal", `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`);
   return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
@@ -266,8 +292,11 @@ function readText(text: string, context: TargetContext): TargetReading {
  * indicator, the goal, the header and the column; a bare number with no evidence is a least value with `assumed`. What only a person can judge is
  * `text`, a row without a target `none`. Never throws; linear in the text's length.
  */
-export function readTarget(input: TargetInput): TargetReading {
-  const { text, format, ...context } = input;
+export function readTarget({ text, format, ...context }: TargetInput): TargetReading {
+  return readCell(text, format, context);
+}
+
+function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
   if (text === null) return readText("", context);
   if (typeof text === "boolean") return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
   if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
@@ -278,13 +307,55 @@ export function readTarget(input: TargetInput): TargetReading {
   return explained(bareNumber(quantity, said, readSentence(""), context), context, said);
 }
 
-/** A reader that reads each distinct target once: for the many rows of few texts. The memory is its own and goes with it. */
+/** No more distinct texts than this are remembered: what comes after is read again. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A reader that reads each distinct target once, for the many rows of few texts. A text that states its rule itself is read once whatever
+ * indicator stands beside it. The memory is its own and goes with it.
+ */
 export function targetReader(): (input: TargetInput) => TargetReading {
-  const known = new Map<string, TargetReading>();
+  /** By the text with its format and unit; null: what the row says has a part in it. */
+  const alone = new Map<string, TargetReading | null>();
+  const inRows = new Map<string, TargetReading>();
   return (input) => {
-    const key = [typeof input.text, input.text, input.format, input.indicator, input.goal, input.unit, input.direction, input.header, input.columnDirection].join("\u0000");
-    const read = known.get(key) ?? readTarget(input);
-    known.set(key, read);
+    const { text, format, unit, header } = input;
+    const own = [typeof text, text, format, unit, header].join("\u0000");
+    const known = alone.get(own);
+    if (known) return known;
+    const whole = known === null ? [own, input.indicator, input.goal, input.direction, input.columnDirection].join("\u0000") : "";
+    const remembered = whole === "" ? undefined : inRows.get(whole);
+    if (remembered) return remembered;
+    const { context, wasAsked } = watched(input);
+    const read = readCell(text, format, context);
+    if (known === undefined && alone.size < MOST_REMEMBERED) alone.set(own, wasAsked() ? null : read);
+    else if (whole !== "" && inRows.size < MOST_REMEMBERED) inRows.set(whole, read);
     return read;
   };
+}
+
+/** The context of a target, and whether anything that the row says was asked for. */
+function watched({ indicator, goal, unit, direction, header, columnDirection }: TargetInput): { context: TargetContext; wasAsked: () => boolean } {
+  let asked = false;
+  const row = <T>(said: T): T => {
+    asked = true;
+    return said;
+  };
+  const context: TargetContext = {
+    unit,
+    header,
+    get indicator() {
+      return row(indicator);
+    },
+    get goal() {
+      return row(goal);
+    },
+    get direction() {
+      return row(direction);
+    },
+    get columnDirection() {
+      return row(columnDirection);
+    },
+  };
+  return { context, wasAsked: () => asked };
 }

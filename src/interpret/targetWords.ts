@@ -1,3 +1,4 @@
+import { saysMissing } from "./missing";
 import { textKey } from "./text";
 
 /** Whole texts of a target's cell that say that there is none. */
@@ -7,7 +8,7 @@ const NONE = [
   "ej tillämpligt", "sätts senare", "fastställs senare", "tas fram", "tas fram senare", "beslutas senare", "mål sätts senare", "målvärde sätts senare", "nytt mål", "nytt mått", "ny indikator", "ny", "nytt", "utgår", "utgått",
   "mäts ej", "mäts inte", "följs", "följs upp", "följs över tid", "bevakas", "endast uppföljning", "uppföljningsmått", "ingen måling", "ikke fastsatt", "nollmätning", "basmätning", "startvärde", "målvärde", "mål",
 ];
-const NONE_BEGINNINGS = ["målvärde saknas", "mål saknas", "målnivå saknas", "inget målvärde", "ingen målnivå", "målvärde fastställs", "målvärde sätts", "målnivå fastställs", "mål sätts", "mål fastställs", "målvärde tas fram", "målvärde beslutas", "saknar målvärde"];
+const NONE_BEGINNINGS = ["målvärde saknas", "mål saknas", "målnivå saknas", "inget målvärde", "ingen målnivå", "målvärde fastställs", "målvärde sätts", "målnivå fastställs", "mål sätts", "mål fastställs", "målvärde tas fram", "målvärde beslutas", "saknar målvärde", "fastställs efter", "fastställs i ", "fastställs vid", "fastställs när", "fastställs under", "fastställs på", "sätts efter", "sätts när", "sätts i ", "sätts vid", "sätts under", "beslutas i ", "beslutas under", "tas fram under"];
 
 /** Whole texts that ask for yes, done, in place. */
 const YES = [
@@ -19,10 +20,13 @@ const YES = [
 const noneTexts = new Set(NONE.map(textKey));
 const yesTexts = new Set(YES.map(textKey));
 
+/** Words for a missing value that a target may ask for: none of what is counted. */
+const NOUGHT = /^inga$/;
+
 /** Whether a target's text says that the row has no target. */
 export function saysNone(text: string): boolean {
   const key = textKey(text).replace(/^[([]+|[)\]*]+$/g, "");
-  return noneTexts.has(key) || (key.length < 60 && NONE_BEGINNINGS.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key));
+  return noneTexts.has(key) || (saysMissing(text) && !NOUGHT.test(key)) || (key.length < 60 && NONE_BEGINNINGS.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key));
 }
 
 /** Whether a target's whole text asks for yes or done. */

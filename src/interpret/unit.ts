@@ -107,6 +107,8 @@ const escaped = (words: Iterable<string>): string =>
 
 const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
 const multiple = new RegExp(`(${escaped(Object.keys(MULTIPLES))})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
+/** "200 år 2030": the word belongs to the year after it. */
+const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 const per = /(?: per |\/| per\/)(\p{L}+)/uy;
 
 /** Letters that units are spelled with in two ways; one character each, so that places in the text stay. */
@@ -129,7 +131,7 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const whole = match(known, text, from);
   if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0].toLowerCase(), end: from + many[0].length };
   else if (whole) found = { unit: rows.get(whole[0].toLowerCase())!.unit, end: from + whole[0].length };
-  if (!found) return null;
+  if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
   from = found.end;
   const rest = match(per, text, from);
   const thing = rest?.[1]?.toLowerCase();

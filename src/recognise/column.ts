@@ -8,8 +8,10 @@ import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import { colourWord } from "./fill";
-import { columnHidden, filled, formatOf, isBlank, textOf } from "./grid";
-import { COMMITTEES, readHeader, type HeaderReading } from "./lexicon";
+import { columnHidden, filled, formatOf, isBlank, textOf, withoutBar } from "./grid";
+import { yearAround } from "./around";
+import { COMMITTEES, readHeaderCell, type HeaderReading } from "./lexicon";
+import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
 import type { Region } from "./region";
 
@@ -22,12 +24,14 @@ export interface Column {
   /** 0–1: how far the chosen role is ahead of the next. */
   confidence: number;
   hidden: boolean;
-  /** Its cells say what the figures of their rows are; it has no role of its own. */
-  qualifies: boolean;
+  /** What its cells say beside all roles: what the figures of their rows are, how a goal counts, how a measure grows. */
+  tells?: Tells;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
   evidence: Evidence;
 }
+
+export type Tells = "figures" | "geh" | "measure";
 
 /** Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. */
 export interface Evidence {
@@ -81,8 +85,9 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     if (format?.fill && text.length <= 12 && typeof value !== "number" && colourWord(format.fill)) colour++;
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
-    const read = readValue(value as string | number | boolean, format?.numberFormat);
+    const read = readValue(typeof value === "string" ? withoutBar(value) : (value as number | boolean), format?.numberFormat);
     if (read.kind === "number") sums.number++;
+    if (read.kind === "problem" && read.code === "datum-i-talkolumn") sums.period++;
     if (read.kind === "number" || read.kind === "missing") sums.measured++;
     if (read.kind === "number") {
       const before = filled(grid, r, region.area.left, column - 1).map((c) => textOf(grid.sheet.values[r]![c])).join(" ");
@@ -96,7 +101,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
       const { kind, assumed } = readTarget({ text }).reading;
       if (kind !== "text" && kind !== "none") {
         sums.target++;
-        if (!assumed) sums.bound++;
+        if (!assumed && read.kind !== "number") sums.bound++;
       }
     }
     if (text.length <= 90 && readGrade(text, scales as Scale[])) sums.grade++;
@@ -145,7 +150,7 @@ const CONTENT: Record<Role, (e: Evidence) => number> = {
   trend: (e) => e.trend * 0.5 - e.number * 0.5,
   grade: (e) => e.grade * 0.6 + e.colour * 0.6 - e.number * 0.7 - (e.length > 90 ? 0.5 : 0),
   comment: (e) => (e.length > 50 ? 0.3 : 0) - e.number * 0.4,
-  period: (e) => (e.length > 15 ? -0.6 : e.period * 0.5),
+  period: (e) => (e.length > 15 ? -0.6 : e.period * 0.5 - (e.period + e.number === 0 && e.seen > 0 ? 0.6 : 0)),
   comparison: (e) => e.measured * 0.2,
   source: (e) => -e.number * 0.5,
   weight: (e) => (e.number > 0.8 ? 0.2 : -0.5),
@@ -157,31 +162,50 @@ const CONTENT: Record<Role, (e: Evidence) => number> = {
 const LEAST = 0.45;
 
 /** Roles that a table has once; the weaker column takes its next best. */
-const ONCE: Role[] = ["indicator", "unit", "number", "weight", "period", "activity", "sdg", "baseline"];
+const ONCE: Role[] = ["indicator", "unit", "number", "weight", "activity", "sdg", "baseline"];
 
 interface Scored {
   column: Column;
   ranking: [Role, number][];
 }
 
-/** The columns of a region with their roles, decided together from headers and cells. */
-export function columnsOf(region: Region, scales: readonly Scale[]): Column[] {
-  const scored = region.headers.map(({ column, text }): Scored => {
-    const reading = readHeader(text);
+/** The role, and the period, that a person has said of a column. */
+export interface SaidColumn {
+  role: Role;
+  period?: string;
+}
+
+/** No column of our own finding scores so high. */
+const BY_A_PERSON = 9;
+
+/** The columns of a region with their roles, decided together from headers and cells; what a person has said of some of them stands. */
+export function columnsOf(region: Region, scales: readonly Scale[], said?: ReadonlyMap<number, SaidColumn>): Column[] {
+  const year = yearAround(region);
+  const scored = region.headers.map((cell): Scored => {
+    const { column, text } = cell;
+    const own = readHeaderCell(cell, year);
+    const by = said?.get(column);
+    const reading = by?.period ? { ...own, period: by.period } : own;
     const evidence = evidenceOf(region, column, scales);
-    const ranking = ranked(reading, evidence, column === region.area.left);
-    return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), qualifies: false, evidence }, ranking };
+    const ranking = by ? [[by.role, BY_A_PERSON] as [Role, number]] : ranked(reading, evidence, column === region.area.left);
+    return { column: { column, header: text, reading, role: "other", confidence: 0, hidden: columnHidden(region.grid, column), evidence }, ranking };
   });
   for (const one of scored) choose(one, one.ranking);
+  findQualifiers(region, scored);
   settleGoalOrTarget(scored);
   forecastOfGrade(scored);
   gradesByOwner(scored);
+  comparePlaces(region, scored);
   for (const role of ONCE) keepOne(scored, role);
   unnamedTitles(scored);
   needTitle(scored);
   noTwins(scored);
+  budgetIsTarget(scored);
   nowIsOutcome(scored);
-  findQualifiers(region, scored);
+  for (const { column } of scored) {
+    const by = said?.get(column.column);
+    if (by) Object.assign(column, { role: by.role, confidence: 1 });
+  }
   return scored.map(({ column }) => column);
 }
 
@@ -198,6 +222,13 @@ export function proveGoals(columns: Column[]): boolean {
   );
 }
 
+/** Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a goal would have. */
+export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
+  const counts = columns.filter(({ header, evidence }) => evidence.number > 0.6 && header.length <= 80 && readGrade(header.split(" ").slice(-3).join(" "), scales as Scale[]) !== null);
+  const judged = columns.some(({ role, evidence }) => (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast");
+  return counts.length > 1 && !judged;
+}
+
 function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
   const said = named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
@@ -209,6 +240,7 @@ function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): 
   if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
   if (evidence.grade > 0.8 && evidence.seen > 1) own.push(["grade", 0.4 + evidence.grade * 0.4]);
+  if (evidence.period > 0.8 && evidence.seen > 1 && evidence.number < 0.2) own.push(["period", 0.75]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
   if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
   if (evidence.owner > 0.8 && evidence.seen > 1) own.push(["owner", 0.55]);
@@ -323,14 +355,52 @@ function gradesByOwner(scored: Scored[]): void {
   }
 }
 
-/** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's. */
+/** Figures under the names of municipalities are others', but for the one that the titles or the header's own words say is ours. */
+function comparePlaces({ grid, titleRows, area }: Region, scored: Scored[]): void {
+  const figures = scored.filter(({ column: { evidence } }) => evidence.measured > 0.5);
+  const places = figures.filter(({ column }) => isPlace(column.header));
+  if (places.length === 0 || (places.length === 1 && !isPlace(places[0]!.column.header, true))) return;
+  const titles = titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((c) => textKey(textOf(grid.sheet.values[row]![c])))).join(" ");
+  for (const one of figures) {
+    const key = textKey(one.column.header);
+    const ours = OURS.test(key) || (places.includes(one) && titles.split(/[^\p{L}-]+/u).some((word) => word === key || word === `${key}s`));
+    if (ours && one.column.reading.scores.target === undefined) Object.assign(one.column, { role: "outcome", confidence: 0.7 });
+    else if (places.includes(one)) Object.assign(one.column, { role: "comparison", confidence: 0.9 });
+  }
+}
+
+const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
+
+const TOLD_BY_HEADER: [Tells, RegExp][] = [
+  ["geh", /^(?:geh|god ekonomisk hushållning|typ av mål|måltyp|mål för geh)$/u],
+  ["measure", /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u],
+];
+
+/** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's, or whose. */
 function findQualifiers(region: Region, scored: Scored[]): void {
-  for (const { column } of scored) if (column.role === "other" && column.evidence.seen > 1) column.qualifies = qualifies(region.grid, column.column, region.first, region.last);
+  for (const one of scored) {
+    const { column } = one;
+    const unnamed = column.role === "other" || column.reading.scores[column.role] === undefined;
+    const tells = TOLD_BY_HEADER.find(([, words]) => words.test(column.reading.words))?.[0] ?? (unnamed && column.evidence.seen > 1 && qualifies(region, column.column) ? "figures" : undefined);
+    if (tells === undefined) continue;
+    choose(one, []);
+    column.tells = tells;
+  }
 }
 
 /** A forecast in the words of a scale is a grade for that period. */
 function forecastOfGrade(scored: Scored[]): void {
   for (const { column } of scored) if (column.role === "forecast" && column.evidence.grade > 0.6 && column.evidence.number < 0.2) column.role = "grade";
+}
+
+/** In a table of goals without targets the budget for a year with an outcome is what was to be reached. */
+function budgetIsTarget(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target")) return;
+  const outcomes = scored.filter(({ column }) => column.role === "outcome");
+  for (const { column } of scored) {
+    const { reading, evidence, role } = column;
+    if (role === "other" && /^(?:års)?budget$/u.test(reading.words) && evidence.measured > 0.6 && outcomes.some((one) => one.column.reading.period === reading.period)) Object.assign(column, { role: "target", confidence: 0.6 });
+  }
 }
 
 /** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other. */

@@ -6,6 +6,7 @@ import { textKey } from "../interpret/text";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
 import { formatOf, isBlank, textOf } from "./grid";
+import { legendOf } from "./legend";
 import type { Region } from "./region";
 
 /** Whether a column of grades speaks of the goals: it is filled only where a goal begins, though rows below it have measures. */
@@ -29,21 +30,22 @@ export function belongsToGoal(region: Region, column: Column, goal: Column | und
 /** A grade as its cell says it, with what is wrong with it if anything is. */
 export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "okänd-ordning" | "tvetydig-bedömning" };
 
-/** Reads the grade in a row's cell: words first, else the fill. Each text of a column is looked up once, on the scale most of them stand on. */
-export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): (column: Column, row: number) => GradeFound | null {
+/** Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked up once, on the scale most of them stand on. */
+export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string): GradeFound } {
   const { grid } = region;
   const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
+  const legend = legendOf(grid, scales);
   const known = new Map<string, GradeFound>();
   const asked = new Set<string>();
-  return (column, row) => {
+  const gradeIn = (column: Column, row: number): GradeFound | null => {
     const value = grid.sheet.values[row]?.[column.column];
     const fill = formatOf(grid, row, column.column)?.fill;
     const colour = isBlank(value) && fill ? colourWord(fill) : null;
     if (isBlank(value) && !colour) return null;
     const text = colour ?? textOf(value);
     const key = `${column.column} ${text}`;
-    let found = known.get(key);
-    if (!found) known.set(key, (found = lookUp(text, preferred.get(column) ?? null, scales, colour !== null)));
+    let found = known.get(key + (colour ? fill : ""));
+    if (!found) known.set(key + (colour ? fill : ""), (found = explained(text, colour ? fill : undefined) ?? lookUp(text, preferred.get(column) ?? null, scales, colour !== null)));
     if (found.problem !== "okänd-ordning" || !asked.has(found.scale!)) {
       if (found.problem === "okänd-ordning") asked.add(found.scale!);
       return found;
@@ -51,6 +53,15 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const { problem: _, ...again } = found;
     return again;
   };
+  /** By the sheet's own legend. */
+  function explained(text: string, fill: string | undefined): GradeFound | null {
+    const means = legend.means({ text, fill });
+    if (means === "ambiguous") return { text, problem: "tvetydig-bedömning" };
+    if (!means) return null;
+    const { meaning, ...note } = means;
+    return { text: fill ? meaning : text, ...note };
+  }
+  return { gradeIn, gradeOf: (text) => lookUp(text, null, scales, false) };
 }
 
 function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean): GradeFound {

@@ -17,9 +17,7 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
   const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
   const markOf = (row: number, column: number): string => {
-    const value = grid.sheet.values[row]?.[column];
-    const pushed = typeof value === "string" ? value.length - value.trimStart().length : 0;
-    return numbered ? String(segmentsOf(cellText(grid, row, column))) : `${pushed} ${lookOf(grid, row, column)}`;
+    return numbered ? String(segmentsOf(cellText(grid, row, column))) : lookOf(grid, row, column);
   };
   const looks = [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
   const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;

@@ -1,12 +1,22 @@
 import type { Role } from "../domain/plan";
 import type { Value } from "../sheet/book";
 import { cellText, filled, isBlank, textOf, type Grid } from "./grid";
-import { isForeign, looksLikeHeader, readHeader } from "./lexicon";
+import { clean } from "../interpret/text";
+import { readUnit } from "../interpret/unit";
+import { namesLevel } from "./title";
+import { ADDRESS, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
   rows: number[];
-  cells: { column: number; text: string }[];
+  cells: HeaderCell[];
+}
+
+/** `text` is joined from all header rows; `own` is the lowest of them, where there are several. */
+export interface HeaderCell {
+  column: number;
+  text: string;
+  own?: string;
 }
 
 /** A year as people write it in a header, in a cell that Excel took for a number. */
@@ -46,6 +56,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
     const value = values[c];
     if (isBlank(value)) continue;
     if (typeof value !== "number" && (typeof value !== "string" || value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
+    if (typeof value === "string" && (namesLevel(value) || ADDRESS.test(value))) return null;
     texts++;
     if (couldHead(grid, value)) {
       hits++;
@@ -54,12 +65,17 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   }
   if (!knowsEnough[known](hits, texts) || words === 0) return null;
   const rows = [row];
-  if (continuesHeader(grid, row, row + 1, left, right)) rows.push(row + 1);
+  while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right)) rows.push(rows.at(-1)! + 1);
   const cells = joined(grid, rows, left, right);
   if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
   const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) : isGoalHeader(cells);
-  return ours ? { rows: withGroupsAbove(grid, rows, cells), cells: joinedAbove(grid, rows, cells, left, right) } : null;
+  if (!ours) return null;
+  const all = withGroupsAbove(grid, rows, cells);
+  return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
 }
+
+/** "Uppföljning" over "Utfall" over the years. */
+const MOST_HEADER_ROWS = 3;
 
 type Known = "half" | "third" | "one";
 
@@ -75,9 +91,9 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
   let labels = 0;
   let texts = 0;
   for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) {
-    const text = cellText(grid, r, column);
+    const text = cellText(grid, r, column).replace(/:$/u, "");
     if (text === "") break;
-    if (text.includes(":") || text === cellText(grid, row, column)) continue;
+    if (text.includes(":") || text === cellText(grid, row, column).replace(/:$/u, "")) continue;
     texts++;
     if (text.length > 30 || !couldHead(grid, text)) continue;
     const [role] = Object.entries(readHeader(text).scores).filter(([, score]) => score >= 0.75).sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -88,21 +104,41 @@ function labelsBelow(grid: Grid, row: number, column: number): boolean {
   return kinds.size >= 2 && labels * 10 >= texts * 6;
 }
 
-/** The row below a header belongs to it when it only divides columns further: years, periods, groups under a heading. */
+/** A text of a lower header row: it names a column, a group of people, or the unit of the figures below. */
+const divides = (grid: Grid, value: Value | undefined): boolean => {
+  if (isYear(value)) return true;
+  const text = textOf(value);
+  return typeof value === "string" && (isGroup(text) || (text.length <= 12 && readUnit(text.replace(/^[([]|[)\]]$/g, "")) !== null) || (couldHead(grid, value) && (text.length <= 25 || readHeader(text).period !== undefined)));
+};
+
+/** The row below a header belongs to it when it only divides columns further: years, periods, groups, units under a heading. */
 function continuesHeader(grid: Grid, above: number, row: number, left: number, right: number): boolean {
   const here = filled(grid, row, left, right);
   if (here.length === 0) return false;
   const values = grid.sheet.values[row]!;
-  if (!here.every((c) => couldHead(grid, values[c]) && (isYear(values[c]) || readHeader(textOf(values[c])).period !== undefined || textOf(values[c]).length <= 25))) return false;
   const upper = filled(grid, above, left, right);
-  const divides = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || readHeader(textOf(values[c])).period !== undefined);
-  return here.length >= 2 && divides.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
+  if (!here.every((c) => divides(grid, values[c]))) return overNumbers(grid, row, here) && here.length > 2 && here.every((c) => reachedBy(grid, above, c, upper));
+  const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || isGroup(textOf(values[c])) || readHeader(textOf(values[c])).period !== undefined);
+  if (here.length === 1) return here[0]! > upper[0]! && !isBlank(grid.sheet.values[above]?.[here[0]!]) && readHeader(textOf(values[here[0]!])).period !== undefined && upper.length > 2;
+  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
 }
 
-/** A row of group headings right above the header ("Utfall" over three years) belongs to it; a title does not. */
+/** Short texts with numbers right below nearly all of them name what the numbers are. */
+function overNumbers(grid: Grid, row: number, here: number[]): boolean {
+  const below = here.filter((c) => typeof grid.sheet.values[row + 1]?.[c] === "number" && !isYear(grid.sheet.values[row + 1]![c]));
+  return here.every((c) => typeof grid.sheet.values[row]![c] === "string" && cellText(grid, row, c).length <= 30) && below.length * 10 >= here.length * 8;
+}
+
+/** The cell lies under a heading that is merged over it and its neighbours, or is blank beside it. */
+function reachedBy(grid: Grid, above: number, column: number, upper: number[]): boolean {
+  const merge = grid.merged(above, column);
+  return merge ? merge.right > merge.left || merge.bottom > merge.top : isBlank(grid.sheet.values[above]?.[column]) ? upper.some((c) => c < column) : upper.includes(column);
+}
+
+/** Rows of group headings right above the header ("Utfall" over three years) belong to it; a title does not. */
 function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): number[] {
   const above = rows[0]! - 1;
-  if (above < 0) return rows;
+  if (above < 0 || rows.length === MOST_HEADER_ROWS) return rows;
   const left = cells[0]!.column;
   const right = cells.at(-1)!.column;
   const here = filled(grid, above, left, right);
@@ -111,22 +147,17 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
   });
-  return groups.length > 0 && (here.length > 1 || here[0]! > left) ? [above, ...rows] : rows;
+  return groups.length > 0 && (here.length > 1 || here[0]! > left) ? withGroupsAbove(grid, [above, ...rows], cells) : rows;
 }
 
-function joinedAbove(grid: Grid, rows: number[], cells: Header["cells"], left: number, right: number): Header["cells"] {
-  const all = withGroupsAbove(grid, rows, cells);
-  return all.length === rows.length ? cells : joined(grid, all, left, right);
-}
-
-/** Column headers from several rows; a heading reaches over its merged cells, or over blank cells with a text below. */
-function joined(grid: Grid, rows: number[], left: number, right: number): Header["cells"] {
+/** Column headers from several rows, joined from the top; columns without one are left out. A heading reaches over its merged cells, or over blank cells with a text below. */
+export function joined(grid: Grid, rows: number[], left: number, right: number): Header["cells"] {
   const parts = rows.map((row, i) => {
     const texts: string[] = [];
     let carried = "";
     for (let c = left; c <= right; c++) {
       const merge = grid.merged(row, c);
-      const own = cellText(grid, merge ? merge.top : row, merge ? merge.left : c);
+      const own = headerText(grid, merge ? merge.top : row, merge ? merge.left : c);
       const fromAbove = merge !== undefined && merge.top < row && rows.includes(merge.top);
       const below = rows[i + 1];
       if (own !== "" && !fromAbove) carried = own;
@@ -138,11 +169,17 @@ function joined(grid: Grid, rows: number[], left: number, right: number): Header
   });
   const cells: Header["cells"] = [];
   for (let c = left; c <= right; c++) {
-    const text = parts.map((texts) => texts[c] ?? "").filter(Boolean).join(" ");
-    if (text !== "") cells.push({ column: c, text });
+    const texts = parts.map((row) => row[c] ?? "").filter(Boolean);
+    if (texts.length > 0) cells.push({ column: c, text: texts.join(" "), ...(texts.length > 1 ? { own: texts.at(-1)! } : {}) });
   }
   return cells;
 }
+
+/** A header's text, its words whole where they are divided over lines. */
+const headerText = (grid: Grid, row: number, column: number): string => {
+  const value = grid.sheet.values[row]?.[column];
+  return typeof value === "string" ? clean(undivided(value)) : textOf(value);
+};
 
 /** The cell to the left ends a heading that is merged over its columns: it reaches no further. */
 function afterMerge(grid: Grid, row: number, column: number): boolean {
@@ -163,7 +200,7 @@ function carriesNothing(grid: Grid, row: number, column: number): boolean {
  * a grade or a trend beside a column of texts. Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
  */
 export function isGoalHeader(cells: Header["cells"]): boolean {
-  const headers = cells.map(({ text }) => readHeader(text));
+  const headers = cells.map((cell) => readHeaderCell(cell));
   const readings = headers.map(({ scores }) => scores);
   const says = (roles: Role[], least: number): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= least));
   const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined).length;

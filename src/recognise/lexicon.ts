@@ -2,6 +2,7 @@ import type { Judge, Role } from "../domain/plan";
 import { readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
+import { namesLevel } from "./title";
 
 /** What a header's words say of its column. */
 export interface HeaderReading {
@@ -24,15 +25,16 @@ export interface HeaderReading {
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target" },
+  { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå" },
   { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
-  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, hovedmål, objective, objectives, goal, goals" },
+  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi uppnå, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
   { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, indicator, indicators, measure, styringsparameter" },
-  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, benämning" },
+  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, hur vet vi, hur ser vi det, uppföljning genom, vi följer upp med, benämning, mittari" },
   { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde" },
   { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
   { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, tiltak, activity, action" },
@@ -45,12 +47,13 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
+  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, är målet nått, nås målen, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, vurdering, måluppfyllt, grad av" },
-  { role: "comment", weight: 1, words: "-kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt" },
+  { role: "comment", weight: 1, words: "-kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
   { role: "owner", weight: 1, words: "ansvarig, ansvariga, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
-  { role: "period", weight: 1, words: "period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
+  { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
   { role: "period", weight: 0.9, words: "år, year, tid, månad, kvartal, tertial", only: true },
   { role: "unit", weight: 1, words: "enhet, mätenhet, måttenhet, sort, unit, måleenhed" },
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
@@ -79,6 +82,7 @@ const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås)|når)/u },
   { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
+  { role: "outcome", pattern: /(?:förvänta[td]|önska[td]|planera[td]) (?:resultat|värde)/u },
 ];
 
 /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
@@ -90,6 +94,10 @@ export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
 
 /** Committees by their initials. */
 export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
+
+/** Whether a text is the name of a committee, a board or a company, and nothing else. */
+export const isCommittee = (text: string): boolean =>
+  text.length <= 60 && !/\d/.test(text) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
 
 const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
 
@@ -126,10 +134,23 @@ function wordScores(words: string): HeaderReading["scores"] {
   return scores;
 }
 
-/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. */
-export function readHeader(text: string): HeaderReading {
+/** A part of a year that a header names without its year. */
+const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d])/u;
+
+/** "Utfall kv 2" in a table of 2024: 2024 kv2. */
+function partOfYear(key: string, year: string): string | undefined {
+  const part = PART.exec(key)?.[0];
+  return part === undefined ? undefined : readPeriod(`${part} ${year}`)?.canonical;
+}
+
+/** Words divided over lines: "Mål-\nvärde" is Målvärde. */
+export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
+
+/** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its table is of, for headers that name a part of a year. */
+export function readHeader(written: string, year = ""): HeaderReading {
+  const text = undivided(written);
   const key = textKey(text);
-  const period = key.length <= 120 && !GLOBAL.test(key) ? readPeriod(text)?.canonical : undefined;
+  const period = key.length <= 120 && !GLOBAL.test(key) ? (readPeriod(text)?.canonical ?? (year ? partOfYear(key, year) : undefined)) : undefined;
   const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
   const unit = inParentheses ? readUnit(inParentheses) : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : undefined;
   const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];
@@ -137,6 +158,7 @@ export function readHeader(text: string): HeaderReading {
     .replace(/\((?:[^)]*)\)/g, (part) => (unit || group ? "" : part.slice(1, -1)))
     .replace(GLOBAL, "agenda")
     .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
+    .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
     .replace(/(?<!\p{L})(?:helår|halvår|delår|tertial|jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/gu, " ")
     .replace(/[\s:;,/–-]+$/u, "")
     .replace(/\s+/g, " ")
@@ -163,6 +185,28 @@ export function readHeader(text: string): HeaderReading {
   };
 }
 
+/**
+ * A header of several rows: what its lowest row names counts for itself ("Kommentar" under "Bedömning" is a comment); figures are what the rows
+ * say together ("Utfall" over "2021"), but for the names of goals and measures over them.
+ */
+export function readHeaderCell({ text, own }: { text: string; own?: string }, year = ""): HeaderReading {
+  const whole = readHeader(text, year);
+  if (own === undefined) return whole;
+  const lowest = readHeader(own, year);
+  const [role, score = 0] = Object.entries(lowest.scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (role === undefined) return whole;
+  if (!FIGURES.has(role as Role) && score >= 0.75) return { ...whole, scores: lowest.scores };
+  const scores = { ...whole.scores };
+  for (const title of TITLES) if (lowest.scores[title] === undefined && FIGURES.has(role as Role) && lowest.words !== "") delete scores[title];
+  return { ...whole, scores };
+}
+
+const FIGURES = new Set<Role>(["outcome", "target", "baseline", "forecast", "comparison"]);
+const TITLES: Role[] = ["goal", "indicator", "area", "activity"];
+
+/** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
+export const isGroup = (text: string): boolean => text.length <= 24 && /^(?:kvinnor|kvinna|män|man|flickor|pojkar|tjejer|killar|totalt?|alla|samtliga|båda könen|kvinnor och män|kvinner|menn|kvinder|mænd|women|men|girls|boys)(?: \(%\)|, ?%|,? andel|,? antal)?$/u.test(textKey(text));
+
 /** A sentence says something of a goal; a header names a column. Questions ("Når vi målet?") may head a grade. */
 const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|minska[rs]?|förbättra[rs]?|skal|shall)(?!\p{L}).*[^?]$/u;
 
@@ -172,9 +216,13 @@ const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]
 /** A grade as it stands in a cell, and nothing else. */
 const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfylls|uppfyllt|uppnått|uppnådd|uppfylld)\.?$/u;
 
+/** An address is nobody's header. */
+export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
+
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
-export function looksLikeHeader(text: string): boolean {
-  if (text.length > 90 || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
+export function looksLikeHeader(written: string): boolean {
+  const text = undivided(written);
+  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;

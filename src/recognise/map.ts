@@ -2,7 +2,8 @@ import type { RecognisedTable, TableColumn } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { columnIndex, parseArea } from "../sheet/address";
 import { columnsOf, type Column } from "./column";
-import { cellText, type Grid } from "./grid";
+import type { Grid } from "./grid";
+import { joined } from "./header";
 import { pageIn } from "./page";
 import type { Region } from "./region";
 import { turnedArea, turnedGrid } from "./turned";
@@ -16,10 +17,8 @@ export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: rea
     const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
     const region = grid && regionIn(grid, table);
     if (!region) return [];
-    const columns = columnsOf(region, scales).map((column): Column => {
-      const said = saidOf(table, column.column);
-      return { ...column, role: said?.role ?? "other", confidence: 1, reading: { ...column.reading, ...(said?.period ? { period: said.period } : {}) } };
-    });
+    const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
+    const columns = columnsOf(region, scales, new Map([...said].map(([column, one]) => [column, { role: one?.role ?? "other", ...(one?.period ? { period: one.period } : {}) }])));
     return [{ region, columns }];
   });
 }
@@ -29,7 +28,7 @@ const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableCol
   columns.find(({ column, row }) => (orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at));
 
 /** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
-function regionIn(upright: Grid, table: RecognisedTable): Region | null {
+export function regionIn(upright: Grid, table: RecognisedTable): Region | null {
   const placed = parseArea(table.range);
   if (!placed) return null;
   const sideways = table.orientation === "columns";
@@ -39,6 +38,7 @@ function regionIn(upright: Grid, table: RecognisedTable): Region | null {
   const area = sideways ? turnedArea(placed) : placed;
   const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
   const from = headerRows[0] ?? area.top;
+  const texts = new Map(joined(grid, headerRows, area.left, area.right).map((cell) => [cell.column, cell]));
   return {
     grid,
     area,
@@ -46,9 +46,6 @@ function regionIn(upright: Grid, table: RecognisedTable): Region | null {
     headerRows,
     first: (headerRows.at(-1) ?? area.top - 1) + 1,
     last: area.bottom,
-    headers: Array.from({ length: area.right - area.left + 1 }, (_, i) => ({
-      column: area.left + i,
-      text: saidOf(table, area.left + i)?.header ?? headerRows.map((row) => cellText(grid, row, area.left + i)).filter(Boolean).join(" "),
-    })),
+    headers: Array.from({ length: area.right - area.left + 1 }, (_, i) => texts.get(area.left + i) ?? { column: area.left + i, text: saidOf(table, area.left + i)?.header ?? "" }),
   };
 }

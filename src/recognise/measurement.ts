@@ -1,14 +1,17 @@
 import type { Comparison, Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Reading } from "../domain/reading";
+import { measureNamed } from "../interpret/measure";
 import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { targetReader } from "../interpret/target";
+import { textKey } from "../interpret/text";
 import { unitOfIndicator } from "../interpret/unit";
 import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
-import { cellText, isBlank, textOf, writtenText, type Grid } from "./grid";
+import { cellText, isBlank, textOf, withoutBar, writtenText, type Grid } from "./grid";
 import { readQualifier, type Qualifier } from "./qualifier";
+import type { Setting } from "./rowReader";
 
 const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 
@@ -16,12 +19,13 @@ const MEASURES = ["outcome", "forecast", "baseline", "comparison"];
 export type Place = (column: number, row: number) => number | null;
 
 /** Puts a row's targets, baseline, outcomes, forecasts and comparisons on its indicator. */
-export function measureReader(grid: Grid, columns: Column[], place: Place, period: string, account: Account): (row: number, indicator: Indicator, goal: PlanNode | null) => void {
+export function measureReader(grid: Grid, columns: Column[], place: Place, { period, directions, ours }: Pick<Setting, "period" | "directions" | "ours">, account: Account): (row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier) => void {
   const readTarget = targetReader();
   const figure = figureReader();
   const targets = columns.filter(({ role }) => role === "target");
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
-  const qualifiers = columns.filter(({ qualifies }) => qualifies);
+  const qualifiers = columns.filter(({ tells }) => tells === "figures");
+  const kinds = columns.filter(({ tells }) => tells === "measure");
   const periodColumn = columns.find(({ role }) => role === "period");
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
@@ -29,10 +33,15 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   /** A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be a date to be done by. */
   const measured = measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined);
 
-  return (row, indicator, goal) => {
+  return (row, indicator, goal, rowSays) => {
+    for (const { column } of kinds) {
+      const measure = measureNamed(cellText(grid, row, column));
+      if (measure) indicator.measure ??= measure;
+      if (measure) account.map(row, column);
+    }
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
     const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
-    const said = qualified(row);
+    const said = { ...qualified(row), ...rowSays };
     if (said.role === "target") for (const column of measures) target(row, column, indicator, goal, rowPeriod);
     for (const column of targets) target(row, column, indicator, goal, rowPeriod);
     if (indicator.targets.length === 0 && said.role === undefined) ownTarget(indicator);
@@ -51,13 +60,14 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
       goal: goal && goal.title !== indicator.title ? goal.title : undefined,
       unit: indicator.unit ?? column.reading.unit,
       header: column.header,
+      direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
     });
     const cell = account.ref(at, column.column);
     if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
-      indicator.targets.push({ ...(rowPeriod && measured ? { period: rowPeriod } : {}), ...dated(column), text: printed(value!, format), cell, reading, why });
+      indicator.targets.push({ ...(rowPeriod && measured ? { period: rowPeriod } : {}), ...dated(column), text: printed(value!, format), cell, reading, why, ...(problem ? { problem } : {}) });
     }
     if (isError(value)) account.problem("fel-i-cell", at, column.column);
-    else if (problem) account.problem(problem, at, column.column);
+    else if (problem) account.problem(problem, at, column.column, printed(value!, format));
     else account.map(at, column.column);
   }
 
@@ -70,7 +80,10 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
   /** What the row's qualifiers say of its figures; most tables have none. */
   function qualified(row: number): Qualifier {
     const found: Qualifier = {};
-    for (const { column } of qualifiers) Object.assign(found, readQualifier(cellText(grid, row, column)));
+    for (const { column } of qualifiers) {
+      Object.assign(found, readQualifier(cellText(grid, row, column), ours));
+      account.map(row, column);
+    }
     return found;
   }
 
@@ -93,13 +106,14 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, perio
       if (unit) indicator.unit ??= unit;
       if (unit) one.unit = unit;
       if (read.previous !== undefined) one.previous = read.previous;
+      if (read.of !== undefined) one.of = read.of;
       one.decimals = read.decimals;
     }
     if (read.kind === "problem") account.problem(read.code, at, column.column, read.said);
     else if (read.kind === "word" && role !== "comparison" && !wordsMayAnswer(indicator)) account.problem("utfall-ej-läst", at, column.column);
     else account.map(at, column.column);
     if (role === "baseline") indicator.baseline ??= one;
-    else if (role === "comparison") indicator.comparisons.push({ ...one, reference: column.reading.words || column.header } satisfies Comparison);
+    else if (role === "comparison") indicator.comparisons.push({ ...one, reference: said.reference ?? (column.reading.words || column.header) } satisfies Comparison);
     else {
       const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
       const twin = list.find((other) => other.period === one.period && other.group === one.group);
@@ -127,7 +141,7 @@ function figureReader(): (value: Value, format: string | undefined) => { read: R
 const MOST_REMEMBERED = 20_000;
 
 /** What stands in a cell; an error is its own text, which no reader takes for a value. */
-const written = (value: Value): string | number | boolean => (isError(value) ? value.error : (value as string | number | boolean));
+const written = (value: Value): string | number | boolean => (isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean));
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});

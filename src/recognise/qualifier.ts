@@ -1,19 +1,34 @@
 import type { Role } from "../domain/plan";
-import { cellText, type Grid } from "./grid";
-import { readHeader } from "./lexicon";
+import { textKey } from "../interpret/text";
+import { cellText } from "./grid";
+import { isGroup, readHeader } from "./lexicon";
+import { isPlace } from "./places";
+import type { Region } from "./region";
 
 /** What a cell of a long table says of its row's figures: that they are targets, that they are women's. */
 export interface Qualifier {
   role?: Role;
   /** "kvinnor", "män"; "totalt" is everybody, and leaves it out. */
   group?: string;
+  /** The figures are another municipality's. */
+  reference?: string;
 }
 
 const QUALIFYING: Role[] = ["target", "outcome", "forecast", "baseline", "comparison"];
 
-/** Null for a text that qualifies nothing. */
-export function readQualifier(text: string): Qualifier | null {
-  if (text === "" || text.length > 30) return null;
+/** "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other title. */
+export function groupOfRow(text: string): Qualifier | null {
+  const bare = text.replace(/^(?:[\s–•*-]|varav|därav|av vilka)+/iu, "");
+  if (!isGroup(bare)) return null;
+  const { group } = readHeader(bare);
+  return group === undefined ? {} : { group };
+}
+
+/** Null for a text that qualifies nothing. `ours`: the municipality that the table is of, whose figures are outcomes. */
+export function readQualifier(text: string, ours = ""): Qualifier | null {
+  if (text === "" || text.length > 40) return null;
+  if (isPlace(text)) return ours !== "" && textKey(ours).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, "")) ? {} : { role: "comparison", reference: text };
+  if (text.length > 30) return null;
   const { scores, group, words } = readHeader(text);
   if (group !== undefined) return { group };
   if (/^(?:totalt?|alla|samtliga|båda könen|kvinnor och män)$/u.test(words)) return {};
@@ -23,15 +38,15 @@ export function readQualifier(text: string): Qualifier | null {
   return role === undefined ? null : { role: role as Role };
 }
 
-/** Whether a column's texts are qualifiers of several kinds ("Utfall", "Mål" by turns; "Kvinnor", "Män"), and nothing else. */
-export function qualifies(grid: Grid, column: number, first: number, last: number): boolean {
+/** Whether a column's texts are qualifiers of several kinds ("Utfall", "Mål" by turns; "Kvinnor", "Män"; "Flen", "Riket"), and nothing else. */
+export function qualifies({ grid, first, last }: Region, column: number): boolean {
   const kinds = new Set<string>();
   for (let r = first; r <= Math.min(last, first + 200); r++) {
     const text = cellText(grid, r, column);
     if (text === "") continue;
     const found = readQualifier(text);
     if (!found) return false;
-    kinds.add(`${found.role ?? ""} ${found.group ?? ""}`);
+    kinds.add(`${found.role ?? ""} ${found.group ?? ""} ${found.reference ?? ""}`);
   }
   return kinds.size > 1;
 }

@@ -2,18 +2,21 @@ import type { Coverage, Plan, Recognition, RecognisedTable } from "../domain/pla
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
-import { comparePeriods, readPeriod } from "../interpret/period";
-import type { Area } from "../sheet/address";
+import { comparePeriods } from "../interpret/period";
+import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
-import { columnsOf, proveGoals, type Column } from "./column";
-import { filled, gridOf, cellText, isBlank, refAt, textOf, type Grid } from "./grid";
+import { headingsOf, organisationOf, periodAround, titlesOf, committeeOver } from "./around";
+import type { Column } from "./column";
+import { lostCorrection } from "./corrected";
+import { noCorrections, scalesOf, type Corrections } from "./correction";
+import { findTables, placed, tablesOf } from "./finding";
+import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
+import { legendOf } from "./legend";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
-import { pagesOf } from "./page";
-import { regionsOf, unprovenRegions, type Region } from "./region";
-import { readsSideways, turnedArea, turnedGrid } from "./turned";
+import type { Region } from "./region";
 import { readTable } from "./table";
 import type { Setting } from "./rowReader";
 import { growTree } from "./tree";
@@ -23,23 +26,27 @@ export interface RecogniseOptions {
   scales: readonly Scale[];
   /** Tables as `read` once gave them, corrected by a person: used instead of our own finding. */
   map?: RecognisedTable[];
+  /** What a person has corrected in this workbook before: wins over our own finding. A map goes before it. */
+  corrections?: Corrections;
 }
 
 /**
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Our own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
  */
-export function recognise(book: Book, options: RecogniseOptions): Recognition {
+export function recognise(book: Book, { map, corrections = noCorrections(), scales: known }: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(gridOf);
-  const found = options.map ? mappedRegions(grids, options.map, options.scales) : grids.flatMap((grid) => tablesOf(grid, options.scales));
+  const scales = [...scalesOf(corrections), ...known];
+  const { found, lost } = map ? { found: mappedRegions(grids, map, scales), lost: [] } : findTables(grids, corrections, scales);
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
+  const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
   const tree = growTree();
-  const problems: Problem[] = [];
+  const problems: Problem[] = lost.map((correction) => lostCorrection(correction, book));
   const tables: RecognisedTable[] = [];
   const coverage: Coverage = { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } };
   const bySheet = sheetsAsAreas(regions);
   for (const { region, columns } of regions) {
-    const result = readTable(region, columns, settingOf(region, columns, options.scales, bySheet), tree);
+    const result = readTable(region, columns, { ...settingOf(region, columns, bySheet), scales, directions, ours: organisationOf([region]) ?? "", headings: [...headingsOf(region), region.grid.sheet.name] }, tree);
     tables.push(result.table);
     problems.push(...result.problems);
     coverage.nonEmpty += result.nonEmpty;
@@ -47,38 +54,16 @@ export function recognise(book: Book, options: RecogniseOptions): Recognition {
     coverage.reported += result.reported;
   }
   for (const sheet of book.sheets.filter(isHidden)) {
-    if (tablesOf(gridOf(sheet), options.scales).length > 0) problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
+    if (tablesOf(gridOf(sheet), scales).length > 0) problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
   }
-  coverage.outside = outside(grids, regions.map(({ region }) => region), options.scales);
+  coverage.outside = outside(grids, regions.map(({ region }) => region), scales);
   const plan = tree.plan();
   const organisation = organisationOf(regions.map(({ region }) => region));
   const period = periodOf(plan) || latest(regions.map(({ region }) => periodAround(region)));
-  return { tables, plan, problems, coverage, period, ...(organisation ? { organisation } : {}) };
+  const legends = new Set(regions.flatMap(({ region }) => legendOf(region.grid, scales).proposed ?? []));
+  const own = [...scalesOf(corrections).map((scale) => ({ scale, cells: [] })), ...legends];
+  return { tables, plan, problems, coverage, period, ...(own.length > 0 ? { scales: own } : {}), ...(organisation ? { organisation } : {}) };
 }
-
-/**
- * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * and lines of "label: value".
- */
-function tablesOf(grid: Grid, scales: readonly Scale[]): { region: Region; columns: Column[] }[] {
-  const found: { region: Region; columns: Column[] }[] = [];
-  const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
-    for (const region of regions) {
-      const columns = columnsOf(region, scales);
-      if (proof(columns)) found.push({ region, columns });
-    }
-  };
-  const taken = (): Area[] => found.map(({ region }) => placed(region));
-  take(regionsOf(grid));
-  take(unprovenRegions(grid, taken()), proveGoals);
-  const turned = turnedGrid(grid, taken());
-  if (turned) take(regionsOf(turned).filter(readsSideways));
-  take(pagesOf(grid, taken()));
-  return found;
-}
-
-/** Where the region lies in the sheet. */
-const placed = ({ grid, area }: Region): Area => (grid.turned ? turnedArea(area) : area);
 
 /** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
 const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && isHers(sheet);
@@ -102,33 +87,17 @@ function periodOf({ goals, indicators }: Plan): string {
   return latest(measured) || latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")));
 }
 
-const titlesOf = ({ grid, titleRows, area }: Region): { text: string; row: number; column: number }[] =>
-  titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((column) => ({ text: cellText(grid, row, column), row, column })));
-
-/** The table's titles from the nearest, then the sheet's own heading when it stands too far above to be one of them. */
-function headingsOf(region: Region): string[] {
-  const { grid, area, titleRows } = region;
-  const texts = titlesOf(region).map(({ text }) => text).reverse();
-  for (let r = grid.used!.top; r < Math.min(area.top, grid.used!.top + 3); r++) {
-    if (!titleRows.includes(r)) texts.push(...filled(grid, r, grid.used!.left, grid.used!.right).map((c) => cellText(grid, r, c)));
-  }
-  return texts.filter((text) => text.length <= 120);
-}
-
-function periodAround(region: Region): string {
-  const said = headingsOf(region).map((text) => readPeriod(text)).find((period) => period !== null);
-  return said?.canonical ?? readPeriod(region.grid.sheet.name)?.canonical ?? "";
-}
-
-function settingOf(region: Region, columns: Column[], scales: readonly Scale[], bySheet: Set<string>): Setting {
+function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pick<Setting, "period" | "area" | "owner"> {
   const period = periodAround(region);
-  const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text));
+  const owner = committeeOver(region);
+  const titles = titlesOf(region);
+  const labelled = titles.find(({ text }) => AREA_LABEL.test(text)) ?? titles.find(({ text }) => text === owner);
   const area = labelled
     ? { title: labelled.text.replace(AREA_LABEL, ""), cell: refAt(region.grid, labelled.row, labelled.column), said: true }
     : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
       ? { title: region.grid.sheet.name, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
       : undefined;
-  return { period, scales, ...(area ? { area } : {}) };
+  return { period, ...(area ? { area } : {}), ...(owner ? { owner } : {}) };
 }
 
 const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:område|perspektiv)\s*\d*\s*[:–]\s*/iu;
@@ -136,20 +105,18 @@ const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:omr
 /** Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are plain ones. */
 function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<string> {
   const names = new Set(regions.filter(({ columns }) => columns.every(({ role }) => role !== "area")).map(({ region }) => region.grid.sheet.name));
-  for (const name of names) if (PLAIN.test(readHeader(name).words)) names.delete(name);
+  for (const name of names) if (isPlain(name)) names.delete(name);
   return names.size > 1 ? names : new Set();
+}
+
+/** "Resultatmål" and "Uppdrag" say what a sheet holds, as headers do; "Socialnämnden" and "Trygghet" are names. */
+function isPlain(name: string): boolean {
+  const { words, scores } = readHeader(name);
+  return PLAIN.test(words) || (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75);
 }
 
 /** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
 const PLAIN = /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall)\s*\d*)?$/iu;
-
-/** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
-function organisationOf(regions: Region[]): string | undefined {
-  const names = new Set(regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])));
-  return names.size === 1 ? [...names][0] : undefined;
-}
-
-const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
 
 const SUSPECTS = 100;
 
@@ -172,11 +139,12 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
     const areas = regions.filter((region) => region.grid.sheet.name === grid.sheet.name).map(placed);
     grid.sheet.values.forEach((row, r) => {
       const here = areas.filter(({ top, bottom }) => r >= top && r <= bottom);
+      const explains = legendOf(grid, scales).rows.has(r);
       if (row === undefined || here.some(({ left, right }) => left === 0 && right >= row.length - 1)) return;
       row.forEach((value, c) => {
         if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c)) return;
         nonEmpty++;
-        if (suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && suspect(textOf(value))) suspicious.push(refAt(grid, r, c));
+        if (!explains && suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && suspect(textOf(value))) suspicious.push(refAt(grid, r, c));
       });
     });
   }

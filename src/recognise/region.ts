@@ -3,7 +3,7 @@ import { textKey } from "../interpret/text";
 import { overlaps, type Area } from "../sheet/address";
 import { colourWord } from "./fill";
 import { filled, formatOf, isBlank, type Grid } from "./grid";
-import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header } from "./header";
+import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
 import { isForeign, readHeader } from "./lexicon";
 
 /** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
@@ -17,7 +17,7 @@ export interface Region {
   first: number;
   last: number;
   /** Column headers from left to right, header rows joined from the top. */
-  headers: { column: number; text: string }[];
+  headers: HeaderCell[];
 }
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
@@ -41,9 +41,9 @@ export function regionsOf(grid: Grid): Region[] {
       ? null
       : headerAt(grid, r, left, right, "third");
     if (!header) continue;
-    for (const part of sideBySide(grid, header)) {
+    for (const { rows, cells: part } of sideBySide(grid, header, r)) {
       if (regions.some(({ area }) => r >= area.top && r <= area.bottom && overlaps(area, { ...area, left: part[0]!.column, right: part.at(-1)!.column }))) continue;
-      take(regionBelow(grid, { rows: header.rows, cells: part }, floorFor(regions, r, part)));
+      take(regionBelow(grid, { rows, cells: part }, floorFor(regions, r, part)));
     }
   }
   return regions.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
@@ -75,8 +75,8 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
 const floorFor = (regions: Region[], row: number, part: Header["cells"]): number =>
   Math.max(0, ...regions.filter(({ area }) => area.bottom < row && area.left <= part.at(-1)!.column && area.right >= part[0]!.column).map(({ area }) => area.bottom + 1));
 
-/** Tables that stand beside one another under one row of headers, divided by a column without any value. */
-function sideBySide(grid: Grid, header: Header): Header["cells"][] {
+/** Tables that stand beside one another under one row of headers, divided by a column without any value; those that are no goal tables are left out. */
+function sideBySide(grid: Grid, header: Header, row: number): Header[] {
   const parts: Header["cells"][] = [];
   const from = header.rows.at(-1)! + 1;
   for (const [i, cell] of header.cells.entries()) {
@@ -87,10 +87,12 @@ function sideBySide(grid: Grid, header: Header): Header["cells"][] {
     }
     const previous = last?.at(-1)?.column;
     const gap = previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
-    if (last && !(gap && isGoalHeader(header.cells.filter(({ column }) => column >= cell.column)) && isGoalHeader(last))) last.push(cell);
+    const rest = header.cells.filter(({ column }) => column >= cell.column);
+    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? isGoalHeader(rest) || rest.some(({ text }) => isForeign(text)) : isGoalHeader(rest) && last.some(({ text }) => isForeign(text))))) last.push(cell);
     else parts.push([cell]);
   }
-  return parts;
+  if (parts.length === 1) return [header];
+  return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
 }
 
 /** The first two headers of the part come back: another table like it, right beside. */
@@ -117,7 +119,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
     if (columns.length === 0) continue;
     if (!bounds) {
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
-      const other = columns.length > 1 ? headerAt(grid, r, headerLeft, headerRight) : null;
+      const other = columns.length > 1 && !(r > first && repeatsAbove(grid, r, columns)) ? headerAt(grid, r, headerLeft, headerRight) : null;
       if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
       if (other) {
         last = other.rows.at(-1)!;
@@ -131,7 +133,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   const { left, right } = bounds ?? widened(grid, headerLeft, headerRight, first, last);
   const titleRows = bounds ? [] : titlesAbove(grid, header.rows[0]!, floor, left, right);
   const headers: Region["headers"] = [];
-  for (let c = left; c <= right; c++) headers.push({ column: c, text: header.cells.find(({ column }) => column === c)?.text ?? "" });
+  for (let c = left; c <= right; c++) headers.push(header.cells.find(({ column }) => column === c) ?? { column: c, text: "" });
   return {
     grid,
     area: { top: Math.min(header.rows[0]!, ...titleRows), left, bottom: Math.max(last, header.rows.at(-1)!), right },
@@ -142,6 +144,9 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
     headers,
   };
 }
+
+/** A text that stands in the cell above too is a row's, never a header's. */
+const repeatsAbove = (grid: Grid, row: number, columns: number[]): boolean => columns.some((c) => typeof grid.sheet.values[row]![c] === "string" && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]);
 
 /** Most columns say the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål" where "Finansiella mål" stood is another table. */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {

@@ -1,9 +1,13 @@
+import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
 import { formulaAt, type Sheet } from "../sheet/book";
 import { formatKey } from "../sheet/format";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
+import { legendOf } from "./legend";
+import { pushedIn } from "./outline";
+import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import { titleParts } from "./title";
 
@@ -20,7 +24,7 @@ const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "tre
 const ABOUT_GOALS = new Set(["grade", "owner", "trend"]);
 
 /** The kind of each row from the first below the header to the last. */
-export function rowKinds(region: Region, columns: Column[]): RowKind[] {
+export function rowKinds(region: Region, columns: Column[], scales: readonly Scale[]): RowKind[] {
   const { grid, first, last, area } = region;
   const kinds: RowKind[] = [];
   const header = new Map(region.headers.map(({ column, text }) => [column, textKey(text)]));
@@ -30,17 +34,41 @@ export function rowKinds(region: Region, columns: Column[]): RowKind[] {
   const measures = says.some(({ role }) => role === "outcome" || role === "target");
   const dataLook = commonLook(region, lowest, says);
   const headed = beginsWithHeading(region, says, lowest);
+  const legend = legendOf(grid, scales).rows;
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
-    kinds.push(here.length === 0 ? "blank" : kindOf(r, here));
+    kinds.push(here.length === 0 ? "blank" : legend.has(r) ? "note" : kindOf(r, here));
   }
   trailingNotes(region, kinds);
   return kinds;
 
-  function kindOf(row: number, here: number[]): RowKind {
+  /** Women's, men's or everybody's figures of the measure above: two such rows together, or one that says "varav". */
+  function isGroupRow(row: number): boolean {
+    const at = lowest?.column;
+    if (at === undefined || row < first || row > last) return false;
+    const text = cellText(grid, row, at);
+    return groupOfRow(text) !== null && (/varav|därav/iu.test(text) || [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null));
+  }
+
+  function isHeader(row: number): boolean {
+    const here = filled(grid, row, area.left, area.right);
     const same = here.filter((c) => ` ${header.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`)).length;
-    if (same >= 2 && same * 10 >= here.length * 6) return "header";
+    return same >= 2 && same * 10 >= here.length * 6;
+  }
+
+  /** A heading over a header that comes back, as the first is under one. */
+  function isBeforeHeader(row: number): boolean {
+    let next = row + 1;
+    while (next <= last && filled(grid, next, area.left, area.right).length === 0) next++;
+    return next <= last && isHeader(next);
+  }
+
+  function kindOf(row: number, here: number[]): RowKind {
+    if (isHeader(row)) return "header";
+    if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     const text = cellText(grid, row, here[0] ?? area.left);
+    if (isGroupRow(row)) return "data";
+    if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
     if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
@@ -96,8 +124,8 @@ function mostlySums(sheet: Sheet, row: number, here: number[]): boolean {
 }
 
 export const lookOf = (grid: Grid, row: number, column: number): string => {
-  const { font, fill, indent, border } = formatOf(grid, row, column) ?? {};
-  return formatKey({ font: { bold: font?.bold === true, size: font?.size, italic: font?.italic === true, color: font?.color }, fill, indent: indent ?? 0, border });
+  const { font, fill, border } = formatOf(grid, row, column) ?? {};
+  return `${pushedIn(grid, row, column)} ${formatKey({ font: { bold: font?.bold === true, size: font?.size, italic: font?.italic === true, color: font?.color }, fill, border })}`;
 };
 
 /** How the title of a row with values looks, when nearly all of them look alike and the book uses looks at all. */

@@ -1,5 +1,7 @@
 import type { Indicator, PlanNode } from "../domain/plan";
+import type { Direction } from "../domain/reading";
 import type { Scale } from "../domain/scale";
+import { gehOf, gehOfCell } from "../interpret/geh";
 import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
@@ -8,12 +10,15 @@ import type { Column } from "./column";
 import { belongsToGoal, gradesOf } from "./gradeCell";
 import { groupLevels } from "./group";
 import { cellText, filled, formatOf, isBlank, textOf, writtenText } from "./grid";
-import { levelWord } from "./lexicon";
+import { joinsGrades, splitGrade } from "./joinedGrade";
+import { isCommittee, levelWord } from "./lexicon";
 import { dated, measureReader, type Place } from "./measurement";
+import { outlineOf, type OutlinePlace } from "./outline";
+import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
 import { splitOwners, titleParts } from "./title";
-import type { Tree } from "./tree";
+import type { NodeFields, Tree } from "./tree";
 
 /** What surrounds a table and holds for all its rows. */
 export interface Setting {
@@ -21,13 +26,21 @@ export interface Setting {
   period: string;
   /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
   area?: { title: string; cell: string; said: boolean };
+  /** The committee that the whole table is of. */
+  owner?: string;
+  /** The table's titles from the nearest, then the sheet's name. */
+  headings: readonly string[];
+  /** The municipality that it is of; "" where no title says. */
+  ours: string;
   scales: readonly Scale[];
+  /** Which side of an indicator a person has said is better, by the key of its title. */
+  directions: ReadonlyMap<string, Direction>;
 }
 
 interface Rows {
   /** A row with something of its own: the lowest node that it names, and what it says of it. */
   data(row: number): void;
-  /** A heading over the rows below it. */
+  /** A heading over the rows below it; also a title over the table that names a level of its own. */
   group(row: number): void;
 }
 
@@ -54,8 +67,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     return merge.left === column ? merge.top : null;
   };
   const levelWords = new Map(titles.map((column) => [column, levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
-  const gradeIn = gradesOf(region, gradeColumns, setting.scales);
-  const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting.period, account);
+  const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, setting.scales);
+  const levelOf = (column: Column): string => (column.role === "goal" ? levelWords.get(column)! : "mål");
+  const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
 
   /** Asked for only where a row needs it, so that a sheet's name is no area when the table has areas of its own. */
@@ -64,11 +78,21 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const { title, number } = titleParts(setting.area.title);
     return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
   };
+  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column)) : null;
+  /** Nodes of the outline that rows below may stand under, from the top. */
+  let line: { depth: number; node: PlanNode }[] = [];
+  const joined = joinsGrades(region, titles.length > 0 ? [...titles.map(({ column }) => column), area.left] : [area.left], setting.scales);
+  /** What the rows of a measure's groups ("varav flickor") are about, and rows that leave the measure blank. */
+  let latest: { indicator: Indicator; goal: PlanNode | null } | null = null;
+  const carries = all.some(({ tells, role }) => tells === "figures" || role === "period");
+  const ownerColumn = first("owner");
+  const gehColumn = all.find(({ tells, hidden }) => tells === "geh" && !hidden);
+  let committee = setting.owner;
   let groups: { node: PlanNode; isGoal: boolean }[] = [];
   const above = new Map<Column, PlanNode>();
 
   /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
-  function named(column: Column, row: number): { fields: { level: string; number?: string; owners: string[]; cell: string }; title: string } | null {
+  function named(column: Column, row: number): { fields: NodeFields; title: string; grade?: string } | null {
     const at = place(column.column, row);
     const value = at === null ? null : grid.sheet.values[at]?.[column.column];
     if (at === null || isBlank(value)) return null;
@@ -77,9 +101,17 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
       return null;
     }
     account.map(at, column.column);
-    const { title, number, owners, level } = titleParts(writtenText(value));
+    const apart = joined ? splitGrade(writtenText(value), setting.scales) : null;
+    const { title, number, owners, level } = titleParts(apart?.title ?? writtenText(value));
     const beside = numbered === column ? cellText(grid, row, numberColumn!.column).replace(/[.:)]$/u, "") : "";
-    return { title, fields: { level: level ?? levelWords.get(column)!, number: number ?? (beside || undefined), owners, cell: account.ref(at, column.column) } };
+    return { title, fields: { level: level ?? levelWords.get(column)!, number: number ?? (beside || undefined), owners, cell: account.ref(at, column.column) }, ...(apart ? { grade: apart.grade } : {}) };
+  }
+
+  /** A grade that stands in the title's own cell. */
+  function joinedGrade(node: PlanNode, text: string | undefined): void {
+    if (text === undefined || node.grades.some(({ cell }) => cell === node.cell)) return;
+    const { problem: _, ...note } = gradeOf(text);
+    node.grades.push({ by: "printed", ...note, cell: node.cell });
   }
 
   /** The node of a title column, carried down while the column is blank. */
@@ -87,12 +119,15 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const found = named(column, row);
     if (!found) return above.get(column) ?? null;
     const node = column.role === "area" ? tree.area(found.title, found.fields) : tree.goal(found.title, parent, found.fields);
+    joinedGrade(node, found.grade);
     if (above.get(column) !== node) for (const lower of above.keys()) if (lower.column > column.column) above.delete(lower);
     above.set(column, node);
     return node;
   }
 
   function data(row: number): void {
+    if (outline) return outlined(row, outline(row));
+    if (ofGroup(row)) return;
     const areaNode = areaColumn ? titled(areaColumn, row, null) : null;
     const group = groups.at(-1);
     let goal = group?.isGoal ? group.node : null;
@@ -106,13 +141,65 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     }
     const activity = activityColumn && !isBlank(grid.sheet.values[row]?.[activityColumn.column]) ? titled(activityColumn, row, parent) : null;
     const found = indicatorColumn && named(indicatorColumn, row);
-    const indicator = found ? tree.indicator(found.title, parent, found.fields) : activity || !lowest ? null : ownIndicator(row, goal!);
+    const indicator = found ? tree.indicator(found.title, parent, found.fields) : activity ? ownIndicator(row, activity) : !lowest ? carriedDown(row) : ownIndicator(row, goal!);
+    if (found && indicator) joinedGrade(indicator, found.grade);
+    if (indicator) latest = { indicator, goal };
     const entity = indicator ?? activity ?? goal ?? areaNode;
     if (!entity) return;
+    placedUnder(goal ?? entity, row, [parent, areaNode]);
     if (numberColumn) account.map(row, numberColumn.column);
-    const judged = indicator && !indicatorColumn ? goal! : entity;
+    const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
     for (const column of columns) said(column, row, judged, goal);
-    if (indicator && figures.length > 0) measure(row, indicator, goal);
+    if (indicator) measure(row, indicator, goal);
+    if (indicator) unitOf(row, indicator);
+  }
+
+  /** What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column for that goes before them. */
+  function placedUnder(node: PlanNode, row: number, above: (PlanNode | null)[]): void {
+    if (committee !== undefined && !ownerColumn && !node.owners.includes(committee)) node.owners.push(committee);
+    const cell = gehColumn ? cellText(grid, row, gehColumn.column) : "";
+    if (cell !== "") account.map(row, gehColumn!.column);
+    if ("outcomes" in node) return;
+    const headings = [node.level, ...above.flatMap((one) => (one && one !== node ? [one.level, one.title] : [])), ...groups.map(({ node: one }) => one.title).reverse(), ...setting.headings];
+    const geh = (cell === "" ? undefined : gehOfCell(cell)) ?? headings.map(gehOf).find((one) => one !== undefined);
+    if (geh) node.geh ??= geh;
+  }
+
+  /** A row of a table with a row per period or group, whose measure stands in the row above. */
+  function carriedDown(row: number): Indicator | null {
+    return carries && indicatorColumn && latest && !titles.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])) ? latest.indicator : null;
+  }
+
+  /** "varav flickor": figures of the measure above. */
+  function ofGroup(row: number): boolean {
+    const column = indicatorColumn ?? (titles.length === 1 ? titles[0] : undefined);
+    const group = column && latest ? groupOfRow(cellText(grid, row, column.column)) : null;
+    if (!group || !latest) return false;
+    account.map(row, column!.column);
+    measure(row, latest.indicator, latest.goal, group);
+    for (const one of columns) if (one.role !== "grade") said(one, row, latest.indicator, latest.goal);
+    return true;
+  }
+
+  /** A row of a list whose levels share one column. */
+  function outlined(row: number, { depth, kind }: OutlinePlace): void {
+    if (ofGroup(row)) return;
+    const found = named(titles[0]!, row);
+    if (!found) return;
+    line = line.filter((above) => above.depth < depth);
+    const parent = line.at(-1)?.node ?? wholeArea();
+    const fields = { ...found.fields, level: titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
+    const node = kind === "area" ? tree.area(found.title, fields) : kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields);
+    if (kind !== "indicator") line.push({ depth, node });
+    joinedGrade(node, found.grade);
+    if (numberColumn) account.map(row, numberColumn.column);
+    const goal = kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
+    for (const column of columns) said(column, row, node, goal);
+    if (goal) placedUnder(goal, row, line.map(({ node: one }) => one).reverse());
+    const measured = figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]));
+    const indicator = kind === "indicator" ? (node as Indicator) : measured ? tree.indicator(node.title, node, { level: "indikator", number: node.number, owners: [], cell: node.cell }) : null;
+    if (indicator) latest = { indicator, goal };
+    if (indicator) measure(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
   }
 
@@ -147,7 +234,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     } else if (column.role === "weight") {
       const read = typeof value === "boolean" ? null : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
       if (read?.kind === "number") node.weight = read.value;
-    } else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
+    } else if (column.role === "trend" && latest && node === latest.indicator) latest.indicator.trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
+    else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
   }
 
   function grade(column: Column, at: number, node: PlanNode): void {
@@ -161,18 +249,24 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   function group(row: number): void {
+    if (outline && row >= region.first) return outlined(row, outline(row));
     const here = filled(grid, row, area.left, area.right);
     const beside = new Set(columns.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
     const cells = here.filter((c, i) => i === 0 || !beside.has(c));
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
     const head = texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
+    const apart = joined ? splitGrade(head, setting.scales) : null;
     const { depth, isGoal, numbered } = levels(row, cells[0]!, titleParts(head).level);
-    const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : head);
+    const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
     const node = isGoal ? tree.goal(title, parent, fields) : tree.area(title, fields);
     groups.push({ node, isGoal });
+    if (isCommittee(title)) committee = title;
+    else if (isGoal) placedUnder(node, row, [parent]);
+    joinedGrade(node, apart?.grade);
+    latest = null;
     above.clear();
     for (const c of cells) account.map(row, c);
     for (const column of columns) if (!cells.includes(column.column)) said(column, row, node, null);

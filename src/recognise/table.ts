@@ -3,10 +3,11 @@ import { problem, type Problem } from "../domain/problem";
 import { areaText, columnName } from "../sheet/address";
 import { openAccount, type Account } from "./account";
 import type { Column } from "./column";
-import { filled, isBlank, rowHidden } from "./grid";
+import { cellText, filled, isBlank, rowHidden } from "./grid";
 import type { Region } from "./region";
-import { rowKinds } from "./row";
+import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
+import { titleParts } from "./title";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
 
@@ -23,13 +24,18 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
   const { grid, first, area } = region;
   const account = openAccount(grid, area);
   furniture(region, columns, account);
-  const kinds = rowKinds(region, columns);
+  const kinds = rowKinds(region, columns, setting.scales);
   const rows = rowReader(region, columns, kinds, setting, tree, account);
   const hidden: number[] = [];
+  const heading = headingOver(region, kinds);
+  if (heading !== null) rows.group(heading);
   kinds.forEach((kind, i) => {
     const row = first + i;
     if (kind === "blank") return;
-    if (rowHidden(grid, row)) hidden.push(row);
+    if (rowHidden(grid, row)) {
+      if (grid.turned) return hiddenMeasure(region, row, account);
+      hidden.push(row);
+    }
     if (kind === "data") rows.data(row);
     else if (kind === "group") rows.group(row);
     else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
@@ -39,19 +45,39 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
   return { table: described(region, columns), problems, ...counts };
 }
 
+/**
+ * The title right above the header, when it heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), or the header
+ * comes back under each heading. Else null.
+ */
+function headingOver({ grid, titleRows, area }: Region, kinds: readonly RowKind[]): number | null {
+  const row = titleRows.at(-1);
+  if (row === undefined || filled(grid, row, area.left, area.right).length !== 1) return null;
+  const { level } = titleParts(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!));
+  const said = kinds.filter((kind) => kind !== "blank");
+  const under = said.some((kind, i) => kind === "header" && said[i - 1] === "group");
+  return under || (level !== undefined && /mål$|uppdrag$/u.test(level)) ? row : null;
+}
+
+/** A hidden column of a transposed table: nothing of it is read. */
+function hiddenMeasure({ grid, area }: Region, row: number, account: Account): void {
+  const here = filled(grid, row, area.left, area.right);
+  for (const c of here) account.report(row, c);
+  account.problem("dold-kolumn", row, here[0]!, columnName(row));
+}
+
 /** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
 function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, area, titleRows, headerRows, first, last } = region;
   for (const row of [...titleRows, ...headerRows]) for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
-  for (const { column, role, header, hidden, qualifies } of columns) {
-    if (role !== "other" && !hidden) continue;
-    let any = header !== "";
+  for (const { column, role, header, hidden, tells } of columns) {
+    if (!hidden && (role !== "other" || tells)) continue;
+    let any = false;
     for (let r = first; r <= last; r++) {
       if (isBlank(grid.sheet.values[r]?.[column])) continue;
       account.report(r, column);
       any = true;
     }
-    if (any && (hidden || !qualifies)) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, header || (grid.turned ? String(column + 1) : columnName(column)));
+    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, header || (grid.turned ? String(column + 1) : columnName(column)));
   }
 }
 

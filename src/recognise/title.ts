@@ -7,7 +7,9 @@ export interface TitleParts {
   level?: string;
 }
 
-const WORD_NUMBER = /^(mål|delmål|område|målområde|kf-mål|resultatmål|nämndmål|uppdrag|aktivitet|indikator|perspektiv)\s+(\d{1,3}(?:\.\d{1,3})*)\s*[:.–)-]?\s+(?=\S)/iu;
+/** The words for what a row is, as they stand before its number. */
+const LEVEL = "(?:(?:övergripande|strategiskt|prioriterat|långsiktigt) )?[\\p{L}-]*(?:mål|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi)";
+const WORD_NUMBER = new RegExp(`^(${LEVEL})\\s+(?:nr\\.? ?)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*[:.–)-]?\\s+(?=\\S)`, "iu");
 const POINTED = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.:)]\s+(?=\p{L}|")/u;
 const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
 const LABEL = /^(mål|målområde|område|perspektiv|fokusområde|kf-mål|nämndmål|resultatmål|övergripande mål)\s*[:–]\s*(?=\S)/iu;
@@ -29,10 +31,13 @@ export function titleParts(text: string): TitleParts {
   return { title: whole, owners };
 }
 
-/** "KS, BMN" or "Socialnämnden och Omsorgsnämnden" → each by itself, as written. */
+/** Whether the text is a row of a list: a level's word, a number, and what it is about ("Nämndmål 1.2: …"). */
+export const namesLevel = (text: string): boolean => WORD_NUMBER.test(text);
+
+/** "KS, BMN" or "Socialnämnden och Omsorgsnämnden" → each by itself, as written; "Barn- och utbildningsnämnden" is one. */
 export function splitOwners(text: string): string[] {
   return text
-    .split(/\s*[,;/\n]\s*|\s+och\s+(?=\p{L}*(?:nämnd|styrelse|bolag))/u)
+    .split(/\s*[,;/\n]\s*|(?<!-)\s+och\s+(?=\p{L}*(?:nämnd|styrelse|bolag))/u)
     .map((part) => part.trim())
     .filter(Boolean);
 }

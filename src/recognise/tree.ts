@@ -57,7 +57,8 @@ export function growTree(): Tree {
     goal: (title, parent, fields) => {
       const key = textKey(title);
       const same = goals.get(key) ?? [];
-      const known = same.find(({ node }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level));
+      const here = parent ? entries.get(parent)! : null;
+      const known = same.find(({ node, parents }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level) && (!DONE.test(fields.level) || (parents[0] ?? null) === here));
       if (known) {
         const above = parent ? entries.get(parent)! : null;
         if (above && above !== (known as Entry<PlanNode>) && !known.parents.includes(above)) known.parents.push(above);
@@ -97,6 +98,9 @@ export function growTree(): Tree {
 }
 
 const sameNumber = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/** What is done under one goal is not what is done under another, though it be worded alike. */
+const DONE = /aktivitet|åtgärd|insats/u;
 
 /** "mål" is any goal; other words are levels of their own. */
 const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";

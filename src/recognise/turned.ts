@@ -1,12 +1,12 @@
 import type { Role } from "../domain/plan";
 import type { Area } from "../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../sheet/book";
-import { columnHidden, gridOf, isBlank, type Grid } from "./grid";
+import { gridOf, isBlank, type Grid } from "./grid";
 import { readHeader } from "./lexicon";
 import type { Region } from "./region";
 
 /** Larger sheets are lists; nobody lays out so many measures side by side. */
-export const MOST_ROWS = 600;
+export const MOST_ROWS = 6000;
 export const MOST_COLUMNS = 200;
 
 /** The area seen with rows for columns. */
@@ -14,12 +14,12 @@ export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({ top: 
 
 /**
  * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a value
- * beside each, reads as any other. Cells in `taken` are blank there. Null for a sheet with nothing left, with hidden columns, or too large.
+ * beside each, reads as any other. Cells in `taken` are blank there. Hidden columns are hidden rows of it.
+ * Null for a sheet with nothing left, or too large.
  */
 export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
   const { sheet, used } = grid;
   if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return null;
-  for (let c = used.left; c <= used.right; c++) if (columnHidden(grid, c)) return null;
   const values: Sheet["values"] = [];
   const formats: Sheet["formats"] = [];
   let any = false;
@@ -43,7 +43,7 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
     formats,
     formulas: new Map([...sheet.formulas].map(([key, formula]) => [cellKey(keyColumn(key), keyRow(key)), formula])),
     merges: sheet.merges.map(turnedArea),
-    rows: new Map(),
+    rows: new Map([...sheet.columns].flatMap(([c, { hidden }]) => (hidden ? [[c, { hidden }]] : []))),
     columns: new Map(),
     tables: [],
   };

@@ -1,5 +1,7 @@
 import type { Entry } from "../domain/assessment";
 import type { Area } from "../sheet/address";
+import type { Leftover } from "./leftover";
+import type { LogRow } from "./log";
 
 /** What the sheets need beside the assessed plan. */
 export interface ReportContext {
@@ -17,8 +19,28 @@ export interface ReportContext {
   taken: string[];
   /** Names that sheets of ours already have in the workbook, by tag: she may have renamed them. */
   names?: Map<string, string>;
-  /** Her open cells, as `openCells` read them; those of the period are written back as they were. */
+  /** Her open cells; those of the period are written back as they were. */
   entries?: Entry[];
-  /** Her entries that have no open cell any more: they stand under "Kvarlämnat" on the overview. */
-  left?: Entry[];
+  /** What of hers each standing sheet of ours hands on, by tag. */
+  standing?: Map<string, Standing>;
+  /** The rows of earlier periods: what has changed since, and what stands under "Föregående". */
+  log?: LogRow[];
+}
+
+/** What a sheet of ours hands on to the sheet that takes its place. */
+export interface Standing {
+  /** Rows of the block "Kvarlämnat". */
+  left: Leftover[];
+  /** Excel's comments and notes, which stay in their cells whatever moves under them. */
+  notes: Note[];
+}
+
+/** A comment or note in a cell, and the row and column that it was written about. */
+export interface Note {
+  row: number;
+  column: number;
+  text: string;
+  /** The key of the row and the header of the column; "" for a cell outside the table. */
+  key: string;
+  header: string;
 }

@@ -1,9 +1,9 @@
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
+import { gradingSentence, rollupSentence } from "../interpret/ruleWords";
 import { LOOK } from "./look";
 import type { Page } from "./page";
-import { gradingSentence, rollupSentence } from "./ruleWords";
 import { andList } from "./missing";
 import { whenOf } from "./tally";
 

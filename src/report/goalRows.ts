@@ -9,7 +9,7 @@ import { indicatorRow } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import type { GoalCells, Row, RowContext } from "./rows";
 
 /** A row that has room for any grade of the scale, so that one chosen later is not cut. */
@@ -84,6 +84,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
       reason: { value: bound(reason) || null, look: indented(LOOK.text, 1) },
+      previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
       ...judgements(rows, goal, committees.length > 0),
     },

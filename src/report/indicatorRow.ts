@@ -1,9 +1,9 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { indented, lined, LOOK } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import type { RowContext } from "./rows";
-import { decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
 
 const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
 
@@ -26,6 +26,11 @@ function forecastCell(indicator: AssessedIndicator): Cell | undefined {
   if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
   const look = forecast.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
   return { value: forecast.value, look: { ...look, numberFormat: unitFormat(forecast.unit ?? unit, forecast.decimals ?? decimalsOf(indicator)) } };
+}
+
+function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
+  const ratio = attainmentOf(indicator, assessed.styrmodell, assessed.period);
+  return ratio === null ? undefined : { value: ratio * 100, look: { ...LOOK.number, font: LOOK.muted.font, numberFormat: unitFormat("%", 0) } };
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
@@ -55,10 +60,13 @@ export function indicatorRow(rows: RowContext, indicator: AssessedIndicator, goa
       outcomes,
       forecast: forecastCell(indicator),
       target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
+      attainment: attainmentCell(indicator, rows),
       trend: { value: indicator.trend && ARROWS[indicator.trend], look: LOOK.arrow },
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
       reason: { value: bound(joined([reason, printedComments(node.comments, rows.assessed.period)], "\n")) || null, look: indented(LOOK.muted, 1) },
+      comment: { value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null, look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open },
+      previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
     },
     first ? (look) => look : lined,

@@ -8,7 +8,7 @@ import { gradeColors, gradeText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
-import { KEY_MARK, sourceCell, UNNAMED, writeRow } from "./rows";
+import { KEY_MARK, previousCell, sourceCell, UNNAMED, writeRow } from "./rows";
 import type { RowContext } from "./rows";
 
 const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
@@ -16,7 +16,7 @@ const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
 
 /** Her open cell of a goal for a judge who has no name of its own. */
 export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
-  rows.entries.find((entry) => entry.goal === goal.node.id && entry.by === by && entry.who === undefined);
+  rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
 /** What the grade cell of a judge says: her words as a grade of the scale, else the assessment's. */
 const wordsOf = (entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null =>
@@ -42,7 +42,7 @@ interface CommitteeJudgement {
 
 /** The rows that several committees need; none where one open cell on the goal's own row is enough. */
 export function committeesOf(rows: RowContext, goal: AssessedGoal): CommitteeJudgement[] {
-  const entries = rows.entries.filter((entry) => entry.goal === goal.node.id && entry.by === "committee");
+  const entries = rows.entriesOf(goal.node.id).filter((entry) => entry.by === "committee");
   const same = (assessment: Assessment, entry: Entry): boolean => (entry.cell === undefined ? assessment.who === entry.who : assessment.cell === entry.cell);
   const printed = goal.committee.filter((assessment) => !entries.some((entry) => same(assessment, entry)));
   const named = entries.some((entry) => entry.who !== undefined);
@@ -68,6 +68,7 @@ export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assess
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
       reason: { value: assessment?.reason || null, look: indented(LOOK.muted, 1) },
       comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
+      previous: previousCell(rows, goal.node.id + KEY_MARK + who),
       source: sourceCell(printed?.cell),
     },
     lined,

@@ -1,13 +1,35 @@
-import type { AssessedPlan, Entry } from "../domain/assessment";
-import type { Sheet } from "../sheet/book";
-import { isError, valueAt } from "../sheet/book";
-import type { Listing } from "./listings";
-import { LOOK } from "./look";
+import type { Entry } from "../domain/assessment";
+import { cellRef } from "../sheet/address";
+import type { Sheet, Value } from "../sheet/book";
+import { formulaAt, valueAt } from "../sheet/book";
+import type { ForeignCell } from "./fingerprint";
+import { headed, lined, LOOK } from "./look";
+import type { Cell, Page } from "./page";
+import { CONTINUED } from "./rows";
+import { blockRow, LEFT_HEADING, textAt } from "./statusTable";
 
-const HEADING = "Kvarlämnat";
-const HEADERS = ["Mål", "Text", "Period", "Vad", "Vem", "Stod i"];
+const INTRODUCTION = "Det här skrev någon på bladet, och det har ingen plats i det längre. Flytta det du behöver och ta bort raderna när de är klara.";
 
-/** What a row of the block holds, by the words that say so. */
+/** The columns of the block, by their headers. */
+const HEADERS = { what: "Vad", text: "Text", period: "Period", who: "Vem", where: "Stod i", key: "Gäller" } as const;
+export type LeftField = keyof typeof HEADERS;
+
+/** Something of hers that has lost its place on a sheet of ours: a row of the block. */
+export interface Leftover {
+  /** "samlad bedömning", "ändrad cell", "egen cell i kolumnen ”Handläggare”". */
+  what: string;
+  text: Value;
+  /** Canonical; for what belongs to a period. */
+  period?: string;
+  /** The committee. */
+  who?: string;
+  /** The cell that it stood in. */
+  where: string;
+  /** The row's key. */
+  key?: string;
+}
+
+/** What an entry's parts are called in the block. */
 const PIECES: { what: string; by: Entry["by"]; field: "grade" | "comment" }[] = [
   { what: "nämndens bedömning", by: "committee", field: "grade" },
   { what: "samlad bedömning", by: "overall", field: "grade" },
@@ -17,66 +39,117 @@ const PIECES: { what: string; by: Entry["by"]; field: "grade" | "comment" }[] = 
 
 const sameJudge = (a: Entry, b: Entry): boolean => a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
 
-/** Her entries with one for each goal, period and judge, the first where several stand; what only a later one says is `left`. */
-export function settled(entries: Entry[]): { entries: Entry[]; left: Entry[] } {
-  const kept: Entry[] = [];
-  const left: Entry[] = [];
-  for (const entry of entries) {
-    const first = kept.find((one) => sameJudge(one, entry));
-    if (!first) {
-      kept.push({ ...entry });
-      continue;
-    }
-    const differing: Entry = { ...entry, grade: undefined, comment: undefined };
+/**
+ * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts. Answers with what it says
+ * that another says otherwise; neither grade nor comment when there is nothing of the kind.
+ */
+export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
+  const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);
+  const first = kept.get(name);
+  const other: Entry = { ...entry, grade: undefined, comment: undefined };
+  if (!first) kept.set(name, { ...entry });
+  else {
     for (const field of ["grade", "comment"] as const) {
-      if (entry[field] === undefined || entry[field] === first[field]) continue;
       if (first[field] === undefined) first[field] = entry[field];
-      else differing[field] = entry[field];
+      else if (entry[field] !== first[field]) other[field] = entry[field];
     }
-    if ((differing.grade ?? differing.comment) !== undefined) left.push(differing);
   }
-  return { entries: kept, left };
+  return other;
 }
 
-/** Entries that no open cell of the sheets takes: of another period, or of a goal that is not in the plan any more. */
-export function unplaced(assessed: AssessedPlan, entries: Entry[]): Entry[] {
-  const goals = new Set(assessed.areas.flatMap((area) => area.goals.map(({ node }) => node.id)));
-  return entries.filter(({ goal, period }) => period !== assessed.period || !goals.has(goal));
+/** Her entries with one for each goal, period and judge. */
+export function settled(entries: Entry[]): Entry[] {
+  const kept = new Map<string, Entry>();
+  for (const entry of entries) keepEntry(kept, entry);
+  return [...kept.values()];
 }
 
-/** The block of the overview where what has lost its place stands, every piece of it, with where it stood. */
-export function leftover(entries: Entry[]): Listing {
-  const rows = entries.flatMap((entry) =>
-    PIECES.filter(({ by, field }) => by === entry.by && entry[field] !== undefined).map(({ what, field }) =>
-      [entry.goal, entry[field]!, entry.period, what, entry.who ?? "", entry.cell ?? ""].map((value, column) => ({ value: value || null, look: column === 1 ? LOOK.text : LOOK.muted })),
-    ),
-  );
-  return { title: HEADING, headers: HEADERS, rows, all: true };
+/** An entry as rows of the block: one per grade and comment. */
+export const leftOfEntry = (entry: Entry): Leftover[] =>
+  PIECES.filter(({ by, field }) => by === entry.by && entry[field] !== undefined).map(({ what, field }) => ({
+    what,
+    text: entry[field]!,
+    period: entry.period,
+    ...(entry.who ? { who: entry.who } : {}),
+    where: entry.cell ?? "",
+    key: entry.goal,
+  }));
+
+/** A cell of hers as rows of the block: what it shows, and its formula as text where it has one. */
+export function leftOfCell({ cell, value, formula, key, header, replaced }: Omit<ForeignCell, "twice">): Leftover[] {
+  const column = header ? ` i kolumnen ”${header}”` : "";
+  const row = (what: string, text: Value): Leftover => ({ what: `${what}${column}`, text, where: cell, ...(key ? { key } : {}) });
+  return [row(replaced ? "ändrad cell" : "egen cell", value), ...(formula === undefined ? [] : [row("formel", formula)])];
 }
 
-/** A cell's value as text; "" for a blank one or an error. */
-export const textAt = (sheet: Sheet, row: number, column: number): string => {
-  const value = valueAt(sheet, row, column);
-  return value === null || isError(value) ? "" : String(value);
-};
-
-/** The entries of the block, as `leftover` wrote them; none where the sheet has no such block. */
-export function leftEntries(sheet: Sheet): Entry[] {
-  const text = (row: number, column: number): string => textAt(sheet, row, column);
-  const header = sheet.values.findIndex((_, row) => HEADERS.every((word, column) => text(row, column) === word));
-  if (header < 0) return [];
+/** The entries among the block's rows, to be put in their places again if those are there; the other rows as they are. */
+export function entriesAmong(rows: Leftover[]): { entries: Entry[]; others: Leftover[] } {
   const entries: Entry[] = [];
-  for (let row = header + 1; row < sheet.values.length; row++) {
-    const piece = PIECES.find(({ what }) => what === text(row, 3));
-    if (!piece) {
-      if (entries.length > 0) break;
+  const others: Leftover[] = [];
+  for (const row of rows) {
+    const piece = PIECES.find(({ what }) => what === row.what);
+    if (!piece || row.key === undefined || row.period === undefined || typeof row.text !== "string") {
+      others.push(row);
       continue;
     }
-    const [goal, said, period, , who, cell] = HEADERS.map((_, column) => text(row, column));
-    const entry: Entry = { goal: goal!, period: period!, by: piece.by, ...(who ? { who } : {}), ...(cell ? { cell } : {}) };
+    const entry: Entry = { goal: row.key, period: row.period, by: piece.by, ...(row.who ? { who: row.who } : {}), ...(row.where ? { cell: row.where } : {}), [piece.field]: row.text };
     const known = entries.find((one) => sameJudge(one, entry) && one[piece.field] === undefined && one.cell === entry.cell);
-    if (known) known[piece.field] = said;
-    else entries.push({ ...entry, [piece.field]: said });
+    if (known) known[piece.field] = row.text;
+    else entries.push(entry);
   }
-  return entries;
+  return { entries, others };
+}
+
+/** The rows of the block on a sheet of ours, whoever wrote them, and cells beside and below it that are no part of it. */
+export function leftRows(sheet: Sheet): Leftover[] {
+  const top = blockRow(sheet);
+  const header = sheet.values.findIndex((_, row) => row > top && Object.values(HEADERS).every((word) => sheet.values[row]?.includes(word)));
+  const columns = Object.entries(HEADERS).map(([field, word]) => [field as LeftField, header < 0 ? -1 : sheet.values[header]!.indexOf(word)] as const);
+  const rows: Leftover[] = [];
+  for (let row = top + 1; row < sheet.values.length; row++) {
+    if (row === header) continue;
+    const field = (name: LeftField): string => textAt(sheet, row, columns.find(([one]) => one === name)![1]);
+    const inBlock = row > header && header >= 0;
+    const [what, where, period, who, key] = inBlock ? [field("what"), field("where"), field("period"), field("who"), field("key")] : ["", "", "", "", ""];
+    const textColumn = columns.find(([name]) => name === "text")![1];
+    const text = inBlock ? valueAt(sheet, row, textColumn) : null;
+    const formula = inBlock ? formulaAt(sheet, row, textColumn) : undefined;
+    const before = rows.at(-1);
+    if (what === CONTINUED && typeof before?.text === "string" && formula === undefined) before.text += String(text ?? "");
+    else if (what !== "" || (text !== null && text !== "")) {
+      rows.push({ what, text, where, ...(period ? { period } : {}), ...(who ? { who } : {}), ...(key ? { key } : {}) });
+      if (formula !== undefined) rows.push({ what: "formel", text: formula, where: cellRef(sheet.name, row, textColumn), ...(key ? { key } : {}) });
+    }
+    sheet.values[row]?.forEach((value, column) => {
+      const known = (inBlock && columns.some(([, one]) => one === column) && (what !== "" || column === textColumn || text !== null)) || value === INTRODUCTION;
+      if (known || value === null || value === undefined || value === "") return;
+      const own = formulaAt(sheet, row, column);
+      rows.push(...leftOfCell({ cell: cellRef(sheet.name, row, column), value, ...(own === undefined ? {} : { formula: own }), replaced: false }));
+    });
+  }
+  return rows;
+}
+
+const LOOKS: Partial<Record<LeftField, Cell["look"]>> = { text: { ...LOOK.text, horizontal: "left" }, key: { ...LOOK.key, wrap: false } };
+
+/** Writes the block, with its fields in these columns and its texts over the whole width; nothing when there are no rows. */
+export function writeLeftovers(page: Page, rows: Leftover[], places: Record<LeftField, number>, last: number): void {
+  if (rows.length === 0) return;
+  page.heading(LEFT_HEADING, LOOK.section);
+  page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, last);
+  const fields = Object.entries(places) as [LeftField, number][];
+  const width = Math.max(last, ...fields.map(([, column]) => column)) + 1;
+  const line = (cellOf: (field: LeftField) => Cell, border: (look: Cell["look"]) => Cell["look"]): Cell[] =>
+    Array.from({ length: width }, (_, column) => {
+      const field = fields.find(([, place]) => place === column)?.[0];
+      const cell = field ? cellOf(field) : { value: null, look: LOOK.text };
+      return column <= last ? { ...cell, look: border(cell.look) } : cell;
+    });
+  page.line(line((field) => ({ value: HEADERS[field], look: LOOK.header }), headed), { padding: 5 });
+  for (const row of rows) {
+    page.line(
+      line((field) => ({ value: row[field] ?? null, look: LOOKS[field] ?? LOOK.muted }), lined),
+      { continued: () => line((field) => ({ value: field === "what" ? CONTINUED : null, look: LOOK.muted }), (look) => look) },
+    );
+  }
 }

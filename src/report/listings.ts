@@ -1,8 +1,10 @@
 import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { ChangeKind, Changes } from "./changes";
 import { onSheet } from "./gradeCells";
 import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
+import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./statusSheet";
 
 /** How many rows of a list are written; the rest is counted. */
@@ -15,8 +17,6 @@ export interface Listing {
   rows: (Cell | undefined)[][];
   /** What is said when there are no rows; absent: the list is left out. */
   empty?: string;
-  /** Every row is written, however many. */
-  all?: boolean;
 }
 
 /** An address runs over the empty cells beside it rather than being broken. */
@@ -31,7 +31,7 @@ export const nameOf = (node: { number?: string; title: string }): string => [nod
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
 
 /** Writes a list over so many columns: at most thirty rows, then how many more there are. */
-export function writeListing(page: Page, { title, headers, rows, empty, all }: Listing, columns: number): void {
+export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
   if (rows.length === 0 && empty === undefined) return;
   page.heading(title, LOOK.section);
   if (rows.length === 0) return page.across({ value: empty!, look: LOOK.muted }, 0, columns - 1);
@@ -42,8 +42,8 @@ export function writeListing(page: Page, { title, headers, rows, empty, all }: L
     });
   page.line(line(headers.map((header) => ({ value: header || null, look: LOOK.header })), headed), { padding: 5 });
   page.gap(3);
-  rows.slice(0, all ? undefined : LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
-  if (!all && rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
+  rows.slice(0, LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
+  if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }
 
 /** Where printed grades and numbers differ: what, why, printed, computed, and the cell. */
@@ -86,6 +86,28 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
     }),
   );
   return { title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length), headers: ["Mål", "Varför", "", "", "Cell"], rows };
+}
+
+const KINDS: Record<ChangeKind, string> = { better: "Bättre", worse: "Sämre", other: "Annat besked", added: "Nytt mål", gone: "Utgånget mål" };
+
+/** What has changed since the period before: which goal, how, then and now, with the cell of the published grade. */
+export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Listing {
+  return {
+    title: counted(`Ändrat sedan ${periodTitle(since)}`, changes.length),
+    headers: ["Mål", "Hur", "Då", "Nu", "Cell"],
+    rows: changes.map(({ id, name, kind, before, now }) => {
+      const cells = areas.map(({ goals }) => goals.get(id)).find(Boolean);
+      const cell = cells && onSheet(cells.sheet, cells.published);
+      return [
+        { value: name, look: LOOK.bold },
+        { value: KINDS[kind], look: LOOK.text },
+        { value: before || null, look: LOOK.text },
+        { value: now || null, look: LOOK.text },
+        cell ? link(cell, cell, ONE_LINE) : undefined,
+      ];
+    }),
+    empty: "Ingen bedömning är ändrad.",
+  };
 }
 
 /** Goals and indicators that are published without a step, and why. */

@@ -1,9 +1,24 @@
+import type { NoteMemory } from "./note";
+
 /** What the add-in remembers of a sheet of its own. */
 export interface SheetMemory {
   /** `fingerprint` of what was last written. */
   fingerprint: string;
   /** When, as the stamp says it. */
   stamp: string;
+  /** The comments and notes in it, by cell. */
+  notes?: Record<string, NoteMemory>;
+}
+
+/** Short hashes of what our sheets were made from: when one differs, they are out of date. */
+export interface Made {
+  /** Of each sheet that is not ours, by its name. */
+  sources: Record<string, string>;
+  styrmodell: string;
+  /** Of her open cells. */
+  entries: string;
+  /** Canonical. */
+  period: string;
 }
 
 /** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
@@ -11,7 +26,9 @@ export interface Memory {
   version: 1;
   /** By sheet tag. */
   sheets: Record<string, SheetMemory>;
-  /** What she has corrected of the recognition; null until she has. */
+  /** Of the last writing; absent before the first. */
+  made?: Made;
+  /** What she has corrected of the recognition; null until she has. Passes through unchanged. */
   corrections: unknown;
   [other: string]: unknown;
 }
@@ -22,6 +39,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const UNREADABLE = "Det som tillägget minns i arbetsboken gick inte att läsa. Bladen skrivs som första gången.";
 const NEWER = "Arbetsboken har använts med en nyare version av tillägget. Det som den minns lämnas därhän, och bladen skrivs som första gången.";
+
+const isMade = (said: unknown): said is Made => isRecord(said) && isRecord(said["sources"]) && ["styrmodell", "entries", "period"].every((field) => typeof said[field] === "string");
 
 /**
  * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later version, counts as
@@ -41,7 +60,8 @@ export function readMemory(text: string | undefined): { memory: Memory; warning?
   for (const [tag, entry] of Object.entries(isRecord(parsed["sheets"]) ? parsed["sheets"] : {})) {
     if (isRecord(entry) && typeof entry["fingerprint"] === "string" && typeof entry["stamp"] === "string") sheets[tag] = { ...entry, fingerprint: entry["fingerprint"], stamp: entry["stamp"] };
   }
-  return { memory: { ...parsed, version: 1, sheets, corrections: parsed["corrections"] ?? null } };
+  const { made, ...others } = parsed;
+  return { memory: { ...others, version: 1, sheets, corrections: parsed["corrections"] ?? null, ...(isMade(made) ? { made } : {}) } };
 }
 
 /** The memory as text, its sheets in the order of their tags so that the same memory is the same text. */

@@ -34,3 +34,9 @@ export function sheetName(number: string | undefined, title: string, taken: Iter
     if (!used.has(name.toLowerCase())) return name;
   }
 }
+
+/** The name itself, else "Namn 2", "Namn 3" …: for a sheet of ours whose name says what it is. */
+export function freeName(name: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((one) => one.toLowerCase()));
+  for (let n = 2, free = name; ; n++, free = `${name} ${n}`) if (!used.has(free.toLowerCase())) return free;
+}

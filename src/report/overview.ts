@@ -3,12 +3,13 @@ import { a1 } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
 import { paginate } from "./breaks";
+import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
-import { leftover } from "./leftover";
-import { differing, disagreements, indicatorsOf, nameOf, problemList, unassessed, writeListing } from "./listings";
+import { writeLeftovers } from "./leftover";
+import { changeList, differing, disagreements, indicatorsOf, nameOf, problemList, unassessed, writeListing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
@@ -18,6 +19,8 @@ import type { Tally } from "./tally";
 
 /** Characters: names, bars and reasons, each count, all goals. */
 const WIDTHS = { name: 36, wide: 66, count: 14, total: 12 };
+/** Where the block of what is left has its fields. */
+const LEFT_PLACES = { what: NAME, text: WIDE, period: FIRST_COUNT, who: FIRST_COUNT + 1, where: FIRST_COUNT + 2, key: FIRST_COUNT + 3 };
 /** How many addresses outside the tables are named. */
 const NAMED = 10;
 
@@ -46,10 +49,12 @@ function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: Ass
 }
 
 /** What stands under the sentence at the top: disagreements, and goals in several areas. */
-function notes({ assessed, areas }: OverviewInput): string {
+function notes({ assessed, areas, context }: OverviewInput): string {
+  const changes = changesSince(assessed, context.log ?? []);
   const differ = assessed.disagreements.length;
   const shared = new Set(countedAgain(areas).map(({ goal }) => goal)).size;
   return [
+    changes ? changesSentence(changes) : "",
     differ > 0 ? `${differ} ${differ === 1 ? "bedömning" : "bedömningar"} i underlaget skiljer sig från talen.` : "",
     shared > 0 ? `${shared} mål ingår i flera områden och räknas en gång i summan.` : "",
   ]
@@ -75,7 +80,8 @@ export function overviewSheet(input: OverviewInput): Sheet {
   page.put(leadRow, NAME, { ...headline(tallies, table.counts, totals), look: { ...LOOK.lead, wrap: false } });
 
   const starts: number[] = [];
-  for (const listing of [disagreements(assessed), differing(assessed, areas), unassessed(assessed), problemList(assessed), leftover(context.left ?? [])]) {
+  const changes = changesSince(assessed, context.log ?? []);
+  for (const listing of [disagreements(assessed), differing(assessed, areas), ...(changes ? [changeList(changes, areas)] : []), unassessed(assessed), problemList(assessed)]) {
     if (starts.at(-1) !== page.row) starts.push(page.row);
     writeListing(page, listing, last + 1);
   }
@@ -91,6 +97,9 @@ export function overviewSheet(input: OverviewInput): Sheet {
   }
   page.gap(6);
   page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], { height: linePoints(SIZES.small) + 4 });
+  const standing = context.standing?.get(tag);
+  if (standing && standing.left.length > 0) starts.push(page.row);
+  writeLeftovers(page, standing?.left ?? [], LEFT_PLACES, last);
 
   if (areas.length > 0) {
     const range = (column: number): string => onSheet(name, absolute({ top: table.top, left: column, bottom: table.bottom, right: column }));

@@ -5,8 +5,10 @@ import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
 import { inkOf, LOOK } from "./look";
+import type { LogRow } from "./log";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
+import { periodHeader } from "./periodTitle";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 
 /** The cells of a goal's row that others refer to: "M14". */
@@ -25,8 +27,8 @@ export interface RowContext {
   /** The column of a name, −1 when the sheet does not have it. */
   place: (name: ColumnName) => number;
   assessed: AssessedPlan;
-  /** Her open cells of this period. */
-  entries: Entry[];
+  /** Her open cells of this period for a goal or an indicator. */
+  entriesOf: (id: string) => Entry[];
   scaleOf: (goal: AssessedGoal) => Scale | undefined;
   differing: Map<string, Disagreement>;
   /** Goals of an earlier sheet: judged there, shown here. */
@@ -34,6 +36,8 @@ export interface RowContext {
   /** Gathers the open grade cells. */
   graded: GradedCell[];
   lastPrinted: number;
+  /** Rows of the latest period before this one, by key. */
+  previous: Map<string, LogRow>;
 }
 
 /** The cells of a row by their columns; those of outcomes by their period. */
@@ -65,6 +69,15 @@ export const gradeCell = (grade: Grade | null | undefined): Cell | undefined => 
 
 /** The address of a cell of hers, as a link to it; nothing where there is no cell. */
 export const sourceCell = (cell: string | undefined): Cell | undefined => (cell ? link(cell, cell, { ...LOOK.link, wrap: false }) : undefined);
+
+/** What was published, or measured, and said in the period before: read only. Nothing for a row that was not there. */
+export function previousCell({ previous }: RowContext, key: string): Cell | undefined {
+  const row = previous.get(key);
+  if (!row) return undefined;
+  const grade = row.published || row.committee || [row.outcome, row.computed].filter(Boolean).join(" ");
+  const value = [grade && `${periodHeader(row.period)}: ${grade}`, row.comment].filter(Boolean).join("\n");
+  return value === "" ? undefined : { value, look: LOOK.muted };
+}
 
 /** Comments that stand in her tables, of the period or of none, one under the other. */
 export const printedComments = (comments: Comment[], period: string): string =>

@@ -1,5 +1,7 @@
 import { isInterim } from "../assess/choice";
-import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import { levelOf } from "../domain/styrmodell";
+import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { displayText } from "../sheet/display";
@@ -7,6 +9,7 @@ import { gradeText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth } from "./height";
 import { SIZES } from "./look";
+import { whenOf } from "./tally";
 
 /** How many periods of outcomes a status sheet shows. */
 const PERIODS = 3;
@@ -14,7 +17,7 @@ const PERIODS = 3;
 /** The columns of a status sheet. `outcome` columns are told apart by their period. */
 export type ColumnName =
   | "number" | "title" | "level" | "owner" | "outcome" | "forecast" | "target" | "trend" | "printed" | "computed" | "committee" | "overall" | "published"
-  | "reason" | "comment" | "source" | "key";
+  | "attainment" | "reason" | "comment" | "previous" | "source" | "key";
 
 export interface StatusColumn {
   name: ColumnName;
@@ -81,12 +84,18 @@ function shownPeriods(indicators: AssessedIndicator[], period: string): string[]
     .slice(-PERIODS);
 }
 
+/** How much of the target is reached, as a ratio, where the rules of the indicator's level ask for it; else null. */
+export function attainmentOf({ node, verdict }: AssessedIndicator, styrmodell: Styrmodell, period: string): number | null {
+  const asked = levelOf(styrmodell, node.level, whenOf(period))?.grading.some(({ rule }) => rule === "måluppfyllnad");
+  return asked ? verdict.attainment : null;
+}
+
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
 /** Characters on paper beyond which text is squeezed rather than printed smaller: about seven points from ten. */
 const WIDEST = 200;
 /** How narrow the columns of running text may become. */
-const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, comment: 18 };
+const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, comment: 18, previous: 16 };
 
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
@@ -99,7 +108,7 @@ function squeezed(columns: StatusColumn[]): StatusColumn[] {
 }
 
 /** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
-export function statusColumns(area: AssessedArea, period: string): StatusColumn[] {
+export function statusColumns(area: AssessedArea, { period, styrmodell }: AssessedPlan, hasPrevious: boolean): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsOf(area);
   const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
@@ -125,6 +134,7 @@ export function statusColumns(area: AssessedArea, period: string): StatusColumn[
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
     ...(indicators.length > 0 ? [column("trend", "Trend", 7)] : []),
+    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-uppfyllnad", 9)] : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
     column("computed", "Beräknad", gradeWidth),
     column("committee", OPEN_HEADERS.committee, gradeWidth),
@@ -132,6 +142,7 @@ export function statusColumns(area: AssessedArea, period: string): StatusColumn[
     column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),
     column("reason", "Motivering", 36),
     column("comment", OPEN_HEADERS.comment, 24),
+    ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
     column("source", "Källa", 12),
     column("key", keyHeader(period), 16),
   ]);

@@ -1,15 +1,19 @@
-import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import type { AssessedArea, AssessedPlan, Entry } from "../domain/assessment";
 import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { paginate } from "./breaks";
+import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
 import { goalRows } from "./goalRows";
 import { countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
 import { indicatorRow } from "./indicatorRow";
+import { writeLeftovers } from "./leftover";
+import { periodBefore, rowsOf } from "./log";
 import { headed, indented, LOOK, printSetup } from "./look";
+import { displaced } from "./note";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { GoalCells, RowContext } from "./rows";
@@ -47,6 +51,7 @@ export interface StatusInput {
 const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   outcome: LOOK.headerNumber,
   forecast: LOOK.headerNumber,
+  attainment: LOOK.headerNumber,
   trend: { ...LOOK.header, horizontal: "center" },
   target: indented(LOOK.header, 1),
   reason: indented(LOOK.header, 1),
@@ -56,28 +61,33 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, tag, tallies, context } = input;
-  const columns = statusColumns(area, assessed.period);
+  const log = context.log ?? [];
+  const previous = rowsOf(log, periodBefore(log, assessed.period));
+  const columns = statusColumns(area, assessed, area.goals.some(({ node, indicators }) => [node, ...indicators.map((one) => one.node)].some(({ id }) => previous.has(id))) || area.indicators.some(({ node }) => previous.has(node.id)));
   const place = (column: ColumnName): number => columns.findIndex((one) => one.name === column);
   const levels = several(area.goals) ? [...new Set(area.goals.map((goal) => goal.node.level))] : [];
   const headerRow = headerRowOf(levels);
-  const lastPrinted = place("comment");
+  const lastPrinted = Math.max(place("comment"), place("previous"));
   const page = new Page(name, columns.map((column) => column.width));
   const { sheet } = page;
 
   page.row = headerRow;
   page.line(columns.map(({ name: column, header }) => ({ value: header || null, look: headed(HEADER_LOOKS[column] ?? LOOK.header) })), { padding: 6 });
 
+  const entries = new Map<string, Entry[]>();
+  for (const entry of context.entries ?? []) if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
   const rows: RowContext = {
     page,
     columns,
     place,
     assessed,
-    entries: (context.entries ?? []).filter((entry) => entry.period === assessed.period),
+    entriesOf: (id) => entries.get(id) ?? [],
     scaleOf: (goal) => scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period)),
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
     elsewhere: input.elsewhere,
     graded: [],
     lastPrinted,
+    previous,
   };
   const starts: number[] = [];
   const goals = new Map<string, GoalCells>();
@@ -90,8 +100,11 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const table = { top: headerRow + 1, bottom: Math.max(headerRow + 1, page.row - 1) };
   starts.push(page.row);
   footRows(page, assessed, area, place("title"), lastPrinted);
+  const standing = context.standing?.get(tag);
+  const places = { what: place("title"), period: place("computed"), who: place("committee"), text: place("reason"), where: place("comment"), key: place("key") };
+  writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
   const end = page.row - 1;
-  const { countCells, counts } = topRows(page, { area, assessed, organisation: context.organisation, tallies, columns, levels, table });
+  const { countCells, counts } = topRows(page, { area, assessed, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
 
   if (area.goals.length > 0) {
     sheet.charts.push(

@@ -2,6 +2,8 @@ import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { periodTitle } from "./periodTitle";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
+import { changesSentence } from "./changes";
+import type { Changes } from "./changes";
 import { absolute } from "./gradeCells";
 import { linePoints } from "./height";
 import { inkOf, LOOK, SIZES } from "./look";
@@ -34,6 +36,8 @@ interface TopInput {
   levels: string[];
   /** Rows of the table, from 0, both included. */
   table: { top: number; bottom: number };
+  /** Against the period before; null when there is none. */
+  changes: Changes | null;
 }
 
 /** The row of the table's header. */
@@ -76,7 +80,7 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
   page.line([{ value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
   page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
   page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
-  page.across({ value: missingSentence(area, assessed) || null, look: LOOK.muted }, 0, placeOf(columns, "comment"), 2);
+  page.across({ value: [input.changes && changesSentence(input.changes), missingSentence(area, assessed)].filter(Boolean).join(" ") || null, look: LOOK.muted }, 0, placeOf(columns, "comment"), 2);
   page.gap(8);
 
   countLine(page.row, counts, (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }));

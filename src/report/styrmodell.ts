@@ -2,6 +2,8 @@ import { colorsOf, STATE_SYMBOL } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { Scale } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
+import { conditionWords, rollupWords, stepWord } from "../interpret/ruleWords";
+import { BARRED, BLOCKS, CLASSES, FIELDS, HEADERS, levelWord, MISSING, ORDERS, SCALE_HEADING, SYNONYM_MARK, whenWord } from "../interpret/styrmodellWords";
 import { a1 } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
@@ -10,8 +12,6 @@ import { stepText } from "./gradeText";
 import { filled, headed, lined, LOOK, printSetup } from "./look";
 import { Page } from "./page";
 import type { Cell } from "./page";
-import { conditionWords, rollupWords, stepWord } from "./ruleWords";
-import { BARRED, BLOCKS, CLASSES, FIELDS, HEADERS, levelWord, MISSING, ORDERS, SCALE_HEADING, SYNONYM_MARK, whenWord } from "./styrmodellWords";
 export { readStyrmodell, scaleLists } from "./styrmodellReader";
 
 /** The tag of the sheet, and its name unless that is taken. */

@@ -1,302 +1,38 @@
-import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
-import type { Scale, State, Step, StepClass } from "../domain/scale";
-import type { Level, Styrmodell } from "../domain/styrmodell";
-import { textKey } from "../interpret/text";
+import type { Styrmodell } from "../domain/styrmodell";
+import { readStyrmodellCells, scaleTables } from "../interpret/styrmodellReader";
+import type { StyrmodellCells } from "../interpret/styrmodellReader";
 import { cellRef, parseCell } from "../sheet/address";
 import type { Area } from "../sheet/address";
-import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt, valueAt } from "../sheet/book";
+import type { Sheet } from "../sheet/book";
 import { displayText } from "../sheet/display";
-import { claimedTwice, plainNumber, readCondition, readRollup, stepOf, swedish } from "./ruleWords";
-import { BARRED, BLOCKS, CLASSES, EVERY_LEVEL, FIELDS, HEADERS, MISSING, ORDERS, ROUNDINGS, SCALE_HEADING, WHEN } from "./styrmodellWords";
-import type { BlockName } from "./styrmodellWords";
 
-/** One block of the sheet: its heading's row and the rows below it that hold anything. */
-interface Block {
-  heading: number;
-  rows: number[];
-}
-
-const BLOCK_KEYS = new Map(Object.entries(BLOCKS).map(([name, heading]) => [textKey(heading), name as BlockName]));
-const SCALE_KEY = textKey(SCALE_HEADING);
-
-/**
- * Text of a cell as it is shown; "" when it is blank. Where a formula has no value a reference to another cell is followed: some programs
- * save a workbook without the values of its formulas.
- */
-function textAt(sheet: Sheet, row: number, column: number): string {
-  const value = valueAt(sheet, row, column);
-  const source = value === null ? parseCell(formulaAt(sheet, row, column)?.slice(1) ?? "") : null;
-  return displayText(source ? valueAt(sheet, source.row, source.column) : value).trim();
-}
-
-function blocksOf(sheet: Sheet): { named: Map<BlockName, Block>; scales: { name: string; block: Block }[] } {
-  const named = new Map<BlockName, Block>();
-  const scales: { name: string; block: Block }[] = [];
-  let block: Block | undefined;
-  for (let row = 0; row < sheet.values.length; row++) {
-    const first = textAt(sheet, row, 0);
-    const key = textKey(first);
-    const name = BLOCK_KEYS.get(key);
-    if (name && !named.has(name)) named.set(name, (block = { heading: row, rows: [] }));
-    else if (key.startsWith(`${SCALE_KEY}:`) || key === SCALE_KEY) scales.push({ name: first.slice(first.indexOf(":") + 1).trim(), block: (block = { heading: row, rows: [] }) });
-    else if (sheet.values[row]?.some((value) => value !== null && value !== undefined && value !== "")) block?.rows.push(row);
-  }
-  return { named, scales };
-}
-
-/** Reads cells and gathers what is wrong with them. */
-class Reader {
-  readonly problems: Problem[] = [];
-
-  constructor(readonly sheet: Sheet) {}
-
-  wrong(row: number, column: number, said: string): void {
-    this.problems.push(problem("styrmodell-rad", cellRef(this.sheet.name, row, column), said));
-  }
-
-  /** Rows of a table by its headers: the row's number, and for each header the column that it stands in. */
-  table(block: Block | undefined, headers: readonly string[]): { rows: number[]; column: Record<string, number> } {
-    if (!block) return { rows: [], column: {} };
-    const headerRow = block.rows.find((row) => textKey(textAt(this.sheet, row, 0)) === textKey(headers[0]!));
-    if (headerRow === undefined) {
-      this.wrong(block.heading, 0, `rubrikraden som börjar med ”${headers[0]!}” saknas`);
-      return { rows: [], column: {} };
-    }
-    const column: Record<string, number> = {};
-    const width = this.sheet.values[headerRow]?.length ?? 0;
-    for (let c = width - 1; c >= 0; c--) {
-      const header = headers.find((one) => textKey(one) === textKey(textAt(this.sheet, headerRow, c)));
-      if (header) column[header] = c;
-    }
-    for (const header of headers) if (column[header] === undefined) this.wrong(headerRow, 0, `kolumnen ”${header}” saknas`);
-    return { rows: block.rows.filter((row) => row > headerRow), column };
-  }
-
-  /** The value beside a name in column A; the row is the heading's when the name is not there. */
-  field(block: Block | undefined, name: string): { row: number; text: string } {
-    const row = block?.rows.find((one) => textKey(textAt(this.sheet, one, 0)) === textKey(name));
-    return { row: row ?? block?.heading ?? 0, text: row === undefined ? "" : textAt(this.sheet, row, 1) };
-  }
-
-  text(row: number, column: number | undefined): string {
-    return column === undefined ? "" : textAt(this.sheet, row, column);
-  }
-
-  /** A number, also one formatted as a percentage (0.5 shown as 50 % is 50); null and a problem for anything else. */
-  number(row: number, column: number | undefined, what: string): number | null {
-    if (column === undefined) return null;
-    const value = valueAt(this.sheet, row, column);
-    if (typeof value === "number") return formatAt(this.sheet, row, column)?.numberFormat?.includes("%") ? Number((value * 100).toPrecision(12)) : value;
-    const read = typeof value === "string" ? plainNumber(value.replace("%", "")) : null;
-    if (read === null) this.wrong(row, column, `${what} ska vara ett tal`);
-    return read;
-  }
-
-  /** One of the words of a table, by key; null and a problem when it is none of them. */
-  word<T extends string>(row: number, column: number | undefined, words: Record<T, string>, what: string): T | null {
-    if (column === undefined) return null;
-    const said = this.text(row, column);
-    const found = (Object.keys(words) as T[]).find((key) => textKey(words[key]) === textKey(said));
-    if (found === undefined) this.wrong(row, column, `${what} ”${said}” är okänd; skriv ${Object.values(words).join(", ")}`);
-    return found ?? null;
-  }
-}
-
-const listed = (text: string): string[] => text.split(";").map((one) => one.trim()).filter((one) => one !== "");
-
-function readColors(reader: Reader, row: number, column: Record<string, number>): Step["colors"] {
-  const names = ["Textfärg", "Fyllning", "Stapel"] as const;
-  const codes = names.map((name) => reader.text(row, column[name]).toUpperCase());
-  if (codes.every((code) => code === "")) return undefined;
-  codes.forEach((code, index) => {
-    if (!/^#[0-9A-F]{6}$/.test(code)) reader.wrong(row, column[names[index]!] ?? 0, code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`);
-  });
-  const [ink = "", fill = "", bar = ""] = codes;
-  return { ink, fill, bar };
-}
-
-function readScale(reader: Reader, name: string, block: Block): Scale {
-  const { rows, column } = reader.table(block, HEADERS.scale);
-  const steps: Step[] = [];
-  const states: State[] = [];
-  const labels = new Set<string>();
-  for (const row of rows) {
-    const label = reader.text(row, column["Etikett"]);
-    const kind = reader.word<StepClass | "none" | "state">(row, column["Klass"], CLASSES, "klassen");
-    if (label === "") reader.wrong(row, column["Etikett"] ?? 0, "steget saknar etikett");
-    else if (labels.has(textKey(label))) reader.wrong(row, column["Etikett"] ?? 0, `steget ”${label}” står två gånger i skalan`);
-    labels.add(textKey(label));
-    const synonyms = listed(reader.text(row, column["Även skrivet"]));
-    if (kind === "state") states.push({ label, synonyms });
-    if (kind === null || kind === "state") continue;
-    const meaning = reader.text(row, column["Betydelse"]);
-    const symbol = reader.text(row, column["Symbol"]);
-    const colors = readColors(reader, row, column);
-    const value = reader.text(row, column["Värde"]) === "" ? null : reader.number(row, column["Värde"], "värdet");
-    const barred = reader.text(row, column["Vid helår"]);
-    if (symbol === "") reader.wrong(row, column["Symbol"] ?? 0, `steget ”${label}” saknar symbol`);
-    if (barred !== "" && textKey(barred) !== BARRED) reader.wrong(row, column["Vid helår"] ?? 0, `skriv ”${BARRED}” eller lämna cellen tom`);
-    steps.push({
-      label,
-      class: kind === "none" ? null : kind,
-      ...(meaning ? { meaning } : {}),
-      symbol,
-      ...(colors ? { colors } : {}),
-      synonyms,
-      ...(value !== null ? { value } : {}),
-      ...(barred ? { barredAtYearEnd: true } : {}),
-    });
-  }
-  const order = reader.field(block, FIELDS.order);
-  const stated = reader.word(order.row, 1, ORDERS, "ordningen") ?? "stated";
-  const source = reader.field(block, FIELDS.source).text;
-  if (name === "") reader.wrong(block.heading, 0, "skalan saknar namn");
-  if (stated === "stated" && (steps.length < 2 || steps.length > 6)) reader.wrong(block.heading, 0, `skalan ”${name}” har ${steps.length} steg; en skala har två till sex`);
-  return { name, steps, states, order: stated, ...(source ? { source } : {}) };
-}
-
-/** The rows of a level: its word and the kind of period. */
-interface LevelKey {
-  level: string;
-  when: Level["when"];
-}
-
-function readLevelKey(reader: Reader, row: number, column: Record<string, number>): LevelKey | null {
-  const word = reader.text(row, column["Nivå"]);
-  const when = reader.text(row, column["Gäller"]) === "" ? "both" : reader.word<keyof typeof WHEN>(row, column["Gäller"], WHEN, "perioden");
-  if (word === "") reader.wrong(row, column["Nivå"] ?? 0, "raden saknar nivå");
-  if (word === "" || when === null) return null;
-  return { level: textKey(word) === EVERY_LEVEL ? "*" : word.toLowerCase(), when: when === "both" ? undefined : when };
-}
-
-const levelAt = (levels: Level[], key: LevelKey): Level | undefined => levels.find((level) => level.level === key.level && level.when === key.when);
-
-function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): Level[] {
-  const { rows, column } = reader.table(block, HEADERS.levels);
-  const levels: Level[] = [];
-  for (const row of rows) {
-    const key = readLevelKey(reader, row, column);
-    const scale = reader.text(row, column["Skala"]);
-    const named = scales.find((one) => textKey(one.name) === textKey(scale));
-    const coverage = reader.number(row, column["Minst andel bedömda (%)"], "andelen");
-    const missing = reader.word<Level["missing"]>(row, column["Underliggande utan bedömning"], MISSING, "regeln");
-    if (!named) reader.wrong(row, column["Skala"] ?? 0, `skalan ”${scale}” finns inte på bladet`);
-    if (coverage !== null && (coverage < 0 || coverage > 100)) reader.wrong(row, column["Minst andel bedömda (%)"] ?? 0, "andelen ska vara mellan 0 och 100");
-    if (!key || !named || coverage === null || missing === null) continue;
-    if (levelAt(levels, key)) reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står två gånger`);
-    else levels.push({ level: key.level, ...(key.when ? { when: key.when } : {}), scale: named.name, grading: [], rollup: [], coverage, missing });
-  }
-  return levels;
-}
-
-/** Adds the rules of a block to their levels, in order. */
-function readRules(reader: Reader, block: Block | undefined, kind: "grading" | "rollup", levels: Level[], scales: Scale[]): void {
-  const { rows, column } = reader.table(block, HEADERS[kind]);
-  for (const row of rows) {
-    const key = readLevelKey(reader, row, column);
-    if (!key) continue;
-    const level = levelAt(levels, key);
-    if (!level) {
-      reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står inte under ”${BLOCKS.levels}”`);
-      continue;
-    }
-    const scale = scales.find((one) => one.name === level.scale);
-    const words = reader.text(row, column["Regel"]);
-    if (kind === "rollup") {
-      const read = readRollup(words, scale);
-      if (read.ok) level.rollup.push(read.rule);
-      else reader.wrong(row, column["Regel"] ?? 0, read.said);
-      continue;
-    }
-    const read = readCondition(words);
-    const step = stepOf(scale, reader.text(row, column["Steg"]));
-    if (!read.ok) reader.wrong(row, column["Regel"] ?? 0, read.said);
-    if (step === null || step >= (scale?.steps.length ?? 0)) reader.wrong(row, column["Steg"] ?? 0, `steget ”${reader.text(row, column["Steg"])}” finns inte i nivåns skala`);
-    else if (read.ok) {
-      const twice = claimedTwice(level.grading.at(-1), read.rule);
-      if (twice !== null) reader.wrong(row, column["Regel"] ?? 0, `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`);
-      level.grading.push({ ...read.rule, step });
-    }
-  }
-}
-
-function readConversions(reader: Reader, block: Block | undefined, scales: Scale[]): Styrmodell["conversions"] {
-  const { rows, column } = reader.table(block, HEADERS.conversions);
-  const conversions: Styrmodell["conversions"] = [];
-  const scaleAt = (row: number, header: string): Scale | undefined => {
-    const said = reader.text(row, column[header]);
-    const scale = scales.find((one) => textKey(one.name) === textKey(said));
-    if (!scale) reader.wrong(row, column[header] ?? 0, `skalan ”${said}” finns inte på bladet`);
-    return scale;
-  };
-  const stepAt = (row: number, header: string, scale: Scale): number | null => {
-    const said = reader.text(row, column[header]);
-    const step = stepOf(scale, said);
-    if (step === null) reader.wrong(row, column[header] ?? 0, `steget ”${said}” finns inte i skalan ”${scale.name}”`);
-    return step;
-  };
-  for (const row of rows) {
-    const from = scaleAt(row, "Från skala");
-    const to = scaleAt(row, "Till skala");
-    const first = from && stepAt(row, "Från steg", from);
-    const second = to && stepAt(row, "Till steg", to);
-    if (!from || !to || first === null || first === undefined || second === null || second === undefined) continue;
-    let conversion = conversions.find((one) => one.from === from.name && one.to === to.name);
-    if (!conversion) conversions.push((conversion = { from: from.name, to: to.name, steps: [] }));
-    if (conversion.steps.length !== first) reader.wrong(row, column["Från steg"] ?? 0, `stegen från ”${from.name}” ska stå i skalans ordning`);
-    conversion.steps.push(second);
-  }
-  return conversions;
-}
-
-function readSettings(reader: Reader, block: Block | undefined): Styrmodell["settings"] {
-  const rounding = reader.field(block, FIELDS.rounding);
-  const known = ROUNDINGS.find((one) => textKey(one) === textKey(rounding.text));
-  if (!known) reader.wrong(rounding.row, 1, `avrundningen ”${rounding.text}” är okänd; skriv ${ROUNDINGS.join(" eller ")}`);
-  const amount = (name: string): number => {
-    const { row } = reader.field(block, name);
-    const value = reader.number(row, 1, name);
-    if (value !== null && value < 0) reader.wrong(row, 1, `${name} kan inte vara negativt`);
-    return value ?? 0;
-  };
-  return { rounding: known ?? "exakt", oldestOutcome: amount(FIELDS.oldestOutcome), tolerance: amount(FIELDS.tolerance) };
-}
+/** The sheet's cells. Where a formula has no value a reference to another cell is followed: some programs save a workbook without the values of its formulas. */
+const cellsOf = (sheet: Sheet): StyrmodellCells => ({
+  rows: sheet.values.length,
+  width: (row) => sheet.values[row]?.length ?? 0,
+  text(row, column) {
+    const value = valueAt(sheet, row, column);
+    const source = value === null ? parseCell(formulaAt(sheet, row, column)?.slice(1) ?? "") : null;
+    return displayText(source ? valueAt(sheet, source.row, source.column) : value).trim();
+  },
+  number(row, column) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value !== "number") return null;
+    return formatAt(sheet, row, column)?.numberFormat?.includes("%") ? Number((value * 100).toPrecision(12)) : value;
+  },
+  reference: (row, column) => cellRef(sheet.name, row, column),
+});
 
 /** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
-export function readStyrmodell(sheet: Sheet): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } {
-  const reader = new Reader(sheet);
-  const { named, scales: scaleBlocks } = blocksOf(sheet);
-  for (const [name, heading] of Object.entries(BLOCKS)) {
-    if (!named.has(name as BlockName)) reader.wrong(0, 0, `rubriken ”${heading}” saknas på bladet`);
-  }
-  if (scaleBlocks.length === 0) reader.wrong(0, 0, `rubriken ”${SCALE_HEADING}…” saknas på bladet`);
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-
-  const scales = scaleBlocks.map(({ name, block }) => readScale(reader, name, block));
-  const about = named.get("about");
-  const name = reader.field(about, FIELDS.name);
-  const title = reader.field(about, FIELDS.title);
-  const source = reader.field(about, FIELDS.source).text;
-  if (name.text === "") reader.wrong(name.row, 1, "styrmodellen saknar namn");
-  const levels = readLevels(reader, named.get("levels"), scales);
-  readRules(reader, named.get("grading"), "grading", levels, scales);
-  readRules(reader, named.get("rollup"), "rollup", levels, scales);
-  const conversions = readConversions(reader, named.get("conversions"), scales);
-  const settings = readSettings(reader, named.get("settings"));
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  return { ok: true, styrmodell: { name: name.text, title: title.text || name.text, ...(source ? { source } : {}), scales, levels, conversions, settings } };
-}
+export const readStyrmodell = (sheet: Sheet): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } => readStyrmodellCells(cellsOf(sheet));
 
 /** Where each scale's texts for a dropdown stand ("● Uppnås" …), by the scale's name. A scale without rows is left out. */
-export function scaleLists(sheet: Sheet): Map<string, Area> {
-  const reader = new Reader(sheet);
-  const lists = new Map<string, Area>();
-  for (const { name, block } of blocksOf(sheet).scales) {
-    const { rows, column } = reader.table(block, HEADERS.scale);
-    const shown = column["Visas som"];
-    if (rows.length > 0 && shown !== undefined) lists.set(name, { top: rows[0]!, left: shown, bottom: rows.at(-1)!, right: shown });
-  }
-  return lists;
-}
+export const scaleLists = (sheet: Sheet): Map<string, Area> =>
+  new Map(
+    scaleTables(cellsOf(sheet)).flatMap(({ name, rows, column }) => {
+      const shown = column["Visas som"];
+      return shown === undefined ? [] : [[name, { top: rows[0]!, left: shown, bottom: rows.at(-1)!, right: shown }]];
+    }),
+  );

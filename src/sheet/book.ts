@@ -22,6 +22,8 @@ export interface Book {
   font: Font;
   /** Text of the add-in's own custom XML part, when the workbook has one. */
   memory?: string;
+  /** Names of sheets of ours whose writing was broken off: they stand here as they were before it, or not at all. */
+  unfinished?: string[];
 }
 
 /** A worksheet. Rows and columns count from 0; rows and cells that were never written are holes. */
@@ -45,6 +47,8 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
   charts: Chart[];
+  /** Cells that pictures and drawn shapes lie over; absent: there are none, or nobody has looked. Charts are not among them. */
+  pictures?: Area[];
   /** How many rows and columns stay in place when she scrolls. */
   freeze?: { rows: number; columns: number };
   /** Rows that an active filter hides are hidden rows too; this is the filter's area. */
@@ -90,7 +94,19 @@ export type ConditionalFormat =
   | { kind: "expression"; areas: Area[]; formula: string; format: Format; stopIfTrue?: boolean }
   | { kind: "cellValue"; areas: Area[]; operator: string; formulas: string[]; format: Format; stopIfTrue?: boolean }
   | { kind: "dataBar"; areas: Area[]; color: string; min?: number; max?: number }
+  | IconSet
   | { kind: "other"; areas: Area[]; type: string };
+
+/** Icons by how large a number is. `set` is Excel's name ("3TrafficLights1", "3Arrows"). */
+export interface IconSet {
+  kind: "iconSet";
+  areas: Area[];
+  set: string;
+  /** From which value each icon but the lowest is shown, lowest first; of the area's span in percent, or as a number. Others than these: `other`. */
+  from: { kind: "number" | "percent"; value: number }[];
+  /** The best icon stands for the lowest numbers. */
+  reversed?: boolean;
+}
 
 /** A dropdown by a source range, never a comma string. */
 export interface Validation {

@@ -39,14 +39,16 @@ const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
 };
 
 /** Width of a column in pixels: characters of the body font's zero (0.507 of its size in Calibri) and 5 pixels of padding. */
-const columnPixels = (characters: number, font: Font): number =>
+export const columnPixels = (characters: number, font: Font): number =>
   Math.round(characters * Math.round(0.507 * (font.size ?? 11) * (96 / 72)) + 5);
 
-const pixels = (points: number): number => Math.round((points * 96) / 72);
-const safeName = (font: string): string => font.replace(/[^\p{L}\p{N} _-]/gu, "");
+/** Points in CSS pixels. */
+export const pixels = (points: number): number => Math.round((points * 96) / 72);
+/** A font's name without what could end a declaration of CSS. */
+export const safeName = (font: string): string => font.replace(/[^\p{L}\p{N} _-]/gu, "");
 
 /** Rules of CSS for a look; a cell's class is the hash of its look, so that sheets share them. */
-function rules(format: Format): string {
+export function rules(format: Format): string {
   const parts: string[] = [];
   const { font, border } = format;
   if (font?.name) parts.push(`font-family:"${safeName(font.name)}"`);
@@ -75,7 +77,7 @@ function className(format: Format): string {
 }
 
 /** A number, an error or a truth value stands where Excel puts it when the look does not say. */
-const naturalSide = (value: Value): string => (typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left");
+export const naturalSide = (value: Value): string => (typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left");
 
 /** The place that a HYPERLINK formula leads to inside its workbook; null for other formulas and outside addresses. */
 function linkTarget(formula: string | undefined): string | null {

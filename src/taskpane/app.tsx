@@ -1,84 +1,175 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useReducer, useState } from "react";
+import { makeStyles, Button, tokens } from "@fluentui/react-components";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { Outcome, Surroundings } from "../commands/command";
-import { announcement } from "./announcement";
+import type { Asks } from "./asks";
+import { CheckStep } from "./checkStep";
 import { Frame } from "./frame";
 import type { PaneHost } from "./host";
-import { Message } from "./message";
-import { hasTables, readWorkbook, writeStatus } from "./reading";
-import { ReadSection } from "./readSection";
-import { isBusy, next, readingOf, type PaneEvent } from "./state";
-import { StatusSection } from "./statusSection";
+import { JudgeStep } from "./judgeStep";
+import { NoticeBar } from "./noticeBar";
+import { PaneProvider, usePane, type Pane } from "./pane";
+import { QuestionStep } from "./questionStep";
+import { ReadStep } from "./readStep";
+import { announcement, didWords, takenBackWords } from "./sentence";
+import type { View } from "./session/view";
+import { next, type Doing } from "./state";
+import { StatusStep } from "./statusStep";
+import { StyrmodellStep } from "./styrmodellStep";
 import { useText } from "./text";
+import { Working } from "./working";
 
 const useStyles = makeStyles({
-  notice: { position: "sticky", bottom: tokens.spacingVerticalS },
+  foot: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 1, marginTop: tokens.spacingVerticalM },
+  working: { padding: `0 ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow8 },
 });
 
 interface AppProps {
   host: PaneHost;
   dark: boolean;
+  asks: Asks;
 }
 
-/** The pane: Läs av, then Statusblad once something has been read. */
-export function App({ host, dark }: AppProps) {
+/** The pane: Läs av, then Tolka, Bedöm, Statusblad and Styrmodell once something has been read. */
+export function App({ host, dark, asks }: AppProps) {
   return (
     <Frame dark={dark}>
-      <Pane host={host} />
+      <Flow host={host} asks={asks} />
     </Frame>
   );
 }
 
-function Pane({ host }: { host: PaneHost }) {
+const STOPPED = "Avbrutet. Inget är skrivet.";
+
+function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const styles = useStyles();
-  const text = useText();
-  const [state, dispatch] = useReducer(next, { stage: "first" });
-  const [notice, setNotice] = useState("");
+  const [state, dispatch] = useReducer(next, {});
+  const { view, busy, notice } = state;
+  const command = useRef<{ stop: boolean } | null>(null);
+  const flow = useRef<HTMLDivElement>(null);
 
-  const select = (cell: string): void => {
-    host.select(cell).then(
-      () => setNotice(""),
-      (error: unknown) => setNotice(host.explain(error)),
-    );
-  };
-
-  async function run<T>(began: PaneEvent, command: (host: PaneHost, progress: Surroundings["progress"]) => Promise<Outcome<T>>, done: (value: T) => PaneEvent): Promise<void> {
-    if (isBusy(state)) return;
-    setNotice("");
-    dispatch(began);
+  /** Runs one command at a time. What it throws is told; nothing is shown of one that was stopped. */
+  async function run(doing: Doing, work: (around: Surroundings) => Promise<Outcome<Parameters<typeof done>[0]>>): Promise<void> {
+    if (command.current) return;
+    const at = (command.current = { stop: false });
+    let writing = false;
+    dispatch({ type: "began", doing });
+    const open = host.workbook({ progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }), cancelled: () => at.stop });
+    const workbook: Surroundings["workbook"] = {
+      read: () => open.read(),
+      write: async (sheets, memory) => {
+        if (at.stop) throw new Error(STOPPED);
+        writing = true;
+        dispatch({ type: "writing" });
+        await open.write(sheets, memory);
+      },
+    };
     try {
-      const outcome = await command(host, (words, share) => dispatch({ type: "came", words, share }));
-      dispatch(outcome.ok ? done(outcome.value) : { type: "stopped", reason: outcome.reason });
+      const outcome = await work({ workbook, now: host.now(), progress: (words, share) => dispatch({ type: "came", words, share }) });
+      if (at.stop && !writing) dispatch({ type: "failed", reason: STOPPED });
+      else if (outcome.ok) done(outcome.value);
+      else dispatch({ type: "failed", reason: outcome.reason });
     } catch (error) {
-      dispatch({ type: "stopped", reason: host.explain(error) });
+      dispatch({ type: "failed", reason: at.stop && !writing ? STOPPED : host.explain(error) });
+    } finally {
+      command.current = null;
     }
   }
-  const startReading = (): void => void run({ type: "readingBegan" }, readWorkbook, (reading) => ({ type: "read", reading }));
-  const startWriting = (): void => void run({ type: "writingBegan" }, writeStatus, (written) => ({ type: "written", written }));
+  const done = ({ view: shown, words }: { view: View; words?: ReturnType<typeof didWords> }): void => dispatch({ type: "done", view: shown, ...(words ? { notice: words } : {}) });
 
-  const reading = readingOf(state);
+  const pane: Pane = {
+    perform: (task) =>
+      void run(task.do, async (around) => {
+        const outcome = await host.session.perform(task, around);
+        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } } : outcome;
+      }),
+    undo: () =>
+      void run("undo", async (around) => {
+        const taken = await host.takeBack();
+        const outcome = await host.session.perform({ do: "read" }, around);
+        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken) } } : outcome;
+      }),
+    stop: () => {
+      if (command.current) command.current.stop = true;
+      dispatch({ type: "stopAsked" });
+    },
+    select: (cell) =>
+      void host.select(cell).then(
+        () => dispatch({ type: "shown" }),
+        (error: unknown) => dispatch({ type: "unshown", reason: host.explain(error) }),
+      ),
+    busy: busy !== undefined,
+    withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
+  };
+
+  useEffect(() => asks.take(pane.perform), []);
+  const hasView = view !== undefined;
+  useEffect(() => {
+    const at = flow.current!.ownerDocument;
+    if (hasView && at.activeElement === at.body) flow.current!.querySelector<HTMLElement>("h2 button")?.focus();
+  }, [hasView]);
+
   return (
-    <>
-      {!reading ? (
-        <>
-          <h1 className={text.title}>Måltavlan</h1>
-          <p className={text.body}>
-            Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad per målområde. Att läsa av ändrar inget.
-          </p>
-        </>
-      ) : (
-        <h1 className={text.unseen}>Måltavlan</h1>
-      )}
-      <ReadSection state={state} start={startReading} select={select} />
-      {reading && state.stage !== "reading" && hasTables(reading) && <StatusSection state={state} reading={reading} start={startWriting} select={select} />}
-      {notice && (
-        <div className={styles.notice}>
-          <Message intent="warning">{notice}</Message>
+    <PaneProvider value={pane}>
+      <div ref={flow}>{view ? <Steps view={view} /> : <First />}</div>
+      {(busy || notice) && (
+        <div className={styles.foot}>
+          {busy && (
+            <div className={styles.working}>
+              <Working busy={busy} />
+            </div>
+          )}
+          {notice && <NoticeBar notice={notice} close={() => dispatch({ type: "noticeClosed" })} />}
         </div>
       )}
-      <div role="status" className={text.unseen}>
-        {notice || announcement(state)}
-      </div>
+      <Said words={announcement(state)} />
+    </PaneProvider>
+  );
+}
+
+/** What a screen reader says. */
+function Said({ words }: { words: string }) {
+  const text = useText();
+  return (
+    <div role="status" className={text.unseen}>
+      {words}
+    </div>
+  );
+}
+
+/** Before anything has been read: the same as the page shows until the pane is there. */
+function First() {
+  const text = useText();
+  const { perform, busy } = usePane();
+  return (
+    <>
+      <h1 className={text.title}>Måltavlan</h1>
+      <p className={text.body}>Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad per målområde. Att läsa av ändrar inget.</p>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
+        Läs av arbetsboken
+      </Button>
+    </>
+  );
+}
+
+const STEPS = { read: true, question: false, judge: false, status: true, check: false, styrmodell: false };
+
+function Steps({ view }: { view: View }) {
+  const text = useText();
+  const [open, setOpen] = useState(STEPS);
+  const step = (name: keyof typeof STEPS): { open: boolean; toggle(open: boolean): void } => ({ open: open[name], toggle: (to) => setOpen({ ...open, [name]: to }) });
+  return (
+    <>
+      <h1 className={text.unseen}>Måltavlan</h1>
+      <ReadStep view={view} {...step("read")} />
+      {view.tables.length > 0 && (
+        <>
+          <QuestionStep questions={view.questions} {...step("question")} />
+          <JudgeStep view={view} {...step("judge")} />
+          <StatusStep view={view} {...step("status")} />
+          <CheckStep view={view} {...step("check")} />
+          <StyrmodellStep view={view} {...step("styrmodell")} />
+        </>
+      )}
     </>
   );
 }

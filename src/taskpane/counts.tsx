@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReadResult } from "../commands/read";
+import type { View } from "./session/view";
 import { useText } from "./text";
 import { counted, numberWords } from "./words";
 
@@ -10,18 +10,18 @@ const useStyles = makeStyles({
 });
 
 /** How much was read: areas, goals, indicators, and the account of the tables' cells. */
-export function Counts({ plan, coverage }: Pick<ReadResult, "plan" | "coverage">) {
+export function Counts({ counts: { areas, goals, indicators }, coverage }: Pick<View, "counts" | "coverage">) {
   const styles = useStyles();
   const text = useText();
-  const counts: [number, string][] = [
-    [plan.areas.length, plan.areas.length === 1 ? "område" : "områden"],
-    [plan.goals.length, "mål"],
-    [plan.indicators.length, plan.indicators.length === 1 ? "indikator" : "indikatorer"],
+  const rows: [number, string][] = [
+    [areas, areas === 1 ? "område" : "områden"],
+    [goals, "mål"],
+    [indicators, indicators === 1 ? "indikator" : "indikatorer"],
   ];
   return (
     <>
       <dl className={styles.counts}>
-        {counts.map(([count, what]) => (
+        {rows.map(([count, what]) => (
           <div key={what} className={styles.count}>
             <dt className={text.caption}>{what}</dt>
             <dd className={styles.number}>{numberWords(count)}</dd>

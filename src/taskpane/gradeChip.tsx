@@ -19,11 +19,10 @@ const useStyles = makeStyles({
 /** A grade as symbol and words in its colours; `children` stand after the words. A grade without a step has a state's colours. */
 export function GradeChip({ grade, children }: { grade: Grade; children?: ReactNode }) {
   const styles = useStyles();
-  const step = grade.kind === "step" ? grade.step : undefined;
-  const { ink, fill } = step?.colors ?? chipColors(step?.class ?? "state");
+  const { ink, fill } = chipColors(grade);
   return (
     <span className={styles.chip} style={{ color: ink, backgroundColor: fill }}>
-      <span aria-hidden="true">{step?.symbol ?? STATE_SYMBOL} </span>
+      <span aria-hidden="true">{grade.kind === "step" ? grade.step.symbol : STATE_SYMBOL} </span>
       {grade.label}
       {children}
     </span>

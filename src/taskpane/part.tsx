@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
+import { Disclosure } from "./disclosure";
 import { useText } from "./text";
 
-/** A part of a section under its own heading, known by it to a screen reader. */
+/** A part of a step under its own heading, known by it to a screen reader. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   const text = useText();
   const id = useId();
@@ -11,6 +12,19 @@ export function Part({ title, children }: { title: string; children: ReactNode }
         {title}
       </h3>
       {children}
+    </section>
+  );
+}
+
+/** A part that is folded until it is asked for. */
+export function FoldedPart({ title, children }: { title: string; children: ReactNode }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-label={title}>
+      <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen}>
+        {children}
+      </Disclosure>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Problem } from "../domain/problem";
-import { CellLink, type Select } from "./cellLink";
-import { Part } from "./part";
+import { CellLink } from "./cellLink";
+import { usePane } from "./pane";
+import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
 import { numberWords } from "./words";
@@ -12,16 +13,11 @@ const useStyles = makeStyles({
   place: { flexShrink: 0, minWidth: "36px" },
 });
 
-interface ProblemsProps {
-  problems: Problem[];
-  withSheet: boolean;
-  select: Select;
-}
-
 /** Every cell that could not be read, with what to do about it. */
-export function Problems({ problems, withSheet, select }: ProblemsProps) {
+export function Problems({ problems }: { problems: Problem[] }) {
   const styles = useStyles();
   const text = useText();
+  const { withSheet } = usePane();
   if (problems.length === 0) {
     return (
       <Part title="Att se över">
@@ -30,18 +26,18 @@ export function Problems({ problems, withSheet, select }: ProblemsProps) {
     );
   }
   return (
-    <Part title={`Att se över (${numberWords(problems.length)})`}>
+    <FoldedPart title={`Att se över (${numberWords(problems.length)})`}>
       <Rows
         items={problems}
         row={({ cell, message }) => (
           <div className={mergeClasses(styles.problem, withSheet && styles.stacked)}>
             <span className={styles.place}>
-              <CellLink cell={cell} select={select} withSheet={withSheet} />
+              <CellLink cell={cell} />
             </span>
             <p className={text.muted}>{message}</p>
           </div>
         )}
       />
-    </Part>
+    </FoldedPart>
   );
 }

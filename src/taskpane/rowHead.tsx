@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** What a row is about, and at the end of its line `children`. */
-export function RowHead({ title, children }: { title: string; children: ReactNode }) {
+export function RowHead({ title, children }: { title: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.head}>

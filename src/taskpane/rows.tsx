@@ -1,43 +1,67 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { numberWords } from "./words";
 
-/** So many rows are shown at first, and so many more each time she asks. */
-const MOST = 50;
+/** So many rows are drawn or left out together. A list of two such blocks is drawn whole. */
+const BLOCK = 40;
+/** How high a row is thought to be before its block has been drawn, in pixels. */
+const ROW_HEIGHT = 64;
+/** How far outside what is seen a block is drawn. */
+const MARGIN = "600px";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0 },
   row: {
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ":last-child": { borderBottomStyle: "none" },
   },
-  more: { marginTop: tokens.spacingVerticalS },
+  last: { borderBottomStyle: "none" },
 });
 
-/** A list with a line below each row, cut where it is long. Asking for more moves the focus to the first row that came. */
-export function Rows<T>({ items, row }: { items: T[]; row(item: T): ReactNode }) {
+interface RowsProps<T> {
+  items: readonly T[];
+  /** Stays the same for the same item. */
+  keyOf?(item: T, index: number): string | number;
+  row(item: T): ReactNode;
+}
+
+/** A list with a line below each row. Of a long one only what is near the part that is seen is drawn. */
+export function Rows<T>({ items, keyOf = (_, i) => i, row }: RowsProps<T>) {
   const styles = useStyles();
-  const [shown, setShown] = useState(MOST);
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (shown > MOST) (list.current?.children[shown - MOST] as HTMLElement | undefined)?.focus();
-  }, [shown]);
-  const left = items.length - shown;
+  const drawn = (from: number, to: number): ReactNode =>
+    items.slice(from, to).map((item, i) => (
+      <div key={keyOf(item, from + i)} role="listitem" aria-setsize={items.length} aria-posinset={from + i + 1} className={from + i === items.length - 1 ? `${styles.row} ${styles.last}` : styles.row}>
+        {row(item)}
+      </div>
+    ));
+  const blocks = items.length <= 2 * BLOCK ? 0 : Math.ceil(items.length / BLOCK);
   return (
-    <>
-      <ul ref={list} className={styles.list}>
-        {items.slice(0, shown).map((item, i) => (
-          <li key={i} className={styles.row} tabIndex={i === shown - MOST && i > 0 ? -1 : undefined}>
-            {row(item)}
-          </li>
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button className={styles.more} appearance="subtle" size="small" onClick={() => setShown(shown + MOST)}>
-          Visa fler ({numberWords(left)} kvar)
-        </Button>
-      )}
-    </>
+    <div role="list">
+      {blocks === 0 ? drawn(0, items.length) : Array.from({ length: blocks }, (_, i) => <Block key={i} rows={Math.min(BLOCK, items.length - i * BLOCK)} first={i === 0} draw={() => drawn(i * BLOCK, (i + 1) * BLOCK)} />)}
+    </div>
+  );
+}
+
+/** Rows that are drawn while they are near what is seen, and keep their height when they are not. A block that holds the focus stays. */
+function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): ReactNode }) {
+  const block = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(first);
+  const [height, setHeight] = useState(rows * ROW_HEIGHT);
+  useEffect(() => {
+    const element = block.current!;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.at(-1)!.isIntersecting;
+        if (!seen && element.contains(element.ownerDocument.activeElement)) return;
+        if (!seen) setHeight((before) => element.offsetHeight || before);
+        setNear(seen);
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={block} role="none" style={near ? undefined : { height: `${height}px` }}>
+      {near && draw()}
+    </div>
   );
 }

@@ -1,19 +1,20 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { RecognisedTable, TableColumn } from "../domain/plan";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
-import { CellLink, type Select } from "./cellLink";
-import { Part } from "./part";
+import { CellLink } from "./cellLink";
+import { Disclosure } from "./disclosure";
+import { usePane } from "./pane";
+import { FoldedPart } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
 import { counted, numberWords, percentWords, ROLE_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  header: { ...typographyStyles.body1, paddingLeft: 0, paddingRight: 0, minHeight: "32px" },
-  panel: { margin: 0 },
-  table: { width: "100%", borderCollapse: "collapse", ...typographyStyles.caption1 },
-  head: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
-  cell: { textAlign: "left", fontWeight: "inherit", verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
-  number: { textAlign: "right", paddingRight: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  header: { flexGrow: 1, minWidth: 0, margin: 0 },
+  role: { flexShrink: 0, width: "128px" },
+  not: { marginTop: tokens.spacingVerticalXS },
 });
 
 /**
@@ -27,52 +28,57 @@ function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { co
   return `${quotedSheet(sheet)}!${orientation === "rows" ? `${column}${header}` : a1(row! - 1, header - 1)}`;
 }
 
-/** The tables that were found, each with what its columns were taken for and how sure that is. */
-export function Tables({ tables, select }: { tables: RecognisedTable[]; select: Select }) {
+const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b === "other"));
+
+/** The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is corrected here. */
+export function Tables({ tables }: { tables: RecognisedTable[] }) {
   return (
-    <Part title={`Tabeller (${numberWords(tables.length)})`}>
-      <Accordion collapsible multiple>
-        <Rows items={tables} row={(table) => <TableItem table={table} select={select} />} />
-      </Accordion>
-    </Part>
+    <FoldedPart title={`Tabeller (${numberWords(tables.length)})`}>
+      <Rows items={tables} keyOf={({ sheet, range }) => `${sheet} ${range}`} row={(table) => <TableRow table={table} tables={tables} />} />
+    </FoldedPart>
   );
 }
 
-function TableItem({ table, select }: { table: RecognisedTable; select: Select }) {
+function TableRow({ table, tables }: { table: RecognisedTable; tables: RecognisedTable[] }) {
   const styles = useStyles();
   const text = useText();
+  const { perform, busy } = usePane();
+  const [open, setOpen] = useState(tables.length === 1);
   const { sheet, range, columns, orientation } = table;
-  const name = `${sheet} ${range}`;
+  const corrected = (after: RecognisedTable | null): void => perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
+  const take = (at: number, role: Role): void => corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
   return (
-    <AccordionItem value={name}>
-      <AccordionHeader as="h4" expandIconPosition="end" button={{ className: styles.header }}>
-        {name}
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <p className={text.muted}>
-          <CellLink cell={`${quotedSheet(sheet)}!${range}`} select={select} /> · {orientation === "rows" ? counted(columns.length, "kolumn", "kolumner") : counted(columns.length, "rad", "rader")}
-        </p>
-        <table className={styles.table} aria-label={`Rubriker i ${name}`}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.head}>Cell</th>
-              <th scope="col" className={styles.head}>Rubrik</th>
-              <th scope="col" className={styles.head}>Läst som</th>
-              <th scope="col" className={mergeClasses(styles.head, styles.number)}>Säkerhet</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column, i) => (
-              <tr key={i}>
-                <td className={styles.cell}><CellLink cell={headOf(table, column)} select={select} /></td>
-                <th scope="row" className={styles.cell}>{column.header}</th>
-                <td className={styles.cell}>{[ROLE_WORDS[column.role], column.period, column.owner].filter(Boolean).join(" ")}</td>
-                <td className={mergeClasses(styles.cell, styles.number)}>{percentWords(column.confidence)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </AccordionPanel>
-    </AccordionItem>
+    <Disclosure level={4} className={text.plain} label={`${sheet} ${range}`} open={open} toggle={setOpen}>
+      <p className={text.muted}>
+        <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> · {orientation === "rows" ? counted(columns.length, "kolumn", "kolumner") : counted(columns.length, "rad", "rader")}
+      </p>
+      <Rows
+        items={columns}
+        row={(column) => {
+          const at = columns.indexOf(column);
+          return (
+            <div className={styles.column}>
+              <p className={styles.header}>
+                {column.header || "Utan rubrik"}
+                <br />
+                <span className={text.caption}>
+                  <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
+                </span>
+              </p>
+              <Select size="small" className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} onChange={(_, { value }) => take(at, value as Role)}>
+                {ROLE_ORDER.map((role) => (
+                  <option key={role} value={role}>
+                    {ROLE_WORDS[role]}
+                  </option>
+                ))}
+              </Select>
+            </div>
+          );
+        }}
+      />
+      <Button className={styles.not} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => corrected(null)}>
+        Det här är ingen måltabell
+      </Button>
+    </Disclosure>
   );
 }

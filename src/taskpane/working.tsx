@@ -1,19 +1,29 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { Step } from "./state";
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { usePane } from "./pane";
+import type { Busy } from "./state";
 import { useText } from "./text";
 
 const useStyles = makeStyles({
   working: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalM} 0` },
+  line: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "32px" },
 });
 
-/** How far a command has come, with the words of its step. Before the first step is done the bar only moves. */
-export function Working({ step }: { step: Step }) {
+/** How far a command has come, with the words of its step, and a way to stop it until it writes. Before the first step is done the bar only moves. */
+export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy }) {
   const styles = useStyles();
   const text = useText();
+  const { stop } = usePane();
   return (
     <div className={styles.working}>
-      <ProgressBar value={step.share > 0 ? step.share : undefined} aria-label={step.words} />
-      <span className={text.caption}>{step.words} …</span>
+      <ProgressBar value={share > 0 ? share : undefined} aria-label={words} />
+      <div className={styles.line}>
+        <span className={text.caption}>{words} …</span>
+        {stopping !== "late" && (
+          <Button size="small" appearance="subtle" disabledFocusable={stopping === "asked"} onClick={stop}>
+            {stopping === "asked" ? "Avbryter" : "Avbryt"}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

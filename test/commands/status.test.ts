@@ -52,37 +52,67 @@ const table = (year: number, goal = "Trygga barn"): Sheet => sheet("Mål", `
   Omsorg | Nöjda äldre | Nöjda brukare | 88 %           | minst 90 %
 `);
 
-test("at a new period her open cells start empty, and what she wrote stands under Kvarlämnat until it has its place again", async () => {
+const LEFT = ["Vad", "Text", "Period", "Gäller"];
+
+/** The block "Kvarlämnat" of a sheet, row by row: what, text, period, goal. */
+function left(page: Sheet): unknown[][] {
+  const top = page.values.findIndex((row) => row?.includes("Kvarlämnat"));
+  const header = page.values.findIndex((row, at) => at > top && LEFT.every((word) => row?.includes(word)));
+  return header < 0 ? [] : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
+}
+
+test("at a new period her open cells start empty, what she wrote stands under Föregående and in the log, and is there again when she goes back", async () => {
   const held = workbook(table(2024));
   expect(await write(held)).toBeNull();
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad", "● Uppnås");
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Vi fortsätter så");
   held.sheets[0] = table(2025);
   expect(await write(held)).toBeNull();
-  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBeNull();
-  const overview = tagged(held, "overview").values;
-  const at = overview.findIndex((row) => row?.[0] === "Mål" && row[1] === "Text");
-  const left = overview.slice(at + 1).filter((row) => row?.[0] === "mål:trygga barn").map((row) => row!.slice(0, 4));
-  expect(left).toEqual([
-    ["mål:trygga barn", "Uppnås", "2024", "samlad bedömning"],
-    ["mål:trygga barn", "Vi fortsätter så", "2024", "kommentar"],
-  ]);
+  const page = tagged(held, "status:område:skola");
+  expect(said(page, "mål:trygga barn", "Samlad")).toBeNull();
+  expect(said(page, "mål:trygga barn", "Föregående")).toBe("2024: ● Uppnås\nVi fortsätter så");
+  expect(left(page)).toEqual([]);
+  const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toEqual(expect.arrayContaining(["2024", "mål:trygga barn", "Trygga barn", "● Uppnås", "samlad: på bladet"]));
   expect(await write(held)).toBeNull();
   expect(texts(held).filter((text) => text === "Vi fortsätter så")).toHaveLength(1);
   held.sheets[0] = table(2024);
   expect(await write(held)).toBeNull();
   expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
-  expect(texts(held)).not.toContain("samlad bedömning");
+  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Samlad")).toBe("● Uppnås");
 });
 
-test("a goal that is reworded or gone leaves its grade and comment under Kvarlämnat", async () => {
+test("a goal that is reworded or gone leaves its grade and comment under Kvarlämnat on its own sheet, until it is there again", async () => {
   const held = workbook(table(2024));
   await write(held);
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Nämndens", "◐ Uppnås delvis");
   say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Läs protokollet");
   held.sheets[0] = table(2024, "Helt nytt mål");
   expect(await write(held)).toBeNull();
-  expect(texts(held)).toEqual(expect.arrayContaining(["Läs protokollet", "nämndens bedömning", "Helt nytt mål"]));
+  expect(left(tagged(held, "status:område:skola"))).toEqual([
+    ["nämndens bedömning", "Uppnås delvis", "2024", "mål:trygga barn"],
+    ["kommentar", "Läs protokollet", "2024", "mål:trygga barn"],
+  ]);
+  held.sheets[0] = table(2024);
+  expect(await write(held)).toBeNull();
+  expect(left(tagged(held, "status:område:skola"))).toEqual([]);
+  expect(said(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar")).toBe("Läs protokollet");
+});
+
+test("what she has changed or added outside the open cells stands under Kvarlämnat, once, and a very long text whole", async () => {
+  const held = workbook(table(2024));
+  await write(held);
+  const long = "Ett långt stycke som någon har skrivit. ".repeat(400).trim();
+  setCell(tagged(held, "status:område:skola"), 3, 30, long);
+  setCell(tagged(held, "overview"), 60, 1, 0);
+  for (let again = 0; again < 3; again++) {
+    expect(await write(held)).toBeNull();
+    const pieces = left(tagged(held, "status:område:skola"));
+    expect(pieces[0]![0]).toBe("egen cell");
+    expect(pieces.map(([, text]) => text).join("")).toBe(long);
+    expect(left(tagged(held, "overview"))).toEqual([["egen cell", 0, null, null]]);
+  }
 });
 
 test("a renamed area takes her words along once; later her newer words count, and the old ones are kept", async () => {

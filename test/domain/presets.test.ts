@@ -54,10 +54,13 @@ describe("the municipalities, as they print", () => {
     expect(labels("katrineholm", "uppdrag")).toEqual(["Genomfört", "Pågår", "Ej genomfört"]);
   });
 
-  test("Mariestad: the status of activities indicates the nämndmål, and a person decides at each step up", () => {
-    expect(decides("mariestad", "nämndmål")).toEqual(["majoritet", "sämst", "person"]);
-    expect(decides("mariestad", "kf-mål").at(-1)).toBe("person");
-    expect(decides("mariestad", "aktivitet")).not.toContain("person");
+  test("Katrineholm counts and sums per övergripande mål and grades none of them", () => {
+    expect([rules("katrineholm", "övergripande mål"), decides("katrineholm", "övergripande mål")]).toEqual([[], []]);
+    expect(decides("katrineholm", "uppdrag")).toEqual(["person"]);
+  });
+
+  test.each(["kf-mål", "nämndmål", "aktivitet", "delaktivitet"])("Mariestad: what stands below a %s indicates it, and a person decides", (level) => {
+    expect(decides("mariestad", level)).toEqual(["majoritet", "sämst", "person"]);
   });
 });
 

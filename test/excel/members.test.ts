@@ -75,6 +75,8 @@ ChartSeries: dataLabels format gapWidth= hasDataLabels= markerBackgroundColor= m
 ChartSeriesCollection: add getItemAt
 ChartSeriesFormat: fill line
 ChartTitle: text= visible=
+Comment: content getLocation
+CommentCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
 ConditionalFormat: custom dataBar stopIfTrue=
 ConditionalFormatCollection: add clearAll
@@ -113,7 +115,7 @@ TableCollection: items
 TableColumn: name
 TableColumnCollection: items
 Workbook: application customXmlParts functions load names readOnly styles tables worksheets
-Worksheet: activate autoFilter charts customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection showGridlines showGridlines= tabColor tabColor= tables visibility
+Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection showGridlines showGridlines= tabColor tabColor= tables visibility
 WorksheetCollection: add getItem getItemOrNullObject items load
 WorksheetCustomProperty: key value
 WorksheetCustomPropertyCollection: add items
@@ -138,6 +140,7 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   await workbook.write([all("ett"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 1, columns: 0 } })], "{}");
   await restore(host.Excel, workbook.undo()!);
   await workbook.write([all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })], "{}");
+  host.book.sheets.find(({ tag }) => tag === "r")!.notes.set(0, "en kommentar");
   await workbook.write([Object.assign(newSheet("Rader"), { tag: "r" })], "{}");
   await restore(host.Excel, workbook.undo()!);
   await selectCell(host.Excel, "Blad1!A1");

@@ -59,6 +59,41 @@ test("conditional formats", () => {
   ]);
 });
 
+test("rules by text are the formula that Excel writes into them, and the first by priority stands first", () => {
+  const rule = (type: string, priority: number, inside: string): string => `<cfRule type="${type}" dxfId="0" priority="${priority}" operator="${type}" text="x">${inside}</cfRule>`;
+  const formula = (text: string): string => `<formula>${text}</formula>`;
+  const sheet = sheetOf(
+    `<sheetData/><conditionalFormatting sqref="F5:F9">${rule("containsText", 3, formula('NOT(ISERROR(SEARCH("Uppnås",F5)))'))}${rule("beginsWith", 1, formula('LEFT(F5,2)="Ej"'))}</conditionalFormatting>` +
+      `<conditionalFormatting sqref="G5">${rule("containsBlanks", 2, formula("LEN(TRIM(G5))=0"))}${rule("timePeriod", 4, formula("FLOOR(G5,1)=TODAY()"))}${rule("containsErrors", 5, "")}</conditionalFormatting>`,
+    { styles },
+  );
+  expect(sheet.conditionalFormats.map((rule) => (rule.kind === "expression" ? rule.formula : `${rule.kind} ${rule.kind === "other" && rule.type}`))).toEqual([
+    'LEFT(F5,2)="Ej"',
+    "LEN(TRIM(G5))=0",
+    'NOT(ISERROR(SEARCH("Uppnås",F5)))',
+    "other timePeriod",
+    "other containsErrors",
+  ]);
+});
+
+test.each<[string, string, object]>([
+  ["by shares of the span", '<iconSet><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet>', { set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] }],
+  ["by numbers, reversed", '<iconSet iconSet="4Arrows" reverse="1"><cfvo type="percent" val="0"/><cfvo type="num" val="2"/><cfvo type="num" val="2.5"/><cfvo type="num" val="4"/></iconSet>', { set: "4Arrows", from: [{ kind: "number", value: 2 }, { kind: "number", value: 2.5 }, { kind: "number", value: 4 }], reversed: true }],
+  ["by a formula", '<iconSet><cfvo type="percent" val="0"/><cfvo type="formula" val="$A$1"/><cfvo type="num" val="67"/></iconSet>', { kind: "other" }],
+  ["above and not from a number", '<iconSet><cfvo type="percent" val="0"/><cfvo type="num" val="1" gte="0"/><cfvo type="num" val="67"/></iconSet>', { kind: "other" }],
+  ["with icons of her own choice", '<iconSet iconSet="3Arrows" custom="1"><cfvo type="percent" val="0"/><cfvo type="num" val="1"/><cfvo type="num" val="67"/></iconSet>', { kind: "other" }],
+])("icons %s", (_, icons, read) => {
+  const sheet = sheetOf(`<sheetData/><conditionalFormatting sqref="A1"><cfRule type="iconSet" priority="1">${icons}</cfRule></conditionalFormatting>`);
+  expect(sheet.conditionalFormats).toMatchObject([{ kind: "iconSet", ...read, areas: [area(0, 0, 0, 0)] }]);
+});
+
+test("what pictures and shapes lie over; charts are not among them", () => {
+  const corner = (name: string, row: number, column: number, offset = 0): string => `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`;
+  const drawing = `<xdr:wsDr xmlns:xdr="urn:x"><xdr:twoCellAnchor>${corner("from", 1, 2)}${corner("to", 3, 4, 5)}<xdr:pic/></xdr:twoCellAnchor><xdr:twoCellAnchor>${corner("from", 6, 0)}${corner("to", 7, 1)}<xdr:sp/></xdr:twoCellAnchor><xdr:twoCellAnchor>${corner("from", 9, 9)}${corner("to", 12, 12)}<xdr:graphicFrame/></xdr:twoCellAnchor><xdr:oneCellAnchor>${corner("from", 20, 1)}<xdr:ext cx="${130 * 9525}" cy="${20 * 9525}"/><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>`;
+  const bytes = workbook({ sheets: { Mål: worksheet('<sheetData/><drawing r:id="rId1"/>') }, parts: { "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "drawing", "../drawings/drawing1.xml"]), "xl/drawings/drawing1.xml": drawing } });
+  expect(read(bytes).book.sheets[0]!.pictures).toEqual([area(1, 2, 3, 4), area(6, 0, 6, 0), area(20, 1, 20, 3)]);
+});
+
 test("validations, those of newer Excel that look at other sheets too", () => {
   const sheet = sheetOf(
     '<sheetData/><dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Fel" error="Välj i listan" promptTitle="Bedömning" prompt="Välj" sqref="B2:B9"><formula1>$F$1:$F$3</formula1></dataValidation><dataValidation type="whole" errorStyle="warning" showErrorMessage="1" sqref="C1"><formula1>1</formula1></dataValidation></dataValidations>' +

@@ -2,7 +2,7 @@ import { areaText, parseArea, parseCell } from "../../src/sheet/address";
 import { cellKey, isError, newBook, newSheet, setCell, setFormula } from "../../src/sheet/book";
 import type { Book, Sheet, Value } from "../../src/sheet/book";
 import { createCalculator } from "../../workbench/host/formulas";
-import type { Calculator, CustomFunction } from "../../workbench/host/formulas";
+import type { Calculator, CalculatorOptions } from "../../workbench/host/formulas";
 
 /** What a cell is set to: a formula begins with "=". */
 export type Input = string | number | boolean | null;
@@ -24,7 +24,7 @@ export interface Story {
 const told = (value: Value): Value => (isError(value) ? value.error : value);
 
 /** A book with one sheet "Blad1" and these cells; other sheets come with their first cell ("Blad2!A1"). */
-export function story(cells: Record<string, Input> = {}, options: { now?: Date; functions?: Record<string, CustomFunction> } = {}): Story {
+export function story(cells: Record<string, Input> = {}, options: CalculatorOptions = {}): Story {
   const book = newBook();
   const first = newSheet("Blad1");
   book.sheets.push(first);

@@ -208,4 +208,15 @@ test("the reader of many rows gives what one reading gives", () => {
   expect(reader(input)).toEqual(readTarget(input));
   expect(reader({ ...input })).toBe(reader(input));
   expect(reader({ text: "13", indicator: "Andel nöjda" }).reading.kind).toBe("min");
+  expect(reader({ text: "13", indicator: "Våldsbrott", columnDirection: "higher" }).reading.kind).toBe("max");
+});
+
+test("a text that states its rule is read once for all rows; one that asks the row is not", () => {
+  const reader = targetReader();
+  expect(reader({ text: "minst 80 %", indicator: "Andel nöjda" })).toBe(reader({ text: "minst 80 %", indicator: "Andel trygga", goal: "Trygghet" }));
+  expect(reader({ text: "ska öka", indicator: "Andel nöjda" })).toBe(reader({ text: "ska öka", indicator: "Sjukfrånvaro" }));
+  expect(reader({ text: "ska förbättras", indicator: "Andel nöjda" }).reading.kind).toBe("increase");
+  expect(reader({ text: "ska förbättras", indicator: "Sjukfrånvaro" }).reading.kind).toBe("decrease");
+  expect(reader({ text: "minst 80", unit: "%" }).reading.unit).toBe("%");
+  expect(reader({ text: "minst 80", unit: "dagar" }).reading.unit).toBe("dagar");
 });

@@ -26,7 +26,8 @@ export function linkErrors(manifest: string): string[] {
   const resources = all.filter((element) => element.attribs.id !== undefined && /^bt:(Image|Url|String)$/.test(element.name));
   const pointers = all.filter((element) => element.attribs.resid !== undefined);
   const byId = new Map(resources.map((resource) => [resource.attribs.id!, resource]));
-  const pages = pointers.filter((element) => /^(FunctionFile|Runtime)$/.test(element.name)).map((element) => element.attribs.resid!);
+  const isPage = (element: Element): boolean => /^(FunctionFile|Runtime)$/.test(element.name) || (element.parent as Element | null)?.name === "Page";
+  const pages = pointers.filter(isPage).map((element) => element.attribs.resid!);
   const longLived = all.some((element) => element.name === "Runtime" && element.attribs.lifetime === "long");
   return [
     ...repeated(resources.map((resource) => resource.attribs.id!)).map((id) => `resource ${id} is defined twice`),
@@ -35,7 +36,7 @@ export function linkErrors(manifest: string): string[] {
     ...[...byId.keys()].filter((id) => !pointers.some((element) => element.attribs.resid === id)).map((id) => `resource ${id} is used nowhere`),
     ...urls(manifest).filter((url) => !url.startsWith("https://")).map((url) => `${url} is not https`),
     ...all.filter(({ name }) => name === "Icon").flatMap(iconErrors),
-    ...(longLived && new Set(pages).size > 1 ? [`a shared runtime has one page, not ${pages.join(", ")}`] : []),
+    ...(longLived && new Set(pages).size > 1 ? [`a shared runtime has one page, not ${[...new Set(pages)].sort().join(", ")}`] : []),
     ...(longLived && !all.some((element) => element.attribs.Name === "SharedRuntime") ? ["a shared runtime needs the requirement SharedRuntime"] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { VERSION } from "../../src/commands/version";
+import { RIBBON_COMMANDS } from "../../src/excel/boot";
+import { NAMESPACE } from "../../src/functions/table";
 import { elements, linkErrors, urls } from "./links";
 import { readByOffice } from "./reader";
 import { schemaErrors } from "./schema";
@@ -43,13 +45,24 @@ describe("the manifest", () => {
   });
 
   it("asks for the sets of the floor, and no more than is used", () => {
-    expect(elements(manifest, "Set").map(({ attribs }) => `${attribs.Name} ${attribs.MinVersion}`)).toEqual(["SharedRuntime 1.1", "ExcelApi 1.14"]);
+    expect(elements(manifest, "Set").map(({ attribs }) => `${attribs.Name} ${attribs.MinVersion}`)).toEqual(["SharedRuntime 1.1", "ExcelApi 1.14", "CustomFunctionsRuntime 1.3"]);
   });
 
-  it("has one group on the start tab, with a button that opens the pane", () => {
+  it("has one group on the start tab: a button for each command, and one that opens the pane", () => {
     expect(elements(manifest, "OfficeTab").map((tab) => tab.attribs.id)).toEqual(["TabHome"]);
     expect(elements(manifest, "Group")).toHaveLength(1);
-    expect(elements(manifest, "Action").map((action) => action.attribs["xsi:type"])).toEqual(["ShowTaskpane"]);
+    const labels = new Map(elements(manifest, "bt:String").map(({ attribs }) => [attribs.id, attribs.DefaultValue]));
+    expect(elements(manifest, "Control").map((control) => labels.get(elements(manifest, "Label").find(({ parent }) => parent === undefined || (parent as typeof control).attribs.id === control.attribs.id)!.attribs.resid))).toEqual(["Läs av", "Bedöm", "Statusblad", "Kontrollera", "Öppna Måltavlan"]);
+    expect(elements(manifest, "Action").map((action) => action.attribs["xsi:type"])).toEqual([...RIBBON_COMMANDS.map(() => "ExecuteFunction"), "ShowTaskpane"]);
+  });
+
+  it("runs the commands that the code associates", () => {
+    expect(elements(manifest, "FunctionName").map(({ children }) => (children[0] as { data?: string }).data)).toEqual([...RIBBON_COMMANDS]);
+  });
+
+  it("has the functions in the namespace that the code has", () => {
+    const strings = new Map(elements(manifest, "bt:String").map(({ attribs }) => [attribs.id, attribs.DefaultValue]));
+    expect(elements(manifest, "Namespace").map(({ attribs }) => strings.get(attribs.resid!))).toEqual([NAMESPACE]);
   });
 
   it("stays within the lengths that Office shows", () => {
@@ -74,9 +87,10 @@ describe("the schemas refuse", () => {
     ["a version with letters", /<Version>[^<]+/, "<Version>0.1.0-beta", "The value '0.1.0-beta' is not accepted"],
     ["an unknown permission", "<Permissions>ReadWriteDocument", "<Permissions>ReadWriteAll", "The value 'ReadWriteAll' is not an element of the set"],
     ["a manifest without a description", /<Description DefaultValue[^>]+>/, "", "1.1}Description )."],
+    ["custom functions without a page", /<Page>[\s\S]*?<\/Page>/, "", "Metadata': This element is not expected"],
     ["an attribute that is not one", "<DisplayName ", '<DisplayName colour="blue" ', "The attribute 'colour' is not allowed"],
     ["requirements before hosts", /(<Hosts>\s*<Host Name[\s\S]*?<\/Hosts>)\s*(<Requirements>[\s\S]*?<\/Requirements>)/, "$2$1", "Hosts': This element is not expected"],
-    ["runtimes after the form factor", /(<Runtimes>[\s\S]*?<\/Runtimes>)\s*(<DesktopFormFactor>[\s\S]*?<\/DesktopFormFactor>)/, "$2$1", "Runtimes': This element is not expected"],
+    ["runtimes after the form factor", /(<Runtimes>[\s\S]*?<\/Runtimes>)\s*(<AllFormFactors>[\s\S]*?<DesktopFormFactor>[\s\S]*?<\/DesktopFormFactor>)/, "$2$1", "Runtimes': This element is not expected"],
     ["a lifetime that is neither short nor long", 'lifetime="long"', 'lifetime="always"', "The value 'always' is not an element of the set"],
     ["an unknown kind of control", 'xsi:type="Button"', 'xsi:type="Lever"', "Lever' of the xsi:type attribute does not resolve"],
     ["an unknown kind of action", 'xsi:type="ShowTaskpane"', 'xsi:type="ShowWindow"', "ShowWindow' of the xsi:type attribute does not resolve"],
@@ -99,7 +113,8 @@ describe("the links refuse what no schema sees", () => {
     ["two controls of one name", 'id="Maltavlan.OpenPane"', 'id="Maltavlan.Group"', "control Maltavlan.Group is defined twice"],
     ["an address without encryption", '"https://localhost:3000/support.html"', '"http://localhost:3000/support.html"', "http://localhost:3000/support.html is not https"],
     ["an icon without its smallest picture", '<bt:Image size="16" resid="Icon.16"/>', "", "an icon has no picture of 16 px"],
-    ["a shared runtime with two pages", '<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Support.Url"', "a shared runtime has one page, not Taskpane.Url, Support.Url"],
+    ["a shared runtime with two pages", '<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Support.Url"', "a shared runtime has one page, not Support.Url, Taskpane.Url"],
+    ["a shared runtime whose functions have another page", /<Page>\s*<SourceLocation resid="Taskpane.Url"/, '<Page><SourceLocation resid="Support.Url"', "a shared runtime has one page, not Support.Url, Taskpane.Url"],
     ["a shared runtime that is not required", '<Set Name="SharedRuntime" MinVersion="1.1"/>', "", "a shared runtime needs the requirement SharedRuntime"],
   ])("%s", (_what, from, to, error) => {
     expect(linkErrors(broken(from, to))).toContain(error);

@@ -197,7 +197,7 @@ test("several sheets without areas: their names are the areas", () => {
       Fler läser  | Uppnås delvis
     `),
   );
-  expect(tree(found.plan)).toEqual(["område: Socialnämnden", "  mål: Nöjda äldre [Uppnås = Måluppfyllelse 0]", "område: Kulturnämnden", "  mål: Fler läser [Uppnås delvis = Måluppfyllelse 1]"]);
+  expect(tree(found.plan)).toEqual(["område: Socialnämnden", "  mål: Nöjda äldre (Socialnämnden) [Uppnås = Måluppfyllelse 0]", "område: Kulturnämnden", "  mål: Fler läser (Kulturnämnden) [Uppnås delvis = Måluppfyllelse 1]"]);
 });
 
 test("the table need not begin in A1; a column of years is outcomes, a later year after the word Mål its target", () => {

@@ -1,12 +1,14 @@
-import { act, configure, render, screen, within } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { readBook } from "../../src/files/xlsx";
 import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { App } from "../../src/taskpane/app";
+import { waitingAsks } from "../../src/taskpane/asks";
 import type { PaneHost } from "../../src/taskpane/host";
+import { openSession } from "../../src/taskpane/session/session";
 
-configure({ asyncUtilTimeout: 60_000 });
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split("\n")[0]) });
 
 export const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -43,19 +45,27 @@ export interface FakeHost extends PaneHost {
 /** A host over a workbook in memory: what is written replaces the sheets with the same tag. `refuse` names what rejects, with what sentence. */
 export function fakeHost(book: Book, refuse: { read?: string; write?: string; select?: string } = {}): FakeHost {
   const fail = async (sentence: string): Promise<never> => Promise.reject(new Error(sentence));
+  const before: Book[] = [];
   const host: FakeHost = {
     book,
     selected: [],
     written: [],
+    session: openSession(),
     workbook: () => ({
       read: async () => (refuse.read ? fail(refuse.read) : host.book),
       write: async (sheets: Sheet[], memory: string) => {
         if (refuse.write) return fail(refuse.write);
+        before.push(host.book);
         const tags = sheets.map(({ tag }) => tag);
         host.book = { ...host.book, memory, sheets: [...host.book.sheets.filter(({ tag }) => tag === undefined || !tags.includes(tag)), ...sheets] };
         host.written.push(sheets.map(({ name }) => name));
       },
     }),
+    takeBack: async () => {
+      const after = host.book;
+      host.book = before.pop()!;
+      return { restored: after.sheets.length - host.book.sheets.length, left: [] };
+    },
     select: async (cell) => (refuse.select ? fail(refuse.select) : void host.selected.push(cell)),
     now: () => NOW,
     explain: (error) => (error as Error).message,
@@ -63,16 +73,56 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
   return host;
 }
 
-export const show = (host: PaneHost, dark = false) => render(<App host={host} dark={dark} />, { container: document.body.appendChild(document.createElement("main")) });
+/** Shows the pane; `asks` is what is asked of it from outside. */
+export function show(host: PaneHost, { dark = false, asks = waitingAsks() } = {}) {
+  return render(<App host={host} dark={dark} asks={asks} />, { container: document.body.appendChild(document.createElement("main")) });
+}
 
 /** Until nothing more happens by itself. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Does something that is not a click, and waits until all that follows has happened. */
+export const after = (happens: () => void): Promise<void> =>
+  act(async () => {
+    happens();
+    await settled();
+  });
 
 /** Clicks a button by what it is called, and waits until all that follows has happened. */
 export async function press(name: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
   const button = within(inside).getByRole("button", { name });
   await act(async () => {
     button.click();
+    await settled();
+  });
+}
+
+/** Opens or closes a step or a part by its title. */
+export async function fold(title: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
+  const button = within(inside).getAllByRole("button", { expanded: undefined }).find((one) => one.hasAttribute("aria-expanded") && (typeof title === "string" ? textOf(one).startsWith(title) : title.test(textOf(one))));
+  if (!button) throw new Error(`Nothing to fold is called ${String(title)}.`);
+  await act(async () => {
+    button.click();
+    await settled();
+  });
+}
+
+/** Chooses in a list by its label, by the text of the option. */
+export async function choose(label: string | RegExp, option: string, inside: HTMLElement = document.body): Promise<void> {
+  const list = within(inside).getByRole("combobox", { name: label }) as HTMLSelectElement;
+  const value = [...list.options].find((one) => one.text === option)!.value;
+  await act(async () => {
+    fireEvent.change(list, { target: { value } });
+    await settled();
+  });
+}
+
+/** Writes in a field by its label. */
+export async function write(label: string | RegExp, text: string, inside: HTMLElement = document.body): Promise<void> {
+  await act(async () => {
+    fireEvent.input(within(inside).getByRole("textbox", { name: label }), { target: { value: text } });
     await settled();
   });
 }

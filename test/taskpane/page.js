@@ -5,6 +5,11 @@ import { TestEnvironment } from "jest-environment-jsdom";
  * Without style rules: jsdom draws nothing, and reckons every rule anew each time an element's name is asked for.
  */
 export default class Page extends TestEnvironment {
+  /** The packages as Node takes them: what is meant for a browser's bundler is not read here. */
+  exportConditions() {
+    return ["node", "require", "default"];
+  }
+
   async setup() {
     await super.setup();
     Object.assign(this.global, {
@@ -15,6 +20,16 @@ export default class Page extends TestEnvironment {
       ResizeObserver: class {
         observe() {}
         unobserve() {}
+        disconnect() {}
+      },
+      // What is seen is told by a test, through `seen`.
+      IntersectionObserver: class {
+        constructor(tell) {
+          this.tell = tell;
+        }
+        observe(element) {
+          element.seen = (isIntersecting) => this.tell([{ isIntersecting }]);
+        }
         disconnect() {}
       },
     });

@@ -1,47 +1,75 @@
-import type { StatusResult } from "../../src/commands/status";
-import type { Reading } from "../../src/taskpane/reading";
+import type { View } from "../../src/taskpane/session/view";
 import { next, type PaneEvent, type PaneState } from "../../src/taskpane/state";
 
-const reading = { at: new Date(0) } as Reading;
-const newer = { at: new Date(1) } as Reading;
-const written = { sheets: [] } as unknown as StatusResult;
-const step = { words: "Läser arbetsboken", share: 0 };
+const view = { at: new Date(0) } as View;
+const newer = { at: new Date(1) } as View;
+const busy = { doing: "read", words: "Läser arbetsboken", share: 0, stop: "offered" } as const;
+const success = { intent: "success", text: "Skrivet.", sheets: ["Översikt"], undo: true } as const;
+const failure = (text: string) => ({ intent: "error", text, sheets: [], undo: false }) as const;
 
-const EVENTS: Record<string, PaneEvent> = {
-  readingBegan: { type: "readingBegan" },
-  writingBegan: { type: "writingBegan" },
+const EVENTS = {
+  began: { type: "began", doing: "read" },
   came: { type: "came", words: "Tolkar", share: 0.5 },
-  read: { type: "read", reading: newer },
-  written: { type: "written", written },
-  stopped: { type: "stopped", reason: "Nej." },
-};
+  further: { type: "came", share: 0.6 },
+  writing: { type: "writing" },
+  stopAsked: { type: "stopAsked" },
+  done: { type: "done", view: newer },
+  doneWords: { type: "done", view: newer, notice: { text: "Skrivet.", sheets: ["Översikt"], undo: true } },
+  failed: { type: "failed", reason: "Nej." },
+  cellShown: { type: "shown" },
+  unshown: { type: "unshown", reason: "Borta." },
+  noticeClosed: { type: "noticeClosed" },
+} satisfies Record<string, PaneEvent>;
 
 const STATES = {
-  first: { stage: "first" },
-  reading: { stage: "reading", step },
-  readingAgain: { stage: "reading", step, reading },
-  unread: { stage: "unread", reason: "Nej." },
-  read: { stage: "read", reading },
-  writing: { stage: "writing", step, reading },
-  unwritten: { stage: "unwritten", reason: "Nej.", reading },
-  written: { stage: "written", written, reading },
+  first: {},
+  reading: { busy },
+  shown: { view },
+  told: { view, notice: success },
+  refused: { view, notice: failure("Nej.") },
+  readingAgain: { view, busy },
+  writing: { view, busy: { ...busy, stop: "late" } },
 } satisfies Record<string, PaneState>;
 
 /** Where each event leads; an event that is not named leaves the state as it is. */
-const LEADS: Record<keyof typeof STATES, Partial<Record<PaneEvent["type"], PaneState>>> = {
-  first: { readingBegan: { stage: "reading", step } },
-  reading: { came: { stage: "reading", step: { words: "Tolkar", share: 0.5 } }, read: { stage: "read", reading: newer }, stopped: { stage: "unread", reason: "Nej." } },
-  readingAgain: { came: { stage: "reading", step: { words: "Tolkar", share: 0.5 }, reading }, read: { stage: "read", reading: newer }, stopped: { stage: "unread", reason: "Nej.", reading } },
-  unread: { readingBegan: { stage: "reading", step } },
-  read: { readingBegan: { stage: "reading", step, reading }, writingBegan: { stage: "writing", step, reading } },
-  writing: { came: { stage: "writing", step: { words: "Tolkar", share: 0.5 }, reading }, written: { stage: "written", written, reading }, stopped: { stage: "unwritten", reason: "Nej.", reading } },
-  unwritten: { readingBegan: { stage: "reading", step, reading }, writingBegan: { stage: "writing", step, reading } },
-  written: { readingBegan: { stage: "reading", step, reading }, writingBegan: { stage: "writing", step, reading } },
+const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, PaneState>>> = {
+  first: { began: { busy }, unshown: { notice: failure("Borta.") } },
+  reading: {
+    came: { busy: { ...busy, words: "Tolkar", share: 0.5 } },
+    further: { busy: { ...busy, share: 0.6 } },
+    writing: { busy: { ...busy, stop: "late" } },
+    stopAsked: { busy: { ...busy, stop: "asked" } },
+    done: { view: newer },
+    doneWords: { view: newer, notice: success },
+    failed: { notice: failure("Nej.") },
+    unshown: { busy, notice: failure("Borta.") },
+  },
+  shown: { began: { view, busy }, unshown: { view, notice: failure("Borta.") } },
+  told: { began: { view, busy }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
+  refused: { began: { view, busy }, cellShown: { view }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
+  readingAgain: {
+    came: { view, busy: { ...busy, words: "Tolkar", share: 0.5 } },
+    further: { view, busy: { ...busy, share: 0.6 } },
+    writing: { view, busy: { ...busy, stop: "late" } },
+    stopAsked: { view, busy: { ...busy, stop: "asked" } },
+    done: { view: newer },
+    doneWords: { view: newer, notice: success },
+    failed: { view, notice: failure("Nej.") },
+    unshown: { view, busy, notice: failure("Borta.") },
+  },
+  writing: {
+    came: { view, busy: { ...busy, words: "Tolkar", share: 0.5, stop: "late" } },
+    further: { view, busy: { ...busy, share: 0.6, stop: "late" } },
+    done: { view: newer },
+    doneWords: { view: newer, notice: success },
+    failed: { view, notice: failure("Nej.") },
+    unshown: { view, busy: { ...busy, stop: "late" }, notice: failure("Borta.") },
+  },
 };
 
-const cases = (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((from) => Object.keys(EVENTS).map((event) => [from, event] as const));
+const cases = (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((from) => (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).map((event) => [from, event] as const));
 
 it.each(cases)("%s, %s", (from, event) => {
   const state: PaneState = STATES[from];
-  expect(next(state, EVENTS[event]!)).toEqual(LEADS[from][event as PaneEvent["type"]] ?? state);
+  expect(next(state, EVENTS[event])).toEqual(LEADS[from][event] ?? state);
 });

@@ -1,6 +1,7 @@
-import type { Workbook } from "../../src/commands/command";
+import type { EditableWorkbook } from "../../src/commands/command";
 import { explain, Stopped, tooLarge } from "../../src/excel/errors";
 import { excelWorkbook as workbookIn, type ExcelWorkbook } from "../../src/excel/workbook";
+import { evaluators } from "../../src/functions/table";
 import { openHost, type OpenHost } from "../host";
 import { BadInput } from "./disk";
 
@@ -11,11 +12,11 @@ const NOT_SAVED = /^Arbetsboken kan inte sparas: /;
  * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. What is written stands in `bytes()` and
  * nowhere else. Input that cannot be used is thrown as `BadInput` with a sentence; any other error of office.js is a bug, and comes as it is.
  */
-export function excelWorkbook(name: string, original: Uint8Array, now: Date): Workbook & { bytes(): Uint8Array } {
+export function excelWorkbook(name: string, original: Uint8Array, now: Date): EditableWorkbook & { bytes(): Uint8Array } {
   let opened: Promise<{ host: OpenHost; workbook: ExcelWorkbook }> | undefined;
   let saved: Uint8Array | undefined;
   const open = async (): Promise<{ host: OpenHost; workbook: ExcelWorkbook }> => {
-    const host = await openHost({ file: original, now }).catch((error: Error) => {
+    const host = await openHost({ file: original, now, functions: evaluators }).catch((error: Error) => {
       throw new BadInput(`${name}: ${error.message}`);
     });
     return { host, workbook: workbookIn(host.Excel) };
@@ -33,6 +34,14 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Wo
     write: async (sheets, memory) => {
       const { host, workbook } = await (opened ??= open());
       await workbook.write(sheets, memory).then(() => (saved = host.save())).catch(refused);
+    },
+    spills: async (places) => {
+      const { workbook } = await (opened ??= open());
+      return workbook.spills(places).catch(refused);
+    },
+    edit: async (edits) => {
+      const { host, workbook } = await (opened ??= open());
+      await workbook.edit(edits).then(() => (saved = host.save())).catch(refused);
     },
     bytes: () => saved ?? original,
   };

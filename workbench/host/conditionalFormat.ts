@@ -1,5 +1,5 @@
 import { overlaps } from "../../src/sheet/address";
-import type { ConditionalFormat, Sheet } from "../../src/sheet/book";
+import type { ConditionalFormat, IconSet, Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { withoutAll } from "./area";
 import { colorOf } from "./color";
@@ -17,21 +17,24 @@ interface Placed<R extends ConditionalFormat = ConditionalFormat> {
 }
 type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
-const TYPES: Record<ConditionalFormat["kind"], string> = { expression: "Custom", cellValue: "CellValue", dataBar: "DataBar", other: "Other" };
+const TYPES: Record<ConditionalFormat["kind"], string> = { expression: "Custom", cellValue: "CellValue", dataBar: "DataBar", iconSet: "IconSet", other: "Other" };
 
 /** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
 const OTHERS: Record<string, { part: string; kind: string; first: Record<string, unknown>; format?: true }> = {
   ColorScale: { part: "colorScale", kind: "ColorScaleConditionalFormat", first: { criteria: {} } },
-  IconSet: { part: "iconSet", kind: "IconSetConditionalFormat", first: { style: "ThreeTrafficLights1", criteria: [], reverseIconOrder: false, showIconOnly: false } },
   TopBottom: { part: "topBottom", kind: "TopBottomConditionalFormat", first: { rule: {} }, format: true },
   PresetCriteria: { part: "preset", kind: "PresetCriteriaConditionalFormat", first: { rule: {} }, format: true },
   ContainsText: { part: "textComparison", kind: "TextConditionalFormat", first: { rule: {} }, format: true },
 };
 
+/** Types that a file has other words for. */
+const TYPES_IN_FILES: Record<string, string> = { colorScale: "ColorScale", iconSet: "IconSet", dataBar: "DataBar", top10: "TopBottom", aboveAverage: "PresetCriteria", uniqueValues: "PresetCriteria", duplicateValues: "PresetCriteria", timePeriod: "PresetCriteria" };
+
 const NEW: Record<string, () => ConditionalFormat> = {
   Custom: () => ({ kind: "expression", areas: [], formula: "", format: {} }),
   CellValue: () => ({ kind: "cellValue", areas: [], operator: "", formulas: [], format: {} }),
   DataBar: () => ({ kind: "dataBar", areas: [], color: "#638EC6" }),
+  IconSet: () => ({ kind: "iconSet", areas: [], set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] }),
   ...Object.fromEntries(Object.keys(OTHERS).map((type) => [type, () => ({ kind: "other", areas: [], type })])),
 };
 
@@ -125,6 +128,30 @@ const DataBarKind = kind<Of<"dataBar">>({
   to: { positiveFormat: (rule) => thing(PositiveKind, rule) },
 });
 
+/** Icon sets have the same names in a file, with a figure before them. */
+const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
+const LIMITS: Record<string, IconSet["from"][number]["kind"]> = { Number: "number", Percent: "percent" };
+const iconsKept = keptRows<Of<"iconSet">>(({ rule }) => rule, { showIconOnly: false });
+const IconSetKind = kind<Of<"iconSet">>({
+  name: "IconSetConditionalFormat",
+  sheet,
+  get: {
+    ...iconsKept.get,
+    style: ({ rule }) => rule.set.replace(/^\d/, (figure) => wordFor(FIGURES, figure)!),
+    criteria: ({ rule }) => [{ type: "Invalid", formula: "", operator: "Invalid" }, ...rule.from.map(({ kind: of, value }) => ({ type: wordFor(LIMITS, of), formula: `=${value}`, operator: "GreaterThanOrEqual" }))],
+    reverseIconOrder: ({ rule }) => rule.reversed ?? false,
+  },
+  set: {
+    ...iconsKept.set,
+    style: ({ rule }, value) => (rule.set = textOf(value).replace(/^(Three|Four|Five)/, (figure) => FIGURES[figure]!)),
+    criteria: ({ rule }, value) => {
+      const given = Array.isArray(value) ? value.slice(1).map(fieldsOf) : fail("InvalidArgument", "One criterion per icon is needed.");
+      rule.from = given.map(({ type, formula }) => ({ kind: LIMITS[textOf(type)] ?? notServed(`ConditionalIconCriterion.type ${String(type)}`), value: Number(String(formula).replace(/^=/, "")) }));
+    },
+    reverseIconOrder: ({ rule }, value) => (rule.reversed = flagOf(value) || undefined),
+  },
+});
+
 const otherParts = Object.entries(OTHERS).map(([type, { part, kind: name, first, format }]) => {
   const of = kind<Of<"other">>({ name, sheet, ...keptRows<Of<"other">>(({ rule }) => rule, first), ...(format && { to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) } }) });
   return parts("other", part, of, type);
@@ -136,7 +163,7 @@ function parts<K extends ConditionalFormat["kind"]>(of: K, name: string, kindOf:
   return { [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`), [`${name}OrNullObject`]: part };
 }
 
-const typeOf = ({ rule }: Placed): string => (rule.kind === "other" ? rule.type : TYPES[rule.kind]);
+const typeOf = ({ rule }: Placed): string => (rule.kind === "other" ? (TYPES_IN_FILES[rule.type] ?? rule.type) : TYPES[rule.kind]);
 const areaOfRule = ({ sheet: on, rule }: Placed): Thing | null => (rule.areas.length === 1 ? rangeOf(on, rule.areas[0]!) : null);
 
 const RuleKind: Kind<Placed> = kind<Placed>({
@@ -159,7 +186,7 @@ const RuleKind: Kind<Placed> = kind<Placed>({
       lookOf(one, host).stopIfTrue = flagOf(value) || undefined;
     },
   },
-  to: { ...Object.assign({}, ...otherParts), ...parts("expression", "custom", CustomKind), ...parts("cellValue", "cellValue", CellValueKind), ...parts("dataBar", "dataBar", DataBarKind) },
+  to: { ...Object.assign({}, ...otherParts), ...parts("expression", "custom", CustomKind), ...parts("cellValue", "cellValue", CellValueKind), ...parts("dataBar", "dataBar", DataBarKind), ...parts("iconSet", "iconSet", IconSetKind) },
   call: {
     getRange: (placed) => areaOfRule(placed) ?? fail("InvalidOperation", "The rule has several areas."),
     getRangeOrNullObject: areaOfRule,
@@ -187,7 +214,7 @@ export const ConditionalFormatsKind: Kind<Region> = collection<Region, Placed>({
     add: (region, host, type) => {
       const rule = { ...wordOf(NEW, type)(), areas: [...region.areas] };
       // Marks it as one that was made here, so that it is not lost in silence when the workbook is saved.
-      if (rule.kind === "other") keptOf(host, rule);
+      if (rule.kind === "other" || rule.kind === "iconSet") keptOf(host, rule);
       region.sheet.conditionalFormats.unshift(rule);
       return thing(RuleKind, { sheet: region.sheet, rule });
     },

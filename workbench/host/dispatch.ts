@@ -40,8 +40,8 @@ function properties(host: Host, target: Thing, names: string[]): Record<string, 
     } else if (rest.length > 0 || (kind.to && Object.hasOwn(kind.to, head))) {
       below.set(head, [...(below.get(head) ?? []), rest.join("/") || "*"]);
     } else {
-      // Microsoft's own samples load names that no class has; what was not answered cannot be read either.
-      if (requirementOf(host.api, kind.name, head) !== null) add(head);
+      if (requirementOf(host.api, kind.name, head) === null) fail("InvalidArgument", `${kind.name} has no property ${head}.`);
+      add(head);
     }
   }
   for (const [head, paths] of below) out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });

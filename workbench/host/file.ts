@@ -2,9 +2,12 @@ import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
 import { otherType, redraw } from "./chart";
 import type { Host } from "./host";
+import { withStoredResults } from "./storedResults";
+import { isOurs } from "./xmlPart";
 
 /** A workbook file that was opened, and what it held then: what has changed is worked out when it is saved. */
 export interface OpenFile {
+  bytes: Uint8Array;
   book: Book;
   package: XlsxPackage;
   sheets: { sheet: Sheet; name: string; tag?: string }[];
@@ -20,6 +23,7 @@ export function openFile(bytes: Uint8Array): OpenFile {
   if (!read.ok) throw new Error(read.reason);
   const { book } = read;
   return {
+    bytes,
     book,
     package: read.package,
     sheets: book.sheets.map((sheet) => ({ sheet, name: sheet.name, tag: sheet.tag })),
@@ -33,10 +37,10 @@ const refuse = (why: string): never => {
 };
 
 /**
- * The workbook as a file, through files/. Sheets with a tag go in as ours, with every formula calculated; all else in
- * an opened file keeps its bytes. Throws a sentence that names what cannot be kept: a change of a sheet without a tag,
- * another order of the sheets, a name that is gone, charts and rules that the vocabulary has no word for, settings,
- * and custom properties and XML parts that are not the add-in's.
+ * The workbook as a file, through files/. Sheets with a tag, and new ones, go in with every formula calculated; of the others in an opened
+ * file the cells that have changed, and results that have become others by it; all else keeps its bytes. Throws a sentence that names what
+ * cannot be kept: what else has changed on a sheet without a tag, another order of the sheets, a name that is gone, charts, rules and
+ * comments that files/ does not write, settings, and custom properties and XML parts that are not the add-in's.
  */
 export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   const { book } = host;
@@ -44,57 +48,73 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
     host.calculator.recalculate();
     redraw(host);
   }
-  for (const [owner, properties] of host.properties) {
-    const sheet = book.sheets.find((one) => one === owner);
-    if (properties.size > 0) refuse(`${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);
-  }
-  if (host.xmlParts.length > 0) refuse("en XML-del som inte är tilläggets har lagts till.");
-  const drawn = book.sheets.flatMap(({ charts }) => charts).find((chart) => otherType(host, chart) !== undefined);
-  if (drawn) refuse(`diagrammet ”${drawn.name}” är av en sort som inte kan sparas (${otherType(host, drawn)}).`);
-  const tagged = book.sheets.filter((sheet) => sheet.tag !== undefined);
-  const written = file ? changedSheets(host, file, tagged) : tagged;
-  const ruled = (file ? written : book.sheets).find(({ conditionalFormats }) => conditionalFormats.some((rule) => rule.kind === "other" && host.kept.has(rule)));
-  if (ruled) refuse(`bladet ”${ruled.name}” har en villkorsstyrd formatering av en sort som inte kan sparas.`);
-  const known = new Set(file?.sheets.map(({ sheet }) => sheet));
-  const before = file ? file.sheets.map(({ sheet }) => sheet).filter((sheet) => book.sheets.includes(sheet)) : book.sheets.filter((sheet) => sheet.tag === undefined);
-  const order = [...before, ...tagged.filter((sheet) => !known.has(sheet))];
-  const moved = book.sheets.find((sheet, i) => order[i] !== sheet);
-  if (moved) refuse(`bladet ”${moved.name}” har flyttats. Tilläggets blad står sist, de andra där de stod.`);
-
+  const hers = file?.sheets.filter(({ tag }) => tag === undefined).map(({ sheet }) => sheet) ?? [];
+  const ours = file?.sheets.filter(({ sheet, tag }) => tag !== undefined && sheet.tag === tag).map(({ sheet }) => sheet) ?? [];
+  const fresh = book.sheets.filter((sheet) => !hers.includes(sheet) && !ours.includes(sheet));
+  const written = book.sheets.filter((sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)));
+  refuseUnwritten(host, written, fresh);
+  if (file) refuseLost(host, file, fresh);
   const answer = writeBook(
     file?.package ?? null,
     {
       sheets: written,
-      remove: file?.sheets.flatMap(({ tag }) => (tag !== undefined && !tagged.some((sheet) => sheet.tag === tag) ? [tag] : [])),
+      edited: file && hers.some((sheet) => host.changed.has(sheet)) ? editedSheets(host, file) : [],
+      remove: file?.sheets.flatMap(({ tag }) => (tag !== undefined && !book.sheets.some((sheet) => sheet.tag === tag) ? [tag] : [])),
       memory: book.memory,
       names: book.names.filter((name) => file?.names.get(nameKey(name)) !== JSON.stringify(name)),
-      ...(file ? {} : { font: book.font, hers: book.sheets.filter((sheet) => sheet.tag === undefined) }),
+      ...(file ? {} : { font: book.font }),
     },
     host.now,
   );
   return answer.ok ? answer.bytes : refuse(answer.reason);
 }
 
-/** Our sheets that have changed since the file was opened; throws when a change is to something that is not ours. */
-function changedSheets(host: Host, file: OpenFile, tagged: Sheet[]): Sheet[] {
+/** Refuses what Excel would keep and files/ has no words for. */
+function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
+  const { book } = host;
+  for (const [owner, properties] of host.properties) {
+    const sheet = book.sheets.find((one) => one === owner);
+    if (properties.size > 0) refuse(`${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);
+  }
+  if (!host.xmlParts.every(isOurs)) refuse("en XML-del som inte är tilläggets har lagts till.");
+  const drawn = book.sheets.flatMap(({ charts }) => charts).find((chart) => otherType(host, chart) !== undefined);
+  if (drawn) refuse(`diagrammet ”${drawn.name}” är av en sort som inte kan sparas (${otherType(host, drawn)}).`);
+  for (const sheet of written) {
+    const isNew = fresh.includes(sheet);
+    const { conditionalFormats, validations, notes } = sheet;
+    if (conditionalFormats.some((rule) => (rule.kind === "other" || rule.kind === "iconSet") && (isNew || host.kept.has(rule)))) refuse(`bladet ”${sheet.name}” har en villkorsstyrd formatering av en sort som inte kan sparas.`);
+    if (isNew && validations.some(({ kind }) => kind === "other")) refuse(`bladet ”${sheet.name}” är nytt och har en dataverifiering av en sort som inte kan sparas.`);
+    if (isNew && notes.size > 0) refuse(`bladet ”${sheet.name}” är nytt och har en kommentar. Kommentarer på nya blad kan inte sparas.`);
+  }
+}
+
+/** Refuses what would be lost from the file, or stand elsewhere in it. */
+function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
   const { book } = host;
   for (const { sheet, name, tag } of file.sheets) {
     if (tag !== undefined) continue;
-    if (!book.sheets.includes(sheet)) refuse(`bladet ”${name}” är hennes och har tagits bort.`);
-    if (host.changed.has(sheet)) refuse(`bladet ”${name}” är hennes och har ändrats. Ändringar sparas bara på tilläggets egna blad.`);
+    if (!book.sheets.includes(sheet)) refuse(`bladet ”${name}” har tagits bort. Bara tilläggets egna blad kan tas bort här.`);
+    if (sheet.name !== name) refuse(`bladet ”${name}” har fått ett annat namn (”${sheet.name}”). Byt namn på det i Excel.`);
+    if (host.shifted.has(sheet)) refuse(`på bladet ”${name}” har rader, kolumner eller celler satts in eller tagits bort. Gör det i Excel.`);
   }
-  const known = new Set(file.sheets.map(({ sheet }) => sheet));
-  const foreign = book.sheets.find((sheet) => !known.has(sheet) && sheet.tag === undefined);
-  if (foreign) refuse(`bladet ”${foreign.name}” är nytt och saknar tilläggets märke.`);
+  const before = file.sheets.map(({ sheet }) => sheet).filter((sheet) => book.sheets.includes(sheet) && !fresh.includes(sheet));
+  const moved = book.sheets.find((sheet, i) => [...before, ...fresh][i] !== sheet);
+  if (moved) refuse(`bladet ”${moved.name}” har flyttats. Bladen står där de stod, och nya blad sist.`);
   const names = new Set(book.names.map(nameKey));
   const gone = [...file.names.keys()].find((key) => !names.has(key) && !goneWithItsSheet(file, book, key));
   if (gone !== undefined) refuse(`namnet ”${gone.split("!")[1]}” har tagits bort.`);
   if (file.memory !== undefined && book.memory === undefined) refuse("tilläggets minne har tagits bort.");
-  return tagged.filter((sheet) => host.changed.has(sheet) || !known.has(sheet));
 }
 
 /** Whether a sheet's own name went because the sheet, one of ours, was deleted or has another name now. */
 function goneWithItsSheet(file: OpenFile, book: Book, key: string): boolean {
   const home = key.split("!")[0];
   return file.sheets.some(({ sheet, name, tag }) => name === home && tag !== undefined && (!book.sheets.includes(sheet) || sheet.name !== name));
+}
+
+/** Her sheets as they are to stand in the file. */
+function editedSheets(host: Host, { bytes, sheets }: OpenFile): Sheet[] {
+  const [stored, calculated] = [openFile(bytes).book, openFile(bytes).book];
+  host.calculate(calculated).recalculate();
+  return sheets.flatMap(({ sheet, tag }, i) => (tag === undefined ? [withStoredResults(sheet, stored.sheets[i]!, calculated.sheets[i]!)] : []));
 }

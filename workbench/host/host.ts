@@ -4,6 +4,7 @@ import { colorOf } from "./color";
 import type { Calculator } from "./formulas/index";
 import type { Fault } from "./faults";
 import { fail, type Kind, type Thing } from "./kind";
+import { partsOfMemory } from "./xmlPart";
 
 /** What went over the wire since the host was opened. */
 export interface Requests {
@@ -16,10 +17,11 @@ export interface Requests {
   responseBytes: number;
 }
 
-/** A custom XML part that is not the add-in's own. */
+/** A custom XML part; `namespace` is that of its root. */
 export interface XmlPart {
   id: string;
   xml: string;
+  namespace: string;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface XmlPart {
 export interface Host {
   book: Book;
   calculator: Calculator;
+  /** A calculator of another book, with the same clock and the same custom functions. */
+  calculate(book: Book): Calculator;
   /** The classes of the genuine office.js, asked for the requirement set of each member. */
   api: Record<string, unknown>;
   /** Highest ExcelApi that this Excel claims: "1.14". */
@@ -49,8 +53,9 @@ export interface Host {
   /** Custom properties beside the sheet tag, and settings, by the sheet or the part of the workbook that has them. */
   properties: Map<object, Map<string, unknown>>;
   xmlParts: XmlPart[];
-  /** Sheets that a request has changed. */
+  /** Sheets that a request has changed, and those whose cells were moved by rows, columns or cells put in or taken out. */
   changed: Set<Sheet>;
+  shifted: Set<Sheet>;
   /** Whether anything has changed since the file was read: until then its cached results stand. */
   recalculated: boolean;
   /** Properties that Excel remembers and the vocabulary has no word for, by the piece they belong to. */
@@ -63,25 +68,28 @@ export interface Host {
 let opened = 0;
 
 /** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
-export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculator">): Host {
+export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculate">): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
   const opening = (++opened).toString(16).padStart(8, "0");
   let ids = 0;
+  const nextId = (): string => `{${opening}-${(++ids).toString(16).padStart(4, "0")}}`;
   return {
     ...given,
     book,
+    calculator: given.calculate(book),
     requests: { count: 0, actions: 0, bytes: 0, responseBytes: 0 },
     used: new Set(),
     references: new Map(),
     active: book.sheets.find((sheet) => sheet.visibility === "visible") ?? book.sheets[0]!,
     selection: new Map(),
     properties: new Map(),
-    xmlParts: [],
+    xmlParts: partsOfMemory(book, nextId),
     changed: new Set(),
+    shifted: new Set(),
     recalculated: false,
     kept: new WeakMap(),
     ids: new WeakMap(),
-    nextId: () => `{${opening}-${(++ids).toString(16).padStart(4, "0")}}`,
+    nextId,
   };
 }
 

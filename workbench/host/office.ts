@@ -13,7 +13,7 @@ export interface OfficeWindow extends OfficeJs {
 
 /**
  * Adds to the loaded file what Microsoft's loader would provide, and a host must: Office.context with the requirement
- * sets that are claimed, and Office.onReady. Turns on the file's own check of requirement sets.
+ * sets that are claimed, Office.onReady, and what ties buttons and functions to code, of which this Excel has none. Turns on the file's own check of requirement sets.
  * @param cap highest ExcelApi that is claimed: "1.14"
  */
 export function provideOffice(window: OfficeWindow, cap: string, locale: string): OfficeJs {
@@ -27,7 +27,14 @@ export function provideOffice(window: OfficeWindow, cap: string, locale: string)
     displayLanguage: locale,
   };
   window.OSF._OfficeAppFactory = { getContext: () => context };
-  Object.assign(window.Office, { onReady: (ready?: (what: typeof info) => unknown) => Promise.resolve(ready?.(info)).then(() => info) });
+  const shown = { showAsTaskpane: async () => undefined, onVisibilityModeChanged: async () => async () => undefined };
+  Object.assign(window.Office, {
+    onReady: (ready?: (what: typeof info) => unknown) => Promise.resolve(ready?.(info)).then(() => info),
+    addin: shown,
+    actions: { associate: () => undefined },
+  });
+  // Cells of this Excel do not call the pane: whoever opens the workbook hands its functions to the calculator.
+  Object.assign(window, { CustomFunctions: { associate: () => undefined, Error, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } } });
   // The file sets this on OfficeExtension.Utility, but its check reads it here.
   Object.assign((window.OfficeExtension as unknown as { CommonUtility: object }).CommonUtility, { _doApiNotSupportedCheck: true });
   return { Excel: window.Excel, Office: window.Office, OfficeExtension: window.OfficeExtension };

@@ -1,12 +1,12 @@
 import { newBook, type Book } from "../../src/sheet/book";
 import { bridgeTo, type Bridge } from "./bridge";
-import { createCalculator, type CustomFunction } from "./formulas/index";
+import { createCalculator, type CalculatorOptions } from "./formulas/index";
 import { openFile, savedFile } from "./file";
 import type { Fault } from "./faults";
 import { newHost, type Host, type Requests } from "./host";
 import type { OfficeJs } from "./office";
 
-export interface HostOptions {
+export interface HostOptions extends Pick<CalculatorOptions, "functions" | "blank"> {
   /** A workbook file (xlsx, xlsm); absent: an empty workbook with one sheet, Blad1. */
   file?: Uint8Array;
   /** Highest ExcelApi that is claimed; "1.14" when absent. */
@@ -19,13 +19,13 @@ export interface HostOptions {
   now?: Date;
   /** Language of texts on screen; "sv-SE" when absent. */
   locale?: string;
-  /** Custom functions for formulas, by their full name in upper case. */
-  functions?: Record<string, CustomFunction>;
 }
 
 export interface OpenHost extends OfficeJs {
   /** The workbook itself, to look into; the add-in reaches it only through Excel. */
   book: Book;
+  /** What only an open workbook has, for a page that shows it: the active sheet, the selection, results of formulas. */
+  host: Host;
   requests: Requests;
   /** Members of the API that requests have used, as "Range.values". */
   used: Set<string>;
@@ -46,17 +46,18 @@ export type Load = (bridge: Bridge, cap: string, locale: string) => OfficeJs | P
  * @param later runs a function in a later macrotask
  */
 export async function openWorkbook(options: HostOptions, load: Load, later: (run: () => void) => void): Promise<OpenHost> {
-  const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [], forgets = false } = options;
+  const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [], forgets = false, functions, blank } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
   let host: Host | null = null;
   const bridge = bridgeTo(() => host, later);
   const office = await load(bridge, cap, locale);
-  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, forgets, calculator: createCalculator(book, { now, functions: options.functions }) });
+  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, forgets, calculate: (any) => createCalculator(any, { now, functions, blank }) });
   host = open;
   return {
     ...office,
     book,
+    host: open,
     requests: open.requests,
     used: open.used,
     faults,

@@ -156,5 +156,6 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
     if (region.areas.length === 0) host.references.delete(reference);
   }
   host.changed.add(sheet);
+  host.shifted.add(sheet);
   recalculate(host);
 }

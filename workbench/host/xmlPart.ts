@@ -1,63 +1,56 @@
-import { MEMORY_NAMESPACE } from "../../src/sheet/ours";
-import { parseXml, xmlText } from "../../src/files/xml";
+import { memoryParts, memoryText } from "../../src/sheet/memoryParts";
+import { MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE } from "../../src/sheet/ours";
+import { parseXml } from "../../src/files/xml";
 import type { Book } from "../../src/sheet/book";
 import type { Host, XmlPart } from "./host";
 import { collection, fail, kind, pair, textOf, thing, type Kind, type Thing } from "./kind";
 
-/** The root of an XML text; InvalidArgument when there is no such thing. */
-function root(xml: string): { namespace: string; text: string } {
+/** The namespace of an XML text's root; InvalidArgument when it is no XML document. */
+function namespaceOf(xml: string): string {
   const element = (/^\s*</.test(xml) && parseXml(xml)) || fail("InvalidArgument", "Not an XML document.");
-  return { namespace: element.attributes[element.prefix ? `xmlns:${element.prefix.slice(0, -1)}` : "xmlns"] ?? "", text: element.text };
+  return element.attributes[element.prefix ? `xmlns:${element.prefix.slice(0, -1)}` : "xmlns"] ?? "";
 }
 
-const memories = new WeakMap<Book, XmlPart>();
+const OURS = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE];
+export const isOurs = ({ namespace }: XmlPart): boolean => OURS.includes(namespace);
 
-/** The part with the add-in's memory: the book has its text, in no other place. */
-const memoryPart = (host: Host): XmlPart => {
-  const book = host.book;
-  const known = memories.get(book) ?? {
-    id: host.nextId(),
-    get xml() {
-      return `<maltavlan xmlns="${MEMORY_NAMESPACE}">${xmlText(book.memory ?? "")}</maltavlan>`;
-    },
-    set xml(text: string) {
-      book.memory = root(text).text;
-    },
-  };
-  memories.set(book, known);
-  return known;
+/** The parts that a book's memory is kept in. */
+export const partsOfMemory = ({ memory }: Book, nextId: () => string): XmlPart[] => {
+  if (memory === undefined) return [];
+  const { main, rest } = memoryParts(memory);
+  return [main, ...rest].map((xml) => ({ id: nextId(), xml, namespace: namespaceOf(xml) }));
 };
-const all = (host: Host): XmlPart[] => [...(host.book.memory === undefined ? [] : [memoryPart(host)]), ...host.xmlParts];
+
+/** The book has the text of the add-in's own parts as its memory. */
+function remember({ book, xmlParts }: Host): void {
+  const xmls = (namespace: string): string[] => xmlParts.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
+  const [main] = xmls(MEMORY_NAMESPACE);
+  book.memory = main === undefined ? undefined : memoryText(main, xmls(MEMORY_REST_NAMESPACE));
+}
 
 const PartKind: Kind<XmlPart> = kind<XmlPart>({
   name: "CustomXmlPart",
   identity: ({ id }) => ({ Id: id }),
-  get: { id: ({ id }) => id, namespaceUri: ({ xml }) => root(xml).namespace },
-  call: {
-    getXml: ({ xml }) => xml,
-  },
+  get: { id: ({ id }) => id, namespaceUri: ({ namespace }) => namespace },
+  call: { getXml: ({ xml }) => xml },
   act: {
-    setXml: (part, _host, xml) => {
-      const text = textOf(xml);
-      const [before, after] = [root(part.xml).namespace, root(text).namespace];
-      if (before !== after && [before, after].includes(MEMORY_NAMESPACE)) fail("InvalidArgument", "The part cannot leave its namespace.");
-      part.xml = text;
+    setXml: (part, host, xml) => {
+      const namespace = namespaceOf(textOf(xml));
+      if (part.namespace !== namespace && (isOurs(part) || OURS.includes(namespace))) fail("InvalidArgument", "The part cannot leave its namespace.");
+      Object.assign(part, { xml, namespace });
+      remember(host);
     },
     delete: (part, host) => {
-      if (host.xmlParts.includes(part)) host.xmlParts = host.xmlParts.filter((one) => one !== part);
-      else host.book.memory = undefined;
+      host.xmlParts = host.xmlParts.filter((one) => one !== part);
+      remember(host);
     },
   },
 });
 
 function add(host: Host, xml: string): Thing {
-  const { namespace, text } = root(xml);
-  if (namespace === MEMORY_NAMESPACE && host.book.memory === undefined) {
-    host.book.memory = text;
-    return thing(PartKind, memoryPart(host));
-  }
-  const part = { id: host.nextId(), xml };
+  const part = { id: host.nextId(), xml, namespace: namespaceOf(xml) };
   host.xmlParts.push(part);
+  remember(host);
   return thing(PartKind, part);
 }
 
@@ -65,7 +58,7 @@ function add(host: Host, xml: string): Thing {
 const ScopedKind: Kind<string> = collection<string, XmlPart>({
   name: "CustomXmlPartScopedCollection",
   of: () => PartKind,
-  list: (namespace, host) => all(host).filter(({ xml }) => root(xml).namespace === namespace),
+  list: (namespace, { xmlParts }) => xmlParts.filter((part) => part.namespace === namespace),
   keys: ({ id }) => [id],
   call: pair("getOnlyItem", (namespace, host) => {
     const [only, ...more] = ScopedKind.items!(namespace, host);
@@ -74,13 +67,13 @@ const ScopedKind: Kind<string> = collection<string, XmlPart>({
 });
 
 /**
- * The custom XML parts: the add-in's own one, whose text the book has as its memory, and those that were added since
- * the file was opened. Parts of others stay in the package, unseen.
+ * The custom XML parts: the add-in's own, whose text the book has as its memory, and those that were added since the
+ * file was opened. Parts of others stay in the package, unseen.
  */
 export const XmlPartsKind: Kind<Book> = collection<Book, XmlPart>({
   name: "CustomXmlPartCollection",
   of: () => PartKind,
-  list: (_, host) => all(host),
+  list: (_, { xmlParts }) => xmlParts,
   keys: ({ id }) => [id],
   call: { getByNamespace: (_, __, namespace) => thing(ScopedKind, textOf(namespace)) },
   act: { add: (_, host, xml) => add(host, textOf(xml)) },

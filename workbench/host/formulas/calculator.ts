@@ -7,8 +7,18 @@ import { keysIn, note, placesIn, takeReaders, type Cell, type Grid } from "./gri
 import { isMatrix, type Matrix } from "./matrix";
 import { sheetNamed, values, type Part, type Reference, type Scope } from "./reference";
 
-/** A custom function: each argument as rows of values (one value as [[value]]); gives a value or rows to spill. */
+/**
+ * A custom function: each argument as rows of values (one value as [[value]], one that is left out as [[null]]); gives a value or rows to
+ * spill. What it throws is an error in the cell: its `code` when it has one ("#VALUE!", "#N/A"), else #VALUE!.
+ */
 export type CustomFunction = (...args: Matrix[]) => Matrix | Value;
+
+export interface CalculatorOptions {
+  now?: Date;
+  functions?: Record<string, CustomFunction>;
+  /** What a blank cell is to a custom function: builds of Excel give 0, null or "". Null when absent. */
+  blank?: 0 | null | "";
+}
 
 export interface Calculator {
   /** What the cell shows: the formula's or spilled value, else the book's own. A formula that gives a blank gives 0. Throws for a sheet that is not there. */
@@ -36,7 +46,7 @@ const put = (sheet: Sheet, row: number, column: number, value: Value): Value => 
  * What only Excel can calculate (another workbook, a function that is not here) keeps the value that it was saved with
  * until something that it reads changes; then, or without a saved value, it is #NAME? or #REF!. TODAY without `now` is #N/A.
  */
-export function createCalculator(book: Book, options: { now?: Date; functions?: Record<string, CustomFunction> } = {}): Calculator {
+export function createCalculator(book: Book, options: CalculatorOptions = {}): Calculator {
   const custom = new Map(Object.entries(options.functions ?? {}).map(([name, run]) => [nameKey(name), run]));
   const grids = new Map<Sheet, Grid>();
   let names = namesOf(book);
@@ -204,9 +214,10 @@ export function createCalculator(book: Book, options: { now?: Date; functions?: 
     call(name, args) {
       const run = custom.get(name);
       try {
-        return run ? run(...args.map((rows) => rows.map((row) => row.slice()))) : shared.unknown(ERRORS.name);
-      } catch {
-        return ERRORS.value;
+        return run ? run(...args.map((rows) => rows?.map((row) => row.map((value) => value ?? options.blank ?? null)) ?? [[null]])) : shared.unknown(ERRORS.name);
+      } catch (thrown) {
+        const { code } = Object(thrown) as { code?: unknown };
+        return typeof code === "string" ? { error: code } : ERRORS.value;
       }
     },
     unknown(error) {

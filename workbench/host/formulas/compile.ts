@@ -32,10 +32,12 @@ export function compile(formula: string): Part {
 }
 
 const constant = (value: Value | Matrix): Part => () => value;
+/** An argument that is left out. */
+const LEFT_OUT = constant(null);
 const unknown = (error: CellError): Part => (scope) => scope.unknown(error);
 
 function part(ast: AstExpression | null): Part {
-  if (!ast) return constant(null);
+  if (!ast) return LEFT_OUT;
   switch (ast.type) {
     case "Literal":
       return constant(ast.value);
@@ -109,5 +111,5 @@ function callPart(name: string, args: Part[]): Part {
   const [lazy, definition] = [LAZY[name], FUNCTIONS[name]];
   if (lazy) return (scope) => (args.length < 2 ? ERRORS.value : lazy(args, scope));
   if (definition) return (scope) => call(definition, args.map((arg) => arg(scope)), scope);
-  return (scope) => scope.call(name, args.map((arg) => asMatrix(values(arg(scope), scope))));
+  return (scope) => scope.call(name, args.map((arg) => (arg === LEFT_OUT ? null : asMatrix(values(arg(scope), scope)))));
 }

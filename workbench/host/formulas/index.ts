@@ -1,2 +1,2 @@
-export { createCalculator, type Calculator, type CustomFunction } from "./calculator";
+export { createCalculator, type Calculator, type CalculatorOptions, type CustomFunction } from "./calculator";
 export type { Matrix } from "./matrix";

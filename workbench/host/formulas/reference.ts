@@ -29,7 +29,7 @@ export interface Scope {
   /** A defined name in upper case, the formula's or the given sheet's own first. */
   named(name: string, sheet: string | null): Part | undefined;
   /** A function that is no worksheet function: custom, or unknown. */
-  call(name: string, args: Matrix[]): Value | Matrix;
+  call(name: string, args: (Matrix | null)[]): Value | Matrix;
   /** The formula has asked for what only Excel has: its saved value stands, else this error. */
   unknown(error: CellError): Value;
 }

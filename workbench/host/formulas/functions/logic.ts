@@ -1,7 +1,7 @@
 import { isError, type Value } from "../../../../src/sheet/book";
 import { ERRORS, operate, toBoolean, toNumber } from "../coerce";
 import { asMatrix, broadcast, flat, isMatrix, type Given } from "../matrix";
-import { single, type Part, type Result, type Scope } from "../reference";
+import { single, values, type Part, type Result, type Scope } from "../reference";
 import { define, type Definition } from "./definition";
 
 type Lazy = (args: Part[], scope: Scope) => Result;
@@ -16,10 +16,15 @@ export const LAZY: Record<string, Lazy | undefined> = {
     const same = (wanted: Part): Part => () => operate("=", one(subject!, scope), one(wanted, scope));
     return branch(cases.map((part, index) => (index % 2 === 0 && index + 1 < cases.length ? same(part) : part)), ERRORS.na, scope);
   },
-  CHOOSE(args, scope) {
-    const index = toNumber(one(args[0]!, scope));
-    const chosen = Number(index) >= 1 && args[Math.trunc(Number(index))];
-    return isError(index) ? index : chosen ? chosen(scope) : ERRORS.value;
+  CHOOSE([which, ...choices], scope) {
+    const chosen = (index: Value, from: (place: number) => Result | undefined): Result => {
+      const place = toNumber(index);
+      return isError(place) ? place : ((place >= 1 ? from(Math.trunc(place) - 1) : undefined) ?? ERRORS.value);
+    };
+    const index = single(which!(scope), scope);
+    if (!isMatrix(index)) return chosen(index, (place) => choices[place]?.(scope));
+    const all = choices.map((part) => asMatrix(values(part(scope), scope)));
+    return broadcast([index, ...all], ([wanted, ...elements]) => chosen(wanted!, (place) => elements[place]) as Value);
   },
 };
 

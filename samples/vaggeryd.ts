@@ -1,0 +1,151 @@
+import type { Sheet } from "../src/sheet/book";
+import { draw, EXAMPLE, OFFICE, PAGE, serial, SIGNALS, type Sources, sourceSheet } from "./draw";
+import { factsOf } from "./facts";
+
+type CommitteeGoal = [area: number, title: string, measure: string, y2019: string, y2020: string, target: string, grade: string, comment: string];
+
+export interface VaggerydFacts {
+  sources: Sources;
+  lead: string;
+  areas: { number: number; title: string; goal: string; agenda: string; factors: string[] }[];
+  criteria: string[];
+  /** A row per area, a tick per criterion. */
+  ticks: boolean[][];
+  indicators: { goal: number; title: string; values: Record<string, string>; source: string }[];
+  committees: { name: string; goals: CommitteeGoal[] }[];
+  internal: [perspective: string, title: string, measure: string, target: string, y2020: string, source: string][];
+  process: [step: string, who: string, when: string, status: string, source: string][];
+}
+
+const TITLE = "Exempelkommun enligt Vaggeryds kommuns modell";
+const FILLS: Record<string, string> = { Uppnås: SIGNALS.green, "Uppnås delvis": SIGNALS.yellow, "Uppnås inte": SIGNALS.red };
+const TICK = "☑";
+const NO_TICK = "☐";
+
+/** The goals and how they came to be: goals, criteria to tick, a matrix of who answers for what, a table per nämnd, measures over the years, dated steps. */
+export function vaggeryd(): Sheet[] {
+  const facts = factsOf<VaggerydFacts>("vaggeryd");
+  return [goals(facts), links(facts), committees(facts), internal(facts), indicators(facts), criteria(facts), process(facts), sourceSheet(facts.sources), lists()];
+}
+
+const goalTitle = ({ number, goal }: VaggerydFacts["areas"][number]): string => `${number}. ${goal}`;
+
+function goals({ areas, lead }: VaggerydFacts): Sheet {
+  const drawn = draw("Övergripande mål", [34, 52, 16, 44, 34]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row([`Övergripande mål 2019–2022. ${lead}`], { font: { bold: true } });
+  drawn.row([`Målen och framgångsfaktorerna är tryckta (se bladet Källor). Målens nummer i Agenda 2030 är ${EXAMPLE}n.`], OFFICE.small);
+  drawn.skip();
+  drawn.row(["Målområde", "Övergripande mål", "Agenda 2030", "Framgångsfaktorer", "Ansvarig"], OFFICE.header);
+  for (const area of areas) drawn.row([`${area.number}. ${area.title}`, goalTitle(area), area.agenda, area.factors.join("\n"), "Kommunfullmäktige"]);
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** Goal × nämnd: a cross where one of its own goals is linked to the övergripande mål. */
+function links({ areas, committees }: VaggerydFacts): Sheet {
+  const drawn = draw("Koppling till nämnder", [60, ...committees.map(() => 15)]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row([`Vilka nämnder och bolag som har egna mål kopplade till de övergripande målen (${EXAMPLE}n)`], { font: { bold: true } });
+  drawn.skip();
+  drawn.row(["Övergripande mål", ...committees.map(({ name }) => name)], OFFICE.header);
+  for (const area of areas) {
+    const crosses = committees.map(({ goals }) => (goals.some(([number]) => number === area.number) ? "X" : null));
+    drawn.row([goalTitle(area), ...crosses], (column) => (column === 0 ? OFFICE.text : { horizontal: "center" }));
+  }
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** One table per nämnd or company under its name, with the övergripande mål merged down over its rows. */
+function committees({ areas, committees }: VaggerydFacts): Sheet {
+  const drawn = draw("Nämndernas mål", [44, 40, 46, 12, 12, 13, 20, 46]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row([`Nämndernas och bolagens mål, uppföljning helår 2020 (mål, värden och bedömningar är ${EXAMPLE}n)`], { font: { bold: true } });
+  for (const { name, goals } of committees) {
+    drawn.skip(2);
+    drawn.row([name], { font: { bold: true, size: 12 } });
+    drawn.row(["Övergripande mål", "Nämndens mål", "Mått", "Utfall 2019", "Utfall 2020", "Mål 2020", "Nämndens bedömning", "Kommentar"], OFFICE.header);
+    for (const [area, title, measure, y2019, y2020, target, grade, comment] of goals) {
+      const above = goalTitle(areas.find(({ number }) => number === area)!);
+      drawn.typed([above, title, measure, y2019, y2020, target, grade, comment || null], 3, (column) => (column === 6 ? { fill: FILLS[grade] } : {}));
+    }
+  }
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** Financial goals and the employer's are handled apart from the four; merged down the side. */
+function internal({ internal, sources }: VaggerydFacts): Sheet {
+  const drawn = draw("Interna mål", [26, 34, 48, 14, 14, 40]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row(["Interna mål, uppföljning helår 2020"], { font: { bold: true } });
+  drawn.skip();
+  drawn.row(["Perspektiv", "Mål", "Mått", "Målvärde 2020", "Utfall 2020", "Källa"], OFFICE.header);
+  let top = drawn.next();
+  internal.forEach(([perspective, title, measure, target, y2020, source], i) => {
+    const begins = perspective !== internal[i - 1]?.[0];
+    if (begins) top = drawn.next();
+    drawn.typed([begins ? perspective : null, title, measure, target, y2020, source ? sources[source]![0] : EXAMPLE], 3);
+    if (perspective !== internal[i + 1]?.[0]) drawn.merge(top, 0, drawn.next() - 1, 0);
+  });
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** Real measures, most of them taken every other year. */
+function indicators({ areas, indicators, sources }: VaggerydFacts): Sheet {
+  const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020];
+  const drawn = draw("Indikatorer", [52, 52, ...years.map(() => 9), 38]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row(["Indikatorer som källorna trycker dem; placeringen under målen är vald här"], { font: { bold: true } });
+  drawn.skip();
+  drawn.row(["Övergripande mål", "Indikator", ...years, "Källa"], OFFICE.header);
+  for (const { goal, title, values, source } of indicators) {
+    drawn.typed([goalTitle(areas.find(({ number }) => number === goal)!), title, ...years.map((year) => values[year] ?? "–"), sources[source]![0]], 2);
+  }
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** The six criteria for a goal, ticked by a person for each of the four. */
+function criteria({ areas, criteria, ticks }: VaggerydFacts): Sheet {
+  const drawn = draw("Kriterier", [60, ...criteria.map(() => 18)]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row([`Sex kriterier för ett övergripande mål, tryckta (se bladet Källor). Kryssen är ${EXAMPLE}n.`], OFFICE.small);
+  drawn.skip();
+  const top = drawn.row(["Övergripande mål", ...criteria], OFFICE.header);
+  areas.forEach((area, i) => drawn.row([goalTitle(area), ...ticks[i]!.map((ticked) => (ticked ? TICK : NO_TICK))], (column) => (column === 0 ? OFFICE.text : { horizontal: "center" })));
+  drawn.sheet.validations.push({
+    areas: [{ top: top + 1, left: 1, bottom: top + areas.length, right: criteria.length }],
+    source: "Listor!$A$2:$A$3",
+    kind: "list",
+    strict: true,
+    prompt: { title: "Kriterium", message: "Välj ☑ när målet uppfyller kriteriet." },
+  });
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** The process as dated steps; some dates are days, others a month or a season. */
+function process({ process, sources }: VaggerydFacts): Sheet {
+  const drawn = draw("Målprocess", [6, 62, 34, 16, 14, 38]);
+  drawn.row([TITLE], OFFICE.title);
+  drawn.row([`Målprocessen steg för steg: stegen och tiderna är tryckta (se bladet Källor), status är ${EXAMPLE}n`], OFFICE.small);
+  drawn.skip();
+  drawn.row(["Steg", "Aktivitet", "Ansvarig", "Tid", "Status", "Källa"], OFFICE.header);
+  process.forEach(([step, who, when, status, source], i) => {
+    const day = /^\d{4}-\d\d-\d\d$/.test(when);
+    drawn.row([i + 1, step, who, day ? serial(when) : when, status, sources[source]![0]], (column) => (column === 3 && day ? { ...OFFICE.text, numberFormat: "yyyy-mm-dd" } : OFFICE.text));
+  });
+  drawn.sheet.print = PAGE;
+  return drawn.sheet;
+}
+
+/** The words of the tick boxes, for their drop-down. */
+function lists(): Sheet {
+  const drawn = draw("Listor", [12]);
+  for (const text of ["Kryss", TICK, NO_TICK]) drawn.row([text]);
+  drawn.sheet.visibility = "hidden";
+  return drawn.sheet;
+}

@@ -1,0 +1,121 @@
+import type { Measurement, Plan, Recognition, Target } from "../domain/plan";
+import type { ProblemCode } from "../domain/problem";
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { readValue } from "../interpret/number";
+import { readTarget } from "../interpret/target";
+import { readMemory, writeMemory, type Memory } from "../report/memory";
+import type { Command } from "./command";
+
+/**
+ * What she has answered about a printed text: it is read as if it said `as`. Known by what it says and whose it is, never by its cell, so it
+ * follows a row that is moved, and stops to hold when the text is another.
+ */
+export interface Answer {
+  what: "target" | "outcome" | "grade";
+  /** The indicator's id; "" for a grade, whose word means the same wherever it stands. */
+  id: string;
+  printed: string;
+  /** As she would have written it in the cell; "" for a target that only a person can judge. */
+  as: string;
+}
+
+/** The problems that an answer does away with, by what it is about. */
+const SETTLED: Record<Answer["what"], ProblemCode[]> = {
+  target: ["mål-ej-läst", "tvetydigt-tal", "osäker-riktning", "flera-värden"],
+  outcome: ["utfall-ej-läst", "tvetydigt-tal", "gräns-som-utfall", "datum-i-talkolumn"],
+  grade: ["okänd-bedömning", "tvetydig-bedömning"],
+};
+
+const UNREADABLE: Record<Answer["what"], string> = {
+  target: "Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
+  outcome: "Skriv ett tal, till exempel ”76 %”.",
+  grade: "Välj en av bedömningarna.",
+};
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The answers that a memory holds; an entry that cannot be read is none. */
+export function answersIn(memory: Memory): Answer[] {
+  const kept = memory["answers"];
+  return (Array.isArray(kept) ? kept : []).flatMap((one: Partial<Answer> | null): Answer[] => {
+    const { what, id, printed, as } = one ?? {};
+    return (what === "target" || what === "outcome" || what === "grade") && isText(id) && isText(printed) && isText(as) ? [{ what, id, printed, as }] : [];
+  });
+}
+
+const sameText = (a: Answer, b: Answer): boolean => a.what === b.what && a.id === b.id && a.printed === b.printed;
+
+/** Whether anything can be made of an answer by itself: a rule, a number. A grade is looked up where it is used. */
+function isReadable({ what, as }: Answer): boolean {
+  if (what === "outcome") return readValue(as).kind === "number";
+  if (what === "grade" || as === "") return true;
+  const { reading, problem } = readTarget({ text: as });
+  return reading.kind !== "none" && reading.kind !== "text" && problem !== "mål-ej-läst" && problem !== "tvetydigt-tal";
+}
+
+/** Svara: keeps an answer with the workbook, so that every later reading goes by it. No sheet is touched. */
+export const answer: Command<Answer, null> = {
+  id: "answer",
+  label: "Svara",
+  async perform(said, { workbook, progress }) {
+    if (!isReadable(said)) return { ok: false, reason: `”${said.as}” gick inte att tolka. ${UNREADABLE[said.what]}` };
+    progress("Läser arbetsboken", 0);
+    const { memory, warning } = readMemory((await workbook.read()).memory);
+    if (warning) return { ok: false, reason: warning };
+    progress("Sparar svaret", 0.7);
+    await workbook.write([], writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, said)), said] }));
+    progress("Klart", 1);
+    return { ok: true, value: null };
+  },
+};
+
+/** A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone. */
+export function answered(recognition: Recognition, answers: readonly Answer[], scales: readonly Scale[]): Recognition {
+  if (answers.length === 0) return recognition;
+  const settled = new Map<string, ProblemCode[]>();
+  const find = (what: Answer["what"], id: string, text: string): Answer | undefined => answers.find((one) => one.what === what && one.id === id && one.printed === text);
+  const plan = answeredPlan(recognition.plan, find, scales, (cell, what) => void settled.set(cell, SETTLED[what]));
+  const problems = recognition.problems.filter(({ code, cell }) => !settled.get(cell)?.includes(code));
+  const still = new Set(problems.map(({ cell }) => cell));
+  const gone = new Set(recognition.problems.flatMap(({ cell }) => (still.has(cell) ? [] : [cell]))).size;
+  const { mapped, reported } = recognition.coverage;
+  return { ...recognition, plan, problems, coverage: { ...recognition.coverage, mapped: mapped + gone, reported: reported - gone } };
+}
+
+function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text: string) => Answer | undefined, scales: readonly Scale[], settle: (cell: string, what: Answer["what"]) => void): Plan {
+  const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
+  const graded = <T extends Plan["goals"][number]>(node: T): T => ({
+    ...node,
+    grades: node.grades.map((note) => {
+      const said = note.step === undefined ? find("grade", "", note.text) : undefined;
+      const match = said && readGrade(said.as, [...scales]);
+      if (!match || "ambiguous" in match) return note;
+      if (note.cell) settle(note.cell, "grade");
+      return "step" in match ? { ...note, text: match.step.label, scale: match.scale.name, ...(match.index === undefined ? {} : { step: match.index }) } : { ...note, text: match.state.label, scale: match.scale.name };
+    }),
+  });
+  return {
+    areas: plan.areas,
+    goals: plan.goals.map(graded),
+    indicators: plan.indicators.map((node) => ({
+      ...graded(node),
+      targets: node.targets.map((target): Target => {
+        const said = find("target", node.id, target.text);
+        if (!said) return target;
+        settle(target.cell, "target");
+        if (said.as === "") return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
+        const goal = node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
+        const { reading } = readTarget({ text: said.as, indicator: node.title, goal, unit: node.unit });
+        return { ...target, reading, why: `Läses som ”${said.as}”, enligt ert svar.` };
+      }),
+      outcomes: node.outcomes.map((outcome): Measurement => {
+        const said = find("outcome", node.id, outcome.text);
+        const value = said && readValue(said.as);
+        if (value?.kind !== "number") return outcome;
+        settle(outcome.cell, "outcome");
+        return { ...outcome, value: value.value, decimals: value.decimals, ...(value.unit ? { unit: value.unit } : {}) };
+      }),
+    })),
+  };
+}

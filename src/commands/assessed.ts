@@ -1,0 +1,46 @@
+import { assess } from "../assess/assess";
+import type { AssessedPlan, Entry } from "../domain/assessment";
+import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Styrmodell } from "../domain/styrmodell";
+import { readPeriod } from "../interpret/period";
+import { settled } from "../report/leftover";
+import { readMemory } from "../report/memory";
+import { openCells } from "../report/refresh";
+import type { Book } from "../sheet/book";
+import type { Outcome } from "./command";
+import { withJudgements } from "./judge";
+import { recogniseIn } from "./map";
+import { styrmodellFor } from "./styrmodell";
+
+export interface AssessInput {
+  /** Absent: the workbook's own, else the standard. */
+  styrmodell?: Styrmodell;
+  /** As a person writes it: "2021", "delår 2021". Absent: the latest that the workbook speaks of. */
+  period?: string;
+  /** Tables as an earlier read gave them, corrected by a person. */
+  map?: RecognisedTable[];
+  /** What `recogniseIn` has already made of this very workbook. */
+  recognition?: Recognition;
+}
+
+/** A workbook from its cells to its grades. */
+export interface Assessed {
+  styrmodell: Styrmodell;
+  recognition: Recognition;
+  assessed: AssessedPlan;
+  /** Her open cells, and what she has set in the pane and that stands in none yet. */
+  entries: Entry[];
+}
+
+/** Recognises a workbook and grades it, with everything that a person has corrected, answered and judged in it. */
+export function assessIn(book: Book, { styrmodell: asked, period: said, map, recognition: known }: AssessInput): Outcome<Assessed> {
+  const period = said === undefined ? undefined : readPeriod(said)?.canonical;
+  if (said !== undefined && !period) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
+  const styrmodell = styrmodellFor(book, asked);
+  if (!styrmodell.ok) return styrmodell;
+  const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);
+  if (!recognised.ok) return recognised;
+  const ours = book.sheets.filter(({ tag }) => tag !== undefined);
+  const entries = settled(withJudgements(readMemory(book.memory).memory, ours.flatMap(openCells)));
+  return { ok: true, value: { styrmodell: styrmodell.value, recognition: recognised.value, assessed: assess(recognised.value, styrmodell.value, { period, entries }), entries } };
+}

@@ -1,0 +1,149 @@
+import type { AssessedPlan } from "../domain/assessment";
+import type { Indicator, Measurement, Recognition, Target } from "../domain/plan";
+import type { Problem, ProblemCode } from "../domain/problem";
+import type { Scale } from "../domain/scale";
+import { KNOWN_SCALES } from "../domain/scales";
+import type { DirectionCorrection, ScaleCorrection } from "../recognise/correction";
+import type { Answer } from "./answer";
+
+/** What is kept when a question is answered: a text read otherwise, or a correction of the recognition. */
+export type Reply = { keep: "answer"; answer: Answer } | { keep: "direction"; direction: DirectionCorrection } | { keep: "scale"; scale: ScaleCorrection };
+
+/** One thing that the numbers cannot be read without, and that she knows. */
+export interface Question {
+  /** The same for the same question in every reading. */
+  id: string;
+  cell: string;
+  /** The indicator or goal that it is about; for a scale its name. */
+  title: string;
+  /** One sentence with a question mark. */
+  asks: string;
+  choices: { label: string; reply: Reply }[];
+  /** She may write another text: what it replaces, and an example. */
+  free?: { answer: Answer; example: string };
+  /** She puts these in order, best first. */
+  order?: ScaleCorrection;
+}
+
+type Draft = Pick<Question, "title" | "asks" | "choices" | "free" | "order">;
+
+/** Where a problem stands: the indicator with the target or the outcome in that cell, or the goal or indicator with a printed grade there. */
+interface Place {
+  indicator?: Indicator;
+  target?: Target;
+  outcome?: Measurement;
+  graded?: { title: string; text: string; scale?: string };
+}
+
+const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({ keep: "answer", answer: { what, id, printed, as } });
+const unpointed = (text: string): string => text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "");
+
+/** "1.233": thousands or decimals; a text without such a number has no choice of the two. */
+function pointed(what: "target" | "outcome", { id }: Indicator, text: string): Question["choices"] {
+  const whole = unpointed(text);
+  if (whole === text) return [];
+  return [whole, text.replace(".", ",")].map((as) => ({ label: as, reply: reading(what, id, text, as) }));
+}
+
+const JUDGED = "En person bedömer";
+
+/** A target to say in other words, or to leave to a person. */
+const rephrased = ({ indicator, target }: Place): Draft | null =>
+  indicator && target
+    ? {
+        title: indicator.title,
+        asks: `Hur ska målet ”${target.text}” läsas?`,
+        choices: [{ label: JUDGED, reply: reading("target", indicator.id, target.text, "") }],
+        free: { answer: { what: "target", id: indicator.id, printed: target.text, as: "" }, example: "minst 80 %" },
+      }
+    : null;
+
+/** What each problem asks; a problem that is not here is told, not asked. null: not at this place. */
+const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]) => Draft | null>> = {
+  "osäker-riktning": ({ indicator, target }) =>
+    indicator && target
+      ? {
+          title: indicator.title,
+          asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
+          choices: (["higher", "lower"] as const).map((direction) => ({
+            label: direction === "higher" ? `Minst ${target.text}: högre är bättre` : `Högst ${target.text}: lägre är bättre`,
+            reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
+          })),
+        }
+      : null,
+  "mål-ej-läst": rephrased,
+  "flera-värden": rephrased,
+  "tvetydigt-tal": ({ indicator, target, outcome }) => {
+    const what = target ? "target" : "outcome";
+    const text = (target ?? outcome)?.text;
+    if (!indicator || text === undefined) return null;
+    return {
+      title: indicator.title,
+      asks: `Vilket tal är ”${text}”?`,
+      choices: pointed(what, indicator, text),
+      free: { answer: { what, id: indicator.id, printed: text, as: "" }, example: what === "target" ? "minst 1 233" : "1 233" },
+    };
+  },
+  "utfall-ej-läst": ({ indicator, outcome }) =>
+    indicator && outcome
+      ? { title: indicator.title, asks: `Vilket värde är utfallet ”${outcome.text}”?`, choices: [], free: { answer: { what: "outcome", id: indicator.id, printed: outcome.text, as: "" }, example: "76 %" } }
+      : null,
+  "osäker-enhet": ({ indicator, outcome }) => {
+    if (!indicator || outcome?.value == null) return null;
+    const printed = outcome.text;
+    const percent = String(Number((outcome.value * 100).toPrecision(12))).replace(".", ",");
+    return { title: indicator.title, asks: `Vad betyder utfallet ”${printed}”?`, choices: [`${percent} %`, `${printed} %`].map((as) => ({ label: as, reply: reading("outcome", indicator.id, printed, as) })) };
+  },
+  "procent-eller-procentenheter": ({ indicator, target }) =>
+    indicator && target
+      ? {
+          title: indicator.title,
+          asks: `Är ”${target.text}” räknat i procent eller i procentenheter?`,
+          choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
+            label: unit.charAt(0).toUpperCase() + unit.slice(1),
+            reply: reading("target", indicator.id, target.text, target.text.replace(/\s?%|procentenheter|procent/iu, (said) => (said.includes("%") ? ` ${unit}` : unit))),
+          })),
+        }
+      : null,
+  "okänd-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
+  "tvetydig-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
+  "okänd-ordning": ({ graded }, scales) => {
+    const scale = [...scales, ...KNOWN_SCALES].find(({ name, order }) => order === "asked" && name === graded?.scale);
+    return scale ? { title: scale.name, asks: "I vilken ordning står bedömningarna, den bästa först?", choices: [], order: { name: scale.name, labels: scale.steps.map(({ label }) => label) } } : null;
+  },
+};
+
+function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft | null {
+  if (!graded || !scale) return null;
+  return {
+    title: graded.title,
+    asks: `Vad betyder bedömningen ”${graded.text}”?`,
+    choices: [...scale.steps, ...scale.states.slice(0, 1)].map(({ label }) => ({ label, reply: reading("grade", "", graded.text, label) })),
+  };
+}
+
+/** What is asked of her after a reading, in the order of the workbook; the same question about several cells once. */
+export function questionsOf({ plan }: Recognition, { problems, styrmodell }: AssessedPlan): Question[] {
+  const asked = problems.filter(({ code }) => ASKED[code] !== undefined);
+  const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
+  const questions = new Map<string, Question>();
+  for (const { code, cell } of asked) {
+    const draft = ASKED[code]!(places.get(cell) ?? {}, styrmodell.scales);
+    if (!draft) continue;
+    const id = `${code} ${draft.order?.name ?? draft.title} ${draft.asks}`;
+    if (!questions.has(id)) questions.set(id, { id, cell, ...draft });
+  }
+  return [...questions.values()];
+}
+
+function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Place> {
+  const places = new Map<string, Place>();
+  if (cells.size === 0) return places;
+  const put = (cell: string | undefined, place: Place): void => void (cell !== undefined && cells.has(cell) && !places.has(cell) && places.set(cell, place));
+  for (const { title, grades } of [...goals, ...indicators]) for (const { text, cell, scale } of grades) put(cell, { graded: { title, text, scale } });
+  for (const indicator of indicators) {
+    for (const target of indicator.targets) put(target.cell, { indicator, target });
+    for (const outcome of indicator.outcomes) put(outcome.cell, { indicator, outcome });
+  }
+  return places;
+}

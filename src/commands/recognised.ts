@@ -1,0 +1,19 @@
+import type { Recognition } from "../domain/plan";
+import type { Book } from "../sheet/book";
+import { digest } from "../sheet/digest";
+
+/** What was recognised of a workbook, and digests of the sheets that it was read from: whether it still holds can be seen. */
+export interface Recognised {
+  recognition: Recognition;
+  sources: Record<string, string>;
+}
+
+/** Digests of the sheets that are not ours, by name: what recognition reads. */
+export const sourcesOf = (book: Book): Record<string, string> => Object.fromEntries(book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => [sheet.name, digest(sheet)]));
+
+/** A recognition of a workbook, to be handed to a command that follows. */
+export const keepRecognition = (book: Book, recognition: Recognition): Recognised => ({ recognition, sources: sourcesOf(book) });
+
+/** Whether two sets of digests are of the same sheets with the same contents, whatever their order. */
+export const sameSources = (a: Record<string, string>, b: Record<string, string>): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, one]) => b[name] === one);

@@ -1,0 +1,27 @@
+import type { Styrmodell } from "../domain/styrmodell";
+import { gradingSentence, rollupSentence } from "../interpret/ruleWords";
+
+/** A level's rules as a person reads them; "" where it has none of the kind. */
+export interface LevelInWords {
+  /** "resultatmål", "övriga nivåer". */
+  level: string;
+  /** "helår" or "delår"; absent: both. */
+  when?: "helår" | "delår";
+  /** The steps, best first. */
+  scale: string[];
+  measured: string;
+  rollup: string;
+}
+
+/** A styrmodell in words, level by level, as its sheet has them. */
+export const rulesInWords = ({ levels, scales }: Styrmodell): LevelInWords[] =>
+  levels.map(({ level, when, scale: name, grading, rollup }) => {
+    const scale = scales.find((one) => one.name === name);
+    return {
+      level: level === "*" ? "övriga nivåer" : level,
+      ...(when ? { when } : {}),
+      scale: scale?.steps.map(({ symbol, label }) => `${symbol} ${label}`) ?? [],
+      measured: gradingSentence(grading, scale),
+      rollup: rollupSentence(rollup, scale),
+    };
+  });

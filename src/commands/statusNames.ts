@@ -1,0 +1,17 @@
+import type { AssessedPlan } from "../domain/assessment";
+import { sheetName } from "../report/names";
+import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/status";
+import type { Book } from "../sheet/book";
+
+/** The overview and the status sheet of each area, in their order: by the name they have in the workbook, else by the one they will have. */
+export function statusNames(book: Book, { areas }: AssessedPlan): { name: string; standing: boolean }[] {
+  const standing = new Map(book.sheets.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name] as const])));
+  const used = book.sheets.map(({ name }) => name);
+  const wanted = [{ tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined }, ...areas.map(({ node }) => ({ tag: statusTag(node.id), title: node.title, number: node.number }))];
+  return wanted.map(({ tag, number, title }) => {
+    const known = standing.get(tag);
+    const name = known ?? sheetName(number, title, used);
+    used.push(name);
+    return { name, standing: known !== undefined };
+  });
+}

@@ -1,0 +1,82 @@
+import { cellRef, type Area } from "../sheet/address";
+import { isError, valueAt, type Value } from "../sheet/book";
+import { send, type Step } from "./batch";
+import { Stopped } from "./errors";
+import { entered, same } from "./typing";
+import { present, typingSteps, type Change, type Undo } from "./undo";
+import { typedAt } from "./writing";
+
+/** A cell of a workbook. Rows and columns count from 0. */
+export interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** What a cell holds: a value, and the formula ("=…", en-US) that gives it. */
+export interface Content {
+  value: Value;
+  formula?: string;
+}
+
+/** A cell of hers that a command changes. `filled`: the array of a formula elsewhere fills it, so that it holds nothing of its own. */
+export interface Edit extends Place {
+  was: Content;
+  becomes: Content;
+  filled?: true;
+}
+
+/** How many formulas are asked for in one request. */
+const AT_ONCE = 2000;
+
+/** The area that the array of each formula fills, itself included; the cell alone where it fills no other. */
+export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> =>
+  excel.run({ delayForCellEdit: true }, async (context) => {
+    const found: Area[] = [];
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const asked = places.slice(from, from + AT_ONCE).map(({ sheet, row, column }) => {
+        const spill = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).getSpillingToRangeOrNullObject();
+        spill.load("rowCount,columnCount");
+        return { row, column, spill };
+      });
+      await context.sync();
+      for (const { row, column, spill } of asked) {
+        const [rows, columns] = spill.isNullObject ? [1, 1] : [spill.rowCount, spill.columnCount];
+        found.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+      }
+    }
+    return found;
+  });
+
+/**
+ * Changes cells of her sheets, for a command that says so by name. All of them are read again first: a cell that does not hold what the command
+ * read, a sheet that is gone or protected, or a workbook that is read-only stops with a sentence, and nothing is changed. Answers with what *Ångra* needs.
+ */
+export const editCells = (excel: typeof Excel, edits: Edit[]): Promise<Undo> =>
+  excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.load("readOnly");
+    const sheets = await present(context, edits);
+    if (context.workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är ändrat. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
+    for (const { excel: sheet } of sheets.values()) sheet.load("protection/protected");
+    await context.sync();
+    for (const edit of edits) {
+      const found = sheets.get(edit.sheet);
+      if (!found) throw new Stopped(`Bladet ”${edit.sheet}” har bytt namn eller tagits bort. Inget är ändrat. Försök igen.`);
+      if (found.excel.protection.protected) throw new Stopped(`Bladet ”${edit.sheet}” är skyddat. Inget är ändrat. Ta bort skyddet under Granska och försök igen.`);
+      const shown = valueAt(found.sheet, edit.row, edit.column);
+      const holds = sameValue(shown, edit.was.value) && (edit.filled || same(typedAt(found.sheet, edit.row, edit.column), entered(edit.was.value, edit.was.formula)));
+      if (!holds) throw new Stopped(`${cellRef(edit.sheet, edit.row, edit.column)} har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.`);
+    }
+    const changes = edits.map((edit): Change => ({
+      sheet: edit.sheet,
+      row: edit.row,
+      column: edit.column,
+      before: edit.filled ? "" : entered(edit.was.value, edit.was.formula),
+      after: entered(edit.becomes.value, edit.becomes.formula),
+    }));
+    const steps = [...sheets].flatMap(([name, found]): Step[] => typingSteps(found, changes.filter(({ sheet }) => sheet === name), "after"));
+    await send(context, steps);
+    return { cells: changes };
+  });
+
+const sameValue = (a: Value, b: Value): boolean => (isError(a) && isError(b) ? a.error === b.error : same(entered(a), entered(b)));

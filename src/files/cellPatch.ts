@@ -1,0 +1,211 @@
+import { a1, areaText, contains, parseArea, parseCell, type Area } from "../sheet/address";
+import { cellKey, formatAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
+import { sameFormat, sameFormula } from "./difference";
+import { Refused } from "./package";
+import { cellRegion, withoutCells } from "./sheetReader";
+import { cellXml, writtenValue } from "./sheetWriter";
+import type { StyleBook } from "./stylesWriter";
+import { appendChild, attributesText, childNamed, childrenNamed, flag, numberOf, parseXml, setAttribute, splice, walkXml, type Splice } from "./xml";
+import { DAMAGED } from "./zip";
+
+type Attributes = Record<string, string>;
+
+/** An element of <sheetData>: its open tag and its end in the part's text. */
+interface Place {
+  start: number;
+  inner: number;
+  end: number;
+  attributes: Attributes;
+}
+interface RowPlace extends Place {
+  row: number;
+  /** Where its close tag begins; the end of the tag when it is one. */
+  close: number;
+  /** Its cells, by column; only of rows that are asked for. */
+  cells: Map<number, CellPlace>;
+}
+interface CellPlace extends Place {
+  /** Its <f>, from the first character past the last. */
+  formula?: Place;
+}
+
+/** What stands where in <sheetData>. */
+interface Places {
+  rows: RowPlace[];
+  /** Cells with one formula in common, by its number; the owners are those that say it. */
+  shared: Map<string, { owners: number[]; cells: number[] }>;
+  /** What a data table calculates. */
+  dataTables: Area[];
+}
+
+function share({ shared }: Places, number: string, key: number, owner: boolean): void {
+  const group = shared.get(number) ?? { owners: [], cells: [] };
+  shared.set(number, group);
+  group.cells.push(key);
+  if (owner) group.owners.push(key);
+}
+
+/** Finds the rows, and the cells of the rows that are `wanted`. */
+function placesIn(text: string, { start, end }: { start: number; end: number }, wanted: Set<number>): Places {
+  const found: Places = { rows: [], shared: new Map(), dataTables: [] };
+  let row = -1;
+  let column = -1;
+  let inRow: RowPlace | undefined;
+  let inCell: CellPlace | undefined;
+  const place = (attributes: Attributes, from: number, to: number): Place => ({ attributes, start: start + from, inner: start + to, end: start + to });
+  const whole = walkXml(text.slice(start, end), {
+    open(name, attributes, from, to) {
+      if (name === "row") {
+        [row, column] = [(numberOf(attributes["r"]) ?? row + 2) - 1, -1];
+        inRow = { ...place(attributes, from, to), row, close: start + to, cells: new Map() };
+        found.rows.push(inRow);
+      } else if (name === "c" && inRow) {
+        column = parseCell(attributes["r"] ?? "")?.column ?? column + 1;
+        inCell = place(attributes, from, to);
+        if (wanted.has(row)) inRow.cells.set(column, inCell);
+      } else if (name === "f" && inCell) {
+        inCell.formula = place(attributes, from, to);
+        const { t, si = "", ref = "" } = attributes;
+        if (t === "shared") share(found, si, cellKey(row, column), ref !== "");
+        const area = t === "dataTable" ? parseArea(ref) : null;
+        if (area) found.dataTables.push(area);
+      }
+    },
+    close(name, from, to) {
+      if (name === "f" && inCell?.formula) inCell.formula.end = start + to;
+      if (name === "c" && inCell) {
+        inCell.end = start + to;
+        inCell = undefined;
+      }
+      if (name === "row" && inRow) {
+        Object.assign(inRow, inRow.inner === start + to ? {} : { close: start + from, end: start + to });
+        inRow = undefined;
+      }
+    },
+  });
+  if (!whole) throw new Refused(DAMAGED);
+  return found;
+}
+
+/** A part that is being patched, and what its cells are to be. */
+interface Patch {
+  text: string;
+  /** The prefix of the part's elements, with its colon. */
+  prefix: string;
+  before: Sheet;
+  after: Sheet;
+  /** Cells whose formula is no longer shared. */
+  unshared: Set<number>;
+  styles: StyleBook;
+  /** The number of the workbook's cell metadata for formulas that spill. */
+  dynamicArray: () => number;
+}
+
+/**
+ * A worksheet part with some of its cells written anew; all else keeps its characters. A cell that is new takes the look of its row or
+ * column. A formula that other cells share is said in each of them when the cell that says it for all gets another.
+ * Refuses, by throwing `Refused`, a cell of a data table and a part of an array formula of the old kind: Excel lets neither be changed.
+ * @param before the sheet as the part says it
+ * @param after the sheet as it is to be
+ * @param changed the cells that differ, by `cellKey`, in order
+ */
+export function patchCells(part: string, before: Sheet, after: Sheet, changed: number[], { styles, dynamicArray }: Pick<Patch, "styles" | "dynamicArray">): string {
+  const text = opened(part);
+  const region = cellRegion(text)!;
+  const root = parseXml(withoutCells(text, region));
+  let places = placesIn(text, region, new Set(changed.map(keyRow)));
+  const calculated = changed.find((key) => places.dataTables.some((area) => contains(area, keyRow(key), keyColumn(key))));
+  if (calculated !== undefined) throw refusal(after, calculated, "räknas av en datatabell. Ändra den i Excel.");
+  const unshared = new Set([...places.shared.values()].filter(({ owners }) => owners.some((key) => !sameFormula(before, after, key))).flatMap(({ cells }) => cells));
+  const keys = [...new Set([...changed, ...unshared])].sort((a, b) => a - b);
+  if (keys.length > changed.length) places = placesIn(text, region, new Set(keys.map(keyRow)));
+
+  const prefix = /<([\w.-]+:)?sheetData[^<]*$/.exec(text.slice(0, region.start))?.[1] ?? "";
+  const patch: Patch = { text, prefix, before, after, unshared, styles, dynamicArray };
+  const columns = childrenNamed(childNamed(root, "cols"), "col").map(({ attributes }) => attributes);
+  const columnStyle = (column: number): number => Number(columns.find(({ min, max }) => Number(min) <= column + 1 && column < Number(max))?.["style"] ?? 0);
+  const splices: Splice[] = [];
+  let at = 0;
+  for (const [row, cells] of byRow(keys)) {
+    while (places.rows[at] && places.rows[at]!.row < row) at++;
+    const next = places.rows[at];
+    if (next?.row === row) splices.push(...rowSplices(patch, next, cells, columnStyle));
+    else {
+      const fresh = cells.map((key) => cellText(patch, key, undefined, columnStyle(keyColumn(key)))).join("");
+      const start = next?.start ?? region.end;
+      if (fresh !== "") splices.push({ start, end: start, text: `<${prefix}row r="${row + 1}">${fresh}</${prefix}row>` });
+    }
+  }
+  const dimension = childNamed(root, "dimension");
+  const area = dimension && parseArea(dimension.attributes["ref"] ?? "");
+  if (area) splices.push(setAttribute(text, dimension, "ref", areaText(keys.reduce(reaching, area))));
+  return splice(text, splices);
+}
+
+const refusal = ({ name }: Sheet, key: number, why: string): Refused => new Refused(`Cell ${a1(keyRow(key), keyColumn(key))} på bladet ”${name}” kan inte ändras här: den ${why}`);
+
+/** The part with room for cells in it. */
+function opened(part: string): string {
+  if (cellRegion(part)) return part;
+  const data = childNamed(parseXml(part), "sheetData");
+  if (!data) throw new Refused(DAMAGED);
+  return splice(part, [appendChild(part, data, "")]);
+}
+
+function byRow(keys: number[]): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (const key of keys) rows.set(keyRow(key), [...(rows.get(keyRow(key)) ?? []), key]);
+  return rows;
+}
+
+const reaching = ({ top, left, bottom, right }: Area, key: number): Area => ({
+  top: Math.min(top, keyRow(key)),
+  left: Math.min(left, keyColumn(key)),
+  bottom: Math.max(bottom, keyRow(key)),
+  right: Math.max(right, keyColumn(key)),
+});
+
+/** The changes of a row that stands in the part. */
+function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (column: number) => number): Splice[] {
+  const { text, prefix } = patch;
+  const rowStyle = flag(row.attributes["customFormat"]) ? Number(row.attributes["s"] ?? 0) : undefined;
+  const splices: Splice[] = [];
+  const fresh: { column: number; xml: string }[] = [];
+  for (const key of keys) {
+    const column = keyColumn(key);
+    const place = row.cells.get(column);
+    const xml = cellText(patch, key, place, rowStyle ?? columnStyle(column));
+    if (place) splices.push({ start: place.start, end: place.end, text: xml });
+    else if (xml !== "") fresh.push({ column, xml });
+  }
+  if (fresh.length === 0) return splices;
+  // The columns that a row says it spans are a hint, and would be a wrong one.
+  if ("spans" in row.attributes) splices.push(setAttribute(text, row, "spans", undefined));
+  if (row.inner === row.end) return [...splices, { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` }];
+  const standing = [...row.cells];
+  for (const { column, xml } of fresh) {
+    const at = standing.find(([other]) => other > column)?.[1].start ?? row.close;
+    splices.push({ start: at, end: at, text: xml });
+  }
+  return splices;
+}
+
+/** A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none. */
+function cellText({ text, prefix, before, after, unshared, styles, dynamicArray }: Patch, key: number, place: CellPlace | undefined, inherited: number): string {
+  const [row, column] = [keyRow(key), keyColumn(key)];
+  const prefixed = (xml: string): string => xml.replace(/<(\/?)/g, `<$1${prefix}`);
+  const [was, is] = [formatAt(before, row, column), formatAt(after, row, column)];
+  const base = place ? Number(place.attributes["s"] ?? 0) : inherited;
+  const style = sameFormat(was, is) ? base : styles.restyled(base, was, is);
+  const formula = place?.formula;
+  if (formula && after.formulas.has(key) && sameFormula(before, after, key) && !unshared.has(key)) {
+    const { type, text: value } = writtenValue(valueAt(after, row, column), row, column);
+    const attributes = attributesText({ r: a1(row, column), s: style || undefined, cm: place.attributes["cm"] });
+    return `<${prefix}c${attributes}${type}>${text.slice(formula.start, formula.end)}${prefixed(value)}</${prefix}c>`;
+  }
+  const oldArray = formula?.attributes["t"] === "array" && place?.attributes["cm"] === undefined;
+  if (oldArray && before.formulas.get(key) === after.formulas.get(key)) throw refusal(after, key, "har en matrisformel som fyller flera celler, och en av dem har ändrats. Ändra hela matrisen i Excel.");
+  if (!place && style === inherited && valueAt(after, row, column) === null && !after.formulas.has(key)) return "";
+  const xml = cellXml(after, row, column, style, dynamicArray);
+  return prefixed(xml === "" && inherited !== 0 ? `<c r="${a1(row, column)}"/>` : xml);
+}

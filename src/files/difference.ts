@@ -1,0 +1,60 @@
+import { areaText } from "../sheet/address";
+import { cellKey, isError, valueAt, type Sheet, type Value } from "../sheet/book";
+import { formatKey, type Format } from "../sheet/format";
+import { rowWidths } from "./sheetWriter";
+
+/** What a sheet has beside its cells, and what it is called in the sentence that says that it cannot be saved. */
+const BESIDE: Partial<Record<keyof Sheet, string>> = {
+  visibility: "bladets synlighet",
+  tag: "tilläggets märke",
+  notes: "en kommentar",
+  merges: "sammanslagna celler",
+  columns: "en kolumns bredd eller synlighet",
+  rows: "en rads höjd eller synlighet",
+  tables: "en tabells plats eller rubriker",
+  conditionalFormats: "villkorsstyrd formatering",
+  validations: "dataverifiering",
+  charts: "ett diagram",
+  freeze: "låsta fönsterrutor",
+  filter: "ett filter",
+  protected: "bladets skydd",
+  gridlines: "stödlinjerna",
+  tabColor: "flikens färg",
+  print: "utskriftsformatet",
+};
+
+const said = (piece: unknown): string => formatKey({ said: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
+
+/** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
+export function changedBeside(before: Sheet, after: Sheet): string | undefined {
+  const field = (Object.keys(BESIDE) as (keyof Sheet)[]).find((name) => said(before[name]) !== said(after[name]));
+  return field && BESIDE[field];
+}
+
+/** Whether two values are one: errors by their text. */
+export const sameValue = (a: Value, b: Value): boolean => a === b || (isError(a) && isError(b) && a.error === b.error);
+
+/** Whether the formula of a cell, and what its array fills, is the same on both sheets. */
+export function sameFormula(before: Sheet, after: Sheet, key: number): boolean {
+  const filled = ({ spills }: Sheet): string | undefined => {
+    const area = spills?.get(key);
+    return area && areaText(area);
+  };
+  return before.formulas.get(key) === after.formulas.get(key) && filled(before) === filled(after);
+}
+
+export const sameFormat = (a: Format | undefined, b: Format | undefined): boolean => a === b || formatKey(a ?? {}) === formatKey(b ?? {});
+
+/** The cells, by `cellKey` and in order, whose value, formula or look is another on the second sheet. */
+export function changedCells(before: Sheet, after: Sheet): number[] {
+  const widths = rowWidths(before);
+  for (const [row, width] of rowWidths(after)) widths.set(row, Math.max(width, widths.get(row) ?? 0));
+  const changed: number[] = [];
+  for (const [row, width] of [...widths].sort(([a], [b]) => a - b))
+    for (let column = 0; column < width; column++) {
+      const key = cellKey(row, column);
+      const same = sameValue(valueAt(before, row, column), valueAt(after, row, column)) && sameFormat(before.formats[row]?.[column], after.formats[row]?.[column]) && sameFormula(before, after, key);
+      if (!same) changed.push(key);
+    }
+  return changed;
+}

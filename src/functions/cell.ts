@@ -1,0 +1,68 @@
+/** What a cell of an argument says. null: blank. An error is its en-US text ("#N/A"). */
+export type Cell = string | number | boolean | { error: string } | null;
+
+/** Rows of cells, all of one length, at least one of each. */
+export type Grid = Cell[][];
+
+/** What a function answers in its cells. */
+export type Answered = string | number;
+
+/** Rows of answers, or one Swedish sentence about what is wrong with the call as a whole. */
+export type Answer = { ok: true; rows: Answered[][] } | { ok: false; reason: string };
+
+/** A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as an object with its code. */
+export function cellOf(raw: unknown): Cell {
+  if (typeof raw === "string") return raw.trim() === "" ? null : raw;
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : { error: "#NUM!" };
+  if (typeof raw === "boolean") return raw;
+  if (raw === null || raw === undefined) return null;
+  const { error, code } = raw as { error?: unknown; code?: unknown };
+  return { error: typeof error === "string" ? error : typeof code === "string" ? code : "#VALUE!" };
+}
+
+/** An argument as rows of cells. One left out is one blank cell; rows that are shorter than the longest end in blanks. */
+export function gridOf(raw: unknown): Grid {
+  const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  for (const row of rows) while (row.length < columns) row.push(null);
+  return rows.length === 0 ? [[null]] : rows;
+}
+
+export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cell === "object" && cell !== null;
+
+/** A cell that is to hold words: none of them is a zero, so a zero is a blank. Numbers and yes or no as they are written. */
+export function wordsIn(cell: Cell | undefined): string | undefined {
+  if (cell === null || cell === undefined || cell === 0 || isErrorCell(cell)) return undefined;
+  return typeof cell === "boolean" ? (cell ? "ja" : "nej") : typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
+}
+
+/** The first cell of an argument that takes one. */
+export const firstOf = (grid: Grid): Cell => grid[0]![0]!;
+
+/** Whether nothing is given: one blank cell, or a zero where there should be words. */
+export const isNothing = (grid: Grid): boolean => grid.length === 1 && grid[0]!.length === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
+
+/** What the error is called in a Swedish Excel. */
+const ERRORS: Record<string, string> = {
+  "#N/A": "#SAKNAS!",
+  "#DIV/0!": "#DIVISION/0!",
+  "#REF!": "#REFERENS!",
+  "#VALUE!": "#VÄRDEFEL!",
+  "#NAME?": "#NAMN?",
+  "#NUM!": "#OGILTIGT!",
+  "#NULL!": "#SKÄRNING!",
+  "#SPILL!": "#SPILL!",
+  "#CALC!": "#BERÄKNA!",
+};
+
+/** "ej bedömd: utfallet är felvärdet #SAKNAS! …" */
+export const errorIn = (what: string, { error }: { error: string }): string => notJudged(`${what} är felvärdet ${ERRORS[error] ?? error}. Rätta formeln, eller lämna cellen tom.`);
+
+/** Excel keeps no longer text in a cell than some 32 767 characters. */
+export const LONGEST_TEXT = 32_000;
+
+/** What a row without an answer says. The sentence keeps its capital where it begins with a quotation or a number. */
+export const notJudged = (why: string): string => `ej bedömd: ${why.charAt(0).toLowerCase()}${why.slice(1, LONGEST_TEXT)}`;
+
+/** Whether a text is such an answer, of whichever function. */
+export const isNotJudged = (text: string): boolean => text.startsWith("ej bedömd:");

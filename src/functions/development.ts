@@ -1,0 +1,43 @@
+import { compare } from "../assess/compare";
+import { directionNamed } from "../assess/line";
+import { trendOf } from "../assess/trend";
+import { scaling } from "../assess/unit";
+import { problem } from "../domain/problem";
+import type { Direction } from "../domain/reading";
+import { readValue } from "../interpret/number";
+import { shortened } from "../interpret/text";
+import { broadcast } from "./broadcast";
+import { errorIn, isErrorCell, notJudged, wordsIn, type Answer, type Cell, type Grid } from "./cell";
+
+const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
+
+/** How a series has moved from its last value but one to its last; values that are missing are passed over. */
+function trendIn(series: Cell[], direction: Direction | undefined): string {
+  const values: { value: number; unit?: string }[] = [];
+  for (const cell of series) {
+    if (isErrorCell(cell)) return errorIn("ett värde", cell);
+    const read = readValue(cell);
+    if (read.kind === "problem") return notJudged(problem(read.code, "", read.said).message);
+    if (read.kind === "word") return notJudged(`”${shortened(read.said)}” är inget värde som går att jämföra.`);
+    if (read.kind === "number") values.push({ value: read.value, unit: read.unit });
+  }
+  const [before, last] = values.slice(-2);
+  if (!before || !last) return values.length === 0 ? "" : notJudged("det behövs minst två värden för en utveckling.");
+  const scale = scaling(last.value, last.unit, before.value, before.unit);
+  if ("problem" in scale) return notJudged("de två senaste värdena har inte samma enhet. Skriv dem med samma enhet.");
+  const now = last.value * scale.factor;
+  const trend = trendOf(now, before.value, direction);
+  return trend ? TRENDS[trend] : compare(now, before.value) > 0 ? "ökar" : "minskar";
+}
+
+/** UTVECKLING: for each row of values, oldest first, how the last has moved from the one before; a single column is one series. */
+export function developmentRows([values, direction]: Grid[]): Answer {
+  const series = values![0]!.length === 1 ? [values!.map(([cell]) => cell!)] : values!;
+  return broadcast([{ name: "värden", grid: series.map((_, i) => [i]) }, { name: "riktning", grid: direction! }], ([row, said]) => {
+    if (isErrorCell(said!)) return errorIn("riktningen", said);
+    const words = wordsIn(said);
+    const side = words === undefined ? undefined : directionNamed(words);
+    if (words !== undefined && !side) return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);
+    return trendIn(series[row as number]!, side);
+  });
+}

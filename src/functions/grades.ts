@@ -1,0 +1,80 @@
+import type { Grade } from "../domain/assessment";
+import { PRESETS } from "../domain/presets";
+import type { Scale } from "../domain/scale";
+import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE } from "../domain/scales";
+import { levelOf } from "../domain/styrmodell";
+import { gradeAt } from "../assess/conversion";
+import { readGrade } from "../interpret/grade";
+import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid } from "./cell";
+import { readModel, type Said } from "./model";
+
+/** Grades that are printed in cells, each with its text; blanks are left out. */
+export interface Printed {
+  text: string;
+  grade: Grade;
+}
+
+/** Of a row that BEDÖM could not grade. */
+const NOT_JUDGED: Grade = { kind: "state", label: "Ej bedömd" };
+
+/** The texts of the cells that are not blank, and of errors as they are called. */
+const textsOf = (grid: Grid): string[] => grid.flatMap((row) => row.flatMap((cell) => (isErrorCell(cell) ? [cell.error] : (wordsIn(cell) ?? []))));
+
+const isDefinite = (text: string): boolean => !isNotJudged(text);
+
+/** The scale that `skala` names; without one, the scale that all the texts stand on, the product's own first. */
+export function scaleFor(grid: Grid, grades: Grid[], level: string): Said<Scale> {
+  const model = readModel(grid);
+  if (!model.ok) return model;
+  if (model.value && "scale" in model.value) return { ok: true, value: model.value.scale };
+  if (model.value) {
+    const { styrmodell } = model.value;
+    const scale = styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
+    return scale ? { ok: true, value: scale } : { ok: false, reason: `Styrmodellen ${styrmodell.name} har ingen skala.` };
+  }
+  const texts = [...new Set(grades.flatMap(textsOf).filter(isDefinite))].slice(0, MOST_TEXTS);
+  if (texts.length === 0 || texts.every((text) => isOn(text, STANDARD_SCALE))) return { ok: true, value: STANDARD_SCALE };
+  const known = [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)];
+  const scale = known.find((one) => one === scaleForTexts(texts, known)) ?? known.find((one) => texts.every((text) => isOn(text, one)) && texts.some((text) => isStep(text, one)));
+  return scale ? { ok: true, value: scale } : { ok: false, reason: `Det framgår inte vilken skala bedömningarna står på (”${texts.find((text) => !isOn(text, STANDARD_SCALE))!.slice(0, 60)}”). Ange argumentet skala.` };
+}
+
+/** So many different texts tell which scale they stand on. */
+const MOST_TEXTS = 50;
+
+const isOn = (text: string, scale: Scale): boolean => readOn(text, scale) !== null;
+const isStep = (text: string, scale: Scale): boolean => readOn(text, scale)?.kind === "step";
+
+/** Scales live long: what their texts were read as is kept with them. */
+const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
+
+/** A text as a grade on the scale; null when it is none, or could be several. */
+export function readOn(text: string, scale: Scale): Grade | null {
+  if (isNotJudged(text)) return NOT_JUDGED;
+  const known = remembered.get(scale) ?? new Map<string, Grade | null>();
+  remembered.set(scale, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = readGrade(text, [scale]);
+  const grade: Grade | null = found === null || "ambiguous" in found ? null : "state" in found ? { kind: "state", scale: scale.name, label: found.state.label } : gradeAt(scale, scale.steps.indexOf(found.step));
+  if (known.size < 10_000) known.set(text, grade);
+  return grade;
+}
+
+/** The grades of a range; a sentence about the first cell that holds none. */
+export function gradesIn(grid: Grid, scale: Scale): Said<Printed[]> {
+  const printed: Printed[] = [];
+  for (const text of textsOf(grid)) {
+    const grade = text.startsWith("#") ? null : readOn(text, scale);
+    if (!grade) return { ok: false, reason: notOnScale(text, scale) };
+    printed.push({ text, grade });
+  }
+  return { ok: true, value: printed };
+}
+
+/** Why a text is no grade. */
+export const notOnScale = (text: string, scale: Scale): string =>
+  `”${text.slice(0, 60)}” är ingen bedömning på skalan ${scale.name} (${scale.steps.map(({ label }) => label).join(", ")}).`;
+
+/** A cell that may hold a grade, as its text. */
+export const gradeText = (cell: Cell): string | undefined => (isErrorCell(cell) ? cell.error : wordsIn(cell));

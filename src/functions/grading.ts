@@ -1,0 +1,110 @@
+import { verdictOf } from "../assess/grading";
+import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
+import type { Styrmodell } from "../domain/styrmodell";
+import { targetReader } from "../interpret/target";
+import { broadcast, type Named } from "./broadcast";
+import { errorIn, isErrorCell, LONGEST_TEXT, notJudged, wordsIn, type Answer, type Answered, type Cell, type Grid } from "./cell";
+import { gradingModel } from "./model";
+import { readOptions, type Option } from "./options";
+
+/** The fields of a line that `tillval` gives, by their Swedish names; `words`: a number is no answer there, so that a blank that comes as 0 is a blank. */
+const FIELDS = {
+  enhet: { field: "unit", words: true },
+  indikator: { field: "indicator", words: true },
+  mål: { field: "goal", words: true },
+  prognos: { field: "forecast", words: false },
+  referens: { field: "reference", words: false },
+  period: { field: "period", words: true },
+  måttslag: { field: "measure", words: true },
+} as const satisfies Record<string, { field: keyof GradeLine; words: boolean }>;
+
+/** The names that may stand in `tillval` of BEDÖM, UPPFYLLNAD and FÖRKLARA. */
+export type GradingOption = keyof typeof FIELDS | "regler";
+
+const OPTIONS: Option[] = [...Object.keys(FIELDS).map((name) => ({ name, perRow: true })), { name: "regler", perRow: false }];
+
+/** A cell as a field of a line, or undefined for a blank. */
+const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
+  if (words) return wordsIn(cell);
+  return cell === null || isErrorCell(cell) ? undefined : typeof cell === "boolean" ? wordsIn(cell) : cell;
+};
+
+/** A field that takes a cell of each row, with what it is called in a sentence. */
+interface Column extends Named {
+  field: keyof GradeLine;
+  words: boolean;
+  definite: string;
+}
+
+/**
+ * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target and forecast is blank; an error in a cell is
+ * said in its row; whatever is wrong with `skala`, `tillval` or sizes is wrong with the call.
+ */
+function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say: (line: GradeLine, styrmodell: Styrmodell, read: ReturnType<typeof targetReader>) => Answered): Answer {
+  const said = readOptions(more!, OPTIONS);
+  if (!said.ok) return said;
+  const { one, perRow } = said.options;
+  const rules = one.get("regler");
+  const model = gradingModel(scale!, wordsIn(rules));
+  if (!model.ok) return model;
+
+  const columns: Column[] = [
+    { name: "utfall", definite: "utfallet", grid: outcome!, field: "outcome", words: false },
+    { name: "mål", definite: "målet", grid: target!, field: "target", words: false },
+    { name: "riktning", definite: "riktningen", grid: direction!, field: "direction", words: true },
+    { name: "startvärde", definite: "startvärdet", grid: baseline!, field: "baseline", words: false },
+  ];
+  const constants = [...one].filter(([name]) => name !== "regler").map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
+  for (const { name, grid } of [...constants, ...perRow]) {
+    const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
+    columns.push({ name, definite: name, grid, field, words });
+  }
+  const read = targetReader();
+  const answers = new Map<string, Answered>();
+  return broadcast(columns, (cells) => {
+    const line: GradeLine = {};
+    for (const [i, { field, words, definite }] of columns.entries()) {
+      const cell = cells[i]!;
+      if (isErrorCell(cell)) return errorIn(definite, cell);
+      const value = fieldOf(cell, words);
+      if (value !== undefined) Object.assign(line, { [field]: value });
+    }
+    if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
+    const key = columns.map(({ field }) => `${typeof line[field]} ${line[field]}`).join("\u0000");
+    const known = answers.get(key) ?? say(line, model.value, read);
+    answers.set(key, known);
+    return known;
+  });
+}
+
+/** The reason that `gradeLine` gives. */
+const reasonFor = (judged: LineJudgement): string => ("why" in judged ? judged.why : judged.judgement.of.reading.kind === "text" ? judged.target.why : verdictOf(judged.judgement).reason);
+
+const NO_ATTAINMENT = "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";
+
+/** BEDÖM: the label of the step or the state, else why there is none. The same as `gradeLine` gives. */
+export const judgeRows = (args: Grid[]): Answer =>
+  ofRows(args, (line, styrmodell, read) => {
+    const judged = judgeLine(line, styrmodell, read);
+    return ("judgement" in judged ? judged.judgement.grade?.label : undefined) ?? notJudged(reasonFor(judged));
+  });
+
+/** UPPFYLLNAD: outcome against target as a ratio (0.95), defined for least and most values only. */
+export const attainmentRows = (args: Grid[]): Answer =>
+  ofRows(args, (line, styrmodell, read) => {
+    const judged = judgeLine(line, styrmodell, read);
+    if ("why" in judged || judged.judgement.met === null) return notJudged(reasonFor(judged));
+    return judged.judgement.attainment ?? notJudged(NO_ATTAINMENT);
+  });
+
+/** FÖRKLARA: the reason, and how the target was read where its words say it otherwise. */
+export const reasonRows = (args: Grid[]): Answer =>
+  ofRows(args, (line, styrmodell, read) => {
+    const judged = judgeLine(line, styrmodell, read);
+    const why = reasonFor(judged);
+    const target = "judgement" in judged ? judged.target.why : "";
+    const text = target === "" || target === why || AS_IT_STANDS.test(target) ? why : `${why} Målet ${target}`;
+    return text.slice(0, LONGEST_TEXT);
+  });
+
+const AS_IT_STANDS = /^(Läst som det står|Raden har inget mål)/u;

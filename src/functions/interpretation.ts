@@ -1,0 +1,53 @@
+import type { Reading, ReadingKind } from "../domain/reading";
+import { printReading } from "../interpret/readingText";
+import { targetReader } from "../interpret/target";
+import { broadcast } from "./broadcast";
+import { errorIn, isErrorCell, LONGEST_TEXT, wordsIn, type Answer, type Answered, type Grid } from "./cell";
+
+/** Kinds of target, as TOLKA names them. */
+const KINDS: Record<ReadingKind, string> = {
+  min: "minst",
+  max: "högst",
+  range: "intervall",
+  increase: "öka",
+  decrease: "minska",
+  increaseBy: "öka med",
+  decreaseBy: "minska med",
+  fromTo: "från–till",
+  unchanged: "oförändrat",
+  rank: "plats",
+  percentile: "andel bästa",
+  comparison: "jämförelse",
+  yesno: "ja/nej",
+  allOf: "flera villkor",
+  text: "bedöms av en person",
+  none: "inget mål",
+};
+
+/** How many cells a reading takes: the reading in words, its kind, value, second value, unit, due date. */
+const WIDTH = 6;
+
+const cellsOf = (reading: Reading): Answered[] => [
+  printReading(reading).slice(0, LONGEST_TEXT),
+  KINDS[reading.kind],
+  "value" in reading ? reading.value : "",
+  "value2" in reading ? reading.value2 : "",
+  reading.unit ?? "",
+  reading.due ?? "",
+];
+
+/** TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets stand in one column. */
+export function interpretRows([target, indicator]: Grid[]): Answer {
+  if (target![0]!.length > 1 || indicator![0]!.length > 1) return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };
+  const read = targetReader();
+  const rows: Answered[][] = [];
+  const sized = broadcast([{ name: "måltext", grid: target! }, { name: "indikator", grid: indicator! }], ([said, about]) => {
+    const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
+    const [text, by] = [said!, about!];
+    if (isErrorCell(text)) rows.push(blank(errorIn("målet", text)));
+    else if (text === null && wordsIn(by) === undefined) rows.push(blank(""));
+    else rows.push(cellsOf(read({ text: typeof text === "string" ? text : (wordsIn(text) ?? String(text ?? "")), indicator: wordsIn(by) }).reading));
+    return "";
+  });
+  return sized.ok ? { ok: true, rows } : sized;
+}

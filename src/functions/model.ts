@@ -1,0 +1,150 @@
+import { gradeAt, placeOn } from "../assess/conversion";
+import { PRESETS, presetNamed } from "../domain/presets";
+import { standard } from "../domain/presets/standard";
+import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
+import { KNOWN_SCALES } from "../domain/scales";
+import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
+import { plainNumber, readCondition, stepOf } from "../interpret/ruleWords";
+import { readStyrmodellCells, type StyrmodellCells } from "../interpret/styrmodellReader";
+import { BARRED, BLOCKS, CLASSES, SYNONYM_MARK } from "../interpret/styrmodellWords";
+import { textKey } from "../interpret/text";
+import { firstOf, isErrorCell, isNothing, wordsIn, type Cell, type Grid } from "./cell";
+
+/** What an argument says, or one Swedish sentence about what is wrong with it. */
+export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+/** What the argument `skala` names: a styrmodell whole, or a scale alone. */
+export type Model = { styrmodell: Styrmodell } | { scale: Scale };
+
+const wrong = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
+
+/** The level that BEDÖM grades on, as `gradeLine` does. */
+const MEASURED = "indikator";
+
+const scaleNamed = (name: string): Scale | undefined => {
+  const said = textKey(name);
+  const isNamed = (scale: Scale): boolean => textKey(scale.name) === said;
+  return KNOWN_SCALES.find(isNamed) ?? PRESETS.flatMap(({ scales }) => scales).find(isNamed);
+};
+
+/**
+ * What `skala` says: the name of a styrmodell or of a known scale, the whole sheet Styrmodell, or the rows of a scale (label; or label and class and on,
+ * as they stand on that sheet). null: nothing is given.
+ */
+export function readModel(grid: Grid): Said<Model | null> {
+  if (isNothing(grid)) return { ok: true, value: null };
+  if (grid.some((row) => row.some(isErrorCell))) return wrong("Skalan innehåller ett felvärde. Rätta formeln i cellen.");
+  if (grid.length > 1 || grid[0]!.length > 1) return isWholeSheet(grid) ? wholeSheet(grid) : scaleOfRows(grid);
+  const name = wordsIn(firstOf(grid))!;
+  const styrmodell = presetNamed(name);
+  if (styrmodell) return { ok: true, value: { styrmodell } };
+  const scale = scaleNamed(name);
+  if (scale) return { ok: true, value: { scale } };
+  return wrong(`Skalan ”${name.slice(0, 60)}” finns inte. Skriv en styrmodell (${PRESETS.map((preset) => preset.name).join(", ")}), en skala (till exempel Måluppfyllelse eller Trafikljus), eller markera skalans rader på bladet Styrmodell.`);
+}
+
+const LEVELS = textKey(BLOCKS.levels);
+const isWholeSheet = (grid: Grid): boolean => grid.some(([first]) => typeof first === "string" && textKey(first) === LEVELS);
+
+/** Whether a blank in this range came as a blank, so that a zero in it is a zero. */
+const tellsBlanks = (grid: Grid): boolean => grid.some((row) => row.includes(null));
+
+/** The last sheet that was read: many cells pass the same one. */
+let last: { key: string; said: Said<Model> } | undefined;
+
+function wholeSheet(grid: Grid): Said<Model> {
+  const key = JSON.stringify(grid);
+  if (last?.key !== key) {
+    const read = readStyrmodellCells(cellsOf(grid));
+    const [first] = read.ok ? [] : read.problems;
+    last = { key, said: read.ok ? { ok: true, value: { styrmodell: read.styrmodell } } : wrong(`${first!.cell}: ${first!.message}`) };
+  }
+  return last.said;
+}
+
+function cellsOf(grid: Grid): StyrmodellCells {
+  const zeroIsBlank = !tellsBlanks(grid);
+  const at = (row: number, column: number): Cell => grid[row]?.[column] ?? null;
+  return {
+    rows: grid.length,
+    width: (row) => grid[row]?.length ?? 0,
+    text: (row, column) => (at(row, column) === 0 && !zeroIsBlank ? "0" : (wordsIn(at(row, column)) ?? "")),
+    number: (row, column) => {
+      const cell = at(row, column);
+      return typeof cell === "number" ? cell : null;
+    },
+    reference: (row, column) => `Bladet Styrmodell, rad ${row + 1}, kolumn ${column + 1}`,
+  };
+}
+
+const CLASS_WORDS = Object.entries(CLASSES) as [StepClass | "none" | "state", string][];
+
+/** A symbol before a label, as the dropdowns of the sheets have it; "–" before an answer that is no step. */
+const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
+
+/** A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is not, and those between partly. */
+function scaleOfRows(grid: Grid): Said<Model> {
+  const steps: (StepRow | null)[] = [];
+  const states: State[] = [];
+  const rows = grid.map((row) => row.map((cell) => wordsIn(cell))).filter(([label]) => label !== undefined);
+  for (const [label, kind, , symbol, meaning, synonyms, value, barred] of rows) {
+    const found = kind === undefined ? undefined : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
+    if (kind !== undefined && !found) return wrong(`Klassen ”${kind.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
+    const mark = SYMBOL.exec(label!)?.[1];
+    const name = label!.replace(SYMBOL, "");
+    const also = (synonyms ?? "").split(SYNONYM_MARK.trim()).map((one) => one.trim()).filter((one) => one !== "");
+    if (found === "state" || (found === undefined && mark === "–")) states.push({ label: name, synonyms: also });
+    else {
+      const number = value === undefined ? null : plainNumber(value);
+      const more: Partial<Step> = { ...(symbol ? { symbol } : {}), ...(meaning ? { meaning } : {}), ...(number === null ? {} : { value: number }), ...(barred === BARRED ? { barredAtYearEnd: true } : {}) };
+      steps.push([name, found === undefined || found === "none" ? null : found, also, more]);
+    }
+  }
+  if (steps.length < 2 || steps.length > 6) return wrong(`Skalan har ${steps.length === 1 ? "ett" : steps.length} steg. Markera dess två till sex steg, bäst först.`);
+  const placed = steps.map((step, i): StepRow => {
+    const [label, kind, also, more] = step!;
+    return [label, rows.every(([, word]) => word === undefined) ? (i === 0 ? "reached" : i === steps.length - 1 ? "notReached" : "partly") : kind, also, more];
+  });
+  return { ok: true, value: { scale: { name: "skalan", steps: stepsOf(placed), states: states.length > 0 ? states : STATES, order: "stated" } } };
+}
+
+/** The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its step ("annars → Uppnås inte"). */
+function readRules(words: string, scale: Scale): Said<GradingRule[]> {
+  const preset = presetNamed(words);
+  if (preset) return { ok: true, value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED)!, scale) };
+  const rules: GradingRule[] = [];
+  for (const [i, one] of words.split(";").map((part) => part.trim()).filter((part) => part !== "").entries()) {
+    const [condition = "", label] = one.split("→").map((part) => part.trim());
+    const read = readCondition(condition);
+    if (!read.ok) return wrong(`I tillvalet regler: ${read.said}. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars.`);
+    const step = label === undefined ? i : stepOf(scale, label);
+    if (step === null || step >= scale.steps.length) return wrong(`I tillvalet regler: ${label === undefined ? `regel ${i + 1} har inget steg, eftersom skalan ${scale.name} har ${scale.steps.length}` : `steget ”${label.slice(0, 60)}” finns inte i skalan ${scale.name}`}.`);
+    rules.push({ ...read.rule, step });
+  }
+  return { ok: true, value: rules };
+}
+
+/** The rules with their steps on another scale, by class; a rule whose step has no place there falls away. */
+const onScale = (rules: GradingRule[], from: Scale, to: Scale): GradingRule[] =>
+  rules.flatMap((rule) => {
+    const step = placeOn(gradeAt(from, rule.step), to, []);
+    return step === null ? [] : [{ ...rule, step }];
+  });
+
+/** The styrmodell that a row is graded by: `skala` and `regler` as given, the standard's rules for a scale without rules of its own. */
+export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmodell> {
+  const read = readModel(grid);
+  if (!read.ok) return read;
+  const model = read.value ?? { styrmodell: (rules === undefined ? undefined : presetNamed(rules)) ?? standard };
+  const base = "styrmodell" in model ? model.styrmodell : standard;
+  if ("styrmodell" in model && rules === undefined) return { ok: true, value: base };
+  const scale = "scale" in model ? model.scale : scaleOf(base, MEASURED);
+  if (!scale) return wrong("Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.");
+  const grading = rules === undefined ? { ok: true as const, value: onScale(levelOf(standard, MEASURED)!.grading, scaleOf(standard, MEASURED)!, scale) } : readRules(rules, scale);
+  if (!grading.ok) return grading;
+  if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {
+    return wrong(`Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${scale.steps[0]!.label}”.`);
+  }
+  const level: Level = { ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!), level: MEASURED, when: undefined, scale: scale.name, grading: grading.value };
+  return { ok: true, value: { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] } };
+}

@@ -1,0 +1,44 @@
+import { textKey } from "../interpret/text";
+import { wordsIn, type Cell, type Grid } from "./cell";
+import type { Named } from "./broadcast";
+
+/** What can be said in `tillval`: a name as she writes it, and whether it may be given for each row. */
+export interface Option {
+  name: string;
+  perRow: boolean;
+}
+
+/** What stands in `tillval`: for the whole call, or one cell for each row. */
+export interface Options {
+  one: Map<string, Cell>;
+  perRow: Named[];
+}
+
+/**
+ * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one name in all its rows, it is given row by
+ * row. A sentence when the range has an odd number of columns, a name is not known, or it is said twice.
+ */
+export function readOptions(grid: Grid, known: Option[]): { ok: true; options: Options } | { ok: false; reason: string } {
+  const one = new Map<string, Cell>();
+  const perRow: Named[] = [];
+  const columns = grid[0]!.length;
+  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined))) return { ok: true, options: { one, perRow } };
+  if (columns % 2 === 1) return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
+  for (let at = 0; at < columns; at += 2) {
+    const rows = grid.map((row) => ({ said: wordsIn(row[at]), value: row[at + 1]! })).filter(({ said }) => said !== undefined);
+    const names = rows.map(({ said }) => known.find(({ name }) => name === textKey(said!))?.name);
+    const unknown = rows[names.indexOf(undefined)];
+    if (unknown) return { ok: false, reason: `Tillvalet ”${unknown.said!.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.` };
+    const [first] = names;
+    if (first !== undefined && rows.length > 1 && rows.length === grid.length && names.every((name) => name === first)) {
+      if (!known.find(({ name }) => name === first)!.perRow) return { ok: false, reason: `Tillvalet ${first} gäller hela anropet och kan inte anges rad för rad.` };
+      perRow.push({ name: `tillvalet ${first}`, grid: rows.map(({ value }) => [value]) });
+      continue;
+    }
+    for (const [i, name] of names.entries()) {
+      if (one.has(name!)) return { ok: false, reason: `Tillvalet ${name} står två gånger.` };
+      one.set(name!, rows[i]!.value);
+    }
+  }
+  return { ok: true, options: { one, perRow } };
+}

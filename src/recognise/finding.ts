@@ -1,0 +1,74 @@
+import type { Scale } from "../domain/scale";
+import { overlaps, type Area } from "../sheet/address";
+import { columnsOf, countsGrades, proveGoals, type Column } from "./column";
+import { correctedRegions, placedNow, saidColumns } from "./corrected";
+import type { Corrections, TableCorrection } from "./correction";
+import type { Grid } from "./grid";
+import { regionIn } from "./map";
+import { pagesOf } from "./page";
+import { regionsOf, unprovenRegions, type Region } from "./region";
+import { readsSideways, turnedArea, turnedGrid } from "./turned";
+
+/** A table with what its columns were taken for. */
+export interface Found {
+  region: Region;
+  columns: Column[];
+}
+
+/**
+ * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
+ * and lines of "label: value".
+ */
+export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
+  const found: Found[] = [];
+  const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
+    for (const region of regions) {
+      const columns = columnsOf(region, scales);
+      if (proof(columns) && !countsGrades(columns, scales)) found.push({ region, columns });
+    }
+  };
+  const taken = (): Area[] => found.map(({ region }) => placed(region));
+  take(regionsOf(grid));
+  take(unprovenRegions(grid, taken()), proveGoals);
+  const turned = turnedGrid(grid, taken());
+  if (turned) take(regionsOf(turned).filter(readsSideways));
+  take(pagesOf(grid, taken()));
+  return found;
+}
+
+/** Where the region lies in the sheet. */
+export const placed = ({ grid, area }: Region): Area => (grid.turned ? turnedArea(area) : area);
+
+/** The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose table is not to be found. */
+export function findTables(grids: Grid[], { tables: said }: Corrections, scales: readonly Scale[]): { found: Found[]; lost: TableCorrection[] } {
+  const own = grids.flatMap((grid) => tablesOf(grid, scales));
+  if (said.length === 0) return { found: own, lost: [] };
+  const lost: TableCorrection[] = [];
+  const set: Found[] = [];
+  for (const correction of said.filter((one) => one.placed)) {
+    const region = placedRegion(grids, correction);
+    if (region) set.push({ region, columns: columnsOf(region, scales, saidColumns(region, correction)) });
+    else lost.push(correction);
+  }
+  const free = own.filter(({ region }) => !set.some((other) => other.region.grid.sheet.name === region.grid.sheet.name && overlaps(placed(other.region), placed(region))));
+  const others = said.filter((one) => !one.placed);
+  const by = correctedRegions(free.map(({ region }) => region), others, grids.map(({ sheet }) => sheet.name));
+  lost.push(...others.filter((one) => !one.ignored && ![...by.values()].includes(one)));
+  const corrected = free.flatMap((one): Found[] => {
+    const correction = by.get(one.region);
+    if (!correction) return [one];
+    return correction.ignored ? [] : [{ region: one.region, columns: columnsOf(one.region, scales, saidColumns(one.region, correction)) }];
+  });
+  const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
+  return { found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || placed(a.region).top - placed(b.region).top), lost };
+}
+
+function placedRegion(grids: Grid[], correction: TableCorrection): Region | null {
+  const sameName = grids.filter(({ sheet }) => sheet.name === correction.sheet);
+  for (const grid of sameName.length > 0 ? sameName : grids) {
+    const now = placedNow(grid, correction);
+    const region = now && regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now });
+    if (region) return region;
+  }
+  return null;
+}

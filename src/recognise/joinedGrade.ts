@@ -1,0 +1,42 @@
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { clean } from "../interpret/text";
+import { cellText, filled } from "./grid";
+import type { Region } from "./region";
+
+/** A title with the grade that is written in the same cell: "Mål 1 Trygg skola – Uppfyllt", "● Trygg skola". */
+export interface JoinedTitle {
+  title: string;
+  grade: string;
+}
+
+const TAIL = /^(.*\p{L}.*?)(?:\s+[–-]\s+|:\s+|\s*\(|\s*\|\s*|\s*=\s*|\s*→\s*)([^–:|()=]{2,40}?)\)?\.?$/su;
+const MARK = "[\\p{Extended_Pictographic}●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\ufe0f]{1,2}";
+const MARK_AFTER = new RegExp(`^(.*\\p{L}.*?)\\s+(${MARK})$`, "su");
+const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
+
+/** What a tail says is a grade and nothing else: few words, and none that says what is to be. */
+const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)(?:\s|$)|(?:\S+\s+){4}\S/iu;
+
+/** The title and its grade apart, or null where the text ends (or begins) with none that is known. */
+export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle | null {
+  const said = clean(text);
+  const after = TAIL.exec(said) ?? MARK_AFTER.exec(said);
+  const before = MARK_BEFORE.exec(said);
+  const [title, grade] = after ? [after[1]!, after[2]!] : before ? [before[2]!, before[1]!] : [];
+  if (title === undefined || grade === undefined || title.length < 4 || TOO_MUCH.test(grade) || readGrade(grade, [...scales]) === null) return null;
+  return readGrade(title, [...scales]) !== null && title.split(" ").length < 4 ? null : { title: title.trim(), grade };
+}
+
+/** Whether the titles of a table carry grades: at least two do, and a third of those in the column (or of the headings). */
+export function joinsGrades({ grid, area, first, last }: Region, columns: readonly number[], scales: readonly Scale[]): boolean {
+  let joined = 0;
+  let all = 0;
+  for (let r = first; r <= Math.min(last, first + 200); r++) {
+    const [begins] = filled(grid, r, area.left, area.right);
+    if (begins === undefined || !columns.includes(begins)) continue;
+    all++;
+    if (splitGrade(cellText(grid, r, begins), scales)) joined++;
+  }
+  return joined >= 2 && joined * 4 >= all;
+}

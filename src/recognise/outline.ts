@@ -1,0 +1,55 @@
+import { filled, formatOf, isBlank, textOf, type Grid } from "./grid";
+import type { Region } from "./region";
+import type { RowKind } from "./row";
+import { titleParts } from "./title";
+
+/** Where a row stands in a list whose levels share one column, from 0 = the top, and what it is. */
+export interface OutlinePlace {
+  depth: number;
+  kind: "area" | "goal" | "indicator";
+}
+
+const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal/u;
+const AREA = /område|perspektiv|process$|tema$/u;
+
+const kindOf = (level: string): OutlinePlace["kind"] => (INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal");
+
+/** How far a cell's text is pushed in, by Excel's indent or by blanks. */
+export function pushedIn(grid: Grid, row: number, column: number): number {
+  const value = grid.sheet.values[row]?.[column];
+  const blanks = typeof value === "string" ? value.length - value.trimStart().length : 0;
+  return (formatOf(grid, row, column)?.indent ?? 0) * 3 + blanks;
+}
+
+/**
+ * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels ("KF-mål 2: …", "Aktivitet 2.1.1: …"),
+ * else by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
+ */
+export function outlineOf({ grid, area, first }: Region, column: number, kinds: readonly RowKind[], figures: readonly number[]): ((row: number) => OutlinePlace) | null {
+  const rows = kinds.flatMap((kind, i) => {
+    const row = first + i;
+    const value = grid.sheet.values[row]?.[column];
+    if ((kind !== "data" && kind !== "group") || isBlank(value) || filled(grid, row, area.left, area.right)[0] !== column) return [];
+    const { level, number } = titleParts(textOf(value));
+    return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
+  });
+  if (rows.length < 3) return null;
+  const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
+  const worded = rows.filter(({ level }) => level !== undefined);
+  if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
+    const places = new Map(rows.map(({ row, level }): [number, OutlinePlace] => [row, level === undefined ? { depth: levels.length, kind: "indicator" } : { depth: levels.indexOf(level), kind: kindOf(level) }]));
+    return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
+  }
+  const data = rows.filter(({ kind }) => kind === "data");
+  const steps = [...new Set(rows.map(({ pushed }) => pushed))].sort((a, b) => a - b);
+  const deepest = steps.at(-1)!;
+  const above = rows.filter(({ pushed }) => pushed < deepest);
+  if (new Set(data.map(({ pushed }) => pushed)).size < 2 || steps.length > 6 || above.some(({ measured }) => measured)) return null;
+  const top = rows.filter(({ pushed }) => pushed === steps[0]);
+  const areasOnTop = steps.length > 2 && top.every(({ kind }) => kind === "group");
+  const places = new Map(rows.map(({ row, pushed }): [number, OutlinePlace] => {
+    const depth = steps.indexOf(pushed);
+    return [row, { depth, kind: pushed === deepest && figures.length > 0 ? "indicator" : depth === 0 && areasOnTop ? "area" : "goal" }];
+  }));
+  return (row) => places.get(row) ?? { depth: steps.length, kind: "indicator" };
+}

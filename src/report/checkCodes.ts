@@ -1,0 +1,57 @@
+/** How much a finding weighs: `error` is wrong in a report that is handed over, `warning` ought to be looked at, `note` is to be known. */
+export type Severity = "error" | "warning" | "note";
+
+/**
+ * Everything that *Kontrollera* looks for: how much it weighs, what is the matter and what to do, in Swedish. Words in braces are given by the caller.
+ * Codes are a contract: they are added, not renamed.
+ */
+export const CHECKS = {
+  "blad-skrivs": { severity: "error", sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.", todo: "Skriv statusbladen igen." },
+  "dubbla-blad": { severity: "error", sentence: "Bladen {sheets} är samma statusblad.", todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok." },
+  "inga-statusblad": { severity: "note", sentence: "Inga statusblad är skrivna i arbetsboken.", todo: "Skriv statusbladen." },
+  "inaktuellt-underlag": { severity: "error", sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
+  "inaktuell-styrmodell": { severity: "error", sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
+  "inaktuella-bedömningar": { severity: "warning", sentence: "Bedömningar eller kommentarer har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen, så att översikt och motiveringar följer med." },
+  "annan-period": { severity: "warning", sentence: "Statusbladen gäller {old}, men arbetsboken har värden för {now}.", todo: "Skriv statusbladen igen för den nya perioden." },
+  "område-saknas": { severity: "warning", sentence: "Bladet ”{sheet}” hör till ett område som inte finns i planen längre.", todo: "Spara det som ska finnas kvar och ta bort bladet." },
+  "kvarlämnat": { severity: "note", sentence: "På bladet ”{sheet}” står {count} under Kvarlämnat.", todo: "Flytta det som behövs och ta bort raderna." },
+  "plan-inte-låst": { severity: "warning", sentence: "Om alla beslutade mål finns med i beslutad lydelse kan inte prövas: ingen beslutad plan är låst.", todo: "Använd Lås beslutad plan när fullmäktige har beslutat." },
+  "plan-oläslig": { severity: "error", sentence: "Rubrikerna på bladet ”{sheet}” saknas, så den beslutade planen kan inte prövas.", todo: "Återställ raden med Nyckel, Mål eller indikator och Status." },
+  "mål-saknas": { severity: "error", sentence: "”{title}” är beslutat ({decision}) men finns inte i arbetsboken.", todo: "Lägg till målet, eller lås en ny plan om fullmäktige har tagit bort det." },
+  "mål-omformulerat": { severity: "error", sentence: "”{title}” är beslutat som ”{decided}” ({decision}).", todo: "Återställ lydelsen, eller lås en ny plan om fullmäktige har ändrat den." },
+  "målvärde-ändrat": { severity: "error", sentence: "Målvärdet för ”{title}” är ”{now}” men beslutat som ”{decided}” ({decision}).", todo: "Återställ målvärdet, eller lås en ny plan om fullmäktige har ändrat det." },
+  "mål-inte-beslutat": { severity: "warning", sentence: "”{title}” finns inte i den beslutade planen.", todo: "Kontrollera om målet är beslutat, och lås planen igen om det är det." },
+  "målvärde-saknas": { severity: "warning", sentence: "Indikatorn ”{title}” har inget målvärde.", todo: "Skriv ett målvärde, till exempel ”minst 80 %”." },
+  "utfall-utan-bedömning": { severity: "warning", sentence: "”{title}” har ett utfall men ingen bedömning: {why}", todo: "Rätta det som saknas, eller skriv en bedömning." },
+  "bedömning-utan-motivering": { severity: "warning", sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.", todo: "Skriv varför i kommentaren." },
+  "avvikelse-utan-kommentar": { severity: "warning", sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.", todo: "Skriv en kommentar." },
+  "steg-vid-helår": { severity: "error", sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.", todo: "Välj en annan bedömning." },
+  "summa-stämmer-inte": { severity: "error", sentence: "Summan på översikten stämmer inte: {says} mot {counted}.", todo: "Skriv statusbladen igen; ändra inte i tabellen." },
+  "mål-kan-inte-mätas": { severity: "warning", sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.", todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet." },
+  "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
+  "MAL-formel": { severity: "note", sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.", todo: "Frys dem till värden innan arbetsboken skickas." },
+} as const satisfies Record<string, { severity: Severity; sentence: string; todo: string }>;
+
+export type CheckCode = keyof typeof CHECKS;
+
+/** One finding: what is the matter and what to do, and the cell to go to where there is one (`Sheet!A1`). */
+export interface Check {
+  code: CheckCode;
+  cell?: string;
+  message: string;
+  severity: Severity;
+}
+
+const LONGEST = 120;
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** A finding with its sentence; `said` holds what stands in braces, cut at 120 characters. Throws when a word is not given. */
+export function check(code: CheckCode, cell: string | undefined, said: Record<string, string> = {}): Check {
+  const { severity, sentence, todo } = CHECKS[code];
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const word = said[name];
+    if (word === undefined) throw new Error(`The check ${code} is not told its ${name}.`);
+    return short(word);
+  });
+  return { code, ...(cell ? { cell } : {}), message: `${filled}${/[.!?]$/.test(filled) ? "" : "."} ${todo}`, severity };
+}

@@ -1,0 +1,194 @@
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
+import { isYearEnd, periodText } from "../interpret/period";
+import { cellRef } from "../sheet/address";
+import { keyColumn, keyRow, valueAt } from "../sheet/book";
+import type { Sheet } from "../sheet/book";
+import { check } from "./checkCodes";
+import type { Check } from "./checkCodes";
+import { sameWording, VALIDITY } from "./decided";
+import type { Decided } from "./decided";
+import { gradeText } from "./gradeText";
+import { leftRows } from "./leftover";
+import { indicatorsOf } from "./listings";
+import type { Made, Memory } from "./memory";
+import { OVERVIEW_TAG, statusTag } from "./status";
+import { textAt } from "./statusTable";
+import { distinctGoals } from "./tally";
+
+/** What *Kontrollera* looks at. */
+export interface CheckInput {
+  assessed: AssessedPlan;
+  /** Her open cells, those of the period. */
+  entries: Entry[];
+  /** Every sheet of the workbook. */
+  sheets: Sheet[];
+  /** Names of our sheets whose writing was broken off. */
+  unfinished: string[];
+  memory: Memory;
+  /** What our sheets would be made from now. */
+  made: Made;
+  /** The sheet of the decided plan and its rows; null rows: its headers are gone; absent: no plan is locked. */
+  decided?: { sheet: Sheet; rows: Decided[] | null };
+}
+
+const named = (node: { number?: string; title: string }): string => [node.number, node.title].filter(Boolean).join(" ");
+const start = (sheet: string): string => cellRef(sheet, 0, 0);
+
+function sheetsAsOne({ sheets, unfinished }: CheckInput): Check[] {
+  const tagged = sheets.filter(({ tag }) => tag !== undefined);
+  const twins = [...new Set(tagged.map(({ tag }) => tag))].map((tag) => tagged.filter((sheet) => sheet.tag === tag)).filter(({ length }) => length > 1);
+  return [
+    ...unfinished.map((sheet) => check("blad-skrivs", start(sheet), { sheet })),
+    ...twins.map((same) => check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") })),
+  ];
+}
+
+/** What our sheets were made from, against what it is now. */
+function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
+  const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
+  const status = sheets.filter(({ tag }) => tag?.startsWith(statusTag("")));
+  if (!overview && status.length === 0) return [check("inga-statusblad", undefined)];
+  const was = memory.made;
+  const stamp = (memory.sheets[OVERVIEW_TAG]?.stamp ?? "").replace("T", " ");
+  const home = start((overview ?? status[0]!).name);
+  const names = [...new Set([...Object.keys(was?.sources ?? {}), ...Object.keys(made.sources)])];
+  const how = (name: string): string | null => {
+    const [then, now] = [was?.sources[name], made.sources[name]];
+    return then === now ? null : then === undefined ? "tillkommit" : now === undefined ? "tagits bort eller bytt namn" : "ändrats";
+  };
+  const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
+  return [
+    ...(was ? names : []).flatMap((name) => {
+      const change = how(name);
+      return change ? [check("inaktuellt-underlag", made.sources[name] === undefined ? home : start(name), { sheet: name, how: change, stamp })] : [];
+    }),
+    ...(was && was.period !== made.period ? [check("annan-period", home, { old: periodText(was.period), now: periodText(made.period) })] : []),
+    ...(was && was.styrmodell !== made.styrmodell ? [check("inaktuell-styrmodell", home, { stamp })] : []),
+    ...(was && was.period === made.period && was.entries !== made.entries ? [check("inaktuella-bedömningar", home, { stamp })] : []),
+    ...status.filter(({ tag }) => !current.has(tag!)).map(({ name }) => check("område-saknas", start(name), { sheet: name })),
+    ...[overview, ...status].flatMap((sheet) => {
+      const count = sheet ? leftRows(sheet).length : 0;
+      return sheet && count > 0 ? [check("kvarlämnat", start(sheet.name), { sheet: sheet.name, count: count === 1 ? "en rad" : `${count} rader` })] : [];
+    }),
+  ];
+}
+
+/** Goals, wordings and targets against the decided plan; where none is locked, that it cannot be told. */
+function againstDecision({ decided, assessed }: CheckInput): Check[] {
+  if (!decided) return [check("plan-inte-låst", undefined)];
+  if (!decided.rows) return [check("plan-oläslig", start(decided.sheet.name), { sheet: decided.sheet.name })];
+  const nodes = new Map([...distinctGoals(assessed), ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));
+  const valid = decided.rows.filter(({ validity }) => validity === VALIDITY.valid);
+  const missing = valid.filter(({ key }) => !nodes.has(key));
+  const keys = new Set(valid.map(({ key }) => key));
+  return [
+    ...missing.map(({ title, decision }) => check("mål-saknas", start(decided.sheet.name), { title, decision })),
+    ...valid.flatMap((row): Check[] => {
+      const node = nodes.get(row.key);
+      if (!node) return [];
+      const said = { title: node.title, decision: row.decision };
+      const targets = "targets" in node ? node.targets : [];
+      return [
+        ...(sameWording(node.title, row.title) ? [] : [check("mål-omformulerat", node.cell, { ...said, decided: row.title })]),
+        ...[...row.targets].flatMap(([period, text]) => {
+          const now = targets.find((target) => (target.period ?? "") === period);
+          return now && sameWording(now.text, text) ? [] : [check("målvärde-ändrat", now?.cell ?? node.cell, { ...said, now: now?.text ?? "–", decided: text })];
+        }),
+      ];
+    }),
+    ...distinctGoals(assessed).filter(({ node }) => !keys.has(node.id)).map(({ node }) => check("mål-inte-beslutat", node.cell, { title: named(node) })),
+  ];
+}
+
+/** Indicators that lack a target, or have an outcome that is not graded. */
+function measures({ assessed }: CheckInput): Check[] {
+  const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
+  return indicators.flatMap((indicator): Check[] => {
+    const { node, target, outcome, verdict, printed } = indicator;
+    const title = named(node);
+    if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
+    const ungraded = target && outcome?.value != null && verdict.grade?.kind !== "step" && !printed;
+    return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: verdict.reason })] : [];
+  });
+}
+
+/** Grades that a person has set, without a word about why, and differences that nobody explains. */
+function judgements({ assessed, entries }: CheckInput): Check[] {
+  const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
+  const explained = ({ node }: AssessedGoal | AssessedIndicator): boolean => commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
+  const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
+  const found = distinctGoals(assessed).flatMap((goal): Check[] => {
+    const { node, published, overall, committee, computed, printed } = goal;
+    const title = named(node);
+    const cell = overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
+    const personal = overall ?? committee[0] ?? (computed ? undefined : printed);
+    const barred = published.kind === "step" && published.step.barredAtYearEnd && isYearEnd(assessed.period);
+    return [
+      ...(barred ? [check("steg-vid-helår", cell, { title, grade: gradeText(published) })] : []),
+      ...(explained(goal)
+        ? []
+        : goal.disagreement || differing.has(node.id)
+          ? [check("avvikelse-utan-kommentar", cell, { title })]
+          : personal && published.kind === "step"
+            ? [check("bedömning-utan-motivering", cell, { title, grade: gradeText(personal.grade) })]
+            : []),
+    ];
+  });
+  const indicators = new Map(indicatorsOf(assessed).filter((one) => differing.has(one.node.id) && !explained(one)).map((one) => [one.node.id, one]));
+  return [...found, ...[...indicators.values()].map(({ node }) => check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: named(node) }))];
+}
+
+/** Goals that nothing measures and nobody has judged. */
+const unmeasured = ({ assessed }: CheckInput): Check[] =>
+  distinctGoals(assessed)
+    .filter(({ indicators, children, overall, committee, printed }) => indicators.length + children.length + committee.length === 0 && !overall && !printed)
+    .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: named(node) }));
+
+/** So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding. */
+const MIDDLE = { goals: 5, share: 0.6 };
+
+function middleSteps({ assessed }: CheckInput): Check[] {
+  const goals = distinctGoals(assessed);
+  const texts = goals.flatMap(({ published }) => (published.kind === "step" && published.step.class === "partly" ? [gradeText(published)] : []));
+  return [...new Set(texts)].flatMap((grade) => {
+    const count = texts.filter((text) => text === grade).length;
+    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share ? [check("mittensteg-som-standard", undefined, { count: String(count), total: String(goals.length), grade })] : [];
+  });
+}
+
+/** The overview's table: each row adds up to its last column, and each column to the row of all goals. */
+function sums({ sheets }: CheckInput): Check[] {
+  const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
+  const top = overview?.values.findIndex((row) => row?.[0] === "Område") ?? -1;
+  const end = overview?.values.findIndex((row, at) => at > top && row?.[0] === "Alla mål") ?? -1;
+  if (!overview || top < 0 || end < 0) return [];
+  const columns = (overview.values[top] ?? []).flatMap((header, column) => (column > 1 && typeof header === "string" ? [column] : []));
+  const last = columns.pop();
+  if (last === undefined) return [];
+  const number = (row: number, column: number): number => Number(valueAt(overview, row, column)) || 0;
+  const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+  const rows = Array.from({ length: end - top }, (_, at) => top + 1 + at);
+  const wrong = [
+    ...rows.map((row) => ({ row, column: last, counted: sum(columns.map((column) => number(row, column))) })),
+    ...[...columns, last].map((column) => ({ row: end, column, counted: sum(rows.slice(0, -1).map((row) => number(row, column))) })),
+  ].find(({ row, column, counted }) => number(row, column) !== counted);
+  return wrong ? [check("summa-stämmer-inte", cellRef(overview.name, wrong.row, wrong.column), { says: textAt(overview, wrong.row, wrong.column), counted: String(wrong.counted) })] : [];
+}
+
+const CUSTOM = /(?:^|[^\p{L}\p{N}_.])(?:_xldudf_)?MAL[._]\p{L}/iu;
+
+/** Formulas that only somebody with the add-in can recalculate. */
+const customFormulas = ({ sheets }: CheckInput): Check[] =>
+  sheets.flatMap((sheet) => {
+    const cells = [...sheet.formulas].filter(([, formula]) => CUSTOM.test(formula));
+    const [first] = cells;
+    return first ? [check("MAL-formel", cellRef(sheet.name, keyRow(first[0]), keyColumn(first[0])), { sheet: sheet.name, count: cells.length === 1 ? "en formel" : `${cells.length} formler` })] : [];
+  });
+
+const ORDER = ["error", "warning", "note"];
+
+/** Everything that ought to be looked at before a report is handed over, what weighs most first. */
+export const checks = (input: CheckInput): Check[] =>
+  [sheetsAsOne, outOfDate, againstDecision, sums, judgements, measures, unmeasured, middleSteps, customFormulas]
+    .flatMap((look) => look(input))
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

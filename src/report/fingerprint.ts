@@ -1,0 +1,212 @@
+import { cellRef } from "../sheet/address";
+import type { Sheet, Value } from "../sheet/book";
+import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
+import { hash } from "../sheet/hash";
+import { blockRow, duplicateKeys, statusTable, textAt } from "./statusTable";
+import type { StatusTable } from "./statusTable";
+
+/** Of the way that a fingerprint is written; one of another is as none. */
+const VERSION = "2";
+/** Marks an open cell: whatever stands there is hers. */
+const OPEN = "*";
+/** Marks a cell without anything in it. */
+const BLANK = ".";
+const PARTS = ";";
+/** Characters of every other mark. */
+const MARK = 4;
+
+const valueText = (value: Value): string =>
+  value === null ? "" : isError(value) ? value.error : typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value).replaceAll("\r\n", "\n");
+
+const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
+const CELLS = /\$?\b[A-Z]{1,3}\$?\d+\b/gi;
+
+/** What of a formula does not change when its row is sorted, a column is put in or a sheet gets another name: Excel follows those in it. Texts in it stay. */
+const skeleton = (formula: string): string =>
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(SHEETS, "!").replace(CELLS, "#").replace(/\s/g, "").toUpperCase()))
+    .join("");
+
+const shortHash = (text: string): string => hash(text).padStart(MARK, "0").slice(-MARK);
+
+/** What was written in a cell, short: its formula, else its value. */
+function markAt(sheet: Sheet, row: number, column: number): string {
+  const formula = formulaAt(sheet, row, column);
+  const text = formula === undefined ? valueText(valueAt(sheet, row, column)) : skeleton(formula);
+  return text === "" ? BLANK : shortHash(text);
+}
+
+/** The last row and column with a value or an open cell, above the block of what is left. */
+function reach(sheet: Sheet): { bottom: number; right: number } {
+  const used = usedArea(sheet);
+  const end = blockRow(sheet);
+  const reached = { bottom: Math.min(used?.bottom ?? -1, end - 1), right: used?.right ?? -1 };
+  sheet.formats.slice(0, end).forEach((row, r) =>
+    row?.forEach((format, c) => {
+      if (format?.locked !== false) return;
+      reached.bottom = Math.max(reached.bottom, r);
+      reached.right = Math.max(reached.right, c);
+    }),
+  );
+  return reached;
+}
+
+/**
+ * What we wrote in a sheet of ours, short: where its table has its header and its keys, then a piece per row with a mark per cell, "." blank,
+ * "*" open, else four characters of a hash. Looks do not count, nor what stands under "Kvarlämnat". Kept in the add-in's memory to see what is hers.
+ */
+export function fingerprint(sheet: Sheet): string {
+  const { bottom, right } = reach(sheet);
+  const table = statusTable(sheet);
+  const rows = Array.from({ length: bottom + 1 }, (_, row) =>
+    Array.from({ length: right + 1 }, (__, column) => (formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined ? OPEN : markAt(sheet, row, column)))
+      .join("")
+      .replace(/\.+$/, ""),
+  );
+  return [VERSION, table ? `${table.row},${table.key}` : "", ...rows].join(PARTS);
+}
+
+/** A fingerprint taken apart. */
+interface Print {
+  table: Place | null;
+  rows: string[][];
+}
+
+/** null for a text that is no fingerprint of this version. */
+function readPrint(text: string): Print | null {
+  const [version, table, ...rows] = text.split(PARTS);
+  if (version !== VERSION) return null;
+  const [row, key] = (table ?? "").split(",").map(Number);
+  return { table: table ? { row: row!, key: key! } : null, rows: rows.map((marks) => marks.match(/[.*]|[^.*]{4}/g) ?? []) };
+}
+
+/** A cell of a sheet of ours that is not as we wrote it, with something in it: hers. */
+export interface ForeignCell {
+  /** `Sheet!A1`. */
+  cell: string;
+  value: Value;
+  formula?: string;
+  /** The key of its row, where there is one. */
+  key?: string;
+  /** The header of its column, where the sheet has a table and the cell stands in it. */
+  header?: string;
+  /** Something of ours stood there; else the cell was empty. */
+  replaced: boolean;
+  /** Its row's key stands in another row too. */
+  twice: boolean;
+}
+
+const filled = (marks: string[]): string => marks.filter((mark) => mark !== BLANK && mark !== OPEN).join("");
+
+/** For each column of the sheet the one that it was written as; undefined for a column that has been put in. */
+function columnsBy(now: string[], then: string[]): (number | undefined)[] {
+  const used = new Set<number>();
+  const found = now.map((mark) => {
+    const place = mark === BLANK ? -1 : then.findIndex((one, column) => one === mark && !used.has(column));
+    if (place < 0) return undefined;
+    used.add(place);
+    return place;
+  });
+  let before = -1;
+  return found.map((place, column) => {
+    const next = before + 1;
+    const nameless = place === undefined && (now[column] ?? BLANK) === BLANK && (then[next] ?? BLANK) === BLANK && !used.has(next);
+    if (nameless) used.add(next);
+    const at = place ?? (nameless ? next : undefined);
+    if (at !== undefined) before = at;
+    return at;
+  });
+}
+
+/** Columns of a sheet without a table: those that hold what one of ours holds, else each where it is. */
+function columnsByContents(now: string[][], then: string[][], width: number): (number | undefined)[] {
+  const column = (rows: string[][], at: number): string => filled(rows.map((row) => row[at] ?? BLANK));
+  const before = Array.from({ length: Math.max(0, ...then.map((row) => row.length)) }, (_, at) => column(then, at));
+  return Array.from({ length: width }, (_, at) => {
+    const said = column(now, at);
+    const moved = said === "" || said === before[at] ? at : before.indexOf(said);
+    return moved >= 0 ? moved : at;
+  });
+}
+
+/**
+ * The cells of a sheet of ours that are hers, row by row: all with contents that differ from what was last written, but for open cells that can be
+ * told by their key. Rows are known again by their key, else by what they hold, else by their place; columns by their header. `remembered`:
+ * its fingerprint; where there is none, or one of another version, `likely` is used: the sheet as it would be written now.
+ */
+export function foreignCells(sheet: Sheet, remembered: string | undefined, likely: () => Sheet): ForeignCell[] {
+  const print = readPrint(remembered ?? "") ?? readPrint(fingerprint(likely()))!;
+  const { bottom, right } = reach(sheet);
+  const table = statusTable(sheet);
+  const marks = Array.from({ length: bottom + 1 }, (_, row) => Array.from({ length: right + 1 }, (__, column) => markAt(sheet, row, column)));
+  const then = print.rows;
+  const columns = table && print.table ? columnsBy(marks[table.row] ?? [], then[print.table.row] ?? []) : columnsByContents(marks, then, right + 1);
+  const rows = rowsBy(marks, then, table && print.table && { now: table, then: print.table });
+  const twice = table ? duplicateKeys(sheet, table) : new Set<string>();
+  const found: ForeignCell[] = [];
+  marks.forEach((row, r) => {
+    const key = table && r > table.row ? textAt(sheet, r, table.key).trim() : "";
+    row.forEach((mark, c) => {
+      const formula = formulaAt(sheet, r, c);
+      if (mark === BLANK || formula?.includes("#REF!")) return;
+      const was = (columns[c] === undefined ? undefined : then[rows[r] ?? -1]?.[columns[c]]) ?? BLANK;
+      const told = was === OPEN && formula === undefined && key !== "" && !twice.has(key);
+      if (was === mark || told) return;
+      const header = table && r > table.row ? (table.headers[c] ?? "") : "";
+      found.push({
+        cell: cellRef(sheet.name, r, c),
+        value: valueAt(sheet, r, c),
+        ...(formula === undefined ? {} : { formula }),
+        ...(key === "" ? {} : { key }),
+        ...(header === "" ? {} : { header }),
+        replaced: was !== BLANK && was !== OPEN,
+        twice: twice.has(key),
+      });
+    });
+  });
+  return found;
+}
+
+/** For each row of the sheet the one that it was written as; undefined for a row that has been put in. Rows with the same key are all taken for the one row of it. */
+function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Place } | null): (number | undefined)[] {
+  const places = new Map<string, number[]>();
+  for (let row = then.length - 1; row >= 0; row--) {
+    for (const name of rowNames(then, row, table?.then)) {
+      const list = places.get(name);
+      if (list) list.push(row);
+      else places.set(name, [row]);
+    }
+  }
+  const used = new Set<number>();
+  const take = (row: number): number | undefined => (row < 0 || row >= then.length || used.has(row) ? undefined : (used.add(row), row));
+  const next = (list: number[]): number | undefined => {
+    while (list.length > 1 && used.has(list.at(-1)!)) list.pop();
+    return take(list.at(-1)!);
+  };
+  const found = now.map((_, row) => {
+    const lists = rowNames(now, row, table?.now).flatMap((name) => (places.has(name) ? [places.get(name)!] : []));
+    for (const list of lists) {
+      const place = next(list);
+      if (place !== undefined) return place;
+    }
+    return rowKeyMark(now, row, table?.now) === undefined ? undefined : lists[0]?.[0];
+  });
+  const shift = table ? table.now.row - table.then.row : 0;
+  return found.map((place, row) => place ?? take(row - shift));
+}
+
+/** The header's row and the column of the keys. */
+type Place = Pick<StatusTable, "row" | "key">;
+
+function rowKeyMark(rows: string[][], row: number, at: Place | undefined): string | undefined {
+  const mark = at && row > at.row ? rows[row]?.[at.key] : undefined;
+  return mark === BLANK || mark === OPEN ? undefined : mark;
+}
+
+/** What a row is known again by: its key, then all that we wrote in it. */
+function rowNames(rows: string[][], row: number, at: Place | undefined): string[] {
+  const key = rowKeyMark(rows, row, at);
+  const held = filled(rows[row] ?? []);
+  return [...(key === undefined ? [] : [`key ${key}`]), ...(held === "" ? [] : [`row ${held}`])];
+}

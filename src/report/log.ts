@@ -1,0 +1,181 @@
+import type { Entry } from "../domain/assessment";
+import { comparePeriods } from "../interpret/period";
+import { formatAt, formulaAt, newSheet, setCell, usedArea, valueAt } from "../sheet/book";
+import type { Sheet } from "../sheet/book";
+import { displayText } from "../sheet/display";
+import type { Format } from "../sheet/format";
+import { labelOf } from "./gradeText";
+import { rowHeight } from "./height";
+import { headed, lined, LOOK, printSetup, SIZES } from "./look";
+import { periodHeader } from "./periodTitle";
+import { UNNAMED } from "./rows";
+import { OPEN_HEADERS } from "./statusColumns";
+import { rowKey, statusTable, textAt } from "./statusTable";
+
+/** Tag and name of the sheet where every earlier period stands. */
+export const LOG_TAG = "log";
+export const LOG_NAME = "Måltavlans logg";
+
+/** Columns of the log by their headers, in order, each as wide as it says in characters. */
+const COLUMNS = {
+  stamp: ["Loggat", 16],
+  period: ["Period", 12],
+  area: ["Område", 24],
+  key: ["Nyckel", 22],
+  title: ["Mål eller indikator", 44],
+  target: ["Målvärde", 16],
+  outcome: ["Utfall", 14],
+  computed: ["Beräknad", 18],
+  committee: ["Nämndens", 18],
+  overall: ["Samlad", 18],
+  published: ["Publicerad", 18],
+  comment: ["Kommentar", 50],
+  who: ["Vem", 26],
+  styrmodell: ["Styrmodell", 22],
+} as const satisfies Record<string, readonly [string, number]>;
+
+type Field = keyof typeof COLUMNS;
+const FIELDS = Object.keys(COLUMNS) as Field[];
+
+/** A row of a status sheet as it stood when the sheet moved on to another period; texts as they were shown. */
+export type LogRow = Record<Field, string>;
+
+/** Where a judgement was set: on the sheet, by hand, or in her table. */
+const BY_HAND = "på bladet";
+const IN_TABLE = "i underlaget";
+
+const HEADERS = { target: "Målvärde", computed: "Beräknad", published: "Publicerad", ...OPEN_HEADERS };
+/** The area's title on a status sheet. */
+const AREA_ROW = 1;
+
+/** Every goal, committee and indicator of a status sheet as rows of the log. A sheet without a table gives none. */
+export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow[] {
+  const table = statusTable(sheet);
+  if (!table) return [];
+  const column = (header: string): number => table.headers.indexOf(header);
+  const title = table.headers.findIndex((header) => header === "Mål och indikatorer" || header === "Mål");
+  const outcomes = [periodHeader(table.period), "Utfall"].map(column).find((one) => one >= 0) ?? -1;
+  const text = (row: number, at: number): string => (at < 0 ? "" : displayText(valueAt(sheet, row, at), formatAt(sheet, row, at)?.numberFormat).trim());
+  const area = sheet.values[AREA_ROW]?.find((value) => typeof value === "string" && value !== "");
+  const rows: LogRow[] = [];
+  const rest = new Map<string, string>();
+  for (let row = table.row + 1; row < table.end; row++) {
+    const key = textAt(sheet, row, table.key).trim();
+    if (key === "") continue;
+    const { continued, id, who } = rowKey(key);
+    const at = (name: keyof typeof HEADERS): string => text(row, column(HEADERS[name]));
+    if (continued) {
+      const owner = `${id} ${who}`;
+      rest.set(owner, (rest.get(owner) ?? "") + textAt(sheet, row, column(HEADERS.comment)));
+      continue;
+    }
+    const setBy = (name: "committee" | "overall", judge: string): string[] =>
+      at(name) === "" ? [] : [`${judge}: ${formulaAt(sheet, row, column(HEADERS[name])) === undefined ? BY_HAND : IN_TABLE}`];
+    rows.push({
+      stamp: stamp.replace("T", " "),
+      period: table.period,
+      area: String(area ?? ""),
+      key,
+      title: text(row, title),
+      target: at("target"),
+      outcome: text(row, outcomes),
+      computed: at("computed"),
+      committee: at("committee"),
+      overall: at("overall"),
+      published: at("published"),
+      comment: formulaAt(sheet, row, column(HEADERS.comment)) === undefined ? textAt(sheet, row, column(HEADERS.comment)) : "",
+      who: [...setBy("committee", who ?? UNNAMED), ...setBy("overall", "samlad")].join("; "),
+      styrmodell,
+    });
+  }
+  return rows.map((row) => {
+    const { id, who } = rowKey(row.key);
+    return { ...row, comment: row.comment + (rest.get(`${id} ${who}`) ?? "") };
+  });
+}
+
+/** Where the log has its header; null for a sheet that has none. */
+function logHeader(sheet: Sheet): { row: number; columns: Record<Field, number> } | null {
+  const row = sheet.values.findIndex((cells) => [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)));
+  if (row < 0) return null;
+  return { row, columns: Object.fromEntries(FIELDS.map((field) => [field, sheet.values[row]!.indexOf(COLUMNS[field][0])])) as Record<Field, number> };
+}
+
+/** The rows of the log, oldest first as they stand; none without a log. */
+export function readLog(sheet: Sheet | undefined): LogRow[] {
+  const header = sheet && logHeader(sheet);
+  if (!sheet || !header) return [];
+  const rows: LogRow[] = [];
+  for (let row = header.row + 1; row < sheet.values.length; row++) {
+    const read = Object.fromEntries(FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])])) as LogRow;
+    if (read.key !== "") rows.push(read);
+  }
+  return rows;
+}
+
+/** The rows that say something else than the last row of the same key and period in the log. */
+export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
+  const said = (row: LogRow): string => JSON.stringify({ ...row, stamp: "" });
+  const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));
+  return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== said(row));
+}
+
+/** The log with rows put below what stands in it, whatever she has added there; nothing that stands is changed. */
+export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: string): Sheet {
+  const sheet = newSheet(name);
+  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
+  if (standing) sheet.formulas = new Map(standing.formulas);
+  let header = logHeader(sheet);
+  if (!header) {
+    const top = standing ? (usedArea(sheet)?.bottom ?? -2) + 2 : 0;
+    setCell(sheet, top, 0, "Måltavlans logg: så stod statusbladen när de gick över till nästa period. Rader läggs till och ändras aldrig.", { ...LOOK.muted, wrap: false });
+    header = { row: top + 1, columns: Object.fromEntries(FIELDS.map((field, column) => [field, column])) as Record<Field, number> };
+  }
+  const { row: top, columns } = header;
+  for (const field of FIELDS) {
+    if (columns[field] < 0) continue;
+    setCell(sheet, top, columns[field], COLUMNS[field][0], headed(LOOK.header));
+    sheet.columns.set(columns[field], { width: COLUMNS[field][1] });
+  }
+  let next = (usedArea(sheet)?.bottom ?? top) + 1;
+  for (const row of rows) {
+    for (const field of FIELDS) if (columns[field] >= 0) setCell(sheet, next, columns[field], row[field] || null, lookOf(field));
+    next++;
+  }
+  for (let row = top + 1; row < next; row++) {
+    const cells = FIELDS.filter((field) => columns[field] >= 0).map((field) => ({ text: textAt(sheet, row, columns[field]), look: { size: SIZES.text }, characters: COLUMNS[field][1] }));
+    sheet.rows.set(row, { height: rowHeight(cells) });
+  }
+  sheet.tag = LOG_TAG;
+  sheet.gridlines = false;
+  sheet.freeze = { rows: top + 1, columns: 0 };
+  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top, bottom: top } };
+  return sheet;
+}
+
+const lookOf = (field: Field): Format => lined({ ...(field === "key" || field === "stamp" || field === "styrmodell" ? LOOK.small : LOOK.text), horizontal: "left" });
+
+/** The latest period in the log before another; undefined when there is none. */
+export const periodBefore = (log: LogRow[], period: string): string | undefined =>
+  [...new Set(log.map((row) => row.period))].filter((one) => comparePeriods(one, period) < 0).sort(comparePeriods).at(-1);
+
+/** The last row of each key in a period. */
+export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> => new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
+
+/** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. */
+export function loggedEntries(log: LogRow[], period: string): Entry[] {
+  return [...rowsOf(log, period).values()].flatMap((row): Entry[] => {
+    const { id: goal, who } = rowKey(row.key);
+    const judges = row.who.split("; ");
+    const byHand = (judge: string): boolean => judges.includes(`${judge}: ${BY_HAND}`);
+    const comment = row.comment === "" ? {} : { comment: row.comment };
+    const committee = byHand(who ?? UNNAMED) ? { grade: labelOf(row.committee) } : {};
+    const named = who === undefined || who === UNNAMED ? {} : { who };
+    if (who !== undefined) return Object.keys({ ...committee, ...comment }).length > 0 ? [{ goal, period, by: "committee", ...named, ...committee, ...comment }] : [];
+    const overall = byHand("samlad") ? { grade: labelOf(row.overall) } : {};
+    return [
+      ...("grade" in committee ? [{ goal, period, by: "committee" as const, ...committee }] : []),
+      ...(Object.keys({ ...overall, ...comment }).length > 0 ? [{ goal, period, by: "overall" as const, ...overall, ...comment }] : []),
+    ];
+  });
+}

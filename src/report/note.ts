@@ -1,0 +1,49 @@
+import { a1 } from "../sheet/address";
+import { keyColumn, keyRow } from "../sheet/book";
+import type { Sheet } from "../sheet/book";
+import { hash } from "../sheet/hash";
+import type { Note } from "./context";
+import type { Leftover } from "./leftover";
+import { statusTable, textAt } from "./statusTable";
+
+/** What the add-in remembers of a comment in a cell: a hash of its text, and what it was written about. */
+export interface NoteMemory {
+  text: string;
+  key: string;
+  header: string;
+}
+
+/** What stands at a cell: the key of its row and the header of its column, "" outside the table. */
+function placeAt(sheet: Sheet, row: number, column: number): { key: string; header: string } {
+  const table = statusTable(sheet);
+  if (!table || row <= table.row || row >= table.end) return { key: "", header: "" };
+  return { key: textAt(sheet, row, table.key).trim(), header: table.headers[column] ?? "" };
+}
+
+/** The comments and notes of a standing sheet with what they were written about: as remembered, else what stands in their row now. */
+export function notesOf(sheet: Sheet, remembered: Record<string, NoteMemory> = {}): Note[] {
+  return [...sheet.notes].map(([cell, text]) => {
+    const [row, column] = [keyRow(cell), keyColumn(cell)];
+    const known = remembered[a1(row, column)];
+    return { row, column, text, ...(known?.text === hash(text) ? { key: known.key, header: known.header } : placeAt(sheet, row, column)) };
+  });
+}
+
+/** To be remembered of the comments and notes, by cell. */
+export const noteMemory = (notes: Note[]): Record<string, NoteMemory> =>
+  Object.fromEntries(notes.map(({ row, column, text, key, header }) => [a1(row, column), { text: hash(text), key, header }]));
+
+/**
+ * Comments that stand beside another goal than they were written about, since the rows have moved and Excel's comments stay in their cells: what
+ * they say, and about what.
+ */
+export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
+  return notes.flatMap(({ row, column, text, key, header }): Leftover[] => {
+    const now = placeAt(sheet, row, column);
+    if (key === "" || (now.key === key && now.header === header)) return [];
+    return [{ what: `${MOVED_NOTE}${header ? ` om ${header}` : ""}`, text, where: a1(row, column), key }];
+  });
+}
+
+/** What a row of the block that repeats a comment begins with: it is made anew each time. */
+export const MOVED_NOTE = "kommentar i Excel";

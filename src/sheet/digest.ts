@@ -1,0 +1,44 @@
+import { isError, type Sheet, type Value } from "./book";
+
+/** 53 bits of a running hash (cyrb53's mixing of two FNV-like halves), for telling contents apart, not for secrets. */
+class Running {
+  private low = 0xdeadbeef;
+  private high = 0x41c6ce57;
+
+  add(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      this.low = Math.imul(this.low ^ code, 2654435761);
+      this.high = Math.imul(this.high ^ code, 1597334677);
+    }
+    this.low = Math.imul(this.low ^ 0x1f, 2654435761);
+  }
+
+  text(): string {
+    return (this.high >>> 0).toString(36) + (this.low >>> 0).toString(36);
+  }
+}
+
+const valueText = (value: Value): string => (value === null ? "" : isError(value) ? value.error : typeof value === "string" ? `s${value}` : String(value));
+
+/** A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden lines. Formulas count by their results. */
+export function digest(sheet: Sheet): string {
+  const running = new Running();
+  sheet.values.forEach((row, r) =>
+    row?.forEach((value, c) => {
+      if (value === null || value === undefined) return;
+      running.add(`${r},${c}`);
+      running.add(valueText(value));
+    }),
+  );
+  sheet.formats.forEach((row, r) =>
+    row?.forEach((format, c) => {
+      if (format?.fill === undefined && format?.numberFormat === undefined) return;
+      running.add(`${r},${c},${format.fill ?? ""},${format.numberFormat ?? ""}`);
+    }),
+  );
+  const { merges, tables, columns, rows, visibility, filter, conditionalFormats } = sheet;
+  const hidden = (lines: Map<number, { hidden?: boolean }>): number[] => [...lines].filter(([, line]) => line.hidden).map(([line]) => line);
+  running.add(JSON.stringify([merges, tables, hidden(columns), hidden(rows), visibility, filter ?? null, conditionalFormats]));
+  return running.text();
+}

@@ -1,0 +1,60 @@
+import { associateCommands, boot, type RibbonCommand } from "../excel/boot";
+import { isDark, whenVisible } from "../excel/view";
+import { waitingAsks } from "./asks";
+import type { Task } from "./session/session";
+
+const NO_OFFICE = "Excels bibliotek för tillägg (office.js) kunde inte hämtas. Kontrollera nätet och öppna panelen igen; kvarstår felet, be den som sköter Office i kommunen att tillåta appsforoffice.microsoft.com.";
+
+const NO_PANE = "Panelen kunde inte hämtas. Kontrollera nätet och öppna panelen igen.";
+
+const BROKEN = "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen. Det som är skrivet i arbetsboken finns kvar.";
+
+const root = document.getElementById("root")!;
+
+/** The page as it stands when the add-in cannot work: why, and what to do. */
+function refuse(reason: string): void {
+  const alert = document.createElement("p");
+  alert.setAttribute("role", "alert");
+  alert.textContent = reason;
+  const title = document.createElement("h1");
+  title.textContent = "Måltavlan";
+  const refusal = document.createElement("div");
+  refusal.className = "first";
+  refusal.append(title, alert);
+  root.replaceChildren(refusal);
+}
+
+/** What each button of the ribbon asks of the pane, which it shows. */
+const RIBBON: Record<RibbonCommand, Task> = { read: { do: "read" }, judge: { do: "read" }, status: { do: "write" }, check: { do: "read" } };
+
+async function start(): Promise<void> {
+  const browserIsDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  if (!("Office" in window)) return refuse(NO_OFFICE);
+  const ready = await boot(Office);
+  if (!ready.ok) return refuse(ready.reason);
+  const asks = waitingAsks();
+  associateCommands(Office, async (command) => {
+    asks.ask(RIBBON[command]);
+    await Office.addin.showAsTaskpane();
+  });
+  await whenVisible(Office, window);
+  try {
+    const [{ mount }, { excelHost }] = await Promise.all([import("./mount"), import("./excelHost")]);
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" });
+    if (document.getElementById("start")?.dataset.asked) asks.ask({ do: "read" });
+    mount(root, {
+      host: excelHost(worker),
+      dark: isDark(Office) ?? browserIsDark,
+      asks,
+      broken: (error) => {
+        reportError(error);
+        refuse(BROKEN);
+      },
+    });
+  } catch (error) {
+    reportError(error);
+    refuse(NO_PANE);
+  }
+}
+
+void start();

@@ -1,0 +1,58 @@
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  button: {
+    display: "flex",
+    width: "100%",
+    minHeight: "32px",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    overflowWrap: "break-word",
+    hyphens: "inherit",
+    ":hover": { color: tokens.colorNeutralForeground1Hover, textDecorationLine: "underline" },
+    ...createFocusOutlineStyle(),
+  },
+  mark: { flexShrink: 0, width: "10px", height: "10px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFast, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
+  open: { transform: "rotate(90deg)" },
+  words: { flexGrow: 1, minWidth: 0 },
+});
+
+interface DisclosureProps {
+  /** Of the heading that the button stands in. */
+  level: 2 | 3 | 4;
+  /** What the button says; its name to a screen reader. */
+  label: ReactNode;
+  className?: string;
+  open: boolean;
+  toggle(open: boolean): void;
+  children: ReactNode;
+}
+
+/** A heading that shows and hides what belongs to it. What is hidden is not drawn. */
+export function Disclosure({ level, label, className, open, toggle, children }: DisclosureProps) {
+  const styles = useStyles();
+  const id = useId();
+  const Heading = `h${level}` as const;
+  return (
+    <>
+      <Heading className={mergeClasses(styles.heading, className)}>
+        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => toggle(!open)}>
+          <svg viewBox="0 0 10 10" className={mergeClasses(styles.mark, open && styles.open)} aria-hidden="true">
+            <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
+          <span className={styles.words}>{label}</span>
+        </button>
+      </Heading>
+      {open && <div id={id}>{children}</div>}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { CellLink } from "./cellLink";
+import { Disclosure } from "./disclosure";
+import { GradeBar } from "./gradeBar";
+import { GradeChip } from "./gradeChip";
+import { JudgeForm } from "./judgeForm";
+import { RowHead } from "./rowHead";
+import { Rows } from "./rows";
+import type { AreaView, GoalView, IndicatorView, JudgedView, View } from "./session/view";
+import { Step } from "./step";
+import { useText } from "./text";
+import { counted, numberWords } from "./words";
+
+const useStyles = makeStyles({
+  inside: { paddingLeft: tokens.spacingHorizontalL, borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  goal: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "baseline" },
+  judged: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: "baseline", margin: `${tokens.spacingVerticalS} 0` },
+  value: { margin: 0 },
+  differs: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteMarigoldBorder2}` },
+});
+
+const JUDGES: Record<JudgedView["by"], string> = { printed: "I tabellen", computed: "Beräknad", committee: "Nämndens", overall: "Samlad" };
+
+interface JudgeStepProps {
+  view: View;
+  open: boolean;
+  toggle(open: boolean): void;
+}
+
+/** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another. */
+export function JudgeStep({ view: { areas, counts }, open, toggle }: JudgeStepProps) {
+  const differing = new Set(areas.flatMap(({ goals }) => goals.flatMap(({ id, disagreement }) => (disagreement ? [id] : [])))).size;
+  const what = counts.goals > 0 ? `${numberWords(counts.goals)} mål` : counted(counts.indicators, "indikator", "indikatorer");
+  return (
+    <Step title="Bedöm" state={`${what}${differing > 0 ? ` · ${numberWords(differing)} där bedömningarna skiljer sig` : ""}`} open={open} toggle={toggle}>
+      <Rows items={areas} keyOf={({ id }) => id} row={(area) => <Area area={area} alone={areas.length === 1} />} />
+    </Step>
+  );
+}
+
+function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {
+  const styles = useStyles();
+  const text = useText();
+  const [open, setOpen] = useState(alone);
+  return (
+    <>
+      <Disclosure
+        level={3}
+        className={text.strong}
+        label={title}
+        open={open}
+        toggle={setOpen}
+      >
+        <div className={styles.inside}>
+          {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <Goal goal={goal} />} />}
+          {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
+        </div>
+      </Disclosure>
+      <GradeBar shares={shares} />
+    </>
+  );
+}
+
+function Goal({ goal }: { goal: GoalView }) {
+  const styles = useStyles();
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const { title, cell, published, reason, judged, disagreement, indicators } = goal;
+  return (
+    <Disclosure
+      level={4}
+      className={text.plain}
+      open={open}
+      toggle={setOpen}
+      label={
+        <span className={styles.goal}>
+          <span>{title}</span>
+          <GradeChip grade={published} />
+        </span>
+      }
+    >
+      <div className={styles.inside}>
+        <p className={text.muted}>
+          {reason} <CellLink cell={cell} />
+        </p>
+        <dl className={styles.judged}>
+          {judged.map((one, i) => (
+            <Judged key={i} {...one} />
+          ))}
+        </dl>
+        {disagreement && <p className={styles.differs}>{disagreement}</p>}
+        {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
+        <JudgeForm goal={goal} />
+      </div>
+    </Disclosure>
+  );
+}
+
+function Judged({ by, who, grade, cell }: JudgedView) {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <>
+      <dt className={text.caption}>{who ?? JUDGES[by]}</dt>
+      <dd className={styles.value}>
+        <GradeChip grade={grade} /> {cell && <CellLink cell={cell} />}
+      </dd>
+    </>
+  );
+}
+
+function Indicator({ title, published, reason, cell }: IndicatorView) {
+  const text = useText();
+  return (
+    <>
+      <RowHead title={title}>
+        <CellLink cell={cell} />
+      </RowHead>
+      <GradeChip grade={published} />
+      <p className={text.muted}>{reason}</p>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { ROLE_WORDS, counted, listed, numberWords } from "./words";
+import type { Done, Task } from "./session/session";
+import type { View } from "./session/view";
+import type { Notice, PaneState } from "./state";
+import type { TakenBack } from "./host";
+
+type Said = Omit<Notice, "intent">;
+
+const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
+
+/** What a command did, in one sentence; undefined where what is shown says it. */
+export function didWords(task: Task, { view, written }: Done): Said | undefined {
+  switch (task.do) {
+    case "read":
+      return undefined;
+    case "correct": {
+      const { correction } = task;
+      if (correction.kind === "forget") return kept("Rättelserna av tabellen är borttagna.");
+      const { before, after } = correction;
+      if (!after) return kept(`Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`);
+      const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
+      return kept(changed ? `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.` : "Rättelsen är sparad i arbetsboken.");
+    }
+    case "reply":
+      return kept(`Svaret är sparat i arbetsboken. ${view.questions.length === 0 ? "Inga frågor är kvar." : `${counted(view.questions.length, "fråga", "frågor")} kvar.`}`);
+    case "judge":
+      return kept("Bedömningen är sparad i arbetsboken och skrivs in i statusbladet nästa gång bladen skrivs.");
+    case "choose":
+      return { text: task.styrmodell === undefined ? `Bedömningarna gäller nu ${view.periods.find(({ canonical }) => canonical === view.period)?.words ?? view.period}.` : `Bedömningarna följer nu ${view.styrmodell.title}.`, sheets: [], undo: false };
+    case "check":
+      return { text: view.checks?.length ? `Kontrollen är klar: ${counted(view.checks.length, "sak", "saker")} att se över.` : "Kontrollen är klar. Inget att se över.", sheets: [], undo: false };
+    case "lock":
+      return { text: "Den beslutade planen är låst", sheets: written, undo: true };
+    case "write":
+      return { text: `Statusbladen${forPeriod(view.period)} är skrivna`, sheets: written, undo: true };
+  }
+}
+
+const kept = (text: string): Said => ({ text, sheets: [], undo: true });
+
+/** What *Ångra* did, and what it left. */
+export function takenBackWords({ restored, left }: TakenBack): Said {
+  const done = restored === 0 ? "Ångrat." : `Ångrat: ${counted(restored, "cell har", "celler har")} fått tillbaka det som stod där.`;
+  const kept = left.length === 0 ? "" : ` ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` och ${numberWords(left.length - 5)} till` : ""} har ändrats efteråt och är kvar som de står.`;
+  return { text: done + kept, sheets: [], undo: false };
+}
+
+/** What a reading found, as it is said to a screen reader. */
+function found({ tables, counts, disagreements, questions, problems }: View): string {
+  if (tables.length === 0) return "Ingen måltabell hittades.";
+  const differ = disagreements.length === 0 ? "Ingen bedömning skiljer sig" : `${counted(disagreements.length, "bedömning", "bedömningar")} skiljer sig`;
+  return `Arbetsboken är läst. ${differ}. ${counted(counts.areas, "område", "områden")}, ${numberWords(counts.goals)} mål, ${counted(counts.indicators, "indikator", "indikatorer")}. ${counted(questions.length, "fråga", "frågor")}. ${numberWords(problems.length)} att se över.`;
+}
+
+/** What a screen reader says when a command has begun or is done; "" where nothing has happened. */
+export function announcement({ busy, notice, view }: PaneState): string {
+  if (busy) return busy.words;
+  if (notice) return notice.sheets.length > 0 ? `${notice.text}: ${listed(notice.sheets)}.` : notice.text;
+  return view ? found(view) : "";
+}

@@ -1,0 +1,136 @@
+import { answer } from "../../commands/answer";
+import { assessIn } from "../../commands/assessed";
+import { checkBook, type Check } from "../../commands/check";
+import type { Command, Outcome, Surroundings } from "../../commands/command";
+import { correct, type CorrectInput } from "../../commands/correct";
+import { judge, type Judgement } from "../../commands/judge";
+import { lock, type LockInput } from "../../commands/lock";
+import type { Reply } from "../../commands/question";
+import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
+import { status } from "../../commands/status";
+import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { presetNamed } from "../../domain/presets";
+import type { Recognition } from "../../domain/plan";
+import type { Book } from "../../sheet/book";
+import type { View } from "./view";
+import { viewOf } from "./viewOf";
+
+/** One thing that she asks of the pane, and that reaches the workbook. */
+export type Task =
+  | { do: "read" }
+  | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "forget" }> }
+  | { do: "reply"; reply: Reply }
+  | { do: "judge"; judgement: Omit<Judgement, "period"> }
+  /** A preset by its name, or a period; kept until the pane is closed, and used by all that follows. */
+  | { do: "choose"; styrmodell?: string; period?: string }
+  | { do: "write" }
+  | { do: "check" }
+  | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
+
+/** What a task gave: what is shown after it, and the names of the sheets that it wrote. */
+export interface Done {
+  view: View;
+  written: string[];
+}
+
+/** The pane's one way to the commands. It remembers what was read last, and what has been chosen. */
+export interface Session {
+  /** Rejects with the workbook's own error. */
+  perform(task: Task, surroundings: Surroundings): Promise<Outcome<Done>>;
+}
+
+/** A session over no workbook yet. */
+export function openSession(): Session {
+  const chosen: { styrmodell?: string; period?: string } = {};
+  let book: Book | undefined;
+  /** What was recognised of `book`, while its sheets and what is remembered of it stand as they did. */
+  let held: (Recognised & { memory: string | undefined }) | undefined;
+  let period = "";
+  let behind = false;
+
+  const options = () => ({ styrmodell: chosen.styrmodell === undefined ? undefined : presetNamed(chosen.styrmodell), period: chosen.period });
+
+  /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
+  function shown(of: Book, now: Date, more: { written?: string[]; checks?: Check[]; recognition?: Recognition } = {}): Outcome<Done> {
+    if (styrmodellSheetOf(of)) chosen.styrmodell = undefined;
+    const made = assessIn(of, { ...options(), recognition: more.recognition });
+    if (!made.ok) return made;
+    period = made.value.assessed.period;
+    book = of;
+    held = { ...keepRecognition(of, made.value.recognition), memory: of.memory };
+    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}) }, written: more.written ?? [] } };
+  }
+
+  /** The recognition at hand, if this workbook is the one that it was made of. */
+  const recognised = (of: Book): Recognised | undefined => (held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined);
+
+  /** Runs a command, and answers with what it gave and with the workbook as it then stands. */
+  async function run<Input, Result>(command: Command<Input, Result>, input: (found: Book) => Input, around: Surroundings): Promise<Outcome<{ book: Book; result: Result }>> {
+    let now = await around.workbook.read();
+    const outcome = await command.perform(input(now), {
+      ...around,
+      workbook: {
+        read: async () => now,
+        write: async (sheets, memory) => {
+          await around.workbook.write(sheets, memory);
+          now = withSheets(now, sheets, memory);
+        },
+      },
+    });
+    return outcome.ok ? { ok: true, value: { book: now, result: outcome.value } } : outcome;
+  }
+
+  /** Runs a command that keeps something in the memory, and shows what follows from it. */
+  async function keep<Input>(command: Command<Input, unknown>, input: Input, around: Surroundings): Promise<Outcome<Done>> {
+    const outcome = await run(command, () => input, around);
+    if (!outcome.ok) return outcome;
+    behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
+    return shown(outcome.value.book, around.now);
+  }
+
+  return {
+    async perform(task, around) {
+      around.progress("Läser arbetsboken", 0);
+      switch (task.do) {
+        case "read": {
+          const found = await around.workbook.read();
+          around.progress("Tolkar och bedömer", 0.5);
+          return shown(found, around.now, { recognition: recognised(found)?.recognition });
+        }
+        case "correct":
+          return keep(correct, task.correction, around);
+        case "reply":
+          return task.reply.keep === "answer" ? keep(answer, task.reply.answer, around) : keep(correct, task.reply.keep === "scale" ? { kind: "scale", scale: task.reply.scale } : { kind: "direction", direction: task.reply.direction }, around);
+        case "judge":
+          return keep(judge, { ...task.judgement, period }, around);
+        case "choose": {
+          const before = { ...chosen };
+          if (task.styrmodell !== undefined) chosen.styrmodell = task.styrmodell;
+          if (task.period !== undefined) chosen.period = task.period;
+          const outcome = shown(book!, around.now, { recognition: task.styrmodell === undefined ? held?.recognition : undefined });
+          if (!outcome.ok) Object.assign(chosen, { styrmodell: undefined, period: undefined }, before);
+          return outcome;
+        }
+        case "check": {
+          const outcome = await run(checkBook, (found) => ({ ...options(), recognition: recognised(found)?.recognition }), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { checks: outcome.value.result, recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        }
+        case "lock": {
+          const outcome = await run(lock, () => ({ ...task.decision, styrmodell: options().styrmodell }), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
+        }
+        case "write": {
+          const outcome = await run(status, (found) => ({ ...options(), recognised: recognised(found) }), around);
+          if (!outcome.ok) return outcome;
+          behind = false;
+          return shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name) });
+        }
+      }
+    },
+  };
+}
+
+const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
+  const tags = new Set(sheets.map(({ tag }) => tag));
+  return { ...book, memory, sheets: [...book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets] };
+};

@@ -1,0 +1,111 @@
+import type { Check } from "../../commands/check";
+import type { LevelInWords } from "../../commands/rulesInWords";
+import type { Question } from "../../commands/question";
+import type { Grade } from "../../domain/assessment";
+import type { Coverage, Judge, RecognisedTable } from "../../domain/plan";
+import type { Problem } from "../../domain/problem";
+
+/** How many hold a grade. */
+export interface Share {
+  grade: Grade;
+  count: number;
+}
+
+/** A printed grade and the numbers differ. */
+export interface Differing {
+  title: string;
+  printed: Grade;
+  computed: Grade;
+  why: string;
+  cell: string;
+}
+
+export interface IndicatorView {
+  id: string;
+  title: string;
+  published: Grade;
+  reason: string;
+  cell: string;
+}
+
+/** One of the judgements of a goal, as it stands. */
+export interface JudgedView {
+  by: Judge;
+  /** The committee, or who set it. */
+  who?: string;
+  grade: Grade;
+  reason: string;
+  cell?: string;
+}
+
+export interface GoalView {
+  id: string;
+  title: string;
+  /** 0 is right below its area. */
+  depth: number;
+  cell: string;
+  published: Grade;
+  reason: string;
+  judged: JudgedView[];
+  /** One sentence on how the judgements differ. */
+  disagreement?: string;
+  /** What may be set: the labels of its scale, best first, then answers that are no step. */
+  labels: string[];
+  /** What has been set in the pane or in the open cell, by whom. */
+  set: { committee?: Setting; overall?: Setting };
+  indicators: IndicatorView[];
+}
+
+export interface Setting {
+  grade?: string;
+  comment?: string;
+}
+
+export interface AreaView {
+  id: string;
+  title: string;
+  shares: Share[];
+  goals: GoalView[];
+  /** Right below the area. */
+  indicators: IndicatorView[];
+}
+
+/** A sheet of ours: one that stands in the workbook, or one that will be added. */
+export interface SheetView {
+  name: string;
+  standing: boolean;
+}
+
+export interface StyrmodellView {
+  /** A preset's name; "" for one of her own. */
+  name: string;
+  title: string;
+  source?: string;
+  levels: LevelInWords[];
+  /** Its sheet, where the workbook has one: then it holds, and is changed there. */
+  sheet?: string;
+}
+
+/** All that the pane shows of a workbook: plain data, small beside the plan it was made from. */
+export interface View {
+  at: Date;
+  counts: { areas: number; goals: number; indicators: number };
+  coverage: Coverage;
+  tables: RecognisedTable[];
+  problems: Problem[];
+  disagreements: Differing[];
+  /** How many printed grades could be compared with the numbers. */
+  compared: number;
+  questions: Question[];
+  areas: AreaView[];
+  /** Canonical, and as she reads it. */
+  period: string;
+  periods: { canonical: string; words: string }[];
+  styrmodell: StyrmodellView;
+  presets: { name: string; title: string }[];
+  sheets: SheetView[];
+  /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
+  behind: boolean;
+  /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
+  checks?: Check[];
+}

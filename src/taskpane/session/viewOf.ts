@@ -1,0 +1,99 @@
+import type { Assessed } from "../../commands/assessed";
+import { gradesToSet } from "../../commands/judge";
+import { periodsIn } from "../../commands/periods";
+import { questionsOf } from "../../commands/question";
+import { rulesInWords } from "../../commands/rulesInWords";
+import { statusNames } from "../../commands/statusNames";
+import { styrmodellSheetOf } from "../../commands/styrmodell";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
+import { PRESETS } from "../../domain/presets";
+import type { Styrmodell } from "../../domain/styrmodell";
+import type { Book } from "../../sheet/book";
+import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
+
+/** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
+export function viewOf(book: Book, { styrmodell, recognition, assessed, entries }: Assessed, at: Date, behind: boolean): View {
+  const { tables, plan, coverage } = recognition;
+  const sheet = styrmodellSheetOf(book)?.name;
+  const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
+  for (const { goals, indicators } of assessed.areas) {
+    for (const { node, printed, computed } of goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
+    for (const { node, printed, verdict } of [...indicators, ...goals.flatMap((goal) => goal.indicators)]) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
+  }
+  const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
+  return {
+    at,
+    counts: { areas: plan.areas.length, goals: plan.goals.length, indicators: plan.indicators.length },
+    coverage,
+    tables,
+    problems: assessed.problems,
+    disagreements: assessed.disagreements.map(({ id, printed, computed, why, cell }): Differing => {
+      const known = judged.get(id);
+      return { title: known?.title ?? id, printed: known?.printed ?? { kind: "state", label: printed }, computed: known?.computed ?? { kind: "state", label: computed }, why, cell };
+    }),
+    compared: [...judged.values()].filter(({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step").length,
+    questions: questionsOf(recognition, assessed),
+    areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
+    period: assessed.period,
+    periods: periodsIn(recognition, assessed.period),
+    styrmodell: { name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "", title: styrmodell.title, ...(styrmodell.source ? { source: styrmodell.source } : {}), levels: rulesInWords(styrmodell), ...(sheet ? { sheet } : {}) },
+    presets: PRESETS.map(({ name, title }) => ({ name, title })),
+    sheets: statusNames(book, assessed),
+    behind,
+  };
+}
+
+function entriesByGoal(entries: Entry[]): Map<string, GoalView["set"]> {
+  const byGoal = new Map<string, GoalView["set"]>();
+  for (const { goal, by, grade, comment } of entries) {
+    const setting: Setting = { ...(grade ? { grade } : {}), ...(comment ? { comment } : {}) };
+    byGoal.set(goal, { [by]: setting, ...byGoal.get(goal) });
+  }
+  return byGoal;
+}
+
+const titled = ({ number, title }: { number?: string; title: string }): string => (number ? `${number} ${title}` : title);
+
+function areaView({ node, goals, indicators }: AssessedArea, styrmodell: Styrmodell, period: string, entriesOf: Map<string, GoalView["set"]>): AreaView {
+  return {
+    id: node.id,
+    title: titled(node),
+    shares: sharesOf(goals.length > 0 ? goals : indicators),
+    goals: goals.map((goal) => goalView(goal, styrmodell, period, entriesOf.get(goal.node.id) ?? {})),
+    indicators: indicators.map(indicatorView),
+  };
+}
+
+function goalView({ node, depth, published, reason, disagreement, printed, computed, committee, overall, indicators }: AssessedGoal, styrmodell: Styrmodell, period: string, set: GoalView["set"]): GoalView {
+  const judged = [printed, computed, ...committee, overall].filter((one): one is Assessment => one !== undefined);
+  return {
+    id: node.id,
+    title: titled(node),
+    depth,
+    cell: node.cell,
+    published,
+    reason,
+    judged: judged.map(({ by, who, grade, reason: why, cell }): JudgedView => ({ by, ...(who ? { who } : {}), grade, reason: why, ...(cell ? { cell } : {}) })),
+    ...(disagreement ? { disagreement } : {}),
+    labels: gradesToSet(styrmodell, node.level, period),
+    set,
+    indicators: indicators.map(indicatorView),
+  };
+}
+
+const indicatorView = ({ node, published, verdict }: AssessedIndicator): IndicatorView => ({ id: node.id, title: titled(node), published, reason: verdict.reason, cell: node.cell });
+
+/** Steps whose order is asked come after those whose order is stated, and before what is no step. */
+const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 100) : 200);
+
+/** How many hold each published grade: best first, states last. */
+function sharesOf(nodes: { published: Grade }[]): Share[] {
+  const shares = new Map<string, Share>();
+  for (const { published } of nodes) {
+    const key = published.kind === "step" ? `${published.scale} ${published.label}` : published.label;
+    const share = shares.get(key) ?? { grade: published, count: 0 };
+    share.count++;
+    shares.set(key, share);
+  }
+  return [...shares.values()].sort((a, b) => orderOf(a.grade) - orderOf(b.grade));
+}

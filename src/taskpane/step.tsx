@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Disclosure } from "./disclosure";
+import { useText } from "./text";
+
+const useStyles = makeStyles({
+  step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-child": { borderTopStyle: "none", paddingTop: 0 } },
+  words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
+});
+
+interface StepProps {
+  title: string;
+  /** Where this step stands, in a few words. */
+  state: string;
+  open: boolean;
+  toggle(open: boolean): void;
+  children: ReactNode;
+}
+
+/** A step of the flow: its title and where it stands, and what belongs to it when it is open. */
+export function Step({ title, state, open, toggle, children }: StepProps) {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <section className={styles.step} aria-label={title}>
+      <Disclosure
+        level={2}
+        className={text.section}
+        open={open}
+        toggle={toggle}
+        label={
+          <span className={styles.words}>
+            <span>{title}</span>
+            <span className={text.caption}>{state}</span>
+          </span>
+        }
+      >
+        {children}
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { SheetLink } from "./cellLink";
+import { usePane } from "./pane";
+import { Rows } from "./rows";
+import type { View } from "./session/view";
+import { Step } from "./step";
+import { useText } from "./text";
+
+const useStyles = makeStyles({
+  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+});
+
+interface StyrmodellStepProps {
+  view: View;
+  open: boolean;
+  toggle(open: boolean): void;
+}
+
+/** Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them. */
+export function StyrmodellStep({ view: { styrmodell, presets }, open, toggle }: StyrmodellStepProps) {
+  const styles = useStyles();
+  const text = useText();
+  const id = useId();
+  const { perform, busy } = usePane();
+  const { title, source, sheet, name, levels } = styrmodell;
+  return (
+    <Step title="Styrmodell" state={title} open={open} toggle={toggle}>
+      {sheet ? (
+        <p className={text.body}>
+          Reglerna står på bladet <SheetLink name={sheet} />. Ändra dem där och läs av igen.
+        </p>
+      ) : (
+        <div className={styles.choice}>
+          <label htmlFor={id}>Bedöm enligt</label>
+          <Select id={id} value={name} disabled={busy} onChange={(_, { value }) => perform({ do: "choose", styrmodell: value })}>
+            {presets.map((preset) => (
+              <option key={preset.name} value={preset.name}>
+                {preset.title}
+              </option>
+            ))}
+          </Select>
+          <p className={text.muted}>Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.</p>
+        </div>
+      )}
+      <Rows
+        items={levels}
+        row={({ level, when, scale, measured, rollup }) => (
+          <>
+            <p className={text.strong}>
+              {capital(level)}
+              {when && `, ${when}`}
+            </p>
+            <p className={text.caption}>{scale.join(" · ")}</p>
+            {measured !== "" && <p className={text.muted}>Det som mäts: {measured}.</p>}
+            {rollup !== "" && <p className={text.muted}>Sammanvägning: {rollup}.</p>}
+          </>
+        )}
+      />
+      {source && <p className={text.caption}>Källa: {source}</p>}
+    </Step>
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);

@@ -1,0 +1,159 @@
+import { checkBook } from "../../src/commands/check";
+import type { Command, Workbook } from "../../src/commands/command";
+import { lock } from "../../src/commands/lock";
+import { status } from "../../src/commands/status";
+import { presetNamed } from "../../src/domain/presets";
+import type { Styrmodell } from "../../src/domain/styrmodell";
+import { CHECKS } from "../../src/report/checkCodes";
+import { readDecided } from "../../src/report/decided";
+import { statusTable } from "../../src/report/statusTable";
+import { setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
+import { book, sheet } from "../recognise/kit";
+
+const NOW = new Date(2025, 1, 11, 14, 5);
+
+const GOALS = `
+  Område | Mål         | Indikator     | Målvärde   | Utfall 2024 | Ansvarig
+  Skola  | Trygga barn | Trygga elever | minst 90 % | 91 %        | BUN
+  Omsorg | Nöjda äldre | Nöjda brukare | minst 90 % | 88 %        | SN
+`;
+
+/** A workbook in memory that commands read and write. */
+class Desk {
+  readonly book: Book;
+  constructor(table: string = GOALS) {
+    this.book = book(sheet("Mål", table));
+  }
+  private readonly workbook: Workbook = {
+    read: () => Promise.resolve(this.book),
+    write: (sheets, memory) => {
+      const tags = new Set(sheets.map(({ tag }) => tag));
+      this.book.sheets = [...this.book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets];
+      this.book.memory = memory;
+      return Promise.resolve();
+    },
+  } as Workbook;
+  async run<Input, Result>(command: Command<Input, Result>, input: Input): Promise<Result> {
+    const done = await command.perform(input, { workbook: this.workbook, now: NOW, progress: () => undefined });
+    if (!done.ok) throw new Error(done.reason);
+    return done.value;
+  }
+  status = (styrmodell?: Styrmodell) => this.run(status, { styrmodell });
+  lock = (decided = "2023-11-27") => this.run(lock, { decided, paragraph: "§ 112", from: "2024-01-01" });
+  check = () => this.run(checkBook, {});
+  named = (name: string): Sheet => this.book.sheets.find((one) => one.name === name)!;
+  set(name: string, row: number, column: number, value: string | number | null): void {
+    setCell(this.named(name), row, column, value, this.named(name).formats[row]?.[column]);
+  }
+  say(name: string, key: string, header: string, text: string): void {
+    const { row, key: keys, headers } = statusTable(this.named(name))!;
+    this.set(name, this.named(name).values.findIndex((cells, at) => at > row && cells?.[keys] === key), headers.indexOf(header), text);
+  }
+}
+
+/** What is done in a workbook, and the finding that it gives: its code, its cell, and words of its sentence. */
+const FINDINGS: [what: string, done: (desk: Desk) => Promise<void>, code: keyof typeof CHECKS, cell: string | undefined, words: RegExp, table?: string][] = [
+  ["no status sheets", async () => undefined, "inga-statusblad", undefined, /Skriv statusbladen\.$/],
+  ["no decided plan", async (desk) => void (await desk.status()), "plan-inte-låst", undefined, /kan inte prövas/],
+  ["an outcome changed after they were written", async (desk) => (await desk.status(), desk.set("Mål", 2, 4, "95 %")), "inaktuellt-underlag", "Mål!A1", /”Mål” har ändrats sedan statusbladen skrevs 2025-02-11 14:05/],
+  ["a source sheet added", async (desk) => (await desk.status(), void desk.book.sheets.push(sheet("Mer", "Anteckning | x"))), "inaktuellt-underlag", "Mer!A1", /”Mer” har tillkommit/],
+  ["her rule of judgement changed", async (desk) => {
+    await desk.status();
+    const { values } = desk.named("Styrmodell");
+    const row = values.findIndex((cells) => cells?.some((value) => typeof value === "string" && value.startsWith("måluppfyllnad ≥ 90")));
+    desk.set("Styrmodell", row, values[row]!.findIndex((value) => typeof value === "string" && value.startsWith("måluppfyllnad")), "måluppfyllnad ≥ 80 %");
+  }, "inaktuell-styrmodell", "Översikt!A1", /Styrmodellen har ändrats/],
+  ["a comment written on a status sheet", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Kommentar", "Ny")), "inaktuella-bedömningar", "Översikt!A1", /kommentarer har ändrats/],
+  ["outcomes of another year", async (desk) => (await desk.status(), desk.set("Mål", 0, 4, "Utfall 2025")), "annan-period", "Översikt!A1", /gäller 2024, men arbetsboken har värden för 2025/],
+  ["an area that is gone", async (desk) => (await desk.status(), desk.set("Mål", 2, 0, "Äldre")), "område-saknas", "Omsorg!A1", /”Omsorg” hör till ett område/],
+  ["something left over", async (desk) => (await desk.status(), desk.set("Skola", 3, 30, "lapp"), void (await desk.status())), "kvarlämnat", "Skola!A1", /en rad under Kvarlämnat/],
+  ["two sheets with one key", async (desk) => (await desk.status(), void desk.book.sheets.push({ ...desk.named("Skola"), name: "Skola 2" })), "dubbla-blad", "Skola!A1", /”Skola” och ”Skola 2”/],
+  ["a writing that was broken off", async (desk) => (await desk.status(), void (desk.book.unfinished = ["Skola"])), "blad-skrivs", "Skola!A1", /blev inte färdigt/],
+  ["a decided goal that is gone", async (desk) => (await desk.lock(), void desk.named("Mål").values.splice(2, 1)), "mål-saknas", "'Beslutad plan'!A1", /”Nöjda äldre” är beslutat \(KF 2023-11-27 § 112\) men finns inte/],
+  ["a numbered goal that is reworded", async (desk) => (await desk.lock(), desk.set("Mål", 1, 2, "Trygga barn och unga")), "mål-omformulerat", "Mål!C2", /är beslutat som ”Trygga barn”/,
+    "Område | Nr | Mål | Indikator | Målvärde | Utfall 2024\nSkola | 1 | Trygga barn | Trygga elever | minst 90 % | 91 %\nSkola | 2 | Nöjda barn | Nöjda elever | minst 90 % | 91 %"],
+  ["a target that is lowered", async (desk) => (await desk.lock(), desk.set("Mål", 2, 3, "minst 80 %")), "målvärde-ändrat", "Mål!D3", /”minst 80 %” men beslutat som ”minst 90 %”/],
+  ["a goal that nobody has decided", async (desk) => (await desk.lock(), desk.set("Mål", 2, 1, "Glada äldre")), "mål-inte-beslutat", "Mål!B3", /”Glada äldre” finns inte/],
+  ["the plan's headers gone", async (desk) => (await desk.lock(), void desk.named("Beslutad plan").values.splice(3, 1)), "plan-oläslig", "'Beslutad plan'!A1", /kan inte prövas/],
+  ["an indicator without target", async () => undefined, "målvärde-saknas", "Mål!C2", /”Trygga elever”/, GOALS.replace("minst 90 % | 91 %", " | 91 %")],
+  ["an outcome against a target that cannot be judged by number", async () => undefined, "utfall-utan-bedömning", "Mål!E2", /har ett utfall men ingen bedömning/, GOALS.replace("minst 90 % | 91 %", "god trygghet i hela skolan | 91 %")],
+  ["a grade of hers without a word", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "● Uppnås")), "bedömning-utan-motivering", expect.stringMatching(/^Skola!/) as unknown as string, /”Trygga barn” \(● Uppnås\)/],
+  ["a grade of hers that differs, without a comment", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "○ Uppnås inte")), "avvikelse-utan-kommentar", expect.stringMatching(/^Skola!/) as unknown as string, /skiljer sig åt/],
+  ["a printed grade that differs from the numbers", async () => undefined, "avvikelse-utan-kommentar", "Mål!F2", /”Trygga elever” skiljer sig/, "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 88 % | Uppnås\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås"],
+  ["a step that is barred at helår", async (desk) => {
+    const model = presetNamed("standard")!;
+    const scales = model.scales.map((scale) => ({ ...scale, steps: scale.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)) }));
+    await desk.status({ ...model, name: "egen", scales });
+  }, "steg-vid-helår", "Mål!B3", /får inte användas vid helår/],
+  ["a sum that is typed over", async (desk) => {
+    await desk.status();
+    const row = desk.named("Översikt").values.findIndex((cells) => cells?.[0] === "Alla mål");
+    desk.set("Översikt", row, 2, 7);
+  }, "summa-stämmer-inte", expect.stringMatching(/^Översikt!/) as unknown as string, /Summan på översikten stämmer inte/],
+  ["a goal without anything that measures it", async () => undefined, "mål-kan-inte-mätas", "Mål!B3", /”Nöjda äldre” har varken indikatorer/, GOALS.replace("Nöjda brukare | minst 90 % | 88 %", " | | ")],
+  ["yellow as the default", async () => undefined, "mittensteg-som-standard", undefined, /5 av 6 mål har bedömningen ”◐ Uppnås delvis”/,
+    ["Område | Mål | Indikator | Målvärde | Utfall 2024", ...[1, 2, 3, 4, 5, 6].map((n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n === 1 ? 95 : 88} %`)].join("\n")],
+  ["a custom function", async (desk) => setFormula(desk.named("Mål"), 1, 8, "=MAL.BEDÖM(D2,E2)", "Uppnås"), "MAL-formel", "Mål!I2", /en formel med MAL/],
+];
+
+test.each(FINDINGS)("%s", async (_, done, code, cell, words, table) => {
+  const desk = new Desk(table);
+  await done(desk);
+  const found = (await desk.check()).filter((one) => one.code === code);
+  expect(found[0]).toMatchObject({ code, severity: CHECKS[code].severity, message: expect.stringMatching(words) });
+  expect(found[0]!.cell).toEqual(cell);
+});
+
+test("every code has a way to be found", () => {
+  expect(new Set(FINDINGS.map(([, , code]) => code))).toEqual(new Set(Object.keys(CHECKS)));
+});
+
+test("a workbook in order: nothing but what a person ought to know", async () => {
+  const desk = new Desk();
+  await desk.lock();
+  await desk.status();
+  expect(await desk.check()).toEqual([]);
+});
+
+describe("the locked plan", () => {
+  const rows = (desk: Desk) => readDecided(desk.named("Beslutad plan"))!.map(({ key, title, owner, decision, from, to, validity, targets }) => [key, title, [...targets].join(), owner, decision, from, to, validity]);
+
+  test("holds id, wording, targets, owner, decision and validity", async () => {
+    const desk = new Desk();
+    expect(await desk.lock()).toEqual({ sheet: "Beslutad plan", added: 4, changed: 0, gone: 0 });
+    expect(rows(desk)).toEqual([
+      ["mål:trygga barn", "Trygga barn", "", "BUN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
+      ["mål:nöjda äldre", "Nöjda äldre", "", "SN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
+      ["indikator:trygga elever", "Trygga elever", ",minst 90 %", "BUN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
+      ["indikator:nöjda brukare", "Nöjda brukare", ",minst 90 %", "SN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
+    ]);
+  });
+
+  test("a revision adds rows: what is changed is replaced, what is gone stays as Utgått, and nothing else moves", async () => {
+    const desk = new Desk();
+    await desk.lock();
+    desk.set("Mål", 1, 3, "minst 92 %");
+    desk.named("Mål").values[2] = ["Omsorg", "God mat", "Nöjd med maten", "minst 80 %", "81 %", "SN"];
+    const done = await desk.run(lock, { decided: "2024-11-25", paragraph: "98", from: "2025-01-01" });
+    expect(done).toEqual({ sheet: "Beslutad plan", added: 2, changed: 1, gone: 2 });
+    expect(rows(desk).map(([key, , targets, , decision, , to, validity]) => [key, targets, decision, to, validity])).toEqual([
+      ["mål:trygga barn", "", "KF 2023-11-27 § 112", "", "Gäller"],
+      ["mål:nöjda äldre", "", "KF 2023-11-27 § 112", "2025-01-01", "Utgått"],
+      ["indikator:trygga elever", ",minst 90 %", "KF 2023-11-27 § 112", "2025-01-01", "Ersatt"],
+      ["indikator:nöjda brukare", ",minst 90 %", "KF 2023-11-27 § 112", "2025-01-01", "Utgått"],
+      ["mål:god mat", "", "KF 2024-11-25 § 98", "", "Gäller"],
+      ["indikator:trygga elever", ",minst 92 %", "KF 2024-11-25 § 98", "", "Gäller"],
+      ["indikator:nöjd med maten", ",minst 80 %", "KF 2024-11-25 § 98", "", "Gäller"],
+    ]);
+    const again = await desk.run(lock, { decided: "2024-12-16", paragraph: "§ 120", from: "2025-01-01" });
+    expect(again).toEqual({ sheet: "Beslutad plan", added: 0, changed: 0, gone: 0 });
+  });
+
+  test.each([
+    [{ decided: "27/11", paragraph: "1", from: "2024-01-01" }, /Dagen för beslutet ”27\/11” är inget datum/],
+    [{ decided: "2024-02-30", paragraph: "1", from: "2024-01-01" }, /”2024-02-30” är inget datum/],
+    [{ decided: "2023-11-27", paragraph: "tolv", from: "2024-01-01" }, /Paragrafen ”tolv”/],
+  ])("%j is refused", async (input, reason) => {
+    await expect(new Desk().run(lock, input)).rejects.toThrow(reason);
+  });
+});

@@ -1,0 +1,140 @@
+import { setCell } from "../../src/sheet/book";
+import { desk, table, type Desk } from "./story";
+
+const AUGUST = table("Mål", [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall aug 2024", "Prognos 2024"],
+  ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "88 %", "89 %", "91 %"],
+  ["Skola", "Alla klarar skolan", "Behöriga elever", "minst 85 %", "80 %", "82 %", "84 %"],
+  ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "86 %", "88 %", "88 %"],
+  ["Omsorg", "Kort väntan", "Väntetid i dagar", "högst 30", 35, 32, 29],
+]);
+
+/** What the bokslut says: one goal gone (Kort väntan), one reworded (Alla klarar skolan), one new (God mat). */
+const YEAR_END = [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall aug 2024", "Utfall 2024"],
+  ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "88 %", "89 %", "87 %"],
+  ["Skola", "Alla elever klarar skolan", "Behöriga elever", "minst 85 %", "80 %", "82 %", "86 %"],
+  ["Omsorg", "Nöjda äldre", "Nöjda brukare", "minst 90 %", "86 %", "88 %", "91 %"],
+  ["Omsorg", "God mat", "Nöjd med maten", "minst 80 %", null, null, "81 %"],
+];
+
+const HERS = {
+  comment: "Enkäten görs om i november",
+  barn: "Vi följer trygghetsvandringarna",
+  wait: "Två nya boenden öppnar",
+  indicator: "Siffran är preliminär",
+  beside: "Ring Anna om detta",
+  changed: "Min egen motivering",
+  column: "Handläggare",
+  name: "Eva",
+  note: "Stämmer talet?",
+  colleague: "=1+1 skrev kollegan",
+};
+
+describe("a year in one workbook", () => {
+  let day: Desk;
+
+  test("delår: status sheets are written", async () => {
+    day = await desk(AUGUST);
+    const { assessed } = await day.status({ period: "delår 2024" });
+    expect(assessed.period).toBe("2024 delår");
+    expect(day.host.book.sheets.map(({ name }) => name)).toEqual(["Mål", "Översikt", "Skola", "Omsorg", "Styrmodell"]);
+    expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("● Uppnås");
+  });
+
+  test("she judges and comments, writes beside, changes a cell, and puts in a column of her own", async () => {
+    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Samlad"), "◐ Uppnås delvis");
+    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Kommentar"), HERS.barn);
+    await day.type("Skola", day.at("Skola", "mål:alla klarar skolan", "Kommentar"), HERS.comment);
+    await day.type("Skola", day.at("Skola", "indikator:trygga elever", "Kommentar"), HERS.indicator);
+    await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Nämndens"), "○ Uppnås inte");
+    await day.type("Omsorg", day.at("Omsorg", "mål:kort väntan", "Kommentar"), HERS.wait);
+    await day.type("Skola", "X4", HERS.beside);
+    await day.type("Skola", day.at("Skola", "mål:trygga barn", "Motivering"), HERS.changed);
+    const end = day.sheet("Omsorg").values.findIndex((row) => row?.includes("Kommentar"));
+    await day.type("Omsorg", `Z${end + 1}`, HERS.column);
+    await day.type("Omsorg", day.at("Omsorg", "mål:nöjda äldre", "Kommentar").replace(/^[A-Z]+/, "Z"), HERS.name);
+  });
+
+  test("written again, what has a place stands there, and the rest under Kvarlämnat on the same sheet", async () => {
+    await day.status({ period: "delår 2024" });
+    expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
+    expect(day.shows("Skola", "mål:alla klarar skolan", "Kommentar")).toBe(HERS.comment);
+    expect(day.shows("Skola", "indikator:trygga elever", "Kommentar")).toBe(HERS.indicator);
+    expect(day.left("Skola")).toEqual([
+      ["egen cell", HERS.beside],
+      ["ändrad cell i kolumnen ”Motivering”", HERS.changed],
+    ]);
+    expect(day.left("Omsorg")).toEqual([
+      ["egen cell", HERS.column],
+      ["egen cell i kolumnen ”Handläggare”", HERS.name],
+    ]);
+  });
+
+  test("the file is mailed; a colleague without the add-in sorts the rows, copies a sheet and writes a comment", async () => {
+    await day.mail(({ sheets }) => {
+      const page = sheets.find(({ name }) => name === "Skola")!;
+      const header = page.values.findIndex((row) => row?.includes("Kommentar"));
+      const keys = page.values[header]!.findIndex((value) => String(value).startsWith("Nyckel"));
+      const rows = page.values.flatMap((row, at) => (at > header && String(row?.[keys] ?? "").includes(":") && at < page.values.findIndex((one) => one?.includes("Kvarlämnat")) ? [at] : []));
+      const [values, formats] = [rows.map((at) => page.values[at]), rows.map((at) => page.formats[at])];
+      rows.forEach((at, i) => {
+        page.values[at] = values[rows.length - 1 - i];
+        page.formats[at] = formats[rows.length - 1 - i];
+      });
+      const omsorg = sheets.find(({ name }) => name === "Omsorg")!;
+      const { tag: _, ...copy } = structuredClone(omsorg);
+      sheets.push({ ...copy, name: "Omsorg (2)" });
+      const row = omsorg.values.findIndex((one) => one?.includes("mål:nöjda äldre"));
+      const column = omsorg.values.find((one) => one?.includes("Kommentar"))!.indexOf("Kommentar");
+      setCell(omsorg, row, column, HERS.colleague, omsorg.formats[row]?.[column]);
+    });
+    expect(day.texts("Omsorg (2)")).toContain(HERS.wait);
+  });
+
+  test("she puts one of Excel's comments on an indicator", () =>
+    day.host.Excel.run(async (context) => {
+      context.workbook.comments.add(`Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`, HERS.note);
+      await context.sync();
+    }));
+
+  test("bokslut: delår's rows stand in the log, and nothing of delår is published", async () => {
+    YEAR_END.forEach((row, r) => row.forEach((value, c) => void setCell(day.sheet("Mål"), r, c, value)));
+    await day.status({ period: "2024" });
+    for (const [sheet, goal] of [["Skola", "mål:trygga barn"], ["Skola", "mål:alla elever klarar skolan"], ["Omsorg", "mål:nöjda äldre"], ["Omsorg", "mål:god mat"]] as const) {
+      expect([goal, day.shows(sheet, goal, "Samlad"), day.shows(sheet, goal, "Nämndens"), day.shows(sheet, goal, "Kommentar")]).toEqual([goal, null, null, null]);
+    }
+    expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
+    expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis\n${HERS.barn}`);
+    const log = day.sheet("Måltavlans logg").values;
+    const column = (header: string): number => log.find((row) => row?.includes("Nyckel"))!.indexOf(header);
+    const rows = log.filter((row) => row?.[column("Period")] === "2024 delår");
+    expect(rows.map((row) => [row![column("Nyckel")], row![column("Publicerad")] ?? null]).sort()).toEqual([
+      ["indikator:behöriga elever", null],
+      ["indikator:nöjda brukare", null],
+      ["indikator:trygga elever", null],
+      ["indikator:väntetid i dagar", null],
+      ["mål:alla klarar skolan", "◐ Uppnås delvis"],
+      ["mål:kort väntan", "○ Uppnås inte"],
+      ["mål:nöjda äldre", "◐ Uppnås delvis"],
+      ["mål:trygga barn", "◐ Uppnås delvis"],
+    ]);
+  });
+
+  test("her comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {
+    expect([...day.sheet("Omsorg").notes.values()]).toEqual([HERS.note]);
+    expect(day.left("Omsorg")).toContainEqual(["kommentar i Excel om Motivering", HERS.note]);
+  });
+
+  test("every word of hers is found again, and the overview says what has changed", async () => {
+    for (const words of Object.values(HERS)) expect(day.texts()).toContain(words);
+    expect(day.texts("Översikt").join(" ")).toMatch(/Sedan delår 2024: 1 mål är bättre, 2 är nya och 2 är utgångna\./);
+    expect(day.texts("Skola").join(" ")).toMatch(/Sedan delår 2024: 1 mål är nytt och 1 är utgånget\./);
+  });
+
+  test("nothing is said twice when the sheets are written once more", async () => {
+    const before = day.host.book.sheets.map(({ name }) => [name, day.texts(name)]);
+    await day.status({ period: "2024" });
+    expect(day.host.book.sheets.map(({ name }) => [name, day.texts(name)])).toEqual(before);
+  });
+});

@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import { readBook } from "../../src/files/xlsx";
+import type { Book } from "../../src/sheet/book";
+import { findBrowser } from "../../workbench/browser";
+
+const root = join(__dirname, "../..");
+const found = findBrowser();
+
+/** A test in a browser; where there is none, the test names itself as not run. */
+export const inBrowser = found ? test : test.skip;
+
+/** A served page: its address, and how it is stopped. */
+export interface Served {
+  url: string;
+  process: ChildProcess;
+  stop(): Promise<number | null>;
+}
+
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
+
+/** Starts the page as a person does, and waits for its address. */
+export function serve(command = process.execPath, args = [join(root, "node_modules/tsx/dist/cli.mjs"), "workbench/page/serve.ts"]): Promise<Served> {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const stop = (): Promise<number | null> => {
+    // Ctrl-C reaches every process of the terminal.
+    if (child.exitCode === null) process.kill(-child.pid!, "SIGINT");
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text: Buffer) => {
+        said += text.toString();
+        const url = ADDRESS.exec(said)?.[0];
+        if (url) resolve({ url, process: child, stop });
+      });
+    child.once("exit", (code) => reject(new Error(`The page did not start (${code}): ${said}`)));
+  });
+}
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: found!.path, env: found!.env as Record<string, string>, args: ["--no-sandbox", "--disable-background-networking"] });
+
+/** A page of the workbench, and what went wrong in it: errors, warnings of its policy, requests to other origins. */
+export interface Opened {
+  page: Page;
+  pane: FrameLocator;
+  trouble: string[];
+}
+
+/** Opens the page and waits until both the grid and the pane are there. @param path "?sample=lindesberg" */
+export async function open(browser: Browser, url: string, path = "", options: BrowserContextOptions = {}): Promise<Opened> {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", ...options })).newPage();
+  const trouble: string[] = [];
+  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin) trouble.push(`foreign: ${request.url()}`);
+  });
+  await page.goto(url + path);
+  await page.getByRole("gridcell").first().waitFor();
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("button", { name: /Läs av/ }).first().waitFor();
+  return { page, pane, trouble };
+}
+
+/** What a cell shows, by its address; the cell must be seen. */
+export const cell = (page: Page, address: string) => page.locator(`#cell-${address}`);
+
+/** The address in the name box: what is selected. */
+export const selected = (page: Page): Promise<string> => page.locator("#place").inputValue();
+
+/** Selects a cell by its address, through the name box; the grid has the keys then. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.locator("#place").fill(address);
+  await page.locator("#place").press("Enter");
+}
+
+/** Types into a cell, as a person does: selects it, writes, Enter. */
+export async function typeIn(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Saves by the button, and gives the file. */
+export async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Spara som xlsx" }).click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+/** Lets go of a file above the page. */
+export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name: file, list }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(list)], file));
+      return transfer;
+    },
+    { name, list: [...bytes] },
+  );
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+}
+
+export function bookOf(bytes: Uint8Array): Book {
+  const read = readBook(bytes);
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
+}
+
+export const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(join(root, `samples/${name}.xlsx`)));
+
+const AXE = readFileSync(createRequire(join(root, "package.json")).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rules of axe-core that the page breaks, or the pane in its frame. */
+export async function broken(page: Page, of: "page" | "pane"): Promise<string[]> {
+  const frame = of === "page" ? page.mainFrame() : page.frames().find((one) => one.url().includes("/pane/"))!;
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run(document, { iframes: false });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}

@@ -1,0 +1,193 @@
+import type { Browser } from "playwright-core";
+import { formatAt, formulaAt, newSheet, setCell, valueAt } from "../../src/sheet/book";
+import { writeBook } from "../../src/files/xlsx";
+import { bookOf, broken, cell, dropFile, goTo, inBrowser, launch, open, sample, saved, selected, serve, typeIn, type Served } from "./kit";
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serve(), launch()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+describe("the page", () => {
+  inBrowser("opens the first sample: its title, its cells in Swedish, its sheets, and says what it is", async () => {
+    const { page, trouble } = await open(browser, served.url);
+    expect(await page.title()).toBe("exempelkommun.xlsx – Måltavlan utan Excel");
+    expect(await page.locator("header p").textContent()).toContain("Exempel utan Excel:");
+    expect(await cell(page, "A1").textContent()).toBe("Måluppföljning 2024, Exempelkommun");
+    expect(await cell(page, "E7").textContent()).toBe("81,2%");
+    expect(await page.getByRole("tab").allTextContents()).toEqual(["Måluppföljning 2024", "Budget 2025"]);
+    expect(trouble).toEqual([]);
+  });
+
+  inBrowser("opens the sample that the address names, and says when there is none", async () => {
+    const { page } = await open(browser, served.url, "?sample=lindesberg");
+    expect(await page.title()).toMatch(/^lindesberg\.xlsx/);
+    expect(await page.getByLabel("Exempel").inputValue()).toBe("lindesberg");
+    await page.goto(`${served.url}?sample=finns-inte`);
+    expect(await page.getByRole("alert").textContent()).toContain("Exemplet ”finns-inte” finns inte. Välj ett i listan.");
+  });
+
+  inBrowser("asks no other origin for anything, the pane included, and the pane keeps its production policy", async () => {
+    const { page, trouble } = await open(browser, served.url);
+    const policy = await page.frames().find((frame) => frame.url().includes("/pane/"))!.locator("meta[http-equiv]").getAttribute("content");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(await page.evaluate(() => fetch("https://example.com/").then(() => "answered", () => "refused"))).toBe("refused");
+    // The refusal itself is told on the console; nothing was sent.
+    expect(trouble.filter((one) => one.startsWith("foreign:"))).toEqual([]);
+  });
+
+  inBrowser.each(["light", "dark"] as const)("has no fault that axe knows, %s", async (colorScheme) => {
+    const { page } = await open(browser, served.url, "", { colorScheme });
+    expect(await broken(page, "page")).toEqual([]);
+    expect(await broken(page, "pane")).toEqual([]);
+  });
+});
+
+describe("the grid", () => {
+  inBrowser("takes typing as a Swedish Excel does, and calculates", async () => {
+    const { page } = await open(browser, served.url);
+    for (const [address, text] of [["N1", "4,25"], ["N2", "1 234"], ["N3", "76 %"], ["N4", "=SUMMA(N1;N3)*2"], ["N5", "minst 80 %"]] as const) await typeIn(page, address, text);
+    expect(await Promise.all(["N1", "N2", "N3", "N4", "N5"].map((at) => cell(page, at).textContent()))).toEqual(["4,25", "1 234".replace(" ", "\u00a0"), "76%", "10,02", "minst 80 %"]);
+    await goTo(page, "N4");
+    expect(await page.getByLabel("Formelfält").inputValue()).toBe("=SUMMA(N1;N3)*2");
+    await typeIn(page, "N1", "5");
+    expect(await cell(page, "N4").textContent()).toBe("11,52");
+  });
+
+  inBrowser("says why a formula cannot be read and keeps the cell", async () => {
+    const { page } = await open(browser, served.url);
+    await typeIn(page, "N1", "=SUMMA(A1");
+    expect(await page.getByRole("alert").textContent()).toContain("Formeln =SUMMA(A1 kan inte läsas.");
+    expect(await cell(page, "N1").count()).toBe(0);
+  });
+
+  inBrowser("is walked by keys: cells, sheets, undo, and out of it", async () => {
+    const { page } = await open(browser, served.url);
+    await goTo(page, "B7");
+    const walk: [string, string][] = [["ArrowDown", "B9"], ["ArrowRight", "C9"], ["Tab", "D9"], ["Shift+Tab", "C9"], ["Control+Home", "A6"], ["ArrowUp", "A4"], ["Shift+ArrowRight", "A4:B5"]];
+    for (const [key, place] of walk) {
+      await page.keyboard.press(key);
+      if (place !== "") expect([key, await selected(page)]).toEqual([key, place]);
+    }
+  });
+
+  inBrowser("turns sheets and comes back to where it was", async () => {
+    const { page } = await open(browser, served.url);
+    await goTo(page, "C9");
+    await page.keyboard.press("Control+PageDown");
+    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Budget 2025");
+    expect(await page.getByRole("grid").getAttribute("aria-label")).toBe("Bladet Budget 2025");
+    await page.keyboard.press("Control+PageUp");
+    expect(await selected(page)).toBe("C9");
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+  });
+
+  inBrowser("empties, takes back, and pastes rows", async () => {
+    const { page } = await open(browser, served.url);
+    await goTo(page, "C7:C8");
+    await page.keyboard.press("Delete");
+    expect(await cell(page, "C8").count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    expect(await cell(page, "C8").textContent()).toBe("Elever som är trygga i skolan, andel");
+    await goTo(page, "N1");
+    await page.locator("#grid").evaluate((grid) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", 'a\t1,5\r\n"två\nrader"\t2');
+      grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    expect([await cell(page, "O1").textContent(), await cell(page, "N2").textContent(), await selected(page)]).toEqual(["1,5", "två\nrader", "N1:O2"]);
+  });
+
+  inBrowser("shows a comment, and takes only what a list has", async () => {
+    const sheet = newSheet("Blad");
+    ["Uppnås", "Uppnås delvis"].forEach((word, row) => setCell(sheet, row, 3, word));
+    setCell(sheet, 0, 0, "Mål");
+    sheet.validations.push({ areas: [{ top: 1, left: 0, bottom: 1, right: 0 }], source: "Blad!$D$1:$D$2", kind: "list", strict: true });
+    const { page } = await open(browser, served.url);
+    await dropFile(page, "lista.xlsx", fileOf(sheet));
+    await page.waitForFunction(() => document.title.startsWith("lista.xlsx"));
+    await typeIn(page, "A2", "Kanske");
+    expect(await page.getByRole("alert").textContent()).toContain("A2: Cellen tar bara emot något av: Uppnås, Uppnås delvis.");
+    await goTo(page, "A2");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await cell(page, "A2").textContent()).toBe("Uppnås delvis");
+  });
+
+  inBrowser("scrolls 100 000 rows without drawing more than is seen", async () => {
+    const sheet = newSheet("Lång");
+    for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);
+    const { page } = await open(browser, served.url);
+    await dropFile(page, "lång.xlsx", fileOf(sheet));
+    await page.waitForFunction(() => document.title.startsWith("lång.xlsx"));
+    await page.locator("#grid").focus();
+    await page.keyboard.press("Control+End");
+    expect(await cell(page, "A100000").textContent()).toBe("100000");
+    const times = await page.evaluate(async () => {
+      const scroller = document.getElementById("scroller")!;
+      const longest: number[] = [];
+      for (let step = 0; step < 20; step++) {
+        scroller.scrollTop = step * 90_000;
+        const began = performance.now();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        longest.push(performance.now() - began);
+      }
+      return { cells: document.querySelectorAll("[role=gridcell]").length, median: longest.sort((a, b) => a - b)[10]! };
+    });
+    expect(times.cells).toBeLessThan(200);
+    expect(times.median).toBeLessThan(200);
+  });
+});
+
+/** A file with one sheet of hers. */
+function fileOf(sheet: ReturnType<typeof newSheet>): Uint8Array {
+  const written = writeBook(null, { sheets: [sheet] }, new Date("2026-01-01T00:00:00Z"));
+  if (!written.ok) throw new Error(written.reason);
+  return written.bytes;
+}
+
+describe("files", () => {
+  inBrowser("what is typed is in the saved file, and the rest of it as it was", async () => {
+    const { page } = await open(browser, served.url);
+    await typeIn(page, "G7", "91,5 %");
+    await typeIn(page, "N7", "=G7-F7");
+    const { name, bytes } = await saved(page);
+    expect(name).toBe("exempelkommun.xlsx");
+    const [before, after] = [bookOf(sample("exempelkommun")).sheets[0]!, bookOf(bytes).sheets[0]!];
+    expect([valueAt(after, 6, 6), formulaAt(after, 6, 13), formatAt(after, 6, 6)?.numberFormat]).toEqual([0.915, "=G7-F7", formatAt(before, 6, 6)?.numberFormat]);
+    expect(after.values[7]).toEqual(before.values[7]);
+  });
+
+  inBrowser("a saved file is opened by the button", async () => {
+    const { page } = await open(browser, served.url);
+    await page.locator("#file").setInputFiles({ name: "eget.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(sample("lindesberg")) });
+    await page.waitForFunction(() => document.title.startsWith("eget.xlsx"));
+    expect(await page.getByRole("tab").count()).toBe(bookOf(sample("lindesberg")).sheets.filter(({ visibility }) => visibility === "visible").length);
+  });
+
+  inBrowser("a file that is no workbook is said, and what is open stays", async () => {
+    const { page } = await open(browser, served.url);
+    await dropFile(page, "brev.docx", new TextEncoder().encode("Hej"));
+    await page.getByRole("alert").getByText("brev.docx:").waitFor();
+    expect(await cell(page, "A1").textContent()).toBe("Måluppföljning 2024, Exempelkommun");
+  });
+});
+
+describe("npm start", () => {
+  test("prints its address, answers there, and stops on Ctrl-C", async () => {
+    const started = await serve("npm", ["start"]);
+    const answer = await fetch(started.url);
+    expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([200, expect.stringContaining("default-src 'none'")]);
+    await started.stop();
+    await expect(fetch(started.url)).rejects.toThrow();
+  }, 180_000);
+});

@@ -1,0 +1,75 @@
+import type { Outcome } from "../../../src/commands/command";
+import { remoteSession, serveSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
+import type { Done, Session } from "../../../src/taskpane/session/session";
+import { newBook, newSheet, type Book } from "../../../src/sheet/book";
+
+/** Two ends that copy what they send, as a page and its worker do. */
+function wires(): [Wire<ToWorker, ToPage>, Wire<ToPage, ToWorker>] {
+  let toPage = (_: ToPage): void => undefined;
+  let toWorker = (_: ToWorker): void => undefined;
+  const later = <T>(receive: () => (message: T) => void, message: T): void => {
+    const copy = structuredClone(message);
+    setImmediate(() => receive()(copy));
+  };
+  return [
+    { send: (message) => later(() => toWorker, message), listen: (receive) => void (toPage = receive) },
+    { send: (message) => later(() => toPage, message), listen: (receive) => void (toWorker = receive) },
+  ];
+}
+
+function remote(session: Session): Session {
+  const [page, worker] = wires();
+  serveSession(session, worker);
+  return remoteSession(page);
+}
+
+const book: Book = { ...newBook(), sheets: [newSheet("Mål")] };
+const now = new Date(2025, 1, 11);
+const workbook = { read: async () => book, write: async () => undefined };
+const done = (words: string): Outcome<Done> => ({ ok: true, value: { view: {} as Done["view"], written: [words] } });
+
+describe("a session in a worker", () => {
+  it("gets the task and the time, and answers", async () => {
+    const session = remote({ perform: async (task, around) => done(`${task.do} ${around.now.getFullYear()}`) });
+    expect(await session.perform({ do: "check" }, { workbook, now, progress: () => undefined })).toEqual(done("check 2025"));
+  });
+
+  it("reads, writes and tells how far it has come, over the wire", async () => {
+    const written: string[] = [];
+    const told: string[] = [];
+    const session = remote({
+      perform: async (_, around) => {
+        around.progress("Läser", 0.2);
+        const read = await around.workbook.read();
+        await around.workbook.write(read.sheets, "minne");
+        return done("klart");
+      },
+    });
+    const outcome = await session.perform({ do: "write" }, { workbook: { ...workbook, write: async (sheets, memory) => void written.push(`${sheets[0]!.name} ${memory}`) }, now, progress: (words, share) => void told.push(`${words} ${share}`) });
+    expect({ outcome, written, told }).toEqual({ outcome: done("klart"), written: ["Mål minne"], told: ["Läser 0.2"] });
+  });
+
+  it("a reason is an answer", async () => {
+    const session = remote({ perform: async () => ({ ok: false, reason: "Ingen måltabell hittades." }) });
+    expect(await session.perform({ do: "read" }, { workbook, now, progress: () => undefined })).toEqual({ ok: false, reason: "Ingen måltabell hittades." });
+  });
+
+  it.each(["read", "write"] as const)("what the workbook rejects a %s with comes back as it was, though no error can be sent", async (method) => {
+    const refused = Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode", notCloneable: () => undefined });
+    const session = remote({ perform: async (_, around) => (method === "read" ? around.workbook.read() : around.workbook.write([], "")).then(() => done("never")) });
+    await expect(session.perform({ do: "read" }, { workbook: { ...workbook, [method]: () => Promise.reject(refused) }, now, progress: () => undefined })).rejects.toBe(refused);
+  });
+
+  it("a mistake of ours in the worker rejects, and the next task is done", async () => {
+    let calls = 0;
+    const session = remote({
+      perform: async () => {
+        if (++calls === 1) throw new TypeError("a bug");
+        return done("klart");
+      },
+    });
+    const around = { workbook, now, progress: () => undefined };
+    await expect(session.perform({ do: "read" }, around)).rejects.toThrow("a bug");
+    expect(await session.perform({ do: "read" }, around)).toEqual(done("klart"));
+  });
+});

@@ -1,0 +1,37 @@
+import type { Book, Sheet, Value } from "../../../src/sheet/book";
+import { valueAt } from "../../../src/sheet/book";
+import { ERRORS } from "./coerce";
+import { compile, nameKey } from "./compile";
+import { isMatrix, type Matrix } from "./matrix";
+import { single, type Part, type Reference, type Scope } from "./reference";
+
+/** Gives the value of a formula ("…", en-US, with or without "=") that stands in no cell, as if it stood in this one. */
+export type Evaluate = (sheet: Sheet, row: number, column: number, formula: string) => Value;
+
+/**
+ * For the formulas of conditional formats: they read the book's values as they stand, so whoever has changed something recalculates first.
+ * A custom function is #NAME?. An array gives its first value.
+ */
+export function evaluator(book: Book, now?: Date): Evaluate {
+  const names = new Map<string, Part>();
+  for (const { name, sheet = "", refersTo } of book.names) names.set(`${sheet.toLowerCase()}!${nameKey(name)}`, compile(`=${refersTo.replace(/^=/, "")}`));
+  return (sheet, row, column, formula) => {
+    const scope: Scope = {
+      ...{ book, sheet, row, column, now, locals: new Map(), read: standing },
+      named: (name, home) => names.get(`${(home ?? sheet.name).toLowerCase()}!${name}`) ?? names.get(`!${name}`),
+      call: () => ERRORS.name,
+      unknown: (error) => error,
+    };
+    const result = single(compile(`=${formula.replace(/^=/, "")}`)(scope), scope);
+    return isMatrix(result) ? (result[0]?.[0] ?? null) : result;
+  };
+}
+
+/** The values of an area; whole columns and rows end where the sheet's values end. */
+function standing({ sheet, area }: Reference): Matrix {
+  const bottom = Math.min(area.bottom, Math.max(area.top, sheet.values.length - 1));
+  const widest = area.right - area.left < 1000 ? area.right : Math.max(area.left, ...sheet.values.map((row) => (row?.length ?? 0) - 1));
+  const matrix: Matrix = [];
+  for (let row = area.top; row <= bottom; row++) matrix.push(Array.from({ length: Math.min(area.right, widest) - area.left + 1 }, (_, i) => valueAt(sheet, row, area.left + i)));
+  return matrix;
+}

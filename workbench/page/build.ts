@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import webpack from "webpack";
+
+/** What the page's bundles are made of: when none of it has changed, what was built last is served. */
+const SOURCES = ["src", "workbench", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const OUT = join("out", "page");
+
+/** The pane's production bundle and the page's own. */
+export interface Built {
+  /** Folder with taskpane.html and what it asks for, as `npm run build` makes it. */
+  pane: string;
+  /** Folder with page.js. */
+  page: string;
+}
+
+/** Builds what is not built yet, in some seconds; throws what webpack says when it fails. @param root the project's folder */
+export async function build(root: string): Promise<Built> {
+  const folder = join(root, OUT, keyOf(root));
+  if (!existsSync(folder)) {
+    mkdirSync(join(root, OUT), { recursive: true });
+    const made = mkdtempSync(join(root, OUT, "new-"));
+    try {
+      await bundle([await paneConfig(root, join(made, "pane")), pageConfig(root, join(made, "page"))]);
+      // Whoever builds the same at the same time, and is done first, has made the same.
+      if (!existsSync(folder)) renameSync(made, folder);
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
+  }
+  return { pane: join(folder, "pane"), page: join(folder, "page") };
+}
+
+/** Changes with the time or the size of any source. */
+function keyOf(root: string): string {
+  const hash = createHash("sha256");
+  const add = (path: string): void => {
+    const file = statSync(path);
+    if (file.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(`${path} ${file.size} ${file.mtimeMs}\n`);
+  };
+  for (const source of SOURCES) add(join(root, source));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function paneConfig(root: string, path: string): Promise<webpack.Configuration> {
+  const { default: configure } = (await import(/* webpackIgnore: true */ `${resolve(root, "webpack.config.js")}`)) as { default: (env: object, options: object) => Promise<webpack.Configuration> };
+  const config = await configure({}, { mode: "production" });
+  return { ...config, output: { ...config.output, path } };
+}
+
+const pageConfig = (root: string, path: string): webpack.Configuration => ({
+  mode: "production",
+  context: root,
+  entry: { page: resolve(root, "workbench/page/page.ts") },
+  output: { path, filename: "[name].js" },
+  devtool: false,
+  performance: { hints: false },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
+});
+
+function bundle(configs: webpack.Configuration[]): Promise<void> {
+  return new Promise((done, fail) => {
+    webpack(configs, (error, stats) => {
+      if (error) fail(error);
+      else if (stats?.hasErrors()) fail(new Error(stats.toString({ all: false, errors: true })));
+      else done();
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, extname, join, normalize, sep } from "node:path";
+import type { Built } from "./build";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The page's own policy: nothing but this server. Styles inline place the cells. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** The tag in the pane's page that is swapped, wherever it stands in Microsoft's network. */
+const OFFICE_TAG = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*><\/script>/g;
+
+/** In its place: the way to the workbook, the genuine file, and what Microsoft's loader would add. */
+const OFFICE_HERE = ["connect.js", "excel-web-16.00.js", "provide.js"].map((name) => `<script src="/office/${name}"></script>`).join("");
+
+/** The two lines around office.js. They run in the pane's frame; the page beside it has set `maltavlanPage`, see frame.ts. */
+const AROUND: Record<string, string> = {
+  "connect.js": "window._richApiNativeBridge = window.parent.maltavlanPage.bridge;\n",
+  "provide.js": "window.parent.maltavlanPage.provide(window);\n",
+};
+
+/** The pane's page as it was built, with nothing but the tag of office.js swapped. Throws when the tag is not there exactly once. */
+export function withOfficeHere(html: string): string {
+  if (html.match(OFFICE_TAG)?.length !== 1) throw new Error("taskpane.html should have one script tag for office.js");
+  return html.replace(OFFICE_TAG, OFFICE_HERE);
+}
+
+/** The names of the samples, without their ending, in alphabetical order. */
+const samplesIn = (root: string): string[] =>
+  readdirSync(join(root, "samples"))
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) => name.slice(0, -".xlsx".length))
+    .sort();
+
+/** A file inside a folder; null when there is none, or the path leads out of it. */
+function fileIn(folder: string, path: string): Buffer | null {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(normalize(folder) + sep)) return null;
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A server for the page, on this machine only: the page, the pane as it was built, the samples, and office.js from where npm has put it.
+ * @param root the project's folder
+ */
+export function pageServer(root: string, built: Built): Server {
+  const office = join(dirname(createRequire(join(root, "package.json")).resolve("@microsoft/office-js/package.json")), "dist");
+  const own = join(root, "workbench", "page");
+
+  /** What stands at a path. */
+  function answer(path: string): string | Buffer | null {
+    const [, room = "", rest = ""] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
+    if (path === "/") return readFileSync(join(own, "page.html"), "utf8");
+    if (path === "/samples.json") return JSON.stringify(samplesIn(root));
+    if (path === "/page.css") return fileIn(own, "page.css");
+    if (path === "/page.js") return fileIn(built.page, "page.js");
+    if (path === "/icon.svg") return fileIn(join(root, "assets"), "icon.svg");
+    if (path === "/pane/taskpane.html") return withOfficeHere(readFileSync(join(built.pane, "taskpane.html"), "utf8"));
+    if (room === "pane") return fileIn(built.pane, rest);
+    if (room === "samples") return rest.endsWith(".xlsx") ? fileIn(join(root, "samples"), rest) : null;
+    if (room === "office") return AROUND[rest] ?? fileIn(office, rest);
+    return null;
+  }
+
+  return createServer((request, response) => {
+    const path = decodeURI((request.url ?? "/").split("?")[0]!);
+    const body = request.method === "GET" ? answer(path) : null;
+    const type = TYPES[path === "/" ? ".html" : extname(path)] ?? "application/octet-stream";
+    const headers = { "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}) };
+    response.writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
+  });
+}
