@@ -298,7 +298,7 @@ function changed(
     if ("problem" in step) return { stop: "problem", code: step.problem, said: graded.said, cell: graded.measurement.cell };
     return [at(base.value + sign * reading.value * step.factor * years)];
   }
-  const maybeShare = unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100);
+  const maybeShare = !reading.relative && (unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100));
   return maybeShare ? [at(relative), at(absolute)] : [at(relative)];
 }
 

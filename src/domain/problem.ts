@@ -54,7 +54,7 @@ export const PROBLEMS = {
   },
   "procent-eller-procentenheter": {
     sentence: "”{said}” ger olika bedömning som procent och som procentenheter.",
-    todo: "Skriv ”procent” eller ”procentenheter” i målet.",
+    todo: "Skriv ”procent av startvärdet” eller ”procentenheter” i målet.",
   },
   "tecken": {
     sentence: "Utfallet ”{said}” och målet har olika tecken.",

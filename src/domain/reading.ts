@@ -40,6 +40,8 @@ export interface ChangeReading extends Common {
 export interface ChangeByReading extends Common {
   kind: "increaseBy" | "decreaseBy";
   value: number;
+  /** The text says that the percent is of the start value; without it, percent of a share may also be meant as percentage points. */
+  relative?: true;
   strict?: boolean;
   direction: Direction;
   baseline?: number;

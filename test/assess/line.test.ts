@@ -352,3 +352,10 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
     for (const direction of ["lower", "lägre", "minska"]) grades("80", "82", { direction }).met(false);
   });
 });
+
+test("a share of the start value is no percentage points", () => {
+  const line = (target: string) => gradeLine({ target, outcome: "74 %", baseline: "70 %" }, standard);
+  expect(line("öka med 5 procent")).toMatchObject({ met: null, why: expect.stringContaining("ger olika bedömning som procent och som procentenheter") });
+  // 70 × 1.05 = 73.5.
+  expect(line("öka med 5 procent av startvärdet")).toMatchObject({ met: true, label: "Uppnås" });
+});
