@@ -32,6 +32,7 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
   const disagreements: Disagreement[] = [];
   const context: Context = {
     styrmodell,
+    scales: (recognition.scales ?? []).map(({ scale }) => scale),
     period,
     reported: recognition.period,
     entries: options.entries ?? [],

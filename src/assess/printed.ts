@@ -12,6 +12,8 @@ import { gradeAt, placeOn } from "./conversion";
 /** What every part of an assessment needs to know, and where it tells what it finds. */
 export interface Context {
   styrmodell: Styrmodell;
+  /** Scales that the workbook's own legends give. */
+  scales: Scale[];
   /** Canonical. */
   period: string;
   /** The workbook's own period: what a grade without a period is of. */
@@ -26,13 +28,13 @@ export const levelFor = (level: string, { styrmodell, period }: Context): Level 
 
 export const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined => styrmodell.scales.find((scale) => scale.name === level?.scale);
 
-const scaleNamed = (name: string, styrmodell: Styrmodell): Scale | undefined =>
-  styrmodell.scales.find((scale) => scale.name === name) ?? KNOWN_SCALES.find((scale) => scale.name === name);
+const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | undefined =>
+  [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
 
 /** A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none, or on several. */
 export function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
   const own = scaleFor(level, context);
-  for (const scales of [own ? [own] : [], context.styrmodell.scales, KNOWN_SCALES]) {
+  for (const scales of [own ? [own] : [], context.styrmodell.scales, context.scales, KNOWN_SCALES]) {
     const match = scales.length > 0 ? readGrade(text, scales) : null;
     if (!match || "ambiguous" in match) continue;
     if ("state" in match) return { kind: "state", scale: match.scale.name, label: match.state.label };
@@ -43,7 +45,7 @@ export function gradeOfText(text: string, level: Level | undefined, context: Con
 
 /** A printed grade as a grade: by the scale and step that it was recognised on, else by its text; unread text is a state of its own words. */
 function gradeOfNote(note: GradeNote, level: Level | undefined, context: Context): Grade {
-  const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context.styrmodell);
+  const scale = note.scale === undefined ? undefined : scaleNamed(note.scale, context);
   if (scale && note.step !== undefined && scale.steps[note.step]) return gradeAt(scale, note.step);
   const read = gradeOfText(note.text, scale ? { ...(level ?? EMPTY), scale: scale.name } : level, context);
   return read ?? { kind: "state", ...(scale ? { scale: scale.name } : {}), label: note.text };
