@@ -1,11 +1,13 @@
+import { check } from "./cli/check";
 import { BadInput, BadUsage } from "./cli/disk";
 import { grade } from "./cli/grade";
 import { interpret } from "./cli/interpret";
 import { read } from "./cli/read";
+import { report } from "./cli/report";
 import { status } from "./cli/status";
 import type { CliCommand } from "./cli/surroundings";
 
-const COMMANDS: Record<string, CliCommand> = { read, interpret, grade, status };
+const COMMANDS: Record<string, CliCommand> = { read, interpret, grade, status, check, report };
 
 const USAGE = `maltavlan: Måltavlans kommandon utan Excel
 

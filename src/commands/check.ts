@@ -1,16 +1,36 @@
+import type { Entry } from "../domain/assessment";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
 import { readMemory } from "../report/memory";
 import { openCells } from "../report/refresh";
 import { statusTag } from "../report/status";
-import { assessIn, type AssessInput } from "./assessed";
+import type { Book } from "../sheet/book";
+import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
 import { withJudgements } from "./judge";
 import { sourcesOf } from "./recognised";
 import { entriesPrint, modelPrint } from "./status";
 
 export type { Check };
+
+/** The checks of a workbook that has been graded. */
+export function checksOf(book: Book, { assessed, entries, styrmodell }: Assessed): Check[] {
+  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const { memory } = readMemory(book.memory);
+  const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
+  const cells = book.sheets.filter(({ tag }) => tag !== undefined && tags.has(tag)).flatMap(openCells);
+  const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
+  return checks({
+    assessed,
+    entries: entries.filter(ofPeriod),
+    sheets: book.sheets,
+    unfinished: book.unfinished ?? [],
+    memory,
+    made: { sources: sourcesOf(book), styrmodell: modelPrint(styrmodell), entries: entriesPrint(withJudgements(memory, cells).filter(ofPeriod)), period: assessed.period },
+    ...(plan ? { decided: { sheet: plan, rows: readDecided(plan) } } : {}),
+  });
+}
 
 /** Kontrollera: what is out of date and why, what is missing against the decision, and what an auditor would ask about. Nothing is written. */
 export const checkBook: Command<AssessInput, Check[]> = {
@@ -22,22 +42,8 @@ export const checkBook: Command<AssessInput, Check[]> = {
     progress("Kontrollerar", 0.5);
     const made = assessIn(book, input);
     if (!made.ok) return made;
-    const { assessed, entries, styrmodell } = made.value;
-    if (assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
-    const now = entries.filter(({ period }) => period === assessed.period);
-    const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
-    const { memory } = readMemory(book.memory);
-    const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
-    const cells = book.sheets.filter(({ tag }) => tag !== undefined && tags.has(tag)).flatMap(openCells);
-    const found = checks({
-      assessed,
-      entries: now,
-      sheets: book.sheets,
-      unfinished: book.unfinished ?? [],
-      memory,
-      made: { sources: sourcesOf(book), styrmodell: modelPrint(styrmodell), entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => period === assessed.period)), period: assessed.period },
-      ...(plan ? { decided: { sheet: plan, rows: readDecided(plan) } } : {}),
-    });
+    if (made.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
+    const found = checksOf(book, made.value);
     progress("Klart", 1);
     return { ok: true, value: found };
   },

@@ -1,8 +1,8 @@
 import type { EditableWorkbook } from "../../src/commands/command";
 import { explain, Stopped, tooLarge } from "../../src/excel/errors";
 import { excelWorkbook as workbookIn, type ExcelWorkbook } from "../../src/excel/workbook";
-import { evaluators } from "../../src/functions/table";
 import { openHost, type OpenHost } from "../host";
+import { MAL_FUNCTIONS } from "../functions";
 import { BadInput } from "./disk";
 
 /** How the host says that a workbook cannot be saved. */
@@ -16,7 +16,7 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Ed
   let opened: Promise<{ host: OpenHost; workbook: ExcelWorkbook }> | undefined;
   let saved: Uint8Array | undefined;
   const open = async (): Promise<{ host: OpenHost; workbook: ExcelWorkbook }> => {
-    const host = await openHost({ file: original, now, functions: evaluators }).catch((error: Error) => {
+    const host = await openHost({ file: original, now, functions: MAL_FUNCTIONS }).catch((error: Error) => {
       throw new BadInput(`${name}: ${error.message}`);
     });
     return { host, workbook: workbookIn(host.Excel) };
@@ -39,9 +39,9 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Ed
       const { workbook } = await (opened ??= open());
       return workbook.spills(places).catch(refused);
     },
-    edit: async (edits) => {
+    edit: async (edits, looks) => {
       const { host, workbook } = await (opened ??= open());
-      await workbook.edit(edits).then(() => (saved = host.save())).catch(refused);
+      await workbook.edit(edits, looks).then(() => (saved = host.save())).catch(refused);
     },
     bytes: () => saved ?? original,
   };
