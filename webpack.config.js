@@ -66,7 +66,9 @@ export default async function build(_env, { mode = "production" } = {}) {
     // The manifest names the script of the functions and the page the one that keeps the first click, so their names do not change.
     output: { path: resolve(root, "dist"), filename: ({ chunk }) => (production && !["functions", "first"].includes(chunk?.name) ? "[name].[contenthash:8].js" : "[name].js"), chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js", clean: true },
     optimization: {
-      // What the functions and the worker of the pane both reckon with is one file, fetched once.
+      chunkIds: "named",
+      // What the functions and the worker of the pane both reckon with is one file, fetched once: the page and its worker count as one in what is used.
+      usedExports: "global",
       splitChunks: { cacheGroups: { default: false, defaultVendors: false, rules: { name: "rules", test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/, chunks: "all", minChunks: 2, minSize: 0 } } },
     },
     devtool: production ? false : "source-map",

@@ -4,12 +4,14 @@ import type { Format } from "../src/sheet/format";
 /** The looks of a workbook that an office has used for years: nothing of ours. */
 export const OFFICE = {
   title: { font: { bold: true, size: 14 } },
+  about: { font: { bold: true } },
   small: { font: { italic: true, size: 9, color: "#595959" } },
   header: { font: { bold: true }, fill: "#D9D9D9", wrap: true, vertical: "center", border: { bottom: { style: "thin" } } },
   heading: { font: { bold: true }, fill: "#F2F2F2" },
   area: { font: { bold: true, size: 12, color: "#FFFFFF" }, fill: "#44546A" },
   text: { wrap: true, vertical: "top" },
   number: { vertical: "top", horizontal: "right", indent: 1 },
+  mark: { vertical: "top", horizontal: "center" },
 } satisfies Record<string, Format>;
 
 /** A4, lying, one page wide. */
@@ -36,18 +38,36 @@ export interface Drawn {
   next(): number;
 }
 
-/** A sheet that is written from the top, a row at a time. Widths are in characters. */
-export function draw(name: string, widths: number[]): Drawn {
+/** What stands above a table: its title, what it is about, and a small note. */
+export interface Heading {
+  title: string;
+  about?: string;
+  note?: string;
+}
+
+/** How a cell looks where nothing else is said: numbers to the right, the rest to the left. */
+export const usual = (value: Value): Format => (typeof value === "number" || value === "–" ? OFFICE.number : OFFICE.text);
+
+/** A sheet that is written from the top, a row at a time, below its heading and a blank row if it has one. Widths are in characters. */
+export function draw(name: string, widths: number[], heading?: Heading): Drawn {
   const sheet = newSheet(name);
   let at = 0;
   widths.forEach((width, column) => sheet.columns.set(column, { width }));
   const row: Drawn["row"] = (values, look) => {
     values.forEach((value, column) => {
       if (value === undefined) return;
-      setCell(sheet, at, column, value, typeof look === "function" ? look(column, value) : (look ?? OFFICE.text));
+      setCell(sheet, at, column, value, typeof look === "function" ? look(column, value) : (look ?? usual(value)));
     });
     return at++;
   };
+  if (heading) {
+    const { title, about, note } = heading;
+    row([title], OFFICE.title);
+    if (about) row([about], OFFICE.about);
+    if (note) row([note], OFFICE.small);
+    at++;
+  }
+  sheet.print = PAGE;
   return {
     sheet,
     row,
@@ -55,7 +75,7 @@ export function draw(name: string, widths: number[]): Drawn {
       const cells = texts.map((text, column): { value: Value | undefined; format?: string } => (typeof text === "string" && column >= from ? typed(text) : { value: text }));
       const lookOf = (column: number): Format => {
         const { value, format } = cells[column]!;
-        return { ...(typeof value === "number" ? OFFICE.number : OFFICE.text), ...(format ? { numberFormat: format } : {}), ...look?.(column) };
+        return { ...usual(value ?? null), ...(format ? { numberFormat: format } : {}), ...look?.(column) };
       };
       return row(cells.map(({ value }) => value), lookOf);
     },
@@ -98,12 +118,8 @@ export function fitRows(sheet: Sheet): void {
 
 /** The last sheet of a sample with printed facts: the short names that stand in its cells, and where each is printed. */
 export function sourceSheet(sources: Sources): Sheet {
-  const { sheet, row, skip } = draw("Källor", [44, 130]);
-  row(["Källor"], OFFICE.title);
-  row([`Det som en kommun har tryckt har sin källa. Allt annat är påhittat och märkt ”${EXAMPLE}”.`]);
-  skip();
+  const { sheet, row } = draw("Källor", [44, 130], { title: "Källor", note: `Det som en kommun har tryckt har sin källa. Allt annat är påhittat och märkt ”${EXAMPLE}”.` });
   row(["Källa", "Adress"], OFFICE.header);
   for (const [name, address] of Object.values(sources)) row([name, address]);
-  sheet.print = PAGE;
   return sheet;
 }

@@ -129,7 +129,6 @@ export function example(): Sheet[] {
   const reached = AREAS.flatMap(({ goals }) => goals.flatMap(({ measures }) => measures)).filter(([, , , , , , , grade]) => grade === "Uppnås").length;
   setFormula(sheet, at, 9, `=COUNTIF(${grades},"Uppnås")`, reached, { font: { bold: true } });
   sheet.freeze = { rows: top + 2, columns: 0 };
-  sheet.print = { orientation: "landscape", paper: "A4", fit: { wide: 1, tall: 0 } };
   return [sheet, budget()];
 }
 

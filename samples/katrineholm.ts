@@ -10,7 +10,7 @@ type Assignment = [title: string, owner: string, grade: string, comment: string]
 export interface KatrineholmFacts {
   sources: Sources;
   goals: { number: number; title: string; goals: Goal[]; assignments: Assignment[] }[];
-  indicators: { goal: string; title: string; y2018: string; y2019: string; y2020: string; women: string; men: string; country: string; comment: string; source: string }[];
+  indicators: { goal: string; title: string; y2018: string; y2019: string; y2020: string; y2021: string; women: string; men: string; country: string; comment: string; source: string }[];
 }
 
 const TITLE = "Exempelkommun enligt Katrineholms kommuns modell";
@@ -30,12 +30,8 @@ export function katrineholm(): Sheet[] {
 type Rows = { first: number; last: number }[];
 
 function goalSheet({ goals, sources }: KatrineholmFacts): { sheet: Sheet; rows: Rows } {
-  const drawn = draw("Resultatmål", [34, 7, 52, 14, 20, 20, 20, 60, 24]);
+  const drawn = draw("Resultatmål", [34, 7, 52, 14, 20, 20, 20, 60, 24], { title: TITLE, about: "Halvtidsuppföljning av kommunplanen 2019–2022, våren 2021: resultatmål", note: `De övergripande målen är tryckta (se bladet Källor). Ansvariga, bedömningar och kommentarer är ${EXAMPLE}n.` });
   const { sheet, row, merge } = drawn;
-  row([TITLE], OFFICE.title);
-  row(["Halvtidsuppföljning av kommunplanen 2019–2022, våren 2021: resultatmål"], { font: { bold: true } });
-  row([`De övergripande målen är tryckta (se bladet Källor). Ansvariga, bedömningar och kommentarer är ${EXAMPLE}n.`], OFFICE.small);
-  drawn.skip();
   const top = row(["Övergripande mål", "Nr", "Resultatmål", "Ansvarig", "Ledningsgruppens bedömning", null, null, "Kommentar", "Källa"], OFFICE.header);
   row([null, null, null, null, "Årsredovisning 2019", "Årsredovisning 2020", "Halvtid 2021", null, null], OFFICE.header);
   merge(top, 4, top, 6);
@@ -61,11 +57,8 @@ function goalSheet({ goals, sources }: KatrineholmFacts): { sheet: Sheet; rows: 
 }
 
 function assignmentSheet({ goals }: KatrineholmFacts): { sheet: Sheet; rows: Rows } {
-  const drawn = draw("Uppdrag", [8, 60, 12, 16, 66]);
+  const drawn = draw("Uppdrag", [8, 60, 12, 16, 66], { title: TITLE, about: `Halvtidsuppföljning av kommunplanen 2019–2022, våren 2021: uppdrag (alla uppdrag, ansvariga, bedömningar och kommentarer är ${EXAMPLE}n)` });
   const { sheet, row, merge } = drawn;
-  row([TITLE], OFFICE.title);
-  row([`Halvtidsuppföljning av kommunplanen 2019–2022, våren 2021: uppdrag (alla uppdrag, ansvariga, bedömningar och kommentarer är ${EXAMPLE}n)`], { font: { bold: true } });
-  drawn.skip();
   const top = row(["Nr", "Uppdrag", "Ansvarig", "Halvtid 2021", "Kommentar"], OFFICE.header);
   sheet.freeze = { rows: top + 1, columns: 2 };
   const rows = goals.map(({ number, title, assignments }) => {
@@ -86,29 +79,22 @@ function assignmentSheet({ goals }: KatrineholmFacts): { sheet: Sheet; rows: Row
 
 /** Measures as the appendix prints them: the committees on a line of their own in the goal's cell, outcomes over two rows of headers. */
 function measureSheet({ indicators, goals }: KatrineholmFacts): Sheet {
-  const drawn = draw("Indikatorer", [48, 56, 12, 12, 15, 16, 16, 12, 30, 46]);
+  const drawn = draw("Indikatorer", [48, 56, 12, 12, 12, 12, 16, 16, 12, 30, 46], { title: TITLE, about: "Bilaga: indikatorer till resultatmålen" });
   const { sheet, row, merge } = drawn;
-  row([TITLE], OFFICE.title);
-  row(["Bilaga: indikatorer till resultatmålen"], { font: { bold: true } });
-  drawn.skip();
-  const top = row(["Resultatmål", "Indikatorer", "Utfall", null, null, null, null, "Riket", "Kommentar", "Källa"], OFFICE.header);
-  row([null, null, 2018, 2019, 2020, "2020 (kvinnor)", "2020 (män)", 2020, null, null], OFFICE.header);
-  merge(top, 2, top, 6);
-  for (const column of [0, 1, 8, 9]) merge(top, column, top + 1, column);
+  const top = row(["Resultatmål", "Indikatorer", "Utfall", null, null, null, null, null, "Riket", "Kommentar", "Källa"], OFFICE.header);
+  row([null, null, 2018, 2019, 2020, 2021, "2020 (kvinnor)", "2020 (män)", 2020, null, null], OFFICE.header);
+  merge(top, 2, top, 7);
+  for (const column of [0, 1, 9, 10]) merge(top, column, top + 1, column);
   const owners = new Map(goals.flatMap(({ goals: own }) => own.map(([title, owner]) => [title, owner])));
-  for (const { goal, title, y2018, y2019, y2020, women, men, country, comment, source } of indicators)
-    drawn.typed([`${goal}\n${owners.get(goal)!}`, title, y2018, y2019, y2020, women || null, men || null, country || null, comment || null, source], 2);
-  sheet.print = PAGE;
+  for (const { goal, title, y2018, y2019, y2020, y2021, women, men, country, comment, source } of indicators)
+    drawn.typed([`${goal}\n${owners.get(goal)!}`, title, y2018, y2019, y2020, y2021 || null, women || null, men || null, country || null, comment || null, source], 2);
   return sheet;
 }
 
 /** Both kinds counted per övergripande mål and summed, by formulas over the two sheets. */
 function summarySheet({ goals }: KatrineholmFacts, goalRows: Rows, assignmentRows: Rows): Sheet {
-  const drawn = draw("Summering", [48, ...Array<number>(8).fill(15), 12]);
+  const drawn = draw("Summering", [48, ...Array<number>(8).fill(15), 12], { title: TITLE, about: "Summerad bedömning i halvtid, per övergripande mål" });
   const { sheet, row, merge } = drawn;
-  row([TITLE], OFFICE.title);
-  row(["Summerad bedömning i halvtid, per övergripande mål"], { font: { bold: true } });
-  drawn.skip();
   const top = row(["Övergripande mål", "Resultatmål", null, null, null, "Uppdrag", null, null, null, "Summa"], OFFICE.header);
   row([null, "Antal", ...GOAL_STEPS, "Antal", ...ASSIGNMENT_STEPS, null], OFFICE.header);
   merge(top, 1, top, 4);
@@ -132,6 +118,5 @@ function summarySheet({ goals }: KatrineholmFacts, goalRows: Rows, assignmentRow
     const total = sheet.values.slice(first, at).reduce((sum, cells) => sum + Number(cells![column]), 0);
     put(at, column, `=SUM(${a1(first, column)}:${a1(at - 1, column)})`, total);
   }
-  sheet.print = PAGE;
   return sheet;
 }

@@ -51,6 +51,5 @@ export function lindesberg(): Sheet[] {
     row(["Område", ...headers], OFFICE.header);
     for (const cells of rows) row(cells);
   }
-  sheet.print = { orientation: "landscape", paper: "A4", fit: { wide: 1, tall: 0 } };
   return [sheet];
 }

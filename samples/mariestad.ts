@@ -28,12 +28,8 @@ const FILLS: Record<string, string> = {
 /** One long list, the levels pushed in and named in front of the text; status below, nämndens judgement above it, the whole's on top; a budget beside. */
 export function mariestad(): Sheet[] {
   const { sources, goals, budget } = factsOf<MariestadFacts>("mariestad");
-  const drawn = draw("Målarbete 2021", [80, 26, 26, 20, 15, 20, 20, 48, 30, 3, 28, 12, 12, 12]);
+  const drawn = draw("Målarbete 2021", [80, 26, 26, 20, 15, 20, 20, 48, 30, 3, 28, 12, 12, 12], { title: "Exempelkommun enligt Mariestads kommuns modell", about: "Uppföljning av mål och aktiviteter, helår 2021", note: `Målens ord är tryckta där en källa står. Kommunstyrelsens mål 2019 hör till den äldre modellen. Allt annat är ${EXAMPLE}n.` });
   const { sheet, skip } = drawn;
-  drawn.row(["Exempelkommun enligt Mariestads kommuns modell"], OFFICE.title);
-  drawn.row(["Uppföljning av mål och aktiviteter, helår 2021"], { font: { bold: true } });
-  drawn.row([`Målens ord är tryckta där en källa står. Kommunstyrelsens mål 2019 hör till den äldre modellen. Allt annat är ${EXAMPLE}n.`], OFFICE.small);
-  skip();
   const top = drawn.row(["Mål, aktiviteter och delaktiviteter", "Ansvarig", "Förväntat resultat 2021", "Resultat 2021", "Status", "Nämndens bedömning", "Samlad bedömning", "Kommentar", "Källa"], OFFICE.header);
   sheet.freeze = { rows: drawn.next(), columns: 1 };
   /** One line of the list; the indent tells its level as much as the word in front. */

@@ -1,5 +1,5 @@
 import type { Sheet } from "../src/sheet/book";
-import { draw, EXAMPLE, OFFICE, PAGE, SIGNALS, type Sources, sourceSheet } from "./draw";
+import { draw, EXAMPLE, OFFICE, SIGNALS, type Sources, sourceSheet, usual } from "./draw";
 import { factsOf } from "./facts";
 
 interface Measure {
@@ -29,12 +29,12 @@ export function motala(): Sheet[] {
 }
 
 function areaSheet({ title, goals }: MotalaFacts["areas"][number], sources: Sources): Sheet {
-  const drawn = draw(title, [66, 18, 26, 11, 40]);
+  const drawn = draw(title, [70, 18, 26, 11, 42]);
   const { sheet, row, merge, skip } = drawn;
   const across = (at: number): void => merge(at, 0, at, 4);
   across(row([`${TITLE}: Lokalt utvecklingsprogram, uppföljning 2019`], OFFICE.small));
   across(row([`Prioriterat område: ${title}`], OFFICE.title));
-  across(row([`Resultatmålen är tryckta (se bladet Källor). Påhittade värden är märkta ”${EXAMPLE}”.`], OFFICE.small));
+  across(row([`Resultatmålen är tryckta (se bladet Källor). Påhittade värden är märkta ”${EXAMPLE}”; alla pilar är påhittade.`], OFFICE.small));
   skip();
   row(["Nyckeltal", "Aktuellt värde", "Målsatt värde", "Rätt väg", "Källa"], OFFICE.header);
   sheet.freeze = { rows: drawn.next(), columns: 0 };
@@ -47,29 +47,23 @@ function areaSheet({ title, goals }: MotalaFacts["areas"][number], sources: Sour
   skip();
   row(["Teckenförklaring (exempelvärden)", null, null, null, null], { font: { bold: true } });
   for (const [way, said] of [["↗", "Vi är på rätt väg"], ["→", "Ingen förändring"], ["↘", "Vi är på fel väg"]] as const) row([said, undefined, undefined, way], (column) => (column === 3 ? { fill: WAY[way], horizontal: "center" } : OFFICE.text));
-  sheet.print = PAGE;
   return sheet;
 }
 
 /** The fourteen judged: a coloured cell without a word, and a legend that says what the colours mean. */
 function summary({ areas }: MotalaFacts): Sheet {
-  const drawn = draw("Sammanställning", [28, 6, 46, 12, 14, 60]);
+  const drawn = draw("Sammanställning", [28, 6, 48, 12, 18, 64], { title: TITLE, about: "Lokalt utvecklingsprogram 2019–2022: kommunstyrelsens bedömning av resultatmålen 2019", note: `Målen är tryckta (se bladet Källor). Ansvariga, bedömningar och kommentarer är ${EXAMPLE}n.` });
   const { sheet, row, merge, skip } = drawn;
-  row([TITLE], OFFICE.title);
-  row(["Lokalt utvecklingsprogram 2019–2022: kommunstyrelsens bedömning av resultatmålen 2019"], { font: { bold: true } });
-  row([`Målen är tryckta (se bladet Källor). Ansvariga, bedömningar och kommentarer är ${EXAMPLE}n.`], OFFICE.small);
-  skip();
   row(["Prioriterat område", "Nr", "Resultatmål", "Ansvarig", "Bedömning 2019", "Kommentar"], OFFICE.header);
   sheet.freeze = { rows: drawn.next(), columns: 0 };
   for (const { title, goals } of areas) {
     const top = drawn.next();
-    goals.forEach((goal, i) => row([i === 0 ? title : null, goal.number, goal.title, goal.owner, null, goal.comment || null], (column) => (column === 4 && goal.grade ? { fill: GRADE[goal.grade] } : OFFICE.text)));
+    goals.forEach((goal, i) => row([i === 0 ? title : null, goal.number, goal.title, goal.owner, null, goal.comment || null], (column, value) => (column === 4 && goal.grade ? { fill: GRADE[goal.grade] } : usual(value))));
     merge(top, 0, drawn.next() - 1, 0);
   }
   skip();
   row([null, null, "Färgernas betydelse"], { font: { bold: true } });
   for (const [grade, fill] of Object.entries(GRADE)) row([undefined, undefined, grade, undefined, null], (column) => (column === 4 ? { fill } : OFFICE.text));
   row([undefined, undefined, "Ingen färg: ännu inte bedömt"]);
-  sheet.print = PAGE;
   return sheet;
 }

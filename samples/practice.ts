@@ -1,5 +1,5 @@
 import type { Sheet } from "../src/sheet/book";
-import { draw, OFFICE, type Drawn } from "./draw";
+import { draw, type Heading, OFFICE } from "./draw";
 import { factsOf } from "./facts";
 
 interface Row {
@@ -14,17 +14,12 @@ const rows = factsOf<Row[]>("rows");
 
 const of = (org: string, year: string, header: string): Row[] => rows.filter((one) => one.org === org && one.year === year && one.headers.includes(header));
 
-function top({ row, skip }: Drawn, title: string, from: Row[]): void {
-  row([title], OFFICE.title);
-  row([`Källa: ${[...new Set(from.map(({ source }) => source))][0]}`], OFFICE.small);
-  skip();
-}
+const headingOf = (title: string, from: Row[]): Heading => ({ title, note: `Källa: ${from[0]!.source}` });
 
 /** Goals as headings over their measures, three years of outcomes, target last. */
 function helsingborg(): Sheet {
-  const drawn = draw("Helsingborg 2016", [64, 12, 12, 12, 18]);
   const all = of("Helsingborgs stad", "2016", "Målvärde 2016");
-  top(drawn, "Helsingborgs stad: uppföljning av nämndernas mål 2016", all);
+  const drawn = draw("Helsingborg 2016", [64, 12, 12, 12, 18], headingOf("Helsingborgs stad: uppföljning av nämndernas mål 2016", all));
   drawn.row(["Mål / mätetal", "Utfall 2014", "Utfall 2015", "Utfall 2016", "Målvärde 2016"], OFFICE.header);
   const goals = [...new Set(all.map(({ row }) => row["Mål"]!))];
   for (const goal of goals) {
@@ -44,9 +39,8 @@ const LIGHTS: Record<string, string> = { Grön: "#92D050", Gul: "#FFC000", Röd:
 
 /** The rule stands in the name of the measure; the colour stands both as a word and as a fill, in a column without a header. */
 function jamtland(): Sheet {
-  const drawn = draw("Jämtland Härjedalen 2022", [58, 9, 12, 12, 60]);
   const all = of("Region Jämtland Härjedalen", "2022", "Mål");
-  top(drawn, "Region Jämtland Härjedalen: kortsiktiga nyckeltal 2022", all);
+  const drawn = draw("Jämtland Härjedalen 2022", [58, 9, 12, 12, 60], headingOf("Region Jämtland Härjedalen: kortsiktiga nyckeltal 2022", all));
   drawn.row(["Kortsiktiga nyckeltal", null, "Utfall", "Mål", "Kommentar"], OFFICE.header);
   for (const { row } of all) {
     drawn.typed([row["Kortsiktiga nyckeltal"], row["(färg)"], row["Utfall"], row["Mål"], row["Kommentar"]], 2, (column) => (column === 1 ? { fill: LIGHTS[row["(färg)"]!] } : {}));
@@ -56,9 +50,8 @@ function jamtland(): Sheet {
 
 /** One goal, merged down over its measures. */
 function grastorp(): Sheet {
-  const drawn = draw("Grästorp 2015", [34, 40, 12, 12]);
   const all = of("Grästorps kommun", "2015", "Målvärde");
-  top(drawn, "Grästorps kommun: mål och mått 2015", all);
+  const drawn = draw("Grästorp 2015", [34, 40, 12, 12], headingOf("Grästorps kommun: mål och mått 2015", all));
   drawn.row(["Mål", "Mått", "Utfall", "Målvärde"], OFFICE.header);
   const first = drawn.next();
   all.forEach(({ row }, i) => drawn.typed([i === 0 ? row["Mål"] : null, row["Mått"], row["Utfall"], row["Målvärde"]], 2));
@@ -68,9 +61,8 @@ function grastorp(): Sheet {
 
 /** Areas as headings, years backwards, no target: comparisons with others, which are neither outcome nor grade. */
 function klippan(): Sheet {
-  const drawn = draw("Klippan 2018", [70, 12, 12, 12, 12, 20, 12]);
   const all = of("Klippans kommun", "2018", "Jämförelse med andra");
-  top(drawn, "Klippans kommun: kommunens kvalitet i korthet 2018", all);
+  const drawn = draw("Klippan 2018", [70, 12, 12, 12, 12, 20, 12], headingOf("Klippans kommun: kommunens kvalitet i korthet 2018", all));
   drawn.row(["Mått", "Utfall 2018", "Utfall 2017", "Utfall 2016", "Förändring", "Jämförelse med andra", "Riket 2018"], OFFICE.header);
   for (const area of [...new Set(all.map(({ row }) => row["Område"]!))]) {
     const at = drawn.row([area], OFFICE.heading);
@@ -84,9 +76,8 @@ function klippan(): Sheet {
 
 /** A goal with a figure of its own, outcomes for women and men beside the total. */
 function katrineholm(): Sheet {
-  const drawn = draw("Katrineholm 2019", [40, 36, 12, 12, 12, 12, 30]);
   const all = of("Katrineholms kommun", "2019", "Resultatmål");
-  top(drawn, "Katrineholms kommun: uppföljning av indikatorer 2019", all);
+  const drawn = draw("Katrineholm 2019", [40, 36, 12, 12, 12, 12, 30], headingOf("Katrineholms kommun: uppföljning av indikatorer 2019", all));
   drawn.row(["Resultatmål", "Indikatorer", "Utfall", "Riket", "Utfall (kvinnor)", "Utfall (män)", "Kommentar"], OFFICE.header);
   for (const { row, headers } of all) drawn.typed(headers.map((header) => row[header]), 2);
   return drawn.sheet;

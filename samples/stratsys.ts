@@ -1,5 +1,5 @@
 import type { Sheet } from "../src/sheet/book";
-import { draw, EXAMPLE, OFFICE, PAGE, serial } from "./draw";
+import { draw, type Drawn, EXAMPLE, OFFICE, PAGE, serial } from "./draw";
 import { factsOf } from "./facts";
 
 type Measure = [title: string, unit: string, y2019: string, y2020: string, y2021: string, target: string, trend: string, grade: string, comment: string];
@@ -10,9 +10,7 @@ export interface StratsysFacts {
 
 const HEADER = { font: { bold: true, color: "#FFFFFF" }, fill: "#2F5597", wrap: true };
 
-/** What stands over the table in an export: the report's name and what was chosen for it. */
-const about = (name: string, rows: [string, string][]): [string, string | null][] => [[name, null], ...rows];
-
+/** What was chosen for the export: it stands over each table, below the report's name. */
 const CHOSEN: [string, string][] = [
   ["Organisation:", "Exempelkommun"],
   ["Period:", "Helår 2021"],
@@ -26,8 +24,9 @@ export function stratsys(): Sheet[] {
   return [measures(goals), activities(goals)];
 }
 
-function top({ row, skip }: ReturnType<typeof draw>, name: string): void {
-  for (const line of about(name, CHOSEN)) row(line, line[1] === null ? OFFICE.title : { vertical: "top" });
+function top({ row, skip }: Drawn, name: string): void {
+  row([name], OFFICE.title);
+  for (const line of CHOSEN) row(line, { vertical: "top" });
   skip();
 }
 
@@ -55,7 +54,7 @@ function activities(goals: StratsysFacts["goals"]): Sheet {
   top(drawn, "Uppföljning av aktiviteter");
   const headerRow = drawn.row(columns, HEADER);
   for (const { council, goal, owner, activities } of goals)
-    for (const [title, status, due] of activities) drawn.row([council, goal, owner, title, status, serial(due)], (column) => (column === 5 ? { ...OFFICE.text, numberFormat: "yyyy-mm-dd" } : OFFICE.text));
+    for (const [title, status, due] of activities) drawn.row([council, goal, owner, title, status, serial(due)], (column) => (column === 5 ? { ...OFFICE.text, numberFormat: "yyyy-mm-dd", horizontal: "left" } : OFFICE.text));
   asTable(drawn.sheet, "Aktiviteter", columns, headerRow, drawn.next() - 1);
   return drawn.sheet;
 }

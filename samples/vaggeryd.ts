@@ -1,5 +1,5 @@
 import type { Sheet } from "../src/sheet/book";
-import { draw, EXAMPLE, OFFICE, PAGE, serial, SIGNALS, type Sources, sourceSheet } from "./draw";
+import { draw, EXAMPLE, OFFICE, serial, SIGNALS, type Sources, sourceSheet, usual } from "./draw";
 import { factsOf } from "./facts";
 
 type CommitteeGoal = [area: number, title: string, measure: string, y2019: string, y2020: string, target: string, grade: string, comment: string];
@@ -7,13 +7,13 @@ type CommitteeGoal = [area: number, title: string, measure: string, y2019: strin
 export interface VaggerydFacts {
   sources: Sources;
   lead: string;
-  areas: { number: number; title: string; goal: string; agenda: string; factors: string[] }[];
+  areas: { number: number; title: string; goal: string; agenda: string; overall: string; comment: string; factors: string[] }[];
   criteria: string[];
   /** A row per area, a tick per criterion. */
   ticks: boolean[][];
   indicators: { goal: number; title: string; values: Record<string, string>; source: string }[];
   committees: { name: string; goals: CommitteeGoal[] }[];
-  internal: [perspective: string, title: string, measure: string, target: string, y2020: string, source: string][];
+  internal: [perspective: string, title: string, measure: string, target: string, y2020: string, grade: string, source: string][];
   process: [step: string, who: string, when: string, status: string, source: string][];
 }
 
@@ -31,37 +31,31 @@ export function vaggeryd(): Sheet[] {
 const goalTitle = ({ number, goal }: VaggerydFacts["areas"][number]): string => `${number}. ${goal}`;
 
 function goals({ areas, lead }: VaggerydFacts): Sheet {
-  const drawn = draw("Övergripande mål", [34, 52, 16, 44, 34]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row([`Övergripande mål 2019–2022. ${lead}`], { font: { bold: true } });
-  drawn.row([`Målen och framgångsfaktorerna är tryckta (se bladet Källor). Målens nummer i Agenda 2030 är ${EXAMPLE}n.`], OFFICE.small);
+  const drawn = draw("Övergripande mål", [36, 54, 14, 42, 20, 22, 50], { title: TITLE, about: "Övergripande mål 2019–2022, uppföljning helår 2020", note: `Målen och framgångsfaktorerna är tryckta (se bladet Källor). Nummer i Agenda 2030, bedömningar och kommentarer är ${EXAMPLE}n.` });
+  drawn.row(["Målområde", "Övergripande mål", "Agenda 2030", "Framgångsfaktorer", "Ansvarig", "Samlad bedömning", "Kommentar"], OFFICE.header);
+  for (const area of areas) {
+    const { number, title, agenda, factors, overall, comment } = area;
+    drawn.row([`${number}. ${title}`, goalTitle(area), agenda, factors.join("\n"), "Kommunfullmäktige", overall || null, comment || null], (column) => ({ ...OFFICE.text, ...(column === 5 ? { fill: FILLS[overall] } : {}) }));
+  }
   drawn.skip();
-  drawn.row(["Målområde", "Övergripande mål", "Agenda 2030", "Framgångsfaktorer", "Ansvarig"], OFFICE.header);
-  for (const area of areas) drawn.row([`${area.number}. ${area.title}`, goalTitle(area), area.agenda, area.factors.join("\n"), "Kommunfullmäktige"]);
-  drawn.sheet.print = PAGE;
+  drawn.row([`Anm: varje mål börjar med orden ”${lead}”`], OFFICE.small);
   return drawn.sheet;
 }
 
 /** Goal × nämnd: a cross where one of its own goals is linked to the övergripande mål. */
 function links({ areas, committees }: VaggerydFacts): Sheet {
-  const drawn = draw("Koppling till nämnder", [60, ...committees.map(() => 15)]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row([`Vilka nämnder och bolag som har egna mål kopplade till de övergripande målen (${EXAMPLE}n)`], { font: { bold: true } });
-  drawn.skip();
+  const drawn = draw("Koppling till nämnder", [60, ...committees.map(() => 20)], { title: TITLE, about: `Vilka nämnder och bolag som har egna mål kopplade till de övergripande målen (${EXAMPLE}n)` });
   drawn.row(["Övergripande mål", ...committees.map(({ name }) => name)], OFFICE.header);
   for (const area of areas) {
     const crosses = committees.map(({ goals }) => (goals.some(([number]) => number === area.number) ? "X" : null));
-    drawn.row([goalTitle(area), ...crosses], (column) => (column === 0 ? OFFICE.text : { horizontal: "center" }));
+    drawn.row([goalTitle(area), ...crosses], (column) => (column === 0 ? OFFICE.text : OFFICE.mark));
   }
-  drawn.sheet.print = PAGE;
   return drawn.sheet;
 }
 
-/** One table per nämnd or company under its name, with the övergripande mål merged down over its rows. */
+/** One table per nämnd or company under its name, the övergripande mål in full in each row. */
 function committees({ areas, committees }: VaggerydFacts): Sheet {
-  const drawn = draw("Nämndernas mål", [44, 40, 46, 12, 12, 13, 20, 46]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row([`Nämndernas och bolagens mål, uppföljning helår 2020 (mål, värden och bedömningar är ${EXAMPLE}n)`], { font: { bold: true } });
+  const drawn = draw("Nämndernas mål", [44, 40, 46, 12, 12, 13, 20, 46], { title: TITLE, about: `Nämndernas och bolagens mål, uppföljning helår 2020 (mål, värden och bedömningar är ${EXAMPLE}n)` });
   for (const { name, goals } of committees) {
     drawn.skip(2);
     drawn.row([name], { font: { bold: true, size: 12 } });
@@ -71,51 +65,45 @@ function committees({ areas, committees }: VaggerydFacts): Sheet {
       drawn.typed([above, title, measure, y2019, y2020, target, grade, comment || null], 3, (column) => (column === 6 ? { fill: FILLS[grade] } : {}));
     }
   }
-  drawn.sheet.print = PAGE;
   return drawn.sheet;
 }
 
 /** Financial goals and the employer's are handled apart from the four; merged down the side. */
 function internal({ internal, sources }: VaggerydFacts): Sheet {
-  const drawn = draw("Interna mål", [26, 34, 48, 14, 14, 40]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row(["Interna mål, uppföljning helår 2020"], { font: { bold: true } });
-  drawn.skip();
-  drawn.row(["Perspektiv", "Mål", "Mått", "Målvärde 2020", "Utfall 2020", "Källa"], OFFICE.header);
-  let top = drawn.next();
-  internal.forEach(([perspective, title, measure, target, y2020, source], i) => {
-    const begins = perspective !== internal[i - 1]?.[0];
-    if (begins) top = drawn.next();
-    drawn.typed([begins ? perspective : null, title, measure, target, y2020, source ? sources[source]![0] : EXAMPLE], 3);
-    if (perspective !== internal[i + 1]?.[0]) drawn.merge(top, 0, drawn.next() - 1, 0);
+  const drawn = draw("Interna mål", [26, 30, 46, 14, 14, 16, 40], { title: TITLE, about: "Interna mål, uppföljning helår 2020", note: `Bedömningarna är ${EXAMPLE}n.` });
+  drawn.row(["Perspektiv", "Mål", "Mått", "Målvärde 2020", "Utfall 2020", "Bedömning", "Källa"], OFFICE.header);
+  const first = drawn.next();
+  internal.forEach(([perspective, title, measure, target, y2020, grade, source], i) => {
+    const [above, goal] = internal[i - 1] ?? [];
+    const cells = [perspective === above ? null : perspective, title === goal ? null : title, measure, target, y2020, grade || null, source ? sources[source]![0] : EXAMPLE];
+    drawn.typed(cells, 3, (column) => (column === 5 ? { fill: FILLS[grade] } : {}));
   });
-  drawn.sheet.print = PAGE;
+  for (const column of [0, 1]) {
+    const texts = internal.map((line) => line[column]);
+    texts.forEach((text, i) => {
+      const last = texts.lastIndexOf(text);
+      if (texts.indexOf(text) === i && last > i) drawn.merge(first + i, column, first + last, column);
+    });
+  }
   return drawn.sheet;
 }
 
 /** Real measures, most of them taken every other year. */
 function indicators({ areas, indicators, sources }: VaggerydFacts): Sheet {
   const years = [2014, 2015, 2016, 2017, 2018, 2019, 2020];
-  const drawn = draw("Indikatorer", [52, 52, ...years.map(() => 9), 38]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row(["Indikatorer som källorna trycker dem; placeringen under målen är vald här"], { font: { bold: true } });
-  drawn.skip();
+  const drawn = draw("Indikatorer", [52, 52, ...years.map(() => 9), 38], { title: TITLE, about: "Indikatorer som källorna trycker dem; placeringen under målen är vald här" });
   drawn.row(["Övergripande mål", "Indikator", ...years, "Källa"], OFFICE.header);
   for (const { goal, title, values, source } of indicators) {
     drawn.typed([goalTitle(areas.find(({ number }) => number === goal)!), title, ...years.map((year) => values[year] ?? "–"), sources[source]![0]], 2);
   }
-  drawn.sheet.print = PAGE;
   return drawn.sheet;
 }
 
 /** The six criteria for a goal, ticked by a person for each of the four. */
 function criteria({ areas, criteria, ticks }: VaggerydFacts): Sheet {
-  const drawn = draw("Kriterier", [60, ...criteria.map(() => 18)]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row([`Sex kriterier för ett övergripande mål, tryckta (se bladet Källor). Kryssen är ${EXAMPLE}n.`], OFFICE.small);
-  drawn.skip();
+  const drawn = draw("Kriterier", [60, ...criteria.map(() => 22)], { title: TITLE, note: `Sex kriterier för ett övergripande mål, tryckta (se bladet Källor). Kryssen är ${EXAMPLE}n.` });
   const top = drawn.row(["Övergripande mål", ...criteria], OFFICE.header);
-  areas.forEach((area, i) => drawn.row([goalTitle(area), ...ticks[i]!.map((ticked) => (ticked ? TICK : NO_TICK))], (column) => (column === 0 ? OFFICE.text : { horizontal: "center" })));
+  areas.forEach((area, i) => drawn.row([goalTitle(area), ...ticks[i]!.map((ticked) => (ticked ? TICK : NO_TICK))], (column) => (column === 0 ? OFFICE.text : OFFICE.mark)));
   drawn.sheet.validations.push({
     areas: [{ top: top + 1, left: 1, bottom: top + areas.length, right: criteria.length }],
     source: "Listor!$A$2:$A$3",
@@ -123,22 +111,17 @@ function criteria({ areas, criteria, ticks }: VaggerydFacts): Sheet {
     strict: true,
     prompt: { title: "Kriterium", message: "Välj ☑ när målet uppfyller kriteriet." },
   });
-  drawn.sheet.print = PAGE;
   return drawn.sheet;
 }
 
 /** The process as dated steps; some dates are days, others a month or a season. */
 function process({ process, sources }: VaggerydFacts): Sheet {
-  const drawn = draw("Målprocess", [6, 62, 34, 16, 14, 38]);
-  drawn.row([TITLE], OFFICE.title);
-  drawn.row([`Målprocessen steg för steg: stegen och tiderna är tryckta (se bladet Källor), status är ${EXAMPLE}n`], OFFICE.small);
-  drawn.skip();
+  const drawn = draw("Målprocess", [6, 62, 34, 16, 14, 38], { title: TITLE, note: `Målprocessen steg för steg: stegen och tiderna är tryckta (se bladet Källor), status är ${EXAMPLE}n` });
   drawn.row(["Steg", "Aktivitet", "Ansvarig", "Tid", "Status", "Källa"], OFFICE.header);
   process.forEach(([step, who, when, status, source], i) => {
     const day = /^\d{4}-\d\d-\d\d$/.test(when);
-    drawn.row([i + 1, step, who, day ? serial(when) : when, status, sources[source]![0]], (column) => (column === 3 && day ? { ...OFFICE.text, numberFormat: "yyyy-mm-dd" } : OFFICE.text));
+    drawn.row([i + 1, step, who, day ? serial(when) : when, status, sources[source]![0]], (column, value) => (column === 3 && day ? { ...OFFICE.text, numberFormat: "yyyy-mm-dd", horizontal: "left" } : usual(value)));
   });
-  drawn.sheet.print = PAGE;
   return drawn.sheet;
 }
 

@@ -2,12 +2,14 @@ import { check } from "./cli/check";
 import { BadInput, BadUsage } from "./cli/disk";
 import { grade } from "./cli/grade";
 import { interpret } from "./cli/interpret";
+import { merge } from "./cli/merge";
 import { read } from "./cli/read";
 import { report } from "./cli/report";
 import { status } from "./cli/status";
 import type { CliCommand } from "./cli/surroundings";
+import { templates } from "./cli/templates";
 
-const COMMANDS: Record<string, CliCommand> = { read, interpret, grade, status, check, report };
+const COMMANDS: Record<string, CliCommand> = { read, interpret, grade, status, check, report, templates, merge };
 
 const USAGE = `maltavlan: Måltavlans kommandon utan Excel
 

@@ -38,7 +38,7 @@ export function printTableScores(print: (line: string) => void): void {
 const FIRST_SEED = 700_000;
 const LAYOUTS = 200;
 
-const OF = { targets: "måltexter", directions: "riktning av ett bart tal", verdicts: "omdömen" };
+const OF = { targets: "måltexter", pages: "publika sidor", directions: "riktning av ett bart tal", verdicts: "omdömen" };
 
 /** The rounds of texts that were labelled before they were read, as each was read at first look. */
 export function printFirstLooks(print: (line: string) => void): void {

@@ -1,6 +1,6 @@
 import type { Measurement, Plan, Recognition, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
-import type { Scale } from "../domain/scale";
+import type { Scale, ScaleMatch } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { readValue } from "../interpret/number";
 import { readTarget } from "../interpret/target";
@@ -70,6 +70,14 @@ export const answer: Command<Answer, null> = {
   },
 };
 
+/** What a label means on the first of the scales that has it: the styrmodell's own stand first. */
+function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefined {
+  for (const scale of scales) {
+    const match = readGrade(label, [scale]);
+    if (match && !("ambiguous" in match)) return match;
+  }
+}
+
 /** A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone. */
 export function answered(recognition: Recognition, answers: readonly Answer[], scales: readonly Scale[]): Recognition {
   if (answers.length === 0) return recognition;
@@ -89,8 +97,8 @@ function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text:
     ...node,
     grades: node.grades.map((note) => {
       const said = note.step === undefined ? find("grade", "", note.text) : undefined;
-      const match = said && readGrade(said.as, [...scales]);
-      if (!match || "ambiguous" in match) return note;
+      const match = said && onScale(said.as, scales);
+      if (!match) return note;
       if (note.cell) settle(note.cell, "grade");
       return "step" in match ? { ...note, text: match.step.label, scale: match.scale.name, ...(match.index === undefined ? {} : { step: match.index }) } : { ...note, text: match.state.label, scale: match.scale.name };
     }),

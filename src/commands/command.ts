@@ -1,4 +1,5 @@
-import type { Edit, Place } from "../excel/edit";
+import type { Edit, Look, Place } from "../excel/edit";
+import type { Restored, Undo } from "../excel/undo";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
@@ -14,8 +15,14 @@ export interface Workbook {
 export interface EditableWorkbook extends Workbook {
   /** The area that the array of each formula fills, itself included. */
   spills(places: Place[]): Promise<Area[]>;
-  /** Changes cells that still hold what was read; rejects with a sentence, and changes none, when one does not. */
-  edit(edits: Edit[]): Promise<void>;
+  /** Changes cells that still hold what was read, and gives them their looks; rejects with a sentence, and changes none, when one does not. */
+  edit(edits: Edit[], looks?: Look[]): Promise<void>;
+}
+
+/** A workbook in which what a command has written can be taken back. */
+export interface UndoableWorkbook extends Workbook {
+  /** Gives each cell that still holds what was written what it held before, and names the others. */
+  restore(undo: Undo): Promise<Restored>;
 }
 
 /** What a command is handed: nothing else of the world outside reaches it. */

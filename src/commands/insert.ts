@@ -3,7 +3,8 @@ import type { RecognisedTable, Recognition, Role, TableColumn } from "../domain/
 import { PRESETS } from "../domain/presets";
 import type { Styrmodell } from "../domain/styrmodell";
 import { isYearEnd, periodText, readPeriod } from "../interpret/period";
-import type { Edit } from "../excel/edit";
+import { WHOLE_NAME } from "../report/styrmodell";
+import type { Edit, Look } from "../excel/edit";
 import { areaText, cellRef, columnIndex, columnName, contains, MAX_COLUMNS, overlaps, parseArea, quotedSheet, type Area } from "../sheet/address";
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome } from "./command";
@@ -27,7 +28,7 @@ export interface InsertResult {
   rows: number;
 }
 
-/** How many rows of the sheet Styrmodell are passed: more than any has, so that rows that she adds count. */
+/** How many rows are passed of a sheet Styrmodell without a name for the whole: more than any has, so that rows that she adds count. */
 const STYRMODELL_ROWS = 400;
 
 /** The roles that BEDÖM takes by name in its last argument. */
@@ -65,7 +66,8 @@ function baselineColumn(table: RecognisedTable, outcome: TableColumn, period: st
 /** What BEDÖM is told of the styrmodell: the workbook's own sheet, a preset by name, or nothing for the standard. */
 function scaleArgument(book: Book, asked: Styrmodell | undefined): string {
   const sheet = asked ? undefined : styrmodellSheetOf(book);
-  if (sheet) return `${quotedSheet(sheet.name)}!$A$1:$K$${STYRMODELL_ROWS}`;
+  const named = book.names.some(({ name, sheet: of }) => name === WHOLE_NAME && of === sheet?.name);
+  if (sheet) return `${quotedSheet(sheet.name)}!${named ? WHOLE_NAME : `$A$1:$K$${STYRMODELL_ROWS}`}`;
   return asked && asked.name !== "standard" && PRESETS.includes(asked) ? `"${asked.name}"` : "";
 }
 
@@ -82,7 +84,7 @@ function freeColumn(sheet: Sheet, area: Area): Outcome<number> {
 }
 
 /** Everything between reading and writing: the formula, and the cells that it and its header go into. */
-function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; result: InsertResult }> {
+function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks: Look[]; result: InsertResult }> {
   const said = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
   if (input.period !== undefined && said === undefined) return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
   const styrmodell = styrmodellFor(book, input.styrmodell);
@@ -118,11 +120,16 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; resul
   const graded = outcome.value ?? forecast.value!;
   const args = [guarded(outcome.value), guarded(target.value), "", guarded(baselineColumn(table.value, graded, period)), scaleArgument(book, input.styrmodell), options];
   const formula = `=MAL.BEDÖM(${args.join(",").replace(/,+$/, "")})`;
+  const inColumn = (top: number, bottom: number): Area => ({ top, left: free.value, bottom, right: free.value });
   const at = (row: number, becomes: Edit["becomes"]): Edit => ({ sheet: sheet.name, row, column: free.value, was: { value: null }, becomes });
   const heading = `Bedömning ${periodText(period)}`.trim();
   return {
     ok: true,
     value: {
+      looks: [
+        { sheet: sheet.name, area: inColumn(rows.top - 1, rows.top - 1), bold: true },
+        { sheet: sheet.name, area: inColumn(rows.top, rows.bottom) },
+      ],
       edits: [at(rows.top - 1, { value: heading }), at(rows.top, { value: null, formula })],
       result: { cell: `${quotedSheet(sheet.name)}!${columnName(free.value)}${rows.top + 1}`, formula, rows: rows.bottom - rows.top + 1 },
     },
@@ -142,7 +149,7 @@ export const insert: Command<InsertInput, InsertResult, EditableWorkbook> = {
     if (!plan.ok) return plan;
     if (cancelled?.()) return { ok: false, reason: "Avbrutet. Inget är ändrat." };
     progress("Skriver formeln", 0.7);
-    await workbook.edit(plan.value.edits);
+    await workbook.edit(plan.value.edits, plan.value.looks);
     progress("Klart", 1);
     return { ok: true, value: plan.value.result };
   },

@@ -1,6 +1,6 @@
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { DECIDED_NAME, DECIDED_TAG, decidedSheet, readDecided, revise } from "../report/decided";
+import { besideDecided, DECIDED_NAME, DECIDED_TAG, decidedSheet, readDecided, revise } from "../report/decided";
 import { fingerprint } from "../report/fingerprint";
 import { readMemory, writeMemory } from "../report/memory";
 import { freeName } from "../report/names";
@@ -54,7 +54,7 @@ export const lock: Command<LockInput, LockResult> = {
     const revision = revise(rows ?? [], plan, { text: `KF ${decided} § ${number}`, from });
     if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
     progress("Skriver planen", 0.7);
-    const sheet = decidedSheet(revision.rows, standing[0]?.name ?? freeName(DECIDED_NAME, book.sheets.map(({ name }) => name)), organisation);
+    const sheet = decidedSheet(revision.rows, standing[0] ? besideDecided(standing[0]) : [], standing[0]?.name ?? freeName(DECIDED_NAME, book.sheets.map(({ name }) => name)), organisation);
     const { memory } = readMemory(book.memory);
     const sheets = { ...memory.sheets, [DECIDED_TAG]: { fingerprint: fingerprint(sheet), stamp: wallClock(now) } };
     await workbook.write([sheet], writeMemory({ ...memory, sheets }));

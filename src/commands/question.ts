@@ -109,7 +109,7 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   "tvetydig-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
   "okänd-ordning": ({ graded }, scales) => {
     const scale = [...scales, ...KNOWN_SCALES].find(({ name, order }) => order === "asked" && name === graded?.scale);
-    return scale ? { title: scale.name, asks: "I vilken ordning står bedömningarna, den bästa först?", choices: [], order: { name: scale.name, labels: scale.steps.map(({ label }) => label) } } : null;
+    return scale && scale.steps.length > 1 ? { title: scale.name, asks: "I vilken ordning står bedömningarna, den bästa först?", choices: [], order: { name: scale.name, labels: scale.steps.map(({ label }) => label) } } : null;
   },
 };
 
@@ -130,7 +130,7 @@ export function questionsOf({ plan }: Recognition, { problems, styrmodell }: Ass
   for (const { code, cell } of asked) {
     const draft = ASKED[code]!(places.get(cell) ?? {}, styrmodell.scales);
     if (!draft) continue;
-    const id = `${code} ${draft.order?.name ?? draft.title} ${draft.asks}`;
+    const id = JSON.stringify([draft.asks, draft.choices, draft.free, draft.order]);
     if (!questions.has(id)) questions.set(id, { id, cell, ...draft });
   }
   return [...questions.values()];

@@ -7,12 +7,13 @@ import type { ReportContext } from "../report/context";
 import { fingerprint } from "../report/fingerprint";
 import { handOver } from "../report/handover";
 import { LOG_NAME, LOG_TAG, logSheet, readLog } from "../report/log";
+import { MATRIX_TAG } from "../report/matrix";
 import { readMemory, writeMemory } from "../report/memory";
 import { freeName } from "../report/names";
 import { noteMemory } from "../report/note";
 import { openCells } from "../report/refresh";
 import { OVERVIEW_TAG, statusSheets, statusTag } from "../report/status";
-import { scaleLists, STYRMODELL_NAME, styrmodellSheet } from "../report/styrmodell";
+import { scaleLists, STYRMODELL_NAME, STYRMODELL_TAG, styrmodellSheet } from "../report/styrmodell";
 import type { Book, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { hash } from "../sheet/hash";
@@ -98,7 +99,7 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
     log,
   };
   const bare = assess(recognition, styrmodell.value, { period });
-  const tags = new Set([OVERVIEW_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
+  const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
   const standing = [...ours.filter(({ tag }) => tags.has(tag!)), ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG)];
   let plain: Map<string, Sheet> | undefined;
   const likely = (tag: string): Sheet => (plain ??= new Map(statusSheets(bare, context).map((sheet) => [sheet.tag!, sheet]))).get(tag)!;
@@ -141,7 +142,10 @@ export const entriesPrint = (entries: { goal: string; by: string; who?: string; 
 /** The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced by a preset. */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
-  if (!standing) return { ok: true, value: styrmodellSheet(styrmodell, freeName(STYRMODELL_NAME, book.sheets.map(({ name }) => name))) };
+  if (!standing) {
+    const emptied = book.sheets.find(({ tag }) => tag === STYRMODELL_TAG);
+    return { ok: true, value: styrmodellSheet(styrmodell, emptied?.name ?? freeName(STYRMODELL_NAME, book.sheets.map(({ name }) => name))) };
+  }
   if (!asked || fingerprint(styrmodellSheet(styrmodell, standing.name)) === fingerprint(standing)) return { ok: true, value: standing };
   return { ok: false, reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda styrmodellen ${styrmodell.name}.` };
 }

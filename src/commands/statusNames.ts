@@ -1,13 +1,18 @@
 import type { AssessedPlan } from "../domain/assessment";
+import { hasMatrix, MATRIX_NAME, MATRIX_TAG } from "../report/matrix";
 import { sheetName } from "../report/names";
 import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/status";
 import type { Book } from "../sheet/book";
 
-/** The overview and the status sheet of each area, in their order: by the name they have in the workbook, else by the one they will have. */
-export function statusNames(book: Book, { areas }: AssessedPlan): { name: string; standing: boolean }[] {
+/** The overview, the status sheet of each area, and the matrix where there is one, in their order: by the name they have in the workbook, else by the one they will have. */
+export function statusNames(book: Book, assessed: AssessedPlan): { name: string; standing: boolean }[] {
   const standing = new Map(book.sheets.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name] as const])));
   const used = book.sheets.map(({ name }) => name);
-  const wanted = [{ tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined }, ...areas.map(({ node }) => ({ tag: statusTag(node.id), title: node.title, number: node.number }))];
+  const wanted = [
+    { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
+    ...assessed.areas.map(({ node }) => ({ tag: statusTag(node.id), title: node.title, number: node.number })),
+    ...(hasMatrix(assessed) ? [{ tag: MATRIX_TAG, title: MATRIX_NAME, number: undefined }] : []),
+  ];
   return wanted.map(({ tag, number, title }) => {
     const known = standing.get(tag);
     const name = known ?? sheetName(number, title, used);

@@ -7,9 +7,11 @@ import { readStyrmodell, STYRMODELL_NAME, STYRMODELL_TAG } from "../report/styrm
 import type { Book, Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
 
-/** The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. */
+const isBlank = ({ values, formulas }: Sheet): boolean => formulas.size === 0 && values.every((row) => !row || row.every((value) => value === null));
+
+/** The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. One of ours that *Ångra* has emptied holds none. */
 export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
-  book.sheets.find(({ tag }) => tag === STYRMODELL_TAG) ??
+  book.sheets.find((sheet) => sheet.tag === STYRMODELL_TAG && !isBlank(sheet)) ??
   book.sheets.find(({ tag, name, values }) => tag === undefined && name.toLowerCase() === STYRMODELL_NAME.toLowerCase() && values.some((row) => row?.[0] === BLOCKS.levels));
 
 /** The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops. */

@@ -76,6 +76,14 @@ export const PROBLEMS = {
     sentence: "Cellens färg ({said}) finns inte i någon känd skala.",
     todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",
   },
+  "villkorsfärg": {
+    sentence: "Cellens färg styrs av ett villkor som inte går att räkna ut här.",
+    todo: "Skriv bedömningen med ord, eller fyll cellen med färgen.",
+  },
+  "bild-över-cell": {
+    sentence: "En bild eller figur ligger över cellen och kan inte läsas.",
+    todo: "Skriv bedömningen med ord eller fyll cellen med en färg.",
+  },
   "oläst-text": {
     sentence: "”{said}” kunde inte kopplas till något mål eller någon indikator.",
     todo: "Kontrollera kolumnens rubrik.",

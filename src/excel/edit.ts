@@ -1,4 +1,4 @@
-import { cellRef, type Area } from "../sheet/address";
+import { areaText, cellRef, type Area } from "../sheet/address";
 import { isError, valueAt, type Value } from "../sheet/book";
 import { send, type Step } from "./batch";
 import { Stopped } from "./errors";
@@ -24,6 +24,13 @@ export interface Edit extends Place {
   was: Content;
   becomes: Content;
   filled?: true;
+}
+
+/** How cells that a command fills are to look, plain beside whatever stands there. Looks are not taken back by *Ångra*. */
+export interface Look {
+  sheet: string;
+  area: Area;
+  bold?: true;
 }
 
 /** How many formulas are asked for in one request. */
@@ -52,7 +59,7 @@ export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> 
  * Changes cells of her sheets, for a command that says so by name. All of them are read again first: a cell that does not hold what the command
  * read, a sheet that is gone or protected, or a workbook that is read-only stops with a sentence, and nothing is changed. Answers with what *Ångra* needs.
  */
-export const editCells = (excel: typeof Excel, edits: Edit[]): Promise<Undo> =>
+export const editCells = (excel: typeof Excel, edits: Edit[], looks: Look[] = []): Promise<Undo> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.load("readOnly");
     const sheets = await present(context, edits);
@@ -74,8 +81,17 @@ export const editCells = (excel: typeof Excel, edits: Edit[]): Promise<Undo> =>
       before: edit.filled ? "" : entered(edit.was.value, edit.was.formula),
       after: entered(edit.becomes.value, edit.becomes.formula),
     }));
-    const steps = [...sheets].flatMap(([name, found]): Step[] => typingSteps(found, changes.filter(({ sheet }) => sheet === name), "after"));
-    await send(context, steps);
+    const typing = [...sheets].flatMap(([name, found]) => typingSteps(found, changes.filter(({ sheet }) => sheet === name), "after"));
+    const dressing = looks.map(({ sheet, area, bold }): Step => ({
+      bytes: 2500,
+      queue: () => {
+        const { format } = sheets.get(sheet)!.excel.getRange(areaText(area));
+        format.horizontalAlignment = "Left";
+        format.verticalAlignment = "Top";
+        if (bold) format.font.bold = true;
+      },
+    }));
+    await send(context, [...typing, ...dressing]);
     return { cells: changes };
   });
 

@@ -17,7 +17,8 @@ export const LOOK_BYTES = 190;
 type Said = Excel.CellPropertiesFormat | undefined;
 
 const HEX = /^#[0-9A-F]{6}$/i;
-const color = (said: string | null | undefined, absent: string): string | undefined =>
+/** A colour that is told, in capitals; undefined for one that is what Excel says of none. */
+export const saidColor = (said: string | null | undefined, absent: string): string | undefined =>
   typeof said === "string" && HEX.test(said) && said.toUpperCase() !== absent ? said.toUpperCase() : undefined;
 
 /** Whether an answer about a whole row speaks for each of its cells: Excel says null, or nothing, where they differ. */
@@ -38,8 +39,8 @@ export function formatReader(body: Font): (said: Said, numberFormat: string | un
   return (said, numberFormat) => {
     const font: Font = {};
     const { bold, italic, size } = said?.font ?? {};
-    const ink = color(said?.font?.color, bodyColor);
-    const fill = color(said?.fill?.color, "#FFFFFF");
+    const ink = saidColor(said?.font?.color, bodyColor);
+    const fill = saidColor(said?.fill?.color, "#FFFFFF");
     if (typeof bold === "boolean" && bold !== (body.bold ?? false)) font.bold = bold;
     if (typeof italic === "boolean" && italic !== (body.italic ?? false)) font.italic = italic;
     if (typeof size === "number" && size !== body.size) font.size = size;

@@ -31,12 +31,14 @@ export async function wholeMemory(context: Excel.RequestContext, { main, rest }:
   const found = main.items.map(({ id }, i) => ({ id, xml: xml[i]!.value })).find((part) => memoryText(part.xml) !== undefined);
   if (!found) return { rest: ids };
   const others: string[] = [];
-  for (let at = 0; at < rest.items.length; at += 2) {
-    const asked = rest.items.slice(at, at + 2).map((part) => part.getXml());
-    await context.sync();
-    others.push(...asked.map(({ value }) => value));
-  }
+  for (let at = 0; at < rest.items.length; at += 2) others.push(...(await xmlOf(context, rest.items.slice(at, at + 2))));
   return { ...found, rest: ids, text: memoryText(found.xml, others) };
+}
+
+async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]): Promise<string[]> {
+  const asked = parts.map((part) => part.getXml());
+  await context.sync();
+  return asked.map(({ value }) => value);
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Font } from "../sheet/format";
 import { TAG_PROPERTY } from "../sheet/ours";
 import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
-import { Stopped, tooLarge } from "./errors";
+import { codeOf, Stopped, tooLarge } from "./errors";
 import { formatReader, LOOK, OUR_LOOK } from "./looks";
 import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from "./memoryPart";
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
+import { listRules, putRules, queueRule, type ComingRule } from "./rules";
 import { spans } from "./runs";
 import { mend } from "./writing";
 
@@ -27,6 +28,8 @@ export interface Reading {
 interface Coming extends Source {
   sheet: Sheet;
   first: FirstLook | null;
+  /** Its conditional formats, of which only the types are known. */
+  rules: Excel.ConditionalFormat[];
 }
 
 /** What the first look at a sheet showed. */
@@ -70,7 +73,7 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
  * where there are numbers, and looks where the first look has a word of the field, and in ours.
  * In a sheet of more than 20 000 cells the rows are asked first, and then only the cells of rows that are not of one look.
  * Rounds above 4 MB are parted into several; an answer that Excel calls too large is asked for again in halves.
- * Of our sheets also the comments. Not read: charts, rules, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
+ * Of her sheets also the conditional formats where looks are asked for, of ours the comments. Not read: charts, widths and heights, page set-up; recognition needs none of them, and of our own sheets report/ makes them anew.
  */
 export async function readWorkbook(context: Excel.RequestContext, progress: (share: number) => void): Promise<Reading> {
   const { workbook } = context;
@@ -99,7 +102,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     const tag = excel.customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value;
     if (tag !== undefined) sheet.tag = tag;
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
-    return { excel, sheet, raw: null, first: null };
+    return { excel, sheet, raw: null, first: null, rules: [] };
   });
   const memory = await firstLook(context, coming, parts);
   progress(0.3);
@@ -159,7 +162,8 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
       cell.load("rowIndex,columnIndex");
       return { comment, cell };
     });
-    return { used, merged, first, filter, tables, comments };
+    const rules = sheet.tag === undefined ? listRules(used) : undefined;
+    return { used, merged, first, filter, tables, comments, rules };
   });
   try {
     await context.sync();
@@ -167,7 +171,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     if (!tooLarge(error) || rows === 1) throw error;
     return firstLook(context, coming, parts, scale / 8);
   }
-  asked.forEach(({ used, merged, first, filter, tables, comments }, i) => {
+  asked.forEach(({ used, merged, first, filter, tables, comments, rules }, i) => {
     const one = coming[i]!;
     for (const { comment, cell } of comments) one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
     if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
@@ -185,6 +189,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     const whole = !first.isNullObject && areaText(areaOf(first)) === areaText(area);
     const cells = seen.flat();
     one.raw = { ...emptyRawCells(area), formulas: whole ? seen : [] };
+    one.rules = rules?.items ?? [];
     one.first = {
       whole,
       bytesPerCell: cells.length === 0 ? 30 : cells.reduce((sum: number, said) => sum + (typeof said === "string" ? wireBytes(said) : 18) + 1, 0) / cells.length,
@@ -223,7 +228,21 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
       ...(first.hiddenColumns ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }] : []),
     ];
   });
+  const looked = coming.filter(({ rules, first }) => rules.length > 0 && (few || first?.goalWords));
+  const queue = (): ComingRule[][] => looked.map(({ rules }) => rules.map(queueRule));
+  const put = (rules: ComingRule[][]): void => looked.forEach(({ sheet }, i) => putRules(sheet, rules[i]!));
+  const queued = queue();
   await ask(context, pieces, (share) => progress(share * 0.7));
+  if (looked.length > 0 && pieces.length === 0) await context.sync();
+  try {
+    put(queued);
+  } catch (error) {
+    // They went with a request that was too large, and was asked for again in halves without them.
+    if (codeOf(error) !== "PropertyNotLoaded") throw error;
+    const again = queue();
+    await context.sync();
+    put(again);
+  }
   const mixed = coming.flatMap((one): Piece[] => {
     const { raw } = one;
     if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];

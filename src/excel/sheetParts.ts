@@ -5,7 +5,7 @@ import { chartSteps } from "./charts";
 import { addresses } from "./runs";
 import { PROPERTY_BYTES, RANGE_BYTES, type Add, type Target } from "./target";
 
-/** All of a sheet that is not in its cells: rules, lists, charts, panes, page and tab. */
+/** All of a sheet that is not in its cells: rules, lists, charts, names, panes, page and tab. */
 export function partSteps(target: Target): Step[] {
   const { sheet, excel } = target;
   const steps: Step[] = [];
@@ -14,6 +14,7 @@ export function partSteps(target: Target): Step[] {
   for (const rule of [...sheet.conditionalFormats].reverse()) ruleSteps(rule, excel, add);
   for (const validation of sheet.validations) listSteps(validation, excel, add);
   steps.push(...chartSteps(target));
+  if (!target.standing) for (const { name, area } of sheet.names ?? []) add(RANGE_BYTES + PROPERTY_BYTES, () => void excel().names.add(name, excel().getRange(areaText(area))));
   add(6 * PROPERTY_BYTES, () => {
     const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
     const { freezePanes } = excel();

@@ -1,9 +1,9 @@
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
-import { editCells, spillsOf, type Edit, type Place } from "./edit";
+import { editCells, spillsOf, type Edit, type Look, type Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
-import type { Undo } from "./undo";
+import { restore, type Restored, type Undo } from "./undo";
 import { writeSheets } from "./writer";
 
 export interface ExcelOptions {
@@ -22,9 +22,11 @@ export interface ExcelWorkbook {
   /** How far the arrays of these formulas reach; see `spillsOf`. */
   spills(places: Place[]): Promise<Area[]>;
   /** Changes cells of her sheets; see `editCells`. Rejects as `write` does. */
-  edit(edits: Edit[]): Promise<void>;
+  edit(edits: Edit[], looks?: Look[]): Promise<void>;
   /** What *Ångra* needs to take the last writing back, by `restore`; undefined before it, or when it failed. */
   undo(): Undo | undefined;
+  /** Takes a writing back; see `restore`. */
+  restore(undo: Undo): Promise<Restored>;
 }
 
 /** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
@@ -45,11 +47,15 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
       undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
     },
     spills: (places) => spillsOf(excel, places),
-    edit: async (edits) => {
+    edit: async (edits, looks) => {
       last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är ändrat.");
-      undo = await editCells(excel, edits);
+      undo = await editCells(excel, edits, looks);
     },
     undo: () => undo,
+    restore: (taken) => {
+      last = undo = undefined;
+      return restore(excel, taken);
+    },
   };
 }

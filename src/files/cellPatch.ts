@@ -169,25 +169,22 @@ const reaching = ({ top, left, bottom, right }: Area, key: number): Area => ({
 function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (column: number) => number): Splice[] {
   const { text, prefix } = patch;
   const rowStyle = flag(row.attributes["customFormat"]) ? Number(row.attributes["s"] ?? 0) : undefined;
-  const splices: Splice[] = [];
-  const fresh: { column: number; xml: string }[] = [];
-  for (const key of keys) {
-    const column = keyColumn(key);
-    const place = row.cells.get(column);
-    const xml = cellText(patch, key, place, rowStyle ?? columnStyle(column));
-    if (place) splices.push({ start: place.start, end: place.end, text: xml });
-    else if (xml !== "") fresh.push({ column, xml });
-  }
-  if (fresh.length === 0) return splices;
+  const written = keys.map((key) => {
+    const [column, place] = [keyColumn(key), row.cells.get(keyColumn(key))];
+    return { column, place, xml: cellText(patch, key, place, rowStyle ?? columnStyle(column)) };
+  });
+  const fresh = written.filter(({ place, xml }) => !place && xml !== "");
+  if (fresh.length === 0) return written.flatMap(({ place, xml }) => (place ? { start: place.start, end: place.end, text: xml } : []));
   // The columns that a row says it spans are a hint, and would be a wrong one.
-  if ("spans" in row.attributes) splices.push(setAttribute(text, row, "spans", undefined));
-  if (row.inner === row.end) return [...splices, { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` }];
+  const spans = "spans" in row.attributes ? [setAttribute(text, row, "spans", undefined)] : [];
+  if (row.inner === row.end) return [...spans, { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` }];
   const standing = [...row.cells];
-  for (const { column, xml } of fresh) {
-    const at = standing.find(([other]) => other > column)?.[1].start ?? row.close;
-    splices.push({ start: at, end: at, text: xml });
-  }
-  return splices;
+  // In the order of the columns: a cell that is put in goes before the next one, which may be written anew itself.
+  const splices = written.map(({ column, place, xml }): Splice => {
+    const at = place?.start ?? standing.find(([other]) => other > column)?.[1].start ?? row.close;
+    return { start: at, end: place?.end ?? at, text: xml };
+  });
+  return [...spans, ...splices];
 }
 
 /** A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none. */

@@ -1,4 +1,4 @@
-import type { Answered, Cell, Grid } from "./cell";
+import type { Answer, Answered, Cell, Grid, Said } from "./cell";
 
 /** An argument by its Swedish name. */
 export interface Named {
@@ -8,33 +8,44 @@ export interface Named {
 
 const size = (grid: Grid): string => (grid.length === 1 && grid[0]!.length === 1 ? "en cell" : `${grid.length} × ${grid[0]!.length} celler`);
 
+const heightOf = (grid: Grid): number => grid.length;
+const widthOf = (grid: Grid): number => grid[0]!.length;
+
 /**
- * One answer for each place of the largest argument: an argument of one row, one column or one cell serves every row and column. A sentence when two
- * of them have different sizes.
+ * How many rows and columns the largest arguments have: one of one row, one column or one cell serves every row and column. A sentence when two of them have
+ * different sizes.
  */
-export function broadcast(args: Named[], answer: (cells: Cell[], row: number, column: number) => Answered): { ok: true; rows: Answered[][] } | { ok: false; reason: string } {
+export function sizeOf(args: Named[]): Said<{ rows: number; columns: number }> {
   const largest = (measure: (grid: Grid) => number): Named => args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
-  const height = (grid: Grid): number => grid.length;
-  const width = (grid: Grid): number => grid[0]!.length;
-  for (const measure of [height, width]) {
+  for (const measure of [heightOf, widthOf]) {
     const most = largest(measure);
     const odd = args.find(({ grid }) => measure(grid) !== 1 && measure(grid) !== measure(most.grid));
     if (odd) return { ok: false, reason: `${capital(odd.name)} är ${size(odd.grid)} och ${most.name} ${size(most.grid)}. Markera lika stora områden, eller en cell som gäller alla rader.` };
   }
-  const [rows, columns] = [height(largest(height).grid), width(largest(width).grid)];
+  return { ok: true, value: { rows: heightOf(largest(heightOf).grid), columns: widthOf(largest(widthOf).grid) } };
+}
+
+/** An argument's cell for a place of the largest. */
+export function cellAt(grid: Grid, row: number, column: number): Cell {
+  const line = grid[grid.length === 1 ? 0 : row]!;
+  return line[line.length === 1 ? 0 : column]!;
+}
+
+/** One answer for each place of the largest argument. `cells`, an argument's cell each, is one list that is filled anew for each place. */
+export function broadcast(args: Named[], answer: (cells: Cell[]) => Answered): Answer {
+  const sized = sizeOf(args);
+  if (!sized.ok) return sized;
   const cells: Cell[] = args.map(() => null);
-  return {
-    ok: true,
-    rows: Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => {
-        for (const [i, { grid }] of args.entries()) {
-          const line = grid[grid.length === 1 ? 0 : row]!;
-          cells[i] = line[line.length === 1 ? 0 : column]!;
-        }
-        return answer(cells, row, column);
-      }),
-    ),
-  };
+  const rows: Answered[][] = [];
+  for (let row = 0; row < sized.value.rows; row++) {
+    const answers: Answered[] = [];
+    for (let column = 0; column < sized.value.columns; column++) {
+      for (let i = 0; i < args.length; i++) cells[i] = cellAt(args[i]!.grid, row, column);
+      answers.push(answer(cells));
+    }
+    rows.push(answers);
+  }
+  return { ok: true, rows };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

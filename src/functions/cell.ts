@@ -10,6 +10,12 @@ export type Answered = string | number;
 /** Rows of answers, or one Swedish sentence about what is wrong with the call as a whole. */
 export type Answer = { ok: true; rows: Answered[][] } | { ok: false; reason: string };
 
+/** What an argument says, or one Swedish sentence about what is wrong with it, and so with the call. */
+export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+/** An answer of one cell. */
+export const only = (answer: Answered): Answer => ({ ok: true, rows: [[answer]] });
+
 /** A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as an object with its code. */
 export function cellOf(raw: unknown): Cell {
   if (typeof raw === "string") return raw.trim() === "" ? null : raw;
@@ -23,7 +29,8 @@ export function cellOf(raw: unknown): Cell {
 /** An argument as rows of cells. One left out is one blank cell; rows that are shorter than the longest end in blanks. */
 export function gridOf(raw: unknown): Grid {
   const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  let columns = 1;
+  for (const row of rows) columns = Math.max(columns, row.length);
   for (const row of rows) while (row.length < columns) row.push(null);
   return rows.length === 0 ? [[null]] : rows;
 }

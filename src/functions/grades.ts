@@ -5,14 +5,8 @@ import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
 import { readGrade } from "../interpret/grade";
-import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid } from "./cell";
-import { readModel, type Said } from "./model";
-
-/** Grades that are printed in cells, each with its text; blanks are left out. */
-export interface Printed {
-  text: string;
-  grade: Grade;
-}
+import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { readModel } from "./model";
 
 /** Of a row that BEDÖM could not grade. */
 const NOT_JUDGED: Grade = { kind: "state", label: "Ej bedömd" };
@@ -22,28 +16,31 @@ const textsOf = (grid: Grid): string[] => grid.flatMap((row) => row.flatMap((cel
 
 const isDefinite = (text: string): boolean => !isNotJudged(text);
 
-/** The scale that `skala` names; without one, the scale that all the texts stand on, the product's own first. */
-export function scaleFor(grid: Grid, grades: Grid[], level: string): Said<Scale> {
+/** The level that grades are weighed on when none is said. */
+export const LEVEL = "mål";
+
+/** The scale that `skala` names, of a styrmodell with several the one that all the texts stand on, the level's own first; without one any known scale, the product's own first. */
+export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
   const model = readModel(grid);
   if (!model.ok) return model;
   if (model.value && "scale" in model.value) return { ok: true, value: model.value.scale };
+  const texts = [...new Set(textsOf(grades).filter(isDefinite))].slice(0, MOST_TEXTS);
   if (model.value) {
     const { styrmodell } = model.value;
-    const scale = styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
+    const own = styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
+    const scale = texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own);
     return scale ? { ok: true, value: scale } : { ok: false, reason: `Styrmodellen ${styrmodell.name} har ingen skala.` };
   }
-  const texts = [...new Set(grades.flatMap(textsOf).filter(isDefinite))].slice(0, MOST_TEXTS);
-  if (texts.length === 0 || texts.every((text) => isOn(text, STANDARD_SCALE))) return { ok: true, value: STANDARD_SCALE };
-  const known = [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)];
-  const scale = known.find((one) => one === scaleForTexts(texts, known)) ?? known.find((one) => texts.every((text) => isOn(text, one)) && texts.some((text) => isStep(text, one)));
-  return scale ? { ok: true, value: scale } : { ok: false, reason: `Det framgår inte vilken skala bedömningarna står på (”${texts.find((text) => !isOn(text, STANDARD_SCALE))!.slice(0, 60)}”). Ange argumentet skala.` };
+  const scale = texts.length === 0 ? STANDARD_SCALE : standsOn(texts, [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)]);
+  return scale ? { ok: true, value: scale } : { ok: false, reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]!.slice(0, 60)}”). Ange argumentet skala.` };
 }
+
+/** The scale that has the texts as they are written, else the first on which all can be read. */
+const standsOn = (texts: string[], scales: Scale[]): Scale | undefined =>
+  scaleForTexts(texts, scales) ?? scales.find((one) => texts.every((text) => readOn(text, one) !== null));
 
 /** So many different texts tell which scale they stand on. */
 const MOST_TEXTS = 50;
-
-const isOn = (text: string, scale: Scale): boolean => readOn(text, scale) !== null;
-const isStep = (text: string, scale: Scale): boolean => readOn(text, scale)?.kind === "step";
 
 /** Scales live long: what their texts were read as is kept with them. */
 const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
@@ -61,15 +58,15 @@ export function readOn(text: string, scale: Scale): Grade | null {
   return grade;
 }
 
-/** The grades of a range; a sentence about the first cell that holds none. */
-export function gradesIn(grid: Grid, scale: Scale): Said<Printed[]> {
-  const printed: Printed[] = [];
+/** The grades of a range, blanks left out; a sentence about the first cell that holds none. */
+export function gradesIn(grid: Grid, scale: Scale): Said<Grade[]> {
+  const grades: Grade[] = [];
   for (const text of textsOf(grid)) {
     const grade = text.startsWith("#") ? null : readOn(text, scale);
     if (!grade) return { ok: false, reason: notOnScale(text, scale) };
-    printed.push({ text, grade });
+    grades.push(grade);
   }
-  return { ok: true, value: printed };
+  return { ok: true, value: grades };
 }
 
 /** Why a text is no grade. */

@@ -29,6 +29,20 @@ const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
   return cell === null || isErrorCell(cell) ? undefined : typeof cell === "boolean" ? wordsIn(cell) : cell;
 };
 
+/** Reads each distinct target once, over calls too, since every row may have a formula of its own; begins anew after many rows, so that it does not grow for ever. */
+let reader = targetReader();
+let rowsRead = 0;
+const MOST_ROWS = 200_000;
+
+function readerFor(rows: number): typeof reader {
+  rowsRead += rows;
+  if (rowsRead > MOST_ROWS) {
+    reader = targetReader();
+    rowsRead = 0;
+  }
+  return reader;
+}
+
 /** A field that takes a cell of each row, with what it is called in a sentence. */
 interface Column extends Named {
   field: keyof GradeLine;
@@ -40,10 +54,10 @@ interface Column extends Named {
  * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target and forecast is blank; an error in a cell is
  * said in its row; whatever is wrong with `skala`, `tillval` or sizes is wrong with the call.
  */
-function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say: (line: GradeLine, styrmodell: Styrmodell, read: ReturnType<typeof targetReader>) => Answered): Answer {
+function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say: (line: GradeLine, styrmodell: Styrmodell, read: typeof reader) => Answered): Answer {
   const said = readOptions(more!, OPTIONS);
   if (!said.ok) return said;
-  const { one, perRow } = said.options;
+  const { one, perRow } = said.value;
   const rules = one.get("regler");
   const model = gradingModel(scale!, wordsIn(rules));
   if (!model.ok) return model;
@@ -59,21 +73,18 @@ function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say
     const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
     columns.push({ name, definite: name, grid, field, words });
   }
-  const read = targetReader();
-  const answers = new Map<string, Answered>();
+  const read = readerFor(Math.max(outcome!.length, target!.length));
   return broadcast(columns, (cells) => {
-    const line: GradeLine = {};
-    for (const [i, { field, words, definite }] of columns.entries()) {
+    const line: Partial<Record<keyof GradeLine, string | number>> = {};
+    for (let i = 0; i < columns.length; i++) {
+      const { field, words, definite } = columns[i]!;
       const cell = cells[i]!;
       if (isErrorCell(cell)) return errorIn(definite, cell);
       const value = fieldOf(cell, words);
-      if (value !== undefined) Object.assign(line, { [field]: value });
+      if (value !== undefined) line[field] = value;
     }
     if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
-    const key = columns.map(({ field }) => `${typeof line[field]} ${line[field]}`).join("\u0000");
-    const known = answers.get(key) ?? say(line, model.value, read);
-    answers.set(key, known);
-    return known;
+    return say(line as GradeLine, model.value, read);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Reading, ReadingKind } from "../domain/reading";
 import { printReading } from "../interpret/readingText";
 import { targetReader } from "../interpret/target";
-import { broadcast } from "./broadcast";
+import { cellAt, sizeOf } from "./broadcast";
 import { errorIn, isErrorCell, LONGEST_TEXT, wordsIn, type Answer, type Answered, type Grid } from "./cell";
 
 /** Kinds of target, as TOLKA names them. */
@@ -39,15 +39,16 @@ const cellsOf = (reading: Reading): Answered[] => [
 /** TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets stand in one column. */
 export function interpretRows([target, indicator]: Grid[]): Answer {
   if (target![0]!.length > 1 || indicator![0]!.length > 1) return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };
+  const size = sizeOf([{ name: "måltext", grid: target! }, { name: "indikator", grid: indicator! }]);
+  if (!size.ok) return size;
   const read = targetReader();
-  const rows: Answered[][] = [];
-  const sized = broadcast([{ name: "måltext", grid: target! }, { name: "indikator", grid: indicator! }], ([said, about]) => {
-    const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
-    const [text, by] = [said!, about!];
-    if (isErrorCell(text)) rows.push(blank(errorIn("målet", text)));
-    else if (text === null && wordsIn(by) === undefined) rows.push(blank(""));
-    else rows.push(cellsOf(read({ text: typeof text === "string" ? text : (wordsIn(text) ?? String(text ?? "")), indicator: wordsIn(by) }).reading));
-    return "";
+  const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
+  const rows = Array.from({ length: size.value.rows }, (_, row): Answered[] => {
+    const text = cellAt(target!, row, 0);
+    const about = wordsIn(cellAt(indicator!, row, 0));
+    if (isErrorCell(text)) return blank(errorIn("målet", text));
+    if (text === null && about === undefined) return blank("");
+    return cellsOf(read({ text: typeof text === "boolean" ? wordsIn(text)! : text, indicator: about }).reading);
   });
-  return sized.ok ? { ok: true, rows } : sized;
+  return { ok: true, rows };
 }

@@ -6,12 +6,9 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { levelOf, scaleOf, type GradingRule, type Level, type Styrmodell } from "../domain/styrmodell";
 import { plainNumber, readCondition, stepOf } from "../interpret/ruleWords";
 import { readStyrmodellCells, type StyrmodellCells } from "../interpret/styrmodellReader";
-import { BARRED, BLOCKS, CLASSES, SYNONYM_MARK } from "../interpret/styrmodellWords";
+import { BARRED, BLOCKS, CLASSES, HEADERS, SYNONYM_MARK } from "../interpret/styrmodellWords";
 import { textKey } from "../interpret/text";
-import { firstOf, isErrorCell, isNothing, wordsIn, type Cell, type Grid } from "./cell";
-
-/** What an argument says, or one Swedish sentence about what is wrong with it. */
-export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
+import { firstOf, isErrorCell, isNothing, wordsIn, type Cell, type Grid, type Said } from "./cell";
 
 /** What the argument `skala` names: a styrmodell whole, or a scale alone. */
 export type Model = { styrmodell: Styrmodell } | { scale: Scale };
@@ -82,11 +79,15 @@ const CLASS_WORDS = Object.entries(CLASSES) as [StepClass | "none" | "state", st
 /** A symbol before a label, as the dropdowns of the sheets have it; "–" before an answer that is no step. */
 const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
 
+/** The column of a step's value for a weighted mean, as on the sheet Styrmodell. */
+const VALUE = HEADERS.scale.indexOf("Värde");
+
 /** A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is not, and those between partly. */
 function scaleOfRows(grid: Grid): Said<Model> {
   const steps: (StepRow | null)[] = [];
   const states: State[] = [];
-  const rows = grid.map((row) => row.map((cell) => wordsIn(cell))).filter(([label]) => label !== undefined);
+  const zeroIsValue = tellsBlanks(grid);
+  const rows = grid.map((row) => row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)))).filter(([label]) => label !== undefined);
   for (const [label, kind, , symbol, meaning, synonyms, value, barred] of rows) {
     const found = kind === undefined ? undefined : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
     if (kind !== undefined && !found) return wrong(`Klassen ”${kind.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
@@ -105,7 +106,7 @@ function scaleOfRows(grid: Grid): Said<Model> {
     const [label, kind, also, more] = step!;
     return [label, rows.every(([, word]) => word === undefined) ? (i === 0 ? "reached" : i === steps.length - 1 ? "notReached" : "partly") : kind, also, more];
   });
-  return { ok: true, value: { scale: { name: "skalan", steps: stepsOf(placed), states: states.length > 0 ? states : STATES, order: "stated" } } };
+  return { ok: true, value: { scale: { name: "i området", steps: stepsOf(placed), states: states.length > 0 ? states : STATES, order: "stated" } } };
 }
 
 /** The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its step ("annars → Uppnås inte"). */

@@ -1,6 +1,6 @@
 import { textKey } from "../interpret/text";
-import { wordsIn, type Cell, type Grid } from "./cell";
 import type { Named } from "./broadcast";
+import { wordsIn, type Cell, type Grid, type Said } from "./cell";
 
 /** What can be said in `tillval`: a name as she writes it, and whether it may be given for each row. */
 export interface Option {
@@ -18,11 +18,11 @@ export interface Options {
  * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one name in all its rows, it is given row by
  * row. A sentence when the range has an odd number of columns, a name is not known, or it is said twice.
  */
-export function readOptions(grid: Grid, known: Option[]): { ok: true; options: Options } | { ok: false; reason: string } {
+export function readOptions(grid: Grid, known: Option[]): Said<Options> {
   const one = new Map<string, Cell>();
   const perRow: Named[] = [];
   const columns = grid[0]!.length;
-  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined))) return { ok: true, options: { one, perRow } };
+  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined))) return { ok: true, value: { one, perRow } };
   if (columns % 2 === 1) return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
   for (let at = 0; at < columns; at += 2) {
     const rows = grid.map((row) => ({ said: wordsIn(row[at]), value: row[at + 1]! })).filter(({ said }) => said !== undefined);
@@ -40,5 +40,5 @@ export function readOptions(grid: Grid, known: Option[]): { ok: true; options: O
       one.set(name!, rows[i]!.value);
     }
   }
-  return { ok: true, options: { one, perRow } };
+  return { ok: true, value: { one, perRow } };
 }

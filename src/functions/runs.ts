@@ -1,9 +1,12 @@
 import { gridOf, type Answer, type Grid } from "./cell";
+import { convertRows } from "./conversion";
 import { developmentRows } from "./development";
+import { distribution } from "./distribution";
 import { attainmentRows, judgeRows, reasonRows } from "./grading";
 import type { FunctionId } from "./ids";
+import { housekeeping } from "./housekeeping";
 import { interpretRows } from "./interpretation";
-import { convertRows, distribution, housekeeping, rollUpCells } from "./rollup";
+import { rollUpCells } from "./rollup";
 
 /** What each function does, by its id. Takes a grid for each parameter, one blank cell for one that is left out; never throws. */
 const RUNS: Record<FunctionId, (args: Grid[]) => Answer> = {
@@ -21,5 +24,12 @@ const RUNS: Record<FunctionId, (args: Grid[]) => Answer> = {
 /** No function takes more arguments; what Excel adds after a function's own is not looked at. */
 const MOST_ARGUMENTS = 6;
 
+/** Spaces that hold a number and its unit together on paper are ordinary ones in a cell, where texts are compared. */
+const plain = (text: string): string => (text.includes("\u00a0") ? text.replaceAll("\u00a0", " ") : text);
+
 /** What a function answers to arguments as Excel hands them over: some left out, blanks as 0, null or "". */
-export const answerOf = (id: FunctionId, args: readonly unknown[]): Answer => RUNS[id](Array.from({ length: MOST_ARGUMENTS }, (_, i) => gridOf(args[i])));
+export function answerOf(id: FunctionId, args: readonly unknown[]): Answer {
+  const answer = RUNS[id](Array.from({ length: MOST_ARGUMENTS }, (_, i) => gridOf(args[i])));
+  if (!answer.ok) return { ok: false, reason: plain(answer.reason) };
+  return { ok: true, rows: answer.rows.map((row) => row.map((cell) => (typeof cell === "string" ? plain(cell) : cell))) };
+}

@@ -2,7 +2,6 @@ import type { GradingOption } from "./grading";
 import { MISSING } from "../interpret/styrmodellWords";
 import type { FunctionId } from "./ids";
 import type { RollupOption } from "./rollup";
-import { answerOf } from "./runs";
 
 /** The namespace of the functions; the same in every locale. */
 export const NAMESPACE = "MAL";
@@ -198,14 +197,3 @@ export const FUNCTIONS: CustomFunction[] = [
     ],
   },
 ];
-
-/** Each function by its full name ("MAL.BEDÖM"), for a stand-in for Excel: rows of values, or an error where the call is wrong as a whole. */
-export const evaluators: Record<string, (...args: unknown[]) => (string | number)[][] | { error: string }> = Object.fromEntries(
-  FUNCTIONS.map(({ name, id }) => [
-    `${NAMESPACE}.${name}`,
-    (...args: unknown[]) => {
-      const answer = answerOf(id, args);
-      return answer.ok ? answer.rows : { error: "#VALUE!" };
-    },
-  ]),
-);

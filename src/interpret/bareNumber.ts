@@ -103,15 +103,16 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
 }
 
 const STATED =
-  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+,?){0,16}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})|(?:ska|skall) ¤\d (?:[\p{L}-]+ ){1,4}?\p{L}+s(?!\p{L})/u;
+  /(?:ska|skall|skulle|bör)(?: [\p{L}-]+,?){0,16}? (?:vara|uppgå till|utgöra|utgöras|uppnå|nå|nå upp till|ligga på|bli|ha|ske|omfatta|få|finnas|erhålla|motsvara|åtgärdas|genomföras|byggas|avsättas|försörjas|täckas|finansieras till|självfinansieras till|återvinnas|materialåtervinnas|drivas av|produceras)(?!\p{L})|mål(?:et|nivå|nivån|värde|värdet|sättning|sättningen)?:? (?:är |om |på |till )?¤|(?<!\p{L})(?:nå|uppnå|når|uppnår) (?:[\p{L}-]+ ){0,3}?¤|^¤\d (?:[\p{L}-]+ ){1,6}?(?:ska|skall|bör) (?:[\p{L}-]+ ){0,2}?\p{L}+s(?!\p{L})|(?:ska|skall) ¤\d (?:[\p{L}-]+ ){1,4}?\p{L}+s(?!\p{L})/u;
 /** "en gång i veckan": the unit is gone into the mark. */
 const FREQUENCY = /¤\d (?:per|i|om|varje) (?:år|året|månad|månaden|vecka|veckan|dag|dagen|termin|kvartal)(?!\p{L})/u;
 const CONDITION = /(?:^| )(?:när|då|vid|om) \S/u;
 
-/** Whether the sentence makes its only number the target: it says so, or has hardly any other words. */
+/** Whether the sentence makes its only number the target: it says so, or has hardly any other words; not where an unknown verb goes "med" so much. */
 export function isTarget(sentence: Sentence): boolean {
-  if (/nära ¤\d$|^=|[[\]{}\\]/u.test(sentence.text)) return false;
+  if (/nära ¤\d|^=|[[\]{}\\]/u.test(sentence.text)) return false;
   if (STATED.test(sentence.text) || FREQUENCY.test(sentence.text)) return true;
+  if (/ med ¤/u.test(sentence.text) && SHALL.test(sentence.text)) return false;
   const [before = "", after = ""] = sentence.text.split(/¤\d/u);
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }

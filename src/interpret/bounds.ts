@@ -3,7 +3,7 @@ import { atLeast, atMost, range } from "./rule";
 import { grammar } from "./grammar";
 import type { Remainder } from "./remainder";
 import type { Quantity, Sentence } from "./sentence";
-import { convert, isTime } from "./unit";
+import { convert, isLength, isTime } from "./unit";
 
 /** A bound that was found with its number: "minst 80 %". */
 export interface Bound {
@@ -11,7 +11,7 @@ export interface Bound {
   quantity: Quantity;
   at: number;
   end: number;
-  /** "inom 30 dagar": a time limit, which may belong to the measure rather than be the target. */
+  /** "inom 30 dagar", "inom 500 meter": a limit of time or distance, which may belong to the measure rather than be the target. */
   limit: boolean;
 }
 
@@ -24,7 +24,10 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
   { read: atMost, strict: false, limit: true, is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu") },
 ];
 
-/** Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. */
+/**
+ * Every bound of the sentence, in the order of the text; each number is taken by the first kind that has it. "under två veckor" beside a bound of
+ * something else tells during what.
+ */
 export function boundsIn(sentence: Sentence): Bound[] {
   if (!sentence.text.includes("¤")) return [];
   const found = new Map<number, Bound>();
@@ -32,15 +35,18 @@ export function boundsIn(sentence: Sentence): Bound[] {
     for (const match of sentence.text.matchAll(is)) {
       const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
       const quantity = sentence.quantities[digit]!;
-      if (found.has(digit) || (limit && !isTime(quantity.unit))) continue;
+      if (found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;
       found.set(digit, { reading: read(quantity, strict) as BoundReading, quantity, at: match.index, end: match.index + match[0].length, limit });
     }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  const bounds = [...found.values()].sort((a, b) => a.at - b.at);
+  const isDuring = ({ at, quantity }: Bound): boolean => isTime(quantity.unit) && sentence.text.startsWith("under ", at);
+  const counted = bounds.filter((bound) => !isDuring(bound));
+  return counted.some(({ limit, quantity }) => !limit && !isTime(quantity.unit)) ? counted : bounds;
 }
 
 const STEPS: readonly { is: RegExp; quantity: number; time: number }[] = [
   { is: /¤(\d)[^¤§]{0,120}?§(\d)/gu, quantity: 1, time: 2 },
-  { is: /§(\d)[^¤§]{0,60}?¤(\d)/gu, quantity: 2, time: 1 },
+  { is: /§(\d)[^¤§]{0,160}?¤(\d)/gu, quantity: 2, time: 1 },
 ];
 
 /** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */

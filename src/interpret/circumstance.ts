@@ -22,7 +22,7 @@ function asideBaseline(sentence: Sentence): number | undefined {
 const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+ ?){1,6})";
 /** What stands after words of comparing, the plainest first. */
 const REFERENCES = [
-  new RegExp(`(?:jämfört med|i jämförelse med|i förhållande till|relativt) ${REFERENT}`, "u"),
+  new RegExp(`(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`, "u"),
   new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "u"),
 ];
 const OF_TIME = /\d{4}|år|mätning|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
@@ -35,7 +35,7 @@ function referenceOf(sentence: Sentence): string | undefined {
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|från|sedan|mot|än|relativt|förhållande till|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
+  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
@@ -51,11 +51,14 @@ const PER = /(?<!\p{L})(?:årligen|(?:per |varje |om |i )(\p{L}+)(?!\p{L}))|\/(\
 function perOf(sentence: Sentence): string | undefined {
   if (/^årlig /u.test(sentence.text)) return "år";
   for (const match of sentence.text.slice(Math.max(0, sentence.text.indexOf("¤"))).matchAll(PER)) {
-    const per = match[0] === "årligen" ? "år" : PER_TIME[match[1] ?? match[2]!];
+    const per = match[0] === "årligen" ? "år" : PER_TIME.get(match[1] ?? match[2]!);
     if (per !== undefined) return per;
   }
   return undefined;
 }
+
+/** The percent is of what there was: "öka med 5 % av startvärdet". */
+const OF_START = /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?!\p{L})/u;
 
 /** The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last. */
 export function inCircumstances(reading: Reading, sentence: Sentence, baseline?: number): Reading {
@@ -66,6 +69,7 @@ export function inCircumstances(reading: Reading, sentence: Sentence, baseline?:
     done.value = step.quantity.value;
     done.due = step.time;
   }
+  if ((done.kind === "increaseBy" || done.kind === "decreaseBy") && done.unit === "%" && OF_START.test(sentence.text)) done.relative = true;
   const due = done.due ?? dueOf(sentence);
   if (due !== undefined) done.due = due;
   const per = measured ? (done.per ?? perOf(sentence)) : undefined;

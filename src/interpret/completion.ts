@@ -3,7 +3,7 @@ import { grammar } from "./grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
 
-const WHEN = "^(?:att |senast |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
+const WHEN = "^(?:att |senast |den |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
 const NOUGHT = { value: 0, decimals: 0 };
 
 const SHALL = grammar("{SHALL}");
@@ -20,14 +20,20 @@ const selfFinanced = /självfinansier\p{L}*|finansieras (?:helt )?(?:med egna me
 const state = /(?:fossil|fossilbränsle|utsläpps|klimat|koldioxid|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:tt|t|a)?(?!\p{L})|co2[ -]?neutral\p{L}*|nettonoll\p{L}*|fossiloberoende/u;
 const done = new RegExp(
   `(?<!\\p{L})(?:${[
-    "klart? klara färdigt? färdigställ\\p{L}* genomförda? genomförd genomfört antagen antaget antagna beslutad beslutat fastställd fastställt framtagen framtaget upprättad upprättat införda? infört",
-    "implementerad implementerat inrättad inrättat etablerad etablerat driftsatt invigd invigt påbörjad påbörjat certifierad certifierat byggd byggt finnas uppdaterad reviderad redovisad redovisas utredd utrett",
+    "klart? klara färdigt? färdigställ\\p{L}* genomförda? genomförd genomfört genomförts antagen antaget antagna beslutad beslutat fastställd fastställt framtagen framtaget upprättad upprättat införda? infört",
+    "implementerad implementerat inrättad inrättat etablerad etablerat driftsatt invigd invigt påbörjad påbörjat certifierad certifierat byggd byggt finnas utfasat utfasad utfasade avvecklat avvecklad installerat installerad renoverad renoverat ombyggd ombyggt öppnad öppnat tecknat utsett kartlagt kartlagd uppdaterad reviderad redovisad redovisas utredd utrett",
   ]
     .join(" ")
     .split(" ")
     .join("|")}|beslut(?= .{0,40}senast)|tagen i bruk|taget i bruk|på plats)(?!\\p{L})`,
   "u",
 );
+
+/** "Inrättas under 2025": something that is to be done, first in the text. */
+const DO = /^(?:ska |skall |har )?(?:genomförts|inrättas|införs|införas|upprättas|antas|färdigställs|färdigställas|tas fram|tas i bruk|byggs|byggas|startas|påbörjas|etableras|implementeras|invigs|slutförs|slutföras|revideras|uppdateras|lanseras|driftsätts|driftsättas)(?!\p{L})/u;
+
+/** "Ombyggnad av stationen påbörjas 2025". */
+const DO_AT = /^(?!andel|antal)(?:[\p{L}-]+ ){1,6}(?:påbörjas|slutförs|invigs|färdigställs|byggs|införs|antas|upprättas|inrättas|genomförs|lanseras|tas i bruk|tas fram)(?: (?:senast|under|år|till|före|den))* §\d$/u;
 
 /** "Plan framtagen": a thing and that it is done. */
 const DONE_LAST = new RegExp(`^(?!andel|antal)[\\p{L}-]+ (?:[\\p{L}-]+ )?${done.source}$`, "u");
@@ -38,6 +44,8 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
   { fits: (text) => /^nollvision/.test(text), reading: atMost(NOUGHT) },
+  { fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?!\p{L})/u.test(text), reading: { kind: "yesno" } },
+  { fits: (text) => (DO.test(text) && words(text) <= 8) || DO_AT.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
   { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:den )?§0$/.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },

@@ -31,6 +31,12 @@ const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
 const ASIDE = /genom|bland annat|för att|så att|t\.?ex|till exempel|exempelvis|vilket|i syfte/u;
 const JOINING = /(?<!\p{L})(?:och|samt|medan|men|samtidigt|,)(?!\p{L})/u;
 
+/** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
+const ALSO: Record<Direction, RegExp> = {
+  higher: grammar("(?:och|samt|men|medan|,) (?:en |ett )?(?:minskad|minskat|minskade|färre|lägre|sänkt|sänkta|reducerad|reducerade)"),
+  lower: grammar("(?:och|samt|men|medan|,) (?:en |ett )?(?:ökad|ökat|ökade|fler|högre|höjd|höjda|utökad|utökade)"),
+};
+
 /**
  * A change without a number: "ska öka", "Minskad sjukfrånvaro", "ska förbättras". Two things that go each its way, joined in one sentence, are
  * `text`. Better without a known side is assumed to be more. Null: no change.
@@ -48,6 +54,7 @@ export function plainChange(sentence: Sentence, around: Around): Reading | null 
     const aside = rest.search(ASIDE);
     if (JOINING.test(aside < 0 ? rest : rest.slice(0, aside))) return { kind: "text" };
   }
+  if (first.side !== "better" && ALSO[first.side].test(sentence.text.slice(first.end))) return { kind: "text" };
   const better = first.side === "better" ? around.better() : first.side;
   return better ? change(better) : { ...change("higher"), assumed: true };
 }
@@ -86,7 +93,7 @@ const KEPT = grammar(
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". */
 const OR_BETTER: readonly { side: Direction | "better"; is: RegExp }[] = [
   { side: "higher", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:öka|högre|fler)|öka\p{L}* eller/u },
-  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller/u },
+  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller|(?:högst|max|maximalt) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|samma|lika|i nivå)/u },
   { side: "better", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)/u },
 ];
 

@@ -59,6 +59,15 @@ interface Hit {
   firm?: boolean;
 }
 
+/** After these the preposition tells in what state people are, or what is reported: "personer i hemlöshet", "anmälningar om kränkningar". */
+const STATING: ReadonlyMap<string, RegExp> = new Map([
+  ["i", /^(?:personer|barn|ungdomar|unga|vuxna|hushåll|kvinnor|familjer)$/u],
+  ["om", /anmäl/u],
+]);
+
+/** What stands before those that something is for: "platser för personer med psykisk ohälsa". */
+const SERVES = new Set(["för", "till", "åt"]);
+
 /** Money spent as what is measured: what is good in the rest says only on what. */
 const SPENT = /(?:kostnad|kostnaden|kostnader|utgift|utgifter|avgift|avgifter|hyra)$/u;
 
@@ -71,10 +80,15 @@ function hitsIn(text: string): Hit[] {
   let context = false;
   /** Only a comma ends the context: what is measured has been told. */
   let told = false;
+  /** For how many words more what is said is turned round, and for how many without doubt. */
   let turned = 0;
   let negated = 0;
+  /** The word before was "antal". */
   let counted = false;
+  /** "för", "till": what comes is whom it is for. */
+  let serves = false;
   let lastHit: Hit | null = null;
+  let last = "";
   const share = /(?<!\p{L})andel/u.test(text);
   const group = share ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
   for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
@@ -83,18 +97,25 @@ function hitsIn(text: string): Hit[] {
     negated -= 1;
     const isCounted = counted;
     const before = lastHit;
+    const previous = last;
+    last = word;
     counted = word === "antal" || word === "antalet";
     lastHit = null;
     if (/^[,;:–(]$/.test(word)) {
-      context = false;
-      told = false;
+      context = told = serves = false;
       turned = 0;
       continue;
     }
     if (before && !before.thin && !before.context && COUNTED.has(word)) context = told = true;
-    if (CONTEXT.has(word)) context = true;
+    const states = STATING.get(word)?.test(previous) === true && !told;
+    if (states) context = false;
+    else if (CONTEXT.has(word)) context = true;
     else if (PREDICATE.has(word) && !told) context = false;
+    if (SERVES.has(word)) serves = true;
+    else if (serves && COUNTED.has(word)) told = true;
+    else if (CONTEXT.has(word)) serves = false;
     if (TURNING.has(word)) turned = 5;
+    if (word === "högst" && /^högst \d/u.test(text.slice(found.index))) turned = negated = 5;
     if (TURNING_NEXT.has(word)) turned = negated = 3;
     if (share && NEGATIONS.has(word)) negated = 3;
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
@@ -122,8 +143,9 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
   const spent = head.some((hit) => hit.thin && SPENT.test(hit.word));
   const strong = head.filter((hit) => !hit.thin && !(spent && hit.side === "higher"));
   if (head.some((hit) => hit.turned && strong.some((other) => other.side !== hit.side))) return null;
+  const wasted = spent ? hits.filter((hit) => !hit.thin && hit.side === "lower") : [];
   for (const [group, strength] of [
-    [strong, "clear"],
+    [strong.length > 0 ? strong : wasted, "clear"],
     [hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context) && !(spent && hit.side === "higher")), "thin"],
     [hits.filter((hit) => hit.side !== "none"), "thin"],
   ] as const) {

@@ -268,12 +268,16 @@ export function columnNumberStyle(texts: string[]): NumberStyle {
   };
 }
 
+/** Intl takes no more than a hundred, and a cell shows no more than thirty. */
+const MOST_DECIMALS = 20;
+
 const digitFormats = new Map<number | undefined, Intl.NumberFormat>();
 
 /** Plain digits with so many decimals, or as many as there are; one format for each is kept, since making one is slow. */
-function digits(decimals: number | undefined): Intl.NumberFormat {
+function digits(asked: number | undefined): Intl.NumberFormat {
+  const decimals = asked === undefined ? undefined : Math.min(asked, MOST_DECIMALS);
   let format = digitFormats.get(decimals);
-  if (!format) digitFormats.set(decimals, (format = new Intl.NumberFormat("en-US", { useGrouping: false, minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 20 })));
+  if (!format) digitFormats.set(decimals, (format = new Intl.NumberFormat("en-US", { useGrouping: false, minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? MOST_DECIMALS })));
   return format;
 }
 

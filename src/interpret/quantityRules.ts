@@ -51,7 +51,7 @@ export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantit
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
   rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null)),
-  rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
+  rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
   ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
@@ -64,7 +64,7 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
   rule("{Q} (?:bättre|högre|lägre|över|mer|mindre|fler|färre|större|kortare|effektivare|snabbare) {THANOTHER}", text),
   rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
-  ...eachWay("{Q} {THAN}", by),
+  ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|ering)", () => changeBy("higher", percent(100))),
   rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),

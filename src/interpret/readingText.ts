@@ -20,7 +20,7 @@ function body(reading: Reading): string {
       return `ska ${reading.kind === "increase" ? "öka" : "minska"}${from(reading.baseline, reading.unit)}${against(reading.reference)}${per(reading)}`;
     case "increaseBy":
     case "decreaseBy":
-      return `${reading.kind === "increaseBy" ? "öka" : "minska"} med ${reading.strict ? "mer än" : "minst"} ${measure(reading.value)}${per(reading)}${from(reading.baseline)}${against(reading.reference)}`;
+      return `${reading.kind === "increaseBy" ? "öka" : "minska"} med ${reading.strict ? "mer än" : "minst"} ${measure(reading.value)}${reading.relative ? " av startvärdet" : ""}${per(reading)}${from(reading.baseline)}${against(reading.reference)}`;
     case "fromTo":
       return `från ${formatNumber(reading.value)} till ${measure(reading.value2)}`;
     case "unchanged":

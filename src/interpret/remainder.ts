@@ -2,6 +2,7 @@ import type { Reading } from "../domain/reading";
 import { lastStep } from "./bounds";
 import { grammar } from "./grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
+import { isTime } from "./unit";
 
 /** What a sentence says beside its reading: values that could be meant as well, or something more that shall. */
 export type Remainder = "flera värden" | "fler villkor";
@@ -15,12 +16,12 @@ const MORE = grammar(
 );
 
 /** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
-const CHANGE_THEN_BOUND = grammar("{SHALL} (?:{UPV}|{DOWNV})(?: (?!till|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}");
+const CHANGE_THEN_BOUND = grammar("{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}");
 
 const SHALL = grammar("{SHALL}");
 
 /** The text from the first "ska": what stands before says what is measured. */
-const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
+export const afterDemand = (text: string): string => text.slice(SHALL.exec(text)?.index ?? 0);
 
 /** After its first number, "för att" begins a purpose, which demands nothing. */
 const withoutPurpose = (text: string): string => /^[^¤]*¤.*?(?= för att )/u.exec(text)?.[0] ?? text;
@@ -39,7 +40,8 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   const explained = valuesOf(reading).map(Math.abs);
   if (explained.length > 0 && !lastStep(sentence)) {
     const rest = reworded(sentence, (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));
-    if (quantitiesIn(rest).some(({ value }) => !explained.includes(Math.abs(value)))) return "flera värden";
+    const measured = isTime(reading.unit);
+    if (quantitiesIn(rest).some(({ value, unit }) => !explained.includes(Math.abs(value)) && (measured || !isTime(unit)) && !(reading.kind === "rank" && value < reading.value))) return "flera värden";
   }
   if (/◊ av ¤/u.test(text)) return "flera värden";
   if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";

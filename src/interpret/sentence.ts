@@ -43,21 +43,21 @@ const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
-const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|tertial|vecka|halvår|iso|sis|sfs|väg|riksväg|länsväg|linje|den) ?[.:]? ?$/u;
+const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|iso|sis|sfs|väg|riksväg|länsväg|linje|den) ?[.:]? ?$/u;
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
-const NAMED_AFTER = /^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
+const NAMED_AFTER = /^ års (?:sikt|period|tid|horisont|genomsnitt|snitt)(?!\p{L})|^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
 /** After a year that is a count: "2000 nya bostäder". */
 const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
 /** Before a number that makes it an amount even if it could be a year. */
 const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färre än|mindre än|drygt|cirka|ca|[<>≥≤]) ?$/u;
 /** What makes a number in years an age rather than a time. */
-const AGE = /^ ?(?:[–-] ?\d{1,3} ?)?(?:år(?![\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
-const AGE_BEFORE = /(?:inom|på|under|minst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|i snitt) $/u;
+const AGE = /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
+const AGE_BEFORE = /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|i snitt) $/u;
 const TIME_WORD = /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
 const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
-const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)[ :]?$/u;
+const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)(?:[ :]| (?:över|minst|lägst|på|om|[<>≥≤]) )?$/u;
 const LABELS: Record<string, string> = { index: "index", nki: "NKI", nmi: "NMI", nri: "NRI", nii: "NII", hme: "HME", betyg: "betyg" };
 
 const MONTH_NEXT = new RegExp(`^ (?:${MONTHS})(?![\\p{L}])`, "u");
@@ -202,8 +202,9 @@ function takeNumber(place: Place): Piece | null {
   const ordinal = /^:[ea](?= )/.exec(after);
   if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
   const named = (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
+  const grade = /(?:^|[\s(])\p{L}[–-]$/u.test(before);
   const age = AGE.test(after) && !AGE_BEFORE.test(before);
-  if (named || age) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
+  if (named || age || grade) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
   if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $/.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
   return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
@@ -260,6 +261,8 @@ const DEMAND = grammar("ska|skall|skal|skulle|bör|måste");
 const VERB = grammar("{SHALL}|ökar|minskar|ökas|minskas|uppgår|ligger");
 const DEFINING =
   /(?:^|[^\p{L}])(?:med|för|(?:som|där|vars|vilka|vilkas)(?: [\p{L}-]+){0,6}?|hos|kring|i|äldre än|yngre än|efter|minst|mer än|över|under|(?<!mål(?:et|en|nivå|nivån|värde|värdet)? )på) (?:mer än |fler än |mindre än |färre än |minst |högst |över |under |en |ett )?$/u;
+/** Before a number that is where a change begins. */
+const START = /från (?:[\p{L}-]+ )?$/u;
 const OPENING = /(?:^|(?:^| )att |[,:;] )(?:(?:i|år §\d|senast §\d|§\d) )*(?:minst|mer än|över|under|max|högst) $/u;
 
 /** "vid 5 cm snödjup", "efter 2 år": when, not how much. */
@@ -268,15 +271,22 @@ const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högs
 /** "om bilen är mer än 20 minuter sen": a condition, never the target. */
 const CONDITION = /(?<!\p{L})(?:om|ifall|när|då) (?:[\p{L}-]+ ){1,6}?(?:är|blir|har|tar|dröjer|varar|överstiger|understiger)(?: [\p{L}-]+){0,3}? (?:mer än|längre än|minst|över|under|mindre än )?¤\d/gu;
 
+/** "får inte överskrida 30 µg/m3 mer än 35 dygn": how often is the target, what is exceeded its definition. */
+const EXCEEDED = /((?:överskrid|överstig)\p{L}* (?:\p{L}+ ){0,2}?)¤\d(?= (?:[^.¤]{0,60} )?mer än ¤\d)/u;
+
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
+  const demanded = sentence.text.slice(verb).includes("¤");
   const head = sentence.text.slice(0, verb).replace(/¤\d/g, (mark, at: number) => {
     const before = sentence.text.slice(0, at);
-    const shareOf = sentence.quantities[Number(mark[1])]!.unit === "%" && /^ av /.test(sentence.text.slice(at + 2));
-    return DEFINING.test(before.slice(-50)) && !OPENING.test(before) && !shareOf ? "◊" : mark;
+    const { unit } = sentence.quantities[Number(mark[1])]!;
+    const after = sentence.text.slice(at + 2);
+    const shareOf = unit === "%" ? /^ av /.test(after) : /^ av ¤/.test(after) || /¤\d av $/.test(before);
+    const defines = DEFINING.test(before.slice(-50)) || (demanded && unit !== "%" && /\p{L} $/u.test(before) && !START.test(before));
+    return defines && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
-  const whole = head + sentence.text.slice(verb);
+  const whole = head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊");
   const firm = whole.replace(CONDITION, (said) => said.replace(/¤\d/u, "◊"));
   const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
   return reworded(sentence, rest.includes("¤") ? rest : firm);

@@ -14,7 +14,7 @@ import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, per
 import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
-import { type Remainder, remainderOf } from "./remainder";
+import { afterDemand, type Remainder, remainderOf } from "./remainder";
 import { readUnit } from "./unit";
 
 export { printReading } from "./readingText";
@@ -55,12 +55,12 @@ const KNOWN_REFERENCE = grammar("{US}|{Q}");
 const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
 const SHALL = grammar("{SHALL}");
-const FOR_ALL = grammar("^(?:att )?(?:alla|samtliga|varje)");
-const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje)) (?:[^¤]*? )?{SHALL}");
+const FOR_ALL = grammar("^(?:att )?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))");
+const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))) (?:[^¤]*? )?{SHALL}");
 
 /** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
-  EVERYONE.test(text) || (/^(?:inga|ingen|inget) /u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
+  EVERYONE.test(text) || (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
@@ -127,7 +127,7 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
 const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
-const COMPARED = /(?:jämfört|jämförelse) med|sedan §|(?:mot|från) §/u;
+const COMPARED = /(?:jämfört|jämförelse) med|(?:jmf|jfr|jämf)\.? |sedan §|(?:mot|från) §/u;
 /** What is measured can itself be below zero, or is a change. */
 const SIGNED = /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
 
@@ -152,7 +152,7 @@ function onlyNumber(sentence: Sentence, said: string, context: TargetContext): D
   const only = quantities[0]!;
   const signed = signedChange(only, sentence, context);
   if (signed) return { reading: signed };
-  if (UNREAD.test(sentence.text) || /. \+ ?¤/u.test(sentence.text)) return null;
+  if (UNREAD.test(afterDemand(sentence.text)) || /. \+ ?¤/u.test(sentence.text)) return null;
   if (isShareThatShall(only, sentence)) return { reading: atLeast(only) };
   return isTarget(sentence) ? bareNumber(only, said, sentence, context) : null;
 }
@@ -261,11 +261,11 @@ const NEXT_SENTENCE = /[.!?] (?=\p{Lu})/u;
 function firstOfSeveral(said: string, context: TargetContext): Draft | null {
   const [first, ...others] = said.split(NEXT_SENTENCE);
   if (others.length === 0) return null;
-  const whole = readSentence(said);
-  if (lastStep(whole) || !others.some((other) => readSentence(other).text.includes("¤"))) return null;
+  if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
   const own = readSentence(first!);
   const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
-  return draft && draft.reading.kind !== "text" && !draft.source ? { ...draft, remainder: "flera värden" } : null;
+  const isStep = draft !== null && (draft.reading.kind === "min" || draft.reading.kind === "max") && lastStep(readSentence(said)) !== null;
+  return draft && !isStep && draft.reading.kind !== "text" && !draft.source ? { ...draft, remainder: "flera värden" } : null;
 }
 
 function readText(text: string, context: TargetContext): TargetReading {

@@ -5,7 +5,7 @@ import { textKey } from "./text";
 const NONE = [
   "", "-", "–", "--", "––", "---", "–––", "..", "...", "…", "x", "?", "n/a", "na", "e/t", "saknas", "inget", "ingen", "inget mål", "inga mål", "mål saknas", "målvärde saknas", "målnivå saknas", "inget målvärde",
   "ingen målnivå", "ingen målsättning", "inget målvärde satt", "ej målsatt", "ej målsatta", "inte målsatt", "ej fastställt", "ej fastställd", "ej satt", "inte satt", "ej bestämt", "ej beslutat", "ej formulerat", "ej aktuellt",
-  "ej tillämpligt", "sätts senare", "fastställs senare", "tas fram", "tas fram senare", "beslutas senare", "mål sätts senare", "målvärde sätts senare", "nytt mål", "nytt mått", "ny indikator", "ny", "nytt", "utgår", "utgått",
+  "ej tillämpligt", "sätts senare", "fastställs senare", "tas fram", "tas fram senare", "beslutas senare", "mål sätts senare", "målvärde sätts senare", "nytt mål", "nytt mått", "ny indikator", "ny", "nytt", "utgår", "utgått", "målet utgår", "måttet utgår", "indikatorn utgår", "nyckeltalet utgår", "ingen mätning",
   "mäts ej", "mäts inte", "följs", "följs upp", "följs över tid", "bevakas", "endast uppföljning", "uppföljningsmått", "ingen måling", "ikke fastsatt", "nollmätning", "basmätning", "startvärde", "målvärde", "mål",
 ];
 const NONE_BEGINNINGS = ["målvärde saknas", "mål saknas", "målnivå saknas", "inget målvärde", "ingen målnivå", "målvärde fastställs", "målvärde sätts", "målnivå fastställs", "mål sätts", "mål fastställs", "målvärde tas fram", "målvärde beslutas", "saknar målvärde", "fastställs efter", "fastställs i ", "fastställs vid", "fastställs när", "fastställs under", "fastställs på", "sätts efter", "sätts när", "sätts i ", "sätts vid", "sätts under", "beslutas i ", "beslutas under", "tas fram under"];
@@ -25,7 +25,9 @@ const NOUGHT = /^inga$/;
 
 /** Whether a target's text says that the row has no target. */
 export function saysNone(text: string): boolean {
-  const key = textKey(text).replace(/^[([]+|[)\]*]+$/g, "");
+  const key = textKey(text)
+    .replace(/^[([]+|[)\]*]+$/g, "")
+    .replace(/(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/, "");
   return noneTexts.has(key) || (saysMissing(text) && !NOUGHT.test(key)) || (key.length < 60 && NONE_BEGINNINGS.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key));
 }
 

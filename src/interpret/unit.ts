@@ -81,14 +81,14 @@ export const UNITS: readonly UnitRow[] = [
 ];
 
 /** "tusen liter", "miljoner ton": a multiple in words before the unit. */
-const MULTIPLES: Record<string, number> = { tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 };
+const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries({ tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 }));
 
 /** Time that something is counted per. */
-export const PER_TIME: Record<string, string> = {
+export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries({
   år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", dag: "dag", dygn: "dygn",
   året: "år", månaden: "månad", veckan: "vecka", dagen: "dag", dygnet: "dygn", kvartalet: "kvartal", terminen: "termin",
   termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
-};
+}));
 
 const rows = new Map<string, UnitRow>();
 for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
@@ -99,6 +99,9 @@ export const isTime = (unit: string | undefined): boolean => {
   return family === "time" || family === "workTime" || unit === "signaler";
 };
 
+/** Whether a canonical unit measures how far something is. */
+export const isLength = (unit: string | undefined): boolean => rows.get(unit ?? "")?.family === "length";
+
 const escaped = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
@@ -106,10 +109,10 @@ const escaped = (words: Iterable<string>): string =>
     .join("|");
 
 const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
-const multiple = new RegExp(`(${escaped(Object.keys(MULTIPLES))})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
+const multiple = new RegExp(`(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
 /** "200 år 2030": the word belongs to the year after it. */
 const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
-const per = /(?: per |\/| per\/)(\p{L}+)/uy;
+const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
 
 /** Letters that units are spelled with in two ways; one character each, so that places in the text stay. */
 const oneSpelling = (text: string): string => text.replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ"));
@@ -137,7 +140,8 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const thing = rest?.[1]?.toLowerCase();
   if (!rest || !thing) return { unit: found.unit, end: at + from };
   const end = at + from + rest[0].length;
-  if (PER_TIME[thing]) return { unit: found.unit, end, per: PER_TIME[thing] };
+  const time = PER_TIME.get(thing);
+  if (time !== undefined) return { unit: found.unit, end, per: time };
   if (rest[0].startsWith("/")) return { unit: `${found.unit}/${thing}`, end };
   return thing === "invånare" || thing === "person" ? { unit: found.unit, end } : { unit: found.unit, end: at + from };
 }
@@ -193,7 +197,7 @@ function measured(unit: string): Measured {
   const slash = key.indexOf("/");
   if (slash > 0) return { ...measured(key.slice(0, slash)), per: key.slice(slash + 1) };
   const space = key.indexOf(" ");
-  const times = MULTIPLES[space < 0 ? key : key.slice(0, space)];
+  const times = MULTIPLES.get(space < 0 ? key : key.slice(0, space));
   if (times === undefined) return { family: null, size: 1, per: null };
   const base = space < 0 ? { family: "count" as const, size: 1, per: null } : measured(key.slice(space + 1));
   return { ...base, size: base.size * times };
@@ -205,7 +209,7 @@ const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
 
 /** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
-export const multipleOf = (unit: string | undefined): number | null => MULTIPLES[unit ?? ""] ?? null;
+export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
 
 /** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
 export function convert(value: number, from: string, to: string): number | null {

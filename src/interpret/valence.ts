@@ -37,7 +37,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "sjukfall* chefsomsättning* *arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* *ohälsa* *ohälsan *personalomsättning* *vakans* vakant* *övertid* timanställ* timavlön* hyrpersonal* hyrläkar* hyrsjuksköter* inhyrd* " +
+      "sjukfall* chefsomsättning* *arbetslös* *frånvar* *sjuktal* *ohälsotal* *sjukdag* *sjukskriv* *sjukpenning* deltidsanställ* deltidsarbet* *ohälsa* *ohälsan *personalomsättning* *vakans* vakant* *övertid* timanställ* timavlön* hyrpersonal* hyrläkar* hyrsjuksköter* inhyrd* " +
       "*bemanningsföretag* *uppsägning* avgångna mertid* fyllnadstid* *vikarietimm* *sjuklön* *stress* *arbetsskad* *personskad* *skadestånd* *personalrörlighet* ofrivillig* *utbränd* avgångar",
   },
   // Time that people wait.
@@ -46,7 +46,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
+      "fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
       "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
@@ -54,7 +54,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndsmottag* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* avbryter avbrutit avbrutna *skolk* *ogiltig* *riskbruk* låginkomst* *brist *fetma* *övervikt* rökning rökare röker snusar snusare rökt *rökvan* *narkotika* *alkohol* " +
+      "*försörjningsstöd* *bistånd *biståndet *biståndstagar* *biståndsmottag* *biståndshushåll* *bidragsberoende* *bidragstagar* *utanförskap* *segregation* *fattig* *ensamhet* *ensamma *trångbod* *avhopp* avbryter avbrutit avbrutna *skolk* *ogiltig* *riskbruk* låginkomst* *brist *fetma* *övervikt* rökning *rökare röker snusar snusare rökt *rökvan* *narkotika* *alkohol* " +
       "*droger *missbruk* *tobak* *långtids* *analfabet* *ohälsosam*",
   },
   // Environment.
@@ -67,7 +67,7 @@ export const VALENCES: readonly Valence[] = [
   // Money and faults.
   {
     side: "lower",
-    words: "lånestock* *skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* tomgångshyr* *förlust* förfallna *borgensåtag* *klagomål~ *driftstörning* *driftstopp* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter outhyrda tomställd* missade *överpröv* direktupphandl* skulder *tvister inställda *löneskillnad* *sårbarhet* tappade obesvarade",
+    words: "slutanvändning* pensionsförplikt* pensionsåtag* ansvarsförbind* gini-koefficient* belåning* pappersfaktur* lånestock* *skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* tomgångshyr* *förlust* förfallna *borgensåtag* *klagomål~ *driftstörning* *driftstopp* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter outhyrda tomställd* missade *överpröv* direktupphandl* skulder *tvister inställda *löneskillnad* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -87,21 +87,21 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* turistomsättning* låntagare *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft* *köpkraft* söktryck* hälsotillstånd* årsbidrag* feriejobb* feriepraktik* sommarjobb* ferieplats* praktikplats* nettoinflytt* nettoflytt* flyttnetto* flyttningsnetto* byggklara byggrätter *skatteintäkt* *intäkter *intäkterna",
+      "*sysselsatt* *sysselsätt* *förvärvsarbet* *arbetstillfäll* *nyföretag* *nyetabler* *nystart* nyregistrera* *etablering* befolkning* *befolkningstillväxt* *folkmängd* *invånarantal* *inflytt* *bostadsbygg* nybygg* *arbetsmarknadsanknyt* *tillväxt* turistomsättning* låntagare *medborgarservice* *inkomst *inkomsten *medianinkomst* *skattekraft* *köpkraft* söktryck* hälsotillstånd* inkomststandard* ammas amning* öppethållande* årsbidrag* feriejobb* feriepraktik* sommarjobb* ferieplats* praktikplats* nettoinflytt* nettoflytt* flyttnetto* flyttningsnetto* byggklara byggrätter",
   },
   // Economy.
-  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *trohet* *budgetföljsamhet* anbud anbudsgivare *leveranssäkerhet* *driftsäkerhet* *prognossäkerhet* *uthyrningsgrad* *avtalstrohet*" },
+  { side: "higher", words: "*resultat *resultatet *resultatets *soliditet* *självfinansier* *likviditet* *överskott* *sparande* *måluppfyll* *avkastning* *självkostnadstäck* *trohet* *precision* *träffsäker* räntetäckning* driftnetto* finansnetto* *budgetföljsamhet* anbud anbudsgivare *leveranssäkerhet* *driftsäkerhet* *prognossäkerhet* *uthyrningsgrad* *avtalstrohet*" },
   // Environment.
   {
     side: "higher",
     words:
-      "miljöfordon* elfordon* kulturreservat* restaurerad restaurerade ängsmark* sorterar klimatsmart* miljövänlig* hållbar hållbart *ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade tjänlig tjänligt tjänliga planterade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
+      "miljöfordon* elfordon* kulturreservat* restaurerad restaurerade planteras planterats ängsmark* sorterar klimatsmart* miljövänlig* hållbar hållbart *ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade tjänlig tjänligt tjänliga planterade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
   },
   // Use, access, service.
   {
     side: "higher",
     words:
-      "*användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört *genomförande* " +
+      "*lösningsgrad* *säkrade *säkrad driftsäkra trafiksäkra förnyelse förnyelsen planberedskap* *användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört genomförts *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* öppettimm* återsökta *läsande*",
   },
   // Norwegian and Danish, where the Swedish stem does not cover them.
@@ -116,7 +116,7 @@ export const VALENCES: readonly Valence[] = [
     words:
       "*tilfredshet* *tilfredshed* tilfredse fornøyd* fornøyde fagutdan* fagutdann* uddannelse *tryghed* nærvær* sysselsetting* beskæftig* gjennomføring* gennemfør* genanvend* gjenvinn* fullført* grunnskolepoeng* *deltak* besøg* *besøk* udlån* mestring* disposisjonsfond* egenkapital*",
   },
-  { side: "higher", thin: true, words: "*tillsvidareanställ* *insatser *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
+  { side: "higher", thin: true, words: "*skatteintäkt* *intäkter *intäkterna *tillsvidareanställ* *insatser *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
   {
     side: "higher",
     thin: "counted",
@@ -132,14 +132,16 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "lower", firm: true, is: /\b(?:medarbetare|anställda|underställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
   { side: "lower", firm: true, is: /\bchefer (?:med|som har) (?:fler|mer) än|\bantal (?:olika )?personal(?!\p{L}).{0,30}\bunder \d+ (?:dagar|dygn)/u },
   { side: "higher", is: /\bmed (?!låg|kort|endast|enbart|bara|högst|förgymn|ofullständ)(?:\p{L}+ )?\p{L}*utbildning(?!\p{L})/u },
+  { side: "higher", firm: true, is: /(?<!\p{L})(?:från|ur|lämnat|lämnar|avslutat) (?:\p{L}+ )?(?:försörjningsstöd|bidrag|arbetslöshet|bistånd)(?!\p{L})|\b(?:får|fick|ger|gett) (?:\p{L}+ )?rätt(?!\p{L})|\bkvinn\p{L}* (?:\p{L}+ )?(?:i procent|som andel) av mäns(?!.*skillnad)|\bsökande per (?:tjänst|plats|utbildningsplats)/u },
+  { side: "higher", is: /(?<!\p{L}|res(?:a|an|or|orna) )(?:till|återgång i) (?:arbete|jobb|studier)(?!\p{L})|\bser fram emot\b/u },
   { side: "higher", is: /(?<!\p{L})(?:till|mot|i) (?:egen försörjning|(?:arbete|jobb) (?:eller|och\/eller|eller i|och) (?:studier|utbildning))/u },
   { side: "higher", is: /(?<!\p{L})(?:påbörjade|färdigställda|nya|planlagda|nybyggda|nyproducerade|byggda|byggstartade) (?:\p{L}+ )?(?:bostäder|lägenheter|småhus|hyresrätter|jobb|företag)/u },
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\bolika \p{L}*(?:vårdare|personal|medarbetare)(?!\p{L})|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)|\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn).*\bandel|\benligt plan(?!\p{L})|\bandel.* kompletta(?!\p{L})|\bbörjat (?:arbeta|studera)|\bfasta? anställ/u },
-  { side: "higher", firm: true, is: /(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u },
+  { side: "higher", firm: true, is: /\bandel(?:en)?\b.*(?<!fel)sorterat? (?:\p{L}*avfall|material)|(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk)|(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk).{0,120}\bandel/u },
   { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)|(?:kvinnor|män|flickor|pojkar|könen|inrikes|utrikes)(?!\p{L}).*\bskillnad|\bskillnad.*(?:kvinnor|flickor|könen|utrikes)/u },
-  { side: "lower", is: /(?<!\p{L})i (?:ekonomiskt |socialt )?(?:utsatta?(?!\p{L})|fattig|utanförskap)|\bsagt upp sig\b|\bslutat på egen begäran|\b(?:utanför|utan) (?:ram)?avtal|\bbehöver åtgärdas\b|\begen bil\b|\b(?:köpt|tillförd) energi/u },
+  { side: "lower", is: /(?<!\p{L})i (?:ekonomiskt |socialt )?(?:utsatta?(?!\p{L})|fattig|utanförskap)|\bsagt upp sig\b|\bslutat på egen begäran|\b(?:utanför|utan) (?:ram)?avtal|\bbehöver åtgärdas\b|\begen bil\b|(?<!(?:inte|ej|aldrig|inte har) )\b(?:provat|testat|använt|använder|druckit|dricker) (?:på )?(?:\p{L}+ )?(?:narkotika|alkohol|droger|tobak|cannabis|snus)|\b(?:köpt|tillförd) energi/u },
   { side: "higher", firm: true, is: /(?:tid|tiden|kö|väntan)(?!\p{L}).*\bandel.*\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)/u },
   { side: "higher", is: /\bfölj(?:s|ts|da) upp(?!\p{L})|\bandel\p{L}* (?:[\p{L}-]+ ){0,3}?(?:förskollärare|speciallärare|specialpedagoger|undersköterskor|svenska? (?:livsmedel|kött|råvaror))/u },
   { side: "higher", is: /(?<!\p{L})(?:god|goda|gott) (?:[\p{L}-]+ (?:och [\p{L}-]+ )?)?(?:status|kvalitet|tillstånd|standard)(?!\p{L})|(?<!\p{L})i (?:musik-? (?:eller|och) )?(?:kulturskola|kulturskolan|musikskola|musikskolan)/u },
@@ -148,7 +150,11 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "lower", firm: true, is: /(?:^|genomsnittlig |antal )(?:tid|dygn|dagar|veckor|månader) (?:från|till|mellan|för att få)(?!\p{L})/u },
   { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? )?(?:kommun)?invånare(?:,? (?:totalt|i kommunen|antal|per|den|vid|\d{1,2}\/\d{1,2}|\d{4}|31)(?!\p{L}).*)?$|\bmaxpoäng|\blaga kraft/u },
-  { side: "higher", is: /\bi (?:rätt )?tid\b|\bsamma dag\b|\bpå önskat\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
+  { side: "higher", is: /\bi (?:rätt )?tid\b|\bpå (?:avtalad|planerad|utsatt) tid\b|\bsamma dag\b|\bandel.*\bpå önskat\b|\beget kapital\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
+  { side: "higher", is: /: ?(?:jag|det|mitt barn|min|mina|personalen|skolan|brukaren|vi|är du|hur nöjd)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|svårt|för (?:mycket|många|lite|få))(?!\p{L}))/u },
+  { side: "higher", firm: true, is: /(?<!\p{L})(?:ej|inte) återaktualis/u },
+  { side: "lower", is: /\beller fler läkemedel/u },
+  { side: "higher", is: /\bunder (?:\d+|\p{L}+) (?:minut|timm|dag|dygn)\p{L}*,? .*\bandel/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];
 

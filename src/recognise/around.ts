@@ -1,6 +1,6 @@
 import { readPeriod } from "../interpret/period";
 import { cellText, filled } from "./grid";
-import { isCommittee } from "./lexicon";
+import { committeeIn } from "./lexicon";
 import type { Region } from "./region";
 
 interface Title {
@@ -34,8 +34,7 @@ export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround
 
 /** The committee that a whole table is of: the nearest title that is the name of one, else the sheet's name. */
 export function committeeOver(region: Region): string | undefined {
-  const over = titlesOf(region).reverse().find(({ text }) => isCommittee(text));
-  return over?.text ?? (isCommittee(region.grid.sheet.name) ? region.grid.sheet.name : undefined);
+  return [...titlesOf(region).map(({ text }) => text).reverse(), region.grid.sheet.name].map(committeeIn).find((name) => name !== undefined);
 }
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */

@@ -7,13 +7,13 @@ import { readTarget } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
-import { colourWord } from "./fill";
-import { columnHidden, filled, formatOf, isBlank, textOf, withoutBar } from "./grid";
+import { columnHidden, filled, formatOf, isBlank, textOf, writtenValue } from "./grid";
 import { yearAround } from "./around";
-import { COMMITTEES, readHeaderCell, type HeaderReading } from "./lexicon";
+import { COMMITTEES, isCommittee, readHeader, readHeaderCell, type HeaderReading } from "./lexicon";
 import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
 import type { Region } from "./region";
+import { signalAt } from "./signal";
 
 /** A column of a table with what it was taken for. */
 export interface Column {
@@ -57,6 +57,8 @@ export interface Evidence {
   distinct: number;
   /** Rows whose cell has a traffic-light fill and no or little text. */
   colour: number;
+  /** Marks that only say that something is so: ☑, x. */
+  checks: number;
   /** Cells whose number stands in the text to the left of it. */
   echoed: number;
 }
@@ -64,17 +66,21 @@ export interface Evidence {
 const SAMPLE = 60;
 
 const OWNER = new RegExp(`nämnd|styrelse|bolag|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`, "u");
+/** A mark that ticks a box; whoever reads it as a grade needs a header that says so. */
+export const CHECK = /^(?:x|[✓✔☑☐☒✗✘✖✕]\ufe0f?)$/iu;
+
 const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;
 
 function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0 };
+  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0 };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
   let written = 0;
   let colour = 0;
   const header = textKey(region.headers.find((one) => one.column === column)?.text ?? "");
+  const hasRules = grid.sheet.conditionalFormats.some(({ areas }) => areas.some((area) => area.left <= column && area.right >= column));
   const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
   for (let r = first; r <= last; r += step) {
     if (filled(grid, r, region.area.left, region.area.right).length < 2) continue;
@@ -82,10 +88,10 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     const value = grid.sheet.values[r]?.[column];
     const format = formatOf(grid, r, column);
     const text = textOf(value);
-    if (format?.fill && text.length <= 12 && typeof value !== "number" && colourWord(format.fill)) colour++;
+    if (text.length <= 12 && (typeof value !== "number" || hasRules) && signalAt(grid, r, column) !== undefined) colour++;
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
-    const read = readValue(typeof value === "string" ? withoutBar(value) : (value as number | boolean), format?.numberFormat);
+    const read = readValue(writtenValue(value!), format?.numberFormat);
     if (read.kind === "number") sums.number++;
     if (read.kind === "problem" && read.code === "datum-i-talkolumn") sums.period++;
     if (read.kind === "number" || read.kind === "missing") sums.measured++;
@@ -97,6 +103,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     written++;
     texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
     sums.length += text.length;
+    if (CHECK.test(text)) sums.checks++;
     if (text.length <= 120 && read.kind !== "missing" && !readTrend(text)) {
       const { kind, assumed } = readTarget({ text }).reading;
       if (kind !== "text" && kind !== "none") {
@@ -130,6 +137,7 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
     length: written === 0 ? 0 : sums.length / written,
     distinct: written === 0 ? 0 : texts.size / written,
     colour: rows === 0 ? 0 : colour / rows,
+    checks: share(sums.checks),
     echoed: share(sums.echoed),
   };
 }
@@ -137,8 +145,8 @@ function evidenceOf(region: Region, column: number, scales: readonly Scale[]): E
 /** What the cells of a column say for (above 0) and against (below 0) each role. */
 const CONTENT: Record<Role, (e: Evidence) => number> = {
   area: (e) => (e.number > 0.3 ? -0.6 : e.length > 70 ? -0.4 : e.distinct < 0.5 ? 0.15 : 0),
-  goal: (e) => (e.number > 0.4 ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5,
-  indicator: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5,
+  goal: (e) => (e.number > 0.4 ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks,
+  indicator: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5 - e.checks,
   activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5,
   number: (e) => (e.length > 12 ? -1 : e.key * 0.3),
   owner: (e) => (e.number > 0.3 ? -0.6 : e.owner * 0.7 - (e.length > 60 ? 0.3 : 0)),
@@ -151,7 +159,7 @@ const CONTENT: Record<Role, (e: Evidence) => number> = {
   grade: (e) => e.grade * 0.6 + e.colour * 0.6 - e.number * 0.7 - (e.length > 90 ? 0.5 : 0),
   comment: (e) => (e.length > 50 ? 0.3 : 0) - e.number * 0.4,
   period: (e) => (e.length > 15 ? -0.6 : e.period * 0.5 - (e.period + e.number === 0 && e.seen > 0 ? 0.6 : 0)),
-  comparison: (e) => e.measured * 0.2,
+  comparison: (e) => e.measured * 0.2 - (e.measured === 0 ? 0.9 : 0),
   source: (e) => -e.number * 0.5,
   weight: (e) => (e.number > 0.8 ? 0.2 : -0.5),
   sdg: () => 0,
@@ -183,7 +191,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   const year = yearAround(region);
   const scored = region.headers.map((cell): Scored => {
     const { column, text } = cell;
-    const own = readHeaderCell(cell, year);
+    const own = withShortYear(readHeaderCell(cell, year), text, region);
     const by = said?.get(column);
     const reading = by?.period ? { ...own, period: by.period } : own;
     const evidence = evidenceOf(region, column, scales);
@@ -196,10 +204,12 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   forecastOfGrade(scored);
   gradesByOwner(scored);
   comparePlaces(region, scored);
+  crossedOwners(scored);
   for (const role of ONCE) keepOne(scored, role);
   unnamedTitles(scored);
   needTitle(scored);
   noTwins(scored);
+  headedComments(scored);
   budgetIsTarget(scored);
   nowIsOutcome(scored);
   for (const { column } of scored) {
@@ -207,6 +217,13 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
     if (by) Object.assign(column, { role: by.role, confidence: 1 });
   }
   return scored.map(({ column }) => column);
+}
+
+/** "Mål 22" beside "Utfall 22" is for a year; alone it may be a goal's number. */
+function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
+  const digits = reading.period === undefined ? /^\p{L}+ (\d\d)$/u.exec(textKey(text))?.[1] : undefined;
+  const beside = digits !== undefined && headers.some((other) => other.text !== text && /^(?:utfall|bokslut|resultat|prognos) \d\d$/u.test(textKey(other.text)));
+  return beside ? readHeader(`${text.slice(0, -2)}20${digits}`) : reading;
 }
 
 /**
@@ -220,6 +237,18 @@ export function proveGoals(columns: Column[]): boolean {
     has(["outcome"], ({ measured }) => measured > 0.8) &&
     (has(["grade"], ({ grade, colour }) => grade > 0.8 || colour > 0.8) || has(["target"], ({ bound }) => bound > 0.25))
   );
+}
+
+/**
+ * Whether a table is about goals or measures at all: its title's header says so and something is said of them, or its cells are what a header of
+ * targets, grades or trends promises. A list of units, or of attributes with a column "Value", is none.
+ */
+export function saysOfGoals(columns: Column[]): boolean {
+  const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
+  const has = (roles: Role[], proof: (column: Column) => boolean): boolean => columns.some((column) => roles.includes(column.role) && proof(column));
+  if (has(["goal", "activity"], said)) return true;
+  if (has(["indicator"], said)) return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
+  return has(["target"], ({ evidence }) => evidence.target + evidence.number > 0.4) || has(["grade"], ({ evidence }) => evidence.grade + evidence.colour > 0.5) || has(["trend"], ({ evidence }) => evidence.trend > 0.5);
 }
 
 /** Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a goal would have. */
@@ -239,7 +268,7 @@ function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): 
   if (!leftmost && evidence.bound > 0.25 && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
   if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
-  if (evidence.grade > 0.8 && evidence.seen > 1) own.push(["grade", 0.4 + evidence.grade * 0.4]);
+  if (evidence.grade > 0.8 && evidence.seen > 1 && evidence.checks < 0.9) own.push(["grade", 0.4 + evidence.grade * 0.4]);
   if (evidence.period > 0.8 && evidence.seen > 1 && evidence.number < 0.2) own.push(["period", 0.75]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
   if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
@@ -345,6 +374,13 @@ function noTwins(scored: Scored[]): void {
   }
 }
 
+/** Long texts under an unknown word are comments only where no column is headed so. */
+function headedComments(scored: Scored[]): void {
+  const comments = scored.filter(({ column }) => column.role === "comment");
+  const headed = comments.filter(({ column }) => column.reading.scores.comment !== undefined);
+  if (headed.length > 0) for (const one of comments) if (!headed.includes(one)) choose(one, []);
+}
+
 /** Grades under the name of a committee are its own: a matrix of goals and committees. */
 function gradesByOwner(scored: Scored[]): void {
   const matrix = scored.filter(({ column: { role, reading, evidence, header } }) => (role === "owner" || role === "grade" || role === "other") && reading.scores.owner !== undefined && reading.scores.grade === undefined && OWNER.test(header) && evidence.grade > 0.6);
@@ -375,6 +411,11 @@ const TOLD_BY_HEADER: [Tells, RegExp][] = [
   ["geh", /^(?:geh|god ekonomisk hushållning|typ av mål|måltyp|mål för geh)$/u],
   ["measure", /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u],
 ];
+
+/** A goal crossed under the names of committees is theirs. */
+function crossedOwners(scored: Scored[]): void {
+  for (const { column } of scored) if (column.evidence.checks > 0.8 && (isCommittee(column.header) || column.reading.scores.owner !== undefined)) Object.assign(column, { role: "owner", confidence: 0.9 });
+}
 
 /** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's, or whose. */
 function findQualifiers(region: Region, scored: Scored[]): void {

@@ -1,6 +1,6 @@
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
-import { columnsOf, countsGrades, proveGoals, type Column } from "./column";
+import { columnsOf, countsGrades, proveGoals, saysOfGoals, type Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrected";
 import type { Corrections, TableCorrection } from "./correction";
 import type { Grid } from "./grid";
@@ -24,7 +24,7 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
     for (const region of regions) {
       const columns = columnsOf(region, scales);
-      if (proof(columns) && !countsGrades(columns, scales)) found.push({ region, columns });
+      if (proof(columns) && saysOfGoals(columns) && !countsGrades(columns, scales)) found.push({ region, columns });
     }
   };
   const taken = (): Area[] => found.map(({ region }) => placed(region));

@@ -3,15 +3,21 @@ import type { Scale, ScaleMatch, StepClass } from "../domain/scale";
 import { scaleForTexts } from "../domain/scales";
 import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
+import { contains } from "../sheet/address";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
-import { formatOf, isBlank, textOf } from "./grid";
+import { cellText, isBlank, textOf, type Grid } from "./grid";
 import { legendOf } from "./legend";
 import type { Region } from "./region";
+import { shownAt, signalAt } from "./signal";
 
-/** Whether a column of grades speaks of the goals: it is filled only where a goal begins, though rows below it have measures. */
-export function belongsToGoal(region: Region, column: Column, goal: Column | undefined, indicator: Column | undefined): boolean {
+/**
+ * Whether a column of grades speaks of the goals: a committee's or an overall judgement, which stand on goals; one that is filled only where a goal begins,
+ * though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures have another right of them.
+ */
+export function belongsToGoal(region: Region, column: Column, goal: Column | undefined, indicator: Column | undefined, others: Column[]): boolean {
   if (!goal || !indicator) return false;
+  if (column.reading.by === "committee" || column.reading.by === "overall") return true;
   const { grid, first, last } = region;
   let onGoal = 0;
   let below = 0;
@@ -24,14 +30,32 @@ export function belongsToGoal(region: Region, column: Column, goal: Column | und
     if (graded && !begins) below++;
     if (!graded && !begins) open++;
   }
-  return onGoal > 0 && below === 0 && open > 0;
+  if (onGoal > 0 && below === 0 && open > 0) return true;
+  return column.column < indicator.column && others.some((other) => other.column > indicator.column) && sameWithin(region, column.column, goal.column);
 }
 
+function sameWithin({ grid, first, last }: Region, column: number, goal: number): boolean {
+  const grades = new Map<string, string>();
+  let again = 0;
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    const title = cellText(grid, r, goal);
+    const grade = cellText(grid, r, column);
+    if (title === "" || grade === "") continue;
+    if ((grades.get(title) ?? grade) !== grade) return false;
+    if (grades.has(title)) again++;
+    grades.set(title, grade);
+  }
+  return again > 0;
+}
+
+const underPicture = ({ sheet, turned }: Grid, row: number, column: number): boolean =>
+  sheet.pictures?.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))) === true;
+
 /** A grade as its cell says it, with what is wrong with it if anything is. */
-export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "okänd-ordning" | "tvetydig-bedömning" };
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning" };
 
 /** Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked up once, on the scale most of them stand on. */
-export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string): GradeFound } {
+export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
   const { grid } = region;
   const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
   const legend = legendOf(grid, scales);
@@ -39,9 +63,11 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
   const asked = new Set<string>();
   const gradeIn = (column: Column, row: number): GradeFound | null => {
     const value = grid.sheet.values[row]?.[column.column];
-    const fill = formatOf(grid, row, column.column)?.fill;
-    const colour = isBlank(value) && fill ? colourWord(fill) : null;
-    if (isBlank(value) && !colour) return null;
+    const shown = isBlank(value) || typeof value === "number" ? shownAt(grid, row, column.column) : null;
+    const fill = shown && shown !== "unknown" ? shown.fill : undefined;
+    const colour = fill ? colourWord(fill) : null;
+    if (isBlank(value) && !colour) return shown === "unknown" ? { text: "", problem: "villkorsfärg" } : underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
+    if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
     const text = colour ?? textOf(value);
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));
@@ -61,7 +87,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const { meaning, ...note } = means;
     return { text: fill ? meaning : text, ...note };
   }
-  return { gradeIn, gradeOf: (text) => lookUp(text, null, scales, false) };
+  return { gradeIn, gradeOf: (text, fill) => explained(text, fill) ?? lookUp(text, null, scales, fill !== undefined) };
 }
 
 function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean): GradeFound {
@@ -88,8 +114,8 @@ function scaleOf(region: Region, column: Column, scales: readonly Scale[]): Scal
   const texts = new Map<string, string>();
   for (let r = first; r <= last && texts.size < 40; r++) {
     const value = grid.sheet.values[r]?.[column.column];
-    const fill = formatOf(grid, r, column.column)?.fill;
-    const text = isBlank(value) ? (fill ? colourWord(fill) : null) : textOf(value);
+    const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
+    const text = fill ? colourWord(fill) : textOf(value);
     if (text) texts.set(textKey(text), text);
   }
   const exact = scaleForTexts([...texts.values()], [...scales]);

@@ -10,6 +10,8 @@ export interface Grid {
   used: Area | null;
   /** Its rows are the sheet's columns. */
   turned?: boolean;
+  /** For a turned one: the sheet as it stands. */
+  source?: Grid;
   /** The merged area that the cell lies in, or undefined. */
   merged(row: number, column: number): Area | undefined;
 }
@@ -53,7 +55,19 @@ export const cellText = (grid: Grid, row: number, column: number): string => tex
 
 /** Line breaks kept, for titles and comments that people wrote on several lines. */
 export function writtenText(value: Value | undefined): string {
-  return typeof value === "string" ? value.split(/\r\n|\r|\n/).map(clean).filter(Boolean).join("\n") : textOf(value);
+  if (typeof value !== "string") return textOf(value);
+  return value.includes("\n") || value.includes("\r") ? value.split(/\r\n|\r|\n/).map(clean).filter(Boolean).join("\n") : clean(value);
+}
+
+/** What stands in a cell as its readers take it; an error is its own text, which no reader takes for a value. */
+export const writtenValue = (value: Value): string | number | boolean => (isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean));
+
+/** A number as the sheet shows it: percent cells with their sign. Texts as they stand. */
+export function printed(value: Value, format: string | undefined): string {
+  if (typeof value !== "number") return writtenText(value);
+  if (!format?.includes("%")) return textOf(value);
+  const decimals = /\.(0+)%/.exec(format)?.[1]?.length ?? 0;
+  return `${(value * 100).toFixed(decimals).replace(".", ",")} %`;
 }
 
 /** Columns of an area with something in the row. */

@@ -142,7 +142,7 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
   const left = cells[0]!.column;
   const right = cells.at(-1)!.column;
   const here = filled(grid, above, left, right);
-  if (here.length === 0 || here.some((c) => cellText(grid, above, c).length > 40 || !(typeof grid.sheet.values[above]![c] === "string" || isYear(grid.sheet.values[above]![c])))) return rows;
+  if (here.length === 0 || cellText(grid, above, here[0]!).endsWith(":") || here.some((c) => cellText(grid, above, c).length > 40 || !(typeof grid.sheet.values[above]![c] === "string" || isYear(grid.sheet.values[above]![c])))) return rows;
   const groups = here.filter((c) => {
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;

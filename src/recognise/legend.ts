@@ -14,6 +14,8 @@ interface Entry {
   meaning: string;
   row: number;
   column: number;
+  /** A grade in words beside a text: a row of any table looks so, and only a whole scale in order is a legend. */
+  graded?: true;
 }
 
 /** What a sheet's own explanations of its marks say. */
@@ -60,6 +62,10 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
   const close = (): void => {
     const found = run.flatMap((one) => one.found);
     const marks = new Set(found.map(({ mark, fill }) => fill ?? mark));
+    if (found.every((entry) => entry.graded) ? heading === null && !isWholeScale(found, scales) : false) {
+      run = [];
+      return;
+    }
     const graded = found.filter(({ meaning }) => readGrade(meaning, [...scales]) !== null).length;
     if (marks.size > 1 && (heading !== null || run.some(({ sure }) => sure) || graded * 2 >= found.length)) {
       entries.push(...found);
@@ -74,7 +80,7 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
     const here = filled(grid, r, left, right);
     const text = here.length === 1 ? cellText(grid, r, here[0]!) : "";
     const first = filled(grid, r - 1, left, right).length === 0 || r === top || heading !== null || run.length > 0;
-    const found = here.length === 0 || here.length > 6 ? null : entriesIn(grid, r, here, heading !== null || run.length > 0);
+    const found = here.length === 0 || here.length > 6 ? null : entriesIn(grid, r, here, heading !== null || run.length > 0, scales);
     if (found && (first || found.sure)) run.push({ row: r, ...found });
     else if (here.length === 0 && heading !== null && run.length === 0) continue;
     else {
@@ -87,7 +93,7 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
 }
 
 /** What a row explains, when it does nothing else; `sure`: it says itself that it does ("Grön = uppnått"). */
-function entriesIn(grid: Grid, row: number, here: number[], under: boolean): { found: Entry[]; sure: boolean } | null {
+function entriesIn(grid: Grid, row: number, here: number[], under: boolean, scales: readonly Scale[]): { found: Entry[]; sure: boolean } | null {
   const texts = here.map((column) => ({ column, text: cellText(grid, row, column) }));
   const said = texts.flatMap(({ column, text }): Entry[] => {
     const colour = COLOUR_SAYS.exec(text);
@@ -101,6 +107,8 @@ function entriesIn(grid: Grid, row: number, here: number[], under: boolean): { f
   const [one, two] = texts;
   if (one && two && isMark(one.text) && !isMark(two.text)) return { found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: two.text, row, column: one.column }], sure: false };
   if (one && two && isMark(two.text) && !isMark(one.text) && under) return { found: [{ mark: two.text, fill: signal(grid, row, two.column), meaning: one.text, row, column: two.column }], sure: false };
+  const word = one && two ? [one, two].find(({ text }) => text.length <= 40 && readGrade(text, [...scales]) !== null) : undefined;
+  if (word) return { found: [{ mark: word.text, fill: signal(grid, row, word.column), meaning: word.text, row, column: word.column, graded: true }], sure: false };
   if (one && two && under && two.text.length > one.text.length && one.text.length <= 40) return { found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: one.text, row, column: one.column }], sure: false };
   if (!one || two) return null;
   const beside = [one.column - 1, one.column + 1, one.column + 2].find((column) => column >= 0 && signal(grid, row, column) !== undefined && signal(grid, row, column) !== formatOf(grid, row, one.column)?.fill);
@@ -108,6 +116,15 @@ function entriesIn(grid: Grid, row: number, here: number[], under: boolean): { f
   if (column === undefined) return null;
   const fill = signal(grid, row, column)!;
   return { found: [{ mark: colourWord(fill)!, fill, meaning: one.text, row, column }], sure: false };
+}
+
+/** Each step of one scale once, from best to worst or from worst to best. */
+function isWholeScale(found: Entry[], scales: readonly Scale[]): boolean {
+  return scales.some((scale) => {
+    if (scale.steps.length !== found.length || found.length < 2) return false;
+    const steps = found.map(({ meaning }) => readGrade(meaning, [scale])).map((match) => (match && "step" in match ? (match.index ?? -1) : -1));
+    return steps.every((step, i) => step === i) || steps.every((step, i) => step === found.length - 1 - i);
+  });
 }
 
 const isMark = (text: string): boolean => SYMBOL_ALONE.test(text) || COLOUR_ALONE.test(text);

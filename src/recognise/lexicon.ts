@@ -48,15 +48,16 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
   { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, är målet nått, nås målen, förverkligande, förverkligats, utförandegrad" },
-  { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, vurdering, måluppfyllt, grad av" },
-  { role: "comment", weight: 1, words: "-kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
+  { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, vurdering, måluppfyllt, grad av" },
+  { role: "comment", weight: 1, words: "komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, -kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
-  { role: "owner", weight: 1, words: "ansvarig, ansvariga, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
+  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
   { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
   { role: "period", weight: 0.9, words: "år, year, tid, månad, kvartal, tertial", only: true },
   { role: "unit", weight: 1, words: "enhet, mätenhet, måttenhet, sort, unit, måleenhed" },
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
+  { role: "number", weight: 0.8, words: "steg, ordning, pos, ref", only: true },
   { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
   { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via, mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
@@ -95,9 +96,15 @@ export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
 /** Committees by their initials. */
 export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
 
+const COMMITTEE = /\p{Lu}[\p{Ll}-]*(?:,? (?:och |för |samt )?\p{Ll}[\p{L}-]*){0,4}? ?\p{Ll}*(?:nämnden|styrelsen)(?!\p{L})|\p{Lu}\p{Ll}*(?:nämnden|styrelsen)(?!\p{L})/u;
+
+/** The committee that a title names: "Styrkort Tekniska nämnden"; undefined where it is named as who has decided. */
+export const committeeIn = (title: string): string | undefined =>
+  isCommittee(title) ? title : title.length > 80 || /antag|beslut|fastställ|godkän|revider|§|kontakt/iu.test(title) ? undefined : COMMITTEE.exec(clean(title))?.[0];
+
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
 export const isCommittee = (text: string): boolean =>
-  text.length <= 60 && !/\d/.test(text) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
+  text.length <= 60 && !/\d/.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
 
 const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
 

@@ -1,4 +1,4 @@
-import { filled, formatOf, isBlank, textOf, type Grid } from "./grid";
+import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "./grid";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
 import { titleParts } from "./title";
@@ -21,11 +21,32 @@ export function pushedIn(grid: Grid, row: number, column: number): number {
   return (formatOf(grid, row, column)?.indent ?? 0) * 3 + blanks;
 }
 
+/** A heading's number before its words. */
+export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{L}/u;
+
+/** "1 En skola för alla" over "a) Behöriga elever": numbers stand before what is judged but not measured, and never before what is measured. */
+export function headsAreNumbered({ grid, area, first, last }: Region, column: number, figures: readonly number[]): boolean {
+  let heads = 0;
+  let measured = 0;
+  for (let r = first; r <= Math.min(last, first + 300); r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") continue;
+    const hasFigures = figures.some((c) => !isBlank(grid.sheet.values[r]?.[c]));
+    if (hasFigures && NUMBERED.test(text)) return false;
+    if (hasFigures) measured++;
+    else if (!NUMBERED.test(text)) continue;
+    else if (filled(grid, r, area.left, area.right).length < 2) return false;
+    else heads++;
+  }
+  return heads > 1 && measured > 0;
+}
+
 /**
  * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels ("KF-mål 2: …", "Aktivitet 2.1.1: …"),
- * else by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
+ * else by the numbers before what is not measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
-export function outlineOf({ grid, area, first }: Region, column: number, kinds: readonly RowKind[], figures: readonly number[]): ((row: number) => OutlinePlace) | null {
+export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[]): ((row: number) => OutlinePlace) | null {
+  const { grid, area, first } = region;
   const rows = kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
@@ -39,6 +60,10 @@ export function outlineOf({ grid, area, first }: Region, column: number, kinds: 
   if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
     const places = new Map(rows.map(({ row, level }): [number, OutlinePlace] => [row, level === undefined ? { depth: levels.length, kind: "indicator" } : { depth: levels.indexOf(level), kind: kindOf(level) }]));
     return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
+  }
+  if (headsAreNumbered(region, column, figures)) {
+    const heads = new Set(rows.flatMap(({ row, measured }) => (!measured && NUMBERED.test(cellText(grid, row, column)) ? [row] : [])));
+    return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
   }
   const data = rows.filter(({ kind }) => kind === "data");
   const steps = [...new Set(rows.map(({ pushed }) => pushed))].sort((a, b) => a - b);

@@ -16,8 +16,11 @@ export interface Qualifier {
 
 const QUALIFYING: Role[] = ["target", "outcome", "forecast", "baseline", "comparison"];
 
+const GROUP_WORD = /kv|män|man|fli|poj|tje|kil|tot|all|sam|båd|men|gir|boy/iu;
+
 /** "varav flickor", "– Kvinnor", "Totalt": the row holds a group's figures of the measure above it. Null for any other title. */
 export function groupOfRow(text: string): Qualifier | null {
+  if (!GROUP_WORD.test(text)) return null;
   const bare = text.replace(/^(?:[\s–•*-]|varav|därav|av vilka)+/iu, "");
   if (!isGroup(bare)) return null;
   const { group } = readHeader(bare);

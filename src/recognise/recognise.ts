@@ -59,7 +59,7 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   coverage.outside = outside(grids, regions.map(({ region }) => region), scales);
   const plan = tree.plan();
   const organisation = organisationOf(regions.map(({ region }) => region));
-  const period = periodOf(plan) || latest(regions.map(({ region }) => periodAround(region)));
+  const period = periodOf(plan, tree.periods) || latest(regions.map(({ region }) => periodAround(region)));
   const legends = new Set(regions.flatMap(({ region }) => legendOf(region.grid, scales).proposed ?? []));
   const own = [...scalesOf(corrections).map((scale) => ({ scale, cells: [] })), ...legends];
   return { tables, plan, problems, coverage, period, ...(own.length > 0 ? { scales: own } : {}), ...(organisation ? { organisation } : {}) };
@@ -81,9 +81,7 @@ const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 4
 const latest = (periods: Iterable<string>): string => [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
 
 /** The latest period with any outcome, else with any grade, else "". */
-function periodOf({ goals, indicators }: Plan): string {
-  const measured = new Set<string>();
-  for (const { outcomes } of indicators) for (const { period } of outcomes) measured.add(period);
+function periodOf({ goals, indicators }: Plan, measured: Set<string>): string {
   return latest(measured) || latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")));
 }
 
@@ -91,9 +89,12 @@ function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pic
   const period = periodAround(region);
   const owner = committeeOver(region);
   const titles = titlesOf(region);
-  const labelled = titles.find(({ text }) => AREA_LABEL.test(text)) ?? titles.find(({ text }) => text === owner);
+  const labelled = titles.find(({ text }) => AREA_LABEL.test(text));
+  const committee = titles.find(({ text }) => text === owner);
   const area = labelled
     ? { title: labelled.text.replace(AREA_LABEL, ""), cell: refAt(region.grid, labelled.row, labelled.column), said: true }
+    : committee
+    ? { title: committee.text, cell: refAt(region.grid, committee.row, committee.column), said: false }
     : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
       ? { title: region.grid.sheet.name, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
       : undefined;

@@ -1,10 +1,10 @@
 import { readValue } from "../interpret/number";
 import { textKey } from "../interpret/text";
 import { overlaps, type Area } from "../sheet/address";
-import { colourWord } from "./fill";
 import { filled, formatOf, isBlank, type Grid } from "./grid";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
 import { isForeign, readHeader } from "./lexicon";
+import { signalAt } from "./signal";
 
 /** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
 export interface Region {
@@ -210,8 +210,8 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
 /** Columns without a header beside the table belong to it when the rows use them, with values or with the fills of signals. */
 function widened(grid: Grid, left: number, right: number, first: number, last: number): { left: number; right: number } {
   const signals = (row: number, column: number): boolean => {
-    const fill = formatOf(grid, row, column)?.fill;
-    return fill !== undefined && fill !== formatOf(grid, row, left)?.fill && colourWord(fill) !== null;
+    const fill = signalAt(grid, row, column);
+    return fill !== undefined && fill !== formatOf(grid, row, left)?.fill;
   };
   const share = (column: number): number => {
     let rows = 0;

@@ -3,16 +3,17 @@ import { textKey } from "../interpret/text";
 import { formulaAt, type Sheet } from "../sheet/book";
 import { formatKey } from "../sheet/format";
 import type { Column } from "./column";
-import { colourWord } from "./fill";
 import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
 import { legendOf } from "./legend";
-import { pushedIn } from "./outline";
+import { headsAreNumbered, NUMBERED, pushedIn } from "./outline";
 import { groupOfRow } from "./qualifier";
+import { isYear } from "./header";
 import type { Region } from "./region";
+import { signalAt } from "./signal";
 import { titleParts } from "./title";
 
-/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal. */
-export type RowKind = "blank" | "header" | "group" | "data" | "derived" | "note";
+/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence that explains the heading above it. */
+export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
 
 const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|antal (?:mål|indikatorer|nyckeltal)|andel (?:mål|uppnådda|uppfyllda))(?:\P{L}|$)/iu;
 const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
@@ -35,23 +36,28 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   const dataLook = commonLook(region, lowest, says);
   const headed = beginsWithHeading(region, says, lowest);
   const legend = legendOf(grid, scales).rows;
+  const numberedHeads = titles.length === 1 && headsAreNumbered(region, titles[0]!.column, columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])));
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
     kinds.push(here.length === 0 ? "blank" : legend.has(r) ? "note" : kindOf(r, here));
   }
+  explanations(region, kinds);
   trailingNotes(region, kinds);
   return kinds;
 
   /** Women's, men's or everybody's figures of the measure above: two such rows together, or one that says "varav". */
   function isGroupRow(row: number): boolean {
     const at = lowest?.column;
-    if (at === undefined || row < first || row > last) return false;
+    const value = at === undefined || row < first || row > last ? null : grid.sheet.values[row]?.[at];
+    if (typeof value !== "string" || value.length > 60 || at === undefined) return false;
     const text = cellText(grid, row, at);
     return groupOfRow(text) !== null && (/varav|därav/iu.test(text) || [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null));
   }
 
   function isHeader(row: number): boolean {
+    const values = grid.sheet.values[row]!;
     const here = filled(grid, row, area.left, area.right);
+    if (here.some((c) => typeof values[c] === "number" && !isYear(values[c]))) return false;
     const same = here.filter((c) => ` ${header.get(c) ?? ""}`.endsWith(` ${textKey(cellText(grid, row, c))}`)).length;
     return same >= 2 && same * 10 >= here.length * 6;
   }
@@ -72,7 +78,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
-    if (said.length > 0 && measures && saysItsLevel(text)) return "group";
+    if (said.length > 0 && measures && (saysItsLevel(text) || (numberedHeads && NUMBERED.test(text)))) return "group";
     if (said.length > 0) return measures && dataLook !== null && titles.some(({ column }) => column === here[0]) && lookOf(grid, row, here[0]!) !== dataLook ? "group" : "data";
     if (says.length === 0) return here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column ? "group" : "data";
     if (here.length > 2) return "data";
@@ -83,6 +89,15 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     const look = lookOf(grid, row, here[0]!);
     return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
   }
+}
+
+/** Right below a heading a single sentence with its full stop explains it. */
+function explanations({ grid, area, first }: Region, kinds: RowKind[]): void {
+  kinds.forEach((kind, i) => {
+    const here = filled(grid, first + i, area.left, area.right);
+    if (kind !== "group" || kinds[i - 1] !== "group" || here.length !== 1 || kinds[i + 1] === undefined) return;
+    if (/\S+ \S+ \S+.*\.$/su.test(cellText(grid, first + i, here[0]!))) kinds[i] = "about";
+  });
 }
 
 /** "Mål 1.2 …" in a table of measures is a goal, with or without a grade beside. */
@@ -108,8 +123,8 @@ function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], 
 /** A blank cell filled as a signal, unlike the title of its row: a grade without words. */
 function hasFill(grid: Grid, row: number, { column, role }: Column, title: number): boolean {
   if (role !== "grade" || !isBlank(grid.sheet.values[row]?.[column])) return false;
-  const fill = formatOf(grid, row, column)?.fill;
-  return fill !== undefined && fill !== formatOf(grid, row, title)?.fill && colourWord(fill) !== null;
+  const fill = signalAt(grid, row, column);
+  return fill !== undefined && fill !== formatOf(grid, row, title)?.fill;
 }
 
 /** The column's cell is part of a merge that begins elsewhere in the row: it has nothing of its own. */
@@ -119,6 +134,7 @@ const covers = (grid: Grid, row: number, column: number, first: number): boolean
 };
 
 function mostlySums(sheet: Sheet, row: number, here: number[]): boolean {
+  if (sheet.formulas.size === 0) return false;
   const sums = here.filter((c) => /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? "")).length;
   return sums > 0 && sums * 2 >= here.length - 1;
 }

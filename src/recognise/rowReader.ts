@@ -4,9 +4,10 @@ import type { Scale } from "../domain/scale";
 import { gehOf, gehOfCell } from "../interpret/geh";
 import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
-import { isError } from "../sheet/book";
+import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
-import type { Column } from "./column";
+import { CHECK, type Column } from "./column";
+import { colourWord } from "./fill";
 import { belongsToGoal, gradesOf } from "./gradeCell";
 import { groupLevels } from "./group";
 import { cellText, filled, formatOf, isBlank, textOf, writtenText } from "./grid";
@@ -14,6 +15,7 @@ import { joinsGrades, splitGrade } from "./joinedGrade";
 import { isCommittee, levelWord } from "./lexicon";
 import { dated, measureReader, type Place } from "./measurement";
 import { outlineOf, type OutlinePlace } from "./outline";
+import { colouredColumn, signalAt } from "./signal";
 import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
@@ -42,6 +44,10 @@ interface Rows {
   data(row: number): void;
   /** A heading over the rows below it; also a title over the table that names a level of its own. */
   group(row: number): void;
+  /** A sentence that explains the heading above it. */
+  about(row: number): void;
+  /** After the last row. */
+  close(): void;
 }
 
 /** Reads the rows of a table, from the top, into the tree. */
@@ -55,8 +61,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const activityColumn = first("activity");
   const numberColumn = first("number");
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome" || role === "forecast");
+  const sayings = columns.filter(({ role }) => role === "grade" || KNOWN.has(role));
   const gradeColumns = columns.filter(({ role }) => role === "grade");
-  const goalGrades = new Set(gradeColumns.filter((column) => belongsToGoal(region, column, goalColumns.at(-1), indicatorColumn)));
+  const goalGrades = new Set(gradeColumns.filter((column) => belongsToGoal(region, column, goalColumns.at(-1), indicatorColumn, gradeColumns)));
   const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
   /** A number stands for the title column right after it, or else for the last one. */
   const numbered = numberColumn && (titles.find(({ column }) => column > numberColumn.column) ?? titles.at(-1));
@@ -69,18 +76,24 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const levelWords = new Map(titles.map((column) => [column, levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, setting.scales);
   const levelOf = (column: Column): string => (column.role === "goal" ? levelWords.get(column)! : "mål");
-  const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account);
+  const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account, tree);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
 
-  /** Asked for only where a row needs it, so that a sheet's name is no area when the table has areas of its own. */
+  /** The area that a title says, asked for only where a row needs it. */
   const wholeArea = (): PlanNode | null => {
-    if (!setting.area) return null;
+    if (!setting.area?.said) return null;
     const { title, number } = titleParts(setting.area.title);
     return tree.area(title, { level: "område", owners: [], number, cell: setting.area.cell });
+  };
+  /** Under nothing so far: the sheet's name or the committee in the title will do when no other table knows better. */
+  const orphan = <N extends PlanNode>(node: N, parent: PlanNode | null): N => {
+    if (parent === null && setting.area && !setting.area.said) tree.orphan(node, setting.area.title, { level: "område", owners: [], cell: setting.area.cell });
+    return node;
   };
   const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column)) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
+  const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
   const joined = joinsGrades(region, titles.length > 0 ? [...titles.map(({ column }) => column), area.left] : [area.left], setting.scales);
   /** What the rows of a measure's groups ("varav flickor") are about, and rows that leave the measure blank. */
   let latest: { indicator: Indicator; goal: PlanNode | null } | null = null;
@@ -90,6 +103,10 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   let committee = setting.owner;
   let groups: { node: PlanNode; isGoal: boolean }[] = [];
   const above = new Map<Column, PlanNode>();
+  /** The row above, for tables that write the same goal in every row. */
+  const repeated = new Map<Column, { value: string; parent: PlanNode | null; node: PlanNode }>();
+  const placed = new Set<PlanNode>();
+  const ownersOf = new Map<string, string[]>();
 
   /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
   function named(column: Column, row: number): { fields: NodeFields; title: string; grade?: string } | null {
@@ -116,12 +133,19 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   /** The node of a title column, carried down while the column is blank. */
   function titled(column: Column, row: number, parent: PlanNode | null): PlanNode | null {
+    const value = grid.sheet.values[row]?.[column.column];
+    const last = repeated.get(column);
+    if (last && value === last.value && last.parent === parent && above.get(column) === last.node && !numberColumn) {
+      account.map(row, column.column);
+      return last.node;
+    }
     const found = named(column, row);
     if (!found) return above.get(column) ?? null;
-    const node = column.role === "area" ? tree.area(found.title, found.fields) : tree.goal(found.title, parent, found.fields);
+    const node = column.role === "area" ? tree.area(found.title, found.fields) : orphan(tree.goal(found.title, parent, found.fields), parent);
     joinedGrade(node, found.grade);
     if (above.get(column) !== node) for (const lower of above.keys()) if (lower.column > column.column) above.delete(lower);
     above.set(column, node);
+    if (typeof value === "string") repeated.set(column, { value, parent, node });
     return node;
   }
 
@@ -141,7 +165,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     }
     const activity = activityColumn && !isBlank(grid.sheet.values[row]?.[activityColumn.column]) ? titled(activityColumn, row, parent) : null;
     const found = indicatorColumn && named(indicatorColumn, row);
-    const indicator = found ? tree.indicator(found.title, parent, found.fields) : activity ? ownIndicator(row, activity) : !lowest ? carriedDown(row) : ownIndicator(row, goal!);
+    const indicator = found ? orphan(tree.indicator(found.title, parent, found.fields), parent) : activity ? ownIndicator(row, activity) : !lowest ? carriedDown(row) : ownIndicator(row, goal!);
     if (found && indicator) joinedGrade(indicator, found.grade);
     if (indicator) latest = { indicator, goal };
     const entity = indicator ?? activity ?? goal ?? areaNode;
@@ -149,8 +173,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     placedUnder(goal ?? entity, row, [parent, areaNode]);
     if (numberColumn) account.map(row, numberColumn.column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
-    for (const column of columns) said(column, row, judged, goal);
-    if (indicator) measure(row, indicator, goal);
+    for (const column of sayings) said(column, row, judged, goal);
+    byColour(row, judged);
+    if (indicator) measure.read(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
   }
 
@@ -159,10 +184,20 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (committee !== undefined && !ownerColumn && !node.owners.includes(committee)) node.owners.push(committee);
     const cell = gehColumn ? cellText(grid, row, gehColumn.column) : "";
     if (cell !== "") account.map(row, gehColumn!.column);
-    if ("outcomes" in node) return;
+    if ("outcomes" in node || (cell === "" && placed.has(node))) return;
+    placed.add(node);
     const headings = [node.level, ...above.flatMap((one) => (one && one !== node ? [one.level, one.title] : [])), ...groups.map(({ node: one }) => one.title).reverse(), ...setting.headings];
     const geh = (cell === "" ? undefined : gehOfCell(cell)) ?? headings.map(gehOf).find((one) => one !== undefined);
     if (geh) node.geh ??= geh;
+  }
+
+  /** In a table without grades the fills of signals on its latest outcome, or on its titles, are grades. */
+  function byColour(row: number, node: PlanNode): void {
+    const fill = coloured ? signalAt(grid, row, coloured.column) : undefined;
+    if (!fill) return;
+    const cell = account.ref(row, coloured!.column);
+    const { problem: code, ...note } = gradeOf(colourWord(fill)!, fill);
+    if (code === undefined && !node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
   }
 
   /** A row of a table with a row per period or group, whose measure stands in the row above. */
@@ -176,8 +211,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const group = column && latest ? groupOfRow(cellText(grid, row, column.column)) : null;
     if (!group || !latest) return false;
     account.map(row, column!.column);
-    measure(row, latest.indicator, latest.goal, group);
-    for (const one of columns) if (one.role !== "grade") said(one, row, latest.indicator, latest.goal);
+    measure.read(row, latest.indicator, latest.goal, group);
+    for (const one of sayings) if (one.role !== "grade") said(one, row, latest.indicator, latest.goal);
     return true;
   }
 
@@ -189,17 +224,17 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     line = line.filter((above) => above.depth < depth);
     const parent = line.at(-1)?.node ?? wholeArea();
     const fields = { ...found.fields, level: titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
-    const node = kind === "area" ? tree.area(found.title, fields) : kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields);
+    const node = kind === "area" ? tree.area(found.title, fields) : orphan(kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields), parent);
     if (kind !== "indicator") line.push({ depth, node });
     joinedGrade(node, found.grade);
     if (numberColumn) account.map(row, numberColumn.column);
     const goal = kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
-    for (const column of columns) said(column, row, node, goal);
+    for (const column of sayings) said(column, row, node, goal);
     if (goal) placedUnder(goal, row, line.map(({ node: one }) => one).reverse());
     const measured = figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]));
     const indicator = kind === "indicator" ? (node as Indicator) : measured ? tree.indicator(node.title, node, { level: "indikator", number: node.number, owners: [], cell: node.cell }) : null;
     if (indicator) latest = { indicator, goal };
-    if (indicator) measure(row, indicator, goal);
+    if (indicator) measure.read(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
   }
 
@@ -226,7 +261,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (isError(value)) return account.problem("fel-i-cell", at, column.column);
     account.map(at, column.column);
     if (column.role === "owner") {
-      for (const owner of splitOwners(writtenText(value))) if (!node.owners.includes(owner)) node.owners.push(owner);
+      for (const owner of ownersIn(value, column)) if (!node.owners.includes(owner)) node.owners.push(owner);
       if (goal && goal !== node && !activityColumn) for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
     } else if (column.role === "comment") {
       const cell = account.ref(at, column.column);
@@ -238,12 +273,23 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
   }
 
+  /** Few different owners stand in many rows. */
+  function ownersIn(value: Value | undefined, column: Column): string[] {
+    const text = writtenText(value);
+    if (CHECK.test(text)) return [column.header];
+    let owners = ownersOf.get(text);
+    if (!owners) ownersOf.set(text, (owners = splitOwners(text)));
+    return owners;
+  }
+
   function grade(column: Column, at: number, node: PlanNode): void {
     const found = gradeIn(column, at);
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
-    node.grades.push({ by: column.owner ? "committee" : column.reading.by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
+    const by = column.owner ? "committee" : column.reading.by;
+    const again = node.grades.some((one) => one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner);
+    if (note.text !== "" && !(again && goalGrades.has(column))) node.grades.push({ by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
     if (code) account.problem(code, at, column.column, note.text);
     else account.map(at, column.column);
   }
@@ -254,14 +300,14 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const beside = new Set(columns.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
     const cells = here.filter((c, i) => i === 0 || !beside.has(c));
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
-    const head = texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
+    const head = texts.length > 1 && texts[0]!.endsWith(":") ? `${texts[0]!} ${texts[1]!}` : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const apart = joined ? splitGrade(head, setting.scales) : null;
     const { depth, isGoal, numbered } = levels(row, cells[0]!, titleParts(head).level);
     const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
-    const node = isGoal ? tree.goal(title, parent, fields) : tree.area(title, fields);
+    const node = isGoal ? orphan(tree.goal(title, parent, fields), parent) : tree.area(title, fields);
     groups.push({ node, isGoal });
     if (isCommittee(title)) committee = title;
     else if (isGoal) placedUnder(node, row, [parent]);
@@ -269,10 +315,18 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     latest = null;
     above.clear();
     for (const c of cells) account.map(row, c);
-    for (const column of columns) if (!cells.includes(column.column)) said(column, row, node, null);
+    for (const column of sayings) if (!cells.includes(column.column)) said(column, row, node, null);
   }
 
-  return { data, group };
+  function about(row: number): void {
+    const [column] = filled(grid, row, area.left, area.right);
+    const above = groups.at(-1)?.node ?? line.at(-1)?.node;
+    if (column === undefined || !above) return;
+    above.comments.push({ text: writtenText(grid.sheet.values[row]![column]), cell: account.ref(row, column) });
+    account.map(row, column);
+  }
+
+  return { data, group, about, close: measure.close };
 }
 
 /** A level's word where the header has none. */

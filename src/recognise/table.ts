@@ -38,8 +38,10 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
     }
     if (kind === "data") rows.data(row);
     else if (kind === "group") rows.group(row);
+    else if (kind === "about") rows.about(row);
     else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   });
+  rows.close();
   const { problems, ...counts } = account.close();
   if (hidden.length > 0) problems.push(problem("dolda-rader", account.ref(hidden[0]!, area.left), hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`));
   return { table: described(region, columns), problems, ...counts };
@@ -51,8 +53,10 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
  */
 function headingOver({ grid, titleRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const row = titleRows.at(-1);
-  if (row === undefined || filled(grid, row, area.left, area.right).length !== 1) return null;
-  const { level } = titleParts(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!));
+  const here = row === undefined ? [] : filled(grid, row, area.left, area.right);
+  const labelled = here.length === 2 && cellText(grid, row!, here[0]!).endsWith(":");
+  if (row === undefined || (here.length !== 1 && !labelled)) return null;
+  const { level } = titleParts(here.map((c) => cellText(grid, row, c)).join(" "));
   const said = kinds.filter((kind) => kind !== "blank");
   const under = said.some((kind, i) => kind === "header" && said[i - 1] === "group");
   return under || (level !== undefined && /mål$|uppdrag$/u.test(level)) ? row : null;

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlanNode } from "../domain/plan";
+import type { Indicator, Measurement, Plan, PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text";
 
 /** What the tables have said of the plan so far. Nodes are the same when title, number and place are the same. */
@@ -6,6 +6,12 @@ export interface Tree {
   area(title: string, fields: NodeFields): PlanNode;
   goal(title: string, parent: PlanNode | null, fields: NodeFields): PlanNode;
   indicator(title: string, parent: PlanNode | null, fields: NodeFields): Indicator;
+  /** An area for a node that no table puts under anything: a sheet's name, the committee in a title. */
+  orphan(node: PlanNode, title: string, fields: NodeFields): void;
+  /** The outcomes of an indicator that has none yet: read when somebody asks for them. */
+  later(indicator: Indicator, row: number, read: (row: number) => Measurement[]): void;
+  /** Periods that have an outcome. */
+  periods: Set<string>;
   /** Gives every node its id and its parents' ids. */
   plan(): Plan;
 }
@@ -19,7 +25,44 @@ export interface NodeFields {
 
 interface Entry<N extends PlanNode> {
   node: N;
+  /** Of its title. */
+  key: string;
   parents: Entry<PlanNode>[];
+  /** Where it stands when it has no parents. */
+  otherwise?: { title: string; fields: NodeFields };
+}
+
+/** Outcomes as they were read, or where they are to be read. */
+interface Outcomes {
+  made: Measurement[];
+  row: number;
+  read: ((row: number) => Measurement[]) | null;
+}
+
+/** An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at. */
+function indicatorNode(title: string, { level, number, owners, cell }: NodeFields, outcomes: Outcomes): Indicator {
+  const node: Indicator = {
+    id: "",
+    level,
+    title,
+    owners: owners.slice(),
+    parents: [],
+    cell,
+    grades: [],
+    comments: [],
+    targets: [],
+    get outcomes() {
+      if (outcomes.read) {
+        outcomes.made = outcomes.read(outcomes.row);
+        outcomes.read = null;
+      }
+      return outcomes.made;
+    },
+    forecasts: [],
+    comparisons: [],
+  };
+  if (number) node.number = number;
+  return node;
 }
 
 export function growTree(): Tree {
@@ -29,9 +72,10 @@ export function growTree(): Tree {
   const indicators: Entry<Indicator>[] = [];
   const underParent = new Map<Entry<PlanNode> | null, Map<string, Entry<Indicator>>>();
   const entries = new Map<PlanNode, Entry<PlanNode>>();
+  const unread = new Map<Indicator, Outcomes>();
 
-  const fresh = <N extends PlanNode>(node: N, parent: PlanNode | null): Entry<N> => {
-    const entry: Entry<N> = { node, parents: parent ? [entries.get(parent)!] : [] };
+  const fresh = <N extends PlanNode>(node: N, key: string, parent: PlanNode | null): Entry<N> => {
+    const entry: Entry<N> = { node, key, parents: parent ? [entries.get(parent)!] : [] };
     entries.set(node, entry as Entry<PlanNode>);
     return entry;
   };
@@ -47,13 +91,18 @@ export function growTree(): Tree {
     comments: [],
   });
 
+  function areaEntry(title: string, fields: NodeFields): Entry<PlanNode> {
+    const key = textKey(title);
+    let entry = areas.get(key);
+    if (!entry) areas.set(key, (entry = fresh(base(title, fields), key, null)));
+    return entry;
+  }
+
   return {
-    area: (title, fields) => {
-      const key = textKey(title);
-      let entry = areas.get(key);
-      if (!entry) areas.set(key, (entry = fresh(base(title, fields), null)));
-      return entry.node;
-    },
+    later: (indicator, row, read) => void Object.assign(unread.get(indicator)!, { row, read }),
+    periods: new Set(),
+    orphan: (node, title, fields) => void (entries.get(node)!.otherwise ??= { title, fields }),
+    area: (title, fields) => areaEntry(title, fields).node,
     goal: (title, parent, fields) => {
       const key = textKey(title);
       const same = goals.get(key) ?? [];
@@ -66,7 +115,7 @@ export function growTree(): Tree {
         addOwners(known.node, fields.owners);
         return known.node;
       }
-      const entry = fresh(base(title, fields), parent);
+      const entry = fresh(base(title, fields), key, parent);
       goals.set(key, [...same, entry]);
       goalsInOrder.push(entry);
       return entry.node;
@@ -75,19 +124,23 @@ export function growTree(): Tree {
       const above = parent ? entries.get(parent)! : null;
       let siblings = underParent.get(above);
       if (!siblings) underParent.set(above, (siblings = new Map()));
-      const key = `${fields.number ?? ""} ${textKey(title)}`;
+      const words = textKey(title);
+      const key = `${fields.number ?? ""} ${words}`;
       const known = siblings.get(key);
       if (known) {
         addOwners(known.node, fields.owners);
         return known.node;
       }
-      const node: Indicator = { ...base(title, fields), targets: [], outcomes: [], forecasts: [], comparisons: [] };
-      const entry = fresh(node, parent);
+      const outcomes: Outcomes = { made: [], row: 0, read: null };
+      const node = indicatorNode(title, fields, outcomes);
+      unread.set(node, outcomes);
+      const entry = fresh(node, words, parent);
       siblings.set(key, entry);
       indicators.push(entry);
       return node;
     },
     plan: () => {
+      for (const { parents, otherwise } of [...goalsInOrder, ...indicators]) if (parents.length === 0 && otherwise) parents.push(areaEntry(otherwise.title, otherwise.fields));
       const areaEntries = [...areas.values()];
       nameAll(areaEntries);
       nameAll(goalsInOrder);
@@ -111,14 +164,14 @@ function addOwners(node: PlanNode, owners: string[]): void {
 
 /** `level:number`, else `level:normalised title`; where two would be alike, the parent's id in front, then a count. */
 function nameAll(entries: Entry<PlanNode>[]): void {
-  const own = ({ node }: Entry<PlanNode>): string => `${node.level}:${node.number ?? textKey(node.title)}`;
+  const own = entries.map(({ node, key }) => `${node.level}:${node.number ?? key}`);
   const taken = new Map<string, number>();
-  for (const entry of entries) taken.set(own(entry), (taken.get(own(entry)) ?? 0) + 1);
+  for (const id of own) taken.set(id, (taken.get(id) ?? 0) + 1);
   const used = new Set<string>();
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     const parent = entry.parents[0]?.node.id;
-    let id = taken.get(own(entry))! > 1 && parent ? `${parent}/${own(entry)}` : own(entry);
-    if (used.has(id) && entry.node.number) id += `:${textKey(entry.node.title)}`;
+    let id = taken.get(own[i]!)! > 1 && parent ? `${parent}/${own[i]}` : own[i]!;
+    if (used.has(id) && entry.node.number) id += `:${entry.key}`;
     for (let n = 2, first = id; used.has(id); n++) id = `${first}#${n}`;
     used.add(id);
     entry.node.id = id;

@@ -47,7 +47,7 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
     columns: new Map(),
     tables: [],
   };
-  return { ...gridOf(turned), turned: true };
+  return { ...gridOf(turned), turned: true, source: grid };
 }
 
 /** Whether a turned region is a table with one column of labels and something beside them. */

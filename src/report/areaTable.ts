@@ -1,13 +1,14 @@
-import type { AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { a1, cellRef, parseCell } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { absolute, onSheet } from "./gradeCells";
+import { rowHeight } from "./height";
 import { nameOf } from "./listings";
-import { closed, headed, inkOf, lined, LOOK } from "./look";
+import { closed, headed, inkOf, lined, LOOK, SIZES } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import type { AreaSheet } from "./statusSheet";
-import { countFormula, distinctGoals, tallied } from "./tally";
+import { countFormula, distinctGoals, tallied, talliesAt } from "./tally";
 import type { Tally } from "./tally";
 
 /** Columns of the overview: names, the wide one that holds the bars and reasons, then the counts. */
@@ -15,7 +16,7 @@ export const NAME = 0;
 export const WIDE = 1;
 export const FIRST_COUNT = 2;
 
-/** Bars are as high as their rows, so all rows are alike. Points. */
+/** A row is at least so high, in points. Bars are as high as their rows, so all rows of a table are alike. */
 const HEIGHT = 22;
 /** A formula may be 8 192 characters long. */
 const LONGEST_FORMULA = 8000;
@@ -28,10 +29,13 @@ interface CountedAgain {
 }
 
 /** Goals that stand in several areas: every place after the first. */
-export function countedAgain(areas: AreaSheet[]): CountedAgain[] {
+export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) => boolean): CountedAgain[] {
   const seen = new Set<string>();
-  return areas.flatMap(({ goals }) =>
-    [...goals].flatMap(([goal, { sheet, published }]) => {
+  return areas.flatMap(({ area, goals }) =>
+    area.goals.filter(counts).flatMap(({ node: { id: goal } }) => {
+      const cells = goals.get(goal);
+      if (!cells) return [];
+      const { sheet, published } = cells;
       const again = seen.has(goal);
       seen.add(goal);
       const at = parseCell(published)!;
@@ -44,16 +48,22 @@ interface TableInput {
   assessed: AssessedPlan;
   areas: AreaSheet[];
   tallies: Tally[];
+  /** Whether a goal is among those that are counted. */
+  counts: (goal: AssessedGoal) => boolean;
+  /** Only the goals of this level, with the labels of its scale; absent: all that are counted. */
+  level?: string;
 }
 
 /** Where the table of areas stands, and its totals over distinct goals. */
-interface AreaTable {
+export interface AreaTable {
   /** Rows of the areas, from 0, both included. */
   top: number;
   bottom: number;
   /** The row of the totals. */
   total: number;
   counts: number[];
+  /** The rows, for a chart. */
+  areas: { name: string; counts: number[] }[];
 }
 
 const symbolFormat = ({ symbol }: Tally): string => `"${symbol} "0;;"–"`;
@@ -63,33 +73,42 @@ const centred: Format = { ...LOOK.cell, horizontal: "left" };
  * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a row of its own, so
  * that the table adds up to the distinct goals.
  */
-export function areaTable(page: Page, { assessed, areas, tallies }: TableInput): AreaTable {
+export function areaTable(page: Page, { assessed, areas: all, tallies: columns, counts: isCounted, level }: TableInput): AreaTable {
+  const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
+  const among = (goal: AssessedGoal): boolean => (level === undefined ? isCounted(goal) : goal.node.level === level && !goal.unjudged);
+  const areas = all.flatMap((one): (Pick<AreaSheet, "area" | "sheet" | "goals"> & { cells: string[]; counts: number[] })[] => {
+    if (level === undefined) return one.area.goals.length > 0 && !one.area.goals.some(among) ? [] : [{ ...one, cells: one.countCells }];
+    const goals = one.area.goals.filter(among);
+    const own = one.levelCounts.find((counted) => counted.level === level) ?? { cells: one.countCells, counts: one.counts };
+    return goals.length > 0 ? [{ ...one, cells: own.cells, counts: own.counts }] : [];
+  });
+  const height = Math.max(HEIGHT, ...areas.map(({ area }) => rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }])));
   const sumColumn = FIRST_COUNT + tallies.length;
   const rowSum = (row: number): string => `=SUM(${a1(row, FIRST_COUNT)}:${a1(row, sumColumn - 1)})`;
   const line = (name: Cell, counts: Cell[], border: (look: Format) => Format): void => {
     const cells = [name, { value: null, look: LOOK.text }, ...counts];
-    page.line(cells.map((cell) => ({ ...cell, look: border(cell.look) })), { height: HEIGHT });
+    page.line(cells.map((cell) => ({ ...cell, look: border(cell.look) })), { height });
   };
 
-  const headers = ["Område", null, ...tallies.map((tally) => tally.label), "Mål"];
+  const headers = ["Område", null, ...tallies.map((tally) => (tally.label)), level === undefined ? "Mål" : "Alla"];
   page.line(headers.map((value) => ({ value, look: headed(LOOK.header) })), { padding: 5 });
   const top = page.row;
-  for (const { area, sheet, countCells, counts } of areas) {
+  for (const { area, sheet, cells, counts } of areas) {
     const own = counts.map((count, index): Cell => ({
       value: count,
-      formula: `=${onSheet(sheet.name, countCells[index]!)}`,
+      formula: `=${onSheet(sheet.name, cells[index]!)}`,
       look: { ...inkOf(centred, tallies[index]!.colors), numberFormat: symbolFormat(tallies[index]!) },
     }));
     line(
       link(cellRef(sheet.name, 0, 0), nameOf(area.node), { ...LOOK.bold, vertical: "center" }),
-      [...own, { value: area.goals.length, formula: rowSum(page.row), look: centred }],
+      [...own, { value: counts.reduce((sum, count) => sum + count, 0), formula: rowSum(page.row), look: centred }],
       page.row === top ? (look) => look : lined,
     );
   }
   const bottom = page.row - 1;
 
-  const counts = tallied(distinctGoals(assessed), tallies);
-  const again = countedAgain(areas);
+  const counts = tallied(distinctGoals(assessed).filter(among), tallies);
+  const again = countedAgain(all, among);
   if (again.length > 0) {
     const { row } = page;
     const look = { ...centred, numberFormat: '0;−0;"–"' };
@@ -109,6 +128,6 @@ export function areaTable(page: Page, { assessed, areas, tallies }: TableInput):
     const font = { ...LOOK.cell.font, bold: true, ...(tally ? { color: tally.colors.ink } : {}) };
     return { value, formula: `=SUM(${a1(top, column)}:${a1(total - 1, column)})`, look: { ...centred, font, ...(tally ? { numberFormat: symbolFormat(tally) } : {}) } };
   });
-  line({ value: "Alla mål", look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
-  return { top, bottom, total, counts };
+  line({ value: level === undefined ? "Alla mål" : "Alla", look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
+  return { top, bottom, total, counts, areas: areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own })) };
 }

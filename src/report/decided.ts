@@ -1,12 +1,15 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
 import { comparePeriods, parsePeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
-import { newSheet, setCell } from "../sheet/book";
+import { cellRef } from "../sheet/address";
+import { formulaAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import { rowHeight } from "./height";
-import { headed, lined, LOOK, printSetup, SIZES } from "./look";
-import { textAt } from "./statusTable";
+import { leftOfCell, leftRows, writeLeftovers } from "./leftover";
+import type { Leftover } from "./leftover";
+import { headed, lined, LOOK, printSetup } from "./look";
+import { Page } from "./page";
+import { blockRow, textAt } from "./statusTable";
 
 /** Tag and name of the sheet with the plan that the council has decided. */
 export const DECIDED_TAG = "plan";
@@ -41,14 +44,20 @@ export interface Decision {
 
 const targetHeader = (period: string): string => (period === "" ? TARGET : `${TARGET} ${period}`);
 
+/** The header's row and its texts by column; null for a sheet without it. */
+function headerOf(sheet: Sheet): { top: number; headers: string[] } | null {
+  const top = sheet.values.findIndex((row) => [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every(([header]) => row?.includes(header)));
+  return top < 0 ? null : { top, headers: Array.from({ length: sheet.values[top]!.length }, (_, column) => textAt(sheet, top, column).trim()) };
+}
+
 /** The rows of the sheet, in their order; null for a sheet without its headers. */
 export function readDecided(sheet: Sheet | undefined): Decided[] | null {
-  const top = sheet?.values.findIndex((row) => [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every(([header]) => row?.includes(header))) ?? -1;
-  if (!sheet || top < 0) return null;
-  const headers = Array.from({ length: sheet.values[top]!.length }, (_, column) => textAt(sheet, top, column).trim());
+  const header = sheet && headerOf(sheet);
+  if (!sheet || !header) return null;
+  const { top, headers } = header;
   const targets = headers.flatMap((header, column) => (header === TARGET || (header.startsWith(`${TARGET} `) && parsePeriod(header.slice(TARGET.length + 1))) ? [{ column, period: header.slice(TARGET.length).trim() }] : []));
   const rows: Decided[] = [];
-  for (let row = top + 1; row < sheet.values.length; row++) {
+  for (let row = top + 1; row < blockRow(sheet); row++) {
     const field = (name: Field): string => (headers.includes(COLUMNS[name][0]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name][0])).trim() : "");
     if (field("key") === "") continue;
     const said = targets.map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const).filter(([, text]) => text !== "");
@@ -118,32 +127,55 @@ export function revise(standing: Decided[], plan: Plan, decision: Decision): Rev
   return revision;
 }
 
-/** The sheet of the decided plan. `title`: the organisation, where it is known. */
-export function decidedSheet(rows: Decided[], name: string, organisation?: string): Sheet {
-  const sheet = newSheet(name);
+/** What somebody has written on the sheet beside its rows: columns of their own, notes, and the block "Kvarlämnat". Nothing for a sheet without its headers. */
+export function besideDecided(sheet: Sheet): Leftover[] {
+  const header = headerOf(sheet);
+  if (!header) return [];
+  const { top, headers } = header;
+  const end = blockRow(sheet);
+  const key = headers.indexOf(COLUMNS.key[0]);
+  const ours = new Set<unknown>([INTRODUCTION, ...FIELDS.map((field) => COLUMNS[field][0])]);
+  const isColumn = (column: number): boolean => ours.has(headers[column]) || (headers[column] ?? "").startsWith(TARGET);
+  const found: Leftover[] = [];
+  sheet.values.slice(0, end).forEach((cells, row) =>
+    cells?.forEach((value, column) => {
+      if (value === null || value === undefined || value === "") return;
+      const id = row > top ? textAt(sheet, row, key) : "";
+      const known = row > top ? id !== "" && isColumn(column) : row === top ? isColumn(column) : ours.has(value) || (row === 0 && column === 0);
+      if (known) return;
+      const formula = formulaAt(sheet, row, column);
+      found.push(...leftOfCell({ cell: cellRef(sheet.name, row, column), value, ...(formula === undefined ? {} : { formula }), ...(id ? { key: id } : {}), ...(row > top && headers[column] ? { header: headers[column] } : {}), replaced: false }));
+    }),
+  );
+  return [...found, ...leftRows(sheet)];
+}
+
+const INTRODUCTION = "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.";
+
+/** The sheet of the decided plan, with what somebody has written beside the rows at its foot. */
+export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, organisation?: string): Sheet {
   const periods = [...new Set(rows.flatMap(({ targets }) => [...targets.keys()]))].sort(comparePeriods);
   const columns: { header: string; width: number; text: (row: Decided) => string; look: Format }[] = [
     ...columnsOf(BEFORE_TARGETS),
     ...periods.map((period) => ({ header: targetHeader(period), width: TARGET_WIDTH, text: (row: Decided) => row.targets.get(period) ?? "", look: LOOK.text })),
     ...columnsOf(AFTER_TARGETS),
   ];
-  setCell(sheet, 0, 0, [organisation, "Beslutad plan"].filter(Boolean).join(" · "), LOOK.title);
-  setCell(sheet, 1, 0, "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.", { ...LOOK.muted, wrap: false });
-  const top = 3;
-  columns.forEach(({ header, width }, column) => {
-    sheet.columns.set(column, { width });
-    setCell(sheet, top, column, header, headed(LOOK.header));
-  });
-  rows.forEach((row, index) => {
-    const texts = columns.map(({ text }) => text(row));
-    texts.forEach((text, column) => setCell(sheet, top + 1 + index, column, text || null, lined({ ...(row.validity === VALIDITY.valid ? columns[column]!.look : LOOK.muted), horizontal: "left" })));
-    sheet.rows.set(top + 1 + index, { height: rowHeight(texts.map((text, column) => ({ text, look: { size: SIZES.text }, characters: columns[column]!.width }))) });
-  });
-  sheet.rows.set(0, { height: 27 });
+  const page = new Page(name, columns.map(({ width }) => width));
+  page.line([{ value: [organisation, "Beslutad plan"].filter(Boolean).join(" · "), look: LOOK.title }], { height: 27 });
+  page.line([{ value: INTRODUCTION, look: { ...LOOK.muted, wrap: false } }]);
+  page.gap(8);
+  const top = page.row;
+  page.line(columns.map(({ header }) => ({ value: header, look: headed(LOOK.header) })), { padding: 5 });
+  for (const row of rows) {
+    page.line(columns.map(({ text, look }) => ({ value: text(row) || null, look: lined({ ...(row.validity === VALIDITY.valid ? look : LOOK.muted), horizontal: "left" }) })));
+  }
+  const at = (header: string): number => columns.findIndex((one) => one.header === header);
+  const places = { key: at(COLUMNS.key[0]), what: at(COLUMNS.level[0]), text: at(COLUMNS.title[0]), where: at(COLUMNS.owner[0]), period: at(COLUMNS.from[0]), who: at(COLUMNS.to[0]) };
+  writeLeftovers(page, beside, places, columns.length - 1);
+  const { sheet } = page;
   sheet.tag = DECIDED_TAG;
-  sheet.gridlines = false;
   sheet.freeze = { rows: top + 1, columns: 0 };
-  sheet.print = { ...printSetup(organisation, name, ""), titleRows: { top, bottom: top } };
+  sheet.print = { ...printSetup(organisation, name, ""), titleRows: { top, bottom: top }, area: { top: 0, left: 0, bottom: page.row - 1, right: columns.length - 1 } };
   return sheet;
 }
 

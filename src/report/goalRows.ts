@@ -1,15 +1,16 @@
-import type { AssessedGoal } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import { textKey } from "../interpret/text";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
 import { rowHeight } from "./height";
-import { indicatorRow } from "./indicatorRow";
+import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, WHOLE, writeRow } from "./rows";
 import type { GoalCells, Row, RowContext } from "./rows";
 
 /** A row that has room for any grade of the scale, so that one chosen later is not cut. */
@@ -28,11 +29,20 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
   return joined([overall, committee === overall ? undefined : committee], "\n");
 }
 
+/** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
+export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
+  indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
+
+/** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
+const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
+  unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "") : reason;
+
 /** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */
 function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row {
   const home = rows.elsewhere.get(goal.node.id);
   const published = { value: gradeText(goal.published), look: filled(LOOK.text, gradeColors(goal.published)) };
   const comment = commentOf(rows, goal);
+  if (goal.unjudged) return { comment: { value: comment || null, look: home ? LOOK.muted : LOOK.open } };
   if (!home) {
     return {
       committee: several ? undefined : judgeCell(rows, goal, "committee", goal.committee[0]),
@@ -68,17 +78,19 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const { node, depth } = goal;
   const top = depth === 0;
   if (top) startOfGoal(rows, !first);
-  const heading = top || goal.indicators.length > 0 || goal.children.length > 0;
+  const heading = rows.headings.has(node.level);
+  const itself = measuredByItself(goal);
   const committees = rows.elsewhere.has(node.id) ? [] : committeesOf(rows, goal);
   const scale = rows.scaleOf(goal);
   const border = (look: Format): Format => (top ? look : lined(look));
-  const reason = joined([joined([goal.reason, goal.disagreement], " "), printedComments(node.comments, rows.assessed.period)], "\n");
+  const reason = joined([joined([said(goal), goal.disagreement, itself && indicatorReason(rows, itself)], " "), printedComments([...node.comments, ...(itself?.node.comments ?? [])], rows.assessed.period)], "\n");
   const row = writeRow(
     rows,
     node.id,
     {
       number: { value: node.number ?? null, look: heading ? LOOK.bold : LOOK.muted },
-      title: { value: node.title, look: indented(heading ? LOOK.bold : LOOK.text, depth) },
+      ...(itself ? measuredCells(rows, itself) : {}),
+      title: { value: node.id === rows.area ? WHOLE : node.title, look: indented(heading ? LOOK.bold : LOOK.text, depth) },
       level: { value: node.level, look: LOOK.muted },
       owner: { value: node.owners.join(", ") || null, look: LOOK.text },
       printed: gradeCell(goal.printed?.grade),
@@ -94,6 +106,6 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(goal, judged, border(LOOK.text)));
-  goal.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0));
+  if (!itself) goal.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0));
   return { sheet: rows.page.sheet.name, committee: cell("committee"), overall: cell("overall"), published: cell("published"), comment: cell("comment") };
 }

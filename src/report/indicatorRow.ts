@@ -1,8 +1,9 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import { readUnit } from "../interpret/unit";
 import { indented, lined, LOOK } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
-import type { RowContext } from "./rows";
+import type { Row, RowContext } from "./rows";
 import { attainmentOf, decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
 
 const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
@@ -30,41 +31,57 @@ function forecastCell(indicator: AssessedIndicator): Cell | undefined {
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
   const ratio = attainmentOf(indicator, assessed.styrmodell, assessed.period);
-  return ratio === null ? undefined : { value: ratio * 100, look: { ...LOOK.number, font: LOOK.muted.font, numberFormat: unitFormat("%", 0) } };
+  if (ratio === null) return undefined;
+  // What is not met is never shown as 100 %.
+  const decimals = [0, 1, 2].find((count) => (ratio * 100).toFixed(count) !== (100).toFixed(count)) ?? 3;
+  return { value: ratio * 100, look: { ...LOOK.number, font: LOOK.muted.font, numberFormat: unitFormat("%", decimals) } };
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
 function titleOf({ node: { unit, title } }: AssessedIndicator): string {
-  const shown = unit === undefined || unit === "%" || unit === "‰" || title.toLowerCase().includes(unit.toLowerCase());
+  const said = readUnit(title.slice(title.lastIndexOf(",") + 1));
+  const shown = unit === undefined || unit === "%" || unit === "‰" || said === unit || title.toLowerCase().includes(unit.toLowerCase());
   return shown ? title : `${title}, ${unit}`;
+}
+
+/** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
+export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
+  const outcomes = new Map<string, Cell>();
+  for (const { period } of rows.columns) {
+    const cell = period === undefined ? undefined : outcomeCell(indicator, period);
+    if (cell) outcomes.set(period!, cell);
+  }
+  return {
+    outcomes,
+    forecast: forecastCell(indicator),
+    target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
+    attainment: attainmentCell(indicator, rows),
+    trend: { value: indicator.trend ? ARROWS[indicator.trend] : (indicator.node.trend?.text ?? null), look: LOOK.arrow },
+  };
+}
+
+/** Why an indicator has its grade, and where the printed one is another. */
+export function indicatorReason(rows: RowContext, { node, verdict }: AssessedIndicator): string {
+  const differs = rows.differing.get(node.id);
+  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”: skriv en kommentar.`], " ");
 }
 
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
 export function indicatorRow(rows: RowContext, indicator: AssessedIndicator, goal: AssessedGoal | null, first: boolean): void {
   const { node, verdict } = indicator;
   const owners = node.owners.join(", ");
-  const differs = rows.differing.get(node.id);
-  const reason = joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”: skriv en kommentar.`], " ");
-  const outcomes = new Map<string, Cell>();
-  for (const { period } of rows.columns) {
-    const cell = period === undefined ? undefined : outcomeCell(indicator, period);
-    if (cell) outcomes.set(period!, cell);
-  }
+  const reason = joined([bound(indicatorReason(rows, indicator)), printedComments(node.comments, rows.assessed.period)], "\n");
   writeRow(
     rows,
     node.id,
     {
+      ...measuredCells(rows, indicator),
       number: { value: node.number ?? null, look: LOOK.muted },
       title: { value: titleOf(indicator), look: indented(LOOK.text, goal ? goal.depth + 1 : 0) },
       owner: { value: owners === goal?.node.owners.join(", ") ? null : owners || null, look: LOOK.muted },
-      outcomes,
-      forecast: forecastCell(indicator),
-      target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
-      attainment: attainmentCell(indicator, rows),
-      trend: { value: indicator.trend && ARROWS[indicator.trend], look: LOOK.arrow },
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
-      reason: { value: bound(joined([reason, printedComments(node.comments, rows.assessed.period)], "\n")) || null, look: indented(LOOK.muted, 1) },
+      reason: { value: reason || null, look: indented(LOOK.muted, 1) },
       comment: { value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null, look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open },
       previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),

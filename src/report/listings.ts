@@ -112,8 +112,8 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
 
 /** Goals and indicators that are published without a step, and why. */
 export function unassessed(plan: AssessedPlan): Listing {
-  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published }) => published.kind === "state").map(({ node, reason }) => ({ node, why: reason })));
-  const indicators = indicatorsOf(plan).filter(({ published }) => published.kind === "state");
+  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published, unjudged }) => published.kind === "state" && !unjudged).map(({ node, reason }) => ({ node, why: reason })));
+  const indicators = indicatorsOf(plan).filter((one) => one.published.kind === "state" && !misses(one));
   const found = new Map([...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [one.node.id, one]));
   return {
     title: counted("Inte bedömt, och varför", found.size),
@@ -121,6 +121,25 @@ export function unassessed(plan: AssessedPlan): Listing {
     rows: [...found.values()].map(({ node, why }) => [
       { value: nameOf(node), look: LOOK.text },
       { value: why, look: LOOK.muted },
+      { value: node.level, look: LOOK.muted },
+      undefined,
+      link(node.cell, node.cell, ONE_LINE),
+    ]),
+  };
+}
+
+/** Whether an indicator's number does not reach its target, and no rule says which step that is. */
+const misses = ({ published, verdict }: AssessedIndicator): boolean => published.kind === "state" && verdict.met === false;
+
+/** Indicators that do not reach their targets where the styrmodell has no step for it: nothing is missing in them. */
+export function missed(plan: AssessedPlan): Listing {
+  const found = new Map(indicatorsOf(plan).filter(misses).map((one) => [one.node.id, one]));
+  return {
+    title: counted("Når inte målet", found.size),
+    headers: ["Indikator", "Varför", "Nivå", "", "Cell"],
+    rows: [...found.values()].map(({ node, verdict }) => [
+      { value: nameOf(node), look: LOOK.text },
+      { value: verdict.reason, look: LOOK.muted },
       { value: node.level, look: LOOK.muted },
       undefined,
       link(node.cell, node.cell, ONE_LINE),

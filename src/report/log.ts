@@ -1,37 +1,36 @@
 import type { Entry } from "../domain/assessment";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods, readPeriod } from "../interpret/period";
 import { formatAt, formulaAt, newSheet, setCell, usedArea, valueAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
-import { displayText } from "../sheet/display";
 import type { Format } from "../sheet/format";
 import { labelOf } from "./gradeText";
 import { rowHeight } from "./height";
 import { headed, lined, LOOK, printSetup, SIZES } from "./look";
 import { periodHeader } from "./periodTitle";
-import { UNNAMED } from "./rows";
-import { OPEN_HEADERS } from "./statusColumns";
+import { UNNAMED, WHOLE } from "./rows";
+import { OPEN_HEADERS, shownNumber } from "./statusColumns";
 import { rowKey, statusTable, textAt } from "./statusTable";
 
 /** Tag and name of the sheet where every earlier period stands. */
 export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
-/** Columns of the log by their headers, in order, each as wide as it says in characters. */
+/** Columns of the log by their headers, in order, each as wide as it says in characters; they are printed on one page's width. */
 const COLUMNS = {
-  stamp: ["Loggat", 16],
-  period: ["Period", 12],
-  area: ["Område", 24],
-  key: ["Nyckel", 22],
-  title: ["Mål eller indikator", 44],
-  target: ["Målvärde", 16],
-  outcome: ["Utfall", 14],
-  computed: ["Beräknad", 18],
-  committee: ["Nämndens", 18],
-  overall: ["Samlad", 18],
-  published: ["Publicerad", 18],
-  comment: ["Kommentar", 50],
-  who: ["Vem", 26],
-  styrmodell: ["Styrmodell", 22],
+  stamp: ["Loggat", 11],
+  period: ["Period", 10],
+  area: ["Område", 16],
+  key: ["Nyckel", 16],
+  title: ["Mål eller indikator", 34],
+  target: ["Målvärde", 12],
+  outcome: ["Utfall", 16],
+  computed: ["Beräknad", 14],
+  committee: ["Nämndens", 14],
+  overall: ["Samlad", 14],
+  published: ["Publicerad", 14],
+  comment: ["Kommentar", 40],
+  who: ["Vem", 18],
+  styrmodell: ["Styrmodell", 13],
 } as const satisfies Record<string, readonly [string, number]>;
 
 type Field = keyof typeof COLUMNS;
@@ -45,6 +44,9 @@ const BY_HAND = "på bladet";
 const IN_TABLE = "i underlaget";
 
 const HEADERS = { target: "Målvärde", computed: "Beräknad", published: "Publicerad", ...OPEN_HEADERS };
+/** Headers of an outcome that says no period, and of what is forecast. */
+const UNDATED = "Utfall";
+const FORECAST = "Prognos";
 /** The area's title on a status sheet. */
 const AREA_ROW = 1;
 
@@ -54,9 +56,20 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
   if (!table) return [];
   const column = (header: string): number => table.headers.indexOf(header);
   const title = table.headers.findIndex((header) => header === "Mål och indikatorer" || header === "Mål");
-  const outcomes = [periodHeader(table.period), "Utfall"].map(column).find((one) => one >= 0) ?? -1;
-  const text = (row: number, at: number): string => (at < 0 ? "" : displayText(valueAt(sheet, row, at), formatAt(sheet, row, at)?.numberFormat).trim());
+  const outcomes = table.headers.flatMap((header, at) => (header === UNDATED || readPeriod(header) !== null ? [at] : [])).filter((at) => at > title && at < column(HEADERS.computed));
+  const text = (row: number, at: number): string => {
+    const value = at < 0 ? null : valueAt(sheet, row, at);
+    return typeof value === "number" ? shownNumber(value, formatAt(sheet, row, at)?.numberFormat) : textAt(sheet, row, at).trim();
+  };
   const area = sheet.values[AREA_ROW]?.find((value) => typeof value === "string" && value !== "");
+  /** The latest outcome, with its period where that is another than the sheet's, and the forecast. */
+  const measured = (row: number): string => {
+    const at = outcomes.findLast((one) => text(row, one) !== "");
+    const header = at === undefined ? "" : table.headers[at]!;
+    const said = at === undefined ? "" : text(row, at) + (header === UNDATED || header === periodHeader(table.period) ? "" : ` (${header})`);
+    const forecast = text(row, column(FORECAST));
+    return [said, forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
+  };
   const rows: LogRow[] = [];
   const rest = new Map<string, string>();
   for (let row = table.row + 1; row < table.end; row++) {
@@ -76,9 +89,9 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
       period: table.period,
       area: String(area ?? ""),
       key,
-      title: text(row, title),
+      title: text(row, title) === WHOLE ? String(area ?? "") : text(row, title),
       target: at("target"),
-      outcome: text(row, outcomes),
+      outcome: measured(row),
       computed: at("computed"),
       committee: at("committee"),
       overall: at("overall"),

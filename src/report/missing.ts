@@ -17,13 +17,14 @@ const NAMED = 6;
  */
 export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
   const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
-  const unjudged = area.goals.filter((goal) => goal.published.kind === "state").length;
-  const asksCommittee = assessed.areas.some((one) => one.goals.some((goal) => goal.committee.length > 0));
+  const judged = area.goals.filter((goal) => !goal.unjudged);
+  const unjudged = judged.filter((goal) => goal.published.kind === "state").length;
+  const byCommittee = new Set(assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))));
   const lacking = [
     [indicators.filter(lacksOutcome).length, "utfall", "indikator"],
     [indicators.filter((indicator) => !indicator.target).length, "målvärde", "indikator"],
     [unjudged, "bedömning", "mål"],
-    [asksCommittee ? area.goals.filter((goal) => goal.committee.length === 0).length : 0, "nämndens bedömning", "mål"],
+    [judged.filter((goal) => goal.committee.length === 0 && byCommittee.has(goal.node.level)).length, "nämndens bedömning", "mål"],
   ] as const;
   const missing = lacking.filter(([count]) => count > 0).map(([count, what, noun]) => `${what} för ${amount(count, noun)}`);
   const differing = area.goals.filter((goal) => goal.disagreement).map((goal) => goal.node.number ?? `”${goal.node.title}”`);

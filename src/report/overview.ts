@@ -1,7 +1,8 @@
-import type { AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { a1 } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
+import type { AreaTable } from "./areaTable";
 import { paginate } from "./breaks";
 import { changesSentence, changesSince } from "./changes";
 import type { ReportContext } from "./context";
@@ -9,16 +10,17 @@ import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
 import { writeLeftovers } from "./leftover";
-import { changeList, differing, disagreements, indicatorsOf, nameOf, problemList, unassessed, writeListing } from "./listings";
+import { changeList, differing, disagreements, indicatorsOf, missed, problemList, unassessed, writeListing } from "./listings";
+import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./statusSheet";
-import { distinctGoals, headline } from "./tally";
+import { distinctGoals, headline, levelHeadline } from "./tally";
 import type { Tally } from "./tally";
 
 /** Characters: names, bars and reasons, each count, all goals. */
-const WIDTHS = { name: 36, wide: 66, count: 14, total: 12 };
+const WIDTHS = { name: 44, wide: 58, count: 15, total: 10 };
 /** Where the block of what is left has its fields. */
 const LEFT_PLACES = { what: NAME, text: WIDE, period: FIRST_COUNT, who: FIRST_COUNT + 1, where: FIRST_COUNT + 2, key: FIRST_COUNT + 3 };
 /** How many addresses outside the tables are named. */
@@ -30,6 +32,8 @@ interface OverviewInput {
   name: string;
   tag: string;
   tallies: Tally[];
+  /** Whether a goal is among those that are counted. */
+  counts: (goal: AssessedGoal) => boolean;
   context: ReportContext;
 }
 
@@ -49,10 +53,10 @@ function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: Ass
 }
 
 /** What stands under the sentence at the top: disagreements, and goals in several areas. */
-function notes({ assessed, areas, context }: OverviewInput): string {
+function notes({ assessed, areas, counts, context }: OverviewInput): string {
   const changes = changesSince(assessed, context.log ?? []);
   const differ = assessed.disagreements.length;
-  const shared = new Set(countedAgain(areas).map(({ goal }) => goal)).size;
+  const shared = new Set(countedAgain(areas, counts).map(({ goal }) => goal)).size;
   return [
     changes ? changesSentence(changes) : "",
     differ > 0 ? `${differ} ${differ === 1 ? "bedömning" : "bedömningar"} i underlaget skiljer sig från talen.` : "",
@@ -60,6 +64,14 @@ function notes({ assessed, areas, context }: OverviewInput): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The levels that are counted apart: all that somebody judges, when they are several. */
+function levelsApart(assessed: AssessedPlan): string[] {
+  const levels = [...new Set(distinctGoals(assessed).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
+  return levels.length > 1 ? levels : [];
 }
 
 /** The overview: areas × steps, disagreements first, what is not assessed and why, what was read, and how it is judged. */
@@ -77,16 +89,26 @@ export function overviewSheet(input: OverviewInput): Sheet {
   page.gap(8);
   const table = areaTable(page, input);
   const totals = tallies.map((_, index) => a1(table.total, FIRST_COUNT + index));
-  page.put(leadRow, NAME, { ...headline(tallies, table.counts, totals), look: { ...LOOK.lead, wrap: false } });
-
   const starts: number[] = [];
+  const list = (listings: Listing[]): void =>
+    listings.forEach((listing) => {
+      if (starts.at(-1) !== page.row) starts.push(page.row);
+      writeListing(page, listing, last + 1);
+    });
   const changes = changesSince(assessed, context.log ?? []);
-  for (const listing of [disagreements(assessed), differing(assessed, areas), ...(changes ? [changeList(changes, areas)] : []), unassessed(assessed), problemList(assessed)]) {
-    if (starts.at(-1) !== page.row) starts.push(page.row);
-    writeListing(page, listing, last + 1);
-  }
-  const levels = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
-  const rules = ruleSentences(assessed.styrmodell, levels(indicatorsOf(assessed)), levels(distinctGoals(assessed)), assessed.period);
+  list([disagreements(assessed), differing(assessed, areas), ...(changes ? [changeList(changes, areas)] : [])]);
+  const levels = levelsApart(assessed);
+  const byLevel = levels.map((level) => {
+    starts.push(page.row);
+    page.heading(capital(level), LOOK.section);
+    return { level, table: areaTable(page, { ...input, level }) };
+  });
+  const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
+  const lead = byLevel.length > 0 ? levelHeadline(byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) })), tallies, assessed) : headline(tallies, table.counts, totals);
+  page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
+  list([unassessed(assessed), missed(assessed), problemList(assessed)]);
+  const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
+  const rules = ruleSentences(assessed.styrmodell, levelsOf(indicatorsOf(assessed)), levelsOf(distinctGoals(assessed)), assessed.period);
   for (const [heading, text] of [
     ["Vad som är läst", coverageText(assessed)],
     ["Så bedöms målen", `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`],
@@ -101,19 +123,22 @@ export function overviewSheet(input: OverviewInput): Sheet {
   if (standing && standing.left.length > 0) starts.push(page.row);
   writeLeftovers(page, standing?.left ?? [], LEFT_PLACES, last);
 
-  if (areas.length > 0) {
-    const range = (column: number): string => onSheet(name, absolute({ top: table.top, left: column, bottom: table.bottom, right: column }));
+  const chart = (title: string, { top, bottom, areas: bars }: AreaTable): void => {
+    if (bars.length === 0) return;
+    const range = (column: number): string => onSheet(name, absolute({ top, left: column, bottom, right: column }));
     sheet.charts.push(
       countsChart({
-        name: "Mål per område och bedömning",
-        place: { from: { row: table.top, column: WIDE }, to: { row: table.bottom + 1, column: WIDE + 1 } },
-        names: { range: range(NAME), cached: areas.map(({ area }) => nameOf(area.node)) },
+        name: title,
+        place: { from: { row: top, column: WIDE }, to: { row: bottom + 1, column: WIDE + 1 } },
+        names: { range: range(NAME), cached: bars.map((bar) => bar.name) },
         tallies,
         values: tallies.map((_, index) => range(FIRST_COUNT + index)),
-        counts: areas.map(({ counts }) => counts),
+        counts: bars.map((bar) => bar.counts),
       }),
     );
-  }
+  };
+  chart("Mål per område och bedömning", table);
+  for (const { level, table: own } of byLevel) chart(`${capital(level)} per område och bedömning`, own);
   sheet.tag = tag;
   sheet.print = { ...printSetup(context.organisation, name, period), area: { top: 0, left: 0, bottom: page.row - 1, right: last } };
   paginate(sheet, starts);

@@ -36,6 +36,10 @@ export interface RowContext {
   /** Gathers the open grade cells. */
   graded: GradedCell[];
   lastPrinted: number;
+  /** Levels whose goals stand as headings. */
+  headings: Set<string>;
+  /** Id of the area, which may be a goal itself. */
+  area: string;
   /** Rows of the latest period before this one, by key. */
   previous: Map<string, LogRow>;
 }
@@ -47,6 +51,8 @@ export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, C
 export const KEY_MARK = " ↳ ";
 /** A row that goes on from the one above. */
 export const CONTINUED = "forts.";
+/** Title of the row of a goal that the whole sheet is about. */
+export const WHOLE = "Samlad bedömning";
 /** The committee of a row that names none. */
 export const UNNAMED = "nämnden";
 

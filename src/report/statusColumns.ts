@@ -4,7 +4,7 @@ import { levelOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
-import { displayText } from "../sheet/display";
+import { formatNumber } from "../interpret/number";
 import { gradeText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth } from "./height";
@@ -50,13 +50,19 @@ export function unitFormat(unit: string | undefined, decimals: number): string {
   return unit === "%" || unit === "‰" ? `${digits}" ${unit}"` : digits;
 }
 
+/** A number as a format of `unitFormat` shows it: "1 234,5 %". Other formats: the number as it is. */
+export function shownNumber(value: number, numberFormat: string | undefined): string {
+  const code = /^#,##0(?:\.(0+))?(?:"([^"]*)")?$/.exec(numberFormat ?? "");
+  return code ? formatNumber(value, code[1]?.length ?? 0) + (code[2] ?? "") : formatNumber(value);
+}
+
 /** Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three. */
 export const decimalsOf = (indicator: AssessedIndicator): number =>
   Math.min(3, Math.max(0, ...indicator.node.outcomes.map((outcome) => outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)))));
 
 /** What an outcome cell shows, for its width. */
 const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
-  outcome.value === null ? outcome.text : displayText(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
+  outcome.value === null ? outcome.text : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
@@ -84,10 +90,10 @@ function shownPeriods(indicators: AssessedIndicator[], period: string): string[]
     .slice(-PERIODS);
 }
 
-/** How much of the target is reached, as a ratio, where the rules of the indicator's level ask for it; else null. */
+/** How much of the target is reached, as a ratio, where a rule of the indicator's level had to ask for it; null for a target that is met, and else. */
 export function attainmentOf({ node, verdict }: AssessedIndicator, styrmodell: Styrmodell, period: string): number | null {
   const asked = levelOf(styrmodell, node.level, whenOf(period))?.grading.some(({ rule }) => rule === "måluppfyllnad");
-  return asked ? verdict.attainment : null;
+  return asked && verdict.met === false ? verdict.attainment : null;
 }
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
@@ -95,7 +101,7 @@ export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((go
 /** Characters on paper beyond which text is squeezed rather than printed smaller: about seven points from ten. */
 const WIDEST = 200;
 /** How narrow the columns of running text may become. */
-const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 30, comment: 18, previous: 16 };
+const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 36, comment: 15, previous: 15 };
 
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
@@ -140,10 +146,10 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     column("committee", OPEN_HEADERS.committee, gradeWidth),
     column("overall", OPEN_HEADERS.overall, gradeWidth),
     column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),
-    column("reason", "Motivering", 36),
-    column("comment", OPEN_HEADERS.comment, 24),
+    column("reason", "Motivering", 46),
+    column("comment", OPEN_HEADERS.comment, 22),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
-    column("source", "Källa", 12),
+    column("source", "Källa", clamp(lineWidth([...goals, ...indicators].map(({ node }) => node.cell), SIZES.small), 12, 34)),
     column("key", keyHeader(period), 16),
   ]);
 }

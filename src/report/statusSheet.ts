@@ -1,4 +1,4 @@
-import type { AssessedArea, AssessedPlan, Entry } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
@@ -7,7 +7,7 @@ import { paginate } from "./breaks";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
-import { goalRows } from "./goalRows";
+import { goalRows, measuredByItself } from "./goalRows";
 import { countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./leftover";
@@ -20,8 +20,8 @@ import type { GoalCells, RowContext } from "./rows";
 import { several, statusColumns } from "./statusColumns";
 import type { ColumnName } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
-import { whenOf } from "./tally";
-import type { Tally } from "./tally";
+import { talliesAt, whenOf } from "./tally";
+import type { LevelCounts, Tally } from "./tally";
 
 /** An area's sheet and where its numbers stand, for the overview. */
 export interface AreaSheet {
@@ -30,6 +30,8 @@ export interface AreaSheet {
   /** Cells of the counts, one per tally: "$J$6". */
   countCells: string[];
   counts: number[];
+  /** The same for the goals of each level, where there are several. */
+  levelCounts: LevelCounts[];
   /** The cells of each goal by its id. */
   goals: Map<string, GoalCells>;
 }
@@ -40,6 +42,8 @@ export interface StatusInput {
   name: string;
   tag: string;
   tallies: Tally[];
+  /** Whether a goal is among those that are counted. */
+  counts: (goal: AssessedGoal) => boolean;
   /** Where each scale's dropdown texts stand on the sheet Styrmodell. */
   lists: Map<string, Area>;
   /** Goals that stand on a sheet before this one: they are judged there, and shown here. */
@@ -58,14 +62,21 @@ const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   key: { ...LOOK.key, vertical: "bottom", wrap: false },
 };
 
+/** A goal that the sheet's own title says, and that nobody judges: it needs no row. */
+const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedArea): boolean =>
+  node.id === area.node.id && unjudged === true && indicators.length === 0 && node.comments.length === 0;
+
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
 export function statusSheet(input: StatusInput): AreaSheet {
-  const { area, assessed, name, tag, tallies, context } = input;
+  const { area, assessed, name, tag, context } = input;
+  const activities = !area.goals.some(input.counts) ? area.goals.find(({ unjudged }) => !unjudged) : undefined;
+  const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const log = context.log ?? [];
   const previous = rowsOf(log, periodBefore(log, assessed.period));
   const columns = statusColumns(area, assessed, area.goals.some(({ node, indicators }) => [node, ...indicators.map((one) => one.node)].some(({ id }) => previous.has(id))) || area.indicators.some(({ node }) => previous.has(node.id)));
   const place = (column: ColumnName): number => columns.findIndex((one) => one.name === column);
-  const levels = several(area.goals) ? [...new Set(area.goals.map((goal) => goal.node.level))] : [];
+  const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
+  const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(levels);
   const lastPrinted = Math.max(place("comment"), place("previous"));
   const page = new Page(name, columns.map((column) => column.width));
@@ -88,12 +99,15 @@ export function statusSheet(input: StatusInput): AreaSheet {
     graded: [],
     lastPrinted,
     previous,
+    headings: new Set(area.goals.filter((goal) => goal.depth === 0 || goal.children.length > 0 || (goal.indicators.length > 0 && !measuredByItself(goal))).map(({ node }) => node.level)),
+    area: area.node.id,
   };
   const starts: number[] = [];
   const goals = new Map<string, GoalCells>();
   if (area.indicators.length > 0) page.gap(4);
   area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0));
-  area.goals.forEach((goal, index) => {
+  const shown = area.goals.filter((goal) => !isTitle(goal, area));
+  shown.forEach((goal, index) => {
     if (goal.depth === 0) starts.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0));
   });
@@ -104,7 +118,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const places = { what: place("title"), period: place("computed"), who: place("committee"), text: place("reason"), where: place("comment"), key: place("key") };
   writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
   const end = page.row - 1;
-  const { countCells, counts } = topRows(page, { area, assessed, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
+  const { countCells, counts, levelCounts } = topRows(page, { area, assessed, counts: activities ? ({ unjudged }) => !unjudged : input.counts, level: activities?.node.level, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
 
   if (area.goals.length > 0) {
     sheet.charts.push(
@@ -128,5 +142,5 @@ export function statusSheet(input: StatusInput): AreaSheet {
     area: { top: 0, left: 0, bottom: end, right: lastPrinted },
   };
   paginate(sheet, starts, headerRow);
-  return { area, sheet, countCells, counts, goals };
+  return { area, sheet, countCells, counts, levelCounts, goals };
 }

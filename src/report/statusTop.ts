@@ -1,4 +1,4 @@
-import type { AssessedArea, AssessedPlan } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../domain/assessment";
 import { periodTitle } from "./periodTitle";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
@@ -11,8 +11,8 @@ import { missingSentence } from "./missing";
 import { literal } from "./page";
 import type { Page } from "./page";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import { countFormula, headline, measuredHeadline, tallied } from "./tally";
-import type { Tally } from "./tally";
+import { countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
+import type { LevelCounts, Tally } from "./tally";
 
 /** The row of the counts. */
 export const COUNT_ROW = 5;
@@ -34,6 +34,10 @@ interface TopInput {
   columns: StatusColumn[];
   /** The printed words of the levels, when they are several. */
   levels: string[];
+  /** Whether a goal is among those that are counted. */
+  counts: (goal: AssessedGoal) => boolean;
+  /** What they are, where they are no goals but activities. */
+  level?: string;
   /** Rows of the table, from 0, both included. */
   table: { top: number; bottom: number };
   /** Against the period before; null when there is none. */
@@ -58,24 +62,34 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
  * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step as formulas over
  * the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their values.
  */
-export function topRows(page: Page, input: TopInput): { countCells: string[]; counts: number[] } {
+export function topRows(page: Page, input: TopInput): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
   const { area, assessed, tallies, columns, levels, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
   const published = inTable(placeOf(columns, "published"));
   const countCells = places.map((column) => absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }));
-  const counts = tallied(area.goals, tallies);
+  const counts = tallied(area.goals.filter(input.counts), tallies);
+  const level = placeOf(columns, "level");
+  const apart = [...new Set(area.goals.filter((goal) => !goal.unjudged && !input.counts(goal)).map(({ node }) => node.level))];
+  const without = apart.map((name) => `${inTable(level)},${literal(`<>${name}`)}`).join(",");
+  const levelCounts = levels.map((name, index): LevelCounts => ({
+    level: name,
+    counts: tallied(area.goals.filter((goal) => goal.node.level === name && !goal.unjudged), talliesAt(tallies, name, assessed)),
+    cells: places.map((column) => absolute({ top: COUNT_ROW + CHART_ROWS + index, bottom: COUNT_ROW + CHART_ROWS + index, left: column, right: column })),
+  }));
 
-  const countLine = (row: number, values: number[], look: (tally: Tally) => Format, among = ""): void => {
+  const countLine = (row: number, values: number[], look: (tally: Tally) => Format, among = "", by = tallies): void => {
     const total = among ? `COUNTIFS(${published},"?*",${among})` : `COUNTA(${published})`;
     const counted = places.slice(0, -1).map((column) => a1(row, column)).join("+");
-    tallies.forEach((tally, index) => {
+    by.forEach((tally, index) => {
       const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
       page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
     });
   };
 
-  const sentence = area.goals.length > 0 ? headline(tallies, counts, countCells) : measuredHeadline(area, inTable(placeOf(columns, "computed")));
+  const only = input.level === undefined || levelCounts.length > 1 ? [] : [{ level: input.level, counts, cells: countCells }];
+  const said = levelCounts.length < 2 ? only : levelCounts.filter((one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1);
+  const sentence = said.length > 0 ? levelHeadline(said, tallies, assessed) : area.goals.length > 0 ? headline(tallies, counts, countCells) : measuredHeadline(area, inTable(placeOf(columns, "computed")));
   page.row = 0;
   page.line([{ value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
   page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
@@ -83,20 +97,18 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
   page.across({ value: [input.changes && changesSentence(input.changes), missingSentence(area, assessed)].filter(Boolean).join(" ") || null, look: LOOK.muted }, 0, placeOf(columns, "comment"), 2);
   page.gap(8);
 
-  countLine(page.row, counts, (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }));
+  countLine(page.row, counts, (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }), without);
   page.gap(22);
   tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
   page.gap(linePoints(SIZES.small) * (tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1) + 4);
 
-  for (const level of levels) {
-    const column = placeOf(columns, "level");
-    const goals = area.goals.filter((goal) => goal.node.level === level);
-    page.put(page.row, column, { value: capital(level), look: { ...LOOK.small, wrap: false } });
-    countLine(page.row, tallied(goals, tallies), () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(column)},${literal(level)}`);
+  for (const { level: name, counts: own } of levelCounts) {
+    page.put(page.row, Math.max(0, places[0]! - 1), { value: capital(name), look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false } });
+    countLine(page.row, own, () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(level)},${literal(name)}`, talliesAt(tallies, name, assessed));
     page.gap(14);
   }
   page.gap(10);
-  return { countCells, counts };
+  return { countCells, counts, levelCounts };
 }
 
 /** Where the bar ends: before the first count, and before a column of printed grades. */

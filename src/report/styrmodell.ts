@@ -5,6 +5,7 @@ import type { Level, Styrmodell } from "../domain/styrmodell";
 import { conditionWords, rollupWords, stepWord } from "../interpret/ruleWords";
 import { BARRED, BLOCKS, CLASSES, FIELDS, HEADERS, levelWord, MISSING, ORDERS, SCALE_HEADING, SYNONYM_MARK, whenWord } from "../interpret/styrmodellWords";
 import { a1 } from "../sheet/address";
+import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
@@ -113,6 +114,16 @@ const gradingRows = (levels: Level[], written: Written): Content[][] =>
 const rollupRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) => level.rollup.map((rule) => [levelWord(level.level), whenWord(level.when), rollupWords(rule, scaleOf(written, level.scale))]));
 
+/** The sheet's own name for the whole of it, as an argument of functions in cells: with rows to spare, so that those that she adds count. */
+export const WHOLE_NAME = "Styrmodellen";
+const WHOLE_ROWS = 400;
+
+/** "Skala_Måluppfyllelse": the sheet's own name for the rows of a scale. */
+function scaleName({ name, steps, states }: Scale, { tops }: Written): { name: string; area: Area } {
+  const top = tops.get(name)!;
+  return { name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_")}`, area: { top, left: 0, bottom: top + steps.length + states.length - 1, right: WIDTHS.length - 1 } };
+}
+
 /**
  * The styrmodell as a sheet that an economist reads and changes: levels, rules in Swedish words, scales with their colours, conversions
  * and settings, one block under the other. `readStyrmodell` gives the same styrmodell back.
@@ -165,6 +176,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
 
   const { sheet } = page;
   sheet.tag = STYRMODELL_TAG;
+  sheet.names = [{ name: WHOLE_NAME, area: { top: 0, left: 0, bottom: WHOLE_ROWS - 1, right: WIDTHS.length - 1 } }, ...styrmodell.scales.map((scale) => scaleName(scale, written))];
   sheet.print = printSetup(undefined, name, "");
   return sheet;
 }

@@ -6,7 +6,7 @@ import { cellRef, parseCell } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
-import { displayText } from "../sheet/display";
+import { plainText } from "../sheet/plain";
 
 /** The sheet's cells. Where a formula has no value a reference to another cell is followed: some programs save a workbook without the values of its formulas. */
 const cellsOf = (sheet: Sheet): StyrmodellCells => ({
@@ -15,7 +15,7 @@ const cellsOf = (sheet: Sheet): StyrmodellCells => ({
   text(row, column) {
     const value = valueAt(sheet, row, column);
     const source = value === null ? parseCell(formulaAt(sheet, row, column)?.slice(1) ?? "") : null;
-    return displayText(source ? valueAt(sheet, source.row, source.column) : value).trim();
+    return plainText(source ? valueAt(sheet, source.row, source.column) : value).trim();
   },
   number(row, column) {
     const value = valueAt(sheet, row, column);

@@ -30,6 +30,16 @@ export const whenOf = (period: string): "helår" | "delår" => (isInterim(period
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];
 
+/** Levels of what is done rather than reached: told apart, never counted among the goals. */
+const ACTIVITY = /aktivitet|åtgärd|insats/i;
+export const isActivity = (level: string): boolean => ACTIVITY.test(level);
+
+/** Which goals the counts of a plan are about: those that can be judged, without activities where there is anything else. */
+export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
+  const onlyActivities = distinctGoals(plan).every(({ node, unjudged }) => unjudged || isActivity(node.level));
+  return ({ node, unjudged }) => !unjudged && (onlyActivities || !isActivity(node.level));
+}
+
 /** Every goal once, however many areas it stands in. */
 export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
   const goals = new Map<string, AssessedGoal>();
@@ -38,8 +48,7 @@ export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
 }
 
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
-export function scalesInUse(plan: AssessedPlan): Scale[] {
-  const goals = distinctGoals(plan);
+export function scalesInUse(plan: AssessedPlan, goals: AssessedGoal[] = distinctGoals(plan)): Scale[] {
   const named = goals.flatMap(({ published }) => (published.kind === "step" ? [published.scale] : []));
   const levels = goals.flatMap(({ node }) => scaleOf(plan.styrmodell, node.level, whenOf(plan.period))?.name ?? []);
   const names = new Set([...named, ...levels]);
@@ -47,16 +56,17 @@ export function scalesInUse(plan: AssessedPlan): Scale[] {
 }
 
 /** Published steps whose scale is not in the styrmodell: their texts are counted by their class. */
-const strays = (plan: AssessedPlan, scales: Scale[]): Extract<Grade, { kind: "step" }>[] =>
-  distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : []));
+const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: "step" }>[] =>
+  goals.flatMap(({ published }) => (published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : []));
 
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for all goals,
  * else the three classes, and a column for steps whose scale does not say what they mean. At most seven columns.
  */
 export function tallies(plan: AssessedPlan): Tally[] {
-  const scales = scalesInUse(plan);
-  const loose = strays(plan, scales);
+  const goals = distinctGoals(plan).filter(countable(plan));
+  const scales = scalesInUse(plan, goals);
+  const loose = strays(goals, scales);
   const [only] = scales;
   if (scales.length === 1 && loose.length === 0 && only) {
     const steps = only.steps.map((step): Tally => ({ label: step.label, symbol: step.symbol, colors: colorsOf(step), kind: step.class ?? "other", texts: [stepText(step)] }));
@@ -91,6 +101,59 @@ const asked = (text: string): string => literal(text.slice(0, 200).replace(/[*?~
 /** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
 export const countFormula = (column: Tally, range: string, also = ""): string | null =>
   column.kind === "rest" ? null : column.texts.map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`)).join("+") || "0";
+
+/** A level's counts in a sentence: its own cells, and the word of its scale for what is reached. */
+export interface LevelCounts {
+  /** As printed, lower case. */
+  level: string;
+  counts: number[];
+  cells: string[];
+}
+
+/**
+ * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one step of a scale that does not
+ * say what it means; else all that is reached.
+ */
+function saidOf(level: string, { styrmodell, period }: AssessedPlan): { kind: Tally["kind"]; words: string } {
+  const steps = scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
+  const reached = steps.filter((step) => step.class === "reached");
+  if (reached.length === 1) return { kind: "reached", words: `”${reached[0]!.label}”` };
+  if (steps.length === 1 && steps[0]!.class === null) return { kind: "other", words: `”${steps[0]!.label}”` };
+  return { kind: "reached", words: "uppnås" };
+}
+
+/**
+ * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own label where it has one step there.
+ * A scale that is none of the columns' own is counted by what its steps mean, in the first column of each class.
+ */
+export function talliesAt(columns: Tally[], level: string, { styrmodell, period }: AssessedPlan): Tally[] {
+  const steps = scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
+  const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
+  return columns.map((column, at) => {
+    if (column.kind === "rest" || steps.length === 0) return column;
+    const first = columns.findIndex(({ kind }) => kind === column.kind) === at;
+    const here = steps.filter((step) => (own ? column.texts.includes(stepText(step)) : first && (step.class ?? "other") === column.kind));
+    const label = here.length === 1 ? here[0]!.label : column.label;
+    return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
+  });
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with today's value. */
+export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): { formula: string; value: string } {
+  const parts = levels.map(({ level, counts, cells }, index) => {
+    const { kind, words } = saidOf(level, assessed);
+    const reached = cells.filter((_, at) => columns[at]!.kind === kind);
+    const name = `${index === 0 ? capital(level) : `; ${level}`}: `;
+    const after = ` ${words}`;
+    return {
+      formula: `${literal(name)}&(${reached.join("+") || "0"})&" av "&(${cells.join("+")})&${literal(after)}`,
+      value: `${name}${counts.reduce((sum, count, at) => sum + (columns[at]!.kind === kind ? count : 0), 0)} av ${counts.reduce((sum, count) => sum + count, 0)}${after}`,
+    };
+  });
+  return { formula: `=${parts.map(({ formula }) => formula).join("&")}&"."`, value: `${parts.map(({ value }) => value).join("")}.` };
+}
 
 /** Steps between reached and not reached mean "partly" or "on the way": as the scales' own words say, or both. */
 function partlyWords(columns: Tally[]): string {

@@ -38,6 +38,8 @@ export interface Sheet {
   /** Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
   spills?: Map<number, Area>;
   formats: (((Format | undefined)[]) | undefined)[];
+  /** Names that a sheet of ours gives areas of its own when it is added; those that stand in a workbook are in `Book.names`. */
+  names?: { name: string; area: Area }[];
   /** Text of notes and threaded comments by `cellKey`. */
   notes: Map<number, string>;
   merges: Area[];

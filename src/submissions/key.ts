@@ -5,20 +5,20 @@ export const rowKey = (id: string): string => `M-${hash(id).padStart(5, "0")}`.t
 
 const KEY = /^M-[0-9A-Z]{5}$/;
 
-/** Whether a text is a row key; pasting and mail clients may have changed its case or put spaces around it. */
+/** The row key that a text is, or null; pasting and mail clients may have changed its case or put spaces around it. */
 export const keyIn = (text: string): string | null => {
   const said = text.trim().toUpperCase();
   return KEY.test(said) ? said : null;
 };
 
-/** Ids by row key. Two ids with one key (one case in 16 million pairs) have none: their rows match by number and wording. */
-export function idsByKey(ids: string[]): Map<string, string> {
-  const known = new Map<string, string>();
+/** Nodes by row key. Two with one key (one case in 16 million pairs) have none: their rows match by number and wording. */
+export function nodesByKey<Node extends { id: string }>(nodes: Node[]): Map<string, Node> {
+  const known = new Map<string, Node>();
   const twice = new Set<string>();
-  for (const id of ids) {
-    const key = rowKey(id);
-    if (known.has(key) && known.get(key) !== id) twice.add(key);
-    known.set(key, id);
+  for (const node of nodes) {
+    const key = rowKey(node.id);
+    if (known.has(key) && known.get(key)!.id !== node.id) twice.add(key);
+    known.set(key, node);
   }
   for (const key of twice) known.delete(key);
   return known;

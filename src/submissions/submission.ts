@@ -4,11 +4,15 @@ import type { Value } from "../sheet/book";
 export const FIELDS = ["outcome", "forecast", "grade", "comment"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** A cell of a submission as it was written. */
+/** What a field is called in sentences. */
+export const FIELD_WORDS: Record<Field, string> = { outcome: "utfall", forecast: "prognos", grade: "bedömning", comment: "kommentar" };
+
+/** A cell of a submission as it was written. A formula is never carried further: its result is. */
 export interface Said {
   value: Value;
-  /** As it is shown: 0.8 under a percent format is "80 %". */
-  text: string;
+  /** The number format, en-US; absent: General. */
+  format?: string;
+  formula?: string;
   /** `Blad!F5`, in the submission. */
   cell: string;
 }
@@ -21,16 +25,28 @@ export interface SubmittedRow {
   title: string;
   cell: string;
   fields: Partial<Record<Field, Said>>;
+  /** What the template had printed and the row says now: target and unit. Absent in an own layout. */
+  printed?: { target: string; unit: string };
 }
 
 /** Förvaltningens förslag is not nämndens beslut. */
-export type Standing = "förslag" | "beslutad";
+export const STANDINGS = ["förslag", "beslutad"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
-/** What one nämnd has handed in, from one sheet. */
+/** A cell that belongs to no row; or a comment that hangs on a cell. */
+export interface Beside {
+  cell: string;
+  value: Value;
+  formula?: string;
+  comment?: true;
+}
+
+/** What one nämnd has handed in, from one part of a sheet. */
 export interface Submission {
-  /** The file, or this workbook's sheet. */
+  /** The file; "" is the workbook itself. */
   source: string;
   sheet: string;
+  layout: "template" | "own";
   committee?: string;
   /** Canonical. */
   period?: string;
@@ -43,5 +59,7 @@ export interface Submission {
   paragraph?: string;
   rows: SubmittedRow[];
   /** Cells with a value that belong to nothing above: shown, never dropped. */
-  beside: { cell: string; text: string }[];
+  beside: Beside[];
+  /** What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not. */
+  notes: string[];
 }

@@ -3,17 +3,17 @@ import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
 import { absolute, onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
-import { headed, indented, lined, LOOK, printSetup } from "../report/look";
-import { Page } from "../report/page";
-import type { Cell } from "../report/page";
+import { rowHeight } from "../report/height";
+import { writeLeftovers, type Leftover } from "../report/leftover";
+import { headed, indented, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { Page, type Cell } from "../report/page";
 import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
-import type { CommitteePlan } from "./committees";
+import { planVersion, targetText, type CommitteePlan } from "./committees";
 import { rowKey } from "./key";
-import { GUIDE, HEADERS, INTRODUCTION, TEMPLATE_TAG, TOP } from "./templateWords";
-import type { Standing } from "./submission";
-import type { TemplateColumn, TopField } from "./templateWords";
+import { STANDINGS, type Field, type Said } from "./submission";
+import { CHOICES, COLUMNS, GUIDE, HEADERS, INTRODUCTION, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
 
 /** What a template needs beside the nämnd's part of the plan. */
 export interface TemplateContext {
@@ -23,79 +23,104 @@ export interface TemplateContext {
   periodText: string;
   /** At delår a forecast is asked for. */
   interim: boolean;
-  /** The plan's fingerprint: which version the template belongs to. */
-  version: string;
+  /** The sheet's name. */
   name: string;
   /** The scale that a goal is judged on; undefined: any text may be written. */
   scaleOf: (node: PlanNode) => Scale | undefined;
-  /** The number format of an indicator's outcomes, en-US; absent: General. */
+  /** The number format of an indicator's outcomes, en-US; undefined: General. */
   formatOf: (indicator: Indicator) => string | undefined;
 }
 
-const WIDTHS: Record<TemplateColumn, number> = { key: 9, number: 7, title: 46, unit: 13, target: 16, latest: 15, outcome: 13, forecast: 13, grade: 19, comment: 46 };
+/** What a template already holds when it is made again. */
+export interface Filled {
+  /** By the node's id. */
+  fields: Map<string, Partial<Record<Field, Said>>>;
+  top: Partial<Record<"standing" | "meeting" | "paragraph", string>>;
+  /** What has no place in it. */
+  left: Leftover[];
+}
+
+const WIDTHS: Record<TemplateColumn, number> = { key: 11, number: 6, title: 44, unit: 11, target: 15, latest: 15, outcome: 13, forecast: 13, grade: 20, comment: 46 };
+/** Points below the text of a row. */
+const AIR = 7;
 const TINT = "#E8EEF5";
 const open = (look: Format): Format => lined({ ...look, fill: TINT, locked: false });
 const OPEN_NUMBER = open({ ...LOOK.number, vertical: "top" });
-const OPEN_TEXT = open(LOOK.text);
+const OPEN_TEXT = open(indented(LOOK.text, 1));
+const GIVEN = new Set<TopField>(["committee", "period", "version"]);
 
-const columnsOf = ({ interim }: TemplateContext): TemplateColumn[] => (Object.keys(HEADERS) as TemplateColumn[]).filter((column) => column !== "forecast" || interim);
-const headerOf = (column: TemplateColumn, { periodText }: TemplateContext): string => (column === "outcome" ? `${HEADERS.outcome} ${periodText}` : HEADERS[column]);
+const columnsOf = ({ interim }: TemplateContext): TemplateColumn[] => COLUMNS.filter((column) => column !== "forecast" || interim);
 
 /** The latest outcome before the period, as printed, with its period. */
-function latestOf(indicator: Indicator, period: string): string {
-  const earlier = indicator.outcomes.filter((one) => !one.group && one.period !== period && one.text !== "").at(-1);
+function latestOf({ outcomes }: Indicator, period: string): string {
+  const earlier = outcomes.filter((one) => !one.group && !one.source && one.period !== period && one.text !== "").at(-1);
   return earlier ? [earlier.text, earlier.period && `(${earlier.period})`].filter(Boolean).join(" ") : "";
 }
 
-const targetText = (indicator: Indicator): string => (indicator.target ?? indicator.targets.at(-1))?.text ?? "";
-
-const STANDINGS: Standing[] = ["förslag", "beslutad"];
-
-/** A dropdown in cells of the sheet, by texts that stand on the sheet itself, so that it works wherever the sheet is sent. */
-function offer(sheet: Sheet, areas: Area[], texts: Area): void {
-  sheet.validations.push({ areas, source: onSheet(sheet.name, absolute(texts)), kind: "list", strict: false });
+/** Fields above the table: label, an open cell, guidance. Answers with the row of each. */
+function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField, number> {
+  const rows = {} as Record<TopField, number>;
+  for (const field of TOP_FIELDS) {
+    const look: Format = GIVEN.has(field) ? { ...LOOK.bold, wrap: false } : { ...OPEN_TEXT, wrap: false };
+    const guide = { value: TOP[field].guide || null, look: { ...LOOK.small, wrap: false } };
+    rows[field] = page.line([{ value: TOP[field].label, look: { ...LOOK.muted, wrap: false } }, undefined, { value: values[field], look }, guide], { height: 17 });
+  }
+  return rows;
 }
 
-/** Fields above the table: label, an open cell, guidance. */
-function writeTop(page: Page, context: TemplateContext, committee: string): { standing: number } {
-  const values: Record<TopField, Value> = { committee, period: context.periodText, version: context.version, standing: "förslag", meeting: null, paragraph: null };
-  const rows = {} as Record<TopField, number>;
-  for (const field of Object.keys(TOP) as TopField[]) {
-    const look = field === "version" || field === "committee" || field === "period" ? LOOK.bold : { ...OPEN_TEXT, wrap: false };
-    const choices = field === "standing" ? [{ value: "Välj:", look: LOOK.small }, ...STANDINGS.map((value) => ({ value, look: LOOK.small }))] : [];
-    const guide = { value: TOP[field].guide, look: { ...LOOK.small, wrap: false } };
-    rows[field] = page.line([{ value: TOP[field].label, look: { ...LOOK.muted, wrap: false } }, undefined, { value: values[field], look }, ...choices, guide]);
+/** Lists at the foot, by their names, with the cells that choose among them: dropdowns whose texts stand on the sheet itself, so that they work wherever it is sent. */
+function writeChoices(page: Page, lists: { name: string; texts: readonly string[]; areas: Area[] }[]): void {
+  const { sheet } = page;
+  for (const { name, texts, areas } of lists) {
+    page.gap(10);
+    page.line([{ value: CHOICES + name, look: { ...LOOK.small, font: { ...LOOK.small.font, bold: true }, wrap: false } }], { height: 14 });
+    const top = page.row;
+    for (const text of texts) page.line([{ value: text, look: { ...LOOK.small, wrap: false } }], { height: 13 });
+    const source = onSheet(sheet.name, absolute({ top, bottom: page.row - 1, left: 0, right: 0 }));
+    sheet.validations.push({ areas, source, kind: "list", strict: false, error: { title: "Välj i listan", message: "Texten finns inte i listan längst ned på bladet. Den tas emot, men behöver godkännas av den som läser in." } });
   }
-  return { standing: rows.standing };
 }
 
 /**
- * A nämnd's template: what it answers for, with targets and latest outcomes filled in and open cells for what it hands in. Every row has
- * its visible key. No formulas, nothing hidden; a dropdown only where the scale's texts stand in the workbook. The tag makes it a sheet of ours.
+ * A nämnd's template: what it answers for, with targets and latest outcomes filled in and open cells for what it hands in, where `filled` puts what it
+ * holds already. Every row has its visible key. No formulas, nothing hidden. The tag makes it a sheet of ours.
  */
-export function templateSheet({ committee, goals, indicators }: CommitteePlan, context: TemplateContext): Sheet {
+export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
+  const { committee, goals, indicators } = plan;
   const columns = columnsOf(context);
-  const page = new Page(context.name, columns.map((column) => WIDTHS[column]));
+  const widths = columns.map((column) => WIDTHS[column]);
+  const page = new Page(context.name, widths);
   const { sheet } = page;
   sheet.tag = TEMPLATE_TAG + textKey(committee);
   const last = columns.length - 1;
   page.line([{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: { ...LOOK.eyebrow, wrap: false } }], { height: 16 });
-  page.line([{ value: `Inlämning: ${committee}`, look: LOOK.title }], { height: 28 });
-  page.across({ value: INTRODUCTION, look: LOOK.text }, 0, last);
+  page.line([{ value: TITLE + committee, look: LOOK.title }], { height: 28 });
+  page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, last);
   page.gap(8);
-  const { standing } = writeTop(page, context, committee);
-  offer(sheet, [{ top: standing, bottom: standing, left: 2, right: 2 }], { top: standing, bottom: standing, left: 4, right: 5 });
+  const { standing, meeting, paragraph } = filled?.top ?? {};
+  const top = writeTop(page, { committee, period: context.periodText, version: planVersion(plan, context.period), standing: standing ?? "förslag", meeting: meeting ?? null, paragraph: paragraph ?? null });
   page.gap(10);
-  page.line(columns.map((column) => (column in GUIDE ? { value: GUIDE[column as keyof typeof GUIDE], look: LOOK.small } : undefined)));
-  const header = page.line(columns.map((column) => ({ value: headerOf(column, context), look: headed(column === "outcome" || column === "forecast" ? LOOK.headerNumber : LOOK.header) })), { padding: 6 });
+  page.line(columns.map((column): Cell | undefined => (column in GUIDE ? { value: GUIDE[column as Field], look: indented({ ...LOOK.small, vertical: "bottom" }, column === "grade" || column === "comment" ? 1 : 0) } : undefined)));
+  const header = page.line(
+    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "outcome" || column === "forecast" || column === "latest" ? LOOK.headerNumber : indented(LOOK.header, column === "grade" || column === "comment" ? 1 : 0)) })),
+    { padding: 6 },
+  );
 
-  const cellsOf = (node: PlanNode, cells: Partial<Record<TemplateColumn, Cell>>, look: Format): (Cell | undefined)[] =>
-    columns.map((column): Cell => {
+  /** A row in one line however long its texts are, so that a sorted row takes all of itself along. */
+  const line = (node: PlanNode, title: Format, cells: Partial<Record<TemplateColumn, Cell>>): number => {
+    const said = filled?.fields.get(node.id);
+    const all = columns.map((column): Cell => {
       if (column === "key") return { value: rowKey(node.id), look: lined({ ...LOOK.key, wrap: false }) };
-      if (column === "number") return { value: node.number ?? null, look: lined(LOOK.muted) };
-      if (column === "title") return { value: node.title, look: lined(look) };
-      return cells[column] ?? { value: null, look: lined(LOOK.text) };
+      if (column === "number") return { value: node.number ?? null, look: lined({ ...LOOK.muted, horizontal: "left" }) };
+      if (column === "title") return { value: node.title, look: lined(title) };
+      const cell = cells[column] ?? { value: null, look: lined(LOOK.text) };
+      const kept = said?.[column as Field];
+      return kept ? { value: kept.value, look: kept.format && typeof kept.value === "number" ? { ...cell.look, numberFormat: kept.format } : cell.look } : cell;
     });
+    const texts = all.flatMap(({ value, look }, at) => (typeof value === "string" && look.wrap ? [{ text: value, look: { size: look.font?.size ?? SIZES.text, bold: look.font?.bold }, characters: widths[at]! - (look.indent ?? 0) * 1.3 }] : []));
+    return page.line(all, { height: rowHeight(texts, AIR) });
+  };
+
   const under = new Map<string, Indicator[]>();
   for (const indicator of indicators) for (const parent of indicator.parents) under.set(parent, [...(under.get(parent) ?? []), indicator]);
   const written = new Set<string>();
@@ -104,40 +129,32 @@ export function templateSheet({ committee, goals, indicators }: CommitteePlan, c
     written.add(indicator.id);
     const format = context.formatOf(indicator);
     const number: Format = format ? { ...OPEN_NUMBER, numberFormat: format } : OPEN_NUMBER;
-    page.line(
-      cellsOf(
-        indicator,
-        {
-          unit: { value: indicator.unit ?? null, look: lined(LOOK.muted) },
-          target: { value: targetText(indicator) || null, look: lined(LOOK.text) },
-          latest: { value: latestOf(indicator, context.period) || null, look: lined({ ...LOOK.muted, horizontal: "right" }) },
-          outcome: { value: null, look: number },
-          forecast: { value: null, look: number },
-          comment: { value: null, look: OPEN_TEXT },
-        },
-        indented(LOOK.text, indent),
-      ),
-    );
+    line(indicator, indented(LOOK.text, indent), {
+      unit: { value: indicator.unit ?? null, look: lined(LOOK.muted) },
+      target: { value: targetText(indicator, context.period) || null, look: lined({ ...LOOK.text, horizontal: "left" }) },
+      latest: { value: latestOf(indicator, context.period) || null, look: lined({ ...LOOK.muted, horizontal: "right" }) },
+      outcome: { value: null, look: number },
+      forecast: { value: null, look: number },
+      comment: { value: null, look: OPEN_TEXT },
+    });
   };
-  const graded = new Map<Scale, number[]>();
+  const graded = new Map<Scale, Area[]>();
+  const grade = columns.indexOf("grade");
   for (const goal of goals) {
-    const row = page.line(cellsOf(goal, { grade: { value: null, look: OPEN_TEXT }, comment: { value: null, look: OPEN_TEXT } }, LOOK.bold), { least: 20 });
+    const row = line(goal, LOOK.bold, { grade: { value: null, look: OPEN_TEXT }, comment: { value: null, look: OPEN_TEXT } });
     const scale = context.scaleOf(goal);
-    if (scale) graded.set(scale, [...(graded.get(scale) ?? []), row]);
+    if (scale) graded.set(scale, [...(graded.get(scale) ?? []), { top: row, bottom: row, left: grade, right: grade }]);
     for (const indicator of under.get(goal.id) ?? []) indicatorLine(indicator, 1);
   }
   for (const indicator of indicators) indicatorLine(indicator, 0);
 
-  const grade = columns.indexOf("grade");
-  for (const [scale, rows] of graded) {
-    page.heading(`Bedömningar att välja på: ${scale.name}`, LOOK.section);
-    const texts = [...scale.steps.map(stepText), ...scale.states.map(stateText)];
-    const top = page.row;
-    for (const text of texts) page.line([undefined, undefined, { value: text, look: LOOK.text }]);
-    offer(sheet, rows.map((row) => ({ top: row, bottom: row, left: grade, right: grade })), { top, bottom: top + texts.length - 1, left: 2, right: 2 });
-  }
+  writeChoices(page, [
+    ...[...graded].map(([{ name, steps, states }, areas]) => ({ name: `bedömning, ${name}`, texts: [...steps.map(stepText), ...states.map(stateText)], areas })),
+    { name: "status", texts: STANDINGS, areas: [{ top: top.standing, bottom: top.standing, left: 2, right: 2 }] },
+  ]);
+  const [what, text, key] = [columns.indexOf("number"), columns.indexOf("title"), columns.indexOf("key")];
+  writeLeftovers(page, filled?.left ?? [], { what, text, period: columns.indexOf("unit"), who: columns.indexOf("target"), where: columns.indexOf("comment"), key }, last);
   sheet.freeze = { rows: header + 1, columns: 0 };
   sheet.print = { ...printSetup(context.organisation, `Inlämning ${committee}`, context.periodText), titleRows: { top: header, bottom: header } };
   return sheet;
 }
-

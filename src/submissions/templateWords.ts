@@ -14,28 +14,36 @@ export const HEADERS = {
   comment: "Kommentar",
 } as const;
 export type TemplateColumn = keyof typeof HEADERS;
+export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
 
 /** The fields at the top of a template: their labels, and what to write in the cell beside. */
 export const TOP = {
   committee: { label: "Nämnd", guide: "" },
   period: { label: "Period", guide: "" },
-  version: { label: "Planversion", guide: "Ändras inte: visar vilken plan mallen hör till." },
-  standing: { label: "Status", guide: "Välj förslag eller beslutad. Förvaltningens förslag blir preliminärt i rapporten." },
+  version: { label: "Planversion", guide: "Ändras inte. Den visar vilken plan mallen hör till." },
+  standing: { label: "Status", guide: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt." },
   meeting: { label: "Sammanträde", guide: "Datum, till exempel 2024-09-12." },
   paragraph: { label: "Paragraf", guide: "Till exempel § 87." },
 } as const;
 export type TopField = keyof typeof TOP;
+export const TOP_FIELDS = Object.keys(TOP) as TopField[];
 
 /** What is said above the columns that are filled in. */
 export const GUIDE: Record<Field, string> = {
-  outcome: "Utfallet i enheten till vänster. Tom cell betyder ingen ändring.",
-  forecast: "Prognos för helåret i samma enhet.",
+  outcome: "Tal i enheten till vänster. Tomt: ingen ändring.",
+  forecast: "Väntat utfall för helåret.",
   grade: "Välj i listan. Gäller mål.",
-  comment: "Motivering och vad som påverkat utfallet. Radbrytning med Alt+Retur.",
+  comment: "Vad som förklarar utfallet. Ny rad med Alt+Retur.",
 };
 
+/** Before the nämnd's name in the title. */
+export const TITLE = "Inlämning: ";
+
 export const INTRODUCTION =
-  "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken. Egna rader och anteckningar läses också, och inget skrivs in i kommunens tabell utan att någon har godkänt det.";
+  "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken. Egna rader och anteckningar läses också. Inget skrivs in i kommunens tabell utan att någon har godkänt det.";
+
+/** Before the name of each list at the foot. */
+export const CHOICES = "Att välja på: ";
 
 /** The tag of a template's sheet: "mall:socialnämnden". */
 export const TEMPLATE_TAG = "mall:";

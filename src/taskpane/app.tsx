@@ -13,6 +13,7 @@ import { ReadStep } from "./readStep";
 import { announcement, didWords, takenBackWords } from "./sentence";
 import type { View } from "./session/view";
 import { next, type Doing } from "./state";
+import type { StepName } from "./step";
 import { StatusStep } from "./statusStep";
 import { StyrmodellStep } from "./styrmodellStep";
 import { useText } from "./text";
@@ -101,7 +102,15 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
 
-  useEffect(() => asks.take(pane.perform), []);
+  const [opens, setOpens] = useState<StepName>();
+  useEffect(
+    () =>
+      asks.take(({ task, opens: step }) => {
+        setOpens(step);
+        pane.perform(task);
+      }),
+    [],
+  );
   const hasView = view !== undefined;
   useEffect(() => {
     const at = flow.current!.ownerDocument;
@@ -110,7 +119,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
 
   return (
     <PaneProvider value={pane}>
-      <div ref={flow}>{view ? <Steps view={view} /> : <First />}</div>
+      <div ref={flow}>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
       {(busy || notice) && (
         <div className={styles.foot}>
           {busy && (
@@ -151,12 +160,16 @@ function First() {
   );
 }
 
-const STEPS = { read: true, question: false, judge: false, status: true, check: false, styrmodell: false };
+const OPEN: Record<StepName, boolean> = { read: true, question: false, judge: false, status: true, check: false, styrmodell: false };
 
-function Steps({ view }: { view: View }) {
+/** The steps of the flow; `opens` is opened when it is asked for. */
+function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
   const text = useText();
-  const [open, setOpen] = useState(STEPS);
-  const step = (name: keyof typeof STEPS): { open: boolean; toggle(open: boolean): void } => ({ open: open[name], toggle: (to) => setOpen({ ...open, [name]: to }) });
+  const [open, setOpen] = useState(OPEN);
+  useEffect(() => {
+    if (opens) setOpen((before) => ({ ...before, [opens]: true }));
+  }, [opens]);
+  const step = (name: StepName): { open: boolean; toggle(open: boolean): void } => ({ open: open[name], toggle: (to) => setOpen({ ...open, [name]: to }) });
   return (
     <>
       <h1 className={text.unseen}>Måltavlan</h1>

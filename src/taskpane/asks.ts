@@ -1,18 +1,25 @@
 import type { Task } from "./session/session";
+import type { StepName } from "./step";
+
+/** A task from outside the pane, and the step that is to be open after it. */
+export interface Ask {
+  task: Task;
+  opens?: StepName;
+}
 
 /** What is asked of the pane from outside it: by the page's first button, or the ribbon. */
 export interface Asks {
   /** Done when the pane is there, at once if it is; the latest of several that wait. */
-  ask(task: Task): void;
+  ask(ask: Ask): void;
   /** Called by the pane when it can begin. */
-  take(perform: (task: Task) => void): void;
+  take(perform: (ask: Ask) => void): void;
 }
 
 export function waitingAsks(): Asks {
-  let waiting: Task | undefined;
-  let perform = (task: Task): void => void (waiting = task);
+  let waiting: Ask | undefined;
+  let perform = (ask: Ask): void => void (waiting = ask);
   return {
-    ask: (task) => perform(task),
+    ask: (ask) => perform(ask),
     take: (begin) => {
       perform = begin;
       if (waiting) begin(waiting);

@@ -1,7 +1,6 @@
 import { associateCommands, boot, type RibbonCommand } from "../excel/boot";
 import { isDark, whenVisible } from "../excel/view";
-import { waitingAsks } from "./asks";
-import type { Task } from "./session/session";
+import { waitingAsks, type Ask } from "./asks";
 
 const NO_OFFICE = "Excels bibliotek för tillägg (office.js) kunde inte hämtas. Kontrollera nätet och öppna panelen igen; kvarstår felet, be den som sköter Office i kommunen att tillåta appsforoffice.microsoft.com.";
 
@@ -25,7 +24,12 @@ function refuse(reason: string): void {
 }
 
 /** What each button of the ribbon asks of the pane, which it shows. */
-const RIBBON: Record<RibbonCommand, Task> = { read: { do: "read" }, judge: { do: "read" }, status: { do: "write" }, check: { do: "read" } };
+const RIBBON: Record<RibbonCommand, Ask> = {
+  read: { task: { do: "read" } },
+  judge: { task: { do: "read" }, opens: "judge" },
+  status: { task: { do: "write" } },
+  check: { task: { do: "check" }, opens: "check" },
+};
 
 async function start(): Promise<void> {
   const browserIsDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
@@ -39,16 +43,16 @@ async function start(): Promise<void> {
   });
   await whenVisible(Office, window);
   try {
-    const [{ mount }, { excelHost }] = await Promise.all([import("./mount"), import("./excelHost")]);
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" });
-    if (document.getElementById("start")?.dataset.asked) asks.ask({ do: "read" });
+    const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([import("./mount"), import("./excelHost"), import("./session/remote")]);
+    const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
+    if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     mount(root, {
-      host: excelHost(worker),
+      host: excelHost(Excel, session),
       dark: isDark(Office) ?? browserIsDark,
       asks,
       broken: (error) => {
         reportError(error);
-        refuse(BROKEN);
+        setTimeout(() => refuse(BROKEN));
       },
     });
   } catch (error) {

@@ -34,11 +34,13 @@ interface DisclosureProps {
   className?: string;
   open: boolean;
   toggle(open: boolean): void;
+  /** Shown below the heading whether it is open or not. */
+  summary?: ReactNode;
   children: ReactNode;
 }
 
 /** A heading that shows and hides what belongs to it. What is hidden is not drawn. */
-export function Disclosure({ level, label, className, open, toggle, children }: DisclosureProps) {
+export function Disclosure({ level, label, className, open, toggle, summary, children }: DisclosureProps) {
   const styles = useStyles();
   const id = useId();
   const Heading = `h${level}` as const;
@@ -52,6 +54,7 @@ export function Disclosure({ level, label, className, open, toggle, children }: 
           <span className={styles.words}>{label}</span>
         </button>
       </Heading>
+      {summary}
       {open && <div id={id}>{children}</div>}
     </>
   );

@@ -3,21 +3,18 @@ import { restore } from "../excel/undo";
 import { selectCell } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import type { PaneHost } from "./host";
-import { remoteSession, type ToPage } from "./session/remote";
+import { BrokenSession } from "./session/remote";
+import type { Session } from "./session/session";
 
-/** Excel as the pane knows it: the open workbook here, the session in a worker. */
-export function excelHost(worker: Worker): PaneHost {
+const BROKEN = "Ett fel i Måltavlan avbröt arbetet, och inget mer är skrivet. Läs av arbetsboken igen; kvarstår felet, stäng panelen och öppna den igen.";
+
+/** Excel as the pane knows it: the open workbook, the clock, and a session that is somewhere else. */
+export function excelHost(excel: typeof Excel, session: Session): PaneHost {
   let last: ExcelWorkbook | undefined;
   return {
-    session: remoteSession({
-      send: (message) => worker.postMessage(message),
-      listen: (receive) => {
-        worker.onmessage = ({ data }) => receive(data as ToPage);
-        worker.onerror = ({ message }) => receive({ say: "failed", message });
-      },
-    }),
+    session,
     workbook: (watch) => {
-      const open = excelWorkbook(Excel, watch);
+      const open = excelWorkbook(excel, watch);
       return {
         read: () => open.read(),
         write: async (sheets, memory) => {
@@ -28,11 +25,13 @@ export function excelHost(worker: Worker): PaneHost {
     },
     takeBack: async () => {
       const undo = last?.undo();
+      if (!undo) return { restored: 0, left: [] };
+      const taken = await restore(excel, undo);
       last = undefined;
-      return undo ? restore(Excel, undo) : { restored: 0, left: [] };
+      return taken;
     },
-    select: (cell) => selectCell(Excel, cell),
+    select: (cell) => selectCell(excel, cell),
     now: () => new Date(),
-    explain,
+    explain: (error) => (error instanceof BrokenSession ? BROKEN : explain(error)),
   };
 }

@@ -13,7 +13,7 @@ import { useText } from "./text";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
-  inside: { paddingLeft: tokens.spacingHorizontalL, borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  inside: { marginTop: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL, borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   goal: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "baseline" },
   judged: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: "baseline", margin: `${tokens.spacingVerticalS} 0` },
   value: { margin: 0 },
@@ -44,21 +44,12 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
   const text = useText();
   const [open, setOpen] = useState(alone);
   return (
-    <>
-      <Disclosure
-        level={3}
-        className={text.strong}
-        label={title}
-        open={open}
-        toggle={setOpen}
-      >
-        <div className={styles.inside}>
-          {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <Goal goal={goal} />} />}
-          {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
-        </div>
-      </Disclosure>
-      <GradeBar shares={shares} />
-    </>
+    <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen} summary={<GradeBar shares={shares} />}>
+      <div className={styles.inside}>
+        {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <Goal goal={goal} />} />}
+        {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
+      </div>
+    </Disclosure>
   );
 }
 

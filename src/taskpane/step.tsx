@@ -8,6 +8,9 @@ const useStyles = makeStyles({
   words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
 });
 
+/** The steps of the flow, in order. */
+export type StepName = "read" | "question" | "judge" | "status" | "check" | "styrmodell";
+
 interface StepProps {
   title: string;
   /** Where this step stands, in a few words. */

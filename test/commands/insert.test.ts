@@ -1,27 +1,28 @@
 import { freeze } from "../../src/commands/freeze";
 import { insert, type InsertInput } from "../../src/commands/insert";
 import { read } from "../../src/commands/read";
+import { status } from "../../src/commands/status";
 import { restore } from "../../src/excel/undo";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { evaluators } from "../../src/functions/table";
 import { parseCell } from "../../src/sheet/address";
 import { formulaAt, setCell, valueAt, type Book } from "../../src/sheet/book";
 import { styrmodellSheet } from "../../src/report/styrmodell";
 import { presetNamed } from "../../src/domain/presets";
+import { MAL_FUNCTIONS } from "../../workbench/functions";
 import { openHost } from "../../workbench/host";
 import { sheet } from "../recognise/kit";
 
 const TABLE = `
   Mål         | Indikator           | Enhet | Målvärde   | Utfall 2023 | Utfall 2024
   Trygga barn | Andel trygga elever | %     | minst 80 % | 71          | 76
-  Trygga barn | Antal klagomål      |       | högst 5    | 9           |
+  Trygga barn | Antal klagomål      |       | högst 5    |             |
   Nöjda äldre | Andel nöjda brukare | %     | ska öka    | 85          | 88
   Nöjda äldre | Kötid               | dagar | 30         | 40          | 28
 `;
 
 /** An Excel with the functions, in which her sheets stand. */
 async function opened(...sheets: Book["sheets"]) {
-  const host = await openHost({ functions: evaluators });
+  const host = await openHost({ functions: MAL_FUNCTIONS });
   host.book.sheets.splice(0, 1, ...sheets);
   const workbook = excelWorkbook(host.Excel);
   return { host, book: host.book, workbook, surroundings: { workbook, now: new Date(0), progress: () => undefined } };
@@ -81,6 +82,24 @@ test("a workbook with its own sheet Styrmodell is graded by it", async () => {
   const { workbook, done } = await inserted({}, sheet("Mål", TABLE), styrmodellSheet(presetNamed("katrineholm")!));
   expect(done).toMatchObject({ ok: true, value: { formula: expect.stringContaining(",Styrmodell!$A$1:$K$400,") } });
   expect(column(await workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
+});
+
+test("the sheet Styrmodell that the add-in writes has names for the whole and for its scales, and the formula uses the first", async () => {
+  const desk = await opened(sheet("Mål", TABLE));
+  const done = await status.perform({ styrmodell: presetNamed("katrineholm")! }, desk.surroundings);
+  expect(done).toMatchObject({ ok: true });
+  const { names } = await desk.workbook.read();
+  expect(names.map(({ name, sheet: of, refersTo }) => `${of}: ${name} = ${refersTo}`)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Styrmodell: Styrmodellen = =?Styrmodell!\$A\$1:\$K\$400$/), expect.stringMatching(/^Styrmodell: Skala_Resultatmål = =?Styrmodell!\$A\$\d+:\$K\$\d+$/)]),
+  );
+  expect(await insert.perform({}, desk.surroundings)).toMatchObject({ ok: true, value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") } });
+  expect(column(await desk.workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
+  await desk.host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Mål").getRange("J1").formulas = [["=MAL.FÖRDELNING(G2:G5,Styrmodell!Skala_Resultatmål)"]];
+    await context.sync();
+  });
+  const mine = (await desk.workbook.read()).sheets.find(({ name }) => name === "Mål")!;
+  expect([valueAt(mine, 0, 9), valueAt(mine, 0, 10)]).toEqual(["Uppnås/överträffas", 2]);
 });
 
 test.each<[string, InsertInput, (made: ReturnType<typeof sheet>) => void, string]>([

@@ -119,6 +119,9 @@ describe("a year in one workbook", () => {
       ["mål:nöjda äldre", "◐ Uppnås delvis"],
       ["mål:trygga barn", "◐ Uppnås delvis"],
     ]);
+    const said = rows.find((row) => row![column("Nyckel")] === "indikator:trygga elever")!;
+    expect(["Mål eller indikator", "Målvärde", "Utfall", "Beräknad", "Kommentar"].map((header) => said[column(header)])).toEqual(["Trygga elever", "minst 90 %", "89 % (augusti 2024); prognos 91 %", "● Uppnås", HERS.indicator]);
+    expect(rows.find((row) => row![column("Nyckel")] === "mål:trygga barn")![column("Vem")]).toBe("samlad: på bladet");
   });
 
   test("her comment in Excel stands in its cell, and since another indicator is there now, the block says what it was about", () => {

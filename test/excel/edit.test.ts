@@ -1,4 +1,4 @@
-import { cellKey, formulaAt, setCell, setFormula, valueAt } from "../../src/sheet/book";
+import { cellKey, formatAt, formulaAt, setCell, setFormula, valueAt } from "../../src/sheet/book";
 import { explain } from "../../src/excel/errors";
 import type { Edit } from "../../src/excel/edit";
 import { restore } from "../../src/excel/undo";
@@ -91,4 +91,12 @@ test("ten thousand cells in a column go in one request", async () => {
   const before = host.requests.count;
   await workbook.edit(Array.from({ length: 10_000 }, (_, row) => edit(row + 10, 0, { value: null }, { value: row })));
   expect(host.requests.count - before).toBeLessThanOrEqual(4);
+});
+
+test("the cells may be given a plain look", async () => {
+  const { host, workbook } = await opened();
+  await workbook.edit([edit(0, 1, { value: null }, { value: "ny" })], [{ sheet: "Mål", area: { top: 0, left: 1, bottom: 0, right: 1 }, bold: true }, { sheet: "Mål", area: { top: 1, left: 1, bottom: 2, right: 1 } }]);
+  const [sheet] = host.book.sheets;
+  expect(formatAt(sheet!, 0, 1)).toMatchObject({ font: { bold: true }, horizontal: "left", vertical: "top" });
+  expect(formatAt(sheet!, 2, 1)).toMatchObject({ horizontal: "left", vertical: "top" });
 });

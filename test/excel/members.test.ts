@@ -62,6 +62,7 @@ function noted(api: object): Set<string> {
 const MEMBERS = `
 Application: suspendScreenUpdatingUntilNextSync
 AutoFilter: getRangeOrNullObject
+CellValueConditionalFormat: format load rule
 Chart: axes delete legend name name= series setPosition title
 ChartAxes: categoryAxis valueAxis
 ChartAxis: majorGridlines reversePlotOrder= visible=
@@ -78,11 +79,11 @@ ChartTitle: text= visible=
 Comment: content getLocation
 CommentCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
-ConditionalFormat: custom dataBar stopIfTrue=
-ConditionalFormatCollection: add clearAll
-ConditionalFormatRule: formula=
-ConditionalRangeFill: color=
-ConditionalRangeFont: bold= color= italic=
+ConditionalFormat: cellValue custom dataBar getRanges iconSet priority stopIfTrue stopIfTrue= textComparison type
+ConditionalFormatCollection: add clearAll items load
+ConditionalFormatRule: formula formula= load
+ConditionalRangeFill: color color= load
+ConditionalRangeFont: bold bold= color color= italic italic= load
 ConditionalRangeFormat: fill font
 CustomConditionalFormat: format rule
 CustomXmlPart: delete getXml id setXml
@@ -95,12 +96,13 @@ FunctionResult: load value
 Functions: date
 HeaderFooter: centerFooter= centerHeader= leftFooter= leftHeader= rightFooter= rightHeader=
 HeaderFooterGroup: defaultForAllPages
+IconSetConditionalFormat: criteria load reverseIconOrder style
 NamedItem: formula name visible
 NamedItemCollection: items load
 PageBreakCollection: add removePageBreaks
 PageLayout: bottomMargin= footerMargin= headerMargin= headersFooters leftMargin= orientation= paperSize= rightMargin= setPrintArea setPrintTitleRows topMargin= zoom=
 Range: clear columnCount columnHidden columnIndex conditionalFormats dataValidation formulas formulas= getCellProperties getColumnProperties getMergedAreasOrNullObject getRowProperties getUsedRangeOrNullObject load merge numberFormat numberFormat= rowCount rowHidden rowIndex select setColumnProperties setRowProperties unmerge valueTypes values
-RangeAreas: areas conditionalFormats dataValidation format
+RangeAreas: address areas conditionalFormats dataValidation format load
 RangeBorder: color= style= weight=
 RangeBorderCollection: getItem
 RangeCollection: load
@@ -114,6 +116,7 @@ Table: columns getRange name showHeaders showTotals
 TableCollection: items
 TableColumn: name
 TableColumnCollection: items
+TextConditionalFormat: format load rule
 Workbook: application customXmlParts functions load names readOnly styles tables worksheets
 Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection showGridlines showGridlines= tabColor tabColor= tables visibility
 WorksheetCollection: add getItem getItemOrNullObject items load
@@ -125,6 +128,11 @@ WorksheetProtection: protected
 
 it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", async () => {
   const host = await openHost();
+  await host.Excel.run(async (context) => {
+    const rule = context.workbook.worksheets.getItem("Blad1").getRange("A1").conditionalFormats.add("ContainsText");
+    rule.textComparison.rule = { operator: "Contains", text: "Uppnås" };
+    await context.sync();
+  });
   const used = noted(host.Excel);
   expect(await boot(host.Office)).toEqual({ ok: true });
   const sheet = host.book.sheets[0]!;
@@ -134,6 +142,12 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   setCell(sheet, 0, 1, "x");
   sheet.columns.set(1, { hidden: true });
   sheet.tables.push({ name: "Tabell", area: { top: 0, left: 0, bottom: 1, right: 0 }, headerRow: true, totalsRow: false, columns: ["Mål"] });
+  const [areas, format] = [[{ top: 0, left: 0, bottom: 1, right: 0 }], { fill: "#FF0000" }];
+  sheet.conditionalFormats.push(
+    { kind: "expression", areas, formula: "A1=1", format },
+    { kind: "cellValue", areas, operator: "lessThan", formulas: ["1"], format },
+    { kind: "iconSet", areas, set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] },
+  );
   sheet.filter = { top: 0, left: 0, bottom: 1, right: 0 };
   host.book.names.push({ name: "Lokalt", refersTo: "Blad1!$A$1", sheet: "Blad1" }, { name: "Namn", refersTo: "1" });
   const workbook = excelWorkbook(host.Excel);

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { unzipSync } from "fflate";
-import { parseCell } from "../../src/sheet/address";
+import { a1, parseCell } from "../../src/sheet/address";
 import { cellKey, setCell, setFormula, type Sheet, type Value } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { writeBook } from "../../src/files/xlsx";
@@ -46,6 +47,8 @@ describe("of her sheet only the cells that changed are written", () => {
     ["an error and a truth", data('<row r="1"><c r="A1"><v>1</v></c></row>'), [["A1", { error: "#N/A" }], ["B1", true]], data('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="b"><v>1</v></c></row>')],
     ["a cell that is emptied keeps its look", data('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1"><v>2</v></c></row>'), [["A1", null], ["B1", null]], data('<row r="1"><c r="A1" s="1"/></row>')],
     ["new cells go between those that stand, and the row forgets how far it reaches", data('<row r="1" spans="1:4"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row>'), [["B1", 2], ["C1", 3], ["E1", 5]], data('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><v>4</v></c><c r="E1"><v>5</v></c></row>')],
+    ["a row of one tag that says how far it reaches", data('<row r="1" spans="1:1"/>'), [["C1", 3]], data('<row r="1"><c r="C1"><v>3</v></c></row>')],
+    ["a new cell beside one that is written anew", data('<row r="1"><c r="B1"><v>1</v></c></row>'), [["A1", 8], ["B1", 9]], data('<row r="1"><c r="A1"><v>8</v></c><c r="B1"><v>9</v></c></row>')],
     ["new rows go between those that stand", data('<row r="1"><c r="A1"><v>1</v></c></row><row r="4"/>'), [["A2", 2], ["B3", 3], ["A4", 4], ["A9", 9]], data('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c></row><row r="4"><c r="A4"><v>4</v></c></row><row r="9"><c r="A9"><v>9</v></c></row>')],
     ["a sheet without cells", "<sheetData/>", [["B2", 1]], data('<row r="2"><c r="B2"><v>1</v></c></row>')],
     ["how far the sheet reaches", `<dimension ref="B2:C3"/>${data('<row r="2"><c r="B2"><v>1</v></c></row>')}`, [["A2", 1], ["E7", 1]], `<dimension ref="A2:E7"/>${data('<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row><row r="7"><c r="E7"><v>1</v></c></row>')}`],
@@ -172,4 +175,30 @@ describe("what is kept, and what is refused", () => {
     });
     expect(inside(bytes)).toBe(data('<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">_xlfn._xlws.SORT(B1:B2)</f></c></row><row r="2"><c r="A2"><v>5</v></c></row>'));
   });
+});
+
+test("whatever is typed, what is read back is the sheet as it was to be", () => {
+  const before = data(
+    '<row r="1" spans="1:3"><c r="A1" s="2"><v>1</v></c><c r="C1" t="str"><f t="shared" ref="C1:C4" si="3">A1&amp;"x"</f><v>1x</v></c></row><row r="2"><c><v>3</v></c><c r="C2"><f t="shared" si="3"/><v>a</v></c></row>' +
+      '<row r="4"><c r="B4" s="3"/><c r="C4"><f t="shared" si="3"/><v>b</v></c></row><row r="6"/><row r="7"><c r="D7" t="inlineStr"><is><t>å</t></is></c></row>',
+  );
+  const content = fc.oneof(fc.integer(), fc.constantFrom<Value>("text", " <&> ", "=B1*2", "=SUM(A1:A3)", true, null, { error: "#N/A" }), fc.constant(undefined));
+  const look = fc.constantFrom<(Format | undefined)[]>(undefined, { fill: "#FFF0CC" }, { font: { bold: true }, wrap: true }, { numberFormat: "0.0" });
+  const edit = fc.record({ row: fc.nat(8), column: fc.nat(5), content, look });
+  const contents = (sheet: Sheet): unknown[] =>
+    Array.from({ length: 54 }, (_, i) => {
+      const [row, column] = [Math.floor(i / 6), i % 6];
+      return [sheet.values[row]?.[column] ?? null, sheet.formulas.get(cellKey(row, column)), sheet.formats[row]?.[column] ?? {}];
+    });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+      let wanted: unknown[] = [];
+      const bytes = edited(before, (sheet) => {
+        for (const { row, column, content: typed, look: format } of edits) type(sheet, [[a1(row, column), typed, format]]);
+        wanted = contents(sheet);
+      });
+      expect(contents(read(bytes).book.sheets[0]!)).toEqual(wanted);
+    }),
+    { seed: 7, numRuns: process.env["MALTAVLAN_FULL"] ? 2_000 : 150 },
+  );
 });

@@ -123,20 +123,13 @@ describe("from one range to another", () => {
     ["getColumn", (range) => range.getColumn(0), "B2:B4"],
     ["getLastRow", (range) => range.getLastRow(), "B4:D4"],
     ["getLastColumn", (range) => range.getLastColumn(), "D2:D4"],
-    ["getLastCell", (range) => range.getLastCell(), "D4"],
     ["getEntireRow", (range) => range.getEntireRow(), "2:4"],
     ["getEntireColumn", (range) => range.getEntireColumn(), "B:D"],
     ["getOffsetRange", (range) => range.getOffsetRange(1, -1), "A3:C5"],
     ["getResizedRange", (range) => range.getResizedRange(-1, 2), "B2:F3"],
-    ["getAbsoluteResizedRange", (range) => range.getAbsoluteResizedRange(1, 1), "B2"],
-    ["getRowsAbove", (range) => range.getRowsAbove(1), "B1:D1"],
-    ["getRowsBelow", (range) => range.getRowsBelow(2), "B5:D6"],
-    ["getColumnsBefore", (range) => range.getColumnsBefore(1), "A2:A4"],
-    ["getColumnsAfter", (range) => range.getColumnsAfter(1), "E2:E4"],
     ["getBoundingRect", (range) => range.getBoundingRect("F9"), "B2:F9"],
     ["getIntersection", (range) => range.getIntersection("C1:C9"), "C2:C4"],
     ["getUsedRange", (range) => range.getUsedRange(true), "B2:C2"],
-    ["getSurroundingRegion", (range) => range.getCell(0, 0).getSurroundingRegion(), "B2:C2"],
   ];
 
   it.each(ways)("%s", async (_, way, address) => {

@@ -97,7 +97,7 @@ describe("conditional formats", () => {
       expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
       rules.add("IconSet").iconSet.style = "ThreeTriangles";
       await context.sync();
-      expect(host.book.sheets[0]!.conditionalFormats.map((rule) => rule.kind === "other" && rule.type)).toEqual(["IconSet", "TopBottom"]);
+      expect(host.book.sheets[0]!.conditionalFormats.map(({ kind }) => kind)).toEqual(["iconSet", "other"]);
       const [icons, read] = [rules.getItemAt(0).iconSet.load("style"), rules.getItemAt(1).load("type,stopIfTrue")];
       const fill = read.topBottom.format.fill.load("color");
       const notIt = read.iconSetOrNullObject;
@@ -108,6 +108,20 @@ describe("conditional formats", () => {
       rules.add("ColorScale");
       await context.sync();
       expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
+    });
+  });
+
+  it("icons are those of the vocabulary: where each begins, but the lowest", async () => {
+    await inExcel(async (context, sheet, host) => {
+      const icons = sheet.getRange("B2:B9").conditionalFormats.add("IconSet").iconSet;
+      icons.style = "FourArrows";
+      icons.reverseIconOrder = true;
+      const from = (type: "Number" | "Percent", formula: string): Excel.ConditionalIconCriterion => ({ type, formula, operator: "GreaterThanOrEqual" });
+      icons.criteria = [{} as never, from("Number", "=2"), from("Percent", "50"), from("Number", "9")];
+      icons.load("style,criteria,reverseIconOrder");
+      await context.sync();
+      expect(host.book.sheets[0]!.conditionalFormats[0]).toMatchObject({ set: "4Arrows", reversed: true, from: [{ kind: "number", value: 2 }, { kind: "percent", value: 50 }, { kind: "number", value: 9 }] });
+      expect([icons.style, icons.reverseIconOrder, icons.criteria[2]]).toEqual(["FourArrows", true, from("Percent", "=50")]);
     });
   });
 

@@ -17,12 +17,12 @@ async function withTable<T>(work: (context: Excel.RequestContext, table: Excel.T
 }
 
 it("a table with its parts", async () => {
-  await withTable(async (context, table, sheet, host) => {
+  await withTable(async (context, table, _, host) => {
     const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem("utfall").getDataBodyRange(), table.rows.getItemAt(1).getRange()].map((range) => range.load("address"));
     const body = table.getDataBodyRange().load("values");
     table.columns.load("items/name,items/values,items/index");
     table.load("name,showTotals,showHeaders,style");
-    const [onRange, count] = [sheet.getRange("C3").getTables(false).load("items/name"), context.workbook.tables.getCount()];
+    const count = context.workbook.tables.getCount();
     await context.sync();
     expect(parts.map(({ address }) => address)).toEqual(["Blad1!B2:C4", "Blad1!B2:C2", "Blad1!B3:C4", "Blad1!C3:C4", "Blad1!B4:C4"]);
     expect(body.values).toEqual(goals.slice(1));
@@ -30,7 +30,7 @@ it("a table with its parts", async () => {
       ["Mål", 0, ["Mål", "Nöjda", "Trygga"]],
       ["Utfall", 1, ["Utfall", 76, 64]],
     ]);
-    expect([table.name, table.showTotals, table.showHeaders, onRange.items[0]!.name, count.value]).toEqual(["Målen", false, true, "Målen", 1]);
+    expect([table.name, table.showTotals, table.showHeaders, count.value]).toEqual(["Målen", false, true, 1]);
     expect(host.book.sheets[0]!.tables).toEqual([{ name: "Målen", area: { top: 1, left: 1, bottom: 3, right: 2 }, headerRow: true, totalsRow: false, columns: ["Mål", "Utfall"] }]);
   });
 });

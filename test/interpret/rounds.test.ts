@@ -3,6 +3,8 @@ import { firstLooks, readRound, readSide, roundDirections, roundTargets } from "
 /** A label that the reading is not: the text, and what the machine does with it. */
 const NOT_READ: Record<string, string> = {
   "-15 mnkr": "asked",
+  "Alla barn ska kunna simma 200 meter när de lämnar årskurs 6": "left",
+  "Bättre placering än 2022": "asked",
   "Alla hushåll och företag bör ha tillgång till bredband med minst 1 Gbit/s senast 2025": "asked",
   "Antal nya solcellsanläggningar (2 st per år)": "left",
   "Avståndet till närmaste grönområde ska vara högst 300 meter för 90 procent av invånarna": "asked",
@@ -10,7 +12,6 @@ const NOT_READ: Record<string, string> = {
   "Barngruppernas storlek ska inte överstiga 15 barn för åldersgruppen 3–5 år och 12 barn för åldersgruppen 1–3 år": "asked",
   "För 85 % av hushållen ska avståndet till återvinningsstation vara högst 400 m": "asked",
   "HME-värdet ska vara minst 80 och inte sjunka jämfört med föregående mätning": "asked",
-  "35 % (2024) 40 % (2026)": "left",
   "Föräldrars nöjdhet med förskolan ska hållas på minst nuvarande nivå": "left",
   "Handläggningstiden för 8 av 10 bygglov ska vara högst 4 veckor": "asked",
   "Inga elever ska sakna betyg i mer än ett ämne": "asked",
@@ -36,7 +37,7 @@ test("no bare number of the rounds is given the wrong side", () => {
 
 test("most sides are known without asking", () => {
   const known = roundDirections.filter((row) => readSide(row) === "right").length;
-  expect(known / roundDirections.length).toBeGreaterThan(0.75);
+  expect(known / roundDirections.length).toBeGreaterThan(0.8);
 });
 
 test.each(firstLooks)("the first look at $of, round $round, adds up", ({ n, right, wrong, asked, left }) => {

@@ -3,7 +3,8 @@ import file from "./rounds.json";
 
 /** How a round was read at first look, before the grammar was mended for what it showed. */
 export interface FirstLook {
-  of: "targets" | "directions" | "verdicts";
+  /** `pages`: real sentences of public pages; only their counts are kept. */
+  of: "targets" | "pages" | "directions" | "verdicts";
   round: number;
   n: number;
   right: number;
@@ -14,12 +15,24 @@ export interface FirstLook {
   left: number;
 }
 
+interface Details {
+  value?: number;
+  value2?: number;
+  unit?: string;
+  direction?: string;
+  strict?: boolean;
+  due?: string;
+  per?: string;
+  baseline?: number;
+}
+
 export interface RoundTarget {
   round: number;
   text: string;
   indicator?: string;
-  /** `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. */
-  expect: { kinds: string[]; value?: number; value2?: number; unit?: string; direction?: string; strict?: boolean; due?: string };
+  goal?: string;
+  /** `kinds`: what a careful person could say; the rest holds for whichever is read, text apart. `unclear`: a careful person would ask. */
+  expect: { kinds: string[]; unclear?: true; parts?: { kind: string; value?: number }[] } & Details;
 }
 
 export const firstLooks = file.firstLook as FirstLook[];
@@ -30,11 +43,13 @@ export const roundVerdicts = file.verdicts as { round: number; target: string; o
 export type Outcome = "right" | "wrong" | "asked" | "left";
 
 /** How a target of a round is read today. A reading that is asked for (`assumed`) is right where it is what the label says. */
-export function readRound({ text, indicator, expect }: RoundTarget): Outcome {
-  const { reading } = readTarget({ text, indicator });
-  if (reading.kind === "text") return expect.kinds.includes("text") ? "right" : "left";
-  const got = reading as { value?: number; value2?: number; unit?: string; direction?: string; strict?: boolean; due?: string };
-  const same = (a: number | undefined, b: number | undefined): boolean => a === undefined || (b !== undefined && Math.abs(a - b) < 1e-9);
+export function readRound({ text, indicator, goal, expect }: RoundTarget): Outcome {
+  const { reading } = readTarget({ text, indicator, goal });
+  if (reading.kind === "text") return expect.unclear || expect.kinds.includes("text") ? "right" : "left";
+  if (expect.unclear && reading.assumed) return "right";
+  const got = reading as Details;
+  const same = (a: number | undefined, b: number | undefined): boolean => a === undefined || (b !== undefined && Math.abs(a - b) < 1e-6);
+  const parts = reading.kind === "allOf" ? reading.parts : [];
   const right =
     expect.kinds.includes(reading.kind) &&
     same(expect.value, got.value) &&
@@ -42,7 +57,10 @@ export function readRound({ text, indicator, expect }: RoundTarget): Outcome {
     (expect.unit === undefined || expect.unit === got.unit) &&
     (expect.direction === undefined || expect.direction === got.direction) &&
     (expect.strict === true) === (got.strict === true) &&
-    (expect.due === undefined || expect.due === got.due);
+    (expect.due === undefined || expect.due === got.due) &&
+    (expect.per === undefined || expect.per === got.per) &&
+    same(expect.baseline, got.baseline) &&
+    (reading.kind !== "allOf" || (expect.parts ?? []).every((part, i) => parts[i]?.kind === part.kind && same(part.value, (parts[i] as Details).value)));
   return right ? "right" : reading.assumed ? "asked" : "wrong";
 }
 

@@ -185,6 +185,12 @@ test("more than one thing in a text is a problem of its own", () => {
   expect(readTarget({ text: "minst 80 %, och 90 % bland äldre" })).toMatchObject({ reading: { kind: "min", value: 80, assumed: true }, problem: "flera-värden" });
 });
 
+test("a percent of the start value is no percentage point", () => {
+  expect(read("öka med 5 procent av startvärdet")).toEqual({ kind: "increaseBy", value: 5, unit: "%", relative: true, direction: "higher" });
+  expect(read("minska med 10 % av utfallet 2022 till 2026")).toMatchObject({ kind: "decreaseBy", value: 10, relative: true, due: "2026" });
+  expect(read("öka med 5 procent")).toEqual({ kind: "increaseBy", value: 5, unit: "%", direction: "higher" });
+});
+
 test("why is one sentence", () => {
   expect(why("13", { indicator: "Våldsbrott per 1 000 invånare" })).toBe("”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.");
   expect(why("80", {})).toBe("”80” antas vara minst 80, eftersom det inte framgår vilket håll som är bättre.");

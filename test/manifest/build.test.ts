@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { functionsJson } from "../../src/functions/metadata";
 import { elements, urls } from "./links";
 import { readByOffice } from "./reader";
 
@@ -75,6 +77,38 @@ describe("the icons", () => {
     expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   }
+});
+
+describe("the functions", () => {
+  interface Metadata {
+    functions: { id: string; helpUrl: string }[];
+  }
+  const metadata = () => JSON.parse(built("functions.json")) as Metadata;
+
+  it("have the metadata that the code gives, with help at BASE_URL", () => {
+    expect(metadata()).toEqual(JSON.parse(JSON.stringify(functionsJson(`${base}support.html`))));
+    expect(existsSync(join(dist, "support.html"))).toBe(true);
+  });
+
+  it("are associated by their script at once, each by the id of its metadata", () => {
+    const associated: string[] = [];
+    const script = { src: `${base}functions.js`, tagName: "SCRIPT" };
+    const page = { document: { baseURI: `${base}taskpane.html`, currentScript: script, getElementsByTagName: () => [script] }, CustomFunctions: { associate: (id: string) => associated.push(id) } };
+    runInNewContext(built("functions.js"), { ...page, self: page, window: page });
+    expect(associated.sort()).toEqual(metadata().functions.map(({ id }) => id).sort());
+  });
+
+  it("are loaded before the pane's own script, and after office.js", () => {
+    const scripts = elements(built("taskpane.html"), "script").map(({ attribs }) => attribs.src ?? "");
+    expect(scripts.findIndex((src) => src.includes("office.js"))).toBe(0);
+    expect(scripts.findIndex((src) => src.startsWith("functions.js"))).toBe(1);
+  });
+
+  it("bring neither React, number formats, XML nor reports with them", () => {
+    const names = files(/\.js$/).filter((name) => name === "functions.js" || built(name).includes("./src/functions/runs.ts"));
+    expect(names.length).toBeGreaterThan(1);
+    for (const name of names) expect({ name, found: /node_modules\/(react|numfmt|htmlparser2)|\.\/src\/report\//.exec(built(name))?.[0] }).toEqual({ name, found: undefined });
+  });
 });
 
 describe("the page of the pane", () => {

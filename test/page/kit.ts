@@ -43,8 +43,6 @@ export function serve(command = process.execPath, args = [join(root, "node_modul
   });
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: found!.path, env: found!.env as Record<string, string>, args: ["--no-sandbox", "--disable-background-networking"] });
-
 /** A page of the workbench, and what went wrong in it: errors, warnings of its policy, requests to other origins. */
 export interface Opened {
   page: Page;
@@ -52,8 +50,22 @@ export interface Opened {
   trouble: string[];
 }
 
+/** Serves the page for the tests of a file, and opens it in one browser. */
+export function workbench(): { open(path?: string, options?: BrowserContextOptions): Promise<Opened> } {
+  let [served, browser]: [Served | undefined, Browser | undefined] = [undefined, undefined];
+  const started = async (): Promise<void> => {
+    if (!found) return;
+    const env = found.env as Record<string, string>;
+    [served, browser] = await Promise.all([serve(), chromium.launch({ executablePath: found.path, env, args: ["--no-sandbox", "--disable-background-networking"] })]);
+  };
+  beforeAll(started, 300_000);
+  afterEach(async () => void (await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])));
+  afterAll(async () => void (await Promise.all([browser?.close(), served?.stop()])));
+  return { open: (path = "", options = {}) => open(browser!, served!.url, path, options) };
+}
+
 /** Opens the page and waits until both the grid and the pane are there. @param path "?sample=lindesberg" */
-export async function open(browser: Browser, url: string, path = "", options: BrowserContextOptions = {}): Promise<Opened> {
+async function open(browser: Browser, url: string, path: string, options: BrowserContextOptions): Promise<Opened> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", ...options })).newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
@@ -68,6 +80,12 @@ export async function open(browser: Browser, url: string, path = "", options: Br
   const pane = page.frameLocator("iframe");
   await pane.getByRole("button", { name: /Läs av/ }).first().waitFor();
   return { page, pane, trouble };
+}
+
+/** Asks until the answer is the one expected, at most ten seconds; then expects it. */
+export async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+  for (const began = Date.now(); Date.now() - began < 10_000 && (await ask()) !== expected; ) await new Promise((done) => setTimeout(done, 50));
+  expect(await ask()).toBe(expected);
 }
 
 /** What a cell shows, by its address; the cell must be seen. */

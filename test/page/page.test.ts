@@ -1,22 +1,13 @@
-import type { Browser } from "playwright-core";
 import { formatAt, formulaAt, newSheet, setCell, valueAt } from "../../src/sheet/book";
 import { writeBook } from "../../src/files/xlsx";
-import { bookOf, broken, cell, dropFile, goTo, inBrowser, launch, open, sample, saved, selected, serve, typeIn, type Served } from "./kit";
+import { MAIN, relationships, workbook, worksheet } from "../files/packages";
+import { bookOf, broken, cell, dropFile, goTo, inBrowser, sample, saved, selected, serve, typeIn, workbench } from "./kit";
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const { open } = workbench();
 
 describe("the page", () => {
   inBrowser("opens the first sample: its title, its cells in Swedish, its sheets, and says what it is", async () => {
-    const { page, trouble } = await open(browser, served.url);
+    const { page, trouble } = await open();
     expect(await page.title()).toBe("exempelkommun.xlsx – Måltavlan utan Excel");
     expect(await page.locator("header p").textContent()).toContain("Exempel utan Excel:");
     expect(await cell(page, "A1").textContent()).toBe("Måluppföljning 2024, Exempelkommun");
@@ -26,15 +17,15 @@ describe("the page", () => {
   });
 
   inBrowser("opens the sample that the address names, and says when there is none", async () => {
-    const { page } = await open(browser, served.url, "?sample=lindesberg");
+    const { page } = await open("?sample=lindesberg");
     expect(await page.title()).toMatch(/^lindesberg\.xlsx/);
     expect(await page.getByLabel("Exempel").inputValue()).toBe("lindesberg");
-    await page.goto(`${served.url}?sample=finns-inte`);
+    await page.goto(new URL("/?sample=finns-inte", page.url()).href);
     expect(await page.getByRole("alert").textContent()).toContain("Exemplet ”finns-inte” finns inte. Välj ett i listan.");
   });
 
   inBrowser("asks no other origin for anything, the pane included, and the pane keeps its production policy", async () => {
-    const { page, trouble } = await open(browser, served.url);
+    const { page, trouble } = await open();
     const policy = await page.frames().find((frame) => frame.url().includes("/pane/"))!.locator("meta[http-equiv]").getAttribute("content");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("unsafe-eval");
@@ -44,7 +35,7 @@ describe("the page", () => {
   });
 
   inBrowser.each(["light", "dark"] as const)("has no fault that axe knows, %s", async (colorScheme) => {
-    const { page } = await open(browser, served.url, "", { colorScheme });
+    const { page } = await open("", { colorScheme });
     expect(await broken(page, "page")).toEqual([]);
     expect(await broken(page, "pane")).toEqual([]);
   });
@@ -52,7 +43,7 @@ describe("the page", () => {
 
 describe("the grid", () => {
   inBrowser("takes typing as a Swedish Excel does, and calculates", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     for (const [address, text] of [["N1", "4,25"], ["N2", "1 234"], ["N3", "76 %"], ["N4", "=SUMMA(N1;N3)*2"], ["N5", "minst 80 %"]] as const) await typeIn(page, address, text);
     expect(await Promise.all(["N1", "N2", "N3", "N4", "N5"].map((at) => cell(page, at).textContent()))).toEqual(["4,25", "1 234".replace(" ", "\u00a0"), "76%", "10,02", "minst 80 %"]);
     await goTo(page, "N4");
@@ -62,24 +53,27 @@ describe("the grid", () => {
   });
 
   inBrowser("says why a formula cannot be read and keeps the cell", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await typeIn(page, "N1", "=SUMMA(A1");
     expect(await page.getByRole("alert").textContent()).toContain("Formeln =SUMMA(A1 kan inte läsas.");
-    expect(await cell(page, "N1").count()).toBe(0);
+    expect(await page.getByLabel("Ändra N1").inputValue()).toBe("=SUMMA(A1");
+    await page.keyboard.type(")");
+    await page.keyboard.press("Enter");
+    expect([await cell(page, "N1").textContent(), await page.getByRole("alert").textContent()]).toEqual(["0", ""]);
   });
 
   inBrowser("is walked by keys: cells, sheets, undo, and out of it", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await goTo(page, "B7");
-    const walk: [string, string][] = [["ArrowDown", "B9"], ["ArrowRight", "C9"], ["Tab", "D9"], ["Shift+Tab", "C9"], ["Control+Home", "A6"], ["ArrowUp", "A4"], ["Shift+ArrowRight", "A4:B5"]];
+    const walk: [string, string][] = [["ArrowDown", "B10"], ["ArrowRight", "C10"], ["Tab", "D10"], ["Shift+Tab", "C10"], ["Control+Home", "A6"], ["ArrowUp", "A4"], ["Shift+ArrowRight", "A4:B5"]];
     for (const [key, place] of walk) {
       await page.keyboard.press(key);
-      if (place !== "") expect([key, await selected(page)]).toEqual([key, place]);
+      expect([key, await selected(page)]).toEqual([key, place]);
     }
   });
 
   inBrowser("turns sheets and comes back to where it was", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await goTo(page, "C9");
     await page.keyboard.press("Control+PageDown");
     expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Budget 2025");
@@ -91,7 +85,7 @@ describe("the grid", () => {
   });
 
   inBrowser("empties, takes back, and pastes rows", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await goTo(page, "C7:C8");
     await page.keyboard.press("Delete");
     expect(await cell(page, "C8").count()).toBe(0);
@@ -106,28 +100,48 @@ describe("the grid", () => {
     expect([await cell(page, "O1").textContent(), await cell(page, "N2").textContent(), await selected(page)]).toEqual(["1,5", "två\nrader", "N1:O2"]);
   });
 
-  inBrowser("shows a comment, and takes only what a list has", async () => {
+  inBrowser("takes only what a list has, and offers it", async () => {
     const sheet = newSheet("Blad");
     ["Uppnås", "Uppnås delvis"].forEach((word, row) => setCell(sheet, row, 3, word));
     setCell(sheet, 0, 0, "Mål");
     sheet.validations.push({ areas: [{ top: 1, left: 0, bottom: 1, right: 0 }], source: "Blad!$D$1:$D$2", kind: "list", strict: true });
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await dropFile(page, "lista.xlsx", fileOf(sheet));
     await page.waitForFunction(() => document.title.startsWith("lista.xlsx"));
     await typeIn(page, "A2", "Kanske");
     expect(await page.getByRole("alert").textContent()).toContain("A2: Cellen tar bara emot något av: Uppnås, Uppnås delvis.");
-    await goTo(page, "A2");
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     expect(await cell(page, "A2").textContent()).toBe("Uppnås delvis");
   });
 
+  inBrowser("draws what a sheet has: hidden columns, merges, frozen rows, conditional formats, comments, links that lead", async () => {
+    const { page } = await open();
+    await dropFile(page, "sett.xlsx", drawn());
+    await page.waitForFunction(() => document.title.startsWith("sett.xlsx"));
+    expect((await page.getByRole("columnheader").allTextContents()).slice(0, 4)).toEqual(["Rad", "A", "B", "D"]);
+    expect(await cell(page, "A1").evaluate((one) => one.getBoundingClientRect().width > 2 * one.closest("#grid")!.querySelector("[role=columnheader]:nth-child(2)")!.getBoundingClientRect().width)).toBe(true);
+    const fill = (address: string) => cell(page, address).evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect([await fill("A2"), await fill("A3")]).toEqual(["rgb(253, 233, 217)", "rgba(0, 0, 0, 0)"]);
+    await typeIn(page, "A3", "9");
+    expect(await fill("A3")).toBe("rgb(253, 233, 217)");
+    await goTo(page, "A2");
+    expect(await page.locator("#marks .note").textContent()).toBe("Gäller 2020");
+    await page.locator("#scroller").evaluate((scroller) => scroller.scrollTo(0, 600));
+    await page.getByRole("rowheader", { name: "40", exact: true }).waitFor();
+    expect(await cell(page, "A1").textContent()).toBe("Rubrik");
+    await goTo(page, "B2");
+    await cell(page, "B2").locator("span").click();
+    expect([await page.getByRole("tab", { selected: true }).textContent(), await selected(page)]).toEqual(["Andra bladet", "B3"]);
+  });
+
   inBrowser("scrolls 100 000 rows without drawing more than is seen", async () => {
     const sheet = newSheet("Lång");
     for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);
-    const { page } = await open(browser, served.url);
-    await dropFile(page, "lång.xlsx", fileOf(sheet));
+    const { page } = await open();
+    await page.locator("#file").setInputFiles({ name: "lång.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(fileOf(sheet)) });
     await page.waitForFunction(() => document.title.startsWith("lång.xlsx"));
     await page.locator("#grid").focus();
     await page.keyboard.press("Control+End");
@@ -148,6 +162,24 @@ describe("the grid", () => {
   });
 });
 
+/** A workbook with one of each thing that is drawn. */
+const drawn = (): Uint8Array =>
+  workbook({
+    sheets: {
+      Blad: worksheet(
+        '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><cols><col min="3" max="3" width="10" hidden="1"/></cols>' +
+          '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Rubrik</t></is></c></row><row r="2"><c r="A2"><v>8</v></c><c r="B2" t="str"><f>HYPERLINK("#\'Andra bladet\'!B3","dit")</f><v>dit</v></c></row><row r="3"><c r="A3"><v>3</v></c></row><row r="90"><c r="A90"><v>1</v></c></row></sheetData>' +
+          '<mergeCells><mergeCell ref="A1:D1"/></mergeCells><conditionalFormatting sqref="A2:A3"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting>',
+      ),
+      "Andra bladet": worksheet('<sheetData><row r="3"><c r="B3"><v>1</v></c></row></sheetData>'),
+    },
+    styles: `<styleSheet xmlns="${MAIN}"><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill/></fills><borders><border/></borders><cellXfs><xf/></cellXfs><dxfs><dxf><fill><patternFill><bgColor rgb="FFFDE9D9"/></patternFill></fill></dxf></dxfs></styleSheet>`,
+    parts: {
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "comments", "../comments1.xml"]),
+      "xl/comments1.xml": `<comments xmlns="${MAIN}"><commentList><comment ref="A2"><text><t>Gäller 2020</t></text></comment></commentList></comments>`,
+    },
+  });
+
 /** A file with one sheet of hers. */
 function fileOf(sheet: ReturnType<typeof newSheet>): Uint8Array {
   const written = writeBook(null, { sheets: [sheet] }, new Date("2026-01-01T00:00:00Z"));
@@ -157,7 +189,7 @@ function fileOf(sheet: ReturnType<typeof newSheet>): Uint8Array {
 
 describe("files", () => {
   inBrowser("what is typed is in the saved file, and the rest of it as it was", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await typeIn(page, "G7", "91,5 %");
     await typeIn(page, "N7", "=G7-F7");
     const { name, bytes } = await saved(page);
@@ -168,14 +200,14 @@ describe("files", () => {
   });
 
   inBrowser("a saved file is opened by the button", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await page.locator("#file").setInputFiles({ name: "eget.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(sample("lindesberg")) });
     await page.waitForFunction(() => document.title.startsWith("eget.xlsx"));
     expect(await page.getByRole("tab").count()).toBe(bookOf(sample("lindesberg")).sheets.filter(({ visibility }) => visibility === "visible").length);
   });
 
   inBrowser("a file that is no workbook is said, and what is open stays", async () => {
-    const { page } = await open(browser, served.url);
+    const { page } = await open();
     await dropFile(page, "brev.docx", new TextEncoder().encode("Hej"));
     await page.getByRole("alert").getByText("brev.docx:").waitFor();
     expect(await cell(page, "A1").textContent()).toBe("Måluppföljning 2024, Exempelkommun");

@@ -9,13 +9,13 @@ import { readBook } from "../../src/files/xlsx";
 const NOW = new Date(2022, 1, 11, 14, 5);
 
 /** A sample as the command `read` answers it with the municipality's own styrmodell, and as `status` assesses it. */
-export async function sampleRead(file: string, styrmodell: string, period?: string): Promise<ReadResult & { assessed: AssessedPlan }> {
+export async function sampleRead(file: string, styrmodell: string): Promise<ReadResult & { assessed: AssessedPlan }> {
   const opened = readBook(sampleBytes(SAMPLES[file]!()));
   if (!opened.ok) throw new Error(opened.reason);
   const surroundings = { workbook: { read: () => Promise.resolve(opened.book), write: () => Promise.resolve() }, now: NOW, progress: () => undefined };
   const asked = { styrmodell: presetNamed(styrmodell)! };
   const answered = await read.perform(asked, surroundings);
-  const written = await status.perform({ ...asked, period }, surroundings);
+  const written = await status.perform(asked, surroundings);
   if (!answered.ok || !written.ok) throw new Error(JSON.stringify([answered, written]));
   return { ...answered.value, assessed: written.value.assessed };
 }

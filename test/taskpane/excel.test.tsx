@@ -1,16 +1,15 @@
 /** @jest-environment ./test/taskpane/page.js */
 import { screen, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
-import { explain } from "../../src/excel/errors";
-import { selectCell } from "../../src/excel/view";
-import { excelWorkbook } from "../../src/excel/workbook";
+import { excelHost } from "../../src/taskpane/excelHost";
+import { openSession } from "../../src/taskpane/session/session";
 import { openHost, type OpenHost } from "../../workbench/host";
-import { NOW, press, said, section, show, textOf } from "./kit";
+import { fold, NOW, press, said, section, show, textOf } from "./kit";
 
 /** The pane as the page's script hands it Excel: here the genuine office.js over a workbook in memory. */
 async function showIn(sample: string): Promise<OpenHost> {
   const host = await openHost({ file: new Uint8Array(readFileSync(`samples/${sample}.xlsx`)), now: NOW });
-  show({ workbook: () => excelWorkbook(host.Excel), select: (cell) => selectCell(host.Excel, cell), now: () => NOW, explain });
+  show(excelHost(host.Excel, openSession()));
   return host;
 }
 
@@ -30,18 +29,34 @@ describe("in Excel, through office.js", () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);
-    expect(within(section(/skiljer sig/)).getAllByRole("listitem")).toHaveLength(3);
+    expect(within(section(/^Bedömningar som skiljer sig/)).getAllByRole("listitem")).toHaveLength(3);
 
     await press("J14 på bladet Måluppföljning 2024, visa i arbetsboken");
     expect(await place(host)).toBe("'Måluppföljning 2024'!J14");
 
-    await press("Skriv statusblad");
-    await until(/Statusbladen är skrivna/);
+    await press("Skriv 6 statusblad");
+    await until(/Statusbladen för 2024 är skrivna/);
     const names = host.book.sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare"]));
 
-    await press("3 Hållbart samhälle, visa bladet");
+    await press("3 Hållbart samhälle, visa bladet", section("Statusblad"));
     expect(await place(host)).toBe("'3 Hållbart samhälle'!A1");
+  });
+
+  it("what was written first is taken back, and written again into the sheets that are left empty", async () => {
+    const host = await showIn("exempelkommun");
+    await press("Läs av arbetsboken");
+    await until(/Arbetsboken är läst/);
+    await press("Skriv 6 statusblad");
+    await until(/är skrivna/);
+    const cells = (name: string): unknown[] => host.book.sheets.find((sheet) => sheet.name === name)!.values.flat().filter((value) => value !== null && value !== "");
+    const written = cells("Styrmodell");
+    await press("Ångra");
+    await until(/^Ångrat: /);
+    expect(["Översikt", "3 Hållbart samhälle", "Styrmodell"].flatMap(cells)).toEqual([]);
+    await press("Skriv statusbladen igen");
+    await until(/är skrivna/);
+    expect(cells("Styrmodell")).toEqual(written);
   });
 
   it("a cell being edited stops the reading with what to do, and the next try reads", async () => {
@@ -66,6 +81,7 @@ describe("in Excel, through office.js", () => {
     expect(said()).toBe("Ett blad eller en cell finns inte längre. Läs av arbetsboken igen.");
     await press("Läs av igen");
     await until(/Arbetsboken är läst/);
-    expect(textOf(screen.getByRole("region", { name: "Läs av" }))).toContain("Mål A1:K31");
+    await fold("Tabeller");
+    expect(textOf(section("Läs av"))).toContain("Mål A1:K31");
   });
 });

@@ -25,7 +25,7 @@ describe("first run", () => {
 
   it("begins at once with what was asked for before the pane was there", async () => {
     const asks = waitingAsks();
-    asks.ask({ do: "read" });
+    asks.ask({ task: { do: "read" } });
     show(exempelkommun(), { asks });
     await after(() => undefined);
     expect(said()).toContain("Arbetsboken är läst.");
@@ -35,9 +35,17 @@ describe("first run", () => {
     const asks = waitingAsks();
     const host = exempelkommun();
     show(host, { asks });
-    await after(() => asks.ask({ do: "write" }));
+    await after(() => asks.ask({ task: { do: "write" } }));
     expect(host.written).toHaveLength(1);
     expect(screen.getByRole("heading", { name: /^Läs av/ })).toBeDefined();
+  });
+
+  it("opens the step that the ribbon asks for", async () => {
+    const asks = waitingAsks();
+    show(exempelkommun(), { asks });
+    await after(() => asks.ask({ task: { do: "check" }, opens: "check" }));
+    expect(items("Kontrollera").length).toBeGreaterThan(0);
+    expect(said()).toMatch(/^Kontrollen är klar: \d+ saker att se över\.$/);
   });
 });
 
@@ -55,7 +63,7 @@ describe("exempelkommun, read", () => {
 
   it("shows the steps of the flow, each with where it stands", async () => {
     await readBook(exempelkommun());
-    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual(["Läs av kl. 14:05 · 3 skillnader", "Tolka 1 fråga", "Bedöm 8 mål", "Statusblad 2024 · 5 nya blad", "Kontrollera", "Styrmodell Måltavlans standard"]);
+    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual(["Läs av kl. 14:05 · 3 skillnader", "Tolka 1 fråga", "Bedöm 8 mål", "Statusblad 2024 · 6 nya blad", "Kontrollera", "Styrmodell Måltavlans standard"]);
   });
 
   it("moves the focus from the button that is gone to the first step", async () => {
@@ -99,8 +107,8 @@ describe("exempelkommun, read", () => {
   });
 
   it("says the sheet of each cell where tables stand on several", async () => {
-    const table = [["Indikator", "Målvärde 2024", "Utfall 2024"], ["Andel nöjda", "minst 80 %", "> 70 %"]];
-    const host = await readBook(fakeHost(bookOf({ Skola: table, "Vård och omsorg": table })));
+    const table = (indicator: string) => [["Indikator", "Målvärde 2024", "Utfall 2024"], [indicator, "minst 80 %", "> 70 %"]];
+    const host = await readBook(fakeHost(bookOf({ Skola: table("Andel trygga elever"), "Vård och omsorg": table("Andel nöjda brukare") })));
     await fold("Att se över");
     await press("Vård och omsorg C2, visa i arbetsboken");
     expect(host.selected).toEqual(["'Vård och omsorg'!C2"]);
@@ -207,7 +215,7 @@ describe("Tolka", () => {
     await press("Procentenheter");
     expect(said()).toContain("Inga frågor är kvar.");
     await fold("Bedöm");
-    expect(textOf(section("Bedöm"))).toContain("74 % mot minst 75 % (räknat från 70 %, startvärdet): 1 procentenhet under målet.");
+    expect(textOf(section("Bedöm"))).toContain("74 % mot minst 75 % (räknat från 70 %, startvärdet 2023): 1 procentenhet under målet.");
   });
 
   it("goes from question to question, and shows the cell of each", async () => {
@@ -246,7 +254,7 @@ describe("Bedöm", () => {
     expect(said()).toContain("Bedömningen är sparad i arbetsboken");
     expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe("1 Alla elever ska klara skolan ● Uppnås");
     expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
-    await press(/^Skriv 5 statusblad/);
+    await press(/^Skriv 6 statusblad/);
     const cells = host.book.sheets.find(({ name }) => name === "1 Barn och unga")!.values.flat();
     expect(cells).toContain("● Uppnås");
     expect(cells).toContain("Elevhälsan är utbyggd.");
@@ -256,7 +264,7 @@ describe("Bedöm", () => {
 });
 
 describe("status sheets", () => {
-  const names = ["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare"];
+  const names = ["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare", "Matris"];
 
   it("tells the period and the sheets before anything is written", async () => {
     const host = await readBook(exempelkommun());
@@ -267,7 +275,7 @@ describe("status sheets", () => {
 
   it("are written, told in one sentence, and shown by a click", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     expect(host.written[0]).toEqual(expect.arrayContaining([...names, "Styrmodell"]));
     expect(said()).toMatch(/^Statusbladen för 2024 är skrivna: Översikt, 1 Barn och unga, .* och .*\.$/);
     await press("1 Barn och unga, visa bladet", section("Statusblad"));
@@ -278,11 +286,11 @@ describe("status sheets", () => {
 
   it("are taken back with Ångra, and written again", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     await press("Ångra");
     expect(host.book).toBe(sampleBook("exempelkommun"));
     expect(said()).toMatch(/^Ångrat: \d+ celler har fått tillbaka det som stod där\.$/);
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     expect(host.written).toHaveLength(2);
   });
 
@@ -291,13 +299,13 @@ describe("status sheets", () => {
     await choose("Period", "2023");
     expect(said()).toBe("Bedömningarna gäller nu 2023.");
     expect(host.written).toEqual([]);
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     expect(said()).toContain("Statusbladen för 2023 är skrivna");
   });
 
   it("say that they are older than what has been answered since, and are not written by themselves", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     await fold("Tolka");
     await press("Högst 2,0 %: lägre är bättre");
     expect(textOf(section("Statusblad"))).toContain("Bladen skrevs före de senaste ändringarna i panelen.");
@@ -315,7 +323,7 @@ describe("Styrmodell", () => {
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(said()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
     expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
-    await press(/^Skriv 5/);
+    await press(/^Skriv 6/);
     expect(screen.queryByRole("combobox", { name: "Bedöm enligt" })).toBeNull();
     await press("Styrmodell, visa bladet", section("Styrmodell"));
     expect(host.selected).toEqual(["Styrmodell!A1"]);
@@ -392,12 +400,12 @@ describe("while a command works", () => {
     show(host);
     await press("Läs av arbetsboken");
     await answer();
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     await press("Avbryt");
     await answer();
     expect(said()).toBe("Avbrutet. Inget är skrivet.");
     expect(host.written).toEqual([]);
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     await answer();
     expect(screen.getByRole("progressbar", { name: "Skriver bladen" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();
@@ -461,12 +469,12 @@ describe("what Excel refuses", () => {
   it("writing: the sentence is shown, and nothing is said to be written", async () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     expect(said()).toBe("Arbetsboken är skyddad.");
     expect(items("Statusblad").every((row) => row.endsWith("nytt"))).toBe(true);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
     delete refuse.write;
-    await press("Skriv 5 statusblad");
+    await press("Skriv 6 statusblad");
     expect(host.written).toHaveLength(1);
   });
 
@@ -507,8 +515,8 @@ describe("a long list", () => {
     await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ...rows] })));
     await fold("Att se över");
     const list = within(section(/^Att se över/)).getByRole("list");
-    const first = list.children[0] as Element & { seen(near: boolean): void };
-    within(first as HTMLElement).getAllByRole("button")[3]!.focus();
+    const first = list.children[0] as HTMLElement & { seen(near: boolean): void };
+    within(first).getAllByRole("button")[3]!.focus();
     await after(() => first.seen(false));
     expect(within(list).getAllByRole("listitem")).toHaveLength(40);
   });

@@ -1,11 +1,11 @@
 import type { View } from "../../src/taskpane/session/view";
-import { next, type PaneEvent, type PaneState } from "../../src/taskpane/state";
+import { next, type Busy, type Notice, type PaneEvent, type PaneState } from "../../src/taskpane/state";
 
 const view = { at: new Date(0) } as View;
 const newer = { at: new Date(1) } as View;
-const busy = { doing: "read", words: "Läser arbetsboken", share: 0, stop: "offered" } as const;
-const success = { intent: "success", text: "Skrivet.", sheets: ["Översikt"], undo: true } as const;
-const failure = (text: string) => ({ intent: "error", text, sheets: [], undo: false }) as const;
+const busy: Busy = { doing: "read", words: "Läser arbetsboken", share: 0, stop: "offered" };
+const success = { intent: "success", text: "Skrivet.", sheets: ["Översikt"], undo: true } satisfies Notice;
+const failure = (text: string): Notice => ({ intent: "error", text, sheets: [], undo: false });
 
 const EVENTS = {
   began: { type: "began", doing: "read" },

@@ -1,4 +1,6 @@
 import type { Theme } from "@fluentui/react-components";
+import type { Grade } from "../../src/domain/assessment";
+import type { StepClass } from "../../src/domain/scale";
 import { chipColors, DARK, LIGHT } from "../../src/taskpane/themes";
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2). */
@@ -15,10 +17,14 @@ function contrast(one: string, other: string): number {
 /** The colour that a CSS variable has in a theme. */
 const colorIn = (theme: Theme, css: string): string => (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
 
+const gradeOf = (kind: StepClass | "state"): Grade =>
+  kind === "state" ? { kind, label: "Ej bedömd" } : { kind: "step", scale: "Provskala", label: "Steg", step: { label: "Steg", class: kind, symbol: "●", synonyms: [] } };
+
 describe.each([["light", LIGHT], ["dark", DARK]] as const)("a grade on %s ground", (_name, theme) => {
   it.each(["reached", "partly", "notReached", "state"] as const)("%s can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3)", (kind) => {
-    const { ink, fill } = chipColors(kind);
+    const { ink, fill } = chipColors(gradeOf(kind));
     expect(colorIn(theme, ink)).toMatch(/^#[\da-f]{6}$/i);
+    expect(ink).toContain(kind);
     expect(contrast(colorIn(theme, ink), colorIn(theme, fill))).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -204,8 +204,6 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
     ...set,
     columnWidth: (region, value) => setWidth(region, within(fromPoints(numberOf(value)), MAX_WIDTH)),
     rowHeight: (region, value) => setHeight(region, within(numberOf(value), MAX_HEIGHT)),
-    useStandardWidth: (region, value) => flagOf(value) && setWidth(region, undefined),
-    useStandardHeight: (region, value) => flagOf(value) && setHeight(region, undefined),
   },
   to: {
     fill: (region) => thing(FillKind, region),

@@ -1,5 +1,5 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
-import { cellArea, isEntireRow, WHOLE_SHEET } from "./area";
+import { isEntireRow, WHOLE_SHEET } from "./area";
 import { keptOf, keptRows } from "./host";
 import { collection, fail, fieldsOf, kind, notServed, numberOf, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
@@ -103,7 +103,6 @@ const BreakKind: Kind<Break> = kind<Break>({
   sheet: ({ sheet }) => sheet,
   identity: ({ row }) => ({ _Id: row }),
   get: { rowIndex: ({ row }) => row, columnIndex: () => 0 },
-  call: { getCellAfterBreak: ({ sheet, row }) => rangeOf(sheet, cellArea(row, 0)) },
   act: { delete: ({ sheet, row }) => setBreaks(sheet, (sheet.print.rowBreaks ?? []).filter((one) => one !== row)) },
 });
 

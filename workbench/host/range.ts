@@ -1,16 +1,15 @@
 import { a1, contains, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
 import { cellKey, isError, keyColumn, keyRow, formatAt, setCell, setFormula, valueAt, type Sheet, type Value } from "../../src/sheet/book";
 import { translateFormulaToA1 } from "@borgar/fx";
-import { areaWithin, bounding, cellArea, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
+import { areaWithin, bounding, cellArea, cellsOf, columnsOf, intersection, isEntireColumn, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells, writeNumberFormats } from "./cells";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { clearConditionalFormats, ConditionalFormatsKind } from "./conditionalFormat";
 import { RangeFormatKind } from "./format";
 import { recalculate, type Host } from "./host";
-import { collection, fail, fieldsOf, flagOf, kind, notServed, pair, textOf, thing, wholeOf, wordOf, type Kind, type Thing } from "./kind";
-import { areaOf, countable, eachCell, gridOf, regionAt, regionText, surrounding, usedIn, writable, type Region } from "./region";
+import { collection, fail, fieldsOf, flagOf, kind, notServed, pair, textOf, thing, wordOf, type Kind, type Thing } from "./kind";
+import { areaOf, countable, eachCell, gridOf, regionAt, regionText, usedIn, writable, type Region } from "./region";
 import { copiedFormula, deletion, insertion, shiftCells } from "./shift";
-import { TableScopedKind } from "./table";
 import { clearValidation, ValidationKind } from "./validation";
 import { WorksheetKind } from "./worksheet";
 
@@ -31,17 +30,6 @@ export function usedRange(region: Region, valuesOnly: unknown): Thing | null {
 
 const integer = (value: unknown): number => (typeof value === "number" && Number.isInteger(value) ? value : fail("InvalidArgument", "A whole number is needed."));
 
-/** The area next to another, of `count` rows or columns (absent: one; negative: on the other side). */
-function beside(area: Area, side: "above" | "below" | "before" | "after", count: unknown): Area {
-  const wanted = count === null || count === undefined ? 1 : integer(count);
-  if (wanted === 0) fail("InvalidArgument", "The count cannot be 0.");
-  const across = side === "before" || side === "after";
-  const [first, last] = across ? [area.left, area.right] : [area.top, area.bottom];
-  const forward = (side === "below" || side === "after") === wanted > 0;
-  const [from, to] = forward ? [last + 1, last + Math.abs(wanted)] : [first - Math.abs(wanted), first - 1];
-  return across ? { ...area, left: from, right: to } : { ...area, top: from, bottom: to };
-}
-
 /** The row or column `index` of some, counted from 0. */
 const nth = (index: unknown, first: number, last: number): number =>
   integer(index) >= 0 && first + integer(index) <= last ? first + integer(index) : fail("InvalidArgument", "The row or column is outside the range.");
@@ -53,16 +41,10 @@ const FROM_AREA: Record<string, (area: Area, a: unknown, b: unknown) => Area> = 
   getColumn: (area, index) => ({ ...area, left: nth(index, area.left, area.right), right: nth(index, area.left, area.right) }),
   getLastRow: (area) => ({ ...area, top: area.bottom }),
   getLastColumn: (area) => ({ ...area, left: area.right }),
-  getLastCell: (area) => cellArea(area.bottom, area.right),
   getEntireRow: (area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
   getEntireColumn: (area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }),
   getOffsetRange: ({ top, left, bottom, right }, rows, columns) => ({ top: top + integer(rows), bottom: bottom + integer(rows), left: left + integer(columns), right: right + integer(columns) }),
   getResizedRange: (area, rows, columns) => ({ ...area, bottom: area.bottom + integer(rows), right: area.right + integer(columns) }),
-  getAbsoluteResizedRange: (area, rows, columns) => ({ ...area, bottom: area.top + wholeOf(rows, 1) - 1, right: area.left + wholeOf(columns, 1) - 1 }),
-  getRowsAbove: (area, count) => beside(area, "above", count),
-  getRowsBelow: (area, count) => beside(area, "below", count),
-  getColumnsBefore: (area, count) => beside(area, "before", count),
-  getColumnsAfter: (area, count) => beside(area, "after", count),
 };
 
 /** Whether all the lines of the area are hidden, none of them, or (null) some. */
@@ -236,22 +218,17 @@ export const RangeKind: Kind<Region> = kind<Region>({
     numberFormat: reading.numberFormat,
     valueTypes: reading.valueTypes,
     address: regionText,
-    addressLocal: regionText,
     rowIndex: (region) => areaOf(region).top,
     columnIndex: (region) => areaOf(region).left,
     rowCount: (region) => rowsOf(areaOf(region)),
     columnCount: (region) => columnsOf(areaOf(region)),
-    cellCount: (region) => (cellsOf(areaOf(region)) > 2 ** 31 - 1 ? -1 : cellsOf(areaOf(region))),
     isEntireColumn: (region) => isEntireColumn(areaOf(region)),
-    isEntireRow: (region) => isEntireRow(areaOf(region)),
     rowHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.rows, area!.top, area!.bottom),
     columnHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.columns, area!.left, area!.right),
     hidden: ({ sheet, areas: [area] }) => {
       const [rows, columns] = [hiddenLines(sheet.rows, area!.top, area!.bottom), hiddenLines(sheet.columns, area!.left, area!.right)];
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
-    // Links that are not HYPERLINK formulas have no word in the vocabulary: files/ does not read them.
-    hyperlink: () => null,
   },
   set: {
     values: (region, value, host) => writeCells(host, region, value),
@@ -282,9 +259,7 @@ export const RangeKind: Kind<Region> = kind<Region>({
     ...pair("getIntersection", intersect),
     getUsedRange: (region, _host, valuesOnly) => usedRange(region, valuesOnly) ?? rangeOf(region.sheet, cellArea(areaOf(region).top, areaOf(region).left)),
     getUsedRangeOrNullObject: (region, _host, valuesOnly) => usedRange(region, valuesOnly),
-    getSurroundingRegion: (region) => rangeOf(region.sheet, surrounding(region)),
     getMergedAreasOrNullObject: ({ sheet, areas }) => rangeAreasOf(sheet, sheet.merges.filter((one) => areas.some((area) => overlaps(area, one)))),
-    getTables: (region, _host, fullyContained) => thing(TableScopedKind, { region, fullyContained: fullyContained === true }),
     ...pair("getSpillingToRange", (region, host) => {
       const { top, left } = areaOf(region);
       const spill = host.calculator.spill(region.sheet.name, top, left);
@@ -295,7 +270,6 @@ export const RangeKind: Kind<Region> = kind<Region>({
     getCellProperties: cellProperties,
     getRowProperties: lineProperties(false),
     getColumnProperties: lineProperties(true),
-    calculate: (_region, host) => recalculate(host),
     select: ({ sheet, areas }, host) => {
       host.active = sheet;
       host.selection.set(sheet, areas);
@@ -349,9 +323,8 @@ export const RangeAreasKind: Kind<Region> = kind<Region>({
   get: {
     address: regionText,
     areaCount: ({ areas }) => areas.length,
-    cellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellsOf(area), 0),
     isEntireColumn: ({ areas }) => areas.every(isEntireColumn),
-    isEntireRow: ({ areas }) => areas.every(isEntireRow),
+    cellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellsOf(area), 0),
   },
   to: {
     areas: (region) => thing(AreasKind, region),
@@ -362,14 +335,6 @@ export const RangeAreasKind: Kind<Region> = kind<Region>({
   },
   call: {
     _KeepReference: keep(() => RangeAreasKind),
-    getEntireRow: ({ sheet, areas }) => rangeAreasOf(sheet, areas.map((area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }))),
-    getEntireColumn: ({ sheet, areas }) => rangeAreasOf(sheet, areas.map((area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }))),
-    getIntersectionOrNullObject: (region, host, other) => {
-      const others = onSameSheet(host, region, other).areas;
-      return rangeAreasOf(region.sheet, region.areas.flatMap((area) => others.map((one) => intersection(area, one)).filter((cut) => cut !== null)));
-    },
-    getUsedRangeAreasOrNullObject: ({ sheet, areas }, _host, valuesOnly) =>
-      rangeAreasOf(sheet, areas.map((area) => usedIn(sheet, valuesOnly === true, area)).filter((area) => area !== null)),
   },
   act: { clear },
 });

@@ -1,5 +1,5 @@
-import { areaText, columnName, MAX_COLUMNS, quotedSheet, type Area } from "../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
+import { areaText, columnName, quotedSheet, type Area } from "../../src/sheet/address";
+import { keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
 import { bounding, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, readArea, rowsOf, WHOLE_SHEET } from "./area";
 import { sheetNamed, type Host } from "./host";
@@ -163,27 +163,4 @@ export function restyle(region: Region, change: (format: Format, row: number, co
 export function writable(region: Region): void {
   if (region.sheet.protected && [...looksIn(region)].some((format) => format?.locked !== false))
     fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`);
-}
-
-/** The widest area of cells with something in them around the region, bounded by empty rows and columns. */
-export function surrounding(region: Region): Area {
-  const { sheet } = region;
-  const filled = (row: number, column: number): boolean =>
-    row >= 0 && column >= 0 && column < MAX_COLUMNS && ((sheet.values[row]?.[column] ?? null) !== null || sheet.formulas.has(cellKey(row, column)));
-  let area = areaOf(region);
-  for (;;) {
-    const any = (row: number | null, column: number | null): boolean => {
-      const [from, to] = row === null ? [area.top - 1, area.bottom + 1] : [area.left - 1, area.right + 1];
-      for (let i = from; i <= to; i++) if (row === null ? filled(i, column!) : filled(row, i)) return true;
-      return false;
-    };
-    const grown = {
-      top: any(area.top - 1, null) ? area.top - 1 : area.top,
-      bottom: any(area.bottom + 1, null) ? area.bottom + 1 : area.bottom,
-      left: any(null, area.left - 1) ? area.left - 1 : area.left,
-      right: any(null, area.right + 1) ? area.right + 1 : area.right,
-    };
-    if (cellsOf(grown) === cellsOf(area)) return area;
-    area = grown;
-  }
 }

@@ -1,11 +1,11 @@
 import { overlaps, type Area } from "../../src/sheet/address";
 import { setCell, setFormula, type Sheet, type Table, type Value } from "../../src/sheet/book";
-import { columnsOf, covers, isUnbounded, rowsOf } from "./area";
+import { columnsOf, isUnbounded, rowsOf } from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells } from "./cells";
 import { freeName, idOf, keptRows, recalculate, type Host } from "./host";
 import { collection, fail, flagOf, kind, textOf, thing, wholeOf, type Kind, type Thing } from "./kind";
 import { rangeOf } from "./range";
-import { areaOf, regionAt, usedIn, type Region } from "./region";
+import { areaOf, regionAt, usedIn } from "./region";
 import { insertion, deletion, shiftCells } from "./shift";
 import { WorksheetKind } from "./worksheet";
 
@@ -258,17 +258,4 @@ export const TablesKind: Kind<Sheet | null> = collection<Sheet | null, Placed>({
   list: (sheet, host) => allTables(host).filter((one) => sheet === null || one.sheet === sheet),
   keys: ({ table }, host) => [idOf(host, table), table.name],
   act: { add: (on, host, where, hasHeaders) => addTable(host, where, hasHeaders, on ?? host.active) },
-});
-
-type Among = { region: Region; fullyContained: boolean };
-const among = ({ region: { sheet: on, areas }, fullyContained }: Among): Placed[] =>
-  on.tables.filter(({ area }) => areas.some((one) => (fullyContained ? covers(one, area) : overlaps(one, area)))).map((table) => ({ sheet: on, table }));
-
-/** The tables that touch a range, or lie wholly in it. */
-export const TableScopedKind: Kind<Among> = collection<Among, Placed>({
-  name: "TableScopedCollection",
-  of: () => TableKind,
-  list: among,
-  keys: ({ table }, host) => [idOf(host, table), table.name],
-  call: { getFirst: (scope) => thing(TableKind, among(scope)[0] ?? fail("ItemNotFound")) },
 });

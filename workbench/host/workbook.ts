@@ -15,18 +15,6 @@ import { XmlPartsKind } from "./xmlPart";
 
 const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 
-const separators = ({ locale }: Host): { decimal: string; thousands: string } => (locale.startsWith("sv") ? { decimal: ",", thousands: "\u00a0" } : { decimal: ".", thousands: "," });
-
-/** How Swedish and English Windows write dates and times. */
-const DATES = {
-  sv: { longDatePattern: "'den 'd MMMM yyyy", shortDatePattern: "yyyy-MM-dd", dateSeparator: "-", longTimePattern: "HH:mm:ss", timeSeparator: ":" },
-  en: { longDatePattern: "dddd, MMMM d, yyyy", shortDatePattern: "M/d/yyyy", dateSeparator: "/", longTimePattern: "h:mm:ss tt", timeSeparator: ":" },
-};
-const datesKey = Object.keys(DATES.sv) as (keyof (typeof DATES)["sv"])[];
-const DatesKind = kind<Book>({ name: "DatetimeFormatInfo", get: Object.fromEntries(datesKey.map((key) => [key, (_: Book, { locale }: Host) => DATES[locale.startsWith("sv") ? "sv" : "en"][key]])) });
-const NumbersKind = kind<Book>({ name: "NumberFormatInfo", get: { numberDecimalSeparator: (_, host) => separators(host).decimal, numberGroupSeparator: (_, host) => separators(host).thousands } });
-const CultureKind = kind<Book>({ name: "CultureInfo", get: { name: (_, { locale }) => locale }, to: { datetimeFormat: (book) => thing(DatesKind, book), numberFormat: (book) => thing(NumbersKind, book) } });
-
 /** The title and its like, which a file that is saved does not get. */
 const about = keptRows<Book>((book) => book, { title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "", revisionNumber: 0 });
 const DocumentKind = kind<Book>({
@@ -44,26 +32,20 @@ const ApplicationKind = kind<Book>({
   name: "Application",
   get: {
     calculationMode: (book, host) => keptOf(host, book).calculationMode ?? "Automatic",
-    calculationState: () => "Done",
-    decimalSeparator: (_, host) => separators(host).decimal,
-    thousandsSeparator: (_, host) => separators(host).thousands,
-    useSystemSeparators: () => true,
   },
   set: {
     // Results are worked out when they are asked for, whatever the mode.
     calculationMode: (book, value, host) => (keptOf(host, book).calculationMode = wordOf({ Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" }, value)),
   },
-  to: { cultureInfo: (book) => thing(CultureKind, book) },
   call: {
     calculate: (_, host) => recalculate(host),
     suspendScreenUpdatingUntilNextSync: () => undefined,
-    suspendApiCalculationUntilNextSync: () => undefined,
   },
 });
 
 /** The workbook's only style is its body font. */
 const StyleFontKind = kind<Book>({ name: "RangeFont", get: Object.fromEntries(Object.entries(LOOKS.FONT).map(([name, row]) => [name, (book: Book) => row.get({ font: book.font }, book)])) });
-const StyleKind = kind<Book>({ name: "Style", identity: () => ({ _Id: "Normal" }), get: { name: () => "Normal", builtIn: () => true }, to: { font: (book) => thing(StyleFontKind, book) } });
+const StyleKind = kind<Book>({ name: "Style", identity: () => ({ _Id: "Normal" }), get: { name: () => "Normal" }, to: { font: (book) => thing(StyleFontKind, book) } });
 const StylesKind = collection<Book, Book>({ name: "StyleCollection", of: () => StyleKind, list: (book) => [book], keys: () => ["Normal"] });
 
 /** A worksheet function that is called from the add-in: the date, by which it learns what its serial numbers count from. */
@@ -79,7 +61,7 @@ const FunctionsKind = kind<Book>({
 /** The root of everything. */
 export const WorkbookKind: Kind<Book> = kind<Book>({
   name: "Workbook",
-  get: { name: () => "Bok1.xlsx", readOnly: () => false, isDirty: (_, host) => host.changed.size > 0 },
+  get: { name: () => "Bok1.xlsx", readOnly: () => false },
   to: {
     styles: (book) => thing(StylesKind, book),
     functions: (book) => thing(FunctionsKind, book),

@@ -20,6 +20,7 @@ export async function build(root: string): Promise<Built> {
   const folder = join(root, OUT, keyOf(root));
   if (!existsSync(folder)) {
     mkdirSync(join(root, OUT), { recursive: true });
+    removeOld(join(root, OUT));
     const made = mkdtempSync(join(root, OUT, "new-"));
     try {
       await bundle([await paneConfig(root, join(made, "pane")), pageConfig(root, join(made, "page"))]);
@@ -30,6 +31,13 @@ export async function build(root: string): Promise<Built> {
     }
   }
   return { pane: join(folder, "pane"), page: join(folder, "page") };
+}
+
+const DAY = 86_400_000;
+
+/** Removes what was built more than a day ago; nobody serves it any more. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Changes with the time or the size of any source. */

@@ -51,7 +51,6 @@ export interface Drawn {
   over: { left: number; right: number };
   /** Which frozen panes it stands in. */
   layer: "" | "fixed" | "fixed corner";
-  spanned: boolean;
   selected: boolean;
 }
 
@@ -61,15 +60,12 @@ export function cellHtml(cell: Drawn): string {
   const format: Format = condition ? { ...cell.format, ...condition.format, font: { ...cell.format.font, ...condition.format.font } } : cell.format;
   const side = format.horizontal ?? (naturalSide(value) as Format["horizontal"]);
   const link = linkOf(formulaAt(sheet, row, column)) !== null && text !== "" && !isError(value);
+  const note = sheet.notes.get(cellKey(row, column));
   const run = cell.over.left + cell.over.right > 0;
-  const classes = [layer, sheet.notes.has(cellKey(row, column)) ? "note" : "", link ? "link" : "", run ? "spill" : ""].filter(Boolean).join(" ");
-  const style = [
-    place(box),
-    `align-items:${ALIGN[format.vertical ?? "bottom"]}`,
-    rules({ ...format, horizontal: side, vertical: undefined }),
-  ].join(";");
+  const classes = [layer, note === undefined ? "" : "note", link ? "link" : "", run ? "spill" : ""].filter(Boolean).join(" ");
+  const style = [place(box), `align-items:${ALIGN[format.vertical ?? "bottom"]}`, rules({ ...format, horizontal: side, vertical: undefined })].join(";");
   const shown = run ? ` style="margin:0 ${-cell.over.right}px 0 ${-cell.over.left}px"` : "";
-  const bar = condition?.bar ? `<i class="bar" style="width:calc((100% - 4px) * ${condition.bar.share});background:${condition.bar.color}"></i>` : "";
-  const name = text === "" && cell.selected ? ' aria-label="tom"' : "";
+  const bar = condition?.bar ? `<i class="bar" style="width:calc((100% - 4px) * ${condition.bar.share});background:${escapeText(condition.bar.color)}"></i>` : "";
+  const name = (text === "" && cell.selected ? ' aria-label="tom"' : "") + (note === undefined ? "" : ` aria-description="${escapeText(`Kommentar: ${note}`)}"`);
   return `<div role="gridcell" id="${cell.id}" aria-colindex="${column + 2}" aria-selected="${String(cell.selected)}"${name} class="${classes}" style="${escapeText(style)}"><span${shown}>${bar}${escapeText(text)}</span></div>`;
 }

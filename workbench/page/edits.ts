@@ -15,12 +15,12 @@ interface Before {
   cells: { value: Value; formula: string | undefined; format: Format | undefined }[][];
 }
 
-/** What a person does to the cells of a workbook. Each answers with a sentence when it is refused, and null when it is done. */
+/** What a person does to the cells of a workbook. */
 export interface Edits {
-  /** Types texts into the cells of an area; a grid of its size. */
+  /** Types texts, a grid of the area's size, into its cells; null when it is done, else a sentence that says why not, and nothing is. */
   type(sheet: Sheet, area: Area, texts: string[][]): string | null;
-  /** Takes the last typing back; where there is none, nothing. */
-  undo(): Area | null;
+  /** Takes the last typing back and selects its cells; false where there is none. */
+  undo(): boolean;
 }
 
 /** @param host what is typed goes into it and nowhere else */
@@ -47,7 +47,7 @@ export function editing(host: Host): Edits {
     },
     undo() {
       const last = history.pop();
-      if (!last || !host.book.sheets.includes(last.sheet)) return null;
+      if (!last || !host.book.sheets.includes(last.sheet)) return false;
       const { sheet, area, cells } = last;
       cells.forEach((line, r) =>
         line.forEach(({ value, formula, format }, c) => {
@@ -62,7 +62,7 @@ export function editing(host: Host): Edits {
       host.changed.add(sheet);
       host.active = sheet;
       host.selection.set(sheet, [area]);
-      return area;
+      return true;
     },
   };
 }
@@ -73,15 +73,3 @@ export const editableAt = (host: Host, sheet: Sheet, row: number, column: number
 
 /** An area as text with tabs and lines, as it is copied. */
 export const copied = (host: Host, sheet: Sheet, area: Area): string => (reading.text({ sheet, areas: [area] }, host) ?? []).map((line) => line.join("\t")).join("\n");
-
-/** A pasted text as rows of cells; quoted cells may hold line breaks, as Excel writes them. Rows are filled to the longest. */
-export function pasted(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", stop] of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (stop === "\n") rows.push([]);
-    if (stop === "") break;
-  }
-  const width = Math.max(...rows.map(({ length }) => length));
-  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
-}

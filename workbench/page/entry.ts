@@ -70,3 +70,15 @@ function dateText(serial: number): string {
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   return serial % 1 === 0 ? date : `${date} ${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
+
+/** A pasted text as rows of cells; quoted cells may hold line breaks, as Excel writes them. Rows are filled to the longest. */
+export function pasted(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = "", stop] of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (stop === "\n") rows.push([]);
+    if (stop === "") break;
+  }
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+}

@@ -1,10 +1,15 @@
-import type { Area } from "../../src/sheet/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../../src/sheet/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, type Area } from "../../src/sheet/address";
 import { valueAt, type Sheet } from "../../src/sheet/book";
 import type { Font } from "../../src/sheet/format";
 import { columnPixels, pixels } from "../../src/sheet/html";
 import { textWidth, wrapped } from "../../src/report/height";
+import { cellArea } from "../host/area";
 import { usedIn } from "../host/region";
+
+export interface Cell {
+  row: number;
+  column: number;
+}
 
 /** Where the rows or the columns of a sheet begin, in pixels from its corner; one number more than there are lines, the last is where they end. A hidden line has no extent. */
 export type Starts = Float64Array;
@@ -23,7 +28,7 @@ const AIR = { rows: 30, columns: 4 };
 const LINE = 1.24;
 
 /** The rows and columns that are shown: all with something in them, and at least up to a cell that must be reachable. */
-export function extent(sheet: Sheet, reach: { row: number; column: number }): { rows: number; columns: number } {
+export function extent(sheet: Sheet, reach: Cell): { rows: number; columns: number } {
   const used: Area = usedIn(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const charts = sheet.charts.map(({ place }) => place.to);
   const last = { row: Math.max(used.bottom, reach.row, ...charts.map(({ row }) => row)), column: Math.max(used.right, reach.column, ...charts.map(({ column }) => column)) };
@@ -40,7 +45,7 @@ function starts(count: number, size: (index: number) => number): Starts {
 }
 
 /** Where everything lies on a sheet. @param font the workbook's body font, which widths are counted in */
-export function geometry(sheet: Sheet, font: Font, reach: { row: number; column: number }): Geometry {
+export function geometry(sheet: Sheet, font: Font, reach: Cell): Geometry {
   const count = extent(sheet, reach);
   const columns = starts(count.columns, (column) => {
     const line = sheet.columns.get(column);
@@ -94,3 +99,6 @@ export function nextLine(list: Starts, from: number, step: 1 | -1): number {
   }
   return from;
 }
+
+/** The merged area that a cell belongs to, or the cell alone. */
+export const mergedAt = (sheet: Sheet, { row, column }: Cell): Area => sheet.merges.find((area) => contains(area, row, column)) ?? cellArea(row, column);

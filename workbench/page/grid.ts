@@ -11,7 +11,7 @@ import { evaluator } from "../host/formulas/evaluate";
 import type { Host } from "../host/host";
 import { cellHtml, fitted, linkOf, place, type Box } from "./cell";
 import { conditions, type Condition } from "./conditional";
-import { geometry, lineAt, sizeOf, type Geometry, type Starts } from "./geometry";
+import { geometry, lineAt, mergedAt, sizeOf, type Cell, type Geometry, type Starts } from "./geometry";
 
 /** The elements that the grid is drawn in; see page.html. */
 export interface GridElements {
@@ -21,11 +21,6 @@ export interface GridElements {
   grid: HTMLElement;
   charts: HTMLElement;
   marks: HTMLElement;
-}
-
-export interface Cell {
-  row: number;
-  column: number;
 }
 
 /** The sheet that is in front, drawn as far as it is seen. */
@@ -51,9 +46,8 @@ export interface Selected {
 
 const HEAD = { width: 46, height: 22 };
 const LOOK_LEFT = 30;
-
-/** The merged area that a cell belongs to, or the cell alone. */
-export const mergedAt = (sheet: Sheet, { row, column }: Cell): Area => sheet.merges.find((area) => contains(area, row, column)) ?? cellArea(row, column);
+/** The class of what stands outside the frozen panes, in one of them, in both. */
+const LAYERS = ["", "fixed", "fixed corner"] as const;
 
 const isBlank = (sheet: Sheet, row: number, column: number): boolean => valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) === undefined;
 
@@ -159,8 +153,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       // One pixel to the left and above: a fill covers the lines around the cell.
       box: { x: x - 1, y: y - 1, width: width + 1, height: height + 1 },
       over: overflow(sheet, row, column, text, width),
-      layer: (["", "fixed", "fixed corner"] as const)[fixed]!,
-      spanned: merge !== undefined,
+      layer: LAYERS[fixed]!,
       selected: active || contains(now.area, row, column),
     });
   }
@@ -198,10 +191,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   /** The lines between cells, beneath everything; frozen panes have theirs above what is scrolled under them. */
   function rulesBetween(rows: number[], columns: number[], room: { width: number; height: number }): string {
     const edge = { x: HEAD.width + end(lines.columns, frozen().columns), y: HEAD.height + end(lines.rows, frozen().rows) };
-    const fixed = frozen().rows + frozen().columns > 0;
     const rule = (box: Box, layer: string): string => (box.width > 0 && box.height > 0 ? `<div class="rule ${layer}" style="${place(box)}"></div>` : "");
-    const spans = (layers: [string, string], from: number, to: number, make: (start: number, length: number) => Box): string =>
-      (fixed && edge ? rule(make(from, to - from), layers[0]) : "");
     if (!host.active.gridlines) return "";
     return [
       ...columns.map((column) => {
@@ -209,14 +199,14 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
         const own = column < frozen().columns;
         if (!own && x < edge.x) return "";
         const make = (y: number, height: number): Box => ({ x, y, width: 1, height });
-        return spans([own ? "fixed corner" : "fixed", ""], HEAD.height, edge.y, make) + rule(make(edge.y, room.height - edge.y), own ? "fixed" : "");
+        return rule(make(HEAD.height, edge.y - HEAD.height), own ? "fixed corner" : "fixed") + rule(make(edge.y, room.height - edge.y), own ? "fixed" : "");
       }),
       ...rows.map((row) => {
         const y = top(row) + sizeOf(lines.rows, row) - 1;
         const own = row < frozen().rows;
         if (!own && y < edge.y) return "";
         const make = (x: number, width: number): Box => ({ x, y, width, height: 1 });
-        return spans([own ? "fixed corner" : "fixed", ""], HEAD.width, edge.x, make) + rule(make(edge.x, room.width - edge.x), own ? "fixed" : "");
+        return rule(make(HEAD.width, edge.x - HEAD.width), own ? "fixed corner" : "fixed") + rule(make(edge.x, room.width - edge.x), own ? "fixed" : "");
       }),
     ].join("");
   }
@@ -240,7 +230,8 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
         const [x, y] = [left(from.column), top(from.row)];
         const size = { width: end(lines.columns, to.column) - end(lines.columns, from.column), height: end(lines.rows, to.row) - end(lines.rows, from.row) };
         if (!pictures.has(chart)) pictures.set(chart, chartSvg(chart, size));
-        return `<div style="${place({ x, y, ...size })}">${pictures.get(chart)!}</div>`;
+        const fixed = [from.row < frozen().rows, from.column < frozen().columns].filter(Boolean).length;
+        return `<div class="${LAYERS[fixed]}" style="${place({ x, y, ...size })}">${pictures.get(chart)!}</div>`;
       })
       .join("");
   }
@@ -263,7 +254,6 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     const note = sheet.notes.get(cellKey(now.active.row, now.active.column));
     const beside = clipped(cell);
     const height = note === undefined ? 0 : 14 + 16 * note.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
-    const kept = [...marks.children].filter((element) => element.matches("textarea, ul, button"));
     marks.innerHTML = [
       single ? "" : mark("range", grown(clipped(now.area))),
       mark("cell", grown(beside)),
@@ -271,7 +261,6 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       columns > 0 ? mark("freeze", { x: HEAD.width + end(lines.columns, columns) - 1, y: 0, width: 1, height: room.height }) : "",
       note !== undefined && beside ? mark("note", { x: Math.min(beside.x + beside.width + 10, room.width - 270), y: Math.max(HEAD.height, Math.min(beside.y, room.height - height - 8)), width: 260, height }, escapeText(note)) : "",
     ].join("");
-    marks.append(...kept);
   }
 
   const room = (): { width: number; height: number } => ({ width: scroller.clientWidth, height: scroller.clientHeight });
@@ -287,7 +276,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       const columns = seen(lines.columns, frozen().columns, scroller.scrollLeft, size.width - HEAD.width);
       const rows = seen(lines.rows, frozen().rows, scroller.scrollTop, size.height - HEAD.height);
       grid.innerHTML =
-        `<div role="row" aria-rowindex="1"><div role="columnheader" aria-label="Rad" aria-colindex="1" class="all" style="${place({ x: 0, y: 0, ...HEAD })}"></div>${columns.map((column) => columnHeader(column, now)).join("")}</div>` +
+        `<div role="row" aria-rowindex="1"><div role="columnheader" aria-colindex="1" class="all" style="${place({ x: 0, y: 0, ...HEAD })}"><span class="unseen">Rad</span></div>${columns.map((column) => columnHeader(column, now)).join("")}</div>` +
         drawCells(sheet, rows, columns, now) +
         `<div role="presentation">${rulesBetween(rows, columns, size)}${shades(size)}</div>`;
       grid.setAttribute("aria-activedescendant", `cell-${a1(now.active.row, now.active.column)}`);

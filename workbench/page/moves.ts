@@ -1,7 +1,5 @@
 import { formulaAt, valueAt, type Sheet } from "../../src/sheet/book";
-import type { Cell } from "./grid";
-import { mergedAt } from "./grid";
-import { nextLine, type Geometry } from "./geometry";
+import { mergedAt, nextLine, type Cell, type Geometry } from "./geometry";
 
 type Step = 1 | -1 | 0;
 

@@ -8,7 +8,7 @@ const byId = <T extends HTMLElement>(id: string): T => document.getElementById(i
 const [samples, file, drop] = [byId<HTMLSelectElement>("sample"), byId<HTMLInputElement>("file"), byId("drop")];
 const elements = {
   ...{ scroller: byId("scroller"), sizer: byId("sizer"), stage: byId("stage"), grid: byId("grid"), charts: byId("charts"), marks: byId("marks") },
-  ...{ place: byId<HTMLInputElement>("place"), formula: byId<HTMLInputElement>("formula"), tabs: byId("tabs"), sums: byId("sums") },
+  ...{ place: byId<HTMLInputElement>("place"), formula: byId<HTMLInputElement>("formula"), tabs: byId("tabs"), sums: byId("sums"), float: byId("float") },
 };
 
 /** The workbook that is open, and its file's name. */

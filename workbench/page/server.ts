@@ -54,6 +54,15 @@ function fileIn(folder: string, path: string): Buffer | null {
   }
 }
 
+/** A path without its percent signs; null when they make no text. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A server for the page, on this machine only: the page, the pane as it was built, the samples, and office.js from where npm has put it.
  * @param root the project's folder
@@ -78,9 +87,9 @@ export function pageServer(root: string, built: Built): Server {
   }
 
   return createServer((request, response) => {
-    const path = decodeURI((request.url ?? "/").split("?")[0]!);
-    const body = request.method === "GET" ? answer(path) : null;
-    const type = TYPES[path === "/" ? ".html" : extname(path)] ?? "application/octet-stream";
+    const path = decoded((request.url ?? "/").split("?")[0]!);
+    const body = request.method === "GET" && path !== null ? answer(path) : null;
+    const type = TYPES[path === "/" ? ".html" : extname(path ?? "")] ?? "application/octet-stream";
     const headers = { "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}) };
     response.writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
   });

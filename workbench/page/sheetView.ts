@@ -1,16 +1,20 @@
-import { areaText, columnName, contains, parseArea, parseRef, type Area } from "../../src/sheet/address";
+import { a1, areaText, parseArea, parseRef, type Area } from "../../src/sheet/address";
 import { usedArea, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "../host/area";
-import { reading, resultAt } from "../host/cells";
+import { resultAt } from "../host/cells";
 import type { Host } from "../host/host";
 import { sheetNamed } from "../host/host";
 import { nameAt, usedIn } from "../host/region";
-import { displayText } from "../../src/sheet/display";
+import { openEditor, type CellEditor } from "./cellEditor";
 import { choicesAt } from "./choices";
-import { place } from "./cell";
-import { copied, editableAt, editing, pasted } from "./edits";
-import { createGrid, linkAt, mergedAt, type Cell, type GridElements } from "./grid";
+import { openDropdown, type Dropdown } from "./dropdown";
+import { copied, editableAt, editing } from "./edits";
+import { pasted } from "./entry";
+import { mergedAt, type Cell } from "./geometry";
+import { createGrid, linkAt, type GridElements } from "./grid";
 import { moved, moveOf } from "./moves";
+import { sumsOf } from "./sums";
+import { drawTabs, tabbed } from "./tabs";
 
 /** The elements of the workbook part of the page; see page.html. */
 export interface SheetElements extends GridElements {
@@ -18,6 +22,8 @@ export interface SheetElements extends GridElements {
   formula: HTMLInputElement;
   tabs: HTMLElement;
   sums: HTMLElement;
+  /** Holds what floats over the cells while it is used: the cell that is typed in, a dropdown and its button. */
+  float: HTMLElement;
 }
 
 /** A workbook on the page: what a person sees of it and does to it. The selection is the workbook's own, so the pane and the grid share it. */
@@ -29,16 +35,21 @@ export interface SheetView {
 
 /** @param say shows a sentence, or takes the last one away with "" */
 export function sheetView(elements: SheetElements, host: Host, say: (sentence: string) => void): SheetView {
-  const { scroller, grid: cells, marks, formula, tabs, sums } = elements;
+  const { scroller, grid: cells, float, formula, tabs, sums } = elements;
   const gone = new AbortController();
   const edits = editing(host);
   /** The cell that is typed in, and the corner opposite to which the selection grows. */
   let active: Cell = { row: 0, column: 0 };
   let reach: Cell = active;
-  let editor: HTMLTextAreaElement | null = null;
-  let shownSheet: Sheet = host.active;
+  let editor: { box: CellEditor; sheet: Sheet; cell: Cell } | null = null;
+  let list: Dropdown | null = null;
+  /** The selection that the cell and the corner belong to: another one was made by somebody else. */
+  let shown: Area | null = null;
 
-  const areaNow = (): Area => host.selection.get(host.active)?.[0] ?? cellArea(0, 0);
+  function areaNow(): Area {
+    if (!host.selection.get(host.active)?.length) host.selection.set(host.active, [cellArea(0, 0)]);
+    return host.selection.get(host.active)![0]!;
+  }
   const grid = createGrid(elements, host, () => ({ active, area: areaNow() }));
   const on = <K extends keyof HTMLElementEventMap>(element: HTMLElement, type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
     element.addEventListener(type, listener, { signal: gone.signal });
@@ -46,8 +57,8 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   /** Takes the selection from the workbook, which somebody else may have moved. */
   function follow(): void {
     const area = areaNow();
-    if (contains(area, active.row, active.column) && host.active === shownSheet) return;
-    shownSheet = host.active;
+    if (area === shown) return;
+    shown = area;
     active = { row: area.top, column: area.left };
     reach = { row: area.bottom, column: area.right };
     grid.draw(true);
@@ -57,11 +68,10 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   function select(from: Cell, to: Cell = from): void {
     [active, reach] = [from, to];
     const ends = [mergedAt(host.active, from), mergedAt(host.active, to)];
-    host.selection.set(host.active, [
-      { top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) },
-    ]);
+    shown = { top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) };
+    host.selection.set(host.active, [shown]);
     closeList();
-    grid.draw(!within(to));
+    if (!within(to)) grid.draw(true);
     grid.reveal(to);
     draw(false);
   }
@@ -94,9 +104,9 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     const area = areaNow();
     if (document.activeElement !== elements.place) elements.place.value = areaText(mergedArea(area));
     if (document.activeElement !== formula && !editor) formula.value = editableAt(host, host.active, active.row, active.column);
-    sums.textContent = sumsOf(area);
+    sums.textContent = sumsOf(host, host.active, area);
     drawButton();
-    if (changed) drawTabs();
+    if (changed) drawTabs(tabs, host.book, host.active, activate);
   }
 
   const mergedArea = (area: Area): Area => {
@@ -104,48 +114,14 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     return areaText(whole) === areaText(area) ? cellArea(active.row, active.column) : area;
   };
 
-  /** What Excel tells in its foot about several cells: mean, count, sum. */
-  function sumsOf(area: Area): string {
-    const used = usedIn(host.active, true, area);
-    if (!used || (area.top === area.bottom && area.left === area.right) || (used.bottom - used.top + 1) * (used.right - used.left + 1) > 200_000) return "";
-    const values = (reading.values({ sheet: host.active, areas: [used] }, host) ?? []).flat().filter((value) => value !== "");
-    const numbers = values.filter((value) => typeof value === "number");
-    const sum = numbers.reduce((total, value) => total + value, 0);
-    const text = (value: number): string => displayText(Number(value.toPrecision(12)), "#,##0.##").replace(/,$/, "");
-    return values.length < 2 ? "" : [numbers.length > 0 ? `Medel: ${text(sum / numbers.length)}` : "", `Antal: ${values.length}`, numbers.length > 0 ? `Summa: ${text(sum)}` : ""].filter(Boolean).join("   ");
-  }
-
-  function drawTabs(): void {
-    const focused = tabs.contains(document.activeElement);
-    tabs.replaceChildren(
-      ...host.book.sheets
-        .filter(({ visibility }) => visibility === "visible")
-        .map((sheet) => {
-          const tab = document.createElement("button");
-          tab.type = "button";
-          tab.role = "tab";
-          tab.textContent = sheet.name;
-          tab.ariaSelected = String(sheet === host.active);
-          tab.tabIndex = sheet === host.active ? 0 : -1;
-          tab.setAttribute("aria-controls", "grid");
-          if (sheet.tabColor) tab.style.setProperty("--tab", sheet.tabColor);
-          tab.addEventListener("click", () => activate(sheet));
-          return tab;
-        }),
-    );
-    const chosen = tabs.querySelector<HTMLElement>('[aria-selected="true"]');
-    chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (focused) chosen?.focus();
-  }
-
   function turnSheet(step: 1 | -1): void {
-    const sheets = host.book.sheets.filter(({ visibility }) => visibility === "visible");
+    const sheets = tabbed(host.book);
     const next = sheets[sheets.indexOf(host.active) + step];
     if (next) activate(next);
   }
 
-  function type(area: Area, texts: string[][]): boolean {
-    const refused = edits.type(host.active, area, texts);
+  function type(area: Area, texts: string[][], sheet = host.active): boolean {
+    const refused = edits.type(sheet, area, texts);
     say(refused ?? "");
     draw(true);
     return refused === null;
@@ -155,51 +131,33 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     closeList();
     grid.reveal(active);
     grid.draw(false);
-    const { x, y, width, height } = grid.boxOf(active);
-    const box = document.createElement("textarea");
-    box.setAttribute("aria-label", `Ändra ${columnName(active.column)}${active.row + 1}`);
-    box.spellcheck = false;
-    box.value = text;
-    box.style.cssText = place({ x: x - 1, y: y - 1, width: Math.max(width + 2, 80), height: Math.max(height + 2, 24) });
-    const grow = (): void => {
-      box.style.width = `${Math.min(Math.max(box.scrollWidth + 6, width + 2, 80), scroller.clientWidth - x)}px`;
-      box.style.height = `${Math.max(box.scrollHeight + 4, height + 2)}px`;
-      formula.value = box.value;
-    };
-    box.addEventListener("input", grow);
-    box.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      event.stopPropagation();
-      if (event.key === "Escape") stopEditing(null);
-      else if (event.key === "Enter" && event.altKey) {
-        box.setRangeText("\n", box.selectionStart, box.selectionEnd, "end");
-        grow();
-      } else if (event.key === "Enter" || event.key === "Tab") {
-        if (stopEditing(box.value)) go(event);
-      } else return;
-      event.preventDefault();
+    const box = openEditor(float, grid.boxOf(active), `Ändra ${a1(active.row, active.column)}`, text, {
+      typed: (now) => (formula.value = now),
+      entered: (now, key) => {
+        if (stopEditing(now)) go(key);
+      },
+      left: () => void stopEditing(null),
+      blurred: (now) => void stopEditing(now, false),
     });
-    box.addEventListener("blur", () => {
-      if (editor === box) stopEditing(box.value, false);
-    });
-    editor = box;
-    marks.append(box);
-    box.focus();
-    grow();
+    editor = { box, sheet: host.active, cell: active };
   }
 
   /** Puts what was typed into the cell, or with null lets it be; whether it went in. */
   function stopEditing(text: string | null, focus = true): boolean {
-    const box = editor;
-    if (!box) return false;
+    if (!editor) return false;
+    const { box, sheet, cell } = editor;
+    box.close();
     editor = null;
-    box.remove();
     if (focus) cells.focus({ preventScroll: true });
-    if (text === null || text === editableAt(host, host.active, active.row, active.column)) {
+    if (text === null || text === editableAt(host, sheet, cell.row, cell.column)) {
       draw(false);
       return text !== null;
     }
-    return type(cellArea(active.row, active.column), [[text]]);
+    // The pane may have selected another cell meanwhile.
+    const taken = type(cellArea(cell.row, cell.column), [[text]], sheet);
+    // What is refused can be mended; who has clicked elsewhere has left it.
+    if (!taken && focus && cell === active) startEditing(text);
+    return taken;
   }
 
   function go(event: KeyboardEvent): boolean {
@@ -222,7 +180,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     return link !== null && resultAt(host, host.active, cell.row, cell.column) !== null && goTo(link);
   }
 
-  /** Keys in the grid that move nothing; true for those that the browser is not to have. */
+  /** Keys in the grid that move nothing. */
   const KEYS: Record<string, (event: KeyboardEvent) => void> = {
     F2: () => startEditing(editableAt(host, host.active, active.row, active.column)),
     Delete: blank,
@@ -234,8 +192,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     "control+PageDown": () => turnSheet(1),
     "control+PageUp": () => turnSheet(-1),
     "control+z": () => {
-      const area = edits.undo();
-      if (!area) return;
+      if (!edits.undo()) return;
       follow();
       draw(true);
     },
@@ -250,7 +207,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   };
 
   function drawButton(): void {
-    marks.querySelector("button")?.remove();
+    float.querySelector("button")?.remove();
     if (!choicesAt(host, host.active, active.row, active.column)) return;
     const { x, y, width, height } = grid.boxOf(active);
     const button = document.createElement("button");
@@ -263,64 +220,25 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
       event.preventDefault();
       if (!closeList()) openList();
     });
-    marks.append(button);
+    float.append(button);
   }
 
-  const closeList = (): boolean => {
-    const list = marks.querySelector("ul");
-    list?.remove();
-    return list !== null;
-  };
+  function closeList(): boolean {
+    const open = list;
+    list = null;
+    open?.close();
+    return open !== null;
+  }
 
   function openList(): void {
     const choices = choicesAt(host, host.active, active.row, active.column);
     if (!choices || choices.length === 0) return;
     closeList();
-    const { x, y, width, height } = grid.boxOf(active);
-    const list = document.createElement("ul");
-    list.role = "listbox";
-    list.tabIndex = 0;
-    list.setAttribute("aria-label", `Värden för ${columnName(active.column)}${active.row + 1}`);
-    list.style.cssText = `left:${x - 1}px;top:${y + height}px;min-width:${width + 20}px`;
-    const current = editableAt(host, host.active, active.row, active.column);
-    let chosen = Math.max(0, choices.indexOf(current));
-    const mark = (): void => {
-      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === chosen)));
-      list.setAttribute("aria-activedescendant", `choice-${chosen}`);
-      list.children[chosen]?.scrollIntoView({ block: "nearest" });
-    };
-    const take = (text: string): void => {
-      closeList();
+    list = openDropdown(float, grid.boxOf(active), choices, editableAt(host, host.active, active.row, active.column), `Värden för ${a1(active.row, active.column)}`, (taken) => {
+      list = null;
       cells.focus({ preventScroll: true });
-      type(cellArea(active.row, active.column), [[text]]);
-    };
-    choices.forEach((text, i) => {
-      const item = document.createElement("li");
-      item.role = "option";
-      item.id = `choice-${i}`;
-      item.textContent = text;
-      item.addEventListener("mousedown", (event) => {
-        event.preventDefault();
-        take(text);
-      });
-      list.append(item);
+      if (taken !== null) type(cellArea(active.row, active.column), [[taken]]);
     });
-    list.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-      if (event.key === "ArrowDown") chosen = Math.min(choices.length - 1, chosen + 1);
-      else if (event.key === "ArrowUp") chosen = Math.max(0, chosen - 1);
-      else if (event.key === "Enter") return take(choices[chosen]!);
-      else if (event.key === "Escape" || event.key === "Tab") {
-        closeList();
-        cells.focus({ preventScroll: true });
-      } else return;
-      event.preventDefault();
-      mark();
-    });
-    list.addEventListener("blur", closeList);
-    marks.append(list);
-    mark();
-    list.focus({ preventScroll: true });
   }
 
   on(cells, "keydown", (event) => {
@@ -339,7 +257,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   on(cells, "mousedown", (event) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    if (editor) stopEditing(editor.value);
+    if (editor && !stopEditing(editor.box.text())) return;
     cells.focus({ preventScroll: true });
     const cell = grid.cellAt(event.clientX, event.clientY);
     if (!cell) return;
@@ -398,13 +316,15 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
       waiting = false;
       if (gone.signal.aborted) return;
       grid.draw(false);
+      closeList();
       drawButton();
+      editor?.box.at(grid.boxOf(editor.cell));
     });
   });
   const sized = new ResizeObserver(() => draw(false));
   sized.observe(scroller);
 
-  marks.replaceChildren();
+  float.replaceChildren();
   scroller.scrollTo(0, 0);
   follow();
   draw(true);

@@ -1,14 +1,6 @@
-import { KATRINEHOLM_ASSIGNMENTS, STANDARD_SCALE } from "../scales";
-import { statedScale } from "../scale";
+import { STANDARD_SCALE } from "../scales";
 import type { RollupRule, Styrmodell } from "../styrmodell";
-import { byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
-
-/** Mariestad prints no words for the status of an activity: these are the product's. */
-const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen har inte tryckt någon skala", [
-  ["Genomförd", "reached", KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört")],
-  ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
-  ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
-]);
+import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows";
 
 /** What stands below indicates what stands above; how it is weighed together is not published, so the product's rule proposes and a person decides. */
 const INDICATED: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }, { rule: "person" }];

@@ -1,4 +1,5 @@
-import type { Scale } from "../scale";
+import { statedScale, type Scale } from "../scale";
+import { KATRINEHOLM_ASSIGNMENTS } from "../scales";
 import type { GradingRule, Level, RollupRule, Styrmodell } from "../styrmodell";
 
 /** Settings of every preset: exact comparison, outcomes at most a year old, no tolerance that nobody has decided. */
@@ -6,6 +7,13 @@ export const SETTINGS: Styrmodell["settings"] = { rounding: "exakt", oldestOutco
 
 /** All that can be said of a number where no thresholds are published: the target is met, or a person judges. */
 export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
+
+/** The status of an activity or a step, for municipalities that print no words for it: these are the product's. */
+export const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen har inte tryckt någon skala", [
+  ["Genomförd", "reached", KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört")],
+  ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
+  ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
+]);
 
 /** A level's row: children that lack a grade are left out, and half of them must have one. */
 export const level = (name: string, scale: string, grading: GradingRule[], rollup: RollupRule[], more: Partial<Level> = {}): Level => ({

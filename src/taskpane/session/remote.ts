@@ -23,6 +23,11 @@ export interface Wire<Send, Receive> {
   listen(receive: (message: Receive) => void): void;
 }
 
+/** Our own code broke in the worker; nothing more was written. */
+export class BrokenSession extends Error {
+  override readonly name = "BrokenSession";
+}
+
 /**
  * A session in a worker: the workbook, which only the page can reach, is asked over the wire, and everything else is done there. One task at a time.
  */
@@ -50,13 +55,23 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
             case "outcome":
               return resolve(message.outcome);
             case "failed":
-              return reject(rejected ? rejected.error : new Error(message.message));
+              return reject(rejected ? rejected.error : new BrokenSession(message.message));
           }
         });
         wire.send({ say: "perform", task, now });
       }),
   };
 }
+
+/** A session in a worker of the page's. A script of its that could not be run fails the task at work. */
+export const workerSession = (worker: Worker): Session =>
+  remoteSession({
+    send: (message) => worker.postMessage(message),
+    listen: (receive) => {
+      worker.onmessage = ({ data }) => receive(data as ToPage);
+      worker.onerror = ({ message }) => receive({ say: "failed", message });
+    },
+  });
 
 /** The worker's end: performs what comes over the wire, with the page's workbook. */
 export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): void {

@@ -8,6 +8,7 @@ import { styrmodellSheetOf } from "../../commands/styrmodell";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
 import { PRESETS } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
+import { parseRef } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
 import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
 
@@ -26,13 +27,13 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     counts: { areas: plan.areas.length, goals: plan.goals.length, indicators: plan.indicators.length },
     coverage,
     tables,
-    problems: assessed.problems,
+    problems: inOrder(book, assessed.problems),
     disagreements: assessed.disagreements.map(({ id, printed, computed, why, cell }): Differing => {
       const known = judged.get(id);
       return { title: known?.title ?? id, printed: known?.printed ?? { kind: "state", label: printed }, computed: known?.computed ?? { kind: "state", label: computed }, why, cell };
     }),
     compared: [...judged.values()].filter(({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step").length,
-    questions: questionsOf(recognition, assessed),
+    questions: inOrder(book, questionsOf(recognition, assessed)),
     areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
@@ -41,6 +42,17 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     sheets: statusNames(book, assessed),
     behind,
   };
+}
+
+/** In the order of the workbook: sheet by sheet, row by row. What stands in no cell comes last. */
+function inOrder<T extends { cell: string }>(book: Book, items: T[]): T[] {
+  const sheets = new Map(book.sheets.map(({ name }, i) => [name, i]));
+  const placed = items.map((item) => {
+    const place = parseRef(item.cell);
+    return { item, at: place ? [sheets.get(place.sheet) ?? Infinity, place.area.top, place.area.left] : [Infinity, 0, 0] };
+  });
+  const compare = ([a, b, c]: number[], [d, e, f]: number[]): number => (a === d ? b! - e! || c! - f! : a! - d!);
+  return placed.sort((a, b) => compare(a.at, b.at)).map(({ item }) => item);
 }
 
 function entriesByGoal(entries: Entry[]): Map<string, GoalView["set"]> {

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../src/commands/command";
-import { remoteSession, serveSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
+import { BrokenSession, remoteSession, serveSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
 import type { Done, Session } from "../../../src/taskpane/session/session";
 import { newBook, newSheet, type Book } from "../../../src/sheet/book";
 
@@ -69,7 +69,7 @@ describe("a session in a worker", () => {
       },
     });
     const around = { workbook, now, progress: () => undefined };
-    await expect(session.perform({ do: "read" }, around)).rejects.toThrow("a bug");
+    await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
     expect(await session.perform({ do: "read" }, around)).toEqual(done("klart"));
   });
 });

@@ -1,5 +1,6 @@
-import type { Book, Sheet, Value } from "../../../src/sheet/book";
-import { valueAt } from "../../../src/sheet/book";
+import { valueAt, type Book, type Sheet, type Value } from "../../../src/sheet/book";
+import { isEntireColumn, isEntireRow } from "../area";
+import { gridOf } from "../region";
 import { ERRORS } from "./coerce";
 import { compile, nameKey } from "./compile";
 import { isMatrix, type Matrix } from "./matrix";
@@ -29,9 +30,7 @@ export function evaluator(book: Book, now?: Date): Evaluate {
 
 /** The values of an area; whole columns and rows end where the sheet's values end. */
 function standing({ sheet, area }: Reference): Matrix {
-  const bottom = Math.min(area.bottom, Math.max(area.top, sheet.values.length - 1));
-  const widest = area.right - area.left < 1000 ? area.right : Math.max(area.left, ...sheet.values.map((row) => (row?.length ?? 0) - 1));
-  const matrix: Matrix = [];
-  for (let row = area.top; row <= bottom; row++) matrix.push(Array.from({ length: Math.min(area.right, widest) - area.left + 1 }, (_, i) => valueAt(sheet, row, area.left + i)));
-  return matrix;
+  const bottom = isEntireColumn(area) ? Math.max(area.top, sheet.values.length - 1) : area.bottom;
+  const right = isEntireRow(area) ? sheet.values.reduce((most, row) => Math.max(most, (row?.length ?? 0) - 1), area.left) : area.right;
+  return gridOf({ ...area, bottom, right }, (row, column) => valueAt(sheet, row, column));
 }

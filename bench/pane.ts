@@ -1,0 +1,183 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser, type Page } from "playwright-core";
+import webpack from "webpack";
+import { findBrowser } from "../workbench/browser";
+
+/**
+ * The pane as it is built: what it weighs, how soon its first button is there, and its longest task over 10 000 indicators.
+ * `tsx bench/pane.ts [FOLDER]`: FOLDER is a production build of Microsoft's React task-pane template (OfficeDev/Office-Addin-TaskPane-React), measured by the
+ * same script in the same run, load by load; without it that part says that it did not run.
+ */
+const LOADS = 9;
+/** How many times slower than this machine. */
+const CPU = 4;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const template = process.argv[2];
+const dist = mkdtempSync(join(tmpdir(), "maltavlan-pane-"));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".png": "image/png" };
+
+/** Serves a folder, packed, on a free port. */
+async function serve(folder: string): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "/").split("?")[0]!;
+    const file = join(folder, path);
+    if (!existsSync(file) || path.endsWith("/")) return void response.writeHead(404).end();
+    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream", "Content-Encoding": "gzip", "Cache-Control": "no-store" }).end(gzipSync(readFileSync(file), { level: 9 }));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, server };
+}
+
+/** Enough of office.js for a pane to start: neither pane is measured with Microsoft's own file. */
+const OFFICE = `window.Office = { onReady: (then) => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }).then((info) => (then && then(info), info)), actions: { associate() {} }, addin: { onVisibilityModeChanged: async () => {} }, context: { requirements: { isSetSupported: () => true } } };
+window.CustomFunctions = { associate() {}, Error: class extends Error {}, ErrorCode: {} }; window.Excel = { run: async () => {} };`;
+
+interface Load {
+  /** From navigation to the frame that shows the first button, ms. */
+  button: number;
+  /** To the pane itself in its place, where it comes later; else as `button`. */
+  pane: number;
+  /** Sum of what long tasks are longer than 50 ms. */
+  blocking: number;
+}
+
+/** Runs in the page before anything else: notes when elements are first seen, and long tasks. */
+const PROBE = `window.seen = {}; window.long = [];
+new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.long.push(duration))).observe({ type: "longtask", buffered: true });
+const look = () => {
+  for (const selector of ["button, .fui-Button", ".fui-Button"]) {
+    const element = document.querySelector(selector);
+    if (element && element.getBoundingClientRect().height > 0) window.seen[selector] ??= performance.now();
+  }
+  if (!window.seen[".fui-Button"]) requestAnimationFrame(look);
+};
+requestAnimationFrame(look);`;
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 700 } });
+  try {
+    const page = await context.newPage();
+    await page.route(/office(\.debug)?\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE }));
+    await page.addInitScript(PROBE);
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+    await page.goto(address);
+    await page.waitForFunction('window.seen[".fui-Button"] !== undefined', undefined, { timeout: 30_000 });
+    await page.waitForTimeout(300);
+    const { seen, long } = (await page.evaluate("({ seen: window.seen, long: window.long })")) as { seen: Record<string, number>; long: number[] };
+    return { button: seen["button, .fui-Button"]!, pane: seen[".fui-Button"]!, blocking: long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0) };
+  } finally {
+    await context.close();
+  }
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const middle = (loads: Load[]): Load => ({ button: median(loads.map(({ button }) => button)), pane: median(loads.map(({ pane }) => pane)), blocking: median(loads.map(({ blocking }) => blocking)) });
+
+function sizes(): void {
+  const scripts = readdirSync(dist).filter((name) => name.endsWith(".js"));
+  const size = (names: string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0);
+  const html = readFileSync(join(dist, "taskpane.html"), "utf8");
+  const first = scripts.filter((name) => html.includes(name));
+  const functions = scripts.filter((name) => /^(rules|src_functions)/.test(name));
+  for (const name of scripts) say(`  ${name.padEnd(42)} ${(size([name]) / 1000).toFixed(1).padStart(6)} kB gz`);
+  say(`boot                                         ${(size(first) / 1000).toFixed(1).padStart(6)} kB gz`);
+  say(`boot and functions                           ${(size([...first, ...functions]) / 1000).toFixed(1).padStart(6)} kB gz (at most 60)`);
+  say(`the whole pane, functions and all            ${(size(scripts) / 1000).toFixed(1).padStart(6)} kB gz (at most 170)`);
+}
+
+async function starts(browser: Browser): Promise<void> {
+  const folders = { "Måltavlan": dist, ...(template ? { template: resolve(template) } : {}) };
+  const served = await Promise.all(Object.entries(folders).map(async ([name, folder]) => ({ name, ...(await serve(folder)), loads: [] as Load[] })));
+  try {
+    for (let i = 0; i <= LOADS; i++)
+      for (const { url, loads } of served) {
+        const one = await load(browser, `${url}/taskpane.html`);
+        if (i > 0) loads.push(one);
+      }
+  } finally {
+    for (const { server } of served) server.close();
+  }
+  const [ours, theirs] = served.map(({ loads }) => middle(loads));
+  say(`\nmedian of ${LOADS} cold loads, CPU ${CPU} times slower    first button   pane in place   blocking`);
+  for (const { name, loads } of served) {
+    const { button, pane, blocking } = middle(loads);
+    say(`${name.padEnd(46)} ${button.toFixed(0).padStart(9)} ms ${pane.toFixed(0).padStart(12)} ms ${blocking.toFixed(0).padStart(7)} ms`);
+  }
+  if (theirs) say(`usable Läs av, of the template's first button  ${(ours!.button / theirs.button).toFixed(2).padStart(9)} (at most 0.60)`);
+  else say("Microsoft's template: not run (give the folder of its production build)");
+}
+
+/** Reads, opens and scrolls a book of 10 000 indicators in the pane. */
+async function longestTask(browser: Browser): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "maltavlan-book-"));
+  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as { default: (env: object, options: object) => Promise<webpack.Configuration> };
+  const { resolve: resolving, module } = await configure({}, { mode: "production" });
+  const compiler = webpack({ mode: "production", context: root, entry: resolve(root, "bench/paneBook.tsx"), output: { path: folder, filename: "[name].js" }, performance: { hints: false }, resolve: resolving, module });
+  try {
+    await new Promise<void>((done, fail) => compiler.run((error, stats) => (error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done())));
+    const { url, server } = await serve(folder);
+    const page = await browser.newPage({ viewport: { width: 350, height: 700 } });
+    try {
+      await page.route(`${url}/book.html`, (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><html lang="sv"><meta charset="utf-8"><main id="root"></main><script src="main.js"></script>' }));
+      await page.addInitScript(PROBE);
+      page.on("pageerror", (error) => say(`in the page: ${error.message}`));
+      await page.goto(`${url}/book.html`);
+      await page.getByRole("button", { name: "Läs av arbetsboken" }).waitFor();
+      const task = async (what: string, act: () => Promise<void>): Promise<void> => {
+        await page.evaluate("void (window.long = [])");
+        const start = performance.now();
+        await act();
+        await page.waitForTimeout(200);
+        const long = (await page.evaluate("window.long")) as number[];
+        say(`${what.padEnd(37)} ${((performance.now() - start - 200) / 1000).toFixed(2).padStart(6)} s, longest task ${Math.max(0, ...long).toFixed(0).padStart(4)} ms`);
+      };
+      say("\n10 000 indicators in the pane, its worker beside it (a task at most 200 ms; 0: none above 50)");
+      await task("Läs av", () => press(page, "Läs av arbetsboken", "h2"));
+      await task("scroll to its end", () => page.evaluate("window.scrollTo(0, document.body.scrollHeight)"));
+      await task("open Bedöm, an area and a goal", async () => {
+        await press(page, /^Bedöm/, 'section[aria-label="Bedöm"] [role=listitem]');
+        await press(page, /^Område 1$/, "h4");
+        await page.locator("h4 button").first().click();
+      });
+    } finally {
+      await page.close();
+      server.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function press(page: Page, name: string | RegExp, comes: string): Promise<void> {
+  await page.getByRole("button", { name }).first().click();
+  await page.locator(comes).first().waitFor({ timeout: 60_000 });
+}
+
+try {
+  execFileSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--mode", "production", "--output-path", dist], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  say("the pane, file by file");
+  sizes();
+  const found = findBrowser();
+  if (!found) say("\nstarts and tasks: not run (there is no browser)");
+  else {
+    const browser = await chromium.launch({ executablePath: found.path, env: found.env as Record<string, string>, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    try {
+      await starts(browser);
+      await longestTask(browser);
+    } finally {
+      await browser.close();
+    }
+  }
+} finally {
+  rmSync(dist, { recursive: true });
+}

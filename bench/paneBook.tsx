@@ -1,0 +1,21 @@
+import { newBook } from "../src/sheet/book";
+import { waitingAsks } from "../src/taskpane/asks";
+import { mount } from "../src/taskpane/mount";
+import { workerSession } from "../src/taskpane/session/remote";
+import { goalTable } from "./book";
+
+/** The pane over a book of 10 000 indicators, with its worker, without Excel: what bench/pane.ts clicks in. */
+let book = { ...newBook(), sheets: [goalTable(10_000)] };
+mount(document.getElementById("root")!, {
+  dark: false,
+  asks: waitingAsks(),
+  broken: (error) => reportError(error),
+  host: {
+    session: workerSession(new Worker(new URL("../src/taskpane/worker.ts", import.meta.url), { name: "worker" })),
+    workbook: () => ({ read: async () => book, write: async (_, memory) => void (book = { ...book, memory }) }),
+    takeBack: async () => ({ restored: 0, left: [] }),
+    select: async () => undefined,
+    now: () => new Date(0),
+    explain: String,
+  },
+});

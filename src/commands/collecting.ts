@@ -1,0 +1,64 @@
+import { isInterim } from "../assess/choice";
+import type { Recognition, RecognisedTable } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { scaleOf, type Styrmodell } from "../domain/styrmodell";
+import { comparePeriods, readPeriod } from "../interpret/period";
+import type { Book } from "../sheet/book";
+import { byCommittee, type Committees } from "../submissions/committees";
+import { isTemplate } from "../submissions/reading";
+import type { Matched } from "../submissions/matching";
+import type { Outcome } from "./command";
+import { recogniseIn } from "./map";
+import { scalesFor, styrmodellFor } from "./styrmodell";
+
+export interface CollectingInput {
+  /** Absent: the workbook's own, else the standard. */
+  styrmodell?: Styrmodell;
+  /** What is collected, as a person writes it; absent: the latest that a column of outcomes is headed by. */
+  period?: string;
+  map?: RecognisedTable[];
+}
+
+/** The table that submissions are collected in: the plan without the submissions themselves, and what it is collected for. */
+export interface Collecting {
+  recognition: Recognition;
+  committees: Committees;
+  /** Canonical. */
+  period: string;
+  interim: boolean;
+  scaleOf: (goal: Matched) => Scale | undefined;
+  scales: Scale[];
+}
+
+/** Recognises the collecting table of a workbook. `handedIn`: names of sheets of hers that are submissions; sheets made from our templates are known by themselves. */
+export function collecting(book: Book, { styrmodell: asked, period: said, map }: CollectingInput, handedIn: readonly string[] = []): Outcome<Collecting> {
+  const styrmodell = styrmodellFor(book, asked);
+  if (!styrmodell.ok) return styrmodell;
+  const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || (!handedIn.includes(sheet.name) && !isTemplate(sheet)));
+  const recognised = recogniseIn({ ...book, sheets }, styrmodell.value, map);
+  if (!recognised.ok) return recognised;
+  const recognition = recognised.value;
+  if (recognition.plan.goals.length + recognition.plan.indicators.length === 0) return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
+  const period = said === undefined ? latestColumn(recognition) : readPeriod(said)?.canonical;
+  if (period === undefined) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.` };
+  if (period === "") return { ok: false, reason: "Det framgår inte vilken period som samlas in. Ange perioden, eller sätt den i rubriken, till exempel Utfall 2024." };
+  const interim = isInterim(period);
+  return {
+    ok: true,
+    value: {
+      recognition,
+      committees: byCommittee(recognition.plan),
+      period,
+      interim,
+      scaleOf: (goal) => scaleOf(styrmodell.value, goal.level, interim ? "delår" : "helår"),
+      scales: scalesFor(styrmodell.value),
+    },
+  };
+}
+
+/** The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of. */
+const latestColumn = ({ tables, period }: Recognition): string =>
+  tables
+    .flatMap(({ columns }) => columns.flatMap((one) => (one.role === "outcome" && one.period !== undefined ? [one.period] : [])))
+    .sort(comparePeriods)
+    .at(-1) ?? period;

@@ -1,0 +1,115 @@
+import { fingerprint } from "../report/fingerprint";
+import { readMemory, writeMemory } from "../report/memory";
+import { freeName } from "../report/names";
+import { parseRef } from "../sheet/address";
+import { valueAt, formatAt, type Book } from "../sheet/book";
+import { chosenChanges, logRowsOf, type Accepted } from "../submissions/acceptance";
+import { compareSubmissions, type Diff } from "../submissions/diff";
+import { readFigure, sameFigure, shown } from "../submissions/figure";
+import { readSubmissionLog, SUBMISSION_LOG_NAME, SUBMISSION_LOG_TAG, submissionLogSheet, type LoggedRow } from "../submissions/log";
+import { placesIn } from "../submissions/place";
+import { isTemplate, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import { reminderList } from "../submissions/reminders";
+import type { Submission } from "../submissions/submission";
+import type { Edit } from "../excel/edit";
+import { wallClock } from "./clock";
+import { collecting, type CollectingInput } from "./collecting";
+import type { Command, EditableWorkbook } from "./command";
+
+export interface MergeInput extends CollectingInput {
+  /** Files that were sent in. */
+  files?: { name: string; bytes: Uint8Array }[];
+  /** Names of sheets of the workbook that hold submissions in a layout of their own. Templates are found by themselves. */
+  sheets?: string[];
+  /** What a person has accepted; "none" writes nothing. */
+  accept: Accepted;
+}
+
+export interface MergeResult {
+  diff: Diff;
+  /** Ids of the changes that were written. */
+  written: string[];
+  /** Files that cannot be read, and sheets that are not read. */
+  skipped: { source: string; sheet?: string; why: string }[];
+  /** Rows of the log from before that do not stand in the table: taken back, or broken off. */
+  open: LoggedRow[];
+  /** Påminnelselista, to be pasted into mails. */
+  reminders: string;
+}
+
+/**
+ * Läs in inlämningar: reads what the nämnder have handed in, compares it with the table, and writes what was accepted, nothing else. The log says what is
+ * on its way before the first cell is changed, and that it has arrived after the last, so that a failure in between can be seen. *Ångra* takes the
+ * cells back, and the log then says that they are not in the table.
+ */
+export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
+  id: "merge",
+  label: "Läs in inlämningar",
+  async perform(input, { workbook, now, progress, cancelled = () => false }) {
+    const { files = [], sheets = [], accept } = input;
+    progress("Läser arbetsboken", 0);
+    const book = await workbook.read();
+    const missing = sheets.find((name) => book.sheets.every((sheet) => sheet.name !== name));
+    if (missing !== undefined) return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
+    const table = collecting(book, input, sheets);
+    if (!table.ok) return table;
+    const { recognition, period, interim, scaleOf, scales } = table.value;
+    progress("Läser inlämningarna", 0.2);
+    const handed = await readAll(book, files, sheets, { period, scales });
+    progress("Jämför", 0.5);
+    const diff = compareSubmissions(handed.submissions, { plan: recognition.plan, period, interim, places: placesIn(recognition, book, period), scaleOf });
+    const chosen = chosenChanges(diff, accept);
+    if (!chosen.ok) return chosen;
+    const standing = book.sheets.filter(({ tag }) => tag === SUBMISSION_LOG_TAG);
+    if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma logg. Ta bort det ena.` };
+    const before = readSubmissionLog(standing[0])?.rows.filter(({ done }) => done === "") ?? [];
+    const arrived = before.filter((row) => stands(book, row));
+    const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: before.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
+    if (chosen.changes.length === 0) return { ok: true, value: result };
+    if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
+
+    progress("Skriver", 0.7);
+    const stamp = wallClock(now);
+    const log = submissionLogSheet(standing[0], logRowsOf(chosen.changes, diff, stamp), standing[0]?.name ?? freeName(SUBMISSION_LOG_NAME, book.sheets.map(({ name }) => name)));
+    const rows = readSubmissionLog(log)!.rows;
+    const { memory } = readMemory(book.memory);
+    await workbook.write([log], writeMemory({ ...memory, sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } } }));
+    const done = (row: LoggedRow): Edit => ({ sheet: log.name, ...row.place, was: { value: null }, becomes: { value: stamp.replace("T", " ") } });
+    const edits = chosen.changes.map(({ write }): Edit => ({ sheet: write!.sheet, row: write!.row, column: write!.column, was: write!.was, becomes: { value: write!.becomes } }));
+    await workbook.edit([...edits, ...rows.slice(-chosen.changes.length).map(done), ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done)]);
+    progress("Klart", 1);
+    return { ok: true, value: result };
+  },
+};
+
+/** Submissions in the workbook and in files. A template of the workbook that nobody has written in is none. */
+async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[], sheets: string[], context: Parameters<typeof readSheet>[2]): Promise<{ submissions: Submission[]; skipped: MergeResult["skipped"] }> {
+  const submissions = book.sheets.filter((sheet) => sheet.visibility === "visible" && (isTemplate(sheet) || sheets.includes(sheet.name))).flatMap((sheet) => readSheet(sheet, "", context).filter(isWrittenIn));
+  const skipped: MergeResult["skipped"] = [];
+  if (files.length > 0) {
+    const { readBook } = await import("../files/xlsx");
+    for (const { name, bytes } of files) {
+      const read = readBook(bytes);
+      if (!read.ok) {
+        skipped.push({ source: name, why: read.reason });
+        continue;
+      }
+      const handed: Handed = readHandedIn(read.book, name, context);
+      submissions.push(...handed.submissions);
+      skipped.push(...handed.skipped.map((one) => ({ source: name, ...one })));
+      if (handed.submissions.length === 0 && handed.skipped.length === 0) skipped.push({ source: name, why: "Arbetsboken är tom." });
+    }
+  }
+  return { submissions, skipped };
+}
+
+const isWrittenIn = ({ rows, beside }: Submission): boolean => beside.length > 0 || rows.some(({ fields }) => Object.keys(fields).length > 0);
+
+/** Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed it. */
+function stands(book: Book, { cell, after }: LoggedRow): boolean {
+  const ref = parseRef(cell);
+  const sheet = ref && book.sheets.find(({ name }) => name === ref.sheet);
+  if (!sheet) return false;
+  const at = { value: valueAt(sheet, ref.area.top, ref.area.left), format: formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat };
+  return shown(at) === after || sameFigure(readFigure(at, {}), readFigure({ value: after }, {}));
+}

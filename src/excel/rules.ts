@@ -1,0 +1,106 @@
+import { a1, parseArea, type Area } from "../sheet/address";
+import type { ConditionalFormat, Sheet } from "../sheet/book";
+import type { Format } from "../sheet/format";
+import { saidColor } from "./looks";
+
+/** An operator of Excel's by the name that it has in a file: "NotEqualTo" → "notEqual". */
+const operatorName = (operator: string): string => operator.slice(0, 1).toLowerCase() + operator.slice(1).replace(/(qual)To$/, "$1");
+
+const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
+const LIMITS: Record<string, "number" | "percent"> = { Number: "number", Percent: "percent" };
+
+/** Rules that are on their way: queued, and after the next request to be taken. */
+export interface ComingRule {
+  /** Lower first: the first that holds is shown. */
+  priority: number;
+  /** The rule; throws Office.js' PropertyNotLoaded when the request that it went with never came through. */
+  take(): ConditionalFormat;
+}
+
+/** Queues the list of rules in a range, with their types. */
+export function listRules({ conditionalFormats }: Excel.Range): Excel.ConditionalFormatCollection {
+  conditionalFormats.load("items/type,items/priority,items/stopIfTrue");
+  return conditionalFormats;
+}
+
+/** Queues what a rule says, by its type. */
+export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
+  const { type, priority, stopIfTrue } = rule;
+  const where = rule.getRanges();
+  where.load("address");
+  const stop = stopIfTrue ? { stopIfTrue } : {};
+  const areas = (): Area[] => where.address.split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
+  if (type === "Custom") {
+    const { custom } = rule;
+    custom.rule.load("formula");
+    const look = queueLook(custom.format);
+    return { priority, take: () => ({ kind: "expression", areas: areas(), formula: plain(custom.rule.formula), format: look(), ...stop }) };
+  }
+  if (type === "CellValue") {
+    const { cellValue } = rule;
+    cellValue.load("rule");
+    const look = queueLook(cellValue.format);
+    return {
+      priority,
+      take: () => {
+        const { operator, formula1, formula2 } = cellValue.rule;
+        return { kind: "cellValue", areas: areas(), operator: operatorName(operator), formulas: [formula1, formula2].flatMap((one) => (one ? [plain(String(one))] : [])), format: look(), ...stop };
+      },
+    };
+  }
+  if (type === "ContainsText") {
+    const { textComparison } = rule;
+    textComparison.load("rule");
+    const look = queueLook(textComparison.format);
+    return { priority, take: () => textRule(areas(), textComparison.rule, look(), stop) };
+  }
+  if (type === "IconSet") {
+    const { iconSet } = rule;
+    iconSet.load("style,criteria,reverseIconOrder");
+    return { priority, take: () => iconRule(areas(), iconSet) };
+  }
+  return { priority, take: () => ({ kind: "other", areas: areas(), type }) };
+}
+
+/** Puts the rules that came into the sheet, the one that goes first as the first. */
+export const putRules = (sheet: Sheet, rules: ComingRule[]): void => {
+  sheet.conditionalFormats = [...rules].sort((a, b) => a.priority - b.priority).map((rule) => rule.take());
+};
+
+const plain = (formula: string): string => formula.replace(/^=/, "");
+
+/** Queues the colours and weight that a rule gives; what it leaves alone is not said. */
+function queueLook({ fill, font }: Excel.ConditionalRangeFormat): () => Format {
+  fill.load("color");
+  font.load("color,bold,italic");
+  return () => {
+    const [ground, ink] = [saidColor(fill.color, "#FFFFFF"), saidColor(font.color, "#000000")];
+    const letters = { ...(ink && { color: ink }), ...(font.bold && { bold: true }), ...(font.italic && { italic: true }) };
+    return { ...(ground && { fill: ground }), ...(Object.keys(letters).length > 0 && { font: letters }) };
+  };
+}
+
+/** The formula that Excel itself stores beside a rule about a text. */
+const TEXT_FORMULAS: Record<string, (text: string, cell: string) => string> = {
+  Contains: (text, cell) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  NotContains: (text, cell) => `ISERROR(SEARCH(${text},${cell}))`,
+  BeginsWith: (text, cell) => `LEFT(${cell},LEN(${text}))=${text}`,
+  EndsWith: (text, cell) => `RIGHT(${cell},LEN(${text}))=${text}`,
+};
+
+function textRule(areas: Area[], { operator, text }: Excel.ConditionalTextComparisonRule, format: Format, stop: { stopIfTrue?: boolean }): ConditionalFormat {
+  const [first] = areas;
+  const formula = TEXT_FORMULAS[operator];
+  if (!first || !formula) return { kind: "other", areas, type: "ContainsText" };
+  return { kind: "expression", areas, formula: formula(text.startsWith("=") ? plain(text) : `"${text.replaceAll('"', '""')}"`, a1(first.top, first.left)), format, ...stop };
+}
+
+function iconRule(areas: Area[], { style, criteria, reverseIconOrder }: Excel.IconSetConditionalFormat): ConditionalFormat {
+  const from = criteria.slice(1).flatMap(({ type, formula }) => {
+    const kind = LIMITS[type];
+    const value = Number(plain(String(formula)));
+    return kind && Number.isFinite(value) ? [{ kind, value }] : [];
+  });
+  if (from.length + 1 !== criteria.length) return { kind: "other", areas, type: "IconSet" };
+  return { kind: "iconSet", areas, set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES[word]!), from, ...(reverseIconOrder && { reversed: true }) };
+}

@@ -1,0 +1,176 @@
+import { isError, type Value } from "../sheet/book";
+import { parseCell } from "../sheet/address";
+
+/** The value of a cell of the same sheet. */
+export type CellAt = (row: number, column: number) => Value;
+
+/** What a condition cannot be computed from: a function, a name or another sheet that is not known here. */
+class Unknown extends Error {}
+
+type Token = { kind: "number"; value: number } | { kind: "text"; value: string } | { kind: "word" | "sign"; value: string };
+
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|([A-Za-zÅÄÖåäö_$][\w.$ÅÄÖåäö]*)|(<>|<=|>=|[-+*/&=<>(),;%]))/uy;
+
+function tokensOf(formula: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < formula.trimEnd().length) {
+    const match = TOKEN.exec(formula);
+    if (!match) throw new Unknown();
+    const [, number, text, word, sign] = match;
+    tokens.push(number !== undefined ? { kind: "number", value: Number(number) } : text !== undefined ? { kind: "text", value: text.replaceAll('""', '"') } : word !== undefined ? { kind: "word", value: word } : { kind: "sign", value: sign! });
+  }
+  return tokens;
+}
+
+const number = (value: Value): number => (typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : value === null ? 0 : NaN);
+const text = (value: Value): string => (value === null ? "" : isError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+const truth = (value: Value): boolean => (typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(number(value)));
+const failed: Value = { error: "#VALUE!" };
+
+/** As Excel compares: numbers before texts before booleans, texts without case; a blank is 0 or "". */
+function compare(a: Value, b: Value): number {
+  const [x, y] = [a ?? (typeof b === "string" ? "" : 0), b ?? (typeof a === "string" ? "" : 0)];
+  const rank = (value: Value): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+  if (rank(x) !== rank(y)) return rank(x) - rank(y);
+  if (typeof x === "string") return x.toLowerCase() < text(y).toLowerCase() ? -1 : x.toLowerCase() > text(y).toLowerCase() ? 1 : 0;
+  return number(x) - number(y);
+}
+
+const search = (part: Value, whole: Value): Value => {
+  const at = text(whole).toLowerCase().indexOf(text(part).toLowerCase());
+  return at < 0 ? failed : at + 1;
+};
+
+/** The functions that conditions of printed tables use. */
+const FUNCTIONS: Record<string, (args: Value[]) => Value> = {
+  AND: (args) => args.every(truth),
+  OR: (args) => args.some(truth),
+  NOT: ([a]) => !truth(a ?? null),
+  IF: ([test, yes, no]) => (truth(test ?? null) ? (yes ?? null) : (no ?? false)),
+  ISERROR: ([a]) => isError(a),
+  ISNUMBER: ([a]) => typeof a === "number",
+  ISTEXT: ([a]) => typeof a === "string",
+  ISBLANK: ([a]) => a === null || a === undefined,
+  SEARCH: ([part, whole]) => search(part ?? null, whole ?? null),
+  FIND: ([part, whole]) => search(part ?? null, whole ?? null),
+  LEFT: ([a, n]) => text(a ?? null).slice(0, n === undefined ? 1 : number(n)),
+  RIGHT: ([a, n]) => text(a ?? null).slice(-(n === undefined ? 1 : number(n))),
+  LEN: ([a]) => text(a ?? null).length,
+  TRIM: ([a]) => text(a ?? null).trim(),
+  UPPER: ([a]) => text(a ?? null).toUpperCase(),
+  LOWER: ([a]) => text(a ?? null).toLowerCase(),
+  EXACT: ([a, b]) => text(a ?? null) === text(b ?? null),
+  ABS: ([a]) => Math.abs(number(a ?? null)),
+  ROUND: ([a, n]) => Number(number(a ?? null).toFixed(number(n ?? null))),
+};
+
+/**
+ * A condition's formula (en-US, without or with "=") at a cell so many rows and columns from the one that it is written for. undefined: it uses what
+ * is not known here, and nothing can be said.
+ */
+export function evaluate(formula: string, down: number, right: number, cellAt: CellAt): Value | undefined {
+  try {
+    const tokens = tokensOf(formula.replace(/^=/, ""));
+    let at = 0;
+    const sign = (...signs: string[]): string | null => {
+      const token = tokens[at];
+      if (token?.kind !== "sign" || !signs.includes(token.value)) return null;
+      at++;
+      return token.value;
+    };
+    const whole = comparison();
+    if (at < tokens.length) throw new Unknown();
+    return whole;
+
+    function comparison(): Value {
+      let left = joined();
+      for (let operator = sign("=", "<>", "<", ">", "<=", ">="); operator; operator = sign("=", "<>", "<", ">", "<=", ">=")) {
+        const other = joined();
+        if (isError(left) || isError(other)) return failed;
+        const order = compare(left, other);
+        left = operator === "=" ? order === 0 : operator === "<>" ? order !== 0 : operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
+      }
+      return left;
+    }
+
+    function joined(): Value {
+      let left = sum();
+      while (sign("&")) left = text(left) + text(sum());
+      return left;
+    }
+
+    function sum(): Value {
+      let left = product();
+      for (let operator = sign("+", "-"); operator; operator = sign("+", "-")) left = operator === "+" ? number(left) + number(product()) : number(left) - number(product());
+      return left;
+    }
+
+    function product(): Value {
+      let left = unary();
+      for (let operator = sign("*", "/"); operator; operator = sign("*", "/")) left = operator === "*" ? number(left) * number(unary()) : number(left) / number(unary());
+      return left;
+    }
+
+    function unary(): Value {
+      if (sign("-")) return -number(unary());
+      if (sign("+")) return unary();
+      const value = primary();
+      return sign("%") ? number(value) / 100 : value;
+    }
+
+    function primary(): Value {
+      if (sign("(")) {
+        const inner = comparison();
+        if (!sign(")")) throw new Unknown();
+        return inner;
+      }
+      const token = tokens[at++];
+      if (!token || token.kind === "sign") throw new Unknown();
+      if (token.kind !== "word") return token.value;
+      const name = token.value.toUpperCase();
+      if (name === "TRUE" || name === "FALSE") return name === "TRUE";
+      if (sign("(")) return called(name);
+      return referred(token.value);
+    }
+
+    function called(name: string): Value {
+      const known = FUNCTIONS[name];
+      if (!known) throw new Unknown();
+      const args: Value[] = [];
+      if (sign(")")) return known(args);
+      do args.push(comparison());
+      while (sign(",", ";"));
+      if (!sign(")")) throw new Unknown();
+      return known(args);
+    }
+
+    function referred(word: string): Value {
+      const cell = parseCell(word);
+      if (!cell) throw new Unknown();
+      const [, columnFixed, , rowFixed] = /^(\$?)([A-Za-z]+)(\$?)/.exec(word)!;
+      return cellAt(cell.row + (rowFixed ? 0 : down), cell.column + (columnFixed ? 0 : right));
+    }
+  } catch (error) {
+    if (error instanceof Unknown) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a value fulfils a "cell value" rule; undefined where an operator or a formula is not known. */
+export function fulfils(value: Value, operator: string, limits: readonly (Value | undefined)[]): boolean | undefined {
+  const [low, high] = limits;
+  if (low === undefined || value === null || isError(value)) return low === undefined ? undefined : false;
+  const order = compare(value, low);
+  switch (operator) {
+    case "equal": return order === 0;
+    case "notEqual": return order !== 0;
+    case "greaterThan": return order > 0;
+    case "greaterThanOrEqual": return order >= 0;
+    case "lessThan": return order < 0;
+    case "lessThanOrEqual": return order <= 0;
+    case "between": return high === undefined ? undefined : order >= 0 && compare(value, high) <= 0;
+    case "notBetween": return high === undefined ? undefined : order < 0 || compare(value, high) > 0;
+    default: return undefined;
+  }
+}

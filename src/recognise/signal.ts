@@ -1,0 +1,94 @@
+import { comparePeriods } from "../interpret/period";
+import { contains, type Area } from "../sheet/address";
+import type { ConditionalFormat, IconSet, Sheet, Value } from "../sheet/book";
+import { evaluate, fulfils } from "./condition";
+import { colourWord } from "./fill";
+import type { Column } from "./column";
+import { formatOf, isBlank, type Grid } from "./grid";
+import type { Region } from "./region";
+
+/** The colour that a cell shows: its fill, or what a condition gives it; "unknown" where a condition cannot be computed. */
+export type Shown = { fill: string } | "unknown" | null;
+
+/** What stands for an icon's colour where only its colour counts. */
+const ICON_FILLS = ["#FF0000", "#FFC000", "#92D050"];
+
+/** Sets whose icons judge; arrows show a direction. */
+const JUDGING = /^3(?:TrafficLights|Signs|Symbols|Flags)/;
+
+/** The colour of a cell. Conditions go before its own fill, the first that holds before the others. */
+export function shownAt(grid: Grid, row: number, column: number): Shown {
+  const { sheet, turned, source } = grid;
+  if (turned) return source ? shownAt(source, column, row) : null;
+  const own = formatOf(grid, row, column)?.fill;
+  if (sheet.conditionalFormats.length > 0) {
+    for (const rule of sheet.conditionalFormats) {
+      const area = rule.areas.find((one) => contains(one, row, column));
+      const found = area && byRule(rule, area, sheet, row, column);
+      if (found) return found;
+    }
+  }
+  return own === undefined ? null : { fill: own };
+}
+
+/** The fill of a cell when it is known and a signal's colour. */
+export function signalAt(grid: Grid, row: number, column: number): string | undefined {
+  const shown = shownAt(grid, row, column);
+  return shown && shown !== "unknown" && colourWord(shown.fill) !== null ? shown.fill : undefined;
+}
+
+/** The latest outcome, else the title, whose cells are filled as traffic lights: most of those with a value, in two colours at least, and not as the cells beside them. */
+export function colouredColumn({ grid, area, first, last }: Region, columns: readonly Column[]): Column | undefined {
+  const lit = columns.filter(({ column }) => {
+    const words = new Set<string>();
+    let values = 0;
+    let lights = 0;
+    let banded = 0;
+    for (let r = first; r <= Math.min(last, first + 100); r++) {
+      if (isBlank(grid.sheet.values[r]?.[column])) continue;
+      values++;
+      const fill = signalAt(grid, r, column);
+      const word = fill === undefined ? null : colourWord(fill);
+      if (!word || !LIGHTS.has(word)) continue;
+      words.add(word);
+      lights++;
+      if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill)) banded++;
+    }
+    return words.size > 1 && lights * 10 >= values * 6 && banded * 2 <= lights;
+  });
+  const outcomes = lit.filter(({ role }) => role === "outcome").sort((a, b) => comparePeriods(a.reading.period ?? "", b.reading.period ?? ""));
+  return outcomes.at(-1) ?? lit[0];
+}
+
+const LIGHTS = new Set(["grön", "gul", "röd"]);
+
+function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, column: number): Shown {
+  const cellAt = (r: number, c: number): Value => sheet.values[r]?.[c] ?? null;
+  const value = cellAt(row, column);
+  if (rule.kind === "dataBar") return null;
+  if (rule.kind === "other") return UNCOLOURED.test(rule.type) ? null : "unknown";
+  if (rule.kind === "iconSet") return byIcon(rule, area, value, cellAt);
+  const corner = rule.areas[0]!;
+  const at = (formula: string): Value | undefined => evaluate(formula, row - corner.top, column - corner.left, cellAt);
+  if (!rule.format.fill) return null;
+  const holds = rule.kind === "expression" ? at(rule.formula) : fulfils(value, rule.operator, rule.formulas.map(at));
+  if (holds === undefined) return colourWord(rule.format.fill) === null ? null : "unknown";
+  return holds === true || (typeof holds === "number" && holds !== 0) ? { fill: rule.format.fill } : null;
+}
+
+/** Rules that mark other things than how good a value is. */
+const UNCOLOURED = /duplicate|unique|timePeriod|blank|error/i;
+
+function byIcon({ set, from, reversed }: IconSet, area: Area, value: Value, cellAt: (r: number, c: number) => Value): Shown {
+  if (typeof value !== "number") return null;
+  if (!JUDGING.test(set) || from.length !== 2) return /Arrows/.test(set) ? null : "unknown";
+  const numbers: number[] = [];
+  for (let r = area.top; r <= Math.min(area.bottom, area.top + 5000); r++) for (let c = area.left; c <= area.right; c++) {
+    const other = cellAt(r, c);
+    if (typeof other === "number") numbers.push(other);
+  }
+  const low = Math.min(...numbers);
+  const span = Math.max(...numbers) - low;
+  const step = from.filter(({ kind, value: limit }) => value >= (kind === "number" ? limit : low + (span * limit) / 100)).length;
+  return { fill: ICON_FILLS[reversed ? 2 - step : step]! };
+}

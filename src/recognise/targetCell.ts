@@ -1,0 +1,81 @@
+import type { Indicator, PlanNode, Target } from "../domain/plan";
+import type { Reading } from "../domain/reading";
+import { columnDirection } from "../interpret/columnDirection";
+import { targetReader, type TargetInput } from "../interpret/target";
+import { textKey } from "../interpret/text";
+import { isError } from "../sheet/book";
+import type { Account } from "./account";
+import type { Column } from "./column";
+import { isBlank, printed, writtenValue, type Grid } from "./grid";
+import type { Place } from "./measurement";
+import type { Setting } from "./rowReader";
+
+interface TargetCells {
+  /** Puts what stands in the column's cell on the row's indicator as a target. */
+  read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void;
+  /** Without a target of its own in the row, the rule may stand in the indicator's words. */
+  ownWords(indicator: Indicator): void;
+  /** Bare numbers whose side nothing in the row says are read again by what the column's other targets agree on; then what is still open is reported. */
+  close(): void;
+}
+
+/** Reads the targets of a table. */
+export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<Setting, "directions">, account: Account): TargetCells {
+  const readTarget = targetReader();
+  const byColumn = new Map<number, Target[]>();
+  const open: { input: TargetInput; target: Target; row: number; column: number; said: string }[] = [];
+
+  function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void {
+    const at = place(column.column, row);
+    const value = at === null ? null : sheet.values[at]?.[column.column];
+    if (at === null || isBlank(value)) return;
+    const format = sheet.formats[at]?.[column.column]?.numberFormat;
+    const input: TargetInput = {
+      text: writtenValue(value!),
+      format,
+      indicator: indicator.title,
+      goal: goal && goal.title !== indicator.title ? goal.title : undefined,
+      unit: indicator.unit ?? column.reading.unit,
+      header: column.header,
+      direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
+    };
+    const { reading, why, problem } = readTarget(input);
+    const cell = account.ref(at, column.column);
+    const text = printed(value!, format);
+    if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
+      const target: Target = { ...(period ? { period } : {}), ...(column.reading.period ? { period: column.reading.period } : {}), text, cell, reading, why, ...(problem ? { problem } : {}) };
+      indicator.targets.push(target);
+      const others = byColumn.get(column.column) ?? [];
+      if (others.push(target) === 1) byColumn.set(column.column, others);
+      if (problem === "osäker-riktning") return void open.push({ input, target, row: at, column: column.column, said: text });
+    }
+    if (isError(value)) account.problem("fel-i-cell", at, column.column);
+    else if (problem) account.problem(problem, at, column.column, text);
+    else account.map(at, column.column);
+  }
+
+  function ownWords(indicator: Indicator): void {
+    const { reading, why } = readTarget({ text: indicator.title, unit: indicator.unit });
+    if (isRule(reading, indicator.title)) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading, why });
+  }
+
+  function close(): void {
+    for (const { input, target, row, column, said } of open) {
+      const { reading, why, problem } = readTarget({ ...input, columnDirection: columnDirection(byColumn.get(column)!.map((one) => one.reading)) });
+      Object.assign(target, { reading, why });
+      if (problem) account.problem(problem, row, column, said);
+      else {
+        delete target.problem;
+        account.map(row, column);
+      }
+    }
+  }
+
+  return { read, ownWords, close };
+}
+
+const CHANGES: Reading["kind"][] = ["increase", "decrease", "increaseBy", "decreaseBy", "fromTo", "unchanged", "comparison", "percentile"];
+
+/** A measure's own words are a target when they say what is to change, or set a bound with a word of its own: "inom fyra år" is part of a definition. */
+const isRule = ({ kind, assumed }: Reading, title: string): boolean =>
+  !assumed && (CHANGES.includes(kind) || ((kind === "min" || kind === "max" || kind === "range") && /(?<!\p{L})(?:ska|skall|minst|högst|lägst)(?!\p{L})/iu.test(title)));

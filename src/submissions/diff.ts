@@ -1,0 +1,273 @@
+import { samePeriod } from "../assess/choice";
+import type { Plan } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { periodText } from "../interpret/period";
+import { textKey } from "../interpret/text";
+import { hash } from "../sheet/hash";
+import { byCommittee, planVersion, targetText, type CommitteePlan, type Committees } from "./committees";
+import { compareField, type Compared } from "./comparison";
+import { indexOf, isIndicator, matchRows, type Match, type Matched } from "./matching";
+import type { Places } from "./place";
+import { FIELDS, FIELD_WORDS, type Beside, type Field, type Said, type Submission } from "./submission";
+import { shown } from "./figure";
+import type { Value } from "../sheet/book";
+
+/** What submissions are compared with. */
+export interface DiffContext {
+  plan: Plan;
+  /** Canonical: what is collected. */
+  period: string;
+  interim: boolean;
+  places: Places;
+  scaleOf: (goal: Matched) => Scale | undefined;
+}
+
+/** One value that a nämnd hands in and that the collecting table does not hold. */
+export interface Change {
+  /** The same for the same cell of the same submission saying the same. */
+  id: string;
+  kind: "new" | "changed";
+  committee: string;
+  /** The file ("" is the workbook itself) and the cell in it. */
+  source: string;
+  from: string;
+  /** The goal's or indicator's id and wording. */
+  node: string;
+  title: string;
+  field: Field;
+  before: string;
+  after: string;
+  /** The cell of the collecting table, `Mål!F5`; "" where there is none, and then it cannot be accepted. */
+  cell: string;
+  match: { by: Match["by"]; similarity: number };
+  /** What a person must settle, in sentences: such a change is never accepted with all the others. */
+  ask: string[];
+  /** How it was read, where that is worth knowing. */
+  notes: string[];
+  /** What is written, if it is accepted. */
+  write?: { sheet: string; row: number; column: number; was: { value: Value; formula?: string }; becomes: Value };
+}
+
+/** A wording, number, target or unit that a nämnd has changed in what was sent to it. Never written. */
+export interface Rewording {
+  committee: string;
+  source: string;
+  from: string;
+  node: string;
+  what: "formulering" | "nummer" | "målvärde" | "enhet";
+  before: string;
+  after: string;
+  similarity: number;
+}
+
+/** What a nämnd still owes. */
+export interface Owed {
+  node: string;
+  title: string;
+  number?: string;
+  fields: Field[];
+}
+
+/** One submission in short. */
+export interface Handing {
+  committee: string;
+  source: string;
+  sheet: string;
+  layout: Submission["layout"];
+  period?: string;
+  version?: string;
+  standing?: Submission["standing"];
+  meeting?: string;
+  paragraph?: string;
+  counts: { new: number; changed: number; unchanged: number; reworded: number; unknown: number };
+  /** Why a person must choose, in sentences: wrong period, wrong version, two versions. */
+  ask: string[];
+  notes: string[];
+}
+
+/** Everything that submissions say otherwise than the collecting table. Nothing in it has been written. */
+export interface Diff {
+  period: string;
+  handings: Handing[];
+  changes: Change[];
+  unchanged: number;
+  reworded: Rewording[];
+  unknown: { committee: string; source: string; cell: string; title: string; said: string; why: string }[];
+  /** Cells that cannot be taken over: errors. */
+  unread: { committee: string; source: string; cell: string; why: string }[];
+  /** Cells that belong to no row. */
+  beside: (Beside & { committee: string; source: string })[];
+  missing: { committee: string; handedIn: boolean; preliminary: boolean; owed: Owed[] }[];
+}
+
+const NOBODY = "okänd nämnd";
+
+/** Compares submissions with the collecting table: new, changed, unchanged, missing, reworded, unknown rows, conflicts, wrong periods and versions. */
+export function compareSubmissions(submissions: Submission[], context: DiffContext): Diff {
+  const { plan, period } = context;
+  const index = indexOf(plan);
+  const committees = byCommittee(plan);
+  const owners = ownersIn(committees);
+  const diff: Diff = { period, handings: [], changes: [], unchanged: 0, reworded: [], unknown: [], unread: [], beside: [], missing: [] };
+  const said = new Map<string, Set<Field>>();
+  const claims = new Map<string, Claim[]>();
+
+  for (const submission of submissions) {
+    const guessed = committeeOf(submission, committees);
+    const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
+    const { matches, unknown } = matchRows(submission.rows, index, own);
+    const committee = guessed ?? mostOf(matches, owners, committees);
+    const name = committee?.committee ?? submission.committee ?? NOBODY;
+    const where = { committee: name, source: submission.source };
+    const handing: Handing = { ...headOf(submission), committee: name, counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length }, ask: askOf(submission, committee, period), notes: [...submission.notes] };
+    if (!guessed && committee) handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
+    diff.handings.push(handing);
+    diff.beside.push(...submission.beside.map((one) => ({ ...one, ...where })));
+    diff.unknown.push(...unknown.map(({ row, why }) => ({ ...where, cell: row.cell, title: row.title || (row.key ?? ""), said: FIELDS.flatMap((field) => (row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [])).join("; "), why })));
+    for (const match of matches) {
+      const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
+      diff.reworded.push(...rewordings);
+      handing.counts.reworded += rewordings.length;
+      for (const field of FIELDS) {
+        const cell = match.row.fields[field];
+        if (!cell) continue;
+        const compared = compareField(match.node, field, cell, context, name);
+        if (compared.kind === "unread") {
+          diff.unread.push({ ...where, cell: cell.cell, why: compared.why });
+          continue;
+        }
+        if (samePeriod(submission.period ?? "", period)) remember(said, name, match.node.id, field);
+        handing.counts[compared.kind]++;
+        const change = compared.kind === "unchanged" ? null : changeOf({ match, field, cell, compared, where, handing, owners });
+        if (change) diff.changes.push(change);
+        else diff.unchanged++;
+        const target = compared.cell || `${match.node.id} ${field}`;
+        claims.set(target, [...(claims.get(target) ?? []), { committee: name, submission, after: compared.after, says: compared.says, change }]);
+      }
+    }
+  }
+  twoVersions(diff.handings, diff.changes);
+  conflicts(claims);
+  diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, said, diff.handings));
+  return diff;
+}
+
+interface Claim {
+  committee: string;
+  submission: Submission;
+  after: string;
+  says: string;
+  change: Change | null;
+}
+
+const remember = (said: Map<string, Set<Field>>, committee: string, node: string, field: Field): void => {
+  const key = `${textKey(committee)} ${node}`;
+  said.set(key, (said.get(key) ?? new Set()).add(field));
+};
+
+const headOf = ({ source, sheet, layout, period, version, standing, meeting, paragraph }: Submission) => ({
+  source, sheet, layout,
+  ...(period === undefined ? {} : { period }),
+  ...(version === undefined ? {} : { version }),
+  ...(standing === undefined ? {} : { standing }),
+  ...(meeting === undefined ? {} : { meeting }),
+  ...(paragraph === undefined ? {} : { paragraph }),
+});
+
+const committeeOf = ({ committee, source }: Submission, { byName }: Committees): CommitteePlan | undefined =>
+  committee === undefined ? [...byName].find(([key]) => textKey(source.replace(/\.[^.]+$/, "")).includes(key))?.[1] : byName.get(textKey(committee));
+
+/** Which committees a node belongs to. */
+function ownersIn({ byName }: Committees): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const { committee, goals, indicators } of byName.values()) for (const { id } of [...goals, ...indicators]) owners.set(id, [...(owners.get(id) ?? []), committee]);
+  return owners;
+}
+
+/** The committee that most of the matched rows belong to, where it is more than half of them. */
+function mostOf(matches: Match[], owners: Map<string, string[]>, { byName }: Committees): CommitteePlan | undefined {
+  const counts = new Map<string, number>();
+  for (const { node } of matches) for (const owner of owners.get(node.id) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > matches.length ? byName.get(textKey(best[0])) : undefined;
+}
+
+function askOf({ period: said, version, layout }: Submission, committee: CommitteePlan | undefined, period: string): string[] {
+  const ask: string[] = [];
+  if (said === undefined) ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
+  else if (!samePeriod(said, period)) ask.push(`Inlämningen gäller ${periodText(said)}, inte ${periodText(period)}.`);
+  if (!committee) ask.push("Det framgår inte vilken nämnd inlämningen kommer från.");
+  else if (layout === "template" && version !== planVersion(committee, period) && (said === undefined || samePeriod(said, period))) ask.push(version === undefined ? "Mallens planversion saknas." : `Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
+  return ask;
+}
+
+function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Rewording, "committee" | "source">[] {
+  const one = (what: Rewording["what"], before: string, after: string, alike = 1): Omit<Rewording, "committee" | "source">[] =>
+    after === "" || textKey(before) === textKey(after) ? [] : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }];
+  const printed = row.printed;
+  return [
+    ...one("formulering", node.title, row.title, similarity),
+    ...(printed ? one("nummer", node.number ?? "", row.number ?? "") : []),
+    ...(printed && isIndicator(node) ? [...one("målvärde", targetText(node, period), printed.target), ...one("enhet", node.unit ?? "", printed.unit)] : []),
+  ];
+}
+
+interface ChangeParts {
+  match: Match;
+  field: Field;
+  cell: Said;
+  compared: Extract<Compared, { kind: "new" | "changed" }>;
+  where: { committee: string; source: string };
+  handing: Handing;
+  owners: Map<string, string[]>;
+}
+
+function changeOf({ match: { node, by, similarity }, field, cell, compared, where, handing, owners }: ChangeParts): Change {
+  const { kind, before, after, cell: target, ask, notes, write } = compared;
+  const whose = owners.get(node.id) ?? [];
+  const doubts = [...handing.ask, ...ask];
+  if (by === "similar wording") doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
+  if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee))) doubts.push(`Raden hör till ${whose.join(" och ")}, men lämnas in av ${where.committee}.`);
+  const id = hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) + hash(JSON.stringify([after, field, node.id, cell.cell]));
+  return { id, kind, ...where, from: cell.cell, node: node.id, title: node.title, field, before, after, cell: target, match: { by, similarity }, ask: doubts, notes, ...(write ? { write } : {}) };
+}
+
+/** Two submissions of one nämnd for the same period, from different sheets: a person chooses. */
+function twoVersions(handings: Handing[], changes: Change[]): void {
+  const place = ({ source, sheet }: { source: string; sheet: string }): string => `${source} ${sheet}`;
+  for (const handing of handings) {
+    const twin = handings.find((other) => place(other) !== place(handing) && textKey(other.committee) === textKey(handing.committee) && samePeriod(other.period ?? "", handing.period ?? ""));
+    if (!twin || handing.committee === NOBODY) continue;
+    const why = `${handing.committee} har lämnat in två versioner: ${[handing, twin].map(({ source, sheet }) => source || `bladet ”${sheet}”`).sort().join(" och ")}.`;
+    handing.ask.push(why);
+    for (const change of changes) if (change.source === handing.source && change.committee === handing.committee && change.from.startsWith(sheetPart(handing.sheet, change.from))) change.ask.push(why);
+  }
+}
+
+/** The beginning of references to cells of a sheet, as this reference writes it. */
+const sheetPart = (sheet: string, like: string): string => (like.startsWith("'") ? `'${sheet.replaceAll("'", "''")}'!` : `${sheet}!`);
+
+/** Several who say different things of one cell: a person chooses. Those who say the same are one. */
+function conflicts(claims: Map<string, Claim[]>): void {
+  for (const all of claims.values()) {
+    if (new Set(all.map(({ says }) => says)).size < 2) continue;
+    const voices = all.map(({ committee, submission: { source, sheet }, after }) => `${committee} (${source || sheet}) säger ”${after}”`);
+    const why = `Flera säger olika: ${[...new Set(voices)].join(", ")}.`;
+    for (const { change } of all) change?.ask.push(why);
+  }
+}
+
+/** What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table nor a submission of the period has. */
+function owedBy({ committee, goals, indicators }: CommitteePlan, { period, interim, places }: DiffContext, said: Map<string, Set<Field>>, handings: Handing[]): Diff["missing"][number] {
+  const hers = handings.filter((one) => textKey(one.committee) === textKey(committee) && samePeriod(one.period ?? "", period) && one.counts.new + one.counts.changed + one.counts.unchanged > 0);
+  const has = (node: Matched, field: Field): boolean => {
+    if (said.get(`${textKey(committee)} ${node.id}`)?.has(field)) return true;
+    const place = places(node, field, committee);
+    return place.ok && place.spot.value !== null && place.spot.value !== "";
+  };
+  const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
+    const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
+    return any.some((field) => has(node, field)) ? [] : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
+  });
+  return { committee, handedIn: hers.length > 0, preliminary: hers.length > 0 && hers.every(({ standing }) => standing !== "beslutad"), owed };
+}

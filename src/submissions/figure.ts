@@ -1,0 +1,83 @@
+import { scaling } from "../assess/unit";
+import type { Indicator } from "../domain/plan";
+import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number";
+import { clean, textKey } from "../interpret/text";
+import { printed } from "../recognise/grid";
+import { isError, type Value } from "../sheet/book";
+import { plainText } from "../sheet/plain";
+
+/** A cell with a figure. */
+export interface Figured {
+  value: Value;
+  /** en-US; absent: General. */
+  format?: string;
+}
+
+/** What a cell with a figure says on its indicator's own scale (80 for 80 %). `ask`: what a person must settle before it counts. */
+export type Figure =
+  | { kind: "blank" }
+  | { kind: "number"; value: number; unit?: string; decimals: number; note?: string; ask?: string }
+  | { kind: "text"; text: string; ask?: string }
+  | { kind: "error"; text: string };
+
+/** What is known of the indicator that a figure belongs to. */
+export interface Scale {
+  unit?: string;
+  /** A value of the same kind: the target's, else the latest outcome's. */
+  reference?: number;
+}
+
+/** The unit and a comparable value of an indicator; its target's before its latest outcome's. */
+export function scaleFor({ unit, target, targets, outcomes }: Indicator): Scale {
+  const reading = (target ?? targets.at(-1))?.reading;
+  const aimed = reading && "value" in reading && typeof reading.value === "number" && ["min", "max", "fromTo"].includes(reading.kind) ? reading.value : undefined;
+  const of = reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined;
+  const latest = outcomes.filter(({ value, group }) => value !== null && !group).at(-1)?.value ?? undefined;
+  return { ...((unit ?? of) ? { unit: unit ?? of } : {}), ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }) };
+}
+
+/** A value as it is shown: percent with its sign, a date as a date. */
+export function shown({ value, format }: Figured): string {
+  if (isError(value)) return plainText(value);
+  if (typeof value === "number" && isDateFormat(format)) return dateOfSerial(value) ?? plainText(value);
+  return value === null ? "" : printed(value, format);
+}
+
+const UNSURE = (said: string, unit: string): string => `Det framgår inte om ”${said}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
+
+/** A percent cell that is this many times its reference, and plausible as a hundredth of itself, was typed as 80 where 80 % was meant. */
+const MUCH = 20;
+const NEAR = 10;
+
+/** Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and `note` says so. */
+export function readFigure({ value, format }: Figured, { unit, reference }: Scale): Figure {
+  if (value === null || (typeof value === "string" && clean(value) === "")) return { kind: "blank" };
+  if (isError(value)) return { kind: "error", text: plainText(value) };
+  const read = readValue(value, format);
+  const said = shown({ value, format });
+  if (read.kind === "problem") return { kind: "text", text: said, ask: `”${said}” kan inte läsas säkert som ett värde.` };
+  if (read.kind !== "number") return { kind: "text", text: said };
+  const number = { kind: "number" as const, value: read.value, unit: read.unit ?? unit, decimals: read.decimals };
+  const context = read.previous !== undefined || read.note !== undefined || read.year !== undefined || read.footnote !== undefined || read.approximate === true || read.of !== undefined;
+  const noted = context ? { ...number, note: `Bara talet ur ”${said}” läses.`, ask: `I cellen står mer än ett tal: ”${said}”.` } : number;
+  if (read.unit === "%" && unit === "%" && reference) {
+    const [whole, hundredth] = [Math.abs(read.value / reference), Math.abs(read.value / 100 / reference)];
+    return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR ? { ...noted, ask: UNSURE(said, "rätt") } : noted;
+  }
+  if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return noted;
+  if (read.unit === undefined && reference === undefined) return Math.abs(read.value) > 1 || read.value === 0 ? noted : { ...noted, ask: UNSURE(said, "procent eller en andel") };
+  const scaled = scaling(read.value, read.unit, reference ?? read.value, unit);
+  if ("problem" in scaled) {
+    return { ...noted, ask: scaled.problem === "oförenliga-enheter" ? `”${said}” och ${unit} är olika enheter som inte går att räkna om.` : UNSURE(said, "procent eller en andel") };
+  }
+  if (scaled.factor === 1) return noted;
+  const moved = Number((read.value * scaled.factor).toPrecision(15));
+  return { ...noted, value: moved, unit, note: `”${said}” läst som ${formatMeasure(moved, unit)}.` };
+}
+
+/** Whether two figures say the same: numbers in 15 digits, texts but for case, spaces and closing marks. */
+export function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.kind === "number" && b.kind === "number") return Number(a.value.toPrecision(15)) === Number(b.value.toPrecision(15));
+  if (a.kind === "text" && b.kind === "text") return textKey(a.text) === textKey(b.text);
+  return a.kind === "blank" && b.kind === "blank";
+}

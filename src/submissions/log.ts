@@ -1,0 +1,86 @@
+import { rowHeight } from "../report/height";
+import { headed, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { textAt } from "../report/statusTable";
+import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
+import type { Format } from "../sheet/format";
+
+/** Tag and name of the sheet that tells what has been taken from submissions into the table. */
+export const SUBMISSION_LOG_TAG = "logg:inlämningar";
+export const SUBMISSION_LOG_NAME = "Måltavlans logg, inlämningar";
+
+const COLUMNS = {
+  stamp: ["Inläst", 16],
+  committee: ["Nämnd", 22],
+  period: ["Period", 14],
+  decision: ["Status och beslut", 24],
+  title: ["Mål eller indikator", 40],
+  field: ["Fält", 12],
+  source: ["Källa", 32],
+  cell: ["Cell", 20],
+  before: ["Före", 24],
+  after: ["Efter", 24],
+  done: ["Infört", 16],
+} as const satisfies Record<string, readonly [string, number]>;
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as Column[];
+
+/** A value on its way into the table: where it comes from, where it goes, what stood there. Texts. */
+export type LogRow = Record<Exclude<Column, "done">, string>;
+
+/** A row as it stands in the log. */
+export interface LoggedRow extends LogRow {
+  /** When the value was in the table; "" while it is not: never put in, or taken back. */
+  done: string;
+  /** Where `done` stands in the sheet, from 0. */
+  place: { row: number; column: number };
+}
+
+const INTRODUCTION = "Så har värden kommit in från nämnderna. Rader läggs till och tas aldrig bort. En tom ruta under Infört betyder att värdet inte står i tabellen: det är taget tillbaka, eller så blev inläsningen inte klar.";
+
+/** The log's rows, oldest first; null for a sheet without its header. */
+export function readSubmissionLog(sheet: Sheet | undefined): { header: number; columns: Record<Column, number>; rows: LoggedRow[] } | null {
+  const header = sheet?.values.findIndex((cells) => [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every(([name]) => cells?.includes(name))) ?? -1;
+  if (!sheet || header < 0) return null;
+  const columns = Object.fromEntries(NAMES.map((name) => [name, sheet.values[header]!.indexOf(COLUMNS[name][0])])) as Record<Column, number>;
+  const rows: LoggedRow[] = [];
+  for (let row = header + 1; row < sheet.values.length; row++) {
+    const texts = Object.fromEntries(NAMES.map((name) => [name, textAt(sheet, row, columns[name])])) as Record<Column, string>;
+    if (texts.cell !== "") rows.push({ ...texts, place: { row, column: columns.done } });
+  }
+  return { header, columns, rows };
+}
+
+/** The log with rows put below what stands in it, not yet said to be in the table. What she has written in it stays. */
+export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[], name: string): Sheet {
+  const sheet = newSheet(name);
+  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
+  if (standing) sheet.formulas = new Map(standing.formulas);
+  const known = readSubmissionLog(sheet);
+  const header = known?.header ?? (usedArea(sheet)?.bottom ?? -1) + 4;
+  const columns = known?.columns ?? (Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>);
+  if (!known) {
+    setCell(sheet, header - 3, 0, SUBMISSION_LOG_NAME, LOOK.title);
+    setCell(sheet, header - 2, 0, INTRODUCTION, { ...LOOK.muted, wrap: false });
+  }
+  for (const column of NAMES) {
+    setCell(sheet, header, columns[column], COLUMNS[column][0], headed(LOOK.header));
+    sheet.columns.set(columns[column], { width: COLUMNS[column][1] });
+  }
+  let next = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
+  for (const row of added) {
+    for (const column of NAMES) setCell(sheet, next, columns[column], column === "done" ? null : row[column] || null, lookOf(column));
+    next++;
+  }
+  for (let row = header + 1; row < next; row++) {
+    sheet.rows.set(row, { height: rowHeight(NAMES.map((column) => ({ text: textAt(sheet, row, columns[column]), look: { size: SIZES.text }, characters: COLUMNS[column][1] }))) });
+  }
+  if (!known && header === 3) sheet.rows.set(0, { height: 27 });
+  sheet.tag = SUBMISSION_LOG_TAG;
+  sheet.gridlines = false;
+  sheet.freeze = { rows: header + 1, columns: 0 };
+  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top: header, bottom: header } };
+  return sheet;
+}
+
+const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
+const lookOf = (column: Column): Format => lined({ ...(SMALL.has(column) ? LOOK.small : LOOK.text), horizontal: "left" });

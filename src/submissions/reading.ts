@@ -1,0 +1,82 @@
+import type { Scale } from "../domain/scale";
+import { usedArea, type Book, type Sheet } from "../sheet/book";
+import { keyIn } from "./key";
+import { readOwnLayout } from "./ownLayout";
+import { TEMPLATE_TAG } from "./templateWords";
+import { besideAt, notesOf, readTemplates } from "./templateReading";
+import type { Submission } from "./submission";
+
+/** What reading goes by. */
+export interface ReadingContext {
+  /** Canonical: what is collected. */
+  period: string;
+  scales: readonly Scale[];
+}
+
+/** What was found in a file or a workbook. */
+export interface Handed {
+  submissions: Submission[];
+  /** Sheets that are not read, with the reason, in Swedish. */
+  skipped: { sheet: string; why: string }[];
+}
+
+const SKIPPED = {
+  hidden: "Bladet är dolt och läses inte. Visa det om det ska läsas in.",
+  nothing: "Ingen mall och ingen måltabell hittades på bladet.",
+  ours: "Bladet är ett av Måltavlans egna och ingen inlämning.",
+};
+
+/** Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept its words. */
+export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG));
+
+/** Everything that a sheet hands in: templates, then whatever table of her own stands over, beside or below them. */
+export function readSheet(sheet: Sheet, source: string, { period, scales }: ReadingContext): Submission[] {
+  const templates = readTemplates(sheet, source);
+  const left = templates ? templates.rest : cellsOf(sheet);
+  const layout = templates ? only(sheet, left) : withoutRemains(sheet);
+  const own = readOwnLayout(layout, source, period, scales);
+  const found = [...(templates?.submissions ?? []), ...(own ? [own.submission] : [])];
+  const first = found[0];
+  if (!first) return [];
+  if (own && templates) {
+    const [top, hers] = [templates.submissions[0]!, own.submission];
+    for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const) if (top[field] !== undefined) Object.assign(hers, { [field]: top[field] });
+    hers.period ??= top.period;
+  }
+  first.beside.push(...left.filter(({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column)).map(({ row, column }) => besideAt(sheet, row, column)), ...notesOf(sheet));
+  if (sheet.tag?.startsWith(TEMPLATE_TAG)) for (const one of found) one.committee ??= sheet.tag.slice(TEMPLATE_TAG.length);
+  return found;
+}
+
+/** Every submission in a file that was sent in. Hidden sheets, and sheets of ours that are no templates, are named and not read. */
+export function readHandedIn(book: Book, source: string, context: ReadingContext): Handed {
+  const handed: Handed = { submissions: [], skipped: [] };
+  for (const sheet of book.sheets) {
+    const skip = (why: string): void => void handed.skipped.push({ sheet: sheet.name, why });
+    if (usedArea(sheet) === null) continue;
+    if (sheet.visibility !== "visible") skip(SKIPPED.hidden);
+    else if (sheet.tag !== undefined && !isTemplate(sheet)) skip(SKIPPED.ours);
+    else {
+      const read = readSheet(sheet, source, context);
+      if (read.length === 0) skip(SKIPPED.nothing);
+      handed.submissions.push(...read);
+    }
+  }
+  return handed;
+}
+
+const cellsOf = (sheet: Sheet): { row: number; column: number }[] =>
+  sheet.values.flatMap((cells, row) => (cells ?? []).flatMap((value, column) => (value === null || value === undefined || value === "" ? [] : [{ row, column }])));
+
+/** The sheet with these cells alone. */
+function only(sheet: Sheet, cells: { row: number; column: number }[]): Sheet {
+  const values: Sheet["values"] = [];
+  for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]![column]!;
+  return { ...sheet, values, merges: [], tables: [] };
+}
+
+/** Without the rows of a template that her table was pasted over and that stand below it: they are shown beside, since their header is gone. */
+function withoutRemains(sheet: Sheet): Sheet {
+  const values = sheet.values.map((cells) => (cells?.some((value) => typeof value === "string" && keyIn(value) !== null) ? undefined : cells));
+  return { ...sheet, values };
+}

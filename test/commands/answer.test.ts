@@ -1,0 +1,142 @@
+import { answer, answersIn, type Answer } from "../../src/commands/answer";
+import { assessIn, type Assessed } from "../../src/commands/assessed";
+import { questionsOf, type Question } from "../../src/commands/question";
+import { correct } from "../../src/commands/correct";
+import { readMemory } from "../../src/report/memory";
+import type { Book } from "../../src/sheet/book";
+import { around, bookOf } from "./workbook";
+
+function assessed(book: Book): Assessed {
+  const made = assessIn(book, {});
+  if (!made.ok) throw new Error(made.reason);
+  return made.value;
+}
+
+const asked = (book: Book): Question[] => {
+  const { recognition, assessed: plan } = assessed(book);
+  return questionsOf(recognition, plan);
+};
+
+/** The reason of the first indicator's verdict. */
+const reason = (book: Book): string => assessed(book).assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)])[0]!.verdict.reason.replaceAll("\u00a0", " ");
+
+const HEAD = ["Indikator", "Målvärde 2024", "Utfall 2024"];
+const OTHER = ["Andel behöriga lärare", "minst 70 %", "71 %"];
+const table = (...row: (string | number)[]) => bookOf({ Mål: [HEAD, row, OTHER] });
+
+/** Answers the first question by the choice at a place. */
+async function choose(book: Book, choice: number): Promise<Book> {
+  const { surroundings, book: now } = around(book);
+  const { reply } = asked(book)[0]!.choices[choice]!;
+  const outcome = await (reply.keep === "answer" ? answer.perform(reply.answer, surroundings) : correct.perform(reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction }, surroundings));
+  expect(outcome).toEqual({ ok: true, value: null });
+  return now();
+}
+
+describe("what is asked, with its choices, and what the answer leads to", () => {
+  it.each<[string, Book, string, [label: string, reason: string][]]>([
+    [
+      "which side is better",
+      table("Kostnadstäckning", "2,0", "1,5"),
+      "Är målet ”2,0” ett lägsta eller ett högsta värde?",
+      [["Minst 2,0: högre är bättre", "1,5 mot minst 2: 0,5 under målet."], ["Högst 2,0: lägre är bättre", "1,5 mot högst 2: 0,5 under gränsen."]],
+    ],
+    [
+      "a share, or percent of a percent",
+      table("Andel nöjda brukare", "minst 80 %", "0,05"),
+      "Vad betyder utfallet ”0,05”?",
+      [["5 %", "5 % mot minst 80 %: 75 procentenheter under målet."], ["0,05 %", "0,05 % mot minst 80 %: 79,95 procentenheter under målet."]],
+    ],
+    [
+      "thousands or decimals",
+      table("Antal besökare", "minst 1.233", "1 300"),
+      "Vilket tal är ”minst 1.233”?",
+      [["minst 1233", "1 300 besökare mot minst 1 233 besökare: 67 besökare över målet."], ["minst 1,233", "1 300 besökare mot minst 1,233 besökare"]],
+    ],
+  ])("%s", async (_, book, question, choices) => {
+    expect(asked(book).map(({ asks }) => asks)).toEqual([question]);
+    expect(asked(book)[0]!.choices.map(({ label }) => label)).toEqual(choices.map(([label]) => label));
+    for (const [i, [, words]] of choices.entries()) {
+      const after = await choose(book, i);
+      expect(asked(after)).toEqual([]);
+      expect(reason(after)).toContain(words);
+    }
+  });
+
+  it("what a word means as a grade, wherever it stands", async () => {
+    const book = bookOf({ Mål: [["Mål", "Bedömning"], ["Trygg skola", "Jättebra"], ["Ren stad", "Uppnås"], ["Levande landsbygd", "Jättebra"], ["God ekonomi", "Uppnås inte"]] });
+    expect(asked(book).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)])).toEqual([["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]]]);
+    const { assessed: plan } = assessed(await choose(book, 0));
+    expect(plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`))).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
+  });
+});
+
+describe("a scale whose order is not known", () => {
+  const grades = (...texts: string[]) => bookOf({ Mål: [["Mål", "Bedömning"], ...texts.map((text, i) => [`Mål nummer ${i + 1}`, text])] });
+
+  it("is put in order, once for the scale, and its grades are steps from then on", async () => {
+    const book = grades("Osäkert om målet kan uppnås", "Målet har uppnåtts", "Målet har uppnåtts");
+    const [question, ...more] = asked(book);
+    expect(more).toEqual([]);
+    expect(question).toMatchObject({ title: "Bedömning av delmål", asks: "I vilken ordning står bedömningarna, den bästa först?", order: { labels: ["Målet har uppnåtts", "Osäkert om målet kan uppnås"] } });
+    const { surroundings, book: now } = around(book);
+    await correct.perform({ kind: "scale", scale: question!.order! }, surroundings);
+    expect(asked(now())).toEqual([]);
+    expect(assessed(now()).recognition.plan.goals.map(({ grades: [grade] }) => grade!.step)).toEqual([1, 0, 0]);
+  });
+
+  it("of which one step alone is known is told, not asked", () => {
+    const book = grades("Grunduppdraget uppnås till stor del");
+    expect(asked(book)).toEqual([]);
+    expect(assessed(book).assessed.problems.map(({ code }) => code)).toEqual(["okänd-ordning"]);
+  });
+});
+
+describe("an answer", () => {
+  const said: Answer = { what: "target", id: "indikator:antal besökare", printed: "minst 1.233", as: "minst 1 233" };
+  const book = table("Antal besökare", "minst 1.233", "1 300");
+
+  it("touches no sheet, and keeps the account of the cells", async () => {
+    const { surroundings, book: now } = around(book);
+    await answer.perform(said, surroundings);
+    expect(now().sheets.map((sheet, i) => sheet === book.sheets[i])).toEqual([true]);
+    const { mapped, reported, nonEmpty } = assessed(now()).recognition.coverage;
+    expect(mapped + reported).toBe(nonEmpty);
+    expect(reported).toBe(assessed(book).recognition.coverage.reported - 1);
+  });
+
+  it("holds for what was printed: another text is asked about again", async () => {
+    const { surroundings, book: now } = around(book);
+    await answer.perform(said, surroundings);
+    const changed = table("Antal besökare", "minst 1.400", "1 300");
+    expect(asked({ ...changed, memory: now().memory })).toHaveLength(1);
+  });
+
+  it("follows a row that is moved", async () => {
+    const { surroundings, book: now } = around(book);
+    await answer.perform(said, surroundings);
+    const moved = bookOf({ Blad: [["Sammanställning"], [], HEAD, OTHER, ["Antal besökare", "minst 1.233", "1 300"]] });
+    expect(asked({ ...moved, memory: now().memory })).toEqual([]);
+  });
+
+  it("takes the place of an earlier one about the same text", async () => {
+    const { surroundings, book: now } = around(book);
+    await answer.perform(said, surroundings);
+    await answer.perform({ ...said, as: "" }, surroundings);
+    expect(answersIn(readMemory(now().memory).memory)).toEqual([{ ...said, as: "" }]);
+  });
+
+  it.each<[Answer["what"], string, string]>([
+    ["target", "många", "”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”."],
+    ["outcome", "bra", "”bra” gick inte att tolka. Skriv ett tal, till exempel ”76 %”."],
+  ])("that says nothing as a %s is not kept", async (what, as, words) => {
+    const { surroundings, writes } = around(book);
+    expect(await answer.perform({ ...said, what, as }, surroundings)).toEqual({ ok: false, reason: words });
+    expect(writes()).toBe(0);
+  });
+
+  it("that cannot be read in the memory is none", () => {
+    const memory = JSON.stringify({ version: 1, sheets: {}, corrections: null, answers: [said, { what: "colour", id: "a", printed: "b", as: "c" }, null, "x"] });
+    expect(answersIn(readMemory(memory).memory)).toEqual([said]);
+  });
+});

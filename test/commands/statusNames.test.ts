@@ -1,0 +1,51 @@
+import { periodsIn } from "../../src/commands/periods";
+import { assessIn } from "../../src/commands/assessed";
+import { rulesInWords } from "../../src/commands/rulesInWords";
+import { status } from "../../src/commands/status";
+import { statusNames } from "../../src/commands/statusNames";
+import { lindesberg } from "../../src/domain/presets/lindesberg";
+import type { Book } from "../../src/sheet/book";
+import { around, bookOf } from "./workbook";
+
+const book = bookOf({
+  Översikt: [["Anteckningar"]],
+  Mål: [
+    ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2022", "Utfall 2023", "Utfall 2024"],
+    ["Skola", "Trygg skola", "Andel trygga elever", "minst 90 %", "85 %", "88 %", "91 %"],
+    ["Omsorg", "Nöjda brukare", "Andel nöjda", "minst 80 %", "", "79 %", "81 %"],
+  ],
+});
+
+const made = (of: Book) => {
+  const outcome = assessIn(of, {});
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+};
+
+describe("the sheets that will be written", () => {
+  it("have the names that they are then given, and stand there afterwards", async () => {
+    const before = statusNames(book, made(book).assessed);
+    expect(before).toEqual([{ name: "Status Översikt", standing: false }, { name: "Skola", standing: false }, { name: "Omsorg", standing: false }]);
+    const { surroundings, book: now } = around(book);
+    expect((await status.perform({}, surroundings)).ok).toBe(true);
+    const names = now().sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(before.map(({ name }) => name)));
+    expect(statusNames(now(), made(now()).assessed)).toEqual(before.map(({ name }) => ({ name, standing: true })));
+  });
+});
+
+it("periods to choose between are those with a value, latest first, and the one that is chosen", () => {
+  const { recognition } = made(book);
+  expect(periodsIn(recognition, "2024").map(({ canonical }) => canonical)).toEqual(["2024", "2023", "2022"]);
+  expect(periodsIn(recognition, "2025 delår").map(({ words }) => words)[0]).toBe("delår 2025");
+  expect(periodsIn({ ...recognition, plan: { areas: [], goals: [], indicators: [] } }, "")).toEqual([]);
+});
+
+it("a styrmodell in words says each level with its steps and rules", () => {
+  expect(rulesInWords(lindesberg).find(({ level }) => level === "kvalitetsfaktor")).toEqual({
+    level: "kvalitetsfaktor",
+    scale: ["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås"],
+    measured: "Kvalitén uppnås när målet är nått",
+    rollup: "en person avgör",
+  });
+});

@@ -1,0 +1,59 @@
+import { status } from "../../src/commands/status";
+import { undoLast } from "../../src/commands/undo";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { openHost } from "../../workbench/host";
+import { contents, fileOf } from "../excel/kit";
+import { NOW, table } from "./story";
+
+const GOALS = table("Mål", [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+  ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
+]);
+
+test("Ångra gives every cell that is as it was written what it held, and names the one that she has changed since", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+  await status.perform({}, surroundings);
+  const page = host.book.sheets.find(({ name }) => name === "Skola")!;
+  const before = contents(page, false);
+  host.book.sheets[0]!.values[1]![4] = "80 %";
+  const again = excelWorkbook(host.Excel);
+  await status.perform({}, { ...surroundings, workbook: again });
+  expect(contents(page, false)).not.toEqual(before);
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Skola").getRange("A2").values = [["Min rubrik"]];
+    await context.sync();
+  });
+  const changed = again.undo()!;
+  const done = await undoLast.perform({ undo: { ...changed, cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }] } }, { ...surroundings, workbook: again });
+  expect(done).toMatchObject({ ok: true, value: { restored: changed.cells.length, left: ["Skola!A2"], said: expect.stringMatching(/har fått tillbaka det som stod där\. 1 cell har ändrats/) } });
+  expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
+});
+
+test("the first writing taken back leaves our sheets empty, and the next writing fills them again", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  const first = excelWorkbook(host.Excel);
+  const surroundings = { workbook: first, now: NOW, progress: () => undefined };
+  await status.perform({}, surroundings);
+  const written = host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)]);
+  expect(await undoLast.perform({ undo: first.undo()! }, surroundings)).toMatchObject({ ok: true, value: { left: [] } });
+  expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual(written.slice(1).map(() => ({})));
+  expect(await status.perform({}, { ...surroundings, workbook: excelWorkbook(host.Excel) })).toMatchObject({ ok: true });
+  expect(host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)])).toEqual(written);
+});
+
+test("nothing to take back is said", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  expect(await undoLast.perform({ undo: { cells: [] } }, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined })).toMatchObject({ ok: false, reason: expect.stringMatching(/inget att ångra/) });
+});
+
+test("cancelled before the first write, nothing is written", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  const before = host.book.sheets.map(({ name }) => name);
+  for (const asked of [1, 2]) {
+    let times = 0;
+    const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined, cancelled: () => ++times >= asked });
+    expect(done).toEqual({ ok: false, reason: "Avbrutet. Inget är skrivet." });
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+  }
+});

@@ -1,0 +1,145 @@
+import { gradeLine, type GradeLine } from "../../src/assess/line";
+import { PRESETS, presetNamed } from "../../src/domain/presets";
+import { styrmodellSheet } from "../../src/report/styrmodell";
+import { call, cell, down } from "./call";
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+/** Her sheet Styrmodell as a range: 400 rows of eleven columns, as the inserted formula passes it. */
+const asRange = (name: string, blank: unknown = ""): unknown[][] => {
+  const { values } = styrmodellSheet(presetNamed(name)!);
+  return Array.from({ length: 400 }, (_, row) => Array.from({ length: 11 }, (__, column) => values[row]?.[column] ?? blank));
+};
+
+describe("the same inputs give what `maltavlan grade` gives", () => {
+  const lines: GradeLine[] = [
+    { target: "minst 80 %", outcome: "76 %" },
+    { target: "minst 80 %", outcome: 0.76 },
+    { target: 1.233, outcome: 1.3, direction: "högre" },
+    { target: 80, outcome: 76, indicator: "Andel nöjda" },
+    { target: 80, outcome: 76 },
+    { target: "ska öka", outcome: "82 %", baseline: "80 %" },
+    { target: "ska öka", outcome: "82 %" },
+    { target: "bättre än riket", outcome: "76 %", reference: "riket 72 %", indicator: "Andel nöjda" },
+    { target: "minst 100", outcome: 40, forecast: 105, period: "2024 T2", indicator: "Antal besök" },
+    { target: "minst 100", outcome: 140, period: "2024 T2", measure: "rullande", indicator: "Antal besök" },
+    { target: "klart senast 2022-06-30", outcome: "Genomfört 2022-09" },
+    { target: "minst 80 %", outcome: "Ingen mätning" },
+    { target: "En trygg kommun", outcome: 5 },
+    { target: "minst 2 mnkr", outcome: "-5 mnkr", indicator: "Försäljning" },
+    { target: "minst 80 %", outcome: "76 %", direction: "sidledes" },
+    { target: "minst 80 %", outcome: "76 %", period: "i fjol" },
+  ];
+  const rows = lines.flatMap((line) => PRESETS.map(({ name }) => [JSON.stringify(line), name, line] as const));
+
+  it.each(rows)("%s, %s", (_, name, line) => {
+    const graded = gradeLine(line, presetNamed(name)!);
+    const options = (["unit", "enhet", "indicator", "indikator", "forecast", "prognos", "reference", "referens", "period", "period", "measure", "måttslag"] as const)
+      .flatMap((field, i, all) => (i % 2 === 0 && line[field as keyof GradeLine] !== undefined ? [[all[i + 1], line[field as keyof GradeLine]]] : []));
+    const args = [line.outcome, line.target, line.direction, line.baseline, name, options.length > 0 ? options : undefined];
+    const why = plain(graded.why);
+    expect(cell("BEDÖM", ...args)).toBe(graded.label ?? `ej bedömd: ${why.charAt(0).toLowerCase()}${why.slice(1)}`);
+    expect(String(cell("FÖRKLARA", ...args)).startsWith(why)).toBe(true);
+    const ratio = cell("UPPFYLLNAD", ...args);
+    expect(typeof ratio === "number" ? ratio : null).toBe(graded.met === null ? null : graded.attainment);
+  });
+});
+
+describe("shapes", () => {
+  it("are kept: a column gives a column, a row a row, a block a block", () => {
+    expect(call("BEDÖM", down("85 %", "70 %"), "minst 80 %")).toEqual([["Uppnås"], ["Uppnås inte"]]);
+    expect(call("BEDÖM", [["85 %", "70 %"]], "minst 80 %")).toEqual([["Uppnås", "Uppnås inte"]]);
+    expect(call("UPPFYLLNAD", [[4, 8], [2, 1]], "minst 4")).toEqual([[1, 2], [0.5, 0.25]]);
+  });
+
+  it("one row serves all rows, one column all columns", () => {
+    expect(call("BEDÖM", [[76], [85]], [["minst 80 %", "minst 90 %"]])).toEqual([["Uppnås delvis", "Uppnås inte"], ["Uppnås", "Uppnås delvis"]]);
+  });
+
+  it.each([
+    [down(1, 2, 3), down("minst 1", "minst 2"), "Mål är 2 × 1 celler och utfall 3 × 1 celler. Markera lika stora områden, eller en cell som gäller alla rader."],
+    [[[1, 2, 3]], [["minst 1", "minst 2"]], "Mål är 1 × 2 celler och utfall 1 × 3 celler. Markera lika stora områden, eller en cell som gäller alla rader."],
+  ])("%j and %j do not fit: wrong with the call", (outcome, target, sentence) => {
+    expect(call("BEDÖM", outcome, target)).toBe(sentence);
+  });
+
+  it("a bad row leaves the others: errors and odd words are answered where they stand", () => {
+    expect(call("BEDÖM", down("85 %", { error: "#N/A" }, "hej", true), down("minst 80 %", "minst 80 %", "minst 80 %", "ja"))).toEqual([
+      ["Uppnås"],
+      ["ej bedömd: utfallet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom."],
+      ["ej bedömd: utfallet ”hej” gick inte att läsa som ett värde. Skriv ett tal, ja eller nej, eller lämna cellen tom."],
+      ["Uppnås"],
+    ]);
+  });
+});
+
+describe("tillval", () => {
+  it("one name in all rows of a pair is given row by row, several pairs beside each other", () => {
+    const more = [["indikator", "Andel nöjda", "enhet", "%"], ["indikator", "Antal klagomål", "enhet", ""]];
+    expect(call("BEDÖM", down(85, 4), down(80, 5), undefined, undefined, undefined, more)).toEqual([["Uppnås"], ["Uppnås"]]);
+  });
+
+  it.each([
+    [[["enhett", "%"]], "Tillvalet ”enhett” finns inte. Välj bland enhet, indikator, mål, prognos, referens, period, måttslag, regler."],
+    [[["enhet", "%", "period"]], "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra."],
+    [[["enhet", "%"], ["period", 2024], ["enhet", "st"]], "Tillvalet enhet står två gånger."],
+    [[["regler", "uppnått"], ["regler", "annars"]], "Tillvalet regler gäller hela anropet och kan inte anges rad för rad."],
+    [[["regler", "uppnått; hälften"]], "I tillvalet regler: regeln ”hälften” är okänd. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars."],
+    [[["regler", "uppnått → Toppen"]], "I tillvalet regler: steget ”Toppen” finns inte i skalan Måluppfyllelse."],
+    [[["regler", "uppnått; takt ≥ 1 %; takt ≥ 0 %; annars"]], "I tillvalet regler: regel 4 har inget steg, eftersom skalan Måluppfyllelse har 3."],
+  ])("%j is wrong with the call", (more, sentence) => {
+    expect(call("BEDÖM", 1, "minst 1", undefined, undefined, undefined, more)).toBe(sentence);
+  });
+
+  it("rules by name of a styrmodell, in order, or each with its step", () => {
+    const by = (rules: string, scale?: string) => cell("BEDÖM", "66 %", "minst 80 %", undefined, undefined, scale, [["regler", rules]]);
+    expect(by("attainment")).toBe("Målet delvis uppnått");
+    expect(by("uppnått; måluppfyllnad ≥ 80 %; annars")).toBe("Uppnås delvis");
+    expect(by("uppnått → Uppnås; annars → Uppnås inte")).toBe("Uppnås inte");
+    expect(by("attainment", "Trafikljus")).toBe("Gul");
+  });
+});
+
+describe("skala", () => {
+  const graded = (scale: unknown, outcome = "76 %") => call("BEDÖM", outcome, "minst 80 %", undefined, undefined, scale);
+
+  it.each([
+    ["Trafikljus", "Gul"],
+    ["trafikljus", "Gul"],
+    ["attainment", "Målet delvis uppnått"],
+    ["Ja/Nej", "Nej"],
+  ])("%s", (scale, gives) => {
+    expect(graded(scale)).toEqual([[gives]]);
+  });
+
+  it("a scale with more than one step of a class keeps to the steps that are evident", () => {
+    expect(graded([["Toppen", "uppnått"], ["Bra", "uppnått"], ["Dåligt", "ej"]])).toBe(
+      "Det framgår inte vilket steg på skalan i området som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → Toppen”.",
+    );
+  });
+
+  it("the labels alone, best first, as the dropdowns of the sheets have them", () => {
+    expect(graded(down("● Klart", "◐ På gång", "○ Ej börjat", "– Svårbedömt"))).toEqual([["På gång"]]);
+    expect(graded([["Klart", "uppnått"], ["På gång", "delvis"], ["Ej börjat", "ej"]], "85 %")).toEqual([["Klart"]]);
+  });
+
+  it.each([
+    ["finns inte", "Skalan ”finns inte” finns inte. Skriv en styrmodell (standard, motala, "],
+    [[["Bara ett", "uppnått"]], "Skalan har ett steg. Markera dess två till sex steg, bäst först."],
+    [[["A", "bra"], ["B", "ej"]], "Klassen ”bra” i skalan är okänd: skriv uppnått, delvis, ej, sägs inte, inget steg."],
+    [[[{ error: "#REF!" }]], "Skalan innehåller ett felvärde. Rätta formeln i cellen."],
+  ])("%j is wrong with the call", (scale, sentence) => {
+    expect(graded(scale)).toContain(sentence);
+  });
+
+  it.each(PRESETS.map(({ name }) => [name]))("her sheet Styrmodell gives what the styrmodell %s gives, whatever a blank comes as", (name) => {
+    for (const outcome of ["85 %", "76 %", "50 %"]) {
+      for (const blank of [null, "", 0]) expect(graded(asRange(name, blank), outcome)).toEqual(graded(name, outcome));
+    }
+  });
+
+  it("a row of that sheet that cannot be read is told with its place", () => {
+    const broken = asRange("standard").map((row) => row.map((one) => (one === "måluppfyllnad ≥ 90 %" ? "nästan" : one)));
+    expect(graded(broken)).toContain("Raden i styrmodellen går inte att läsa: regeln ”nästan” är okänd.");
+  });
+});

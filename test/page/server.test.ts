@@ -1,0 +1,61 @@
+import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pageServer, withOfficeHere } from "../../workbench/page/server";
+
+const TAG = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
+const PANE = `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">${TAG}<script defer src="taskpane.js"></script></head>`;
+
+describe("the pane's page", () => {
+  it("has the tag of office.js swapped, and nothing else", () => {
+    const here = withOfficeHere(PANE);
+    expect(here.replaceAll(/<script src="\/office\/[^"]+"><\/script>/g, "")).toBe(PANE.replace(TAG, ""));
+    expect(here).not.toContain("appsforoffice");
+  });
+
+  it.each(["<head></head>", PANE + TAG])("is refused without exactly one such tag", (html) => expect(() => withOfficeHere(html)).toThrow(/one script tag/));
+});
+
+describe("the server", () => {
+  const folder = mkdtempSync(join(tmpdir(), "maltavlan-server-"));
+  const root = join(__dirname, "../..");
+  const server = pageServer(root, { pane: folder, page: folder });
+  let port = 0;
+  beforeAll(async () => {
+    writeFileSync(join(folder, "taskpane.html"), PANE);
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Unlike fetch, sends the path as it stands. */
+  const get = (path: string): Promise<number | undefined> =>
+    new Promise((done, fail) => {
+      request({ port, host: "127.0.0.1", path }, (answer) => {
+        answer.resume();
+        done(answer.statusCode);
+      })
+        .on("error", fail)
+        .end();
+    });
+
+  it.each([
+    ["/", 200],
+    ["/page.css", 200],
+    ["/pane/taskpane.html", 200],
+    ["/samples/exempelkommun.xlsx", 200],
+    ["/samples/samples.ts", 404],
+    ["/office/excel-web-16.00.js", 200],
+    ["/office/../package.json", 404],
+    ["/pane/../../package.json", 404],
+    ["/pane/%2e%2e/package.json", 404],
+    ["/samples/..%2fpackage.xlsx", 404],
+    ["/%E0%A4%A", 404],
+    ["/package.json", 404],
+  ])("%s is answered with %i", async (path, status) => expect(await get(path)).toBe(status));
+});

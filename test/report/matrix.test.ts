@@ -1,0 +1,40 @@
+import { matrixSheet } from "../../src/report/matrix";
+import { standard } from "../../src/domain/presets/standard";
+import type { AssessedPlan } from "../../src/domain/assessment";
+import type { PlanNode } from "../../src/domain/plan";
+import { assessed, goal, node, step } from "./plan";
+import { grid } from "./grid";
+
+const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: [] };
+const plan = (...nodes: PlanNode[]): AssessedPlan => ({ ...assessed, organisation: undefined, areas: [{ node: node("område", "Skola"), indicators: [], goals: nodes.map((one, index) => goal(one, step(standard, "mål", index % 3), "")) }] });
+const shown = (made: AssessedPlan): string => grid(matrixSheet(made, "Matris", context)!);
+
+test("goals stand against those who answer for them, with their published grades; a goal that nobody answers for is said", () => {
+  const text = shown(plan(node("mål", "Trygga barn", { owners: ["BUN"] }), node("mål", "God mat", { owners: ["BUN", "SN"] }), node("mål", "Ren luft")));
+  expect(text.split("\n").slice(2)).toEqual([
+    "A4 Mål och ansvariga",
+    "A5 1 av 3 mål har ingen ansvarig.",
+    "A6 Mål | B6 BUN | C6 SN",
+    "A7 Trygga barn | B7 ●",
+    "A8 God mat | B8 ◐ | C8 ◐",
+    "A9 Ren luft – ingen ansvarig",
+    "A10 Antal mål | B10 2 | C10 1",
+  ]);
+});
+
+test("global goals that no goal serves are named", () => {
+  const text = shown(plan(node("mål", "Trygga barn", { sdg: ["3", "4"] }), node("mål", "God mat", { sdg: ["2", "12"] })));
+  expect(text).toContain("A5 Alla 2 mål är märkta. Inget mål bidrar till globalt mål 1, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16 och 17.");
+  expect(text).toContain("A6 Mål | B6 2 | C6 3 | D6 4 | E6 12");
+});
+
+test("a goal has the tags of what stands above it, else of what stands below it; activities are no goals", () => {
+  const above = node("mål", "Trygghet", { id: "a" });
+  const below = [node("delmål", "I skolan", { id: "b", parents: ["a"], owners: ["BUN"] }), node("delmål", "På stan", { id: "c", parents: ["a"], owners: ["KS"] }), node("steg", "Lysa upp", { id: "d", parents: ["c"] }), node("aktivitet", "Byta lampor", { parents: ["d"] })];
+  expect(shown(plan(above, ...below)).split("\n").slice(4)).toEqual(["A6 Mål | B6 BUN | C6 KS", "A7 Trygghet | B7 ● | C7 ●", "A8 I skolan | B8 ◐", "A9 På stan | C9 ○", "A10 Lysa upp | C10 ●", "A11 Antal mål | B11 2 | C11 3"]);
+});
+
+test("a plan that says nothing of the kind, or the same of every goal, has no matrix", () => {
+  expect(matrixSheet(plan(node("mål", "Trygga barn"), node("mål", "God mat")), "Matris", context)).toBeNull();
+  expect(matrixSheet(plan(node("mål", "Trygga barn", { owners: ["KS"] }), node("mål", "God mat", { owners: ["KS"] })), "Matris", context)).toBeNull();
+});

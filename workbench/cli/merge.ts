@@ -1,0 +1,101 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
+import { periodText } from "../../src/interpret/period";
+import type { Accepted } from "../../src/submissions/acceptance";
+import { FIELD_WORDS } from "../../src/submissions/submission";
+import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { BadInput, BadUsage, load, save } from "./disk";
+import { excelWorkbook } from "./excelWorkbook";
+import { done, type CliCommand } from "./surroundings";
+
+export const merge: CliCommand = {
+  usage: "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
+  async run(args) {
+    const { values, positionals } = words(args, {
+      output: { type: "string", short: "o" },
+      accept: { type: "string" },
+      period: { type: "string" },
+      styrmodell: { type: "string" },
+      map: { type: "string" },
+      now: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const [path, ...given] = positionals;
+    if (!path) throw new BadUsage("merge behöver en arbetsbok och inlämningar.");
+    const accept = accepted(values.accept ?? "none");
+    if (values.output === "-" || (accept !== "none" && !values.output)) throw new BadUsage("merge behöver -o UT.xlsx när något godkänns.");
+    const now = clock(values.now);
+    const workbook = excelWorkbook(path, load(path), now);
+    const skipped: MergeResult["skipped"] = [];
+    const files = given.flatMap(filesIn).flatMap((file) => {
+      try {
+        return [{ name: basename(file), bytes: load(file) }];
+      } catch (error) {
+        if (!(error instanceof BadInput)) throw error;
+        skipped.push({ source: basename(file), why: error.message.slice(file.length + 2) });
+        return [];
+      }
+    });
+    const input = { files, accept, styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    const result = done(path, await mergeCommand.perform(input, { workbook, now, progress: () => undefined }));
+    result.skipped.unshift(...skipped);
+    if (values.output) save([{ path: values.output, content: workbook.bytes() }]);
+    process.stdout.write(values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, values.output));
+    const unread = result.skipped.filter(({ sheet }) => sheet === undefined);
+    for (const { source, why } of unread) process.stderr.write(`${source}: ${why}\n`);
+    return unread.length > 0 ? 1 : 0;
+  },
+};
+
+/** A folder's workbooks, without the lock files that Excel leaves; a file is itself. */
+function filesIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path).filter((name) => /\.xls[xmb]?$/i.test(name) && !/^[~.]/.test(name)).sort().map((name) => join(path, name));
+}
+
+/** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */
+function accepted(said: string): Accepted {
+  if (said === "all" || said === "none") return said;
+  const bad = `${said}: filen är inte det som merge --json skriver. Sätt "accept": true på de ändringar som godkänns.`;
+  let read: { changes?: unknown };
+  try {
+    read = JSON.parse(new TextDecoder().decode(load(said))) as typeof read;
+  } catch (error) {
+    throw error instanceof BadInput ? error : new BadInput(bad);
+  }
+  const changes = read?.changes;
+  if (!Array.isArray(changes) || !changes.every((one: { id?: unknown } | null) => typeof one?.id === "string")) throw new BadInput(bad);
+  return (changes as { id: string; accept?: unknown }[]).filter((one) => one.accept === true).map(({ id }) => id);
+}
+
+const mergeJson = (book: string, { diff, written, skipped, open, reminders }: MergeResult) => ({
+  book,
+  ...diff,
+  changes: diff.changes.map(({ write: _, ...change }) => ({ ...change, accept: written.includes(change.id) })),
+  skipped,
+  open: open.map(({ place: _, ...row }) => row),
+  reminders,
+});
+
+const MOST = 12;
+const list = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ["", `${title} (${lines.length}):`, ...lines.slice(0, MOST).map((line) => `  ${line}`), ...(lines.length > MOST ? [`  … och ${lines.length - MOST} till`] : [])]);
+const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);
+
+function summary(book: string, { diff, written, skipped, open, reminders }: MergeResult, output: string | undefined): string {
+  const lines = [`${book}: inlämningar för ${periodText(diff.period)}`];
+  for (const { committee, source, sheet, standing, counts, ask } of diff.handings) {
+    lines.push(`  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"}): ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.reworded} omskrivna, ${counts.unknown} okända`);
+    for (const why of ask) lines.push(`    Att välja: ${why}`);
+  }
+  const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string => `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
+  lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change)));
+  lines.push(...list("Behöver ett val", diff.changes.filter(({ ask }) => ask.length > 0).map((one) => `${change(one)}. ${one.ask[0]}`)));
+  lines.push(...list("Omskrivet", diff.reworded.map(({ committee, what, before, after }) => `${committee}, ${what}: ”${short(before)}” → ”${short(after)}”`)));
+  lines.push(...list("Okända rader", diff.unknown.map(({ source, cell, title, why }) => `${source} ${cell} ${short(title)}: ${why}`)));
+  lines.push(...list("Går inte att läsa", [...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`), ...skipped.map(({ source, sheet, why }) => `${source}${sheet ? ` ”${sheet}”` : ""}: ${why}`)]));
+  lines.push(...list("Vid sidan av", diff.beside.map(({ source, cell, value }) => `${source} ${cell}: ${short(String(value ?? ""))}`)));
+  lines.push(...list("I loggen men inte i tabellen", open.map(({ cell, after, source }) => `${cell}: ”${short(after)}” från ${source}`)));
+  lines.push("", "Påminnelselista", reminders.trimEnd(), "", output ? `Infört: ${written.length} av ${diff.changes.length} ändringar. Skrivet: ${output}` : "Inget är infört.");
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
+import { periodText } from "../../src/interpret/period";
+import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { BadUsage, save } from "./disk";
+import { around, done, type CliCommand } from "./surroundings";
+
+export const templates: CliCommand = {
+  usage: "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
+  async run(args) {
+    const { values, positionals } = words(args, {
+      output: { type: "string", short: "o" },
+      period: { type: "string" },
+      styrmodell: { type: "string" },
+      map: { type: "string" },
+      now: { type: "string" },
+    });
+    const [path, ...more] = positionals;
+    if (!path || more.length > 0) throw new BadUsage("templates behöver en arbetsbok.");
+    if (!values.output || values.output === "-") throw new BadUsage("templates behöver -o MAPP eller -o UT.xlsx.");
+    const now = clock(values.now);
+    const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    const { surroundings, workbook } = around(path, now);
+    if (/\.xls[xm]$/i.test(values.output)) {
+      const made = done(path, await templatesCommand.perform(input, surroundings));
+      save([{ path: values.output, content: workbook.bytes() }]);
+      process.stdout.write(summary(made, values.output, made.templates.map(({ sheet }) => `bladet ”${sheet}”`)));
+      return 0;
+    }
+    const made = done(path, await templateFiles.perform(input, surroundings));
+    const folder = values.output;
+    mkdirSync(folder, { recursive: true });
+    save(made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })));
+    process.stdout.write(summary(made, folder, made.files.map(({ name }) => name)));
+    return 0;
+  },
+};
+
+function summary({ period, templates: made, unowned }: TemplatesResult, output: string, places: string[]): string {
+  const lines = [`Mallar för ${periodText(period)}:`, ...made.map(({ committee, goals, indicators }, i) => `  ${committee}: ${goals} mål, ${indicators} indikatorer → ${places[i]}`)];
+  if (unowned > 0) lines.push(`${unowned} mål och indikatorer har ingen ansvarig nämnd och står inte i någon mall.`);
+  lines.push(`Skrivet: ${output}`);
+  return `${lines.join("\n")}\n`;
+}
