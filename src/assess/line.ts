@@ -2,7 +2,7 @@ import type { Measurement } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/measure";
-import { decimalsOf, readValue } from "../interpret/number";
+import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { readTarget } from "../interpret/target";
 import type { TargetReading } from "../interpret/target";
@@ -57,7 +57,7 @@ const YES_NO = { true: "ja", false: "nej" } as const;
 function measurementOf(given: LineValue): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
   const said = String(text);
-  if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text, decimals: decimalsOf(text) }, label: "" };
+  if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text }, label: "" };
   const whole = readValue(text);
   const named = whole.kind === "number" ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
   const read = named ? readValue(said.trim().slice(named[0].length)) : whole;

@@ -27,7 +27,7 @@ export interface Evaluation {
   unit?: string;
   base?: Base;
   /** Who is compared with, and its period where that is another. */
-  reference?: { name: string; period: string };
+  reference?: { name: string; period: string; /** Whose figure it is: "Kolada". */ source?: string };
   /** Where the outcome stands among other municipalities. */
   place?: Place;
   /** For yes/no: the date that the outcome says. */
@@ -213,7 +213,7 @@ function compared(
       strict,
       direction,
       unit: unit ?? reference.unit,
-      reference: { name, period: reference.period === at ? "" : reference.period },
+      reference: { name, period: reference.period === at ? "" : reference.period, ...(reference.source ? { source: reference.source } : {}) },
     },
   ];
 }
@@ -244,7 +244,7 @@ function amongOthers(
   if (limit === null) return { stop: "few", of: place.of };
   const at = graded.measurement.period || of.period;
   const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
-  const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period };
+  const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period, ...(others.source ? { source: others.source } : {}) };
   return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: graded.measurement.unit ?? columnUnit(of), reference, place }];
 }
 

@@ -114,6 +114,12 @@ interface Told {
 const bound = (direction: Direction | undefined, strict: boolean | undefined, target: string): string =>
   direction === "lower" ? `${strict ? "under" : "högst"} ${target}` : `${strict ? "över" : "minst"} ${target}`;
 
+/** "riket (2023, källa: Kolada)". */
+function comparedWith({ reference }: Evaluation): string {
+  const beside = [reference!.period && periodText(reference!.period), reference!.source && `källa: ${reference!.source}`].filter(Boolean);
+  return `${reference!.name}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
+}
+
 /** Value, target and the distance between them, by kind. */
 const LEADS: Partial<Record<Evaluation["kind"], (e: Evaluation, told: Told) => string>> = {
   min: (e, t) => `${t.value} mot ${bound("higher", e.strict, t.target)}: ${t.side === 0 ? (e.strict ? "precis på gränsen, som ska överskridas" : "precis på målet") : `${t.gap} ${t.side > 0 ? "över" : "under"} målet`}`,
@@ -126,15 +132,16 @@ const LEADS: Partial<Record<Evaluation["kind"], (e: Evaluation, told: Told) => s
   increaseBy: (e, t) => `${t.value} mot ${bound("higher", e.strict, t.target)} (räknat från ${formatMeasure(e.base!.value, e.unit)}, ${baseName(e.base!)}): ${t.side === 0 ? "precis på målet" : `${t.gap} ${t.side > 0 ? "över" : "under"} målet`}`,
   decreaseBy: (e, t) => `${t.value} mot ${bound("lower", e.strict, t.target)} (räknat från ${formatMeasure(e.base!.value, e.unit)}, ${baseName(e.base!)}): ${t.side === 0 ? "precis på målet" : `${t.gap} ${t.side > 0 ? "över" : "under"} målet`}`,
   unchanged: (e, t) => `${t.value} mot ${t.target} (${baseName(e.base!)}): ${t.side === 0 ? "oförändrat" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
-  comparison: (e, t) => `${t.value} mot ${t.target} för ${e.reference!.name}${e.reference!.period ? ` (${periodText(e.reference!.period)})` : ""}: ${t.side === 0 ? "samma värde" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
-  percentile: (e, t) => `${t.value} mot ${t.target}, gränsen för ${e.reference!.name}${e.reference!.period ? ` (${periodText(e.reference!.period)})` : ""}: ${t.side === 0 ? "precis på gränsen" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
+  comparison: (e, t) => `${t.value} mot ${t.target} för ${comparedWith(e)}: ${t.side === 0 ? "samma värde" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
+  percentile: (e, t) => `${t.value} mot ${t.target}, gränsen för ${comparedWith(e)}: ${t.side === 0 ? "precis på gränsen" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
   none: (_, t) => t.value,
 };
 
 /** "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)". */
 function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   const graded = judgement.graded!;
-  const about = graded.refersTo ? ` (avser ${periodText(graded.refersTo)})` : "";
+  const besides = [graded.refersTo && `avser ${periodText(graded.refersTo)}`, graded.measurement.source && `källa: ${graded.measurement.source}`].filter(Boolean);
+  const about = besides.length > 0 ? ` (${besides.join(", ")})` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "";
   if (evaluation.parts) return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, part)).join("; ");
   const { target, unit, roundedTo } = evaluation;
@@ -166,7 +173,7 @@ function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
 /** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */
 function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
   if (kind.endsWith("By")) return Math.min(decimalsOf(target), Math.max(decimals, 2));
-  return TELLS_CHANGE.has(kind) || kind === "comparison" ? Math.max(decimals, Math.min(decimalsOf(target), 4)) : undefined;
+  return TELLS_CHANGE.has(kind) || kind === "comparison" || kind === "percentile" ? Math.max(decimals, Math.min(decimalsOf(target), 4)) : undefined;
 }
 
 /** Kinds whose own comparison already is the one with an earlier value. */

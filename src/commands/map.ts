@@ -6,6 +6,7 @@ import { readMemory } from "../report/memory";
 import type { Book } from "../sheet/book";
 import { answered, answersIn } from "./answer";
 import type { Outcome } from "./command";
+import { withKoladaIn } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
 /** What a person has corrected in the workbook, from the add-in's memory of it. */
@@ -19,5 +20,6 @@ export function recogniseIn(book: Book, styrmodell: Styrmodell, map?: Recognised
   const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
   if (unknown) return { ok: false, reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.` };
   const scales = scalesFor(styrmodell);
-  return { ok: true, value: answered(recognise(book, { scales, map, corrections: correctionsIn(book) }), answersIn(readMemory(book.memory).memory), scales) };
+  const recognised = withKoladaIn(book, recognise(book, { scales, map, corrections: correctionsIn(book) }));
+  return { ok: true, value: answered(recognised, answersIn(readMemory(book.memory).memory), scales) };
 }

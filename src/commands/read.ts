@@ -52,7 +52,8 @@ function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
   return {
     areas: plan.areas,
     goals: plan.goals.map((node) => ({ ...node, grades: [...node.grades, ...computed(goals.get(node.id)?.computed?.grade)] })),
-    indicators: plan.indicators.map((node) => {
+    // Other municipalities' values decide places; they are not this workbook's.
+    indicators: plan.indicators.map(({ others: _, ...node }) => {
       const assessed = indicators.get(node.id);
       return { ...node, ...(assessed?.target ? { target: assessed.target } : {}), grades: [...node.grades, ...computed(assessed?.verdict.grade)] };
     }),

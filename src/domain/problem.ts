@@ -112,6 +112,10 @@ export const PROBLEMS = {
     sentence: "Din rättelse av tabellen ”{said}” hittar inte sin tabell längre.",
     todo: "Rätta tabellen igen, eller ta bort rättelsen.",
   },
+  "kolada-koppling": {
+    sentence: "Indikatorn liknar måttet ”{said}” i Kolada, men det framgår inte om de är samma.",
+    todo: "Bekräfta kopplingen i rutan, eller skriv måttets id, till exempel N15419, i indikatorns namn.",
+  },
   "styrmodell-rad": {
     sentence: "Raden i styrmodellen går inte att läsa: {said}.",
     todo: "Rätta cellen eller ta bort raden.",

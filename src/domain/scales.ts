@@ -160,6 +160,7 @@ export const KNOWN_SCALES: Scale[] = [
     ["Mindre avvikelse", "partly", ["viss avvikelse", "delvis enligt plan"]],
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
   ]),
+  scale("On track", "vanlig i engelska mallar", [["Completed", "reached"], ["On track", "partly"], ["At risk", "partly"], ["Off track", "notReached"], ["Not started", "notReached"]]),
   scale("Verksamhetsresultat", "Nacka kommun", [["Bra", "reached"], ["OK", "partly", ["okej"]], ["Har brister", "notReached", ["brister"]]]),
   scale("Jämförelse med andra", "Klippans kommun, KKiK 2018", [
     ["Bästa gruppen", null, ["bland de 25 % bästa", "bland de 25 % med bäst resultat", "bland de bästa kommunerna"]],

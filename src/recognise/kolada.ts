@@ -3,7 +3,7 @@ import { textKey } from "../interpret/text";
 import { unitOfIndicator } from "../interpret/unit";
 import { cellRef } from "../sheet/address";
 import type { Area } from "../sheet/address";
-import { formatAt, isError, usedArea, valueAt, type Sheet } from "../sheet/book";
+import { formatAt, isError, usedArea, valueAt, type Sheet, type Value } from "../sheet/book";
 import { isBlank, textOf } from "./grid";
 import { isPlace } from "./places";
 
@@ -58,15 +58,26 @@ interface Leading {
 
 const wordsAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
 
-/** Columns of a header row that say a year, side by side from the first on; fewer than one is no header. */
+const isYear = (value: Value | undefined): boolean =>
+  typeof value === "number" ? Number.isInteger(value) && value >= 1900 && value < 2100 : typeof value === "string" && value.length === 4 && YEAR.test(value);
+
+/**
+ * Columns of a header row that say a year, side by side from the first on to the end of the row; none: it is no header. A single year is one
+ * where nothing stands before it: else it is a row of a table with a column of years.
+ */
 function yearsAt(sheet: Sheet, row: number, used: Area): { column: number; year: string }[] {
+  const cells = sheet.values[row];
+  if (!cells?.some(isYear)) return [];
   const years: { column: number; year: string }[] = [];
+  let named = false;
   for (let column = used.left; column <= used.right; column++) {
-    const said = wordsAt(sheet, row, column);
-    if (YEAR.test(said)) years.push({ column, year: said });
-    else if (said !== "" && years.length > 0) return [];
+    const value = cells[column];
+    if (isYear(value)) years.push({ column, year: String(value) });
+    else if (isBlank(value)) continue;
+    else if (years.length > 0 || typeof value === "number") return [];
+    else named = true;
   }
-  return years;
+  return years.length > 1 || !named || row === used.top ? years : [];
 }
 
 /** The columns before the years by what stands in them below; null when none holds places: then it is not an export. */

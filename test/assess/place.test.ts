@@ -45,7 +45,7 @@ describe("targets that ask for a place among the municipalities", () => {
     ["too few", { target: "bästa 25 %", outcome: 5, reference: [1, 2, 3], direction: "higher" }, null, "4 kommuner har ett värde, och med färre än 10 säger en andel av dem inget, så ingen bedömning görs."],
     ["the side is not known", { target: "bästa 25 %", outcome: 250, reference: upTo290 }, null, "Det framgår inte om högre eller lägre är bättre"],
     ["one of the fifty best, by the value", { target: "bland de 50 bästa", outcome: 250, reference: upTo290, indicator: "Andel nöjda brukare" }, true, "Plats 41 mot plats 50: 9 platser bättre än målet (250; 290 kommuner har ett värde)."],
-    ["a printed limit, where lower is better", { target: "bästa 25 %", outcome: "4,5 %", reference: "5,0 %", indicator: "Sjukfrånvaro" }, true, "4,5 % mot 5 %, gränsen för bästa 25 %: 0,5 procentenheter lägre."],
+    ["a printed limit, where lower is better", { target: "bästa 25 %", outcome: "4,5 %", reference: "5,0 %", indicator: "Sjukfrånvaro" }, true, "4,5 % mot 5,0 %, gränsen för bästa 25 %: 0,5 procentenheter lägre."],
     ["a place that is printed stands as it is", { target: "bland de 50 bästa", outcome: "plats 60", reference: upTo290, indicator: "Andel nöjda brukare" }, false, "Plats 60 mot plats 50: 10 platser från målet."],
   ])("%s", (_, line, met, why) => expect(answer(line)).toEqual([met, expect.stringContaining(why)]));
 });

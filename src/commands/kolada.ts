@@ -1,0 +1,69 @@
+import type { Recognition } from "../domain/plan";
+import { problem } from "../domain/problem";
+import { koladaBlocks } from "../recognise/kolada";
+import { linkMeasures, measureName, withKolada, type KoladaLink } from "../recognise/koladaLinks";
+import { readMemory, writeMemory, type Memory } from "../report/memory";
+import { contains, parseRef } from "../sheet/address";
+import type { Book } from "../sheet/book";
+import type { Command } from "./command";
+
+/** Links that a person has said: indicator id → the measure's name, "" for none of them. */
+export function linksIn({ ["kolada"]: said }: Memory): Record<string, string> {
+  const record = typeof said === "object" && said !== null && !Array.isArray(said) ? said : {};
+  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+/** Which measures of the exports in a workbook its indicators are, and what each measure is called. */
+export interface KoladaLinks {
+  links: KoladaLink[];
+  measures: { name: string; title: string; cell: string }[];
+}
+
+/**
+ * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none, comparisons, and places
+ * among the municipalities. Measures found by wording alone add nothing until a person has confirmed them, and are asked for.
+ */
+export function withKoladaIn(book: Book, recognition: Recognition): Recognition & { kolada?: KoladaLinks } {
+  const blocks = book.sheets.filter(({ tag, visibility }) => tag === undefined && visibility === "visible").flatMap(koladaBlocks);
+  if (blocks.length === 0) return recognition;
+  const measures = blocks.flatMap((block) => block.measures);
+  const links = linkMeasures(recognition.plan, measures, linksIn(readMemory(book.memory).memory));
+  const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
+  const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
+  const asked = links.filter(({ by }) => by === "wording").map(({ indicator, measure }) => problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title));
+  const inside = (cell: string): boolean => {
+    const ref = parseRef(cell);
+    return ref !== null && blocks.some(({ sheet, area }) => sheet === ref.sheet && contains(area, ref.area.top, ref.area.left));
+  };
+  const { outside } = recognition.coverage;
+  return {
+    ...recognition,
+    plan: withKolada(recognition.plan, measures, links, recognition.organisation),
+    problems: [...recognition.problems, ...asked],
+    coverage: { ...recognition.coverage, outside: { ...outside, suspicious: outside.suspicious.filter((cell) => !inside(cell)) } },
+    kolada: { links, measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })) },
+  };
+}
+
+export interface KoladaInput {
+  /** The indicator's id. */
+  indicator: string;
+  /** The measure's name in the export; "": none of them. */
+  measure: string;
+}
+
+/** Koppla nyckeltal: which measure of Kolada an indicator is, remembered in the workbook. No sheet is touched. */
+export const kolada: Command<KoladaInput, Record<string, string>> = {
+  id: "kolada",
+  label: "Koppla till Kolada",
+  async perform({ indicator, measure }, { workbook, progress }) {
+    progress("Läser arbetsboken", 0);
+    const book = await workbook.read();
+    const { memory } = readMemory(book.memory);
+    const links = { ...linksIn(memory), [indicator]: measure };
+    progress("Sparar kopplingen", 0.7);
+    await workbook.write([], writeMemory({ ...memory, kolada: links }));
+    progress("Klart", 1);
+    return { ok: true, value: links };
+  },
+};
