@@ -2,9 +2,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { unzipSync } from "fflate";
+import type { Surroundings } from "../src/commands/command";
+import { read as readCommand } from "../src/commands/read";
+import { status as statusCommand } from "../src/commands/status";
 import { newSheet, setCell, setFormula, type Sheet } from "../src/sheet/book";
 import { readBook, writeBook } from "../src/files/xlsx";
 import { inconsistencies } from "../test/files/consistency";
+import { BadInput } from "./cli/disk";
+import { excelWorkbook } from "./cli/excelWorkbook";
 
 /** A file that takes longer than this to read and write counts as hung. */
 const HANG_MS = 20_000;
@@ -47,14 +52,36 @@ interface Verdict {
   outcome: "read" | "refused" | "crash";
   detail: string;
   faults: string[];
-  ms: number;
+}
+
+/**
+ * A file through the commands themselves, as in Excel: `read` must account for each cell of the tables that it finds, and `status`, where there are
+ * any, must leave all other parts as they were. Both may refuse, in one sentence.
+ */
+async function throughCommands(name: string, bytes: Uint8Array): Promise<{ faults: string[]; tables: number; unaccounted: boolean }> {
+  const around = (): { workbook: ReturnType<typeof excelWorkbook>; surroundings: Surroundings } => {
+    const workbook = excelWorkbook(name, bytes, now);
+    return { workbook, surroundings: { workbook, now, progress: () => undefined } };
+  };
+  try {
+    const found = await readCommand.perform({}, around().surroundings);
+    if (!found.ok) return { faults: [], tables: 0, unaccounted: false };
+    const { tables, coverage } = found.value;
+    const unaccounted = coverage.mapped + coverage.reported !== coverage.nonEmpty;
+    if (tables.length === 0) return { faults: [], tables: 0, unaccounted };
+    const { workbook, surroundings } = around();
+    const written = await statusCommand.perform({}, surroundings);
+    return { faults: written.ok ? changedParts(bytes, workbook.bytes()) : [], tables: tables.length, unaccounted };
+  } catch (error) {
+    if (error instanceof BadInput) return { faults: [], tables: 0, unaccounted: false };
+    return { faults: [`read/status: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`], tables: 0, unaccounted: false };
+  }
 }
 
 /** Reads a file, writes the probe into it, and compares everything else. */
 function tryFile(bytes: Uint8Array): Verdict {
-  const started = performance.now();
   const faults: string[] = [];
-  const verdict = (outcome: Verdict["outcome"], detail = ""): Verdict => ({ outcome, detail, faults, ms: performance.now() - started });
+  const verdict = (outcome: Verdict["outcome"], detail = ""): Verdict => ({ outcome, detail, faults });
   try {
     const read = readBook(bytes);
     if (!read.ok) return verdict("refused", read.reason);
@@ -86,16 +113,25 @@ function changedParts(before: Uint8Array, after: Uint8Array): string[] {
     .map((name) => `${name} is changed`);
 }
 
-function main(folder: string | undefined): number {
+async function main(folder: string | undefined): Promise<number> {
   if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error("Ange en mapp med arbetsböcker: npm run corpus -- MAPP");
     return 2;
   }
-  const counts = { files: 0, read: 0, refused: 0, crash: 0, hang: 0, faulty: 0 };
+  const counts = { files: 0, read: 0, refused: 0, crash: 0, hang: 0, faulty: 0, tables: 0, unaccounted: 0 };
   const reasons = new Map<string, number>();
   for (const name of readdirSync(folder).sort()) {
     if (!/\.(xlsx|xlsm|xltx|xltm)$/i.test(name)) continue;
-    const { outcome, detail, faults, ms } = tryFile(readFileSync(join(folder, name)));
+    const bytes = readFileSync(join(folder, name));
+    const started = performance.now();
+    const { outcome, detail, faults } = tryFile(bytes);
+    if (outcome === "read") {
+      const commands = await throughCommands(name, bytes);
+      faults.push(...commands.faults);
+      if (commands.tables > 0) counts.tables++;
+      if (commands.unaccounted) counts.unaccounted++;
+    }
+    const ms = performance.now() - started;
     counts.files++;
     counts[outcome]++;
     if (ms > HANG_MS) counts.hang++;
@@ -103,9 +139,9 @@ function main(folder: string | undefined): number {
     if (outcome === "refused") reasons.set(detail, (reasons.get(detail) ?? 0) + 1);
     if (outcome === "crash" || faults.length > 0 || ms > HANG_MS) console.log([`${name} (${Math.round(ms)} ms)`, detail, ...faults.slice(0, 5)].filter((line) => line !== "").join("\n    "));
   }
-  console.log(`filer ${counts.files}, lästa ${counts.read}, avvisade ${counts.refused}, krascher ${counts.crash}, över 20 s ${counts.hang}, med ändrade eller felaktiga delar ${counts.faulty}`);
+  console.log(`filer ${counts.files}, lästa ${counts.read}, avvisade ${counts.refused}, krascher ${counts.crash}, över 20 s ${counts.hang}, med ändrade eller felaktiga delar ${counts.faulty}, med celler oredovisade ${counts.unaccounted}, med måltabeller ${counts.tables}`);
   for (const [reason, count] of reasons) console.log(`  ${count} × ${reason}`);
-  return counts.crash + counts.hang + counts.faulty > 0 ? 1 : 0;
+  return counts.crash + counts.hang + counts.faulty + counts.unaccounted > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = await main(process.argv[2]);

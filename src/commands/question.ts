@@ -123,12 +123,12 @@ function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft |
 }
 
 /** What is asked of her after a reading, in the order of the workbook; the same question about several cells once. */
-export function questionsOf({ plan }: Recognition, { problems, styrmodell }: AssessedPlan): Question[] {
+export function questionsOf({ plan, scales = [] }: Recognition, { problems, styrmodell }: AssessedPlan): Question[] {
   const asked = problems.filter(({ code }) => ASKED[code] !== undefined);
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
   for (const { code, cell } of asked) {
-    const draft = ASKED[code]!(places.get(cell) ?? {}, styrmodell.scales);
+    const draft = ASKED[code]!(places.get(cell) ?? {}, [...styrmodell.scales, ...scales.map(({ scale }) => scale)]);
     if (!draft) continue;
     const id = JSON.stringify([draft.asks, draft.choices, draft.free, draft.order]);
     if (!questions.has(id)) questions.set(id, { id, cell, ...draft });

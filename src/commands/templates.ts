@@ -56,19 +56,27 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
     return sheet ? formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat : undefined;
   };
   const index = indexOf(recognition.plan);
-  const taken = book.sheets.map(({ name }) => name);
+  const taken = keep ? book.sheets.map(({ name }) => name) : [];
   const made: Made[] = [];
   for (const [key, plan] of committees.byName) {
     if (wanted && !wanted.some((name) => textKey(name) === key)) continue;
     const standing = book.sheets.filter(({ tag }) => tag === TEMPLATE_TAG + key);
     if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma mall. Ta bort det ena.` };
-    const name = keep && standing[0] ? standing[0].name : sheetName(undefined, `Mall ${plan.committee}`, taken);
+    const name = keep && standing[0] ? standing[0].name : newName(plan.committee, taken);
     taken.push(name);
     const filled = keep && standing[0] ? filledIn(standing[0], readSheet(standing[0], "", { period, scales }), index, idsOf(plan), period) : undefined;
     const sheet = templateSheet(plan, { organisation: recognition.organisation, period, periodText: periodText(period), interim, name, scaleOf, formatOf }, filled);
     made.push({ sheet, template: { committee: plan.committee, sheet: name, goals: plan.goals.length, indicators: plan.indicators.length, left: leftIn(filled) } });
   }
   return { ok: true, value: made };
+}
+
+/** "Mall Socialnämnden"; where a sheet is called so, "Mall 2 Socialnämnden" … */
+function newName(committee: string, taken: readonly string[]): string {
+  for (let n = 1; ; n++) {
+    const name = sheetName(undefined, `Mall ${n === 1 ? "" : `${n} `}${committee}`, []);
+    if (taken.every((one) => one.toLowerCase() !== name.toLowerCase())) return name;
+  }
 }
 
 const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> => new Set([...goals, ...indicators].map(({ id }) => id));

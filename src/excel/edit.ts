@@ -3,7 +3,7 @@ import { isError, valueAt, type Value } from "../sheet/book";
 import { send, type Step } from "./batch";
 import { Stopped } from "./errors";
 import { entered, same } from "./typing";
-import { present, typingSteps, type Change, type Undo } from "./undo";
+import { present, restore, typingSteps, type Change, type Present, type Undo } from "./undo";
 import { typedAt } from "./writing";
 
 /** A cell of a workbook. Rows and columns count from 0. */
@@ -57,42 +57,59 @@ export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> 
 
 /**
  * Changes cells of her sheets, for a command that says so by name. All of them are read again first: a cell that does not hold what the command
- * read, a sheet that is gone or protected, or a workbook that is read-only stops with a sentence, and nothing is changed. Answers with what *Ångra* needs.
+ * read, a sheet that is gone or protected, or a workbook that is read-only stops with a sentence, and nothing is changed. When Excel fails in the middle,
+ * what was changed is put back. `began` is told what *Ångra* needs, before the first change, and that nothing is
+ * needed when all has been put back.
  */
-export const editCells = (excel: typeof Excel, edits: Edit[], looks: Look[] = []): Promise<Undo> =>
-  excel.run({ delayForCellEdit: true }, async (context) => {
-    context.workbook.load("readOnly");
-    const sheets = await present(context, edits);
-    if (context.workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är ändrat. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
-    for (const { excel: sheet } of sheets.values()) sheet.load("protection/protected");
-    await context.sync();
-    for (const edit of edits) {
-      const found = sheets.get(edit.sheet);
-      if (!found) throw new Stopped(`Bladet ”${edit.sheet}” har bytt namn eller tagits bort. Inget är ändrat. Försök igen.`);
-      if (found.excel.protection.protected) throw new Stopped(`Bladet ”${edit.sheet}” är skyddat. Inget är ändrat. Ta bort skyddet under Granska och försök igen.`);
-      const shown = valueAt(found.sheet, edit.row, edit.column);
-      const holds = sameValue(shown, edit.was.value) && (edit.filled || same(typedAt(found.sheet, edit.row, edit.column), entered(edit.was.value, edit.was.formula)));
-      if (!holds) throw new Stopped(`${cellRef(edit.sheet, edit.row, edit.column)} har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.`);
-    }
-    const changes = edits.map((edit): Change => ({
-      sheet: edit.sheet,
-      row: edit.row,
-      column: edit.column,
-      before: edit.filled ? "" : entered(edit.was.value, edit.was.formula),
-      after: entered(edit.becomes.value, edit.becomes.formula),
-    }));
-    const typing = [...sheets].flatMap(([name, found]) => typingSteps(found, changes.filter(({ sheet }) => sheet === name), "after"));
-    const dressing = looks.map(({ sheet, area, bold }): Step => ({
-      bytes: 2500,
-      queue: () => {
-        const { format } = sheets.get(sheet)!.excel.getRange(areaText(area));
-        format.horizontalAlignment = "Left";
-        format.verticalAlignment = "Top";
-        if (bold) format.font.bold = true;
-      },
-    }));
-    await send(context, [...typing, ...dressing]);
-    return { cells: changes };
-  });
+export async function editCells(excel: typeof Excel, edits: Edit[], looks: Look[], began: (undo: Undo | undefined) => void): Promise<void> {
+  let undo: Undo | undefined;
+  try {
+    await excel.run({ delayForCellEdit: true }, async (context) => {
+      const sheets = await standing(context, edits);
+      undo = { cells: edits.map(changeOf) };
+      began(undo);
+      const typing = [...sheets].flatMap(([name, found]) => typingSteps(found, undo!.cells.filter(({ sheet }) => sheet === name), "after"));
+      await send(context, [...typing, ...looks.map((look) => dressing(sheets.get(look.sheet)!, look))]);
+    });
+  } catch (error) {
+    if (undo) await restore(excel, undo).then(() => began(undefined));
+    throw error;
+  }
+}
+
+const changeOf = ({ sheet, row, column, was, becomes, filled }: Edit): Change => ({
+  sheet,
+  row,
+  column,
+  before: filled ? "" : entered(was.value, was.formula),
+  after: entered(becomes.value, becomes.formula),
+});
+
+const dressing = ({ excel }: Present, { area, bold }: Look): Step => ({
+  bytes: 2500,
+  queue: () => {
+    const { format } = excel.getRange(areaText(area));
+    format.horizontalAlignment = "Left";
+    format.verticalAlignment = "Top";
+    if (bold) format.font.bold = true;
+  },
+});
+
+/** The sheets of the edits, where every cell holds what the command read; else stops. */
+async function standing(context: Excel.RequestContext, edits: Edit[]): Promise<Map<string, Present>> {
+  context.workbook.load("readOnly");
+  const sheets = await present(context, edits);
+  if (context.workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är ändrat. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
+  for (const { excel } of sheets.values()) excel.load("protection/protected");
+  await context.sync();
+  for (const { sheet, row, column, was, filled } of edits) {
+    const found = sheets.get(sheet);
+    if (!found) throw new Stopped(`Bladet ”${sheet}” har bytt namn eller tagits bort. Inget är ändrat. Försök igen.`);
+    if (found.excel.protection.protected) throw new Stopped(`Bladet ”${sheet}” är skyddat. Inget är ändrat. Ta bort skyddet under Granska och försök igen.`);
+    const holds = sameValue(valueAt(found.sheet, row, column), was.value) && (filled || same(typedAt(found.sheet, row, column), entered(was.value, was.formula)));
+    if (!holds) throw new Stopped(`${cellRef(sheet, row, column)} har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.`);
+  }
+  return sheets;
+}
 
 const sameValue = (a: Value, b: Value): boolean => (isError(a) && isError(b) ? a.error === b.error : same(entered(a), entered(b)));

@@ -47,10 +47,10 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
       undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
     },
     spills: (places) => spillsOf(excel, places),
-    edit: async (edits, looks) => {
+    edit: async (edits, looks = []) => {
       last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är ändrat.");
-      undo = await editCells(excel, edits, looks);
+      await editCells(excel, edits, looks, (begun) => (undo = begun));
     },
     undo: () => undo,
     restore: (taken) => {

@@ -11,17 +11,18 @@ import { errorIn, isErrorCell, notJudged, wordsIn, type Answer, type Cell, type 
 
 const TRENDS = { better: "bättre", worse: "sämre", same: "oförändrat" };
 
-/** How a series has moved from its last value but one to its last; values that are missing are passed over. */
+/** How a series has moved to its last value from the one before; cells that say that a value is missing are passed over, and what stands earlier is not looked at. */
 function trendIn(series: Cell[], direction: Direction | undefined): string {
   const values: { value: number; unit?: string }[] = [];
-  for (const cell of series) {
+  for (let i = series.length - 1; i >= 0 && values.length < 2; i--) {
+    const cell = series[i]!;
     if (isErrorCell(cell)) return errorIn("ett värde", cell);
     const read = readValue(cell);
     if (read.kind === "problem") return notJudged(problem(read.code, "", read.said).message);
     if (read.kind === "word") return notJudged(`”${shortened(read.said)}” är inget värde som går att jämföra.`);
     if (read.kind === "number") values.push({ value: read.value, unit: read.unit });
   }
-  const [before, last] = values.slice(-2);
+  const [last, before] = values;
   if (!before || !last) return values.length === 0 ? "" : notJudged("det behövs minst två värden för en utveckling.");
   const scale = scaling(last.value, last.unit, before.value, before.unit);
   if ("problem" in scale) return notJudged("de två senaste värdena har inte samma enhet. Skriv dem med samma enhet.");

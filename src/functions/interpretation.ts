@@ -45,8 +45,10 @@ export function interpretRows([target, indicator]: Grid[]): Answer {
   const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
   const rows = Array.from({ length: size.value.rows }, (_, row): Answered[] => {
     const text = cellAt(target!, row, 0);
-    const about = wordsIn(cellAt(indicator!, row, 0));
+    const by = cellAt(indicator!, row, 0);
     if (isErrorCell(text)) return blank(errorIn("målet", text));
+    if (isErrorCell(by)) return blank(errorIn("indikatorn", by));
+    const about = wordsIn(by);
     if (text === null && about === undefined) return blank("");
     return cellsOf(read({ text: typeof text === "boolean" ? wordsIn(text)! : text, indicator: about }).reading);
   });

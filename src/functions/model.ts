@@ -1,4 +1,5 @@
 import { gradeAt, placeOn } from "../assess/conversion";
+import { STATE_SYMBOL } from "../domain/colors";
 import { PRESETS, presetNamed } from "../domain/presets";
 import { standard } from "../domain/presets/standard";
 import { STATES, stepsOf, type Scale, type State, type Step, type StepClass, type StepRow } from "../domain/scale";
@@ -76,7 +77,7 @@ function cellsOf(grid: Grid): StyrmodellCells {
 
 const CLASS_WORDS = Object.entries(CLASSES) as [StepClass | "none" | "state", string][];
 
-/** A symbol before a label, as the dropdowns of the sheets have it; "–" before an answer that is no step. */
+/** A symbol before a label, as the dropdowns of the sheets have it. */
 const SYMBOL = /^([^\p{L}\p{N}\s]) +/u;
 
 /** The column of a step's value for a weighted mean, as on the sheet Styrmodell. */
@@ -84,28 +85,27 @@ const VALUE = HEADERS.scale.indexOf("Värde");
 
 /** A scale of its rows, best first. With labels alone the first step means that the target is met, the last that it is not, and those between partly. */
 function scaleOfRows(grid: Grid): Said<Model> {
-  const steps: (StepRow | null)[] = [];
+  const steps: StepRow[] = [];
   const states: State[] = [];
   const zeroIsValue = tellsBlanks(grid);
   const rows = grid.map((row) => row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)))).filter(([label]) => label !== undefined);
-  for (const [label, kind, , symbol, meaning, synonyms, value, barred] of rows) {
-    const found = kind === undefined ? undefined : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
-    if (kind !== undefined && !found) return wrong(`Klassen ”${kind.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
-    const mark = SYMBOL.exec(label!)?.[1];
-    const name = label!.replace(SYMBOL, "");
+  const labelsAlone = rows.every(([, kind]) => kind === undefined);
+  for (const [said, kind, , symbol, meaning, synonyms, value, barred] of rows) {
+    const found = kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
+    if (!found) return wrong(`Klassen ”${kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
+    const label = said!.replace(SYMBOL, "");
     const also = (synonyms ?? "").split(SYNONYM_MARK.trim()).map((one) => one.trim()).filter((one) => one !== "");
-    if (found === "state" || (found === undefined && mark === "–")) states.push({ label: name, synonyms: also });
-    else {
-      const number = value === undefined ? null : plainNumber(value);
-      const more: Partial<Step> = { ...(symbol ? { symbol } : {}), ...(meaning ? { meaning } : {}), ...(number === null ? {} : { value: number }), ...(barred === BARRED ? { barredAtYearEnd: true } : {}) };
-      steps.push([name, found === undefined || found === "none" ? null : found, also, more]);
+    if (found === "state" || (labelsAlone && SYMBOL.exec(said!)?.[1] === STATE_SYMBOL)) {
+      states.push({ label, synonyms: also });
+      continue;
     }
+    const number = value === undefined ? null : plainNumber(value);
+    const more: Partial<Step> = { ...(symbol ? { symbol } : {}), ...(meaning ? { meaning } : {}), ...(number === null ? {} : { value: number }), ...(barred === BARRED ? { barredAtYearEnd: true } : {}) };
+    steps.push([label, found === "none" ? null : found, also, more]);
   }
   if (steps.length < 2 || steps.length > 6) return wrong(`Skalan har ${steps.length === 1 ? "ett" : steps.length} steg. Markera dess två till sex steg, bäst först.`);
-  const placed = steps.map((step, i): StepRow => {
-    const [label, kind, also, more] = step!;
-    return [label, rows.every(([, word]) => word === undefined) ? (i === 0 ? "reached" : i === steps.length - 1 ? "notReached" : "partly") : kind, also, more];
-  });
+  const byPlace = (place: number): StepClass => (place === 0 ? "reached" : place === steps.length - 1 ? "notReached" : "partly");
+  const placed = labelsAlone ? steps.map(([label, , also, more], place): StepRow => [label, byPlace(place), also, more]) : steps;
   return { ok: true, value: { scale: { name: "i området", steps: stepsOf(placed), states: states.length > 0 ? states : STATES, order: "stated" } } };
 }
 

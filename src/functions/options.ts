@@ -1,6 +1,6 @@
 import { textKey } from "../interpret/text";
 import type { Named } from "./broadcast";
-import { wordsIn, type Cell, type Grid, type Said } from "./cell";
+import { isErrorCell, wordsIn, type Cell, type Grid, type Said } from "./cell";
 
 /** What can be said in `tillval`: a name as she writes it, and whether it may be given for each row. */
 export interface Option {
@@ -16,15 +16,16 @@ export interface Options {
 
 /**
  * Reads `tillval`: two columns with names and values, or several such pairs beside each other. Where a pair has one name in all its rows, it is given row by
- * row. A sentence when the range has an odd number of columns, a name is not known, or it is said twice.
+ * row. A sentence when the range has an odd number of columns, a name is not known or said twice, or an error stands where it would count for the whole call.
  */
 export function readOptions(grid: Grid, known: Option[]): Said<Options> {
   const one = new Map<string, Cell>();
   const perRow: Named[] = [];
   const columns = grid[0]!.length;
-  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined))) return { ok: true, value: { one, perRow } };
+  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell)))) return { ok: true, value: { one, perRow } };
   if (columns % 2 === 1) return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
   for (let at = 0; at < columns; at += 2) {
+    if (grid.some((row) => isErrorCell(row[at]!))) return { ok: false, reason: "Ett namn i tillval är ett felvärde. Rätta formeln i cellen." };
     const rows = grid.map((row) => ({ said: wordsIn(row[at]), value: row[at + 1]! })).filter(({ said }) => said !== undefined);
     const names = rows.map(({ said }) => known.find(({ name }) => name === textKey(said!))?.name);
     const unknown = rows[names.indexOf(undefined)];
@@ -36,8 +37,10 @@ export function readOptions(grid: Grid, known: Option[]): Said<Options> {
       continue;
     }
     for (const [i, name] of names.entries()) {
+      const { value } = rows[i]!;
+      if (isErrorCell(value) && !known.find((option) => option.name === name)!.perRow) return { ok: false, reason: `Tillvalet ${name} är ett felvärde. Rätta formeln i cellen.` };
       if (one.has(name!)) return { ok: false, reason: `Tillvalet ${name} står två gånger.` };
-      one.set(name!, rows[i]!.value);
+      one.set(name!, value);
     }
   }
   return { ok: true, value: { one, perRow } };

@@ -7,7 +7,7 @@ import { plainNumber, readRollup } from "../interpret/ruleWords";
 import { MISSING } from "../interpret/styrmodellWords";
 import { textKey } from "../interpret/text";
 import { cellAt, sizeOf } from "./broadcast";
-import { firstOf, isNothing, notJudged, only, wordsIn, type Answer, type Cell, type Grid, type Said } from "./cell";
+import { firstOf, isErrorCell, isNothing, notJudged, only, wordsIn, type Answer, type Cell, type Grid, type Said } from "./cell";
 import { gradeText, LEVEL, notOnScale, readOn, scaleFor } from "./grades";
 import { readModel } from "./model";
 import { readOptions } from "./options";
@@ -19,6 +19,7 @@ export type RollupOption = (typeof OPTION_NAMES)[number];
 /** A rule, or several in order with a comma between ("majoritet, sämst"), or one in each cell. */
 export function rulesIn(grid: Grid, scale: Scale): Said<RollupRule[]> {
   const rules: RollupRule[] = [];
+  if (grid.some((row) => row.some(isErrorCell))) return { ok: false, reason: "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen." };
   for (const words of grid.flat().map((cell) => wordsIn(cell))) {
     if (words === undefined) continue;
     const whole = readRollup(words, scale);

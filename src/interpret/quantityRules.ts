@@ -83,6 +83,7 @@ export const RANKS: readonly Rule[] = [
     (m, s) => (/bästa|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null),
   ),
   rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) => placeOrShare(captured(m, s)[0]!)),
+  rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(captured(m, s)[0]!)),
   rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)\\p{L}*", (m, s) => {
     const [{ value, unit }] = captured(m, s) as [Quantity];
     return unit === "%" ? best(100 - value) : null;

@@ -46,7 +46,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
+      "stillasittande otjänlig* *riskkonsumtion* fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
       "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },

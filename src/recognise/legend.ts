@@ -80,7 +80,7 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
     const here = filled(grid, r, left, right);
     const text = here.length === 1 ? cellText(grid, r, here[0]!) : "";
     const first = filled(grid, r - 1, left, right).length === 0 || r === top || heading !== null || run.length > 0;
-    const found = here.length === 0 || here.length > 6 ? null : entriesIn(grid, r, here, heading !== null || run.length > 0, scales);
+    const found = here.length === 0 || here.length > 6 ? null : entriesIn(grid, r, here, { first, under: heading !== null || run.length > 0 }, scales);
     if (found && (first || found.sure)) run.push({ row: r, ...found });
     else if (here.length === 0 && heading !== null && run.length === 0) continue;
     else {
@@ -93,7 +93,7 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
 }
 
 /** What a row explains, when it does nothing else; `sure`: it says itself that it does ("Grön = uppnått"). */
-function entriesIn(grid: Grid, row: number, here: number[], under: boolean, scales: readonly Scale[]): { found: Entry[]; sure: boolean } | null {
+function entriesIn(grid: Grid, row: number, here: number[], { first, under }: { first: boolean; under: boolean }, scales: readonly Scale[]): { found: Entry[]; sure: boolean } | null {
   const texts = here.map((column) => ({ column, text: cellText(grid, row, column) }));
   const said = texts.flatMap(({ column, text }): Entry[] => {
     const colour = COLOUR_SAYS.exec(text);
@@ -103,7 +103,7 @@ function entriesIn(grid: Grid, row: number, here: number[], under: boolean, scal
   });
   const apart = new Set(said.map(({ column }) => column));
   if (said.length > 0 && texts.every(({ column, text }) => apart.has(column) || HEADING.test(text))) return { found: said, sure: said.length > 1 || COLOUR_SAYS.test(texts.at(-1)!.text) };
-  if (here.length > 2) return null;
+  if (here.length > 2 || !first) return null;
   const [one, two] = texts;
   if (one && two && isMark(one.text) && !isMark(two.text)) return { found: [{ mark: one.text, fill: signal(grid, row, one.column), meaning: two.text, row, column: one.column }], sure: false };
   if (one && two && isMark(two.text) && !isMark(one.text) && under) return { found: [{ mark: two.text, fill: signal(grid, row, two.column), meaning: one.text, row, column: two.column }], sure: false };

@@ -36,7 +36,8 @@ export interface RecogniseOptions {
  */
 export function recognise(book: Book, { map, corrections = noCorrections(), scales: known }: RecogniseOptions): Recognition {
   const grids = book.sheets.filter(isSource).map(gridOf);
-  const scales = [...scalesOf(corrections), ...known];
+  const ordered = scalesOf(corrections);
+  const scales = [...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))];
   const { found, lost } = map ? { found: mappedRegions(grids, map, scales), lost: [] } : findTables(grids, corrections, scales);
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));

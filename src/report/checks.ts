@@ -3,6 +3,7 @@ import { isYearEnd, periodText } from "../interpret/period";
 import { cellRef } from "../sheet/address";
 import { keyColumn, keyRow, valueAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
+import { callsCustomFunction } from "../sheet/customFunction";
 import { check } from "./checkCodes";
 import type { Check } from "./checkCodes";
 import { sameWording, VALIDITY } from "./decided";
@@ -175,12 +176,10 @@ function sums({ sheets }: CheckInput): Check[] {
   return wrong ? [check("summa-stämmer-inte", cellRef(overview.name, wrong.row, wrong.column), { says: textAt(overview, wrong.row, wrong.column), counted: String(wrong.counted) })] : [];
 }
 
-const CUSTOM = /(?:^|[^\p{L}\p{N}_.])(?:_xldudf_)?MAL[._]\p{L}/iu;
-
 /** Formulas that only somebody with the add-in can recalculate. */
 const customFormulas = ({ sheets }: CheckInput): Check[] =>
   sheets.flatMap((sheet) => {
-    const cells = [...sheet.formulas].filter(([, formula]) => CUSTOM.test(formula));
+    const cells = [...sheet.formulas].filter(([, formula]) => callsCustomFunction(formula));
     const [first] = cells;
     return first ? [check("MAL-formel", cellRef(sheet.name, keyRow(first[0]), keyColumn(first[0])), { sheet: sheet.name, count: cells.length === 1 ? "en formel" : `${cells.length} formler` })] : [];
   });

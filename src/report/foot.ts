@@ -63,11 +63,13 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     assessed.period,
   );
   const byPerson = area.goals.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
+  const sources = [...new Set(indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
   const text = [
     ...sentences,
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
     ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
+    ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.small }, from, to);
 }

@@ -34,7 +34,7 @@ export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIn
   indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
 
 /** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
-const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
+export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
   unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "") : reason;
 
 /** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */

@@ -99,9 +99,11 @@ export function handOver(input: HandoverInput): Handover {
   return { entries: [...kept.values()], standing: handed, logged };
 }
 
-/** Whether a cell that we had filled is one of the open ones now: she wrote a grade where a link stood. */
-function isEntry({ key, header, formula, replaced, twice }: ForeignCell, { goals, indicators }: HandoverInput): boolean {
-  if (key === undefined || formula !== undefined || !replaced || twice) return false;
-  const { id } = rowKey(key);
-  return goals.has(id) ? Object.values<string>(OPEN_HEADERS).includes(header ?? "") : indicators.has(id) && header === OPEN_HEADERS.comment;
+/** Whether a cell of hers is read as an open one, so that it has its place there: she may have written a grade where a link stood, or nothing. */
+function isEntry({ key, header, formula, twice }: ForeignCell, { goals, indicators }: HandoverInput): boolean {
+  if (key === undefined || formula !== undefined || twice) return false;
+  const { id, continued, who } = rowKey(key);
+  if (header === OPEN_HEADERS.comment) return goals.has(id) || indicators.has(id);
+  if (continued || !goals.has(id)) return false;
+  return header === OPEN_HEADERS.committee || (header === OPEN_HEADERS.overall && who === undefined);
 }

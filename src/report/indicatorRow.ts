@@ -34,7 +34,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
   if (ratio === null) return undefined;
   // What is not met is never shown as 100 %.
   const decimals = [0, 1, 2].find((count) => (ratio * 100).toFixed(count) !== (100).toFixed(count)) ?? 3;
-  return { value: ratio * 100, look: { ...LOOK.number, font: LOOK.muted.font, numberFormat: unitFormat("%", decimals) } };
+  return { value: ratio * 100, look: { ...LOOK.arrow, numberFormat: unitFormat("%", decimals) } };
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */

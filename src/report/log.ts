@@ -59,7 +59,8 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
   const outcomes = table.headers.flatMap((header, at) => (header === UNDATED || readPeriod(header) !== null ? [at] : [])).filter((at) => at > title && at < column(HEADERS.computed));
   const text = (row: number, at: number): string => {
     const value = at < 0 ? null : valueAt(sheet, row, at);
-    return typeof value === "number" ? shownNumber(value, formatAt(sheet, row, at)?.numberFormat) : textAt(sheet, row, at).trim();
+    const shown = typeof value === "number" ? shownNumber(value, formatAt(sheet, row, at)?.numberFormat) : textAt(sheet, row, at);
+    return shown.replaceAll("\u00a0", " ").trim();
   };
   const area = sheet.values[AREA_ROW]?.find((value) => typeof value === "string" && value !== "");
   /** The latest outcome, with its period where that is another than the sheet's, and the forecast. */

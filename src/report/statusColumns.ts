@@ -140,7 +140,7 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
     ...(indicators.length > 0 ? [column("trend", "Trend", 7)] : []),
-    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-uppfyllnad", 9)] : []),
+    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-uppfyllnad", 11)] : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
     column("computed", "Beräknad", gradeWidth),
     column("committee", OPEN_HEADERS.committee, gradeWidth),

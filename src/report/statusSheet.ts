@@ -55,7 +55,7 @@ export interface StatusInput {
 const HEADER_LOOKS: Partial<Record<ColumnName, Format>> = {
   outcome: LOOK.headerNumber,
   forecast: LOOK.headerNumber,
-  attainment: LOOK.headerNumber,
+  attainment: { ...LOOK.header, horizontal: "center" },
   trend: { ...LOOK.header, horizontal: "center" },
   target: indented(LOOK.header, 1),
   reason: indented(LOOK.header, 1),

@@ -5,7 +5,6 @@ import type { Level, Styrmodell } from "../domain/styrmodell";
 import { conditionWords, rollupWords, stepWord } from "../interpret/ruleWords";
 import { BARRED, BLOCKS, CLASSES, FIELDS, HEADERS, levelWord, MISSING, ORDERS, SCALE_HEADING, SYNONYM_MARK, whenWord } from "../interpret/styrmodellWords";
 import { a1 } from "../sheet/address";
-import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
@@ -118,10 +117,15 @@ const rollupRows = (levels: Level[], written: Written): Content[][] =>
 export const WHOLE_NAME = "Styrmodellen";
 const WHOLE_ROWS = 400;
 
-/** "Skala_Måluppfyllelse": the sheet's own name for the rows of a scale. */
-function scaleName({ name, steps, states }: Scale, { tops }: Written): { name: string; area: Area } {
-  const top = tops.get(name)!;
-  return { name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_")}`, area: { top, left: 0, bottom: top + steps.length + states.length - 1, right: WIDTHS.length - 1 } };
+/** The names that the sheet gives: the whole, and the rows of each scale ("Skala_Ja_Nej"). Of scales whose names become one, the first has it. */
+function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
+  const right = WIDTHS.length - 1;
+  const rows = scales.filter(({ steps, states }) => steps.length + states.length > 0).map(({ name, steps, states }) => {
+    const top = tops.get(name)!;
+    return { name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_").slice(0, 200)}`, area: { top, left: 0, bottom: top + steps.length + states.length - 1, right } };
+  });
+  const distinct = new Map([...rows].reverse().map((one) => [one.name.toLowerCase(), one]));
+  return [{ name: WHOLE_NAME, area: { top: 0, left: 0, bottom: WHOLE_ROWS - 1, right } }, ...rows.filter((one) => distinct.get(one.name.toLowerCase()) === one)];
 }
 
 /**
@@ -176,7 +180,7 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
 
   const { sheet } = page;
   sheet.tag = STYRMODELL_TAG;
-  sheet.names = [{ name: WHOLE_NAME, area: { top: 0, left: 0, bottom: WHOLE_ROWS - 1, right: WIDTHS.length - 1 } }, ...styrmodell.scales.map((scale) => scaleName(scale, written))];
+  sheet.names = namesOf(written);
   sheet.print = printSetup(undefined, name, "");
   return sheet;
 }

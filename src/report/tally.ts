@@ -2,7 +2,8 @@ import { isInterim } from "../assess/choice";
 import { colorsOf } from "../domain/colors";
 import type { GradeColors } from "../domain/colors";
 import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
-import type { Scale, StepClass } from "../domain/scale";
+import type { Scale, Step, StepClass } from "../domain/scale";
+import { KNOWN_SCALES } from "../domain/scales";
 import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
@@ -96,10 +97,10 @@ export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
 }
 
 /** `*`, `?` and `~` are wildcards in COUNTIF: the text itself is asked for, a long one by how it begins. */
-const asked = (text: string): string => literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
+export const asked = (text: string): string => literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
 
 /** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
-export const countFormula = (column: Tally, range: string, also = ""): string | null =>
+export const countFormula = (column: Pick<Tally, "kind" | "texts">, range: string, also = ""): string | null =>
   column.kind === "rest" ? null : column.texts.map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`)).join("+") || "0";
 
 /** A level's counts in a sentence: its own cells, and the word of its scale for what is reached. */
@@ -110,12 +111,21 @@ export interface LevelCounts {
   cells: string[];
 }
 
+/** The steps that goals of a level are published on: of the scales that their grades stand on, else of the level's own in the styrmodell. */
+function stepsAt(level: string, assessed: AssessedPlan): Step[] {
+  const { styrmodell, period } = assessed;
+  const grades = distinctGoals(assessed).flatMap(({ node, published }) => (node.level === level && published.kind === "step" ? [published] : []));
+  const scales = distinct(grades.map(({ scale }) => scale)).flatMap((name) => [...styrmodell.scales, ...KNOWN_SCALES].find((scale) => scale.name === name) ?? []);
+  const strange = grades.filter(({ scale }) => scales.every(({ name }) => name !== scale)).map(({ step }) => step);
+  return grades.length > 0 ? [...scales.flatMap(({ steps }) => steps), ...strange] : (scaleOf(styrmodell, level, whenOf(period))?.steps ?? []);
+}
+
 /**
  * What the sentence counts on a level, and its words: the one step of its scale that is reached, by its label; the one step of a scale that does not
  * say what it means; else all that is reached.
  */
-function saidOf(level: string, { styrmodell, period }: AssessedPlan): { kind: Tally["kind"]; words: string } {
-  const steps = scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
+function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; words: string } {
+  const steps = stepsAt(level, assessed);
   const reached = steps.filter((step) => step.class === "reached");
   if (reached.length === 1) return { kind: "reached", words: `”${reached[0]!.label}”` };
   if (steps.length === 1 && steps[0]!.class === null) return { kind: "other", words: `”${steps[0]!.label}”` };
@@ -126,8 +136,8 @@ function saidOf(level: string, { styrmodell, period }: AssessedPlan): { kind: Ta
  * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own label where it has one step there.
  * A scale that is none of the columns' own is counted by what its steps mean, in the first column of each class.
  */
-export function talliesAt(columns: Tally[], level: string, { styrmodell, period }: AssessedPlan): Tally[] {
-  const steps = scaleOf(styrmodell, level, whenOf(period))?.steps ?? [];
+export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
+  const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
   return columns.map((column, at) => {
     if (column.kind === "rest" || steps.length === 0) return column;

@@ -38,6 +38,8 @@ export interface TableRowWords {
   kind: "row" | "group" | "total";
   /** One for each column; null is an empty cell. */
   cells: (Content | null)[];
+  /** What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is printed. A row with tags begins something that stays on one page. */
+  tags?: Record<string, string>;
 }
 
 /** What a cell of a report's table holds. `ref`: the cell that it comes from, "Mål!F5". */
@@ -54,9 +56,11 @@ export interface CountsBlock {
   name: string;
   /** What is counted in a row: "Område". */
   of: string;
-  /** Best first; colours "#RRGGBB". */
-  steps: { label: string; bar: string }[];
-  rows: { label: string; counts: number[]; total?: boolean }[];
+  /** Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no other step counts. */
+  steps: { label: string; bar: string; texts: string[] | "rest" }[];
+  /** `where`: the tags of the rows that are counted. */
+  rows: { label: string; counts: number[]; total?: boolean; where: Record<string, string> }[];
 }
 
-export const words = (text: string, look?: "bold" | "muted"): Content => (look ? { kind: "text", text, look } : { kind: "text", text });
+/** A text of a cell; `ref`: the cell that it comes from. */
+export const words = (text: string, look?: "bold" | "muted", ref?: string): Content => ({ kind: "text", text, ...(look ? { look } : {}), ...(ref ? { ref } : {}) });

@@ -56,6 +56,7 @@ export function readFigure({ value, format }: Figured, { unit, reference }: Scal
   const read = readValue(value, format);
   const said = shown({ value, format });
   if (read.kind === "problem") return { kind: "text", text: said, ask: `”${said}” kan inte läsas säkert som ett värde.` };
+  if (read.kind === "word" && reference !== undefined) return { kind: "text", text: said, ask: `”${said}” är inget tal.` };
   if (read.kind !== "number") return { kind: "text", text: said };
   const number = { kind: "number" as const, value: read.value, unit: read.unit ?? unit, decimals: read.decimals };
   const context = read.previous !== undefined || read.note !== undefined || read.year !== undefined || read.footnote !== undefined || read.approximate === true || read.of !== undefined;

@@ -9,17 +9,17 @@ export const SUBMISSION_LOG_TAG = "logg:inlämningar";
 export const SUBMISSION_LOG_NAME = "Måltavlans logg, inlämningar";
 
 const COLUMNS = {
-  stamp: ["Inläst", 16],
-  committee: ["Nämnd", 22],
-  period: ["Period", 14],
-  decision: ["Status och beslut", 24],
-  title: ["Mål eller indikator", 40],
-  field: ["Fält", 12],
-  source: ["Källa", 32],
-  cell: ["Cell", 20],
-  before: ["Före", 24],
-  after: ["Efter", 24],
-  done: ["Infört", 16],
+  stamp: ["Inläst", 14],
+  committee: ["Nämnd", 20],
+  period: ["Period", 12],
+  decision: ["Status och beslut", 20],
+  title: ["Mål eller indikator", 36],
+  field: ["Fält", 10],
+  source: ["Källa", 26],
+  cell: ["Cell", 18],
+  before: ["Före", 20],
+  after: ["Efter", 20],
+  done: ["Infört", 14],
 } as const satisfies Record<string, readonly [string, number]>;
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];

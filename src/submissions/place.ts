@@ -73,8 +73,9 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     if (two !== undefined) return no(`${nameOf(one)} och ${nameOf(two)} på bladet ”${table.sheet}” är båda för ${WORDS[field]}. Rätta den ena under Läs av.`);
     const along = one.column === undefined ? one.row! - 1 : columnIndex(one.column)!;
     const [row, column] = table.orientation === "rows" ? [ref.area.top, along] : [along, ref.area.left];
-    const shared = !isIndicator(node) && indicatorRows.has(rowOf(node.cell)) && !goalColumns.has(columnOf(cellRef(table.sheet, row, column)));
-    if (shared) return no(`${cellRef(table.sheet, row, column)} gäller indikatorn på samma rad, inte målet. Lägg till en kolumn med rubriken ”${WANTED[field](period)}”, eller sätt bedömningen under Bedöm.`);
+    const committees = field === "grade" && readHeader(one.header).by === "committee";
+    const shared = !committees && !isIndicator(node) && indicatorRows.has(rowOf(node.cell)) && !goalColumns.has(columnOf(cellRef(table.sheet, row, column)));
+    if (shared) return no(`${cellRef(table.sheet, row, column)} gäller indikatorn på samma rad, inte målet. ${field === "grade" ? `Lägg till en kolumn med rubriken ”${WANTED.grade(period)}”` : "Flytta kommentaren till indikatorns rad i inlämningen"}, eller sätt den under Bedöm.`);
     return { ok: true, spot: spotAt(table.grid, row, column) };
   };
 }

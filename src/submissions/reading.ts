@@ -2,7 +2,7 @@ import type { Scale } from "../domain/scale";
 import { usedArea, type Book, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
-import { TEMPLATE_TAG } from "./templateWords";
+import { OPEN_FILL, TEMPLATE_TAG } from "./templateWords";
 import { besideAt, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
 
@@ -33,7 +33,9 @@ export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? 
 export function readSheet(sheet: Sheet, source: string, { period, scales }: ReadingContext): Submission[] {
   const templates = readTemplates(sheet, source);
   const left = templates ? templates.rest : cellsOf(sheet);
-  const layout = templates ? only(sheet, left) : withoutRemains(sheet);
+  const ours = templates !== null || sheet.tag !== undefined;
+  const bare = templates ? only(sheet, left) : withoutRemains(sheet);
+  const layout = ours ? withoutOurLooks(bare) : bare;
   const own = readOwnLayout(layout, source, period, scales);
   const found = [...(templates?.submissions ?? []), ...(own ? [own.submission] : [])];
   const first = found[0];
@@ -73,6 +75,18 @@ function only(sheet: Sheet, cells: { row: number; column: number }[]): Sheet {
   const values: Sheet["values"] = [];
   for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]![column]!;
   return { ...sheet, values, merges: [], tables: [] };
+}
+
+/** Without the looks of a template that she has pasted her table over: our bold and our blue say nothing of it. Her fills and number formats stay. */
+function withoutOurLooks(sheet: Sheet): Sheet {
+  const formats = sheet.formats.map((cells) =>
+    cells?.map((format) => {
+      if (!format) return undefined;
+      const { numberFormat, fill } = format;
+      return { ...(numberFormat === undefined ? {} : { numberFormat }), ...(fill === undefined || fill === OPEN_FILL ? {} : { fill }) };
+    }),
+  );
+  return { ...sheet, formats };
 }
 
 /** Without the rows of a template that her table was pasted over and that stand below it: they are shown beside, since their header is gone. */

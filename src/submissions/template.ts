@@ -13,7 +13,7 @@ import type { Format } from "../sheet/format";
 import { planVersion, targetText, type CommitteePlan } from "./committees";
 import { rowKey } from "./key";
 import { STANDINGS, type Field, type Said } from "./submission";
-import { CHOICES, COLUMNS, GUIDE, HEADERS, INTRODUCTION, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import { CHOICES, COLUMNS, GUIDE, HEADERS, INTRODUCTION, OPEN_FILL, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
 
 /** What a template needs beside the nämnd's part of the plan. */
 export interface TemplateContext {
@@ -43,8 +43,7 @@ export interface Filled {
 const WIDTHS: Record<TemplateColumn, number> = { key: 11, number: 6, title: 44, unit: 11, target: 15, latest: 15, outcome: 13, forecast: 13, grade: 20, comment: 46 };
 /** Points below the text of a row. */
 const AIR = 7;
-const TINT = "#E8EEF5";
-const open = (look: Format): Format => lined({ ...look, fill: TINT, locked: false });
+const open = (look: Format): Format => lined({ ...look, fill: OPEN_FILL, locked: false });
 const OPEN_NUMBER = open({ ...LOOK.number, vertical: "top" });
 const OPEN_TEXT = open(indented(LOOK.text, 1));
 const GIVEN = new Set<TopField>(["committee", "period", "version"]);

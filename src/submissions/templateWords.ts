@@ -47,3 +47,6 @@ export const CHOICES = "Att välja på: ";
 
 /** The tag of a template's sheet: "mall:socialnämnden". */
 export const TEMPLATE_TAG = "mall:";
+
+/** Behind the cells that are filled in. */
+export const OPEN_FILL = "#E8EEF5";

@@ -20,6 +20,10 @@ const useStyles = makeStyles({
   differs: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteMarigoldBorder2}` },
 });
 
+/** How far a goal stands in below the one above it, in pixels, and how many times over: the pane is narrow. */
+const INDENT = 12;
+const DEEPEST = 3;
+
 const JUDGES: Record<JudgedView["by"], string> = { printed: "I tabellen", computed: "Beräknad", committee: "Nämndens", overall: "Samlad" };
 
 interface JudgeStepProps {
@@ -46,7 +50,7 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
   return (
     <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen} summary={<GradeBar shares={shares} />}>
       <div className={styles.inside}>
-        {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <Goal goal={goal} />} />}
+        {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <div style={{ paddingLeft: `${Math.min(goal.depth, DEEPEST) * INDENT}px` }}><Goal goal={goal} /></div>} />}
         {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
       </div>
     </Disclosure>
@@ -57,7 +61,7 @@ function Goal({ goal }: { goal: GoalView }) {
   const styles = useStyles();
   const text = useText();
   const [open, setOpen] = useState(false);
-  const { title, cell, published, reason, judged, disagreement, indicators } = goal;
+  const { title, cell, published, reason, judged, set, disagreement, indicators } = goal;
   return (
     <Disclosure
       level={4}
@@ -77,7 +81,7 @@ function Goal({ goal }: { goal: GoalView }) {
         </p>
         <dl className={styles.judged}>
           {judged.map((one, i) => (
-            <Judged key={i} {...one} />
+            <Judged key={i} {...one} comment={one.by === "committee" || one.by === "overall" ? set[one.by]?.comment : undefined} />
           ))}
         </dl>
         {disagreement && <p className={styles.differs}>{disagreement}</p>}
@@ -88,7 +92,7 @@ function Goal({ goal }: { goal: GoalView }) {
   );
 }
 
-function Judged({ by, who, grade, cell }: JudgedView) {
+function Judged({ by, who, grade, cell, comment }: JudgedView & { comment: string | undefined }) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -96,6 +100,7 @@ function Judged({ by, who, grade, cell }: JudgedView) {
       <dt className={text.caption}>{who ?? JUDGES[by]}</dt>
       <dd className={styles.value}>
         <GradeChip grade={grade} /> {cell && <CellLink cell={cell} />}
+        {comment && <p className={text.muted}>{comment}</p>}
       </dd>
     </>
   );

@@ -19,7 +19,8 @@ export function didWords(task: Task, { view, written }: Done): Said | undefined 
       const { before, after } = correction;
       if (!after) return kept(`Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`);
       const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
-      return kept(changed ? `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.` : "Rättelsen är sparad i arbetsboken.");
+      if (!changed) return kept("Rättelsen är sparad i arbetsboken.");
+      return kept(changed.role === "other" ? `”${changed.header}” läses inte längre, i den här arbetsboken.` : `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.`);
     }
     case "reply":
       return kept(`Svaret är sparat i arbetsboken. ${view.questions.length === 0 ? "Inga frågor är kvar." : `${counted(view.questions.length, "fråga", "frågor")} kvar.`}`);

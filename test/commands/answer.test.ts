@@ -2,18 +2,21 @@ import { answer, answersIn, type Answer } from "../../src/commands/answer";
 import { assessIn, type Assessed } from "../../src/commands/assessed";
 import { questionsOf, type Question } from "../../src/commands/question";
 import { correct } from "../../src/commands/correct";
+import { standard } from "../../src/domain/presets/standard";
+import { stepsOf } from "../../src/domain/scale";
+import type { Styrmodell } from "../../src/domain/styrmodell";
 import { readMemory } from "../../src/report/memory";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 
-function assessed(book: Book): Assessed {
-  const made = assessIn(book, {});
+function assessed(book: Book, styrmodell?: Styrmodell): Assessed {
+  const made = assessIn(book, { styrmodell });
   if (!made.ok) throw new Error(made.reason);
   return made.value;
 }
 
-const asked = (book: Book): Question[] => {
-  const { recognition, assessed: plan } = assessed(book);
+const asked = (book: Book, styrmodell?: Styrmodell): Question[] => {
+  const { recognition, assessed: plan } = assessed(book, styrmodell);
   return questionsOf(recognition, plan);
 };
 
@@ -74,21 +77,25 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
 describe("a scale whose order is not known", () => {
   const grades = (...texts: string[]) => bookOf({ Mål: [["Mål", "Bedömning"], ...texts.map((text, i) => [`Mål nummer ${i + 1}`, text])] });
 
+  const unordered = (...labels: string[]): Styrmodell => ({ ...standard, scales: [{ name: "Provskala", steps: stepsOf(labels.map((label) => [label, null])), states: [], order: "asked" }, ...standard.scales] });
+
   it("is put in order, once for the scale, and its grades are steps from then on", async () => {
-    const book = grades("Osäkert om målet kan uppnås", "Målet har uppnåtts", "Målet har uppnåtts");
-    const [question, ...more] = asked(book);
+    const book = grades("Kvar på perrongen", "Framme i hamn", "Framme i hamn");
+    const styrmodell = unordered("Framme i hamn", "Kvar på perrongen");
+    const [question, ...more] = asked(book, styrmodell);
     expect(more).toEqual([]);
-    expect(question).toMatchObject({ title: "Bedömning av delmål", asks: "I vilken ordning står bedömningarna, den bästa först?", order: { labels: ["Målet har uppnåtts", "Osäkert om målet kan uppnås"] } });
+    expect(question).toMatchObject({ title: "Provskala", asks: "I vilken ordning står bedömningarna, den bästa först?", order: { labels: ["Framme i hamn", "Kvar på perrongen"] } });
     const { surroundings, book: now } = around(book);
     await correct.perform({ kind: "scale", scale: question!.order! }, surroundings);
-    expect(asked(now())).toEqual([]);
-    expect(assessed(now()).recognition.plan.goals.map(({ grades: [grade] }) => grade!.step)).toEqual([1, 0, 0]);
+    expect(asked(now(), styrmodell)).toEqual([]);
+    expect(assessed(now(), styrmodell).recognition.plan.goals.map(({ grades: [grade] }) => grade!.step)).toEqual([1, 0, 0]);
   });
 
   it("of which one step alone is known is told, not asked", () => {
-    const book = grades("Grunduppdraget uppnås till stor del");
-    expect(asked(book)).toEqual([]);
-    expect(assessed(book).assessed.problems.map(({ code }) => code)).toEqual(["okänd-ordning"]);
+    const book = grades("Framme i hamn", "Framme i hamn");
+    const styrmodell = unordered("Framme i hamn");
+    expect(asked(book, styrmodell)).toEqual([]);
+    expect(assessed(book, styrmodell).assessed.problems.map(({ code }) => code)).toEqual(["okänd-ordning"]);
   });
 });
 

@@ -94,12 +94,14 @@ test("the sheet Styrmodell that the add-in writes has names for the whole and fo
   );
   expect(await insert.perform({}, desk.surroundings)).toMatchObject({ ok: true, value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") } });
   expect(column(await desk.workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
-  await desk.host.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Mål").getRange("J1").formulas = [["=MAL.FÖRDELNING(G2:G5,Styrmodell!Skala_Resultatmål)"]];
+  const shares = await desk.host.Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Mål").getRange("J1:L4");
+    cells.getCell(0, 0).formulas = [["=MAL.FÖRDELNING(G2:G5,Styrmodell!Skala_Resultatmål)"]];
+    cells.load("values");
     await context.sync();
+    return cells.values;
   });
-  const mine = (await desk.workbook.read()).sheets.find(({ name }) => name === "Mål")!;
-  expect([valueAt(mine, 0, 9), valueAt(mine, 0, 10)]).toEqual(["Uppnås/överträffas", 2]);
+  expect(shares).toEqual([["Uppnås/överträffas", 2, 0.5], ["Uppnås delvis", 0, 0], ["Uppnås inte", 0, 0], ["Ej bedömd", 2, 0.5]]);
 });
 
 test.each<[string, InsertInput, (made: ReturnType<typeof sheet>) => void, string]>([

@@ -115,6 +115,65 @@ test("what she has changed or added outside the open cells stands under Kvarläm
   }
 });
 
+test("an indicator has a comment of hers; a grade on its row, and words on a row without a key, stand under Kvarlämnat once", async () => {
+  const held = workbook(table(2024));
+  await write(held);
+  const page = tagged(held, "status:område:skola");
+  say(page, "indikator:trygga elever", "Kommentar", "Preliminärt");
+  say(page, "indikator:trygga elever", "Samlad", "● Uppnås");
+  const [row] = place(page, "indikator:trygga elever", "Samlad");
+  setCell(page, row + 1, 1, "Ett eget mål");
+  for (let again = 0; again < 2; again++) {
+    expect(await write(held)).toBeNull();
+    const now = tagged(held, "status:område:skola");
+    expect(said(now, "indikator:trygga elever", "Kommentar")).toBe("Preliminärt");
+    expect(left(now)).toEqual([
+      ["egen cell i kolumnen ”Samlad”", "● Uppnås", null, "indikator:trygga elever"],
+      ["egen cell i kolumnen ”Mål och indikatorer”", "Ett eget mål", null, null],
+    ]);
+  }
+});
+
+test("where two rows have one key nothing is attached to either: both comments stand under Kvarlämnat", async () => {
+  const held = workbook(table(2024));
+  await write(held);
+  const page = tagged(held, "status:område:skola");
+  say(page, "mål:trygga barn", "Kommentar", "Det ena");
+  const [row, column] = place(page, "mål:trygga barn", "Kommentar");
+  const end = page.values.length + 2;
+  page.values[end] = [...page.values[row]!];
+  setCell(page, end, column, "Det andra");
+  expect(await write(held)).toBeNull();
+  const now = tagged(held, "status:område:skola");
+  expect(said(now, "mål:trygga barn", "Kommentar")).toBeNull();
+  expect(left(now).map(([, text]) => text)).toEqual(expect.arrayContaining(["Det ena", "Det andra"]));
+});
+
+test("a memory that is gone costs nothing: what differs from what would be written is kept", async () => {
+  const held = workbook(table(2024));
+  await write(held);
+  say(tagged(held, "status:område:skola"), "mål:trygga barn", "Kommentar", "Vi fortsätter så");
+  setCell(tagged(held, "status:område:skola"), 3, 30, "En lapp");
+  delete held.memory;
+  expect(await write(held)).toBeNull();
+  const now = tagged(held, "status:område:skola");
+  expect(said(now, "mål:trygga barn", "Kommentar")).toBe("Vi fortsätter så");
+  expect(left(now)).toEqual([["egen cell", "En lapp", null, null]]);
+});
+
+test("a styrmodell that she has changed grades anew, and her words stay", async () => {
+  const held = workbook(table(2024));
+  await write(held);
+  say(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar", "Nästan där");
+  const model = tagged(held, "styrmodell");
+  const row = model.values.findIndex((cells) => cells?.includes("måluppfyllnad ≥ 90 %"));
+  setCell(model, row, model.values[row]!.indexOf("måluppfyllnad ≥ 90 %"), "måluppfyllnad ≥ 99 %");
+  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("◐ Uppnås delvis");
+  expect(await write(held)).toBeNull();
+  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Publicerad")).toBe("○ Uppnås inte");
+  expect(said(tagged(held, "status:område:omsorg"), "mål:nöjda äldre", "Kommentar")).toBe("Nästan där");
+});
+
 test("a renamed area takes her words along once; later her newer words count, and the old ones are kept", async () => {
   const held = workbook(table(2024));
   await write(held);

@@ -100,3 +100,34 @@ test("the cells may be given a plain look", async () => {
   expect(formatAt(sheet!, 0, 1)).toMatchObject({ font: { bold: true }, horizontal: "left", vertical: "top" });
   expect(formatAt(sheet!, 2, 1)).toMatchObject({ horizontal: "left", vertical: "top" });
 });
+
+const everything = [
+  edit(0, 0, { value: "Utfall" }, { value: "nytt" }),
+  edit(1, 0, { value: 76 }, { value: null }),
+  edit(5, 5, { value: null }, { value: 6, formula: "=A3+1" }),
+  { ...edit(0, 2, { value: "a", formula: "=MAL.TRE()" }, { value: "a" }) },
+  { ...edit(1, 2, { value: "b" }, { value: "b" }), filled: true as const },
+  { ...edit(2, 2, { value: "c" }, { value: "c" }), filled: true as const },
+];
+
+test("Excel may fail at any request or action: her cells hold what they held, or all that they are to hold", async () => {
+  const [before, after] = ["Utfall,76,77 =MAL.TRE()", "nytt,,1 a"];
+  const seen = { before: 0, after: 0 };
+  for (const unit of ["request", "action"] as const) {
+    for (let number = 1, done = false; !done; number++) {
+      const { host, workbook } = await opened();
+      await workbook.read();
+      const offset = unit === "request" ? host.requests.count : host.requests.actions;
+      const fault = { [unit]: offset + number, code: "GeneralException" };
+      host.faults.push(fault);
+      done = await workbook.edit(everything, [{ sheet: "Mål", area: { top: 0, left: 0, bottom: 0, right: 0 }, bold: true }]).then(() => true, () => false);
+      host.faults.splice(0);
+      const [sheet] = (await workbook.read()).sheets;
+      const says = `${[0, 1, 2].map((row) => valueAt(sheet!, row, 0) ?? "").join()} ${formulaAt(sheet!, 0, 2) ?? valueAt(sheet!, 0, 2)}`;
+      expect({ unit, number, says }).toEqual({ unit, number, says: done ? after : before });
+      seen[done ? "after" : "before"]++;
+    }
+  }
+  expect(seen.after).toBe(2);
+  expect(seen.before).toBeGreaterThan(5);
+});

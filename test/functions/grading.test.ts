@@ -85,6 +85,8 @@ describe("tillval", () => {
     [[["enhet", "%"], ["period", 2024], ["enhet", "st"]], "Tillvalet enhet står två gånger."],
     [[["regler", "uppnått"], ["regler", "annars"]], "Tillvalet regler gäller hela anropet och kan inte anges rad för rad."],
     [[["regler", "uppnått; hälften"]], "I tillvalet regler: regeln ”hälften” är okänd. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars."],
+    [[["regler", { error: "#REF!" }]], "Tillvalet regler är ett felvärde. Rätta formeln i cellen."],
+    [[[{ error: "#REF!" }, "%"]], "Ett namn i tillval är ett felvärde. Rätta formeln i cellen."],
     [[["regler", "uppnått → Toppen"]], "I tillvalet regler: steget ”Toppen” finns inte i skalan Måluppfyllelse."],
     [[["regler", "uppnått; takt ≥ 1 %; takt ≥ 0 %; annars"]], "I tillvalet regler: regel 4 har inget steg, eftersom skalan Måluppfyllelse har 3."],
   ])("%j is wrong with the call", (more, sentence) => {

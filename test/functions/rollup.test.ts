@@ -59,6 +59,7 @@ describe("SAMLA", () => {
   });
 
   it.each([
+    [{ error: "#REF!" }, undefined, "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen."],
     ["hälften", undefined, "I argumentet regel: regeln ”hälften” är okänd. Skriv till exempel majoritet, sämst."],
     ["minst 60 % på Toppen eller bättre", undefined, "I argumentet regel: steget ”Toppen” finns inte i nivåns skala. Skriv till exempel majoritet, sämst."],
     [undefined, [["nivå", "x"], ["nivå", "y"]], "Tillvalet nivå gäller hela anropet och kan inte anges rad för rad."],
@@ -124,6 +125,7 @@ describe("UTVECKLING", () => {
     [[["4 veckor", "30 dagar"]], "lägre", [["sämre"]]],
     [[["4 veckor", "30 %"]], "lägre", [["ej bedömd: de två senaste värdena har inte samma enhet. Skriv dem med samma enhet."]]],
     [[[71, "Ingen mätning"]], "högre", [["ej bedömd: det behövs minst två värden för en utveckling."]]],
+    [[["hej", 71, 76]], "högre", [["bättre"]]],
     [[[71, "hej"]], "högre", [["ej bedömd: ”hej” är inget värde som går att jämföra."]]],
     [[[71, { error: "#DIV/0!" }]], "högre", [["ej bedömd: ett värde är felvärdet #DIVISION/0!. Rätta formeln, eller lämna cellen tom."]]],
     [[[71, 76]], "åt sidan", [["ej bedömd: riktningen ”åt sidan” känns inte igen: skriv högre eller lägre."]]],

@@ -48,6 +48,11 @@ test.each<[string, string | null]>([
   ["Svårbedömt", "Svårbedömt"],
   ["Mäts inte i år", "Mäts ej i år"],
   ["Ej mätbart", "Mäts ej i år"],
+  ["Delvist opfyldt", "Uppnås delvis 1"],
+  ["Ikke nådd", "Uppnås inte 2"],
+  ["Förverkligades inte", "Uppnås inte 2"],
+  ["Uppföljs inte", null],
+  ["Något försenat", null],
   ["Kommentar saknas", null],
   ["", null],
 ])("%p on the standard scale", (text, expected) => expect(on(text, standard)).toBe(expected));

@@ -98,7 +98,7 @@ test("the account holds for any grid, and nothing throws", () => {
 
 test("a sheet changed at random is still accounted for, and gives no indicator that is not written in it", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom("row", "column", "drop", "text"), fc.nat(30), fc.nat(10)), { maxLength: 6 }), (changes) => {
+    fc.property(fc.array(fc.tuple(fc.constantFrom("row", "column", "drop", "text", "swap", "merge", "header"), fc.nat(30), fc.nat(10)), { maxLength: 6 }), (changes) => {
       const [drawn] = example();
       for (const [kind, r, c] of changes) change(drawn!, kind, r, c);
       check(drawn!);
@@ -120,6 +120,9 @@ function change({ values, formats, merges }: Sheet, kind: string, row: number, c
     for (const cells of formats) cells?.splice(column, 0, undefined);
     for (const area of merges) if (area.left >= column) [area.left, area.right] = [area.left + 1, area.right + 1];
   }
+  if (kind === "swap" && values[row] && values[column + 5]) [values[row], values[column + 5]] = [values[column + 5], values[row]];
+  if (kind === "merge" && !merges.some((area) => area.top <= row + 1 && area.bottom >= row && area.left <= column + 1 && area.right >= column)) merges.push({ top: row, left: column, bottom: row + 1, right: column + 1 });
+  if (kind === "header" && values[4]) values[4]![column] = ["Uppföljning", "Läge", "Värde 2024", "", "Utfall"][row % 5]!;
   if (kind === "drop" && values[row]) values[row]![column] = null;
   if (kind === "text" && typeof values[row]?.[column] === "number") values[row]![column] = String(values[row]![column]).replace(".", ",");
 }

@@ -1,5 +1,6 @@
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
+import { STANDARD_SCALE } from "../../src/domain/scales";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { a1, areaText, parseCell } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
@@ -190,3 +191,9 @@ test("a scale whose order is asked may have one step, one that states it may not
   expect(readStyrmodell(styrmodellSheet({ ...asked, scales: [{ ...asked.scales[0]!, order: "stated" }] })).ok).toBe(false);
 });
 
+
+test("the sheet names itself and the rows of its scales, each name once", () => {
+  const { names, values } = styrmodellSheet({ ...presetNamed("standard")!, scales: [STANDARD_SCALE, { ...STANDARD_SCALE, name: "Ja/Nej" }, { ...STANDARD_SCALE, name: "Ja Nej" }] });
+  expect(names!.map(({ name }) => name)).toEqual(["Styrmodellen", "Skala_Måluppfyllelse", "Skala_Ja_Nej"]);
+  for (const { area } of names!.slice(1)) expect([values[area.top]![0], values[area.bottom]![0]]).toEqual([STANDARD_SCALE.steps[0]!.label, STANDARD_SCALE.states.at(-1)!.label]);
+});

@@ -58,8 +58,8 @@ test("the process is steps with a status; ticks are no goals", async () => {
   expect(levels(plan.goals)).toEqual({ "övergripande mål": 4, "nämndens mål": 17, mål: 3, aktivitet: 9 });
 });
 
-test("every cell is accounted for; only the six columns of ticks are left to say something of", async () => {
+test("every cell is accounted for; the framgångsfaktorer and the six columns of ticks are left to say something of", async () => {
   const { coverage, problems } = await read;
   expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
-  expect(problems.map(({ code, cell }) => [code, cell])).toEqual(["B", "C", "D", "E", "F", "G"].map((column) => ["oläst-kolumn", `Kriterier!${column}4`]));
+  expect(problems.map(({ code, cell }) => [code, cell])).toEqual(["'Övergripande mål'!D5", ...["B", "C", "D", "E", "F", "G"].map((column) => `Kriterier!${column}4`)].map((cell) => ["oläst-kolumn", cell]));
 });

@@ -143,7 +143,7 @@ describe("a column read as something else than it is", () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await choose("Utfall 2024 läses som", "läses inte");
-    expect(said()).toBe("”Utfall 2024” läses nu som läses inte, i den här arbetsboken.");
+    expect(said()).toBe("”Utfall 2024” läses inte längre, i den här arbetsboken.");
     expect(host.written).toEqual([[]]);
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Period" }).selectedOptions[0]!.text).toBe("2023");
     await press("Läs av igen");
@@ -208,14 +208,17 @@ describe("Tolka", () => {
     expect(textOf(section("Bedöm"))).toContain("1 300 besökare mot minst 1 233 besökare: 67 besökare över målet.");
   });
 
-  it("procent or procentenheter, where the grade depends on it", async () => {
+  it.each([
+    ["Procent av startvärdet", "74 % mot minst 73,5 % (räknat från 70 %, startvärdet 2023): 0,5 procentenheter över målet."],
+    ["Procentenheter", "74 % mot minst 75 % (räknat från 70 %, startvärdet 2023): 1 procentenhet under målet."],
+  ])("%s, where the grade depends on it", async (choice, reason) => {
     await readBook(fakeHost(table("öka med 5 %", "74 %", " %")));
     await fold("Tolka");
     expect(textOf(section(/^Fråga 1/))).toContain("Är ”öka med 5 %” räknat i procent eller i procentenheter?");
-    await press("Procentenheter");
+    await press(choice);
     expect(said()).toContain("Inga frågor är kvar.");
     await fold("Bedöm");
-    expect(textOf(section("Bedöm"))).toContain("74 % mot minst 75 % (räknat från 70 %, startvärdet 2023): 1 procentenhet under målet.");
+    expect(textOf(section("Bedöm"))).toContain(reason);
   });
 
   it("goes from question to question, and shows the cell of each", async () => {
@@ -254,6 +257,7 @@ describe("Bedöm", () => {
     expect(said()).toContain("Bedömningen är sparad i arbetsboken");
     expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe("1 Alla elever ska klara skolan ● Uppnås");
     expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
+    expect(textOf(section("Bedöm"))).toContain("Nämndens ● Uppnås Elevhälsan är utbyggd.");
     await press(/^Skriv 6 statusblad/);
     const cells = host.book.sheets.find(({ name }) => name === "1 Barn och unga")!.values.flat();
     expect(cells).toContain("● Uppnås");

@@ -2,11 +2,13 @@ import { act, configure, fireEvent, render, screen, within } from "@testing-libr
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { readBook } from "../../src/files/xlsx";
-import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
+import type { Book, Sheet } from "../../src/sheet/book";
 import { App } from "../../src/taskpane/app";
 import { waitingAsks } from "../../src/taskpane/asks";
 import type { PaneHost } from "../../src/taskpane/host";
 import { openSession } from "../../src/taskpane/session/session";
+
+export { bookOf } from "../commands/workbook";
 
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split("\n")[0]) });
 
@@ -22,16 +24,6 @@ export function sampleBook(name: string): Book {
   if (!read.ok) throw new Error(read.reason);
   books.set(name, read.book);
   return read.book;
-}
-
-/** A workbook of sheets from rows of cells. */
-export function bookOf(sheets: Record<string, (string | number | null)[][]>): Book {
-  const made = Object.entries(sheets).map(([name, rows]) => {
-    const sheet = newSheet(name);
-    rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
-    return sheet;
-  });
-  return { ...newBook(), sheets: made };
 }
 
 export interface FakeHost extends PaneHost {

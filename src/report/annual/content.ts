@@ -1,9 +1,35 @@
 import { isInterim } from "../../assess/choice";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../../domain/assessment";
-import { periodText } from "../../interpret/period";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
+import type { PlanNode } from "../../domain/plan";
+import { comparePeriods, periodText } from "../../interpret/period";
 import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
+import type { Changes } from "../changes";
+import type { Check } from "../checkCodes";
+import { VALIDITY } from "../decided";
+import type { Decided } from "../decided";
+import { said } from "../goalRows";
 import { gradeColors, gradeText } from "../gradeText";
+import { nameOf } from "../listings";
+import { bound, joined, printedComments } from "../rows";
+
+/** What a report is made of. */
+export interface ReportInput {
+  assessed: AssessedPlan;
+  kind: ReportKind;
+  /** Null: the log holds no earlier period. */
+  changes: Changes | null;
+  checks: Check[];
+  /** What she has written in the open cells of the status sheets. */
+  entries: Entry[];
+  /** The rows of the locked plan; null: none is locked, or its sheet cannot be read. */
+  decided: Decided[] | null;
+  /** Cells of hers whose value came from a nämnd that has not decided it ("Mål!H5"). */
+  preliminary: Set<string>;
+}
+
+export const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"] as const;
+export type ReportKind = (typeof KINDS)[number];
 
 /** A published grade: symbol and words, filled. */
 export function gradeContent(grade: Grade, filled = true): Content {
@@ -11,37 +37,75 @@ export function gradeContent(grade: Grade, filled = true): Content {
   return { kind: "grade", text: gradeText(grade), ink, ...(filled ? { fill } : {}) };
 }
 
-export const nameOf = ({ number, title }: { number?: string; title: string }): string => [number, title].filter(Boolean).join(" ");
+/** What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is not in it. */
+export const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined => decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
 
-/** Who or what gave the published grade. */
-export function howJudged(goal: AssessedGoal): string {
+/** Number and title, in the words of the locked plan where there are such. */
+export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
+
+/** A goal's name, tied to its cell. */
+export const goalName = (input: ReportInput, { node }: AssessedGoal): Content => words(wording(input, node), "bold", node.cell);
+
+const PRELIMINARY = "preliminär";
+
+/** Who or what gave the published grade, and that a nämnd has not decided it yet. */
+export function howJudged({ preliminary }: ReportInput, goal: AssessedGoal): string {
   if (goal.overall) return "Samlad bedömning";
-  if (goal.committee.length > 0) return goal.committee.length === 1 ? (goal.committee[0]!.who ?? "Nämnden") : "Nämnderna";
+  const { committee } = goal;
+  if (committee.length > 0) {
+    const who = committee.length === 1 ? (committee[0]!.who ?? "Nämnden") : "Nämnderna";
+    return committee.some(({ cell }) => cell !== undefined && preliminary.has(cell)) ? `${who}, ${PRELIMINARY}` : who;
+  }
   if (goal.published.kind === "state") return "";
   return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "Bedömd i underlaget";
 }
 
 /** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another. */
-export function valueContent({ node, outcome }: AssessedIndicator, period: string): Content | null {
-  const forecast = isInterim(period) ? node.forecasts.find((one) => one.text !== "") : undefined;
+export function valueContent({ preliminary, assessed: { period } }: ReportInput, { node, outcome }: AssessedIndicator): Content | null {
+  const interim = isInterim(period);
+  const forecast = interim ? node.forecasts.find((one) => one.text !== "" && (one.period === "" || one.period === period || comparePeriods(one.period, period) > 0)) : undefined;
   const shown = forecast ?? outcome;
   if (!shown) return null;
-  const elsewhere = !forecast && shown.period !== "" && shown.period !== period && !isInterim(period) ? ` (${periodText(shown.period)})` : "";
-  const source = shown.source ? ` (Källa: ${shown.source})` : "";
-  return { kind: "text", text: `${shown.text}${forecast ? " (prognos)" : ""}${elsewhere}${source}`, ref: shown.cell };
+  const notes = [
+    forecast ? "prognos" : "",
+    !forecast && shown.period !== "" && shown.period !== period && !interim ? periodText(shown.period) : "",
+    shown.source ? `Källa: ${shown.source}` : "",
+    preliminary.has(shown.cell) ? "preliminärt" : "",
+  ].filter(Boolean);
+  return words(bound(shown.text) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
 }
 
-export const targetContent = ({ target }: AssessedIndicator): Content | null => (target ? { kind: "text", text: target.text, ref: target.cell } : null);
+/** The target, in the words of the locked plan where there are such. */
+export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
+  if (!target) return null;
+  const decided = decidedOf(input, node.id)?.targets;
+  return words(bound(decided?.get(target.period ?? "") ?? target.text), undefined, target.cell);
+}
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
 export const valueHeader = (period: string): string => [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
 
 export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, width, side });
 
-/** Her comments on a goal for the period, one a line. */
-export const commentsOf = (goal: AssessedGoal, { period }: AssessedPlan): string =>
-  goal.node.comments.filter((comment) => comment.period === undefined || comment.period === period).map(({ text }) => text).join("\n");
+/** What she has written of a goal or an indicator: in her table, and in the open cells of our sheets. */
+function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
+  const open = entries.flatMap((entry) => (entry.period === period && entry.comment && nodes.some(({ id }) => id === entry.goal) ? [entry.comment] : []));
+  return [...new Set([printedComments(nodes.flatMap(({ comments }) => comments), period), ...open])].filter(Boolean).join("\n");
+}
 
-/** The reason, and below it what she has written. */
-export const reasonContent = (goal: AssessedGoal, plan: AssessedPlan): Content => words([goal.reason, commentsOf(goal, plan)].filter(Boolean).join("\n"), "muted");
+/** Why an indicator has its grade, and below it what she has written. */
+export function verdictContent(input: ReportInput, { node, verdict }: AssessedIndicator): Content {
+  return words(bound(joined([verdict.reason, writtenOf(input, [node])], "\n")), "muted");
+}
 
+/** Why a goal has its grade, where its decided wording is another than the workbook's, and below it what she has written. */
+export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
+  const { node } = goal;
+  const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
+  const why = joined([said(goal), goal.disagreement, measured?.verdict.reason, reworded], " ");
+  const text = joined([why, writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
+  return text ? words(bound(text), "muted") : null;
+}
+
+/** A level as it is printed first in a text: "Resultatmål", "KF-mål". */
+export const capital = (text: string): string => (/^\p{L}{2,3}-/u.test(text) ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase()) : text.charAt(0).toUpperCase() + text.slice(1));

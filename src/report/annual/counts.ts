@@ -1,33 +1,48 @@
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
-import { distinctGoals, tallied, tallies, talliesAt } from "../tally";
-import { nameOf } from "./content";
+import { nameOf } from "../listings";
+import { countable, distinctGoals, headline, isActivity, levelHeadline, tallied, tallies, talliesAt } from "../tally";
+import { capital } from "./content";
+import { TAGS, YES } from "./goals";
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const judgedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
 
-/** How many goals stand on each step, per area and together; a goal in several areas counts once in the sum. */
+/** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas counts once in the sum. */
 function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock | null {
-  const counted = (goals: AssessedGoal[]): AssessedGoal[] => goals.filter(({ unjudged, node }) => !unjudged && (level === undefined || node.level === level));
-  const all = counted(distinctGoals(plan));
+  const counts = countable(plan);
+  const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : !goal.unjudged && goal.node.level === level);
+  const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : talliesAt(tallies(plan), level, plan);
+  const which = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
-    const goals = counted(area.goals);
-    return goals.length > 0 ? [{ label: nameOf(area.node), counts: tallied(goals, columns) }] : [];
+    const goals = area.goals.filter(among);
+    return goals.length > 0 ? [{ label: nameOf(area.node), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: nameOf(area.node) } }] : [];
   });
   return {
     kind: "counts",
     name,
     of: "Område",
-    steps: columns.map(({ label, symbol, colors }) => ({ label: `${symbol} ${label}`, bar: colors.bar })),
-    rows: [...rows, { label: "Alla", counts: tallied(all, columns), total: true }],
+    steps: columns.map(({ label, symbol, colors, kind, texts }) => ({ label: `${symbol} ${label}`, bar: colors.bar, texts: kind === "rest" ? "rest" : texts })),
+    rows: [...rows, { label: "Alla", counts: tallied(all, columns), total: true, where: { ...which, [TAGS.first]: YES } }],
   };
 }
 
-/** Counts of every level that is judged, each for itself, and of all together where they are several. */
+/** Counts of every level that is judged, each for itself, and of all goals together where their levels are several. */
 export function countBlocks(plan: AssessedPlan): Block[] {
-  const levels = [...new Set(distinctGoals(plan).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
+  const levels = judgedLevels(plan);
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, plan, level) ?? []);
-  const together = levels.length > 1 ? countsOf("Alla nivåer tillsammans: antal per bedömning", plan) : null;
+  const goals = levels.filter((level) => !isActivity(level));
+  const together = goals.length > 1 ? countsOf(`${capital(goals.join(" och "))} tillsammans: antal per bedömning`, plan) : null;
   return together ? [...each, together] : each;
+}
+
+/** How many of how many, in one sentence: per level in the words of its scale where the levels are several. */
+export function countSentence(plan: AssessedPlan): string {
+  const columns = tallies(plan);
+  const levels = judgedLevels(plan);
+  const goals = distinctGoals(plan);
+  if (levels.length < 2) return headline(columns, tallied(goals.filter(countable(plan)), columns), columns.map(() => "0")).value;
+  const counted = levels.map((level) => ({ level, counts: tallied(goals.filter(({ node, unjudged }) => !unjudged && node.level === level), talliesAt(columns, level, plan)), cells: columns.map(() => "0") }));
+  return levelHeadline(counted, columns, plan).value;
 }

@@ -1,11 +1,33 @@
-import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
 import type { Block, TableBlock, TableRowWords } from "../../sheet/document";
-import { parseRef } from "../../sheet/address";
-import { distinctGoals } from "../tally";
-import { column, gradeContent, howJudged, nameOf, reasonContent, targetContent, valueContent, valueHeader } from "./content";
+import { VALIDITY } from "../decided";
+import { measuredByItself } from "../goalRows";
+import { nameOf } from "../listings";
+import { countable, distinctGoals } from "../tally";
+import { capital, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
+import type { ReportInput } from "./content";
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** What a goal's row is counted by, by name. */
+export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "Mål" } as const;
+export const YES = "ja";
+
+/** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what nobody judges. */
+export function tagging(plan: AssessedPlan): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+  const counts = countable(plan);
+  const home = new Map<string, AssessedArea>();
+  for (const area of plan.areas) for (const { node } of area.goals) if (!home.has(node.id)) home.set(node.id, area);
+  return (area, goal) =>
+    goal.unjudged
+      ? undefined
+      : {
+          [TAGS.level]: goal.node.level,
+          [TAGS.area]: nameOf(area.node),
+          ...(home.get(goal.node.id) === area ? { [TAGS.first]: YES } : {}),
+          ...(counts(goal) ? { [TAGS.goal]: YES } : {}),
+        };
+}
 
 /** Goals in the order that they stand in her workbook, each once. */
 export function inOrder(plan: AssessedPlan): AssessedGoal[] {
@@ -19,24 +41,41 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
 }
 
 /** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. */
-export function goalTable(name: string, goals: AssessedGoal[], plan: AssessedPlan): TableBlock {
-  const rows = goals.flatMap((goal): TableRowWords[] => [
-    { kind: "row", cells: [words(nameOf(goal.node), "bold"), null, null, goal.unjudged ? null : gradeContent(goal.published), words(howJudged(goal)), reasonContent(goal, plan)] },
-    ...goal.indicators.map((indicator): TableRowWords => ({
-      kind: "row",
-      cells: [words(`– ${nameOf(indicator.node)}`), targetContent(indicator), valueContent(indicator, plan.period), gradeContent(indicator.published, false), null, words(indicator.verdict.reason, "muted")],
-    })),
-  ]);
+export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, tags: (goal: AssessedGoal) => Record<string, string> | undefined = () => undefined): TableBlock {
+  const rows = goals.flatMap((goal): TableRowWords[] => {
+    const itself = measuredByItself(goal);
+    const grade = goal.unjudged ? null : gradeContent(goal.published);
+    const own = tags(goal);
+    const measured = itself ? [targetContent(input, itself), valueContent(input, itself)] : [null, null];
+    return [
+      { kind: "row", cells: [goalName(input, goal), ...measured, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)], ...(own ? { tags: own } : {}) },
+      ...(itself ? [] : goal.indicators).map((indicator): TableRowWords => ({
+        kind: "row",
+        cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)],
+      })),
+    ];
+  });
   return {
     kind: "table",
     name,
-    columns: [column("Mål och indikator", 44), column("Målvärde", 16), column(valueHeader(plan.period), 16, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
+    columns: [column("Mål och indikator", 44), column("Målvärde", 16), column(valueHeader(input.assessed.period), 16, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
     rows,
   };
 }
 
+/** A table per area with everything that is judged in it. */
+export function areaGoals(input: ReportInput): Block[] {
+  const tags = tagging(input.assessed);
+  return input.assessed.areas.flatMap((area): Block[] =>
+    area.goals.length === 0
+      ? []
+      : [{ kind: "heading", level: 3, text: nameOf(area.node) }, goalTable(`${nameOf(area.node)}: mål, utfall och bedömning`, area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id)), input, (goal) => tags(area, goal))],
+  );
+}
+
 /** One table per level, as printed where a municipality judges each on a scale of its own: the goal and its grade, in her order. */
-export function levelTables(plan: AssessedPlan): Block[] {
+export function levelTables(input: ReportInput): Block[] {
+  const plan = input.assessed;
   const goals = inOrder(plan).filter(({ unjudged }) => !unjudged);
   const levels = [...new Set(goals.map(({ node }) => node.level))];
   return levels.map((level): Block => {
@@ -47,24 +86,45 @@ export function levelTables(plan: AssessedPlan): Block[] {
       kind: "table",
       name: `${capital(level)} och ${header.charAt(0).toLowerCase()}${header.slice(1)}`,
       columns: [column(capital(level), 80), column(capital(header), 44)],
-      rows: own.map((goal) => ({ kind: "row", cells: [words(nameOf(goal.node)), gradeContent(goal.published)] })),
+      rows: own.map((goal) => ({ kind: "row", cells: [words(wording(input, goal.node), undefined, goal.node.cell), gradeContent(goal.published)] })),
     };
   });
 }
 
+const TRENDS = { better: "↗ rätt väg", worse: "↘ fel väg", same: "→ oförändrat" } as const;
+
 /** Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes. */
-export function areaTables(plan: AssessedPlan): Block[] {
-  const trends = { better: "↗ rätt väg", worse: "↘ fel väg", same: "→ oförändrat" } as const;
-  return plan.areas.flatMap((area): Block[] => {
-    const rows = area.goals.flatMap((goal): TableRowWords[] => [
-      { kind: "row", cells: [words(nameOf(goal.node), "bold"), null, null, null, goal.unjudged ? null : gradeContent(goal.published)] },
-      ...goal.indicators.map((indicator): TableRowWords => ({
-        kind: "row",
-        cells: [words(`– ${nameOf(indicator.node)}`), valueContent(indicator, plan.period), targetContent(indicator), words(indicator.trend ? trends[indicator.trend] : (indicator.node.trend?.text ?? "")), gradeContent(indicator.published, false)],
-      })),
-    ]);
+export function areaTables(input: ReportInput): Block[] {
+  const tags = tagging(input.assessed);
+  return input.assessed.areas.flatMap((area): Block[] => {
+    const rows = area.goals.flatMap((goal): TableRowWords[] => {
+      const own = tags(area, goal);
+      return [
+        { kind: "row", cells: [goalName(input, goal), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(own ? { tags: own } : {}) },
+        ...goal.indicators.map((indicator): TableRowWords => ({
+          kind: "row",
+          cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.trend ? TRENDS[indicator.trend] : (indicator.node.trend?.text ?? "")), gradeContent(indicator.published, false)],
+        })),
+      ];
+    });
     if (rows.length === 0) return [];
     const columns = [column("Resultatmål och nyckeltal", 60), column("Aktuellt värde", 18, "right"), column("Målsatt värde", 20), column("Rätt väg", 16), column("Bedömning", 24)];
     return [{ kind: "heading", level: 3, text: nameOf(area.node) }, { kind: "table", name: `${nameOf(area.node)}: resultatmål och nyckeltal`, columns, rows }];
   });
+}
+
+/** Goals that the council has decided and that the workbook does not have: they belong to the report too, without an outcome. */
+export function missingGoals({ decided, assessed }: ReportInput): Block[] {
+  const standing = new Set([...distinctGoals(assessed), ...assessed.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)])].map(({ node }) => node.id));
+  const missing = (decided ?? []).filter(({ validity, key }) => validity === VALIDITY.valid && !standing.has(key));
+  if (missing.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },
+    {
+      kind: "table",
+      name: "Beslutade mål och indikatorer utan uppföljning",
+      columns: [column("Mål eller indikator", 60), column("Målvärde", 20), column("Ansvarig", 30), column("Beslut", 30)],
+      rows: missing.map(({ number, title, targets, owner, decision }) => ({ kind: "row", cells: [words(nameOf({ number, title }), "bold"), words([...targets.values()].join(", ")), words(owner), words(decision, "muted")] })),
+    },
+  ];
 }

@@ -63,15 +63,17 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
   };
 }
 
-/** A session in a worker of the page's. A script of its that could not be run fails the task at work. */
-export const workerSession = (worker: Worker): Session =>
-  remoteSession({
-    send: (message) => worker.postMessage(message),
-    listen: (receive) => {
-      worker.onmessage = ({ data }) => receive(data as ToPage);
-      worker.onerror = ({ message }) => receive({ say: "failed", message });
-    },
+/** A session in a worker of the page's. A worker whose script could not be fetched, or broke, fails every task. */
+export function workerSession(worker: Pick<Worker, "postMessage" | "onmessage" | "onerror">): Session {
+  let receive: (message: ToPage) => void = () => undefined;
+  let broken: ToPage | undefined;
+  worker.onmessage = ({ data }) => receive(data as ToPage);
+  worker.onerror = ({ message }) => receive((broken = { say: "failed", message }));
+  return remoteSession({
+    send: (message) => (broken ? receive(broken) : worker.postMessage(message)),
+    listen: (to) => void (receive = to),
   });
+}
 
 /** The worker's end: performs what comes over the wire, with the page's workbook. */
 export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): void {

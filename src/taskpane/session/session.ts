@@ -95,7 +95,7 @@ export function openSession(): Session {
         case "read": {
           const found = await around.workbook.read();
           around.progress("Tolkar och bedömer", 0.5);
-          return shown(found, around.now, { recognition: recognised(found)?.recognition });
+          return shown(found, around.now);
         }
         case "correct":
           return keep(correct, task.correction, around);

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../../src/commands/command";
-import { BrokenSession, remoteSession, serveSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
+import { BrokenSession, remoteSession, serveSession, workerSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
 import type { Done, Session } from "../../../src/taskpane/session/session";
 import { newBook, newSheet, type Book } from "../../../src/sheet/book";
 
@@ -71,5 +71,20 @@ describe("a session in a worker", () => {
     const around = { workbook, now, progress: () => undefined };
     await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
     expect(await session.perform({ do: "read" }, around)).toEqual(done("klart"));
+  });
+});
+
+describe("a worker of the page's", () => {
+  const around = { workbook, now, progress: () => undefined };
+  const worker = () => ({ postMessage: jest.fn(), onmessage: null, onerror: null }) as unknown as Pick<Worker, "postMessage" | "onmessage" | "onerror"> & { onerror(event: { message: string }): void };
+
+  it.each(["before a task", "during a task"])("whose script cannot be fetched %s fails the task, and the next", async (when) => {
+    const one = worker();
+    const session = workerSession(one);
+    if (when === "before a task") one.onerror({ message: "not found" });
+    const task = session.perform({ do: "read" }, around);
+    if (when === "during a task") one.onerror({ message: "not found" });
+    await expect(task).rejects.toThrow(BrokenSession);
+    await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
   });
 });

@@ -1,0 +1,44 @@
+import { correct } from "../../src/commands/correct";
+import { recogniseIn } from "../../src/commands/map";
+import { standard } from "../../src/domain/presets/standard";
+import type { RecognisedTable } from "../../src/domain/plan";
+import type { Book } from "../../src/sheet/book";
+import { around, bookOf } from "./workbook";
+
+const rows = [
+  ["Indikator", "Läge", "Utfall 2021", "Målvärde"],
+  ["Trygga elever", "90 %", "91 %", "minst 90 %"],
+  ["Nöjda brukare", "85 %", "80 %", "minst 90 %"],
+];
+
+function tablesIn(book: Book): RecognisedTable[] {
+  const read = recogniseIn(book, standard);
+  if (!read.ok) throw new Error(read.reason);
+  return read.value.tables;
+}
+
+const roles = (book: Book): string[] => tablesIn(book)[0]?.columns.map(({ role }) => role) ?? [];
+
+test("a role that she sets is kept with the workbook, no sheet is touched, and it is taken back", async () => {
+  const book = bookOf({ Mål: rows });
+  const { surroundings, book: now } = around(book);
+  const tables = tablesIn(book);
+  const before = tables[0]!;
+  const after = { ...before, columns: before.columns.map((column) => (column.column === "B" ? { ...column, role: "baseline" as const } : column)) };
+  expect(await correct.perform({ kind: "table", tables, before, after }, surroundings)).toEqual({ ok: true, value: null });
+  expect(now().sheets).toEqual(book.sheets);
+  expect(roles(now())).toEqual(["indicator", "baseline", "outcome", "target"]);
+
+  const later = around(now());
+  await correct.perform({ kind: "table", tables: tablesIn(now()), before: tablesIn(now())[0]!, after: null }, later.surroundings);
+  expect(tablesIn(later.book())).toEqual([]);
+  const last = around(later.book());
+  await correct.perform({ kind: "forget", table: before }, last.surroundings);
+  expect(roles(last.book())).toEqual(roles(book));
+});
+
+test("a map goes before what is remembered, and one that names a sheet that is gone is refused", () => {
+  const book = bookOf({ Mål: rows });
+  const [table] = tablesIn(book);
+  expect(recogniseIn(book, standard, [{ ...table!, sheet: "Annat" }])).toMatchObject({ ok: false, reason: expect.stringContaining("”Annat”") });
+});

