@@ -12,7 +12,7 @@ mount(document.getElementById("root")!, {
   broken: (error) => reportError(error),
   host: {
     session: workerSession(new Worker(new URL("../src/taskpane/worker.ts", import.meta.url), { name: "worker" })),
-    workbook: () => ({ read: async () => book, write: async (_, memory) => void (book = { ...book, memory }) }),
+    workbook: () => ({ read: async () => book, write: async (_, memory) => void (book = { ...book, memory }), spills: async () => [], edit: async () => undefined }),
     takeBack: async () => ({ restored: 0, left: [] }),
     select: async () => undefined,
     now: () => new Date(0),

@@ -5,7 +5,7 @@ import { draw, OFFICE } from "./draw";
 const SOURCE = "https://www.lindesberg.se/kommun-och-politik/mal-och-resultat/arsredovisning/styrning-och-uppfoljning";
 
 /** The three tables, in the page's order; the area of each row is where the page arranges it under its three headings. */
-const TABLES: { title: string; headers: [string, string]; rows: [area: string, title: string, grade: string][] }[] = [
+export const TABLES: { title: string; headers: [string, string]; rows: [area: string, title: string, grade: string][] }[] = [
   {
     title: "Grunduppdrag och uppfyllelse",
     headers: ["Grunduppdrag", "Uppfyllelse av grunduppdrag"],

@@ -79,7 +79,7 @@ function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefine
 }
 
 /** A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone. */
-export function answered(recognition: Recognition, answers: readonly Answer[], scales: readonly Scale[]): Recognition {
+export function answered<T extends Recognition>(recognition: T, answers: readonly Answer[], scales: readonly Scale[]): T {
   if (answers.length === 0) return recognition;
   const settled = new Map<string, ProblemCode[]>();
   const find = (what: Answer["what"], id: string, text: string): Answer | undefined => answers.find((one) => one.what === what && one.id === id && one.printed === text);

@@ -9,6 +9,7 @@ import { openCells } from "../report/refresh";
 import type { Book } from "../sheet/book";
 import type { Outcome } from "./command";
 import { withJudgements } from "./judge";
+import type { KoladaLinks } from "./kolada";
 import { recogniseIn } from "./map";
 import { styrmodellFor } from "./styrmodell";
 
@@ -26,7 +27,7 @@ export interface AssessInput {
 /** A workbook from its cells to its grades. */
 export interface Assessed {
   styrmodell: Styrmodell;
-  recognition: Recognition;
+  recognition: Recognition & { kolada?: KoladaLinks };
   assessed: AssessedPlan;
   /** Her open cells, and what she has set in the pane and that stands in none yet. */
   entries: Entry[];

@@ -6,7 +6,7 @@ import { readMemory } from "../report/memory";
 import type { Book } from "../sheet/book";
 import { answered, answersIn } from "./answer";
 import type { Outcome } from "./command";
-import { withKoladaIn } from "./kolada";
+import { withKoladaIn, type KoladaLinks } from "./kolada";
 import { scalesFor } from "./styrmodell";
 
 /** What a person has corrected in the workbook, from the add-in's memory of it. */
@@ -16,7 +16,7 @@ export const correctionsIn = (book: Book): Corrections => readCorrections(readMe
  * The workbook as every command reads it: by the tables of a map where one is given, else by our own finding and what a person has corrected and answered.
  * A map that names a sheet that is not there is refused.
  */
-export function recogniseIn(book: Book, styrmodell: Styrmodell, map?: RecognisedTable[]): Outcome<Recognition> {
+export function recogniseIn(book: Book, styrmodell: Styrmodell, map?: RecognisedTable[]): Outcome<Recognition & { kolada?: KoladaLinks }> {
   const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
   if (unknown) return { ok: false, reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.` };
   const scales = scalesFor(styrmodell);

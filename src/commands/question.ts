@@ -5,9 +5,11 @@ import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import type { DirectionCorrection, ScaleCorrection } from "../recognise/correction";
 import type { Answer } from "./answer";
+import type { Assessed } from "./assessed";
+import type { KoladaLinks } from "./kolada";
 
 /** What is kept when a question is answered: a text read otherwise, or a correction of the recognition. */
-export type Reply = { keep: "answer"; answer: Answer } | { keep: "direction"; direction: DirectionCorrection } | { keep: "scale"; scale: ScaleCorrection };
+export type Reply = { keep: "answer"; answer: Answer } | { keep: "direction"; direction: DirectionCorrection } | { keep: "scale"; scale: ScaleCorrection } | { keep: "kolada"; link: { indicator: string; measure: string } };
 
 /** One thing that the numbers cannot be read without, and that she knows. */
 export interface Question {
@@ -123,7 +125,7 @@ function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft |
 }
 
 /** What is asked of her after a reading, in the order of the workbook; the same question about several cells once. */
-export function questionsOf({ plan, scales = [] }: Recognition, { problems, styrmodell }: AssessedPlan): Question[] {
+export function questionsOf({ plan, scales = [], kolada }: Assessed["recognition"], { problems, styrmodell }: AssessedPlan): Question[] {
   const asked = problems.filter(({ code }) => ASKED[code] !== undefined);
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
@@ -133,7 +135,18 @@ export function questionsOf({ plan, scales = [] }: Recognition, { problems, styr
     const id = JSON.stringify([draft.asks, draft.choices, draft.free, draft.order]);
     if (!questions.has(id)) questions.set(id, { id, cell, ...draft });
   }
-  return [...questions.values()];
+  return [...questions.values(), ...(kolada ? koladaQuestions(plan, kolada) : [])];
+}
+
+/** Measures of Kolada that are known by their wording alone. */
+function koladaQuestions({ indicators }: Recognition["plan"], { links, measures }: KoladaLinks): Question[] {
+  return links.flatMap(({ indicator: id, measure, by }): Question[] => {
+    const indicator = indicators.find((one) => one.id === id);
+    const said = measures.find(({ name }) => name === measure);
+    if (by !== "wording" || !indicator || !said) return [];
+    const reply = (name: string): Reply => ({ keep: "kolada", link: { indicator: id, measure: name } });
+    return [{ id: JSON.stringify(["kolada", id, measure]), cell: indicator.cell, title: indicator.title, asks: `Är det samma mått som ”${said.title}” i Kolada?`, choices: [{ label: "Ja", reply: reply(measure) }, { label: "Nej", reply: reply("") }] }];
+  });
 }
 
 function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Place> {

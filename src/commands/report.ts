@@ -1,16 +1,22 @@
-import { annualReport, type ReportKind } from "../report/annual/report";
-import { reportSheets } from "../report/annual/sheets";
+import { isInterim } from "../assess/choice";
+import type { Recognition } from "../domain/plan";
+import { comparePeriods } from "../interpret/period";
+import { annualReport, type ReportInput as Told, type ReportKind } from "../report/annual/report";
+import { isReport, reportSheets } from "../report/annual/sheets";
 import { changesSince } from "../report/changes";
+import { DECIDED_TAG, readDecided } from "../report/decided";
 import { fingerprint } from "../report/fingerprint";
+import { handOver } from "../report/handover";
 import { LOG_TAG, readLog } from "../report/log";
 import { readMemory, writeMemory } from "../report/memory";
-import type { Sheet } from "../sheet/book";
+import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../submissions/log";
+import type { Book, Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
-import type { AssessInput } from "./assessed";
+import type { Assessed, AssessInput } from "./assessed";
 import { assessIn } from "./assessed";
 import { checksOf } from "./check";
 import { wallClock } from "./clock";
-import type { Command } from "./command";
+import type { Command, Outcome } from "./command";
 
 export interface ReportInput extends AssessInput {
   kind: ReportKind;
@@ -24,6 +30,8 @@ export interface ReportResult {
   sheets: Sheet[];
 }
 
+const CANCELLED = "Avbrutet. Inget är skrivet.";
+
 /** Årsredovisning: the tables of a report, as sheets in the workbook or as a document. */
 export const report: Command<ReportInput, ReportResult> = {
   id: "report",
@@ -32,26 +40,94 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
     progress("Tolkar och bedömer", 0.3);
-    const made = assessIn(book, input);
+    const made = assessedFor(book, input);
     if (!made.ok) return made;
-    const { assessed } = made.value;
-    if (assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
-    const changes = changesSince(assessed, readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)));
-    const document = annualReport({ assessed, kind: input.kind, changes, checks: checksOf(book, made.value) });
+    if (made.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
+    const told = toldOf(book, made.value, input.kind);
+    const document = annualReport(told);
+    if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [] } };
-    const ours = book.sheets.filter(({ tag }) => tag !== undefined);
-    const sheets = reportSheets(document, input.kind, {
-      organisation: assessed.organisation,
-      taken: book.sheets.map(({ name }) => name),
-      names: new Map(ours.map(({ tag, name }) => [tag!, name])),
-    });
-    if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
-    progress("Skriver rapporten", 0.7);
-    const { memory } = readMemory(book.memory);
     const stamp = wallClock(now);
-    const written = Object.fromEntries(sheets.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
-    await workbook.write(sheets, writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
+    const { memory } = readMemory(book.memory);
+    const sheets = sheetsFor(book, document, input.kind, told.assessed.organisation, stamp);
+    if (!sheets.ok) return sheets;
+    progress("Skriver rapporten", 0.7);
+    const written = Object.fromEntries(sheets.value.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
+    await workbook.write(sheets.value, writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
-    return { ok: true, value: { document, sheets } };
+    return { ok: true, value: { document, sheets: sheets.value } };
   },
 };
+
+/** The workbook assessed for the period of the report: at delår the latest interim one that it speaks of, unless another is asked for. */
+function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
+  const made = assessIn(book, input);
+  if (!made.ok || input.kind !== "delar" || input.period !== undefined || isInterim(made.value.assessed.period)) return made;
+  const interim = interimOf(made.value.recognition);
+  return interim ? assessIn(book, { ...input, recognition: made.value.recognition, period: interim }) : made;
+}
+
+/** The latest interim period that a workbook has values or grades of; delår of its year where it has forecasts; undefined where it has neither. */
+function interimOf({ plan, period }: Recognition): string | undefined {
+  const spoken = [
+    ...plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
+    ...[...plan.goals, ...plan.indicators].flatMap(({ grades }) => grades.map((grade) => grade.period ?? "")),
+  ].filter(isInterim);
+  const forecast = plan.indicators.some(({ forecasts }) => forecasts.some(({ value }) => value !== null));
+  return spoken.sort(comparePeriods).at(-1) ?? (forecast && period !== "" ? `${period} delår` : undefined);
+}
+
+const DECIDED_BY_COMMITTEE = /^beslutad/i;
+
+/** Cells whose value came from a nämnd that has not decided it, by the latest row of the log of submissions. */
+function preliminaryIn(book: Book): Set<string> {
+  const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
+  const latest = new Map(rows.filter(({ done }) => done !== "").map(({ cell, decision }) => [cell, decision]));
+  return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
+}
+
+function toldOf(book: Book, made: Assessed, kind: ReportKind): Told {
+  const { assessed, entries } = made;
+  return {
+    assessed,
+    kind,
+    entries,
+    changes: changesSince(assessed, readLog(book.sheets.find(({ tag }) => tag === LOG_TAG))),
+    checks: checksOf(book, made),
+    decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
+    preliminary: preliminaryIn(book),
+  };
+}
+
+/** The report's sheets, with what somebody has written on those that stand under "Kvarlämnat". */
+function sheetsFor(book: Book, document: ReportDocument, kind: ReportKind, organisation: string | undefined, stamp: string): Outcome<Sheet[]> {
+  const ours = book.sheets.filter(({ tag }) => tag !== undefined);
+  const standing = ours.filter(({ tag }) => isReport(tag, kind));
+  for (const sheet of standing) {
+    const twin = standing.find((other) => other !== sheet && other.tag === sheet.tag);
+    if (twin) return { ok: false, reason: `Bladen ”${sheet.name}” och ”${twin.name}” är samma blad i rapporten. Ta bort det ena, eller flytta det till en egen arbetsbok.` };
+  }
+  const context = {
+    kind,
+    organisation,
+    earlier: standing.map(({ tag }) => tag!),
+    taken: book.sheets.filter(({ tag }) => tag === undefined).map(({ name }) => name),
+    names: new Map(ours.map(({ tag, name }) => [tag!, name])),
+  };
+  const plain = reportSheets(document, context);
+  const handed = handOver({
+    standing,
+    rewritten: () => true,
+    memory: readMemory(book.memory).memory,
+    period: "",
+    goals: new Set(),
+    indicators: new Set(),
+    log: [],
+    stamp,
+    styrmodell: "",
+    judged: (entries) => entries,
+    overview: "",
+    likely: (tag) => plain.find((sheet) => sheet.tag === tag)!,
+  }).standing;
+  return { ok: true, value: handed.size > 0 ? reportSheets(document, { ...context, standing: handed }) : plain };
+}

@@ -67,13 +67,13 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   gradesByOwner(scored);
   comparePlaces(region, scored);
   crossedOwners(scored);
+  nowIsOutcome(scored);
   for (const role of ONCE) keepOne(scored, role);
   unnamedTitles(scored);
   needTitle(scored);
   noTwins(scored);
   headedComments(scored);
   budgetIsTarget(scored);
-  nowIsOutcome(scored);
   for (const { column } of scored) {
     const by = said?.get(column.column);
     if (by) Object.assign(column, { role: by.role, confidence: 1 });
@@ -131,7 +131,7 @@ function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): 
   if (!leftmost && evidence.bound > 0.25 && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
   if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
-  if (evidence.grade > 0.8 && evidence.seen > 1 && evidence.checks < 0.9) own.push(["grade", 0.4 + evidence.grade * 0.4]);
+  if (evidence.grade > 0.8 && evidence.seen > 1 && (evidence.checks < 0.9 || reading.period !== undefined)) own.push(["grade", 0.4 + evidence.grade * 0.4]);
   if (evidence.period > 0.8 && evidence.seen > 1 && evidence.number < 0.2) own.push(["period", 0.75]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
   if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
@@ -246,7 +246,7 @@ function headedComments(scored: Scored[]): void {
 
 /** Grades under the name of a committee are its own: a matrix of goals and committees. */
 function gradesByOwner(scored: Scored[]): void {
-  const matrix = scored.filter(({ column: { role, reading, evidence, header } }) => (role === "owner" || role === "grade" || role === "other") && reading.scores.owner !== undefined && reading.scores.grade === undefined && OWNER.test(header) && evidence.grade > 0.6);
+  const matrix = scored.filter(({ column: { role, reading, evidence, header } }) => (role === "owner" || role === "grade" || role === "other") && (reading.scores.owner !== undefined || isCommittee(header)) && reading.scores.grade === undefined && OWNER.test(header) && evidence.grade > 0.6);
   for (const { column } of matrix) {
     column.role = "grade";
     column.owner = column.header;

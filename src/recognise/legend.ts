@@ -62,12 +62,9 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
   const close = (): void => {
     const found = run.flatMap((one) => one.found);
     const marks = new Set(found.map(({ mark, fill }) => fill ?? mark));
-    if (found.every((entry) => entry.graded) ? heading === null && !isWholeScale(found, scales) : false) {
-      run = [];
-      return;
-    }
+    const rowsOfATable = heading === null && found.every((entry) => entry.graded) && !isWholeScale(found, scales);
     const graded = found.filter(({ meaning }) => readGrade(meaning, [...scales]) !== null).length;
-    if (marks.size > 1 && (heading !== null || run.some(({ sure }) => sure) || graded * 2 >= found.length)) {
+    if (marks.size > 1 && !rowsOfATable && (heading !== null || run.some(({ sure }) => sure) || graded * 2 >= found.length)) {
       entries.push(...found);
       for (const { row } of run) rows.add(row);
       if (heading !== null) rows.add(heading);

@@ -27,6 +27,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target" },
   { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå" },
   { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
+  { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },

@@ -74,8 +74,8 @@ const isHidden = (sheet: Sheet): boolean => sheet.visibility !== "visible" && is
 
 const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !OUR_WORDS.some((words) => hasText(sheet, words));
 
-/** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell. */
-const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];
+/** The heading of a template, the header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell. */
+const OUR_WORDS = [/^Inlämning: /, /^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];
 
 const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
 
@@ -92,13 +92,15 @@ function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pic
   const titles = titlesOf(region);
   const labelled = titles.find(({ text }) => AREA_LABEL.test(text));
   const committee = titles.find(({ text }) => text === owner);
+  const named = (title: string, row: number, column: number, said: boolean): Setting["area"] => ({ title, cell: refAt(region.grid, row, column), said });
+  const sheet = region.grid.sheet.name;
   const area = labelled
-    ? { title: labelled.text.replace(AREA_LABEL, ""), cell: refAt(region.grid, labelled.row, labelled.column), said: true }
+    ? named(labelled.text.replace(AREA_LABEL, ""), labelled.row, labelled.column, true)
     : committee
-    ? { title: committee.text, cell: refAt(region.grid, committee.row, committee.column), said: false }
-    : columns.every(({ role }) => role !== "area") && bySheet.has(region.grid.sheet.name)
-      ? { title: region.grid.sheet.name, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
-      : undefined;
+      ? named(committee.text, committee.row, committee.column, false)
+      : columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
+        ? named(sheet, region.area.top, region.area.left, false)
+        : undefined;
   return { period, ...(area ? { area } : {}), ...(owner ? { owner } : {}) };
 }
 

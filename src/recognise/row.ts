@@ -12,10 +12,11 @@ import type { Region } from "./region";
 import { signalAt } from "./signal";
 import { titleParts } from "./title";
 
-/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence that explains the heading above it. */
+/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it. */
 export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
 
 const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|antal (?:mål|indikatorer|nyckeltal)|andel (?:mål|uppnådda|uppfyllda))(?:\P{L}|$)/iu;
+const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
 const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** Columns whose cells make a row more than a heading. */
@@ -73,6 +74,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (isHeader(row)) return "header";
     if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     const text = cellText(grid, row, here[0] ?? area.left);
+    if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
     if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
@@ -169,6 +171,7 @@ function trailingNotes(region: Region, kinds: RowKind[]): void {
   const { grid, area, first } = region;
   for (let i = kinds.length - 1; i >= 0; i--) {
     if (kinds[i] === "blank") continue;
+    if (kinds[i] === "about") break;
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);
     if (here.length <= 2 && (NOTE.test(text) || (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) || kinds[i] === "group")) kinds[i] = "note";

@@ -45,7 +45,7 @@ interface Rows {
   data(row: number): void;
   /** A heading over the rows below it; also a title over the table that names a level of its own. */
   group(row: number): void;
-  /** A sentence that explains the heading above it. */
+  /** A sentence about what the row above is about. */
   about(row: number): void;
   /** After the last row. */
   close(): void;
@@ -102,6 +102,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const ownerColumn = first("owner");
   const gehColumn = all.find(({ tells, hidden }) => tells === "geh" && !hidden);
   let committee = setting.owner;
+  /** What the latest row was about. */
+  let lastSaid: PlanNode | null = null;
   let groups: { node: PlanNode; isGoal: boolean }[] = [];
   const above = new Map<Column, PlanNode>();
   /** The row above, for tables that write the same goal in every row. */
@@ -176,6 +178,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
     for (const column of sayings) said(column, row, judged, goal);
     byColour(row, judged);
+    lastSaid = judged;
     if (indicator) measure.read(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
   }
@@ -227,6 +230,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const fields = { ...found.fields, level: titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
     const node = kind === "area" ? tree.area(found.title, fields) : orphan(kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields), parent);
     if (kind !== "indicator") line.push({ depth, node });
+    lastSaid = node;
     joinedGrade(node, found.grade);
     if (numberColumn) account.map(row, numberColumn.column);
     const goal = kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
@@ -310,6 +314,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
     const node = isGoal ? orphan(tree.goal(title, parent, fields), parent) : tree.area(title, fields);
     groups.push({ node, isGoal });
+    lastSaid = node;
     if (isCommittee(title)) committee = title;
     else if (isGoal) placedUnder(node, row, [parent]);
     joinedGrade(node, apart?.grade);
@@ -320,11 +325,10 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   function about(row: number): void {
-    const [column] = filled(grid, row, area.left, area.right);
-    const above = groups.at(-1)?.node ?? line.at(-1)?.node;
-    if (column === undefined || !above) return;
-    above.comments.push({ text: writtenText(grid.sheet.values[row]![column]), cell: account.ref(row, column) });
-    account.map(row, column);
+    const here = filled(grid, row, area.left, area.right);
+    if (!lastSaid || here.length === 0) return;
+    lastSaid.comments.push({ text: here.map((c) => writtenText(grid.sheet.values[row]![c])).join(" "), cell: account.ref(row, here[0]!) });
+    for (const c of here) account.map(row, c);
   }
 
   return { data, group, about, close: measure.close };

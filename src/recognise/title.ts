@@ -19,7 +19,7 @@ const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
-  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = text.replace(/^[•▪●–-]\s+(?=\p{L})/u, "").split("\n").map((line) => line.trim()).filter(Boolean);
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const whole = lines.join(" ");
   const worded = WORD_NUMBER.exec(whole);

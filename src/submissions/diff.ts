@@ -117,10 +117,12 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
     const { matches, unknown } = matchRows(submission.rows, index, own);
     const committee = guessed ?? mostOf(matches, owners, committees);
+    const misnamed = !guessed && submission.committee !== undefined && committee !== undefined;
     const name = committee?.committee ?? submission.committee ?? NOBODY;
     const where = { committee: name, source: submission.source };
     const handing: Handing = { ...headOf(submission), committee: name, counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length }, ask: askOf(submission, committee, period), notes: [...submission.notes] };
-    if (!guessed && committee) handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
+    if (misnamed) handing.ask.push(`”${submission.committee}” ansvarar inte för något mål i planen. De flesta raderna hör till ${committee.committee}.`);
+    else if (!guessed && committee) handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
     diff.handings.push(handing);
     diff.beside.push(...submission.beside.map((one) => ({ ...one, ...where })));
     diff.unknown.push(...unknown.map(({ row, why }) => ({ ...where, cell: row.cell, title: row.title || (row.key ?? ""), said: FIELDS.flatMap((field) => (row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [])).join("; "), why })));
@@ -175,7 +177,10 @@ const headOf = ({ source, sheet, layout, period, version, standing, meeting, par
 });
 
 const committeeOf = ({ committee, source }: Submission, { byName }: Committees): CommitteePlan | undefined =>
-  committee === undefined ? [...byName].find(([key]) => textKey(source.replace(/\.[^.]+$/, "")).includes(key))?.[1] : byName.get(textKey(committee));
+  committee === undefined ? [...byName].find(([key]) => ` ${wordsOf(source)} `.includes(` ${wordsOf(key)} `))?.[1] : byName.get(textKey(committee));
+
+/** The words of a name with single spaces between, so that "SN" is found in "SN uppföljning.xlsx" and not in "personal.xlsx". */
+const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 /** Which committees a node belongs to. */
 function ownersIn({ byName }: Committees): Map<string, string[]> {

@@ -73,7 +73,8 @@ export function readFigure({ value, format }: Figured, { unit, reference }: Scal
   }
   if (scaled.factor === 1) return noted;
   const moved = Number((read.value * scaled.factor).toPrecision(15));
-  return { ...noted, value: moved, unit, note: `”${said}” läst som ${formatMeasure(moved, unit)}.` };
+  const decimals = Math.max(0, read.decimals - Math.round(Math.log10(scaled.factor)));
+  return { ...noted, value: moved, unit, decimals, note: `”${said}” läst som ${formatMeasure(moved, unit)}.` };
 }
 
 /** Whether two figures say the same: numbers in 15 digits, texts but for case, spaces and closing marks. */

@@ -1,6 +1,6 @@
 import { makeStyles, Button, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
-import type { Outcome, Surroundings } from "../commands/command";
+import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import type { Asks } from "./asks";
 import { CheckStep } from "./checkStep";
 import { Frame } from "./frame";
@@ -49,19 +49,27 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const flow = useRef<HTMLDivElement>(null);
 
   /** Runs one command at a time. What it throws is told; nothing is shown of one that was stopped. */
-  async function run(doing: Doing, work: (around: Surroundings) => Promise<Outcome<Parameters<typeof done>[0]>>): Promise<void> {
+  async function run(doing: Doing, work: (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Parameters<typeof done>[0]>>): Promise<void> {
     if (command.current) return;
     const at = (command.current = { stop: false });
     let writing = false;
     dispatch({ type: "began", doing });
     const open = host.workbook({ progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }), cancelled: () => at.stop });
-    const workbook: Surroundings["workbook"] = {
+    const begin = (): void => {
+      if (at.stop) throw new Error(STOPPED);
+      writing = true;
+      dispatch({ type: "writing" });
+    };
+    const workbook: EditableWorkbook = {
       read: () => open.read(),
+      spills: (places) => open.spills(places),
       write: async (sheets, memory) => {
-        if (at.stop) throw new Error(STOPPED);
-        writing = true;
-        dispatch({ type: "writing" });
+        begin();
         await open.write(sheets, memory);
+      },
+      edit: async (edits, looks) => {
+        begin();
+        await open.edit(edits, looks);
       },
     };
     try {

@@ -10,7 +10,7 @@ import { Step } from "./step";
 import { useText } from "./text";
 import { counted } from "./words";
 
-const useStyles = makeStyles({ check: { marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({ check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
 
 const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = { error: { word: "Fel", order: 0 }, warning: { word: "Se över", order: 1 }, note: { word: "Att veta", order: 2 } };
 
@@ -42,9 +42,16 @@ export function CheckStep({ view: { checks }, open, toggle }: CheckStepProps) {
           )}
         />
       )}
-      <Button className={styles.check} size="small" disabledFocusable={busy} onClick={() => perform({ do: "check" })}>
-        {checks ? "Kontrollera igen" : "Kontrollera"}
-      </Button>
+      <div className={styles.check}>
+        <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "check" })}>
+          {checks ? "Kontrollera igen" : "Kontrollera"}
+        </Button>
+        {checks?.some(({ code }) => code === "MAL-formel") && (
+          <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "freeze" })}>
+            Frys MAL till värden
+          </Button>
+        )}
+      </div>
       <FoldedPart title="Lås beslutad plan">
         <LockForm />
       </FoldedPart>

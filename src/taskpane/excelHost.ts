@@ -15,12 +15,12 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
     session,
     workbook: (watch) => {
       const open = excelWorkbook(excel, watch);
+      const kept = (): void => void (last = open);
       return {
         read: () => open.read(),
-        write: async (sheets, memory) => {
-          await open.write(sheets, memory);
-          last = open;
-        },
+        write: (sheets, memory) => open.write(sheets, memory).then(kept),
+        spills: (places) => open.spills(places),
+        edit: (edits, looks) => open.edit(edits, looks).then(kept),
       };
     },
     takeBack: async () => {

@@ -1,4 +1,4 @@
-import type { Workbook } from "../commands/command";
+import type { EditableWorkbook } from "../commands/command";
 import type { Session } from "./session/session";
 
 /** What a command of the pane wants to hear of while the workbook is read and written, and may ask to stop. */
@@ -19,7 +19,7 @@ export interface TakenBack {
 export interface PaneHost {
   session: Session;
   /** The open workbook, for one command: what is written is checked against what was read last. */
-  workbook(watch: Watch): Workbook;
+  workbook(watch: Watch): EditableWorkbook;
   /** Takes back what was written last; rejects as the workbook does. */
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */

@@ -9,7 +9,7 @@ type Said = Omit<Notice, "intent">;
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 /** What a command did, in one sentence; undefined where what is shown says it. */
-export function didWords(task: Task, { view, written }: Done): Said | undefined {
+export function didWords(task: Task, { view, written, formulas = 0 }: Done): Said | undefined {
   switch (task.do) {
     case "read":
       return undefined;
@@ -28,6 +28,10 @@ export function didWords(task: Task, { view, written }: Done): Said | undefined 
       return kept("Bedömningen är sparad i arbetsboken och skrivs in i statusbladet nästa gång bladen skrivs.");
     case "choose":
       return { text: task.styrmodell === undefined ? `Bedömningarna gäller nu ${view.periods.find(({ canonical }) => canonical === view.period)?.words ?? view.period}.` : `Bedömningarna följer nu ${view.styrmodell.title}.`, sheets: [], undo: false };
+    case "insert":
+      return kept(`MAL.BEDÖM står i ${written[0]} och bedömer ${counted(formulas, "rad", "rader")}.`);
+    case "freeze":
+      return formulas === 0 ? { text: "Arbetsboken har inga formler med MAL att frysa.", sheets: [], undo: false } : kept(`${counted(formulas, "formel med MAL är ersatt av sitt värde", "formler med MAL är ersatta av sina värden")}.`);
     case "check":
       return { text: view.checks?.length ? `Kontrollen är klar: ${counted(view.checks.length, "sak", "saker")} att se över.` : "Kontrollen är klar. Inget att se över.", sheets: [], undo: false };
     case "lock":

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
   header: { flexGrow: 1, minWidth: 0, margin: 0 },
   role: { flexShrink: 0, width: "128px" },
-  not: { marginTop: tokens.spacingVerticalXS },
+  more: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });
 
 /**
@@ -76,9 +76,16 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
           );
         }}
       />
-      <Button className={styles.not} size="small" appearance="subtle" disabledFocusable={busy} onClick={() => corrected(null)}>
-        Det här är ingen måltabell
-      </Button>
+      <div className={styles.more}>
+        {columns.some(({ role }) => role === "target") && columns.some(({ role }) => role === "outcome") && (
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => perform({ do: "insert", table: { sheet, range } })}>
+            Infoga MAL.BEDÖM bredvid tabellen
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => corrected(null)}>
+          Det här är ingen måltabell
+        </Button>
+      </div>
     </Disclosure>
   );
 }

@@ -1,7 +1,9 @@
 import { answer, answersIn, type Answer } from "../../src/commands/answer";
 import { assessIn, type Assessed } from "../../src/commands/assessed";
-import { questionsOf, type Question } from "../../src/commands/question";
+import { questionsOf, type Question, type Reply } from "../../src/commands/question";
+import type { Outcome, Surroundings } from "../../src/commands/command";
 import { correct } from "../../src/commands/correct";
+import { kolada } from "../../src/commands/kolada";
 import { standard } from "../../src/domain/presets/standard";
 import { stepsOf } from "../../src/domain/scale";
 import type { Styrmodell } from "../../src/domain/styrmodell";
@@ -30,10 +32,15 @@ const table = (...row: (string | number)[]) => bookOf({ Mål: [HEAD, row, OTHER]
 /** Answers the first question by the choice at a place. */
 async function choose(book: Book, choice: number): Promise<Book> {
   const { surroundings, book: now } = around(book);
-  const { reply } = asked(book)[0]!.choices[choice]!;
-  const outcome = await (reply.keep === "answer" ? answer.perform(reply.answer, surroundings) : correct.perform(reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction }, surroundings));
-  expect(outcome).toEqual({ ok: true, value: null });
+  const outcome = await keep(asked(book)[0]!.choices[choice]!.reply, surroundings);
+  expect(outcome.ok).toBe(true);
   return now();
+}
+
+function keep(reply: Reply, surroundings: Surroundings): Promise<Outcome<unknown>> {
+  if (reply.keep === "answer") return answer.perform(reply.answer, surroundings);
+  if (reply.keep === "kolada") return kolada.perform(reply.link, surroundings);
+  return correct.perform(reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction }, surroundings);
 }
 
 describe("what is asked, with its choices, and what the answer leads to", () => {
@@ -71,6 +78,18 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
     expect(asked(book).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)])).toEqual([["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]]]);
     const { assessed: plan } = assessed(await choose(book, 0));
     expect(plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`))).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
+  });
+});
+
+describe("a measure of Kolada that is known by its wording alone", () => {
+  const book = bookOf({
+    Mål: [["Mål", "Indikator", "Målvärde 2023", "Utfall 2023"], ["Friska medarbetare", "Sjukfrånvaro kommunalt anställda, andel", "bättre än riket", ""]],
+    Kolada: [["Sjukfrånvaro kommunalt anställda totalt, andel (%) (N00090)"], ["", "", "2023"], ["Lindesberg", "Totalt", "7,1"], ["Riket", "Totalt", "6,5"]],
+  });
+
+  it.each(["Ja", "Nej"])("is asked about, and %s is an answer", async (label) => {
+    expect(asked(book).map(({ asks, choices }) => [asks, choices.map((choice) => choice.label)])).toEqual([["Är det samma mått som ”Sjukfrånvaro kommunalt anställda totalt, andel (%)” i Kolada?", ["Ja", "Nej"]]]);
+    expect(asked(await choose(book, ["Ja", "Nej"].indexOf(label)))).toEqual([]);
   });
 });
 

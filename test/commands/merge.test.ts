@@ -7,7 +7,7 @@ import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../../src/submissions/log
 import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, contents, fileOf, NOW, some } from "../excel/kit";
 import { cellFor, fill, type Wish } from "../submissions/mess";
-import { COMMITTEES, FIELD_COLUMN, town, type Row } from "../submissions/town";
+import { FIELD_COLUMN, town, type Row } from "../submissions/town";
 
 const { rows } = town();
 const row = (title: string): Row => rows.find((one) => one.title.startsWith(title))!;
@@ -39,12 +39,16 @@ function at(host: Awaited<ReturnType<typeof openHost>>) {
   };
 }
 
+const sent = new Map<string, Uint8Array>();
+beforeAll(async () => {
+  const made = await templateFiles.perform({}, (await desk()).surroundings);
+  if (!made.ok) throw new Error(made.reason);
+  for (const { committee, bytes } of made.value.files) sent.set(committee, bytes);
+});
+
 /** The file of a nämnd's template, filled in. */
 async function handedIn(committee: string, wishes: Wish[], edit: (sheet: Sheet) => void = () => undefined, name = `${committee}.xlsx`) {
-  const { surroundings } = await desk();
-  const made = await templateFiles.perform({ committees: [committee] }, surroundings);
-  if (!made.ok) throw new Error(made.reason);
-  const sheet = bookOf(made.value.files[0]!.bytes).sheets[0]!;
+  const sheet = bookOf(sent.get(committee)!).sheets[0]!;
   fill(sheet, wishes);
   edit(sheet);
   return { name, bytes: fileOf([sheet]) };
@@ -66,11 +70,11 @@ test("only what is accepted is written: one row is refused, the others are in th
   const { written } = await at.merge({ files: [file], accept });
   expect(written).toEqual(accept);
   expect(SOCIAL.map(at.value)).toEqual([0.785, 33, null, "Kön är kortare.\nFler platser."]);
-  expect(at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done])).toEqual([
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I13", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01 12:00"],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G14", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01 12:00"],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G15", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01 12:00"],
-  ].map(([source, ...rest]) => [expect.stringContaining("Socialnämnden.xlsx"), ...rest.map((text) => (text === "2026-01-01 12:00" ? expect.stringMatching(/^2026-01-01 /) : text))]));
+  expect(at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done.slice(0, 10)])).toEqual([
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I14", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G15", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G16", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
+  ]);
 });
 
 test("taken back, the table is as it was, and the log says that the values are not in it", async () => {
@@ -95,7 +99,7 @@ describe("what a person must choose is never among all", () => {
   const CASES: { name: string; wishes: Wish[]; edit?: (sheet: Sheet) => void; why: RegExp }[] = [
     { name: "another period", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Period", "delår 2024"), why: /gäller delår 2024, inte 2024/ },
     { name: "another version of the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Planversion", "V-00000"), why: /planversion V-00000/ },
-    { name: "a nämnd that is not in the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Nämnd", "Valnämnden"), why: /Det framgår inte vilken nämnd|Raden hör till Socialnämnden/ },
+    { name: "a nämnd that is not in the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Nämnd", "Valnämnden"), why: /^”Valnämnden” ansvarar inte för något mål i planen\. De flesta raderna hör till Socialnämnden\.$/ },
     { name: "a grade that is not on the scale", wishes: [wish("Äldre får", "grade", "Jättebra")], why: /finns inte på skalan/ },
     { name: "two values in one cell", wishes: [wish("Väntetid", "outcome", "33 (41)")], why: /mer än ett tal/ },
     { name: "a word where a number belongs", wishes: [wish("Väntetid", "outcome", "kort")], why: /är inget tal/ },
@@ -173,28 +177,25 @@ describe("nothing in a submission becomes active", () => {
 
 describe("if Excel fails, the table is old or new or the log says so, and the next run mends it", () => {
   if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(1_800_000);
-  const wishes = COMMITTEES.slice(0, 1).flatMap(() => SOCIAL);
-
   async function survives(fault: Fault, file: { name: string; bytes: Uint8Array }): Promise<void> {
     const host = await openHost({ file: fileOf([town().sheet]), now: NOW, faults: [fault] });
-    const at = withHost(host);
-    await expect(merge.perform({ files: [file], accept: "all" }, at.surroundings)).rejects.toBeDefined();
+    const first = at(host);
+    await expect(merge.perform({ files: [file], accept: "all" }, first.surroundings)).rejects.toBeDefined();
     host.faults.length = 0;
-    const there = wishes.map((one) => at.value(one) === one.lands);
-    for (const [i, one] of wishes.entries()) if (!there[i]) expect(at.value(one)).toBeNull();
-    const logged = at.log();
-    if (there.includes(true)) expect(logged).toHaveLength(wishes.length);
-    if (logged.some(({ done }) => done !== "")) expect(there).toEqual(wishes.map(() => true));
-    const again = withHost(host);
+    const there = SOCIAL.map((one) => first.value(one) === one.lands);
+    for (const [i, one] of SOCIAL.entries()) if (!there[i]) expect(first.value(one)).toBeNull();
+    const logged = first.log();
+    if (there.includes(true)) expect(logged).toHaveLength(SOCIAL.length);
+    if (logged.some(({ done }) => done !== "")) expect(there).toEqual(SOCIAL.map(() => true));
+    const again = at(host);
     await again.merge({ files: [file], accept: "all" });
-    expect(wishes.map(again.value)).toEqual(wishes.map(({ lands }) => lands));
+    expect(SOCIAL.map(again.value)).toEqual(SOCIAL.map(({ lands }) => lands));
     const cells = new Set(again.log().filter(({ done }) => done !== "").map(({ cell }) => cell));
-    if (again.log().length > 0 && !there.every(Boolean)) expect(cells.size).toBe(wishes.length);
+    if (again.log().length > 0 && !there.every(Boolean)) expect(cells.size).toBe(SOCIAL.length);
   }
-  const withHost = at;
 
   test("at every request and action", async () => {
-    const file = await handedIn("Socialnämnden", wishes);
+    const file = await handedIn("Socialnämnden", SOCIAL);
     const clean = await desk();
     await clean.merge({ files: [file], accept: "all" });
     const { count, actions } = clean.host.requests;

@@ -1,5 +1,6 @@
 import type { Workbook } from "../../src/commands/command";
 import { readBook, writeBook } from "../../src/files/xlsx";
+import { absolute, onSheet } from "../../src/report/gradeCells";
 
 /** A workbook file without Excel in between: what the way through office.js is compared with. */
 export function fileWorkbook(name: string, original: Uint8Array, now: Date): Workbook & { bytes(): Uint8Array } {
@@ -9,7 +10,9 @@ export function fileWorkbook(name: string, original: Uint8Array, now: Date): Wor
   return {
     read: async () => read.book,
     write: async (sheets, memory) => {
-      const written = writeBook(read.package, { sheets, memory }, now);
+      const added = sheets.filter(({ tag }) => !read.book.sheets.some((one) => one.tag === tag));
+      const names = added.flatMap(({ name: sheet, names: own = [] }) => own.map(({ name: called, area }) => ({ name: called, refersTo: onSheet(sheet, absolute(area)), sheet })));
+      const written = writeBook(read.package, { sheets, memory, names }, now);
       if (!written.ok) throw new Error(`${name}: ${written.reason}`);
       bytes = written.bytes;
     },

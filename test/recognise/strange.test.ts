@@ -290,3 +290,23 @@ test("what a committee's cross, a hidden column and a summary are not", () => {
     Ett gott liv     | 6     | 1      | 4             | 1
   `)).tables).toEqual([]);
 });
+
+test("a comment in a row of its own; bullets; marks under years; a plan beside its outcome", () => {
+  const commented = read(sheet("Mål", `
+    Mål           | Mått          | Utfall 2022 | Målvärde
+    Nöjda kunder  | NKI bygglov   | 69          | minst 70
+    Kommentar: Tiden har kortats. | |           |
+    Nöjda företag | NKI företag   | 72          | minst 70
+  `));
+  expect(commented.plan.indicators.map(({ comments }) => comments.map(({ text }) => text))).toEqual([["Kommentar: Tiden har kortats."], []]);
+  expect(plan(sheet("Mål", `
+    Kommunens mål      | 2021 | 2022
+    • Minska utsläppen | ✗    | ✓
+    • Fler cyklar      | ✓    | ✓
+  `))).toEqual(["kommunens mål: Minska utsläppen [✗ = Ja/Nej 1] [✓ = Ja/Nej 0]", "kommunens mål: Fler cyklar [✓ = Ja/Nej 0] [✓ = Ja/Nej 0]"]);
+  expect(plan(look(sheet("Mål", `
+    Nyckeltal    | 2022   |        | 2023   |
+                 | Plan   | Utfall | Plan   | Utfall
+    Antal utlån  | 80 000 | 77 100 | 82 000 | 79 900
+  `), { merge: ["B1:C1", "D1:E1"] }))).toEqual(["nyckeltal: Antal utlån → 82000 2022: 77100, 2023: 79900"]);
+});

@@ -63,6 +63,20 @@ describe("in Excel, through office.js", () => {
     expect(styrmodell()).toEqual(written);
   });
 
+  it("a column of MAL.BEDÖM is put beside her table when she asks for it, and taken back", async () => {
+    const host = await showIn("exempelkommun");
+    await press("Läs av arbetsboken");
+    await until(/Arbetsboken är läst/);
+    const formulas = (): string[] => [...host.book.sheets[0]!.formulas.values()].filter((formula) => formula.includes("MAL."));
+    await fold("Tabeller");
+    await press("Infoga MAL.BEDÖM bredvid tabellen");
+    await until(/^MAL\.BEDÖM står i .* och bedömer \d+ rader\.$/);
+    expect(formulas()).toHaveLength(1);
+    await press("Ångra");
+    await until(/^Ångrat: /);
+    expect(formulas()).toEqual([]);
+  });
+
   it("a cell being edited stops the reading with what to do, and the next try reads", async () => {
     const host = await showIn("exempelkommun");
     host.faults.push({ request: 1, code: "InvalidOperationInCellEditMode" });

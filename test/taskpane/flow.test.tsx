@@ -367,8 +367,8 @@ describe("while a command works", () => {
     const later = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
     const { workbook } = host;
     host.workbook = (watch) => {
-      const { read, write: put } = workbook(watch);
-      return { read: () => later().then(read), write: (sheets, memory) => later().then(() => put(sheets, memory)) };
+      const { read, write: put, ...rest } = workbook(watch);
+      return { ...rest, read: () => later().then(read), write: (sheets, memory) => later().then(() => put(sheets, memory)) };
     };
     return { host, answer: () => after(() => waiting.shift()!()) };
   }

@@ -52,6 +52,8 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
         host.book = { ...host.book, memory, sheets: [...host.book.sheets.filter(({ tag }) => tag === undefined || !tags.includes(tag)), ...sheets] };
         host.written.push(sheets.map(({ name }) => name));
       },
+      spills: async () => [],
+      edit: async () => fail("No cell of hers is changed here."),
     }),
     takeBack: async () => {
       const after = host.book;

@@ -1,5 +1,5 @@
 import { isInterim } from "../../assess/choice";
-import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/period";
 import { words } from "../../sheet/document";
@@ -11,7 +11,7 @@ import type { Decided } from "../decided";
 import { said } from "../goalRows";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
-import { bound, joined, printedComments } from "../rows";
+import { bound, joined, printedComments, WHOLE } from "../rows";
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -43,8 +43,8 @@ export const decidedOf = ({ decided }: ReportInput, id: string): Decided | undef
 /** Number and title, in the words of the locked plan where there are such. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
-/** A goal's name, tied to its cell. */
-export const goalName = (input: ReportInput, { node }: AssessedGoal): Content => words(wording(input, node), "bold", node.cell);
+/** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
+export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content => words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
 const PRELIMINARY = "preliminär";
 
@@ -57,7 +57,7 @@ export function howJudged({ preliminary }: ReportInput, goal: AssessedGoal): str
     return committee.some(({ cell }) => cell !== undefined && preliminary.has(cell)) ? `${who}, ${PRELIMINARY}` : who;
   }
   if (goal.published.kind === "state") return "";
-  return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "Bedömd i underlaget";
+  return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "I underlaget";
 }
 
 /** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another. */
@@ -98,11 +98,14 @@ export function verdictContent(input: ReportInput, { node, verdict }: AssessedIn
   return words(bound(joined([verdict.reason, writtenOf(input, [node])], "\n")), "muted");
 }
 
+/** What the column of who judged says already. */
+const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
+
 /** Why a goal has its grade, where its decided wording is another than the workbook's, and below it what she has written. */
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
-  const why = joined([said(goal), goal.disagreement, measured?.verdict.reason, reworded], " ");
+  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement, measured?.verdict.reason, reworded], " ");
   const text = joined([why, writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
   return text ? words(bound(text), "muted") : null;
 }

@@ -14,7 +14,7 @@ function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : talliesAt(tallies(plan), level, plan);
-  const which = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
+  const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
     const goals = area.goals.filter(among);
     return goals.length > 0 ? [{ label: nameOf(area.node), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: nameOf(area.node) } }] : [];

@@ -1,7 +1,7 @@
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
-import type { Block, TableBlock, TableRowWords } from "../../sheet/document";
+import type { Block, Content, TableBlock, TableRowWords } from "../../sheet/document";
 import { VALIDITY } from "../decided";
 import { measuredByItself } from "../goalRows";
 import { nameOf } from "../listings";
@@ -40,37 +40,41 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
   });
 }
 
-/** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. */
-export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, tags: (goal: AssessedGoal) => Record<string, string> | undefined = () => undefined): TableBlock {
+/** Whether any indicator of the plan has a target: without one the column is left out. */
+const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)].some(({ target }) => target));
+
+/** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
+export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
+  const tags = tagging(input.assessed);
+  const targets = hasTargets(input.assessed);
+  const cells = (first: Content, target: Content | null, ...rest: (Content | null)[]): (Content | null)[] => [first, ...(targets ? [target] : []), ...rest];
   const rows = goals.flatMap((goal): TableRowWords[] => {
     const itself = measuredByItself(goal);
     const grade = goal.unjudged ? null : gradeContent(goal.published);
-    const own = tags(goal);
-    const measured = itself ? [targetContent(input, itself), valueContent(input, itself)] : [null, null];
+    const own = area && tags(area, goal);
     return [
-      { kind: "row", cells: [goalName(input, goal), ...measured, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)], ...(own ? { tags: own } : {}) },
+      { kind: "row", cells: cells(goalName(input, goal, area), itself ? targetContent(input, itself) : null, itself ? valueContent(input, itself) : null, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)), ...(own ? { tags: own } : {}) },
       ...(itself ? [] : goal.indicators).map((indicator): TableRowWords => ({
         kind: "row",
-        cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)],
+        cells: cells(words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)),
       })),
     ];
   });
   return {
     kind: "table",
     name,
-    columns: [column("Mål och indikator", 44), column("Målvärde", 16), column(valueHeader(input.assessed.period), 16, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
+    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 16, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
     rows,
   };
 }
 
 /** A table per area with everything that is judged in it. */
 export function areaGoals(input: ReportInput): Block[] {
-  const tags = tagging(input.assessed);
-  return input.assessed.areas.flatMap((area): Block[] =>
-    area.goals.length === 0
-      ? []
-      : [{ kind: "heading", level: 3, text: nameOf(area.node) }, goalTable(`${nameOf(area.node)}: mål, utfall och bedömning`, area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id)), input, (goal) => tags(area, goal))],
-  );
+  return input.assessed.areas.flatMap((area): Block[] => {
+    const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
+    const heading = wording(input, area.node);
+    return goals.length === 0 ? [] : [{ kind: "heading", level: 3, text: heading }, goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area)];
+  });
 }
 
 /** One table per level, as printed where a municipality judges each on a scale of its own: the goal and its grade, in her order. */
@@ -100,7 +104,7 @@ export function areaTables(input: ReportInput): Block[] {
     const rows = area.goals.flatMap((goal): TableRowWords[] => {
       const own = tags(area, goal);
       return [
-        { kind: "row", cells: [goalName(input, goal), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(own ? { tags: own } : {}) },
+        { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(own ? { tags: own } : {}) },
         ...goal.indicators.map((indicator): TableRowWords => ({
           kind: "row",
           cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.trend ? TRENDS[indicator.trend] : (indicator.node.trend?.text ?? "")), gradeContent(indicator.published, false)],

@@ -1,18 +1,15 @@
-import type { AssessedPlan } from "../../domain/assessment";
+import { isInterim } from "../../assess/choice";
 import type { Block, ReportDocument } from "../../sheet/document";
-import type { Check } from "../checkCodes";
-import type { Changes } from "../changes";
 import { periodTitle } from "../periodTitle";
-import { distinctGoals, tallied, tallies } from "../tally";
 import { changeBlocks, checkBlocks } from "./closing";
-import { nameOf } from "./content";
-import { countBlocks } from "./counts";
-import { areaTables, goalTable, levelTables } from "./goals";
+import type { ReportInput, ReportKind } from "./content";
+import { councilBlocks } from "./council";
+import { countBlocks, countSentence } from "./counts";
+import { areaGoals, areaTables, levelTables } from "./goals";
 import { housekeepingBlocks } from "./housekeeping";
 import { threadBlocks } from "./thread";
-
-export const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"] as const;
-export type ReportKind = (typeof KINDS)[number];
+export { KINDS } from "./content";
+export type { ReportInput, ReportKind } from "./content";
 
 /** What each report is called. */
 export const TITLES: Record<ReportKind, string> = {
@@ -22,52 +19,51 @@ export const TITLES: Record<ReportKind, string> = {
   mandatperiod: "Måluppfyllelse, mandatperioden",
 };
 
-export interface ReportInput {
-  assessed: AssessedPlan;
-  kind: ReportKind;
-  changes: Changes | null;
-  checks: Check[];
-}
-
 type Part = (input: ReportInput) => Block[];
 
-const heading = (text: string, blocks: Block[]): Block[] => (blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : []);
+const under = (text: string, blocks: Block[]): Block[] => (blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : []);
+
+/** A delårsrapport of a whole year, or the other way round: the grades follow the period, and the reader is told. */
+function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
+  const interim = isInterim(period);
+  if (kind === "delar" && !interim) return [{ kind: "text", look: "note", text: `Arbetsboken har inget delår, så bedömningarna gäller ${periodTitle(period) || "hela året"}. Ange perioden, till exempel delår 2024.` }];
+  if (kind !== "delar" && interim) return [{ kind: "text", look: "note", text: `Perioden är ${periodTitle(period)}: prognosen avgör bedömningen, som vid delår.` }];
+  return [];
+}
 
 /** The parts that a report may have. */
 const PARTS = {
   /** The answer first: how many of how many. */
-  summary: ({ assessed }) => {
-    const columns = tallies(assessed);
-    const goals = distinctGoals(assessed).filter(({ unjudged }) => !unjudged);
-    const counts = tallied(goals, columns);
-    const said = columns.flatMap(({ label }, index) => (counts[index]! > 0 ? [`${label}: ${counts[index]}`] : []));
-    return [{ kind: "text", look: "lead", text: `${goals.length} mål. ${said.join(" · ")}.` }];
-  },
-  housekeeping: ({ assessed }) => housekeepingBlocks(assessed),
-  goals: ({ assessed }) =>
-    heading("Mål och bedömningar", assessed.areas.flatMap((area): Block[] => (area.goals.length > 0 ? [{ kind: "heading", level: 3, text: nameOf(area.node) }, goalTable(`${nameOf(area.node)}: mål, utfall och bedömning`, area.goals, assessed)] : []))),
-  levels: ({ assessed }) => heading("Utfall per nivå", levelTables(assessed)),
-  areas: ({ assessed }) => heading("Områden, resultatmål och nyckeltal", areaTables(assessed)),
-  counts: ({ assessed }) => heading("Antal per bedömning", countBlocks(assessed)),
-  thread: ({ assessed }) => threadBlocks(assessed),
-  changes: ({ changes }) => changeBlocks(changes),
-  checks: ({ checks }) => checkBlocks(checks),
+  summary: (input) => [{ kind: "text", look: "lead", text: countSentence(input.assessed) }, ...periodNote(input)],
+  housekeeping: housekeepingBlocks,
+  goals: (input) => under("Mål och bedömningar", areaGoals(input)),
+  council: (input) => under("KF-mål och nämndmål", councilBlocks(input)),
+  levels: (input) => under("Utfall per nivå", levelTables(input)),
+  areas: (input) => under("Områden, resultatmål och nyckeltal", areaTables(input)),
+  counts: ({ assessed }) => under("Antal per bedömning", countBlocks(assessed)),
+  thread: threadBlocks,
+  changes: changeBlocks,
+  checks: checkBlocks,
 } satisfies Record<string, Part>;
 type PartName = keyof typeof PARTS;
 
-/** The parts of a report in order, by the styrmodell's name; `standard` for every other. A term looked back on has no test of the year's economy. */
+const STANDARD: PartName[] = ["summary", "housekeeping", "goals", "counts", "thread", "changes", "checks"];
+
+/** The parts of a report in order, by the styrmodell's name; those of a municipality as it prints them. */
 const COMPOSITIONS: Record<string, PartName[]> = {
-  standard: ["summary", "housekeeping", "goals", "counts", "thread", "changes", "checks"],
   lindesberg: ["summary", "levels", "housekeeping", "thread", "changes", "checks"],
   katrineholm: ["summary", "counts", "goals", "housekeeping", "thread", "changes", "checks"],
+  mariestad: ["summary", "council", "counts", "housekeeping", "goals", "thread", "changes", "checks"],
   motala: ["summary", "areas", "counts", "housekeeping", "changes", "checks"],
 };
+
+/** Kinds that hold the year's test of god ekonomisk hushållning; a term looked back on has none. */
 const YEARLY: ReportKind[] = ["delar", "arsredovisning"];
 
-/** A report in words: which parts it has follows from the styrmodell and the kind. */
+/** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
-  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? COMPOSITIONS["standard"]!).filter((part) => part !== "housekeeping" || YEARLY.includes(kind));
+  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== "housekeeping" || YEARLY.includes(kind));
   const period = periodTitle(assessed.period);
   return {
     title: TITLES[kind],

@@ -1,35 +1,51 @@
+import { STATE_SYMBOL } from "../../domain/colors";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content } from "../../sheet/document";
 import { stepText } from "../gradeText";
-import { distinctGoals } from "../tally";
-import { column, gradeContent, nameOf } from "./content";
+import { nameOf } from "../listings";
+import { countable, distinctGoals } from "../tally";
+import { column, gradeContent, goalName } from "./content";
+import type { ReportInput } from "./content";
 
 /** More columns than this do not go on a page: the rest stand in tables of their own. */
 const MOST = 8;
 
-const symbols = (goals: AssessedGoal[]): Content =>
-  goals.length === 1 ? gradeContent(goals[0]!.published, false) : words(goals.map(({ published }) => (published.kind === "step" ? published.step.symbol : "–")).join(" "));
+/** So many grades in one cell are shown one by one; more are counted by their symbols. */
+const ONE_BY_ONE = 3;
+
+const CLASSES = ["reached", "partly", "notReached"];
+/** Best first, steps of no class and states last. */
+const rank = ({ published }: AssessedGoal): number => (published.kind === "step" && published.step.class ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0) : 99);
+
+function symbols(goals: AssessedGoal[]): Content {
+  if (goals.length === 1) return gradeContent(goals[0]!.published, false);
+  const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
+  const all = judged.map(({ published }) => (published.kind === "step" ? published.step.symbol : STATE_SYMBOL));
+  if (all.length <= ONE_BY_ONE) return words(all.join(" "));
+  return words([...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  "));
+}
 
 /**
  * Röda tråden: every goal of the top level against the nämnder, with the grades of what each of them carries below it. An empty cell is a
  * goal that the nämnd does not carry; goals that nobody carries, and goals without one above them, are said. No nämnder: no table.
  */
-export function threadBlocks(plan: AssessedPlan): Block[] {
+export function threadBlocks(input: ReportInput): Block[] {
+  const plan = input.assessed;
   const goals = distinctGoals(plan);
+  const counts = countable(plan);
   const byId = new Map(goals.map((goal) => [goal.node.id, goal]));
-  const owners = [...new Set(goals.flatMap(({ node }) => node.owners))];
-  const tops = goals.filter(({ node }) => !node.parents.some((id) => byId.has(id)));
-  if (owners.length === 0 || tops.length === 0) return [];
   const below = (goal: AssessedGoal, seen = new Set<string>()): AssessedGoal[] => {
     if (seen.has(goal.node.id)) return [];
     seen.add(goal.node.id);
     return [goal, ...goal.children.flatMap((id) => (byId.has(id) ? below(byId.get(id)!, seen) : []))];
   };
+  const tops = goals.filter((goal) => !goal.node.parents.some((id) => byId.has(id)) && below(goal).some(counts));
+  const owners = [...new Set(tops.flatMap((goal) => below(goal).flatMap(({ node }) => node.owners)))];
+  if (owners.length === 0 || tops.length === 0) return [];
   const carried = (goal: AssessedGoal, owner: string): AssessedGoal[] => {
     const own = below(goal).filter(({ node }) => node.owners.includes(owner));
-    const nearest = own.filter(({ node }) => !own.some((other) => other.node.id !== node.id && below(other).some((one) => one.node.id === node.id)));
-    return nearest;
+    return own.filter(({ node }) => !own.some((other) => other.node.id !== node.id && below(other).some((one) => one.node.id === node.id)));
   };
   const tables = Array.from({ length: Math.ceil(owners.length / MOST) }, (_, part): Block => {
     const some = owners.slice(part * MOST, (part + 1) * MOST);
@@ -37,7 +53,7 @@ export function threadBlocks(plan: AssessedPlan): Block[] {
       kind: "table",
       name: `Mål och ansvariga${part > 0 ? ", fortsättning" : ""}`,
       columns: [column("Mål", 50), ...some.map((owner) => column(owner, Math.max(12, 100 / some.length), "left"))],
-      rows: tops.map((goal) => ({ kind: "row", cells: [words(nameOf(goal.node), "bold"), ...some.map((owner) => { const own = carried(goal, owner); return own.length > 0 ? symbols(own) : null; })] })),
+      rows: tops.map((goal) => ({ kind: "row", cells: [goalName(input, goal), ...some.map((owner) => { const own = carried(goal, owner); return own.length > 0 ? symbols(own) : null; })] })),
     };
   });
   const alone = tops.filter((goal) => below(goal).every(({ node }) => node.owners.length === 0));

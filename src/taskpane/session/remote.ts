@@ -1,17 +1,17 @@
-import type { Outcome, Surroundings } from "../../commands/command";
-import type { Book, Sheet } from "../../sheet/book";
+import type { EditableWorkbook, Outcome } from "../../commands/command";
+import type { Area } from "../../sheet/address";
+import type { Book } from "../../sheet/book";
 import type { Done, Session, Task } from "./session";
 
-/** From the page to the worker. */
-export type ToWorker =
-  | { say: "perform"; task: Task; now: Date }
-  /** The workbook's answer to the last `read` or `write`; without `book` and `done`, it rejected. */
-  | { say: "answer"; book?: Book; done?: true };
+/** What the workbook, which only the page can reach, is asked for. */
+type Method = keyof EditableWorkbook;
+
+/** From the page to the worker. `ok` false: the workbook rejected; its error cannot be sent, and stays with the page. */
+export type ToWorker = { say: "perform"; task: Task; now: Date } | { say: "answer"; ok: boolean; value?: unknown };
 
 /** From the worker to the page. A task of the page's is answered by `outcome`, or by `failed` when the workbook rejected or our code broke. */
 export type ToPage =
-  | { say: "read" }
-  | { say: "write"; sheets: Sheet[]; memory: string }
+  | { say: "ask"; method: Method; args: unknown[] }
   | { say: "progress"; words: string; share: number }
   | { say: "outcome"; outcome: Outcome<Done> }
   | { say: "failed"; message: string };
@@ -36,20 +36,18 @@ export function remoteSession(wire: Wire<ToWorker, ToPage>): Session {
     perform: (task, { workbook, now, progress }) =>
       new Promise((resolve, reject) => {
         let rejected: { error: unknown } | undefined;
-        const ask = async (answer: () => Promise<ToWorker>): Promise<void> => {
-          wire.send(
-            await answer().catch((error: unknown): ToWorker => {
+        const ask = (method: Method, args: unknown[]): void =>
+          void (workbook[method] as (...args: unknown[]) => Promise<unknown>)(...args).then(
+            (value) => wire.send({ say: "answer", ok: true, value }),
+            (error: unknown) => {
               rejected = { error };
-              return { say: "answer" };
-            }),
+              wire.send({ say: "answer", ok: false });
+            },
           );
-        };
         wire.listen((message) => {
           switch (message.say) {
-            case "read":
-              return void ask(async () => ({ say: "answer", book: await workbook.read() }));
-            case "write":
-              return void ask(async () => workbook.write(message.sheets, message.memory).then(() => ({ say: "answer", done: true })));
+            case "ask":
+              return ask(message.method, message.args);
             case "progress":
               return progress(message.words, message.share);
             case "outcome":
@@ -78,20 +76,17 @@ export function workerSession(worker: Pick<Worker, "postMessage" | "onmessage" |
 /** The worker's end: performs what comes over the wire, with the page's workbook. */
 export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): void {
   let answered: (answer: Extract<ToWorker, { say: "answer" }>) => void = () => undefined;
-  const ask = (question: ToPage): Promise<Extract<ToWorker, { say: "answer" }>> => {
-    wire.send(question);
-    return new Promise((resolve) => (answered = resolve));
+  const ask = async (method: Method, ...args: unknown[]): Promise<unknown> => {
+    wire.send({ say: "ask", method, args });
+    const { ok, value } = await new Promise<Extract<ToWorker, { say: "answer" }>>((resolve) => (answered = resolve));
+    if (!ok) throw new Error(`The workbook rejected: ${method}`);
+    return value;
   };
-  const workbook: Surroundings["workbook"] = {
-    read: async () => {
-      const { book } = await ask({ say: "read" });
-      if (!book) throw new Error("The workbook could not be read.");
-      return book;
-    },
-    write: async (sheets, memory) => {
-      const { done } = await ask({ say: "write", sheets, memory });
-      if (!done) throw new Error("The workbook could not be written.");
-    },
+  const workbook: EditableWorkbook = {
+    read: () => ask("read") as Promise<Book>,
+    write: (sheets, memory) => ask("write", sheets, memory) as Promise<void>,
+    spills: (places) => ask("spills", places) as Promise<Area[]>,
+    edit: (edits, looks) => ask("edit", edits, looks) as Promise<void>,
   };
   wire.listen((message) => {
     if (message.say === "answer") return answered(message);

@@ -1,9 +1,12 @@
 import { answer } from "../../commands/answer";
 import { assessIn } from "../../commands/assessed";
 import { checkBook, type Check } from "../../commands/check";
-import type { Command, Outcome, Surroundings } from "../../commands/command";
+import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
 import { correct, type CorrectInput } from "../../commands/correct";
+import { freeze } from "../../commands/freeze";
+import { insert, type InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
+import { kolada } from "../../commands/kolada";
 import { lock, type LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
@@ -24,6 +27,9 @@ export type Task =
   /** A preset by its name, or a period; kept until the pane is closed, and used by all that follows. */
   | { do: "choose"; styrmodell?: string; period?: string }
   | { do: "write" }
+  /** A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say so. */
+  | { do: "insert"; table: NonNullable<InsertInput["table"]> }
+  | { do: "freeze" }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -31,12 +37,16 @@ export type Task =
 export interface Done {
   view: View;
   written: string[];
+  /** How many formulas were put in, or made values. */
+  formulas?: number;
 }
+
+type Around = Surroundings<EditableWorkbook>;
 
 /** The pane's one way to the commands. It remembers what was read last, and what has been chosen. */
 export interface Session {
   /** Rejects with the workbook's own error. */
-  perform(task: Task, surroundings: Surroundings): Promise<Outcome<Done>>;
+  perform(task: Task, surroundings: Around): Promise<Outcome<Done>>;
 }
 
 /** A session over no workbook yet. */
@@ -51,41 +61,61 @@ export function openSession(): Session {
   const options = () => ({ styrmodell: chosen.styrmodell === undefined ? undefined : presetNamed(chosen.styrmodell), period: chosen.period });
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  function shown(of: Book, now: Date, more: { written?: string[]; checks?: Check[]; recognition?: Recognition } = {}): Outcome<Done> {
+  function shown(of: Book, now: Date, more: { written?: string[]; formulas?: number; checks?: Check[]; recognition?: Recognition } = {}): Outcome<Done> {
     if (styrmodellSheetOf(of)) chosen.styrmodell = undefined;
     const made = assessIn(of, { ...options(), recognition: more.recognition });
     if (!made.ok) return made;
     period = made.value.assessed.period;
     book = of;
     held = { ...keepRecognition(of, made.value.recognition), memory: of.memory };
-    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}) }, written: more.written ?? [] } };
+    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}) }, written: more.written ?? [], ...(more.formulas === undefined ? {} : { formulas: more.formulas }) } };
   }
 
   /** The recognition at hand, if this workbook is the one that it was made of. */
   const recognised = (of: Book): Recognised | undefined => (held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined);
 
   /** Runs a command, and answers with what it gave and with the workbook as it then stands. */
-  async function run<Input, Result>(command: Command<Input, Result>, input: (found: Book) => Input, around: Surroundings): Promise<Outcome<{ book: Book; result: Result }>> {
-    let now = await around.workbook.read();
+  async function run<Input, Result>(command: Command<Input, Result, EditableWorkbook>, input: (found: Book) => Input, around: Around): Promise<Outcome<{ book: Book; result: Result }>> {
+    const { workbook } = around;
+    let now = await workbook.read();
+    let edited = false;
     const outcome = await command.perform(input(now), {
       ...around,
       workbook: {
         read: async () => now,
         write: async (sheets, memory) => {
-          await around.workbook.write(sheets, memory);
+          await workbook.write(sheets, memory);
           now = withSheets(now, sheets, memory);
+        },
+        spills: (places) => workbook.spills(places),
+        edit: async (edits, looks) => {
+          await workbook.edit(edits, looks);
+          edited = true;
         },
       },
     });
-    return outcome.ok ? { ok: true, value: { book: now, result: outcome.value } } : outcome;
+    return outcome.ok ? { ok: true, value: { book: edited ? await workbook.read() : now, result: outcome.value } } : outcome;
   }
 
   /** Runs a command that keeps something in the memory, and shows what follows from it. */
-  async function keep<Input>(command: Command<Input, unknown>, input: Input, around: Surroundings): Promise<Outcome<Done>> {
+  async function keep<Input>(command: Command<Input, unknown, EditableWorkbook>, input: Input, around: Around): Promise<Outcome<Done>> {
     const outcome = await run(command, () => input, around);
     if (!outcome.ok) return outcome;
     behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
     return shown(outcome.value.book, around.now);
+  }
+
+  function replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
+    switch (reply.keep) {
+      case "answer":
+        return keep(answer, reply.answer, around);
+      case "kolada":
+        return keep(kolada, reply.link, around);
+      case "scale":
+        return keep(correct, { kind: "scale", scale: reply.scale }, around);
+      case "direction":
+        return keep(correct, { kind: "direction", direction: reply.direction }, around);
+    }
   }
 
   return {
@@ -100,7 +130,7 @@ export function openSession(): Session {
         case "correct":
           return keep(correct, task.correction, around);
         case "reply":
-          return task.reply.keep === "answer" ? keep(answer, task.reply.answer, around) : keep(correct, task.reply.keep === "scale" ? { kind: "scale", scale: task.reply.scale } : { kind: "direction", direction: task.reply.direction }, around);
+          return replied(task.reply, around);
         case "judge":
           return keep(judge, { ...task.judgement, period }, around);
         case "choose": {
@@ -118,6 +148,14 @@ export function openSession(): Session {
         case "lock": {
           const outcome = await run(lock, () => ({ ...task.decision, styrmodell: options().styrmodell }), around);
           return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
+        }
+        case "insert": {
+          const outcome = await run(insert, () => ({ table: task.table, ...options() }), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.cell], formulas: outcome.value.result.rows }) : outcome;
+        }
+        case "freeze": {
+          const outcome = await run(freeze, () => ({}), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length }) : outcome;
         }
         case "write": {
           const outcome = await run(status, (found) => ({ ...options(), recognised: recognised(found) }), around);

@@ -25,7 +25,7 @@ function remote(session: Session): Session {
 
 const book: Book = { ...newBook(), sheets: [newSheet("Mål")] };
 const now = new Date(2025, 1, 11);
-const workbook = { read: async () => book, write: async () => undefined };
+const workbook = { read: async () => book, write: async () => undefined, spills: async () => [], edit: async () => undefined };
 const done = (words: string): Outcome<Done> => ({ ok: true, value: { view: {} as Done["view"], written: [words] } });
 
 describe("a session in a worker", () => {
@@ -54,9 +54,9 @@ describe("a session in a worker", () => {
     expect(await session.perform({ do: "read" }, { workbook, now, progress: () => undefined })).toEqual({ ok: false, reason: "Ingen måltabell hittades." });
   });
 
-  it.each(["read", "write"] as const)("what the workbook rejects a %s with comes back as it was, though no error can be sent", async (method) => {
+  it.each(["read", "write", "spills", "edit"] as const)("what the workbook rejects a %s with comes back as it was, though no error can be sent", async (method) => {
     const refused = Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode", notCloneable: () => undefined });
-    const session = remote({ perform: async (_, around) => (method === "read" ? around.workbook.read() : around.workbook.write([], "")).then(() => done("never")) });
+    const session = remote({ perform: async (_, around) => ({ read: () => around.workbook.read(), write: () => around.workbook.write([], ""), spills: () => around.workbook.spills([]), edit: () => around.workbook.edit([]) })[method]().then(() => done("never")) });
     await expect(session.perform({ do: "read" }, { workbook: { ...workbook, [method]: () => Promise.reject(refused) }, now, progress: () => undefined })).rejects.toBe(refused);
   });
 

@@ -1,0 +1,51 @@
+import type { AssessedGoal } from "../../domain/assessment";
+import { words } from "../../sheet/document";
+import type { Block, TableRowWords } from "../../sheet/document";
+import { gradeText } from "../gradeText";
+import { nameOf } from "../listings";
+import { distinctGoals, isActivity } from "../tally";
+import { capital, column, gradeContent, goalName, reasonContent } from "./content";
+import type { ReportInput } from "./content";
+
+/** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
+function gathered(goals: AssessedGoal[]): string {
+  const order = ({ published }: AssessedGoal): number => (published.kind === "step" ? (published.index ?? 0) : Infinity);
+  const texts = [...goals].sort((a, b) => order(a) - order(b)).map(({ published }) => gradeText(published));
+  return [...new Set(texts)].map((text) => `${text.replace(" ", "\u00a0")} ${texts.filter((one) => one === text).length}`).join(", ");
+}
+
+/**
+ * Goals of the council with what indicates them: for the goals of the nämnder how their activities stand, and nämndens own grade; above them the
+ * council's goal with the samlad bedömning. Goals without activities or goals below have no indication.
+ */
+export function councilBlocks(input: ReportInput): Block[] {
+  const plan = input.assessed;
+  const byId = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));
+  const below = ({ children }: AssessedGoal): AssessedGoal[] => children.flatMap((id) => byId.get(id) ?? []);
+  const indication = (goal: AssessedGoal): string => {
+    const own = below(goal).filter(({ unjudged }) => !unjudged);
+    return [...new Set(own.map(({ node }) => node.level))].map((level) => `${capital(level)}: ${gathered(own.filter(({ node }) => node.level === level))}`).join("; ");
+  };
+  return plan.areas.flatMap((area): Block[] => {
+    const goals = area.goals.filter(({ node }) => !isActivity(node.level));
+    if (goals.length === 0) return [];
+    const rows = goals.map((goal): TableRowWords => {
+      const decides = goal.overall !== undefined || goal.node.parents.every((id) => !byId.has(id));
+      return {
+        kind: "row",
+        cells: [
+          decides ? goalName(input, goal, area) : words(`– ${nameOf(goal.node)}`, undefined, goal.node.cell),
+          words(goal.node.owners.join(", ")),
+          words(indication(goal)),
+          goal.unjudged ? null : gradeContent(goal.published, decides),
+          words(goal.overall ? "Samlad bedömning" : goal.committee.length > 0 ? "Nämnden" : ""),
+          reasonContent(input, goal),
+        ],
+      };
+    });
+    return [
+      { kind: "heading", level: 3, text: nameOf(area.node) },
+      { kind: "table", name: `${nameOf(area.node)}: indikation och bedömning`, columns: [column("KF-mål och nämndmål", 46), column("Ansvarig", 20), column("Indikation", 30), column("Bedömning", 18), column("Bedömt av", 14), column("Motivering", 42)], rows },
+    ];
+  });
+}

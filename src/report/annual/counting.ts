@@ -1,0 +1,37 @@
+import type { CountsBlock } from "../../sheet/document";
+import { absolute, onSheet } from "../gradeCells";
+import { asked, countFormula } from "../tally";
+
+/** Rows with tags on a sheet, for formulas that count them. Rows and columns from 0. */
+export interface CountedRows {
+  sheet: string;
+  top: number;
+  bottom: number;
+  /** The column of the grades. */
+  grade: number;
+  /** The column of each tag. */
+  tags: Map<string, number>;
+  /** What stands there: the grade as it is shown, and the tags. */
+  rows: { text: string; tags: Record<string, string> }[];
+}
+
+/** A formula may be 8 192 characters long. */
+const LONGEST = 8000;
+
+/**
+ * The native formula of one count: the grades of a step among the rows that carry the tags; for the rest, those rows without the other steps. Undefined where the rows
+ * do not give the count, or the formula would be longer than Excel takes.
+ */
+export function countOf({ sheet, top, bottom, grade, tags, rows }: CountedRows, { steps, rows: counted }: CountsBlock, row: number, at: number): string | undefined {
+  const { where, counts } = counted[row]!;
+  const among = rows.filter((one) => Object.entries(where).every(([name, value]) => one.tags[name] === value));
+  const known = steps.flatMap(({ texts }) => (texts === "rest" ? [] : texts));
+  const { texts } = steps[at]!;
+  const says = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
+  if (says !== counts[at]) return undefined;
+  const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
+  const also = Object.entries(where).map(([name, value]) => `${range(tags.get(name)!)},${asked(value)}`).join(",");
+  const of = (some: string[]): string => countFormula({ kind: "other", texts: some }, range(grade), also)!;
+  const formula = texts === "rest" ? `=COUNTIFS(${also})-(${of(known)})` : `=${of(texts)}`;
+  return formula.length <= LONGEST ? formula : undefined;
+}

@@ -1,0 +1,147 @@
+import { templateFiles, templates } from "../../src/commands/templates";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { newSheet, setCell, setFormula, usedArea, valueAt, type Sheet } from "../../src/sheet/book";
+import { a1 } from "../../src/sheet/address";
+import { openHost } from "../../workbench/host";
+import { bookOf, contents, fileOf, NOW } from "../excel/kit";
+import { cellFor, dice, fill, headerOf, ownTable, sortedAndMoved, wishes } from "../submissions/mess";
+import { town } from "../submissions/town";
+
+const { rows } = town();
+const SOCIAL = rows.filter(({ committee }) => committee === "Socialnämnden");
+
+async function desk(...sheets: Sheet[]) {
+  const host = await openHost({ file: fileOf(sheets.length > 0 ? sheets : [town().sheet]), now: NOW });
+  const surroundings = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+  const make = async (input: Parameters<typeof templates.perform>[0] = {}) => {
+    const done = await templates.perform(input, surroundings);
+    if (!done.ok) throw new Error(done.reason);
+    return done.value;
+  };
+  const refused = async (input: Parameters<typeof templates.perform>[0] = {}) => {
+    const done = await templates.perform(input, surroundings);
+    return done.ok ? null : done.reason;
+  };
+  const mine = (): Sheet => host.book.sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
+  return { host, surroundings, make, refused, mine };
+}
+
+test("a sheet per nämnd: its goals and indicators with keys, targets and last outcomes, and open cells", async () => {
+  const { make, mine, host } = await desk();
+  const { period, templates: made, unowned } = await make();
+  expect([period, made.length, unowned]).toEqual(["2024", 6, 0]);
+  const sheet = mine();
+  const header = headerOf(sheet);
+  expect(sheet.values[header]!.slice(0, 9)).toEqual(["Nyckel", "Nr", "Mål och indikator", "Enhet", "Målvärde", "Senaste utfall", "Utfall 2024", "Bedömning", "Kommentar"]);
+  expect(sheet.values.slice(header + 1, header + 4).map((cells) => cells!.slice(1, 7).map((value) => value ?? ""))).toEqual([
+    ["1", "Äldre får hjälp i tid", "", "", "", ""],
+    ["", "Andel nöjda brukare i hemtjänsten (%)", "%", "minst 80 %", "76,0 % (2023)", ""],
+    ["", "Väntetid till särskilt boende (dagar)", "dagar", "högst 30 dagar", "41 (2023)", ""],
+  ]);
+  const keys = sheet.values.slice(header + 1, header + 7).map((cells) => cells![0]);
+  expect(new Set(keys).size).toBe(6);
+  for (const key of keys) expect(key).toMatch(/^M-[0-9A-Z]{5}$/);
+  const texts = host.book.sheets.slice(1).flatMap((one) => [...one.formulas.values()]);
+  expect(texts).toEqual([]);
+  for (const one of host.book.sheets.slice(1)) expect([one.visibility, [...one.rows.values(), ...one.columns.values()].filter(({ hidden }) => hidden)]).toEqual(["visible", []]);
+});
+
+test("open cells stand behind a colour and are unlocked; grades and status are chosen from lists that stand on the sheet", async () => {
+  const { make, mine } = await desk();
+  await make();
+  const sheet = mine();
+  const [goal, outcome] = [cellFor(sheet, "Äldre får hjälp i tid", "grade"), cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome")];
+  for (const [row, column] of [goal, outcome]) expect(sheet.formats[row]![column]).toMatchObject({ locked: false, fill: "#E8EEF5" });
+  const lists = sheet.validations.map(({ areas, source, kind }) => {
+    const [, from, to] = /!\$A\$(\d+):\$A\$(\d+)$/.exec(source)!;
+    return [kind, areas.map(({ top, left }) => a1(top, left)), sheet.values.slice(Number(from) - 1, Number(to)).map((cells) => cells![0])];
+  });
+  expect(lists).toEqual([
+    ["list", [a1(...goal), a1(...cellFor(sheet, "Familjer får stöd tidigt", "grade"))], expect.arrayContaining(["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte"])],
+    ["list", [a1(sheet.values.findIndex((cells) => cells?.[0] === "Status"), 2)], ["förslag", "beslutad"]],
+  ]);
+});
+
+test("at delår a forecast is asked for", async () => {
+  const { make, mine } = await desk();
+  expect((await make({ period: "delår 2024" })).period).toBe("2024 delår");
+  expect(mine().values[headerOf(mine())]).toEqual(expect.arrayContaining(["Utfall delår 2024", "Prognos"]));
+});
+
+describe("made again, nothing that stands in it is lost", () => {
+  test.each([1, 2, 3, 4, 5, 6])("sorted, moved, filtered (seed %i): every value is in its place", async (seed) => {
+    const { make, mine } = await desk();
+    await make();
+    const roll = dice(seed);
+    const said = wishes(SOCIAL, roll, true);
+    fill(mine(), said);
+    sortedAndMoved(mine(), SOCIAL.length, roll);
+    setCell(mine(), usedArea(mine())!.bottom + 2, 1, "fråga till ekonomen");
+    const { templates: made } = await make({ committees: ["Socialnämnden"] });
+    expect(mine().values[headerOf(mine())]![0]).toBe("Nyckel");
+    for (const { row, field, typed } of said) expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
+    expect(made[0]!.left).toBe(1);
+    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["Kvarlämnat", "fråga till ekonomen"]));
+    const once = contents(mine());
+    await make({ committees: ["Socialnämnden"] });
+    expect(contents(mine())).toEqual(once);
+  });
+
+  test.each([1, 2, 3])("a table of her own pasted over it (seed %i) gives the template back with the values in place", async (seed) => {
+    const { make, mine } = await desk();
+    await make();
+    const said = wishes(SOCIAL, dice(seed), true);
+    ownTable(mine(), "Socialnämnden", SOCIAL, said, dice(seed));
+    await make({ committees: ["Socialnämnden"] });
+    expect(headerOf(mine())).toBeGreaterThan(5);
+    for (const { row, field, typed } of said) expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
+  });
+
+  test("a formula in an open cell leaves its value in place and its text under Kvarlämnat; an unknown row goes there", async () => {
+    const { make, mine } = await desk();
+    await make();
+    setFormula(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", 33);
+    const header = headerOf(mine());
+    setCell(mine(), header + 7, 2, "Vårt eget mått");
+    setCell(mine(), header + 7, 6, 12);
+    await make();
+    expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBe(33);
+    expect([...mine().formulas]).toEqual([]);
+    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]));
+  });
+
+  test("another period's values go to Kvarlämnat, with their period", async () => {
+    const { make, mine } = await desk();
+    await make({ period: "2023" });
+    setCell(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"), 41);
+    await make({ period: "2024" });
+    expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBeNull();
+    const left = mine().values.find((cells) => cells?.includes("Väntetid till särskilt boende (dagar): 41"));
+    expect(left).toContain("2023");
+  });
+});
+
+test("as files: a workbook per nämnd with the same template; the workbook itself is untouched", async () => {
+  const { surroundings, host } = await desk();
+  const made = await templateFiles.perform({}, surroundings);
+  if (!made.ok) throw new Error(made.reason);
+  expect(made.value.files.map(({ name }) => name)).toEqual(["Socialnämnden", "Tekniska nämnden", "Kulturnämnden", "Barn- och utbildningsnämnden", "Miljönämnden", "Kommunstyrelsen"].map((committee) => `Mall ${committee} 2024.xlsx`));
+  expect(host.book.sheets).toHaveLength(1);
+  for (const { bytes } of made.value.files) expect(bookOf(bytes).sheets.map(({ formulas, validations }) => [formulas.size, validations.length])).toEqual([[0, 2]]);
+});
+
+describe("what cannot be made is said", () => {
+  const bare = (): Sheet => {
+    const sheet = newSheet("Mål");
+    [["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"], ["Trygga barn", "Andel trygga", "minst 80 %", 76]].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+    return sheet;
+  };
+  test.each([
+    ["no nämnd in the table", [bare()], {}, /^Det står inte vilken nämnd som ansvarar/],
+    ["a nämnd that owns nothing", [], { committees: ["Valnämnden"] }, /^Nämnden ”Valnämnden” ansvarar inte för något mål/],
+    ["a period that cannot be read", [], { period: "snart" }, /^Perioden ”snart” gick inte att läsa/],
+    ["no goals", [Object.assign(newSheet("Blad1"), { values: [["hej"]] })], {}, /^Inga mål hittades att samla in för/],
+  ])("%s", async (_, sheets, input, reason) => {
+    expect(await (await desk(...sheets)).refused(input)).toMatch(reason);
+  });
+});

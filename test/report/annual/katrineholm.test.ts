@@ -1,0 +1,74 @@
+import { factsOf } from "../../../samples/facts";
+import type { KatrineholmFacts } from "../../../samples/katrineholm";
+import type { CountsBlock } from "../../../src/sheet/document";
+import { sampleReport, shapes } from "./kit";
+
+const { goals } = factsOf<KatrineholmFacts>("katrineholm");
+const STEPS = {
+  resultatmål: ["Uppnås/överträffas", "Uppnås delvis", "Uppnås inte"],
+  uppdrag: ["Genomfört", "Pågår", "Ej genomfört"],
+};
+
+/** How many have each of the three grades, and how many another: counted in the facts. */
+const counted = (grades: string[], steps: string[]): number[] => {
+  const known = steps.map((step) => grades.filter((grade) => grade === step).length);
+  return [...known, grades.length - known.reduce((sum, count) => sum + count, 0)];
+};
+const added = (rows: number[][]): number[] => rows.reduce((sum, row) => sum.map((count, at) => count + row[at]!), [0, 0, 0, 0]);
+
+const perGoal = goals.map((goal) => ({
+  name: `${goal.number} ${goal.title}`,
+  resultatmål: counted(goal.goals.map(([, , , , half]) => half), STEPS.resultatmål),
+  uppdrag: counted(goal.assignments.map(([, , grade]) => grade), STEPS.uppdrag),
+}));
+const table = (count: (goal: (typeof perGoal)[number]) => number[]): (string | number)[][] => [...perGoal.map((goal) => [goal.name, ...count(goal)]), ["Alla", ...added(perGoal.map(count))]];
+const WANTED: [name: string, rows: (string | number)[][], sum: number][] = [
+  ["Resultatmål: antal per bedömning", table((goal) => goal.resultatmål), 51],
+  ["Uppdrag: antal per bedömning", table((goal) => goal.uppdrag), 150],
+  ["Resultatmål och uppdrag tillsammans: antal per bedömning", table((goal) => added([goal.resultatmål, goal.uppdrag])), 201],
+];
+
+const made = sampleReport("katrineholm", "halvtid", "2021");
+
+test.each(WANTED)("%s: the facts' counts, in the words of the scale", async (name, rows, sum) => {
+  const { document } = await made;
+  const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.name === name)!;
+  expect(block.rows.map(({ label, counts }) => [label, ...counts])).toEqual(rows);
+  expect(block.rows.at(-1)!.counts.reduce((all, count) => all + count, 0)).toBe(sum);
+});
+
+test.each(WANTED)("%s: the same in docx, html, sheet and chart", async (name, rows) => {
+  const { document, sheets } = await made;
+  const at = document.blocks.filter(({ kind }) => kind === "table" || kind === "counts").findIndex((block) => "name" in block && block.name === name);
+  const { docx, html } = await shapes(await made);
+  const texts = rows.map((row) => row.map(String));
+  expect(docx[at]!.slice(1).map((row) => row.slice(0, 5))).toEqual(texts);
+  expect(html[at]!.slice(1).map((row) => row.slice(0, 5))).toEqual(texts);
+  const sheet = sheets.find(({ values }) => values.some((row) => row?.[0] === name))!;
+  const top = sheet.values.findIndex((row) => row?.[0] === name) + 2;
+  expect(sheet.values.slice(top, top + rows.length).map((row) => row!.slice(0, 5))).toEqual(rows);
+  const chart = sheet.charts.find((one) => one.name === name)!;
+  expect(chart.categories!.cached).toEqual(rows.slice(0, -1).map(([label]) => label));
+  expect(chart.series.map(({ cached }) => cached)).toEqual([1, 2, 3, 4].map((column) => rows.slice(0, -1).map((row) => row[column])));
+});
+
+test("the bars of Word and of the page say their numbers in the segments", async () => {
+  const { docx, html } = await shapes(await made);
+  const [first] = WANTED[0]![1];
+  const segments = (first!.slice(1) as number[]).filter((count) => count > 0).map(String);
+  expect(docx[0]![1]!.slice(5).filter(Boolean)).toEqual(segments);
+  expect(html[0]![1]!.at(-1)).toBe(segments.join(""));
+});
+
+test("every count on the sheet is a native formula over the rows of the goals", async () => {
+  const { sheets } = await made;
+  const sheet = sheets.find(({ charts }) => charts.length > 0)!;
+  expect(sheet.formulas.size).toBe(3 * 8 * 4);
+  for (const formula of sheet.formulas.values()) expect(formula).toMatch(/^=COUNTIFS\('Mål och bedömningar'!\$/);
+});
+
+test("a half-time report says 51 and 150 first, and does not test the year's economy", async () => {
+  const { document } = await made;
+  expect(document.blocks[0]).toMatchObject({ kind: "text", look: "lead", text: expect.stringMatching(/^Resultatmål: \d+ av 51 .*; uppdrag: \d+ av 150 /) as unknown as string });
+  expect(document.blocks.some((block) => block.kind === "heading" && block.text === "God ekonomisk hushållning")).toBe(false);
+});
