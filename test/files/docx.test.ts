@@ -1,0 +1,123 @@
+import { strFromU8, unzipSync } from "fflate";
+import { documentDocx, segments } from "../../src/files/docx";
+import { words, type ReportDocument } from "../../src/sheet/document";
+import { docxTables } from "../report/annual/kit";
+
+const NOW = new Date("2025-02-11T14:05:00Z");
+
+const REPORT: ReportDocument = {
+  title: "Måluppfyllelse & bokslut",
+  eyebrow: "Exempelkommun · helår 2024",
+  footer: "Exempelkommun",
+  blocks: [
+    { kind: "heading", level: 2, text: "Mål" },
+    { kind: "text", look: "lead", text: "1 av 2 mål uppnås." },
+    { kind: "heading", level: 3, text: "Skola" },
+    {
+      kind: "table",
+      name: "Mål, utfall och bedömning",
+      columns: [
+        { header: "Mål", width: 40, side: "left" },
+        { header: "Utfall", width: 20, side: "right" },
+        { header: "Bedömning", width: 20, side: "left" },
+      ],
+      rows: [
+        { kind: "group", cells: [words("Barn & unga", "bold"), null, null] },
+        { kind: "row", cells: [words("Trygga barn\n<alla>"), words("91 %"), { kind: "grade", text: "● Uppnås", ink: "#1B5E20", fill: "#DDEFD9" }] },
+        { kind: "total", cells: [words("Summa"), { kind: "number", text: "1 234,5", value: 1234.5 }, null] },
+      ],
+    },
+    {
+      kind: "counts",
+      name: "Antal per bedömning",
+      of: "Område",
+      steps: [
+        { label: "● Uppnås", bar: "#2E7D32", texts: ["● Uppnås"] },
+        { label: "– Ej bedömda", bar: "#8A939B", texts: "rest" },
+      ],
+      rows: [
+        { label: "Skola", counts: [1, 0], where: {} },
+        { label: "Omsorg", counts: [1, 3], where: {} },
+        { label: "Alla", counts: [2, 3], total: true, where: {} },
+      ],
+    },
+  ],
+};
+
+const made = documentDocx(REPORT, NOW);
+const part = async (name: string): Promise<string> => strFromU8(unzipSync(await made)[name]!);
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+test("headings, texts and captions have Word's own styles, in reading order", async () => {
+  const body = await part("word/document.xml");
+  const styles = [...body.replace(/<w:tbl>.*?<\/w:tbl>/gs, "[tabell]").matchAll(/\[tabell\]|<w:pStyle w:val="([^"]+)"/g)].map(([whole, style]) => style ?? whole);
+  expect(styles).toEqual(["Anmarkning", "Title", "Heading1", "Ingress", "Heading2", "Caption", "[tabell]", "Tabelltext", "Caption", "[tabell]", "Tabelltext"]);
+  const sheet = await part("word/styles.xml");
+  for (const style of new Set(styles.filter((one) => one !== "[tabell]"))) expect(sheet).toContain(`w:styleId="${style}"`);
+  expect(sheet).toContain('<w:name w:val="heading 1"/>');
+  expect(sheet).toContain('<w:name w:val="caption"/>');
+});
+
+test("the language is Swedish and the page A4 in landscape", async () => {
+  expect(await part("word/styles.xml")).toContain('<w:lang w:val="sv-SE"');
+  expect(await part("word/document.xml")).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+});
+
+test("each table has one header row that is repeated, and no row is split", async () => {
+  const body = await part("word/document.xml");
+  const tables = body.match(/<w:tbl>.*?<\/w:tbl>/gs)!;
+  expect(tables).toHaveLength(2);
+  for (const table of tables) {
+    expect(count(table, /<w:tblHeader\/>/g)).toBe(1);
+    expect(table.indexOf("<w:tblHeader/>")).toBeLessThan(table.indexOf("</w:tr>"));
+    expect(count(table, /<w:cantSplit\/>/g)).toBe(count(table, /<w:tr>/g));
+  }
+});
+
+test("a heading in a table, and the row above a sum, stay with the next row; the last row keeps nothing", async () => {
+  const rows = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/s)![0].match(/<w:tr>.*?<\/w:tr>/gs)!;
+  expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
+});
+
+test("texts as they are: line breaks, ampersands, and a group across the table", async () => {
+  expect(docxTables(await made)[0]).toEqual([["Mål", "Utfall", "Bedömning"], ["Barn & unga"], ["Trygga barn\n<alla>", "91 %", "● Uppnås"], ["Summa", "1 234,5", ""]]);
+});
+
+test("a grade is filled and a bar is coloured cells with the number in each", async () => {
+  const body = await part("word/document.xml");
+  expect(body).toContain('w:fill="DDEFD9"');
+  expect(docxTables(await made)[1]!.map((row) => row.filter(Boolean))).toEqual([
+    ["Område", "● Uppnås", "– Ej bedömda", "Fördelning"],
+    ["Skola", "1", "0", "1"],
+    ["Omsorg", "1", "3", "1", "3"],
+    ["Alla", "2", "3", "2", "3"],
+  ]);
+  expect(count(body, /w:fill="8A939B"/g)).toBe(2);
+});
+
+test("each row of a bar spans the same columns as the grid says", async () => {
+  const table = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/gs)![1]!;
+  const grid = count(table, /<w:gridCol /g);
+  for (const row of table.match(/<w:tr>.*?<\/w:tr>/gs)!) {
+    const spans = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1));
+    expect(spans.reduce((sum, span) => sum + span, 0)).toBe(grid);
+  }
+});
+
+test.each([
+  [[1, 3], 4, [15, 45]],
+  [[0, 0], 1, [0, 0]],
+  [[1, 999], 1000, [1, 59]],
+  [[1, 1, 1], 3, [20, 20, 20]],
+])("counts %j of %i take %j of sixty columns", (counts, full, spans) => {
+  expect(segments(counts, full)).toEqual(spans);
+});
+
+test("the same report at the same time is the same bytes, and another time only another date", async () => {
+  const [again, later] = [await documentDocx(REPORT, NOW), await documentDocx(REPORT, new Date("2025-03-01T08:00:00Z"))];
+  expect(Buffer.from(again).equals(Buffer.from(await made))).toBe(true);
+  const [one, two] = [unzipSync(await made), unzipSync(later)];
+  const differing = Object.keys(one).filter((name) => strFromU8(one[name]!) !== strFromU8(two[name]!));
+  expect(differing).toEqual(["docProps/core.xml"]);
+  expect(strFromU8(one["docProps/core.xml"]!)).toContain("2025-02-11T14:05:00Z");
+});
