@@ -34,7 +34,7 @@ export function statusSummary({ assessed, sheets }: StatusResult, output: string
   const lines = [`${assessed.organisation ?? "Arbetsboken"}, ${periodText(assessed.period)}`, ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
-    for (const goal of goals) lines.push(`   ${symbol(goal)} ${goal.published.label.padEnd(20)} ${goal.node.title}`);
+    for (const goal of goals.filter(({ unjudged }) => !unjudged)) lines.push(`   ${symbol(goal)} ${goal.published.label.padEnd(20)} ${goal.node.title}`);
     for (const indicator of indicators) lines.push(`   ${symbol(indicator)} ${indicator.published.label.padEnd(20)} ${indicator.node.title}`);
   }
   const measured = assessed.areas.flatMap(({ goals, indicators }) => [...goals.flatMap((goal) => goal.indicators), ...indicators]);
