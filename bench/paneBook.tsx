@@ -15,6 +15,7 @@ mount(document.getElementById("root")!, {
     workbook: () => ({ read: async () => book, write: async (_, memory) => void (book = { ...book, memory }), spills: async () => [], edit: async () => undefined }),
     takeBack: async () => ({ restored: 0, left: [] }),
     select: async () => undefined,
+    save: () => undefined,
     now: () => new Date(0),
     explain: String,
   },

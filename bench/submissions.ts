@@ -11,13 +11,13 @@ const NOW = new Date("2026-01-01T12:00:00Z");
 const [COMMITTEES, ROWS] = [60, 500];
 
 const table = newSheet("Mål");
-["Nr", "Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Kommentar"].forEach((header, column) => setCell(table, 0, column, header));
+["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Kommentar"].forEach((header, column) => setCell(table, 0, column, header));
 for (let n = 0; n < COMMITTEES * ROWS; n++) {
   const committee = Math.floor(n / ROWS) + 1;
   const goal = n % 5 === 0;
-  const cells = [goal ? String(n / 5 + 1) : null, goal ? `Mål nummer ${n / 5 + 1} ska nås` : null, goal ? null : `Andel nöjda brukare i verksamhet ${n}`, `Nämnd nummer ${String.fromCharCode(64 + Math.ceil(committee / 26), 65 + (committee % 26))}nämnden`, goal ? null : "minst 80 %", goal ? null : 0.5 + (n % 400) / 1000];
-  cells.forEach((value, column) => setCell(table, n + 1, column, value, column >= 5 ? { numberFormat: "0.0%" } : undefined));
-  (table.formats[n + 1] ??= [])[6] = { numberFormat: "0.0%" };
+  const cells = [goal ? `Mål nummer ${n / 5 + 1} ska nås` : null, goal ? null : `Andel nöjda brukare i verksamhet ${n}`, `Nämnd nummer ${String.fromCharCode(64 + Math.ceil(committee / 26), 65 + (committee % 26))}nämnden`, goal ? null : "minst 80 %", goal ? null : 0.5 + (n % 400) / 1000];
+  cells.forEach((value, column) => setCell(table, n + 1, column, value, column >= 4 ? { numberFormat: "0.0%" } : undefined));
+  (table.formats[n + 1] ??= [])[5] = { numberFormat: "0.0%" };
 }
 
 const timed = async <T>(what: string, run: () => Promise<T>): Promise<T> => {

@@ -2,7 +2,9 @@ import type { Entry } from "../domain/assessment";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
+import { LOG_TAG, readLog } from "../report/log";
 import { readMemory } from "../report/memory";
+import type { Made } from "../report/memory";
 import { openCells } from "../report/refresh";
 import { statusTag } from "../report/status";
 import type { Book } from "../sheet/book";
@@ -14,12 +16,19 @@ import { entriesPrint, modelPrint } from "./status";
 
 export type { Check };
 
-/** The checks of a workbook that has been graded. */
-export function checksOf(book: Book, { assessed, entries, styrmodell }: Assessed): Check[] {
-  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+/** What our sheets would be made from now. */
+export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   const { memory } = readMemory(book.memory);
   const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   const cells = book.sheets.filter(({ tag }) => tag !== undefined && tags.has(tag)).flatMap(openCells);
+  return { sources: sourcesOf(book), styrmodell: modelPrint(styrmodell), entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => period === assessed.period)), period: assessed.period };
+}
+
+/** The checks of a workbook that has been graded. */
+export function checksOf(book: Book, graded: Assessed): Check[] {
+  const { assessed, entries } = graded;
+  const plan = book.sheets.find(({ tag }) => tag === DECIDED_TAG);
+  const { memory } = readMemory(book.memory);
   const ofPeriod = ({ period }: Entry): boolean => period === assessed.period;
   return checks({
     assessed,
@@ -27,7 +36,8 @@ export function checksOf(book: Book, { assessed, entries, styrmodell }: Assessed
     sheets: book.sheets,
     unfinished: book.unfinished ?? [],
     memory,
-    made: { sources: sourcesOf(book), styrmodell: modelPrint(styrmodell), entries: entriesPrint(withJudgements(memory, cells).filter(ofPeriod)), period: assessed.period },
+    made: madeOf(book, graded),
+    log: readLog(book.sheets.find(({ tag }) => tag === LOG_TAG)),
     ...(plan ? { decided: { sheet: plan, rows: readDecided(plan) } } : {}),
   });
 }

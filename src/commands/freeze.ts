@@ -2,7 +2,7 @@ import type { Edit } from "../excel/edit";
 import { cellRef, type Area } from "../sheet/address";
 import { isError, keyColumn, keyRow, valueAt, type Book, type Sheet } from "../sheet/book";
 import { callsCustomFunction } from "../sheet/customFunction";
-import { displayText } from "../sheet/display";
+import { plainText } from "../sheet/plain";
 import type { Command, EditableWorkbook } from "./command";
 
 export interface FreezeInput {
@@ -69,7 +69,7 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
     const found = customFormulas(book, sheets);
     const left = found.flatMap(({ sheet, row, column, formula }) => {
       const value = valueAt(sheet, row, column);
-      return isError(value) ? [{ cell: cellRef(sheet.name, row, column), formula, error: displayText(value) }] : [];
+      return isError(value) ? [{ cell: cellRef(sheet.name, row, column), formula, error: plainText(value) }] : [];
     });
     const whole = found.filter(({ sheet, row, column }) => !isError(valueAt(sheet, row, column)));
     progress("Fryser formlerna", 0.5);
@@ -84,7 +84,7 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
     if (cancelled?.()) return { ok: false, reason: "Avbrutet. Inget är ändrat." };
     if (chosen.length > 0) await workbook.edit(chosen.flatMap(({ edits }) => edits));
     progress("Klart", 1);
-    const frozen = chosen.map(({ one: { sheet, row, column, formula }, edits }) => ({ cell: cellRef(sheet.name, row, column), formula, value: displayText(valueAt(sheet, row, column)), cells: edits.length }));
+    const frozen = chosen.map(({ one: { sheet, row, column, formula }, edits }) => ({ cell: cellRef(sheet.name, row, column), formula, value: plainText(valueAt(sheet, row, column)), cells: edits.length }));
     return { ok: true, value: { frozen, left } };
   },
 };

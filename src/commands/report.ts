@@ -1,6 +1,6 @@
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
-import { comparePeriods } from "../interpret/period";
+import { comparePeriods, readPeriod } from "../interpret/period";
 import { annualReport, type ReportInput as Told, type ReportKind } from "../report/annual/report";
 import { isReport, reportSheets } from "../report/annual/sheets";
 import { changesSince } from "../report/changes";
@@ -8,13 +8,13 @@ import { DECIDED_TAG, readDecided } from "../report/decided";
 import { fingerprint } from "../report/fingerprint";
 import { handOver } from "../report/handover";
 import { LOG_TAG, readLog } from "../report/log";
-import { readMemory, writeMemory } from "../report/memory";
+import { madeHash, readMemory, writeMemory } from "../report/memory";
 import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../submissions/log";
 import type { Book, Sheet } from "../sheet/book";
 import type { ReportDocument } from "../sheet/document";
 import type { Assessed, AssessInput } from "./assessed";
 import { assessIn } from "./assessed";
-import { checksOf } from "./check";
+import { checksOf, madeOf } from "./check";
 import { wallClock } from "./clock";
 import type { Command, Outcome } from "./command";
 
@@ -40,10 +40,10 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
     progress("Tolkar och bedömer", 0.3);
-    const made = assessedFor(book, input);
-    if (!made.ok) return made;
-    if (made.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
-    const told = toldOf(book, made.value, input.kind);
+    const graded = assessedFor(book, input);
+    if (!graded.ok) return graded;
+    if (graded.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
+    const told = toldOf(book, graded.value, input.kind);
     const document = annualReport(told);
     if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [] } };
@@ -52,7 +52,9 @@ export const report: Command<ReportInput, ReportResult> = {
     const sheets = sheetsFor(book, document, input.kind, told.assessed.organisation, stamp);
     if (!sheets.ok) return sheets;
     progress("Skriver rapporten", 0.7);
-    const written = Object.fromEntries(sheets.value.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
+    const from = madeOf(book, graded.value);
+    const made = { period: from.period, hash: madeHash(from) };
+    const written = Object.fromEntries(sheets.value.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, made }]));
     await workbook.write(sheets.value, writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
     return { ok: true, value: { document, sheets: sheets.value } };
@@ -79,10 +81,10 @@ function interimOf({ plan, period }: Recognition): string | undefined {
 
 const DECIDED_BY_COMMITTEE = /^beslutad/i;
 
-/** Cells whose value came from a nämnd that has not decided it, by the latest row of the log of submissions. */
-function preliminaryIn(book: Book): Set<string> {
+/** Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of submissions. */
+function preliminaryIn(book: Book, period: string): Set<string> {
   const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
-  const latest = new Map(rows.filter(({ done }) => done !== "").map(({ cell, decision }) => [cell, decision]));
+  const latest = new Map(rows.filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period).map(({ cell, decision }) => [cell, decision]));
   return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
 }
 
@@ -95,7 +97,7 @@ function toldOf(book: Book, made: Assessed, kind: ReportKind): Told {
     changes: changesSince(assessed, readLog(book.sheets.find(({ tag }) => tag === LOG_TAG))),
     checks: checksOf(book, made),
     decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
-    preliminary: preliminaryIn(book),
+    preliminary: preliminaryIn(book, assessed.period),
   };
 }
 

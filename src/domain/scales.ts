@@ -15,7 +15,7 @@ export const TRAFFIC_LIGHT = scale("Trafikljus", "Stratsys och de flesta årsred
 ]);
 
 const YES = ["✓", "✔", "☑", "✅"];
-const NO = ["✗", "✘", "✖", "☒", "❌"];
+const NO = ["nei", "✗", "✘", "✖", "☒", "❌"];
 
 export const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022", [
   ["Ja", "reached", YES],
@@ -85,6 +85,11 @@ export const KNOWN_SCALES: Scale[] = [
   TRAFFIC_LIGHT,
   YES_NO,
   scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [["Ja", "reached", YES], ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]], ["Nej", "notReached", NO]]),
+  scale("Helt/Delvis/Inte", "vanlig i nämndernas tabeller", [
+    ["Helt", "reached", ["helt och hållet", "i sin helhet", "helt ja"]],
+    ["Delvis", "partly", ["delvis ja", "till del"]],
+    ["Inte", "notReached", ["inte alls", "ej"]],
+  ]),
   scale("Uppfyllelse", "Enköpings kommun, politisk måluppfyllelse 2017; Stratsys", [
     ["Uppfyllt", "reached", ["uppfylld", "uppfyllda", "helt uppfyllt", "helt uppfylld", "helt uppfyllda", "uppfylls", "uppfylls helt", "har uppfyllts", "målet uppfyllt", "målet uppfylls", "målet är uppfyllt"]],
     ["Delvis uppfyllt", "partly", ["delvis uppfylld", "delvis uppfyllda", "uppfylls delvis", "har delvis uppfyllts", "målet delvis uppfyllt", "målet uppfylls delvis", "målet är delvis uppfyllt", "delvis"]],
@@ -159,6 +164,11 @@ export const KNOWN_SCALES: Scale[] = [
     ["Enligt plan", "reached", ["följer plan", "i enlighet med plan"]],
     ["Mindre avvikelse", "partly", ["viss avvikelse", "delvis enligt plan"]],
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
+  ]),
+  scale("Achieved", "vanlig i engelska mallar", [
+    ["Achieved", "reached", ["fully achieved", "met", "target met", "fulfilled"]],
+    ["Partly achieved", "partly", ["partially achieved", "partly met", "partially met", "partly fulfilled"]],
+    ["Not achieved", "notReached", ["not met", "target not met", "not fulfilled"]],
   ]),
   scale("On track", "vanlig i engelska mallar", [["Completed", "reached"], ["On track", "partly"], ["At risk", "partly"], ["Off track", "notReached"], ["Not started", "notReached"]]),
   scale("Verksamhetsresultat", "Nacka kommun", [["Bra", "reached"], ["OK", "partly", ["okej"]], ["Har brister", "notReached", ["brister"]]]),

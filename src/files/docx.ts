@@ -52,9 +52,9 @@ const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
 
 function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] {
   const widths = widthsOf(columns);
-  const lines = rows.map(({ kind, cells }, at) => {
-    // A heading in the table stays with the row below it.
-    const keep = kind === "group" || rows[at + 1]?.kind === "total";
+  const lines = rows.map(({ kind, cells, keep: kept }, at) => {
+    // A heading in the table stays with the row below it, and so does the row above a sum.
+    const keep = kind === "group" || kept || rows[at + 1]?.kind === "total";
     const cell = (content: Content | null, index: number, span?: number): TableCell =>
       new TableCell({
         width: { size: span ? ROOM : widths[index]!, type: WidthType.DXA },

@@ -179,8 +179,8 @@ const printed = (evidence: DirectionEvidence, said: string, lower: string): Dire
 };
 
 const HEADERS: { direction: Direction; is: RegExp }[] = [
-  { direction: "higher", is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min)(?!\p{L})|≥|↑/iu },
-  { direction: "lower", is: /(?<!\p{L})(?:högst|max|maximalt|maxnivå|tak)(?!\p{L})|≤|↓/iu },
+  { direction: "higher", is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min|golv|undre gräns|lägsta nivå)(?!\p{L})|≥|↑/iu },
+  { direction: "lower", is: /(?<!\p{L})(?:högst|max|maximalt|maximum|maxnivå|tak|övre gräns|högsta nivå)(?!\p{L})|≤|↓/iu },
 ];
 
 /** Both texts speak of the same thing: they share a long word or its beginning. */

@@ -58,6 +58,7 @@ interface Rule {
 const R12 = "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.?o\\.?m\\.?| till| till och med| per)? ?";
 const TERTIAL = "(?:t|tertial|tertialrapport|tertialbokslut|tertialuppföljning) ?([1-3])";
 const QUARTER = "(?:kv|kv\\.|kvartal|q|kvartalsrapport) ?([1-4])";
+const SECOND_HALF = "(?:2[.:]?[ea]? halvår(?:et)?|andra halvåret|halvår 2|h2)";
 const DELAR = "(?:delår(?:srapport|et|sbokslut|suppföljning|sutfall)?|halvår(?:et)?|första halvåret|halvår 1|h1|halvårs(?:utfall|rapport|bokslut))";
 
 /** Each form, most telling first; the first that fits is the period. */
@@ -85,6 +86,8 @@ const RULES: Rule[] = [
   { is: pattern(`${Y}[-.](0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
   { is: pattern(`${Y} ?[–-] ?(\\d\\d)`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
   { is: pattern(`${Y}(0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
+  { is: pattern(`${SECOND_HALF},?[ -]*${YY}`), read: (_, y) => monthOf(y(1), 12) },
+  { is: pattern(`${Y},?[ -]*${SECOND_HALF}`), read: (_, y) => monthOf(y(1), 12) },
   { is: pattern(`${DELAR},?[ -]*(?:\\d )?(?:år )?${YY}`), read: (_, y) => halfway(y(1)) },
   { is: pattern(`${Y},?[ -]*${DELAR}`), read: (_, y) => halfway(y(1)) },
 ];

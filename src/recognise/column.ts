@@ -23,6 +23,8 @@ export interface Column {
   tells?: Tells;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
+  /** For a column of ticks: the grade that its header says a ticked row has. */
+  ticked?: string;
   evidence: Evidence;
 }
 
@@ -32,7 +34,7 @@ export type Tells = "figures" | "geh" | "measure";
 const LEAST = 0.45;
 
 /** Roles that a table has once; the weaker column takes its next best. */
-const ONCE: Role[] = ["indicator", "unit", "number", "weight", "activity", "sdg", "baseline"];
+const ONCE: Role[] = ["indicator", "unit", "weight", "activity", "sdg", "baseline"];
 
 interface Scored {
   column: Column;
@@ -63,14 +65,17 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   for (const one of scored) choose(one, one.ranking);
   findQualifiers(region, scored);
   settleGoalOrTarget(scored);
+  aimsOfGoals(scored);
   forecastOfGrade(scored);
   gradesByOwner(scored);
   comparePlaces(region, scored);
   crossedOwners(scored);
+  tickedGrades(region, scored, scales);
   nowIsOutcome(scored);
   for (const role of ONCE) keepOne(scored, role);
   unnamedTitles(scored);
   needTitle(scored);
+  numbersOfTitles(scored);
   noTwins(scored);
   headedComments(scored);
   budgetIsTarget(scored);
@@ -216,8 +221,38 @@ function needTitle(scored: Scored[]): void {
   texts.column.confidence = 0.5;
 }
 
-/** "Mål" beside a column that is plainly the target's is the goal, whatever its texts look like. */
+/** Numbers stand before the titles that they number: of two with the same title after them the stronger is kept. */
+function numbersOfTitles(scored: Scored[]): void {
+  const titleAfter = (one: Scored): number => {
+    const after = scored.findIndex(({ column }) => column.column > one.column.column && TITLES.includes(column.role));
+    return after < 0 ? scored.findLastIndex(({ column }) => TITLES.includes(column.role)) : after;
+  };
+  const kept = new Set<number>();
+  const numbers = scored.filter(({ column }) => column.role === "number").sort((a, b) => b.ranking[0]![1] - a.ranking[0]![1]);
+  for (const one of numbers) {
+    const title = titleAfter(one);
+    if (kept.has(title)) choose(one, one.ranking.filter(([role]) => role !== "number"));
+    kept.add(title);
+  }
+}
+
+const TITLES: Role[] = ["area", "goal", "indicator", "activity"];
+
+/** "Målsättning" to the right of the goals is what they are measured against, where its cells are. */
+function aimsOfGoals(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target" || column.role === "indicator")) return;
+  const goals = scored.filter(({ column }) => column.role === "goal");
+  for (const { column } of goals.slice(1)) if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
+}
+
+/** "Mål" beside a column that is plainly the target's is the goal, whatever its texts look like; so it is over the texts to the left of what is done. */
 function settleGoalOrTarget(scored: Scored[]): void {
+  const done = scored.findIndex(({ column }) => column.role === "activity");
+  for (const one of scored.slice(0, Math.max(0, done))) {
+    const { role, reading, evidence } = one.column;
+    if (role === "target" && reading.scores.goal !== undefined && evidence.number < 0.2) choose(one, one.ranking.filter(([r]) => r === "goal"));
+    if (one.column.role === "other" && role === "target") one.column.role = "goal";
+  }
   for (const one of scored) {
     const { reading, evidence, role } = one.column;
     const hasGoal = scored.some(({ column }) => column.role === "goal" || column.role === "indicator");
@@ -278,6 +313,17 @@ const TOLD_BY_HEADER: [Tells, RegExp][] = [
 /** A goal crossed under the names of committees is theirs. */
 function crossedOwners(scored: Scored[]): void {
   for (const { column } of scored) if (column.evidence.checks > 0.8 && (isCommittee(column.header) || column.reading.scores.owner !== undefined)) Object.assign(column, { role: "owner", confidence: 0.9 });
+}
+
+/** Ticks under the words of a scale, a column for each: a tick says the grade. */
+function tickedGrades({ headers }: Region, scored: Scored[], scales: readonly Scale[]): void {
+  const ticks = scored.flatMap(({ column }, i) => {
+    const words = headers[i]!.own ?? column.header;
+    const { seen, checks } = column.evidence;
+    return words.length <= 40 && (seen === 0 || checks > 0.8) && readGrade(words, scales as Scale[]) !== null ? [{ column, words }] : [];
+  });
+  if (ticks.length < 2 || ticks.every(({ column }) => column.evidence.seen === 0)) return;
+  for (const { column, words } of ticks) Object.assign(column, { role: "grade", ticked: words, confidence: 0.9 });
 }
 
 /** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's, or whose. */

@@ -8,6 +8,8 @@ import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "./grid";
+import { mayBeInitial } from "./initial";
+import { legendInHeader } from "./legend";
 import { COMMITTEES } from "./lexicon";
 import type { Region } from "./region";
 import { signalAt } from "./signal";
@@ -61,6 +63,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
   let written = 0;
   let colour = 0;
   const header = textKey(region.headers.find((one) => one.column === column)?.text ?? "");
+  const explained = legendInHeader(region.headers.find((one) => one.column === column)?.text ?? "");
   const hasRules = grid.sheet.conditionalFormats.some(({ areas }) => areas.some((area) => area.left <= column && area.right >= column));
   const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
   for (let r = first; r <= last; r += step) {
@@ -73,6 +76,10 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
     const read = readValue(writtenValue(value!), format?.numberFormat);
+    if (explained.has(textKey(text))) {
+      sums.grade++;
+      continue;
+    }
     if (read.kind === "number") sums.number++;
     if (read.kind === "problem" && read.code === "datum-i-talkolumn") sums.period++;
     if (read.kind === "number" || read.kind === "missing") sums.measured++;
@@ -92,7 +99,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
         if (!assumed && read.kind !== "number") sums.bound++;
       }
     }
-    if (text.length <= 90 && readGrade(text, scales as Scale[])) sums.grade++;
+    if (text.length <= 90 && (mayBeInitial(text) || readGrade(text, scales as Scale[]))) sums.grade++;
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;

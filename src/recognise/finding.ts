@@ -1,5 +1,6 @@
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
+import { bareLists } from "./bare";
 import { columnsOf, countsGrades, proveGoals, saysOfGoals, type Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrected";
 import type { Corrections, TableCorrection } from "./correction";
@@ -17,7 +18,7 @@ export interface Found {
 
 /**
  * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * and lines of "label: value".
+ * lines of "label: value", and goals with grades under no header.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const found: Found[] = [];
@@ -33,6 +34,7 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const turned = turnedGrid(grid, taken());
   if (turned) take(regionsOf(turned).filter(readsSideways));
   take(pagesOf(grid, taken()));
+  take(bareLists(grid, taken(), scales));
   return found;
 }
 

@@ -5,9 +5,11 @@ import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
 import { contains } from "../sheet/address";
 import type { Column } from "./column";
+import { CHECK } from "./evidence";
 import { colourWord } from "./fill";
 import { cellText, isBlank, textOf, type Grid } from "./grid";
-import { legendOf } from "./legend";
+import { initialsOf } from "./initial";
+import { legendInHeader, legendOf } from "./legend";
 import type { Region } from "./region";
 import { shownAt, signalAt } from "./signal";
 
@@ -58,6 +60,8 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?
 export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
   const { grid } = region;
   const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
+  const initials = initialsOf(textsIn(region, columns));
+  const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
   const legend = legendOf(grid, scales);
   const known = new Map<string, GradeFound>();
   const asked = new Set<string>();
@@ -68,10 +72,11 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const colour = fill ? colourWord(fill) : null;
     if (isBlank(value) && !colour) return shown === "unknown" ? { text: "", problem: "villkorsfärg" } : underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
     if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
-    const text = colour ?? textOf(value);
+    const written = colour ?? textOf(value);
+    const text = column.ticked !== undefined && CHECK.test(written) ? column.ticked : written;
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));
-    if (!found) known.set(key + (colour ? fill : ""), (found = explained(text, colour ? fill : undefined) ?? lookUp(text, preferred.get(column) ?? null, scales, colour !== null)));
+    if (!found) known.set(key + (colour ? fill : ""), (found = explained(text, colour ? fill : undefined) ?? lookUp(text, preferred.get(column) ?? null, scales, colour !== null, byHeader.get(column)?.get(textKey(text)) ?? initials?.(text) ?? null)));
     if (found.problem !== "okänd-ordning" || !asked.has(found.scale!)) {
       if (found.problem === "okänd-ordning") asked.add(found.scale!);
       return found;
@@ -90,8 +95,17 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
   return { gradeIn, gradeOf: (text, fill) => explained(text, fill) ?? lookUp(text, null, scales, fill !== undefined) };
 }
 
-function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean): GradeFound {
-  const found = (preferred && readGrade(text, [preferred])) || readGrade(text, [...scales]);
+/** The texts of the table's grades; of a long table the first will do. */
+function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set<string> {
+  const texts = new Set<string>();
+  for (const { column } of columns) for (let r = first; r <= last && texts.size < 40; r++) if (!isBlank(grid.sheet.values[r]?.[column])) texts.add(cellText(grid, r, column));
+  return texts;
+}
+
+/** `says`: the word that the text stands for. */
+function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean, says: string | null = null): GradeFound {
+  const word = says ?? text;
+  const found = (preferred && readGrade(word, [preferred])) || readGrade(word, [...scales]);
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
   const match = matches[0]!;

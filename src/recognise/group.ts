@@ -39,7 +39,7 @@ const segmentsOf = (text: string): number => /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p
 const AREA_WORD = /område|perspektiv/u;
 
 /** A sentence about what is to be, against the short name of a field. */
-function readsAsGoal(text: string): boolean {
+export function readsAsGoal(text: string): boolean {
   const { title, level } = titleParts(text);
   if (level) return !AREA_WORD.test(level);
   return (

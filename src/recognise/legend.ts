@@ -44,6 +44,14 @@ const EDGE = 80;
 
 const legends = new WeakMap<Grid, { scales: readonly Scale[]; legend: Legend }>();
 
+/** What a header says that its column's marks mean, by their keys: "Bedömning (1 = uppnått, 2 = delvis, 3 = ej uppnått)". Empty where it explains fewer than two. */
+export function legendInHeader(header: string): ReadonlyMap<string, string> {
+  const found = [...header.matchAll(IN_HEADER)].map(([, mark, meaning]): [string, string] => [textKey(mark!), meaning!.trim()]);
+  return new Map(found.length > 1 ? found : []);
+}
+
+const IN_HEADER = /([\p{L}\p{N}]{1,8}|[^\s\p{L}\p{N}(),;/]{1,2})\s*[=:]\s*([^,;/()=]{3,60})(?=[,;/)]|$)/gu;
+
 /** The legend of a sheet; looked for once. */
 export function legendOf(grid: Grid, scales: readonly Scale[]): Legend {
   const known = legends.get(grid);
@@ -93,6 +101,8 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
 function entriesIn(grid: Grid, row: number, here: number[], { first, under }: { first: boolean; under: boolean }, scales: readonly Scale[]): { found: Entry[]; sure: boolean } | null {
   const texts = here.map((column) => ({ column, text: cellText(grid, row, column) }));
   const said = texts.flatMap(({ column, text }): Entry[] => {
+    const several = text.length <= 200 ? [...legendInHeader(text)] : [];
+    if (several.some(([, meaning]) => readGrade(meaning, [...scales]) !== null)) return several.map(([mark, meaning]) => ({ mark, meaning, row, column }));
     const colour = COLOUR_SAYS.exec(text);
     if (colour) return [{ mark: colour[1]!, meaning: colour[2]!, row, column }];
     const symbols = [...text.matchAll(SYMBOL_SAYS)];

@@ -24,32 +24,34 @@ export interface HeaderReading {
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
-  { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target" },
+  { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi" },
   { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå" },
   { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
+  { role: "target", weight: 0.9, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
   { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
-  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi uppnå, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
+  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
   { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, indicator, indicators, measure, styringsparameter" },
-  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, hur vet vi, hur ser vi det, uppföljning genom, vi följer upp med, benämning, mittari" },
-  { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde" },
+  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
+  { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde, perspective, focus area" },
   { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
   { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, tiltak, activity, action" },
   { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde" },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
   { role: "baseline", weight: 1.1, words: "startvärde, basvärde, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
-  { role: "baseline", weight: 1, words: "nuläge, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå" },
+  { role: "baseline", weight: 1, words: "nuläge, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå" },
   { role: "forecast", weight: 1.2, words: "-prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, forecast" },
   { role: "trend", weight: 1, words: "trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
-  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, är målet nått, nås målen, förverkligande, förverkligats, utförandegrad" },
+  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nås målen, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, vurdering, måluppfyllt, grad av" },
+  { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
   { role: "comment", weight: 1, words: "komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, -kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
   { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
@@ -97,15 +99,18 @@ export const isForeign = (text: string): boolean => FOREIGN.test(textKey(text));
 /** Committees by their initials. */
 export const COMMITTEES = "KS|KF|BUN|SN|KFN|TN|MN|VON|ON|UN|GN|KTN|SBN|BMN|MBN|ÖFN|VN|KN|FN|BN|SHN|AMN|VAN|MSN|STN|HSN";
 
-const COMMITTEE = /\p{Lu}[\p{Ll}-]*(?:,? (?:och |för |samt )?\p{Ll}[\p{L}-]*){0,4}? ?\p{Ll}*(?:nämnden|styrelsen)(?!\p{L})|\p{Lu}\p{Ll}*(?:nämnden|styrelsen)(?!\p{L})/u;
+const COMMITTEE = /\p{Lu}[\p{Ll}-]*(?:,? (?:och |för |samt )?\p{Ll}[\p{L}-]*){0,4}? ?\p{Ll}*(?:nämnden(?=s?(?!\p{L}))|styrelsen(?!\p{L}))|\p{Lu}\p{Ll}*(?:nämnden(?=s?(?!\p{L}))|styrelsen(?!\p{L}))/u;
 
 /** The committee that a title names: "Styrkort Tekniska nämnden"; undefined where it is named as who has decided. */
 export const committeeIn = (title: string): string | undefined =>
   isCommittee(title) ? title : title.length > 80 || /antag|beslut|fastställ|godkän|revider|§|kontakt/iu.test(title) ? undefined : COMMITTEE.exec(clean(title))?.[0];
 
+/** What a heading is about before it says whose: "Nyckeltal teknisk förvaltning". */
+const SUBJECT = /^\p{L}*(?:mål|nyckeltal|indikatorer|mått|mätetal|uppföljning|redovisning|styrkort|verksamhetsplan|plan|sammanställning|bilaga)\s/iu;
+
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
 export const isCommittee = (text: string): boolean =>
-  text.length <= 60 && !/\d/.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
+  text.length <= 60 && !/\d/.test(text) && !SUBJECT.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
 
 const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
 
@@ -143,7 +148,7 @@ function wordScores(words: string): HeaderReading["scores"] {
 }
 
 /** A part of a year that a header names without its year. */
-const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d])/u;
+const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d])/u;
 
 /** "Utfall kv 2" in a table of 2024: 2024 kv2. */
 function partOfYear(key: string, year: string): string | undefined {

@@ -19,6 +19,7 @@ import { mappedRegions } from "./map";
 import type { Region } from "./region";
 import { readTable } from "./table";
 import type { Setting } from "./rowReader";
+import { titleParts } from "./title";
 import { growTree } from "./tree";
 
 export interface RecogniseOptions {
@@ -90,12 +91,12 @@ function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pic
   const period = periodAround(region);
   const owner = committeeOver(region);
   const titles = titlesOf(region);
-  const labelled = titles.find(({ text }) => AREA_LABEL.test(text));
+  const labelled = titles.find(({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""));
   const committee = titles.find(({ text }) => text === owner);
   const named = (title: string, row: number, column: number, said: boolean): Setting["area"] => ({ title, cell: refAt(region.grid, row, column), said });
   const sheet = region.grid.sheet.name;
   const area = labelled
-    ? named(labelled.text.replace(AREA_LABEL, ""), labelled.row, labelled.column, true)
+    ? named(AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title, labelled.row, labelled.column, true)
     : committee
       ? named(committee.text, committee.row, committee.column, false)
       : columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
@@ -103,6 +104,8 @@ function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pic
         : undefined;
   return { period, ...(area ? { area } : {}), ...(owner ? { owner } : {}) };
 }
+
+const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);
 
 const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:område|perspektiv)\s*\d*\s*[:–]\s*/iu;
 

@@ -231,7 +231,7 @@ function widened(grid: Grid, left: number, right: number, first: number, last: n
 }
 
 /** Lines of one or two texts above the header, at most one blank line apart, at most six. */
-function titlesAbove(grid: Grid, headerRow: number, floor: number, left: number, right: number): number[] {
+export function titlesAbove(grid: Grid, headerRow: number, floor: number, left: number, right: number): number[] {
   const rows: number[] = [];
   let blanks = 0;
   for (let r = headerRow - 1; r >= floor && rows.length < 6; r--) {

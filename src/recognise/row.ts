@@ -15,7 +15,7 @@ import { titleParts } from "./title";
 /** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it. */
 export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
 
-const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|antal (?:mål|indikatorer|nyckeltal)|andel (?:mål|uppnådda|uppfyllda))(?:\P{L}|$)/iu;
+const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|(?:antal|andel) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
 const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 

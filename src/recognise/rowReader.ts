@@ -60,14 +60,17 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const goalColumns = columns.filter(({ role }) => role === "goal");
   const indicatorColumn = first("indicator");
   const activityColumn = first("activity");
-  const numberColumn = first("number");
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome" || role === "forecast");
   const sayings = columns.filter(({ role }) => role === "grade" || KNOWN.has(role));
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const goalGrades = new Set(gradeColumns.filter((column) => belongsToGoal(region, column, goalColumns.at(-1), indicatorColumn, gradeColumns)));
   const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
   /** A number stands for the title column right after it, or else for the last one. */
-  const numbered = numberColumn && (titles.find(({ column }) => column > numberColumn.column) ?? titles.at(-1));
+  const numbers = new Map<Column | undefined, Column>();
+  for (const column of columns.filter(({ role }) => role === "number")) {
+    const title = titles.find((one) => one.column > column.column) ?? titles.at(-1);
+    if (!numbers.has(title)) numbers.set(title, column);
+  }
 
   const place: Place = (column, row) => {
     const merge = grid.merged(row, column);
@@ -123,7 +126,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     account.map(at, column.column);
     const apart = joined ? splitGrade(writtenText(value), setting.scales) : null;
     const { title, number, owners, level } = titleParts(apart?.title ?? writtenText(value));
-    const beside = numbered === column ? cellText(grid, row, numberColumn!.column).replace(/[.:)]$/u, "") : "";
+    const numberColumn = numbers.get(column);
+    const beside = numberColumn ? cellText(grid, row, numberColumn.column).replace(/[.:)]$/u, "") : "";
     return { title, fields: { level: level ?? levelWords.get(column)!, number: number ?? (beside || undefined), owners, cell: account.ref(at, column.column) }, ...(apart ? { grade: apart.grade } : {}) };
   }
 
@@ -138,7 +142,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   function titled(column: Column, row: number, parent: PlanNode | null): PlanNode | null {
     const value = grid.sheet.values[row]?.[column.column];
     const last = repeated.get(column);
-    if (last && value === last.value && last.parent === parent && above.get(column) === last.node && !numberColumn) {
+    if (last && value === last.value && last.parent === parent && above.get(column) === last.node && !numbers.has(column)) {
       account.map(row, column.column);
       return last.node;
     }
@@ -174,7 +178,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const entity = indicator ?? activity ?? goal ?? areaNode;
     if (!entity) return;
     placedUnder(goal ?? entity, row, [parent, areaNode]);
-    if (numberColumn) account.map(row, numberColumn.column);
+    for (const { column } of numbers.values()) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
     for (const column of sayings) said(column, row, judged, goal);
     byColour(row, judged);
@@ -185,7 +189,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   /** What the headings around a goal say of it: whose it is, and how it counts in god ekonomisk hushållning; a column for that goes before them. */
   function placedUnder(node: PlanNode, row: number, above: (PlanNode | null)[]): void {
-    if (committee !== undefined && !ownerColumn && !node.owners.includes(committee)) node.owners.push(committee);
+    if (committee !== undefined && (!ownerColumn || activityColumn) && !node.owners.includes(committee)) node.owners.push(committee);
     const cell = gehColumn ? cellText(grid, row, gehColumn.column) : "";
     if (cell !== "") account.map(row, gehColumn!.column);
     if ("outcomes" in node || (cell === "" && placed.has(node))) return;
@@ -232,7 +236,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (kind !== "indicator") line.push({ depth, node });
     lastSaid = node;
     joinedGrade(node, found.grade);
-    if (numberColumn) account.map(row, numberColumn.column);
+    for (const { column } of numbers.values()) account.map(row, column);
     const goal = kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
     for (const column of sayings) said(column, row, node, goal);
     if (goal) placedUnder(goal, row, line.map(({ node: one }) => one).reverse());

@@ -23,6 +23,8 @@ interface TargetCells {
 export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<Setting, "directions">, account: Account): TargetCells {
   const readTarget = targetReader();
   const byColumn = new Map<number, Target[]>();
+  /** What a column of least values said last: a greatest value beside it makes a range. */
+  let lower: { row: number; target: Target } | null = null;
   const open: { input: TargetInput; target: Target; row: number; column: number; said: string }[] = [];
 
   function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void {
@@ -42,9 +44,17 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
     const { reading, why, problem } = readTarget(input);
     const cell = account.ref(at, column.column);
     const text = printed(value!, format);
+    const bound = BOUND.test(column.reading.words);
+    if (bound && reading.kind === "max" && lower?.row === at && lower.target.reading.kind === "min") {
+      const { target } = lower;
+      target.text += `–${text}`;
+      Object.assign(target, readTarget({ ...input, text: target.text, header: undefined }));
+      return account.map(at, column.column);
+    }
     if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
       const target: Target = { ...(period ? { period } : {}), ...(column.reading.period ? { period: column.reading.period } : {}), text, cell, reading, why, ...(problem ? { problem } : {}) };
       indicator.targets.push(target);
+      if (bound) lower = { row: at, target };
       const others = byColumn.get(column.column) ?? [];
       if (others.push(target) === 1) byColumn.set(column.column, others);
       if (problem === "osäker-riktning") return void open.push({ input, target, row: at, column: column.column, said: text });
@@ -73,6 +83,9 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
 
   return { read, ownWords, close };
 }
+
+/** Headers that name one side of a range and nothing else. */
+const BOUND = /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;
 
 const CHANGES: Reading["kind"][] = ["increase", "decrease", "increaseBy", "decreaseBy", "fromTo", "unchanged", "comparison", "percentile"];
 

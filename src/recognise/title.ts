@@ -14,6 +14,8 @@ const POINTED = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.:)]\s+(?=\p{L}|")/u;
 const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
 const LABEL = /^(mål|målområde|område|perspektiv|fokusområde|kf-mål|nämndmål|resultatmål|övergripande mål)\s*[:–]\s*(?=\S)/iu;
 
+const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusområde|FOKUSOMRÅDE)\s+(?=\p{Lu})/u;
+
 /** Abbreviations of committees only: "KS, BMN". */
 const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
@@ -26,7 +28,7 @@ export function titleParts(text: string): TitleParts {
   if (worded) return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: whole.slice(worded[0].length), owners };
   const numbered = POINTED.exec(whole) ?? LAYERED.exec(whole);
   if (numbered) return { number: numbered[1]!, title: whole.slice(numbered[0].length), owners };
-  const labelled = LABEL.exec(whole);
+  const labelled = LABEL.exec(whole) ?? NAMED.exec(whole);
   if (labelled) return { level: labelled[1]!.toLowerCase(), title: whole.slice(labelled[0].length), owners };
   return { title: whole, owners };
 }

@@ -12,6 +12,7 @@ export const CHECKS = {
   "inaktuellt-underlag": { severity: "error", sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
   "inaktuell-styrmodell": { severity: "error", sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
   "inaktuella-bedömningar": { severity: "warning", sentence: "Bedömningar eller kommentarer har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen, så att översikt och motiveringar följer med." },
+  "inaktuell-rapport": { severity: "error", sentence: "Bladet ”{sheet}” hör till en rapport som skrevs {stamp}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan dess.", todo: "Skriv rapporten igen." },
   "annan-period": { severity: "warning", sentence: "Statusbladen gäller {old}, men arbetsboken har värden för {now}.", todo: "Skriv statusbladen igen för den nya perioden." },
   "område-saknas": { severity: "warning", sentence: "Bladet ”{sheet}” hör till ett område som inte finns i planen längre.", todo: "Spara det som ska finnas kvar och ta bort bladet." },
   "kvarlämnat": { severity: "note", sentence: "På bladet ”{sheet}” står {count} under Kvarlämnat.", todo: "Flytta det som behövs och ta bort raderna." },
@@ -28,7 +29,7 @@ export const CHECKS = {
   "steg-vid-helår": { severity: "error", sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.", todo: "Välj en annan bedömning." },
   "summa-stämmer-inte": { severity: "error", sentence: "Summan på översikten stämmer inte: {says} mot {counted}.", todo: "Skriv statusbladen igen; ändra inte i tabellen." },
   "mål-kan-inte-mätas": { severity: "warning", sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.", todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet." },
-  "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
+  "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
   "MAL-formel": { severity: "note", sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.", todo: "Frys dem till värden innan arbetsboken skickas." },
 } as const satisfies Record<string, { severity: Severity; sentence: string; todo: string }>;
 

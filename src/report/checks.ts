@@ -8,9 +8,14 @@ import { check } from "./checkCodes";
 import type { Check } from "./checkCodes";
 import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
+import { REPORT_PREFIX } from "./names";
+import { periodTitle } from "./periodTitle";
 import { gradeText } from "./gradeText";
+import { periodBefore, rowsOf } from "./log";
+import type { LogRow } from "./log";
 import { leftRows } from "./leftover";
 import { indicatorsOf } from "./listings";
+import { madeHash } from "./memory";
 import type { Made, Memory } from "./memory";
 import { OVERVIEW_TAG, statusTag } from "./status";
 import { textAt } from "./statusTable";
@@ -28,6 +33,8 @@ export interface CheckInput {
   memory: Memory;
   /** What our sheets would be made from now. */
   made: Made;
+  /** The rows of earlier periods. */
+  log: LogRow[];
   /** The sheet of the decided plan and its rows; null rows: its headers are gone; absent: no plan is locked. */
   decided?: { sheet: Sheet; rows: Decided[] | null };
 }
@@ -72,6 +79,16 @@ function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
       return sheet && count > 0 ? [check("kvarlämnat", start(sheet.name), { sheet: sheet.name, count: count === 1 ? "en rad" : `${count} rader` })] : [];
     }),
   ];
+}
+
+/** Reports of the period that were made from what has changed since: one finding for each, at the first of its sheets. */
+function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
+  const now = madeHash(made);
+  const stale = sheets.flatMap(({ name, tag }) => {
+    const was = tag?.startsWith(REPORT_PREFIX) ? memory.sheets[tag] : undefined;
+    return was?.made?.period === made.period && was.made.hash !== now ? [{ name, kind: tag!.split(":")[1], stamp: was.stamp.replace("T", " ") }] : [];
+  });
+  return stale.filter(({ kind }, at) => stale.findIndex((one) => one.kind === kind) === at).map(({ name, stamp }) => check("inaktuell-rapport", start(name), { sheet: name, stamp }));
 }
 
 /** Goals, wordings and targets against the decided plan; where none is locked, that it cannot be told. */
@@ -148,12 +165,20 @@ const unmeasured = ({ assessed }: CheckInput): Check[] =>
 /** So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding. */
 const MIDDLE = { goals: 5, share: 0.6 };
 
-function middleSteps({ assessed }: CheckInput): Check[] {
+/** ", mot 2 av 6 delår 2024": how many had a grade in the period before; "" where the log holds none. */
+function sharedBefore(grade: string, { log, assessed }: CheckInput): string {
+  const period = periodBefore(log, assessed.period);
+  const published = [...rowsOf(log, period).values()].map((row) => row.published).filter(Boolean);
+  return period === undefined || published.length === 0 ? "" : `, mot ${published.filter((one) => one === grade).length} av ${published.length} ${periodTitle(period)}`;
+}
+
+function middleSteps(input: CheckInput): Check[] {
+  const { assessed } = input;
   const goals = distinctGoals(assessed);
   const texts = goals.flatMap(({ published }) => (published.kind === "step" && published.step.class === "partly" ? [gradeText(published)] : []));
   return [...new Set(texts)].flatMap((grade) => {
     const count = texts.filter((text) => text === grade).length;
-    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share ? [check("mittensteg-som-standard", undefined, { count: String(count), total: String(goals.length), grade })] : [];
+    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share ? [check("mittensteg-som-standard", undefined, { count: String(count), total: String(goals.length), grade, before: sharedBefore(grade, input) })] : [];
   });
 }
 
@@ -188,6 +213,6 @@ const ORDER = ["error", "warning", "note"];
 
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
 export const checks = (input: CheckInput): Check[] =>
-  [sheetsAsOne, outOfDate, againstDecision, sums, judgements, measures, unmeasured, middleSteps, customFormulas]
+  [sheetsAsOne, outOfDate, reportsOutOfDate, againstDecision, sums, judgements, measures, unmeasured, middleSteps, customFormulas]
     .flatMap((look) => look(input))
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

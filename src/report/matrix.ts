@@ -20,6 +20,7 @@ export const MATRIX_NAME = "Matris";
 
 /** What goals are tagged by: its name, a goal's tags, and every tag that there is where that is known. */
 interface TagKind {
+  tags: "owners" | "sdg";
   heading: string;
   /** What a goal without any tag lacks. */
   lacking: string;
@@ -32,8 +33,9 @@ interface TagKind {
 const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.localeCompare(b, "sv");
 
 const KINDS: TagKind[] = [
-  { heading: "Mål och ansvariga", lacking: "ingen ansvarig", of: ({ owners }) => owners },
+  { tags: "owners", heading: "Mål och ansvariga", lacking: "ingen ansvarig", of: ({ owners }) => owners },
   {
+    tags: "sdg",
     heading: "Mål och Agenda 2030",
     lacking: "inget globalt mål",
     of: ({ sdg }) => sdg ?? [],
@@ -73,61 +75,75 @@ function tagsOf(node: PlanNode, kind: TagKind, { above, below }: Tree): string[]
   return up.length > 0 ? up : along(node, ({ id }) => below.get(id) ?? [], new Set());
 }
 
+/** Goals crossed with one kind of tag. */
+export interface Crossing extends Pick<TagKind, "heading" | "lacking"> {
+  by: TagKind["tags"];
+  /** Every goal that is counted, with its tags: its own, else those above it, else those below. */
+  goals: { goal: AssessedGoal; tags: string[] }[];
+  /** How many goals each tag has. */
+  counts: Map<string, number>;
+  /** "2 av 12 mål har ingen ansvarig." and which tags no goal has. */
+  gaps: string;
+}
+
+/** The goals of a plan crossed with nämnder and with the global goals, each where the plan says them of any goal. */
+export function crossings(assessed: AssessedPlan): Crossing[] {
+  const tree = treeOf(assessed);
+  return KINDS.flatMap((kind): Crossing[] => {
+    const { heading, lacking, all, empty: without } = kind;
+    const goals = tree.goals.map((goal) => ({ goal, tags: tagsOf(goal.node, kind, tree) }));
+    const counts = new Map<string, number>();
+    for (const { tags } of goals) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    if (counts.size === 0) return [];
+    const untagged = goals.filter(({ tags }) => tags.length === 0).length;
+    const empty = all?.filter((tag) => !counts.has(tag)) ?? [];
+    const gaps = [untagged > 0 ? `${untagged} av ${goals.length} mål har ${lacking}.` : `Alla ${goals.length} mål är märkta.`, empty.length > 0 ? `${without!} ${andList(empty)}.` : ""];
+    return [{ by: kind.tags, heading, lacking, goals, counts, gaps: gaps.filter(Boolean).join(" ") }];
+  });
+}
+
 /** One crossing: a row per goal with its published grade under each of its tags; gaps in rows and columns are said. */
-function crossing(page: Page, kind: TagKind, tree: Tree): void {
-  const { goals } = tree;
-  const tagged = goals.map((goal) => ({ goal, tags: tagsOf(goal.node, kind, tree) }));
-  const counts = new Map<string, number>();
-  for (const { tags } of tagged) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+function writeCrossing(page: Page, { heading, lacking, goals, counts, gaps }: Crossing): void {
   const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([tag]) => tag).sort(byNumber);
   const unshown = counts.size - shown.length;
-  const untagged = tagged.filter(({ tags }) => tags.length === 0);
-  const empty = kind.all?.filter((tag) => !counts.has(tag)) ?? [];
-  page.heading(kind.heading, LOOK.section);
-  const gaps = [
-    untagged.length > 0 ? `${untagged.length} av ${goals.length} mål har ${kind.lacking}.` : `Alla ${goals.length} mål är märkta.`,
-    empty.length > 0 && empty.length < (kind.all?.length ?? 0) ? `${kind.empty!} ${andList(empty)}.` : "",
-    unshown > 0 ? `De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : "",
-  ];
-  page.across({ value: gaps.filter(Boolean).join(" "), look: LOOK.muted }, 0, shown.length);
+  page.heading(heading, LOOK.section);
+  const value = unshown > 0 ? `${gaps} De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : gaps;
+  page.across({ value, look: LOOK.muted }, 0, shown.length);
   page.line(["Mål", ...shown].map((value) => ({ value, look: headed(LOOK.header) })), { padding: 5 });
-  tagged.forEach(({ goal, tags }, index) => {
+  goals.forEach(({ goal, tags }, index) => {
     const mark = (tag: string): Cell => {
       if (!tags.includes(tag)) return { value: null, look: LOOK.text };
       const text = gradeText(goal.published);
       return { value: goal.unjudged ? "●" : text.slice(0, text.indexOf(" ")), look: inkOf({ ...LOOK.text, horizontal: "left" }, gradeColors(goal.published)) };
     };
     const gap = tags.length === 0;
-    const name: Cell = { value: nameOf(goal.node) + (gap ? ` – ${kind.lacking}` : ""), look: gap ? LOOK.muted : LOOK.text };
+    const name: Cell = { value: nameOf(goal.node) + (gap ? ` – ${lacking}` : ""), look: gap ? LOOK.muted : LOOK.text };
     page.line([name, ...shown.map(mark)].map((cell) => ({ ...cell, look: index === 0 ? cell.look : lined(cell.look) })));
   });
   page.line([{ value: "Antal mål", look: lined(LOOK.bold) }, ...shown.map((tag) => ({ value: counts.get(tag)!, look: lined({ ...LOOK.bold, horizontal: "left" as const }) }))]);
 }
 
-/** The kinds that the plan says more than one of, each with what it says. */
-const crossedBy = (tree: ReturnType<typeof treeOf>): Map<(typeof KINDS)[number], Set<string>> =>
-  new Map(KINDS.map((kind) => [kind, new Set(tree.goals.flatMap(({ node }) => tagsOf(node, kind, tree)))] as const).filter(([, tags]) => tags.size > 1));
+/** What the sheet crosses: what goals are tagged by more than one of. */
+const crossedBy = (assessed: AssessedPlan): Crossing[] => crossings(assessed).filter(({ counts }) => counts.size > 1);
 
 /** Whether a plan has what the matrix crosses. */
-export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(treeOf(assessed)).size > 0;
+export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(assessed).length > 0;
 
 /** The goals crossed with nämnder and with the global goals, as far as the plan says them of more than one; null when it does not. */
 export function matrixSheet(assessed: AssessedPlan, name: string, context: ReportContext): Sheet | null {
-  const tree = treeOf(assessed);
-  const used = crossedBy(tree);
-  const kinds = [...used.keys()];
-  if (kinds.length === 0) return null;
-  const tags = kinds.flatMap((kind) => [...used.get(kind)!]);
+  const used = crossedBy(assessed);
+  if (used.length === 0) return null;
+  const tags = used.flatMap(({ counts }) => [...counts.keys()]);
   const widest = Math.max(...tags.flatMap((tag) => tag.split(/[ -]/)).map((word) => columnCharacters(textWidth(word, { size: SIZES.small, bold: true }))));
   const width = Math.min(COLUMN.most, Math.max(COLUMN.least, widest + 1));
-  const columns = Math.min(MOST, Math.max(...kinds.map((kind) => used.get(kind)!.size)));
+  const columns = Math.min(MOST, Math.max(...used.map(({ counts }) => counts.size)));
   const page = new Page(name, [NAME_WIDTH, ...Array<number>(Math.max(columns, 5)).fill(width)]);
   page.line([{ value: [context.organisation, "Matris", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
   page.line([{ value: "Vem ansvarar för vad, och var finns luckor", look: LOOK.title }], { height: 27 });
   const starts: number[] = [];
-  for (const kind of kinds) {
+  for (const one of used) {
     starts.push(page.row);
-    crossing(page, kind, tree);
+    writeCrossing(page, one);
   }
   const { sheet } = page;
   writeLeftovers(page, context.standing?.get(MATRIX_TAG)?.left ?? [], { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 }, Math.max(columns, 5));

@@ -1,3 +1,4 @@
+import { hash } from "../sheet/hash";
 import type { NoteMemory } from "./note";
 
 /** What the add-in remembers of a sheet of its own. */
@@ -6,6 +7,8 @@ export interface SheetMemory {
   fingerprint: string;
   /** When, as the stamp says it. */
   stamp: string;
+  /** What a report's sheet was made from: its period, and `madeHash`. */
+  made?: { period: string; hash: string };
   /** The comments and notes in it, by cell. */
   notes?: Record<string, NoteMemory>;
 }
@@ -20,6 +23,9 @@ export interface Made {
   /** Canonical. */
   period: string;
 }
+
+/** What sheets were made from, in one short text. */
+export const madeHash = ({ sources, styrmodell, entries, period }: Made): string => hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
 /** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
 export interface Memory {

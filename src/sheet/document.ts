@@ -38,6 +38,8 @@ export interface TableRowWords {
   kind: "row" | "group" | "total";
   /** One for each column; null is an empty cell. */
   cells: (Content | null)[];
+  /** The row stays on the page of the next one. */
+  keep?: true;
   /** What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is printed. A row with tags begins something that stays on one page. */
   tags?: Record<string, string>;
 }

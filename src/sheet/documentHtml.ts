@@ -27,7 +27,7 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .grade.filled{padding:.1rem .4rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
-@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,tr.group,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
@@ -42,10 +42,10 @@ function tableHtml({ name, columns, rows }: TableBlock): string {
   const widths = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(1)}%">`).join("");
   const side = (index: number): string => (columns[index]!.side === "left" ? "" : ` class="${columns[index]!.side}"`);
   const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${escapeText(header)}</th>`).join("");
-  const body = rows.map(({ kind, cells }) => {
+  const body = rows.map(({ kind, cells, keep }) => {
     if (kind === "group") return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${contentHtml(cells[0] ?? null)}</th></tr>`;
     const inside = columns.map((_, index) => (index === 0 ? `<th scope="row"${side(0)}>${contentHtml(cells[0] ?? null)}</th>` : `<td${side(index)}>${contentHtml(cells[index] ?? null)}</td>`)).join("");
-    return `<tr${kind === "total" ? ' class="total"' : ""}>${inside}</tr>`;
+    return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
   });
   return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

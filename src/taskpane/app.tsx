@@ -10,12 +10,14 @@ import { NoticeBar } from "./noticeBar";
 import { PaneProvider, usePane, type Pane } from "./pane";
 import { QuestionStep } from "./questionStep";
 import { ReadStep } from "./readStep";
+import { ReportStep } from "./reportStep";
 import { announcement, didWords, takenBackWords } from "./sentence";
 import type { View } from "./session/view";
 import { next, type Doing } from "./state";
 import type { StepName } from "./step";
 import { StatusStep } from "./statusStep";
 import { StyrmodellStep } from "./styrmodellStep";
+import { SubmissionsStep } from "./submissionsStep";
 import { useText } from "./text";
 import { Working } from "./working";
 
@@ -30,7 +32,7 @@ interface AppProps {
   asks: Asks;
 }
 
-/** The pane: Läs av, then Tolka, Bedöm, Statusblad and Styrmodell once something has been read. */
+/** The pane: Läs av, then the other steps once something has been read. */
 export function App({ host, dark, asks }: AppProps) {
   return (
     <Frame dark={dark}>
@@ -89,7 +91,9 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     perform: (task) =>
       void run(task.do, async (around) => {
         const outcome = await host.session.perform(task, around);
-        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } } : outcome;
+        if (!outcome.ok) return outcome;
+        outcome.value.files?.forEach((file) => host.save(file));
+        return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
       }),
     undo: () =>
       void run("undo", async (around) => {
@@ -168,7 +172,7 @@ function First() {
   );
 }
 
-const OPEN: Record<StepName, boolean> = { read: true, question: false, judge: false, status: true, check: false, styrmodell: false };
+const OPEN: Record<StepName, boolean> = { read: true, question: false, judge: false, status: true, submissions: false, report: false, check: false, styrmodell: false };
 
 /** The steps of the flow; `opens` is opened when it is asked for. */
 function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
@@ -187,6 +191,8 @@ function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
           <QuestionStep questions={view.questions} {...step("question")} />
           <JudgeStep view={view} {...step("judge")} />
           <StatusStep view={view} {...step("status")} />
+          <SubmissionsStep view={view} {...step("submissions")} />
+          <ReportStep view={view} {...step("report")} />
           <CheckStep view={view} {...step("check")} />
           <StyrmodellStep view={view} {...step("styrmodell")} />
         </>

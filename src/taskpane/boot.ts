@@ -32,7 +32,7 @@ const RIBBON: Record<RibbonCommand, Ask> = {
 };
 
 async function start(): Promise<void> {
-  const browserIsDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const browserDark = window.matchMedia("(prefers-color-scheme: dark)");
   if (!("Office" in window)) return refuse(NO_OFFICE);
   const ready = await boot(Office);
   if (!ready.ok) return refuse(ready.reason);
@@ -46,15 +46,21 @@ async function start(): Promise<void> {
     const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([import("./mount"), import("./excelHost"), import("./session/remote")]);
     const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
-    mount(root, {
+    const dark = (): boolean => isDark(Office) ?? browserDark.matches;
+    const draw = mount(root, {
       host: excelHost(Excel, session),
-      dark: isDark(Office) ?? browserIsDark,
+      dark: dark(),
       asks,
       broken: (error) => {
         reportError(error);
         setTimeout(() => refuse(BROKEN));
       },
     });
+    // Excel has no event for its theme: it is looked at when she comes back from having changed it.
+    const look = (): void => draw(dark());
+    browserDark.addEventListener("change", look);
+    window.addEventListener("focus", look);
+    document.addEventListener("visibilitychange", look);
   } catch (error) {
     reportError(error);
     refuse(NO_PANE);

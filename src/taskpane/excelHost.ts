@@ -4,7 +4,7 @@ import { selectCell } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import type { PaneHost } from "./host";
 import { BrokenSession } from "./session/remote";
-import type { Session } from "./session/session";
+import type { SavedFile, Session } from "./session/session";
 
 const BROKEN = "Ett fel i Måltavlan avbröt arbetet, och inget mer är skrivet. Läs av arbetsboken igen; kvarstår felet, stäng panelen och öppna den igen.";
 
@@ -31,7 +31,20 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
       return taken;
     },
     select: (cell) => selectCell(excel, cell),
+    save,
     now: () => new Date(),
     explain: (error) => (error instanceof BrokenSession ? BROKEN : explain(error)),
   };
+}
+
+/** Long enough for the program around the page to have taken the bytes over. */
+const MINUTE = 60_000;
+
+/** As a file that the page is asked to keep: Excel on the web leaves it to the browser, Excel for Windows asks where. */
+function save({ name, bytes }: SavedFile): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
 }

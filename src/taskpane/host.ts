@@ -1,5 +1,5 @@
 import type { EditableWorkbook } from "../commands/command";
-import type { Session } from "./session/session";
+import type { SavedFile, Session } from "./session/session";
 
 /** What a command of the pane wants to hear of while the workbook is read and written, and may ask to stop. */
 export interface Watch {
@@ -24,6 +24,8 @@ export interface PaneHost {
   takeBack(): Promise<TakenBack>;
   /** Shows a cell or an area ("'Mål 2021'!F5"); rejects when it is not there any more. */
   select(cell: string): Promise<void>;
+  /** Hands her a file, where what she fetches comes. */
+  save(file: SavedFile): void;
   now(): Date;
   /** What a rejection of the others means, in Swedish: what happened and what to do. */
   explain(error: unknown): string;

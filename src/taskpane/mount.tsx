@@ -12,14 +12,18 @@ interface Mounted {
   broken(error: unknown): void;
 }
 
-/** Puts the pane in an element of the page, in place of what stands there. */
-export function mount(element: HTMLElement, { broken, ...app }: Mounted): void {
+/** Puts the pane in an element of the page, in place of what stands there. What it gives back turns the pane dark or light, with all that stands in it as it was. */
+export function mount(element: HTMLElement, { broken, dark, ...app }: Mounted): (dark: boolean) => void {
   element.textContent = "";
-  createRoot(element).render(
-    <Guard broken={broken}>
-      <App {...app} />
-    </Guard>,
-  );
+  const root = createRoot(element);
+  const draw = (inDark: boolean): void =>
+    root.render(
+      <Guard broken={broken}>
+        <App {...app} dark={inDark} />
+      </Guard>,
+    );
+  draw(dark);
+  return draw;
 }
 
 /** Shows nothing after a mistake below it, and tells of it. */

@@ -1,4 +1,4 @@
-import { ROLE_WORDS, counted, listed, numberWords } from "./words";
+import { REPORT_WORDS, ROLE_WORDS, counted, listed, numberWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Notice, PaneState } from "./state";
@@ -9,7 +9,7 @@ type Said = Omit<Notice, "intent">;
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 /** What a command did, in one sentence; undefined where what is shown says it. */
-export function didWords(task: Task, { view, written, formulas = 0 }: Done): Said | undefined {
+export function didWords(task: Task, { view, written, formulas = 0, files = [] }: Done): Said | undefined {
   switch (task.do) {
     case "read":
       return undefined;
@@ -36,6 +36,18 @@ export function didWords(task: Task, { view, written, formulas = 0 }: Done): Sai
       return { text: view.checks?.length ? `Kontrollen är klar: ${counted(view.checks.length, "sak", "saker")} att se över.` : "Kontrollen är klar. Inget att se över.", sheets: [], undo: false };
     case "lock":
       return { text: "Den beslutade planen är låst", sheets: written, undo: true };
+    case "report":
+      return { text: `Rapporten (${REPORT_WORDS[task.kind].toLocaleLowerCase("sv")}) är skriven`, sheets: written, undo: true };
+    case "reportFile":
+      return { text: `Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`, sheets: [], undo: false };
+    case "templates":
+      return { text: `${counted(written.length, "mall", "mallar")} är skrivna`, sheets: written, undo: true };
+    case "templateFiles":
+      return { text: `${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`, sheets: [], undo: false };
+    case "handIn": {
+      const { written: taken = 0, changes = [] } = view.handedIn ?? {};
+      return taken > 0 ? kept(`${counted(taken, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`) : { text: `Inlämningarna är lästa: ${counted(changes.length, "värde", "värden")} som inte står i tabellen. Inget är infört.`, sheets: [], undo: false };
+    }
     case "write":
       return { text: `Statusbladen${forPeriod(view.period)} är skrivna`, sheets: written, undo: true };
   }

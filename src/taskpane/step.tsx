@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** The steps of the flow, in order. */
-export type StepName = "read" | "question" | "judge" | "status" | "check" | "styrmodell";
+export type StepName = "read" | "question" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
 
 interface StepProps {
   title: string;

@@ -1,3 +1,4 @@
+import type { ReportKind } from "../commands/reportFile";
 import type { Role } from "../domain/plan";
 
 /** What a column was taken for, as the pane says it. */
@@ -23,6 +24,9 @@ export const ROLE_WORDS: Record<Role, string> = {
   sdg: "globalt mål",
   other: "läses inte",
 };
+
+/** The reports, in the order of a term. */
+export const REPORT_WORDS: Record<ReportKind, string> = { delar: "Delårsrapport", arsredovisning: "Årsredovisning", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };
 
 const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
 const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });

@@ -1,6 +1,7 @@
 import { checkBook } from "../../src/commands/check";
 import type { Command, Workbook } from "../../src/commands/command";
 import { lock } from "../../src/commands/lock";
+import { report } from "../../src/commands/report";
 import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
@@ -40,6 +41,7 @@ class Desk {
   }
   status = (styrmodell?: Styrmodell) => this.run(status, { styrmodell });
   lock = (decided = "2023-11-27") => this.run(lock, { decided, paragraph: "§ 112", from: "2024-01-01" });
+  report = () => this.run(report, { kind: "arsredovisning" as const, into: "sheets" as const });
   check = () => this.run(checkBook, {});
   named = (name: string): Sheet => this.book.sheets.find((one) => one.name === name)!;
   set(name: string, row: number, column: number, value: string | number | null): void {
@@ -64,6 +66,7 @@ const FINDINGS: [what: string, done: (desk: Desk) => Promise<void>, code: keyof 
     desk.set("Styrmodell", row, values[row]!.findIndex((value) => typeof value === "string" && value.startsWith("måluppfyllnad")), "måluppfyllnad ≥ 80 %");
   }, "inaktuell-styrmodell", "Översikt!A1", /Styrmodellen har ändrats/],
   ["a comment written on a status sheet", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Kommentar", "Ny")), "inaktuella-bedömningar", "Översikt!A1", /kommentarer har ändrats/],
+  ["an outcome changed after a report was written", async (desk) => (await desk.report(), desk.set("Mål", 2, 4, "95 %")), "inaktuell-rapport", "'Mål och bedömningar'!A1", /skrevs 2025-02-11 14:05, och underlaget/],
   ["outcomes of another year", async (desk) => (await desk.status(), desk.set("Mål", 0, 4, "Utfall 2025")), "annan-period", "Översikt!A1", /gäller 2024, men arbetsboken har värden för 2025/],
   ["an area that is gone", async (desk) => (await desk.status(), desk.set("Mål", 2, 0, "Äldre")), "område-saknas", "Omsorg!A1", /”Omsorg” hör till ett område/],
   ["something left over", async (desk) => (await desk.status(), desk.set("Skola", 3, 30, "lapp"), void (await desk.status())), "kvarlämnat", "Skola!A1", /en rad under Kvarlämnat/],
@@ -105,6 +108,17 @@ test.each(FINDINGS)("%s", async (_, done, code, cell, words, table = GOALS) => {
   expect(found[0]!.cell).toEqual(cell);
 });
 
+test("the middle step as default is told against the period before", async () => {
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n < 5 ? 95 : 88} %`);
+  const desk = new Desk(["Område | Mål | Indikator | Målvärde | Utfall 2024", ...rows].join("\n"));
+  await desk.status();
+  desk.set("Mål", 0, 4, "Utfall 2025");
+  for (const row of [2, 3, 4]) desk.set("Mål", row, 4, 0.88);
+  await desk.status();
+  const found = (await desk.check()).find(({ code }) => code === "mittensteg-som-standard")!;
+  expect(found.message).toMatch(/^5 av 6 mål har bedömningen ”◐ Uppnås delvis”, mot 2 av 6 helår 2024\./);
+});
+
 test("every code has a way to be found", () => {
   expect(new Set(FINDINGS.map(([, , code]) => code))).toEqual(new Set(Object.keys(CHECKS)));
 });
@@ -113,6 +127,7 @@ test("a workbook in order: nothing but what a person ought to know", async () =>
   const desk = new Desk();
   await desk.lock();
   await desk.status();
+  await desk.report();
   expect(await desk.check()).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { FrameLocator, Page } from "playwright-core";
 import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
@@ -123,11 +124,52 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
   });
 });
 
+describe("journey 5: Årsredovisning", () => {
+  inBrowser("is written as sheets, taken back, and fetched for Word and as a page", async () => {
+    const { page, pane, trouble } = await open();
+    await read(pane);
+    const before = await tabs(page);
+    await unfold(pane, /^Årsredovisning/);
+    await pane.getByRole("button", { name: "Skriv rapport" }).click();
+    await pane.getByText(/^Rapporten .* är skriven/).first().waitFor();
+    const added = (await tabs(page)).filter((name) => !before.includes(name));
+    const links = await pane.getByRole("region", { name: "Årsredovisning" }).getByRole("listitem").allTextContents();
+    expect(added.length).toBeGreaterThan(0);
+    expect(links).toEqual(added);
+    await pane.getByRole("button", { name: "Ångra" }).click();
+    await pane.getByText(/^Ångrat/).first().waitFor();
+    for (const [name, ending, begins] of [["Ladda ner som Word", ".docx", "PK"], ["Ladda ner som HTML", ".html", "<!"]] as const) {
+      const [file] = await Promise.all([page.waitForEvent("download"), pane.getByRole("button", { name }).click()]);
+      expect([file.suggestedFilename().slice(-5), readFileSync(await file.path()).subarray(0, 2).toString()]).toEqual([ending, begins]);
+    }
+    expect(trouble).toEqual([]);
+  });
+});
+
 describe("the pane in its frame", () => {
+  inBrowser.each([["reduce", 0], ["no-preference", 1]] as const)("moves nothing for whom asks for less motion: %s", async (reducedMotion, least) => {
+    const { page, pane } = await open("", { reducedMotion });
+    const frame = page.frames().find((one) => one.url().includes("/pane/"))!;
+    // Every animation that is begun while the workbook is read, and lasts long enough to be seen.
+    await frame.evaluate(() => {
+      const seen = new Set<string>();
+      const look = (): void => {
+        for (const one of document.getAnimations()) if (Number(one.effect?.getComputedTiming().duration) > 1) seen.add(String((one as CSSAnimation).animationName ?? (one as CSSTransition).transitionProperty));
+        Object.assign(window, { seen });
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await read(pane);
+    const moved = await frame.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    if (least === 0) expect(moved).toEqual([]);
+    else expect(moved.length).toBeGreaterThanOrEqual(least);
+  });
+
   inBrowser.each(["light", "dark"] as const)("has no fault that axe knows when a workbook has been read and written, %s", async (colorScheme) => {
     const { pane, page } = await open("", { colorScheme });
     await read(pane);
-    for (const name of [/^Tabeller/, /^Att se över/, /^Tolka/, /^Bedöm/]) await unfold(pane, name);
+    for (const name of [/^Tabeller/, /^Att se över/, /^Tolka/, /^Bedöm/, /^Årsredovisning/, /^Kontrollera/, /^Styrmodell/]) await unfold(pane, name);
     expect(await broken(page, "pane")).toEqual([]);
     await write(pane);
     expect(await broken(page, "pane")).toEqual([]);

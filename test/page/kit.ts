@@ -64,9 +64,12 @@ export function workbench(): { open(path?: string, options?: BrowserContextOptio
   return { open: (path = "", options = {}) => open(browser!, served!.url, path, options) };
 }
 
-/** Opens the page and waits until both the grid and the pane are there. @param path "?sample=lindesberg" */
+/**
+ * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a colour that is still changing is no fault.
+ * @param path "?sample=lindesberg"
+ */
 async function open(browser: Browser, url: string, path: string, options: BrowserContextOptions): Promise<Opened> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", ...options })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", reducedMotion: "reduce", ...options })).newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
   page.on("console", (message) => {

@@ -87,6 +87,20 @@ describe("the page's script", () => {
     expect(rules.mock.calls.flatMap(([rule]) => /--colorNeutralBackground1: ?([^;]+);/.exec(rule)?.[1] ?? [])).toEqual([theme.colorNeutralBackground1]);
   });
 
+  it("follows a theme that is changed while the pane is open, when she comes back to it; what has been read stays", async () => {
+    const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
+    const officeTheme = { isDarkTheme: false };
+    Object.assign(Office.context, { officeTheme });
+    await open({ Office, Excel });
+    screen.getByRole("button", { name: "Läs av arbetsboken" }).click();
+    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), { timeout: 60_000 });
+    const rules = jest.spyOn(CSSStyleSheet.prototype, "insertRule");
+    officeTheme.isDarkTheme = true;
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(rules.mock.calls.some(([rule]) => rule.includes(`--colorNeutralBackground1: ${DARK.colorNeutralBackground1};`) || rule.includes(`--colorNeutralBackground1:${DARK.colorNeutralBackground1};`))).toBe(true));
+    expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/);
+  });
+
   it("takes no part of the pane while nobody sees it, and puts it there when it is opened", async () => {
     const { Office, Excel } = await office();
     let shown = (_: { visibilityMode: string }): void => undefined;

@@ -63,7 +63,7 @@ describe("exempelkommun, read", () => {
 
   it("shows the steps of the flow, each with where it stands", async () => {
     await readBook(exempelkommun());
-    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual(["Läs av kl. 14:05 · 3 skillnader", "Tolka 1 fråga", "Bedöm 8 mål", "Statusblad 2024 · 6 nya blad", "Kontrollera", "Styrmodell Måltavlans standard"]);
+    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual(["Läs av kl. 14:05 · 3 skillnader", "Tolka 1 fråga", "Bedöm 8 mål", "Statusblad 2024 · 6 nya blad", "Årsredovisning 2024", "Kontrollera", "Styrmodell Måltavlans standard"]);
   });
 
   it("moves the focus from the button that is gone to the first step", async () => {
@@ -112,6 +112,54 @@ describe("exempelkommun, read", () => {
     await fold("Att se över");
     await press("Vård och omsorg C2, visa i arbetsboken");
     expect(host.selected).toEqual(["'Vård och omsorg'!C2"]);
+  });
+});
+
+describe("Årsredovisning", () => {
+  const inStep = () => within(section("Årsredovisning"));
+  const report = async (host: FakeHost): Promise<FakeHost> => {
+    await readBook(host);
+    await fold("Årsredovisning");
+    return host;
+  };
+
+  it("writes the report that is chosen, links to its sheets, and takes it back", async () => {
+    const host = await report(exempelkommun());
+    expect(inStep().getAllByRole("option").map(textOf)).toEqual(["Delårsrapport", "Årsredovisning", "Halvtid", "Mandatperiod"]);
+    expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("arsredovisning");
+    await press("Skriv rapport");
+    const [sheets] = host.written;
+    expect(said()).toMatch(/^Rapporten \(årsredovisning\) är skriven: /);
+    expect(items("Årsredovisning")).toEqual(sheets);
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(sheets!));
+    await press(`${sheets![0]}, visa bladet`, section("Årsredovisning"));
+    expect(host.selected).toEqual([`'${sheets![0]}'!A1`]);
+    expect(await broken()).toEqual([]);
+    await press("Ångra");
+    expect(inStep().getByRole("button", { name: "Skriv rapport" })).toBeDefined();
+    expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
+  });
+
+  it.each([
+    ["Ladda ner som Word", "docx", [0x50, 0x4b]],
+    ["Ladda ner som HTML", "html", [...new TextEncoder().encode("<!")]],
+  ])("%s: one file, and the workbook as it was", async (button, ending, begins) => {
+    const host = await report(exempelkommun());
+    const before = host.book;
+    await choose("Rapport", "Halvtid");
+    await press(button);
+    await screen.findByText(/^Rapporten är hämtad som/, { selector: "[role=status]" });
+    expect(host.saved.map(({ name }) => name)).toEqual([`Måluppfyllelse, halvtid, Exempelkommun, helår 2024.${ending}`]);
+    expect([...host.saved[0]!.bytes.slice(0, 2)]).toEqual(begins);
+    expect(host.book).toBe(before);
+    expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
+  });
+
+  it("begins with the delårsrapport when the period is one", async () => {
+    const host = fakeHost(bookOf({ Mål: [["Mål", "Indikator", "Målvärde 2024", "Utfall delår 2024"], ["Trygg skola", "Andel trygga elever", "minst 80 %", "85 %"]] }));
+    await report(host);
+    await choose("Period", "delår 2024");
+    expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("delar");
   });
 });
 

@@ -6,7 +6,7 @@ import type { Book, Sheet } from "../../src/sheet/book";
 import { App } from "../../src/taskpane/app";
 import { waitingAsks } from "../../src/taskpane/asks";
 import type { PaneHost } from "../../src/taskpane/host";
-import { openSession } from "../../src/taskpane/session/session";
+import { openSession, type SavedFile } from "../../src/taskpane/session/session";
 
 export { bookOf } from "../commands/workbook";
 
@@ -31,6 +31,8 @@ export interface FakeHost extends PaneHost {
   selected: string[];
   /** Sheets of each writing, by name. */
   written: string[][];
+  /** Files that were handed to her. */
+  saved: SavedFile[];
   book: Book;
 }
 
@@ -42,6 +44,8 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
     book,
     selected: [],
     written: [],
+    saved: [],
+    save: (file) => void host.saved.push(file),
     session: openSession(),
     workbook: () => ({
       read: async () => (refuse.read ? fail(refuse.read) : host.book),

@@ -1,13 +1,12 @@
 import { extname } from "node:path";
 import { report as reportCommand } from "../../src/commands/report";
-import { KINDS, type ReportKind } from "../../src/report/annual/report";
-import { documentDocx } from "../../src/files/docx";
-import { documentHtml } from "../../src/sheet/documentHtml";
+import { reportFile } from "../../src/commands/reportFile";
+import { KINDS } from "../../src/report/annual/report";
 import { clock, mapIn, styrmodellNamed, words } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done, type CliCommand } from "./surroundings";
 
-const FORMATS = [".xlsx", ".docx", ".html"];
+const FORMATS = ["xlsx", "docx", "html"] as const;
 
 export const report: CliCommand = {
   usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
@@ -25,15 +24,19 @@ export const report: CliCommand = {
     const output = values.output;
     if (!path || more.length > 0) throw new BadUsage("report behöver en arbetsbok.");
     if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
-    const format = FORMATS.find((one) => one === extname(output ?? "").toLowerCase());
+    const format = FORMATS.find((one) => `.${one}` === extname(output ?? "").toLowerCase());
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");
-    const now = clock(values.now);
-    const { surroundings, workbook } = around(path, now);
-    const into = format === ".xlsx" ? "sheets" : "document";
-    const { document, sheets } = done(path, await reportCommand.perform({ kind: kind satisfies ReportKind, into, styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) }, surroundings));
-    const content = format === ".xlsx" ? workbook.bytes() : format === ".docx" ? await documentDocx(document, now) : documentHtml(document);
-    save([{ path: output, content }]);
-    process.stdout.write(`${document.title}, ${document.eyebrow}\nSkrivet: ${output}${sheets.length > 0 ? ` (${sheets.map(({ name }) => name).join(", ")})` : ""}\n`);
+    const { surroundings, workbook } = around(path, clock(values.now));
+    const input = { kind, styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    if (format === "xlsx") {
+      const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
+      save([{ path: output, content: workbook.bytes() }]);
+      process.stdout.write(`${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`);
+    } else {
+      const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
+      save([{ path: output, content: bytes }]);
+      process.stdout.write(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
+    }
     return 0;
   },
 };

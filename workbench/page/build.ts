@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
-import webpack from "webpack";
+import type { Configuration } from "webpack";
 
 /** What the page's bundles are made of: when none of it has changed, what was built last is served. */
 const SOURCES = ["src", "workbench", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
@@ -15,22 +15,47 @@ export interface Built {
   page: string;
 }
 
-/** Builds what is not built yet, in some seconds; throws what webpack says when it fails. @param root the project's folder */
+/**
+ * Builds what is not built yet, in some seconds; throws what webpack says when it fails. Of several that ask for the same at the same time one builds, and
+ * the others wait for it.
+ * @param root the project's folder
+ */
 export async function build(root: string): Promise<Built> {
   const folder = join(root, OUT, keyOf(root));
-  if (!existsSync(folder)) {
-    mkdirSync(join(root, OUT), { recursive: true });
-    removeOld(join(root, OUT));
-    const made = mkdtempSync(join(root, OUT, "new-"));
-    try {
-      await bundle([await paneConfig(root, join(made, "pane")), pageConfig(root, join(made, "page"))]);
-      // Whoever builds the same at the same time, and is done first, has made the same.
-      if (!existsSync(folder)) renameSync(made, folder);
-    } finally {
-      rmSync(made, { recursive: true, force: true });
-    }
+  const making = `${folder}-making`;
+  mkdirSync(join(root, OUT), { recursive: true });
+  while (!existsSync(folder)) {
+    if (!claimed(making)) await new Promise((waited) => setTimeout(waited, 100));
+    else if (!existsSync(folder)) await make(root, making, folder);
+    else rmSync(making, { recursive: true });
   }
   return { pane: join(folder, "pane"), page: join(folder, "page") };
+}
+
+async function make(root: string, making: string, folder: string): Promise<void> {
+  const alive = setInterval(() => utimesSync(making, new Date(), new Date()), SILENCE / 10);
+  try {
+    removeOld(join(root, OUT));
+    await bundle([await paneConfig(root, join(making, "pane")), pageConfig(root, join(making, "page"))]);
+    renameSync(making, folder);
+  } finally {
+    clearInterval(alive);
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+/** Whoever makes a folder says so as often as this tenth; after so long without a word it is taken for dead. Milliseconds. */
+const SILENCE = 30_000;
+
+/** Makes the folder, unless somebody alive has; then false. */
+function claimed(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > SILENCE) rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
 }
 
 const DAY = 86_400_000;
@@ -52,13 +77,13 @@ function keyOf(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-async function paneConfig(root: string, path: string): Promise<webpack.Configuration> {
-  const { default: configure } = (await import(/* webpackIgnore: true */ `${resolve(root, "webpack.config.js")}`)) as { default: (env: object, options: object) => Promise<webpack.Configuration> };
+async function paneConfig(root: string, path: string): Promise<Configuration> {
+  const { default: configure } = (await import(/* webpackIgnore: true */ `${resolve(root, "webpack.config.js")}`)) as { default: (env: object, options: object) => Promise<Configuration> };
   const config = await configure({}, { mode: "production" });
   return { ...config, output: { ...config.output, path } };
 }
 
-const pageConfig = (root: string, path: string): webpack.Configuration => ({
+const pageConfig = (root: string, path: string): Configuration => ({
   mode: "production",
   context: root,
   entry: { page: resolve(root, "workbench/page/page.ts") },
@@ -69,7 +94,9 @@ const pageConfig = (root: string, path: string): webpack.Configuration => ({
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
 });
 
-function bundle(configs: webpack.Configuration[]): Promise<void> {
+async function bundle(configs: Configuration[]): Promise<void> {
+  // Half a second that only a build needs.
+  const { default: webpack } = await import("webpack");
   return new Promise((done, fail) => {
     webpack(configs, (error, stats) => {
       if (error) fail(error);

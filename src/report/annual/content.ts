@@ -68,7 +68,7 @@ export function valueContent({ preliminary, assessed: { period } }: ReportInput,
   if (!shown) return null;
   const notes = [
     forecast ? "prognos" : "",
-    !forecast && shown.period !== "" && shown.period !== period && !interim ? periodText(shown.period) : "",
+    !forecast && shown.period !== "" && shown.period !== period ? periodText(shown.period) : "",
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);

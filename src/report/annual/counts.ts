@@ -2,10 +2,19 @@ import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { nameOf } from "../listings";
 import { countable, distinctGoals, headline, isActivity, levelHeadline, tallied, tallies, talliesAt } from "../tally";
+import type { Tally } from "../tally";
 import { capital } from "./content";
 import { TAGS, YES } from "./goals";
 
 const judgedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
+
+/** The columns of a level: without those that only goals of other levels stand in, classes for a scale that does not say what its steps mean, and the other way round. */
+function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
+  const columns = talliesAt(tallies(plan), level, plan);
+  const counts = tallied(goals, columns);
+  const some = (classed: boolean): boolean => columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && counts[at]! > 0);
+  return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
+}
 
 /** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas counts once in the sum. */
 function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock | null {
@@ -13,7 +22,7 @@ function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock
   const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : !goal.unjudged && goal.node.level === level);
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
-  const columns = level === undefined ? tallies(plan) : talliesAt(tallies(plan), level, plan);
+  const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
     const goals = area.goals.filter(among);
@@ -33,8 +42,10 @@ export function countBlocks(plan: AssessedPlan): Block[] {
   const levels = judgedLevels(plan);
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, plan, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));
+  const several = distinctGoals(plan).filter((goal) => !goal.unjudged && plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1).length;
+  const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }] : [];
   const together = goals.length > 1 ? countsOf(`${capital(goals.join(" och "))} tillsammans: antal per bedömning`, plan) : null;
-  return together ? [...each, together] : each;
+  return [...each, ...(together ? [together] : []), ...note];
 }
 
 /** How many of how many, in one sentence: per level in the words of its scale where the levels are several. */

@@ -52,9 +52,10 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
     const itself = measuredByItself(goal);
     const grade = goal.unjudged ? null : gradeContent(goal.published);
     const own = area && tags(area, goal);
+    const below = itself ? [] : goal.indicators;
     return [
-      { kind: "row", cells: cells(goalName(input, goal, area), itself ? targetContent(input, itself) : null, itself ? valueContent(input, itself) : null, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)), ...(own ? { tags: own } : {}) },
-      ...(itself ? [] : goal.indicators).map((indicator): TableRowWords => ({
+      { kind: "row", cells: cells(goalName(input, goal, area), itself ? targetContent(input, itself) : null, itself ? valueContent(input, itself) : null, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)), ...(below.length > 0 ? { keep: true } : {}), ...(own ? { tags: own } : {}) },
+      ...below.map((indicator): TableRowWords => ({
         kind: "row",
         cells: cells(words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)),
       })),
@@ -63,7 +64,7 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
   return {
     kind: "table",
     name,
-    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 16, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
+    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 20, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
     rows,
   };
 }
@@ -104,7 +105,7 @@ export function areaTables(input: ReportInput): Block[] {
     const rows = area.goals.flatMap((goal): TableRowWords[] => {
       const own = tags(area, goal);
       return [
-        { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(own ? { tags: own } : {}) },
+        { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(goal.indicators.length > 0 ? { keep: true as const } : {}), ...(own ? { tags: own } : {}) },
         ...goal.indicators.map((indicator): TableRowWords => ({
           kind: "row",
           cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.trend ? TRENDS[indicator.trend] : (indicator.node.trend?.text ?? "")), gradeContent(indicator.published, false)],

@@ -18,7 +18,7 @@ function countsInWords({ counts }: GehGroup): string {
     `${classes.reached} av ${total} uppnås`,
     classes.partly > 0 && `${classes.partly} delvis`,
     classes.notReached > 0 && `${classes.notReached} uppnås inte`,
-    notAssessed > 0 && `${notAssessed} ej bedömda`,
+    notAssessed > 0 && `${notAssessed} ej ${notAssessed === 1 ? "bedömt" : "bedömda"}`,
     other > 0 && `${other} med annan bedömning`,
   ].filter(Boolean).join(", ");
 }
@@ -67,7 +67,7 @@ export function housekeepingBlocks(input: ReportInput): Block[] {
         ]
       : []),
     ...missingGoals(input),
-    ...(balance ? [body(`Balanskravsresultat: ${value ?? "uppgift saknas"}. Det räknas inte bland målen.`)] : []),
+    ...(balance ? [body(`Balanskravsresultat: ${value ?? "uppgift saknas"}. Det räknas inte bland målen för god ekonomisk hushållning.`)] : []),
     ...unmarked(asked),
     ...(koncern ? [note(koncern)] : []),
     ...(input.decided ? [] : [note("Ingen beslutad plan är låst: målen står som i arbetsboken.")]),

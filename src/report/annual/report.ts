@@ -7,6 +7,7 @@ import { councilBlocks } from "./council";
 import { countBlocks, countSentence } from "./counts";
 import { areaGoals, areaTables, levelTables } from "./goals";
 import { housekeepingBlocks } from "./housekeeping";
+import { taggedBlocks } from "./tagged";
 import { threadBlocks } from "./thread";
 export { KINDS } from "./content";
 export type { ReportInput, ReportKind } from "./content";
@@ -41,6 +42,7 @@ const PARTS = {
   levels: (input) => under("Utfall per nivå", levelTables(input)),
   areas: (input) => under("Områden, resultatmål och nyckeltal", areaTables(input)),
   counts: ({ assessed }) => under("Antal per bedömning", countBlocks(assessed)),
+  tagged: (input) => under("Målområden", taggedBlocks(input)),
   thread: threadBlocks,
   changes: changeBlocks,
   checks: checkBlocks,
@@ -54,6 +56,7 @@ const COMPOSITIONS: Record<string, PartName[]> = {
   lindesberg: ["summary", "levels", "housekeeping", "thread", "changes", "checks"],
   katrineholm: ["summary", "counts", "goals", "housekeeping", "thread", "changes", "checks"],
   mariestad: ["summary", "council", "counts", "housekeeping", "goals", "thread", "changes", "checks"],
+  vaggeryd: ["summary", "tagged", "goals", "counts", "housekeeping", "thread", "changes", "checks"],
   motala: ["summary", "areas", "counts", "housekeeping", "changes", "checks"],
 };
 

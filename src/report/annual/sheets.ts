@@ -4,7 +4,7 @@ import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../leftover";
 import { LOOK, printSetup } from "../look";
-import { sheetName } from "../names";
+import { REPORT_PREFIX, sheetName } from "../names";
 import { Page } from "../page";
 import type { ReportKind } from "./content";
 import type { CountedRows } from "./counting";
@@ -12,9 +12,8 @@ import { TITLES } from "./report";
 import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";
 import type { SectionPage } from "./sheetBlocks";
 
-const PREFIX = "report:";
 /** The tag of a report's sheet: "report:arsredovisning:kontroller". */
-export const reportTag = (kind: string, section: string): string => `${PREFIX}${kind}:${section.toLowerCase()}`;
+export const reportTag = (kind: string, section: string): string => `${REPORT_PREFIX}${kind}:${section.toLowerCase()}`;
 /** Whether a sheet belongs to a report of the kind. */
 export const isReport = (tag: string | undefined, kind: ReportKind): boolean => tag?.startsWith(reportTag(kind, "")) ?? false;
 

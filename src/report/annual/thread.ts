@@ -1,9 +1,10 @@
 import { STATE_SYMBOL } from "../../domain/colors";
-import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, Content } from "../../sheet/document";
 import { stepText } from "../gradeText";
 import { nameOf } from "../listings";
+import { crossings } from "../matrix";
 import { countable, distinctGoals } from "../tally";
 import { column, gradeContent, goalName } from "./content";
 import type { ReportInput } from "./content";
@@ -68,14 +69,6 @@ export function threadBlocks(input: ReportInput): Block[] {
     { kind: "text", look: "note", text: [...steps.keys(), "– inget steg"].join("   ") },
     ...said("Ingen ansvarar för", alone),
     ...said("Saknar mål ovanför sig", loose),
-    ...coverage(plan),
+    ...crossings(plan).filter(({ by }) => by === "sdg").map(({ gaps }): Block => ({ kind: "text", look: "body", text: `Agenda 2030: ${gaps}` })),
   ];
-}
-
-/** The global goals that some goal names, and those that none does; nothing where no goal names any. */
-function coverage(plan: AssessedPlan): Block[] {
-  const named = new Set(distinctGoals(plan).flatMap(({ node }) => node.sdg ?? []));
-  if (named.size === 0) return [];
-  const without = Array.from({ length: 17 }, (_, i) => String(i + 1)).filter((goal) => !named.has(goal));
-  return [{ kind: "text", look: "body", text: `Agenda 2030: ${named.size} av 17 globala mål har mål i planen.${without.length > 0 ? ` Utan mål: ${without.join(", ")}.` : ""}` }];
 }

@@ -9,9 +9,14 @@ import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
 import { lock, type LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
+import { diffInWords, type DiffInWords } from "../../commands/diffInWords";
+import { merge } from "../../commands/merge";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
+import { report } from "../../commands/report";
+import { reportFile, type ReportFormat, type ReportKind } from "../../commands/reportFile";
 import { status } from "../../commands/status";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { templateFiles, templates } from "../../commands/templates";
 import { presetNamed } from "../../domain/presets";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
@@ -27,9 +32,17 @@ export type Task =
   /** A preset by its name, or a period; kept until the pane is closed, and used by all that follows. */
   | { do: "choose"; styrmodell?: string; period?: string }
   | { do: "write" }
+  | { do: "report"; kind: ReportKind }
+  /** The same report as a document, to be saved beside the workbook. */
+  | { do: "reportFile"; kind: ReportKind; format: ReportFormat }
   /** A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say so. */
   | { do: "insert"; table: NonNullable<InsertInput["table"]> }
   | { do: "freeze" }
+  /** Templates for the nämnder, in the workbook or as files. */
+  | { do: "templates" }
+  | { do: "templateFiles" }
+  /** What the nämnder have handed in, compared with the table; what is accepted, by its ids, is put into it. */
+  | { do: "handIn"; files: SavedFile[]; accept: "none" | string[] }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -39,6 +52,14 @@ export interface Done {
   written: string[];
   /** How many formulas were put in, or made values. */
   formulas?: number;
+  /** What is to be saved outside the workbook. */
+  files?: SavedFile[];
+}
+
+export interface SavedFile {
+  /** With its ending. */
+  name: string;
+  bytes: Uint8Array;
 }
 
 type Around = Surroundings<EditableWorkbook>;
@@ -61,14 +82,14 @@ export function openSession(): Session {
   const options = () => ({ styrmodell: chosen.styrmodell === undefined ? undefined : presetNamed(chosen.styrmodell), period: chosen.period });
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  function shown(of: Book, now: Date, more: { written?: string[]; formulas?: number; checks?: Check[]; recognition?: Recognition } = {}): Outcome<Done> {
+  function shown(of: Book, now: Date, more: { written?: string[]; formulas?: number; checks?: Check[]; handedIn?: DiffInWords; recognition?: Recognition } = {}): Outcome<Done> {
     if (styrmodellSheetOf(of)) chosen.styrmodell = undefined;
     const made = assessIn(of, { ...options(), recognition: more.recognition });
     if (!made.ok) return made;
     period = made.value.assessed.period;
     book = of;
     held = { ...keepRecognition(of, made.value.recognition), memory: of.memory };
-    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}) }, written: more.written ?? [], ...(more.formulas === undefined ? {} : { formulas: more.formulas }) } };
+    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}), ...(more.handedIn ? { handedIn: more.handedIn } : {}) }, written: more.written ?? [], ...(more.formulas === undefined ? {} : { formulas: more.formulas }) } };
   }
 
   /** The recognition at hand, if this workbook is the one that it was made of. */
@@ -156,6 +177,30 @@ export function openSession(): Session {
         case "freeze": {
           const outcome = await run(freeze, () => ({}), around);
           return outcome.ok ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length }) : outcome;
+        }
+        case "report": {
+          const outcome = await run(report, () => ({ kind: task.kind, into: "sheets" as const, ...options() }), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        }
+        case "reportFile": {
+          const outcome = await run(reportFile, () => ({ kind: task.kind, format: task.format, ...options() }), around);
+          if (!outcome.ok) return outcome;
+          const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
+          return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
+        }
+        case "templates": {
+          const outcome = await run(templates, options, around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.templates.map(({ sheet }) => sheet), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        }
+        case "templateFiles": {
+          const outcome = await run(templateFiles, options, around);
+          if (!outcome.ok) return outcome;
+          const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
+          return after.ok ? { ok: true, value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) } } : after;
+        }
+        case "handIn": {
+          const outcome = await run(merge, () => ({ files: task.files, accept: task.accept, ...options() }), around);
+          return outcome.ok ? shown(outcome.value.book, around.now, { handedIn: diffInWords(outcome.value.result), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
         }
         case "write": {
           const outcome = await run(status, (found) => ({ ...options(), recognised: recognised(found) }), around);

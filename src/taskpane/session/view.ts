@@ -1,6 +1,8 @@
 import type { Check } from "../../commands/check";
+import type { DiffInWords } from "../../commands/diffInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
 import type { Question } from "../../commands/question";
+import type { ReportKind } from "../../commands/reportFile";
 import type { Grade } from "../../domain/assessment";
 import type { Coverage, Judge, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
@@ -104,8 +106,12 @@ export interface View {
   styrmodell: StyrmodellView;
   presets: { name: string; title: string }[];
   sheets: SheetView[];
+  /** The report that the period asks for, and the sheets of each that stand in the workbook. */
+  report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
   behind: boolean;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
+  /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */
+  handedIn?: DiffInWords;
 }

@@ -2,6 +2,7 @@ import type { Assessed } from "../../commands/assessed";
 import { gradesToSet } from "../../commands/judge";
 import { periodsIn } from "../../commands/periods";
 import { questionsOf } from "../../commands/question";
+import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportFile";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
@@ -40,6 +41,7 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     styrmodell: { name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "", title: styrmodell.title, ...(styrmodell.source ? { source: styrmodell.source } : {}), levels: rulesInWords(styrmodell), ...(sheet ? { sheet } : {}) },
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
+    report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn(book, kind)])) as View["report"]["standing"] },
     behind,
   };
 }

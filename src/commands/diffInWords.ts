@@ -1,0 +1,67 @@
+import { periodText } from "../interpret/period";
+import { plainText } from "../sheet/plain";
+import { FIELD_WORDS } from "../submissions/submission";
+import type { MergeResult } from "./merge";
+
+/** A change as the pane shows it. */
+export interface ChangeInWords {
+  id: string;
+  committee: string;
+  title: string;
+  /** "utfall". */
+  field: string;
+  before: string;
+  after: string;
+  /** In the table; "" where there is no place for it, and then it cannot be accepted. */
+  cell: string;
+  /** The file's name, "" for the workbook itself, and the cell in it. */
+  source: string;
+  from: string;
+  /** Why she must choose; none: it needs no choice. */
+  ask: string[];
+  notes: string[];
+}
+
+/** What was handed in, in words, with what can be accepted of it. */
+export interface DiffInWords {
+  period: string;
+  handings: { committee: string; source: string; said: string; ask: string[]; notes: string[] }[];
+  /** What is not in the table yet. */
+  changes: ChangeInWords[];
+  unchanged: number;
+  /** Headed lists of sentences, each with the cell of the workbook that it is about, if there is one: reworded, unknown, not read, beside. */
+  lists: { title: string; rows: { said: string; cell?: string }[] }[];
+  reminders: string;
+  written: number;
+}
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** A diff as the pane shows it. */
+export function diffInWords({ diff, skipped, open, reminders, written }: MergeResult): DiffInWords {
+  const taken = new Set(written);
+  const at = (source: string, cell: string): { cell?: string } => (source === "" ? { cell } : {});
+  const by = (source: string, cell: string): string => (source === "" ? "" : `${source} ${cell}: `);
+  const lists: DiffInWords["lists"] = [
+    { title: "Omskrivet i inlämningen", rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({ said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`, ...at(source, from) })) },
+    { title: "Rader som inte finns i planen", rows: diff.unknown.map(({ source, cell, title, said, why }) => ({ said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`, ...at(source, cell) })) },
+    { title: "Går inte att läsa", rows: [...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })), ...skipped.map(({ source, sheet, why }) => ({ said: `${source}${sheet ? `, bladet ”${sheet}”` : ""}: ${why}` }))] },
+    { title: "Vid sidan av mallen", rows: diff.beside.map(({ source, cell, value, comment }) => ({ said: `${by(source, cell)}${comment ? "kommentar: " : ""}${plainText(value)}`, ...at(source, cell) })) },
+    { title: "I loggen men inte i tabellen", rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })) },
+  ];
+  return {
+    period: periodText(diff.period),
+    handings: diff.handings.map(({ committee, source, sheet, standing, counts, ask, notes }) => ({
+      committee,
+      source: source === "" ? `bladet ”${sheet}”` : source,
+      said: [standing ?? "status saknas", many(counts.new, "ny", "nya"), many(counts.changed, "ändrad", "ändrade"), many(counts.unchanged, "oförändrad", "oförändrade"), ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : [])].join(", "),
+      ask,
+      notes,
+    })),
+    changes: diff.changes.filter(({ id }) => !taken.has(id)).map(({ id, committee, title, field, before, after, cell, source, from, ask, notes }) => ({ id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes })),
+    unchanged: diff.unchanged,
+    lists: lists.filter(({ rows }) => rows.length > 0),
+    reminders,
+    written: written.length,
+  };
+}

@@ -1,0 +1,45 @@
+import { isInterim } from "../assess/choice";
+import { KINDS, type ReportKind } from "../report/annual/report";
+import { isReport } from "../report/annual/sheets";
+import type { Book } from "../sheet/book";
+import type { Command } from "./command";
+import { report, type ReportInput } from "./report";
+
+export { KINDS, type ReportKind };
+
+/** The documents that a report is also made as. */
+export type ReportFormat = "docx" | "html";
+
+export interface ReportFileInput extends Omit<ReportInput, "into"> {
+  format: ReportFormat;
+}
+
+export interface ReportFile {
+  /** "Måluppfyllelse, årsredovisning, Exempelkommun, helår 2024.docx". */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Årsredovisning as a file, for Word or the web. The workbook itself is not written. */
+export const reportFile: Command<ReportFileInput, ReportFile> = {
+  id: "reportFile",
+  label: "Ladda ner rapporten",
+  async perform({ format, ...input }, around) {
+    const made = await report.perform({ ...input, into: "document" }, around);
+    if (!made.ok) return made;
+    const { document } = made.value;
+    around.progress("Gör dokumentet", 0.8);
+    const bytes = format === "docx" ? await (await import("../files/docx")).documentDocx(document, around.now) : new TextEncoder().encode((await import("../sheet/documentHtml")).documentHtml(document));
+    around.progress("Klart", 1);
+    return { ok: true, value: { name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`), bytes } };
+  },
+};
+
+/** The report that a period ends with: delår where it ends within the year. */
+export const reportOf = (period: string): ReportKind => (isInterim(period) ? "delar" : "arsredovisning");
+
+/** The names of a report's sheets that stand in a workbook, in its order. */
+export const reportSheetsIn = ({ sheets }: Book, kind: ReportKind): string[] => sheets.filter(({ tag }) => isReport(tag, kind)).map(({ name }) => name);
+
+/** A name that every file system takes. */
+const fileName = (name: string): string => name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");

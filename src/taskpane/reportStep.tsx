@@ -1,0 +1,61 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { ReportKind } from "../commands/reportFile";
+import { SheetLink } from "./cellLink";
+import { usePane } from "./pane";
+import { Rows } from "./rows";
+import type { View } from "./session/view";
+import { Step } from "./step";
+import { useText } from "./text";
+import { counted, REPORT_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  kind: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+});
+
+interface ReportStepProps {
+  view: View;
+  open: boolean;
+  toggle(open: boolean): void;
+}
+
+/** Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a web page. */
+export function ReportStep({ view: { period, periods, report }, open, toggle }: ReportStepProps) {
+  const styles = useStyles();
+  const text = useText();
+  const id = useId();
+  const { perform, busy } = usePane();
+  const [chosen, choose] = useState<ReportKind>();
+  const kind = chosen ?? report.kind;
+  const standing = report.standing[kind];
+  const words = periods.find(({ canonical }) => canonical === period)?.words;
+  const state = [words, standing.length > 0 && counted(standing.length, "blad", "blad")].filter(Boolean).join(" · ");
+  return (
+    <Step title="Årsredovisning" state={state} open={open} toggle={toggle}>
+      <div className={styles.kind}>
+        <label htmlFor={id}>Rapport</label>
+        <Select id={id} value={kind} disabled={busy} onChange={(_, { value }) => choose(value as ReportKind)}>
+          {Object.entries(REPORT_WORDS).map(([value, title]) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <p className={text.muted}>Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad ändras inte.</p>
+      {standing.length > 0 && <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />}
+      <div className={styles.ways}>
+        <Button disabledFocusable={busy} onClick={() => perform({ do: "report", kind })}>
+          {standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => perform({ do: "reportFile", kind, format: "docx" })}>
+          Ladda ner som Word
+        </Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => perform({ do: "reportFile", kind, format: "html" })}>
+          Ladda ner som HTML
+        </Button>
+      </div>
+    </Step>
+  );
+}
