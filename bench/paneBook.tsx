@@ -8,6 +8,7 @@ import { goalTable } from "./book";
 let book = { ...newBook(), sheets: [goalTable(10_000)] };
 mount(document.getElementById("root")!, {
   dark: false,
+  follow: () => undefined,
   asks: waitingAsks(),
   broken: (error) => reportError(error),
   host: {

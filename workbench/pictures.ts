@@ -2,19 +2,23 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fitRows } from "../samples/draw";
+import { goldenYear } from "../samples/golden";
 import { SAMPLES, sampleBytes } from "../samples/samples";
 import { status } from "../src/commands/status";
 import { presetNamed } from "../src/domain/presets";
+import { documentDocx } from "../src/files/docx";
 import { writeBook } from "../src/files/xlsx";
 import type { Sheet } from "../src/sheet/book";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
 import { excelWorkbook } from "./cli/excelWorkbook";
+import { panePictures, widePicture } from "./page/picture";
 
 /**
  * Draws the samples into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and the same status
- * sheet as LibreOffice prints it; and the README's picture, her table to the left and our sheet to the right.
+ * sheet as LibreOffice prints it; the states of the pane; and the README's picture. Names of samples, or `pane`, after the command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -68,8 +72,6 @@ const pixels = (sheet: Sheet): number => Math.round(60 + sheet.values.reduce((su
 const wide = ({ columns, print }: Sheet): number =>
   Math.round(60 + [...columns].reduce((sum, [column, { width, hidden }]) => sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5), 0));
 
-const small = (html: string, zoom: number): string => `<div style="zoom:${zoom};border:1px solid #C9D0D6;padding:20px;background:#fff">${html}</div>`;
-
 function sheetPicture(sheet: Sheet, to: string): void {
   const zoom = Math.min(1, WIDEST / wide(sheet));
   picture(`<div style="zoom:${zoom}">${sheetHtml(sheet, fontLook)}</div>`, to, Math.min(WIDEST, wide(sheet)), Math.min(TALLEST, Math.round(pixels(sheet) * zoom * 1.05) + 40));
@@ -85,13 +87,18 @@ function printed(sheet: Sheet, to: string): void {
   const written = writeBook(null, { sheets: [untagged] }, NOW);
   if (!written.ok) throw new Error(written.reason);
   const book = join(folder, "print.xlsx");
+  writeFileSync(book, written.bytes);
+  pageOf(book, 1, to);
+}
+
+/** A page of a workbook or a document as LibreOffice prints it. */
+function pageOf(file: string, page: number, to: string): void {
   mkdirSync(join(folder, "office", "user"), { recursive: true });
   writeFileSync(join(folder, "office", "user", "registrymodifications.xcu"), OFFICE_SETTINGS);
-  writeFileSync(book, written.bytes);
   try {
-    execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "office")}`, "--headless", "--convert-to", "pdf", "--outdir", folder, book], { stdio: "ignore", timeout: 120_000 });
+    execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "office")}`, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
     for (const dots of DOTS) {
-      execFileSync("pdftoppm", ["-r", String(dots), "-png", "-singlefile", join(folder, "print.pdf"), resolve(to.replace(/\.png$/, ""))], { stdio: "ignore" });
+      execFileSync("pdftoppm", ["-r", String(dots), "-f", String(page), "-png", "-singlefile", file.replace(/\.\w+$/, ".pdf"), resolve(to.replace(/\.png$/, ""))], { stdio: "ignore" });
       if (statSync(to).size <= MOST) break;
     }
     process.stdout.write(`${to}\n`);
@@ -100,9 +107,22 @@ function printed(sheet: Sheet, to: string): void {
   }
 }
 
+/** The reports of the invented municipality at delår and at helår: two pages of the Word document, and the counts on their sheet. */
+async function reports(): Promise<void> {
+  for (const [when, { document, sheets }] of Object.entries(await goldenYear())) {
+    const name = when === "delår" ? "delarsrapport" : "arsredovisning";
+    const file = join(folder, `${name}.docx`);
+    writeFileSync(file, await documentDocx(document, NOW));
+    pageOf(file, 1, `docs/bilder/${name}-1.png`);
+    pageOf(file, 3, `docs/bilder/${name}-2.png`);
+    sheetPicture(sheets.find(({ charts }) => charts.length > 0)!, `docs/bilder/${name}-antal.png`);
+  }
+}
+
 try {
   mkdirSync("docs/bilder", { recursive: true });
   const asked = process.argv.slice(2);
+  if (asked.length === 0 || asked.includes("rapport")) await reports();
   for (const [name, { styrmodell, hers: shown }] of Object.entries(BOOKS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const file = `${name}.xlsx`;
@@ -110,21 +130,20 @@ try {
     const workbook = excelWorkbook(file, sampleBytes(books), NOW);
     const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined }, { workbook, now: NOW, progress: () => undefined });
     if (!done.ok) throw new Error(done.reason);
-    const [overview, first, second] = done.value.sheets;
+    const [overview, first] = done.value.sheets;
     books.forEach(fitRows);
     const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
     sheetPicture({ ...hers, print: {} }, `docs/bilder/${name}-underlag.png`);
     sheetPicture(overview!, `docs/bilder/${name}-oversikt.png`);
     sheetPicture(first!, `docs/bilder/${name}-statusblad.png`);
     printed(first!, `docs/bilder/${name}-utskrift.png`);
-    if (name !== "exempelkommun") continue;
-    picture(
-      `<style>.off{display:none}</style><div style="display:flex;gap:24px;align-items:flex-start">${small(sheetHtml(hers, fontLook), 0.62)}<div style="font-size:40px;color:#1F4E79;align-self:center">→</div>${small(sheetHtml(second!, fontLook), 0.62)}</div>`,
-      "docs/bild.png",
-      2300,
-      545,
-      [1],
-    );
+  }
+  if (asked.length === 0 || asked.includes("pane")) {
+    const said = (file: string): void => void process.stdout.write(`${file}\n`);
+    const root = fileURLToPath(new URL("..", import.meta.url));
+    await panePictures(root, browser, "docs/bilder", said);
+    await widePicture(root, browser, "docs/bild.png");
+    said("docs/bild.png");
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { isTemplate } from "../submissions/reading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
 import { recogniseIn } from "./map";
-import { scalesFor, styrmodellFor } from "./styrmodell";
+import { scalesFor, styrmodellFor, styrmodellSheetOf } from "./styrmodell";
 
 export interface CollectingInput {
   /** Absent: the workbook's own, else the standard. */
@@ -43,6 +43,9 @@ export function collecting(book: Book, { styrmodell: asked, period: said, map }:
   if (period === undefined) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.` };
   if (period === "") return { ok: false, reason: "Det framgår inte vilken period som samlas in. Ange perioden, eller sätt den i rubriken, till exempel Utfall 2024." };
   const interim = isInterim(period);
+  const scales = scalesFor(styrmodell.value);
+  const decided = asked !== undefined || styrmodellSheetOf(book) !== undefined;
+  const printed = decided ? new Map<string, Scale>() : printedScales(recognition, scales);
   return {
     ok: true,
     value: {
@@ -50,10 +53,30 @@ export function collecting(book: Book, { styrmodell: asked, period: said, map }:
       committees: byCommittee(recognition.plan),
       period,
       interim,
-      scaleOf: (goal) => scaleOf(styrmodell.value, goal.level, interim ? "delår" : "helår"),
-      scales: scalesFor(styrmodell.value),
+      scaleOf: (goal) => printed.get(goal.level) ?? scaleOf(styrmodell.value, goal.level, interim ? "delår" : "helår"),
+      scales,
     },
   };
+}
+
+/** Where nobody has decided a styrmodell: the scale that most printed grades of each level stand on. */
+function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]): Map<string, Scale> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { level, grades } of plan.goals) {
+    for (const { scale } of grades) {
+      if (scale === undefined) continue;
+      const ofLevel = counts.get(level) ?? new Map<string, number>();
+      counts.set(level, ofLevel.set(scale, (ofLevel.get(scale) ?? 0) + 1));
+    }
+  }
+  const byName = new Map([...own.map(({ scale }) => scale), ...known].reverse().map((scale) => [scale.name, scale]));
+  return new Map(
+    [...counts].flatMap(([level, ofLevel]) => {
+      const [most] = [...ofLevel].sort((a, b) => b[1] - a[1])[0]!;
+      const scale = byName.get(most);
+      return scale ? [[level, scale] as const] : [];
+    }),
+  );
 }
 
 /** The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of. */

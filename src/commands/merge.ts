@@ -65,18 +65,19 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const before = readSubmissionLog(standing[0])?.rows.filter(({ done }) => done === "") ?? [];
     const arrived = before.filter((row) => stands(book, row));
     const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: before.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
-    if (chosen.changes.length === 0) return { ok: true, value: result };
+    const nothing = chosen.changes.length === 0;
+    if (nothing && (accept === "none" || arrived.length === 0)) return { ok: true, value: result };
     if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
 
     progress("Skriver", 0.7);
     const stamp = wallClock(now);
-    const log = submissionLogSheet(standing[0], logRowsOf(chosen.changes, diff, stamp), standing[0]?.name ?? freeName(SUBMISSION_LOG_NAME, book.sheets.map(({ name }) => name)));
+    const log = nothing ? standing[0]! : submissionLogSheet(standing[0], logRowsOf(chosen.changes, diff, stamp), standing[0]?.name ?? freeName(SUBMISSION_LOG_NAME, book.sheets.map(({ name }) => name)));
     const rows = readSubmissionLog(log)!.rows;
     const { memory } = readMemory(book.memory);
-    await workbook.write([log], writeMemory({ ...memory, sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } } }));
+    if (!nothing) await workbook.write([log], writeMemory({ ...memory, sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } } }));
     const done = (row: LoggedRow): Edit => ({ sheet: log.name, ...row.place, was: { value: null }, becomes: { value: stamp.replace("T", " ") } });
     const edits = chosen.changes.map(({ write }): Edit => ({ sheet: write!.sheet, row: write!.row, column: write!.column, was: write!.was, becomes: { value: write!.becomes } }));
-    await workbook.edit([...edits, ...rows.slice(-chosen.changes.length).map(done), ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done)]);
+    await workbook.edit([...edits, ...rows.slice(rows.length - chosen.changes.length).map(done), ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done)]);
     progress("Klart", 1);
     return { ok: true, value: result };
   },

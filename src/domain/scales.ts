@@ -9,9 +9,9 @@ export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [
 ]);
 
 export const TRAFFIC_LIGHT = scale("Trafikljus", "Stratsys och de flesta årsredovisningar; Region Jämtland Härjedalen 2022–2024", [
-  ["Grön", "reached", ["grönt", "gröna", "grön färg", "grön markering", "grönmarkerad", "🟢", "😊", "🙂"]],
+  ["Grön", "reached", ["grönt", "gröna", "grön färg", "grön markering", "grönmarkerad", "grøn", "grønn", "grønt", "🟢", "😊", "🙂"]],
   ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡"]],
-  ["Röd", "notReached", ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "🔴", "😒", "🙁", "☹"]],
+  ["Röd", "notReached", ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "rød", "rødt", "raud", "🔴", "😒", "🙁", "☹"]],
 ]);
 
 const YES = ["✓", "✔", "☑", "✅"];
@@ -155,7 +155,7 @@ export const KNOWN_SCALES: Scale[] = [
     ["Åtgärden är inställd", "notReached"],
   ]),
   scale("Aktiviteter", "Stratsys", [
-    ["Avslutad", "reached", ["avslutat", "klar", "genomförd", "slutförd"]],
+    ["Avslutad", "reached", ["avslutat", "klar", "klart", "genomförd", "slutförd"]],
     ["Pågående", "partly", ["pågår", "pågående enligt plan", "påbörjad"]],
     ["Pågående med avvikelse", "partly", ["försenad", "försenat", "pågående, försenad"]],
     ["Ej påbörjad", "notReached", ["ej påbörjat", "inte påbörjad", "inte påbörjat"]],

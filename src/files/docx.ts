@@ -68,6 +68,9 @@ function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] 
   return [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), tableOf([header, ...lines], widths), new Paragraph({ style: "Tabelltext" })];
 }
 
+/** Counts of so many rows stand on one page. */
+const WHOLE = 20;
+
 /** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
 const BAR_COLUMNS = 60;
 
@@ -78,8 +81,9 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
   const [label, number] = [Math.floor(ROOM * 0.26), Math.floor((ROOM * 0.34) / steps.length)];
   const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);
   const widths = [label, ...steps.map(() => number), ...Array.from({ length: BAR_COLUMNS }, () => bar)];
-  const lines = rows.map(({ label: said, counts, total }) => {
-    const text = (content: string, width: number, side: keyof typeof SIDES): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, children: [paragraph("Tabelltext", side, runs(content, { bold: total }))] });
+  const lines = rows.map(({ label: said, counts, total }, at) => {
+    const keep = rows.length <= WHOLE && at < rows.length - 1;
+    const text = (content: string, width: number, side: keyof typeof SIDES): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, children: [paragraph("Tabelltext", side, runs(content, { bold: total }), keep)] });
     const full = total ? Math.max(1, sum(counts)) : longest;
     const spans = segments(counts, full);
     const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
@@ -108,12 +112,13 @@ export function segments(counts: number[], full: number): number[] {
 
 const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as const;
 
-function wordsOf(block: Block): (Paragraph | Table)[] {
+/** `next`: what comes after it; a text stays with a table that it leads to. */
+function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: runs(block.text) })];
     case "text":
-      return [new Paragraph({ style: TEXT_STYLES[block.look], children: runs(block.text) })];
+      return [new Paragraph({ style: TEXT_STYLES[block.look], keepNext: next?.kind === "table" || next?.kind === "counts", children: runs(block.text) })];
     case "table":
       return tableWords(block);
     case "counts":
@@ -140,7 +145,7 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
       {
         properties: { page: { size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, footer: 400, header: 400 } } },
         footers: { default: new Footer({ children: [foot] }) },
-        children: [new Paragraph({ style: "Anmarkning", children: runs(eyebrow) }), new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }), ...blocks.flatMap(wordsOf)],
+        children: [new Paragraph({ style: "Anmarkning", children: runs(eyebrow) }), new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }), ...blocks.flatMap((block, at) => wordsOf(block, blocks[at + 1]))],
       },
     ],
   });

@@ -16,6 +16,7 @@ import { asksYes, saysNone } from "./targetWords";
 import { clean, shortened } from "./text";
 import { afterDemand, type Remainder, remainderOf } from "./remainder";
 import { readUnit } from "./unit";
+import { leftOut } from "./unsaid";
 
 export { printReading } from "./readingText";
 
@@ -282,6 +283,8 @@ function readText(text: string, context: TargetContext): TargetReading {
   const sentence = readSentence(said);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
   const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
+  const missed = draft && leftOut(said, draft.reading);
+  if (missed) return judged("mål-ej-läst", missed);
   if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
   if (sentence.ambiguous) return judged("tvetydigt-tal", `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`);
   return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);

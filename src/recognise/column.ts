@@ -9,6 +9,7 @@ import { isCommittee, readHeader, readHeaderCell, type HeaderReading } from "./l
 import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
 import type { Region } from "./region";
+import { namesLevel } from "./title";
 
 /** A column of a table with what it was taken for. */
 export interface Column {
@@ -55,7 +56,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   const year = yearAround(region);
   const scored = region.headers.map((cell): Scored => {
     const { column, text } = cell;
-    const own = withShortYear(readHeaderCell(cell, year), text, region);
+    const own = namesLevel(text) ? readHeader("Indikator") : withShortYear(readHeaderCell(cell, year), text, region);
     const by = said?.get(column);
     const reading = by?.period ? { ...own, period: by.period } : own;
     const evidence = evidenceOf(region, column, scales);
@@ -78,6 +79,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   numbersOfTitles(scored);
   noTwins(scored);
   headedComments(scored);
+  commentsOfGrades(scored);
   budgetIsTarget(scored);
   for (const { column } of scored) {
     const by = said?.get(column.column);
@@ -88,9 +90,9 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
 
 /** "Mål 22" beside "Utfall 22" is for a year; alone it may be a goal's number. */
 function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
-  const digits = reading.period === undefined ? /^\p{L}+ (\d\d)$/u.exec(textKey(text))?.[1] : undefined;
-  const beside = digits !== undefined && headers.some((other) => other.text !== text && /^(?:utfall|bokslut|resultat|prognos) \d\d$/u.test(textKey(other.text)));
-  return beside ? readHeader(`${text.slice(0, -2)}20${digits}`) : reading;
+  const digits = reading.period === undefined ? /^\p{L}+\.? [-–’']?(\d\d)$/u.exec(textKey(text))?.[1] : undefined;
+  const beside = digits !== undefined && headers.some((other) => other.text !== text && /^(?:utfall|utf|bokslut|resultat|prognos)\.? [-–’']?\d\d$/u.test(textKey(other.text)));
+  return beside ? readHeader(text.replace(/[-–’']?\d\d\s*$/u, `20${digits}`)) : reading;
 }
 
 /**
@@ -277,6 +279,12 @@ function headedComments(scored: Scored[]): void {
   const comments = scored.filter(({ column }) => column.role === "comment");
   const headed = comments.filter(({ column }) => column.reading.scores.comment !== undefined);
   if (headed.length > 0) for (const one of comments) if (!headed.includes(one)) choose(one, []);
+}
+
+/** In a table without grades the comments that are nothing but grades are those. */
+function commentsOfGrades(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "grade")) return;
+  for (const { column } of scored) if (column.role === "comment" && column.evidence.grade > 0.8 && column.evidence.seen > 1) Object.assign(column, { role: "grade", confidence: 0.7 });
 }
 
 /** Grades under the name of a committee are its own: a matrix of goals and committees. */

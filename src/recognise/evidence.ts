@@ -103,7 +103,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;
-      if (read.kind === "word" && readPeriod(text)) sums.period++;
+      if (read.kind !== "number" && readPeriod(text)) sums.period++;
       if (KEY.test(text) && !readPeriod(text)) sums.key++;
     }
     if (text.length <= 80 && OWNER.test(text)) sums.owner++;

@@ -1,6 +1,7 @@
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./bare";
+import { cardsOf } from "./card";
 import { columnsOf, countsGrades, proveGoals, saysOfGoals, type Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrected";
 import type { Corrections, TableCorrection } from "./correction";
@@ -18,7 +19,7 @@ export interface Found {
 
 /**
  * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * lines of "label: value", and goals with grades under no header.
+ * lines of "label: value", cards of labels, and goals with grades under no header.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const found: Found[] = [];
@@ -30,10 +31,11 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   };
   const taken = (): Area[] => found.map(({ region }) => placed(region));
   take(regionsOf(grid));
-  take(unprovenRegions(grid, taken()), proveGoals);
+  take(unprovenRegions(grid, taken()), (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1);
   const turned = turnedGrid(grid, taken());
   if (turned) take(regionsOf(turned).filter(readsSideways));
   take(pagesOf(grid, taken()));
+  take(cardsOf(grid, taken()));
   take(bareLists(grid, taken(), scales));
   return found;
 }
@@ -48,7 +50,7 @@ export function findTables(grids: Grid[], { tables: said }: Corrections, scales:
   const lost: TableCorrection[] = [];
   const set: Found[] = [];
   for (const correction of said.filter((one) => one.placed)) {
-    const region = placedRegion(grids, correction);
+    const region = placedRegion(grids, correction, scales);
     if (region) set.push({ region, columns: columnsOf(region, scales, saidColumns(region, correction)) });
     else lost.push(correction);
   }
@@ -65,11 +67,11 @@ export function findTables(grids: Grid[], { tables: said }: Corrections, scales:
   return { found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || placed(a.region).top - placed(b.region).top), lost };
 }
 
-function placedRegion(grids: Grid[], correction: TableCorrection): Region | null {
+function placedRegion(grids: Grid[], correction: TableCorrection, scales: readonly Scale[]): Region | null {
   const sameName = grids.filter(({ sheet }) => sheet.name === correction.sheet);
   for (const grid of sameName.length > 0 ? sameName : grids) {
     const now = placedNow(grid, correction);
-    const region = now && regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now });
+    const region = now && regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now }, scales);
     if (region) return region;
   }
   return null;

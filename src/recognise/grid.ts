@@ -12,6 +12,8 @@ export interface Grid {
   turned?: boolean;
   /** For a turned one: the sheet as it stands. */
   source?: Grid;
+  /** For a card: the sheet's cell that its name stands in, to the left of its other values. */
+  named?: { row: number; column: number };
   /** The merged area that the cell lies in, or undefined. */
   merged(row: number, column: number): Area | undefined;
 }
@@ -31,7 +33,8 @@ export function gridOf(sheet: Sheet): Grid {
 }
 
 /** `Sheet!A1` of a cell of the grid. */
-export const refAt = ({ sheet, turned }: Grid, row: number, column: number): string => (turned ? cellRef(sheet.name, column, row) : cellRef(sheet.name, row, column));
+export const refAt = ({ sheet, turned, named }: Grid, row: number, column: number): string =>
+  turned ? cellRef(sheet.name, column, column === named?.row ? named.column : row) : cellRef(sheet.name, row, column);
 
 /** A cell without a value, with "" from a formula, or with spaces only. */
 export const isBlank = (value: Value | undefined): boolean =>

@@ -4,7 +4,7 @@ import { cellText, filled, isBlank, textOf, type Grid } from "./grid";
 import { clean } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { namesLevel } from "./title";
-import { ADDRESS, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
+import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
@@ -56,7 +56,8 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
     const value = values[c];
     if (isBlank(value)) continue;
     if (typeof value !== "number" && (typeof value !== "string" || value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
-    if (typeof value === "string" && (namesLevel(value) || ADDRESS.test(value))) return null;
+    if (typeof value === "string" && ADDRESS.test(value)) return null;
+    if (typeof value === "string" && namesLevel(value) && !(texts === 0 && headsItsTable(grid, row, c, right))) return null;
     texts++;
     if (couldHead(grid, value)) {
       hits++;
@@ -73,6 +74,15 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   const all = withGroupsAbove(grid, rows, cells);
   return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
 }
+
+/** "Mål 1: Trygg kommun | Mål 2022 | Utfall 2022 | Status": the first header is the goal that the table is about. */
+function headsItsTable(grid: Grid, row: number, column: number, right: number): boolean {
+  const others = filled(grid, row, column + 1, right).map((c) => grid.sheet.values[row]![c]);
+  const figures = others.filter((value) => isYear(value) || (typeof value === "string" && Math.max(0, ...FIGURES.map((role) => readHeader(value).scores[role] ?? 0)) >= 0.75));
+  return others.length >= 3 && figures.length >= 2 && others.every((value) => couldHead(grid, value) && !(typeof value === "string" && isCommittee(value)));
+}
+
+const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** "Uppföljning" over "Utfall" over the years. */
 const MOST_HEADER_ROWS = 3;
@@ -196,7 +206,7 @@ function carriesNothing(grid: Grid, row: number, column: number): boolean {
 }
 
 /**
- * Goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
+ * A goal by its level and number; goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
  * a grade or a trend beside a column of texts. Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
  */
 export function isGoalHeader(cells: Header["cells"]): boolean {
@@ -205,6 +215,7 @@ export function isGoalHeader(cells: Header["cells"]): boolean {
   const says = (roles: Role[], least: number): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= least));
   const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined).length;
   if (known < 2) return false;
+  if (namesLevel(cells[0]!.text)) return true;
   if (says(["goal", "indicator"], 0.75)) return true;
   if (cells.some(({ text }) => isForeign(text))) return false;
   const judged = says(["target", "grade"], 0.8);

@@ -24,7 +24,7 @@ export interface HeaderReading {
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
-  { role: "target", weight: 1, words: "målvärde, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi" },
+  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, målår, mål för, mål till, target, vart ska vi, hur långt ska vi" },
   { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå" },
   { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
   { role: "target", weight: 0.9, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
@@ -32,15 +32,15 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
-  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
+  { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
   { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
-  { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, indicator, indicators, measure, styringsparameter" },
+  { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter" },
   { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
   { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde, perspective, focus area" },
   { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
-  { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, tiltak, activity, action" },
-  { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde" },
+  { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, action" },
+  { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde" },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
   { role: "baseline", weight: 1.1, words: "startvärde, basvärde, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
   { role: "baseline", weight: 1, words: "nuläge, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå" },
@@ -49,16 +49,16 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
-  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nås målen, förverkligande, förverkligats, utförandegrad" },
+  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, vurdering, måluppfyllt, grad av" },
   { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
   { role: "comment", weight: 1, words: "komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, -kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
-  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, owner" },
+  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
   { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
-  { role: "period", weight: 0.9, words: "år, year, tid, månad, kvartal, tertial", only: true },
-  { role: "unit", weight: 1, words: "enhet, mätenhet, måttenhet, sort, unit, måleenhed" },
+  { role: "period", weight: 0.9, words: "år, year, när, tid, månad, kvartal, tertial", only: true },
+  { role: "unit", weight: 1, words: "enhet, enh, mätenhet, måttenhet, sort, unit, måleenhed" },
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
   { role: "number", weight: 0.8, words: "steg, ordning, pos, ref", only: true },
   { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
@@ -109,7 +109,9 @@ export const committeeIn = (title: string): string | undefined =>
 const SUBJECT = /^\p{L}*(?:mål|nyckeltal|indikatorer|mått|mätetal|uppföljning|redovisning|styrkort|verksamhetsplan|plan|sammanställning|bilaga)\s/iu;
 
 /** Whether a text is the name of a committee, a board or a company, and nothing else. */
-export const isCommittee = (text: string): boolean =>
+export const isCommittee = (written: string): boolean => namesCommittee(written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written);
+
+const namesCommittee = (text: string): boolean =>
   text.length <= 60 && !/\d/.test(text) && !SUBJECT.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
 
 const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
@@ -148,7 +150,7 @@ function wordScores(words: string): HeaderReading["scores"] {
 }
 
 /** A part of a year that a header names without its year. */
-const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d])/u;
+const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}\d])/u;
 
 /** "Utfall kv 2" in a table of 2024: 2024 kv2. */
 function partOfYear(key: string, year: string): string | undefined {
@@ -163,7 +165,7 @@ export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*
 export function readHeader(written: string, year = ""): HeaderReading {
   const text = undivided(written);
   const key = textKey(text);
-  const period = key.length <= 120 && !GLOBAL.test(key) ? (readPeriod(text)?.canonical ?? (year ? partOfYear(key, year) : undefined)) : undefined;
+  const period = key.length <= 120 && !GLOBAL.test(key) ? ((readPeriod(text) ?? readPeriod(text.replace(/\([^)]*\)/gu, " ")))?.canonical ?? (year ? partOfYear(key, year) : undefined)) : undefined;
   const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
   const unit = inParentheses ? readUnit(inParentheses) : /^(?:mnkr|tkr|kr|procent|%)$/u.test(key) ? readUnit(key) : undefined;
   const group = GROUPS.find(([, pattern]) => pattern.test(key))?.[0];

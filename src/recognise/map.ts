@@ -1,6 +1,8 @@
 import type { RecognisedTable, TableColumn } from "../domain/plan";
 import type { Scale } from "../domain/scale";
-import { columnIndex, parseArea } from "../sheet/address";
+import { areaText, columnIndex, parseArea } from "../sheet/address";
+import { bareLists } from "./bare";
+import { cardsOf } from "./card";
 import { columnsOf, type Column } from "./column";
 import type { Grid } from "./grid";
 import { joined } from "./header";
@@ -15,7 +17,7 @@ import { turnedArea, turnedGrid } from "./turned";
 export function mappedRegions(grids: Grid[], map: RecognisedTable[], scales: readonly Scale[]): { region: Region; columns: Column[] }[] {
   return map.flatMap((table) => {
     const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
-    const region = grid && regionIn(grid, table);
+    const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
     const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
     const columns = columnsOf(region, scales, new Map([...said].map(([column, one]) => [column, { role: one?.role ?? "other", ...(one?.period ? { period: one.period } : {}) }])));
@@ -28,10 +30,13 @@ const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableCol
   columns.find(({ column, row }) => (orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at));
 
 /** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
-export function regionIn(upright: Grid, table: RecognisedTable): Region | null {
+export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly Scale[]): Region | null {
   const placed = parseArea(table.range);
   if (!placed) return null;
   const sideways = table.orientation === "columns";
+  const unheaded = sideways ? cardsOf(upright, []) : table.headerRows.length === 0 ? bareLists(upright, [], scales) : [];
+  const same = unheaded.find(({ area }) => areaText(sideways ? turnedArea(area) : area) === areaText(placed));
+  if (same) return same;
   if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);
   const grid = sideways ? turnedGrid(upright, []) : upright;
   if (!grid) return null;

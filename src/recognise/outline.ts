@@ -43,16 +43,16 @@ export function headsAreNumbered({ grid, area, first, last }: Region, column: nu
 
 /**
  * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels ("KF-mål 2: …", "Aktivitet 2.1.1: …"),
- * else by the numbers before what is not measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
+ * else by the numbers before what is not measured, by grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
-export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[]): ((row: number) => OutlinePlace) | null {
+export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[], grades: readonly number[]): ((row: number) => OutlinePlace) | null {
   const { grid, area, first } = region;
   const rows = kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
     if ((kind !== "data" && kind !== "group") || isBlank(value) || filled(grid, row, area.left, area.right)[0] !== column) return [];
     const { level, number } = titleParts(textOf(value));
-    return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
+    return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
   });
   if (rows.length < 3) return null;
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
@@ -63,6 +63,10 @@ export function outlineOf(region: Region, column: number, kinds: readonly RowKin
   }
   if (headsAreNumbered(region, column, figures)) {
     const heads = new Set(rows.flatMap(({ row, measured }) => (!measured && NUMBERED.test(cellText(grid, row, column)) ? [row] : [])));
+    return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
+  }
+  const heads = new Set(rows.flatMap(({ row, measured }) => (measured ? [] : [row])));
+  if (heads.size > 1 && heads.has(rows[0]!.row) && heads.size * 3 <= rows.length * 2 && rows.every(({ measured, graded, kind }) => kind === "data" && measured !== graded)) {
     return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
   }
   const data = rows.filter(({ kind }) => kind === "data");

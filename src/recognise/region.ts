@@ -5,6 +5,7 @@ import { filled, formatOf, isBlank, type Grid } from "./grid";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
 import { isForeign, readHeader } from "./lexicon";
 import { signalAt } from "./signal";
+import { namesLevel } from "./title";
 
 /** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
 export interface Region {
@@ -88,7 +89,7 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
     const previous = last?.at(-1)?.column;
     const gap = previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
     const rest = header.cells.filter(({ column }) => column >= cell.column);
-    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? isGoalHeader(rest) || rest.some(({ text }) => isForeign(text)) : isGoalHeader(rest) && last.some(({ text }) => isForeign(text))))) last.push(cell);
+    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? (isGoalHeader(rest) && beginsWithTitles(grid, rest, from)) || rest.some(({ text }) => isForeign(text)) : isGoalHeader(rest) && (last.some(({ text }) => isForeign(text)) || (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from)))))) last.push(cell);
     else parts.push([cell]);
   }
   if (parts.length === 1) return [header];
@@ -98,6 +99,23 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
 /** The first two headers of the part come back: another table like it, right beside. */
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
   [0, 1].every((n) => textKey(cells[i + n]?.text ?? "") === textKey(part[n]!.text));
+
+const isUnknown = (text: string): boolean => Object.keys(readHeader(text).scores).length === 0;
+
+/** Below the first of the headers, or the second, stand words: figures beside a blank column are the same table's. */
+function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boolean {
+  return cells.slice(0, 2).some(({ column }) => {
+    let words = 0;
+    let filledCells = 0;
+    for (let r = from; r <= Math.min(grid.used!.bottom, from + 20); r++) {
+      const value = grid.sheet.values[r]?.[column];
+      if (isBlank(value)) continue;
+      filledCells++;
+      if (typeof value === "string" && /\p{L}{3}/u.test(value) && value.length >= 6) words++;
+    }
+    return words > 0 && words * 2 > filledCells;
+  });
+}
 
 function blankColumns(grid: Grid, left: number, right: number, from: number): boolean {
   const until = Math.min(grid.used!.bottom, from + 200);
@@ -152,6 +170,7 @@ const repeatsAbove = (grid: Grid, row: number, columns: number[]): boolean => co
 function sameHeader(other: Header, keys: Map<number, string>): boolean {
   const renamed = ({ column, text }: Header["cells"][number]): boolean => {
     const { goal = 0, indicator = 0, activity = 0 } = readHeader(text).scores;
+    if (namesLevel(text)) return keys.get(column) !== textKey(text);
     return Math.max(goal, indicator, activity) >= 0.9 && keys.has(column) && !keys.get(column)!.endsWith(textKey(text));
   };
   if (other.cells.some(renamed)) return false;

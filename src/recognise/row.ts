@@ -15,7 +15,8 @@ import { titleParts } from "./title";
 /** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it. */
 export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
 
-const DERIVED = /^(?:summa|s:a|totalt?|delsumma|genomsnitt|medel(?:värde)?|(?:antal|andel) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|genomsnitt|medel(?:värde)?|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
 const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
@@ -43,6 +44,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     kinds.push(here.length === 0 ? "blank" : legend.has(r) ? "note" : kindOf(r, here));
   }
   explanations(region, kinds);
+  sentencesBelow(region, kinds);
   trailingNotes(region, kinds);
   return kinds;
 
@@ -63,6 +65,14 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     return same >= 2 && same * 10 >= here.length * 6;
   }
 
+  /** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */
+  function totalsRowsAbove(row: number, [column]: number[], text: string): boolean {
+    const of = TOTAL_OF.exec(text)?.[1];
+    if (of === undefined || column === undefined || column === lowest?.column) return false;
+    for (let r = row - 1; r >= first; r--) if (cellText(grid, r, column) !== "") return cellText(grid, r, column) === of;
+    return false;
+  }
+
   /** A heading over a header that comes back, as the first is under one. */
   function isBeforeHeader(row: number): boolean {
     let next = row + 1;
@@ -77,7 +87,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
-    if (DERIVED.test(text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
+    if (DERIVED.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
     if (said.length > 0 && measures && (saysItsLevel(text) || (numberedHeads && NUMBERED.test(text)))) return "group";
@@ -99,6 +109,18 @@ function explanations({ grid, area, first }: Region, kinds: RowKind[]): void {
     const here = filled(grid, first + i, area.left, area.right);
     if (kind !== "group" || kinds[i - 1] !== "group" || here.length !== 1 || kinds[i + 1] === undefined) return;
     if (/\S+ \S+ \S+.*\.$/su.test(cellText(grid, first + i, here[0]!))) kinds[i] = "about";
+  });
+}
+
+/** Where headings name their level, a long sentence with its full stop that names none is about the row above. */
+function sentencesBelow({ grid, area, first }: Region, kinds: RowKind[]): void {
+  const lines = kinds.map((kind, i) => ({ kind, here: filled(grid, first + i, area.left, area.right) }));
+  const words = (i: number): string => cellText(grid, first + i, lines[i]!.here[0]!);
+  const named = lines.some(({ kind }, i) => (kind === "group" || kind === "data") && saysItsLevel(words(i)));
+  if (!named) return;
+  lines.forEach(({ kind, here }, i) => {
+    if (i === 0 || (kind !== "group" && kind !== "data") || here.length !== 1) return;
+    if (/^.{50,}\.$/su.test(words(i)) && !/(?:^|\s)(?:ska|skall)\s/u.test(words(i)) && !saysItsLevel(words(i))) kinds[i] = "about";
   });
 }
 

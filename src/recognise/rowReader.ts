@@ -20,7 +20,7 @@ import { colouredColumn, signalAt } from "./signal";
 import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
-import { splitOwners, titleParts } from "./title";
+import { namesLevel, splitOwners, titleParts } from "./title";
 import type { NodeFields, Tree } from "./tree";
 
 /** What surrounds a table and holds for all its rows. */
@@ -43,8 +43,8 @@ export interface Setting {
 interface Rows {
   /** A row with something of its own: the lowest node that it names, and what it says of it. */
   data(row: number): void;
-  /** A heading over the rows below it; also a title over the table that names a level of its own. */
-  group(row: number): void;
+  /** A heading over the rows below it; also a title over the table that names a level of its own, or `only` one header of it. */
+  group(row: number, only?: number): void;
   /** A sentence about what the row above is about. */
   about(row: number): void;
   /** After the last row. */
@@ -63,6 +63,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome" || role === "forecast");
   const sayings = columns.filter(({ role }) => role === "grade" || KNOWN.has(role));
   const gradeColumns = columns.filter(({ role }) => role === "grade");
+  /** Beside a measure and what is done for it, what stands right of the activity is about that, up to the measure. */
+  const sayOfActivity = new Set(activityColumn && indicatorColumn ? sayings.filter(({ column }) => column > activityColumn.column && !(indicatorColumn.column > activityColumn.column && column > indicatorColumn.column)) : []);
   const goalGrades = new Set(gradeColumns.filter((column) => belongsToGoal(region, column, goalColumns.at(-1), indicatorColumn, gradeColumns)));
   const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
   /** A number stands for the title column right after it, or else for the last one. */
@@ -77,7 +79,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (!merge || merge.top < region.first) return row;
     return merge.left === column ? merge.top : null;
   };
-  const levelWords = new Map(titles.map((column) => [column, levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
+  const levelWords = new Map(titles.map((column) => [column, namesLevel(column.header) ? (FALLBACK[column.role] ?? "mål") : levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, setting.scales);
   const levelOf = (column: Column): string => (column.role === "goal" ? levelWords.get(column)! : "mål");
   const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account, tree);
@@ -91,10 +93,10 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   };
   /** Under nothing so far: the sheet's name or the committee in the title will do when no other table knows better. */
   const orphan = <N extends PlanNode>(node: N, parent: PlanNode | null): N => {
-    if (parent === null && setting.area && !setting.area.said) tree.orphan(node, setting.area.title, { level: "område", owners: [], cell: setting.area.cell });
+    if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column)) : null;
+  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column), gradeColumns.map(({ column }) => column)) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
   const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
@@ -180,7 +182,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     placedUnder(goal ?? entity, row, [parent, areaNode]);
     for (const { column } of numbers.values()) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
-    for (const column of sayings) said(column, row, judged, goal);
+    for (const column of sayings) said(column, row, activity && sayOfActivity.has(column) ? activity : judged, goal);
     byColour(row, judged);
     lastSaid = judged;
     if (indicator) measure.read(row, indicator, goal);
@@ -303,9 +305,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     else account.map(at, column.column);
   }
 
-  function group(row: number): void {
+  function group(row: number, only?: number): void {
     if (outline && row >= region.first) return outlined(row, outline(row));
-    const here = filled(grid, row, area.left, area.right);
+    const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
     const beside = new Set(columns.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
     const cells = here.filter((c, i) => i === 0 || !beside.has(c));
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
@@ -325,7 +327,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     latest = null;
     above.clear();
     for (const c of cells) account.map(row, c);
-    for (const column of sayings) if (!cells.includes(column.column)) said(column, row, node, null);
+    for (const column of only === undefined ? sayings : []) if (!cells.includes(column.column)) said(column, row, node, null);
   }
 
   function about(row: number): void {
@@ -336,6 +338,12 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   return { data, group, about, close: measure.close };
+}
+
+/** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
+function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {
+  const { level, number, title } = titleParts(written);
+  return level && /mål$/u.test(level) ? [title, { level, number, owners: [], cell }] : [written, { level: "område", owners: [], cell }];
 }
 
 /** A level's word where the header has none. */

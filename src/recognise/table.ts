@@ -7,7 +7,7 @@ import { cellText, filled, isBlank, rowHidden } from "./grid";
 import type { Region } from "./region";
 import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
-import { titleParts } from "./title";
+import { namesLevel, titleParts } from "./title";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
 
@@ -29,6 +29,8 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
   const hidden: number[] = [];
   const heading = headingOver(region, kinds);
   if (heading !== null) rows.group(heading);
+  const named = columns.find(({ header }) => namesLevel(header));
+  if (named && region.headerRows.length > 0) rows.group(region.headerRows.at(-1)!, named.column);
   kinds.forEach((kind, i) => {
     const row = first + i;
     if (kind === "blank") return;

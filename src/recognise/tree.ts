@@ -98,6 +98,18 @@ export function growTree(): Tree {
     return entry;
   }
 
+  /** The goal that a sheet's name says; the first of its words, or one more. */
+  function goalEntry(title: string, fields: NodeFields): Entry<PlanNode> {
+    const key = textKey(title);
+    const same = goals.get(key) ?? [];
+    const known = same.find(({ node }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level));
+    if (known) return known;
+    const entry = fresh(base(title, fields), key, null);
+    goals.set(key, [...same, entry]);
+    goalsInOrder.push(entry);
+    return entry;
+  }
+
   return {
     later: (indicator, row, read) => void Object.assign(unread.get(indicator)!, { row, read }),
     periods: new Set(),
@@ -140,7 +152,7 @@ export function growTree(): Tree {
       return node;
     },
     plan: () => {
-      for (const { parents, otherwise } of [...goalsInOrder, ...indicators]) if (parents.length === 0 && otherwise) parents.push(areaEntry(otherwise.title, otherwise.fields));
+      for (const { parents, otherwise } of [...goalsInOrder, ...indicators]) if (parents.length === 0 && otherwise) parents.push(/mål$/u.test(otherwise.fields.level) ? goalEntry(otherwise.title, otherwise.fields) : areaEntry(otherwise.title, otherwise.fields));
       const areaEntries = [...areas.values()];
       nameAll(areaEntries);
       nameAll(goalsInOrder);

@@ -27,7 +27,7 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .grade.filled{padding:.1rem .4rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
-@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
@@ -59,7 +59,7 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
     const width = total ? 100 : Math.round((100 * sum) / longest);
     return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${count}</td>`).join("")}<td><div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div></td></tr>`;
   });
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function blockHtml(block: Block): string {

@@ -44,7 +44,7 @@ export function compareField(node: Matched, field: Field, said: Said, { places, 
   const place = places(node, field, committee);
   const spot = place.ok ? place.spot : undefined;
   const cell = spot ? cellRef(spot.sheet, spot.row, spot.column) : "";
-  const met = field === "grade" ? grade(said, spot, scaleOf(node)) : field === "comment" ? comment(said, spot) : figure(node, said, spot);
+  const met = field === "grade" ? grade(said, spot, standing(node, cell), scaleOf(node)) : field === "comment" ? comment(said, spot) : figure(node, said, spot);
   if (met.same) return { kind: "unchanged", cell, after: met.after, says: met.says };
   const ask = [...met.ask];
   if (!place.ok) ask.push(place.reason);
@@ -87,13 +87,17 @@ function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, 
   return written && unit !== undefined ? formatMeasure(value, unit, decimals).replaceAll("\u00a0", " ") : value;
 }
 
-function grade(said: Said, spot: Spot | undefined, scale: GradeScale | undefined): Met {
+/** A grade that is a colour alone stands in its cell without a text. */
+const standing = ({ grades }: Matched, cell: string): string => grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
+
+function grade(said: Said, spot: Spot | undefined, coloured: string, scale: GradeScale | undefined): Met {
   const words = labelOf(shown(said));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === textKey(words)));
   const label = known?.label ?? words;
   const ask = scale && !known ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`] : [];
-  return { same: textKey(labelOf(plainText(valueOf(spot)))) === textKey(label), after: label, says: textKey(label), becomes: label, ask, notes: [] };
+  const now = textKey(labelOf(plainText(valueOf(spot)) || coloured));
+  return { same: now === textKey(label) || now === textKey(words), after: label, says: textKey(label), becomes: label, ask, notes: [] };
 }
 
 const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

@@ -1,8 +1,8 @@
 import type { Scale } from "../domain/scale";
-import { usedArea, type Book, type Sheet } from "../sheet/book";
+import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
-import { OPEN_FILL, TEMPLATE_TAG } from "./templateWords";
+import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
 import { besideAt, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
 
@@ -89,8 +89,9 @@ function withoutOurLooks(sheet: Sheet): Sheet {
   return { ...sheet, formats };
 }
 
-/** Without the rows of a template that her table was pasted over and that stand below it: they are shown beside, since their header is gone. */
+/** Without the title of a template that her table was pasted over, and the rows of it that stand below: they are shown beside, since their header is gone. */
 function withoutRemains(sheet: Sheet): Sheet {
-  const values = sheet.values.map((cells) => (cells?.some((value) => typeof value === "string" && keyIn(value) !== null) ? undefined : cells));
+  const isOurs = (value: Value): boolean => typeof value === "string" && value.startsWith(TITLE);
+  const values = sheet.values.map((cells) => (cells?.some((value) => typeof value === "string" && keyIn(value) !== null) ? undefined : cells?.map((value) => (isOurs(value) ? null : value))));
   return { ...sheet, values };
 }

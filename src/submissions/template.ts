@@ -94,7 +94,7 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const last = columns.length - 1;
   page.line([{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: { ...LOOK.eyebrow, wrap: false } }], { height: 16 });
   page.line([{ value: TITLE + committee, look: LOOK.title }], { height: 28 });
-  page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, last);
+  for (const value of INTRODUCTION) page.line([{ value, look: { ...LOOK.muted, wrap: false } }], { height: 15 });
   page.gap(8);
   const { standing, meeting, paragraph } = filled?.top ?? {};
   const top = writeTop(page, { committee, period: context.periodText, version: planVersion(plan, context.period), standing: standing ?? "förslag", meeting: meeting ?? null, paragraph: paragraph ?? null });

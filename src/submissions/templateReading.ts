@@ -41,7 +41,7 @@ function topText(sheet: Sheet, row: number, column: number): string {
 }
 
 const isGuide = (text: string): boolean => TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
-const FURNITURE = new Set([INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)].filter(Boolean).map(textKey));
+const FURNITURE = new Set([...INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)].filter(Boolean).map(textKey));
 /** A step of a scale as a list shows it: "● Uppnås". */
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 

@@ -39,8 +39,11 @@ export const GUIDE: Record<Field, string> = {
 /** Before the nämnd's name in the title. */
 export const TITLE = "Inlämning: ";
 
-export const INTRODUCTION =
-  "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken. Egna rader och anteckningar läses också. Inget skrivs in i kommunens tabell utan att någon har godkänt det.";
+/** What is said under the title, a row each and in no merged cell, so that anything can be pasted over it. */
+export const INTRODUCTION = [
+  "Fyll i de blå cellerna. Rader kan sorteras och flyttas: nyckeln i första kolumnen visar vilken rad som är vilken.",
+  "Egna rader och anteckningar läses också. Inget skrivs in i kommunens tabell utan att någon har godkänt det.",
+];
 
 /** Before the name of each list at the foot. */
 export const CHOICES = "Att välja på: ";

@@ -47,20 +47,22 @@ async function start(): Promise<void> {
     const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     const dark = (): boolean => isDark(Office) ?? browserDark.matches;
-    const draw = mount(root, {
+    mount(root, {
       host: excelHost(Excel, session),
       dark: dark(),
+      // Excel has no event for its theme: it is looked at when she comes back from having changed it.
+      follow: (turn) => {
+        const look = (): void => turn(dark());
+        browserDark.addEventListener("change", look);
+        window.addEventListener("focus", look);
+        document.addEventListener("visibilitychange", look);
+      },
       asks,
       broken: (error) => {
         reportError(error);
         setTimeout(() => refuse(BROKEN));
       },
     });
-    // Excel has no event for its theme: it is looked at when she comes back from having changed it.
-    const look = (): void => draw(dark());
-    browserDark.addEventListener("change", look);
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
   } catch (error) {
     reportError(error);
     refuse(NO_PANE);

@@ -1,14 +1,13 @@
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { useText } from "./text";
 
 /** A part of a step under its own heading, known by it to a screen reader. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   const text = useText();
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className={text.heading}>
+    <section aria-label={title}>
+      <h3 className={text.heading}>
         {title}
       </h3>
       {children}

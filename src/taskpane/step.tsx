@@ -4,7 +4,7 @@ import { Disclosure } from "./disclosure";
 import { useText } from "./text";
 
 const useStyles = makeStyles({
-  step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-child": { borderTopStyle: "none", paddingTop: 0 } },
+  step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-of-type": { borderTopStyle: "none", paddingTop: 0 } },
   words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
 });
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { usePane } from "./pane";
 import { SubmittedDiff } from "./submittedDiff";
 import type { SavedFile } from "./session/session";
@@ -24,7 +24,6 @@ interface SubmissionsStepProps {
 export function SubmissionsStep({ view: { handedIn }, open, toggle }: SubmissionsStepProps) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
   const { perform, busy } = usePane();
   const [files, setFiles] = useState<SavedFile[]>([]);
   const take = async (list: FileList | null): Promise<void> => setFiles(await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))));
@@ -41,8 +40,8 @@ export function SubmissionsStep({ view: { handedIn }, open, toggle }: Submission
         </Button>
       </div>
       <div className={styles.files}>
-        <label htmlFor={id}>Filer från nämnderna</label>
-        <input id={id} className={styles.input} type="file" multiple accept=".xlsx,.xlsm" disabled={busy} onChange={({ target }) => void take(target.files)} />
+        <label htmlFor="inlamning-filer">Filer från nämnderna</label>
+        <input id="inlamning-filer" className={styles.input} type="file" multiple accept=".xlsx,.xlsm" disabled={busy} onChange={({ target }) => void take(target.files)} />
         <p className={text.caption}>Mallar som fyllts i eller klistrats över i arbetsboken läses också.</p>
       </div>
       <Button disabledFocusable={busy} onClick={() => perform({ do: "handIn", files, accept: "none" })}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ChangeInWords, DiffInWords } from "../commands/diffInWords";
 import { CellLink } from "./cellLink";
 import { usePane } from "./pane";
@@ -23,7 +23,6 @@ interface SubmittedDiffProps {
 export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
   const { busy } = usePane();
   const { handings, changes, lists, reminders, unchanged, period } = diff;
   const plain = changes.filter(({ ask, cell }) => ask.length === 0 && cell !== "");
@@ -93,8 +92,8 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
         </FoldedPart>
       ))}
       <FoldedPart title="Påminnelselista">
-        <label htmlFor={id}>Att klistra in i mejl till nämnderna</label>
-        <Textarea id={id} className={styles.reminders} value={reminders} readOnly rows={12} resize="vertical" />
+        <label htmlFor="inlamning-paminnelser">Att klistra in i mejl till nämnderna</label>
+        <Textarea id="inlamning-paminnelser" className={styles.reminders} value={reminders} readOnly rows={12} resize="vertical" />
       </FoldedPart>
     </>
   );
@@ -107,13 +106,13 @@ interface ChangeRowProps {
 }
 
 /** One value: what stands in the table, what the nämnd says, and why she must choose if she must. */
-function ChangeRow({ change: { committee, title, field, before, after, cell, source, from, ask, notes }, ticked, tick }: ChangeRowProps) {
+function ChangeRow({ change: { id, committee, title, field, before, after, cell, source, from, ask, notes }, ticked, tick }: ChangeRowProps) {
   const styles = useStyles();
   const text = useText();
   const { busy } = usePane();
   return (
     <>
-      <Checkbox label={`${title}, ${field}`} checked={ticked} disabled={busy || cell === ""} onChange={(_, { checked }) => tick(checked === true)} />
+      <Checkbox id={`inlamning-${id}`} label={`${title}, ${field}`} checked={ticked} disabled={busy || cell === ""} onChange={(_, { checked }) => tick(checked === true)} />
       <p className={`${text.plain} ${styles.said}`}>
         {before === "" ? "Tomt" : `”${before}”`} → ”{after}” {cell && <CellLink cell={cell} />}
       </p>

@@ -5,6 +5,7 @@ import { useText } from "./text";
 
 const useStyles = makeStyles({
   working: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalM} 0` },
+  bar: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
   line: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "32px" },
 });
 
@@ -15,7 +16,7 @@ export function Working({ busy: { words, share, stop: stopping } }: { busy: Busy
   const { stop } = usePane();
   return (
     <div className={styles.working}>
-      <ProgressBar value={share > 0 ? share : undefined} aria-label={words} />
+      <ProgressBar value={share > 0 ? share : undefined} bar={{ className: styles.bar }} aria-label={words} />
       <div className={styles.line}>
         <span className={text.caption}>{words} …</span>
         {stopping !== "late" && (

@@ -71,9 +71,9 @@ test("only what is accepted is written: one row is refused, the others are in th
   expect(written).toEqual(accept);
   expect(SOCIAL.map(at.value)).toEqual([0.785, 33, null, "Kön är kortare.\nFler platser."]);
   expect(at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done.slice(0, 10)])).toEqual([
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I14", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01"],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G15", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G16", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I15", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G16", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G17", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
   ]);
 });
 
@@ -191,7 +191,7 @@ describe("if Excel fails, the table is old or new or the log says so, and the ne
     await again.merge({ files: [file], accept: "all" });
     expect(SOCIAL.map(again.value)).toEqual(SOCIAL.map(({ lands }) => lands));
     const cells = new Set(again.log().filter(({ done }) => done !== "").map(({ cell }) => cell));
-    if (again.log().length > 0 && !there.every(Boolean)) expect(cells.size).toBe(SOCIAL.length);
+    expect(cells.size).toBe(SOCIAL.length);
   }
 
   test("at every request and action", async () => {

@@ -1,48 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { documentDocx, segments } from "../../src/files/docx";
-import { words, type ReportDocument } from "../../src/sheet/document";
+import { REPORT } from "../report/annual/document";
 import { docxTables } from "../report/annual/kit";
 
 const NOW = new Date("2025-02-11T14:05:00Z");
-
-const REPORT: ReportDocument = {
-  title: "Måluppfyllelse & bokslut",
-  eyebrow: "Exempelkommun · helår 2024",
-  footer: "Exempelkommun",
-  blocks: [
-    { kind: "heading", level: 2, text: "Mål" },
-    { kind: "text", look: "lead", text: "1 av 2 mål uppnås." },
-    { kind: "heading", level: 3, text: "Skola" },
-    {
-      kind: "table",
-      name: "Mål, utfall och bedömning",
-      columns: [
-        { header: "Mål", width: 40, side: "left" },
-        { header: "Utfall", width: 20, side: "right" },
-        { header: "Bedömning", width: 20, side: "left" },
-      ],
-      rows: [
-        { kind: "group", cells: [words("Barn & unga", "bold"), null, null] },
-        { kind: "row", cells: [words("Trygga barn\n<alla>"), words("91 %"), { kind: "grade", text: "● Uppnås", ink: "#1B5E20", fill: "#DDEFD9" }] },
-        { kind: "total", cells: [words("Summa"), { kind: "number", text: "1 234,5", value: 1234.5 }, null] },
-      ],
-    },
-    {
-      kind: "counts",
-      name: "Antal per bedömning",
-      of: "Område",
-      steps: [
-        { label: "● Uppnås", bar: "#2E7D32", texts: ["● Uppnås"] },
-        { label: "– Ej bedömda", bar: "#8A939B", texts: "rest" },
-      ],
-      rows: [
-        { label: "Skola", counts: [1, 0], where: {} },
-        { label: "Omsorg", counts: [1, 3], where: {} },
-        { label: "Alla", counts: [2, 3], total: true, where: {} },
-      ],
-    },
-  ],
-};
 
 const made = documentDocx(REPORT, NOW);
 const part = async (name: string): Promise<string> => strFromU8(unzipSync(await made)[name]!);
@@ -76,6 +37,11 @@ test("each table has one header row that is repeated, and no row is split", asyn
 
 test("a heading in a table, and the row above a sum, stay with the next row; the last row keeps nothing", async () => {
   const rows = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/s)![0].match(/<w:tr>.*?<\/w:tr>/gs)!;
+  expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
+});
+
+test("counts stand on one page", async () => {
+  const rows = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/gs)![1]!.match(/<w:tr>.*?<\/w:tr>/gs)!;
   expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, false]);
 });
 

@@ -3,6 +3,7 @@ import { scalesFor } from "../../src/commands/styrmodell";
 import { standard } from "../../src/domain/presets/standard";
 import type { Plan, PlanNode, Recognition } from "../../src/domain/plan";
 import { recognise } from "../../src/recognise/recognise";
+import { parseArea } from "../../src/sheet/address";
 import { newBook, newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { typed } from "../../samples/draw";
 
@@ -50,3 +51,23 @@ const named = ({ level, number, title, owners, grades }: PlanNode): string =>
 /** Roles of a recognised table from left to right: "A indicator, B outcome 2021". */
 export const roles = ({ tables }: Recognition, table = 0): string =>
   tables[table]!.columns.map(({ column, role, period }) => `${column} ${role}${period ? ` ${period}` : ""}`).join(", ");
+
+/** Looks by cell: merges, fills and indents, as an office adds them to what it has typed. */
+export function look(drawn: Sheet, { merge = [], fill = {}, indent = {} }: { merge?: string[]; fill?: Record<string, string>; indent?: Record<string, number> }): Sheet {
+  for (const range of merge) drawn.merges.push(parseArea(range)!);
+  const put = (cell: string, change: object): void => {
+    const { top, left } = parseArea(cell)!;
+    const row = (drawn.formats[top] ??= []);
+    row[left] = { ...row[left], ...change };
+  };
+  for (const [cell, color] of Object.entries(fill)) put(cell, { fill: color });
+  for (const [cell, levels] of Object.entries(indent)) put(cell, { indent: levels });
+  return drawn;
+}
+
+/** The plan as a tree, with the account closed. */
+export function plan(...sheets: Sheet[]): string[] {
+  const found = read(...sheets);
+  expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
+  return tree(found.plan, found.period);
+}

@@ -1,26 +1,5 @@
 import type { Sheet } from "../../src/sheet/book";
-import { parseArea } from "../../src/sheet/address";
-import { read, sheet, tree } from "./kit";
-
-/** Looks by cell: merges, fills and indents, as an office adds them to what it has typed. */
-function look(drawn: Sheet, { merge = [], fill = {}, indent = {} }: { merge?: string[]; fill?: Record<string, string>; indent?: Record<string, number> }): Sheet {
-  for (const range of merge) drawn.merges.push(parseArea(range)!);
-  const put = (cell: string, change: object): void => {
-    const { top, left } = parseArea(cell)!;
-    const row = (drawn.formats[top] ??= []);
-    row[left] = { ...row[left], ...change };
-  };
-  for (const [cell, color] of Object.entries(fill)) put(cell, { fill: color });
-  for (const [cell, levels] of Object.entries(indent)) put(cell, { indent: levels });
-  return drawn;
-}
-
-/** The plan as a tree, with the account closed. */
-function plan(...sheets: Sheet[]): string[] {
-  const found = read(...sheets);
-  expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
-  return tree(found.plan, found.period);
-}
+import { look, plan, read, sheet } from "./kit";
 
 test("three header rows, groups merged over groups", () => {
   const drawn = look(sheet("Mål", `

@@ -1,3 +1,4 @@
+import { NO_AREA } from "../../assess/assess";
 import { isInterim } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
 import type { PlanNode } from "../../domain/plan";
@@ -43,6 +44,9 @@ export const decidedOf = ({ decided }: ReportInput, id: string): Decided | undef
 /** Number and title, in the words of the locked plan where there are such. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
+/** What an area is called: goals without any area at all are just goals. */
+export const areaName = (input: ReportInput, { node }: AssessedArea): string => (node.id === NO_AREA.id && input.assessed.areas.length === 1 ? "Mål" : wording(input, node));
+
 /** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
 export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content => words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
@@ -68,7 +72,7 @@ export function valueContent({ preliminary, assessed: { period } }: ReportInput,
   if (!shown) return null;
   const notes = [
     forecast ? "prognos" : "",
-    !forecast && shown.period !== "" && shown.period !== period ? periodText(shown.period) : "",
+    !forecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period)) ? periodText(shown.period) : "",
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);

@@ -1,9 +1,10 @@
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
-import { nameOf } from "../listings";
+import { andList } from "../missing";
 import { countable, distinctGoals, headline, isActivity, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import type { Tally } from "../tally";
-import { capital } from "./content";
+import { areaName, capital } from "./content";
+import type { ReportInput } from "./content";
 import { TAGS, YES } from "./goals";
 
 const judgedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
@@ -17,7 +18,8 @@ function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Ta
 }
 
 /** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas counts once in the sum. */
-function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock | null {
+function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
+  const plan = input.assessed;
   const counts = countable(plan);
   const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : !goal.unjudged && goal.node.level === level);
   const all = distinctGoals(plan).filter(among);
@@ -26,7 +28,7 @@ function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
     const goals = area.goals.filter(among);
-    return goals.length > 0 ? [{ label: nameOf(area.node), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: nameOf(area.node) } }] : [];
+    return goals.length > 0 ? [{ label: areaName(input, area), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: areaName(input, area) } }] : [];
   });
   return {
     kind: "counts",
@@ -38,13 +40,14 @@ function countsOf(name: string, plan: AssessedPlan, level?: string): CountsBlock
 }
 
 /** Counts of every level that is judged, each for itself, and of all goals together where their levels are several. */
-export function countBlocks(plan: AssessedPlan): Block[] {
+export function countBlocks(input: ReportInput): Block[] {
+  const plan = input.assessed;
   const levels = judgedLevels(plan);
-  const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, plan, level) ?? []);
+  const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));
   const several = distinctGoals(plan).filter((goal) => !goal.unjudged && plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1).length;
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }] : [];
-  const together = goals.length > 1 ? countsOf(`${capital(goals.join(" och "))} tillsammans: antal per bedömning`, plan) : null;
+  const together = goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
   return [...each, ...(together ? [together] : []), ...note];
 }
 

@@ -6,7 +6,7 @@ import { VALIDITY } from "../decided";
 import { measuredByItself } from "../goalRows";
 import { nameOf } from "../listings";
 import { countable, distinctGoals } from "../tally";
-import { capital, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
+import { areaName, capital, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal's row is counted by, by name. */
@@ -14,7 +14,8 @@ export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "
 export const YES = "ja";
 
 /** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what nobody judges. */
-export function tagging(plan: AssessedPlan): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+export function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+  const plan = input.assessed;
   const counts = countable(plan);
   const home = new Map<string, AssessedArea>();
   for (const area of plan.areas) for (const { node } of area.goals) if (!home.has(node.id)) home.set(node.id, area);
@@ -23,7 +24,7 @@ export function tagging(plan: AssessedPlan): (area: AssessedArea, goal: Assessed
       ? undefined
       : {
           [TAGS.level]: goal.node.level,
-          [TAGS.area]: nameOf(area.node),
+          [TAGS.area]: areaName(input, area),
           ...(home.get(goal.node.id) === area ? { [TAGS.first]: YES } : {}),
           ...(counts(goal) ? { [TAGS.goal]: YES } : {}),
         };
@@ -45,7 +46,7 @@ const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => [.
 
 /** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
 export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
-  const tags = tagging(input.assessed);
+  const tags = tagging(input);
   const targets = hasTargets(input.assessed);
   const cells = (first: Content, target: Content | null, ...rest: (Content | null)[]): (Content | null)[] => [first, ...(targets ? [target] : []), ...rest];
   const rows = goals.flatMap((goal): TableRowWords[] => {
@@ -64,7 +65,7 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
   return {
     kind: "table",
     name,
-    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 20, "right"), column("Bedömning", 18), column("Bedömt av", 16), column("Motivering", 50)],
+    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 20, "right"), column("Bedömning", 20), column("Bedömt av", 18), column("Motivering", 50)],
     rows,
   };
 }
@@ -73,7 +74,7 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
 export function areaGoals(input: ReportInput): Block[] {
   return input.assessed.areas.flatMap((area): Block[] => {
     const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
-    const heading = wording(input, area.node);
+    const heading = areaName(input, area);
     return goals.length === 0 ? [] : [{ kind: "heading", level: 3, text: heading }, goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area)];
   });
 }
@@ -100,7 +101,7 @@ const TRENDS = { better: "↗ rätt väg", worse: "↘ fel väg", same: "→ of�
 
 /** Areas with their goals, and under each goal its indicators with the current value, the target and which way it goes. */
 export function areaTables(input: ReportInput): Block[] {
-  const tags = tagging(input.assessed);
+  const tags = tagging(input);
   return input.assessed.areas.flatMap((area): Block[] => {
     const rows = area.goals.flatMap((goal): TableRowWords[] => {
       const own = tags(area, goal);
@@ -108,13 +109,14 @@ export function areaTables(input: ReportInput): Block[] {
         { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(goal.indicators.length > 0 ? { keep: true as const } : {}), ...(own ? { tags: own } : {}) },
         ...goal.indicators.map((indicator): TableRowWords => ({
           kind: "row",
-          cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.trend ? TRENDS[indicator.trend] : (indicator.node.trend?.text ?? "")), gradeContent(indicator.published, false)],
+          cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")), gradeContent(indicator.published, false)],
         })),
       ];
     });
     if (rows.length === 0) return [];
     const columns = [column("Resultatmål och nyckeltal", 60), column("Aktuellt värde", 18, "right"), column("Målsatt värde", 20), column("Rätt väg", 16), column("Bedömning", 24)];
-    return [{ kind: "heading", level: 3, text: nameOf(area.node) }, { kind: "table", name: `${nameOf(area.node)}: resultatmål och nyckeltal`, columns, rows }];
+    const heading = areaName(input, area);
+    return [{ kind: "heading", level: 3, text: heading }, { kind: "table", name: `${heading}: resultatmål och nyckeltal`, columns, rows }];
   });
 }
 

@@ -41,7 +41,7 @@ const PARTS = {
   council: (input) => under("KF-mål och nämndmål", councilBlocks(input)),
   levels: (input) => under("Utfall per nivå", levelTables(input)),
   areas: (input) => under("Områden, resultatmål och nyckeltal", areaTables(input)),
-  counts: ({ assessed }) => under("Antal per bedömning", countBlocks(assessed)),
+  counts: (input) => under("Antal per bedömning", countBlocks(input)),
   tagged: (input) => under("Målområden", taggedBlocks(input)),
   thread: threadBlocks,
   changes: changeBlocks,

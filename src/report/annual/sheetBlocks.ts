@@ -22,6 +22,8 @@ export interface SectionPage {
   starts: number[];
   /** Rows of the tables' headers, one for tables that follow each other with the same. */
   headers: number[];
+  /** The column of the bars beside counts. */
+  bars: number;
   /** Gathers the rows with tags, for the counts. */
   counted: CountedRows[];
 }
@@ -83,21 +85,23 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
 }
 
 /** Counts as native formulas over the rows that they count, where those stand on a sheet; and a chart over the counts. */
-export function writeCounts({ page, starts, counted }: SectionPage, block: CountsBlock): void {
+export function writeCounts({ page, starts, counted, bars: barColumn }: SectionPage, block: CountsBlock): void {
   const { name, of, steps, rows } = block;
   if (starts.at(-1) !== page.row) starts.push(page.row);
   page.gap(8);
   page.line([{ value: name, look: { ...LOOK.small, wrap: false } }]);
-  page.line([of, ...steps.map(({ label }) => label)].map((value, at) => ({ value, look: headed(at === 0 ? LOOK.header : LOOK.headerNumber) })), { padding: 6 });
+  const before = Array<null>(barColumn - 1 - steps.length).fill(null);
+  page.line([of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({ value, look: headed(at === 0 ? LOOK.header : LOOK.headerNumber) })), { padding: 6 });
   const top = page.row;
   rows.forEach(({ label, counts, total }, at) => {
     const look = (format: Format): Format => (total ? closed(format) : lined(format));
     page.line([
-      { value: label, look: look(total ? LOOK.bold : LOOK.text) },
+      { value: label, look: look({ ...(total ? LOOK.bold : LOOK.text), vertical: "center" }) },
       ...counts.map((count, step): Cell => {
         const formula = counted.map((one) => countOf(one, block, at, step)).find((one) => one !== undefined);
-        return { value: count, ...(formula ? { formula } : {}), look: look({ ...LOOK.number, ...(total ? { font: LOOK.bold.font } : {}), numberFormat: '0;-0;"–"' }) };
+        return { value: count, ...(formula ? { formula } : {}), look: look({ ...LOOK.number, vertical: "center", ...(total ? { font: LOOK.bold.font } : {}), numberFormat: '0;-0;"–"' }) };
       }),
+      ...before.map((value): Cell => ({ value, look: look({}) })),
     ], { least: 19 });
   });
   const bars = rows.filter(({ total }) => !total);
@@ -107,7 +111,7 @@ export function writeCounts({ page, starts, counted }: SectionPage, block: Count
   page.sheet.charts.push({
     kind: "stackedBar",
     name,
-    place: { from: { row: top, column: steps.length + 1 }, to: { row: bottom + 1, column: steps.length + 2 } },
+    place: { from: { row: top, column: barColumn }, to: { row: bottom + 1, column: barColumn + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
     series: steps.map(({ label, bar }, at) => ({ name: label, values: range(at + 1), cached: bars.map(({ counts }) => counts[at]!), color: bar })),
     labels: true,

@@ -49,12 +49,15 @@ function sectionsOf(blocks: Block[]): Section[] {
   return sections;
 }
 
+/** Columns that the counts of a section need: the bars stand to the right of them. */
+const mostSteps = (blocks: Block[]): number => Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
+
 /** Widths of a section's columns: of its widest table, else of its counts; a section of texts alone has one wide column. */
 function widthsOf(blocks: Block[]): number[] {
   const [widest] = blocks.filter((block): block is TableBlock => block.kind === "table").sort((a, b) => b.columns.length - a.columns.length);
   if (widest) return widest.columns.map(({ width }) => width);
-  const counts = blocks.find((block) => block.kind === "counts");
-  return counts ? [COUNTS.label, ...counts.steps.map(() => COUNTS.step), COUNTS.bar] : [ALONE];
+  const steps = mostSteps(blocks);
+  return steps > 0 ? [COUNTS.label, ...Array<number>(steps).fill(COUNTS.step), COUNTS.bar] : [ALONE];
 }
 
 const TEXTS = { lead: LOOK.lead, body: LOOK.text, note: LOOK.muted } as const;
@@ -74,6 +77,15 @@ function writeBlock(section: SectionPage, block: Block): void {
   }
 }
 
+/** What a sheet's name begins with where another report has one of the same name. */
+const FIRST_WORD: Record<ReportKind, string> = { delar: "Delår", arsredovisning: "Helår", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };
+
+/** "Kontroller", else "Helår Kontroller". */
+function reportName(title: string, kind: ReportKind, taken: string[]): string {
+  const name = sheetName(undefined, title, []);
+  return taken.some((one) => one.toLowerCase() === name.toLowerCase()) ? sheetName(FIRST_WORD[kind], title, taken) : name;
+}
+
 interface Context extends Pick<ReportContext, "organisation" | "taken" | "names" | "standing"> {
   kind: ReportKind;
   /** Tags of the sheets of an earlier report of the kind. */
@@ -82,7 +94,7 @@ interface Context extends Pick<ReportContext, "organisation" | "taken" | "names"
 
 function sectionSheet(section: Section, before: Block[] | null, name: string, tag: string, document: ReportDocument, context: Context, counted: CountedRows[]): Sheet {
   const page = new Page(name, widthsOf(section.blocks));
-  const made: SectionPage = { page, last: page.widths.length - 1, starts: [], headers: [], counted };
+  const made: SectionPage = { page, last: page.widths.length - 1, starts: [], headers: [], counted, bars: mostSteps(section.blocks) + 1 };
   page.line([{ value: document.eyebrow, look: { ...LOOK.eyebrow, wrap: false } }], { height: 15 });
   page.line([{ value: before ? document.title : section.title, look: { ...LOOK.title, wrap: false } }], { height: 27 });
   for (const block of before ?? []) writeBlock(made, block);
@@ -122,7 +134,7 @@ export function reportSheets(document: ReportDocument, context: Context): Sheet[
   ]);
   const taken = [...context.taken, ...(context.names?.values() ?? [])];
   const all = [...tags.map((tag, at): [string, Section] => [tag, sections[at]!]), ...gone].map(([tag, section], at) => {
-    const name = context.names?.get(tag) ?? sheetName(undefined, section.title, taken);
+    const name = context.names?.get(tag) ?? reportName(section.title, context.kind, taken);
     taken.push(name);
     return { tag, section, name, first: at === 0 };
   });

@@ -19,9 +19,11 @@ const CLASSES = ["reached", "partly", "notReached"];
 /** Best first, steps of no class and states last. */
 const rank = ({ published }: AssessedGoal): number => (published.kind === "step" && published.step.class ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0) : 99);
 
+/** What a nämnd carries of a goal: the grade, a few grades by their symbols, or how many there are of each. */
 function symbols(goals: AssessedGoal[]): Content {
-  if (goals.length === 1) return gradeContent(goals[0]!.published, false);
   const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
+  if (judged.length === 0) return words("ansvarar", "muted");
+  if (judged.length === 1) return gradeContent(judged[0]!.published, false);
   const all = judged.map(({ published }) => (published.kind === "step" ? published.step.symbol : STATE_SYMBOL));
   if (all.length <= ONE_BY_ONE) return words(all.join(" "));
   return words([...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  "));
@@ -29,7 +31,7 @@ function symbols(goals: AssessedGoal[]): Content {
 
 /**
  * Röda tråden: every goal of the top level against the nämnder, with the grades of what each of them carries below it. An empty cell is a
- * goal that the nämnd does not carry; goals that nobody carries, and goals without one above them, are said. No nämnder: no table.
+ * goal that the nämnd does not carry; goals that nobody carries, and in a plan of several levels goals without one above them, are said. No nämnder: no table.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
@@ -60,7 +62,7 @@ export function threadBlocks(input: ReportInput): Block[] {
   const alone = tops.filter((goal) => below(goal).every(({ node }) => node.owners.length === 0));
   const areas = new Set(plan.areas.map(({ node }) => node.id));
   const levels = new Set(goals.filter(({ children }) => children.length > 0).map(({ node }) => node.level));
-  const loose = tops.filter(({ node, children }) => children.length === 0 && !levels.has(node.level) && !node.parents.some((id) => areas.has(id)));
+  const loose = tops.filter(({ node, children }) => levels.size > 0 && children.length === 0 && !levels.has(node.level) && !node.parents.some((id) => areas.has(id)));
   const steps = new Map(goals.flatMap(({ published }) => (published.kind === "step" ? [[stepText(published.step), published.step.symbol] as const] : [])));
   const said = (what: string, some: AssessedGoal[]): Block[] => (some.length > 0 ? [{ kind: "text", look: "body", text: `${what}: ${some.map(({ node }) => nameOf(node)).join("; ")}.` }] : []);
   return [

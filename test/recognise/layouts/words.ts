@@ -4,19 +4,19 @@ import type { Role } from "../../../src/domain/plan";
 export const HEADERS: Partial<Record<Role, { known: string[]; strange: string[] }>> = {
   area: { known: ["Område", "Målområde", "Fokusområde", "Perspektiv", "Prioriterat område", "Strategiskt område", "Insatsområde", "Tema"], strange: ["Del", "Programdel", "Ben i visionen"] },
   goal: {
-    known: ["Mål", "Övergripande mål", "Nämndmål", "KF-mål", "Resultatmål", "Inriktningsmål", "Målformulering", "Effektmål", "Strategiskt mål", "Fullmäktiges mål", "Utvecklingsmål", "Nämndens mål", "Målsättning", "Kvalitetsfaktor", "Grunduppdrag", "Verksamhetsmål", "MÅL"],
+    known: ["Mål", "Övergripande mål", "Nämndmål", "KF-mål", "Resultatmål", "Inriktningsmål", "Målformulering", "Effektmål", "Strategiskt mål", "Fullmäktiges mål", "Utvecklingsmål", "Nämndens mål", "Målsättning", "Kvalitetsfaktor", "Grunduppdrag", "Verksamhetsmål", "MÅL", "Vad vill vi?"],
     strange: ["Det vi strävar efter", "Önskad effekt", "Vi ska", "Framgångsfaktor"],
   },
   indicator: {
-    known: ["Indikator", "Nyckeltal", "Mått", "Mätetal", "Indikatorer", "Hur mäter vi?", "Resultatindikator", "Styrtal", "Kvalitetsmått", "Mäts genom", "Nyckeltal/indikator", "Mått och indikatorer", "Benämning", "INDIKATOR"],
-    strange: ["Mätare", "Uppföljs med", "Kriterium", "Det här följer vi"],
+    known: ["Indikator", "Nyckeltal", "Mått", "Mätetal", "Indikatorer", "Hur mäter vi?", "Mätare", "Resultatindikator", "Styrtal", "Kvalitetsmått", "Mäts genom", "Nyckeltal/indikator", "Mått och indikatorer", "Benämning", "INDIKATOR"],
+    strange: ["Barometer", "Uppföljs med", "Kriterium", "Det här följer vi"],
   },
   number: { known: ["Nr", "Nr.", "Id", "Mål nr", "#", "Löpnr"], strange: ["", "Ref"] },
-  owner: { known: ["Ansvarig", "Nämnd", "Ansvarig nämnd", "Förvaltning", "Nämnd/bolag", "Målägare"], strange: ["Berörda", "Vem", "Huvudman"] },
+  owner: { known: ["Ansvarig", "Nämnd", "Ansvarig nämnd", "Förvaltning", "Nämnd/bolag", "Målägare"], strange: ["Berörda", "Svarar för", "Huvudman"] },
   unit: { known: ["Enhet", "Måttenhet", "Sort"], strange: ["Anges i"] },
   baseline: { known: ["Startvärde", "Utgångsläge 2018", "Basvärde", "Ingångsvärde 2018", "Startvärde 2018"], strange: [] },
   target: {
-    known: ["Målvärde", "Mål {p}", "Måltal", "Målvärde {p}", "Målnivå", "Måltal {p}", "Mål för {p}", "Målvärde\n{p}", "Ambition", "Ambitionsnivå {p}", "Årsmål", "Riktvärde", "Målsatt värde"],
+    known: ["Målvärde", "Mål {p}", "Måltal", "Målvärde {p}", "Målnivå", "Måltal {p}", "Mål för {p}", "Målvärde\n{p}", "Ambition", "Ambitionsnivå {p}", "Årsmål", "Riktvärde", "Målsatt värde", "Vart ska vi?", "Min"],
     strange: ["Önskat läge", "Ska nå", "Planerad nivå {p}", "Siktar på", "Gräns"],
   },
   outcome: {
@@ -26,8 +26,8 @@ export const HEADERS: Partial<Record<Role, { known: string[]; strange: string[] 
   forecast: { known: ["Prognos {p}", "Helårsprognos", "Prognos helår {p}", "Prognos", "Förväntat utfall {p}"], strange: [] },
   trend: { known: ["Trend", "Utveckling", "Förändring", "Trendpil", "Trend sedan {q}"], strange: ["Rörelse", ""] },
   grade: {
-    known: ["Bedömning", "Måluppfyllelse", "Status", "Uppfylls målet?", "Når vi målet?", "Grad av måluppfyllelse", "Målbedömning", "Bedömning {p}", "Måluppfyllelse {p}", "Samlad bedömning", "Målstatus", "Uppfyllelsegrad", "Status {p}"],
-    strange: ["Läge", "Utvärdering", "Hur gick det?", "", "Slutomdöme"],
+    known: ["Bedömning", "Måluppfyllelse", "Status", "Uppfylls målet?", "Når vi målet?", "Grad av måluppfyllelse", "Målbedömning", "Bedömning {p}", "Måluppfyllelse {p}", "Samlad bedömning", "Målstatus", "Uppfyllelsegrad", "Status {p}", "Hur går det?"],
+    strange: ["Omdöme", "Utvärdering", "Utlåtande", "", "Slutomdöme"],
   },
   comment: { known: ["Kommentar", "Analys", "Kommentar till utfallet", "Kommentarer", "Analys av resultatet", "Anmärkning", "Vad har hänt under året?", "Kommentar {p}"], strange: ["Fritext", "Vad ligger bakom?"] },
   comparison: { known: ["Riket", "Rikssnitt {p}", "Liknande kommuner", "Riket {p}", "Medel alla kommuner", "Snitt länet", "Jämförelse riket", "Kommungruppen", "Genomsnitt Sverige"], strange: [] },
@@ -68,6 +68,8 @@ export const SCALES = [
   ["Grön", "Gul", "Röd"],
   ["Målet är uppfyllt", "Målet är på väg att uppfyllas", "Målet är på väg att inte uppfyllas"],
   ["Uppfylls", "Uppfylls delvis", "Uppfylls ej"],
+  ["Helt", "Delvis", "Inte"],
+  ["Achieved", "Partly achieved", "Not achieved"],
 ];
 export const FILLS = ["#92D050", "#FFC000", "#FF0000"];
 export const SYMBOLS = ["🟢", "🟡", "🔴"];

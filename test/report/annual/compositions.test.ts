@@ -1,0 +1,85 @@
+import { factsOf } from "../../../samples/facts";
+import type { MariestadFacts } from "../../../samples/mariestad";
+import type { MotalaFacts } from "../../../samples/motala";
+import { labelOf } from "../../../src/report/gradeText";
+import type { Block, TableBlock } from "../../../src/sheet/document";
+import { sampleReport } from "./kit";
+
+const tables = (blocks: Block[]): TableBlock[] => blocks.filter((block): block is TableBlock => block.kind === "table");
+/** What stands under a heading of the second level. */
+function under(blocks: Block[], heading: string): Block[] {
+  const start = blocks.findIndex((block) => block.kind === "heading" && block.level === 2 && block.text === heading);
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex((block) => block.kind === "heading" && block.level === 2);
+  return start < 0 ? [] : rest.slice(0, end < 0 ? undefined : end);
+}
+const cells = ({ rows }: TableBlock): string[][] => rows.map((row) => row.cells.map((cell) => cell?.text ?? ""));
+const headings = (blocks: Block[], level: 2 | 3): string[] => blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
+
+/** How many of each text, in the order that is given, as an indication says it. */
+const indicated = (texts: string[], order: string[]): string => order.flatMap((word) => (texts.includes(word) ? [`${word} ${texts.filter((text) => text === word).length}`] : [])).join(", ");
+const worded = (text: string): string => text.replace(/[●◐○–◕◔] ?\u00a0?/gu, "");
+
+describe("Mariestad's model", () => {
+  const { goals } = factsOf<MariestadFacts>("mariestad");
+  const made = sampleReport("mariestad", "arsredovisning").then(({ document }) => under(document.blocks, "KF-mål och nämndmål"));
+
+  test("each KF-mål with its samlad bedömning, its nämndmål below with nämndens", async () => {
+    const blocks = await made;
+    expect(headings(blocks, 3)).toEqual(goals.map(({ title }, at) => `${at + 1} ${title}`));
+    expect(tables(blocks).map((table) => cells(table).map(([name, owner, , grade]) => [name, owner, labelOf(grade!)]))).toEqual(
+      goals.map((goal, g) => [["Samlad bedömning", "", goal.overall || "Bedömning saknas"], ...goal.goals.map((own, n) => [`– ${g + 1}.${n + 1} ${own.title}`, own.owner, own.grade])]),
+    );
+  });
+
+  test("the nämndmål are indicated by the status of their activities, the KF-mål by their nämndmål", async () => {
+    const said = tables(await made).map((table) => cells(table).map(([, , indication]) => worded(indication!)));
+    expect(said).toEqual(
+      goals.map((goal) => [
+        `Nämndmål: ${indicated(goal.goals.map(({ grade }) => grade), ["Uppnås", "Uppnås delvis", "Uppnås inte"])}`,
+        ...goal.goals.map((own) => `Aktivitet: ${indicated(own.activities.map(({ status }) => status), ["Genomförd", "Pågår", "Ej påbörjad"])}`),
+      ]),
+    );
+  });
+});
+
+/** Words of the facts that say that there is no target. */
+const MISSING = ["–", "uppgift saknas"];
+
+describe("Motala's model", () => {
+  const { areas } = factsOf<MotalaFacts>("motala");
+  const made = sampleReport("motala", "arsredovisning").then(({ document }) => under(document.blocks, "Områden, resultatmål och nyckeltal"));
+
+  test("areas with resultatmål and, under each, its nyckeltal", async () => {
+    const blocks = await made;
+    expect(headings(blocks, 3)).toEqual(areas.map(({ title }) => title));
+    expect(tables(blocks).map((table) => cells(table).map(([name]) => name))).toEqual(areas.map(({ goals }) => goals.flatMap((goal) => [`${goal.number} ${goal.title}`, ...goal.indicators.map(({ title }) => `– ${title}`)])));
+  });
+
+  test("the goals' grades and the targets as the facts have them; what is said to be missing is no target", async () => {
+    const rows = tables(await made).flatMap(cells);
+    for (const goal of areas.flatMap((area) => area.goals)) {
+      if (goal.grade) expect([goal.title, labelOf(rows.find(([name]) => name === `${goal.number} ${goal.title}`)![4]!)]).toEqual([goal.title, goal.grade]);
+      for (const one of goal.indicators) expect(rows.find(([name]) => name === `– ${one.title}`)![2]!.replaceAll("\u00a0", " ")).toBe(MISSING.includes(one.target) ? "" : one.target);
+    }
+  });
+});
+
+describe("Vaggeryd's model", () => {
+  test("the goals of the four målområden with global goals, who contributes and what is in place", async () => {
+    const { document } = await sampleReport("vaggeryd", "arsredovisning");
+    const [table] = tables(under(document.blocks, "Målområden"));
+    expect(table!.columns.map(({ header }) => header)).toEqual(["Mål", "Agenda 2030", "Ansvarar och bidrar", "Styr nämnder eller bolag", "Mäts", "Förflyttning syns", "Bedömt", "Bedömning"]);
+    const rows = cells(table!);
+    expect(rows.map((row) => row[1])).toEqual(["11, 13", "4, 8", "3", "10, 16"]);
+    expect(rows[0]![2]).toContain("Bostadsbolaget AB");
+    expect(rows.map((row) => row[6])).toEqual(["☑ ja", "☑ ja", "☐ nej", "☑ ja"]);
+  });
+
+  test("activities are counted for themselves, not among the goals", async () => {
+    const { document } = await sampleReport("vaggeryd", "arsredovisning");
+    const counts = document.blocks.flatMap((block) => (block.kind === "counts" ? [[block.name, block.rows.at(-1)!.counts.reduce((sum, count) => sum + count, 0)]] : []));
+    expect(counts.at(-1)).toEqual(["Övergripande mål, nämndens mål och mål tillsammans: antal per bedömning", 24]);
+    expect(counts.find(([name]) => String(name).startsWith("Aktivitet:"))).toEqual(["Aktivitet: antal per bedömning", 9]);
+  });
+});

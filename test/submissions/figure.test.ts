@@ -1,0 +1,54 @@
+import { readFigure, sameFigure, type Figured, type Scale } from "../../src/submissions/figure";
+
+const PERCENT: Scale = { unit: "%", reference: 80 };
+const DAYS: Scale = { unit: "dagar", reference: 30 };
+
+describe("a cell against what its indicator is measured in", () => {
+  test.each<[string, Figured, Scale, number]>([
+    ["a fraction in a percent cell", { value: 0.785, format: "0.0%" }, PERCENT, 78.5],
+    ["0,8 without a format, where 80 is meant", { value: 0.8 }, PERCENT, 80],
+    ["80 without a format", { value: 80 }, PERCENT, 80],
+    ["a text with its unit", { value: "78,5 %" }, PERCENT, 78.5],
+    ["a text without", { value: "78,5" }, PERCENT, 78.5],
+    ["a number as text", { value: "1 233" }, {}, 1233],
+    ["a negative text", { value: "-2,5" }, {}, -2.5],
+    ["another unit of the same kind", { value: "2 veckor" }, DAYS, 14],
+    ["the target's own unit", { value: "33 dagar" }, DAYS, 33],
+  ])("%s", (_, cell, scale, value) => {
+    expect(readFigure(cell, scale)).toMatchObject({ kind: "number", value });
+    expect(readFigure(cell, scale)).not.toHaveProperty("ask");
+  });
+
+  test.each<[string, Figured, Scale, RegExp]>([
+    ["8000 % where 80 is near the target", { value: 80, format: "0%" }, PERCENT, /Jämför med målet/],
+    ["0,8 without anything to compare with", { value: 0.8 }, { unit: "%" }, /procent eller en andel/],
+    ["0,8 where the target is under one percent", { value: 0.8 }, { unit: "%", reference: 5 }, /procent eller en andel/],
+    ["another kind of unit", { value: "33 kr" }, DAYS, /olika enheter/],
+    ["two readings", { value: "1.233" }, {}, /kan inte läsas säkert/],
+    ["a bound", { value: "> 70 %" }, PERCENT, /kan inte läsas säkert/],
+    ["a value with an older one", { value: "68 (74)" }, DAYS, /mer än ett tal/],
+    ["a word", { value: "bra" }, DAYS, /är inget tal/],
+    ["a date that Excel made", { value: 45944, format: "yyyy-mm-dd" }, DAYS, /kan inte läsas säkert/],
+  ])("is asked about: %s", (_, cell, scale, why) => {
+    expect(readFigure(cell, scale)).toMatchObject({ ask: expect.stringMatching(why) });
+  });
+
+  test.each<[string, Figured]>([
+    ["a missing value is kept as said", { value: "Ingen mätning" }],
+    ["a dash is kept", { value: "–" }],
+  ])("%s", (_, cell) => expect(readFigure(cell, PERCENT)).toEqual({ kind: "text", text: cell.value }));
+
+  test("blank, and an error", () => {
+    expect(readFigure({ value: null }, PERCENT)).toEqual({ kind: "blank" });
+    expect(readFigure({ value: "  " }, PERCENT)).toEqual({ kind: "blank" });
+    expect(readFigure({ value: { error: "#N/A" } }, PERCENT)).toEqual({ kind: "error", text: "#SAKNAS!" });
+  });
+});
+
+test.each<[Figured, Figured, boolean]>([
+  [{ value: 0.8, format: "0%" }, { value: "80 %" }, true],
+  [{ value: 2.4 / 3, format: "0%" }, { value: 80 }, true],
+  [{ value: 80 }, { value: 80.1 }, false],
+  [{ value: "Ingen mätning" }, { value: "ingen mätning." }, true],
+  [{ value: null }, { value: 0 }, false],
+])("%j and %j say the same: %s", (a, b, same) => expect(sameFigure(readFigure(a, PERCENT), readFigure(b, PERCENT))).toBe(same));

@@ -1,0 +1,104 @@
+import { collecting } from "../../src/commands/collecting";
+import { newBook, newSheet, setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
+import { readHandedIn, readSheet } from "../../src/submissions/reading";
+import { templateSheet } from "../../src/submissions/template";
+import { cellFor, headerOf, valuesOnly } from "./mess";
+import { town } from "./town";
+
+const table = (() => {
+  const made = collecting({ ...newBook(), sheets: [town().sheet] }, {});
+  if (!made.ok) throw new Error(made.reason);
+  return made.value;
+})();
+const context = { period: "2024", scales: table.scales };
+
+function template(committee: string): Sheet {
+  return templateSheet(table.committees.byName.get(committee.toLowerCase())!, { period: "2024", periodText: "2024", interim: false, name: `Mall ${committee}`, scaleOf: table.scaleOf, formatOf: () => undefined });
+}
+const put = (sheet: Sheet, title: string, value: number | string): void => setCell(sheet, ...cellFor(sheet, title, "outcome"), value);
+const said = (sheet: Sheet) => readSheet(sheet, "", context).map(({ committee, rows }) => [committee, rows.flatMap(({ title, fields }) => Object.entries(fields).map(([field, one]) => [title, field, one.value]))]);
+
+test("an untouched template says nothing, and nothing stands beside it", () => {
+  const [read, ...more] = readSheet(template("Socialnämnden"), "", context);
+  expect(more).toEqual([]);
+  expect(read).toMatchObject({ committee: "Socialnämnden", period: "2024", standing: "förslag", beside: [], notes: [] });
+  expect(read!.rows).toHaveLength(6);
+  expect(read!.rows.flatMap(({ fields }) => Object.keys(fields))).toEqual([]);
+});
+
+test("status, meeting and paragraph; a meeting that Excel made a date is its text", () => {
+  const sheet = template("Socialnämnden");
+  const at = (label: string): number => sheet.values.findIndex((cells) => cells?.[0] === label);
+  setCell(sheet, at("Status"), 2, "Beslutad");
+  setCell(sheet, at("Sammanträde"), 2, 45547, { numberFormat: "yyyy-mm-dd" });
+  setCell(sheet, at("Paragraf"), 2, "§ 87");
+  expect(readSheet(sheet, "", context)[0]).toMatchObject({ standing: "beslutad", meeting: "2024-09-12", paragraph: "§ 87" });
+});
+
+test("two templates pasted under each other in one sheet are two submissions", () => {
+  const [first, second] = [template("Socialnämnden"), template("Miljönämnden")];
+  put(first, "Väntetid till särskilt boende (dagar)", 33);
+  put(second, "Dygn med höga halter av partiklar", 12);
+  const both = valuesOnly(first, "Alla");
+  both.values = [...first.values, undefined, ...second.values];
+  expect(said(both)).toEqual([
+    ["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]],
+    ["Miljönämnden", [["Dygn med höga halter av partiklar", "outcome", 12]]],
+  ]);
+});
+
+test("a hidden column is not read, hidden rows are, and both are said", () => {
+  const sheet = template("Socialnämnden");
+  put(sheet, "Väntetid till särskilt boende (dagar)", 33);
+  setCell(sheet, ...cellFor(sheet, "Äldre får hjälp i tid", "comment"), "syns inte");
+  sheet.columns.set(8, { hidden: true });
+  sheet.rows.set(cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome")[0], { hidden: true });
+  const [read] = readSheet(sheet, "", context);
+  expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]]]);
+  expect(read!.notes).toEqual(["Kolumn I på bladet ”Mall Socialnämnden” är dold och läses inte. Visa den om den ska läsas in.", "1 dold rad ingår."]);
+  expect(read!.beside).toEqual([]);
+});
+
+test("a table of her own beside the template is read with it; notes beside are kept as they are", () => {
+  const sheet = template("Socialnämnden");
+  const header = headerOf(sheet);
+  [["Indikator", "Utfall 2024"], ["Antal familjer i öppen förskola", 251], ["Väntetid till särskilt boende (dagar)", 29]].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, header + r, 12 + c, value)));
+  setCell(sheet, header + 20, 3, "ring Anna");
+  sheet.notes.set(5 * 16_384 + 2, "kolla perioden");
+  expect(said(sheet)[1]).toEqual(["Socialnämnden", [["Antal familjer i öppen förskola", "outcome", 251], ["Väntetid till särskilt boende (dagar)", "outcome", 29]]]);
+  expect(readSheet(sheet, "", context).flatMap(({ beside }) => beside.map(({ value, comment }) => [value, comment ?? false]))).toEqual([["ring Anna", false], ["kolla perioden", true]]);
+});
+
+test("her table pasted over the header too: it is read, and what is left of the template below is shown beside", () => {
+  const sheet = template("Socialnämnden");
+  const rows: (string | number)[][] = [["Indikator", "Utfall 2024"], ["Väntetid till särskilt boende (dagar)", 29]];
+  for (let r = headerOf(sheet); r >= 3; r--) sheet.values[r] = [];
+  rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, 4 + r, c, value)));
+  expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 29]]]]);
+  const beside = readSheet(sheet, "", context).flatMap((one) => one.beside.map(({ value }) => value));
+  expect(beside).toContain("Andel ärenden som öppnas inom en vecka (%)");
+});
+
+test("a formula's result is read and its text kept apart; nothing else of it goes on", () => {
+  const sheet = template("Socialnämnden");
+  setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "='[annan.xlsx]Blad1'!A1", 33);
+  expect(readSheet(sheet, "", context)[0]!.rows.find(({ fields }) => fields.outcome)!.fields.outcome).toMatchObject({ value: 33, formula: "='[annan.xlsx]Blad1'!A1" });
+});
+
+test("a row that she has added is read, with or without a number", () => {
+  const sheet = template("Socialnämnden");
+  const at = headerOf(sheet) + 7;
+  setCell(sheet, at, 2, "Vårt eget mått");
+  setCell(sheet, at, 6, 17);
+  expect(readSheet(sheet, "", context)[0]!.rows.at(-1)).toMatchObject({ title: "Vårt eget mått", fields: { outcome: { value: 17 } } });
+  expect(valueAt(sheet, at, 0)).toBeNull();
+});
+
+test("of a file, hidden sheets and sheets without goals are named and not read", () => {
+  const secret = Object.assign(template("Socialnämnden"), { name: "Dolt", visibility: "hidden" as const });
+  const talk = Object.assign(newSheet("Prat"), { values: [["Hej, här kommer vår inlämning."]] });
+  const status = Object.assign(newSheet("Översikt"), { tag: "overview", values: [["x"]] });
+  const { submissions, skipped } = readHandedIn({ ...newBook(), sheets: [template("Socialnämnden"), secret, talk, status, newSheet("Tomt")] }, "fil.xlsx", context);
+  expect(submissions.map(({ sheet }) => sheet)).toEqual(["Mall Socialnämnden"]);
+  expect(skipped.map(({ sheet }) => sheet)).toEqual(["Dolt", "Prat", "Översikt"]);
+});
