@@ -92,11 +92,11 @@ function sizes(): void {
   for (const name of scripts) say(`  ${name.padEnd(42)} ${(size([name]) / 1000).toFixed(1).padStart(6)} kB gz`);
   say(`boot                                         ${(size(first) / 1000).toFixed(1).padStart(6)} kB gz`);
   say(`boot and functions                           ${(size([...first, ...functions]) / 1000).toFixed(1).padStart(6)} kB gz (at most 60)`);
-  // What only a press on a button of its own fetches: the files of a report and of submissions.
-  const asked = scripts.filter((name) => /^src_(files|sheet)_/.test(name));
+  // What only a press on a button of its own fetches: submissions, and the files of a report.
+  const asked = scripts.filter((name) => /^(submissions|src_files|src_sheet)/.test(name));
   const whole = scripts.filter((name) => !asked.includes(name));
   say(`the whole pane, functions and all            ${(size(whole) / 1000).toFixed(1).padStart(6)} kB gz (at most 170)`);
-  say(`files, when they are asked for               ${(size(asked) / 1000).toFixed(1).padStart(6)} kB gz`);
+  say(`submissions and documents, when asked for    ${(size(asked) / 1000).toFixed(1).padStart(6)} kB gz`);
 }
 
 async function starts(browser: Browser): Promise<void> {

@@ -69,6 +69,9 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
 /** Whether something can be made of a measurement: a number, a word or a problem to tell. */
 const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
 
+/** Words that answer a target of done or not, though they say of a value that it is missing. */
+const NOT_DONE = /^(?:finns (?:ej|inte)|(?:är )?(?:ej|inte) (?:klar|färdig|genomför|slutför|inför|uppfyll|påbörja))/iu;
+
 /**
  * The value that grades (docs/regler.md §2). Helår: the outcome of the period, else an older one of at most `oldest` years. Delår: the
  * forecast; without one, an outcome whose kind of measure does not grow over the year.
@@ -85,7 +88,8 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
     const forecast = forecasts.find((m) => samePeriod(m.period, period)) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
     if (forecast) return chosen(forecast, "forecast", period);
   }
-  const outcome = current.find(says) ?? past.find(says);
+  const answers = (m: Measurement): boolean => says(m) || (of.reading.kind === "yesno" && NOT_DONE.test(m.text.trim()));
+  const outcome = current.find(answers) ?? past.find(answers);
   const partial = interim || (outcome !== undefined && isInterim(outcome.period));
   const measure = partial ? measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind }) : null;
   const holds = (measure !== null && measure.measure !== "cumulative") || (of.measure === undefined && outcome !== undefined && facts(outcome.period).period?.kind === "rolling");
@@ -93,7 +97,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
     if (interim && !holds) return { stop: "no forecast" };
     return { stop: "no outcome", said: current[0]?.text };
   }
-  const words = saidBy(outcome).kind === "word" && of.reading.kind === "yesno";
+  const words = saidBy(outcome).kind !== "number" && of.reading.kind === "yesno";
   if (interim && !holds && !words) return { stop: "no forecast" };
   if (!interim && isInterim(outcome.period) && period !== "" && !holds && !words) return { stop: "partial", latest: outcome.period };
   const years = (yearOf(period) ?? 0) - (yearOf(outcome.period) ?? yearOf(period) ?? 0);

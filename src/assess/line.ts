@@ -53,13 +53,13 @@ export const directionNamed = (text: string): Direction | undefined => (Object.k
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;
 
-/** A value as a measurement: a number with what stands beside it, or its words. "Riket 72": the name apart. */
-function measurementOf(given: LineValue): { measurement: Measurement; label: string } {
+/** A value as a measurement: a number with what stands beside it, or its words. Of a reference a name may stand before it: "Riket 72". */
+function measurementOf(given: LineValue, nameable = false): { measurement: Measurement; label: string } {
   const text = typeof given === "boolean" ? YES_NO[`${given}`] : given;
   const said = String(text);
   if (typeof text === "number") return { measurement: { text: said, cell: "", period: "", value: text }, label: "" };
   const whole = readValue(text);
-  const named = whole.kind === "number" ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
+  const named = whole.kind === "number" || !nameable ? null : /^([\p{L} ]{3,40}?)[: ]+(?=[–\-−]?\d)/u.exec(said.trim());
   const read = named ? readValue(said.trim().slice(named[0].length)) : whole;
   if (read.kind !== "number") return { measurement: { text: said, cell: "", period: "", value: null }, label: "" };
   const { value, unit, decimals, previous, of, year, note } = read;
@@ -96,7 +96,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
   const target = read({ text: asked, indicator, goal, unit, direction });
   const { reading, problem } = target;
   const others = Array.isArray(line.reference) ? line.reference : undefined;
-  const reference = given(line.reference) ? measurementOf(line.reference) : undefined;
+  const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
   const measured: Measured = {
     reading,
     targetText: String(asked),

@@ -2,7 +2,7 @@ import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { directionOf } from "../interpret/direction";
-import { decimalsOf, readValue } from "../interpret/number";
+import { decimalsOf, isBeside, readValue } from "../interpret/number";
 import { multipleOf, unitOfIndicator } from "../interpret/unit";
 import { baselineOf, othersOf, previousOf, referenceOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
@@ -106,7 +106,10 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
     return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   }
   const found = numeric(of, reading, { ...graded, value: graded.value }, settings);
-  if (isStop(found) || settings.rounding === "exakt") return found;
+  if (isStop(found)) return found;
+  const onTheBound = isBeside(graded.said) && found.some(({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0);
+  if (onTheBound) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
+  if (settings.rounding === "exakt") return found;
   return found.map((one) => (one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) }));
 }
 
@@ -130,6 +133,8 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
     case "min":
     case "max":
     case "rank": {
+      const odd = oddlyMeasured(of, reading, graded);
+      if (odd) return { stop: "problem", code: odd, said: graded.said, cell: measurement.cell };
       const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
       if (among) return among;
       const value = beside(reading.value, reading.unit);
@@ -163,6 +168,23 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
     default:
       return changed(of, reading, graded, settings, column, better);
   }
+}
+
+/** "per kvartal". */
+const PER = /(?<!\p{L})per (år|halvår|tertial|kvartal|månad|vecka|dag|dygn)(?!\p{L})/iu;
+/** Values that are written as kronor and öre. */
+const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
+/** Deviations that are as bad on either side: not those of a net cost, where less is better. */
+const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
+
+/** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
+function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
+  const counted = PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
+  if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
+  if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
+  if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
+  const beyond = reading.kind === "max" && reading.value > 0 && value < 0 && compare(-value, reading.value) > 0;
+  return beyond && EITHER_SIDE.test(`${of.indicator ?? ""} ${of.targetText ?? ""}`) ? "tecken" : null;
 }
 
 /**
@@ -256,11 +278,15 @@ function changed(
   unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  const { value } = graded;
   if (reading.kind !== "unchanged" && /^\s*\+/.test(graded.said)) return asChange(reading, graded, unit, better);
+  if (unit === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy")) return { stop: "no direction", said: of.targetText ?? "" };
   if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
   const found = baselineOf(of, graded, reading);
   if (!found) return { stop: "lacks", lack: "baseline" };
+  const percent = found.unit === "%" && graded.measurement.unit === undefined ? scaling(graded.value, undefined, found.value, "%", unit) : { factor: 1 };
+  if ("problem" in percent) return { stop: "problem", code: percent.problem, said: graded.said, cell: graded.measurement.cell };
+  if (found.unit === "%" && unit === undefined) return changed(of, reading, { ...graded, value: graded.value * percent.factor, measurement: { ...graded.measurement, unit: "%" } }, settings, "%", better);
+  const value = graded.value * percent.factor;
   const base = broughtTo(found, graded, value, unit);
   if ("problem" in base) return { stop: "problem", code: base.problem, said: graded.said, cell: graded.measurement.cell };
   if (opposite(value, base.value) && !SIGNED.test(saysAll(of))) return { stop: "level or change" };

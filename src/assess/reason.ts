@@ -156,7 +156,7 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   const told: Told = {
     value: `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${from}${about}`,
     target: target === undefined ? "" : formatMeasure(target, unit, targetDecimals(evaluation.kind, target, decimals)),
-    gap: target === undefined ? "" : difference(Math.abs(value - target), unit, Math.max(decimals, Math.min(decimalsOf(target), 4))),
+    gap: target === undefined ? "" : difference(Math.abs(value - target), unit, Math.max(decimals, decimalsOf(target) > 4 ? 1 : decimalsOf(target))),
     side: target === undefined ? 0 : compare(value, target),
   };
   return (LEADS[evaluation.kind]?.(evaluation, told) ?? told.value) + placeClause(evaluation, graded) + trendClause(judgement, evaluation, decimals);
@@ -173,7 +173,7 @@ function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
 /** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */
 function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
   if (kind.endsWith("By")) return Math.min(decimalsOf(target), Math.max(decimals, 2));
-  return TELLS_CHANGE.has(kind) || kind === "comparison" || kind === "percentile" ? Math.max(decimals, Math.min(decimalsOf(target), 4)) : undefined;
+  return TELLS_CHANGE.has(kind) || kind === "comparison" || kind === "percentile" ? Math.max(decimals, Math.min(decimalsOf(target), 4)) : decimalsOf(target) > 4 ? Math.max(decimals, 1) : undefined;
 }
 
 /** Kinds whose own comparison already is the one with an earlier value. */

@@ -11,6 +11,9 @@ const IMPLAUSIBLE = 20;
 /** Months and years have no fixed number of days: within four percent of the target they decide nothing. */
 const UNEVEN = new Set(["månader", "år"]);
 
+/** Money counted in thousands or more: a bare number may have been written in any of them. */
+const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
+
 /** What the outcome is multiplied by to stand on the target's scale. */
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
@@ -28,7 +31,9 @@ export function scaling(value: number, unit: string | undefined, target: number,
     if (about && factor(value * one, target) < 1.04) return { problem: "oförenliga-enheter" };
     return { factor: one ?? 1 };
   }
+  if (!unit && column && targetUnit && column !== "%" && targetUnit !== "%") return scaling(value, column, target, targetUnit);
   if (!unit && column && targetUnit && unitsConflict(column, targetUnit)) return { problem: "oförenliga-enheter" };
+  if (!unit && targetUnit && IN_THOUSANDS.has(targetUnit) && value !== 0 && target !== 0 && factor(value, target) > IMPLAUSIBLE) return { problem: "osäker-enhet" };
   const multiple = !unit !== !targetUnit ? (multipleOf(unit) ?? 1 / (multipleOf(targetUnit) ?? 1)) : 1;
   if (multiple !== 1 && value !== 0 && target !== 0) {
     const [plausible, ...others] = [multiple, 1].filter((times) => factor(value * times, target) <= PLAUSIBLE);

@@ -34,6 +34,8 @@ const LONGEST_VALUE = 120;
 const ERRORS = /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|SKÄRNING!|SPILL!|BERÄKNA!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|CALC!)/iu;
 const BOUND = /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
 const APPROXIMATE = /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
+/** Whether a text says that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
+export const isBeside = (text: string): boolean => /^(?:drygt|knappt|nästan|närmare)(?!\p{L})/iu.test(clean(text));
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /iu;
 const RANK = /^(?:plats|placering|rank(?:ing)?|nr|nummer)/iu;
 const SIGN = /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;

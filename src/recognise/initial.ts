@@ -1,6 +1,6 @@
-/** Grades by their first letters, as narrow columns write them. "Y" is yellow beside "G" and "R", and yes beside "N". */
+/** Grades by their first letters, as narrow columns write them. "Y" is yellow beside "G" and "R", and yes beside "N"; "A" is amber. */
 const INITIALS: Record<string, string>[] = [
-  { G: "grön", GR: "grön", Y: "gul", GU: "gul", R: "röd", RÖ: "röd" },
+  { G: "grön", GR: "grön", Y: "gul", GU: "gul", A: "gul", R: "röd", RÖ: "röd" },
   { J: "ja", D: "delvis", N: "nej" },
   { Y: "ja", N: "nej" },
 ];

@@ -39,7 +39,7 @@ const decisionOf = ({ standing, meeting, paragraph }: Handing): string => [stand
 /** The rows of the log for changes, before they are in the table. */
 export function logRowsOf(changes: Change[], { handings, period }: Diff, stamp: string): LogRow[] {
   return changes.map((change) => {
-    const handing = handings.find(({ source, committee, sheet }) => source === change.source && committee === change.committee && change.from.includes(sheet.replaceAll("'", "''")));
+    const handing = handings.find(({ source, committee, sheet }) => source === change.source && sheet === change.sheet && committee === change.committee);
     return {
       stamp: stamp.replace("T", " "),
       committee: change.committee,

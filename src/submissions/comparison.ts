@@ -1,11 +1,11 @@
-import type { Scale as GradeScale } from "../domain/scale";
+import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number";
 import { textKey } from "../interpret/text";
 import { labelOf } from "../report/gradeText";
 import { cellRef } from "../sheet/address";
 import { isError, type Value } from "../sheet/book";
 import { plainText } from "../sheet/plain";
-import { readFigure, sameFigure, scaleFor, shown, type Figure } from "./figure";
+import { readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
 import type { Places, Spot } from "./place";
 import { FIELD_WORDS, type Field, type Said } from "./submission";
@@ -29,7 +29,7 @@ export type Compared =
 
 interface Context {
   places: Places;
-  scaleOf: (goal: Matched) => GradeScale | undefined;
+  scaleOf: (goal: Matched) => Scale | undefined;
 }
 
 /** A cell holds no longer text. */
@@ -66,9 +66,9 @@ interface Met {
 const valueOf = (spot: Spot | undefined): Value => spot?.value ?? null;
 
 function figure(node: Matched, said: Said, spot: Spot | undefined): Met {
-  const scale = isIndicator(node) ? scaleFor(node) : {};
-  const now = readFigure(said, scale);
-  const was: Figure = spot ? readFigure(spot, scale) : { kind: "blank" };
+  const yardstick = isIndicator(node) ? yardstickOf(node) : {};
+  const now = readFigure(said, yardstick);
+  const was: Figure = spot ? readFigure(spot, yardstick) : { kind: "blank" };
   const ask = "ask" in now && now.ask ? [now.ask] : [];
   const notes = "note" in now && now.note ? [now.note] : [];
   // What cannot be read for sure is kept as it was written.
@@ -90,7 +90,7 @@ function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, 
 /** A grade that is a colour alone stands in its cell without a text. */
 const standing = ({ grades }: Matched, cell: string): string => grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
-function grade(said: Said, spot: Spot | undefined, coloured: string, scale: GradeScale | undefined): Met {
+function grade(said: Said, spot: Spot | undefined, coloured: string, scale: Scale | undefined): Met {
   const words = labelOf(shown(said));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === textKey(words)));

@@ -28,8 +28,9 @@ export interface Change {
   id: string;
   kind: "new" | "changed";
   committee: string;
-  /** The file ("" is the workbook itself) and the cell in it. */
+  /** The file ("" is the workbook itself), its sheet, and the cell. */
   source: string;
+  sheet: string;
   from: string;
   /** The goal's or indicator's id and wording. */
   node: string;
@@ -234,7 +235,7 @@ function changeOf({ match: { node, by, similarity }, field, cell, compared, wher
   if (by === "similar wording") doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
   if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee))) doubts.push(`Raden hör till ${whose.join(" och ")}, men lämnas in av ${where.committee}.`);
   const id = hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) + hash(JSON.stringify([after, field, node.id, cell.cell]));
-  return { id, kind, ...where, from: cell.cell, node: node.id, title: node.title, field, before, after, cell: target, match: { by, similarity }, ask: doubts, notes, ...(write ? { write } : {}) };
+  return { id, kind, ...where, sheet: handing.sheet, from: cell.cell, node: node.id, title: node.title, field, before, after, cell: target, match: { by, similarity }, ask: doubts, notes, ...(write ? { write } : {}) };
 }
 
 /** Two submissions of one nämnd for the same period, from different sheets: a person chooses. */
@@ -245,12 +246,9 @@ function twoVersions(handings: Handing[], changes: Change[]): void {
     if (!twin || handing.committee === NOBODY) continue;
     const why = `${handing.committee} har lämnat in två versioner: ${[handing, twin].map(({ source, sheet }) => source || `bladet ”${sheet}”`).sort().join(" och ")}.`;
     handing.ask.push(why);
-    for (const change of changes) if (change.source === handing.source && change.committee === handing.committee && change.from.startsWith(sheetPart(handing.sheet, change.from))) change.ask.push(why);
+    for (const change of changes) if (change.committee === handing.committee && place(change) === place(handing)) change.ask.push(why);
   }
 }
-
-/** The beginning of references to cells of a sheet, as this reference writes it. */
-const sheetPart = (sheet: string, like: string): string => (like.startsWith("'") ? `'${sheet.replaceAll("'", "''")}'!` : `${sheet}!`);
 
 /** Several who say different things of one cell: a person chooses. Those who say the same are one. */
 function conflicts(claims: Map<string, Claim[]>): void {

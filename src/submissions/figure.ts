@@ -21,14 +21,14 @@ export type Figure =
   | { kind: "error"; text: string };
 
 /** What is known of the indicator that a figure belongs to. */
-export interface Scale {
+export interface Yardstick {
   unit?: string;
   /** A value of the same kind: the target's, else the latest outcome's. */
   reference?: number;
 }
 
 /** The unit and a comparable value of an indicator; its target's before its latest outcome's. */
-export function scaleFor({ unit, target, targets, outcomes }: Indicator): Scale {
+export function yardstickOf({ unit, target, targets, outcomes }: Indicator): Yardstick {
   const reading = (target ?? targets.at(-1))?.reading;
   const aimed = reading && "value" in reading && typeof reading.value === "number" && ["min", "max", "fromTo"].includes(reading.kind) ? reading.value : undefined;
   const of = reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined;
@@ -50,7 +50,7 @@ const MUCH = 20;
 const NEAR = 10;
 
 /** Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and `note` says so. */
-export function readFigure({ value, format }: Figured, { unit, reference }: Scale): Figure {
+export function readFigure({ value, format }: Figured, { unit, reference }: Yardstick): Figure {
   if (value === null || (typeof value === "string" && clean(value) === "")) return { kind: "blank" };
   if (isError(value)) return { kind: "error", text: plainText(value) };
   const read = readValue(value, format);

@@ -1,5 +1,5 @@
 import { samePeriod } from "../assess/choice";
-import type { Measurement, PlanNode } from "../domain/plan";
+import type { Judge, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readPeriod } from "../interpret/period";
 import { isCommittee } from "../recognise/lexicon";
@@ -44,9 +44,9 @@ export function readOwnLayout(sheet: Sheet, source: string, period: string, scal
     const found = node.comments.filter(mine).at(-1);
     return found ? read(found.cell) : null;
   };
+  const judge: Judge = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee")) ? "committee" : "printed";
   const gradeOf = (node: PlanNode): Said | null => {
-    const grades = node.grades.filter(mine).filter(({ cell }) => cell !== undefined);
-    const found = grades.find(({ by }) => by === "committee") ?? grades.at(-1);
+    const found = node.grades.find((one) => mine(one) && one.cell !== undefined && one.by === judge);
     return found ? (read(found.cell!) ?? { value: found.text, cell: found.cell! }) : null;
   };
   const rows = [

@@ -65,9 +65,12 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     const ref = parseRef(node.cell);
     const table = ref && bySheet.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
     if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
-    const today = standing(standingCell(node, field, period, committee));
+    const today = standing(standingCell(node, field, period, committee) ?? (field === "grade" && !hasCommitteeGrades(table) ? printedCell(node, period) : undefined));
     if (today) return { ok: true, spot: today };
-    const found = columnsFor(table, field, period, committee);
+    const all = columnsFor(table, field, period, committee);
+    const ofGoals = (one: TableColumn): boolean => one.column !== undefined && goalColumns.has(`${table.sheet} ${one.column}`);
+    const kind = all.filter((one) => ofGoals(one) !== isIndicator(node));
+    const found = all.length > 1 && (field === "grade" || field === "comment") && kind.length > 0 ? kind : all;
     const [one, two] = found;
     if (one === undefined) return no(`Tabellen ${table.range} på bladet ”${table.sheet}” har ingen ${table.orientation === "rows" ? "kolumn" : "rad"} för ${WORDS[field]}${field === "outcome" || field === "forecast" ? ` ${periodText(period)}` : ""}. Lägg till en med rubriken ”${WANTED[field](period)}” och läs in igen.`);
     if (two !== undefined) return no(`${nameOf(one)} och ${nameOf(two)} på bladet ”${table.sheet}” är båda för ${WORDS[field]}. Rätta den ena under Läs av.`);
@@ -100,6 +103,12 @@ function standingCell(node: Matched, field: Field, period: string, committee: st
   const all = (field === "outcome" ? node.outcomes : node.forecasts).filter(({ group, source }) => !group && source === undefined);
   return all.find((one) => samePeriod(one.period, period))?.cell;
 }
+
+const hasCommitteeGrades = ({ columns }: RecognisedTable): boolean => columns.some(({ role, header }) => role === "grade" && readHeader(header).by === "committee");
+
+/** The one grade of a table that does not say whose it is. */
+const printedCell = ({ grades }: Matched, period: string): string | undefined =>
+  grades.find((one) => one.by === "printed" && (one.period === undefined || samePeriod(one.period, period)))?.cell;
 
 /** The columns that a field of a period may stand in: those of the period itself before those without one; the nämnd's own before everybody's. */
 function columnsFor({ columns }: RecognisedTable, field: Field, period: string, committee: string | undefined): TableColumn[] {

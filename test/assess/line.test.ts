@@ -359,3 +359,24 @@ test("a share of the start value is no percentage points", () => {
   // 70 × 1.05 = 73.5.
   expect(line("öka med 5 procent av startvärdet")).toMatchObject({ met: true, label: "Uppnås" });
 });
+
+describe("an outcome and a target that do not speak of the same thing", () => {
+  const verdict = (line: GradeLine) => gradeLine(line, standard).met;
+  test.each<[string, GradeLine, boolean | null]>([
+    ["the column's unit counts: 12 500 tkr are 12,5 mnkr", { target: "minst 20 mnkr", outcome: "12 500", unit: "tkr" }, false],
+    ["a bare amount far from the target may be in any unit", { target: "minst 10 mnkr", outcome: "12 500" }, null],
+    ["a bound is no outcome", { target: "minst 80 %", outcome: "under 80 %" }, null],
+    ["just below is not the value", { target: "minst 80 %", outcome: "nästan 80 %" }, null],
+    ["just below a value that is enough is enough", { target: "minst 80 %", outcome: "nästan 85 %" }, true],
+    ["1:40 is kronor and öre only where prices are spoken of", { target: "högst 1,5 h", outcome: "1:40" }, null],
+    ["a deviation is as bad on either side", { target: "högst 10 %", outcome: "−12 %", indicator: "Budgetavvikelse" }, null],
+    ["and within it on either side is met", { target: "högst 10 %", outcome: "−8 %", indicator: "Budgetavvikelse" }, true],
+    ["less than expected of a net cost is good", { target: "högst 2 %", outcome: "-3 %", indicator: "Nettokostnadsavvikelse" }, true],
+    ["a share and its percent: 0,76 is 76 % beside 71 %", { target: "ska öka", outcome: "0,76", baseline: "71 %" }, true],
+    ["430 beside 42 % is neither", { target: "ska öka", outcome: "430", baseline: "42 %" }, null],
+    ["a place that rises may be better or worse", { target: "ska öka", outcome: "plats 110", baseline: "plats 105", indicator: "Ranking" }, null],
+    ["once a quarter is not a number a year", { target: "minst en gång per kvartal", outcome: "3", indicator: "Antal möten per år" }, null],
+    ["a number is no share", { target: "minst 12", outcome: "13 %", indicator: "Antal platser" }, null],
+    ["not yet done is not done", { target: "klart 2024", outcome: "Ej klart", period: "2024" }, false],
+  ])("%s", (_, line, met) => expect(verdict(line)).toBe(met));
+});

@@ -1,10 +1,10 @@
-import { readFigure, sameFigure, type Figured, type Scale } from "../../src/submissions/figure";
+import { readFigure, sameFigure, type Figured, type Yardstick } from "../../src/submissions/figure";
 
-const PERCENT: Scale = { unit: "%", reference: 80 };
-const DAYS: Scale = { unit: "dagar", reference: 30 };
+const PERCENT: Yardstick = { unit: "%", reference: 80 };
+const DAYS: Yardstick = { unit: "dagar", reference: 30 };
 
 describe("a cell against what its indicator is measured in", () => {
-  test.each<[string, Figured, Scale, number]>([
+  test.each<[string, Figured, Yardstick, number]>([
     ["a fraction in a percent cell", { value: 0.785, format: "0.0%" }, PERCENT, 78.5],
     ["0,8 without a format, where 80 is meant", { value: 0.8 }, PERCENT, 80],
     ["80 without a format", { value: 80 }, PERCENT, 80],
@@ -19,7 +19,7 @@ describe("a cell against what its indicator is measured in", () => {
     expect(readFigure(cell, scale)).not.toHaveProperty("ask");
   });
 
-  test.each<[string, Figured, Scale, RegExp]>([
+  test.each<[string, Figured, Yardstick, RegExp]>([
     ["8000 % where 80 is near the target", { value: 80, format: "0%" }, PERCENT, /Jämför med målet/],
     ["0,8 without anything to compare with", { value: 0.8 }, { unit: "%" }, /procent eller en andel/],
     ["0,8 where the target is under one percent", { value: 0.8 }, { unit: "%", reference: 5 }, /procent eller en andel/],

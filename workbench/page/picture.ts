@@ -70,7 +70,7 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
   },
   {
     name: "bedom",
-    height: 1030,
+    height: 1000,
     act: async (pane) => {
       await pane.getByRole("button", { name: /^Högst 2,0 %/ }).click();
       await pane.getByText(/^Alla mål, enheter/).waitFor();

@@ -10,13 +10,11 @@ import { kolada } from "../../commands/kolada";
 import { lock, type LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
 import { diffInWords, type DiffInWords } from "../../commands/diffInWords";
-import { merge } from "../../commands/merge";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
 import { report } from "../../commands/report";
 import { reportFile, type ReportFormat, type ReportKind } from "../../commands/reportFile";
 import { status } from "../../commands/status";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
-import { templateFiles, templates } from "../../commands/templates";
 import { presetNamed } from "../../domain/presets";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
@@ -189,16 +187,19 @@ export function openSession(): Session {
           return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
         }
         case "templates": {
+          const { templates } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
           const outcome = await run(templates, options, around);
           return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.templates.map(({ sheet }) => sheet), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
         }
         case "templateFiles": {
+          const { templateFiles } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
           const outcome = await run(templateFiles, options, around);
           if (!outcome.ok) return outcome;
           const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
           return after.ok ? { ok: true, value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) } } : after;
         }
         case "handIn": {
+          const { merge } = await import(/* webpackChunkName: "submissions" */ "../../commands/merge");
           const outcome = await run(merge, () => ({ files: task.files, accept: task.accept, ...options() }), around);
           return outcome.ok ? shown(outcome.value.book, around.now, { handedIn: diffInWords(outcome.value.result), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
         }

@@ -26,7 +26,7 @@ export const HEADERS: Partial<Record<Role, { known: string[]; strange: string[] 
   forecast: { known: ["Prognos {p}", "Helårsprognos", "Prognos helår {p}", "Prognos", "Förväntat utfall {p}"], strange: [] },
   trend: { known: ["Trend", "Utveckling", "Förändring", "Trendpil", "Trend sedan {q}"], strange: ["Rörelse", ""] },
   grade: {
-    known: ["Bedömning", "Måluppfyllelse", "Status", "Uppfylls målet?", "Når vi målet?", "Grad av måluppfyllelse", "Målbedömning", "Bedömning {p}", "Måluppfyllelse {p}", "Samlad bedömning", "Målstatus", "Uppfyllelsegrad", "Status {p}", "Hur går det?"],
+    known: ["Bedömning", "Måluppfyllelse", "Status", "Uppfylls målet?", "Når vi målet?", "Grad av måluppfyllelse", "Målbedömning", "Bedömning {p}", "Måluppfyllelse {p}", "Måluppfyllelsegrad", "Målstatus", "Uppfyllelsegrad", "Status {p}", "Hur går det?"],
     strange: ["Omdöme", "Utvärdering", "Utlåtande", "", "Slutomdöme"],
   },
   comment: { known: ["Kommentar", "Analys", "Kommentar till utfallet", "Kommentarer", "Analys av resultatet", "Anmärkning", "Vad har hänt under året?", "Kommentar {p}"], strange: ["Fritext", "Vad ligger bakom?"] },
