@@ -13,7 +13,9 @@ import { typed } from "./typing";
 /** What a cell holds today: a constant, the result of its formula, or what a formula beside it spills. Until something changes, what the file says. */
 export function resultAt(host: Host, sheet: Sheet, row: number, column: number): Value {
   const stored = valueAt(sheet, row, column);
-  if (!host.recalculated || sheet.formulas.size === 0) return stored;
+  if (sheet.formulas.size === 0) return stored;
+  // A program that stores no results leaves them to whoever opens the file.
+  if (!host.recalculated) return stored === null && sheet.formulas.has(cellKey(row, column)) ? host.calculator.value(sheet.name, row, column) : stored;
   const constant = stored !== null && !sheet.spills?.size && !sheet.formulas.has(cellKey(row, column));
   return constant ? stored : host.calculator.value(sheet.name, row, column);
 }
