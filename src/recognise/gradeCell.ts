@@ -98,7 +98,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
 /** The texts of the table's grades; of a long table the first will do. */
 function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set<string> {
   const texts = new Set<string>();
-  for (const { column } of columns) for (let r = first; r <= last && texts.size < 40; r++) if (!isBlank(grid.sheet.values[r]?.[column])) texts.add(cellText(grid, r, column));
+  for (const { column } of columns) for (let r = first; r <= Math.min(last, first + 2000) && texts.size < 40; r++) if (!isBlank(grid.sheet.values[r]?.[column])) texts.add(cellText(grid, r, column));
   return texts;
 }
 

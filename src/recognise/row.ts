@@ -16,6 +16,7 @@ import { titleParts } from "./title";
 export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
 
 const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|genomsnitt|medel(?:värde)?|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
 const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
@@ -67,7 +68,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
 
   /** "Trygghet Totalt" under the rows of Trygghet, as a pivot table prints it. */
   function totalsRowsAbove(row: number, [column]: number[], text: string): boolean {
-    const of = TOTAL_OF.exec(text)?.[1];
+    const of = ENDS_AS_TOTAL.test(text) ? TOTAL_OF.exec(text)?.[1] : undefined;
     if (of === undefined || column === undefined || column === lowest?.column) return false;
     for (let r = row - 1; r >= first; r--) if (cellText(grid, r, column) !== "") return cellText(grid, r, column) === of;
     return false;
@@ -112,8 +113,12 @@ function explanations({ grid, area, first }: Region, kinds: RowKind[]): void {
   });
 }
 
+/** Longer tables are lists of measures, without sentences between them. */
+const MOST_WITH_SENTENCES = 5000;
+
 /** Where headings name their level, a long sentence with its full stop that names none is about the row above. */
 function sentencesBelow({ grid, area, first }: Region, kinds: RowKind[]): void {
+  if (kinds.length > MOST_WITH_SENTENCES) return;
   const lines = kinds.map((kind, i) => ({ kind, here: filled(grid, first + i, area.left, area.right) }));
   const words = (i: number): string => cellText(grid, first + i, lines[i]!.here[0]!);
   const named = lines.some(({ kind }, i) => (kind === "group" || kind === "data") && saysItsLevel(words(i)));

@@ -11,7 +11,7 @@ import { counted, REPORT_WORDS } from "./words";
 
 const useStyles = makeStyles({
   kind: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
-  ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
 interface ReportStepProps {
@@ -49,6 +49,8 @@ export function ReportStep({ view: { period, periods, report }, open, toggle }: 
         <Button disabledFocusable={busy} onClick={() => perform({ do: "report", kind })}>
           {standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
         </Button>
+      </div>
+      <div className={styles.ways}>
         <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "reportFile", kind, format: "docx" })}>
           Ladda ner som Word
         </Button>

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { FrameLocator, Page } from "playwright-core";
 import { setCell, valueAt } from "../../src/sheet/book";
 import { readSubmissionLog, SUBMISSION_LOG_NAME } from "../../src/submissions/log";
@@ -10,14 +9,6 @@ import { bookOf, broken, dropFile, goTo, inBrowser, saved, typeIn, until, workbe
 
 const { open } = workbench();
 const TALL = { viewport: { width: 2600, height: 1600 } };
-
-/** Pictures of the pane and the page are put here where the folder is named. */
-const PICTURES = process.env["MALTAVLAN_PICTURES"];
-async function picture(page: Page, name: string): Promise<void> {
-  if (!PICTURES) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png` });
-}
 
 /** The collecting table of six nämnder is open, read, and the section unfolded. */
 async function collecting(): Promise<{ page: Page; pane: FrameLocator; trouble: string[] }> {
@@ -52,7 +43,6 @@ inBrowser("templates are made, one is filled in and one pasted over, read, one r
   await typeIn(page, place("Väntetid till särskilt boende (dagar)", "outcome"), "33");
   await typeIn(page, place("Äldre får hjälp i tid", "grade"), "Uppnås delvis");
   await typeIn(page, place("Äldre får hjälp i tid", "comment"), "=HYPERLINK(\"http://example.invalid\";\"läs mer\")");
-  await picture(page, "mall-ifylld");
 
   await page.getByRole("tab", { name: "Mall Kulturnämnden" }).click();
   await paste(page, "A1", [
@@ -62,16 +52,13 @@ inBrowser("templates are made, one is filled in and one pasted over, read, one r
     ["", "Besök per invånare", "6,3", ""],
     ["", "Andel unga som lånar böcker (%)", "41 %", ""],
   ]);
-  await picture(page, "mall-overklistrad");
 
   await pane.getByRole("button", { name: "Läs in inlämningar" }).click();
   await pane.getByRole("heading", { name: "Kan föras in (6)" }).waitFor();
   expect(await broken(page, "pane")).toEqual([]);
-  await picture(page, "inlamningar-jamforda");
   await pane.getByRole("checkbox", { name: "Andel unga som lånar böcker (%), utfall" }).click();
   await pane.getByRole("button", { name: "För in 5 värden" }).click();
   await pane.getByText(/^5 värden är införda i tabellen/).first().waitFor();
-  await picture(page, "inlamningar-inforda");
 
   const after = bookOf((await saved(page)).bytes);
   const table = after.sheets[0]!;
