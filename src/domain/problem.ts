@@ -96,6 +96,10 @@ export const PROBLEMS = {
     sentence: "Kolumnen ”{said}” är dold och läses inte.",
     todo: "Visa kolumnen om den ska vara med.",
   },
+  "blad-utan-märkning": {
+    sentence: "Bladet ”{said}” är skrivet av Måltavlan men har tappat sin märkning, troligen när arbetsboken sparades i ett annat program.",
+    todo: "Det läses inte och skrivs inte om: flytta det du har skrivit till det nya bladet och ta bort det gamla.",
+  },
   "dolt-blad": {
     sentence: "Bladet ”{said}” är dolt och läses inte, men ser ut att ha mål.",
     todo: "Visa bladet om det ska vara med.",

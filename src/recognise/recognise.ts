@@ -55,6 +55,7 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
     coverage.mapped += result.mapped;
     coverage.reported += result.reported;
   }
+  for (const { name } of untagged(book)) problems.push(problem("blad-utan-märkning", cellRef(name, 0, 0), name));
   for (const sheet of book.sheets.filter(isHidden)) {
     if (tablesOf(gridOf(sheet), scales).length > 0) problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
   }
@@ -73,10 +74,18 @@ const isSource = (sheet: Sheet): boolean => sheet.visibility === "visible" && is
 /** Read only to say that it is there. */
 const isHidden = (sheet: Sheet): boolean => sheet.visibility !== "visible" && isHers(sheet);
 
-const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !OUR_WORDS.some((words) => hasText(sheet, words));
+const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(sheet) && !hasText(sheet, TEMPLATE);
 
-/** The heading of a template, the header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell. */
-const OUR_WORDS = [/^Inlämning: /, /^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/];
+/** The heading of a template: one that has come back is read as a submission. */
+const TEMPLATE = /^Inlämning: /;
+
+/** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the titles of matrix and log. */
+const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/, /^Vem ansvarar för vad, och var finns luckor$/, /^Loggat$/];
+
+const isWritten = (sheet: Sheet): boolean => OUR_WORDS.some((words) => hasText(sheet, words));
+
+/** Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without is a copy, and hers. */
+const untagged = ({ sheets }: Book): Sheet[] => (sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : []);
 
 const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
 

@@ -289,3 +289,14 @@ test("a comment in a row of its own; bullets; marks under years; a plan beside i
     Antal utlån  | 80 000 | 77 100 | 82 000 | 79 900
   `), { merge: ["B1:C1", "D1:E1"] }))).toEqual(["nyckeltal: Antal utlån → 82000 2022: 77100, 2023: 79900"]);
 });
+
+test("sheets of ours that another program has saved without their tags are no sources, and are said", () => {
+  const hers = sheet("Mål", "Mål | Indikator | Målvärde | Utfall 2023\nTrygga elever | Andel trygga elever | minst 80 % | 82 %");
+  const status = sheet("1 Skola", "Nr | Mål och indikatorer | 2023 | Nyckel · 2023\n1 | Trygga elever | 82 | mål:1");
+  const matrix = sheet("Matris", "Vem ansvarar för vad, och var finns luckor\nMål | BUN\nTrygga elever | ●");
+  const { tables, problems } = read(hers, status, matrix);
+  expect(tables.map(({ sheet: name }) => name)).toEqual(["Mål"]);
+  expect(problems.filter(({ code }) => code === "blad-utan-märkning").map(({ cell }) => cell)).toEqual(["'1 Skola'!A1", "Matris!A1"]);
+  const tagged = read(hers, status, { ...matrix, tag: "matrix" });
+  expect(tagged.problems.filter(({ code }) => code === "blad-utan-märkning")).toEqual([]);
+});
