@@ -141,6 +141,10 @@ function wordNumeral(text: string, at: number): Numeral | null {
 }
 
 const TRAILING_MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
+/** An arrow beside a value judges it, and is no part of it. */
+const TRAILING_ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/u;
+/** "(2020: 78 %)": the value of an earlier year. */
+const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/u;
 const TRAILING_YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
 const AMONG = /^ ?(?:\(?(?:utav|av|bland) |\/ ?)(\d{1,4})(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)\p{L}*))?\)?/u;
@@ -150,6 +154,18 @@ const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
 function readBeside(reading: NumberReading, rest: string, style: NumberStyle): boolean {
   let left = rest;
   while (left.trim() !== "") {
+    const arrow = TRAILING_ARROW.exec(left);
+    if (arrow) {
+      left = left.slice(arrow[0].length);
+      continue;
+    }
+    const earlier = EARLIER.exec(left);
+    const before = earlier && readBeginning(earlier[1]!, style);
+    if (before && !before.ambiguous && before.rest.trim() === "" && reading.previous === undefined) {
+      reading.previous = before.reading.value;
+      left = left.slice(earlier[0].length);
+      continue;
+    }
     const mark = TRAILING_MARK.exec(left);
     const year = TRAILING_YEAR.exec(left);
     const parenthesis = PARENTHESIS.exec(left);
@@ -190,13 +206,15 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
 
   const tax = /^(\d{1,2}):(\d\d)(?: kr(?:onor)?\.?)?$/iu.exec(body);
   if (tax && !body.startsWith("0")) return { kind: "number", value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 };
-  const bracketed = /^\( ?(\d[\d .,]*)(?: ?(%|\p{L}+))? ?\)$/u.exec(body);
+  const spent = /^(\d{1,3}) ?(?:tim(?:mar|me)?|h|t)\.? (?:och )?(\d{1,2}) ?min(?:uter)?\.?$/u.exec(body);
+  if (spent) return { kind: "number", value: Number(spent[1]) * 60 + Number(spent[2]), unit: "minuter", decimals: 0 };
+  const bracketed = /^\( ?(\d[\d .,]*)(?: ?(%|\p{L}+))? ?\)(?: ?(%|\p{L}+))?$/u.exec(body);
   if (bracketed) {
     if (YEAR.test(bracketed[1]!.trim())) return trouble("tvetydigt-tal", text);
-    body = `–${body.slice(1, -1).trim()}`;
+    body = `–${[bracketed[1]!.trim(), bracketed[2] ?? bracketed[3]].filter(Boolean).join(" ")}`;
   }
-  const trailing = /^(\d[\d .,]*)[–-]$/.exec(body);
-  if (trailing) body = `–${trailing[1]!.trim()}`;
+  const trailing = /^(\d[\d .,]*)[–-](?: ?(%|\p{L}+))?$/u.exec(body);
+  if (trailing) body = `–${[trailing[1]!.trim(), trailing[2]].filter(Boolean).join(" ")}`;
 
   const beginning = readBeginning(body, style);
   if (!beginning) return null;

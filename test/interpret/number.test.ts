@@ -181,3 +181,12 @@ test("what is written is read back", () => {
 test("no text makes the reader throw", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[\d ,.()%–-]{0,40}$/)), (text) => void readValue(text)));
 });
+
+test.each<[string, object]>([
+  ["82 % ↑", { value: 82, unit: "%" }],
+  ["82%↗", { value: 82, unit: "%" }],
+  ["80,0 % (2020: 78 %)", { value: 80, unit: "%", previous: 78 }],
+  ["(1,2) %", { value: -1.2, unit: "%" }],
+  ["1,2- mnkr", { value: -1.2, unit: "mnkr" }],
+  ["1 tim 40 min", { value: 100, unit: "minuter" }],
+])("”%s” is read with what stands beside it", (text, read) => expect(readValue(text)).toMatchObject({ kind: "number", ...read }));
