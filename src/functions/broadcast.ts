@@ -1,4 +1,5 @@
 import type { Answer, Answered, Cell, Grid, Said } from "./cell";
+import { capital } from "../interpret/text";
 
 /** An argument by its Swedish name. */
 export interface Named {
@@ -48,4 +49,3 @@ export function broadcast(args: Named[], answer: (cells: Cell[]) => Answered): A
   return { ok: true, rows };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -22,3 +22,7 @@ export const textKey = (text: string): string => clean(text).toLowerCase().repla
 
 /** The text, cut at 60 characters, so that it can be quoted in a sentence. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+
+/** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
+export const capital = (text: string): string =>
+  /^\p{L}{2,3}-/u.test(text) ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase()) : text.charAt(0).toUpperCase() + text.slice(1);

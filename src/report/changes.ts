@@ -2,7 +2,8 @@ import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/
 import type { StepClass } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import type { Styrmodell } from "../domain/styrmodell";
-import { gradeText, stepText } from "./gradeText";
+import { textKey } from "../interpret/text";
+import { gradeText, labelOf } from "./gradeText";
 import { periodBefore, rowsOf } from "./log";
 import type { LogRow } from "./log";
 import { andList } from "./missing";
@@ -36,9 +37,9 @@ interface Place {
   rank: number;
 }
 
-/** A shown grade ("● Uppnås") as a place on the scales of the styrmodell and on those that are known; several where scales share the words. */
+/** A shown grade ("● Uppnås", or "Uppnås" where somebody has written it) as a place on the scales of the styrmodell and on those that are known; several where scales share the words. */
 const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
-  [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) => scale.steps.flatMap((step, index) => (stepText(step) === text ? [{ scale: scale.name, index: scale.order === "stated" ? index : -1, rank: step.class ? CLASSES.indexOf(step.class) : -1 }] : [])));
+  [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) => scale.steps.flatMap((step, index) => (textKey(step.label) === textKey(labelOf(text)) ? [{ scale: scale.name, index: scale.order === "stated" ? index : -1, rank: step.class ? CLASSES.indexOf(step.class) : -1 }] : [])));
 
 function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKind {
   const [then] = placesOf(before, styrmodell).filter((place) => now.kind !== "step" || place.scale === now.scale);

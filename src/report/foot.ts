@@ -6,8 +6,7 @@ import { LOOK } from "./look";
 import type { Page } from "./page";
 import { andList } from "./missing";
 import { whenOf } from "./tally";
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+import { capital } from "../interpret/text";
 
 /** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
 const PUBLISHED = {

@@ -18,6 +18,7 @@ import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./statusSheet";
 import { distinctGoals, headline, levelHeadline } from "./tally";
 import type { Tally } from "./tally";
+import { capital } from "../interpret/text";
 
 /** Characters: names, bars and reasons, each count, all goals. */
 const WIDTHS = { name: 44, wide: 58, count: 15, total: 10 };
@@ -65,8 +66,6 @@ function notes({ assessed, areas, counts, context }: OverviewInput): string {
     .filter(Boolean)
     .join(" ");
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The levels that are counted apart: all that somebody judges, when they are several. */
 function levelsApart(assessed: AssessedPlan): string[] {

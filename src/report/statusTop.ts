@@ -13,6 +13,7 @@ import type { Page } from "./page";
 import type { ColumnName, StatusColumn } from "./statusColumns";
 import { countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
 import type { LevelCounts, Tally } from "./tally";
+import { capital } from "../interpret/text";
 
 /** The row of the counts. */
 export const COUNT_ROW = 5;
@@ -48,8 +49,6 @@ interface TopInput {
 export const headerRowOf = (levels: string[]): number => TOP_ROWS + levels.length;
 
 const placeOf = (columns: StatusColumn[], name: ColumnName): number => columns.findIndex((column) => column.name === name);
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Columns of the counts, from the left. There are always enough: a count has at most seven columns (`tallies`). */
 const countPlaces = (columns: StatusColumn[], count: number): number[] =>

@@ -7,6 +7,7 @@ import { KNOWN_SCALES } from "../domain/scales";
 import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
+import { capital } from "../interpret/text";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -147,8 +148,6 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
   });
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with today's value. */
 export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): { formula: string; value: string } {

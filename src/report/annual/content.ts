@@ -114,5 +114,3 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   return text ? words(bound(text), "muted") : null;
 }
 
-/** A level as it is printed first in a text: "Resultatmål", "KF-mål". */
-export const capital = (text: string): string => (/^\p{L}{2,3}-/u.test(text) ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase()) : text.charAt(0).toUpperCase() + text.slice(1));

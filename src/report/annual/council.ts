@@ -1,10 +1,11 @@
+import { capital } from "../../interpret/text";
 import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import { distinctGoals, isActivity } from "../tally";
-import { areaName, capital, column, gradeContent, goalName, reasonContent } from "./content";
+import { areaName, column, gradeContent, goalName, reasonContent } from "./content";
 import type { ReportInput } from "./content";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */

@@ -1,9 +1,10 @@
+import { capital } from "../../interpret/text";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { andList } from "../missing";
 import { countable, distinctGoals, headline, isActivity, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import type { Tally } from "../tally";
-import { areaName, capital } from "./content";
+import { areaName } from "./content";
 import type { ReportInput } from "./content";
 import { TAGS, YES } from "./goals";
 

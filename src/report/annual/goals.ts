@@ -1,3 +1,4 @@
+import { capital } from "../../interpret/text";
 import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
@@ -6,7 +7,7 @@ import { VALIDITY } from "../decided";
 import { measuredByItself } from "../goalRows";
 import { nameOf } from "../listings";
 import { countable, distinctGoals } from "../tally";
-import { areaName, capital, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
+import { areaName, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal's row is counted by, by name. */
