@@ -1,4 +1,4 @@
-import { setCell } from "../../src/sheet/book";
+import { cellKey, keyColumn, keyRow, setCell } from "../../src/sheet/book";
 import { desk, table, type Desk } from "./story";
 
 const AUGUST = table("Mål", [
@@ -78,9 +78,14 @@ describe("a year in one workbook", () => {
       const keys = page.values[header]!.findIndex((value) => String(value).startsWith("Nyckel"));
       const rows = page.values.flatMap((row, at) => (at > header && String(row?.[keys] ?? "").includes(":") && at < page.values.findIndex((one) => one?.includes("Kvarlämnat")) ? [at] : []));
       const [values, formats] = [rows.map((at) => page.values[at]), rows.map((at) => page.formats[at])];
+      // As Excel sorts: a row's formulas move with it, and go on speaking of their own row.
+      const formulas = rows.map((at) => [...page.formulas].filter(([key]) => keyRow(key) === at));
+      for (const [key] of formulas.flat()) page.formulas.delete(key);
       rows.forEach((at, i) => {
-        page.values[at] = values[rows.length - 1 - i];
-        page.formats[at] = formats[rows.length - 1 - i];
+        const from = rows.length - 1 - i;
+        page.values[at] = values[from];
+        page.formats[at] = formats[from];
+        for (const [key, formula] of formulas[from]!) page.formulas.set(cellKey(at, keyColumn(key)), formula.replace(new RegExp(`(?<=[A-Z])${rows[from]! + 1}(?!\\d)`, "g"), String(at + 1)));
       });
       const omsorg = sheets.find(({ name }) => name === "Omsorg")!;
       const { tag: _, ...copy } = structuredClone(omsorg);
