@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading";
 
 const NUMBER = String.raw`(?:\d[\d\s,.]*|en|ett|två|tre|fyra|fem|tio) ?`;
 const AT_MOST = String.raw`(?:högst|max|maximalt|som mest|inte mer än|mindre än|under|upp till)`;
-const OTHERS = String.raw`(?:riket|rikets(?! kommun)|rikssnitt\p{L}*|riksgenomsnitt\p{L}*|länet|länets(?! kommun)|länssnitt\p{L}*|(?:genomsnittet|snittet|medelvärdet|medianen)(?! (?:för |av |under )(?:de |det |åren|perioden|\d))|liknande|övriga|andra kommuner|jämförbara)(?!\p{L})`;
+const OTHERS = String.raw`(?:riket|rikets(?! kommun)|rikssnitt\p{L}*|riksgenomsnitt\p{L}*|länet|länets(?! kommun)|länssnitt\p{L}*|(?:genomsnittet|snittet|medelvärdet|medianen)(?! (?:för |av |under )(?:de |det |åren|perioden|\d))|(?:liknande|övriga|andra|jämförbara) (?:kommuner|regioner|län|städer))(?!\p{L})`;
 const CHANGES: Reading["kind"][] = ["min", "max", "increaseBy", "decreaseBy", "increase", "decrease"];
 const LEVELS: Reading["kind"][] = ["min", "max", "increaseBy", "decreaseBy", "increase", "decrease", "range", "unchanged"];
 
