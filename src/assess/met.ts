@@ -107,8 +107,8 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
   }
   const found = numeric(of, reading, { ...graded, value: graded.value }, settings);
   if (isStop(found)) return found;
-  const onTheBound = isBeside(graded.said) && found.some(({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0);
-  if (onTheBound) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
+  const onTheBound = found.some(({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0);
+  if (onTheBound && isBeside(graded.said)) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   if (settings.rounding === "exakt") return found;
   return found.map((one) => (one.target === undefined ? one : { ...one, roundedTo: decimalsFor(of, one.target, settings) }));
 }
@@ -179,8 +179,8 @@ const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
-  const counted = PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
-  if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
+  const counted = reading.per === undefined ? undefined : PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
+  if (counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
   if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
   if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
   const beyond = reading.kind === "max" && reading.value > 0 && value < 0 && compare(-value, reading.value) > 0;
