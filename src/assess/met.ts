@@ -270,23 +270,30 @@ function amongOthers(
   return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: graded.measurement.unit ?? columnUnit(of), reference, place }];
 }
 
+/** An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever alone is plausible. */
+function besidePercent(graded: Chosen & { value: number }, base: Base, column: string | undefined): (Chosen & { value: number }) | { problem: ProblemCode } {
+  if (base.unit !== "%" || graded.measurement.unit !== undefined) return graded;
+  const scale = scaling(graded.value, undefined, base.value, "%", column);
+  return "problem" in scale ? scale : { ...graded, value: graded.value * scale.factor, measurement: { ...graded.measurement, unit: "%" } };
+}
+
 function changed(
   of: Measured,
   reading: Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>,
-  graded: Chosen & { value: number },
+  given: Chosen & { value: number },
   settings: Styrmodell["settings"],
-  unit: string | undefined,
+  column: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  if (reading.kind !== "unchanged" && /^\s*\+/.test(graded.said)) return asChange(reading, graded, unit, better);
-  if (unit === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy")) return { stop: "no direction", said: of.targetText ?? "" };
+  if (reading.kind !== "unchanged" && /^\s*\+/.test(given.said)) return asChange(reading, given, column, better);
+  if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy")) return { stop: "no direction", said: of.targetText ?? "" };
   if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
-  const found = baselineOf(of, graded, reading);
+  const found = baselineOf(of, given, reading);
   if (!found) return { stop: "lacks", lack: "baseline" };
-  const percent = found.unit === "%" && graded.measurement.unit === undefined ? scaling(graded.value, undefined, found.value, "%", unit) : { factor: 1 };
-  if ("problem" in percent) return { stop: "problem", code: percent.problem, said: graded.said, cell: graded.measurement.cell };
-  if (found.unit === "%" && unit === undefined) return changed(of, reading, { ...graded, value: graded.value * percent.factor, measurement: { ...graded.measurement, unit: "%" } }, settings, "%", better);
-  const value = graded.value * percent.factor;
+  const graded = besidePercent(given, found, column);
+  if ("problem" in graded) return { stop: "problem", code: graded.problem, said: given.said, cell: given.measurement.cell };
+  const { value } = graded;
+  const unit = graded.measurement.unit ?? column;
   const base = broughtTo(found, graded, value, unit);
   if ("problem" in base) return { stop: "problem", code: base.problem, said: graded.said, cell: graded.measurement.cell };
   if (opposite(value, base.value) && !SIGNED.test(saysAll(of))) return { stop: "level or change" };

@@ -295,3 +295,9 @@ describe("where the yearly values lead to is told, and never grades", () => {
     ["what is graded needs none", "minst 100", { 2020: "110", 2021: "120", 2022: "130" }, "2022"],
   ])("%s", (_, target, outcomes, period) => expect(reasonOf(target, outcomes, period).reason).not.toContain("Framskrivning"));
 });
+
+test("an earlier outcome in percent beside a share without a unit: both are percent", () => {
+  const numbers = [indicator("i1", "mål:1", "ska öka", { 2022: "71 %", 2023: "0,76" }, { title: "Nöjda brukare", unit: "%" })];
+  const { met, reason } = goal(assess(recognition({ areas: [area], goals: [one], indicators: numbers }, "2023"), standard), "mål:1").indicators[0]!.verdict;
+  expect([met, reason.replace(/\s/g, " ")]).toEqual([true, "76 % mot 71 % (2022): 5 procentenheter högre. Uppnås."]);
+});
