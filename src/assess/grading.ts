@@ -43,12 +43,6 @@ export interface Judgement {
   groups?: { name: string; judgement: Judgement }[];
 }
 
-/**
- * Grades one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4), with the reason in Swedish.
- * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
- */
-export const gradeMeasure = (of: Measured, styrmodell: Styrmodell): Verdict => verdictOf(judge(of, styrmodell));
-
 /** The judgement in the words of the domain. */
 export function verdictOf(judgement: Judgement): Verdict {
   const { met, grade, stop } = judgement;
@@ -74,7 +68,10 @@ function stateSaid(stop: Stop): Grade | null {
   return state ? { kind: "state", label: state.label } : stop.stop === "state" ? { kind: "state", label: stop.said } : null;
 }
 
-/** The judgement behind `gradeMeasure`, before it is put in words. */
+/**
+ * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf` puts it in words.
+ * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
+ */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   const beforehand = stopBeforehand(of, styrmodell);
   if (beforehand) return stopped(of, beforehand);

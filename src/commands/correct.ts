@@ -1,9 +1,8 @@
 import type { RecognisedTable } from "../domain/plan";
-import { correctionOf, withCorrection, withoutCorrection, type DirectionCorrection, type ScaleCorrection } from "../recognise/correction";
+import { correctionOf, readCorrections, withCorrection, withoutCorrection, type DirectionCorrection, type ScaleCorrection } from "../recognise/correction";
 import { lastText } from "../recognise/corrected";
 import { readMemory, writeMemory } from "../report/memory";
 import type { Command } from "./command";
-import { correctionsIn } from "./map";
 
 /** One thing that she corrects. `tables` are those of the reading that she looks at; `forget` takes back what was said of a table. */
 export type CorrectInput =
@@ -21,7 +20,7 @@ export const correct: Command<CorrectInput, null> = {
     const book = await workbook.read();
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
-    const known = correctionsIn(book);
+    const known = readCorrections(memory.corrections);
     const made = input.kind === "table" ? correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "") : null;
     const corrections =
       input.kind === "forget" ? withoutCorrection(known, input.table) : input.kind !== "table" ? withCorrection(known, input) : made ? withCorrection(known, { kind: "table", table: made }) : known;

@@ -21,13 +21,13 @@ export interface KoladaLinks {
 
 /**
  * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none, comparisons, and places
- * among the municipalities. Measures found by wording alone add nothing until a person has confirmed them, and are asked for.
+ * among the municipalities. `said`: the links that a person has said. Measures found by wording alone add nothing until a person has confirmed them, and are asked for.
  */
-export function withKoladaIn(book: Book, recognition: Recognition): Recognition & { kolada?: KoladaLinks } {
+export function withKoladaIn(book: Book, recognition: Recognition, said: Record<string, string>): Recognition & { kolada?: KoladaLinks } {
   const blocks = book.sheets.filter(({ tag, visibility }) => tag === undefined && visibility === "visible").flatMap(koladaBlocks);
   if (blocks.length === 0) return recognition;
   const measures = blocks.flatMap((block) => block.measures);
-  const links = linkMeasures(recognition.plan, measures, linksIn(readMemory(book.memory).memory));
+  const links = linkMeasures(recognition.plan, measures, said);
   const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const asked = links.filter(({ by }) => by === "wording").map(({ indicator, measure }) => problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title));

@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besideDecided, DECIDED_NAME, DECIDED_TAG, decidedSheet, readDecided, revise } from "../report/decided";
@@ -52,7 +53,7 @@ export const lock: Command<LockInput, LockResult> = {
     if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma blad. Ta bort det ena.` };
     if (standing[0] && !rows) return { ok: false, reason: `Rubrikerna på bladet ”${standing[0].name}” saknas. Återställ raden med Nyckel, Mål eller indikator och Status.` };
     const revision = revise(rows ?? [], plan, { text: `KF ${decided} § ${number}`, from });
-    if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
+    if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver planen", 0.7);
     const sheet = decidedSheet(revision.rows, standing[0] ? besideDecided(standing[0]) : [], standing[0]?.name ?? freeName(DECIDED_NAME, book.sheets.map(({ name }) => name)), organisation);
     const { memory } = readMemory(book.memory);

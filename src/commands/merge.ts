@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import { fingerprint } from "../report/fingerprint";
 import { readMemory, writeMemory } from "../report/memory";
 import { freeName } from "../report/names";
@@ -67,7 +68,7 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: before.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
     const nothing = chosen.changes.length === 0;
     if (nothing && (accept === "none" || arrived.length === 0)) return { ok: true, value: result };
-    if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
+    if (cancelled()) return { ok: false, reason: CANCELLED };
 
     progress("Skriver", 0.7);
     const stamp = wallClock(now);

@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods, readPeriod } from "../interpret/period";
@@ -29,8 +30,6 @@ export interface ReportResult {
   /** As they were written; none for a document. */
   sheets: Sheet[];
 }
-
-const CANCELLED = "Avbrutet. Inget är skrivet.";
 
 /** Årsredovisning: the tables of a report, as sheets in the workbook or as a document. */
 export const report: Command<ReportInput, ReportResult> = {

@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import { assess } from "../assess/assess";
 import type { AssessedPlan } from "../domain/assessment";
 import type { RecognisedTable } from "../domain/plan";
@@ -41,8 +42,6 @@ export interface StatusResult {
   /** The workbook's body font, for whoever draws them. */
   font: Font;
 }
-
-const CANCELLED = "Avbrutet. Inget är skrivet.";
 
 /** Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the workbook. */
 export const status: Command<StatusInput, StatusResult> = {

@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
@@ -94,7 +95,7 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     progress("Gör mallarna", 0.4);
     const made = templatesOf(book, table.value, input.committees, true);
     if (!made.ok) return made;
-    if (cancelled()) return { ok: false, reason: "Avbrutet. Inget är skrivet." };
+    if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver mallarna", 0.6);
     const { memory } = readMemory(book.memory);
     const stamp = wallClock(now);

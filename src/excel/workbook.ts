@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 import { editCells, spillsOf, type Edit, type Look, type Place } from "./edit";
@@ -34,7 +35,7 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
   let last: Reading | undefined;
   let undo: Undo | undefined;
   const report = (share: number): void => {
-    if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
+    if (cancelled()) throw new Stopped(CANCELLED);
     progress(share);
   };
   const read = async (): Promise<Reading> => (last = await excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, report)));
@@ -43,7 +44,7 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
     write: async (sheets, memory) => {
       const reading = last ?? (await read());
       last = undo = undefined;
-      if (cancelled()) throw new Stopped("Avbrutet. Inget är skrivet.");
+      if (cancelled()) throw new Stopped(CANCELLED);
       undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
     },
     spills: (places) => spillsOf(excel, places),

@@ -23,3 +23,11 @@ export function similarity(a: string, b: string): number {
 
 /** From here a reworded row is proposed as the same; a person says yes or no. */
 export const ALIKE = 0.6;
+/** A lead that is smaller does not decide. */
+const LEAD = 0.05;
+
+/** The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0, each asked once. */
+export function mostAlike<T>(candidates: readonly T[], alike: (candidate: T) => number): { one: T; alike: number } | undefined {
+  const [best, next] = candidates.map((one) => ({ one, alike: alike(one) })).sort((a, b) => b.alike - a.alike);
+  return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) > LEAD ? best : undefined;
+}

@@ -39,7 +39,8 @@ export interface KoladaBlock {
   measures: KoladaMeasure[];
 }
 
-const ID = /(?<![\p{L}\p{N}])([NU]\d{5})(?!\d)/u;
+/** The ids of measures that a text names: "N15419". */
+export const idsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}])[NU]\d{5}(?!\d)/gu) ?? [];
 const YEAR = /^(19|20)\d\d$/;
 const GROUPS: Record<string, string | null> = {
   totalt: null, total: null, alla: null, samtliga: null, t: null, "kvinnor och män": null, "alla kön": null,
@@ -94,7 +95,7 @@ function leadingOf(sheet: Sheet, header: number, first: number, used: Area): Lea
   const others = columns.filter((column) => column !== place);
   const group = others.find((column) => share(column, (text) => textKey(text) in GROUPS) >= 0.9);
   const id = others.find((column) => column !== group && share(column, (text) => /^[NU]\d{5}$/.test(text)) >= 0.9);
-  const measure = others.find((column) => column !== group && column !== id && share(column, (text) => text.length > 8 || ID.test(text)) >= 0.7);
+  const measure = others.find((column) => column !== group && column !== id && share(column, (text) => text.length > 8 || idsIn(text).length > 0) >= 0.7);
   return { place, ...(group === undefined ? {} : { group }), ...(id === undefined ? {} : { id }), ...(measure === undefined ? {} : { measure }) };
 }
 
@@ -106,14 +107,14 @@ function titleAbove(sheet: Sheet, header: number, used: Area, least: number): { 
       const text = wordsAt(sheet, row, column);
       if (text !== "" && !YEAR.test(text)) texts.push({ text, row, column });
     }
-    const named = texts.filter(({ text }) => text.length > 8 || ID.test(text));
+    const named = texts.filter(({ text }) => text.length > 8 || idsIn(text).length > 0);
     if (named.length === 1 && texts.length <= 2) return named[0]!;
   }
   return null;
 }
 
 function measureOf(said: string, cell: string, id?: string): KoladaMeasure {
-  const found = id ?? ID.exec(said)?.[1];
+  const found = id ?? idsIn(said)[0];
   const title = said.replace(/[\s(,–-]*(?<![\p{L}\p{N}])[NU]\d{5}[)\s,–:-]*/u, " ").trim();
   const unit = unitOfIndicator(title);
   return { ...(found ? { id: found } : {}), title: title || (found ?? ""), ...(unit ? { unit } : {}), cell, values: [] };

@@ -1,7 +1,8 @@
 import type { Comparison, Indicator, Measurement, Others, Plan } from "../domain/plan";
-import { ALIKE, similarity } from "../interpret/similarity";
+import { mostAlike, similarity } from "../interpret/similarity";
 import { textKey } from "../interpret/text";
-import type { KoladaMeasure, KoladaValue } from "./kolada";
+import { idsIn, type KoladaMeasure, type KoladaValue } from "./kolada";
+import { municipalityName } from "./places";
 
 /** Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by wording. */
 export interface KoladaLink {
@@ -14,13 +15,11 @@ export interface KoladaLink {
 /** The source that stands beside every figure of theirs. */
 export const KOLADA = "Kolada";
 
-const ID = /(?<![\p{L}\p{N}])[NU]\d{5}(?!\d)/gu;
-
 /** A measure's name in links and memory: its id, else its title. */
 export const measureName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);
 
-const idsIn = (indicator: Indicator): Set<string> =>
-  new Set([indicator.title, indicator.number ?? "", ...indicator.comments.map(({ text }) => text), ...indicator.targets.map(({ text }) => text)].flatMap((text) => text.match(ID) ?? []));
+const idsOf = (indicator: Indicator): Set<string> =>
+  new Set([indicator.title, indicator.number ?? "", ...indicator.comments.map(({ text }) => text), ...indicator.targets.map(({ text }) => text)].flatMap(idsIn));
 
 /**
  * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none of them), else the
@@ -31,15 +30,12 @@ export function linkMeasures(plan: Plan, measures: KoladaMeasure[], confirmed: R
   return plan.indicators.flatMap((indicator): KoladaLink[] => {
     const said = confirmed[indicator.id];
     if (said !== undefined) return byName.has(said) ? [{ indicator: indicator.id, measure: said, by: "person", similarity: 1 }] : [];
-    const [id] = [...idsIn(indicator)].filter((one) => byName.has(one));
+    const [id] = [...idsOf(indicator)].filter((one) => byName.has(one));
     if (id) return [{ indicator: indicator.id, measure: id, by: "id", similarity: 1 }];
-    const [best, next] = measures.map((measure) => ({ measure, alike: similarity(indicator.title, measure.title) })).sort((a, b) => b.alike - a.alike);
-    if (!best || best.alike < ALIKE || best.alike - (next?.alike ?? 0) < 0.05) return [];
-    return [{ indicator: indicator.id, measure: measureName(best.measure), by: "wording", similarity: best.alike }];
+    const best = mostAlike(measures, ({ title }) => similarity(indicator.title, title));
+    return best ? [{ indicator: indicator.id, measure: measureName(best.one), by: "wording", similarity: best.alike }] : [];
   });
 }
-
-const bare = (name: string): string => textKey(name).replace(/(?:s?(?: stad| kommun)|s?kommun)$/u, "");
 
 /** Rows of an export that are no municipality: what they are called as a comparison. */
 const TOGETHER: [words: RegExp, reference: string][] = [
@@ -57,7 +53,7 @@ const togetherOf = (place: string): string | undefined => TOGETHER.find(([words]
 export function withKolada(plan: Plan, measures: KoladaMeasure[], links: KoladaLink[], organisation: string | undefined): Plan {
   const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
   const byIndicator = new Map(links.filter(({ by }) => by !== "wording").map((link) => [link.indicator, link]));
-  const own = organisation === undefined ? undefined : bare(organisation);
+  const own = organisation === undefined ? undefined : municipalityName(organisation);
   return {
     ...plan,
     indicators: plan.indicators.map((indicator) => {
@@ -81,7 +77,7 @@ const measurementOf = ({ period, group, text, value, decimals, cell }: KoladaVal
 function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | undefined): Indicator {
   const unit = measure.unit ?? indicator.unit;
   const has = new Set(indicator.outcomes.map(({ period, group }) => `${period} ${group ?? ""}`));
-  const mine = measure.values.filter(({ municipality }) => own !== undefined && bare(municipality) === own);
+  const mine = measure.values.filter(({ municipality }) => own !== undefined && municipalityName(municipality) === own);
   const outcomes = mine.filter(({ period, group, value }) => value !== null && !has.has(`${period} ${group ?? ""}`)).map((value) => measurementOf(value, unit));
   const comparisons = measure.values.flatMap((value): Comparison[] => {
     const reference = togetherOf(value.municipality);
@@ -89,7 +85,7 @@ function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | un
   });
   const fields = new Map<string, Others>();
   for (const { municipality, period, group, value } of measure.values) {
-    if (value === null || togetherOf(municipality) || bare(municipality) === own) continue;
+    if (value === null || togetherOf(municipality) || municipalityName(municipality) === own) continue;
     const key = `${period} ${group ?? ""}`;
     if (!fields.has(key)) fields.set(key, { period, values: [], source: KOLADA, ...(group ? { group } : {}) });
     fields.get(key)!.values.push(value);

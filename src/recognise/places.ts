@@ -19,7 +19,10 @@ const names = new Set(MUNICIPALITIES.split(", ").map(textKey));
 /** Names that are words too ("Berg", "Mark", "Kil") are places only beside others. */
 const WORDS = new Set(["ale", "berg", "eda", "håbo", "kil", "mark", "nora", "sala", "lund", "vara", "mora", "tranås", "solna"]);
 
-const bare = (text: string): string => textKey(text).replace(/^region /u, "").replace(/(?:s?(?: stad| kommun)|s?kommun)$/u, "");
+/** A municipality as it is called without "kommun" or "stad", lower case: "Lindesbergs kommun" is "lindesberg". */
+export const municipalityName = (text: string): string => textKey(text).replace(/(?:s?(?: stad| kommun)|s?kommun)$/u, "");
+
+const bare = (text: string): string => municipalityName(textKey(text).replace(/^region /u, ""));
 
 /**
  * Whether a text names a Swedish municipality, a region or the country, and nothing else: "Flen", "Motala kommun", "Region Skåne", "Hallands län", "Riket".

@@ -80,9 +80,9 @@ const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(
 const TEMPLATE = /^Inlämning: /;
 
 /** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the titles of matrix and log. */
-const OUR_WORDS = [/^Nyckel · /, /^(?:Läst|Skrivs) .*av Måltavlan/, /^Om styrmodellen$/, /^Vem ansvarar för vad, och var finns luckor$/, /^Loggat$/];
+const OUR_WORDS = /^(?:Nyckel · |(?:Läst|Skrivs) .*av Måltavlan|(?:Om styrmodellen|Vem ansvarar för vad, och var finns luckor|Loggat)$)/;
 
-const isWritten = (sheet: Sheet): boolean => OUR_WORDS.some((words) => hasText(sheet, words));
+const isWritten = (sheet: Sheet): boolean => hasText(sheet, OUR_WORDS);
 
 /** Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without is a copy, and hers. */
 const untagged = ({ sheets }: Book): Sheet[] => (sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : []);

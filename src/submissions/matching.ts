@@ -1,5 +1,5 @@
 import type { Indicator, Plan, PlanNode } from "../domain/plan";
-import { ALIKE, similarity } from "../interpret/similarity";
+import { ALIKE, mostAlike, similarity } from "../interpret/similarity";
 import { textKey } from "../interpret/text";
 import { nodesByKey } from "./key";
 import type { SubmittedRow } from "./submission";
@@ -42,9 +42,8 @@ export function indexOf(plan: Plan): PlanIndex {
   return { nodes, byKey: nodesByKey(nodes), byTitle };
 }
 
-/** The same number on both is worth so much of a likeness, and a lead must be this large to decide. */
+/** The same number on both is worth so much of a likeness. */
 const NUMBER_WORTH = 0.2;
-const LEAD = 0.05;
 
 const WHY = {
   several: "Flera rader i planen heter så. Skriv radens nyckel eller nummer.",
@@ -90,12 +89,11 @@ export function matchRows(rows: SubmittedRow[], { nodes, byKey, byTitle }: PlanI
   const candidates = own.size > 0 ? nodes.filter(({ id }) => own.has(id)) : nodes;
   for (const row of open()) {
     if (row.title === "" || titled(row).length > 0) continue;
-    const ranked = candidates
-      .filter(({ id }) => !taken.has(id))
-      .map((node) => ({ node, alike: similarity(row.title, node.title) + (row.number !== undefined && row.number === node.number ? NUMBER_WORTH : 0) }))
-      .sort((a, b) => b.alike - a.alike);
-    const [best, next] = ranked;
-    if (best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) > LEAD) take(row, best.node, "similar wording");
+    const best = mostAlike(
+      candidates.filter(({ id }) => !taken.has(id)),
+      ({ title, number }) => similarity(row.title, title) + (row.number !== undefined && row.number === number ? NUMBER_WORTH : 0),
+    );
+    if (best) take(row, best.one, "similar wording");
   }
   return { matches: rows.flatMap((row) => found.get(row) ?? []), unknown: open().map((row) => ({ row, why: why.get(row) ?? WHY.none })) };
 }

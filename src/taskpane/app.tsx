@@ -1,3 +1,4 @@
+import { CANCELLED } from "../domain/cancelled";
 import { makeStyles, Button, tokens } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
@@ -41,8 +42,6 @@ export function App({ host, dark, asks }: AppProps) {
   );
 }
 
-const STOPPED = "Avbrutet. Inget är skrivet.";
-
 function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(next, {});
@@ -58,7 +57,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     dispatch({ type: "began", doing });
     const open = host.workbook({ progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }), cancelled: () => at.stop });
     const begin = (): void => {
-      if (at.stop) throw new Error(STOPPED);
+      if (at.stop) throw new Error(CANCELLED);
       writing = true;
       dispatch({ type: "writing" });
     };
@@ -76,11 +75,11 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     };
     try {
       const outcome = await work({ workbook, now: host.now(), progress: (words, share) => dispatch({ type: "came", words, share }) });
-      if (at.stop && !writing) dispatch({ type: "failed", reason: STOPPED });
+      if (at.stop && !writing) dispatch({ type: "failed", reason: CANCELLED });
       else if (outcome.ok) done(outcome.value);
       else dispatch({ type: "failed", reason: outcome.reason });
     } catch (error) {
-      dispatch({ type: "failed", reason: at.stop && !writing ? STOPPED : host.explain(error) });
+      dispatch({ type: "failed", reason: at.stop && !writing ? CANCELLED : host.explain(error) });
     } finally {
       command.current = null;
     }

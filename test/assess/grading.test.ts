@@ -1,6 +1,6 @@
 import { scaling } from "../../src/assess/unit";
 import fc from "fast-check";
-import { gradeMeasure } from "../../src/assess/grading";
+import { judge, verdictOf } from "../../src/assess/grading";
 import type { Measured } from "../../src/assess/measured";
 import type { Comparison } from "../../src/domain/plan";
 import { PRESETS } from "../../src/domain/presets";
@@ -8,6 +8,8 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Direction, Reading } from "../../src/domain/reading";
 import { readTarget } from "../../src/interpret/target";
 import { measured } from "./plan";
+
+const gradeMeasure = (...args: Parameters<typeof judge>) => verdictOf(judge(...args));
 
 /** An indicator's texts by period, graded for a period. */
 function graded(target: string, outcomes: Record<string, string>, more: Partial<Measured> = {}) {
