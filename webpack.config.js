@@ -69,7 +69,7 @@ export default async function build(_env, { mode = "production" } = {}) {
       chunkIds: "named",
       // What the functions and the worker of the pane both reckon with is one file, fetched once: the page and its worker count as one in what is used.
       usedExports: "global",
-      splitChunks: { cacheGroups: { default: false, defaultVendors: false, rules: { name: "rules", test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/, chunks: "all", minChunks: 2, minSize: 0 } } },
+      splitChunks: { minSize: 3000, cacheGroups: { default: { chunks: "async", minChunks: 2, reuseExistingChunk: true }, defaultVendors: false, rules: { name: "rules", test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/, chunks: "all", minChunks: 2, minSize: 0 } } },
     },
     devtool: production ? false : "source-map",
     performance: { hints: false },

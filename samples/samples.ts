@@ -3,6 +3,7 @@ import type { Sheet } from "../src/sheet/book";
 import { fitRows } from "./draw";
 import { example } from "./example";
 import { katrineholm } from "./katrineholm";
+import { koladaSample } from "./kolada";
 import { lindesberg } from "./lindesberg";
 import { mariestad } from "./mariestad";
 import { motala } from "./motala";
@@ -15,6 +16,7 @@ export const SAMPLES: Record<string, () => Sheet[]> = {
   "exempelkommun.xlsx": example,
   "katrineholm.xlsx": katrineholm,
   "lindesberg.xlsx": lindesberg,
+  "lindesberg-kolada.xlsx": koladaSample,
   "mariestad.xlsx": mariestad,
   "motala.xlsx": motala,
   "stratsys.xlsx": stratsys,

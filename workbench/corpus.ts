@@ -49,60 +49,68 @@ function probe(names: string[]): Sheet {
 }
 
 interface Verdict {
-  outcome: "read" | "refused" | "crash";
-  detail: string;
+  /** Sentences of what was refused; none: all went through. */
+  refusals: string[];
+  crashes: string[];
   faults: string[];
+  tables: number;
+  written: boolean;
+  unaccounted: boolean;
+}
+
+/** Runs a step; what it throws is a crash, unless it is a sentence about the file. */
+async function guarded(verdict: Verdict, what: string, run: () => void | Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof BadInput) verdict.refusals.push(error.message);
+    else verdict.crashes.push(`${what}: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`);
+  }
 }
 
 /**
- * A file through the commands themselves, as in Excel: `read` must account for each cell of the tables that it finds, and `status`, where there are
- * any, must leave all other parts as they were. Both may refuse, in one sentence.
+ * A file through the commands themselves, as in Excel: `read` must account for each cell of the tables that it finds, and what `status` writes
+ * must leave all other parts as they were. Each may refuse, in one sentence.
  */
-async function throughCommands(name: string, bytes: Uint8Array): Promise<{ faults: string[]; tables: number; unaccounted: boolean }> {
+async function throughCommands(name: string, bytes: Uint8Array, verdict: Verdict): Promise<void> {
   const around = (): { workbook: ReturnType<typeof excelWorkbook>; surroundings: Surroundings } => {
     const workbook = excelWorkbook(name, bytes, now);
     return { workbook, surroundings: { workbook, now, progress: () => undefined } };
   };
-  try {
+  await guarded(verdict, "read", async () => {
     const found = await readCommand.perform({}, around().surroundings);
-    if (!found.ok) return { faults: [], tables: 0, unaccounted: false };
+    if (!found.ok) return void verdict.refusals.push(found.reason);
     const { tables, coverage } = found.value;
-    const unaccounted = coverage.mapped + coverage.reported !== coverage.nonEmpty;
-    if (tables.length === 0) return { faults: [], tables: 0, unaccounted };
+    verdict.tables = tables.length;
+    verdict.unaccounted = coverage.mapped + coverage.reported !== coverage.nonEmpty;
+  });
+  await guarded(verdict, "status", async () => {
     const { workbook, surroundings } = around();
     const written = await statusCommand.perform({}, surroundings);
-    return { faults: written.ok ? changedParts(bytes, workbook.bytes()) : [], tables: tables.length, unaccounted };
-  } catch (error) {
-    if (error instanceof BadInput) return { faults: [], tables: 0, unaccounted: false };
-    return { faults: [`read/status: ${(error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`], tables: 0, unaccounted: false };
-  }
+    if (!written.ok) return void (verdict.tables > 0 && verdict.refusals.push(written.reason));
+    verdict.written = true;
+    verdict.faults.push(...changedParts(bytes, workbook.bytes()));
+  });
 }
 
 /** Reads a file, writes the probe into it, and compares everything else. */
-function tryFile(bytes: Uint8Array): Verdict {
-  const faults: string[] = [];
-  const verdict = (outcome: Verdict["outcome"], detail = ""): Verdict => ({ outcome, detail, faults });
-  try {
-    const read = readBook(bytes);
-    if (!read.ok) return verdict("refused", read.reason);
-    const sheet = probe(read.book.sheets.map(({ name }) => name));
-    const written = writeBook(read.package, { sheets: [sheet], memory: "prov" }, now);
-    if (!written.ok) return verdict("refused", written.reason);
-    faults.push(...changedParts(bytes, written.bytes));
-    const before = new Set(inconsistencies(bytes));
-    faults.push(...inconsistencies(written.bytes).filter((fault) => !before.has(fault)));
+function throughFiles(bytes: Uint8Array, { refusals, faults }: Verdict): void {
+  const read = readBook(bytes);
+  if (!read.ok) return void refusals.push(read.reason);
+  const sheet = probe(read.book.sheets.map(({ name }) => name));
+  const written = writeBook(read.package, { sheets: [sheet], memory: "prov" }, now);
+  if (!written.ok) return void refusals.push(written.reason);
+  faults.push(...changedParts(bytes, written.bytes));
+  const before = new Set(inconsistencies(bytes));
+  faults.push(...inconsistencies(written.bytes).filter((fault) => !before.has(fault)));
 
-    const again = readBook(written.bytes);
-    if (!again.ok) return verdict("crash", `its own result is refused: ${again.reason}`);
-    const ours = again.book.sheets.at(-1)!;
-    if (ours.tag !== sheet.tag || ours.values[5]?.[1] !== 6) faults.push("our sheet does not come back");
-    if (!isDeepStrictEqual(again.book.sheets.slice(0, -1), read.book.sheets)) faults.push("her sheets read differently");
-    const second = writeBook(again.package, { sheets: [sheet], memory: "prov" }, now);
-    if (!second.ok || Buffer.compare(second.bytes, written.bytes) !== 0) faults.push("a second run gives other bytes");
-    return verdict("read");
-  } catch (error) {
-    return verdict("crash", (error as Error).stack?.split("\n").slice(0, 3).join(" ") ?? String(error));
-  }
+  const again = readBook(written.bytes);
+  if (!again.ok) return void faults.push(`its own result is refused: ${again.reason}`);
+  const ours = again.book.sheets.at(-1)!;
+  if (ours.tag !== sheet.tag || ours.values[5]?.[1] !== 6) faults.push("our sheet does not come back");
+  if (!isDeepStrictEqual(again.book.sheets.slice(0, -1), read.book.sheets)) faults.push("her sheets read differently");
+  const second = writeBook(again.package, { sheets: [sheet], memory: "prov" }, now);
+  if (!second.ok || Buffer.compare(second.bytes, written.bytes) !== 0) faults.push("a second run gives other bytes");
 }
 
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
@@ -118,30 +126,37 @@ async function main(folder: string | undefined): Promise<number> {
     console.error("Ange en mapp med arbetsböcker: npm run corpus -- MAPP");
     return 2;
   }
-  const counts = { files: 0, read: 0, refused: 0, crash: 0, hang: 0, faulty: 0, tables: 0, unaccounted: 0 };
+  const counts = { files: 0, read: 0, refused: 0, crash: 0, hang: 0, changed: 0, tables: 0, written: 0, unaccounted: 0 };
   const reasons = new Map<string, number>();
   for (const name of readdirSync(folder).sort()) {
     if (!/\.(xlsx|xlsm|xltx|xltm)$/i.test(name)) continue;
     const bytes = readFileSync(join(folder, name));
+    const verdict: Verdict = { refusals: [], crashes: [], faults: [], tables: 0, written: false, unaccounted: false };
     const started = performance.now();
-    const { outcome, detail, faults } = tryFile(bytes);
-    if (outcome === "read") {
-      const commands = await throughCommands(name, bytes);
-      faults.push(...commands.faults);
-      if (commands.tables > 0) counts.tables++;
-      if (commands.unaccounted) counts.unaccounted++;
-    }
+    await guarded(verdict, "files", () => throughFiles(bytes, verdict));
+    await throughCommands(name, bytes, verdict);
     const ms = performance.now() - started;
+    const { refusals, crashes, faults, tables, written, unaccounted } = verdict;
+    for (const reason of new Set(refusals)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    for (const reason of refusals) if (!ONE_LINE.test(reason)) crashes.push(`no plain sentence: ${reason}`);
     counts.files++;
-    counts[outcome]++;
+    if (crashes.length > 0) counts.crash++;
+    else if (refusals.length > 0) counts.refused++;
+    else counts.read++;
     if (ms > HANG_MS) counts.hang++;
-    if (faults.length > 0) counts.faulty++;
-    if (outcome === "refused") reasons.set(detail, (reasons.get(detail) ?? 0) + 1);
-    if (outcome === "crash" || faults.length > 0 || ms > HANG_MS) console.log([`${name} (${Math.round(ms)} ms)`, detail, ...faults.slice(0, 5)].filter((line) => line !== "").join("\n    "));
+    if (faults.length > 0) counts.changed++;
+    if (tables > 0) counts.tables++;
+    if (written) counts.written++;
+    if (unaccounted) counts.unaccounted++;
+    if (crashes.length + faults.length > 0 || unaccounted || ms > HANG_MS) console.log([`${name} (${Math.round(ms)} ms)`, ...crashes, ...faults.slice(0, 5)].join("\n    "));
   }
-  console.log(`filer ${counts.files}, lästa ${counts.read}, avvisade ${counts.refused}, krascher ${counts.crash}, över 20 s ${counts.hang}, med ändrade eller felaktiga delar ${counts.faulty}, med celler oredovisade ${counts.unaccounted}, med måltabeller ${counts.tables}`);
+  const { files, read, refused, crash, hang, changed, unaccounted, tables, written } = counts;
+  console.log(`filer ${files}, lästa ${read}, avvisade i klartext ${refused}, krascher ${crash}, över 20 s ${hang}, med celler oredovisade ${unaccounted}, med ändrade delar ${changed}; med måltabeller ${tables}, med statusblad skrivna ${written}`);
   for (const [reason, count] of reasons) console.log(`  ${count} × ${reason}`);
-  return counts.crash + counts.hang + counts.faulty + counts.unaccounted > 0 ? 1 : 0;
+  return crash + hang + changed + unaccounted > 0 ? 1 : 0;
 }
+
+/** A refusal in one clear line. */
+const ONE_LINE = /^[A-ZÅÄÖ”].*[.]$/u;
 
 process.exitCode = await main(process.argv[2]);

@@ -2,6 +2,7 @@ import { firstLooks } from "../test/interpret/rounds";
 import { targetScores } from "../test/interpret/score";
 import { layOut } from "../test/recognise/layouts/layout";
 import { emptyScore, FIGURES, scoreLayout, type Figure, type Trust } from "../test/recognise/layouts/score";
+import { printLineScores } from "./lineClasses";
 
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1).replace(".", ",")} %`);
 
@@ -48,6 +49,8 @@ export function printFirstLooks(print: (line: string) => void): void {
   for (const { of, round, n, right, wrong, asked, left } of firstLooks) print(`${OF[of]} ${round}`.padEnd(30) + [n, right, wrong, asked, left].map((count) => String(count).padStart(10)).join(""));
 }
 
+const lines = process.argv.indexOf("--lines");
 printTargetScores(console.log);
 printFirstLooks(console.log);
 printTableScores(console.log);
+if (lines > 0) printLineScores(process.argv[lines + 1]!, console.log);

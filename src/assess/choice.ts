@@ -166,7 +166,7 @@ export function othersOf(of: Measured, graded: Chosen, oldest: number): Others |
 const REFERENCES: [name: string, words: RegExp][] = [
   ["riket", /rik(et|s)|nationell|sverige|landet|kommunerna i sverige|alla kommuner|samtliga kommuner|kommunsnitt/iu],
   ["liknande", /liknande|jämförbar|jämförelse|strukturell|strukturlik/iu],
-  ["länet", /län(et|s|ssnitt)?\b|regionen/iu],
+  ["länet", /(?<!\p{L})län(?:ets?|s\p{L}*)?(?!\p{L})|regionen/iu],
   ["medel", /medel|genomsnitt|snitt/iu],
 ];
 

@@ -57,7 +57,12 @@ const PROPOSED: Level = {
 };
 
 const BALANCE = /balanskrav/iu;
+/** Whether a goal or an indicator is balanskravsresultat: a line of its own, counted nowhere. */
+export const isBalance = ({ title }: { title: string }): boolean => BALANCE.test(title);
+
 const COMPANY = /(^|\s)(AB|aktiebolag|kommunalförbund)(\s|$|,)|bolag|koncern/u;
+/** Whether an owner, or what an area is called, is of the koncern rather than of the municipality itself. */
+export const isCompany = (name: string): boolean => COMPANY.test(name);
 
 /**
  * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the given rules, else the
@@ -93,9 +98,9 @@ export function concludeBoth(financial: Conclusion, operational: Conclusion): Pi
 export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
-    goals.find((goal) => BALANCE.test(goal.node.title)) ??
-    plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]).find((indicator) => BALANCE.test(indicator.node.title));
-  const judged = goals.filter((goal) => !BALANCE.test(goal.node.title));
+    goals.find(({ node }) => isBalance(node)) ??
+    plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]).find(({ node }) => isBalance(node));
+  const judged = goals.filter(({ node }) => !isBalance(node));
   const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
 
   const financial = groupOf(marked("financial"), plan.styrmodell);
@@ -104,7 +109,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const followed = guidelines.filter(({ published }) => published.kind === "step" && published.step.class === "reached").length;
   const notAssessed = guidelines.filter(({ published }) => published.kind === "state" || published.step.class === null).length;
 
-  const companies = goals.some((goal) => goal.node.owners.some((owner) => COMPANY.test(owner))) || plan.areas.some((area) => COMPANY.test(area.node.title));
+  const companies = goals.some((goal) => goal.node.owners.some((owner) => isCompany(owner))) || plan.areas.some((area) => isCompany(area.node.title));
   const asked = judged.filter((goal) => goal.node.geh === undefined);
   const words: Record<Conclusion, string> = { reached: "uppnås", partly: "uppnås delvis", notReached: "uppnås inte", unknown: "kan inte bedömas" };
   return {

@@ -163,7 +163,9 @@ const FAR_RULES = new Set(["uppnått", "andel av vägen", "takt"]);
 function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules: GradingRule[], scale: Scale | undefined): Judgement {
   const value = evaluation.value;
   const ratio = value !== undefined && evaluation.target !== undefined ? attainment(evaluation.kind, value, evaluation.target) : "undefined";
-  const previous = previousOf(of, graded);
+  // A place that was counted among others' values is not what the earlier values are.
+  const isCounted = evaluation.kind === "rank" && evaluation.place !== undefined && graded.measurement.of === undefined;
+  const previous = isCounted ? null : previousOf(of, graded);
   const before = previous && value !== undefined ? broughtTo(previous, graded, value, evaluation.unit) : null;
   const earlier = before && !("problem" in before) ? before : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
   const judgement: Judgement = {
@@ -182,6 +184,7 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
   let farRule = false;
   for (const rule of rules) {
     if (far && !FAR_RULES.has(rule.rule) && !(rule.rule === "annars" && farRule)) continue;
+    if (rule.rule === "annars" && judgement.unmeasured && !judgement.failed && rules.every(({ rule: one }) => BY_GROWTH.has(one))) return { ...judgement, stop: { stop: "no growth" } };
     const held = holds(rule, { of, graded, evaluation, judgement, ratio });
     if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
     if (held !== null && rule.rule !== "uppnått") farRule = true;
@@ -205,6 +208,9 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
 }
 
 const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "rätt riktning"]);
+
+/** Where nothing but growth decides, the last step says that it is too slow or the wrong way: not that nobody can tell. */
+const BY_GROWTH = new Set(["uppnått", "takt", "årlig förändring", "annars"]);
 
 const FAR_STATE = "Måldatum ej nått";
 

@@ -7,9 +7,10 @@ import { judge, verdictOf } from "./grading";
 import type { Judgement } from "./grading";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
-import { broughtTo, sideOf } from "./met";
+import { broughtTo, valueSide } from "./met";
 import { differ, notesBy } from "./printed";
 import type { Context } from "./printed";
+import { standingOf } from "./standing";
 import { trendOf } from "./trend";
 
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
@@ -73,6 +74,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     }
   }
   const { outcome, trend } = lately(measured);
+  const standing = standingOf(measured, outcome);
   return {
     node,
     ...(target ? { target } : {}),
@@ -80,6 +82,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     verdict,
     ...(printed ? { printed } : {}),
     published: step ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
+    ...(standing ? { standing } : {}),
     trend,
   };
 }
@@ -108,6 +111,6 @@ function lately(of: Measured): Pick<AssessedIndicator, "outcome" | "trend"> {
   }
   const previous = previousOf(known, found);
   const before = previous && found.value !== undefined ? broughtTo(previous, found, found.value, found.measurement.unit) : null;
-  const trend = before && !("problem" in before) ? trendOf(found.value, before.value, sideOf(of, of.reading)) : null;
+  const trend = before && !("problem" in before) ? trendOf(found.value, before.value, valueSide(of, found.measurement.unit)) : null;
   return { outcome: found.measurement, trend };
 }

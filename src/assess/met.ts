@@ -6,10 +6,10 @@ import { decimalsOf, isBeside, readValue } from "../interpret/number";
 import { multipleOf, unitOfIndicator } from "../interpret/unit";
 import { baselineOf, othersOf, previousOf, referenceOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
-import { readDone } from "./done";
+import { readBegun, readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { lastAmongBest, limitOfBest, placeOf } from "./place";
+import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
 import type { Place } from "./place";
 import { scaling } from "./unit";
 
@@ -45,8 +45,11 @@ export function sideOf(of: Measured, reading: Reading): Direction | undefined {
   return evident?.strength === "clear" ? evident.direction : undefined;
 }
 
-/** The better side of the value itself, for targets whose own direction is that of a place. */
-const valueSide = (of: Measured): Direction | undefined => of.direction ?? sideOf(of, { kind: "none" });
+/** The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the place's own. */
+export function valueSide(of: Measured, unit?: string): Direction | undefined {
+  const isPlace = of.reading.kind === "percentile" || (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
+  return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
+}
 
 /** The unit that stands with the row: stated, else given by the indicator's wording. */
 export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
@@ -93,7 +96,7 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
     case "text":
       return { stop: "words" };
     case "yesno":
-      return yesNo(reading, graded);
+      return yesNo(of, reading, graded);
     case "allOf":
       return allOf(of, reading.parts, graded, settings);
     default:
@@ -257,17 +260,21 @@ function amongOthers(
   if (!others || (reading.kind === "rank" && graded.measurement.unit === "plats")) return null;
   const side = valueSide(of);
   if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
-  const place = placeOf(graded.value, others.values, side);
+  const column = graded.measurement.unit ?? columnUnit(of);
+  const scale = scaling(middleOf(others.values), others.unit, graded.value, column, column);
+  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
+  const values = scale.factor === 1 ? others.values : others.values.map((value) => value * scale.factor);
+  const place = { ...placeOf(graded.value, values, side), ...(others.missing ? { missing: others.missing } : {}) };
   if (reading.kind === "rank") {
     const met = reading.strict ? place.place < reading.value : place.place <= reading.value;
     return [{ met, kind: "rank", value: place.place, target: reading.value, strict: reading.strict, direction: "lower", unit: "plats", place }];
   }
-  const limit = limitOfBest(graded.value, others.values, reading.value, side);
+  const limit = limitOfBest(graded.value, values, reading.value, side);
   if (limit === null) return { stop: "few", of: place.of };
   const at = graded.measurement.period || of.period;
   const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
   const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period, ...(others.source ? { source: others.source } : {}) };
-  return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: graded.measurement.unit ?? columnUnit(of), reference, place }];
+  return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: column, reference, place }];
 }
 
 /** An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever alone is plausible. */
@@ -355,8 +362,12 @@ function yearsBetween(from: string, to: string): number | null {
   return start === undefined || end === undefined || end <= start ? null : end - start;
 }
 
-function yesNo(reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
-  const said = graded.value === undefined ? readDone(graded.said) : null;
+/** A target that is met when something has begun. */
+const TO_BEGIN = /(?<!\p{L})(?:påbörja|starta|inled|igångsät)\p{L}*(?![^.]*(?:slutför|färdig|klar|avslut))/iu;
+
+function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
+  const answers = TO_BEGIN.test(of.targetText ?? "") ? readBegun : readDone;
+  const said = graded.value === undefined ? answers(graded.said) : null;
   if (!said) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   const { due } = reading;
   if (said.done) {

@@ -11,6 +11,8 @@ export interface Place {
   of: number;
   /** How many of the others have the same value. */
   tied: number;
+  /** How many more municipalities have no value; absent: not known, or none. */
+  missing?: number;
 }
 
 /** The place of a value among others' values of the same measure (docs/regler.md §3). */
@@ -31,3 +33,6 @@ export function limitOfBest(own: number, others: number[], percent: number, dire
   if (all.length < FEWEST) return null;
   return all[lastAmongBest(all.length, percent) - 1]!;
 }
+
+/** The middle of at least one value, the higher of two. */
+export const middleOf = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

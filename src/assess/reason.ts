@@ -33,6 +33,7 @@ const STOPS: { [K in Stop["stop"]]: (stop: Extract<Stop, { stop: K }>, value: st
   "no forecast": () => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall.",
   "too old": ({ latest, years }) => `Det senaste utfallet avser ${periodText(latest)} och är ${years} år gammalt, så ingen bedömning görs.`,
   lacks: ({ lack }, value) => `${value}. ${LACKS[lack]}, så ingen bedömning görs.`,
+  "no growth": (_, value) => `${value}. Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.`,
   "no reference": ({ reference }, value) => `${value}. Värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
   few: ({ of }, value) => `${value}. ${of} kommuner har ett värde, och med färre än ${FEWEST} säger en andel av dem inget, så ingen bedömning görs.`,
   "no direction": ({ said }, value) => `${value}. Det framgår inte om högre eller lägre är bättre${said ? ` (”${said}”)` : ""}, så ingen bedömning görs.`,
@@ -90,7 +91,7 @@ function difference(size: number, unit: string | undefined, decimals: number): s
   const shown = roundTo(size, decimals);
   if (unit === "%") return formatMeasure(shown, "procentenheter", decimals);
   if (unit === "plats") return `${formatNumber(shown, decimals)} ${shown === 1 ? "plats" : "platser"}`;
-  if (!unit || unit.startsWith("per ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit)) return formatNumber(shown, decimals);
+  if (!unit || unit.startsWith("per ") || unit.startsWith("av ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit)) return formatNumber(shown, decimals);
   return shown === 1 && NO_SINGULAR.has(unit) ? formatNumber(shown, decimals) : formatMeasure(shown, unit, decimals);
 }
 
@@ -125,7 +126,7 @@ const LEADS: Partial<Record<Evaluation["kind"], (e: Evaluation, told: Told) => s
   min: (e, t) => `${t.value} mot ${bound("higher", e.strict, t.target)}: ${t.side === 0 ? (e.strict ? "precis på gränsen, som ska överskridas" : "precis på målet") : `${t.gap} ${t.side > 0 ? "över" : "under"} målet`}`,
   max: (e, t) => `${t.value} mot ${bound("lower", e.strict, t.target)}: ${t.side === 0 ? (e.strict ? "precis på gränsen, som ska underskridas" : "precis på gränsen") : `${t.gap} ${t.side > 0 ? "över" : "under"} gränsen`}`,
   rank: (e, t) => `${t.value} mot ${e.strict ? "bättre än " : ""}${t.target}: ${t.side === 0 ? "precis på målet" : `${t.gap} ${t.side > 0 ? "från" : "bättre än"} målet`}`,
-  range: (e, t) => `${t.value} mot ${formatNumber(e.ends![0])}–${formatMeasure(e.ends![1], e.unit)}: ${e.met ? "inom intervallet" : `${t.gap} ${t.side > 0 ? "över" : "under"} intervallet`}`,
+  range: (e, t) => `${t.value} mot ${formatNumber(e.ends![0])}${e.ends![0] < 0 ? " till " : "–"}${formatMeasure(e.ends![1], e.unit)}: ${e.met ? "inom intervallet" : `${t.gap} ${t.side > 0 ? "över" : "under"} intervallet`}`,
   fromTo: (e, t) => `${t.value} mot ${t.target} (från ${formatMeasure(e.base!.value, e.unit)}): ${t.side === 0 ? "precis på målet" : e.met ? `${t.gap} bättre än målet` : `${t.gap} kvar till målet`}`,
   increase: (e, t) => `${t.value} mot ${t.target} (${baseName(e.base!)}): ${t.side === 0 ? "oförändrat" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
   decrease: (e, t) => `${t.value} mot ${t.target} (${baseName(e.base!)}): ${t.side === 0 ? "oförändrat" : `${t.gap} ${t.side > 0 ? "högre" : "lägre"}`}`,
@@ -140,7 +141,7 @@ const LEADS: Partial<Record<Evaluation["kind"], (e: Evaluation, told: Told) => s
 /** "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)". */
 function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   const graded = judgement.graded!;
-  const besides = [graded.refersTo && `avser ${periodText(graded.refersTo)}`, graded.measurement.source && `källa: ${graded.measurement.source}`].filter(Boolean);
+  const besides = [graded.refersTo && `avser ${periodText(graded.refersTo)}`, !isCounted(evaluation, graded) && sourceOf(graded)].filter(Boolean);
   const about = besides.length > 0 ? ` (${besides.join(", ")})` : "";
   const lead = graded.by === "forecast" ? "prognosen " : "";
   if (evaluation.parts) return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, part)).join("; ");
@@ -162,12 +163,18 @@ function distanceOf(judgement: Judgement, evaluation: Evaluation): string {
   return (LEADS[evaluation.kind]?.(evaluation, told) ?? told.value) + placeClause(evaluation, graded) + trendClause(judgement, evaluation, decimals);
 }
 
+const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => source && `källa: ${source}`;
+
+/** The place is counted among others' values: no figure of theirs, though the value that gave it may be. */
+const isCounted = ({ kind, place }: Evaluation, { measurement }: Chosen): boolean => kind === "rank" && place !== undefined && measurement.of === undefined;
+
 /** ", plats 34 av 290 kommuner med ett värde"; where the place is what is asked for, the value that gave it. */
 function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
   if (!place) return "";
+  const without = place.missing ? ` (${place.missing} saknar värde)` : "";
   if (kind === "rank" && graded.measurement.of !== undefined) return ` (av ${place.of})`;
-  if (kind === "rank") return ` (${saidValue(graded)}; ${place.of} kommuner har ett värde${place.tied > 0 ? ", delad plats" : ""})`;
-  return `, ${place.tied > 0 ? "delad " : ""}plats ${place.place} av ${place.of} kommuner med ett värde`;
+  if (kind === "rank") return ` (${[saidValue(graded), sourceOf(graded)].filter(Boolean).join(", ")}; ${place.of} kommuner har ett värde${place.missing ? `, ${place.missing} saknar` : ""}${place.tied > 0 ? ", delad plats" : ""})`;
+  return `, ${place.tied > 0 ? "delad " : ""}plats ${place.place} av ${place.of} kommuner med ett värde${without}`;
 }
 
 /** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */

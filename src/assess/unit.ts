@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { convert, multipleOf, unitsConflict } from "../interpret/unit";
+import { convert, multipleOf, unitsConflict, wholeOf } from "../interpret/unit";
 
 /** How many times as large one value is as the other; Infinity where one of them is 0. */
 const factor = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a)));
@@ -14,6 +14,15 @@ const UNEVEN = new Set(["månader", "år"]);
 /** Money counted in thousands or more: a bare number may have been written in any of them. */
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
 
+/** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole; a number without a unit stands on the other's scale if it can. */
+function partly(value: number, unit: string | undefined, whole: number | null, target: number, targetUnit: string | undefined, targetWhole: number | null): Scaling {
+  if (whole !== null && targetUnit === undefined && target <= whole) return { factor: 1 };
+  if (targetWhole !== null && unit === undefined && value <= targetWhole) return { factor: 1 };
+  if (whole !== null && targetUnit === "%" && Number.isInteger(value)) return { factor: 100 / whole };
+  if (targetWhole !== null && unit === "%" && Number.isInteger(target)) return { factor: targetWhole / 100 };
+  return { problem: "oförenliga-enheter" };
+}
+
 /** What the outcome is multiplied by to stand on the target's scale. */
 export type Scaling = { factor: number } | { problem: ProblemCode };
 
@@ -24,6 +33,8 @@ export type Scaling = { factor: number } | { problem: ProblemCode };
  * stands as it is if the column is in percent, and any other is "osäker-enhet". A multiple in words on one side alone ("1,1 miljoner") counts where that alone is plausible.
  */
 export function scaling(value: number, unit: string | undefined, target: number, targetUnit: string | undefined, column?: string): Scaling {
+  const [whole, targetWhole] = [wholeOf(unit), wholeOf(targetUnit)];
+  if (unit !== targetUnit && (whole !== null || targetWhole !== null)) return partly(value, unit, whole, target, targetUnit, targetWhole);
   if (unit && targetUnit) {
     const one = convert(1, unit, targetUnit);
     if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };

@@ -3,7 +3,7 @@ import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
-import { settled } from "../report/leftover";
+import { settled } from "../report/entries";
 import { readMemory } from "../report/memory";
 import { openCells } from "../report/refresh";
 import type { Book } from "../sheet/book";

@@ -6,7 +6,7 @@ import { LOG_TAG, readLog } from "../report/log";
 import { readMemory } from "../report/memory";
 import type { Made } from "../report/memory";
 import { openCells } from "../report/refresh";
-import { statusTag } from "../report/status";
+import { statusTag } from "../report/tags";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";

@@ -30,11 +30,11 @@ export interface Collecting {
   scales: Scale[];
 }
 
-/** Recognises the collecting table of a workbook. `handedIn`: names of sheets of hers that are submissions; sheets made from our templates are known by themselves. */
-export function collecting(book: Book, { styrmodell: asked, period: said, map }: CollectingInput, handedIn: readonly string[] = []): Outcome<Collecting> {
+/** Recognises the collecting table of a workbook, without sheets made from our templates and those that the memory says hold submissions. */
+export function collecting(book: Book, { styrmodell: asked, period: said, map }: CollectingInput): Outcome<Collecting> {
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
-  const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || (!handedIn.includes(sheet.name) && !isTemplate(sheet)));
+  const sheets = book.sheets.filter((sheet) => sheet.tag !== undefined || !isTemplate(sheet));
   const recognised = recogniseIn({ ...book, sheets }, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;

@@ -1,7 +1,7 @@
 import type { Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
 import { koladaBlocks } from "../recognise/kolada";
-import { linkMeasures, measureName, withKolada, type KoladaLink } from "../recognise/koladaLinks";
+import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/koladaLinks";
 import { readMemory, writeMemory, type Memory } from "../report/memory";
 import { contains, parseRef } from "../sheet/address";
 import type { Book } from "../sheet/book";
@@ -26,11 +26,13 @@ export interface KoladaLinks {
 export function withKoladaIn(book: Book, recognition: Recognition, said: Record<string, string>): Recognition & { kolada?: KoladaLinks } {
   const blocks = book.sheets.filter(({ tag, visibility }) => tag === undefined && visibility === "visible").flatMap(koladaBlocks);
   if (blocks.length === 0) return recognition;
-  const measures = blocks.flatMap((block) => block.measures);
+  const measures = joined(blocks.flatMap((block) => block.measures));
   const links = linkMeasures(recognition.plan, measures, said);
   const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
   const asked = links.filter(({ by }) => by === "wording").map(({ indicator, measure }) => problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title));
+  const used = new Set(links.filter(({ by }) => by !== "wording").map(({ measure }) => measure));
+  const unread = measures.filter((measure) => used.has(measureName(measure))).flatMap(unreadIn).map(({ problem: code, cell, text }) => problem(code!, cell, text));
   const inside = (cell: string): boolean => {
     const ref = parseRef(cell);
     return ref !== null && blocks.some(({ sheet, area }) => sheet === ref.sheet && contains(area, ref.area.top, ref.area.left));
@@ -39,7 +41,7 @@ export function withKoladaIn(book: Book, recognition: Recognition, said: Record<
   return {
     ...recognition,
     plan: withKolada(recognition.plan, measures, links, recognition.organisation),
-    problems: [...recognition.problems, ...asked],
+    problems: [...recognition.problems, ...asked, ...unread],
     coverage: { ...recognition.coverage, outside: { ...outside, suspicious: outside.suspicious.filter((cell) => !inside(cell)) } },
     kolada: { links, measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })) },
   };

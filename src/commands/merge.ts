@@ -9,18 +9,19 @@ import { compareSubmissions, type Diff } from "../submissions/diff";
 import { readFigure, sameFigure, shown } from "../submissions/figure";
 import { readSubmissionLog, SUBMISSION_LOG_NAME, SUBMISSION_LOG_TAG, submissionLogSheet, type LoggedRow } from "../submissions/log";
 import { placesIn } from "../submissions/place";
-import { isTemplate, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import { isTemplate, NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
 import { reminderList } from "../submissions/reminders";
 import type { Submission } from "../submissions/submission";
 import type { Edit } from "../excel/edit";
 import { wallClock } from "./clock";
 import { collecting, type CollectingInput } from "./collecting";
 import type { Command, EditableWorkbook } from "./command";
+import { handedInSheets, withHandedInSheets } from "./handedIn";
 
 export interface MergeInput extends CollectingInput {
   /** Files that were sent in. */
   files?: { name: string; bytes: Uint8Array }[];
-  /** Names of sheets of the workbook that hold submissions in a layout of their own. Templates are found by themselves. */
+  /** Names of sheets of the workbook that hold submissions in a layout of their own, remembered with it; absent: those that were said before. Templates are found by themselves. */
   sheets?: string[];
   /** What a person has accepted; "none" writes nothing. */
   accept: Accepted;
@@ -41,18 +42,22 @@ export interface MergeResult {
 /**
  * Läs in inlämningar: reads what the nämnder have handed in, compares it with the table, and writes what was accepted, nothing else. The log says what is
  * on its way before the first cell is changed, and that it has arrived after the last, so that a failure in between can be seen. *Ångra* takes the
- * cells back, and the log then says that they are not in the table.
+ * cells back, and the log then says that they are not in the table. Which sheets hold submissions is kept in the memory.
  */
 export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   id: "merge",
   label: "Läs in inlämningar",
   async perform(input, { workbook, now, progress, cancelled = () => false }) {
-    const { files = [], sheets = [], accept } = input;
+    const { files = [], accept } = input;
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
-    const missing = sheets.find((name) => book.sheets.every((sheet) => sheet.name !== name));
+    const { memory: before } = readMemory(book.memory);
+    const stands = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
+    const missing = input.sheets?.find((name) => !stands(name));
     if (missing !== undefined) return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
-    const table = collecting(book, input, sheets);
+    const sheets = input.sheets ?? handedInSheets(before).filter(stands);
+    const memory = withHandedInSheets(before, sheets);
+    const table = collecting({ ...book, memory: writeMemory(memory) }, input);
     if (!table.ok) return table;
     const { recognition, period, interim, scaleOf, scales } = table.value;
     progress("Läser inlämningarna", 0.2);
@@ -63,18 +68,20 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     if (!chosen.ok) return chosen;
     const standing = book.sheets.filter(({ tag }) => tag === SUBMISSION_LOG_TAG);
     if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma logg. Ta bort det ena.` };
-    const before = readSubmissionLog(standing[0])?.rows.filter(({ done }) => done === "") ?? [];
-    const arrived = before.filter((row) => stands(book, row));
-    const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: before.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
+    const waiting = readSubmissionLog(standing[0])?.rows.filter(({ done }) => done === "") ?? [];
+    const arrived = waiting.filter((row) => isInTable(book, row));
+    const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: waiting.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
     const nothing = chosen.changes.length === 0;
-    if (nothing && (accept === "none" || arrived.length === 0)) return { ok: true, value: result };
+    if (nothing && (accept === "none" || arrived.length === 0)) {
+      if (memory !== before) await workbook.write([], writeMemory(memory));
+      return { ok: true, value: result };
+    }
     if (cancelled()) return { ok: false, reason: CANCELLED };
 
     progress("Skriver", 0.7);
     const stamp = wallClock(now);
     const log = nothing ? standing[0]! : submissionLogSheet(standing[0], logRowsOf(chosen.changes, diff, stamp), standing[0]?.name ?? freeName(SUBMISSION_LOG_NAME, book.sheets.map(({ name }) => name)));
     const rows = readSubmissionLog(log)!.rows;
-    const { memory } = readMemory(book.memory);
     if (!nothing) await workbook.write([log], writeMemory({ ...memory, sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } } }));
     const done = (row: LoggedRow): Edit => ({ sheet: log.name, ...row.place, was: { value: null }, becomes: { value: stamp.replace("T", " ") } });
     const edits = chosen.changes.map(({ write }): Edit => ({ sheet: write!.sheet, row: write!.row, column: write!.column, was: write!.was, becomes: { value: write!.becomes } }));
@@ -86,8 +93,15 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
 
 /** Submissions in the workbook and in files. A template of the workbook that nobody has written in is none. */
 async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[], sheets: string[], context: Parameters<typeof readSheet>[2]): Promise<{ submissions: Submission[]; skipped: MergeResult["skipped"] }> {
-  const submissions = book.sheets.filter((sheet) => sheet.visibility === "visible" && (isTemplate(sheet) || sheets.includes(sheet.name))).flatMap((sheet) => readSheet(sheet, "", context).filter(isWrittenIn));
+  const submissions: Submission[] = [];
   const skipped: MergeResult["skipped"] = [];
+  for (const sheet of book.sheets.filter(({ visibility }) => visibility === "visible")) {
+    const chosen = sheets.includes(sheet.name);
+    if (!chosen && !isTemplate(sheet)) continue;
+    const read = readSheet(sheet, "", context);
+    if (chosen && read.length === 0) skipped.push({ source: "", sheet: sheet.name, why: NOTHING_READ });
+    submissions.push(...read.filter(isWrittenIn));
+  }
   if (files.length > 0) {
     const { readBook } = await import("../files/xlsx");
     for (const { name, bytes } of files) {
@@ -108,7 +122,7 @@ async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[],
 const isWrittenIn = ({ rows, beside }: Submission): boolean => beside.length > 0 || rows.some(({ fields }) => Object.keys(fields).length > 0);
 
 /** Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed it. */
-function stands(book: Book, { cell, after }: LoggedRow): boolean {
+function isInTable(book: Book, { cell, after }: LoggedRow): boolean {
   const ref = parseRef(cell);
   const sheet = ref && book.sheets.find(({ name }) => name === ref.sheet);
   if (!sheet) return false;

@@ -2,13 +2,22 @@ import { CANCELLED } from "../domain/cancelled";
 import { isInterim } from "../assess/choice";
 import type { Recognition } from "../domain/plan";
 import { comparePeriods, readPeriod } from "../interpret/period";
-import { annualReport, type ReportInput as Told, type ReportKind } from "../report/annual/report";
-import { isReport, reportSheets } from "../report/annual/sheets";
+import type { ReportKind } from "../report/annual/kind";
+import { annualReport, type ReportInput as Told } from "../report/annual/report";
+import { reportSheets } from "../report/annual/sheets";
+import { isReport } from "../report/tags";
+import { checklistsIn } from "../report/annual/checklist";
 import { changesSince } from "../report/changes";
+import { distinctGoals } from "../report/counted";
 import { DECIDED_TAG, readDecided } from "../report/decided";
 import { fingerprint } from "../report/fingerprint";
 import { handOver } from "../report/handover";
-import { LOG_TAG, readLog } from "../report/log";
+import { LOG_NAME, LOG_TAG, logSheet, newToLog, readLog } from "../report/log";
+import { freeName } from "../report/names";
+import type { Note } from "../report/context";
+import { noteMemory } from "../report/note";
+import { modelPrint } from "./status";
+import { reportedRows } from "../report/annual/reported";
 import { madeHash, readMemory, writeMemory } from "../report/memory";
 import { readSubmissionLog, SUBMISSION_LOG_TAG } from "../submissions/log";
 import type { Book, Sheet } from "../sheet/book";
@@ -42,21 +51,23 @@ export const report: Command<ReportInput, ReportResult> = {
     const graded = assessedFor(book, input);
     if (!graded.ok) return graded;
     if (graded.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
-    const told = toldOf(book, graded.value, input.kind);
+    const told = toldOf(book, graded.value, input);
     const document = annualReport(told);
     if (cancelled()) return { ok: false, reason: CANCELLED };
     if (input.into === "document") return { ok: true, value: { document, sheets: [] } };
     const stamp = wallClock(now);
     const { memory } = readMemory(book.memory);
-    const sheets = sheetsFor(book, document, input.kind, told.assessed.organisation, stamp);
-    if (!sheets.ok) return sheets;
+    const drawn = sheetsFor(book, document, told, stamp);
+    if (!drawn.ok) return drawn;
+    const { sheets, notes } = drawn.value;
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
-    const written = Object.fromEntries(sheets.value.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, made }]));
-    await workbook.write(sheets.value, writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
+    const written = Object.fromEntries(sheets.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(sheet.tag!) ?? []) }]));
+    const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
+    await workbook.write([...sheets, ...logged], writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
-    return { ok: true, value: { document, sheets: sheets.value } };
+    return { ok: true, value: { document, sheets } };
   },
 };
 
@@ -87,21 +98,31 @@ function preliminaryIn(book: Book, period: string): Set<string> {
   return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
 }
 
-function toldOf(book: Book, made: Assessed, kind: ReportKind): Told {
-  const { assessed, entries } = made;
+function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
+  const { assessed, entries, recognition } = made;
+  const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
   return {
     assessed,
     kind,
     entries,
-    changes: changesSince(assessed, readLog(book.sheets.find(({ tag }) => tag === LOG_TAG))),
-    checks: checksOf(book, made),
+    log,
+    changes: changesSince(assessed, log),
+    checks: into === "sheets" ? checksOf(book, made) : null,
     decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
+    checklists: checklistsIn(book.sheets, recognition.tables, distinctGoals(assessed).map(({ node }) => node)),
     preliminary: preliminaryIn(book, assessed.period),
   };
 }
 
-/** The report's sheets, with what somebody has written on those that stand under "Kvarlämnat". */
-function sheetsFor(book: Book, document: ReportDocument, kind: ReportKind, organisation: string | undefined, stamp: string): Outcome<Sheet[]> {
+/** The log with what the report says and no report has said before; nothing where there is nothing new. */
+function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
+  const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
+  const rows = newToLog(told.log, reportedRows(told, stamp, styrmodell));
+  return rows.length === 0 ? [] : [logSheet(standing, rows, standing?.name ?? freeName(LOG_NAME, [...book.sheets, ...sheets].map(({ name }) => name)))];
+}
+
+/** The report's sheets, with what somebody has written on those that stand under "Kvarlämnat", of which period where the report was of another; and Excel's comments in them. */
+function sheetsFor(book: Book, document: ReportDocument, { kind, assessed: { organisation, period } }: Told, stamp: string): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]> }> {
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
   const standing = ours.filter(({ tag }) => isReport(tag, kind));
   for (const sheet of standing) {
@@ -116,10 +137,11 @@ function sheetsFor(book: Book, document: ReportDocument, kind: ReportKind, organ
     names: new Map(ours.map(({ tag, name }) => [tag!, name])),
   };
   const plain = reportSheets(document, context);
+  const { memory } = readMemory(book.memory);
   const handed = handOver({
     standing,
     rewritten: () => true,
-    memory: readMemory(book.memory).memory,
+    memory,
     period: "",
     goals: new Set(),
     indicators: new Set(),
@@ -130,5 +152,10 @@ function sheetsFor(book: Book, document: ReportDocument, kind: ReportKind, organ
     overview: "",
     likely: (tag) => plain.find((sheet) => sheet.tag === tag)!,
   }).standing;
-  return { ok: true, value: handed.size > 0 ? reportSheets(document, { ...context, standing: handed }) : plain };
+  for (const [tag, { left }] of handed) {
+    const was = memory.sheets[tag]?.made?.period;
+    if (was !== undefined && was !== period) for (const row of left) row.period ??= was;
+  }
+  const sheets = handed.size > 0 ? reportSheets(document, { ...context, standing: handed }) : plain;
+  return { ok: true, value: { sheets, notes: new Map([...handed].map(([tag, { notes }]) => [tag, notes])) } };
 }

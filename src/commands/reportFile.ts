@@ -1,11 +1,5 @@
-import { isInterim } from "../assess/choice";
-import { KINDS, type ReportKind } from "../report/annual/report";
-import { isReport } from "../report/annual/sheets";
-import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 import { report, type ReportInput } from "./report";
-
-export { KINDS, type ReportKind };
 
 /** The documents that a report is also made as. */
 export type ReportFormat = "docx" | "html";
@@ -34,12 +28,6 @@ export const reportFile: Command<ReportFileInput, ReportFile> = {
     return { ok: true, value: { name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`), bytes } };
   },
 };
-
-/** The report that a period ends with: delår where it ends within the year. */
-export const reportOf = (period: string): ReportKind => (isInterim(period) ? "delar" : "arsredovisning");
-
-/** The names of a report's sheets that stand in a workbook, in its order. */
-export const reportSheetsIn = ({ sheets }: Book, kind: ReportKind): string[] => sheets.filter(({ tag }) => isReport(tag, kind)).map(({ name }) => name);
 
 /** A name that every file system takes. */
 const fileName = (name: string): string => name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");

@@ -1,12 +1,13 @@
 import type { AssessedPlan } from "../domain/assessment";
-import { hasMatrix, MATRIX_NAME, MATRIX_TAG } from "../report/matrix";
+import { hasMatrix } from "../report/crossing";
+import { MATRIX_NAME, MATRIX_TAG } from "../report/tags";
 import { sheetName } from "../report/names";
-import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/status";
-import type { Book } from "../sheet/book";
+import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/tags";
+import { usedArea, type Book } from "../sheet/book";
 
-/** The overview, the status sheet of each area, and the matrix where there is one, in their order: by the name they have in the workbook, else by the one they will have. */
-export function statusNames(book: Book, assessed: AssessedPlan): { name: string; standing: boolean }[] {
-  const standing = new Map(book.sheets.flatMap(({ tag, name }) => (tag === undefined ? [] : [[tag, name] as const])));
+/** The overview, the status sheet of each area, and the matrix where there is one, in their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra* or somebody has emptied it. */
+export function statusNames(book: Book, assessed: AssessedPlan): { name: string; standing: boolean; emptied: boolean }[] {
+  const standing = new Map(book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])));
   const used = book.sheets.map(({ name }) => name);
   const wanted = [
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
@@ -15,8 +16,8 @@ export function statusNames(book: Book, assessed: AssessedPlan): { name: string;
   ];
   return wanted.map(({ tag, number, title }) => {
     const known = standing.get(tag);
-    const name = known ?? sheetName(number, title, used);
+    const name = known?.name ?? sheetName(number, title, used);
     used.push(name);
-    return { name, standing: known !== undefined };
+    return { name, standing: known !== undefined, emptied: known !== undefined && usedArea(known) === null };
   });
 }

@@ -3,7 +3,8 @@ import { standard } from "../domain/presets/standard";
 import type { Scale } from "../domain/scale";
 import type { Styrmodell } from "../domain/styrmodell";
 import { BLOCKS } from "../interpret/styrmodellWords";
-import { readStyrmodell, STYRMODELL_NAME, STYRMODELL_TAG } from "../report/styrmodell";
+import { readStyrmodell } from "../report/styrmodellReader";
+import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
 

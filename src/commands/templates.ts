@@ -2,12 +2,12 @@ import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
-import { fingerprint } from "../report/fingerprint";
+import { fingerprint, wasWritten } from "../report/fingerprint";
 import { readMemory, writeMemory } from "../report/memory";
 import { sheetName } from "../report/names";
 import { parseRef } from "../sheet/address";
 import { formatAt, type Book, type Sheet } from "../sheet/book";
-import type { CommitteePlan } from "../submissions/committees";
+import { withoutInWords, type CommitteePlan } from "../submissions/committees";
 import { filledIn } from "../submissions/filled";
 import { indexOf } from "../submissions/matching";
 import { readSheet } from "../submissions/reading";
@@ -35,8 +35,8 @@ export interface TemplatesResult {
   /** Canonical. */
   period: string;
   templates: Template[];
-  /** How many goals and indicators no nämnd owns: they are in no template. */
-  unowned: number;
+  /** What stands in no template, and why: sentences. */
+  without: string[];
 }
 
 interface Made {
@@ -47,7 +47,7 @@ interface Made {
 /** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
 function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined, keep: boolean): Outcome<Made[]> {
   const { committees, recognition, period, interim, scaleOf, scales } = table;
-  if (committees.byName.size === 0) return { ok: false, reason: "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig, eller ge den kolumnen rollen ansvarig under Läs av." };
+  if (committees.byName.size === 0) return { ok: false, reason: "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av." };
   const unknown = wanted?.find((name) => !committees.byName.has(textKey(name)));
   if (unknown !== undefined) return { ok: false, reason: `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.` };
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
@@ -57,6 +57,7 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
     return sheet ? formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat : undefined;
   };
   const index = indexOf(recognition.plan);
+  const remembered = readMemory(book.memory).memory.sheets;
   const taken = keep ? book.sheets.map(({ name }) => name) : [];
   const made: Made[] = [];
   for (const [key, plan] of committees.byName) {
@@ -65,8 +66,9 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
     if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma mall. Ta bort det ena.` };
     const name = keep && standing[0] ? standing[0].name : newName(plan.committee, taken);
     taken.push(name);
-    const filled = keep && standing[0] ? filledIn(standing[0], readSheet(standing[0], "", { period, scales }), index, idsOf(plan), period) : undefined;
-    const sheet = templateSheet(plan, { organisation: recognition.organisation, period, periodText: periodText(period), interim, name, scaleOf, formatOf }, filled);
+    const context = { organisation: recognition.organisation, period, periodText: periodText(period), interim, name, scaleOf, formatOf };
+    const filled = keep && standing[0] ? filledIn(standing[0], readSheet(standing[0], "", { period, scales }), index, idsOf(plan), period, wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)))) : undefined;
+    const sheet = templateSheet(plan, context, filled);
     made.push({ sheet, template: { committee: plan.committee, sheet: name, goals: plan.goals.length, indicators: plan.indicators.length, left: leftIn(filled) } });
   }
   return { ok: true, value: made };
@@ -102,7 +104,7 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     const written = Object.fromEntries(made.value.map(({ sheet }) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
     await workbook.write(made.value.map(({ sheet }) => sheet), writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
-    return { ok: true, value: { period: table.value.period, templates: made.value.map(({ template }) => template), unowned: table.value.committees.unowned.length } };
+    return { ok: true, value: { period: table.value.period, templates: made.value.map(({ template }) => template), without: withoutInWords(table.value.committees) } };
   },
 };
 
@@ -132,7 +134,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       files.push({ ...template, name: fileName(template.committee, table.value.period), bytes: written.bytes });
     }
     progress("Klart", 1);
-    return { ok: true, value: { period: table.value.period, templates: files.map(({ name: _, bytes: __, ...template }) => template), unowned: table.value.committees.unowned.length, files } };
+    return { ok: true, value: { period: table.value.period, templates: files.map(({ name: _, bytes: __, ...template }) => template), without: withoutInWords(table.value.committees), files } };
   },
 };
 

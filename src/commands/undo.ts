@@ -1,3 +1,4 @@
+import { cellRef } from "../sheet/address";
 import type { Restored, Undo } from "../excel/undo";
 import type { Command, UndoableWorkbook } from "./command";
 
@@ -9,6 +10,12 @@ export interface UndoInput {
 /** What *Ångra* did, with a sentence that says it. */
 export interface UndoResult extends Restored {
   said: string;
+}
+
+/** How many sheets had nothing in them before, and have nothing again. */
+function emptied({ cells: changes }: Undo, left: string[]): number {
+  const filled = new Set(changes.flatMap(({ sheet, row, column, before }) => (before !== "" || left.includes(cellRef(sheet, row, column)) ? [sheet] : [])));
+  return new Set(changes.map(({ sheet }) => sheet).filter((sheet) => !filled.has(sheet))).size;
 }
 
 const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} celler`);
@@ -23,6 +30,8 @@ export const undoLast: Command<UndoInput, UndoResult, UndoableWorkbook> = {
     const done = await workbook.restore(undo);
     progress("Klart", 1);
     const rest = done.left.length === 0 ? "" : ` ${cells(done.left.length)} har ändrats sedan dess och är orörda.`;
-    return { ok: true, value: { ...done, said: `${cells(done.restored)} har fått tillbaka det som stod där.${rest}` } };
+    const empty = emptied(undo, done.left);
+    const standing = empty === 0 ? "" : ` ${empty === 1 ? "1 blad står kvar tomt" : `${empty} blad står kvar tomma`}: ta bort det som inte behövs, eller skriv statusbladen igen.`;
+    return { ok: true, value: { ...done, said: `${cells(done.restored)} har fått tillbaka det som stod där.${rest}${standing}` } };
   },
 };

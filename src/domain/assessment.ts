@@ -47,6 +47,16 @@ export interface Verdict {
   problem?: Problem["code"];
 }
 
+/** Where an outcome stands among others. */
+export interface Standing {
+  /** Whose values stand beside it, for the same period. */
+  references: { name: string; value: number; unit?: string; decimals?: number; /** "Kolada"; absent: the table's own. */ source?: string }[];
+  /** Its place among the municipalities with a value, 1 = best. Counted by us: no figure of the source's. */
+  place?: { place: number; of: number };
+  /** How many municipalities, the own one included, in each of as many equal parts of the values, the worst first; and which part is the own one's. */
+  spread?: { counts: number[]; own: number };
+}
+
 export interface AssessedIndicator {
   node: Indicator;
   target?: Target;
@@ -56,6 +66,8 @@ export interface AssessedIndicator {
   printed?: Assessment;
   /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;
+  /** Absent: nobody to compare with. */
+  standing?: Standing;
   /** Towards better or worse since the previous outcome; null: cannot be said. */
   trend: "better" | "worse" | "same" | null;
 }

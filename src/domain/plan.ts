@@ -30,6 +30,9 @@ export interface Comment {
   cell: string;
 }
 
+/** What a goal is crossed by beside its place in the tree: whom it is for (målgrupp), what field runs through it (fokusområde). */
+export type TagKind = "targetGroup" | "focusArea";
+
 /** An area, or anything judged like a goal: goal, uppdrag, grunduppdrag, kvalitetsfaktor, aktivitet. */
 export interface PlanNode {
   /** `level:number`, else `level:normalised title`, with the parent's id on collision; never from an address. */
@@ -49,6 +52,8 @@ export interface PlanNode {
   geh?: Geh;
   /** For a weighted mean; absent: 1. */
   weight?: number;
+  /** As written, by kind. */
+  tags?: Partial<Record<TagKind, string[]>>;
 }
 
 export interface Target {
@@ -96,6 +101,9 @@ export interface Others {
   /** Canonical; "" where it is not known. */
   period: string;
   values: number[];
+  /** How many municipalities there are whose value is missing. */
+  missing?: number;
+  unit?: string;
   /** "Kolada". */
   source?: string;
   /** "kvinnor", "män"; absent: all. */

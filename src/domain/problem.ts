@@ -9,7 +9,7 @@ export interface Problem {
 /**
  * Every problem code with what it means and what to do, in Swedish.
  * docs/problem.md is generated from this table; tests iterate it.
- * `{said}` stands for the text of the cell; other words in braces are given by the caller.
+ * `{said}` stands for the text of the cell, `{other}` for what else the caller names.
  */
 export const PROBLEMS = {
   "fel-i-cell": {
@@ -112,6 +112,10 @@ export const PROBLEMS = {
     sentence: "Perioden {said} har redan ett värde i samma tabell.",
     todo: "Behåll ett av värdena.",
   },
+  "snarlik-formulering": {
+    sentence: "”{said}” liknar {other}, men orden är inte desamma och de läses som två.",
+    todo: "Skriv samma ord på båda ställena om det är ett och samma; annars behöver inget göras.",
+  },
   "rättelse-utan-tabell": {
     sentence: "Din rättelse av tabellen ”{said}” hittar inte sin tabell längre.",
     todo: "Rätta tabellen igen, eller ta bort rättelsen.",
@@ -128,9 +132,9 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The problem with its sentence: what is the matter, then what to do. Long texts are cut at 80 characters. */
-export function problem(code: ProblemCode, cell: string, said: string): Problem {
+/** The problem with its sentence: what is the matter, then what to do. Long texts of the cell are cut at 80 characters; `other` is what else the sentence names. */
+export function problem(code: ProblemCode, cell: string, said: string, other = ""): Problem {
   const { sentence, todo } = PROBLEMS[code];
   const short = said.length > 80 ? `${said.slice(0, 79)}…` : said;
-  return { code, cell, message: `${sentence.replace("{said}", short)} ${todo}` };
+  return { code, cell, message: `${sentence.replace("{said}", short).replace("{other}", other)} ${todo}` };
 }

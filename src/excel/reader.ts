@@ -1,7 +1,7 @@
 import { areaText, type Area } from "../sheet/address";
 import { cellKey, newSheet, type Book, type DefinedName, type Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
-import { TAG_PROPERTY } from "../sheet/ours";
+import { droppedTags, TAG_PROPERTY } from "../sheet/ours";
 import { ask, type Piece, type Source } from "./pieces";
 import { wireBytes } from "./batch";
 import { codeOf, Stopped, tooLarge } from "./errors";
@@ -19,6 +19,8 @@ export interface Reading {
   ours: { sheet: Sheet; raw: RawCells | null }[];
   /** Sheets that a broken writing had added: not in the book, among `ours`. */
   unfinished: Sheet[];
+  /** Our sheets that another program has taken the tags from. */
+  untagged: Sheet[];
   /** Names of charts that are hers, by the tag of a sheet whose writing was broken off. */
   charts: Map<string, string[]>;
   memory: StandingMemory;
@@ -30,6 +32,8 @@ interface Coming extends Source {
   first: FirstLook | null;
   /** Its conditional formats, of which only the types are known. */
   rules: Excel.ConditionalFormat[];
+  /** What stands in the first row. */
+  row: unknown[];
 }
 
 /** What the first look at a sheet showed. */
@@ -102,9 +106,15 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     const tag = excel.customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value;
     if (tag !== undefined) sheet.tag = tag;
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
-    return { excel, sheet, raw: null, first: null, rules: [] };
+    return { excel, sheet, raw: null, first: null, rules: [], row: [] };
   });
   const memory = await firstLook(context, coming, parts);
+  const dropped = droppedTags(coming.map(({ sheet: { name, tag }, row }) => ({ name, tag, row })));
+  const untagged = coming.filter(({ sheet }) => dropped.has(sheet.name));
+  for (const one of untagged) {
+    one.sheet.tag = dropped.get(one.sheet.name);
+    one.rules = [];
+  }
   progress(0.3);
 
   const body = bodyFont(normal);
@@ -115,7 +125,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory.text !== undefined && { memory: memory.text }) };
   const mended = mend(book);
   if (!mended.ok) throw new Stopped(mended.reason);
-  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, charts: mended.charts, memory };
+  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, untagged: [...untagged.map(({ sheet }) => sheet), ...mended.untagged], charts: mended.charts, memory };
 }
 
 /** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */
@@ -188,6 +198,7 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     const seen: unknown[][] = first.isNullObject ? [] : first.formulas;
     const whole = !first.isNullObject && areaText(areaOf(first)) === areaText(area);
     const cells = seen.flat();
+    one.row = area.top === 0 ? (seen[0] ?? []) : [];
     one.raw = { ...emptyRawCells(area), formulas: whole ? seen : [] };
     one.rules = rules?.items ?? [];
     one.first = {

@@ -55,9 +55,9 @@ export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
     return { priority, take: () => textRule(areas(), textComparison.rule, look(), stop) };
   }
   if (type === "IconSet") {
-    const { iconSet } = rule;
+    const iconSet = rule.iconSetOrNullObject;
     iconSet.load("style,criteria,reverseIconOrder");
-    return { priority, take: () => iconRule(areas(), iconSet) };
+    return { priority, take: () => (iconSet.isNullObject ? { kind: "other", areas: areas(), type } : iconRule(areas(), iconSet)) };
   }
   return { priority, take: () => ({ kind: "other", areas: areas(), type }) };
 }

@@ -1,11 +1,17 @@
 import { CANCELLED } from "../domain/cancelled";
+import { NOT_FETCHED } from "../domain/fetched";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
-import { editCells, spillsOf, type Edit, type Look, type Place } from "./edit";
+import type { Edit, Look, Place } from "./edit";
 import { Stopped } from "./errors";
 import { readWorkbook, type Reading } from "./reader";
-import { restore, type Restored, type Undo } from "./undo";
-import { writeSheets } from "./writer";
+import type { Restored, Undo } from "./undo";
+
+/** What writes is fetched with the first writing. */
+const writing = () =>
+  import(/* webpackChunkName: "writing" */ "./changing").catch(() => {
+    throw new Stopped(NOT_FETCHED);
+  });
 
 export interface ExcelOptions {
   /** How far a reading or a writing has come, 0–1. */
@@ -45,18 +51,19 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
       const reading = last ?? (await read());
       last = undo = undefined;
       if (cancelled()) throw new Stopped(CANCELLED);
+      const { writeSheets } = await writing();
       undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
     },
-    spills: (places) => spillsOf(excel, places),
+    spills: async (places) => (await writing()).spillsOf(excel, places),
     edit: async (edits, looks = []) => {
       last = undo = undefined;
       if (cancelled()) throw new Stopped("Avbrutet. Inget är ändrat.");
-      await editCells(excel, edits, looks, (begun) => (undo = begun));
+      await (await writing()).editCells(excel, edits, looks, (begun) => (undo = begun));
     },
     undo: () => undo,
-    restore: (taken) => {
+    restore: async (taken) => {
       last = undo = undefined;
-      return restore(excel, taken);
+      return (await writing()).restore(excel, taken);
     },
   };
 }

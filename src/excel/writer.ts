@@ -84,7 +84,7 @@ function differs(before: RawCells, now: RawCells): string | null {
 /**
  * Adds our sheets, or refreshes those with the same tag in place, and keeps the memory. What stands is read again first, and an error of the kind
  * `Stopped` says so when it has changed. Then one request below 4 MB, above that one per 4 MB, in this order: the memory notes what is
- * about to change; sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first
+ * about to change; sheets that have lost their tags get them back; sheets are added, tagged and say that they are being written; each sheet's cells, looks and parts; its first
  * cell, which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`.
  * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
  */
@@ -107,16 +107,20 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
       excel: () => there?.excel ?? added.get(tag)!,
     };
   });
+  // Where two sheets say the same, a person chooses first: until then every tag stays lost, since a single sheet without one is a copy.
+  const lost = new Set(reading.untagged.map(({ tag }) => tag)).size === reading.untagged.length ? reading.untagged : [];
   const record: WritingRecord = {
     memory,
     sheets: Object.fromEntries(
       targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, herCharts(reading, sheet, standing && tagged.get(sheet.tag!)))]),
     ),
+    ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag!, name])) }),
   };
   const keep = keeper(workbook, reading.memory);
   const abandoned = reading.unfinished.filter((sheet) => targets.every(({ standing }) => standing !== sheet));
   const steps: Step[] = [
     ...keep(withRecord(reading.book.memory, record)),
+    ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
     ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
     ...targets.flatMap((target): Step[] =>
       target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
@@ -148,13 +152,26 @@ function changesOf({ sheet, standing, reach }: Target): Change[] {
   return changes;
 }
 
-/** Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there before it. */
-const herCharts = ({ charts }: Reading, sheet: Sheet, there: Standing | undefined): string[] =>
-  charts.get(sheet.tag!) ?? there?.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name)) ?? [];
+/** A name that a program gives a chart without one. */
+const NUMBERED = /^(?:Chart|Diagram|Object|Objekt)? ?\d*$/;
+
+/**
+ * Charts on a sheet of ours that have none of our names; after a writing that was broken off, those that were there before it. A program that drops
+ * the sheet's tag numbers its charts too: then the first numbered ones are those of ours whose names are gone.
+ */
+function herCharts({ charts, untagged }: Reading, sheet: Sheet, there: Standing | undefined): string[] {
+  const known = charts.get(sheet.tag!);
+  if (known || !there) return known ?? [];
+  const others = there.charts.filter((name) => sheet.charts.every((chart) => chart.name !== name));
+  if (untagged.every(({ tag }) => tag !== sheet.tag)) return others;
+  const gone = sheet.charts.filter(({ name }) => !there.charts.includes(name)).length;
+  const renamed = others.filter((name) => NUMBERED.test(name)).slice(0, gone);
+  return others.filter((name) => !renamed.includes(name));
+}
 
 const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();
 
-const tagStep = ({ sheet, excel }: Target): Step => ({ bytes: 600, queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!) });
+const tagStep = ({ sheet, excel }: Pick<Target, "sheet" | "excel">): Step => ({ bytes: 600, queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!) });
 
 /** A sheet that was never finished and that no sheet takes over: hers to delete. */
 function abandon(excel: Excel.Worksheet): void {

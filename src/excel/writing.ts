@@ -25,6 +25,8 @@ export interface WritingRecord {
   memory: string;
   /** By sheet tag. */
   sheets: Record<string, SheetRecord>;
+  /** Names of sheets of ours that had lost their tags, by tag. */
+  tags?: Record<string, string>;
 }
 
 const EMPTY = "";
@@ -140,10 +142,10 @@ const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
   record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && usedArea(sheet) === null;
 
 /**
- * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves out, and by tag the
- * names of the charts that are hers; or why nothing can be done yet.
+ * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves out, those that have not got
+ * back a tag that they had lost, and by tag the names of the charts that are hers; or why nothing can be done yet.
  */
-export type Mended = { ok: true; unfinished: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
+export type Mended = { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
 
 /**
  * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with the contents that they had
@@ -152,7 +154,11 @@ export type Mended = { ok: true; unfinished: Sheet[]; charts: Map<string, string
  */
 export function mend(book: Book): Mended {
   const { memory, record } = splitMemory(book.memory);
-  if (!record) return { ok: true, unfinished: [], charts: new Map() };
+  if (!record) return { ok: true, unfinished: [], untagged: [], charts: new Map() };
+  const untagged = Object.entries(record.tags ?? {}).flatMap(([tag, name]) => {
+    const sheet = book.sheets.find((one) => one.name === name && one.tag === undefined);
+    return sheet ? [Object.assign(sheet, { tag })] : [];
+  });
   const known = Object.entries(record.sheets).flatMap(([tag, one]) => {
     const sheet = book.sheets.find((candidate) => candidate.tag === tag) ?? book.sheets.find((candidate) => justAdded(candidate, one));
     return sheet ? [{ tag, record: one, sheet, state: stateOf(sheet, one) }] : [];
@@ -160,7 +166,7 @@ export function mend(book: Book): Mended {
   const all = known.length === Object.keys(record.sheets).length;
   if (all && known.every(({ state, sheet }) => state.at === "after" && sheet.tag !== undefined)) {
     book.memory = record.memory;
-    return { ok: true, unfinished: [], charts: new Map() };
+    return { ok: true, unfinished: [], untagged, charts: new Map() };
   }
   const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
   if (written) {
@@ -177,5 +183,5 @@ export function mend(book: Book): Mended {
     else if (state.at !== "before") putBack(sheet, one);
   }
   book.sheets = book.sheets.filter((sheet) => !unfinished.includes(sheet));
-  return { ok: true, unfinished, charts: new Map(known.map(({ tag, record: { charts } }) => [tag, charts])) };
+  return { ok: true, unfinished, untagged, charts: new Map(known.map(({ tag, record: { charts } }) => [tag, charts])) };
 }

@@ -21,6 +21,8 @@ import { DAMAGED } from "./zip";
 export interface BookChanges {
   /** Ours, each with its tag: it takes the place of the sheet with that tag, or comes last. Hers, without a tag, are new and come last. */
   sheets: Sheet[];
+  /** Names of sheets of ours in the workbook that have lost their tags, by tag. */
+  untagged?: Map<string, string>;
   /** Hers that stand in the workbook, by name, as they are to be: the cells that differ are put in, and what cannot be is refused. */
   edited?: Sheet[];
   /** Tags of sheets of ours that go. */
@@ -46,7 +48,7 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const root = text === null ? null : parseXml(text);
   if (text === null || !root) throw new Refused(DAMAGED);
   const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
-  const tagged = (tag: string) => listed.filter(({ part }) => pack.tags.get(part) === tag);
+  const tagged = (tag: string) => listed.filter(({ part, name }) => (pack.tags.get(part) ?? (changes.untagged?.get(tag) === name ? tag : undefined)) === tag);
 
   const tags = changes.sheets.flatMap(({ tag }) => tag ?? []);
   for (const tag of [...tags, ...(changes.remove ?? [])]) {

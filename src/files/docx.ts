@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { countText } from "../sheet/document";
 import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
 import { inkOn } from "../sheet/svg";
 import { DOCUMENT_STYLES } from "./docxStyles";
@@ -47,8 +48,11 @@ const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: num
     children: headers.map(({ text, side, width, span }) => new TableCell({ width: { size: width, type: WidthType.DXA }, ...(span ? { columnSpan: span } : {}), children: [paragraph("Tabellrubrik", side, runs(text), true)] })),
   });
 
+/** The first row is a header and the first column names the rows, for Word's styles and for who has the table read aloud. */
+const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
+
 const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
-  new Table({ style: "MaltavlanTabell", layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths, rows });
+  new Table({ style: "MaltavlanTabell", tableLook: HEADED, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths, rows });
 
 function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] {
   const widths = widthsOf(columns);
@@ -71,14 +75,20 @@ function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] 
 /** Counts of so many rows stand on one page. */
 const WHOLE = 20;
 
+/** Of a header's bold text, and what a cell keeps free on both sides, in twentieths of a point. */
+const CHARACTER = 105;
+const MARGIN = 180;
+
 /** Columns that the bars are made of: each segment spans as many as its share of the longest bar. */
 const BAR_COLUMNS = 60;
 
 /** Numbers in cells, then the bar as coloured cells with the number in each, since Word shows no drawing of ours. */
 function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table)[] {
   const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
-  const longest = Math.max(1, ...rows.filter(({ total }) => !total).map(({ counts }) => sum(counts)));
-  const [label, number] = [Math.floor(ROOM * 0.26), Math.floor((ROOM * 0.34) / steps.length)];
+  const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
+  const longestWord = Math.max(...steps.flatMap((step) => step.label.split(/[\s-]+/)).map((word) => word.length));
+  const number = Math.floor(Math.max((ROOM * 0.34) / steps.length, Math.min((ROOM * 0.5) / steps.length, longestWord * CHARACTER + MARGIN)));
+  const label = Math.floor(ROOM * 0.24);
   const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);
   const widths = [label, ...steps.map(() => number), ...Array.from({ length: BAR_COLUMNS }, () => bar)];
   const lines = rows.map(({ label: said, counts, total }, at) => {
@@ -93,7 +103,7 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
         : [new TableCell({ columnSpan: span, width: { size: span * bar, type: WidthType.DXA }, ...shaded(steps[index]!.bar), children: [paragraph("Tabelltext", "center", runs(String(counts[index]), { color: inkOn(steps[index]!.bar) }))] })],
     );
     if (left > 0) parts.push(new TableCell({ columnSpan: left, width: { size: left * bar, type: WidthType.DXA }, children: [paragraph("Tabelltext", "left", [])] }));
-    return new TableRow({ cantSplit: true, children: [text(said, label, "left"), ...counts.map((count) => text(String(count), number, "right")), ...parts] });
+    return new TableRow({ cantSplit: true, children: [text(said, label, "left"), ...counts.map((count) => text(countText(count), number, "right")), ...parts] });
   });
   const header = headerRow([
     { text: of, side: "left", width: label },
@@ -105,7 +115,7 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
 
 /** Columns for each count, at least one where there is any, together never more than there are. */
 export function segments(counts: number[], full: number): number[] {
-  const spans = counts.map((count) => (count === 0 ? 0 : Math.max(1, Math.round((BAR_COLUMNS * count) / full))));
+  const spans = counts.map((count) => (count <= 0 ? 0 : Math.max(1, Math.round((BAR_COLUMNS * count) / full))));
   for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--) spans[spans.indexOf(Math.max(...spans))]!--;
   return spans;
 }
@@ -140,6 +150,7 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
     title,
     description: eyebrow,
     creator: "Måltavlan",
+    lastModifiedBy: "Måltavlan",
     externalStyles: DOCUMENT_STYLES,
     sections: [
       {
@@ -152,11 +163,11 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
   return dated(new Uint8Array(await Packer.toArrayBuffer(made)), now);
 }
 
-/** The package with the time that was handed in, wherever the library put its own. */
+/** The package with the time that was handed in, wherever the library put its own, and the language. */
 function dated(bytes: Uint8Array, now: Date): Uint8Array {
   const stamp = now.toISOString().replace(/\.\d+/, "");
   const parts = unzipSync(bytes);
   const core = "docProps/core.xml";
-  parts[core] = strToU8(strFromU8(parts[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`));
+  parts[core] = strToU8(strFromU8(parts[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`).replace("</cp:coreProperties>", "<dc:language>sv-SE</dc:language></cp:coreProperties>"));
   return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))), { mtime: new Date(Math.max(now.getTime(), Date.UTC(1980, 0, 2))) });
 }

@@ -1,9 +1,10 @@
 import { verdictOf } from "../assess/grading";
 import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
 import type { Styrmodell } from "../domain/styrmodell";
+import { readValue } from "../interpret/number";
 import { targetReader } from "../interpret/target";
 import { broadcast, type Named } from "./broadcast";
-import { errorIn, isErrorCell, LONGEST_TEXT, notJudged, wordsIn, type Answer, type Answered, type Cell, type Grid } from "./cell";
+import { errorIn, isErrorCell, LONGEST_TEXT, notJudged, wordsIn, type Answer, type Answered, type Cell, type Grid, type Said } from "./cell";
 import { gradingModel } from "./model";
 import { readOptions, type Option } from "./options";
 
@@ -21,13 +22,24 @@ const FIELDS = {
 /** The names that may stand in `tillval` of BEDÖM, UPPFYLLNAD and FÖRKLARA. */
 export type GradingOption = keyof typeof FIELDS | "regler";
 
-const OPTIONS: Option[] = [...Object.keys(FIELDS).map((name) => ({ name, perRow: true })), { name: "regler", perRow: false }];
+const OPTIONS: Option[] = [...Object.keys(FIELDS).map((name): Option => ({ name, perRow: true, ...(name === "referens" ? { many: true } : {}) })), { name: "regler", perRow: false }];
 
 /** A cell as a field of a line, or undefined for a blank. */
 const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
   if (words) return wordsIn(cell);
   return cell === null || isErrorCell(cell) ? undefined : typeof cell === "boolean" ? wordsIn(cell) : cell;
 };
+
+/** The numbers of several cells; a missing value is left out, and an error or another text is said. */
+function numbersIn(cells: Cell[]): Said<number[]> {
+  const numbers: number[] = [];
+  for (const cell of cells) {
+    const read = isErrorCell(cell) ? null : readValue(cell);
+    if (!read || read.kind === "word" || read.kind === "problem") return { ok: false, reason: `Ett värde i tillvalet referens är inget tal: ${isErrorCell(cell) ? "ett felvärde" : `”${String(cell).slice(0, 60)}”`}. Rätta cellen.` };
+    if (read.kind === "number") numbers.push(read.value);
+  }
+  return { ok: true, value: numbers };
+}
 
 /** Reads each distinct target once, over calls too, since every row may have a formula of its own; begins anew after many rows, so that it does not grow for ever. */
 let reader = targetReader();
@@ -57,7 +69,7 @@ interface Column extends Named {
 function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say: (line: GradeLine, styrmodell: Styrmodell, read: typeof reader) => Answered): Answer {
   const said = readOptions(more!, OPTIONS);
   if (!said.ok) return said;
-  const { one, perRow } = said.value;
+  const { one, many, perRow } = said.value;
   const rules = one.get("regler");
   const model = gradingModel(scale!, wordsIn(rules));
   if (!model.ok) return model;
@@ -68,6 +80,8 @@ function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say
     { name: "riktning", definite: "riktningen", grid: direction!, field: "direction", words: true },
     { name: "startvärde", definite: "startvärdet", grid: baseline!, field: "baseline", words: false },
   ];
+  const others = numbersIn(many.get("referens") ?? []);
+  if (!others.ok) return others;
   const constants = [...one].filter(([name]) => name !== "regler").map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
   for (const { name, grid } of [...constants, ...perRow]) {
     const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
@@ -83,6 +97,7 @@ function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say
       const value = fieldOf(cell, words);
       if (value !== undefined) line[field] = value;
     }
+    if (others.value.length > 0) (line as GradeLine).reference = others.value;
     if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
     return say(line as GradeLine, model.value, read);
   });

@@ -43,7 +43,7 @@ const GRADING_OPTIONS: Record<GradingOption, string> = {
   indikator: "indikatorns namn; visar ofta vilket håll som är bättre",
   mål: "målets formulering",
   prognos: "helårsprognosen; bedöms när perioden är en del av året",
-  referens: "värdet som målet jämför med, till exempel ”riket 72”",
+  referens: "värdet som målet jämför med, till exempel ”riket 72”; för en plats bland kommuner de andras värden, ett per rad under varandra med namnet referens bara på den första",
   period: "2024, 2024 T2, 2024-08 …; utan period gäller helår",
   måttslag: "ögonblick, rullande, årsmätning eller ackumulerad",
   regler: "regler i ordning, bästa steget först: ”uppnått; måluppfyllnad ≥ 90 %; annars”, eller namnet på en styrmodell",

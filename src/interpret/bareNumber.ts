@@ -1,6 +1,8 @@
+import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
 import { directionOf, type DirectionEvidence, isContradictory } from "./direction";
+import { alternatives, CHANGE } from "./change";
 import { grammar } from "./grammar";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
@@ -23,6 +25,8 @@ export interface TargetContext {
 export interface SidedReading {
   reading: Reading;
   source: string;
+  /** What a person must settle, where it is another thing than the side. */
+  problem?: ProblemCode;
 }
 
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
@@ -50,6 +54,9 @@ const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "
 const TIME_TAKEN = /tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
 /** "Placering" is a place in an order only where the text says in which: children are placed too. */
 const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?: (?:i|på|enligt|bland) (?!institution|familj|hvb)|,|$)|näringslivs? placering/iu;
+
+/** Whether what is measured is a place in an order, where 1 is best. */
+export const isRanking = (text: string): boolean => RANKED.test(text.slice(0, 600)) || /^plats(?:en)? (?:i|på|bland|enligt) /iu.test(text);
 
 interface Side {
   direction: Direction;
@@ -88,16 +95,28 @@ function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetCo
   return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
 }
 
+const ANY_CHANGE = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.words, CHANGE.down.nouns)})`, "iu");
+const DOWN = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.down.words, CHANGE.down.nouns)})`, "iu");
+/** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
+const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|nöjd/iu;
+
+/** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
+function levelOrChange({ unit, value }: Quantity, { indicator, goal }: TargetContext): boolean {
+  const said = clean(indicator ?? goal ?? "");
+  return unit === "%" && ANY_CHANGE.test(said) && !SHARE_MEASURED.test(said) && (DOWN.test(said) || value < 50);
+}
+
 /**
  * A number whose text does not say whether it is a least or a greatest value: from what is measured, the goal, the header or the column; without
  * clear evidence `assumed`. A whole number in a ranking is a place.
  */
 export function bareNumber(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): SidedReading {
   if (quantity.unit === "plats") return { reading: place(quantity.value), source: "ur ordet ”plats”" };
-  const ranked = [context.indicator, context.header].find((text) => text !== undefined && RANKED.test(text.slice(0, 600)));
+  const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
   const { direction, source, assumed } = sideOf(quantity, said, sentence, context);
+  if (levelOrChange(quantity, context)) return { reading: { ...bound(direction, quantity), assumed: true }, source: "men det framgår inte om talet är en nivå eller en förändring", problem: "flera-värden" };
   const reading = bound(direction, quantity);
   return { reading: assumed ? { ...reading, assumed } : reading, source };
 }
@@ -117,7 +136,7 @@ export function isTarget(sentence: Sentence): boolean {
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }
 
-const SHARE_THAT_SHALL = /¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
+const SHARE_THAT_SHALL = /^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
 const SHARE_OF_GOOD = /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */

@@ -30,7 +30,7 @@ const done = new RegExp(
 );
 
 /** "Inrättas under 2025": something that is to be done, first in the text. */
-const DO = /^(?:ska |skall |har )?(?:genomförts|inrättas|införs|införas|upprättas|antas|färdigställs|färdigställas|tas fram|tas i bruk|byggs|byggas|startas|påbörjas|etableras|implementeras|invigs|slutförs|slutföras|revideras|uppdateras|lanseras|driftsätts|driftsättas)(?!\p{L})/u;
+const DO = /^(?:ska |skall |har )?(?:genomförts|genomförs|genomföras|inrättas|införs|införas|upprättas|antas|färdigställs|färdigställas|tas fram|tas i bruk|byggs|byggas|startas|påbörjas|etableras|implementeras|invigs|slutförs|slutföras|revideras|uppdateras|lanseras|driftsätts|driftsättas)(?!\p{L})/u;
 
 /** "Ombyggnad av stationen påbörjas 2025". */
 const DO_AT = /^(?!andel|antal)(?:[\p{L}-]+ ){1,6}(?:påbörjas|slutförs|invigs|färdigställs|byggs|införs|antas|upprättas|inrättas|genomförs|lanseras|tas i bruk|tas fram)(?: (?:senast|under|år|till|före|den))* §\d$/u;
@@ -43,7 +43,7 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
   { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
-  { fits: (text) => /^nollvision/.test(text), reading: atMost(NOUGHT) },
+  { fits: (text) => /^nollvision|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
   { fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?!\p{L})/u.test(text), reading: { kind: "yesno" } },
   { fits: (text) => (DO.test(text) && words(text) <= 8) || DO_AT.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
+import { alternatives, CHANGE } from "./change";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { clean } from "./text";
@@ -187,16 +188,27 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
   return true;
 }
 
-/** Takes "av 290" into the reading of a place; what is left of the text. */
+/** Takes "av 290" into the reading of a place, and "av 5" into that of a part of a whole or of a scale; what is left of the text. */
 function takeAmong(reading: NumberReading, rest: string, label: string | undefined): string {
   const among = AMONG.exec(rest);
-  const isPlace = reading.unit === "plats" || (label !== undefined && RANK.test(label)) || (reading.unit === undefined && among?.[2] !== undefined);
   const of = Number(among?.[1]);
-  if (!among || !isPlace || !(Number.isInteger(reading.value) && reading.value >= 1 && reading.value <= of)) return rest;
-  reading.unit = "plats";
+  if (!among || reading.value < 0 || reading.value > of) return rest;
+  const after = rest.slice(among[0].length);
+  const isPlace = reading.unit === "plats" || (label !== undefined && RANK.test(label)) || (reading.unit === undefined && among[2] !== undefined);
+  if (isPlace) {
+    if (!Number.isInteger(reading.value) || reading.value < 1) return rest;
+    reading.unit = "plats";
+    reading.of = of;
+    return after;
+  }
+  if (reading.unit !== undefined || (among[0].includes("/") && reading.decimals === 0)) return rest;
+  reading.unit = `av ${of}`;
   reading.of = of;
-  return rest.slice(among[0].length);
+  return /^(?: \p{L}[\p{L}-]*){1,2}$/u.test(after) ? "" : after;
 }
+
+/** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
+const A_CHANGE = new RegExp(`^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`, "iu");
 
 function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const approximate = APPROXIMATE.exec(text);
@@ -222,8 +234,10 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const among = takeAmong(reading, beginning.rest, label?.[0]);
   if (!readBeside(reading, among, style)) {
     const noun = /^ (\p{L}[\p{L}\d/-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
-    if (!noun || reading.unit !== undefined || !/^[\d–+-]/.test(body)) return null;
-    reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
+    const isOfWhom = reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
+    if (!noun || (reading.unit !== undefined && !isOfWhom) || !/^[\d–+-]/.test(body)) return null;
+    if (isOfWhom) reading.note = noun[1]!;
+    else reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
   }
   if (beginning.ambiguous) return trouble("tvetydigt-tal", text);
   if (label && reading.unit === undefined) {

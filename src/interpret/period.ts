@@ -184,3 +184,9 @@ export function periodText(canonical: string): string {
 
 /** A whole year: the period of a bokslut. */
 export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?.kind === "year";
+
+/** Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår". Null for every other period. */
+export function monthsTo(canonical: string): number | null {
+  const period = parsePeriod(canonical);
+  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind) ? Math.floor((period.order - period.year * 100) / 5) : null;
+}

@@ -141,21 +141,21 @@ export const COMPARISONS: readonly Rule[] = [
 
 const OVER = grammar("{OVER}");
 
-/** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" could be either. */
+/** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" is as many of so many, which it is on a scale too. */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
   if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   const strict = OVER.test(match[0]);
   if (part.decimals > 0) return atLeast(part, strict);
   const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
-  if (!counted && whole.value < 10) return { kind: "text" };
+  if (!counted && whole.value < 10) return part.decimals + whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
   return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict) : null;
 };
 
 /** "högst en av tjugo". */
 const fewOfMany: Rule["read"] = (match, sentence) => {
   const found = ofMany(match, sentence, { better: () => null });
-  return found?.kind === "min" && found.unit === "%" ? atMost(percent(found.value)) : found && { kind: "text" };
+  return found?.kind === "min" && found.unit !== undefined ? atMost({ value: found.value, unit: found.unit, decimals: 0 }) : found && { kind: "text" };
 };
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
@@ -172,15 +172,31 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
   rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
-  rule("^(?:ett )?positivt resultat$", () => POSITIVE),
+  rule("^(?:ett )?(?:positivt resultat|överskott)$", () => POSITIVE),
   rule("(?:{MAX} |färre än |mindre än ){Q}(?: fall)? av {Q}", fewOfMany),
   rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),
 ];
+
+/** "100 % ± 2": as much on either side; a percent beside another unit is of the middle. Two percents may mean either, but of 100 the same. */
+function around([middle, by]: [Quantity, Quantity]): Reading | null {
+  const share = by.unit === "%" && middle.unit !== undefined && middle.unit !== "%";
+  const alike = by.unit === undefined || middle.unit === undefined || by.unit === middle.unit || (by.unit === "procentenheter" && middle.unit === "%");
+  if (!share && (!alike || (by.unit === "%" && middle.unit === "%" && middle.value !== 100))) return { kind: "text" };
+  const unit = middle.unit ?? by.unit;
+  const width = Math.abs(share ? (middle.value * by.value) / 100 : by.value);
+  const at = (value: number): Quantity => ({ ...middle, ...(unit ? { unit } : {}), value: Number(value.toPrecision(15)) });
+  return range([at(middle.value - width), at(middle.value + width)]);
+}
 
 /** Inside two values; and bounds that stand after their number. */
 export const RANGES: readonly Rule[] = [
   rule("mellan (?:{LABEL} |{ABOUT})?{Q}(?: ?[–-] ?| och )(?:{LABEL} )?{Q}", (m, s) => range(capturedPair(m, s))),
   rule("{Q} ?[–-] ?{Q}", (m, s) => range(capturedPair(m, s))),
+  rule("^{Q} ?(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}$", (m, s) => around(captured(m, s) as [Quantity, Quantity])),
+  rule("^{Q} till {Q}$", (m, s) => {
+    const pair = capturedPair(m, s);
+    return pair[0].value < 0 && pair[1].value >= 0 ? range(pair) : null;
+  }),
   rule("(?:±|\\+\\/–|\\+\\/-|\\+–|\\+-) ?{Q}", (m, s) => {
     const [quantity] = captured(m, s) as [Quantity];
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);

@@ -227,6 +227,7 @@ export function readSentence(cleaned: string): Sentence {
     .replace(/>=|=>/g, "≥")
     .replace(/<=|=</g, "≤")
     .replace(/([≥≤><]) ?/g, "$1 ")
+    .replace(/(?<=\d ?)\(((?:19|20)\d\d)\)/g, " senast $1")
     .replace(/(?<=[\d%] ?)\(((?:år |senast )?(?:19|20)\d\d)\)/g, " $1")
     .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
       into.asides.push(inside.trim());

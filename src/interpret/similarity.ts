@@ -1,7 +1,20 @@
 import { textKey } from "./text";
 
-/** Words of a wording without endings that Swedish puts on them, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
-const stems = (text: string): string[] => (textKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => (word.length > 5 ? word.replace(/(arna|erna|orna|ens|ets|en|et|ar|er|or|na|a|e|s)$/u, "") : word));
+const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/u;
+
+/**
+ * A word in lower case without the endings that Swedish puts on it, as long as three letters are left: "brukare" and "brukarna" are "bruk",
+ * "skola" and "skolan" are "skol". Short words stay.
+ */
+export function stem(word: string): string {
+  for (let rest = word; ; word = rest) {
+    rest = word.replace(ENDING, "");
+    if (rest === word || rest.length < 3) return word;
+  }
+}
+
+/** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
+const stems = (text: string): string[] => (textKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
 
 /**
  * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems, counted as often as they

@@ -1,6 +1,6 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
-import { bareNumber, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
+import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, isShareOf, lastStep, ofBounds } from "./bounds";
 import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
@@ -87,11 +87,14 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
-  if (other) return { reading: other };
+  if (other) return { reading: other, ...(EITHER_SIDE.test(sentence.text) ? { remainder: null } : {}) };
   const changed = plainChange(sentence, around);
   if (changed) return { reading: ofChange(changed, sentence) };
   return onlyLimits && !isHorizon(bounds, sentence) ? ofLimits(bounds, sentence) : null;
 }
+
+/** "100 % ± 2": both numbers are in the range. */
+const EITHER_SIDE = /^¤\d ?(?:±|\+\/?[–-]) ?¤\d$/u;
 
 /** A time limit as the target; of everyone ("alla beslut inom tre månader") the share could be meant as well. */
 function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
@@ -188,12 +191,30 @@ function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
 /** The side that is better by the row, else by the target's own words, else by the column. */
 function betterSide(context: TargetContext, said: string): Direction | null {
   if (context.direction) return context.direction;
+  if (isRanking(context.indicator ?? "")) return "lower";
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
   const own = directionOf({ indicator: said.replace(/bättre|förbättra\p{L}*|stärk\p{L}*/giu, "") });
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
 /** What happens when the target is missed. */
+const IN_BALANCE = /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/u;
+/** What is measured is over zero where more is left than was planned. */
+const LEFT_OVER = /resultat|budgetavvikelse|(?:avvikelse|differens|utfall) (?:mot|från|jämfört med|i förhållande till) budget|överskott|underskott/iu;
+const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
+const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
+const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:r|n)?(?: (?:mot|från) budget(?:en)?)?$/u;
+
+/** "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a surplus is one too is for a person to say. */
+function ofBalance(said: string, context: TargetContext): Draft | null {
+  const text = said.toLowerCase();
+  if (NO_DEVIATION.test(text)) return { reading: { kind: "range", value: 0, value2: 0, assumed: true }, source: "men det framgår inte om ett överskott också är en avvikelse", problem: "flera-värden" };
+  if (NO_DEFICIT.test(text)) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
+  if (!IN_BALANCE.test(text)) return null;
+  const { indicator = "" } = context;
+  return { reading: LEFT_OVER.test(indicator) && !COSTS.test(indicator) ? atLeast({ value: 0, decimals: 0 }) : { kind: "yesno" }, remainder: null };
+}
+
 const OTHERWISE = /[,.;] (?:annars|i annat fall)(?!\p{L})/u;
 
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {
@@ -233,13 +254,13 @@ function withSide(reading: Reading, context: TargetContext): Reading {
   return better ? { ...reading, direction: better } : reading;
 }
 
-function explained({ reading: read, source, remainder }: Draft, context: TargetContext, said: string): TargetReading {
+function explained({ reading: read, source, remainder, problem: asked }: Draft, context: TargetContext, said: string): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
   const reading: Reading = remainder ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
   if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
-  const problem = reading.assumed ? { problem: "osäker-riktning" as const } : {};
+  const problem = reading.assumed ? { problem: asked ?? ("osäker-riktning" as const) } : {};
   if (source) return { reading, why: `${lead}, ${source}.`, ...problem };
   const asItStands = !reading.assumed && said.toLowerCase() === clean(plain).toLowerCase();
   return { reading, why: asItStands ? `Läst som det står: ${plain}.` : `${lead}.`, ...problem };
@@ -280,6 +301,8 @@ function readText(text: string, context: TargetContext): TargetReading {
   }
   const whole = partsOf(said, context) ?? arrow(said);
   if (whole) return explained({ reading: whole }, context, said);
+  const balance = ofBalance(said, context);
+  if (balance) return explained(balance, context, said);
   const sentence = readSentence(said);
   if (sentence.quantities.length > 9 || sentence.times.length > 9) return judged("mål-ej-läst");
   const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);

@@ -211,6 +211,12 @@ const samePer = (a: Measured, b: Measured): boolean =>
 /** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
 export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
 
+/** Of a part of a whole, or a place on a scale ("av 5"), the whole; null: another unit. */
+export const wholeOf = (unit: string | undefined): number | null => {
+  const whole = /^av (\d+)$/.exec(unit ?? "")?.[1];
+  return whole === undefined ? null : Number(whole);
+};
+
 /** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;
@@ -228,6 +234,7 @@ const LOOSE = new Set(["index", "count", "rank"]);
  */
 export function unitsConflict(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b || a === b) return false;
+  if (wholeOf(a) !== null || wholeOf(b) !== null) return true;
   const x = measured(a);
   const y = measured(b);
   if (x.family === null || y.family === null) return false;

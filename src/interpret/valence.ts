@@ -30,9 +30,11 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "fossilfri* *fossilbränslefri* energieffektiva energieffektivt tobaksfri* drogfri* rökfri* kariesfri* alkoholfri* skadefri* felfri* våldsfri* mobbningsfri* hemmaplanslösning* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *frisk* *återvinn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
+      "fossilfri* *fossilbränslefri* energieffektiva energieffektivt tobaksfri* drogfri* rökfri* kariesfri* alkoholfri* skadefri* felfri* våldsfri* mobbningsfri* hemmaplanslösning* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *återvinn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
       "egenförsörj* självförsörj* *amortering*",
   },
+  // Health at work is counted in ways of which some are worse the higher they are.
+  { side: "higher", thin: true, words: "*frisk*" },
   // Work, health, absence.
   {
     side: "lower",

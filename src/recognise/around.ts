@@ -1,40 +1,96 @@
 import { readPeriod } from "../interpret/period";
-import { cellText, filled } from "./grid";
-import { committeeIn } from "./lexicon";
-import type { Region } from "./region";
+import { cellText, filled, refAt, type Grid } from "./grid";
+import { committeeIn, isCommittee } from "./lexicon";
+import { titlesAbove, type Region } from "./region";
+import { titleParts } from "./title";
+import { turnedArea } from "./turned";
 
 interface Title {
   text: string;
-  row: number;
-  column: number;
+  cell: string;
+}
+
+const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title[] =>
+  rows.flatMap((row) => filled(grid, row, left, right).map((column) => ({ text: cellText(grid, row, column), cell: refAt(grid, row, column) })));
+
+/** The sheet as it stands, and the table's place there; null for a sheet that is only known turned. */
+function upright({ grid, area }: Region): { sheet: Grid; top: number; left: number; right: number } | null {
+  const sheet = grid.turned ? grid.source : grid;
+  return sheet?.used ? { sheet, ...(grid.turned ? turnedArea(area) : area) } : null;
 }
 
 /** The texts above a table that belong to it, from the top. */
-export const titlesOf = ({ grid, titleRows, area }: Region): Title[] =>
-  titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((column) => ({ text: cellText(grid, row, column), row, column })));
+export function titlesOf(region: Region): Title[] {
+  if (!region.grid.turned) return textsAt(region.grid, region.titleRows, region.area.left, region.area.right);
+  const place = upright(region);
+  if (!place) return [];
+  const { sheet, top, left, right } = place;
+  const rows = titlesAbove(sheet, top, 0, left, right);
+  // A line with a value beside it belongs to the labels of what stands above.
+  return textsAt(sheet, rows.slice(rows.findLastIndex((row) => filled(sheet, row, left, right).length > 1) + 1), left, right);
+}
+
+/** How many rows at the top of a sheet may head all that stands below. */
+const TOP = 3;
+
+/** Rows at the top of the sheet, above the table; `most`: with so many texts at most. */
+function rowsOnTop({ sheet, top }: { sheet: Grid; top: number }, most = Infinity): number[] {
+  const { used } = sheet;
+  const rows = Array.from({ length: Math.max(0, Math.min(top, used!.top + TOP) - used!.top) }, (_, i) => used!.top + i);
+  return rows.filter((row) => filled(sheet, row, used!.left, used!.right).length <= most);
+}
 
 /** The table's titles from the nearest, then the sheet's own heading when it stands too far above to be one of them. */
 export function headingsOf(region: Region): string[] {
-  const { grid, area, titleRows } = region;
-  const texts = titlesOf(region).map(({ text }) => text).reverse();
-  for (let r = grid.used!.top; r < Math.min(area.top, grid.used!.top + 3); r++) {
-    if (!titleRows.includes(r)) texts.push(...filled(grid, r, grid.used!.left, grid.used!.right).map((c) => cellText(grid, r, c)));
-  }
-  return texts.filter((text) => text.length <= 120);
+  const titles = titlesOf(region);
+  const place = upright(region);
+  const known = new Set(titles.map(({ cell }) => cell));
+  const onTop = place ? textsAt(place.sheet, rowsOnTop(place), place.sheet.used!.left, place.sheet.used!.right).filter(({ cell }) => !known.has(cell)) : [];
+  return [...titles.reverse(), ...onTop].map(({ text }) => text).filter((text) => text.length <= 120);
 }
 
 /** The period that the nearest title names, else the sheet's name; "" where none does. Canonical. */
 export function periodAround(region: Region): string {
-  const said = headingsOf(region).map((text) => readPeriod(text)).find((period) => period !== null);
+  const said = headingsOf(region).filter((text) => !STAMP.test(text)).map((text) => readPeriod(text)).find((period) => period !== null);
   return said?.canonical ?? readPeriod(region.grid.sheet.name)?.canonical ?? "";
 }
+
+/** When the paper was made, and not what it is about. */
+const STAMP = /^(?:uttag|utskri|skapad|uppdaterad|senast|hämtad|version|utskrift|exporterad|rapport skapad)/iu;
 
 /** The year of the titles or the sheet's name, for headers that name a part of a year only; "" where none is said. */
 export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround(region))?.[0] ?? "";
 
-/** The committee that a whole table is of: the nearest title that is the name of one, else the sheet's name. */
-export function committeeOver(region: Region): string | undefined {
-  return [...titlesOf(region).map(({ text }) => text).reverse(), region.grid.sheet.name].map(committeeIn).find((name) => name !== undefined);
+/**
+ * The committee that a whole table is of: the nearest title that is the name of one, else the heading of the sheet where no other committee's
+ * name stands between, else the sheet's name. `cell`: where it stands by itself.
+ */
+export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
+  const said = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(({ text, cell }) => {
+    const name = committeeIn(text);
+    return name === undefined ? [] : [{ name, ...(name === text ? { cell } : {}) }];
+  })[0];
+  if (said) return said;
+  const name = committeeIn(region.grid.sheet.name);
+  return name === undefined ? undefined : { name };
+}
+
+/** Where among the titles a goal is named: what stands below it is about that goal. */
+function goalsTitle(region: Region): number {
+  const at = titlesOf(region).findIndex(({ text }) => /^mål\s*:?$/iu.test(text) || /mål$/u.test(titleParts(text).level ?? ""));
+  return at < 0 ? Infinity : at;
+}
+
+function sheetHeadings(region: Region): Title[] {
+  const place = upright(region);
+  if (!place) return [];
+  const { sheet, top } = place;
+  const { left, right, top: first } = sheet.used!;
+  for (let row = first + TOP; row < top; row++) {
+    const here = filled(sheet, row, left, right);
+    if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!))) return [];
+  }
+  return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
 }
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
@@ -44,4 +100,3 @@ export function organisationOf(regions: Region[]): string | undefined {
 }
 
 const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
-

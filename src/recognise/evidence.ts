@@ -9,7 +9,7 @@ import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "./grid";
 import { mayBeInitial } from "./initial";
-import { legendInHeader } from "./legend";
+import { legendInHeader, legendOf } from "./legend";
 import { COMMITTEES } from "./lexicon";
 import type { Region } from "./region";
 import { signalAt } from "./signal";
@@ -40,6 +40,8 @@ export interface Evidence {
   colour: number;
   /** Marks that only say that something is so: ☑, x. */
   checks: number;
+  /** Running texts: several words, and no value. */
+  sentences: number;
   /** Cells whose number stands in the text to the left of it. */
   echoed: number;
 }
@@ -47,7 +49,7 @@ export interface Evidence {
 const SAMPLE = 60;
 
 /** Words of committees and companies, also inside longer texts. */
-export const OWNER = new RegExp(`nämnd|styrelse|bolag|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`, "u");
+export const OWNER = new RegExp(`nämnd|styrelse|bolag|udvalg|utvalg|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`, "u");
 /** A mark that ticks a box; whoever reads it as a grade needs a header that says so. */
 export const CHECK = /^(?:x|[✓✔☑☐☒✗✘✖✕]\ufe0f?)$/iu;
 
@@ -56,7 +58,7 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 /** What a sample of a column's cells looks like. */
 export function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0 };
+  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0 };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
@@ -64,10 +66,12 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
   let colour = 0;
   const header = textKey(region.headers.find((one) => one.column === column)?.text ?? "");
   const explained = legendInHeader(region.headers.find((one) => one.column === column)?.text ?? "");
+  const legend = legendOf(grid, scales);
   const hasRules = grid.sheet.conditionalFormats.some(({ areas }) => areas.some((area) => area.left <= column && area.right >= column));
   const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
   for (let r = first; r <= last; r += step) {
-    if (filled(grid, r, region.area.left, region.area.right).length < 2) continue;
+    const here = filled(grid, r, region.area.left, region.area.right);
+    if (here.length === 0 || (here.length === 1 && (here[0] === column || signalAt(grid, r, column) === undefined || signalAt(grid, r, column) === signalAt(grid, r, here[0]!)))) continue;
     rows++;
     const value = grid.sheet.values[r]?.[column];
     const format = formatOf(grid, r, column);
@@ -76,7 +80,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
     const read = readValue(writtenValue(value!), format?.numberFormat);
-    if (explained.has(textKey(text))) {
+    if (explained.has(textKey(text)) || (text.length <= 3 && legend.means({ text }) !== null)) {
       sums.grade++;
       continue;
     }
@@ -85,13 +89,15 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (read.kind === "number" || read.kind === "missing") sums.measured++;
     if (read.kind === "number") {
       const before = filled(grid, r, region.area.left, column - 1).map((c) => textOf(grid.sheet.values[r]![c])).join(" ");
-      if (String(read.value).length > 0 && new RegExp(`(?<![\\d,])${String(read.value).replace(".", ",")}(?![\\d,])`).test(before)) sums.echoed++;
+      const said = String(read.value).replace(".", ",");
+      if (before.includes(said) && new RegExp(`(?<![\\d,])${said}(?![\\d,])`).test(before)) sums.echoed++;
     }
     if (typeof value !== "string") continue;
     written++;
     texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
     sums.length += text.length;
     if (CHECK.test(text)) sums.checks++;
+    if (text.length > 20 && text.split(" ").length > 3 && read.kind !== "number" && read.kind !== "missing") sums.sentences++;
     if (text.length <= 120 && read.kind !== "missing" && !readTrend(text)) {
       const { kind, assumed } = readTarget({ text }).reading;
       if (kind !== "text" && kind !== "none") {
@@ -99,7 +105,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
         if (!assumed && read.kind !== "number") sums.bound++;
       }
     }
-    if (text.length <= 90 && (mayBeInitial(text) || readGrade(text, scales as Scale[]))) sums.grade++;
+    if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(text, scales as Scale[]))) sums.grade++;
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;
@@ -126,16 +132,22 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     distinct: written === 0 ? 0 : texts.size / written,
     colour: rows === 0 ? 0 : colour / rows,
     checks: share(sums.checks),
+    sentences: share(sums.sentences),
     echoed: share(sums.echoed),
   };
 }
 
+/** "2 av 3 indikatorer uppfyllda" counts grades and is none. */
+const COUNTED = /\d+ (?:av|of) \d+/u;
+
+const hasNoWords = (e: Evidence): boolean => e.seen > 0 && e.length === 0;
+
 /** What the cells of a column say for (above 0) and against (below 0) each role. */
 export const CONTENT: Record<Role, (e: Evidence) => number> = {
   area: (e) => (e.number > 0.3 ? -0.6 : e.length > 70 ? -0.4 : e.distinct < 0.5 ? 0.15 : 0),
-  goal: (e) => (e.number > 0.4 ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks,
-  indicator: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5 - e.checks,
-  activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5,
+  goal: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks,
+  indicator: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5 - e.checks,
+  activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5 - (e.seen > 2 && e.distinct <= 0.5 && e.sentences > 0.5 ? 0.6 : 0),
   number: (e) => (e.length > 12 ? -1 : e.key * 0.3),
   owner: (e) => (e.number > 0.3 ? -0.6 : e.owner * 0.7 - (e.length > 60 ? 0.3 : 0)),
   unit: (e) => (e.number > 0.3 || e.length > 25 ? -0.8 : e.unit * 0.4 - (1 - e.unit) * 0.5),

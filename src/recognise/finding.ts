@@ -1,11 +1,15 @@
 import type { Scale } from "../domain/scale";
 import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./bare";
+import { blocksOf } from "./blocks";
 import { cardsOf } from "./card";
-import { columnsOf, countsGrades, proveGoals, saysOfGoals, type Column } from "./column";
+import { columnsOf, type Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrected";
 import type { Corrections, TableCorrection } from "./correction";
+import { crossedTables } from "./crossed";
+import { countsGrades, proveGoals, saysOfGoals } from "./goalTable";
 import type { Grid } from "./grid";
+import { exportLayouts } from "./koladaLayout";
 import { regionIn } from "./map";
 import { pagesOf } from "./page";
 import { regionsOf, unprovenRegions, type Region } from "./region";
@@ -19,29 +23,33 @@ export interface Found {
 
 /**
  * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * lines of "label: value", cards of labels, and goals with grades under no header.
+ * matrices with the goals side by side, lines of "label: value", cards of labels, and goals with grades under no header. Exports of other municipalities' values are left alone.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const found: Found[] = [];
+  const exported = exportLayouts(grid.sheet).map(({ area }) => area);
   const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
     for (const region of regions) {
+      const { grid: at, area, first } = region;
+      if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } })))) continue;
       const columns = columnsOf(region, scales);
-      if (proof(columns) && saysOfGoals(columns) && !countsGrades(columns, scales)) found.push({ region, columns });
+      if (proof(columns) && saysOfGoals(region, columns) && !countsGrades(columns, scales)) found.push({ region, columns });
     }
   };
   const taken = (): Area[] => found.map(({ region }) => placed(region));
   take(regionsOf(grid));
   take(unprovenRegions(grid, taken()), (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1);
   const turned = turnedGrid(grid, taken());
-  if (turned) take(regionsOf(turned).filter(readsSideways));
-  take(pagesOf(grid, taken()));
+  if (turned) take(regionsOf(turned).filter(readsSideways).flatMap(blocksOf));
+  take(crossedTables(grid, taken(), scales));
+  take(pagesOf(grid, taken()).flatMap(blocksOf));
   take(cardsOf(grid, taken()));
   take(bareLists(grid, taken(), scales));
   return found;
 }
 
 /** Where the region lies in the sheet. */
-export const placed = ({ grid, area }: Region): Area => (grid.turned ? turnedArea(area) : area);
+export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => (grid.turned ? turnedArea(area) : area);
 
 /** The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose table is not to be found. */
 export function findTables(grids: Grid[], { tables: said }: Corrections, scales: readonly Scale[]): { found: Found[]; lost: TableCorrection[] } {

@@ -14,41 +14,61 @@ import type { Region } from "./region";
 import { shownAt, signalAt } from "./signal";
 
 /**
- * Whether a column of grades speaks of the goals: a committee's or an overall judgement, which stand on goals; one that is filled only where a goal begins,
- * though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures have another right of them.
+ * Whether a column of grades or comments speaks of the goals: a committee's or an overall judgement, unless the measures of a goal are judged apart in it; one that is
+ * filled only where a goal begins, though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures
+ * have another right of them.
  */
-export function belongsToGoal(region: Region, column: Column, goal: Column | undefined, indicator: Column | undefined, others: Column[]): boolean {
-  if (!goal || !indicator) return false;
-  if (column.reading.by === "committee" || column.reading.by === "overall") return true;
-  const { grid, first, last } = region;
-  let onGoal = 0;
-  let below = 0;
-  let open = 0;
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    if (isBlank(grid.sheet.values[r]?.[indicator.column])) continue;
-    const graded = !isBlank(grid.sheet.values[r]?.[column.column]);
-    const begins = !isBlank(grid.sheet.values[r]?.[goal.column]);
-    if (graded && begins) onGoal++;
-    if (graded && !begins) below++;
-    if (!graded && !begins) open++;
-  }
+function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[]): boolean {
+  const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column);
+  if (column.role === "comment") return onGoal > 1 && below === 0 && open > 0;
+  if (region.grid.turned && region.first === region.last) return column.column > goal.column && column.column < lower.column;
+  if (OF_GOAL.test(column.reading.words)) return true;
+  if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall") return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
-  return column.column < indicator.column && others.some((other) => other.column > indicator.column) && sameWithin(region, column.column, goal.column);
+  if (lower.role === "activity") return below + open === 0 && same === null && !/status/u.test(column.reading.words);
+  return column.column < lower.column && others.some((other) => other.column > lower.column) && same === "same";
 }
 
-function sameWithin({ grid, first, last }: Region, column: number, goal: number): boolean {
+/** The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them. */
+export function goalSayings(region: Region, columns: readonly Column[]): ReadonlySet<Column> {
+  const goal = columns.findLast(({ role }) => role === "goal");
+  const lower = columns.find(({ role }) => role === "indicator") ?? columns.find(({ role }) => role === "activity");
+  if (!goal || !lower) return new Set();
+  const grades = columns.filter(({ role }) => role === "grade");
+  const ofGoals = new Set(columns.filter((column) => (column.role === "grade" || column.role === "comment") && belongsToGoal(region, column, goal, lower, grades)));
+  // "Bedömning av mål | Kommentar": what is said right beside is of the same.
+  columns.forEach((column, i) => {
+    const before = columns[i - 1];
+    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words) && grades.length > 1) ofGoals.add(column);
+  });
+  return ofGoals;
+}
+
+/**
+ * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank below (`open`: none there), and whether they
+ * are the same in the rows that repeat a goal; null where none does.
+ */
+function withinGoals({ grid, first, last }: Region, column: number, goal: number, indicator: number): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
   const grades = new Map<string, string>();
-  let again = 0;
+  let [onGoal, below, open] = [0, 0, 0];
+  let same: "same" | "differs" | null = null;
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const title = cellText(grid, r, goal);
     const grade = cellText(grid, r, column);
-    if (title === "" || grade === "") continue;
-    if ((grades.get(title) ?? grade) !== grade) return false;
-    if (grades.has(title)) again++;
-    grades.set(title, grade);
+    if (title !== "" && grade !== "") {
+      if (grades.has(title)) same = same === "differs" || grades.get(title) !== grade ? "differs" : "same";
+      grades.set(title, grade);
+    }
+    if (isBlank(grid.sheet.values[r]?.[indicator])) continue;
+    if (grade !== "" && title !== "") onGoal++;
+    if (grade !== "" && title === "") below++;
+    if (grade === "" && title === "") open++;
   }
-  return again > 0;
+  return { onGoal, below, open, same };
 }
+
+/** "Bedömning av målet". */
+const OF_GOAL = /(?<!\p{L})(?:av|för) (?:mål|målet|målen)(?!\p{L})/u;
 
 const underPicture = ({ sheet, turned }: Grid, row: number, column: number): boolean =>
   sheet.pictures?.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))) === true;
@@ -104,7 +124,7 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
 
 /** `says`: the word that the text stands for. */
 function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean, says: string | null = null): GradeFound {
-  const word = says ?? text;
+  const word = says ?? afterColour(text, scales) ?? text;
   const found = (preferred && readGrade(word, [preferred])) || readGrade(word, [...scales]);
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
@@ -112,6 +132,16 @@ function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[],
   if (matches.some((other) => meaning(other) !== meaning(match))) return { text, problem: "tvetydig-bedömning" };
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
+}
+
+/** "Gul Delvis uppfyllt": a colour and a word that say the same. */
+function afterColour(text: string, scales: readonly Scale[]): string | null {
+  const [, colour, word] = /^(grön|gul|röd)\s+(\S.*)$/iu.exec(text) ?? [];
+  if (colour === undefined || word === undefined) return null;
+  const said = readGrade(word, [...scales]);
+  const matches = said === null ? [] : "ambiguous" in said ? said.ambiguous : [said];
+  const step = { grön: "reached", gul: "partly", röd: "notReached" }[colour.toLowerCase()];
+  return matches.some((match) => meaning(match) === step) ? word : null;
 }
 
 /** What a text means on a scale: a step's class, null for a step without one, "state", or undefined when it is not on the scale. */

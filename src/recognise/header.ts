@@ -5,6 +5,8 @@ import { clean } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { namesLevel } from "./title";
 import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
+import { labelAt } from "./label";
+import { isOfAnotherKind } from "./otherKind";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
 export interface Header {
@@ -49,6 +51,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   const values = grid.sheet.values[row];
   if (!values) return null;
   for (let c = Math.min(right, values.length - 1); c >= left; c--) if (typeof values[c] === "number" && !isYear(values[c])) return null;
+  if (isRunningNumber(grid, row, filled(grid, row, left, right)[0])) return null;
   let hits = 0;
   let texts = 0;
   let words = 0;
@@ -69,10 +72,24 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right)) rows.push(rows.at(-1)! + 1);
   const cells = joined(grid, rows, left, right);
   if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
-  const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) : isGoalHeader(cells);
+  const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells) : isGoalHeader(cells, besideTitles(grid, rows.at(-1)!, left, cells[0]!.column));
   if (!ours) return null;
   const all = withGroupsAbove(grid, rows, cells);
   return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
+}
+
+/** A number like a year that begins the row, one more than the row above it or one less than the row below: it numbers the rows. */
+function isRunningNumber({ sheet }: Grid, row: number, column: number | undefined): boolean {
+  const value = column === undefined ? null : sheet.values[row]![column];
+  return typeof value === "number" && (sheet.values[row + 1]?.[column!] === value + 1 || sheet.values[row - 1]?.[column!] === value - 1);
+}
+
+/** Left of the first header stand titles, under no header of their own. */
+function besideTitles(grid: Grid, row: number, left: number, first: number): boolean {
+  if (first <= left) return false;
+  let titles = 0;
+  for (let r = row + 1; r <= Math.min(grid.used!.bottom, row + 6); r++) if (cellText(grid, r, first - 1).split(" ").length > 1) titles++;
+  return titles > 1;
 }
 
 /** "Mål 1: Trygg kommun | Mål 2022 | Utfall 2022 | Status": the first header is the goal that the table is about. */
@@ -127,10 +144,18 @@ function continuesHeader(grid: Grid, above: number, row: number, left: number, r
   if (here.length === 0) return false;
   const values = grid.sheet.values[row]!;
   const upper = filled(grid, above, left, right);
+  if (here.length > 1 && here.every((c) => /^\(.*\)$/su.test(cellText(grid, row, c)))) return true;
+  if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
   if (!here.every((c) => divides(grid, values[c]))) return overNumbers(grid, row, here) && here.length > 2 && here.every((c) => reachedBy(grid, above, c, upper));
   const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || isGroup(textOf(values[c])) || readHeader(textOf(values[c])).period !== undefined);
   if (here.length === 1) return here[0]! > upper[0]! && !isBlank(grid.sheet.values[above]?.[here[0]!]) && readHeader(textOf(values[here[0]!])).period !== undefined && upper.length > 2;
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
+}
+
+/** A short text below a heading that is merged over it and its neighbours: where a row has nothing else, it divides the headings. */
+function underWideHeading(grid: Grid, above: number, row: number, column: number): boolean {
+  const merge = grid.merged(above, column);
+  return merge !== undefined && merge.right > merge.left && merge.bottom < row && typeof grid.sheet.values[row]![column] === "string" && cellText(grid, row, column).length <= 30;
 }
 
 /** Short texts with numbers right below nearly all of them name what the numbers are. */
@@ -153,6 +178,7 @@ function withGroupsAbove(grid: Grid, rows: number[], cells: Header["cells"]): nu
   const right = cells.at(-1)!.column;
   const here = filled(grid, above, left, right);
   if (here.length === 0 || cellText(grid, above, here[0]!).endsWith(":") || here.some((c) => cellText(grid, above, c).length > 40 || !(typeof grid.sheet.values[above]![c] === "string" || isYear(grid.sheet.values[above]![c])))) return rows;
+  if (labelAt(grid, above, left, right)) return rows;
   const groups = here.filter((c) => {
     const merge = grid.merged(above, c);
     return merge ? merge.right > merge.left && merge.right - merge.left < right - left : c > left;
@@ -207,21 +233,22 @@ function carriesNothing(grid: Grid, row: number, column: number): boolean {
 
 /**
  * A goal by its level and number; goals or indicators with something about them; activities with a goal, a grade or somebody who answers for them; or a target,
- * a grade or a trend beside a column of texts. Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
+ * a grade or a trend beside a column of texts (`untitled`: it has no header). Where words of money, people or accounts stand, only a plain word for goals or indicators will do.
  */
-export function isGoalHeader(cells: Header["cells"]): boolean {
+export function isGoalHeader(cells: Header["cells"], untitled = false): boolean {
   const headers = cells.map((cell) => readHeaderCell(cell));
   const readings = headers.map(({ scores }) => scores);
   const says = (roles: Role[], least: number): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= least));
   const known = headers.filter(({ scores, period }) => Object.keys(scores).length > 0 || period !== undefined).length;
   if (known < 2) return false;
   if (namesLevel(cells[0]!.text)) return true;
+  if (isOfAnotherKind(cells)) return false;
   if (says(["goal", "indicator"], 0.75)) return true;
   if (cells.some(({ text }) => isForeign(text))) return false;
   const judged = says(["target", "grade"], 0.8);
   if (says(["activity"], 0.9)) return judged || says(["owner"], 0.9);
-  if (says(["goal", "indicator"], 0.5)) return judged || says(["trend"], 0.7);
+  if (says(["goal", "indicator"], 0.5)) return judged || says(["target", "trend"], 0.7);
   const first = Object.keys(readings[0]!);
-  return (judged || says(["trend"], 0.7)) && (first.length === 0 || first.includes("area") || first.includes("number"));
+  return (judged || says(["trend"], 0.7)) && (untitled || first.length === 0 || first.includes("area") || first.includes("number"));
 }
 

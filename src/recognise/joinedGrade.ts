@@ -15,12 +15,17 @@ const MARK = "[\\p{Extended_Pictographic}●◐○◑◕◔■□▲▼◆★☆
 const MARK_AFTER = new RegExp(`^(.*\\p{L}.*?)\\s+(${MARK})$`, "su");
 const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
 
+/** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
+const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;
+
 /** What a tail says is a grade and nothing else: few words, and none that says what is to be. */
 const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)(?:\s|$)|(?:\S+\s+){4}\S/iu;
 
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */
 export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle | null {
   const said = clean(text);
+  const exported = EXPORTED.exec(said);
+  if (exported) return { title: exported[2]!, grade: exported[1]! };
   const after = TAIL.exec(said) ?? MARK_AFTER.exec(said);
   const before = MARK_BEFORE.exec(said);
   const [title, grade] = after ? [after[1]!, after[2]!] : before ? [before[2]!, before[1]!] : [];

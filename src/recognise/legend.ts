@@ -4,6 +4,7 @@ import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
+import { labelAt } from "./label";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
 interface Entry {
@@ -30,12 +31,12 @@ export interface Legend {
 
 const NONE: Legend = { rows: new Set(), means: () => null };
 
-const SYMBOL = "[\\p{Extended_Pictographic}●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";
+const SYMBOL = "[\\p{Extended_Pictographic}~≈●◐○◑◕◔◉◇■□▲▼△▽◆★☆✓✔✗✘✖✕↑→↓↗↘⬆⬇➡–-]\\ufe0f?";
 const SYMBOL_ALONE = new RegExp(`^(?:${SYMBOL}){1,2}$`, "u");
 const COLOUR = "(?:mörk|ljus)?(?:grön|gul|röd|orange|blå|grå|svart|vit|lila)t?a?";
 const COLOUR_ALONE = new RegExp(`^${COLOUR}$`, "iu");
 const COLOUR_SAYS = new RegExp(`^(${COLOUR})(?: färg| cell| pil| markering| cirkel)?\\s*(?:=|:|–|betyder|är)\\s*(.{3,120})$`, "iu");
-const SYMBOL_SAYS = new RegExp(`(?:^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`, "gu");
+const SYMBOL_SAYS = new RegExp(`(?<=^|[\\s,;|])(${SYMBOL})\\s*[=:]?\\s*(\\p{L}[^~≈●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\p{Extended_Pictographic}]{2,80})`, "gu");
 const HEADING = /^(?:tecken|färg|symbol|status|bedömnings|betygs|kort )?(?:förklaring|nyckel|skala|skalan|koder)\p{L}*(?: (?:till|av|för) .*| ?\(.*\))?:?$|^(?:färgernas|symbolernas|pilarnas|färgmarkeringarnas) (?:betydelse|innebörd):?$|^(?:så|hur) (?:läser|tolkar) (?:du|man).*$|^förklaring.*$|^legend:?$/iu;
 
 /** Sheets with more rows are lists: their legends stand at the top or at the foot. */
@@ -99,6 +100,7 @@ function findLegend(grid: Grid, scales: readonly Scale[]): Legend {
 
 /** What a row explains, when it does nothing else; `sure`: it says itself that it does ("Grön = uppnått"). */
 function entriesIn(grid: Grid, row: number, here: number[], { first, under }: { first: boolean; under: boolean }, scales: readonly Scale[]): { found: Entry[]; sure: boolean } | null {
+  if (labelAt(grid, row, here[0]!, here.at(-1)!)) return null;
   const texts = here.map((column) => ({ column, text: cellText(grid, row, column) }));
   const said = texts.flatMap(({ column, text }): Entry[] => {
     const several = text.length <= 200 ? [...legendInHeader(text)] : [];
@@ -172,7 +174,8 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
 /** "Grönt", "gröna" → "grön". */
 const colourOf = (mark: string): string => /^(?:mörk|ljus)?(grön|gul|röd|orange|blå|grå|svart|vit|lila)/iu.exec(mark)?.[1]?.toLowerCase() ?? "";
 
-function isState(meaning: string, scales: readonly Scale[]): boolean {
+/** Whether a text is an answer that is no step, on every scale that has it. */
+export function isState(meaning: string, scales: readonly Scale[]): boolean {
   const match = readGrade(meaning, [...scales]);
   return match !== null && ("ambiguous" in match ? match.ambiguous.every((one) => "state" in one) : "state" in match);
 }

@@ -2,7 +2,7 @@ import type { Judge, Role } from "../domain/plan";
 import { readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
-import { namesLevel } from "./title";
+import { isHeading, namesLevel } from "./title";
 
 /** What a header's words say of its column. */
 export interface HeaderReading {
@@ -24,10 +24,10 @@ export interface HeaderReading {
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
-  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, önskat värde, årets mål, årsmål, målår, mål för, mål till, target, vart ska vi, hur långt ska vi" },
-  { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå" },
-  { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde" },
-  { role: "target", weight: 0.9, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
+  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, mv, tavoitetaso, tavoitearvo, önskat värde, årets mål, årsmål, målår, mål för, mål till, target, vart ska vi, hur långt ska vi" },
+  { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå, ønsket resultat, ønskt resultat, ønskja resultat, ønsket verdi, ambisjon, ambisjonsnivå, måltall" },
+  { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde, norm" },
+  { role: "target", weight: 0.7, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
   { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
@@ -36,25 +36,27 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter" },
-  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
-  { role: "area", weight: 1, words: "-område, -områden, -området, perspektiv, indsatsområde, perspective, focus area" },
+  { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
+  { role: "area", weight: 1, words: "-område, -områden, -området, målkategori, perspektiv, indsatsområde, perspective, focus area" },
   { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
   { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, action" },
-  { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde" },
+  { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan" },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
-  { role: "baseline", weight: 1.1, words: "startvärde, basvärde, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
+  { role: "baseline", weight: 1.1, words: "startvärde, basvärde, bas, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
   { role: "baseline", weight: 1, words: "nuläge, var är vi nu, var står vi, där är vi nu, nulägesvärde, nuvärde, aktuellt värde, nuvarande värde, aktuell nivå" },
   { role: "forecast", weight: 1.2, words: "-prognos, prognosen, prognosvärde, förväntat utfall, bedömt utfall, beräknat utfall, forecast" },
   { role: "trend", weight: 1, words: "trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
-  { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, grade" },
+  { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, toteutuminen, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
   { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, rag, rag-status, vurdering, måluppfyllt, grad av" },
   { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
   { role: "comment", weight: 1, words: "komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, -kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
+  { role: "comment", weight: 0.8, words: "redovisning, återrapportering, återkoppling, orsak, orsaker, orsaksanalys, reflektion, bemærkning, bemærkninger, bemerkning, bemerkninger, merknad, merknader, huomautukset, perustelut, selite, avvikelseanalys, övrigt, fritext" },
+  { role: "comment", weight: 1.2, words: "åtgärd vid avvikelse, åtgärder vid avvikelse, åtgärd vid behov, vad gör vi nu, vad gör vi åt det" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
-  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
+  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
   { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
   { role: "period", weight: 0.9, words: "år, year, när, tid, månad, kvartal, tertial", only: true },
@@ -62,7 +64,8 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
   { role: "number", weight: 0.8, words: "steg, ordning, pos, ref", only: true },
   { role: "comparison", weight: 1.2, words: "riket, rikssnitt, rikssnittet, riksgenomsnitt, -medel, medelvärde, -snitt, genomsnitt, -genomsnitt, länet, jämförelse, jämförelser, jämförelsevärde, kommungrupp, kommungruppen, bäst, sämst, bästa, sämsta, median, liknande kommuner, andra kommuner, landet, benchmark" },
-  { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via, mäts med" },
+  { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via" },
+  { role: "source", weight: 0.5, words: "mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
   { role: "sdg", weight: 1.2, words: "sdg, agenda, globala mål, globalt mål, globala målen, fn-mål" },
 ];
@@ -85,8 +88,10 @@ const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
 const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås)|når)/u },
   { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
+  { role: "area", pattern: /förvaltningsområde/u },
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
-  { role: "outcome", pattern: /(?:förvänta[td]|önska[td]|planera[td]) (?:resultat|värde)/u },
+  { role: "outcome", pattern: /(?:förvänta[td]|önska[td]|planera[td]|ønske?t|ønskja) (?:resultat|värde)/u },
+  { role: "activity", pattern: /vid avvikelse|vad gör vi (?:nu|åt)/u },
 ];
 
 /** Words that head budgets, accounts, registers and lists of people: what stands under them is no goal. */
@@ -112,9 +117,10 @@ const SUBJECT = /^\p{L}*(?:mål|nyckeltal|indikatorer|mått|mätetal|uppföljnin
 export const isCommittee = (written: string): boolean => namesCommittee(written === written.toUpperCase() ? written.charAt(0) + written.slice(1).toLowerCase() : written);
 
 const namesCommittee = (text: string): boolean =>
-  text.length <= 60 && !/\d/.test(text) && !SUBJECT.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
+  text.length <= 60 && !/\d/.test(text) && !SUBJECT.test(text) && (/ AB$|^AB /.test(text) || !/\S\s+\p{Lu}/u.test(text)) && /^(?:\p{L}[\p{L}-]*,? (?:och |för |samt )?){0,4}\p{L}*(?:nämnd|nämnden|styrelse|styrelsen|utskott|utskottet|utvalg|utvalget|udvalg|udvalget|förvaltning|förvaltningen|bolag|bolaget)$|^(?:\p{Lu}[\p{L}-]+ ){1,3}AB$|^AB (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(clean(text));
 
-const ABBREVIATED = new RegExp(`^(?:${COMMITTEES})$`, "u");
+/** A committee by its initials, and nothing else. */
+export const COMMITTEE_INITIALS = new RegExp(`^(?:${COMMITTEES})$`, "u");
 
 const GROUPS: [string, RegExp][] = [
   ["kvinnor", /(?<!\p{L})(?:kvinnor|kvinna|flickor|tjejer|kvinner|kvinder)(?!\p{L})/u],
@@ -149,12 +155,19 @@ function wordScores(words: string): HeaderReading["scores"] {
   return scores;
 }
 
-/** A part of a year that a header names without its year. */
-const PART = /(?<!\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|jan(?:uari)? ?– ?(?:apr(?:il)?|jun[i]?|aug(?:usti)?|dec(?:ember)?)|delår|halvår|helår|jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}\d])/u;
+const MONTH = "jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-/** "Utfall kv 2" in a table of 2024: 2024 kv2. */
+/** A part of a year that a header names without its year. */
+const PART = new RegExp(`(?<!\\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|delår|halvår|helår|${MONTH})(?![\\p{L}\\d])`, "u");
+
+/** Months up to one that they are told by: "jan–aug", "t.o.m. augusti", "ack aug". */
+const UNTIL = new RegExp(`(?<!\\p{L})(?:(?:${MONTH})\\.? ?[–-] ?|(?:t\\.? ?o\\.? ?m\\.?|till och med|ack(?:\\.|umulera[dt])?) )(${MONTH})(?![\\p{L}\\d])`, "u");
+
+const PERIOD_WORDS = new RegExp(`(?<!\\p{L})(?:helår|halvår|delår|tertial|${MONTH})\\.?(?!\\p{L})`, "gu");
+
+/** "Utfall kv 2" in a table of 2024: 2024 kv2; "Utfall jan–aug": 2024-08. */
 function partOfYear(key: string, year: string): string | undefined {
-  const part = PART.exec(key)?.[0];
+  const part = UNTIL.exec(key)?.[1] ?? PART.exec(key)?.[0];
   return part === undefined ? undefined : readPeriod(`${part} ${year}`)?.canonical;
 }
 
@@ -174,7 +187,7 @@ export function readHeader(written: string, year = ""): HeaderReading {
     .replace(GLOBAL, "agenda")
     .replace(/\b(?:19|20)\d\d(?:[–/-]\d{1,4})?(?:[–-]\d\d)?\b|\b[tqk]v?\d\b|\br12\b/gu, " ")
     .replace(/(?<!\p{L})(?:kv|kvartal|q|t|tertial) ?[1-4](?!\d)/gu, " ")
-    .replace(/(?<!\p{L})(?:helår|halvår|delår|tertial|jan(?:uari)?|feb(?:ruari)?|mars|april|maj|juni|juli|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/gu, " ")
+    .replace(PERIOD_WORDS, " ")
     .replace(/[\s:;,/–-]+$/u, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -184,7 +197,7 @@ export function readHeader(written: string, year = ""): HeaderReading {
     scores.target = 1;
     scores.goal = 0.3;
   } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
-  if (Object.keys(scores).length === 0 && ABBREVIATED.test(clean(text))) scores.owner = 0.8;
+  if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
   if (period && /^(?:år)?$/u.test(words)) {
     delete scores.period;
     scores.outcome = 0.6;
@@ -237,7 +250,7 @@ export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
-  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
+  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || isHeading(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;

@@ -2,11 +2,13 @@ import type { RecognisedTable, TableColumn } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { areaText, columnIndex, parseArea } from "../sheet/address";
 import { bareLists } from "./bare";
+import { blocksOf } from "./blocks";
 import { cardsOf } from "./card";
 import { columnsOf, type Column } from "./column";
+import { crossedTables } from "./crossed";
 import type { Grid } from "./grid";
 import { joined } from "./header";
-import { pageIn } from "./page";
+import { pageIn, pagesOf } from "./page";
 import type { Region } from "./region";
 import { turnedArea, turnedGrid } from "./turned";
 
@@ -34,7 +36,7 @@ export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly
   const placed = parseArea(table.range);
   if (!placed) return null;
   const sideways = table.orientation === "columns";
-  const unheaded = sideways ? cardsOf(upright, []) : table.headerRows.length === 0 ? bareLists(upright, [], scales) : [];
+  const unheaded = sideways ? [...cardsOf(upright, []), ...crossedTables(upright, [], scales), ...pagesOf(upright, []).flatMap(blocksOf)] : table.headerRows.length === 0 ? bareLists(upright, [], scales) : [];
   const same = unheaded.find(({ area }) => areaText(sideways ? turnedArea(area) : area) === areaText(placed));
   if (same) return same;
   if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);

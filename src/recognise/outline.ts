@@ -42,15 +42,37 @@ export function headsAreNumbered({ grid, area, first, last }: Region, column: nu
 }
 
 /**
+ * Places by the numbers before titles, or beside them: by letters of two kinds ("M1", "I1.1"), of which one stands before what is measured, or by how many parts
+ * they have ("1", "1.1"), the upper not measured. Headings without a number stand over all. Null where the numbers do not say so.
+ */
+function byNumbers(rows: readonly { row: number; measured: boolean; kind: RowKind; mark: string }[]): Map<number, OutlinePlace> | null {
+  const marked = rows.map(({ mark, ...row }) => {
+    const [, letters, digits] = /^(\p{Lu}{0,3})[ .-]?(\d{1,3}(?:\.\d{1,3})*)[.):]?(?=\s|$)/u.exec(mark) ?? [];
+    return { ...row, form: digits === undefined ? null : letters !== "" ? letters! : String(digits.split(".").length) };
+  });
+  const heads = marked.filter(({ form }) => form === null);
+  const forms = [...new Set(marked.flatMap(({ form }) => form ?? []))];
+  if (forms.length < 2 || forms.length > 3 || heads.some(({ kind }) => kind !== "group") || heads.length * 3 > marked.length) return null;
+  const measured = (form: string): number => marked.filter((one) => one.form === form && one.measured).length;
+  const lowest = forms.at(-1)!;
+  if (measured(lowest) * 10 < marked.filter(({ form }) => form === lowest).length * 6 || forms.slice(0, -1).some((form) => measured(form) > 0)) return null;
+  const below = heads.length > 0 ? 1 : 0;
+  return new Map(marked.map(({ row, form }): [number, OutlinePlace] => {
+    if (form === null) return [row, { depth: 0, kind: "area" }];
+    return [row, { depth: forms.indexOf(form) + below, kind: form === lowest ? "indicator" : forms.length === 3 && form === forms[0] && below === 0 ? "area" : "goal" }];
+  }));
+}
+
+/**
  * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels ("KF-mål 2: …", "Aktivitet 2.1.1: …"),
  * else by the numbers before what is not measured, by grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
-export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[], grades: readonly number[]): ((row: number) => OutlinePlace) | null {
+export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[], grades: readonly number[], numbers?: number): ((row: number) => OutlinePlace) | null {
   const { grid, area, first } = region;
   const rows = kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
-    if ((kind !== "data" && kind !== "group") || isBlank(value) || filled(grid, row, area.left, area.right)[0] !== column) return [];
+    if ((kind !== "data" && kind !== "group") || isBlank(value) || ![column, numbers].includes(filled(grid, row, area.left, area.right)[0])) return [];
     const { level, number } = titleParts(textOf(value));
     return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
   });
@@ -61,6 +83,8 @@ export function outlineOf(region: Region, column: number, kinds: readonly RowKin
     const places = new Map(rows.map(({ row, level }): [number, OutlinePlace] => [row, level === undefined ? { depth: levels.length, kind: "indicator" } : { depth: levels.indexOf(level), kind: kindOf(level) }]));
     return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
   }
+  const numbered = byNumbers(rows.map(({ row, measured, kind }) => ({ row, measured, kind, mark: cellText(grid, row, numbers ?? column) })));
+  if (numbered) return (row) => numbered.get(row) ?? { depth: 9, kind: "indicator" };
   if (headsAreNumbered(region, column, figures)) {
     const heads = new Set(rows.flatMap(({ row, measured }) => (!measured && NUMBERED.test(cellText(grid, row, column)) ? [row] : [])));
     return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });

@@ -13,10 +13,10 @@ function labelled(text: string): { label: string; said: string } | null {
 }
 
 /** The sheet turned, with only what labels say in its cells. */
-function saidGrid({ sheet }: Grid, cells: { row: number; column: number; said: string }[]): Grid {
+function saidGrid(source: Grid, cells: { row: number; column: number; said: string }[]): Grid {
   const values: Sheet["values"] = [];
   for (const { row, column, said } of cells) (values[column] ??= [])[row] = said;
-  return { ...gridOf({ ...sheet, values, formats: [], formulas: new Map(), merges: [], rows: new Map(), columns: new Map(), tables: [] }), turned: true };
+  return { ...gridOf({ ...source.sheet, values, formats: [], formulas: new Map(), merges: [], rows: new Map(), columns: new Map(), tables: [] }), turned: true, source };
 }
 
 /**

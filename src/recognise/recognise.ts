@@ -1,4 +1,4 @@
-import type { Coverage, Plan, Recognition, RecognisedTable } from "../domain/plan";
+import type { Coverage, Plan, ProposedScale, Recognition, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
@@ -16,8 +16,10 @@ import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
 import { legendOf } from "./legend";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
+import { joinedProposals } from "./proposal";
 import type { Region } from "./region";
 import { readTable } from "./table";
+import { rewordings } from "./rewording";
 import type { Setting } from "./rowReader";
 import { titleParts } from "./title";
 import { growTree } from "./tree";
@@ -43,6 +45,7 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
   const tree = growTree();
+  const proposals: ProposedScale[] = [];
   const problems: Problem[] = lost.map((correction) => lostCorrection(correction, book));
   const tables: RecognisedTable[] = [];
   const coverage: Coverage = { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } };
@@ -51,6 +54,7 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
     const result = readTable(region, columns, { ...settingOf(region, columns, bySheet), scales, directions, ours: organisationOf([region]) ?? "", headings: [...headingsOf(region), region.grid.sheet.name] }, tree);
     tables.push(result.table);
     problems.push(...result.problems);
+    proposals.push(...result.scales);
     coverage.nonEmpty += result.nonEmpty;
     coverage.mapped += result.mapped;
     coverage.reported += result.reported;
@@ -61,10 +65,17 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   }
   coverage.outside = outside(grids, regions.map(({ region }) => region), scales);
   const plan = tree.plan();
+  const told = new Set(problems.map(({ cell }) => cell));
+  for (const reworded of rewordings(plan)) {
+    problems.push(reworded);
+    if (told.has(reworded.cell)) continue;
+    coverage.mapped--;
+    coverage.reported++;
+  }
   const organisation = organisationOf(regions.map(({ region }) => region));
   const period = periodOf(plan, tree.periods) || latest(regions.map(({ region }) => periodAround(region)));
   const legends = new Set(regions.flatMap(({ region }) => legendOf(region.grid, scales).proposed ?? []));
-  const own = [...scalesOf(corrections).map((scale) => ({ scale, cells: [] })), ...legends];
+  const own = [...scalesOf(corrections).map((scale) => ({ scale, cells: [] })), ...legends, ...joinedProposals(proposals)];
   return { tables, plan, problems, coverage, period, ...(own.length > 0 ? { scales: own } : {}), ...(organisation ? { organisation } : {}) };
 }
 
@@ -99,19 +110,16 @@ function periodOf({ goals, indicators }: Plan, measured: Set<string>): string {
 function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pick<Setting, "period" | "area" | "owner"> {
   const period = periodAround(region);
   const owner = committeeOver(region);
-  const titles = titlesOf(region);
-  const labelled = titles.find(({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""));
-  const committee = titles.find(({ text }) => text === owner);
-  const named = (title: string, row: number, column: number, said: boolean): Setting["area"] => ({ title, cell: refAt(region.grid, row, column), said });
+  const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""));
   const sheet = region.grid.sheet.name;
   const area = labelled
-    ? named(AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title, labelled.row, labelled.column, true)
-    : committee
-      ? named(committee.text, committee.row, committee.column, false)
+    ? { title: AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title, cell: labelled.cell, said: true }
+    : owner?.cell !== undefined
+      ? { title: owner.name, cell: owner.cell, said: false }
       : columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
-        ? named(sheet, region.area.top, region.area.left, false)
+        ? { title: sheet, cell: refAt(region.grid, region.area.top, region.area.left), said: false }
         : undefined;
-  return { period, ...(area ? { area } : {}), ...(owner ? { owner } : {}) };
+  return { period, ...(area ? { area } : {}), ...(owner ? { owner: owner.name } : {}) };
 }
 
 const AREAS = new Set(["perspektiv", "målområde", "fokusområde"]);

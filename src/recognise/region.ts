@@ -1,9 +1,11 @@
 import { readValue } from "../interpret/number";
+import { readTarget } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { overlaps, type Area } from "../sheet/address";
 import { filled, formatOf, isBlank, type Grid } from "./grid";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
-import { isForeign, readHeader } from "./lexicon";
+import { labelAt } from "./label";
+import { isForeign, readHeader, readHeaderCell } from "./lexicon";
 import { signalAt } from "./signal";
 import { namesLevel } from "./title";
 
@@ -19,6 +21,8 @@ export interface Region {
   last: number;
   /** Column headers from left to right, header rows joined from the top. */
   headers: HeaderCell[];
+  /** The cell of a goal that it stands under, outside its area, and the goal's label. */
+  under?: { row: number; column: number; header: string };
 }
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */
@@ -136,8 +140,13 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
     const columns = filled(grid, r, headerLeft, headerRight);
     if (columns.length === 0) continue;
     if (!bounds) {
+      if (r - last <= GAP && labelAt(grid, r, headerLeft, headerRight)) {
+        last = r;
+        continue;
+      }
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
-      const other = columns.length > 1 && !(r > first && repeatsAbove(grid, r, columns)) ? headerAt(grid, r, headerLeft, headerRight) : null;
+      const heads = columns.length > 1 && !(r > first && repeatsAbove(grid, r, columns)) ? headerAt(grid, r, headerLeft, headerRight) : null;
+      const other = heads && !holdsTarget(grid, r, header) ? heads : null;
       if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
       if (other) {
         last = other.rows.at(-1)!;
@@ -165,6 +174,15 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
 
 /** A text that stands in the cell above too is a row's, never a header's. */
 const repeatsAbove = (grid: Grid, row: number, columns: number[]): boolean => columns.some((c) => typeof grid.sheet.values[row]![c] === "string" && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]);
+
+/** Under the header of a target stands one: the row is a row, whatever words it has. */
+const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
+  header.cells.some((cell) => {
+    const value = grid.sheet.values[row]?.[cell.column];
+    if (typeof value !== "string" || value.length > 60 || couldHead(grid, value) || (readHeaderCell(cell).scores.target ?? 0) < 0.8) return false;
+    const { kind } = readTarget({ text: value }).reading;
+    return kind !== "text" && kind !== "none";
+  });
 
 /** Most columns say the same, or the last part of it: only the lower of two header rows may come back. "Verksamhetsmål" where "Finansiella mål" stood is another table. */
 function sameHeader(other: Header, keys: Map<number, string>): boolean {

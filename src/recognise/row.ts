@@ -4,22 +4,28 @@ import { formulaAt, type Sheet } from "../sheet/book";
 import { formatKey } from "../sheet/format";
 import type { Column } from "./column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
+import { labelAt } from "./label";
 import { legendOf } from "./legend";
 import { headsAreNumbered, NUMBERED, pushedIn } from "./outline";
 import { groupOfRow } from "./qualifier";
 import { isYear } from "./header";
 import type { Region } from "./region";
 import { signalAt } from "./signal";
-import { titleParts } from "./title";
+import { isDocumentTitle, titleParts } from "./title";
 
-/** What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it. */
-export type RowKind = "blank" | "header" | "group" | "about" | "data" | "derived" | "note";
+/**
+ * What a row below the header is. `group`: a heading over the rows below it, an area or a goal; `about`: a sentence about what stands above it;
+ * `label`: a label and what it says of the goal that it stands at.
+ */
+export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
 
-const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|genomsnitt|medel(?:värde)?|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+/** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
+const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
-const NOTE = /^(?:\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+const NOTE = /^(?:sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** Columns whose cells make a row more than a heading. */
 const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "trend", "unit", "comparison", "owner", "period", "weight"]);
@@ -36,7 +42,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   const lowest = titles.find(({ role }) => role === "indicator") ?? titles.find(({ role }) => role === "activity") ?? titles.at(-1);
   const says = columns.filter(({ role }) => SAYS.has(role));
   const measures = says.some(({ role }) => role === "outcome" || role === "target");
-  const dataLook = commonLook(region, lowest, says);
+  const dataLook = commonLook(region, lowest, measures ? says.filter(({ role }) => !ABOUT_GOALS.has(role)) : says);
   const headed = beginsWithHeading(region, says, lowest);
   const legend = legendOf(grid, scales).rows;
   const numberedHeads = titles.length === 1 && headsAreNumbered(region, titles[0]!.column, columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])));
@@ -83,12 +89,14 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
 
   function kindOf(row: number, here: number[]): RowKind {
     if (isHeader(row)) return "header";
-    if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     const text = cellText(grid, row, here[0] ?? area.left);
+    if (here.length === 1 && isDocumentTitle(text)) return "note";
+    if (labelAt(grid, row, area.left, area.right)) return "label";
+    if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
-    if (DERIVED.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
+    if (DERIVED.test(text) || MEAN.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
     if (said.length > 0 && measures && (saysItsLevel(text) || (numberedHeads && NUMBERED.test(text)))) return "group";

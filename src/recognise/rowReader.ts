@@ -2,24 +2,23 @@ import type { Indicator, PlanNode } from "../domain/plan";
 import type { Direction } from "../domain/reading";
 import type { Scale } from "../domain/scale";
 import { gehOf, gehOfCell } from "../interpret/geh";
-import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
-import { isError, type Value } from "../sheet/book";
+import { isError } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
-import { CHECK } from "./evidence";
 import { colourWord } from "./fill";
-import { belongsToGoal, gradesOf } from "./gradeCell";
-import { groupLevels } from "./group";
-import { cellText, filled, formatOf, isBlank, textOf, writtenText } from "./grid";
+import { groupLevels, readsAsGoal } from "./group";
+import { cellText, filled, isBlank, writtenText } from "./grid";
 import { joinsGrades, splitGrade } from "./joinedGrade";
-import { isCommittee, levelWord } from "./lexicon";
+import { labelAt } from "./label";
+import { isCommittee, levelWord, readHeader } from "./lexicon";
 import { dated, measureReader, type Place } from "./measurement";
 import { outlineOf, type OutlinePlace } from "./outline";
 import { colouredColumn, signalAt } from "./signal";
 import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
+import { sayingReader } from "./sayings";
 import { namesLevel, splitOwners, titleParts } from "./title";
 import type { NodeFields, Tree } from "./tree";
 
@@ -47,6 +46,10 @@ interface Rows {
   group(row: number, only?: number): void;
   /** A sentence about what the row above is about. */
   about(row: number): void;
+  /** A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade alone below its goal. */
+  label(row: number): void;
+  /** The goal that the whole table stands under, when its cell is outside it. */
+  under(place: NonNullable<Region["under"]>): void;
   /** After the last row. */
   close(): void;
 }
@@ -61,11 +64,15 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const indicatorColumn = first("indicator");
   const activityColumn = first("activity");
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome" || role === "forecast");
-  const sayings = columns.filter(({ role }) => role === "grade" || KNOWN.has(role));
   const gradeColumns = columns.filter(({ role }) => role === "grade");
+  const place: Place = (column, row) => {
+    const merge = grid.merged(row, column);
+    if (!merge || merge.top < region.first) return row;
+    return merge.left === column ? merge.top : null;
+  };
+  const { said, ownersIn, gradeOf, columns: sayings } = sayingReader(region, columns, place, setting.scales, account);
   /** Beside a measure and what is done for it, what stands right of the activity is about that, up to the measure. */
   const sayOfActivity = new Set(activityColumn && indicatorColumn ? sayings.filter(({ column }) => column > activityColumn.column && !(indicatorColumn.column > activityColumn.column && column > indicatorColumn.column)) : []);
-  const goalGrades = new Set(gradeColumns.filter((column) => belongsToGoal(region, column, goalColumns.at(-1), indicatorColumn, gradeColumns)));
   const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
   /** A number stands for the title column right after it, or else for the last one. */
   const numbers = new Map<Column | undefined, Column>();
@@ -74,13 +81,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (!numbers.has(title)) numbers.set(title, column);
   }
 
-  const place: Place = (column, row) => {
-    const merge = grid.merged(row, column);
-    if (!merge || merge.top < region.first) return row;
-    return merge.left === column ? merge.top : null;
-  };
   const levelWords = new Map(titles.map((column) => [column, namesLevel(column.header) ? (FALLBACK[column.role] ?? "mål") : levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
-  const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, setting.scales);
   const levelOf = (column: Column): string => (column.role === "goal" ? levelWords.get(column)! : "mål");
   const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account, tree);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
@@ -96,7 +97,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column), gradeColumns.map(({ column }) => column)) : null;
+  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column), gradeColumns.map(({ column }) => column), numbers.get(titles[0])?.column) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
   const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
@@ -105,6 +106,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   let latest: { indicator: Indicator; goal: PlanNode | null } | null = null;
   const carries = all.some(({ tells, role }) => tells === "figures" || role === "period");
   const ownerColumn = first("owner");
+  let standing: string[] = [];
+  const tagColumns = all.flatMap(({ column, tells, hidden }) => ((tells === "targetGroup" || tells === "focusArea") && !hidden ? [{ column, tells }] : []));
   const gehColumn = all.find(({ tells, hidden }) => tells === "geh" && !hidden);
   let committee = setting.owner;
   /** What the latest row was about. */
@@ -114,7 +117,6 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   /** The row above, for tables that write the same goal in every row. */
   const repeated = new Map<Column, { value: string; parent: PlanNode | null; node: PlanNode }>();
   const placed = new Set<PlanNode>();
-  const ownersOf = new Map<string, string[]>();
 
   /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
   function named(column: Column, row: number): { fields: NodeFields; title: string; grade?: string } | null {
@@ -183,6 +185,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     for (const { column } of numbers.values()) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
     for (const column of sayings) said(column, row, activity && sayOfActivity.has(column) ? activity : judged, goal);
+    ownersAbove(row, judged, goal);
     byColour(row, judged);
     lastSaid = judged;
     if (indicator) measure.read(row, indicator, goal);
@@ -194,6 +197,13 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (committee !== undefined && (!ownerColumn || activityColumn) && !node.owners.includes(committee)) node.owners.push(committee);
     const cell = gehColumn ? cellText(grid, row, gehColumn.column) : "";
     if (cell !== "") account.map(row, gehColumn!.column);
+    for (const { column, tells } of tagColumns) {
+      const text = cellText(grid, row, column);
+      if (text === "") continue;
+      account.map(row, column);
+      const tags = ((node.tags ??= {})[tells] ??= []);
+      for (const tag of text.split(/\s*[,;/\n]\s*/u)) if (tag !== "" && !tags.includes(tag)) tags.push(tag);
+    }
     if ("outcomes" in node || (cell === "" && placed.has(node))) return;
     placed.add(node);
     const headings = [node.level, ...above.flatMap((one) => (one && one !== node ? [one.level, one.title] : [])), ...groups.map(({ node: one }) => one.title).reverse(), ...setting.headings];
@@ -261,65 +271,34 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (text) indicator.unit = readUnit(text) ?? text;
   }
 
-  /** What the row says of a node beside its figures: grade, owner, comment, global goals. */
-  function said(column: Column, row: number, node: PlanNode, goal: PlanNode | null): void {
-    const at = place(column.column, row);
-    if (at === null) return;
-    if (column.role === "grade") return grade(column, at, goalGrades.has(column) && goal ? goal : node);
-    if (!KNOWN.has(column.role)) return;
-    const value = grid.sheet.values[at]?.[column.column];
-    if (isBlank(value)) return;
-    if (isError(value)) return account.problem("fel-i-cell", at, column.column);
-    account.map(at, column.column);
-    if (column.role === "owner") {
-      for (const owner of ownersIn(value, column)) if (!node.owners.includes(owner)) node.owners.push(owner);
-      if (goal && goal !== node && !activityColumn) for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
-    } else if (column.role === "comment") {
-      const cell = account.ref(at, column.column);
-      if (!node.comments.some((comment) => comment.cell === cell)) node.comments.push({ ...dated(column), text: writtenText(value), cell });
-    } else if (column.role === "weight") {
-      const read = typeof value === "boolean" ? null : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
-      if (read?.kind === "number") node.weight = read.value;
-    } else if (column.role === "trend" && latest && node === latest.indicator) latest.indicator.trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
-    else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
-  }
-
-  /** Few different owners stand in many rows. */
-  function ownersIn(value: Value | undefined, column: Column): string[] {
-    const text = writtenText(value);
-    if (CHECK.test(text)) return [column.header];
-    let owners = ownersOf.get(text);
-    if (!owners) ownersOf.set(text, (owners = splitOwners(text)));
-    return owners;
-  }
-
-  function grade(column: Column, at: number, node: PlanNode): void {
-    const found = gradeIn(column, at);
-    const cell = account.ref(at, column.column);
-    if (!found || node.grades.some((one) => one.cell === cell)) return;
-    const { problem: code, ...note } = found;
-    const by = column.owner ? "committee" : column.reading.by;
-    const again = node.grades.some((one) => one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner);
-    if (note.text !== "" && !(again && goalGrades.has(column))) node.grades.push({ by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
-    if (code) account.problem(code, at, column.column, note.text);
-    else account.map(at, column.column);
+  /** To the left of the titles an owner is written once, and holds until the next or a sum. */
+  function ownersAbove(row: number, node: PlanNode, goal: PlanNode | null): void {
+    if (!ownerColumn || ownerColumn.column > titles[0]!.column) return;
+    const value = grid.sheet.values[row]?.[ownerColumn.column];
+    if (kinds[row - region.first - 1] === "derived") standing = [];
+    if (!isBlank(value)) standing = ownersIn(value, ownerColumn);
+    else for (const one of goal ? [goal, node] : [node]) for (const owner of standing) if (!one.owners.includes(owner)) one.owners.push(owner);
   }
 
   function group(row: number, only?: number): void {
-    if (outline && row >= region.first) return outlined(row, outline(row));
+    if (outline && row >= region.first && !isBlank(grid.sheet.values[row]?.[titles[0]!.column])) return outlined(row, outline(row));
     const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
+    const labelled = only === undefined && labelAt(grid, row, area.left, area.right) !== null;
     const beside = new Set(columns.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
-    const cells = here.filter((c, i) => i === 0 || !beside.has(c));
+    const cells = here.filter((c, i) => i === 0 || !beside.has(c) || labelled);
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
     const head = texts.length > 1 && texts[0]!.endsWith(":") ? `${texts[0]!} ${texts[1]!}` : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const apart = joined ? splitGrade(head, setting.scales) : null;
-    const { depth, isGoal, numbered } = levels(row, cells[0]!, titleParts(head).level);
+    const { depth, isGoal, numbered } = only !== undefined && titleParts(head).level === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, titleParts(head).level);
     const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
-    const node = isGoal ? orphan(tree.goal(title, parent, fields), parent) : tree.area(title, fields);
+    const goal = isGoal ? tree.goal(title, parent, fields) : null;
+    // A goal that heads a whole sheet gives it its name.
+    const node = goal === null ? tree.area(title, fields) : row < region.first ? goal : orphan(goal, parent);
     groups.push({ node, isGoal });
+    if (outline) line = [{ depth: -1, node }];
     lastSaid = node;
     if (isCommittee(title)) committee = title;
     else if (isGoal) placedUnder(node, row, [parent]);
@@ -327,17 +306,42 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     latest = null;
     above.clear();
     for (const c of cells) account.map(row, c);
-    for (const column of only === undefined ? sayings : []) if (!cells.includes(column.column)) said(column, row, node, null);
+    for (const column of only === undefined && !labelled ? sayings : []) if (!cells.includes(column.column)) said(column, row, node, null);
   }
 
   function about(row: number): void {
     const here = filled(grid, row, area.left, area.right);
-    if (!lastSaid || here.length === 0) return;
-    lastSaid.comments.push({ text: here.map((c) => writtenText(grid.sheet.values[row]![c])).join(" "), cell: account.ref(row, here[0]!) });
+    let next = row - region.first + 1;
+    while (kinds[next] === "blank") next++;
+    const node = kinds[next] === "data" ? lastSaid : (groups.findLast(({ isGoal }) => isGoal)?.node ?? lastSaid);
+    if (!node || here.length === 0) return;
+    node.comments.push({ text: here.map((c) => writtenText(grid.sheet.values[row]![c])).join(" "), cell: account.ref(row, here[0]!) });
     for (const c of here) account.map(row, c);
   }
 
-  return { data, group, about, close: measure.close };
+  function label(row: number): void {
+    const goal = groups.findLast(({ isGoal }) => isGoal)?.node;
+    const here = filled(grid, row, area.left, area.right);
+    const found = labelAt(grid, row, area.left, area.right);
+    if (found?.role === "goal" || found?.role === "area") return group(row);
+    const { role, column, text } = found ?? { role: "grade", column: here[0]!, text: cellText(grid, row, here[0]!) };
+    if (!goal || (!found && (here.length !== 1 || text.length > 40 || gradeOf(text).problem !== undefined))) return;
+    const cell = account.ref(row, column);
+    for (const c of here) account.map(row, c);
+    if (role === "owner") for (const owner of splitOwners(text)) if (!goal.owners.includes(owner)) goal.owners.push(owner);
+    if (role === "comment") goal.comments.push({ text: writtenText(grid.sheet.values[row]![column]), cell });
+    if (role !== "grade") return;
+    const { problem: code, ...note } = gradeOf(text);
+    goal.grades.push({ by: found ? readHeader(cellText(grid, row, here[0]!)).by : "printed", ...note, cell });
+    if (code) account.problem(code, row, column, text);
+  }
+
+  function under({ row, column, header }: NonNullable<Region["under"]>): void {
+    const { title, number, owners, level } = titleParts(cellText(grid, row, column));
+    groups = [{ node: tree.goal(title, wholeArea(), { level: level ?? levelWord(header, "mål"), number, owners, cell: account.ref(row, column) }), isGoal: true }];
+  }
+
+  return { data, group, about, label, under, close: measure.close };
 }
 
 /** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
@@ -348,9 +352,6 @@ function orphanage({ title: written, cell }: { title: string; cell: string }): [
 
 /** A level's word where the header has none. */
 const FALLBACK: Partial<Record<Column["role"], string>> = { area: "område", indicator: "indikator", activity: "aktivitet" };
-
-/** Roles of cells that `said` understands; figures have a reader of their own. */
-const KNOWN = new Set(["owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
 /** What may stand beside the words of a heading. */
 const ABOUT = new Set(["grade", "owner", "trend", "comment"]);

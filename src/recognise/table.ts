@@ -1,13 +1,17 @@
-import type { RecognisedTable } from "../domain/plan";
+import type { ProposedScale, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
 import { areaText, columnName } from "../sheet/address";
 import { openAccount, type Account } from "./account";
 import type { Column } from "./column";
 import { cellText, filled, isBlank, rowHidden } from "./grid";
+import { readsAsGoal } from "./group";
+import { labelAt } from "./label";
+import { readHeader } from "./lexicon";
+import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
-import { namesLevel, titleParts } from "./title";
+import { isDocumentTitle, namesLevel, titleParts } from "./title";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
 
@@ -17,20 +21,28 @@ export interface TableResult {
   nonEmpty: number;
   mapped: number;
   reported: number;
+  /** Scales of its grades that were not known. */
+  scales: ProposedScale[];
 }
 
 /** Reads a region row by row into the tree, and keeps the account of its cells. */
-export function readTable(region: Region, columns: Column[], setting: Setting, tree: Tree): TableResult {
+export function readTable(region: Region, columns: Column[], around: Setting, tree: Tree): TableResult {
   const { grid, first, area } = region;
+  const scales = proposedScales(region, columns, around.scales);
+  const setting = scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(grid, area);
   furniture(region, columns, account);
   const kinds = rowKinds(region, columns, setting.scales);
   const rows = rowReader(region, columns, kinds, setting, tree, account);
   const hidden: number[] = [];
+  if (region.under) rows.under(region.under);
   const heading = headingOver(region, kinds);
-  if (heading !== null) rows.group(heading);
-  const named = columns.find(({ header }) => namesLevel(header));
-  if (named && region.headerRows.length > 0) rows.group(region.headerRows.at(-1)!, named.column);
+  if (heading !== null) {
+    rows.group(heading);
+    for (const row of region.titleRows) if (row > heading) rows.label(row);
+  }
+  const named = headingInHeader(region, columns, kinds);
+  if (named !== null) rows.group(region.headerRows.at(-1)!, named);
   kinds.forEach((kind, i) => {
     const row = first + i;
     if (kind === "blank") return;
@@ -41,27 +53,46 @@ export function readTable(region: Region, columns: Column[], setting: Setting, t
     if (kind === "data") rows.data(row);
     else if (kind === "group") rows.group(row);
     else if (kind === "about") rows.about(row);
+    else if (kind === "label") rows.label(row);
+    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named])) rows.group(row, named);
     else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   });
   rows.close();
   const { problems, ...counts } = account.close();
   if (hidden.length > 0) problems.push(problem("dolda-rader", account.ref(hidden[0]!, area.left), hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`));
-  return { table: described(region, columns), problems, ...counts };
+  return { table: described(region, columns), problems, ...counts, scales };
 }
 
 /**
- * The title right above the header, when it heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), or the header
- * comes back under each heading. Else null.
+ * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), with nothing but what is said of
+ * it below; or, right above the header, the header comes back under each heading. Else null.
  */
 function headingOver({ grid, titleRows, area }: Region, kinds: readonly RowKind[]): number | null {
+  const named = titleRows.findLast((row) => {
+    const here = filled(grid, row, area.left, area.right);
+    const text = here.map((c) => cellText(grid, row, c)).join(" ");
+    const { level } = titleParts(text);
+    return (here.length === 1 || labelAt(grid, row, area.left, area.right)?.role === "goal") && level !== undefined && /mål$|uppdrag$/u.test(level);
+  });
+  if (named !== undefined) return named;
   const row = titleRows.at(-1);
-  const here = row === undefined ? [] : filled(grid, row, area.left, area.right);
-  const labelled = here.length === 2 && cellText(grid, row!, here[0]!).endsWith(":");
-  if (row === undefined || (here.length !== 1 && !labelled)) return null;
-  const { level } = titleParts(here.map((c) => cellText(grid, row, c)).join(" "));
+  if (row === undefined || filled(grid, row, area.left, area.right).length !== 1 || isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))) return null;
   const said = kinds.filter((kind) => kind !== "blank");
-  const under = said.some((kind, i) => kind === "header" && said[i - 1] === "group");
-  return under || (level !== undefined && /mål$|uppdrag$/u.test(level)) ? row : null;
+  return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
+}
+
+/**
+ * The column in whose header a goal or an area stands instead of a word for its cells: one with a level and a number, or one over the titles that
+ * comes back as another name each time that the header does. Null where all headers are headers.
+ */
+function headingInHeader({ grid, area, first, headerRows }: Region, columns: readonly Column[], kinds: readonly RowKind[]): number | null {
+  if (headerRows.length === 0) return null;
+  const numbered = columns.find(({ header }) => namesLevel(header));
+  if (numbered) return numbered.column;
+  const title = columns.find(({ column, header, role, reading }) => column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0);
+  if (!title) return null;
+  const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
+  return names.some((name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0) || (/ (?:ska|skall) /u.test(title.header) && readsAsGoal(title.header)) ? title.column : null;
 }
 
 /** A hidden column of a transposed table: nothing of it is read. */

@@ -85,10 +85,13 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
 }
 
 /** Headers that name one side of a range and nothing else. */
-const BOUND = /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;
+export const BOUND = /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;
 
 const CHANGES: Reading["kind"][] = ["increase", "decrease", "increaseBy", "decreaseBy", "fromTo", "unchanged", "comparison", "percentile"];
 
 /** A measure's own words are a target when they say what is to change, or set a bound with a word of its own: "inom fyra år" is part of a definition. */
 const isRule = ({ kind, assumed }: Reading, title: string): boolean =>
-  !assumed && (CHANGES.includes(kind) || ((kind === "min" || kind === "max" || kind === "range") && /(?<!\p{L})(?:ska|skall|minst|högst|lägst)(?!\p{L})/iu.test(title)));
+  !assumed && (CHANGES.includes(kind) || ((kind === "min" || kind === "max" || kind === "range") && RULE.test(title)));
+
+/** A bound that begins the words, or with "ska" before it; one inside ("invånare med högst 300 m till …") is part of a definition. */
+const RULE = /^(?:att )?(?:minst|högst|lägst|max|maximalt|inte fler än|färre än)(?!\p{L})|(?<!\p{L})(?:ska|skall|uppgår till|uppgå till)(?!\p{L})/iu;

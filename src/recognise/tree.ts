@@ -1,5 +1,6 @@
 import type { Indicator, Measurement, Plan, PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text";
+import { pointersOf, type Pointer } from "./pointer";
 
 /** What the tables have said of the plan so far. Nodes are the same when title, number and place are the same. */
 export interface Tree {
@@ -152,12 +153,15 @@ export function growTree(): Tree {
       return node;
     },
     plan: () => {
-      for (const { parents, otherwise } of [...goalsInOrder, ...indicators]) if (parents.length === 0 && otherwise) parents.push(/mål$/u.test(otherwise.fields.level) ? goalEntry(otherwise.title, otherwise.fields) : areaEntry(otherwise.title, otherwise.fields));
-      const areaEntries = [...areas.values()];
+      const pointed = new Map([...pointedAt(goalsInOrder), ...pointedAt([...areas.values()])]);
+      const own = <N extends PlanNode>(entries: Iterable<Entry<N>>): Entry<N>[] => (pointed.size === 0 ? [...entries] : [...entries].filter((entry) => !pointed.has(entry)));
+      for (const entry of pointed.size === 0 ? [] : own<PlanNode>([...goalsInOrder, ...indicators])) if (entry.parents.some((above) => pointed.has(above))) entry.parents = [...new Set(entry.parents.flatMap((above) => pointed.get(above) ?? [above]))];
+      for (const { parents, otherwise } of own<PlanNode>([...goalsInOrder, ...indicators])) if (parents.length === 0 && otherwise) parents.push(/mål$/u.test(otherwise.fields.level) ? goalEntry(otherwise.title, otherwise.fields) : areaEntry(otherwise.title, otherwise.fields));
+      const [areaEntries, goalEntries] = [own(areas.values()), own(goalsInOrder)];
       nameAll(areaEntries);
-      nameAll(goalsInOrder);
+      nameAll(goalEntries);
       nameAll(indicators);
-      return { areas: areaEntries.map(done), goals: goalsInOrder.map(done), indicators: indicators.map(done) };
+      return { areas: areaEntries.map(done), goals: goalEntries.map(done), indicators: indicators.map(done) };
     },
   };
 }
@@ -170,6 +174,45 @@ const DONE = /aktivitet|åtgärd|insats/u;
 /** "mål" is any goal; other words are levels of their own. */
 const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || b === "mål";
 
+/**
+ * Nodes that only point at others of the plan, with those: "Mål 1" in a table of measures, where another table says what goal 1 is. What was
+ * said of one that points at a single node is said of that. Where one is not to be found, or two could be meant, the node stays as it is written.
+ */
+function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
+  const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();
+  const pointing = entries.map((entry) => ({ entry, readings: pointersOf(entry.node) })).filter(({ readings }) => readings.length > 0);
+  if (pointing.length === 0) return pointed;
+  const bare = new Set(pointing.filter(({ readings }) => readings[0]!.some((pointer) => !("title" in pointer))).map(({ entry }) => entry));
+  const byKey = new Map<string, Entry<PlanNode>[]>();
+  for (const entry of entries) {
+    if (bare.has(entry)) continue;
+    for (const key of entry.node.number === undefined ? [entry.key] : [entry.key, entry.node.number]) {
+      const here = byKey.get(key);
+      if (here) here.push(entry);
+      else byKey.set(key, [entry]);
+    }
+  }
+  const find = (pointer: Pointer): Entry<PlanNode>[] =>
+    "title" in pointer
+      ? (byKey.get(textKey(pointer.title)) ?? []).filter(({ node }) => sameNumber(node.number, pointer.number))
+      : (byKey.get(pointer.number) ?? []).filter(({ node }) => node.number === pointer.number && (pointer.level === undefined || sameLevel(node.level, pointer.level)));
+  for (const { entry, readings } of pointing) {
+    const { node, parents } = entry;
+    const found = readings.map((reading) => reading.map(find)).find((each) => each.every(({ length }) => length === 1))?.flat();
+    if (!found || (found.length > 1 && node.grades.length + node.comments.length > 0)) continue;
+    pointed.set(entry, found);
+    for (const one of found) {
+      addOwners(one.node, node.owners);
+      one.node.grades.push(...node.grades);
+      one.node.comments.push(...node.comments);
+      for (const above of parents) if (above !== one && !one.parents.includes(above)) one.parents.push(above);
+      for (const said of ["geh", "sdg", "weight"] as const) if (node[said] !== undefined) Object.assign(one.node, { [said]: one.node[said] ?? node[said] });
+    }
+  }
+  for (const [entry, found] of pointed) pointed.set(entry, found.flatMap((one) => pointed.get(one) ?? [one]));
+  return pointed;
+}
+
 function addOwners(node: PlanNode, owners: string[]): void {
   for (const owner of owners) if (!node.owners.includes(owner)) node.owners.push(owner);
 }
@@ -181,11 +224,14 @@ function nameAll(entries: Entry<PlanNode>[]): void {
   for (const id of own) taken.set(id, (taken.get(id) ?? 0) + 1);
   const used = new Set<string>();
   for (const [i, entry] of entries.entries()) {
-    const parent = entry.parents[0]?.node.id;
-    let id = taken.get(own[i]!)! > 1 && parent ? `${parent}/${own[i]}` : own[i]!;
-    if (used.has(id) && entry.node.number) id += `:${entry.key}`;
-    for (let n = 2, first = id; used.has(id); n++) id = `${first}#${n}`;
-    used.add(id);
+    let id = own[i]!;
+    if (taken.get(id)! > 1) {
+      const parent = entry.parents[0]?.node.id;
+      if (parent) id = `${parent}/${id}`;
+      if (used.has(id) && entry.node.number) id += `:${entry.key}`;
+      for (let n = 2, first = id; used.has(id) || taken.get(id) === 1; n++) id = `${first}#${n}`;
+      used.add(id);
+    }
     entry.node.id = id;
   }
 }

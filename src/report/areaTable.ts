@@ -8,7 +8,8 @@ import { closed, headed, inkOf, lined, LOOK, SIZES } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import type { AreaSheet } from "./statusSheet";
-import { countFormula, distinctGoals, tallied, talliesAt } from "./tally";
+import { countFormula, tallied, talliesAt } from "./tally";
+import { distinctGoals, isCounted } from "./counted";
 import type { Tally } from "./tally";
 
 /** Columns of the overview: names, the wide one that holds the bars and reasons, then the counts. */
@@ -73,9 +74,9 @@ const centred: Format = { ...LOOK.cell, horizontal: "left" };
  * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a row of its own, so
  * that the table adds up to the distinct goals.
  */
-export function areaTable(page: Page, { assessed, areas: all, tallies: columns, counts: isCounted, level }: TableInput): AreaTable {
+export function areaTable(page: Page, { assessed, areas: all, tallies: columns, counts: inAll, level }: TableInput): AreaTable {
   const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
-  const among = (goal: AssessedGoal): boolean => (level === undefined ? isCounted(goal) : goal.node.level === level && !goal.unjudged);
+  const among = (goal: AssessedGoal): boolean => (level === undefined ? inAll(goal) : goal.node.level === level && isCounted(goal));
   const areas = all.flatMap((one): (Pick<AreaSheet, "area" | "sheet" | "goals"> & { cells: string[]; counts: number[] })[] => {
     if (level === undefined) return one.area.goals.length > 0 && !one.area.goals.some(among) ? [] : [{ ...one, cells: one.countCells }];
     const goals = one.area.goals.filter(among);

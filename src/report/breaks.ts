@@ -17,34 +17,53 @@ function printScale(sheet: Sheet): number {
 
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
 
-/** A sheet that is so much more than a page is printed a little smaller rather than on two. */
-const NEARLY = 1.15;
+/** Sheets are printed so much smaller where that saves a page with a few lines on it. */
+const SMALLER = [1, 1.05, 1.1, 1.15];
+/** A last page that is filled less than this is worth saving. */
+const FEW_LINES = 0.25;
+/** A block that may be parted begins on a page with so much of it left. */
+const ROOM = 0.3;
 
-/** Sets how a sheet is divided into pages: on one where it nearly fits, else by `pageBreaks`. */
-export function paginate(sheet: Sheet, starts: number[], headerRow?: number): void {
-  const last = sheet.print.area?.bottom ?? 0;
-  let height = 0;
-  for (let row = 0; row <= last; row++) height += heightOf(sheet, row);
-  const pages = height / ((PAGE.height / printScale(sheet)) * SPARE);
-  if (pages <= NEARLY) sheet.print.fit = { wide: 1, tall: 1 };
-  else sheet.print.rowBreaks = pageBreaks(sheet, starts, headerRow);
+/** How a sheet falls into pages. */
+interface Layout {
+  breaks: number[];
+  pages: number;
+  /** How much of the last page is filled, as a share. */
+  last: number;
 }
 
 /**
- * Rows that a new page begins with, so that a block stays together. `starts`: the first row of each block, in order, the last one what
- * follows the blocks; `headerRow`: the row that is repeated on each page, where there is one. A block higher than a page is left to the
- * printer.
+ * Sets how a sheet is divided into pages: on one where it nearly fits, else so that blocks stay together (`layout`), a little smaller
+ * where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one what follows the blocks;
+ * `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks that are lists, and may go on on the next page.
  */
-function pageBreaks(sheet: Sheet, starts: number[], headerRow?: number): number[] {
+export function paginate(sheet: Sheet, starts: number[], { headerRow, parted = [] }: { headerRow?: number; parted?: number[] } = {}): void {
   const page = (PAGE.height / printScale(sheet)) * SPARE;
+  const [plain, ...smaller] = SMALLER.map((factor) => layout(sheet, starts, page * factor, headerRow, parted)) as [Layout, ...Layout[]];
+  const saved = plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1) ? smaller.find(({ pages }) => pages < plain.pages) : undefined;
+  sheet.print.rowBreaks = (saved ?? plain).breaks;
+  if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: (saved ?? plain).pages };
+}
+
+/**
+ * Rows that a new page begins with, so that a block stays together. A block higher than a page is left to the printer, and so is one that may
+ * be parted where a good part of the page is left.
+ */
+function layout(sheet: Sheet, starts: number[], page: number, headerRow: number | undefined, parted: number[]): Layout {
   const repeated = headerRow === undefined ? 0 : heightOf(sheet, headerRow);
   const end = (sheet.print.area?.bottom ?? starts.at(-1) ?? 0) + 1;
   const breaks: number[] = [];
   let used = 0;
+  let pages = 1;
+  const turn = (): void => {
+    pages++;
+    used = repeated;
+  };
   const lay = (from: number, to: number): void => {
     for (let row = from; row < to; row++) {
       const height = heightOf(sheet, row);
-      used = used + height > page ? repeated + height : used + height;
+      if (used + height > page) turn();
+      used += height;
     }
   };
   lay(0, starts[0] ?? 0);
@@ -52,11 +71,12 @@ function pageBreaks(sheet: Sheet, starts: number[], headerRow?: number): number[
     const next = starts[index + 1] ?? end;
     let height = 0;
     for (let row = start; row < next; row++) height += heightOf(sheet, row);
-    if (used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1) {
+    const goesOn = parted.includes(start) && page - used > page * ROOM;
+    if (used + height > page && height <= page - repeated && start > (headerRow ?? 0) + 1 && !goesOn) {
       breaks.push(start);
-      used = repeated;
+      turn();
     }
     lay(start, next);
   });
-  return breaks;
+  return { breaks, pages, last: used / page };
 }

@@ -1,23 +1,29 @@
-import type { AssessedArea, AssessedGoal, AssessedPlan, Grade } from "../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Grade } from "../domain/assessment";
+import { STATE_SYMBOL } from "../domain/colors";
 import type { StepClass } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
 import type { Styrmodell } from "../domain/styrmodell";
+import { mostAlike, similarity } from "../interpret/similarity";
 import { textKey } from "../interpret/text";
+import { distinctGoals } from "./counted";
+import { sameWording } from "./decided";
+import { measuredByItself } from "./goalRows";
 import { gradeText, labelOf } from "./gradeText";
+import { nameOf } from "./listings";
 import { periodBefore, rowsOf } from "./log";
 import type { LogRow } from "./log";
 import { andList } from "./missing";
 import { periodTitle } from "./periodTitle";
 
-/** How a goal stands against the period before. */
-export type ChangeKind = "better" | "worse" | "other" | "added" | "gone";
+/** How a goal stands against the period before; "assessed": on a step for the first time since then; "retargeted": an indicator has another target. */
+export type ChangeKind = "better" | "worse" | "assessed" | "other" | "added" | "gone" | "reworded" | "retargeted";
 
 export interface Change {
   kind: ChangeKind;
-  /** The goal's id, and number with title. */
+  /** The id of the goal or the indicator, and number with title. */
   id: string;
   name: string;
-  /** Published grades as they are shown; "" for a goal that was not there, or is not. */
+  /** What has changed, as it is shown: published grades, wordings or targets; "" for what was not there, or is not. */
   before: string;
   now: string;
 }
@@ -45,38 +51,75 @@ function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKin
   const [then] = placesOf(before, styrmodell).filter((place) => now.kind !== "step" || place.scale === now.scale);
   const [today] = now.kind === "step" ? placesOf(gradeText(now), styrmodell).filter(({ scale }) => scale === now.scale) : [];
   const was = then ?? placesOf(before, styrmodell)[0];
+  if (!was && now.kind === "step" && before.startsWith(`${STATE_SYMBOL} `)) return "assessed";
   if (!was || !today) return "other";
   const by = was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank ? today.rank - was.rank : was.scale === today.scale && was.index >= 0 ? today.index - was.index : 0;
   return by < 0 ? "better" : by > 0 ? "worse" : "other";
 }
 
-const nameOf = ({ node: { number, title } }: AssessedGoal): string => [number, title].filter(Boolean).join(" ");
+/** The rows of goals that are not in the plan any more, each with the goal that has taken its place under another wording, where one is clearly the most alike. */
+function rewordings(goals: AssessedGoal[], before: Map<string, LogRow>, gone: LogRow[]): Map<string, LogRow> {
+  const free = new Set(gone);
+  const found = new Map<string, LogRow>();
+  for (const { node } of goals) {
+    const best = before.has(node.id) ? undefined : mostAlike([...free], ({ title }) => similarity(title, node.title));
+    if (!best) continue;
+    free.delete(best.one);
+    found.set(node.id, best.one);
+  }
+  return found;
+}
 
-/** Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are told apart by their id: one that has been reworded is gone and added unless it has a number. */
+/** Targets that are not what they were, of indicators that had a row in the period before. */
+function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: Map<string, LogRow>): Change[] {
+  const measured = new Map(goals.flatMap((goal) => goal.indicators.map((indicator) => [indicator.node.id, { indicator, row: measuredByItself(goal) ? goal.node.id : indicator.node.id }] as const)));
+  for (const indicator of alone) measured.set(indicator.node.id, { indicator, row: indicator.node.id });
+  return [...measured.values()].flatMap(({ indicator: { node, target }, row }): Change[] => {
+    const was = before.get(row);
+    const now = target?.text.trim() ?? "";
+    return !was || sameWording(was.target, now) ? [] : [{ kind: "retargeted", id: node.id, name: nameOf(node), before: was.target, now }];
+  });
+}
+
+/**
+ * Goals of an area, or of the whole plan, against the log; null when the log holds no earlier period. Goals are told apart by their id; one without a number that is worded
+ * otherwise is known again where one wording is clearly the most alike, else it is gone and added.
+ */
 export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: AssessedArea): Changes | null {
   const since = periodBefore(log, assessed.period);
   if (since === undefined) return null;
   const before = rowsOf(log, since);
-  const goals = new Map((area ? [area] : assessed.areas).flatMap((one) => one.goals.map((goal) => [goal.node.id, goal])));
-  const inPlan = new Set(assessed.areas.flatMap((one) => one.goals.map(({ node }) => node.id)));
-  const areaName = area && [area.node.number, area.node.title].filter(Boolean).join(" ");
-  const changes = [...goals].flatMap(([id, goal]): Change[] => {
-    const was = before.get(id)?.published;
-    const now = gradeText(goal.published);
-    if (was === now) return [];
-    return [{ kind: was === undefined ? "added" : compared(was, goal.published, assessed.styrmodell), id, name: nameOf(goal), before: was ?? "", now }];
+  const areas = area ? [area] : assessed.areas;
+  const goals = [...new Map(areas.flatMap((one) => one.goals.map((goal) => [goal.node.id, goal]))).values()];
+  const inPlan = new Set(distinctGoals(assessed).map(({ node }) => node.id));
+  const away = [...before.values()].filter((row) => row.published !== "" && !inPlan.has(row.key) && (area === undefined || row.area === nameOf(area.node)));
+  const other = rewordings(goals, before, away);
+  const changes = goals.flatMap((goal): Change[] => {
+    const { node, published } = goal;
+    const row = before.get(node.id) ?? other.get(node.id);
+    const said = { id: node.id, name: nameOf(node) };
+    const now = gradeText(published);
+    const reworded = row !== undefined && row.title !== "" && !sameWording(row.title, node.title) && !areas.some((one) => one.node.id === node.id);
+    return [
+      ...(row?.published === now ? [] : [{ ...said, kind: row ? compared(row.published, published, assessed.styrmodell) : ("added" as const), before: row?.published ?? "", now }]),
+      ...(reworded ? [{ ...said, kind: "reworded" as const, before: row.title, now: node.title }] : []),
+    ];
   });
-  const gone = [...before.values()].filter((row) => row.published !== "" && !inPlan.has(row.key) && (areaName === undefined || row.area === areaName));
-  return { since, changes: [...changes, ...gone.map((row): Change => ({ kind: "gone", id: row.key, name: row.title, before: row.published, now: "" }))] };
+  const known = new Set(other.values());
+  const gone = away.filter((row) => !known.has(row)).map((row): Change => ({ kind: "gone", id: row.key, name: row.title, before: row.published, now: "" }));
+  return { since, changes: [...changes, ...retargeted(goals, areas.flatMap(({ indicators }) => indicators), before), ...gone] };
 }
 
-/** What so many goals are said to be. */
+/** What so many goals, or targets, are said to be. */
 const SAID: Record<ChangeKind, (count: number) => string> = {
   better: () => "är bättre",
   worse: () => "är sämre",
+  assessed: () => "har fått en bedömning",
   other: () => "har ett annat besked",
   added: (count) => (count === 1 ? "är nytt" : "är nya"),
   gone: (count) => (count === 1 ? "är utgånget" : "är utgångna"),
+  reworded: (count) => (count === 1 ? "är omformulerat" : "är omformulerade"),
+  retargeted: (count) => (count === 1 ? "målvärde är ändrat" : "målvärden är ändrade"),
 };
 
 /** "Sedan delår 2024: 2 mål är bättre, 1 är sämre och 1 är utgånget." */
@@ -84,7 +127,7 @@ export function changesSentence({ since, changes }: Changes): string {
   if (changes.length === 0) return `Ingen bedömning är ändrad sedan ${periodTitle(since)}.`;
   const parts = (Object.keys(SAID) as ChangeKind[]).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [{ count, said: SAID[kind](count) }] : [];
+    return count > 0 ? [{ count, kind }] : [];
   });
-  return `Sedan ${periodTitle(since)}: ${andList(parts.map(({ count, said }, index) => `${count}${index === 0 ? " mål" : ""} ${said}`))}.`;
+  return `Sedan ${periodTitle(since)}: ${andList(parts.map(({ count, kind }, index) => `${count}${index === 0 && kind !== "retargeted" ? " mål" : ""} ${SAID[kind](count)}`))}.`;
 }

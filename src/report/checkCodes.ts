@@ -27,8 +27,10 @@ export const CHECKS = {
   "bedömning-utan-motivering": { severity: "warning", sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.", todo: "Skriv varför i kommentaren." },
   "avvikelse-utan-kommentar": { severity: "warning", sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.", todo: "Skriv en kommentar." },
   "steg-vid-helår": { severity: "error", sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.", todo: "Välj en annan bedömning." },
-  "summa-stämmer-inte": { severity: "error", sentence: "Summan på översikten stämmer inte: {says} mot {counted}.", todo: "Skriv statusbladen igen; ändra inte i tabellen." },
+  "summa-stämmer-inte": { severity: "error", sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.", todo: "Rätta summan eller delarna; skriv våra egna blad igen." },
+  "okänd-bedömning": { severity: "error", sentence: "Bedömningen i {cell} gick inte att läsa och räknas därför inte.", todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell." },
   "mål-kan-inte-mätas": { severity: "warning", sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.", todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet." },
+  "geh-inte-angivet": { severity: "note", sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.", todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”." },
   "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
   "MAL-formel": { severity: "note", sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.", todo: "Frys dem till värden innan arbetsboken skickas." },
 } as const satisfies Record<string, { severity: Severity; sentence: string; todo: string }>;

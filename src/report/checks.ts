@@ -1,25 +1,27 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
+import { judgeHousekeeping } from "../assess/geh";
+import type { ProblemCode } from "../domain/problem";
+import { formatNumber } from "../interpret/number";
 import { isYearEnd, periodText } from "../interpret/period";
 import { cellRef } from "../sheet/address";
-import { keyColumn, keyRow, valueAt } from "../sheet/book";
+import { keyColumn, keyRow } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { callsCustomFunction } from "../sheet/customFunction";
 import { check } from "./checkCodes";
 import type { Check } from "./checkCodes";
-import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
-import { REPORT_PREFIX } from "./names";
+import { deviations } from "./deviation";
 import { periodTitle } from "./periodTitle";
 import { gradeText } from "./gradeText";
 import { periodBefore, rowsOf } from "./log";
 import type { LogRow } from "./log";
 import { leftRows } from "./leftover";
-import { indicatorsOf } from "./listings";
+import { indicatorsOf, nameOf } from "./listings";
 import { madeHash } from "./memory";
 import type { Made, Memory } from "./memory";
-import { OVERVIEW_TAG, statusTag } from "./status";
-import { textAt } from "./statusTable";
-import { distinctGoals } from "./tally";
+import { OVERVIEW_TAG, REPORT_PREFIX, statusTag } from "./tags";
+import { wrongSums } from "./sums";
+import { distinctGoals } from "./counted";
 
 /** What *Kontrollera* looks at. */
 export interface CheckInput {
@@ -39,7 +41,6 @@ export interface CheckInput {
   decided?: { sheet: Sheet; rows: Decided[] | null };
 }
 
-const named = (node: { number?: string; title: string }): string => [node.number, node.title].filter(Boolean).join(" ");
 const start = (sheet: string): string => cellRef(sheet, 0, 0);
 
 function sheetsAsOne({ sheets, unfinished }: CheckInput): Check[] {
@@ -95,27 +96,18 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
 function againstDecision({ decided, assessed }: CheckInput): Check[] {
   if (!decided) return [check("plan-inte-låst", undefined)];
   if (!decided.rows) return [check("plan-oläslig", start(decided.sheet.name), { sheet: decided.sheet.name })];
-  const nodes = new Map([...distinctGoals(assessed), ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));
-  const valid = decided.rows.filter(({ validity }) => validity === VALIDITY.valid);
-  const missing = valid.filter(({ key }) => !nodes.has(key));
-  const keys = new Set(valid.map(({ key }) => key));
-  return [
-    ...missing.map(({ title, decision }) => check("mål-saknas", start(decided.sheet.name), { title, decision })),
-    ...valid.flatMap((row): Check[] => {
-      const node = nodes.get(row.key);
-      if (!node) return [];
-      const said = { title: node.title, decision: row.decision };
-      const targets = "targets" in node ? node.targets : [];
-      return [
-        ...(sameWording(node.title, row.title) ? [] : [check("mål-omformulerat", node.cell, { ...said, decided: row.title })]),
-        ...[...row.targets].flatMap(([period, text]) => {
-          const now = targets.find((target) => (target.period ?? "") === period);
-          return now && sameWording(now.text, text) ? [] : [check("målvärde-ändrat", now?.cell ?? node.cell, { ...said, now: now?.text ?? "–", decided: text })];
-        }),
-      ];
-    }),
-    ...distinctGoals(assessed).filter(({ node }) => !keys.has(node.id)).map(({ node }) => check("mål-inte-beslutat", node.cell, { title: named(node) })),
-  ];
+  return deviations(assessed, decided.rows).map((one): Check => {
+    if (one.kind === "undecided") return check("mål-inte-beslutat", one.node.cell, { title: nameOf(one.node) });
+    const { title, decision } = one.row;
+    switch (one.kind) {
+      case "missing":
+        return check("mål-saknas", start(decided.sheet.name), { title, decision });
+      case "reworded":
+        return check("mål-omformulerat", one.node.cell, { title: one.node.title, decision, decided: title });
+      case "retargeted":
+        return check("målvärde-ändrat", one.now?.cell ?? one.node.cell, { title: one.node.title, decision, now: one.now?.text ?? "–", decided: one.decided });
+    }
+  });
 }
 
 /** Indicators that lack a target, or have an outcome that is not graded. */
@@ -123,7 +115,7 @@ function measures({ assessed }: CheckInput): Check[] {
   const indicators = [...new Map(indicatorsOf(assessed).map((one) => [one.node.id, one])).values()];
   return indicators.flatMap((indicator): Check[] => {
     const { node, target, outcome, verdict, printed } = indicator;
-    const title = named(node);
+    const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
     const ungraded = target && outcome?.value != null && verdict.grade?.kind !== "step" && !printed;
     return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: verdict.reason })] : [];
@@ -137,7 +129,7 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
   const found = distinctGoals(assessed).flatMap((goal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;
-    const title = named(node);
+    const title = nameOf(node);
     const cell = overall?.cell ?? committee[0]?.cell ?? printed?.cell ?? node.cell;
     const personal = overall ?? committee[0] ?? (computed ? undefined : printed);
     const barred = published.kind === "step" && published.step.barredAtYearEnd && isYearEnd(assessed.period);
@@ -153,14 +145,14 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
     ];
   });
   const indicators = new Map(indicatorsOf(assessed).filter((one) => differing.has(one.node.id) && !explained(one)).map((one) => [one.node.id, one]));
-  return [...found, ...[...indicators.values()].map(({ node }) => check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: named(node) }))];
+  return [...found, ...[...indicators.values()].map(({ node }) => check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: nameOf(node) }))];
 }
 
 /** Goals that nothing measures and nobody has judged. */
 const unmeasured = ({ assessed }: CheckInput): Check[] =>
   distinctGoals(assessed)
     .filter(({ indicators, children, overall, committee, printed }) => indicators.length + children.length + committee.length === 0 && !overall && !printed)
-    .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: named(node) }));
+    .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 
 /** So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding. */
 const MIDDLE = { goals: 5, share: 0.6 };
@@ -182,23 +174,22 @@ function middleSteps(input: CheckInput): Check[] {
   });
 }
 
-/** The overview's table: each row adds up to its last column, and each column to the row of all goals. */
+/** Printed sums of a sheet that do not add up: one finding for each sheet, at the first of them. */
 function sums({ sheets }: CheckInput): Check[] {
-  const overview = sheets.find(({ tag }) => tag === OVERVIEW_TAG);
-  const top = overview?.values.findIndex((row) => row?.[0] === "Område") ?? -1;
-  const end = overview?.values.findIndex((row, at) => at > top && row?.[0] === "Alla mål") ?? -1;
-  if (!overview || top < 0 || end < 0) return [];
-  const columns = (overview.values[top] ?? []).flatMap((header, column) => (column > 1 && typeof header === "string" ? [column] : []));
-  const last = columns.pop();
-  if (last === undefined) return [];
-  const number = (row: number, column: number): number => Number(valueAt(overview, row, column)) || 0;
-  const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
-  const rows = Array.from({ length: end - top }, (_, at) => top + 1 + at);
-  const wrong = [
-    ...rows.map((row) => ({ row, column: last, counted: sum(columns.map((column) => number(row, column))) })),
-    ...[...columns, last].map((column) => ({ row: end, column, counted: sum(rows.slice(0, -1).map((row) => number(row, column))) })),
-  ].find(({ row, column, counted }) => number(row, column) !== counted);
-  return wrong ? [check("summa-stämmer-inte", cellRef(overview.name, wrong.row, wrong.column), { says: textAt(overview, wrong.row, wrong.column), counted: String(wrong.counted) })] : [];
+  const wrong = wrongSums(sheets);
+  return wrong.filter(({ sheet }, at) => wrong.findIndex((one) => one.sheet === sheet) === at).map(({ sheet, row, column, says, counted }) =>
+    check("summa-stämmer-inte", cellRef(sheet, row, column), { sheet, says: formatNumber(says), counted: formatNumber(counted) }));
+}
+
+/** Grades that stand in a cell and that no scale has: they count as none. */
+const unread = ({ assessed }: CheckInput): Check[] => assessed.problems.filter(({ code }) => UNREAD.includes(code)).map(({ cell }) => check("okänd-bedömning", cell, { cell }));
+const UNREAD: ProblemCode[] = ["okänd-bedömning", "tvetydig-bedömning", "okänd-färg"];
+
+/** Goals that it is not known for whether they belong to god ekonomisk hushållning. */
+function unmarked({ assessed }: CheckInput): Check[] {
+  const { asked } = judgeHousekeeping(assessed);
+  const [first] = asked;
+  return first ? [check("geh-inte-angivet", first.node.cell, { count: `${asked.length} mål`, title: nameOf(first.node) })] : [];
 }
 
 /** Formulas that only somebody with the add-in can recalculate. */
@@ -213,6 +204,6 @@ const ORDER = ["error", "warning", "note"];
 
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
 export const checks = (input: CheckInput): Check[] =>
-  [sheetsAsOne, outOfDate, reportsOutOfDate, againstDecision, sums, judgements, measures, unmeasured, middleSteps, customFormulas]
+  [sheetsAsOne, outOfDate, reportsOutOfDate, againstDecision, sums, unread, judgements, measures, unmeasured, unmarked, middleSteps, customFormulas]
     .flatMap((look) => look(input))
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

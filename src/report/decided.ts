@@ -4,10 +4,12 @@ import { clean, textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import { formulaAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
+import { isMark } from "../sheet/ours";
 import type { Format } from "../sheet/format";
 import { leftOfCell, leftRows, writeLeftovers } from "./leftover";
 import type { Leftover } from "./leftover";
 import { headed, lined, LOOK, printSetup } from "./look";
+import { marked } from "./mark";
 import { Page } from "./page";
 import { blockRow, textAt } from "./statusTable";
 
@@ -141,7 +143,7 @@ export function besideDecided(sheet: Sheet): Leftover[] {
     cells?.forEach((value, column) => {
       if (value === null || value === undefined || value === "") return;
       const id = row > top ? textAt(sheet, row, key) : "";
-      const known = row > top ? id !== "" && isColumn(column) : row === top ? isColumn(column) : ours.has(value) || (row === 0 && column === 0);
+      const known = isMark(value) || (row > top ? id !== "" && isColumn(column) : row === top ? isColumn(column) : ours.has(value) || (row === 0 && column === 0));
       if (known) return;
       const formula = formulaAt(sheet, row, column);
       found.push(...leftOfCell({ cell: cellRef(sheet.name, row, column), value, ...(formula === undefined ? {} : { formula }), ...(id ? { key: id } : {}), ...(row > top && headers[column] ? { header: headers[column] } : {}), replaced: false }));
@@ -176,7 +178,7 @@ export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, 
   sheet.tag = DECIDED_TAG;
   sheet.freeze = { rows: top + 1, columns: 0 };
   sheet.print = { ...printSetup(organisation, name, ""), titleRows: { top, bottom: top }, area: { top: 0, left: 0, bottom: page.row - 1, right: columns.length - 1 } };
-  return sheet;
+  return marked(sheet);
 }
 
 const columnsOf = (fields: Partial<typeof COLUMNS>): { header: string; width: number; text: (row: Decided) => string; look: Format }[] =>

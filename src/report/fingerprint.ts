@@ -2,6 +2,7 @@ import { cellRef } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
 import { hash } from "../sheet/hash";
+import { isMark } from "../sheet/ours";
 import { blockRow, duplicateKeys, statusTable, textAt } from "./statusTable";
 import type { StatusTable } from "./statusTable";
 
@@ -97,6 +98,12 @@ export interface ForeignCell {
   twice: boolean;
 }
 
+/** Whether something that stands in a sheet of ours is among what was last written there, wherever it stood; nothing is where no fingerprint is remembered. */
+export function wasWritten(remembered: string | undefined): (value: Value) => boolean {
+  const marks = new Set(readPrint(remembered ?? "")?.rows.flat());
+  return (value) => marks.has(shortHash(valueText(value)));
+}
+
 const filled = (marks: string[]): string => marks.filter((mark) => mark !== BLANK && mark !== OPEN).join("");
 
 /** For each column of the sheet the one that it was written as; undefined for a column that has been put in. */
@@ -149,7 +156,7 @@ export function foreignCells(sheet: Sheet, remembered: string | undefined, likel
     const key = table && r > table.row ? textAt(sheet, r, table.key).trim() : "";
     row.forEach((mark, c) => {
       const formula = formulaAt(sheet, r, c);
-      if (mark === BLANK || formula?.includes("#REF!")) return;
+      if (mark === BLANK || isMark(valueAt(sheet, r, c)) || formula?.includes("#REF!")) return;
       const was = (columns[c] === undefined ? undefined : then[rows[r] ?? -1]?.[columns[c]]) ?? BLANK;
       const told = was === OPEN && formula === undefined && key !== "" && !twice.has(key);
       if (was === mark || told) return;

@@ -9,7 +9,7 @@ import { whenOf } from "./tally";
 import { capital } from "../interpret/text";
 
 /** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
-const PUBLISHED = {
+export const PUBLISHED = {
   machine: "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade.",
   person: "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };

@@ -10,7 +10,8 @@ import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, WHOLE, writeRow } from "./rows";
+import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
 /** A row that has room for any grade of the scale, so that one chosen later is not cut. */
@@ -105,7 +106,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   );
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
-  if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(goal, judged, border(LOOK.text)));
+  if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));
   if (!itself) goal.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0));
   return { sheet: rows.page.sheet.name, committee: cell("committee"), overall: cell("overall"), published: cell("published"), comment: cell("comment") };
 }

@@ -3,14 +3,15 @@ import type { Sheet } from "../sheet/book";
 import type { Note, Standing } from "./context";
 import { foreignCells } from "./fingerprint";
 import type { ForeignCell } from "./fingerprint";
-import { entriesAmong, keepEntry, leftOfCell, leftOfEntry, leftRows } from "./leftover";
+import { entriesAmong, leftOfCell, leftOfEntry, leftRows } from "./leftover";
+import { keepEntry } from "./entries";
 import type { Leftover } from "./leftover";
 import { loggedEntries, logRows, newToLog } from "./log";
 import type { LogRow } from "./log";
 import type { Memory } from "./memory";
 import { MOVED_NOTE, notesOf } from "./note";
 import { openCells } from "./refresh";
-import { OPEN_HEADERS } from "./statusColumns";
+import { OPEN_HEADERS } from "./statusWords";
 import { rowKey, statusTable } from "./statusTable";
 
 export interface HandoverInput {

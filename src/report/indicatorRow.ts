@@ -4,6 +4,7 @@ import { indented, lined, LOOK } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
+import { standingLines } from "./standing";
 import { attainmentOf, decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
 
 const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
@@ -56,6 +57,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
     forecast: forecastCell(indicator),
     target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
+    others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: { value: indicator.trend ? ARROWS[indicator.trend] : (indicator.node.trend?.text ?? null), look: LOOK.arrow },
   };
 }

@@ -8,8 +8,9 @@ import { gradeColors, gradeText, shownGrade } from "./gradeText";
 import { indented, inkOf, lined, LOOK } from "./look";
 import { link, literal } from "./page";
 import type { Cell } from "./page";
-import { KEY_MARK, previousCell, sourceCell, UNNAMED, writeRow } from "./rows";
-import type { RowContext } from "./rows";
+import { previousCell, sourceCell, writeRow } from "./rows";
+import { KEY_MARK, UNNAMED } from "./statusWords";
+import type { GradeList, RowContext } from "./rows";
 
 const MISSING_GRADE = `${STATE_SYMBOL} Bedömning saknas`;
 const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
@@ -18,9 +19,9 @@ const NOT_ASSESSED = `${STATE_SYMBOL} Ej bedömd`;
 export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): Entry | undefined =>
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
-/** What the grade cell of a judge says: her words as a grade of the scale, else the assessment's. */
+/** What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale, else the assessment's. */
 const wordsOf = (entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null =>
-  entry?.grade ? shownGrade(entry.grade, scale) : assessment ? gradeText(assessment.grade) : null;
+  entry?.grade && assessment?.cell !== entry.cell ? shownGrade(entry.grade, scale) : assessment ? gradeText(assessment.grade) : null;
 
 const inked = (look: Format, assessment: Assessment | undefined): Format => (assessment ? inkOf(look, gradeColors(assessment.grade)) : look);
 
@@ -75,14 +76,25 @@ export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assess
   );
 }
 
-/** What several committees say together: the grade that all who have judged agree on, else that it is missing. */
-export function agreed(goal: AssessedGoal, cells: string[], look: Format): Cell {
+/** The labels of the grades in a list: what stands after the symbol. */
+const labelsIn = (list: string): string => `MID(${list},FIND(" ",${list})+1,255)`;
+
+/**
+ * What several committees say together: the grade that all who have judged agree on, else that it is missing. Words that are no grade of the
+ * scale count for nothing, as in the assessment; a grade with or without its symbol is the same.
+ */
+export function agreed(rows: RowContext, goal: AssessedGoal, cells: string[], look: Format): Cell {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
   const range = `${cells[0]!}:${cells.at(-1)!}`;
+  const list = rows.listOf(goal);
   const first = cells.reduceRight((rest, cell) => (rest === "" ? cell : `IF(${cell}<>"",${cell},${rest})`), "");
+  const votes = list && `(COUNTIF(${range},${list.range})+COUNTIF(${range},${labelsIn(list.range)}))`;
   return {
     value: grades.length > 1 ? MISSING_GRADE : (grades[0] ?? ""),
-    formula: `=IF(COUNTA(${range})=0,"",IF(COUNTIF(${range},${first})=COUNTA(${range}),${first},${literal(MISSING_GRADE)}))`,
+    formula:
+      list && grades.every((grade) => list.texts.includes(grade))
+        ? `=IFERROR(IF(SUMPRODUCT(MAX(${votes}))=SUMPRODUCT(${votes}),LOOKUP(2,1/${votes},${list.range}),${literal(MISSING_GRADE)}),"")`
+        : `=IF(COUNTA(${range})=0,"",IF(COUNTIF(${range},${first})=COUNTA(${range}),${first},${literal(MISSING_GRADE)}))`,
     look,
   };
 }
@@ -98,11 +110,25 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
   return literal(!judged ? published : person ? MISSING_GRADE : NOT_ASSESSED);
 }
 
+/**
+ * A judge's cell as a grade of the scale, with its symbol, else what counts otherwise: words on no scale are no grade. `counted`: what is
+ * written in the cell and counts as a grade, which may stand on another scale.
+ */
+function gradeIn(cell: string, list: GradeList | undefined, counted: string | undefined, rest: string): string {
+  if (!list) return `IF(${cell}<>"",${cell},${rest})`;
+  const { range, texts } = list;
+  const listed = `IFERROR(LOOKUP(2,1/((${cell}<>"")*((${range}=${cell})+(${labelsIn(range)}=${cell}))),${range}),${rest})`;
+  return counted === undefined || counted === "" || texts.includes(counted) ? listed : `IF(${cell}=${literal(counted)},${cell},${listed})`;
+}
+
 /** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (docs/regler.md §7). */
 export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
-  const overall = a1(rows.page.row, rows.place("overall"));
-  const committee = a1(rows.page.row, rows.place("committee"));
-  return `=IF(${overall}<>"",${overall},IF(${committee}<>"",${committee},${otherwise(rows, goal)}))`;
+  const list = rows.listOf(goal);
+  const by = (judge: "overall" | "committee", assessments: Assessment[], rest: string): string => {
+    const grades = [...new Set(assessments.map(({ grade }) => gradeText(grade)))];
+    return gradeIn(a1(rows.page.row, rows.place(judge)), list, grades.length > 1 ? MISSING_GRADE : grades[0], rest);
+  };
+  return `=${by("overall", goal.overall ? [goal.overall] : [], by("committee", goal.committee, otherwise(rows, goal)))}`;
 }
 
 /** Texts of the cells of a goal that is judged on an earlier sheet, shown by reference. */

@@ -5,7 +5,7 @@ import { formulaAt, valueAt } from "../sheet/book";
 import type { ForeignCell } from "./fingerprint";
 import { headed, lined, LOOK } from "./look";
 import type { Cell, Page } from "./page";
-import { CONTINUED } from "./rows";
+import { CONTINUED } from "./statusWords";
 import { blockRow, LEFT_HEADING, textAt } from "./statusTable";
 
 const INTRODUCTION = "Det här skrev någon på bladet, och det har ingen plats i det längre. Flytta det du behöver och ta bort raderna när de är klara.";
@@ -38,31 +38,6 @@ const PIECES: { what: string; by: Entry["by"]; field: "grade" | "comment" }[] = 
 ];
 
 const sameJudge = (a: Entry, b: Entry): boolean => a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
-
-/**
- * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts. Answers with what it says
- * that another says otherwise; neither grade nor comment when there is nothing of the kind.
- */
-export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
-  const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);
-  const first = kept.get(name);
-  const other: Entry = { ...entry, grade: undefined, comment: undefined };
-  if (!first) kept.set(name, { ...entry });
-  else {
-    for (const field of ["grade", "comment"] as const) {
-      if (first[field] === undefined) first[field] = entry[field];
-      else if (entry[field] !== first[field]) other[field] = entry[field];
-    }
-  }
-  return other;
-}
-
-/** Her entries with one for each goal, period and judge. */
-export function settled(entries: Entry[]): Entry[] {
-  const kept = new Map<string, Entry>();
-  for (const entry of entries) keepEntry(kept, entry);
-  return [...kept.values()];
-}
 
 /** An entry as rows of the block: one per grade and comment. */
 export const leftOfEntry = (entry: Entry): Leftover[] =>

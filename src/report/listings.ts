@@ -1,10 +1,12 @@
-import type { AssessedIndicator, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { onSheet } from "./gradeCells";
+import { gradeText } from "./gradeText";
 import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
+import { joined, printedComments } from "./rows";
 import type { AreaSheet } from "./statusSheet";
 
 /** How many rows of a list are written; the rest is counted. */
@@ -88,7 +90,17 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
   return { title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length), headers: ["Mål", "Varför", "", "", "Cell"], rows };
 }
 
-const KINDS: Record<ChangeKind, string> = { better: "Bättre", worse: "Sämre", other: "Annat besked", added: "Nytt mål", gone: "Utgånget mål" };
+/** How a goal has changed, in a list. */
+export const CHANGE_WORDS: Record<ChangeKind, string> = {
+  better: "Bättre",
+  worse: "Sämre",
+  assessed: "Ny bedömning",
+  other: "Annat besked",
+  added: "Nytt mål",
+  gone: "Utgånget mål",
+  reworded: "Omformulerat",
+  retargeted: "Ändrat målvärde",
+};
 
 /** What has changed since the period before: which goal, how, then and now, with the cell of the published grade. */
 export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Listing {
@@ -100,7 +112,7 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
       const cell = cells && onSheet(cells.sheet, cells.published);
       return [
         { value: name, look: LOOK.bold },
-        { value: KINDS[kind], look: LOOK.text },
+        { value: CHANGE_WORDS[kind], look: LOOK.text },
         { value: before || null, look: LOOK.text },
         { value: now || null, look: LOOK.text },
         cell ? link(cell, cell, ONE_LINE) : undefined,
@@ -110,9 +122,13 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
   };
 }
 
+/** Why a goal is published without a step: what her table says of it, in its own words, where the state stands there. */
+const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
+  printed && gradeText(printed.grade) === gradeText(published) ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ") : reason;
+
 /** Goals and indicators that are published without a step, and why. */
 export function unassessed(plan: AssessedPlan): Listing {
-  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published, unjudged }) => published.kind === "state" && !unjudged).map(({ node, reason }) => ({ node, why: reason })));
+  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published, unjudged }) => published.kind === "state" && !unjudged).map((goal) => ({ node: goal.node, why: whyState(goal, plan.period) })));
   const indicators = indicatorsOf(plan).filter((one) => one.published.kind === "state" && !misses(one));
   const found = new Map([...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [one.node.id, one]));
   return {

@@ -6,9 +6,11 @@ import type { Format } from "../sheet/format";
 import { labelOf } from "./gradeText";
 import { rowHeight } from "./height";
 import { headed, lined, LOOK, printSetup, SIZES } from "./look";
+import { marked } from "./mark";
 import { periodHeader } from "./periodTitle";
-import { UNNAMED, WHOLE } from "./rows";
-import { OPEN_HEADERS, shownNumber } from "./statusColumns";
+import { UNNAMED, WHOLE } from "./statusWords";
+import { shownNumber } from "./statusColumns";
+import { OPEN_HEADERS } from "./statusWords";
 import { rowKey, statusTable, textAt } from "./statusTable";
 
 /** Tag and name of the sheet where every earlier period stands. */
@@ -56,7 +58,7 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
   if (!table) return [];
   const column = (header: string): number => table.headers.indexOf(header);
   const title = table.headers.findIndex((header) => header === "Mål och indikatorer" || header === "Mål");
-  const outcomes = table.headers.flatMap((header, at) => (header === UNDATED || readPeriod(header) !== null ? [at] : [])).filter((at) => at > title && at < column(HEADERS.computed));
+  const outcomes = table.headers.flatMap((header, at) => (header === UNDATED || readPeriod(header) !== null ? [at] : [])).filter((at) => at > title && at < column(HEADERS.committee));
   const text = (row: number, at: number): string => {
     const value = at < 0 ? null : valueAt(sheet, row, at);
     const shown = typeof value === "number" ? shownNumber(value, formatAt(sheet, row, at)?.numberFormat) : textAt(sheet, row, at);
@@ -164,7 +166,7 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
   sheet.gridlines = false;
   sheet.freeze = { rows: top + 1, columns: 0 };
   sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top, bottom: top } };
-  return sheet;
+  return marked(sheet);
 }
 
 const lookOf = (field: Field): Format => lined({ ...(field === "key" || field === "stamp" || field === "styrmodell" ? LOOK.small : LOOK.text), horizontal: "left" });

@@ -1,6 +1,3 @@
-/** Tags of the sheets of reports begin with this. */
-export const REPORT_PREFIX = "report:";
-
 const LONGEST = 31;
 const RESERVED = ["history", "historik"];
 

@@ -13,10 +13,11 @@ export interface NoteMemory {
   header: string;
 }
 
-/** What stands at a cell: the key of its row and the header of its column, "" outside the table. */
+/** What stands at a cell: the key of its row and the header of its column, "" outside the table. On a sheet without a table of keys: what its row begins with. */
 function placeAt(sheet: Sheet, row: number, column: number): { key: string; header: string } {
   const table = statusTable(sheet);
-  if (!table || row <= table.row || row >= table.end) return { key: "", header: "" };
+  if (!table) return { key: textAt(sheet, row, 0).trim(), header: "" };
+  if (row <= table.row || row >= table.end) return { key: "", header: "" };
   return { key: textAt(sheet, row, table.key).trim(), header: table.headers[column] ?? "" };
 }
 

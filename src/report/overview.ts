@@ -16,7 +16,8 @@ import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
 import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./statusSheet";
-import { distinctGoals, headline, levelHeadline } from "./tally";
+import { headline, levelHeadline } from "./tally";
+import { countedLevels, distinctGoals } from "./counted";
 import type { Tally } from "./tally";
 import { capital } from "../interpret/text";
 
@@ -67,9 +68,9 @@ function notes({ assessed, areas, counts, context }: OverviewInput): string {
     .join(" ");
 }
 
-/** The levels that are counted apart: all that somebody judges, when they are several. */
+/** The levels that are counted apart: all of them, when they are several. */
 function levelsApart(assessed: AssessedPlan): string[] {
-  const levels = [...new Set(distinctGoals(assessed).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
+  const levels = countedLevels(assessed);
   return levels.length > 1 ? levels : [];
 }
 
@@ -89,9 +90,11 @@ export function overviewSheet(input: OverviewInput): Sheet {
   const table = areaTable(page, input);
   const totals = tallies.map((_, index) => a1(table.total, FIRST_COUNT + index));
   const starts: number[] = [];
+  const parted: number[] = [];
   const list = (listings: Listing[]): void =>
     listings.forEach((listing) => {
       if (starts.at(-1) !== page.row) starts.push(page.row);
+      if (listing.rows.length > 0) parted.push(page.row);
       writeListing(page, listing, last + 1);
     });
   const changes = changesSince(assessed, context.log ?? []);
@@ -140,6 +143,6 @@ export function overviewSheet(input: OverviewInput): Sheet {
   for (const { level, table: own } of byLevel) chart(`${capital(level)} per område och bedömning`, own);
   sheet.tag = tag;
   sheet.print = { ...printSetup(context.organisation, name, period), area: { top: 0, left: 0, bottom: page.row - 1, right: last } };
-  paginate(sheet, starts);
+  paginate(sheet, starts, { parted });
   return sheet;
 }

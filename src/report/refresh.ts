@@ -4,9 +4,9 @@ import { cellRef } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { formulaAt } from "../sheet/book";
 import { labelOf } from "./gradeText";
-import { UNNAMED } from "./rows";
+import { UNNAMED } from "./statusWords";
 import { duplicateKeys, rowKey, statusTable, textAt } from "./statusTable";
-import { OPEN_HEADERS } from "./statusColumns";
+import { OPEN_HEADERS } from "./statusWords";
 
 /**
  * Her open cells in a status sheet of ours: nämndens and samlad grades and comments, by the row's visible key and the period that the

@@ -10,6 +10,7 @@ import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
 import type { ColumnName, StatusColumn } from "./statusColumns";
+import { CONTINUED, KEY_MARK } from "./statusWords";
 
 /** The cells of a goal's row that others refer to: "M14". */
 export interface GoalCells {
@@ -18,6 +19,13 @@ export interface GoalCells {
   overall: string;
   published: string;
   comment: string;
+}
+
+/** The grades of a scale in the workbook: where they stand on the sheet Styrmodell, and their texts. */
+export interface GradeList {
+  /** "Styrmodell!$G$30:$G$36". */
+  range: string;
+  texts: string[];
 }
 
 /** What the rows of one status sheet share. */
@@ -30,6 +38,8 @@ export interface RowContext {
   /** Her open cells of this period for a goal or an indicator. */
   entriesOf: (id: string) => Entry[];
   scaleOf: (goal: AssessedGoal) => Scale | undefined;
+  /** The grades that may be chosen for a goal; undefined where its level has no scale in the workbook. */
+  listOf: (goal: AssessedGoal) => GradeList | undefined;
   differing: Map<string, Disagreement>;
   /** Goals of an earlier sheet: judged there, shown here. */
   elsewhere: Map<string, GoalCells>;
@@ -46,15 +56,6 @@ export interface RowContext {
 
 /** The cells of a row by their columns; those of outcomes by their period. */
 export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, Cell> };
-
-/** Stands between a goal's id and what its row is besides the goal itself. */
-export const KEY_MARK = " ↳ ";
-/** A row that goes on from the one above. */
-export const CONTINUED = "forts.";
-/** Title of the row of a goal that the whole sheet is about. */
-export const WHOLE = "Samlad bedömning";
-/** The committee of a row that names none. */
-export const UNNAMED = "nämnden";
 
 /**
  * Writes a row in the order of the sheet's columns, with its visible key; `border` is laid on every cell that is printed, `least` is the

@@ -1,21 +1,18 @@
 import type { AssessedPlan } from "../domain/assessment";
 import type { Sheet } from "../sheet/book";
 import type { ReportContext } from "./context";
-import { MATRIX_NAME, MATRIX_TAG, matrixSheet } from "./matrix";
+import { marked } from "./mark";
+import { matrixSheet } from "./matrix";
+import { MATRIX_NAME, MATRIX_TAG, OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "./tags";
 import { sheetName } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
 import type { AreaSheet } from "./statusSheet";
 import type { GoalCells } from "./rows";
 import { scaleLists, styrmodellSheet } from "./styrmodell";
-import { countable, tallies } from "./tally";
+import { tallies } from "./tally";
+import { countable } from "./counted";
 export type { ReportContext } from "./context";
-
-/** Tag and name of the overview. */
-export const OVERVIEW_TAG = "overview";
-export const OVERVIEW_NAME = "Översikt";
-/** The tag of an area's status sheet. */
-export const statusTag = (area: string): string => `status:${area}`;
 
 /**
  * The overview, then a status sheet per area, in the plan's order, last the matrix where the plan has what it crosses. Names are unique among themselves and against `context.taken`;
@@ -42,5 +39,5 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     return made;
   });
   const matrix = matrixSheet(assessed, named(MATRIX_TAG, undefined, MATRIX_NAME), context);
-  return [overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }), ...areas.map(({ sheet }) => sheet), ...(matrix ? [matrix] : [])];
+  return [overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }), ...areas.map(({ sheet }) => sheet), ...(matrix ? [matrix] : [])].map(marked);
 }

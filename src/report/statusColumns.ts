@@ -1,22 +1,24 @@
 import { isInterim } from "../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
-import { levelOf } from "../domain/styrmodell";
+import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
-import { gradeText } from "./gradeText";
+import { gradeText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
-import { columnCharacters, textWidth } from "./height";
+import { columnCharacters, textWidth, wrapped } from "./height";
 import { SIZES } from "./look";
+import { standingLines } from "./standing";
 import { whenOf } from "./tally";
+import { keyHeader, OPEN_HEADERS } from "./statusWords";
 
 /** How many periods of outcomes a status sheet shows. */
 const PERIODS = 3;
 
 /** The columns of a status sheet. `outcome` columns are told apart by their period. */
 export type ColumnName =
-  | "number" | "title" | "level" | "owner" | "outcome" | "forecast" | "target" | "trend" | "printed" | "computed" | "committee" | "overall" | "published"
+  | "number" | "title" | "level" | "owner" | "outcome" | "forecast" | "target" | "trend" | "others" | "printed" | "computed" | "committee" | "overall" | "published"
   | "attainment" | "reason" | "comment" | "previous" | "source" | "key";
 
 export interface StatusColumn {
@@ -27,13 +29,6 @@ export interface StatusColumn {
   /** Canonical, for `outcome`. */
   period?: string;
 }
-
-/** Headers that a sheet is read back by; the key's header also says the period (`keyHeader`). */
-export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment: "Kommentar" } as const;
-const KEY_HEADER = "Nyckel · ";
-export const keyHeader = (period: string): string => KEY_HEADER + period;
-/** The period in the key's header; null when the text is no such header. */
-export const keyPeriod = (header: string): string | null => (header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null);
 
 /** The groups that a measure is divided in come after the total. */
 const totalFirst = (a: Measurement, b: Measurement): number => Number(a.group !== undefined) - Number(b.group !== undefined);
@@ -79,6 +74,17 @@ const fit = (texts: string[], least: number, most: number, bold = false): number
 /** Wide enough for a grade's symbol with its first word, and for every other word. */
 const firstWords = (grades: string[], bold = false): number => wordWidth(grades.map((grade) => grade.replace(" ", "\u00a0")), SIZES.text, bold) + 1;
 
+/** So many lines may the names of who is responsible take before their column becomes wider. */
+const OWNER_LINES = 3;
+
+/** Wide enough for each name, and as far as it goes for the longest list of them on a few lines. */
+function ownerWidth(lists: string[][]): number {
+  const texts = lists.map((owners) => owners.join(", "));
+  const least = clamp(wordWidth(texts.map((text) => `${text},`), SIZES.text), 9, 23);
+  const fits = (width: number): boolean => texts.every((text) => wrapped(text, { size: SIZES.text }, width).length <= OWNER_LINES);
+  return [least, 23, 30].find((width) => width >= least && fits(width)) ?? 30;
+}
+
 const indicatorsOf = (area: AssessedArea): AssessedIndicator[] => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
 
 /** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
@@ -119,12 +125,15 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
   const indicators = indicatorsOf(area);
   const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
   const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
-  const gradeWidth = clamp(firstWords([...grades, ...measured]), 12, 17);
+  const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));
+  const steps = [...scales].flatMap((scale) => scale.steps.map(stepText));
+  const gradeWidth = clamp(Math.max(firstWords([...grades, ...measured]), lineWidth(steps, SIZES.text) + 1), 12, 17);
   const printed = [...goals, ...indicators].some((one) => one.printed);
   const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
   const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
   const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
   const forecasts = !isInterim(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
+  const compared = indicators.flatMap(standingLines);
   const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
   const outcomes = shownPeriods(indicators, period).map((one) => {
     const header = one === "" ? "Utfall" : periodHeader(one);
@@ -135,14 +144,15 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
     column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
     ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
-    ...(owners.length > 0 ? [column("owner", "Ansvarig", clamp(wordWidth(owners.map((owner) => `${owner},`), SIZES.text), 9, 23))] : []),
+    ...(owners.length > 0 ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)))] : []),
     ...outcomes,
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
     ...(indicators.length > 0 ? [column("trend", "Trend", 7)] : []),
-    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-uppfyllnad", 11)] : []),
+    ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
+    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-\nuppfyllnad", 11)] : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
-    column("computed", "Beräknad", gradeWidth),
+    ...(measured.length > 0 || goals.some((goal) => goal.computed) ? [column("computed", "Beräknad", gradeWidth)] : []),
     column("committee", OPEN_HEADERS.committee, gradeWidth),
     column("overall", OPEN_HEADERS.overall, gradeWidth),
     column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),

@@ -1,4 +1,5 @@
 import type { AssessedArea, AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
+import type { Scale } from "../domain/scale";
 import { scaleOf } from "../domain/styrmodell";
 import type { Area } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
@@ -8,7 +9,8 @@ import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
 import { goalRows, measuredByItself } from "./goalRows";
-import { countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
+import { absolute, countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
+import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./leftover";
 import { periodBefore, rowsOf } from "./log";
@@ -21,6 +23,7 @@ import { several, statusColumns } from "./statusColumns";
 import type { ColumnName } from "./statusColumns";
 import { chartEnd, CHART_ROWS, COUNT_ROW, headerRowOf, topRows } from "./statusTop";
 import { talliesAt, whenOf } from "./tally";
+import { isCounted } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 
 /** An area's sheet and where its numbers stand, for the overview. */
@@ -69,7 +72,7 @@ const isTitle = ({ node, unjudged, indicators }: AssessedGoal, area: AssessedAre
 /** One status sheet: the answer first, then goals with their indicators, then how they are judged. */
 export function statusSheet(input: StatusInput): AreaSheet {
   const { area, assessed, name, tag, context } = input;
-  const activities = !area.goals.some(input.counts) ? area.goals.find(({ unjudged }) => !unjudged) : undefined;
+  const activities = !area.goals.some(input.counts) ? area.goals.find(isCounted) : undefined;
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const log = context.log ?? [];
   const previous = rowsOf(log, periodBefore(log, assessed.period));
@@ -87,13 +90,19 @@ export function statusSheet(input: StatusInput): AreaSheet {
 
   const entries = new Map<string, Entry[]>();
   for (const entry of context.entries ?? []) if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
+  const scaleOfGoal = (goal: AssessedGoal): Scale | undefined => scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
   const rows: RowContext = {
     page,
     columns,
     place,
     assessed,
     entriesOf: (id) => entries.get(id) ?? [],
-    scaleOf: (goal) => scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period)),
+    scaleOf: scaleOfGoal,
+    listOf: (goal) => {
+      const scale = scaleOfGoal(goal);
+      const list = scale && input.lists.get(scale.name);
+      return list && { range: onSheet(context.styrmodellSheet, absolute(list)), texts: [...scale.steps.map(stepText), ...scale.states.map(stateText)] };
+    },
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
     elsewhere: input.elsewhere,
     graded: [],
@@ -104,9 +113,9 @@ export function statusSheet(input: StatusInput): AreaSheet {
   };
   const starts: number[] = [];
   const goals = new Map<string, GoalCells>();
-  if (area.indicators.length > 0) page.gap(4);
-  area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0));
   const shown = area.goals.filter((goal) => !isTitle(goal, area));
+  if (area.indicators.length > 0 || (shown[0]?.depth ?? 0) > 0) page.gap(4);
+  area.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, null, index === 0));
   shown.forEach((goal, index) => {
     if (goal.depth === 0) starts.push(page.row);
     goals.set(goal.node.id, goalRows(rows, goal, index === 0 && area.indicators.length === 0));
@@ -115,10 +124,10 @@ export function statusSheet(input: StatusInput): AreaSheet {
   starts.push(page.row);
   footRows(page, assessed, area, place("title"), lastPrinted);
   const standing = context.standing?.get(tag);
-  const places = { what: place("title"), period: place("computed"), who: place("committee"), text: place("reason"), where: place("comment"), key: place("key") };
+  const places = { what: place("title"), period: place("overall"), who: place("committee"), text: place("reason"), where: place("comment"), key: place("key") };
   writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
   const end = page.row - 1;
-  const { countCells, counts, levelCounts } = topRows(page, { area, assessed, counts: activities ? ({ unjudged }) => !unjudged : input.counts, level: activities?.node.level, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
+  const { countCells, counts, levelCounts } = topRows(page, { area, assessed, counts: activities ? isCounted : input.counts, level: activities?.node.level, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
 
   if (area.goals.length > 0) {
     sheet.charts.push(
@@ -132,7 +141,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
       }),
     );
   }
-  sheet.conditionalFormats = gradeFormats(assessed, { ...table, left: Math.max(place("printed"), 0) || place("computed"), right: place("published") });
+  sheet.conditionalFormats = gradeFormats(assessed, { ...table, left: Math.min(...(["printed", "computed", "committee"] as const).map(place).filter((column) => column >= 0)), right: place("published") });
   sheet.validations = gradeLists(rows.graded, input.lists, context.styrmodellSheet);
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place("title") + 1 };
@@ -141,6 +150,6 @@ export function statusSheet(input: StatusInput): AreaSheet {
     titleRows: { top: headerRow, bottom: headerRow },
     area: { top: 0, left: 0, bottom: end, right: lastPrinted },
   };
-  paginate(sheet, starts, headerRow);
+  paginate(sheet, starts, { headerRow });
   return { area, sheet, countCells, counts, levelCounts, goals };
 }

@@ -11,7 +11,8 @@ import { missingSentence } from "./missing";
 import { literal } from "./page";
 import type { Page } from "./page";
 import type { ColumnName, StatusColumn } from "./statusColumns";
-import { countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
+import { asked, countFormula, headline, levelHeadline, measuredHeadline, tallied, talliesAt } from "./tally";
+import { isCounted } from "./counted";
 import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text";
 
@@ -69,11 +70,14 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
   const countCells = places.map((column) => absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }));
   const counts = tallied(area.goals.filter(input.counts), tallies);
   const level = placeOf(columns, "level");
-  const apart = [...new Set(area.goals.filter((goal) => !goal.unjudged && !input.counts(goal)).map(({ node }) => node.level))];
-  const without = apart.map((name) => `${inTable(level)},${literal(`<>${name}`)}`).join(",");
+  const own = new Set(area.goals.filter(input.counts).map(({ node }) => node.level));
+  const apart = area.goals.filter((goal) => !goal.unjudged && !input.counts(goal)).map(({ node }) => node);
+  const levelsApart = [...new Set(apart.flatMap((node) => (own.has(node.level) ? [] : [node.level])))].map((name) => `${inTable(level)},${literal(`<>${name}`)}`);
+  const uncounted = apart.filter((node) => own.has(node.level)).map(({ id }) => `${inTable(placeOf(columns, "key"))},${asked(`<>${id}`)}`);
+  const without = [...levelsApart, ...uncounted].join(",");
   const levelCounts = levels.map((name, index): LevelCounts => ({
     level: name,
-    counts: tallied(area.goals.filter((goal) => goal.node.level === name && !goal.unjudged), talliesAt(tallies, name, assessed)),
+    counts: tallied(area.goals.filter((goal) => goal.node.level === name && isCounted(goal)), talliesAt(tallies, name, assessed)),
     cells: places.map((column) => absolute({ top: COUNT_ROW + CHART_ROWS + index, bottom: COUNT_ROW + CHART_ROWS + index, left: column, right: column })),
   }));
 
@@ -103,7 +107,7 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
 
   for (const { level: name, counts: own } of levelCounts) {
     page.put(page.row, Math.max(0, places[0]! - 1), { value: capital(name), look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false } });
-    countLine(page.row, own, () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), `${inTable(level)},${literal(name)}`, talliesAt(tallies, name, assessed));
+    countLine(page.row, own, () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), [`${inTable(level)},${literal(name)}`, ...uncounted].join(","), talliesAt(tallies, name, assessed));
     page.gap(14);
   }
   page.gap(10);

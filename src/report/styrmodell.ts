@@ -10,13 +10,11 @@ import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
 import { stepText } from "./gradeText";
 import { filled, headed, lined, LOOK, printSetup } from "./look";
+import { marked } from "./mark";
 import { Page } from "./page";
 import type { Cell } from "./page";
+import { STYRMODELL_NAME, STYRMODELL_TAG } from "./tags";
 export { readStyrmodell, scaleLists } from "./styrmodellReader";
-
-/** The tag of the sheet, and its name unless that is taken. */
-export const STYRMODELL_TAG = "styrmodell";
-export const STYRMODELL_NAME = "Styrmodell";
 
 const WIDTHS = [34, 16, 30, 30, 38, 44, 8, 16, 10, 10, 10];
 
@@ -182,5 +180,5 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
   sheet.tag = STYRMODELL_TAG;
   sheet.names = namesOf(written);
   sheet.print = printSetup(undefined, name, "");
-  return sheet;
+  return marked(sheet);
 }

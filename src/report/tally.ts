@@ -8,6 +8,7 @@ import { scaleOf } from "../domain/styrmodell";
 import { gradeText, stepText } from "./gradeText";
 import { literal } from "./page";
 import { capital } from "../interpret/text";
+import { countable, distinctGoals } from "./counted";
 
 /** One column of a count: what is counted, by the texts that published grades have. */
 export interface Tally {
@@ -31,23 +32,6 @@ const REST: Tally = { label: "Ej bedömda", symbol: "–", colors: colorsOf(), k
 export const whenOf = (period: string): "helår" | "delår" => (isInterim(period) ? "delår" : "helår");
 
 const distinct = <T>(items: T[]): T[] => [...new Set(items)];
-
-/** Levels of what is done rather than reached: told apart, never counted among the goals. */
-const ACTIVITY = /aktivitet|åtgärd|insats/i;
-export const isActivity = (level: string): boolean => ACTIVITY.test(level);
-
-/** Which goals the counts of a plan are about: those that can be judged, without activities where there is anything else. */
-export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
-  const onlyActivities = distinctGoals(plan).every(({ node, unjudged }) => unjudged || isActivity(node.level));
-  return ({ node, unjudged }) => !unjudged && (onlyActivities || !isActivity(node.level));
-}
-
-/** Every goal once, however many areas it stands in. */
-export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
-  const goals = new Map<string, AssessedGoal>();
-  for (const area of plan.areas) for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
-  return [...goals.values()];
-}
 
 /** The scales that the goals of a plan are published on, or would be, in the styrmodell's order. */
 export function scalesInUse(plan: AssessedPlan, goals: AssessedGoal[] = distinctGoals(plan)): Scale[] {
@@ -135,15 +119,16 @@ function saidOf(level: string, assessed: AssessedPlan): { kind: Tally["kind"]; w
 
 /**
  * The columns where only the goals of one level are counted: each with the steps of its scale, and its scale's own label where it has one step there.
- * A scale that is none of the columns' own is counted by what its steps mean, in the first column of each class.
+ * A scale that is none of the columns' own is counted by what its steps mean, in the first column of each class; so is a class that has one column.
  */
 export function talliesAt(columns: Tally[], level: string, assessed: AssessedPlan): Tally[] {
   const steps = stepsAt(level, assessed);
   const own = columns.some(({ texts }) => steps.some((step) => texts.includes(stepText(step))));
   return columns.map((column, at) => {
     if (column.kind === "rest" || steps.length === 0) return column;
-    const first = columns.findIndex(({ kind }) => kind === column.kind) === at;
-    const here = steps.filter((step) => (own ? column.texts.includes(stepText(step)) : first && (step.class ?? "other") === column.kind));
+    const alike = columns.filter(({ kind }) => kind === column.kind);
+    const byClass = own ? alike.length === 1 : columns.indexOf(alike[0]!) === at;
+    const here = steps.filter((step) => (own && column.texts.includes(stepText(step))) || (byClass && (step.class ?? "other") === column.kind));
     const label = here.length === 1 ? here[0]!.label : column.label;
     return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
   });

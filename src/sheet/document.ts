@@ -60,9 +60,12 @@ export interface CountsBlock {
   of: string;
   /** Best first; colours "#RRGGBB". `texts`: the grades that are counted, as they are shown; "rest": every row that no other step counts. */
   steps: { label: string; bar: string; texts: string[] | "rest" }[];
-  /** `where`: the tags of the rows that are counted. */
-  rows: { label: string; counts: number[]; total?: boolean; where: Record<string, string> }[];
+  /** `where`: the tags of the rows that are counted; none where no sheet of the report has those rows. `again`: what rows above have counted already, below zero and without a bar. */
+  rows: { label: string; counts: number[]; total?: boolean; again?: true; where: Record<string, string> }[];
 }
 
 /** A text of a cell; `ref`: the cell that it comes from. */
 export const words = (text: string, look?: "bold" | "muted", ref?: string): Content => ({ kind: "text", text, ...(look ? { look } : {}), ...(ref ? { ref } : {}) });
+
+/** A count as Swedes write it: a minus sign, not a hyphen. */
+export const countText = (count: number): string => String(count).replace("-", "−");

@@ -1,3 +1,4 @@
+import { countText } from "./document";
 import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
 import { escapeText, inkOn } from "./svg";
 
@@ -51,13 +52,14 @@ function tableHtml({ name, columns, rows }: TableBlock): string {
 }
 
 function countsHtml({ name, of, steps, rows }: CountsBlock): string {
-  const longest = Math.max(1, ...rows.filter((row) => !row.total).map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
+  const longest = Math.max(1, ...rows.filter((row) => !row.total && !row.again).map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
   const head = [of, ...steps.map(({ label }) => label), "Fördelning"].map((header, index) => `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`).join("");
-  const body = rows.map(({ label, counts, total }) => {
+  const body = rows.map(({ label, counts, total, again }) => {
     const sum = counts.reduce((all, count) => all + count, 0);
-    const parts = counts.map((count, index) => (count === 0 ? "" : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`)).join("");
+    const parts = counts.map((count, index) => (count <= 0 ? "" : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`)).join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
-    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${count}</td>`).join("")}<td><div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div></td></tr>`;
+    const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
+    return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;
   });
   return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

@@ -4,3 +4,27 @@ export const TAG_PROPERTY = "MaltavlanTag";
 /** The namespace of the add-in's own custom XML part, and of those that a memory too long for one part goes on in. */
 export const MEMORY_NAMESPACE = "urn:maltavlan:1";
 export const MEMORY_REST_NAMESPACE = "urn:maltavlan:1:rest";
+
+const MARK = "Måltavlan · ";
+/** What stands to the right in the first row of a sheet of ours: which of them it is, in words that every program keeps. */
+export const markOf = (tag: string): string => MARK + tag;
+/** Whether a cell says which of our sheets it stands on. */
+export const isMark = (value: unknown): value is string => typeof value === "string" && value.startsWith(MARK);
+
+/** A name that Excel gives a copy: "Skola (2)". */
+const COPY = /^(.*) \(\d+\)$/s;
+
+/**
+ * The tags of sheets of ours in a workbook where another program has dropped them all, by the name of the sheet; none where any sheet has its
+ * tag, since one without is a copy then, and hers. A copy is told by the name that Excel gave it; other sheets that say the same
+ * get the same tag, for a person to choose between. `row`: what stands in the first row.
+ */
+export function droppedTags(sheets: { name: string; tag?: string; row: unknown[] }[]): Map<string, string> {
+  if (sheets.some(({ tag }) => tag !== undefined)) return new Map();
+  const marked = sheets.flatMap(({ name, row }) => {
+    const mark = row.find(isMark);
+    return mark === undefined ? [] : [{ name, tag: mark.slice(MARK.length) }];
+  });
+  const isCopy = ({ name, tag }: { name: string; tag: string }): boolean => marked.some((one) => one.tag === tag && one.name === COPY.exec(name)?.[1]);
+  return new Map(marked.filter((one) => !isCopy(one)).map(({ name, tag }) => [name, tag]));
+}

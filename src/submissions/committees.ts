@@ -9,11 +9,18 @@ export interface CommitteePlan {
   indicators: Indicator[];
 }
 
-/** The plan by nämnd, by the `textKey` of its name, and what nobody owns: that is in no template. */
+/** The plan by nämnd, by the `textKey` of its name. */
 export interface Committees {
   byName: Map<string, CommitteePlan>;
-  unowned: (PlanNode | Indicator)[];
+  /** What has an owner that gets no template, by that owner as it is written: "Alla", "Nämnder"; "" for what nobody owns. */
+  without: Map<string, (PlanNode | Indicator)[]>;
 }
+
+/** Words that say several bodies, or any: an owner of these alone is nobody to send a template to. */
+const SEVERAL = /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
+
+/** Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla", "Samtliga nämnder och bolag". */
+export const isOneBody = (owner: string): boolean => !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => SEVERAL.test(word));
 
 /** The plan by nämnd. A node belongs to its own owners, else to those of the nearest node above that has any. */
 export function byCommittee(plan: Plan): Committees {
@@ -28,11 +35,15 @@ export function byCommittee(plan: Plan): Committees {
     return owners;
   };
   const byName = new Map<string, CommitteePlan>();
-  const unowned: (PlanNode | Indicator)[] = [];
+  const without: Committees["without"] = new Map();
   const place = <T extends PlanNode>(node: T, into: (of: CommitteePlan) => T[]): void => {
     const owners = ownersOf(node);
-    if (owners.length === 0) unowned.push(node);
-    for (const owner of owners) {
+    for (const owner of owners.length === 0 ? [""] : owners) {
+      if (!isOneBody(owner)) {
+        if (!without.has(owner)) without.set(owner, []);
+        without.get(owner)!.push(node);
+        continue;
+      }
       const key = textKey(owner);
       if (!byName.has(key)) byName.set(key, { committee: owner, goals: [], indicators: [] });
       into(byName.get(key)!).push(node);
@@ -40,7 +51,25 @@ export function byCommittee(plan: Plan): Committees {
   };
   for (const goal of plan.goals) place(goal, ({ goals }) => goals);
   for (const indicator of plan.indicators) place(indicator, ({ indicators }) => indicators);
-  return { byName, unowned };
+  return { byName, without };
+}
+
+const MOST = 5;
+
+/** What stands in no template, and why, a sentence for each owner. */
+export const withoutInWords = ({ without }: Committees): string[] =>
+  [...without].map(([owner, nodes]) => {
+    const titles = [...nodes.slice(0, MOST).map(({ number, title }) => (number ? `${number} ${title}` : title)), ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : [])].join("; ");
+    return `${owner === "" ? "Ingen ansvarig står för" : `”${owner}” är ingen enskild nämnd och får ingen mall för`} ${nodes.length === 1 ? "1 mål eller indikator" : `${nodes.length} mål och indikatorer`}: ${titles}`;
+  });
+
+/** The words of a name with single spaces between. */
+const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+/** The nämnd whose name stands in a text, in whole words, also in the genitive: "SN" in "SN uppföljning.xlsx" and "Bedömning SN", and not in "personal.xlsx". */
+export function namedIn(text: string, { byName }: Committees): CommitteePlan | undefined {
+  const words = ` ${wordsOf(text)} `;
+  return [...byName].find(([key]) => words.includes(` ${wordsOf(key)} `) || words.includes(` ${wordsOf(key)}s `))?.[1];
 }
 
 /** The target that a template prints for an indicator: the one that counts, else the period's, else the last. */

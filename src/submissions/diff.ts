@@ -4,12 +4,12 @@ import type { Scale } from "../domain/scale";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { hash } from "../sheet/hash";
-import { byCommittee, planVersion, targetText, type CommitteePlan, type Committees } from "./committees";
+import { byCommittee, namedIn, planVersion, targetText, type CommitteePlan, type Committees } from "./committees";
 import { compareField, type Compared } from "./comparison";
 import { indexOf, isIndicator, matchRows, type Match, type Matched } from "./matching";
 import type { Places } from "./place";
 import { FIELDS, FIELD_WORDS, type Beside, type Field, type Said, type Submission } from "./submission";
-import { shown } from "./figure";
+import { shown, unitOf } from "./figure";
 import type { Value } from "../sheet/book";
 
 /** What submissions are compared with. */
@@ -121,9 +121,11 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     const misnamed = !guessed && submission.committee !== undefined && committee !== undefined;
     const name = committee?.committee ?? submission.committee ?? NOBODY;
     const where = { committee: name, source: submission.source };
-    const handing: Handing = { ...headOf(submission), committee: name, counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length }, ask: askOf(submission, committee, period), notes: [...submission.notes] };
+    const handing: Handing = { ...headOf(submission), committee: name, counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length }, ask: [...submission.ask, ...askOf(submission, committee, period)], notes: [...submission.notes] };
     if (misnamed) handing.ask.push(`”${submission.committee}” ansvarar inte för något mål i planen. De flesta raderna hör till ${committee.committee}.`);
     else if (!guessed && committee) handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
+    if (submission.layout === "template" && submission.version === undefined) handing.notes.push("Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en.");
+    if (submission.rows.every(({ fields }) => Object.keys(fields).length === 0)) handing.notes.push("Inget är ifyllt.");
     diff.handings.push(handing);
     diff.beside.push(...submission.beside.map((one) => ({ ...one, ...where })));
     diff.unknown.push(...unknown.map(({ row, why }) => ({ ...where, cell: row.cell, title: row.title || (row.key ?? ""), said: FIELDS.flatMap((field) => (row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [])).join("; "), why })));
@@ -151,9 +153,15 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   }
   twoVersions(diff.handings, diff.changes);
   conflicts(claims);
+  diff.handings = diff.handings.filter((one) => !isEmptyBeside(one, diff.handings));
   diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, said, diff.handings));
   return diff;
 }
+
+const sayings = ({ counts }: Handing): number => counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
+
+/** An empty template on the sheet where the nämnd's own table stands. */
+const isEmptyBeside = (one: Handing, all: Handing[]): boolean => sayings(one) === 0 && all.some((other) => other !== one && other.source === one.source && other.sheet === one.sheet && sayings(other) > 0);
 
 interface Claim {
   committee: string;
@@ -177,11 +185,8 @@ const headOf = ({ source, sheet, layout, period, version, standing, meeting, par
   ...(paragraph === undefined ? {} : { paragraph }),
 });
 
-const committeeOf = ({ committee, source }: Submission, { byName }: Committees): CommitteePlan | undefined =>
-  committee === undefined ? [...byName].find(([key]) => ` ${wordsOf(source)} `.includes(` ${wordsOf(key)} `))?.[1] : byName.get(textKey(committee));
-
-/** The words of a name with single spaces between, so that "SN" is found in "SN uppföljning.xlsx" and not in "personal.xlsx". */
-const wordsOf = (name: string): string => (textKey(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const committeeOf = ({ committee, source }: Submission, committees: Committees): CommitteePlan | undefined =>
+  committee === undefined ? namedIn(source, committees) : committees.byName.get(textKey(committee));
 
 /** Which committees a node belongs to. */
 function ownersIn({ byName }: Committees): Map<string, string[]> {
@@ -203,7 +208,7 @@ function askOf({ period: said, version, layout }: Submission, committee: Committ
   if (said === undefined) ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
   else if (!samePeriod(said, period)) ask.push(`Inlämningen gäller ${periodText(said)}, inte ${periodText(period)}.`);
   if (!committee) ask.push("Det framgår inte vilken nämnd inlämningen kommer från.");
-  else if (layout === "template" && version !== planVersion(committee, period) && (said === undefined || samePeriod(said, period))) ask.push(version === undefined ? "Mallens planversion saknas." : `Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
+  else if (layout === "template" && version !== undefined && version !== planVersion(committee, period) && (said === undefined || samePeriod(said, period))) ask.push(`Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
   return ask;
 }
 
@@ -214,7 +219,7 @@ function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Re
   return [
     ...one("formulering", node.title, row.title, similarity),
     ...(printed ? one("nummer", node.number ?? "", row.number ?? "") : []),
-    ...(printed && isIndicator(node) ? [...one("målvärde", targetText(node, period), printed.target), ...one("enhet", node.unit ?? "", printed.unit)] : []),
+    ...(printed && isIndicator(node) ? [...one("målvärde", targetText(node, period), printed.target), ...one("enhet", unitOf(node) ?? "", printed.unit)] : []),
   ];
 }
 

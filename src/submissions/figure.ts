@@ -1,5 +1,6 @@
 import { scaling } from "../assess/unit";
 import type { Indicator } from "../domain/plan";
+import type { Reading } from "../domain/reading";
 import { dateOfSerial, formatMeasure, isDateFormat, readValue } from "../interpret/number";
 import { clean, textKey } from "../interpret/text";
 import { printed } from "../recognise/grid";
@@ -27,13 +28,26 @@ export interface Yardstick {
   reference?: number;
 }
 
-/** The unit and a comparable value of an indicator; its target's before its latest outcome's. */
-export function yardstickOf({ unit, target, targets, outcomes }: Indicator): Yardstick {
+/** Targets that are levels of the measure itself, in its own unit; "minska med 10 %" is not. */
+const LEVELS: Reading["kind"][] = ["min", "max", "range", "fromTo"];
+
+const levelOf = ({ target, targets }: Indicator): Reading | undefined => {
   const reading = (target ?? targets.at(-1))?.reading;
-  const aimed = reading && "value" in reading && typeof reading.value === "number" && ["min", "max", "fromTo"].includes(reading.kind) ? reading.value : undefined;
-  const of = reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined;
-  const latest = outcomes.filter(({ value, group }) => value !== null && !group).at(-1)?.value ?? undefined;
-  return { ...((unit ?? of) ? { unit: unit ?? of } : {}), ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }) };
+  return reading && LEVELS.includes(reading.kind) ? reading : undefined;
+};
+
+/** What an indicator is measured in: its own unit, else its target's. */
+export function unitOf(indicator: Indicator): string | undefined {
+  const reading = levelOf(indicator);
+  return indicator.unit ?? (reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined);
+}
+
+/** The unit and a comparable value of an indicator; its target's before its latest outcome's. */
+export function yardstickOf(indicator: Indicator): Yardstick {
+  const [unit, reading] = [unitOf(indicator), levelOf(indicator)];
+  const aimed = reading && "value" in reading && typeof reading.value === "number" ? reading.value : undefined;
+  const latest = indicator.outcomes.filter(({ value, group }) => value !== null && !group).at(-1)?.value ?? undefined;
+  return { ...(unit ? { unit } : {}), ...((aimed ?? latest) === undefined ? {} : { reference: aimed ?? latest }) };
 }
 
 /** A value as it is shown: percent with its sign, a date as a date. */

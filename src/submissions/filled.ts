@@ -1,17 +1,22 @@
 import { samePeriod } from "../assess/choice";
+import { textKey } from "../interpret/text";
+import { isBlank } from "../recognise/grid";
 import { leftRows, type Leftover } from "../report/leftover";
-import { LEFT_HEADING } from "../report/statusTable";
-import type { Sheet } from "../sheet/book";
+import { blockRow, LEFT_HEADING } from "../report/statusTable";
+import { cellRef } from "../sheet/address";
+import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { shown } from "./figure";
 import { matchRows, type PlanIndex } from "./matching";
 import { FIELD_WORDS, FIELDS, type Field, type Said, type Submission } from "./submission";
 import type { Filled } from "./template";
+import { isFurniture, topText } from "./templateReading";
 
 /**
  * What a standing template holds, to be put in place in the one that is made again: values by row, and everything else as rows of "Kvarlämnat" (another
- * period's values, rows that are not in the plan, cells and comments beside, formulas). Nothing is dropped.
+ * period's values, rows that are not in the plan, cells and comments beside, formulas, whatever she has written over our own words). Nothing is dropped.
+ * `wasOurs`: whether a value is one that we wrote in it.
  */
-export function filledIn(sheet: Sheet, submissions: Submission[], index: PlanIndex, own: Set<string>, period: string): Filled {
+export function filledIn(sheet: Sheet, submissions: Submission[], index: PlanIndex, own: Set<string>, period: string, wasOurs: (value: Value) => boolean): Filled {
   const filled: Filled = { fields: new Map(), top: {}, left: [] };
   if (sheet.values.some((cells) => cells?.includes(LEFT_HEADING))) filled.left.push(...leftRows(sheet));
   for (const submission of submissions) {
@@ -37,6 +42,16 @@ export function filledIn(sheet: Sheet, submissions: Submission[], index: PlanInd
       if (comment && filled.left.some(({ what, where, text }) => what === COMMENT && where === cell && text === value)) continue;
       filled.left.push({ what: comment ? COMMENT : "egen cell", text: value, where: cell }, ...(formula === undefined ? [] : [{ what: "formel", text: formula, where: cell }]));
     }
+  }
+  const told = new Set(submissions.flatMap(({ rows, beside }) => [...rows.flatMap(({ fields }) => Object.values(fields)), ...beside].map(({ cell }) => cell)));
+  const top = new Set(Object.values(filled.top).map(textKey));
+  for (let row = 0; row < Math.min(sheet.values.length, blockRow(sheet)); row++) {
+    sheet.values[row]?.forEach((value, column) => {
+      const cell = cellRef(sheet.name, row, column);
+      if (isBlank(value) || told.has(cell) || top.has(textKey(topText(sheet, row, column))) || wasOurs(value) || (typeof value === "string" && isFurniture(value))) return;
+      const formula = formulaAt(sheet, row, column);
+      filled.left.push({ what: "ändrad cell", text: value, where: cell }, ...(formula === undefined ? [] : [{ what: "formel", text: formula, where: cell }]));
+    });
   }
   return filled;
 }

@@ -1,8 +1,10 @@
 import { rowHeight } from "../report/height";
 import { headed, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { marked } from "../report/mark";
 import { textAt } from "../report/statusTable";
 import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
+import { isMark } from "../sheet/ours";
 
 /** Tag and name of the sheet that tells what has been taken from submissions into the table. */
 export const SUBMISSION_LOG_TAG = "logg:inlämningar";
@@ -53,7 +55,7 @@ export function readSubmissionLog(sheet: Sheet | undefined): { header: number; c
 /** The log with rows put below what stands in it, not yet said to be in the table. What she has written in it stays. */
 export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[], name: string): Sheet {
   const sheet = newSheet(name);
-  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
+  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => isMark(value) || setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
   if (standing) sheet.formulas = new Map(standing.formulas);
   const known = readSubmissionLog(sheet);
   const header = known?.header ?? (usedArea(sheet)?.bottom ?? -1) + 4;
@@ -79,7 +81,7 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
   sheet.gridlines = false;
   sheet.freeze = { rows: header + 1, columns: 0 };
   sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top: header, bottom: header } };
-  return sheet;
+  return marked(sheet);
 }
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);

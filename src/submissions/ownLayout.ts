@@ -57,7 +57,7 @@ export function readOwnLayout(sheet: Sheet, source: string, period: string, scal
     const area = parseArea(range);
     return area ? [{ area, orientation, other: new Set(columns.filter(({ role }) => role === "other").map(({ column, row }) => (column === undefined ? row! - 1 : columnIndex(column)))), header: Math.max(0, ...headerRows) }] : [];
   });
-  const submission: Submission = { source, sheet: sheet.name, layout: "own", rows, beside: [], notes: problems.filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn").map(({ message }) => message) };
+  const submission: Submission = { source, sheet: sheet.name, layout: "own", rows, beside: [], ask: [], notes: problems.filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn").map(({ message }) => message) };
   if (current !== "") submission.period = current;
   const committee = committeeSaid(sheet) ?? soleOwner([...plan.goals, ...plan.indicators]);
   if (committee) submission.committee = committee;

@@ -5,6 +5,7 @@ import { textKey } from "../interpret/text";
 import { readHeader } from "../recognise/lexicon";
 import { cellRef, columnIndex, columnName, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt, type Book, type Sheet, type Value } from "../sheet/book";
+import { byCommittee, namedIn } from "./committees";
 import { isIndicator, type Matched } from "./matching";
 import type { Field } from "./submission";
 
@@ -47,6 +48,12 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     if (area && grid) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), { ...table, area, grid }]);
   }
   const goalColumns = new Set(plan.goals.flatMap((goal) => [...goal.grades.flatMap(({ cell }) => cell ?? []), ...goal.comments.map(({ cell }) => cell)]).map(columnOf));
+  const committees = byCommittee(plan);
+  /** A header that names a nämnd is of its column alone: "Bedömning SN". */
+  const isHers = (header: string, committee: string | undefined): boolean => {
+    const named = namedIn(header, committees)?.committee;
+    return named === undefined || (committee !== undefined && textKey(named) === textKey(committee));
+  };
   const indicatorRows = new Set(plan.indicators.map(({ cell }) => rowOf(cell)));
 
   const spotAt = (grid: Sheet, row: number, column: number): Spot => {
@@ -65,9 +72,10 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     const ref = parseRef(node.cell);
     const table = ref && bySheet.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
     if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
-    const today = standing(standingCell(node, field, period, committee) ?? (field === "grade" && !hasCommitteeGrades(table) ? printedCell(node, period) : undefined));
+    const judged = { ...node, grades: node.grades.filter(({ cell }) => isHers(headerOver(table, cell), committee)) };
+    const today = standing(standingCell(judged, field, period, committee) ?? (field === "grade" && !hasCommitteeGrades(table) ? printedCell(judged, period) : undefined));
     if (today) return { ok: true, spot: today };
-    const all = columnsFor(table, field, period, committee);
+    const all = columnsFor({ ...table, columns: table.columns.filter(({ header }) => field !== "grade" || isHers(header, committee)) }, field, period, committee);
     const ofGoals = (one: TableColumn): boolean => one.column !== undefined && goalColumns.has(`${table.sheet} ${one.column}`);
     const kind = all.filter((one) => ofGoals(one) !== isIndicator(node));
     const found = all.length > 1 && (field === "grade" || field === "comment") && kind.length > 0 ? kind : all;
@@ -84,6 +92,12 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
 }
 
 const nameOf = ({ column, row }: TableColumn): string => (column === undefined ? `Rad ${row}` : `Kolumn ${column}`);
+
+/** The header of the column that a cell of a table stands in; "" beside it, and in a table on its side. */
+function headerOver({ columns, orientation }: RecognisedTable, cell: string | undefined): string {
+  const ref = cell === undefined || orientation === "columns" ? null : parseRef(cell);
+  return columns.find(({ column }) => ref !== null && column === columnName(ref.area.left))?.header ?? "";
+}
 
 function columnOf(cell: string): string {
   const ref = parseRef(cell);

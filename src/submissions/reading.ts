@@ -3,7 +3,7 @@ import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
-import { besideAt, notesOf, readTemplates } from "./templateReading";
+import { besideAt, isFurniture, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
 
 /** What reading goes by. */
@@ -20,9 +20,11 @@ export interface Handed {
   skipped: { sheet: string; why: string }[];
 }
 
+/** Said of a sheet with something in it that hands in nothing. */
+export const NOTHING_READ = "Ingen mall och ingen måltabell hittades på bladet.";
+
 const SKIPPED = {
   hidden: "Bladet är dolt och läses inte. Visa det om det ska läsas in.",
-  nothing: "Ingen mall och ingen måltabell hittades på bladet.",
   ours: "Bladet är ett av Måltavlans egna och ingen inlämning.",
 };
 
@@ -31,12 +33,12 @@ export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? 
 
 /** Everything that a sheet hands in: templates, then whatever table of her own stands over, beside or below them. */
 export function readSheet(sheet: Sheet, source: string, { period, scales }: ReadingContext): Submission[] {
-  const templates = readTemplates(sheet, source);
-  const left = templates ? templates.rest : cellsOf(sheet);
-  const ours = templates !== null || sheet.tag !== undefined;
-  const bare = templates ? only(sheet, left) : withoutRemains(sheet);
-  const layout = ours ? withoutOurLooks(bare) : bare;
+  const headed = readTemplates(sheet, source);
+  const bare = headed ? only(sheet, headed.rest) : withoutRemains(sheet);
+  const layout = headed !== null || sheet.tag !== undefined ? withoutOurLooks(bare) : bare;
   const own = readOwnLayout(layout, source, period, scales);
+  const templates = headed ?? (own ? null : readTemplates(sheet, source, period));
+  const left = templates ? templates.rest : cellsOf(sheet);
   const found = [...(templates?.submissions ?? []), ...(own ? [own.submission] : [])];
   const first = found[0];
   if (!first) return [];
@@ -60,7 +62,7 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
     else if (sheet.tag !== undefined && !isTemplate(sheet)) skip(SKIPPED.ours);
     else {
       const read = readSheet(sheet, source, context);
-      if (read.length === 0) skip(SKIPPED.nothing);
+      if (read.length === 0) skip(NOTHING_READ);
       handed.submissions.push(...read);
     }
   }
@@ -68,7 +70,10 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
 }
 
 const cellsOf = (sheet: Sheet): { row: number; column: number }[] =>
-  sheet.values.flatMap((cells, row) => (cells ?? []).flatMap((value, column) => (value === null || value === undefined || value === "" ? [] : [{ row, column }])));
+  sheet.values.flatMap((cells, row) => (cells ?? []).flatMap((value, column) => (value === null || value === undefined || value === "" || isOurs(value) ? [] : [{ row, column }])));
+
+/** What every template says, whoever fills it in. */
+const isOurs = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
 
 /** The sheet with these cells alone. */
 function only(sheet: Sheet, cells: { row: number; column: number }[]): Sheet {
@@ -89,9 +94,8 @@ function withoutOurLooks(sheet: Sheet): Sheet {
   return { ...sheet, formats };
 }
 
-/** Without the title of a template that her table was pasted over, and the rows of it that stand below: they are shown beside, since their header is gone. */
+/** Without the title and the guidance of a template that her table was pasted over, and the rows of it that stand below: they are shown beside, since their header is gone. */
 function withoutRemains(sheet: Sheet): Sheet {
-  const isOurs = (value: Value): boolean => typeof value === "string" && value.startsWith(TITLE);
   const values = sheet.values.map((cells) => (cells?.some((value) => typeof value === "string" && keyIn(value) !== null) ? undefined : cells?.map((value) => (isOurs(value) ? null : value))));
   return { ...sheet, values };
 }

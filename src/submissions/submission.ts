@@ -62,4 +62,6 @@ export interface Submission {
   beside: Beside[];
   /** What is worth knowing of how it was read, in Swedish sentences: hidden rows that are in it, columns that are not. */
   notes: string[];
+  /** Why a person must say whether it was read right, in Swedish sentences. */
+  ask: string[];
 }

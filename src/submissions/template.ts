@@ -11,9 +11,10 @@ import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { planVersion, targetText, type CommitteePlan } from "./committees";
+import { unitOf } from "./figure";
 import { rowKey } from "./key";
 import { STANDINGS, type Field, type Said } from "./submission";
-import { CHOICES, COLUMNS, GUIDE, HEADERS, INTRODUCTION, OPEN_FILL, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import { CHOICES, columnsFor, GUIDE, HEADERS, INTRODUCTION, OPEN_FILL, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
 
 /** What a template needs beside the nämnd's part of the plan. */
 export interface TemplateContext {
@@ -41,14 +42,15 @@ export interface Filled {
 }
 
 const WIDTHS: Record<TemplateColumn, number> = { key: 11, number: 6, title: 44, unit: 11, target: 15, latest: 15, outcome: 13, forecast: 13, grade: 20, comment: 46 };
-/** Points below the text of a row. */
-const AIR = 7;
+/** Columns whose text stands a little in from the blue beside it. */
+const INSET = new Set<TemplateColumn>(["latest", "grade", "comment"]);
+/** Points above and below the text of a row. */
+const AIR = 8;
+const middle = ({ value, look }: Cell): Cell => ({ value, look: { ...look, vertical: "center" } });
 const open = (look: Format): Format => lined({ ...look, fill: OPEN_FILL, locked: false });
-const OPEN_NUMBER = open({ ...LOOK.number, vertical: "top" });
+const OPEN_NUMBER = open(LOOK.number);
 const OPEN_TEXT = open(indented(LOOK.text, 1));
 const GIVEN = new Set<TopField>(["committee", "period", "version"]);
-
-const columnsOf = ({ interim }: TemplateContext): TemplateColumn[] => COLUMNS.filter((column) => column !== "forecast" || interim);
 
 /** The latest outcome before the period, as printed, with its period. */
 function latestOf({ outcomes }: Indicator, period: string): string {
@@ -61,8 +63,9 @@ function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField,
   const rows = {} as Record<TopField, number>;
   for (const field of TOP_FIELDS) {
     const look: Format = GIVEN.has(field) ? { ...LOOK.bold, wrap: false } : { ...OPEN_TEXT, wrap: false };
-    const guide = { value: TOP[field].guide || null, look: { ...LOOK.small, wrap: false } };
-    rows[field] = page.line([{ value: TOP[field].label, look: { ...LOOK.muted, wrap: false } }, undefined, { value: values[field], look }, guide], { height: 17 });
+    const guide = { value: TOP[field].guide || null, look: indented({ ...LOOK.small, wrap: false }, 1) };
+    const cells: (Cell | undefined)[] = [{ value: TOP[field].label, look: { ...LOOK.muted, wrap: false } }, undefined, { value: values[field], look }, guide];
+    rows[field] = page.line(cells.map((cell) => cell && middle(cell)), { height: 18 });
   }
   return rows;
 }
@@ -86,7 +89,7 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
  */
 export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
   const { committee, goals, indicators } = plan;
-  const columns = columnsOf(context);
+  const columns = columnsFor(context.interim);
   const widths = columns.map((column) => WIDTHS[column]);
   const page = new Page(context.name, widths);
   const { sheet } = page;
@@ -99,9 +102,9 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const { standing, meeting, paragraph } = filled?.top ?? {};
   const top = writeTop(page, { committee, period: context.periodText, version: planVersion(plan, context.period), standing: standing ?? "förslag", meeting: meeting ?? null, paragraph: paragraph ?? null });
   page.gap(10);
-  page.line(columns.map((column): Cell | undefined => (column in GUIDE ? { value: GUIDE[column as Field], look: indented({ ...LOOK.small, vertical: "bottom" }, column === "grade" || column === "comment" ? 1 : 0) } : undefined)));
+  page.line(columns.map((column): Cell | undefined => (column in GUIDE ? { value: GUIDE[column as Field], look: indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0) } : undefined)));
   const header = page.line(
-    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "outcome" || column === "forecast" || column === "latest" ? LOOK.headerNumber : indented(LOOK.header, column === "grade" || column === "comment" ? 1 : 0)) })),
+    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "outcome" || column === "forecast" ? LOOK.headerNumber : indented(column === "latest" ? LOOK.headerNumber : LOOK.header, INSET.has(column) ? 1 : 0)) })),
     { padding: 6 },
   );
 
@@ -117,7 +120,7 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
       return kept ? { value: kept.value, look: kept.format && typeof kept.value === "number" ? { ...cell.look, numberFormat: kept.format } : cell.look } : cell;
     });
     const texts = all.flatMap(({ value, look }, at) => (typeof value === "string" && look.wrap ? [{ text: value, look: { size: look.font?.size ?? SIZES.text, bold: look.font?.bold }, characters: widths[at]! - (look.indent ?? 0) * 1.3 }] : []));
-    return page.line(all, { height: rowHeight(texts, AIR) });
+    return page.line(all.map(middle), { height: rowHeight(texts, AIR) });
   };
 
   const under = new Map<string, Indicator[]>();
@@ -129,9 +132,9 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
     const format = context.formatOf(indicator);
     const number: Format = format ? { ...OPEN_NUMBER, numberFormat: format } : OPEN_NUMBER;
     line(indicator, indented(LOOK.text, indent), {
-      unit: { value: indicator.unit ?? null, look: lined(LOOK.muted) },
+      unit: { value: unitOf(indicator) ?? null, look: lined(LOOK.muted) },
       target: { value: targetText(indicator, context.period) || null, look: lined({ ...LOOK.text, horizontal: "left" }) },
-      latest: { value: latestOf(indicator, context.period) || null, look: lined({ ...LOOK.muted, horizontal: "right" }) },
+      latest: { value: latestOf(indicator, context.period) || null, look: lined(indented({ ...LOOK.muted, horizontal: "right" }, 1)) },
       outcome: { value: null, look: number },
       forecast: { value: null, look: number },
       comment: { value: null, look: OPEN_TEXT },

@@ -1,13 +1,16 @@
+import { isInterim, samePeriod } from "../assess/choice";
+import type { Role } from "../domain/plan";
 import { dateOfSerial, isDateFormat } from "../interpret/number";
-import { readPeriod } from "../interpret/period";
+import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
+import { isCommittee, readHeader } from "../recognise/lexicon";
 import { LEFT_HEADING } from "../report/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { FIELDS, STANDINGS, type Beside, type Said, type Submission, type SubmittedRow } from "./submission";
-import { CHOICES, COLUMNS, GUIDE, HEADERS, INTRODUCTION, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import { CHOICES, COLUMNS, columnsFor, GUIDE, HEADERS, INTRODUCTION, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
 
 /** What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of none. */
 export interface TemplateSheetReading {
@@ -19,62 +22,104 @@ type Columns = Partial<Record<TemplateColumn, number>>;
 
 const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
 
-/** The columns of a header of ours, wherever they have been moved; null for any other row. */
+/** What a header that somebody has reworded may still say, in the words of any table. */
+const ROLES: Partial<Record<Role, TemplateColumn>> = { number: "number", goal: "title", indicator: "title", unit: "unit", target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", comment: "comment" };
+/** As strongly as this must a header's words speak for a role. */
+const CLEAR = 0.75;
+
+/** The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other row. */
 function headerAt(sheet: Sheet, row: number): Columns | null {
   const columns: Columns = {};
-  sheet.values[row]?.forEach((value, column) => {
-    const text = textKey(textOf(value));
-    const name = COLUMNS.find((one) => text === textKey(HEADERS[one]) || (one === "outcome" && text.startsWith("utfall ") && readPeriod(text) !== null));
+  const texts = Array.from(sheet.values[row] ?? [], textOf);
+  const outcomes = texts.flatMap((text, column) => (/^utfall(?: |$)/.test(textKey(text)) && (textKey(text) === "utfall" || readPeriod(text)) ? [{ column, period: readPeriod(text)?.canonical ?? "" }] : []));
+  // Somebody may have put an earlier year's outcomes beside.
+  const [latest] = outcomes.sort((a, b) => comparePeriods(b.period, a.period));
+  if (latest) columns.outcome = latest.column;
+  texts.forEach((text, column) => {
+    const name = COLUMNS.find((one) => one !== "outcome" && textKey(text) === textKey(HEADERS[one]));
     if (name) columns[name] ??= column;
   });
-  const fields = FIELDS.filter((field) => columns[field] !== undefined);
-  const own = columns.key !== undefined || textAt(sheet, row, columns.title ?? -1) === HEADERS.title;
-  return own && columns.title !== undefined && fields.length > 0 ? columns : null;
+  const ours = textAt(sheet, row, columns.title ?? -1) === HEADERS.title || (columns.key !== undefined && sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[columns.key!] ?? null)) !== null));
+  if (!ours) return null;
+  const taken = new Set(Object.values(columns));
+  texts.forEach((text, column) => {
+    if (text === "" || taken.has(column)) return;
+    const [role, score = 0] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+    const name = score >= CLEAR ? ROLES[role as Role] : undefined;
+    if (name) columns[name] ??= column;
+  });
+  return (columns.title ?? columns.key) !== undefined && FIELDS.some((field) => columns[field] !== undefined) ? columns : null;
+}
+
+/** Where a template's columns stand that has lost its header: by its keys, in the order that they are written in. Null without keys, and where its titles do not stand beside them. */
+function headerless(sheet: Sheet, period: string): { row: number; columns: Columns } | null {
+  const row = sheet.values.findIndex((cells) => cells?.some((value) => keyIn(textOf(value)) !== null));
+  const key = sheet.values[row]?.findIndex((value) => keyIn(textOf(value)) !== null) ?? -1;
+  if (key < 0) return null;
+  const columns = Object.fromEntries(columnsFor(isInterim(period)).map((name, at) => [name, key + at])) as Columns;
+  return textAt(sheet, row, columns.title!) === "" ? null : { row: row - 1, columns };
 }
 
 const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean => lines.get(at)?.hidden === true;
 
+const VERSION = /^V-[0-9A-Z]{5}$/;
+/** What a field at the top looks like where its label is gone. */
+const LOOKS: [TopField, (text: string) => boolean][] = [
+  ["version", (text) => VERSION.test(text)],
+  ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
+  ["paragraph", (text) => /^§\s*\d/.test(text)],
+  ["meeting", (text) => /^\d{4}-\d\d-\d\d$/.test(text)],
+  ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
+  ["committee", isCommittee],
+];
 /** A meeting day typed as a date is its text. */
-function topText(sheet: Sheet, row: number, column: number): string {
+export function topText(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   return typeof value === "number" && isDateFormat(formatAt(sheet, row, column)?.numberFormat) ? (dateOfSerial(value) ?? "") : textOf(value);
 }
 
 const isGuide = (text: string): boolean => TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
+/** Whether a text is one that every template has: what to write, and where. */
+export const isFurniture = (text: string): boolean => FURNITURE.has(textKey(text));
 const FURNITURE = new Set([...INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)].filter(Boolean).map(textKey));
 /** A step of a scale as a list shows it: "● Uppnås". */
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 
 /**
- * Reads every template of ours in a sheet: sorted, moved, filtered, with rows and columns of her own. Null where there is no header of ours. Hidden columns
- * are not read, hidden rows are, and either is said.
+ * Reads every template of ours in a sheet: sorted, moved, filtered, with rows and columns of her own. Null where there is no header of ours, unless
+ * `period` is given: then keys alone do, with their columns in the order of a template for that period, and a person is asked. Hidden columns are not read,
+ * hidden rows are, and either is said.
  */
-export function readTemplates(sheet: Sheet, source: string): TemplateSheetReading | null {
+export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
   const end = Math.max(0, sheet.values.findIndex((cells) => cells?.includes(LEFT_HEADING)) + 1 || sheet.values.length + 1) - 1;
   const headers: { row: number; columns: Columns }[] = [];
   for (let row = 0; row < end; row++) {
     const columns = headerAt(sheet, row);
     if (columns) headers.push({ row, columns });
   }
+  const bare = headers.length === 0 && period !== undefined ? headerless(sheet, period) : null;
+  if (bare) headers.push(bare);
   if (headers.length === 0) return null;
   const claimed = new Set<number>();
   const claim = (row: number, column: number | undefined): void => void (column !== undefined && claimed.add(cellKey(row, column)));
   const starts = headers.map(({ row }, i) => startOf(sheet, row, i === 0 ? 0 : headers[i - 1]!.row + 1));
   const submissions = headers.map(({ row, columns }, i) => readOne(sheet, source, { start: starts[i]!, header: row, columns, end: starts[i + 1] ?? end }, claim));
+  if (bare) submissions[0]!.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
   const rest: TemplateSheetReading["rest"] = [];
   for (let row = 0; row < end; row++) {
     sheet.values[row]?.forEach((value, column) => {
-      if (isBlank(value) || claimed.has(cellKey(row, column)) || FURNITURE.has(textKey(textOf(value)))) return;
+      if (isBlank(value) || claimed.has(cellKey(row, column)) || isFurniture(textOf(value))) return;
       rest.push({ row, column });
     });
   }
   return { submissions, rest };
 }
 
-/** Where a template begins: at the line over its title, else at the first of its fields above the header. */
+/** Where a template begins: at the line over its title, else at the first of its fields above the header; the first template takes all that stands above it. */
 function startOf(sheet: Sheet, header: number, after: number): number {
   for (let row = header - 1; row >= after; row--) if (sheet.values[row]?.some((value) => textOf(value).startsWith(TITLE))) return Math.max(after, row - 1);
-  for (let row = after; row < header; row++) if (sheet.values[row]?.some((value) => TOP_FIELDS.some((field) => textKey(textOf(value)) === textKey(TOP[field].label)))) return row;
+  if (after === 0) return 0;
+  for (let row = after; row < header; row++) if (sheet.values[row]?.some((value) => VERSION.test(textOf(value)) || TOP_FIELDS.some((field) => textKey(textOf(value)) === textKey(TOP[field].label)))) return row;
   return header;
 }
 
@@ -87,8 +132,9 @@ interface Part {
 }
 
 function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, column: number | undefined) => void): Submission {
-  const submission: Submission = { source, sheet: sheet.name, layout: "template", rows: [], beside: [], notes: [] };
+  const submission: Submission = { source, sheet: sheet.name, layout: "template", rows: [], beside: [], notes: [], ask: [] };
   readTop(sheet, part, submission, claim);
+  readHeaderPeriod(textAt(sheet, part.header, part.columns.outcome ?? -1), submission);
   const { columns } = part;
   const shut = Object.entries(columns).filter(([, column]) => hidden(sheet.columns, column));
   for (const [name, column] of shut) {
@@ -114,27 +160,49 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, 
   return submission;
 }
 
+/** The period that the column of outcomes is headed by stands for the template's own, where that is gone; where they differ, a person is asked. */
+function readHeaderPeriod(header: string, submission: Submission): void {
+  const headed = readPeriod(header)?.canonical;
+  if (headed === undefined) return;
+  if (submission.period === undefined) submission.period = headed;
+  else if (!samePeriod(submission.period, headed)) submission.ask.push(`Mallen gäller ${periodText(submission.period)}, och kolumnen heter ”${header}”.`);
+}
+
 function readTop(sheet: Sheet, { start, header }: Part, submission: Submission, claim: (row: number, column: number) => void): void {
+  const claimed = new Set<number>();
+  const take = (row: number, column: number): void => {
+    claimed.add(cellKey(row, column));
+    claim(row, column);
+  };
   for (let row = start; row < header; row++) {
     sheet.values[row]?.forEach((value, column) => {
       const text = clean(textOf(value));
       if (text.startsWith(TITLE)) {
         submission.committee ??= text.slice(TITLE.length).trim();
-        claim(row, column);
+        take(row, column);
         // The line over the title says organisation and period.
-        if (row > 0 && textAt(sheet, row - 1, column) !== "") claim(row - 1, column);
+        if (row > 0 && textAt(sheet, row - 1, column) !== "") take(row - 1, column);
       }
       const field = TOP_FIELDS.find((one) => textKey(TOP[one].label) === textKey(text));
       if (!field) return;
-      claim(row, column);
+      take(row, column);
       for (let beside = column + 1; beside <= column + 3; beside++) {
         const said = topText(sheet, row, beside);
         if (said === "") continue;
         if (isGuide(said)) break;
         putTop(submission, field, said);
-        claim(row, beside);
+        take(row, beside);
         break;
       }
+    });
+  }
+  for (let row = start; row < header; row++) {
+    sheet.values[row]?.forEach((_, column) => {
+      const said = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
+      const field = said === "" ? undefined : LOOKS.find(([one, looks]) => submission[one] === undefined && looks(said))?.[0];
+      if (!field) return;
+      putTop(submission, field, said);
+      take(row, column);
     });
   }
 }
@@ -161,7 +229,7 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
   const title = columns.title === undefined ? "" : writtenText(valueAt(sheet, row, columns.title));
   if (key === undefined && (title === "" || (Object.keys(fields).length === 0 && at("number") === "" && at("target") === ""))) return null;
   const number = at("number");
-  return { ...(key ? { key } : {}), ...(number ? { number } : {}), title, cell: cellRef(sheet.name, row, columns.title!), fields, printed: { target: at("target"), unit: at("unit") } };
+  return { ...(key ? { key } : {}), ...(number ? { number } : {}), title, cell: cellRef(sheet.name, row, (columns.title ?? columns.key)!), fields, printed: { target: at("target"), unit: at("unit") } };
 }
 
 /** What stands in a cell; null for a blank one. */

@@ -16,6 +16,9 @@ export const HEADERS = {
 export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
 
+/** The columns of a template, in order: a forecast is asked for at delår. */
+export const columnsFor = (interim: boolean): TemplateColumn[] => COLUMNS.filter((column) => column !== "forecast" || interim);
+
 /** The fields at the top of a template: their labels, and what to write in the cell beside. */
 export const TOP = {
   committee: { label: "Nämnd", guide: "" },

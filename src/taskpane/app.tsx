@@ -23,8 +23,9 @@ import { useText } from "./text";
 import { Working } from "./working";
 
 const useStyles = makeStyles({
-  foot: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 1, marginTop: tokens.spacingVerticalM },
-  working: { padding: `0 ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow8 },
+  flow: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalL },
+  // Below what is read, never over it.
+  foot: { flexShrink: 0, boxShadow: tokens.shadow8 },
 });
 
 interface AppProps {
@@ -130,14 +131,10 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
 
   return (
     <PaneProvider value={pane}>
-      <div ref={flow}>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
+      <div ref={flow} className={styles.flow} data-scrolls>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
       {(busy || notice) && (
         <div className={styles.foot}>
-          {busy && (
-            <div className={styles.working}>
-              <Working busy={busy} />
-            </div>
-          )}
+          {busy && <Working busy={busy} />}
           {notice && <NoticeBar notice={notice} close={() => dispatch({ type: "noticeClosed" })} />}
         </div>
       )}

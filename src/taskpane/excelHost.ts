@@ -1,5 +1,4 @@
 import { explain } from "../excel/errors";
-import { restore } from "../excel/undo";
 import { selectCell } from "../excel/view";
 import { excelWorkbook, type ExcelWorkbook } from "../excel/workbook";
 import type { PaneHost } from "./host";
@@ -25,8 +24,8 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
     },
     takeBack: async () => {
       const undo = last?.undo();
-      if (!undo) return { restored: 0, left: [] };
-      const taken = await restore(excel, undo);
+      if (!last || !undo) return { restored: 0, left: [] };
+      const taken = await last.restore(undo);
       last = undefined;
       return taken;
     },

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { Select, Textarea } from "./field";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { useText } from "./text";
@@ -58,7 +59,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
     >
       <div className={styles.field}>
         <label htmlFor={`${id}grade`}>{SEATS[by]}</label>
-        <Select id={`${id}grade`} value={grade} onChange={(_, { value }) => setGrade(value)}>
+        <Select id={`${id}grade`} value={grade} take={setGrade}>
           <option value={NONE}>Ingen bedömning</option>
           {goal.labels.map((label) => (
             <option key={label}>{label}</option>
@@ -67,7 +68,7 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}why`}>Motivering, som kommentar i statusbladet</label>
-        <Textarea id={`${id}why`} resize="vertical" value={comment} onChange={(_, { value }) => setComment(value)} />
+        <Textarea id={`${id}why`} value={comment} take={setComment} />
       </div>
       <div>
         <Button type="submit" disabledFocusable={busy || (grade === NONE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)}>

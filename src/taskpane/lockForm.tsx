@@ -1,5 +1,6 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { Input } from "./field";
 import { usePane } from "./pane";
 import { useText } from "./text";
 
@@ -35,7 +36,7 @@ export function LockForm() {
       {FIELDS.map(({ name, label, type }) => (
         <div key={name} className={styles.field}>
           <label htmlFor={id + name}>{label}</label>
-          <Input id={id + name} type={type} value={decision[name]} onChange={(_, { value }) => setDecision({ ...decision, [name]: value })} />
+          <Input id={id + name} type={type} value={decision[name]} take={(value) => setDecision({ ...decision, [name]: value })} />
         </div>
       ))}
       <Button type="submit" className={styles.lock} disabledFocusable={busy || !whole}>

@@ -1,7 +1,8 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Question } from "../commands/question";
 import { CellLink } from "./cellLink";
+import { Input } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Step } from "./step";
@@ -92,7 +93,7 @@ function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["f
         if (as.trim() !== "") perform({ do: "reply", reply: { keep: "answer", answer: { ...answer, as: as.trim() } } });
       }}
     >
-      <Input className={styles.text} aria-label={`Läs ”${answer.printed}” som`} placeholder={`till exempel ${example}`} value={as} onChange={(_, { value }) => setAs(value)} />
+      <Input className={styles.text} aria-label={`Läs ”${answer.printed}” som`} placeholder={`till exempel ${example}`} value={as} take={setAs} />
       <Button type="submit" disabledFocusable={busy || as.trim() === ""}>
         Spara svaret
       </Button>

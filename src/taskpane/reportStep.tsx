@@ -1,7 +1,8 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { ReportKind } from "../commands/reportFile";
+import type { ReportKind } from "../commands/reportNames";
 import { SheetLink } from "./cellLink";
+import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { View } from "./session/view";
@@ -35,7 +36,7 @@ export function ReportStep({ view: { period, periods, report }, open, toggle }: 
     <Step title="Årsredovisning" state={state} open={open} toggle={toggle}>
       <div className={styles.kind}>
         <label htmlFor={id}>Rapport</label>
-        <Select id={id} value={kind} disabled={busy} onChange={(_, { value }) => choose(value as ReportKind)}>
+        <Select id={id} value={kind} disabled={busy} take={(value) => choose(value as ReportKind)}>
           {Object.entries(REPORT_WORDS).map(([value, title]) => (
             <option key={value} value={value}>
               {title}

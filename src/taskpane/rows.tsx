@@ -54,7 +54,7 @@ function Block({ rows, first, draw }: { rows: number; first: boolean; draw(): Re
         if (!seen) setHeight((before) => element.offsetHeight || before);
         setNear(seen);
       },
-      { rootMargin: MARGIN },
+      { root: element.closest("[data-scrolls]"), rootMargin: MARGIN },
     );
     observer.observe(element);
     return () => observer.disconnect();

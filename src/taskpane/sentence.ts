@@ -9,7 +9,7 @@ type Said = Omit<Notice, "intent">;
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 /** What a command did, in one sentence; undefined where what is shown says it. */
-export function didWords(task: Task, { view, written, formulas = 0, files = [] }: Done): Said | undefined {
+export function didWords(task: Task, { view, written, formulas = 0, left = 0, files = [] }: Done): Said | undefined {
   switch (task.do) {
     case "read":
       return undefined;
@@ -40,8 +40,10 @@ export function didWords(task: Task, { view, written, formulas = 0, files = [] }
       return { text: `Rapporten (${REPORT_WORDS[task.kind].toLocaleLowerCase("sv")}) är skriven`, sheets: written, undo: true };
     case "reportFile":
       return { text: `Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`, sheets: [], undo: false };
-    case "templates":
-      return { text: `${counted(written.length, "mall", "mallar")} är skrivna`, sheets: written, undo: true };
+    case "templates": {
+      const below = left === 0 ? "" : ` ${counted(left, "sak", "saker")} utan plats står under Kvarlämnat längst ned.`;
+      return task.committee === undefined ? { text: `${counted(written.length, "mall är skriven", "mallar är skrivna")}${below && `.${below}`}`, sheets: written, undo: true } : { text: `Mallen är återställd med det ifyllda på plats.${below}`, sheets: written, undo: true };
+    }
     case "templateFiles":
       return { text: `${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`, sheets: [], undo: false };
     case "handIn": {

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { SheetLink } from "./cellLink";
+import { Select } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
-import type { View } from "./session/view";
+import type { SheetView, View } from "./session/view";
 import { Step } from "./step";
 import { useText } from "./text";
 import { counted, numberWords } from "./words";
@@ -13,6 +14,17 @@ const useStyles = makeStyles({
   period: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
   write: { marginTop: tokens.spacingVerticalM },
 });
+
+type SheetState = "added" | "emptied" | "standing";
+
+/** What is said of a sheet that will be written, and of several. */
+const STATES: Record<SheetState, { word: string; counted: [one: string, more: string] }> = {
+  added: { word: "nytt", counted: ["nytt blad", "nya blad"] },
+  emptied: { word: "tomt efter Ångra", counted: ["tomt blad", "tomma blad"] },
+  standing: { word: "uppdateras", counted: ["blad uppdateras", "blad uppdateras"] },
+};
+
+const stateOf = ({ standing, emptied }: SheetView): SheetState => (emptied ? "emptied" : standing ? "standing" : "added");
 
 interface StatusStepProps {
   view: View;
@@ -26,18 +38,18 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
   const text = useText();
   const id = useId();
   const { perform, busy } = usePane();
-  const added = sheets.filter(({ standing }) => !standing).length;
-  const what = [
-    ...(added > 0 ? [`${counted(added, "nytt blad", "nya blad")}`] : []),
-    ...(added < sheets.length ? [`${counted(sheets.length - added, "blad uppdateras", "blad uppdateras")}`] : []),
-  ].join(", ");
+  const states = sheets.map(stateOf);
+  const what = (Object.keys(STATES) as SheetState[]).flatMap((state) => {
+    const many = states.filter((one) => one === state).length;
+    return many > 0 ? [counted(many, ...STATES[state].counted)] : [];
+  });
   const words = periods.find(({ canonical }) => canonical === period)?.words;
   return (
-    <Step title="Statusblad" state={behind ? "äldre än ändringarna i panelen" : [words, what].filter(Boolean).join(" · ")} open={open} toggle={toggle}>
+    <Step title="Statusblad" state={behind ? "äldre än ändringarna i panelen" : [words, what.join(", ")].filter(Boolean).join(" · ")} open={open} toggle={toggle}>
       {periods.length > 1 && (
         <div className={styles.period}>
           <label htmlFor={id}>Period</label>
-          <Select id={id} value={period} disabled={busy} onChange={(_, { value }) => perform({ do: "choose", period: value })}>
+          <Select id={id} value={period} disabled={busy} take={(value) => perform({ do: "choose", period: value })}>
             {period === "" && <option value="">Ingen period</option>}
             {periods.map(({ canonical, words: said }) => (
               <option key={canonical} value={canonical}>
@@ -53,14 +65,14 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
       <Rows
         items={sheets}
         keyOf={({ name }) => name}
-        row={({ name, standing }) => (
-          <RowHead title={standing ? <SheetLink name={name} /> : name}>
-            <span className={text.caption}>{standing ? "uppdateras" : "nytt"}</span>
+        row={(sheet) => (
+          <RowHead title={sheet.standing ? <SheetLink name={sheet.name} /> : sheet.name}>
+            <span className={text.caption}>{STATES[stateOf(sheet)].word}</span>
           </RowHead>
         )}
       />
       <Button className={styles.write} appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "write" })}>
-        {added < sheets.length ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
+        {states.includes("standing") ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
       </Button>
     </Step>
   );

@@ -1,6 +1,7 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { SheetLink } from "./cellLink";
+import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { View } from "./session/view";
@@ -33,7 +34,7 @@ export function StyrmodellStep({ view: { styrmodell, presets }, open, toggle }: 
       ) : (
         <div className={styles.choice}>
           <label htmlFor={id}>Bedöm enligt</label>
-          <Select id={id} value={name} disabled={busy} onChange={(_, { value }) => perform({ do: "choose", styrmodell: value })}>
+          <Select id={id} value={name} disabled={busy} take={(value) => perform({ do: "choose", styrmodell: value })}>
             {presets.map((preset) => (
               <option key={preset.name} value={preset.name}>
                 {preset.title}

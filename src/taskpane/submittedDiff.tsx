@@ -1,7 +1,8 @@
-import { Button, Checkbox, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeInWords, DiffInWords } from "../commands/diffInWords";
 import { CellLink } from "./cellLink";
+import { Checkbox, Textarea } from "./field";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
@@ -43,7 +44,7 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
         ) : (
           <Rows
             items={handings}
-            row={({ committee, source, said, ask, notes }) => (
+            row={({ committee, source, said, ask, notes, changes: hers }) => (
               <>
                 <p className={text.strong}>{committee}</p>
                 <p className={text.caption}>{source}</p>
@@ -53,6 +54,11 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
                     {why}
                   </p>
                 ))}
+                {ask.length > 0 && hers.length > 0 && (
+                  <Button size="small" disabledFocusable={busy} aria-label={`Markera alla från ${committee}, ${source}`} onClick={() => setTicked(new Set([...ticked, ...hers]))}>
+                    {`Markera alla ${numberWords(hers.length)}`}
+                  </Button>
+                )}
               </>
             )}
           />
@@ -93,7 +99,7 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
       ))}
       <FoldedPart title="Påminnelselista">
         <label htmlFor="inlamning-paminnelser">Att klistra in i mejl till nämnderna</label>
-        <Textarea id="inlamning-paminnelser" className={styles.reminders} value={reminders} readOnly rows={12} resize="vertical" />
+        <Textarea id="inlamning-paminnelser" className={styles.reminders} value={reminders} readOnly rows={12} />
       </FoldedPart>
     </>
   );
@@ -106,13 +112,13 @@ interface ChangeRowProps {
 }
 
 /** One value: what stands in the table, what the nämnd says, and why she must choose if she must. */
-function ChangeRow({ change: { id, committee, title, field, before, after, cell, source, from, ask, notes }, ticked, tick }: ChangeRowProps) {
+function ChangeRow({ change: { committee, title, field, before, after, cell, source, from, ask, notes }, ticked, tick }: ChangeRowProps) {
   const styles = useStyles();
   const text = useText();
   const { busy } = usePane();
   return (
     <>
-      <Checkbox id={`inlamning-${id}`} label={`${title}, ${field}`} checked={ticked} disabled={busy || cell === ""} onChange={(_, { checked }) => tick(checked === true)} />
+      <Checkbox label={`${title}, ${field}`} checked={ticked} disabled={busy || cell === ""} tick={tick} />
       <p className={`${text.plain} ${styles.said}`}>
         {before === "" ? "Tomt" : `”${before}”`} → ”{after}” {cell && <CellLink cell={cell} />}
       </p>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
 import { CellLink } from "./cellLink";
 import { Disclosure } from "./disclosure";
+import { Select } from "./field";
 import { usePane } from "./pane";
 import { FoldedPart } from "./part";
 import { Rows } from "./rows";
@@ -65,7 +66,7 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
                   <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
                 </span>
               </p>
-              <Select size="small" className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} onChange={(_, { value }) => take(at, value as Role)}>
+              <Select small className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} take={(value) => take(at, value as Role)}>
                 {ROLE_ORDER.map((role) => (
                   <option key={role} value={role}>
                     {ROLE_WORDS[role]}

@@ -1,4 +1,4 @@
-import type { ReportKind } from "../commands/reportFile";
+import type { ReportKind } from "../commands/reportNames";
 import type { Role } from "../domain/plan";
 
 /** What a column was taken for, as the pane says it. */

@@ -4,7 +4,7 @@ import type { Busy } from "./state";
 import { useText } from "./text";
 
 const useStyles = makeStyles({
-  working: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalM} 0` },
+  working: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
   bar: { "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0.01ms" } },
   line: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalM, minHeight: "32px" },
 });

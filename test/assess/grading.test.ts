@@ -182,3 +182,29 @@ describe("properties", () => {
     );
   });
 });
+
+describe("where only growth decides, what cannot be calculated is no deterioration", () => {
+  const CASES: [what: string, model: string, target: string, outcome: string, baseline: string, label: string | null][] = [
+    ["from nothing to something", "annualChange", "", "2", "0", null],
+    ["from below zero to above", "annualChange", "", "2", "-1", null],
+    ["into an interval", "growth", "10–20", "6", "5", null],
+    ["less than before", "annualChange", "", "4", "5", "Försämring"],
+    ["more than before", "annualChange", "", "6", "5", "Tydlig förbättring"],
+    ["away from the target", "growth", "minst 20 senast 2030", "4", "5", "Försämring"],
+  ];
+  test.each(CASES)("%s, %s: %s | %s (from %s) → %s", (_, model, target, outcome, baseline, label) => {
+    const of: Measured = {
+      reading: readTarget({ text: target }).reading,
+      targetText: target,
+      outcomes: measured({ 2023: baseline, 2024: outcome }),
+      baseline: measured({ 2023: baseline })[0],
+      period: "2024",
+      level: "indikator",
+      indicator: "Antal besök",
+      direction: "higher",
+    };
+    const verdict = gradeMeasure(of, PRESETS.find(({ name }) => name === model)!);
+    expect(verdict.grade?.label ?? null).toBe(label);
+    if (label === null) expect(verdict.reason).toContain("Utvecklingen i procent per år går inte att räkna fram");
+  });
+});

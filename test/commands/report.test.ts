@@ -5,9 +5,8 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
 import { formulaAt, newBook, setCell, type Sheet } from "../../src/sheet/book";
 import type { ReportDocument, TableBlock } from "../../src/sheet/document";
-import { openHost } from "../../workbench/host";
-import { fileOf } from "../excel/kit";
 import { reportOf } from "../report/annual/kit";
+import { grid } from "../report/grid";
 import { desk, NOW, table, type Desk } from "./story";
 
 const GOALS = [
@@ -37,6 +36,7 @@ describe("sheets in the workbook", () => {
       ["Antal per bedömning", "report:arsredovisning:antal per bedömning"],
       ["Röda tråden", "report:arsredovisning:röda tråden"],
       ["Kontroller", "report:arsredovisning:kontroller"],
+      ["Måltavlans logg", "log"],
     ]);
     expect(JSON.stringify(at.sheet("Mål").values)).toBe(before);
   });
@@ -44,7 +44,7 @@ describe("sheets in the workbook", () => {
   test("A4 in landscape, one page wide, with header rows repeated where a sheet's tables have the same", async () => {
     const at = await desk(goals());
     await write(at);
-    for (const sheet of at.host.book.sheets.slice(1)) expect(sheet.print).toMatchObject({ orientation: "landscape", paper: "A4", fit: { wide: 1 } });
+    for (const sheet of at.host.book.sheets.slice(1)) expect([sheet.name, sheet.print]).toMatchObject([sheet.name, { orientation: "landscape", paper: "A4", fit: { wide: 1 } }]);
     const sheet = at.sheet("Mål och bedömningar");
     const { titleRows } = sheet.print;
     expect(sheet.values[titleRows!.top]!.slice(0, 2)).toEqual(["Mål och indikator", "Målvärde"]);
@@ -98,7 +98,7 @@ describe("sheets in the workbook", () => {
     for (const row of [1, 2, 3]) setCell(at.sheet("Mål"), row, 6, null);
     await write(at);
     expect(at.texts("Tråden").some((text) => text.startsWith("Det finns inget att redovisa här längre."))).toBe(true);
-    expect(at.host.book.sheets).toHaveLength(6);
+    expect(at.host.book.sheets).toHaveLength(7);
   });
 
   test("two sheets with one key: nothing is written until she has chosen", async () => {
@@ -125,21 +125,6 @@ describe("sheets in the workbook", () => {
     await write(at);
     expect(at.left("Mål och bedömningar").map(([, text]) => text)).toEqual(["Ring Anna"]);
   });
-});
-
-test("a failure at any request leaves her sheet as it was, and the next run finishes the report", async () => {
-  const whole = await openHost({ file: fileOf([goals()]), now: NOW });
-  await write({ host: whole });
-  const wanted = whole.book.sheets.map(({ name, values }) => [name, values]);
-  for (let request = 1; request <= whole.requests.count; request++) {
-    const host = await openHost({ file: fileOf([goals()]), now: NOW, faults: [{ request, code: "ServiceNotAvailable" }] });
-    const source = JSON.stringify(host.book.sheets[0]!.values);
-    await write({ host }).catch(() => undefined);
-    expect(JSON.stringify(host.book.sheets[0]!.values)).toBe(source);
-    host.faults.length = 0;
-    expect(await write({ host })).toMatchObject({ ok: true });
-    expect(host.book.sheets.map(({ name, values }) => [name, values])).toEqual(wanted);
-  }
 });
 
 describe("the period", () => {
@@ -181,7 +166,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("a decided goal that is gone stands in the report, with its decision", async () => {
     for (const { document } of Object.values(await year)) {
-      expect(tableNamed(document, "Beslutade mål och indikatorer utan uppföljning")[0]).toEqual(["7 Företagsklimatet ska bli bättre", "", "Kommunstyrelsen", "KF 2023-11-27 § 112"]);
+      expect(tableNamed(document, "Beslutade mål och indikatorer utan uppföljning")[0]).toEqual(["7 Företagsklimatet ska bli bättre", "", "", "– Saknas", "", "Beslutat KF 2023-11-27 § 112. Ansvarig: Kommunstyrelsen."]);
     }
   });
 
@@ -199,22 +184,86 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
   test("financial goals and verksamhetsmål apart, riktlinjer, balanskravsresultat and koncern", async () => {
     const { document } = (await year).helår;
     expect(texts(document)).toEqual(expect.arrayContaining([
-      "God ekonomisk hushållning uppnås inte. Förslag: en person avgör.",
-      "1 av 3 uppnås, 1 delvis, 1 uppnås inte. 1 av 3 mål uppnås inte: sämst gäller → Uppnås inte.",
+      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+      "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
       "1 av 1 följs.",
-      "Balanskravsresultat: 13,9. Det räknas inte bland målen för god ekonomisk hushållning.",
+      "13,9 (mål minst 0). Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
       "1 mål ingår i flera områden och räknas en gång i summan.",
     ]));
     expect(texts(document).some((text) => text.includes("oncernen är inte utvärderad"))).toBe(false);
+    expect(tableNamed(document, "Bolagens och kommunalförbundens mål").map(([goal, , , grade]) => [goal, grade])).toEqual([
+      ["Exempelbostäder AB", ""],
+      ["6 Fler bostäder ska byggas", "○ Uppnås inte"],
+      ["– Färdigställda bostäder, antal", "○ Uppnås inte"],
+      ["U2 Samla bolagens inköp", "● Genomfört"],
+    ]);
+  });
+
+  test("balanskravsresultat is counted nowhere: 9 goals beside it, and the table adds up", async () => {
+    const { document } = (await year).helår;
+    expect(texts(document)[0]).toMatch(/^Mål: 4 av 9 /);
+    const counts = document.blocks.find((block) => block.kind === "counts" && block.name.startsWith("Mål: "));
+    expect(counts).toMatchObject({ rows: [{ label: "Ekonomi", counts: [3, 0, 0, 0] }, {}, {}, {}, { label: "Räknas redan i ett annat område", counts: [-1, 0, 0, 0] }, { label: "Alla", counts: [4, 3, 1, 1] }] });
+  });
+
+  test("at delår the conclusion is a judgement of the whole year", async () => {
+    expect(texts((await year).delår.document)).toContain("Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Förslag: en person avgör.");
+  });
+
+  test("nämnder that judge otherwise than each other: no grade until there is an overall one, and both are named", async () => {
+    const { delår, helår } = await year;
+    const row = ({ document }: typeof delår) => tableNamed(document, /^Omsorg/).find(([name]) => name!.startsWith("8 "))!;
+    expect(row(delår).slice(3)).toEqual(["– Bedömning saknas", "Nämnderna", expect.stringMatching(/^Nämnderna bedömer olika \(Socialnämnden: Uppnås delvis; Kultur- och fritidsnämnden: Uppnås\) och en samlad bedömning saknas\./)]);
+    expect(row(helår).slice(3)).toEqual(["◐ Uppnås delvis", "Samlad bedömning", expect.stringMatching(/\nMännen är mindre nöjda än kvinnorna, och det väger tyngst\.$/)]);
+  });
+
+  test("women and men are both shown, and the one that does not reach is named", async () => {
+    const row = tableNamed((await year).helår.document, /^Omsorg/)[1]!;
+    expect([row[2], row[5]]).toEqual(["Kvinnor 91\u00a0%\nMän 86\u00a0%", expect.stringMatching(/^Män 86\u00a0% mot minst 88\u00a0%.*Kvinnor når målet\.$/)]);
+  });
+
+  test("a nämnd that judges otherwise than the numbers, a target of a later year, and one in words", async () => {
+    const rows = Object.values((await year).helår.document.blocks).flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? "")) : []));
+    const of = (name: string): string[] => rows.find(([first]) => first === name)!;
+    expect(of("11 Investeringar ska betalas med egna medel").slice(3)).toEqual(["● Uppnås", "Nämnden", "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)."]);
+    expect(of("– Utsläpp av växthusgaser, ton per invånare")[3]).toBe("– Måldatum ej nått");
+    expect(of("– Utbudet i kommunens delar")[5]).toMatch(/^Målet är skrivet i ord och bedöms av en person\./);
+  });
+
+  test("a target that is lower than the decided one is shown as decided, and the reason says what it was judged against", async () => {
+    const row = tableNamed((await year).helår.document, /^Barn och unga/)[1]!;
+    expect([row[1], row[5]]).toEqual(["minst 86\u00a0%", expect.stringContaining("Bedömt mot arbetsbokens målvärde ”minst 85\u00a0%”.")]);
+  });
+
+  test("what leaves the house has no checks in it", async () => {
+    for (const { document, sheets } of Object.values(await year)) {
+      expect(sheets.map(({ name }) => name).some((name) => name.endsWith("Kontroller"))).toBe(true);
+      expect(texts(document)).not.toContain("Kontroller");
+      expect(JSON.stringify(document)).not.toMatch(/kommentera|Skriv /);
+    }
   });
 
   test("what has changed since delår, from the log", async () => {
     const { document } = (await year).helår;
-    expect(texts(document)).toContain("Sedan augusti 2024: 2 mål är bättre och 1 har ett annat besked.");
-    expect(tableNamed(document, "Ändrade bedömningar").map(([name, how]) => [name, how])).toEqual([
+    expect(texts(document)).toContain("Sedan augusti 2024: 3 mål är bättre, 1 är sämre och 2 har fått en bedömning.");
+    expect(tableNamed(document, "Ändrat sedan den förra perioden").map(([name, how]) => [name, how])).toEqual([
       ["1 Ekonomin ska vara i balans", "Bättre"],
-      ["6 Fler bostäder ska byggas", "Ändrat besked"],
+      ["11 Investeringar ska betalas med egna medel", "Bättre"],
+      ["6 Fler bostäder ska byggas", "Ny bedömning"],
+      ["10 Kulturen ska nå alla", "Sämre"],
+      ["8 Äldre ska ha ett bra liv", "Ny bedömning"],
       ["U1 Ta fram en plan för skyfall", "Bättre"],
+    ]);
+  });
+
+  test("what has changed against the decision: missing, reworded, aimed otherwise, not decided", async () => {
+    expect(tableNamed((await year).helår.document, "Ändrat mot den beslutade planen").map(([name, how, decided, now]) => [name, how, decided, now])).toEqual([
+      ["7 Företagsklimatet ska bli bättre", "Saknas i uppföljningen", "Företagsklimatet ska bli bättre", "–"],
+      ["Plats i rankingen av företagsklimat", "Saknas i uppföljningen", "Plats i rankingen av företagsklimat", "–"],
+      ["4 Alla elever ska klara skolan", "Omformulerat", "Alla elever ska klara skolan", "Fler elever ska klara skolan"],
+      ["Elever behöriga till gymnasiet, andel", "Ändrat målvärde", "minst 86 %", "minst 85 %"],
+      ["Välfärd", "Inte beslutat", "–", "Välfärd"],
+      ["Samhälle", "Inte beslutat", "–", "Samhälle"],
     ]);
   });
 
@@ -227,6 +276,10 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       : [`[${block.name}] ${block.columns.map(({ header }) => header).join(" | ")}`, ...block.rows.map(({ cells }) => `  ${cells.map((cell) => cell?.text.replaceAll("\n", " ¶ ").replaceAll("\u00a0", " ") ?? "").join(" | ")}`)],
     );
     expect([head.title, head.eyebrow, ...lines].join("\n")).toMatchSnapshot();
+  });
+
+  test.each(["delår", "helår"] as const)("%s: the sheets", async (when) => {
+    expect((await year)[when].sheets.map((sheet) => `${sheet.name}\n${grid(sheet)}`).join("\n\n")).toMatchSnapshot();
   });
 });
 

@@ -4,7 +4,7 @@ import { rulesInWords } from "../../src/commands/rulesInWords";
 import { status } from "../../src/commands/status";
 import { statusNames } from "../../src/commands/statusNames";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
-import type { Book } from "../../src/sheet/book";
+import { newSheet, type Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 
 const book = bookOf({
@@ -25,12 +25,14 @@ const made = (of: Book) => {
 describe("the sheets that will be written", () => {
   it("have the names that they are then given, and stand there afterwards", async () => {
     const before = statusNames(book, made(book).assessed);
-    expect(before).toEqual([{ name: "Status Översikt", standing: false }, { name: "Skola", standing: false }, { name: "Omsorg", standing: false }]);
+    expect(before).toEqual(["Status Översikt", "Skola", "Omsorg"].map((name) => ({ name, standing: false, emptied: false })));
     const { surroundings, book: now } = around(book);
     expect((await status.perform({}, surroundings)).ok).toBe(true);
     const names = now().sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(before.map(({ name }) => name)));
-    expect(statusNames(now(), made(now()).assessed)).toEqual(before.map(({ name }) => ({ name, standing: true })));
+    expect(statusNames(now(), made(now()).assessed)).toEqual(before.map(({ name }) => ({ name, standing: true, emptied: false })));
+    const emptied = { ...now(), sheets: now().sheets.map((sheet) => (sheet.name === "Omsorg" ? { ...newSheet("Omsorg"), tag: sheet.tag } : sheet)) };
+    expect(statusNames(emptied, made(emptied).assessed).filter((one) => one.emptied).map(({ name }) => name)).toEqual(["Omsorg"]);
   });
 });
 

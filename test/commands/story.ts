@@ -1,7 +1,7 @@
 import { status, type StatusInput, type StatusResult } from "../../src/commands/status";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
-import { newSheet, setCell, type Book, type Sheet, type Value } from "../../src/sheet/book";
+import { newSheet, setCell, usedArea, type Book, type Sheet, type Value } from "../../src/sheet/book";
 import { statusTable } from "../../src/report/statusTable";
 import { openHost, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf } from "../excel/kit";
@@ -27,6 +27,8 @@ export interface Desk {
   at(sheet: string, key: string, header: string): string;
   shows(sheet: string, key: string, header: string): Value;
   sheet(name: string): Sheet;
+  /** What the cells of a sheet show now, calculated by Excel. */
+  calculated(name: string): Promise<Value[][]>;
   /** Every text of a sheet, or of all of ours. */
   texts(name?: string): string[];
   /** Rows of "Kvarlämnat" on a sheet: what and text. */
@@ -73,6 +75,14 @@ export async function desk(...sheets: Sheet[]): Promise<Desk> {
     at: (...where) => a1(...place(...where)),
     shows: (...where) => named(where[0]).values[place(...where)[0]]?.[place(...where)[1]] ?? null,
     sheet: named,
+    calculated: (name) =>
+      host.Excel.run(async (context) => {
+        const { bottom, right } = usedArea(named(name))!;
+        const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, bottom + 1, right + 1);
+        range.load("values");
+        await context.sync();
+        return range.values as Value[][];
+      }),
     texts: (name) => (name === undefined ? host.book.sheets.filter(({ tag }) => tag !== undefined) : [named(name)]).flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string"))),
     left: (name) => {
       const { values } = named(name);

@@ -28,8 +28,8 @@ async function desk(...sheets: Sheet[]) {
 
 test("a sheet per nämnd: its goals and indicators with keys, targets and last outcomes, and open cells", async () => {
   const { make, mine, host } = await desk();
-  const { period, templates: made, unowned } = await make();
-  expect([period, made.length, unowned]).toEqual(["2024", 6, 0]);
+  const { period, templates: made, without } = await make();
+  expect([period, made.length, without]).toEqual(["2024", 6, []]);
   const sheet = mine();
   const header = headerOf(sheet);
   expect(sheet.values[header]!.slice(0, 9)).toEqual(["Nyckel", "Nr", "Mål och indikator", "Enhet", "Målvärde", "Senaste utfall", "Utfall 2024", "Bedömning", "Kommentar"]);

@@ -36,7 +36,7 @@ test("the first writing taken back leaves our sheets empty, and the next writing
   const surroundings = { workbook: first, now: NOW, progress: () => undefined };
   await status.perform({}, surroundings);
   const written = host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)]);
-  expect(await undoLast.perform({ undo: first.undo()! }, surroundings)).toMatchObject({ ok: true, value: { left: [] } });
+  expect(await undoLast.perform({ undo: first.undo()! }, surroundings)).toMatchObject({ ok: true, value: { left: [], said: expect.stringMatching(/har fått tillbaka det som stod där\. 3 blad står kvar tomma: ta bort/) } });
   expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual(written.slice(1).map(() => ({})));
   expect(await status.perform({}, { ...surroundings, workbook: excelWorkbook(host.Excel) })).toMatchObject({ ok: true });
   expect(host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)])).toEqual(written);

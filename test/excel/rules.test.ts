@@ -47,3 +47,11 @@ test("icons are read with where each begins", async () => {
   const { sheets } = await excelWorkbook(host.Excel).read();
   expect(sheets[0]!.conditionalFormats).toEqual([icons]);
 });
+
+test("icons of a kind that tells nothing about a grade are known to be there, and the sheet is read", async () => {
+  const host = await openHost({ file: fileOf([goals([])]) });
+  const icons: ConditionalFormat = { kind: "other", areas: [AREA], type: "iconSet" };
+  host.book.sheets[0]!.conditionalFormats.push(icons);
+  const { sheets } = await excelWorkbook(host.Excel).read();
+  expect(sheets[0]!.conditionalFormats).toEqual([{ ...icons, type: "IconSet" }]);
+});

@@ -93,6 +93,21 @@ describe("tillval", () => {
     expect(call("BEDÖM", 1, "minst 1", undefined, undefined, undefined, more)).toBe(sentence);
   });
 
+  describe("referens with the values of the other municipalities, under one another", () => {
+    // Of 290: 250 is ours, the others have 1–249 and 251–290. A quarter is 72, the limit 290 − 71 = 219, the place 41.
+    const others = Array.from({ length: 290 }, (_, i) => i + 1).filter((value) => value !== 250);
+    const more = (blank: unknown, values: unknown[] = others) => [["indikator", "Antal nöjda brukare"], ...values.map((value, i) => [i === 0 ? "referens" : blank, value])];
+
+    it.each([[null], [""], [0]])("a blank name as %j goes on with the values above", (blank) => {
+      expect(cell("BEDÖM", 250, "bästa 25 %", undefined, undefined, undefined, more(blank))).toBe("Uppnås");
+      expect(cell("FÖRKLARA", 250, "bästa 25 %", undefined, undefined, undefined, more(blank))).toMatch(/^250 mot 219, gränsen för bästa 25 %: 31 högre, plats 41 av 290 kommuner med ett värde/);
+    });
+    it("serves every row", () => expect(call("BEDÖM", down(250, 217), "bästa 25 %", undefined, undefined, undefined, more(""))).toEqual([["Uppnås"], ["Uppnås inte"]]));
+    it("leaves out what is missing", () => expect(cell("FÖRKLARA", 250, "bland de 50 bästa", undefined, undefined, undefined, more("", ["-", "..", "Saknas", ...others]))).toMatch(/^Plats 41 mot plats 50.*290 kommuner har ett värde/));
+    it("in percent, as Excel hands them over", () => expect(cell("BEDÖM", 0.88, "bästa 25 %", undefined, undefined, undefined, [["indikator", "Andel nöjda brukare"], ...[0.91, 0.9, 0.85, 0.84, 0.83, 0.82, 0.81, 0.8, 0.79, 0.78, 0.77].map((value, i) => [i === 0 ? "referens" : "", value])])).toBe("Uppnås"));
+    it("one that is no number is wrong with the call", () => expect(call("BEDÖM", 250, "bästa 25 %", undefined, undefined, undefined, more("", ["hög", ...others]))).toBe("Ett värde i tillvalet referens är inget tal: ”hög”. Rätta cellen."));
+  });
+
   it("rules by name of a styrmodell, in order, or each with its step", () => {
     const by = (rules: string, scale?: string) => cell("BEDÖM", "66 %", "minst 80 %", undefined, undefined, scale, [["regler", rules]]);
     expect(by("attainment")).toBe("Målet delvis uppnått");

@@ -105,7 +105,11 @@ test.each<[string, object]>([
   ["Plats 34 (av 290)", number(34, { unit: "plats", of: 290 })],
   ["nr 34 av 290 kommuner (41)", number(34, { unit: "plats", of: 290, previous: 41 })],
   ["34 av 290 kommuner", number(34, { unit: "plats", of: 290 })],
-  ["34 av 290", problem("utfall-ej-läst", "34 av 290")],
+  ["34 av 290", number(34, { unit: "av 290", of: 290 })],
+  ["4,1 av 5", number(4.1, { unit: "av 5", of: 5, decimals: 1 })],
+  ["2 av 3 mål", number(2, { unit: "av 3", of: 3 })],
+  ["3,9/5", number(3.9, { unit: "av 5", of: 5, decimals: 1 })],
+  ["2/3", { kind: "problem", code: "utfall-ej-läst", said: "2/3" }],
   ["plats 34 av 12", { kind: "word", said: "plats 34 av 12" }],
 ])("a place among so many: %p", (text, reading) => expect(readValue(text)).toEqual(reading));
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SAMPLES, sampleBytes } from "../../samples/samples";
@@ -7,7 +7,7 @@ import { status } from "../../src/commands/status";
 import { presetNamed } from "../../src/domain/presets";
 import { readBook } from "../../src/files/xlsx";
 import { a1 } from "../../src/sheet/address";
-import { keyColumn, keyRow, valueAt, type Sheet } from "../../src/sheet/book";
+import { keyColumn, keyRow, valueAt, type Book, type Sheet } from "../../src/sheet/book";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
@@ -18,29 +18,34 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 
-async function written(name: string): Promise<string> {
-  const workbook = excelWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
-  const done = await status.perform({ styrmodell: presetNamed(name.replace(".xlsx", "")) }, { workbook, now: NOW, progress: () => undefined });
-  if (!done.ok) throw new Error(done.reason);
-  const path = join(folder, name);
-  writeFileSync(path, workbook.bytes());
-  return path;
+const names = Object.keys(SAMPLES);
+const [ours, theirs] = [(name: string): string => join(folder, name), (name: string): string => join(folder, "lo", name)];
+const LOOK = "import sys, json, openpyxl; print(json.dumps([[[s.title, len(s._charts), len(s.data_validations.dataValidation)] for s in openpyxl.load_workbook(f)] for f in sys.argv[1:]]))";
+let seen: [string, number, number][][] = [];
+
+function opened(path: string): Book {
+  const read = readBook(readFileSync(path));
+  if (!read.ok) throw new Error(read.reason);
+  return read.book;
 }
 
-describe.each(Object.keys(SAMPLES))("status of %s", (name) => {
-  (libreOffice ? test : test.skip)("LibreOffice recalculates our formulas to the values that we wrote", async () => {
-    const path = await written(name);
-    const out = join(folder, `lo-${name}`);
-    mkdirSync(out);
-    convert(path, "xlsx", out);
-    const [ours, theirs] = [path, join(out, name)].map((file) => {
-      const read = readBook(readFileSync(file));
-      if (!read.ok) throw new Error(read.reason);
-      return read.book;
-    });
+beforeAll(async () => {
+  for (const name of names) {
+    const workbook = excelWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
+    const done = await status.perform({ styrmodell: presetNamed(name.replace(".xlsx", "")) }, { workbook, now: NOW, progress: () => undefined });
+    if (!done.ok) throw new Error(done.reason);
+    writeFileSync(ours(name), workbook.bytes());
+  }
+  if (libreOffice) convert(names.map(ours), "xlsx", join(folder, "lo"));
+  if (python) seen = JSON.parse(execFileSync(python, ["-c", LOOK, ...names.map(ours)], { encoding: "utf8" })) as typeof seen;
+});
+
+describe.each(names)("status of %s", (name) => {
+  (libreOffice ? test : test.skip)("LibreOffice recalculates our formulas to the values that we wrote", () => {
+    const [book, again] = [opened(ours(name)), opened(theirs(name))];
     let formulas = 0;
-    for (const sheet of ours!.sheets.filter(({ tag }) => tag !== undefined)) {
-      const twin = theirs!.sheets.find((other) => other.name === sheet.name)!;
+    for (const sheet of book.sheets.filter(({ tag }) => tag !== undefined)) {
+      const twin = again.sheets.find((other) => other.name === sheet.name)!;
       for (const key of sheet.formulas.keys()) {
         formulas++;
         const at = [keyRow(key), keyColumn(key)] as const;
@@ -50,17 +55,14 @@ describe.each(Object.keys(SAMPLES))("status of %s", (name) => {
     expect(formulas).toBeGreaterThan(20);
   });
 
-  (python ? test : test.skip)("openpyxl opens it and finds every sheet, dropdown and chart", async () => {
-    const path = await written(name);
-    const script = "import sys, json, openpyxl; b = openpyxl.load_workbook(sys.argv[1]); print(json.dumps([[s.title, len(s._charts), len(s.data_validations.dataValidation)] for s in b]))";
-    const seen = JSON.parse(execFileSync(python as string, ["-c", script, path], { encoding: "utf8" })) as [string, number, number][];
-    const read = readBook(readFileSync(path));
-    if (!read.ok) throw new Error(read.reason);
-    expect(seen.map(([title]) => title)).toEqual(read.book.sheets.map((sheet) => sheet.name));
-    const charts = read.book.sheets.find(({ name }) => name === "Översikt")!.charts.length;
+  (python ? test : test.skip)("openpyxl opens it and finds every sheet, dropdown and chart", () => {
+    const sheets = seen[names.indexOf(name)]!;
+    const book = opened(ours(name));
+    expect(sheets.map(([title]) => title)).toEqual(book.sheets.map((sheet) => sheet.name));
+    const charts = book.sheets.find(({ name }) => name === "Översikt")!.charts.length;
     expect(charts).toBeGreaterThan(0);
-    expect(seen.find(([title]) => title === "Översikt")![1]).toBe(charts);
-    expect(seen.slice(0, -1).some(([, , dropdowns]) => dropdowns > 0)).toBe(true);
+    expect(sheets.find(([title]) => title === "Översikt")![1]).toBe(charts);
+    expect(sheets.slice(0, -1).some(([, , dropdowns]) => dropdowns > 0)).toBe(true);
   });
 });
 
@@ -71,14 +73,8 @@ function rowOf(sheet: Sheet, name: string, heading?: string): number[] {
   return (found ?? []).filter((value) => typeof value === "number");
 }
 
-(libreOffice ? test : test.skip)("Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and summed, as LibreOffice counts them by our formulas", async () => {
-  const path = await written("katrineholm.xlsx");
-  const out = join(folder, "katrineholm");
-  mkdirSync(out);
-  convert(path, "xlsx", out);
-  const read = readBook(readFileSync(join(out, "katrineholm.xlsx")));
-  if (!read.ok) throw new Error(read.reason);
-  const overview = read.book.sheets.find(({ tag, name }) => tag === "overview" || name === "Översikt")!;
+(libreOffice ? test : test.skip)("Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and summed, as LibreOffice counts them by our formulas", () => {
+  const overview = opened(theirs("katrineholm.xlsx")).sheets.find(({ tag, name }) => tag === "overview" || name === "Översikt")!;
   const [all, goals, assignments] = [rowOf(overview, "Alla mål"), rowOf(overview, "Alla", "Resultatmål"), rowOf(overview, "Alla", "Uppdrag")];
   expect([all!.at(-1), goals!.at(-1), assignments!.at(-1)]).toEqual([201, 51, 150]);
   expect(all).toEqual(goals!.map((count, at) => count + assignments![at]!));

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const answers = (command: string, ...args: string[]): boolean => {
@@ -18,10 +19,14 @@ export const python = ["/usr/bin/python3", "python3"].find((command) => answers(
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-/** Lets LibreOffice open a file, recalculate every formula, and write it in another format into the folder. */
-export function convert(file: string, format: "xlsx" | "pdf", folder: string): void {
-  const profile = join(folder, "profile");
+/** LibreOffice sets up a profile of its own at its first start, which takes longer than a conversion: the tests of a file share one. */
+const profile = join(tmpdir(), `maltavlan-libreoffice-${process.pid}`);
+afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+/** Lets LibreOffice open files, recalculate every formula, and write them in another format into the folder; all of them in one start. */
+export function convert(files: string | string[], format: "xlsx" | "pdf", folder: string): void {
+  mkdirSync(folder, { recursive: true });
   mkdirSync(join(profile, "user"), { recursive: true });
-  writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", format, "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
+  if (!existsSync(join(profile, "user", "registrymodifications.xcu"))) writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
+  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", format, "--outdir", folder, ...[files].flat()], { stdio: "ignore", timeout: 170_000 });
 }

@@ -4,7 +4,7 @@ import { indicator } from "../assess/plan";
 import { read, sheet } from "./kit";
 
 /** Values by whose, for whom and when. */
-const said = ({ values }: KoladaMeasure): string[] => values.map(({ municipality, group, period, value }) => `${municipality} ${group ?? "alla"} ${period}: ${value}`);
+const said = ({ values }: KoladaMeasure): string[] => values().map(({ municipality, group, period, value }) => `${municipality} ${group ?? "alla"} ${period}: ${value}`);
 
 const one = `
 Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%) (N15419)

@@ -1,3 +1,4 @@
+import { withoutParent } from "../../src/report/crossing";
 import { matrixSheet } from "../../src/report/matrix";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
@@ -24,14 +25,30 @@ test("goals stand against those who answer for them, with their published grades
 
 test("global goals that no goal serves are named", () => {
   const text = shown(plan(node("mål", "Trygga barn", { sdg: ["3", "4"] }), node("mål", "God mat", { sdg: ["2", "12"] })));
-  expect(text).toContain("A5 Alla 2 mål är märkta. Inget mål bidrar till globalt mål 1, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16 och 17.");
+  expect(text).toContain("A5 Inget mål saknar globalt mål. Inget mål bidrar till globalt mål 1, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16 och 17.");
   expect(text).toContain("A6 Mål | B6 2 | C6 3 | D6 4 | E6 12");
 });
 
-test("a goal has the tags of what stands above it, else of what stands below it; activities are no goals", () => {
+describe("goals below others", () => {
   const above = node("mål", "Trygghet", { id: "a" });
-  const below = [node("delmål", "I skolan", { id: "b", parents: ["a"], owners: ["BUN"] }), node("delmål", "På stan", { id: "c", parents: ["a"], owners: ["KS"] }), node("steg", "Lysa upp", { id: "d", parents: ["c"] }), node("aktivitet", "Byta lampor", { parents: ["d"] })];
-  expect(shown(plan(above, ...below)).split("\n").slice(4)).toEqual(["A6 Mål | B6 BUN | C6 KS", "A7 Trygghet | B7 ● | C7 ●", "A8 I skolan | B8 ◐", "A9 På stan | C9 ○", "A10 Lysa upp | C10 ●", "A11 Antal mål | B11 2 | C11 3"]);
+  const below = [node("delmål", "I skolan", { id: "b", parents: ["a"], owners: ["BUN"] }), node("delmål", "På stan", { id: "c", parents: ["a"], owners: ["KS"] }), node("steg", "Lysa upp", { id: "d", parents: ["c"], owners: ["KS"] }), node("delmål", "I parken", { id: "e", parents: ["a"], owners: ["KS"] })];
+
+  test("a row for each goal at the top: what a nämnd carries of it is its uppermost goals, best first", () => {
+    expect(shown(plan(above, ...below)).split("\n").slice(3)).toEqual(["A5 Inget mål saknar ansvarig.", "A6 Mål | B6 BUN | C6 KS", "A7 Trygghet | B7 ◐ | C7 ◐ ○", "A8 Antal mål | B8 1 | C8 1"]);
+  });
+
+  test("many grades are counted", () => {
+    const many = Array.from({ length: 5 }, (_, at) => node("delmål", `Del ${at}`, { parents: ["a"], owners: ["KS"] }));
+    expect(shown(plan(above, ...many, node("mål", "Annat", { owners: ["BUN"] })))).toContain("C7 ● 1  ◐ 2  ○ 2");
+  });
+
+  test("a goal without one above it on a level whose other goals have one is loose; a list of its own is not", () => {
+    const loose = node("delmål", "Lös", { id: "x", parents: ["område:skola"] });
+    expect(withoutParent(plan(above, ...below, loose)).map((one) => one.node.title)).toEqual(["Lös"]);
+    expect(withoutParent(plan(above, ...below))).toEqual([]);
+    const [first] = plan(above, ...below).areas;
+    expect(withoutParent({ ...assessed, areas: [first!, { node: node("område", "Eget"), indicators: [], goals: [goal(loose, step(standard, "mål", 0), "")] }] })).toEqual([]);
+  });
 });
 
 test("a plan that says nothing of the kind, or the same of every goal, has no matrix", () => {

@@ -1,6 +1,8 @@
+import { presetNamed } from "../../src/domain/presets";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
-import { countFormula, distinctGoals, headline, tallied, tallies } from "../../src/report/tally";
+import { countFormula, headline, tallied, tallies, talliesAt } from "../../src/report/tally";
+import { distinctGoals } from "../../src/report/counted";
 import type { Tally } from "../../src/report/tally";
 import { assessed, goal, lindesberg, node, state, step } from "./plan";
 
@@ -66,4 +68,14 @@ test("a published step of a scale that the styrmodell does not have is counted b
   };
   expect(labels(plan)).toEqual(["● Uppnås", "◐ Delvis eller på väg", "○ Uppnås inte", "– Ej bedömda"]);
   expect(tallied(distinctGoals(plan), tallies(plan))).toEqual([1, 0, 0, 1]);
+});
+
+test("where only one level is counted a class has its scale's own word, also where nobody stands on that step", () => {
+  const katrineholm = presetNamed("katrineholm")!;
+  const goals = [goal(node("resultatmål", "A"), step(katrineholm, "resultatmål", 2), ""), goal(node("uppdrag", "B"), step(katrineholm, "uppdrag", 0), ""), goal(node("uppdrag", "C"), step(katrineholm, "uppdrag", 1), "")];
+  const plan: AssessedPlan = { ...assessed, styrmodell: { ...katrineholm, scales: katrineholm.scales.slice(0, 1) }, areas: [{ ...assessed.areas[0]!, goals }] };
+  const assignments = talliesAt(tallies(plan), "uppdrag", plan);
+  expect(assignments.map(({ label }) => label)).toEqual(["Genomfört", "Pågår", "Ej genomfört", "Ej bedömda"]);
+  expect(tallied(goals.slice(1), assignments)).toEqual([1, 1, 0, 0]);
+  expect(tallied([goal(node("uppdrag", "D"), step(katrineholm, "uppdrag", 2), "")], assignments)).toEqual([0, 0, 1, 0]);
 });

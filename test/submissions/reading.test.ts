@@ -102,3 +102,69 @@ test("of a file, hidden sheets and sheets without goals are named and not read",
   expect(submissions.map(({ sheet }) => sheet)).toEqual(["Mall Socialnämnden"]);
   expect(skipped.map(({ sheet }) => sheet)).toEqual(["Dolt", "Prat", "Översikt"]);
 });
+
+describe("a template that has been taken apart is still read", () => {
+  const WAIT = "Väntetid till särskilt boende (dagar)";
+  const filled = (): Sheet => {
+    const sheet = template("Socialnämnden");
+    put(sheet, WAIT, 33);
+    return sheet;
+  };
+  const withoutRows = (sheet: Sheet, count: number): void => {
+    for (const cells of [sheet.values, sheet.formats]) cells.splice(0, count);
+  };
+  const withoutColumn = (sheet: Sheet, column: number): void => {
+    for (const cells of [...sheet.values, ...sheet.formats]) cells?.splice(column, 1);
+  };
+  const heading = (sheet: Sheet, from: string, to: string): void => setCell(sheet, headerOf(sheet), sheet.values[headerOf(sheet)]!.indexOf(from), to);
+  const outcome = { [WAIT]: 33 };
+  const read = (sheet: Sheet) => {
+    const [one, ...more] = readSheet(sheet, "", context);
+    expect(more).toEqual([]);
+    const { committee, period, standing, version, rows, ask } = one!;
+    return { committee, period, standing, version, ask, outcomes: Object.fromEntries(rows.flatMap(({ title, fields }) => (fields.outcome ? [[title, fields.outcome.value]] : []))) };
+  };
+  const version = template("Socialnämnden").values.find((cells) => cells?.[0] === "Planversion")![2];
+
+  test("without the column of keys, and so without the labels at the top: what stood beside them is known by its looks", () => {
+    const sheet = filled();
+    withoutColumn(sheet, 0);
+    expect(read(sheet)).toEqual({ committee: "Socialnämnden", period: "2024", standing: "förslag", version, ask: [], outcomes: outcome });
+  });
+
+  test("without the top: the header says the period, and the sheet's own tag the nämnd", () => {
+    const sheet = filled();
+    withoutRows(sheet, headerOf(sheet));
+    expect(read(sheet)).toEqual({ committee: "socialnämnden", period: "2024", standing: undefined, version: undefined, ask: [], outcomes: outcome });
+  });
+
+  test("without the header: by keys in the template's own order, and a person is asked", () => {
+    const sheet = filled();
+    withoutRows(sheet, headerOf(sheet) + 1);
+    expect(read(sheet)).toMatchObject({ ask: ["Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning."], outcomes: outcome });
+  });
+
+  test.each([["Utfall 2024", "Resultat"], ["Utfall 2024", "Utfall helår 2024"], ["Mål och indikator", "Mål/Indikator"], ["Mål och indikator", "Vad"]])("with ”%s” called ”%s”", (from, to) => {
+    const sheet = filled();
+    heading(sheet, from, to);
+    expect(Object.values(read(sheet).outcomes)).toEqual([33]);
+  });
+
+  test("an earlier year's outcomes beside are not this year's", () => {
+    const sheet = filled();
+    const header = headerOf(sheet);
+    for (let row = header; row <= header + 6; row++) sheet.values[row]!.splice(5, 0, row === header ? "Utfall 2022" : 99);
+    expect(read(sheet).outcomes).toEqual(outcome);
+  });
+
+  test("a header of another period than the template's is asked about", () => {
+    const sheet = filled();
+    heading(sheet, "Utfall 2024", "Utfall 2023");
+    expect(read(sheet).ask).toEqual(["Mallen gäller 2024, och kolumnen heter ”Utfall 2023”."]);
+  });
+
+  test("keys of another kind in a table of hers are no template", () => {
+    const sheet = Object.assign(newSheet("Register"), { values: [["Nyckel", "Namn", "Utfall 2024"], ["A-1", "Andel trygga", 76]] });
+    expect(readSheet(sheet, "", context).filter(({ layout }) => layout === "template")).toEqual([]);
+  });
+});

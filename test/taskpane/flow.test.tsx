@@ -1,5 +1,6 @@
 /** @jest-environment ./test/taskpane/page.js */
-import { fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { newSheet, type Book } from "../../src/sheet/book";
 import { waitingAsks } from "../../src/taskpane/asks";
 import { after, bookOf, broken, choose, fakeHost, fold, press, said, sampleBook, section, show, textOf, write, type FakeHost } from "./kit";
 
@@ -349,9 +350,36 @@ describe("status sheets", () => {
     const host = await readBook(exempelkommun());
     await choose("Period", "2023");
     expect(said()).toBe("Bedömningarna gäller nu 2023.");
-    expect(host.written).toEqual([]);
+    // No sheet: the choice is kept in the memory.
+    expect(host.written).toEqual([[]]);
     await press("Skriv 6 statusblad");
     expect(said()).toContain("Statusbladen för 2023 är skrivna");
+  });
+
+  it("keep the period that was chosen until the pane is opened again, and until the workbook has a later one", async () => {
+    const table = (...years: number[]): Book => bookOf({ Mål: [["Mål", "Indikator", "Målvärde", ...years.map((year) => `Utfall ${year}`)], ["Trygg skola", "Andel trygga elever", "minst 90 %", ...years.map(() => "91 %")]] });
+    const period = (): string => (within(section("Statusblad")).getByLabelText("Period") as HTMLSelectElement).value;
+    const host = await readBook(fakeHost(table(2023, 2024)));
+    await choose("Period", "2023");
+    for (const [book, expected] of [[table(2023, 2024), "2023"], [table(2023, 2024, 2025), "2025"]] as const) {
+      cleanup();
+      await readBook(fakeHost({ ...book, memory: host.book.memory }));
+      expect(period()).toBe(expected);
+    }
+  });
+
+  it("say which of them Ångra has left empty, and write them as new", async () => {
+    const host = await readBook(exempelkommun());
+    await press("Skriv 6 statusblad");
+    host.takeBack = async () => {
+      host.book = { ...host.book, sheets: host.book.sheets.map((sheet) => (sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag })) };
+      return { restored: 12, left: [] };
+    };
+    await press("Ångra");
+    expect(items("Statusblad")).toEqual(names.map((name) => `${name} tomt efter Ångra`));
+    expect(textOf(section("Statusblad"))).toContain("6 tomma blad");
+    await press("Skriv 6 statusblad");
+    expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
   });
 
   it("say that they are older than what has been answered since, and are not written by themselves", async () => {

@@ -3,8 +3,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes } from "../../samples/samples";
+import { tablesOf } from "../../src/commands/mapTables";
 import type { ReadResult } from "../../src/commands/read";
+import { KNOWN_SCALES } from "../../src/domain/scales";
 import { readBook, writeBook } from "../../src/files/xlsx";
+import { recognise } from "../../src/recognise/recognise";
 import { setCell, type Book } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 
@@ -168,12 +171,40 @@ test("a styrmodell sheet with a broken row stops the command and names the cell"
 test.each([
   ["names a sheet that is not there", { sheet: "Nope", range: "A1:B2", headerRows: [1], columns: [] }, "Kartan nämner bladet ”Nope”"],
   ["has an area that is none", { sheet: "Mål", range: "banan", headerRows: [1], columns: [] }, "området ”banan”"],
+  ["has a header row outside its area", { sheet: "Mål", range: "A1:B2", headerRows: [9], columns: [] }, "tables[0]: headerRows har ”9”, som inte är en rad i området A1:B2 på bladet ”Mål”."],
+  ["has a header row that is no number", { sheet: "Mål", range: "A1:B2", headerRows: ["ett"], columns: [] }, "headerRows har ”ett”"],
+  ["has a column outside its area", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: "F", header: "Mål", role: "goal", confidence: 1 }] }, "tables[0].columns[0] har column ”F”, som inte är en kolumn i området."],
+  ["has a column that is none", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: 2, header: "Mål", role: "goal", confidence: 1 }] }, "tables[0].columns[0] har column ”2”"],
+  ["has one column twice", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: ["A", "a"].map((column) => ({ column, header: "Mål", role: "goal", confidence: 1 })) }, "kolumnen A på bladet ”Mål” står två gånger"],
+  ["has a row without a number in a transposed table", { sheet: "Mål", range: "A1:B2", orientation: "columns", headerRows: [1], columns: [{ column: "A", header: "Mål", role: "goal", confidence: 1 }] }, "har row ”undefined”, som inte är en rad i området"],
+  ["has another orientation", { sheet: "Mål", range: "A1:B2", orientation: "sideways", headerRows: [1], columns: [] }, "Skriv rows eller columns"],
+  ["has no columns", { sheet: "Mål", range: "A1:B2", headerRows: [1] }, "tables[0]: Kartan ska ha fältet tables"],
   ["has a role that is none", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: "A", header: "Mål", role: "nope", confidence: 1 }] }, "rollen ”nope”"],
 ])("a map that %s is answered in one line", async (_, table, line) => {
   writeFileSync(place("map.json"), JSON.stringify({ tables: [table] }));
   const { code, err } = await maltavlan(["read", make("m.xlsx", small()), "--map", place("map.json")]);
   expect([code, err.trim().split("\n").length]).toEqual([1, 1]);
   expect(err).toContain(line);
+});
+
+test("what read writes of any sample is a map", () => {
+  for (const file of readdirSync("samples").filter((name) => name.endsWith(".xlsx"))) {
+    const read = readBook(readFileSync(join("samples", file)));
+    if (!read.ok) throw new Error(read.reason);
+    const { tables } = recognise(read.book, { scales: KNOWN_SCALES });
+    expect([file, tablesOf(JSON.parse(JSON.stringify({ tables })))]).toEqual([file, { ok: true, value: JSON.parse(JSON.stringify(tables)) }]);
+  }
+});
+
+test.each([
+  ["s.xlsx", "x.pdf", ".xlsx"],
+  ["s.xlsx", "x", ".xlsx"],
+  ["s.xlsx", "x.xlsm", ".xlsx"],
+  ["s.xlsm", "x.xlsx", ".xlsm"],
+])("status %s -o %s is refused: the workbook is a file that ends with %s", async (book, output, ends) => {
+  const { code, err } = await maltavlan(["status", make(book, small()), "-o", place(output)]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`status skriver en arbetsbok. Skriv ett namn som slutar på ${ends}.`)]);
+  expect(existsSync(place(output))).toBe(false);
 });
 
 test("a text that is not UTF-8 is not guessed at", async () => {

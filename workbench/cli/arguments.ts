@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { ROLES, type RecognisedTable } from "../../src/domain/plan";
+import { tablesOf } from "../../src/commands/mapTables";
+import type { RecognisedTable } from "../../src/domain/plan";
 import { PRESETS, presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { styrmodellFor, styrmodellSheetOf } from "../../src/commands/styrmodell";
-import { parseArea } from "../../src/sheet/address";
 import { readBook } from "../../src/files/xlsx";
 import { BadInput, BadUsage, load } from "./disk";
 
@@ -34,23 +34,24 @@ export function styrmodellNamed(name: string | undefined): Styrmodell | undefine
 /** The tables of a file that `read --json` wrote, roles corrected by hand. */
 export function mapIn(path: string | undefined): RecognisedTable[] | undefined {
   if (path === undefined) return undefined;
-  const bad = `${path}: filen är inte det som read --json skriver. Den ska ha fältet tables med sheet, range, headerRows och columns.`;
   let said: unknown;
   try {
     said = JSON.parse(new TextDecoder().decode(load(path)));
   } catch (error) {
-    throw error instanceof BadInput ? error : new BadInput(bad);
+    throw error instanceof BadInput ? error : new BadInput(`${path}: filen är inte JSON.`);
   }
-  const tables = (said as { tables?: unknown } | null)?.tables;
-  const whole = Array.isArray(tables) && tables.every((table: Partial<RecognisedTable> | null) => typeof table?.sheet === "string" && typeof table.range === "string" && Array.isArray(table.headerRows) && Array.isArray(table.columns));
-  if (!whole) throw new BadInput(bad);
-  const map = tables as RecognisedTable[];
-  for (const { sheet, range, columns } of map) {
-    if (parseArea(range) === null) throw new BadInput(`${path}: området ”${range}” på bladet ”${sheet}” är inget område. Skriv det som A1:K31.`);
-    const odd = columns.find(({ role }) => !ROLES.includes(role));
-    if (odd) throw new BadInput(`${path}: rollen ”${odd.role}” på bladet ”${sheet}” finns inte. Välj ${ROLES.join(", ")}.`);
-  }
-  return map;
+  const tables = tablesOf(said);
+  if (!tables.ok) throw new BadInput(`${path}: ${tables.reason}`);
+  return tables.value;
+}
+
+/** Where a workbook is to be written: beside BOK in kind, since a file with macros is another kind of file than one without. */
+export function workbookOutput(command: string, output: string | undefined, book: string): string {
+  if (!output || output === "-") throw new BadUsage(`${command} behöver -o UT.xlsx.`);
+  const kind = /\.xls[xm]$/i.exec(book)?.[0].toLowerCase();
+  const given = /\.[^.\\/]*$/.exec(output)?.[0].toLowerCase() ?? "";
+  if (kind === undefined ? /^\.xls[xm]$/.test(given) : given === kind) return output;
+  throw new BadUsage(`-o ${output}: ${command} skriver en arbetsbok. Skriv ett namn som slutar på ${kind ?? ".xlsx"}.`);
 }
 
 /** The clock of the command: `--now`, an ISO date or date and time, else the real one. */

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { merge as mergeCommand, type MergeResult } from "../../src/commands/merge";
 import { periodText } from "../../src/interpret/period";
 import type { Accepted } from "../../src/submissions/acceptance";
+import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { clock, mapIn, styrmodellNamed, words } from "./arguments";
 import { BadInput, BadUsage, load, save } from "./disk";
@@ -84,17 +85,18 @@ const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);
 
 function summary(book: string, { diff, written, skipped, open, reminders }: MergeResult, output: string | undefined): string {
   const lines = [`${book}: inlämningar för ${periodText(diff.period)}`];
-  for (const { committee, source, sheet, standing, counts, ask } of diff.handings) {
+  for (const { committee, source, sheet, standing, counts, ask, notes } of diff.handings) {
     lines.push(`  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"}): ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.reworded} omskrivna, ${counts.unknown} okända`);
     for (const why of ask) lines.push(`    Att välja: ${why}`);
+    for (const note of notes) lines.push(`    ${note}`);
   }
   const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string => `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
   lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change)));
   lines.push(...list("Behöver ett val", diff.changes.filter(({ ask }) => ask.length > 0).map((one) => `${change(one)}. ${one.ask[0]}`)));
   lines.push(...list("Omskrivet", diff.reworded.map(({ committee, what, before, after }) => `${committee}, ${what}: ”${short(before)}” → ”${short(after)}”`)));
-  lines.push(...list("Okända rader", diff.unknown.map(({ source, cell, title, why }) => `${source} ${cell} ${short(title)}: ${why}`)));
-  lines.push(...list("Går inte att läsa", [...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`), ...skipped.map(({ source, sheet, why }) => `${source}${sheet ? ` ”${sheet}”` : ""}: ${why}`)]));
-  lines.push(...list("Vid sidan av", diff.beside.map(({ source, cell, value }) => `${source} ${cell}: ${short(String(value ?? ""))}`)));
+  lines.push(...list("Okända rader", diff.unknown.map(({ source, cell, title, said, why }) => `${source} ${cell} ${short(title)}${said ? ` (${short(said)})` : ""}: ${why}`)));
+  lines.push(...list("Går inte att läsa", [...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`), ...skipped.map(({ source, sheet, why }) => `${[source, sheet && `”${sheet}”`].filter(Boolean).join(" ")}: ${why}`)]));
+  lines.push(...list("Vid sidan av", diff.beside.map(({ source, cell, value, comment }) => `${source} ${cell}: ${comment ? "kommentar på cellen: " : ""}${short(plainText(value))}`)));
   lines.push(...list("I loggen men inte i tabellen", open.map(({ cell, after, source }) => `${cell}: ”${short(after)}” från ${source}`)));
   lines.push("", "Påminnelselista", reminders.trimEnd(), "", output ? `Infört: ${written.length} av ${diff.changes.length} ändringar. Skrivet: ${output}` : "Inget är infört.");
   return `${lines.join("\n")}\n`;

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { bookHtml } from "../../src/sheet/html";
-import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { clock, mapIn, styrmodellNamed, words, workbookOutput } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { plain } from "./lines";
 import { statusSummary } from "./summary";
@@ -21,16 +21,16 @@ export const status: CliCommand = {
     });
     const [path, ...more] = positionals;
     if (!path || more.length > 0) throw new BadUsage("status behöver en arbetsbok.");
-    if (!values.output || values.output === "-") throw new BadUsage("status behöver -o UT.xlsx.");
-    if (values.html === values.output) throw new BadUsage("-o och --html är samma fil.");
+    const output = workbookOutput("status", values.output, path);
+    if (values.html === output) throw new BadUsage("-o och --html är samma fil.");
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now);
     const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
     const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
-    const files: Parameters<typeof save>[0] = [{ path: values.output, content: workbook.bytes() }];
+    const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
     if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
     save(files);
-    process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, values.output, values.html));
+    process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, output, values.html));
     return 0;
   },
 };

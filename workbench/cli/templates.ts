@@ -37,9 +37,9 @@ export const templates: CliCommand = {
   },
 };
 
-function summary({ period, templates: made, unowned }: TemplatesResult, output: string, places: string[]): string {
-  const lines = [`Mallar för ${periodText(period)}:`, ...made.map(({ committee, goals, indicators }, i) => `  ${committee}: ${goals} mål, ${indicators} indikatorer → ${places[i]}`)];
-  if (unowned > 0) lines.push(`${unowned} mål och indikatorer har ingen ansvarig nämnd och står inte i någon mall.`);
+function summary({ period, templates: made, without }: TemplatesResult, output: string, places: string[]): string {
+  const lines = [`Mallar för ${periodText(period)}:`, ...made.map(({ committee, goals, indicators }, i) => `  ${committee}: ${goals} mål, ${indicators} ${indicators === 1 ? "indikator" : "indikatorer"} → ${places[i]}`)];
+  lines.push(...without);
   lines.push(`Skrivet: ${output}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,6 @@
 import { readBook, writeBook, type XlsxPackage } from "../../src/files/xlsx";
 import type { Book, DefinedName, Sheet } from "../../src/sheet/book";
+import { isMark } from "../../src/sheet/ours";
 import { otherType, redraw } from "./chart";
 import type { Host } from "./host";
 import { withStoredResults } from "./storedResults";
@@ -48,16 +49,18 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
     host.calculator.recalculate();
     redraw(host);
   }
-  const hers = file?.sheets.filter(({ tag }) => tag === undefined).map(({ sheet }) => sheet) ?? [];
-  const ours = file?.sheets.filter(({ sheet, tag }) => tag !== undefined && sheet.tag === tag).map(({ sheet }) => sheet) ?? [];
+  const hers = file?.sheets.filter(isHers).map(({ sheet }) => sheet) ?? [];
+  const untagged = file?.sheets.filter(isUntagged).map(({ sheet }) => sheet) ?? [];
+  const ours = file?.sheets.filter(({ sheet, tag }) => untagged.includes(sheet) || (tag !== undefined && sheet.tag === tag)).map(({ sheet }) => sheet) ?? [];
   const fresh = book.sheets.filter((sheet) => !hers.includes(sheet) && !ours.includes(sheet));
-  const written = book.sheets.filter((sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)));
+  const written = book.sheets.filter((sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)) || untagged.includes(sheet));
   refuseUnwritten(host, written, fresh);
   if (file) refuseLost(host, file, fresh);
   const answer = writeBook(
     file?.package ?? null,
     {
       sheets: written,
+      untagged: new Map(untagged.map(({ tag, name }) => [tag!, name])),
       edited: file && hers.some((sheet) => host.changed.has(sheet)) ? editedSheets(host, file) : [],
       remove: file?.sheets.flatMap(({ tag }) => (tag !== undefined && !book.sheets.some((sheet) => sheet.tag === tag) ? [tag] : [])),
       memory: book.memory,
@@ -68,6 +71,12 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   );
   return answer.ok ? answer.bytes : refuse(answer.reason);
 }
+
+/** A sheet of the file that is not the add-in's. */
+const isHers = (one: OpenFile["sheets"][number]): boolean => one.tag === undefined && !isUntagged(one);
+
+/** A sheet of the add-in's that had lost its tag in the file, and has it again. */
+const isUntagged = ({ sheet, name, tag }: OpenFile["sheets"][number]): boolean => tag === undefined && sheet.tag !== undefined && sheet.name === name && sheet.values[0]?.some(isMark) === true;
 
 /** Refuses what Excel would keep and files/ has no words for. */
 function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
@@ -91,8 +100,9 @@ function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
 /** Refuses what would be lost from the file, or stand elsewhere in it. */
 function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
   const { book } = host;
-  for (const { sheet, name, tag } of file.sheets) {
-    if (tag !== undefined) continue;
+  for (const one of file.sheets) {
+    if (!isHers(one)) continue;
+    const { sheet, name } = one;
     if (!book.sheets.includes(sheet)) refuse(`bladet ”${name}” har tagits bort. Bara tilläggets egna blad kan tas bort här.`);
     if (sheet.name !== name) refuse(`bladet ”${name}” har fått ett annat namn (”${sheet.name}”). Byt namn på det i Excel.`);
     if (host.shifted.has(sheet)) refuse(`på bladet ”${name}” har rader, kolumner eller celler satts in eller tagits bort. Gör det i Excel.`);
@@ -116,5 +126,5 @@ function goneWithItsSheet(file: OpenFile, book: Book, key: string): boolean {
 function editedSheets(host: Host, { bytes, sheets }: OpenFile): Sheet[] {
   const [stored, calculated] = [openFile(bytes).book, openFile(bytes).book];
   host.calculate(calculated).recalculate();
-  return sheets.flatMap(({ sheet, tag }, i) => (tag === undefined ? [withStoredResults(sheet, stored.sheets[i]!, calculated.sheets[i]!)] : []));
+  return sheets.flatMap((one, i) => (isHers(one) ? [withStoredResults(one.sheet, stored.sheets[i]!, calculated.sheets[i]!)] : []));
 }

@@ -1,29 +1,71 @@
 import type { Severity } from "../checkCodes";
 import { changesSentence } from "../changes";
-import type { ChangeKind } from "../changes";
+import { deviations } from "../deviation";
+import type { Deviation } from "../deviation";
+import { VALIDITY } from "../decided";
+import type { Decided } from "../decided";
+import { CHANGE_WORDS, nameOf } from "../listings";
+import { parsePeriod } from "../../interpret/period";
 import { words } from "../../sheet/document";
-import type { Block } from "../../sheet/document";
+import type { Block, TableRowWords } from "../../sheet/document";
 import { column } from "./content";
 import type { ReportInput } from "./content";
 
-const KINDS: Record<ChangeKind, string> = { better: "Bättre", worse: "Sämre", other: "Ändrat besked", added: "Nytt", gone: "Utgånget" };
-
 /** What has changed since the period before, by the log; what is said where there is none. */
-export function changeBlocks({ changes }: ReportInput): Block[] {
-  const heading: Block = { kind: "heading", level: 2, text: "Vad som har ändrats" };
-  if (!changes) return [heading, { kind: "text", look: "note", text: "Ingen tidigare period finns i Måltavlans logg, så ändringar kan inte visas." }];
-  const rows = changes.changes.map(({ kind, name, before, now }) => ({ kind: "row" as const, cells: [words(name), words(KINDS[kind]), words(before || "–"), words(now || "–")] }));
+function sinceBefore({ changes }: ReportInput): Block[] {
+  if (!changes) return [{ kind: "text", look: "note", text: "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess kan inte visas." }];
+  const rows = changes.changes.map(({ kind, name, before, now }) => ({ kind: "row" as const, cells: [words(name), words(CHANGE_WORDS[kind]), words(before || "–"), words(now || "–")] }));
   return [
-    heading,
     { kind: "text", look: "body", text: changesSentence(changes) },
-    ...(rows.length > 0 ? [{ kind: "table", name: "Ändrade bedömningar", columns: [column("Mål", 70), column("Hur", 16), column("Förra perioden", 26), column("Nu", 26)], rows } satisfies Block] : []),
+    ...(rows.length > 0 ? [{ kind: "table", name: "Ändrat sedan den förra perioden", columns: [column("Mål eller indikator", 46), column("Ändring", 18), column("Förra perioden", 37), column("Nu", 37)], rows } satisfies Block] : []),
   ];
 }
 
+const targetsOf = ({ targets }: Decided): string => [...targets].map(([period, text]) => [period, text].filter(Boolean).join(": ")).join("; ");
+
+const deviationRow = (name: string, how: string, decided: string, now: string, decision: string): TableRowWords => ({ kind: "row", cells: [words(name), words(how), words(decided || "–"), words(now || "–"), words(decision, "muted")] });
+
+function ofDeviation(one: Deviation): TableRowWords {
+  switch (one.kind) {
+    case "missing":
+      return deviationRow(nameOf(one.row), "Saknas i uppföljningen", one.row.title, "", one.row.decision);
+    case "reworded":
+      return deviationRow(nameOf(one.row), CHANGE_WORDS.reworded, one.row.title, one.node.title, one.row.decision);
+    case "retargeted":
+      return deviationRow(nameOf(one.row), CHANGE_WORDS.retargeted, one.decided, one.now?.text ?? "", one.row.decision);
+    case "undecided":
+      return deviationRow(nameOf(one.node), "Inte beslutat", "", one.node.title, "");
+  }
+}
+
+/** What the council itself has changed in the year of the report: rows of the locked plan that another has taken the place of, or that are gone. */
+function revised(decided: Decided[], period: string): TableRowWords[] {
+  const year = parsePeriod(period)?.year;
+  return decided.flatMap((row, at): TableRowWords[] => {
+    if (row.validity === VALIDITY.valid || !row.to.startsWith(`${year}-`)) return [];
+    const next = decided.slice(at + 1).find(({ key }) => key === row.key);
+    if (!next) return [deviationRow(nameOf(row), "Utgått genom beslut", row.title, "", `Gäller till ${row.to}`)];
+    const what = next.title !== row.title ? [row.title, next.title] : targetsOf(next) !== targetsOf(row) ? [targetsOf(row), targetsOf(next)] : [row.owner, next.owner];
+    return [deviationRow(nameOf(next), "Ändrat genom beslut", what[0]!, what[1]!, next.decision)];
+  });
+}
+
+/** How the goals of the report differ from those that the council decided. Nothing where no plan is locked: the report says so elsewhere. */
+function sinceDecision({ decided, assessed }: ReportInput): Block[] {
+  if (!decided) return [];
+  const rows = [...deviations(assessed, decided).map(ofDeviation), ...revised(decided, assessed.period)];
+  if (rows.length === 0) return [{ kind: "text", look: "body", text: "Målen och målvärdena är de som fullmäktige har beslutat." }];
+  return [{ kind: "table", name: "Ändrat mot den beslutade planen", columns: [column("Mål eller indikator", 40), column("Ändring", 20), column("Beslutat", 30), column("Nu", 30), column("Beslut", 22)], rows }];
+}
+
+/** What has changed: since the period before, and against the decision. */
+export const changeBlocks = (input: ReportInput): Block[] => [{ kind: "heading", level: 2, text: "Vad som har ändrats" }, ...sinceBefore(input), ...sinceDecision(input)];
+
 const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "Att se över", note: "Att känna till" };
 
-/** The checks that an auditor would make first, each with its cell and what to do. */
+/** The checks that an auditor would make first, each with its cell and what to do: for the house itself, so nothing in a document that leaves it. */
 export function checkBlocks({ checks }: ReportInput): Block[] {
+  if (!checks) return [];
   const heading: Block = { kind: "heading", level: 2, text: "Kontroller" };
   if (checks.length === 0) return [heading, { kind: "text", look: "body", text: "Inget att anmärka på." }];
   const rows = (["error", "warning", "note"] as const).flatMap((severity) => {

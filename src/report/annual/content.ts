@@ -1,18 +1,23 @@
 import { NO_AREA } from "../../assess/assess";
 import { isInterim } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
-import type { PlanNode } from "../../domain/plan";
+import type { Measurement, PlanNode } from "../../domain/plan";
 import { comparePeriods, periodText } from "../../interpret/period";
+import { capital } from "../../interpret/text";
 import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import type { Changes } from "../changes";
 import type { Check } from "../checkCodes";
-import { VALIDITY } from "../decided";
+import type { LogRow } from "../log";
+import type { Checklist } from "./checklist";
+import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { said } from "../goalRows";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
-import { bound, joined, printedComments, WHOLE } from "../rows";
+import type { ReportKind } from "./kind";
+import { bound, joined, printedComments } from "../rows";
+import { WHOLE } from "../statusWords";
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -20,17 +25,19 @@ export interface ReportInput {
   kind: ReportKind;
   /** Null: the log holds no earlier period. */
   changes: Changes | null;
-  checks: Check[];
+  /** The rows of the log. */
+  log: LogRow[];
+  /** Null: for a document, which leaves the house without them. */
+  checks: Check[] | null;
   /** What she has written in the open cells of the status sheets. */
   entries: Entry[];
   /** The rows of the locked plan; null: none is locked, or its sheet cannot be read. */
   decided: Decided[] | null;
+  /** Criteria that a person has ticked for goals. */
+  checklists: Checklist[];
   /** Cells of hers whose value came from a nämnd that has not decided it ("Mål!H5"). */
   preliminary: Set<string>;
 }
-
-export const KINDS = ["delar", "arsredovisning", "halvtid", "mandatperiod"] as const;
-export type ReportKind = (typeof KINDS)[number];
 
 /** A published grade: symbol and words, filled. */
 export function gradeContent(grade: Grade, filled = true): Content {
@@ -64,8 +71,15 @@ export function howJudged({ preliminary }: ReportInput, goal: AssessedGoal): str
   return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "I underlaget";
 }
 
-/** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another. */
-export function valueContent({ preliminary, assessed: { period } }: ReportInput, { node, outcome }: AssessedIndicator): Content | null {
+/** Every group's value where an outcome is told for groups and for no whole, a line for each: "Kvinnor 91 %". */
+function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
+  const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
+  return groups.length > 0 ? groups.map(({ group, text }) => `${capital(group!)} ${text}`).join("\n") : undefined;
+}
+
+/** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. */
+export function valueContent({ preliminary, assessed: { period } }: ReportInput, indicator: AssessedIndicator): Content | null {
+  const { node, outcome } = indicator;
   const interim = isInterim(period);
   const forecast = interim ? node.forecasts.find((one) => one.text !== "" && (one.period === "" || one.period === period || comparePeriods(one.period, period) > 0)) : undefined;
   const shown = forecast ?? outcome;
@@ -76,7 +90,7 @@ export function valueContent({ preliminary, assessed: { period } }: ReportInput,
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
-  return words(bound(shown.text) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
+  return words(bound(groupsText(indicator, shown) ?? shown.text) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
 }
 
 /** The target, in the words of the locked plan where there are such. */
@@ -97,10 +111,20 @@ function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNo
   return [...new Set([printedComments(nodes.flatMap(({ comments }) => comments), period), ...open])].filter(Boolean).join("\n");
 }
 
-/** Why an indicator has its grade, and below it what she has written. */
-export function verdictContent(input: ReportInput, { node, verdict }: AssessedIndicator): Content {
-  return words(bound(joined([verdict.reason, writtenOf(input, [node])], "\n")), "muted");
+/** That an indicator is judged against another target than the decided one, which the table shows. */
+function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): string {
+  const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
+  return decided === undefined || sameWording(decided, target!.text) ? "" : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
 }
+
+/** Why an indicator has its grade, and below it what she has written. */
+export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
+  const why = joined([indicator.verdict.reason, otherTarget(input, indicator)], " ");
+  return words(bound(joined([why, writtenOf(input, [indicator.node])], "\n")), "muted");
+}
+
+/** What the house itself is asked to do, which the checks say. */
+const TO_DO = /: kommentera skillnaden\.$/u;
 
 /** What the column of who judged says already. */
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
@@ -109,7 +133,7 @@ const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
-  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement, measured?.verdict.reason, reworded], " ");
+  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement?.replace(TO_DO, "."), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
   const text = joined([why, writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
   return text ? words(bound(text), "muted") : null;
 }

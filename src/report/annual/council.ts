@@ -4,7 +4,7 @@ import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../listings";
-import { distinctGoals, isActivity } from "../tally";
+import { distinctGoals, isActivity } from "../counted";
 import { areaName, column, gradeContent, goalName, reasonContent } from "./content";
 import type { ReportInput } from "./content";
 

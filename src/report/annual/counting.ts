@@ -23,15 +23,17 @@ const LONGEST = 8000;
  * do not give the count, or the formula would be longer than Excel takes.
  */
 export function countOf({ sheet, top, bottom, grade, tags, rows }: CountedRows, { steps, rows: counted }: CountsBlock, row: number, at: number): string | undefined {
-  const { where, counts } = counted[row]!;
+  const { where, counts, again } = counted[row]!;
+  if (Object.keys(where).length === 0) return undefined;
   const among = rows.filter((one) => Object.entries(where).every(([name, value]) => one.tags[name] === value));
   const known = steps.flatMap(({ texts }) => (texts === "rest" ? [] : texts));
   const { texts } = steps[at]!;
   const says = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
-  if (says !== counts[at]) return undefined;
+  if (says !== Math.abs(counts[at]!)) return undefined;
   const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
   const also = Object.entries(where).map(([name, value]) => `${range(tags.get(name)!)},${asked(value)}`).join(",");
   const of = (some: string[]): string => countFormula({ kind: "other", texts: some }, range(grade), also)!;
-  const formula = texts === "rest" ? `=COUNTIFS(${also})-(${of(known)})` : `=${of(texts)}`;
+  const sum = texts === "rest" ? `COUNTIFS(${also})-(${of(known)})` : of(texts);
+  const formula = again ? `=-(${sum})` : `=${sum}`;
   return formula.length <= LONGEST ? formula : undefined;
 }

@@ -2,27 +2,26 @@ import { capital } from "../../interpret/text";
 import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { andList } from "../missing";
-import { countable, distinctGoals, headline, isActivity, levelHeadline, tallied, tallies, talliesAt } from "../tally";
+import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
+import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "../counted";
 import type { Tally } from "../tally";
 import { areaName } from "./content";
 import type { ReportInput } from "./content";
-import { TAGS, YES } from "./goals";
-
-const judgedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(({ unjudged }) => !unjudged).map(({ node }) => node.level))];
+import { NO, TAGS, YES } from "./goals";
 
 /** The columns of a level: without those that only goals of other levels stand in, classes for a scale that does not say what its steps mean, and the other way round. */
-function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
+export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
   const columns = talliesAt(tallies(plan), level, plan);
   const counts = tallied(goals, columns);
   const some = (classed: boolean): boolean => columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && counts[at]! > 0);
   return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
 }
 
-/** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas counts once in the sum. */
+/** How many goals stand on each step, per area and together, of one level or of all goals; a goal in several areas is taken away again in a row of its own, so that the table adds up. */
 function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
   const plan = input.assessed;
   const counts = countable(plan);
-  const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : !goal.unjudged && goal.node.level === level);
+  const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : isCounted(goal) && goal.node.level === level);
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
@@ -31,22 +30,28 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     const goals = area.goals.filter(among);
     return goals.length > 0 ? [{ label: areaName(input, area), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: areaName(input, area) } }] : [];
   });
+  const sums = tallied(all, columns);
+  const again = sums.map((sum, at) => sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0));
   return {
     kind: "counts",
     name,
     of: "Område",
     steps: columns.map(({ label, symbol, colors, kind, texts }) => ({ label: `${symbol} ${label}`, bar: colors.bar, texts: kind === "rest" ? "rest" : texts })),
-    rows: [...rows, { label: "Alla", counts: tallied(all, columns), total: true, where: { ...which, [TAGS.first]: YES } }],
+    rows: [
+      ...rows,
+      ...(again.some((count) => count !== 0) ? [{ label: "Räknas redan i ett annat område", counts: again, again: true as const, where: { ...which, [TAGS.first]: NO } }] : []),
+      { label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } },
+    ],
   };
 }
 
 /** Counts of every level that is judged, each for itself, and of all goals together where their levels are several. */
 export function countBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const levels = judgedLevels(plan);
+  const levels = countedLevels(plan);
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));
-  const several = distinctGoals(plan).filter((goal) => !goal.unjudged && plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1).length;
+  const several = distinctGoals(plan).filter((goal) => isCounted(goal) && plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1).length;
   const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }] : [];
   const together = goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
   return [...each, ...(together ? [together] : []), ...note];
@@ -55,9 +60,9 @@ export function countBlocks(input: ReportInput): Block[] {
 /** How many of how many, in one sentence: per level in the words of its scale where the levels are several. */
 export function countSentence(plan: AssessedPlan): string {
   const columns = tallies(plan);
-  const levels = judgedLevels(plan);
+  const levels = countedLevels(plan);
   const goals = distinctGoals(plan);
   if (levels.length < 2) return headline(columns, tallied(goals.filter(countable(plan)), columns), columns.map(() => "0")).value;
-  const counted = levels.map((level) => ({ level, counts: tallied(goals.filter(({ node, unjudged }) => !unjudged && node.level === level), talliesAt(columns, level, plan)), cells: columns.map(() => "0") }));
+  const counted = levels.map((level) => ({ level, counts: tallied(goals.filter((goal) => isCounted(goal) && goal.node.level === level), talliesAt(columns, level, plan)), cells: columns.map(() => "0") }));
   return levelHeadline(counted, columns, plan).value;
 }

@@ -1,32 +1,34 @@
 import { capital } from "../../interpret/text";
-import type { AssessedArea, AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
-import type { Block, Content, TableBlock, TableRowWords } from "../../sheet/document";
-import { VALIDITY } from "../decided";
+import type { Block, Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
+import { deviations } from "../deviation";
 import { measuredByItself } from "../goalRows";
 import { nameOf } from "../listings";
-import { countable, distinctGoals } from "../tally";
+import { bound } from "../rows";
+import { countable, distinctGoals, isCounted } from "../counted";
 import { areaName, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal's row is counted by, by name. */
 export const TAGS = { level: "Nivå", area: "Område", first: "Räknas", goal: "Mål" } as const;
 export const YES = "ja";
+export const NO = "nej";
 
-/** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what nobody judges. */
+/** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is not counted. */
 export function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
   const counts = countable(plan);
   const home = new Map<string, AssessedArea>();
   for (const area of plan.areas) for (const { node } of area.goals) if (!home.has(node.id)) home.set(node.id, area);
   return (area, goal) =>
-    goal.unjudged
+    !isCounted(goal)
       ? undefined
       : {
           [TAGS.level]: goal.node.level,
           [TAGS.area]: areaName(input, area),
-          ...(home.get(goal.node.id) === area ? { [TAGS.first]: YES } : {}),
+          [TAGS.first]: home.get(goal.node.id) === area ? YES : NO,
           ...(counts(goal) ? { [TAGS.goal]: YES } : {}),
         };
 }
@@ -45,6 +47,10 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
 /** Whether any indicator of the plan has a target: without one the column is left out. */
 const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)].some(({ target }) => target));
 
+/** Of so many indicators a goal and all of them stand on one page. */
+const TOGETHER = 5;
+const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } => (indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {});
+
 /** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
 export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
   const tags = tagging(input);
@@ -57,19 +63,25 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
     const below = itself ? [] : goal.indicators;
     return [
       { kind: "row", cells: cells(goalName(input, goal, area), itself ? targetContent(input, itself) : null, itself ? valueContent(input, itself) : null, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)), ...(below.length > 0 ? { keep: true } : {}), ...(own ? { tags: own } : {}) },
-      ...below.map((indicator): TableRowWords => ({
+      ...below.map((indicator, at): TableRowWords => ({
         kind: "row",
         cells: cells(words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)),
+        ...keptWith(below, at),
       })),
     ];
   });
-  return {
-    kind: "table",
-    name,
-    columns: [column("Mål och indikator", 44), ...(targets ? [column("Målvärde", 16)] : []), column(valueHeader(input.assessed.period), 20, "right"), column("Bedömning", 20), column("Bedömt av", 18), column("Motivering", 50)],
-    rows,
-  };
+  return { kind: "table", name, columns: goalColumns(input), rows };
 }
+
+/** The columns of every table of goals, so that tables on one sheet share their header. */
+const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
+  column("Mål och indikator", 44),
+  ...(hasTargets(assessed) ? [column("Målvärde", 16)] : []),
+  column(valueHeader(assessed.period), 20, "right"),
+  column("Bedömning", 20),
+  column("Bedömt av", 18),
+  column("Motivering", 50),
+];
 
 /** A table per area with everything that is judged in it. */
 export function areaGoals(input: ReportInput): Block[] {
@@ -108,7 +120,8 @@ export function areaTables(input: ReportInput): Block[] {
       const own = tags(area, goal);
       return [
         { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(goal.indicators.length > 0 ? { keep: true as const } : {}), ...(own ? { tags: own } : {}) },
-        ...goal.indicators.map((indicator): TableRowWords => ({
+        ...goal.indicators.map((indicator, at): TableRowWords => ({
+          ...keptWith(goal.indicators, at),
           kind: "row",
           cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")), gradeContent(indicator.published, false)],
         })),
@@ -121,18 +134,20 @@ export function areaTables(input: ReportInput): Block[] {
   });
 }
 
-/** Goals that the council has decided and that the workbook does not have: they belong to the report too, without an outcome. */
-export function missingGoals({ decided, assessed }: ReportInput): Block[] {
-  const standing = new Set([...distinctGoals(assessed), ...assessed.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)])].map(({ node }) => node.id));
-  const missing = (decided ?? []).filter(({ validity, key }) => validity === VALIDITY.valid && !standing.has(key));
+const MISSING: Content = gradeContent({ kind: "state", label: "Saknas" }, false);
+
+/** Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same columns, without an outcome. */
+export function missingGoals(input: ReportInput): Block[] {
+  const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) => (one.kind === "missing" ? [one.row] : []));
   if (missing.length === 0) return [];
+  const withTargets = hasTargets(input.assessed);
+  const rows = missing.map(({ number, title, targets, owner, decision }): TableRowWords => {
+    const why = [`Beslutat ${decision}.`, owner && `Ansvarig: ${owner}.`].filter(Boolean).join(" ");
+    const before = [words(nameOf({ number, title }), "bold"), ...(withTargets ? [words(bound([...targets.values()].join(", ")))] : [])];
+    return { kind: "row", cells: [...before, null, MISSING, null, words(why, "muted")] };
+  });
   return [
     { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },
-    {
-      kind: "table",
-      name: "Beslutade mål och indikatorer utan uppföljning",
-      columns: [column("Mål eller indikator", 60), column("Målvärde", 20), column("Ansvarig", 30), column("Beslut", 30)],
-      rows: missing.map(({ number, title, targets, owner, decision }) => ({ kind: "row", cells: [words(nameOf({ number, title }), "bold"), words([...targets.values()].join(", ")), words(owner), words(decision, "muted")] })),
-    },
+    { kind: "table", name: "Beslutade mål och indikatorer utan uppföljning", columns: goalColumns(input), rows },
   ];
 }

@@ -1,16 +1,19 @@
 import { isInterim } from "../../assess/choice";
+import { monthsTo } from "../../interpret/period";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
 import { changeBlocks, checkBlocks } from "./closing";
-import type { ReportInput, ReportKind } from "./content";
+import type { ReportInput } from "./content";
+import type { ReportKind } from "./kind";
 import { councilBlocks } from "./council";
 import { countBlocks, countSentence } from "./counts";
+import { developmentBlocks } from "./development";
 import { areaGoals, areaTables, levelTables } from "./goals";
 import { housekeepingBlocks } from "./housekeeping";
+import { methodBlocks } from "./method";
 import { taggedBlocks } from "./tagged";
 import { threadBlocks } from "./thread";
-export { KINDS } from "./content";
-export type { ReportInput, ReportKind } from "./content";
+export type { ReportInput } from "./content";
 
 /** What each report is called. */
 export const TITLES: Record<ReportKind, string> = {
@@ -24,13 +27,20 @@ type Part = (input: ReportInput) => Block[];
 
 const under = (text: string, blocks: Block[]): Block[] => (blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : []);
 
-/** A delårsrapport of a whole year, or the other way round: the grades follow the period, and the reader is told. */
+/** A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades follow the period, and the reader is told. */
 function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
   const interim = isInterim(period);
+  const months = monthsTo(period);
   if (kind === "delar" && !interim) return [{ kind: "text", look: "note", text: `Arbetsboken har inget delår, så bedömningarna gäller ${periodTitle(period) || "hela året"}. Ange perioden, till exempel delår 2024.` }];
   if (kind !== "delar" && interim) return [{ kind: "text", look: "note", text: `Perioden är ${periodTitle(period)}: prognosen avgör bedömningen, som vid delår.` }];
+  if (kind === "delar" && months !== null && (months < INTERIM.least || months > INTERIM.most)) {
+    return [{ kind: "text", look: "note", text: `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.` }];
+  }
   return [];
 }
+
+/** Months of the year that a delårsrapport covers (LKBR 13 kap. 1 §): at least half of them, at most two thirds. */
+const INTERIM = { least: 6, most: 8 };
 
 /** The parts that a report may have. */
 const PARTS = {
@@ -42,31 +52,34 @@ const PARTS = {
   levels: (input) => under("Utfall per nivå", levelTables(input)),
   areas: (input) => under("Områden, resultatmål och nyckeltal", areaTables(input)),
   counts: (input) => under("Antal per bedömning", countBlocks(input)),
+  development: (input) => under("Utveckling", developmentBlocks(input)),
   tagged: (input) => under("Målområden", taggedBlocks(input)),
   thread: threadBlocks,
+  method: methodBlocks,
   changes: changeBlocks,
   checks: checkBlocks,
 } satisfies Record<string, Part>;
 type PartName = keyof typeof PARTS;
 
-const STANDARD: PartName[] = ["summary", "housekeeping", "goals", "counts", "thread", "changes", "checks"];
+const STANDARD: PartName[] = ["summary", "housekeeping", "goals", "method", "counts", "development", "thread", "changes", "checks"];
 
 /** The parts of a report in order, by the styrmodell's name; those of a municipality as it prints them. */
 const COMPOSITIONS: Record<string, PartName[]> = {
-  lindesberg: ["summary", "levels", "housekeeping", "thread", "changes", "checks"],
-  katrineholm: ["summary", "counts", "goals", "housekeeping", "thread", "changes", "checks"],
-  mariestad: ["summary", "council", "counts", "housekeeping", "goals", "thread", "changes", "checks"],
-  vaggeryd: ["summary", "tagged", "goals", "counts", "housekeeping", "thread", "changes", "checks"],
-  motala: ["summary", "areas", "counts", "housekeeping", "changes", "checks"],
+  lindesberg: ["summary", "levels", "method", "housekeeping", "thread", "changes", "checks"],
+  katrineholm: ["summary", "counts", "development", "goals", "method", "housekeeping", "thread", "changes", "checks"],
+  mariestad: ["summary", "council", "counts", "development", "housekeeping", "goals", "method", "thread", "changes", "checks"],
+  vaggeryd: ["summary", "tagged", "goals", "method", "counts", "development", "housekeeping", "thread", "changes", "checks"],
+  motala: ["summary", "areas", "method", "counts", "development", "housekeeping", "changes", "checks"],
 };
 
-/** Kinds that hold the year's test of god ekonomisk hushållning; a term looked back on has none. */
+/** Kinds of a year, with its test of god ekonomisk hushållning; a term looked back on has its development instead. */
 const YEARLY: ReportKind[] = ["delar", "arsredovisning"];
+const LEFT_OUT: Record<"year" | "term", PartName> = { year: "development", term: "housekeeping" };
 
 /** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
-  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== "housekeeping" || YEARLY.includes(kind));
+  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== LEFT_OUT[YEARLY.includes(kind) ? "year" : "term"]);
   const period = periodTitle(assessed.period);
   return {
     title: TITLES[kind],

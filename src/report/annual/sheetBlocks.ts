@@ -93,18 +93,18 @@ export function writeCounts({ page, starts, counted, bars: barColumn }: SectionP
   const before = Array<null>(barColumn - 1 - steps.length).fill(null);
   page.line([of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({ value, look: headed(at === 0 ? LOOK.header : LOOK.headerNumber) })), { padding: 6 });
   const top = page.row;
-  rows.forEach(({ label, counts, total }, at) => {
+  rows.forEach(({ label, counts, total, again }, at) => {
     const look = (format: Format): Format => (total ? closed(format) : lined(format));
     page.line([
-      { value: label, look: look({ ...(total ? LOOK.bold : LOOK.text), vertical: "center" }) },
+      { value: label, look: look({ ...(total ? LOOK.bold : again ? LOOK.muted : LOOK.text), vertical: "center" }) },
       ...counts.map((count, step): Cell => {
         const formula = counted.map((one) => countOf(one, block, at, step)).find((one) => one !== undefined);
-        return { value: count, ...(formula ? { formula } : {}), look: look({ ...LOOK.number, vertical: "center", ...(total ? { font: LOOK.bold.font } : {}), numberFormat: '0;-0;"–"' }) };
+        return { value: count, ...(formula ? { formula } : {}), look: look({ ...LOOK.number, vertical: "center", ...(total ? { font: LOOK.bold.font } : {}), numberFormat: '0;−0;"–"' }) };
       }),
       ...before.map((value): Cell => ({ value, look: look({}) })),
     ], { least: 19 });
   });
-  const bars = rows.filter(({ total }) => !total);
+  const bars = rows.filter(({ total, again }) => !total && !again);
   if (bars.length === 0) return;
   const bottom = top + bars.length - 1;
   const range = (column: number): string => onSheet(page.sheet.name, absolute({ top, left: column, bottom, right: column }));

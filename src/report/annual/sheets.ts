@@ -4,18 +4,16 @@ import { paginate } from "../breaks";
 import type { ReportContext } from "../context";
 import { writeLeftovers } from "../leftover";
 import { LOOK, printSetup } from "../look";
-import { REPORT_PREFIX, sheetName } from "../names";
+import { marked } from "../mark";
+import { displaced } from "../note";
+import { sheetName } from "../names";
+import { reportTag } from "../tags";
 import { Page } from "../page";
-import type { ReportKind } from "./content";
+import type { ReportKind } from "./kind";
 import type { CountedRows } from "./counting";
 import { TITLES } from "./report";
 import { COUNTS, writeCounts, writeTable } from "./sheetBlocks";
 import type { SectionPage } from "./sheetBlocks";
-
-/** The tag of a report's sheet: "report:arsredovisning:kontroller". */
-export const reportTag = (kind: string, section: string): string => `${REPORT_PREFIX}${kind}:${section.toLowerCase()}`;
-/** Whether a sheet belongs to a report of the kind. */
-export const isReport = (tag: string | undefined, kind: ReportKind): boolean => tag?.startsWith(reportTag(kind, "")) ?? false;
 
 /** Characters of a section of texts alone. */
 const ALONE = 140;
@@ -101,7 +99,8 @@ function sectionSheet(section: Section, before: Block[] | null, name: string, ta
   const [first, ...rest] = section.blocks;
   const titled = !before && first?.kind === "heading" && first.text === section.title;
   for (const block of titled ? rest : section.blocks) writeBlock(made, block);
-  const left = context.standing?.get(tag)?.left ?? [];
+  const standing = context.standing?.get(tag);
+  const left = [...(standing?.left ?? []), ...displaced(page.sheet, standing?.notes ?? [])];
   if (left.length > 0) made.starts.push(page.row);
   writeLeftovers(page, left, LEFT_PLACES, Math.max(made.last, 5));
   const { sheet } = page;
@@ -114,8 +113,8 @@ function sectionSheet(section: Section, before: Block[] | null, name: string, ta
     ...(alike ? { titleRows: { top: header!, bottom: header! } } : {}),
   };
   if (alike && header! < 12) sheet.freeze = { rows: header! + 1, columns: 0 };
-  paginate(sheet, made.starts, alike ? header : undefined);
-  return sheet;
+  paginate(sheet, made.starts, alike ? { headerRow: header } : {});
+  return marked(sheet);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
-import type { Block } from "../../sheet/document";
-import { countable, distinctGoals } from "../tally";
-import { column, gradeContent, wording } from "./content";
+import type { Block, TableRowWords } from "../../sheet/document";
+import { countable, distinctGoals } from "../counted";
+import { checklistTable } from "./checklist";
+import { areaName, column, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal ought to have, as far as the workbook shows it. */
@@ -13,7 +14,7 @@ const CHECKLIST: { question: string; holds: (goal: AssessedGoal, below: Assessed
   { question: "Bedömt", holds: ({ published }) => published.kind === "step" },
 ];
 
-/** The goals at the top with what they are tagged by (global goals, who carries them) and a checklist of what the workbook shows of each. Nothing where no goal has goals below it. */
+/** The goals at the top with what they are tagged by (global goals, who carries them) and a checklist of what the workbook shows of each, then the criteria that a person has ticked. Nothing where no goal has goals below it. */
 export function taggedBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const byId = new Map(distinctGoals(plan).map((goal) => [goal.node.id, goal]));
@@ -27,13 +28,18 @@ export function taggedBlocks(input: ReportInput): Block[] {
   const counts = countable(plan);
   const tops = [...byId.values()].filter((goal) => counts(goal) && goal.children.length > 0 && !goal.node.parents.some((id) => byId.has(id)));
   if (tops.length === 0) return [];
-  const rows = tops.map((goal) => {
+  const row = (goal: AssessedGoal): TableRowWords => {
     const under = below(goal, new Set([goal.node.id]));
     const all = [goal, ...under];
     const owners = [...new Set(all.flatMap(({ node }) => node.owners))];
     const sdg = [...new Set(all.flatMap(({ node }) => node.sdg ?? []))].sort((a, b) => Number(a) - Number(b));
     const answers = CHECKLIST.map(({ holds }) => words(holds(goal, under, all.flatMap(({ indicators }) => indicators)) ? "☑ ja" : "☐ nej"));
-    return { kind: "row" as const, cells: [words(wording(input, goal.node), "bold", goal.node.cell), words(sdg.join(", ")), words(owners.join(", ")), ...answers, gradeContent(goal.published)] };
+    return { kind: "row", cells: [words(wording(input, goal.node), "bold", goal.node.cell), words(sdg.join(", ")), words(owners.join(", ")), ...answers, gradeContent(goal.published)] };
+  };
+  const columns = [column("Mål", 40), column("Agenda 2030", 12), column("Ansvarar och bidrar", 34), ...CHECKLIST.map(({ question }) => column(question, 13)), column("Bedömning", 20)];
+  const rows = plan.areas.flatMap((area): TableRowWords[] => {
+    const own = tops.filter((goal) => area.goals.includes(goal));
+    return own.length === 0 ? [] : [{ kind: "group", cells: [words(areaName(input, area), "bold", area.node.cell), ...columns.slice(1).map(() => null)] }, ...own.map(row)];
   });
-  return [{ kind: "table", name: "Målområdenas mål: globala mål, vem som bidrar och vad som finns på plats", columns: [column("Mål", 40), column("Agenda 2030", 12), column("Ansvarar och bidrar", 34), ...CHECKLIST.map(({ question }) => column(question, 13)), column("Bedömning", 20)], rows }];
+  return [{ kind: "table", name: "Målområdenas mål: globala mål, vem som bidrar och vad som finns på plats", columns, rows }, ...input.checklists.map((list) => checklistTable(input, list))];
 }

@@ -1,76 +1,105 @@
-import { STATE_SYMBOL } from "../../domain/colors";
 import type { AssessedGoal } from "../../domain/assessment";
 import { words } from "../../sheet/document";
-import type { Block, Content } from "../../sheet/document";
+import type { Block, Content, TableBlock } from "../../sheet/document";
+import { carriedText } from "../carried";
+import { distinctGoals } from "../counted";
+import { crossings, withoutParent } from "../crossing";
+import type { Crossing } from "../crossing";
 import { stepText } from "../gradeText";
-import { nameOf } from "../listings";
-import { crossings } from "../matrix";
-import { countable, distinctGoals } from "../tally";
-import { column, gradeContent, goalName } from "./content";
+import { column, gradeContent, goalName, wording } from "./content";
 import type { ReportInput } from "./content";
 
-/** More columns than this do not go on a page: the rest stand in tables of their own. */
-const MOST = 8;
+/** Characters of the goals' column, and of all columns that go on a page: more nämnder stand in tables of their own. */
+const WIDTH = { goal: 44, page: 152, least: 12, most: 26 };
 
-/** So many grades in one cell are shown one by one; more are counted by their symbols. */
-const ONE_BY_ONE = 3;
+/** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
+const GLOBAL_GOALS = [
+  "Ingen fattigdom",
+  "Ingen hunger",
+  "God hälsa och välbefinnande",
+  "God utbildning för alla",
+  "Jämställdhet",
+  "Rent vatten och sanitet för alla",
+  "Hållbar energi för alla",
+  "Anständiga arbetsvillkor och ekonomisk tillväxt",
+  "Hållbar industri, innovationer och infrastruktur",
+  "Minskad ojämlikhet",
+  "Hållbara städer och samhällen",
+  "Hållbar konsumtion och produktion",
+  "Bekämpa klimatförändringarna",
+  "Hav och marina resurser",
+  "Ekosystem och biologisk mångfald",
+  "Fredliga och inkluderande samhällen",
+  "Genomförande och globalt partnerskap",
+];
 
-const CLASSES = ["reached", "partly", "notReached"];
-/** Best first, steps of no class and states last. */
-const rank = ({ published }: AssessedGoal): number => (published.kind === "step" && published.step.class ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0) : 99);
+/** One grade in words, several by their symbols. */
+function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
+  if (!goals) return null;
+  const judged = goals.filter(({ unjudged }) => !unjudged);
+  return judged.length === 1 ? gradeContent(judged[0]!.published, false) : words(carriedText(goals), judged.length === 0 ? "muted" : undefined);
+}
 
-/** What a nämnd carries of a goal: the grade, a few grades by their symbols, or how many there are of each. */
-function symbols(goals: AssessedGoal[]): Content {
-  const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
-  if (judged.length === 0) return words("ansvarar", "muted");
-  if (judged.length === 1) return gradeContent(judged[0]!.published, false);
-  const all = judged.map(({ published }) => (published.kind === "step" ? published.step.symbol : STATE_SYMBOL));
-  if (all.length <= ONE_BY_ONE) return words(all.join(" "));
-  return words([...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  "));
+/** A column is as wide as the longest word of its header. */
+const widthOf = (owner: string): number => Math.min(WIDTH.most, Math.max(WIDTH.least, ...owner.split(/[\s-]+/).map((word) => word.length + 2)));
+
+/** Owners as many as go on a page beside the goals. */
+function onPages(owners: string[]): string[][] {
+  const pages: string[][] = [[]];
+  let room = WIDTH.page - WIDTH.goal;
+  for (const owner of owners) {
+    if (widthOf(owner) > room) {
+      pages.push([]);
+      room = WIDTH.page - WIDTH.goal;
+    }
+    pages.at(-1)!.push(owner);
+    room -= widthOf(owner);
+  }
+  return pages;
+}
+
+/** A row per goal, a column per nämnd or company, in as many tables as go on pages. */
+const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): Block[] =>
+  onPages([...counts.keys()]).map(
+    (owners, part): TableBlock => ({
+      kind: "table",
+      name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
+      columns: [column("Mål", WIDTH.goal), ...owners.map((owner) => column(owner, widthOf(owner)))],
+      rows: rows.map(({ goal, carried }) => ({ kind: "row", cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))] })),
+    }),
+  );
+
+/** A row per global goal that any goal serves: how many goals, and how they stand. */
+function globalTable({ heading, rows, counts }: Crossing): Block {
+  const served = [...counts.keys()].sort((a, b) => Number(a) - Number(b));
+  const serving = (tag: string): AssessedGoal[] => rows.flatMap(({ carried }) => carried.get(tag) ?? []);
+  return {
+    kind: "table",
+    name: heading,
+    columns: [column("Globalt mål", 60), column("Antal mål", 14, "right"), column("Bedömningar", 40)],
+    rows: served.map((tag) => ({ kind: "row", cells: [words([tag, GLOBAL_GOALS[Number(tag) - 1]].filter(Boolean).join(" ")), { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! }, words(carriedText(serving(tag)))] })),
+  };
 }
 
 /**
- * Röda tråden: every goal of the top level against the nämnder, with the grades of what each of them carries below it. An empty cell is a
- * goal that the nämnd does not carry; goals that nobody carries, and in a plan of several levels goals without one above them, are said. No nämnder: no table.
+ * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global goals that are served. An empty cell is a goal that
+ * the nämnd does not carry; goals that nobody carries, goals without one above them and global goals without any are said. Nothing where the plan says none of it.
  */
 export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const goals = distinctGoals(plan);
-  const counts = countable(plan);
-  const byId = new Map(goals.map((goal) => [goal.node.id, goal]));
-  const below = (goal: AssessedGoal, seen = new Set<string>()): AssessedGoal[] => {
-    if (seen.has(goal.node.id)) return [];
-    seen.add(goal.node.id);
-    return [goal, ...goal.children.flatMap((id) => (byId.has(id) ? below(byId.get(id)!, seen) : []))];
-  };
-  const tops = goals.filter((goal) => !goal.node.parents.some((id) => byId.has(id)) && below(goal).some(counts));
-  const owners = [...new Set(tops.flatMap((goal) => below(goal).flatMap(({ node }) => node.owners)))];
-  if (owners.length === 0 || tops.length === 0) return [];
-  const carried = (goal: AssessedGoal, owner: string): AssessedGoal[] => {
-    const own = below(goal).filter(({ node }) => node.owners.includes(owner));
-    return own.filter(({ node }) => !own.some((other) => other.node.id !== node.id && below(other).some((one) => one.node.id === node.id)));
-  };
-  const tables = Array.from({ length: Math.ceil(owners.length / MOST) }, (_, part): Block => {
-    const some = owners.slice(part * MOST, (part + 1) * MOST);
-    return {
-      kind: "table",
-      name: `Mål och ansvariga${part > 0 ? ", fortsättning" : ""}`,
-      columns: [column("Mål", 50), ...some.map((owner) => column(owner, Math.max(12, 100 / some.length), "left"))],
-      rows: tops.map((goal) => ({ kind: "row", cells: [goalName(input, goal), ...some.map((owner) => { const own = carried(goal, owner); return own.length > 0 ? symbols(own) : null; })] })),
-    };
-  });
-  const alone = tops.filter((goal) => below(goal).every(({ node }) => node.owners.length === 0));
-  const areas = new Set(plan.areas.map(({ node }) => node.id));
-  const levels = new Set(goals.filter(({ children }) => children.length > 0).map(({ node }) => node.level));
-  const loose = tops.filter(({ node, children }) => levels.size > 0 && children.length === 0 && !levels.has(node.level) && !node.parents.some((id) => areas.has(id)));
-  const steps = new Map(goals.flatMap(({ published }) => (published.kind === "step" ? [[stepText(published.step), published.step.symbol] as const] : [])));
-  const said = (what: string, some: AssessedGoal[]): Block[] => (some.length > 0 ? [{ kind: "text", look: "body", text: `${what}: ${some.map(({ node }) => nameOf(node)).join("; ")}.` }] : []);
+  const all = crossings(plan);
+  if (all.length === 0) return [];
+  const steps = new Set(distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])));
+  const said = (what: string, goals: AssessedGoal[]): Block[] => (goals.length > 0 ? [{ kind: "text", look: "body", text: `${what}: ${goals.map(({ node }) => wording(input, node)).join("; ")}.` }] : []);
+  const loose = withoutParent(plan);
   return [
     { kind: "heading", level: 2, text: "Röda tråden" },
-    ...tables,
-    { kind: "text", look: "note", text: [...steps.keys(), "– inget steg"].join("   ") },
-    ...said("Ingen ansvarar för", alone),
+    ...all.flatMap((crossing): Block[] =>
+      crossing.by === "owners"
+        ? [{ kind: "text", look: "body", text: crossing.gaps }, ...ownerTables(input, crossing), ...said("Ingen ansvarar för", crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal))]
+        : [{ kind: "text", look: "body", text: crossing.gaps }, globalTable(crossing)],
+    ),
     ...said("Saknar mål ovanför sig", loose),
-    ...crossings(plan).filter(({ by }) => by === "sdg").map(({ gaps }): Block => ({ kind: "text", look: "body", text: `Agenda 2030: ${gaps}` })),
+    { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },
   ];
 }

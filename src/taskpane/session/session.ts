@@ -1,21 +1,22 @@
 import { answer } from "../../commands/answer";
 import { assessIn } from "../../commands/assessed";
-import { checkBook, type Check } from "../../commands/check";
+import type { Check } from "../../commands/check";
 import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
+import { choiceIn, choose, type Choice } from "../../commands/choose";
 import { correct, type CorrectInput } from "../../commands/correct";
-import { freeze } from "../../commands/freeze";
-import { insert, type InsertInput } from "../../commands/insert";
+import type { InsertInput } from "../../commands/insert";
 import { judge, type Judgement } from "../../commands/judge";
 import { kolada } from "../../commands/kolada";
-import { lock, type LockInput } from "../../commands/lock";
+import type { LockInput } from "../../commands/lock";
 import type { Reply } from "../../commands/question";
-import { diffInWords, type DiffInWords } from "../../commands/diffInWords";
+import type { DiffInWords } from "../../commands/diffInWords";
 import { keepRecognition, sameSources, sourcesOf, type Recognised } from "../../commands/recognised";
-import { report } from "../../commands/report";
-import { reportFile, type ReportFormat, type ReportKind } from "../../commands/reportFile";
-import { status } from "../../commands/status";
+import type { ReportFormat } from "../../commands/reportFile";
+import type { ReportKind } from "../../commands/reportNames";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { NOT_FETCHED } from "../../domain/fetched";
 import { presetNamed } from "../../domain/presets";
+import type { Styrmodell } from "../../domain/styrmodell";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
 import type { View } from "./view";
@@ -27,7 +28,7 @@ export type Task =
   | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "forget" }> }
   | { do: "reply"; reply: Reply }
   | { do: "judge"; judgement: Omit<Judgement, "period"> }
-  /** A preset by its name, or a period; kept until the pane is closed, and used by all that follows. */
+  /** A preset by its name, or a period; kept with the workbook, and used by all that follows. */
   | { do: "choose"; styrmodell?: string; period?: string }
   | { do: "write" }
   | { do: "report"; kind: ReportKind }
@@ -36,11 +37,11 @@ export type Task =
   /** A column of MAL.BEDÖM beside a table of hers, and MAL formulas made values: the two that change her sheets, and say so. */
   | { do: "insert"; table: NonNullable<InsertInput["table"]> }
   | { do: "freeze" }
-  /** Templates for the nämnder, in the workbook or as files. */
-  | { do: "templates" }
+  /** Templates for the nämnder, in the workbook or as files; `committee`: its template that stands there is made again with what is written in it. */
+  | { do: "templates"; committee?: string }
   | { do: "templateFiles" }
-  /** What the nämnder have handed in, compared with the table; what is accepted, by its ids, is put into it. */
-  | { do: "handIn"; files: SavedFile[]; accept: "none" | string[] }
+  /** What the nämnder have handed in, in files and on sheets of hers, compared with the table; what is accepted, by its ids, is put into it. */
+  | { do: "handIn"; files: SavedFile[]; sheets: string[]; accept: "none" | string[] }
   | { do: "check" }
   | { do: "lock"; decision: Pick<LockInput, "decided" | "paragraph" | "from"> };
 
@@ -50,6 +51,8 @@ export interface Done {
   written: string[];
   /** How many formulas were put in, or made values. */
   formulas?: number;
+  /** How many things stand under Kvarlämnat on the templates that were written. */
+  left?: number;
   /** What is to be saved outside the workbook. */
   files?: SavedFile[];
 }
@@ -62,31 +65,46 @@ export interface SavedFile {
 
 type Around = Surroundings<EditableWorkbook>;
 
-/** The pane's one way to the commands. It remembers what was read last, and what has been chosen. */
+/** The pane's one way to the commands. It remembers what was read last. */
 export interface Session {
   /** Rejects with the workbook's own error. */
   perform(task: Task, surroundings: Around): Promise<Outcome<Done>>;
 }
 
+/** What the pane reads and judges without is fetched when it is first asked for. */
+const later = {
+  check: async () => (await import(/* webpackChunkName: "status" */ "../../commands/check")).checkBook,
+  freeze: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/freeze")).freeze,
+  handIn: () => Promise.all([import(/* webpackChunkName: "submissions" */ "../../commands/merge"), import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords")]),
+  insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
+  lock: async () => (await import(/* webpackChunkName: "status" */ "../../commands/lock")).lock,
+  report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
+  reportFile: async () => (await import(/* webpackChunkName: "report" */ "../../commands/reportFile")).reportFile,
+  status: async () => (await import(/* webpackChunkName: "status" */ "../../commands/status")).status,
+  templates: () => import(/* webpackChunkName: "submissions" */ "../../commands/templates"),
+};
+
 /** A session over no workbook yet. */
 export function openSession(): Session {
-  const chosen: { styrmodell?: string; period?: string } = {};
-  let book: Book | undefined;
-  /** What was recognised of `book`, while its sheets and what is remembered of it stand as they did. */
+  /** What was recognised of the workbook that is shown, while its sheets and what is remembered of it stand as they did. */
   let held: (Recognised & { memory: string | undefined }) | undefined;
+  /** What she has chosen that holds for it. */
+  let chosen: { styrmodell?: Styrmodell; period?: string } = {};
   let period = "";
   let behind = false;
 
-  const options = () => ({ styrmodell: chosen.styrmodell === undefined ? undefined : presetNamed(chosen.styrmodell), period: chosen.period });
-
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
   function shown(of: Book, now: Date, more: { written?: string[]; formulas?: number; checks?: Check[]; handedIn?: DiffInWords; recognition?: Recognition } = {}): Outcome<Done> {
-    if (styrmodellSheetOf(of)) chosen.styrmodell = undefined;
-    const made = assessIn(of, { ...options(), recognition: more.recognition });
+    const choice = choiceIn(of);
+    const styrmodell = choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
+    const latest = assessIn(of, { styrmodell, recognition: more.recognition });
+    if (!latest.ok) return latest;
+    const { recognition } = latest.value;
+    chosen = { styrmodell, period: choice.period?.instead === recognition.period ? choice.period.canonical : undefined };
+    const made = chosen.period === undefined ? latest : assessIn(of, { ...chosen, recognition });
     if (!made.ok) return made;
     period = made.value.assessed.period;
-    book = of;
-    held = { ...keepRecognition(of, made.value.recognition), memory: of.memory };
+    held = { ...keepRecognition(of, recognition), memory: of.memory };
     return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}), ...(more.handedIn ? { handedIn: more.handedIn } : {}) }, written: more.written ?? [], ...(more.formulas === undefined ? {} : { formulas: more.formulas }) } };
   }
 
@@ -138,81 +156,97 @@ export function openSession(): Session {
   }
 
   return {
-    async perform(task, around) {
-      around.progress("Läser arbetsboken", 0);
-      switch (task.do) {
-        case "read": {
-          const found = await around.workbook.read();
-          around.progress("Tolkar och bedömer", 0.5);
-          return shown(found, around.now);
-        }
-        case "correct":
-          return keep(correct, task.correction, around);
-        case "reply":
-          return replied(task.reply, around);
-        case "judge":
-          return keep(judge, { ...task.judgement, period }, around);
-        case "choose": {
-          const before = { ...chosen };
-          if (task.styrmodell !== undefined) chosen.styrmodell = task.styrmodell;
-          if (task.period !== undefined) chosen.period = task.period;
-          const outcome = shown(book!, around.now, { recognition: task.styrmodell === undefined ? held?.recognition : undefined });
-          if (!outcome.ok) Object.assign(chosen, { styrmodell: undefined, period: undefined }, before);
-          return outcome;
-        }
-        case "check": {
-          const outcome = await run(checkBook, (found) => ({ ...options(), recognition: recognised(found)?.recognition }), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { checks: outcome.value.result, recognition: recognised(outcome.value.book)?.recognition }) : outcome;
-        }
-        case "lock": {
-          const outcome = await run(lock, () => ({ ...task.decision, styrmodell: options().styrmodell }), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
-        }
-        case "insert": {
-          const outcome = await run(insert, () => ({ table: task.table, ...options() }), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.cell], formulas: outcome.value.result.rows }) : outcome;
-        }
-        case "freeze": {
-          const outcome = await run(freeze, () => ({}), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length }) : outcome;
-        }
-        case "report": {
-          const outcome = await run(report, () => ({ kind: task.kind, into: "sheets" as const, ...options() }), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
-        }
-        case "reportFile": {
-          const outcome = await run(reportFile, () => ({ kind: task.kind, format: task.format, ...options() }), around);
-          if (!outcome.ok) return outcome;
-          const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
-          return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
-        }
-        case "templates": {
-          const { templates } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
-          const outcome = await run(templates, options, around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.templates.map(({ sheet }) => sheet), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
-        }
-        case "templateFiles": {
-          const { templateFiles } = await import(/* webpackChunkName: "submissions" */ "../../commands/templates");
-          const outcome = await run(templateFiles, options, around);
-          if (!outcome.ok) return outcome;
-          const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
-          return after.ok ? { ok: true, value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) } } : after;
-        }
-        case "handIn": {
-          const { merge } = await import(/* webpackChunkName: "submissions" */ "../../commands/merge");
-          const outcome = await run(merge, () => ({ files: task.files, accept: task.accept, ...options() }), around);
-          return outcome.ok ? shown(outcome.value.book, around.now, { handedIn: diffInWords(outcome.value.result), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
-        }
-        case "write": {
-          const outcome = await run(status, (found) => ({ ...options(), recognised: recognised(found) }), around);
-          if (!outcome.ok) return outcome;
-          behind = false;
-          return shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name) });
-        }
-      }
-    },
+    perform: (task, around) =>
+      performed(task, around).catch((error: unknown) => {
+        if (notFetched(error)) return { ok: false, reason: NOT_FETCHED };
+        throw error;
+      }),
   };
+
+  async function performed(task: Task, around: Around): Promise<Outcome<Done>> {
+    around.progress("Läser arbetsboken", 0);
+    switch (task.do) {
+      case "read": {
+        const found = await around.workbook.read();
+        around.progress("Tolkar och bedömer", 0.5);
+        return shown(found, around.now);
+      }
+      case "correct":
+        return keep(correct, task.correction, around);
+      case "reply":
+        return replied(task.reply, around);
+      case "judge":
+        return keep(judge, { ...task.judgement, period }, around);
+      case "choose": {
+        let same: Recognition | undefined;
+        const outcome = await run(
+          choose,
+          (found): Choice => {
+            same = task.styrmodell === undefined ? recognised(found)?.recognition : undefined;
+            return { ...(task.styrmodell === undefined ? {} : { styrmodell: task.styrmodell }), ...(task.period === undefined ? {} : { period: { canonical: task.period, instead: held!.recognition.period } }) };
+          },
+          around,
+        );
+        return outcome.ok ? shown(outcome.value.book, around.now, { recognition: same }) : outcome;
+      }
+      case "check": {
+        const outcome = await run(await later.check(), (found) => ({ ...chosen, recognition: recognised(found)?.recognition }), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { checks: outcome.value.result, recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+      }
+      case "lock": {
+        const outcome = await run(await later.lock(), () => ({ ...task.decision, styrmodell: chosen.styrmodell }), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
+      }
+      case "insert": {
+        const outcome = await run(await later.insert(), () => ({ table: task.table, ...chosen }), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.cell], formulas: outcome.value.result.rows }) : outcome;
+      }
+      case "freeze": {
+        const outcome = await run(await later.freeze(), () => ({}), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length }) : outcome;
+      }
+      case "report": {
+        const outcome = await run(await later.report(), () => ({ kind: task.kind, into: "sheets" as const, ...chosen }), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+      }
+      case "reportFile": {
+        const outcome = await run(await later.reportFile(), () => ({ kind: task.kind, format: task.format, ...chosen }), around);
+        if (!outcome.ok) return outcome;
+        const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
+        return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
+      }
+      case "templates": {
+        const { templates } = await later.templates();
+        const outcome = await run(templates, () => ({ ...chosen, committees: task.committee === undefined ? undefined : [task.committee] }), around);
+        if (!outcome.ok) return outcome;
+        const made = outcome.value.result.templates;
+        const after = shown(outcome.value.book, around.now, { written: made.map(({ sheet }) => sheet), recognition: recognised(outcome.value.book)?.recognition });
+        return after.ok ? { ok: true, value: { ...after.value, left: made.reduce((sum, { left }) => sum + left, 0) } } : after;
+      }
+      case "templateFiles": {
+        const { templateFiles } = await later.templates();
+        const outcome = await run(templateFiles, () => chosen, around);
+        if (!outcome.ok) return outcome;
+        const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
+        return after.ok ? { ok: true, value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) } } : after;
+      }
+      case "handIn": {
+        const [{ merge }, { diffInWords }] = await later.handIn();
+        const outcome = await run(merge, () => ({ files: task.files, sheets: task.sheets, accept: task.accept, ...chosen }), around);
+        return outcome.ok ? shown(outcome.value.book, around.now, { handedIn: diffInWords(outcome.value.result), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+      }
+      case "write": {
+        const outcome = await run(await later.status(), (found) => ({ ...chosen, recognised: recognised(found) }), around);
+        if (!outcome.ok) return outcome;
+        behind = false;
+        return shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name) });
+      }
+    }
+  }
 }
+
+/** Whether a part of our code could not be fetched: how webpack says it on the page, and the browser in a worker. */
+const notFetched = (error: unknown): boolean => error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
 
 const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
   const tags = new Set(sheets.map(({ tag }) => tag));

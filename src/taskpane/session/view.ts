@@ -2,10 +2,11 @@ import type { Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
 import type { Question } from "../../commands/question";
-import type { ReportKind } from "../../commands/reportFile";
+import type { ReportKind } from "../../commands/reportNames";
 import type { Grade } from "../../domain/assessment";
 import type { Coverage, Judge, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
+import type { SubmissionsView } from "../../commands/submissions";
 
 /** How many hold a grade. */
 export interface Share {
@@ -72,10 +73,11 @@ export interface AreaView {
   indicators: IndicatorView[];
 }
 
-/** A sheet of ours: one that stands in the workbook, or one that will be added. */
+/** A sheet of ours: one that stands in the workbook, emptied by *Ångra* or not, or one that will be added. */
 export interface SheetView {
   name: string;
   standing: boolean;
+  emptied: boolean;
 }
 
 export interface StyrmodellView {
@@ -110,6 +112,8 @@ export interface View {
   report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
   behind: boolean;
+  /** Templates, and sheets that may hold what the nämnder hand in. */
+  submissions: SubmissionsView;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */

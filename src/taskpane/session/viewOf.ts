@@ -2,7 +2,7 @@ import type { Assessed } from "../../commands/assessed";
 import { gradesToSet } from "../../commands/judge";
 import { periodsIn } from "../../commands/periods";
 import { questionsOf } from "../../commands/question";
-import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportFile";
+import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
@@ -11,6 +11,7 @@ import { PRESETS } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
 import type { Book } from "../../sheet/book";
+import { submissionsView } from "../../commands/submissions";
 import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
@@ -43,6 +44,7 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     sheets: statusNames(book, assessed),
     report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn(book, kind)])) as View["report"]["standing"] },
     behind,
+    submissions: submissionsView(book, plan),
   };
 }
 

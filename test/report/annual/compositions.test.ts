@@ -1,6 +1,7 @@
 import { factsOf } from "../../../samples/facts";
 import type { MariestadFacts } from "../../../samples/mariestad";
 import type { MotalaFacts } from "../../../samples/motala";
+import type { VaggerydFacts } from "../../../samples/vaggeryd";
 import { labelOf } from "../../../src/report/gradeText";
 import type { Block, TableBlock } from "../../../src/sheet/document";
 import { sampleReport } from "./kit";
@@ -66,14 +67,24 @@ describe("Motala's model", () => {
 });
 
 describe("Vaggeryd's model", () => {
+  const { areas, criteria, ticks } = factsOf<VaggerydFacts>("vaggeryd");
+
   test("the goals of the four målområden with global goals, who contributes and what is in place", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
     const [table] = tables(under(document.blocks, "Målområden"));
     expect(table!.columns.map(({ header }) => header)).toEqual(["Mål", "Agenda 2030", "Ansvarar och bidrar", "Styr nämnder eller bolag", "Mäts", "Förflyttning syns", "Bedömt", "Bedömning"]);
-    const rows = cells(table!);
+    expect(table!.rows.filter(({ kind }) => kind === "group").map(({ cells: [area] }) => area!.text)).toEqual(areas.map(({ number, title }) => `${number} ${title}`));
+    const rows = cells({ ...table!, rows: table!.rows.filter(({ kind }) => kind === "row") });
     expect(rows.map((row) => row[1])).toEqual(["11, 13", "4, 8", "3", "10, 16"]);
     expect(rows[0]![2]).toContain("Bostadsbolaget AB");
     expect(rows.map((row) => row[6])).toEqual(["☑ ja", "☑ ja", "☐ nej", "☑ ja"]);
+  });
+
+  test("the six criteria as a checklist, ticked as a person has ticked them", async () => {
+    const { document } = await sampleReport("vaggeryd", "arsredovisning");
+    const table = tables(under(document.blocks, "Målområden"))[1]!;
+    expect([table.name, ...table.columns.map(({ header }) => header)]).toEqual(["Kriterier", "Mål", ...criteria, "Uppfyllda"]);
+    expect(cells(table).map((row) => row.slice(1))).toEqual(ticks.map((row) => [...row.map((ticked) => (ticked ? "☑ ja" : "☐ nej")), `${row.filter(Boolean).length} av 6`]));
   });
 
   test("activities are counted for themselves, not among the goals", async () => {

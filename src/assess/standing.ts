@@ -1,0 +1,52 @@
+import type { Standing } from "../domain/assessment";
+import type { Measurement } from "../domain/plan";
+import { textKey } from "../interpret/text";
+import { othersOf } from "./choice";
+import type { Measured } from "./measured";
+import { columnUnit, valueSide } from "./met";
+import { FEWEST, middleOf, placeOf } from "./place";
+import { scaling } from "./unit";
+
+/** Bars of a drawn distribution. */
+const BARS = 7;
+
+/** How many of the values fall in each of so many equal parts from the worst to the best, and in which part the own value falls. */
+function spreadOf(own: number, others: number[], higherIsBetter: boolean): Standing["spread"] {
+  const all = [own, ...others];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  if (low === high) return undefined;
+  const bar = (value: number): number => {
+    const part = Math.min(BARS - 1, Math.floor(((value - low) / (high - low)) * BARS));
+    return higherIsBetter ? part : BARS - 1 - part;
+  };
+  const counts = Array<number>(BARS).fill(0);
+  for (const value of all) counts[bar(value)]! += 1;
+  return { counts, own: bar(own) };
+}
+
+/**
+ * Where an outcome stands among others: what the table or an export says of the country, the county and alike municipalities for its period,
+ * and its place and the distribution where at least ten municipalities have a value and it is known which side is better. undefined: nobody
+ * to compare with.
+ */
+export function standingOf(of: Measured, outcome: Measurement | undefined): Standing | undefined {
+  if (!outcome || outcome.value === null) return undefined;
+  const seen = new Set<string>();
+  const references = (of.comparisons ?? []).filter(({ value, period, group, reference }) => {
+    const fits = value !== null && (period === outcome.period || period === "") && group === outcome.group && !seen.has(textKey(reference));
+    if (fits) seen.add(textKey(reference));
+    return fits;
+  });
+  const graded = { measurement: outcome, value: outcome.value, said: outcome.text, by: "outcome" as const };
+  const others = othersOf(of, graded, 0);
+  const side = valueSide(of, outcome.unit);
+  const unit = outcome.unit ?? columnUnit(of);
+  const scale = others && scaling(middleOf(others.values), others.unit, outcome.value, unit, unit);
+  const values = others && scale && "factor" in scale && side && others.values.length + 1 >= FEWEST ? others.values.map((value) => value * scale.factor) : undefined;
+  if (references.length === 0 && !values) return undefined;
+  const placed = values && placeOf(outcome.value, values, side!);
+  return {
+    references: references.map(({ reference: name, value, unit: its, decimals, source }) => ({ name, value: value!, ...(its ? { unit: its } : {}), ...(decimals === undefined ? {} : { decimals }), ...(source ? { source } : {}) })),
+    ...(values ? { place: { place: placed!.place, of: placed!.of }, spread: spreadOf(outcome.value, values, side === "higher") } : {}),
+  };
+}

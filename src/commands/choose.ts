@@ -1,0 +1,40 @@
+import { presetNamed } from "../domain/presets";
+import { standard } from "../domain/presets/standard";
+import { readMemory, writeMemory, type Memory } from "../report/memory";
+import type { Book } from "../sheet/book";
+import type { Command } from "./command";
+
+/** What she has chosen instead of what the workbook says by itself. */
+export interface Choice {
+  /** A preset's name; holds until the workbook has a sheet Styrmodell. */
+  styrmodell?: string;
+  /** Canonical, and the workbook's own latest period when she chose it: when that has become another, the choice has lapsed. */
+  period?: { canonical: string; instead: string };
+}
+
+const isPeriod = (said: unknown): said is NonNullable<Choice["period"]> => typeof said === "object" && said !== null && ["canonical", "instead"].every((field) => typeof (said as Record<string, unknown>)[field] === "string");
+
+/** The choice that is kept with a workbook; what cannot be read of it is none. */
+export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
+
+function choiceOf(memory: Memory): Choice {
+  const { styrmodell, period } = (memory["choice"] ?? {}) as Record<string, unknown>;
+  return { ...(typeof styrmodell === "string" && presetNamed(styrmodell) ? { styrmodell } : {}), ...(isPeriod(period) ? { period } : {}) };
+}
+
+/** Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. What the workbook says by itself is no choice. No sheet is touched. */
+export const choose: Command<Choice, null> = {
+  id: "choose",
+  label: "Välj styrmodell eller period",
+  async perform(chosen, { workbook, progress }) {
+    progress("Läser arbetsboken", 0);
+    const { memory, warning } = readMemory((await workbook.read()).memory);
+    if (warning) return { ok: false, reason: warning };
+    const { styrmodell, period } = { ...choiceOf(memory), ...chosen };
+    const choice: Choice = { ...(styrmodell === undefined || styrmodell === standard.name ? {} : { styrmodell }), ...(period === undefined || period.canonical === period.instead ? {} : { period }) };
+    progress("Sparar valet", 0.7);
+    await workbook.write([], writeMemory({ ...memory, choice }));
+    progress("Klart", 1);
+    return { ok: true, value: null };
+  },
+};

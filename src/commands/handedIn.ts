@@ -1,0 +1,19 @@
+import type { Memory } from "../report/memory";
+import type { Book, Sheet } from "../sheet/book";
+
+/** Names of sheets of hers that she has said hold what a nämnd hands in: they are no part of the plan. Anything else in that place is as nothing. */
+export function handedInSheets({ handedIn }: Memory): string[] {
+  return Array.isArray(handedIn) ? handedIn.filter((name): name is string => typeof name === "string") : [];
+}
+
+/** The memory with these sheets said to hold submissions; the same memory when it says so already. */
+export function withHandedInSheets(memory: Memory, names: readonly string[]): Memory {
+  const { handedIn: _, ...rest } = memory;
+  return names.join("\n") === handedInSheets(memory).join("\n") ? memory : { ...rest, ...(names.length > 0 ? { handedIn: [...names] } : {}) } as Memory;
+}
+
+/** The sheets of a workbook without those that hold submissions. */
+export function withoutHandedIn(book: Book, memory: Memory): Sheet[] {
+  const names = new Set(handedInSheets(memory));
+  return names.size === 0 ? book.sheets : book.sheets.filter(({ name }) => !names.has(name));
+}

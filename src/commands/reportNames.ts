@@ -1,0 +1,12 @@
+import { isInterim } from "../assess/choice";
+import { KINDS, type ReportKind } from "../report/annual/kind";
+import { isReport } from "../report/tags";
+import type { Book } from "../sheet/book";
+
+export { KINDS, type ReportKind };
+
+/** The report that a period ends with: delår where it ends within the year. */
+export const reportOf = (period: string): ReportKind => (isInterim(period) ? "delar" : "arsredovisning");
+
+/** The names of a report's sheets that stand in a workbook, in its order. */
+export const reportSheetsIn = ({ sheets }: Book, kind: ReportKind): string[] => sheets.filter(({ tag }) => isReport(tag, kind)).map(({ name }) => name);

@@ -1,0 +1,27 @@
+import { handedInSheets } from "./handedIn";
+import type { Plan } from "../domain/plan";
+import { readMemory } from "../report/memory";
+import { usedArea, type Book } from "../sheet/book";
+import { byCommittee, withoutInWords } from "../submissions/committees";
+import { isTemplate } from "../submissions/reading";
+import { TEMPLATE_TAG } from "../submissions/templateWords";
+
+/** What stands in a workbook before anything is handed in, as the pane shows it. */
+export interface SubmissionsView {
+  /** Templates of ours, by the name of the sheet, with the nämnd as *Skapa mallar* takes it. */
+  templates: { sheet: string; committee: string }[];
+  /** Visible sheets of hers with something in them that are no templates, and whether she has said that they hold what a nämnd hands in. */
+  sheets: { name: string; handedIn: boolean }[];
+  /** What stands in no template, and why: sentences. */
+  without: string[];
+}
+
+/** What the pane shows of templates and of sheets that may hold submissions. */
+export function submissionsView(book: Book, plan: Plan): SubmissionsView {
+  const said = new Set(handedInSheets(readMemory(book.memory).memory));
+  return {
+    templates: book.sheets.flatMap(({ name, tag }) => (tag?.startsWith(TEMPLATE_TAG) ? [{ sheet: name, committee: tag.slice(TEMPLATE_TAG.length) }] : [])),
+    sheets: book.sheets.filter((sheet) => sheet.tag === undefined && sheet.visibility === "visible" && usedArea(sheet) !== null && !isTemplate(sheet)).map(({ name }) => ({ name, handedIn: said.has(name) })),
+    without: withoutInWords(byCommittee(plan)),
+  };
+}

@@ -1,0 +1,4 @@
+/** All that changes the workbook, fetched together. */
+export { editCells, spillsOf } from "./edit";
+export { restore } from "./undo";
+export { writeSheets } from "./writer";

@@ -1,0 +1,120 @@
+import type { Role } from "../domain/plan";
+import { textKey } from "../interpret/text";
+import type { Tells } from "./column";
+import { filled, textOf } from "./grid";
+import { isGroup } from "./lexicon";
+import { isPlace } from "./places";
+import { qualifies } from "./qualifier";
+import { choose, type Scored } from "./ranking";
+import type { Region } from "./region";
+import { BOUND } from "./targetCell";
+
+/** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's, or whose. */
+export function findQualifiers(region: Region, scored: Scored[]): void {
+  for (const one of scored) {
+    const { column } = one;
+    const unnamed = column.role === "other" || column.reading.scores[column.role] === undefined;
+    const tells = isCrossing(one, scored) ? "focusArea" : TOLD_BY_HEADER.find(([, words]) => words.test(column.reading.words))?.[0] ?? (unnamed && column.evidence.seen > 1 && qualifies(region, column.column) ? "figures" : undefined);
+    if (tells === undefined) continue;
+    choose(one, []);
+    column.tells = tells;
+  }
+}
+
+const TOLD_BY_HEADER: [Tells, RegExp][] = [
+  ["geh", /^(?:geh|god ekonomisk hushållning|typ av mål|måltyp|mål för geh)$/u],
+  ["targetGroup", /^målgrupp(?:er|en)?$/u],
+  ["measure", /^(?:måttslag|typ av mått|mätslag|måtttyp|värdetyp)$/u],
+];
+
+/** Figures under the names of municipalities are others', but for the one that the titles or the header's own words say is ours. */
+export function comparePlaces({ grid, titleRows, area }: Region, scored: Scored[]): void {
+  const figures = scored.filter(({ column: { evidence } }) => evidence.measured > 0.5);
+  const places = figures.filter(({ column }) => isPlace(column.header));
+  if (places.length === 0 || (places.length === 1 && !isPlace(places[0]!.column.header, true))) return;
+  const titles = titleRows.flatMap((row) => filled(grid, row, area.left, area.right).map((c) => textKey(textOf(grid.sheet.values[row]![c])))).join(" ");
+  for (const one of figures) {
+    const key = textKey(one.column.header);
+    const ours = OURS.test(key) || (places.includes(one) && titles.split(/[^\p{L}-]+/u).some((word) => word === key || word === `${key}s`));
+    if (ours && one.column.reading.scores.target === undefined) Object.assign(one.column, { role: "outcome", confidence: 0.7 });
+    else if (places.includes(one)) Object.assign(one.column, { role: "comparison", confidence: 0.9 });
+  }
+}
+
+/** "Fokusområde" right of the goals, or beside another column of areas, runs across the tree. */
+function isCrossing({ column }: Scored, scored: Scored[]): boolean {
+  if (!/^(?:tvärsektoriell[at]* )?fokusområden?$/u.test(column.reading.words)) return false;
+  return scored.some(({ column: other }) => other !== column && ((other.role === "goal" && other.column < column.column) || (other.role === "area" && !/fokusområde/u.test(other.reading.words))));
+}
+
+const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
+
+/** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other. */
+export function nowIsOutcome(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "outcome")) return;
+  for (const { column } of scored) if (column.role === "baseline" && /nu|aktuell/u.test(column.reading.words)) column.role = "outcome";
+}
+
+/** "Lägst", "Medel" and "Högst" beside a target of its own are others' values. */
+export function spreadOfOthers(scored: Scored[]): void {
+  const has = (role: Role, bound: boolean): boolean => scored.some(({ column }) => column.role === role && BOUND.test(column.reading.words) === bound);
+  if (!has("target", false) || !has("comparison", false)) return;
+  for (const { column } of scored) if (column.role === "target" && BOUND.test(column.reading.words)) Object.assign(column, { role: "comparison", confidence: 0.8 });
+}
+
+/** "Öka", "Minska" and "Bibehålla" under "Riktning" are what is wished for, where no other column says it. */
+export function wishesAreTargets(region: Region, scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target")) return;
+  for (const { column } of scored) {
+    if (column.role !== "trend") continue;
+    const texts = Array.from({ length: Math.min(region.last - region.first + 1, 40) }, (_, i) => textOf(region.grid.sheet.values[region.first + i]?.[column.column])).filter(Boolean);
+    if (texts.length > 0 && texts.every((text) => WISH.test(text))) Object.assign(column, { role: "target", confidence: 0.7 });
+  }
+}
+
+const WISH = /^(?:ska )?(?:öka|minska|bibehålla|behålla|förbättra|sänka|höja|oförändrad|oförändrat|stabil)s?$/iu;
+
+/** "Totalt", "Flickor" and "Pojkar" beside a target, where no column is headed as an outcome, are the outcomes of those groups. */
+export function outcomesOfGroups(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "outcome") || !scored.some(({ column }) => column.role === "target" || column.role === "comparison")) return;
+  for (const { column } of scored) if (column.role === "other" && isGroup(column.header) && column.evidence.measured > 0.5) Object.assign(column, { role: "outcome", confidence: 0.7 });
+}
+
+/** "Ack utfall" beside the outcomes of months is up to the last of them: a tertial, half a year, a quarter. */
+export function accumulated(scored: Scored[]): void {
+  const months = scored.flatMap(({ column: { role, reading } }) => (role === "outcome" && /^\d{4}-\d\d$/.test(reading.period ?? "") ? [reading.period!] : []));
+  if (months.length < 2) return;
+  for (const { column } of scored) if (column.role === "outcome" && column.reading.period === undefined && /(?<!\p{L})(?:ack|ackumulera[td])(?!\p{L})/u.test(column.reading.words)) column.reading = { ...column.reading, period: partUntil(months.sort().at(-1)!) };
+}
+
+function partUntil(month: string): string {
+  const [year, number] = month.split("-").map(Number) as [number, number];
+  if (number === 12) return String(year);
+  return number % 4 === 0 ? `${year} T${number / 4}` : number === 6 ? `${year} delår` : number % 3 === 0 ? `${year} kv${number / 3}` : month;
+}
+
+/** Numbers under unknown words are no outcome of a period that has one in plain words. */
+export function noTwins(scored: Scored[]): void {
+  const outcomes = scored.filter(({ column }) => column.role === "outcome");
+  const said = outcomes.filter(({ column }) => column.reading.scores.outcome !== undefined);
+  for (const one of outcomes) {
+    const { period, group } = one.column.reading;
+    if (!said.includes(one) && said.some(({ column: { reading } }) => reading.period === period && reading.group === group)) choose(one, []);
+  }
+}
+
+/** In a table of goals without targets the budget for a year with an outcome is what was to be reached. */
+export function budgetIsTarget(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target")) return;
+  const outcomes = scored.filter(({ column }) => column.role === "outcome");
+  for (const { column } of scored) {
+    const { reading, evidence, role } = column;
+    if (role === "other" && /^(?:års)?budget$/u.test(reading.words) && evidence.measured > 0.6 && outcomes.some((one) => one.column.reading.period === reading.period)) Object.assign(column, { role: "target", confidence: 0.6 });
+  }
+}
+
+/** A forecast without a period of its own is for the year that the table is of, unless its rows say theirs. */
+export function forecastOfYear(scored: Scored[], year: string): void {
+  if (year === "" || scored.some(({ column }) => column.role === "period" || column.tells === "figures")) return;
+  for (const { column } of scored) if (column.role === "forecast" && column.reading.period === undefined) column.reading = { ...column.reading, period: year };
+}

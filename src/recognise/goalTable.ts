@@ -1,0 +1,52 @@
+import type { Role } from "../domain/plan";
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import type { Column } from "./column";
+import type { Evidence } from "./evidence";
+import { cellText, filled } from "./grid";
+import type { Region } from "./region";
+import { namesLevel } from "./title";
+
+/**
+ * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in words of a
+ * scale or signals, or targets that say themselves that they are.
+ */
+export function proveGoals(columns: Column[]): boolean {
+  const has = (roles: Role[], proof: (evidence: Evidence) => boolean): boolean => columns.some(({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence));
+  return (
+    has(["indicator", "goal"], ({ length }) => length >= 10) &&
+    has(["outcome"], ({ measured }) => measured > 0.8) &&
+    (has(["grade"], ({ grade, colour }) => grade > 0.8 || colour > 0.8) || has(["target"], ({ bound }) => bound > 0.25))
+  );
+}
+
+/**
+ * Whether a table is about goals or measures at all: its title's header says so and something is said of them, or its cells are what a header of
+ * targets, grades or trends promises. A list of units, or of attributes with a column "Value", is none; nor is one of what is to be done, when
+ * nobody judges it and no goal stands over it. Any register has a "Status": it speaks only of rows that are worded at some length.
+ */
+export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
+  const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
+  const has = (roles: Role[], proof: (column: Column) => boolean): boolean => columns.some((column) => roles.includes(column.role) && proof(column));
+  if (has(["goal"], said)) return true;
+  if (has(["activity"], said)) {
+    if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], said)) return true;
+    const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
+    return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
+  }
+  if (has(["indicator"], said)) return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
+  const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
+  const kept: [Role, (column: Column) => boolean][] = [
+    ["target", ({ evidence: e }) => e.target + e.number > 0.4],
+    ["grade", ({ evidence: e, reading }) => e.grade + e.colour > 0.5 && (worded || reading.words !== "status")],
+    ["trend", ({ evidence: e }) => e.trend > 0.5],
+  ];
+  return kept.some(([role, keeps]) => has([role], (column) => said(column) && keeps(column))) || proveGoals(columns);
+}
+
+/** Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a goal would have. */
+export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
+  const counts = columns.filter(({ header, evidence }) => evidence.number > 0.6 && header.length <= 80 && readGrade(header.split(" ").slice(-3).join(" "), scales as Scale[]) !== null);
+  const judged = columns.some(({ role, evidence }) => (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast");
+  return counts.length > 1 && !judged;
+}

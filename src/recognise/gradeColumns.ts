@@ -1,0 +1,77 @@
+import type { Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { OWNER } from "./evidence";
+import { committeeIn, isCommittee } from "./lexicon";
+import { looksLikeScale } from "./proposal";
+import { choose, type Scored } from "./ranking";
+import type { Region } from "./region";
+import { TITLES } from "./titleColumns";
+
+/** A forecast in the words of a scale is a grade for that period; so is an outcome where nothing is measured against it. */
+export function forecastOfGrade(scored: Scored[]): void {
+  const measured = scored.some(({ column }) => column.role === "target");
+  for (const { column } of scored) if ((column.role === "forecast" || (column.role === "outcome" && !measured)) && column.evidence.grade > 0.6 && column.evidence.number < 0.2) column.role = "grade";
+}
+
+/** Grades under the name of a committee are its own: a matrix of goals and committees. */
+export function gradesByOwner(scored: Scored[]): void {
+  const matrix = scored.filter(({ column: { role, reading, evidence, header } }) => (role === "owner" || role === "grade" || role === "other") && (reading.scores.owner !== undefined || isCommittee(header)) && reading.scores.grade === undefined && OWNER.test(header) && (evidence.grade + evidence.colour > 0.6 || (evidence.grade > 0.3 && evidence.grade + evidence.measured - evidence.number > 0.9)));
+  for (const { column } of matrix) {
+    column.role = "grade";
+    column.owner = column.header;
+    column.confidence = 0.9;
+  }
+}
+
+/** "Socialnämndens bedömning" is theirs. */
+export function gradesOfCommittees(scored: Scored[]): void {
+  for (const { column } of scored) {
+    if (column.role !== "grade" || column.owner !== undefined || column.reading.by === "overall") continue;
+    const name = committeeIn(column.header);
+    if (name !== undefined) column.owner = name;
+  }
+}
+
+/** A goal crossed under the names of committees is theirs. */
+export function crossedOwners(scored: Scored[]): void {
+  for (const { column } of scored) if (column.evidence.checks > 0.8 && (isCommittee(column.header) || column.reading.scores.owner !== undefined)) Object.assign(column, { role: "owner", confidence: 0.9 });
+}
+
+/** Ticks under the words of a scale, a column for each: a tick says the grade. */
+export function tickedGrades({ headers }: Region, scored: Scored[], scales: readonly Scale[]): void {
+  const ticks = scored.flatMap(({ column }, i) => {
+    const words = headers[i]!.own ?? column.header;
+    const { seen, checks } = column.evidence;
+    return words.length <= 40 && (seen === 0 || checks > 0.8) && readGrade(words, scales as Scale[]) !== null ? [{ column, words }] : [];
+  });
+  if (ticks.length < 2 || ticks.every(({ column }) => column.evidence.seen === 0)) return;
+  for (const { column, words } of ticks) Object.assign(column, { role: "grade", ticked: words, confidence: 0.9 });
+}
+
+/** Running texts under "Resultat" or "Nuläge", where nothing is measured against them, tell what has happened. */
+export function sentencesAreComments(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target")) return;
+  for (const { column } of scored) if ((column.role === "outcome" || column.role === "baseline") && column.evidence.sentences > 0.5) Object.assign(column, { role: "comment", confidence: 0.8 });
+}
+
+/** In a table without grades the comments that are nothing but grades are those. */
+export function commentsOfGrades(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "grade")) return;
+  for (const { column } of scored) if (column.role === "comment" && column.evidence.grade > 0.8 && column.evidence.seen > 1) Object.assign(column, { role: "grade", confidence: 0.7 });
+}
+
+/** Long texts under an unknown word are comments only where no column is headed so. */
+export function headedComments(scored: Scored[]): void {
+  const comments = scored.filter(({ column }) => column.role === "comment");
+  const headed = comments.filter(({ column }) => column.reading.scores.comment !== undefined);
+  if (headed.length > 0) for (const one of comments) if (!headed.includes(one)) choose(one, []);
+}
+
+/** In a table without grades, few returning texts in the words of steps are grades on a scale that nobody knows, under a word that may head them or an unknown one. */
+export function unknownScales(region: Region, scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "grade")) return;
+  const last = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
+  const open = scored.filter(({ column: { role, reading, tells } }, i) => i > last && role === "other" && tells === undefined && (reading.scores.grade !== undefined || Object.keys(reading.scores).length === 0));
+  const scale = open.find(({ column }) => looksLikeScale(region, column.column));
+  if (scale) Object.assign(scale.column, { role: "grade", confidence: 0.6 });
+}

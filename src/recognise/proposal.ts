@@ -1,0 +1,75 @@
+import type { ProposedScale } from "../domain/plan";
+import { STATES, stepsOf, type Scale } from "../domain/scale";
+import { readGrade } from "../interpret/grade";
+import { textKey } from "../interpret/text";
+import type { Column } from "./column";
+import { cellText, refAt } from "./grid";
+import { isState, legendOf } from "./legend";
+import type { Region } from "./region";
+
+/** A scale has two to six steps. */
+const STEPS = { least: 2, most: 6 };
+
+/** A step is a few words. */
+const LONGEST = 40;
+
+/** Rows looked at; a scale shows itself in the first. */
+const ROWS = 400;
+
+/** Words that steps are made of, whatever the scale: where something stands against a plan, a limit or a wish. */
+const STEP_WORD =
+  /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
+
+/** The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has more of them than a scale, or longer ones. */
+function labelsOf({ grid, first, last }: Region, column: number): { labels: Map<string, { text: string; row: number }>; seen: number } | null {
+  const labels = new Map<string, { text: string; row: number }>();
+  let seen = 0;
+  for (let row = first; row <= Math.min(last, first + ROWS); row++) {
+    const text = cellText(grid, row, column);
+    if (text === "") continue;
+    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !/\p{L}/u.test(text)) return null;
+    seen++;
+    const key = textKey(text);
+    if (!labels.has(key)) labels.set(key, { text, row });
+    if (labels.size > STEPS.most + 2) return null;
+  }
+  return { labels, seen };
+}
+
+/** Whether a column of few, short and returning texts says in the words of steps how its rows stand, though no scale of them is known. */
+export function looksLikeScale(region: Region, column: number): boolean {
+  const found = labelsOf(region, column);
+  if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size) return false;
+  return [...found.labels.keys()].every((key) => STEP_WORD.test(key));
+}
+
+/**
+ * Scales of a table's grades that no known scale holds: most of a column's few texts are unknown, and they return. Their order is asked for; a
+ * column without such texts proposes nothing.
+ */
+export function proposedScales(region: Region, columns: readonly Column[], scales: readonly Scale[]): ProposedScale[] {
+  const legend = legendOf(region.grid, scales);
+  return columns.flatMap(({ role, column, header, reading, ticked, hidden }): ProposedScale[] => {
+    const found = role === "grade" && ticked === undefined && !hidden ? labelsOf(region, column) : null;
+    if (!found || found.seen <= found.labels.size) return [];
+    const steps = [...found.labels.values()].filter(({ text }) => !isState(text, scales));
+    const unknown = steps.filter(({ text }) => readGrade(text, [...scales]) === null && legend.means({ text }) === null);
+    if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
+    const scale: Scale = { name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`, steps: stepsOf(steps.map(({ text }) => [text, null])), states: STATES, order: "asked", source: "Kolumnens egna ord" };
+    return [{ scale, cells: steps.map(({ row }) => refAt(region.grid, row, column)) }];
+  });
+}
+
+/** Proposals of several tables as one of each name, with all the steps that any of them has. */
+export function joinedProposals(proposals: readonly ProposedScale[]): ProposedScale[] {
+  const byName = new Map<string, ProposedScale>();
+  for (const { scale, cells } of proposals) {
+    const known = byName.get(scale.name);
+    if (!known) byName.set(scale.name, { scale, cells });
+    else {
+      const more = scale.steps.map(({ label }, i) => ({ label, cell: cells[i]! })).filter(({ label }) => !known.scale.steps.some((step) => textKey(step.label) === textKey(label)));
+      byName.set(scale.name, { scale: { ...known.scale, steps: stepsOf([...known.scale.steps, ...more].map(({ label }) => [label, null])) }, cells: [...known.cells, ...more.map(({ cell }) => cell)] });
+    }
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,128 @@
+import type { Role } from "../domain/plan";
+import { choose, type Scored } from "./ranking";
+
+/** "Målsättning" to the right of the goals is what they are measured against, where its cells are. */
+export function aimsOfGoals(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target" || column.role === "indicator")) return;
+  const goals = scored.filter(({ column }) => column.role === "goal");
+  for (const { column } of goals.slice(1)) if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
+}
+
+/** Bounds and figures beside outcomes are what they are measured against, whatever word for goals heads them: "Åtagande | Målsättning | Resultat". */
+export function aimsBesideOutcomes(scored: Scored[]): void {
+  const has = (roles: Role[]): boolean => scored.some(({ column }) => roles.includes(column.role));
+  if (has(["target"]) || !has(["outcome"]) || !has(["goal", "indicator"])) return;
+  for (const { column } of scored) {
+    const { role, reading, evidence } = column;
+    if (role === "other" && reading.scores.goal !== undefined && evidence.length <= 30 && evidence.target + evidence.number > 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
+  }
+}
+
+/** "Mål" beside a column that is plainly the target's is the goal, whatever its texts look like; so it is over the texts to the left of what is done. */
+export function settleGoalOrTarget(scored: Scored[]): void {
+  const done = scored.findIndex(({ column }) => column.role === "activity");
+  for (const one of scored.slice(0, Math.max(0, done))) {
+    const { role, reading, evidence } = one.column;
+    if (role === "target" && reading.scores.goal !== undefined && evidence.number < 0.2) choose(one, one.ranking.filter(([r]) => r === "goal"));
+    if (one.column.role === "other" && role === "target") one.column.role = "goal";
+  }
+  for (const one of scored) {
+    const { reading, evidence, role } = one.column;
+    const hasGoal = scored.some(({ column }) => column.role === "goal" || column.role === "indicator");
+    const named = evidence.length > 12 && one.column.column < (scored.find(({ column }) => column.role === "indicator")?.column.column ?? 0);
+    if (role !== "target" || reading.scores.goal === undefined || (hasGoal && evidence.number > 0.3 && !named)) continue;
+    const other = scored.some(({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined);
+    if (other) choose(one, one.ranking.filter(([r]) => r !== "target"));
+    if (other && named && one.column.role === "other") one.column.role = "goal";
+  }
+}
+
+/** Left of the measures nothing is a target where another column is: "Fler bostäder" names what is to be. */
+export function noTargetsBeforeMeasures(scored: Scored[]): void {
+  const measure = scored.findIndex(({ column }) => column.role === "indicator");
+  if (measure < 0 || !scored.slice(measure).some(({ column }) => column.role === "target")) return;
+  for (const one of scored.slice(0, measure)) {
+    if (one.column.role !== "target" || one.column.evidence.number > 0.3) continue;
+    choose(one, one.ranking.filter(([role]) => role !== "target"));
+    const { column } = one;
+    if (column.reading.scores.goal !== undefined) Object.assign(column, { role: "goal" });
+  }
+}
+
+/** "Mål nr", or "Mål" over bare numbers where another column is the target, left of the measures in a table without goals: it says which goal of another table each is for. */
+export function goalsByNumber(scored: Scored[]): void {
+  const indicator = scored.findIndex(({ column }) => column.role === "indicator");
+  if (indicator < 0 || scored.some(({ column }) => column.role === "goal")) return;
+  const target = scored.slice(indicator).some(({ column }) => column.role === "target");
+  for (const { column } of scored.slice(0, indicator)) {
+    const { role, evidence, reading } = column;
+    const numbers = evidence.seen > 0 && evidence.key + evidence.number >= 0.5 && evidence.length <= 12;
+    if (!numbers || !(role === "number" || (role === "target" && target)) || !GOAL_KEY.test(reading.words)) continue;
+    Object.assign(column, { role: "goal", confidence: 0.7 });
+    return;
+  }
+}
+
+const GOAL_KEY = /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;
+
+/** Texts before the figures, under a header whose words say nothing: measures to the right of goals, goals to the left of measures, areas to the left of goals. */
+export function unnamedTitles(scored: Scored[]): void {
+  const at = (role: Role): number => scored.findIndex(({ column }) => column.role === role);
+  const figures = scored.findIndex(({ column: { role, reading, evidence } }) => FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
+  const free = (i: number): boolean => {
+    const { column, ranking } = scored[i]!;
+    const { number, owner, grade, unit, length } = column.evidence;
+    const unknown = Object.keys(column.reading.scores).length === 0 && column.role !== "grade" && column.role !== "number" && (column.role !== "indicator" || ranking[0]![1] <= 0.5);
+    return i < figures && unknown && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
+  };
+  const open = scored.map((_, i) => i).filter(free);
+  const measures = open.filter((i) => scored[i]!.column.evidence.bound <= 0.4 && scored[i]!.column.evidence.filled >= 0.5);
+  const give = (i: number | undefined, role: Role): number => {
+    if (i === undefined) return -1;
+    for (const { column } of scored) if (column.role === role) column.role = "other";
+    scored[i]!.column.role = role;
+    scored[i]!.column.confidence = 0.5;
+    return i;
+  };
+  let goal = at("goal");
+  let indicator = scored.findIndex(({ column, ranking }) => column.role === "indicator" && ranking[0]![1] > 0.5);
+  if (indicator < 0 && (goal >= 0 || measures.length > 1)) indicator = give(measures.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
+  if (indicator >= 0 && goal < 0) goal = give(open.filter((i) => i < indicator).at(-1), "goal");
+  if (indicator >= 0 && goal >= 0 && at("area") < 0) give(open.filter((i) => i < goal && i < indicator).at(-1), "area");
+}
+
+const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
+
+/** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts. */
+export function needTitle(scored: Scored[]): void {
+  const has = (role: Role): boolean => scored.some(({ column }) => column.role === role);
+  if (has("indicator") || has("goal") || has("activity")) return;
+  const named = scored.find(({ column: { evidence }, ranking }) => evidence.number < 0.3 && ranking.some(([role]) => role === "goal" || role === "indicator"));
+  if (named) {
+    named.column.role = named.ranking.find(([role]) => role === "goal" || role === "indicator")![0];
+    named.column.confidence = 0.6;
+    return;
+  }
+  const texts = scored.find(({ column: { role, evidence } }) => (role === "other" || role === "area") && evidence.length >= 4 && evidence.number < 0.3);
+  if (!texts) return;
+  texts.column.role = has("target") || has("outcome") ? "indicator" : "goal";
+  texts.column.confidence = 0.5;
+}
+
+/** Numbers stand before the titles that they number: of two with the same title after them the stronger is kept. */
+export function numbersOfTitles(scored: Scored[]): void {
+  const titleAfter = (one: Scored): number => {
+    const after = scored.findIndex(({ column }) => column.column > one.column.column && TITLES.includes(column.role));
+    return after < 0 ? scored.findLastIndex(({ column }) => TITLES.includes(column.role)) : after;
+  };
+  const kept = new Set<number>();
+  const numbers = scored.filter(({ column }) => column.role === "number").sort((a, b) => b.ranking[0]![1] - a.ranking[0]![1]);
+  for (const one of numbers) {
+    const title = titleAfter(one);
+    if (kept.has(title)) choose(one, one.ranking.filter(([role]) => role !== "number"));
+    kept.add(title);
+  }
+}
+
+/** Roles of columns that name something. */
+export const TITLES: Role[] = ["area", "goal", "indicator", "activity"];

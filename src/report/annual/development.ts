@@ -1,0 +1,53 @@
+import { yearOf } from "../../assess/choice";
+import type { AssessedGoal, AssessedPlan } from "../../domain/assessment";
+import type { GradeNote } from "../../domain/plan";
+import { comparePeriods } from "../../interpret/period";
+import { capital } from "../../interpret/text";
+import type { Block, CountsBlock } from "../../sheet/document";
+import { countedLevels, distinctGoals, isCounted } from "../counted";
+import { gradeText, stepText } from "../gradeText";
+import { rowsOf } from "../log";
+import { periodHeader } from "../periodTitle";
+import { columnsAt } from "./counts";
+import type { ReportInput } from "./content";
+
+/** Years of a term, and the year before it that it is compared with. */
+const TERM = 4;
+
+/** A grade of her table as our sheets show grades; undefined where its step is not known. */
+function shown({ scale, step }: GradeNote, { styrmodell }: AssessedPlan): string | undefined {
+  const known = step === undefined ? undefined : styrmodell.scales.find(({ name }) => name === scale)?.steps[step];
+  return known && stepText(known);
+}
+
+/** What a goal was published as in an earlier period: by the log, else by the last grade of that period in her table. */
+function publishedIn(goal: AssessedGoal, period: string, input: ReportInput): string | undefined {
+  const logged = rowsOf(input.log, period).get(goal.node.id)?.published;
+  return logged || goal.node.grades.filter((note) => note.period === period).flatMap((note) => shown(note, input.assessed) ?? []).at(-1);
+}
+
+/** The periods of the term that any goal has a grade in, the reported one last. */
+function periodsOf(goals: AssessedGoal[], { assessed: { period }, log }: ReportInput): string[] {
+  const earlier = [...log.filter(({ published }) => published !== "").map((row) => row.period), ...goals.flatMap(({ node }) => node.grades.flatMap((note) => note.period ?? []))];
+  const inTerm = (one: string): boolean => comparePeriods(one, period) < 0 && (yearOf(period) ?? 0) - (yearOf(one) ?? 0) <= TERM;
+  return [...[...new Set(earlier)].filter(inTerm).sort(comparePeriods), period];
+}
+
+/** How many goals of a level stood on each step, period by period. A goal without a grade in a period is not counted in it. */
+function countsOf(level: string, input: ReportInput): CountsBlock[] {
+  const { assessed } = input;
+  const goals = distinctGoals(assessed).filter((goal) => isCounted(goal) && goal.node.level === level);
+  const columns = columnsAt(level, assessed, goals);
+  const rows = periodsOf(goals, input).map((period) => {
+    const texts = goals.flatMap((goal) => (period === assessed.period ? gradeText(goal.published) : (publishedIn(goal, period, input) ?? [])));
+    const places = texts.map((text) => columns.findIndex((column) => column.texts.includes(text)));
+    return { label: periodHeader(period), counts: columns.map((_, at) => places.filter((place) => (place < 0 ? columns.length - 1 : place) === at).length), where: {} };
+  });
+  const told = rows.filter(({ counts }) => counts.some((count) => count > 0));
+  if (told.length < 2) return [];
+  const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({ label: `${symbol} ${label}`, bar: colors.bar, texts: kind === "rest" ? ("rest" as const) : texts }));
+  return [{ kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: told }];
+}
+
+/** How the grades have changed over the term, for each level: one row per period that the log or her own table tells of. Nothing where no earlier period is told. */
+export const developmentBlocks = (input: ReportInput): Block[] => countedLevels(input.assessed).flatMap((level) => countsOf(level, input));

@@ -1,0 +1,22 @@
+import type { Block } from "../../sheet/document";
+import { distinctGoals } from "../counted";
+import { personDecides, PUBLISHED, ruleSentences } from "../foot";
+import { indicatorsOf } from "../listings";
+import { andList } from "../missing";
+import type { ReportInput } from "./content";
+
+/** How the goals of a report have been judged: the styrmodell, a rule for each level, whose judgement is published, and where values of others come from. */
+export function methodBlocks({ assessed }: ReportInput): Block[] {
+  const { styrmodell, period } = assessed;
+  const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed)];
+  const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
+  const sources = [...new Set(measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
+  const sentences = [
+    `Styrmodell: ${styrmodell.title}.`,
+    ...ruleSentences(styrmodell, measured.map(({ node }) => node.level), judged.map(({ node }) => node.level), period),
+    ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
+    ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
+    ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
+  ];
+  return [{ kind: "heading", level: 2, text: "Så är målen bedömda" }, { kind: "text", look: "body", text: sentences.join(" ") }];
+}

@@ -1,0 +1,20 @@
+import type { AssessedGoal } from "../domain/assessment";
+import { STATE_SYMBOL } from "../domain/colors";
+
+/** So many grades in one cell are shown one by one; more are counted by their symbols. */
+const ONE_BY_ONE = 3;
+/** Stands where somebody answers for a goal that nobody judges. */
+export const ANSWERS = "ansvarar";
+
+const CLASSES = ["reached", "partly", "notReached"];
+/** Best first, steps of no class and states last. */
+const rank = ({ published }: AssessedGoal): number => (published.kind === "step" && published.step.class ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0) : 99);
+
+/** What somebody carries of a goal, by symbols: "●", a few grades "● ◐", or how many there are of each "● 4  ○ 2". */
+export function carriedText(goals: AssessedGoal[]): string {
+  const judged = goals.filter(({ unjudged }) => !unjudged).sort((a, b) => rank(a) - rank(b));
+  const all = judged.map(({ published }) => (published.kind === "step" ? published.step.symbol : STATE_SYMBOL));
+  if (all.length === 0) return ANSWERS;
+  if (all.length <= ONE_BY_ONE) return all.join(" ");
+  return [...new Set(all)].map((symbol) => `${symbol} ${all.filter((one) => one === symbol).length}`).join("  ");
+}

@@ -1,0 +1,25 @@
+import { isBalance } from "../assess/geh";
+import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
+
+/** Levels of what is done rather than reached: told apart, never counted among the goals. */
+const ACTIVITY = /aktivitet|åtgärd|insats/i;
+export const isActivity = (level: string): boolean => ACTIVITY.test(level);
+
+/** Whether a goal is judged and counted where its level is counted for itself; balanskravsresultat is not (docs/regler.md §10). */
+export const isCounted = ({ node, unjudged }: AssessedGoal): boolean => !unjudged && !isBalance(node);
+
+/** Which goals the counts of a plan are about: those that are counted, without activities where there is anything else. */
+export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
+  const onlyActivities = distinctGoals(plan).every((goal) => !isCounted(goal) || isActivity(goal.node.level));
+  return (goal) => isCounted(goal) && (onlyActivities || !isActivity(goal.node.level));
+}
+
+/** The levels that are counted, as they first come. */
+export const countedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(isCounted).map(({ node }) => node.level))];
+
+/** Every goal once, however many areas it stands in. */
+export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
+  const goals = new Map<string, AssessedGoal>();
+  for (const area of plan.areas) for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
+  return [...goals.values()];
+}

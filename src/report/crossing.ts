@@ -1,0 +1,116 @@
+import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
+import type { PlanNode } from "../domain/plan";
+import { countable, distinctGoals } from "./counted";
+import { andList } from "./missing";
+
+/** Goals crossed with one kind of tag: those who answer for them, or the global goals. */
+export interface Crossing {
+  by: "owners" | "sdg";
+  heading: string;
+  /** What a goal without any tag lacks. */
+  lacking: string;
+  /** A row per goal; under each of its tags the goals that carry it there. */
+  rows: CrossedGoal[];
+  /** How many rows each tag has. */
+  counts: Map<string, number>;
+  /** "2 av 12 mål har ingen ansvarig." and which tags no goal has. */
+  gaps: string;
+}
+
+export interface CrossedGoal {
+  goal: AssessedGoal;
+  /** By tag. None: a gap. */
+  carried: Map<string, AssessedGoal[]>;
+}
+
+/** The goals of a plan by their ids, and what stands right above and below each. */
+interface Tree {
+  goals: Map<string, AssessedGoal>;
+  above: Map<string, PlanNode>;
+  below: Map<string, AssessedGoal[]>;
+}
+
+function treeOf(assessed: AssessedPlan): Tree {
+  const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
+  const below = new Map<string, AssessedGoal[]>();
+  for (const goal of goals.values()) for (const parent of goal.node.parents) below.set(parent, [...(below.get(parent) ?? []), goal]);
+  return { goals, below, above: new Map([...assessed.areas, ...goals.values()].map(({ node }) => [node.id, node])) };
+}
+
+/** A goal and all that stands below it, each once. */
+function withBelow(goal: AssessedGoal, tree: Tree, seen = new Set<string>()): AssessedGoal[] {
+  if (seen.has(goal.node.id)) return [];
+  seen.add(goal.node.id);
+  return [goal, ...(tree.below.get(goal.node.id) ?? []).flatMap((one) => withBelow(one, tree, seen))];
+}
+
+/** The goals that no other stands above, and that are judged or hold goals that are. */
+const topsOf = (tree: Tree): AssessedGoal[] =>
+  [...tree.goals.values()].filter((goal) => !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(({ unjudged }) => !unjudged));
+
+/** The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own among the goal and those below. */
+function byOwners(tree: Tree): CrossedGoal[] {
+  return topsOf(tree).map((goal) => {
+    const all = withBelow(goal, tree);
+    const carried = [...new Set(all.flatMap(({ node }) => node.owners))].map((owner): [string, AssessedGoal[]] => {
+      const own = all.filter(({ node }) => node.owners.includes(owner));
+      const under = new Set(own.flatMap((one) => withBelow(one, tree).slice(1)));
+      return [owner, own.filter((one) => !under.has(one))];
+    });
+    return { goal, carried: new Map(carried) };
+  });
+}
+
+/** The global goals that a goal serves: its own, else those of what stands above it, else all of what stands below it. */
+function globalGoals(goal: AssessedGoal, tree: Tree): string[] {
+  const up = (node: PlanNode, seen: Set<string>): string[] => {
+    if (node.sdg || seen.has(node.id)) return node.sdg ?? [];
+    seen.add(node.id);
+    return [...new Set(node.parents.flatMap((id) => (tree.above.has(id) ? up(tree.above.get(id)!, seen) : [])))];
+  };
+  const above = up(goal.node, new Set());
+  return above.length > 0 ? above : [...new Set(withBelow(goal, tree).flatMap(({ node }) => node.sdg ?? []))];
+}
+
+const bySdg = (tree: Tree, counts: (goal: AssessedGoal) => boolean): CrossedGoal[] =>
+  [...tree.goals.values()].filter(counts).map((goal) => ({ goal, carried: new Map(globalGoals(goal, tree).map((tag) => [tag, [goal]])) }));
+
+const GLOBAL = Array.from({ length: 17 }, (_, index) => String(index + 1));
+
+function crossed(by: Crossing["by"], heading: string, lacking: string, rows: CrossedGoal[], empty: (tags: Set<string>) => string): Crossing[] {
+  const counts = new Map<string, number>();
+  for (const { carried } of rows) for (const tag of carried.keys()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const gaps = rows.filter(({ carried }) => carried.size === 0).length;
+  const said = gaps > 0 ? `${gaps} av ${rows.length} mål har ${lacking}.` : `Inget mål saknar ${by === "owners" ? "ansvarig" : "globalt mål"}.`;
+  return [{ by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") }];
+}
+
+/** The goals of a plan crossed with nämnder and with the global goals, each where the plan says them of any goal. */
+export function crossings(assessed: AssessedPlan): Crossing[] {
+  const tree = treeOf(assessed);
+  const unserved = (tags: Set<string>): string => {
+    const without = GLOBAL.filter((tag) => !tags.has(tag));
+    return without.length > 0 ? `Inget mål bidrar till globalt mål ${andList(without)}.` : "";
+  };
+  return [
+    ...crossed("owners", "Mål och ansvariga", "ingen ansvarig", byOwners(tree), () => ""),
+    ...crossed("sdg", "Mål och Agenda 2030", "inget globalt mål", bySdg(tree, countable(assessed)), unserved),
+  ];
+}
+
+/** Goals without one above them, on a level whose other goals have one: a nämndmål that no KF-mål asks for. An area of nothing but that level is a list of its own. */
+export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
+  const { goals } = treeOf(assessed);
+  const hasGoalAbove = ({ node }: AssessedGoal): boolean => node.parents.some((id) => goals.has(id));
+  const linked = new Set([...goals.values()].filter(hasGoalAbove).map(({ node }) => node.level));
+  const nested = new Set([...goals.values()].filter(({ node }) => node.parents.some((id) => goals.get(id)?.node.level === node.level)).map(({ node }) => node.level));
+  const loose = assessed.areas.flatMap((area) => (new Set(area.goals.map(({ node }) => node.level)).size > 1 ? area.goals : []));
+  return [...new Set(loose.filter((goal) => linked.has(goal.node.level) && !nested.has(goal.node.level) && !hasGoalAbove(goal)))];
+}
+
+/** What the sheet crosses: what goals are tagged by more than one of. */
+export const crossedBy = (assessed: AssessedPlan): Crossing[] => crossings(assessed).filter(({ counts }) => counts.size > 1);
+
+/** Whether a plan has what the matrix crosses. */
+export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(assessed).length > 0;

@@ -1,0 +1,34 @@
+import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
+import type { Indicator, PlanNode } from "../domain/plan";
+import { distinctGoals } from "./counted";
+import { sameWording, VALIDITY } from "./decided";
+import type { Decided } from "./decided";
+import { indicatorsOf } from "./listings";
+
+/** How a plan differs from what the council has decided. */
+export type Deviation =
+  | { kind: "missing"; row: Decided }
+  | { kind: "reworded"; row: Decided; node: PlanNode }
+  /** `period` as the decided plan has it; `now`: null where the target is gone. */
+  | { kind: "retargeted"; row: Decided; node: PlanNode; decided: string; now: { text: string; cell: string } | null }
+  | { kind: "undecided"; node: PlanNode };
+
+/** The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise, and goals that nobody has decided. */
+export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviation[] {
+  const goals = distinctGoals(assessed);
+  const nodes = new Map<string, PlanNode | Indicator>([...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));
+  const valid = decided.filter(({ validity }) => validity === VALIDITY.valid);
+  const keys = new Set(valid.map(({ key }) => key));
+  const differing = (row: Decided, node: PlanNode | Indicator): Deviation[] => [
+    ...(sameWording(node.title, row.title) ? [] : [{ kind: "reworded" as const, row, node }]),
+    ...[...row.targets].flatMap(([period, text]): Deviation[] => {
+      const now = "targets" in node ? node.targets.find((target) => (target.period ?? "") === period) : undefined;
+      return now && sameWording(now.text, text) ? [] : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];
+    }),
+  ];
+  return [
+    ...valid.filter(({ key }) => !nodes.has(key)).map((row): Deviation => ({ kind: "missing", row })),
+    ...valid.flatMap((row) => (nodes.has(row.key) ? differing(row, nodes.get(row.key)!) : [])),
+    ...goals.filter(({ node }: AssessedGoal) => !keys.has(node.id)).map(({ node }): Deviation => ({ kind: "undecided", node })),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Entry } from "../domain/assessment";
+
+/**
+ * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts. Answers with what it says
+ * that another says otherwise; neither grade nor comment when there is nothing of the kind.
+ */
+export function keepEntry(kept: Map<string, Entry>, entry: Entry): Entry {
+  const name = JSON.stringify([entry.goal, entry.period, entry.by, entry.who]);
+  const first = kept.get(name);
+  const other: Entry = { ...entry, grade: undefined, comment: undefined };
+  if (!first) kept.set(name, { ...entry });
+  else {
+    for (const field of ["grade", "comment"] as const) {
+      if (first[field] === undefined) first[field] = entry[field];
+      else if (entry[field] !== first[field]) other[field] = entry[field];
+    }
+  }
+  return other;
+}
+
+/** Her entries with one for each goal, period and judge. */
+export function settled(entries: Entry[]): Entry[] {
+  const kept = new Map<string, Entry>();
+  for (const entry of entries) keepEntry(kept, entry);
+  return [...kept.values()];
+}

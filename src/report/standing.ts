@@ -1,0 +1,46 @@
+import type { AssessedIndicator } from "../domain/assessment";
+import { formatNumber } from "../interpret/number";
+import { comparePeriods, periodText } from "../interpret/period";
+import { capital } from "../interpret/text";
+import { andList } from "./missing";
+
+/** Not to the full height of a line: bars would touch the line above. */
+const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];
+
+/** A distribution as bars from the worst value to the best, the part of the own municipality in brackets: "▁▂▅█[▆]▃▂▁". */
+export function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
+  const most = Math.max(1, ...counts);
+  return counts.map((count, part) => {
+    const bar = HEIGHTS[Math.round((count / most) * (HEIGHTS.length - 1))]!;
+    return part === own ? `[${bar}]` : bar;
+  }).join("\u200a");
+}
+
+/** A source's figures with whose they are, as Kolada asks to be cited. */
+const cited = (figures: string, source: string | undefined): string => (source ? `${figures} (Källa: ${source})` : figures);
+
+/** How many periods of outcomes are shown beside. */
+const SHOWN = 3;
+
+/**
+ * What stands beside an indicator's outcome of others: their values with whose figures they are, then the place and the distribution, which are ours
+ * and no source's; and which outcomes are not the table's own. Nothing to compare with: no lines.
+ */
+export function standingLines({ standing, node }: AssessedIndicator): string[] {
+  const lines: string[] = [];
+  const references = standing?.references ?? [];
+  for (const source of new Set(references.map((one) => one.source))) {
+    const said = references.filter((one) => one.source === source).map(({ name, value, unit, decimals }) => {
+      const share = unit ?? node.unit;
+      return `${name} ${formatNumber(value, decimals)}${share === "%" || share === "‰" ? `\u00a0${share}` : ""}`;
+    });
+    lines.push(cited(capital(said.join(", ")), source));
+  }
+  if (standing?.place) {
+    const { place, of } = standing.place;
+    lines.push(`${standing.spread ? `${spreadBar(standing.spread)} ` : ""}plats\u00a0${place}\u00a0av\u00a0${of}`);
+  }
+  const theirs = node.outcomes.filter(({ source, value, group }) => source !== undefined && value !== null && group === undefined).sort((a, b) => comparePeriods(a.period, b.period));
+  if (theirs.length > 0) lines.push(cited(`Utfall ${andList(theirs.slice(-SHOWN).map(({ period }) => periodText(period)))}`, theirs[0]!.source));
+  return lines;
+}

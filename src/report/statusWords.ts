@@ -1,0 +1,15 @@
+/** Stands between a goal's id and what its row is besides the goal itself. */
+export const KEY_MARK = " ↳ ";
+/** A row that goes on from the one above. */
+export const CONTINUED = "forts.";
+/** Title of the row of a goal that the whole sheet is about. */
+export const WHOLE = "Samlad bedömning";
+/** The committee of a row that names none. */
+export const UNNAMED = "nämnden";
+
+/** Headers that a sheet is read back by; the key's header also says the period (`keyHeader`). */
+export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment: "Kommentar" } as const;
+const KEY_HEADER = "Nyckel · ";
+export const keyHeader = (period: string): string => KEY_HEADER + period;
+/** The period in the key's header; null when the text is no such header. */
+export const keyPeriod = (header: string): string | null => (header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null);

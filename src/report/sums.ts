@@ -1,0 +1,121 @@
+import type { Sheet } from "../sheet/book";
+import { formatAt } from "../sheet/book";
+import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
+import { textAt } from "./statusTable";
+
+/** A printed sum that its parts do not add up to. Row and column from 0. */
+export interface WrongSum {
+  sheet: string;
+  row: number;
+  column: number;
+  says: number;
+  counted: number;
+}
+
+/** A row or a column with this word is a sum. */
+const SUM = /^(?:del)?summa\b/iu;
+/** With these words it is one where some of its figures add up; else it may be a mean, or a group of its own. */
+const TOTAL = /^(?:totalt?|totalsumma|sammanlagt|samtliga|alla(?: mål)?)$/iu;
+/** Amounts are often rounded one by one. */
+const AMOUNTS = /(?:^|[\s(,])(?:kr|tkr|mnkr|mkr|mdkr|msek|ksek|sek|kronor)(?=$|[\s),.])/iu;
+
+/** Words above or beside figures: not more cells than this are looked at. */
+const LABELS = 3;
+
+interface Line {
+  /** Figures by place along the line; absent: none. */
+  figures: Map<number, number>;
+  label: string;
+}
+
+const isShare = (sheet: Sheet, row: number, column: number): boolean => (formatAt(sheet, row, column)?.numberFormat ?? "").includes("%");
+
+function lineOf(sheet: Sheet, row: number): Line {
+  const figures = new Map<number, number>();
+  let label = "";
+  sheet.values[row]?.forEach((value, column) => {
+    if (typeof value === "number" && !isShare(sheet, row, column)) figures.set(column, value);
+    else if (typeof value === "string" && label === "" && column < LABELS && figures.size === 0) label = value.trim();
+  });
+  return { figures, label };
+}
+
+/** No word for a sum is longer. */
+const LONGEST = 40;
+
+const kindOf = (label: string): "sum" | "total" | null => (label === "" || label.length > LONGEST ? null : SUM.test(label) ? "sum" : TOTAL.test(label.replace(/[:.]$/, "")) ? "total" : null);
+
+const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
+
+const sumOf = (parts: number[]): number => parts.reduce((sum, part) => sum + part, 0);
+
+/** Whether a figure is the sum of the others: exactly for whole numbers, within rounding for decimals and amounts. */
+function addsUp(says: number, parts: number[], amounts: boolean): boolean {
+  const places = Math.max(decimals(says), ...parts.map(decimals));
+  const slack = places > 0 || amounts ? (0.5 * (parts.length + 1)) / 10 ** Math.min(decimals(says), places) : 0;
+  return Math.abs(says - sumOf(parts)) <= slack + 1e-9;
+}
+
+/** The sums that figures over a sum may be meant to give: of all lines since the sum before, of all lines, or of the sums. */
+function readings(above: { figure: number; sum: boolean }[]): number[][] {
+  const last = above.map(({ sum }) => sum).lastIndexOf(true);
+  const of = (some: typeof above): number[] => some.map(({ figure }) => figure);
+  return [of(above.slice(last + 1)), of(above.filter(({ sum }) => !sum)), of(above.filter(({ sum }) => sum))].filter(({ length }) => length > 1);
+}
+
+/** Sums at the foot of tables: lines of figures right above each other, until one without any. */
+function sumsBelow(sheet: Sheet): WrongSum[] {
+  const wrong: WrongSum[] = [];
+  let words: string[] = [];
+  let block: { figures: Line["figures"]; kind: ReturnType<typeof kindOf> }[] = [];
+  for (let row = 0; row < sheet.values.length; row++) {
+    const { figures, label } = lineOf(sheet, row);
+    if (figures.size === 0) {
+      if (block.length > 0) words = [];
+      block = [];
+      sheet.values[row]?.forEach((value, column) => typeof value === "string" && (words[column] = `${words[column] ?? ""} ${value}`));
+      continue;
+    }
+    const kind = kindOf(label);
+    if (kind) {
+      const tried = [...figures].flatMap(([column, says]) => {
+        const found = readings(block.flatMap((one) => (one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [])));
+        const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
+        return found.length > 0 ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }] : [];
+      });
+      if (kind === "sum" || tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ column, says, counted }) => ({ sheet: sheet.name, row, column, says, counted })));
+    }
+    block.push({ figures, kind });
+  }
+  return wrong;
+}
+
+/** Sums in the last column of tables: the header says so, and the figures to the left of it add up in some row. */
+function sumsBeside(sheet: Sheet): WrongSum[] {
+  const wrong: WrongSum[] = [];
+  for (let top = 0; top < sheet.values.length - 1; top++) {
+    const column = sheet.values[top]?.findIndex((value, at) => at > 1 && typeof value === "string" && kindOf(value.trim()) !== null) ?? -1;
+    if (column < 0 || lineOf(sheet, top).figures.size > 0) continue;
+    const tried: (WrongSum & { right: boolean })[] = [];
+    for (let row = top + 1; row < sheet.values.length; row++) {
+      const { figures } = lineOf(sheet, row);
+      if (figures.size === 0) break;
+      const says = figures.get(column);
+      const parts: number[] = [];
+      for (let at = column - 1; figures.has(at); at--) parts.push(figures.get(at)!);
+      if (says === undefined || parts.length < 2) continue;
+      tried.push({ sheet: sheet.name, row, column, says, counted: sumOf(parts), right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))) });
+    }
+    if (tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));
+  }
+  return wrong;
+}
+
+/** Whether sums of a sheet are looked at: hers that are seen, the overview and the sheets of reports. */
+const isPrinted = ({ tag, visibility }: Sheet): boolean => (tag === undefined ? visibility === "visible" : tag === OVERVIEW_TAG || tag.startsWith(REPORT_PREFIX));
+
+/**
+ * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of figures, and columns with such a header. Shares in percent
+ * are left out; a row or column of totals where nothing adds up is taken for a mean or a group. Subtotals are known by their words.
+ */
+export const wrongSums = (sheets: Sheet[]): WrongSum[] => sheets.filter(isPrinted).flatMap((sheet) => [...sumsBelow(sheet), ...sumsBeside(sheet)]);

@@ -1,0 +1,21 @@
+/** Tag and name of the overview. */
+export const OVERVIEW_TAG = "overview";
+export const OVERVIEW_NAME = "Översikt";
+
+/** The tag of an area's status sheet. */
+export const statusTag = (area: string): string => `status:${area}`;
+
+/** Tag and name of the sheet that crosses goals with what they are tagged by. */
+export const MATRIX_TAG = "matrix";
+export const MATRIX_NAME = "Matris";
+
+/** The tag of the sheet Styrmodell, and its name unless that is taken. */
+export const STYRMODELL_TAG = "styrmodell";
+export const STYRMODELL_NAME = "Styrmodell";
+
+/** Tags of the sheets of reports begin with this. */
+export const REPORT_PREFIX = "report:";
+/** The tag of a report's sheet: "report:arsredovisning:kontroller". */
+export const reportTag = (kind: string, section: string): string => `${REPORT_PREFIX}${kind}:${section.toLowerCase()}`;
+/** Whether a sheet belongs to a report of the kind. */
+export const isReport = (tag: string | undefined, kind: string): boolean => tag?.startsWith(reportTag(kind, "")) ?? false;

@@ -1,0 +1,108 @@
+import { status } from "../../src/commands/status";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { WRITING } from "../../src/excel/writing";
+import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
+import { openHost, type Fault } from "../../workbench/host";
+import { bookOf, contents, fileOf, NOW, some, whole } from "./kit";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+const around = { now: NOW, progress: () => undefined };
+const run = async (host: Host): Promise<Sheet[]> => {
+  const done = await status.perform({}, { ...around, workbook: excelWorkbook(host.Excel) });
+  if (!done.ok) throw new Error(done.reason);
+  return done.value.sheets;
+};
+const hersIn = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => contents(sheet));
+const oursIn = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag !== undefined);
+
+const COMMENT = "=1+1 är min kommentar";
+const NOTE = "Ring Anna";
+
+/** The least that has an area, goals and indicators. */
+export function small(): Sheet {
+  const sheet = newSheet("Mål 2024");
+  const rows = [
+    ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+    ["Välfärd", "Väntetiden ska minska", "Väntetid i dagar", "högst 30", 28, "Uppnås"],
+    ["Välfärd", "Brukarna ska vara nöjda", "Andel nöjda brukare", "minst 80 %", "76 %", "Uppnås"],
+  ];
+  rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)));
+  return sheet;
+}
+
+/** The same with status sheets, her comment in each of them, a note of hers beside one, and since they were written something else in the source. */
+export async function later(changed: (source: Sheet) => void): Promise<Uint8Array> {
+  const host = await openHost({ file: fileOf([small()]) });
+  await run(host);
+  const book = bookOf(host.save());
+  for (const sheet of book.sheets) {
+    const header = sheet.values.findIndex((row) => row?.includes("Kommentar"));
+    const column = sheet.values[header]?.indexOf("Kommentar") ?? -1;
+    const row = sheet.formats.findIndex((formats, r) => r > header && formats?.[column]?.locked === false);
+    if (sheet.tag?.startsWith("status:") && header >= 0 && row >= 0) setCell(sheet, row, column, COMMENT, sheet.formats[row]![column]);
+  }
+  setCell(book.sheets.find(({ tag }) => tag?.startsWith("status:"))!, 3, 30, NOTE);
+  changed(book.sheets[0]!);
+  return fileOf(book.sheets, book.memory);
+}
+
+/** What stands after the command has failed at any request or action of writing from `start`, and what the next run makes of it: one describe, which a file of its own calls so that they run side by side. */
+export function survivesFailures(when: string, start: () => Promise<Uint8Array>): void {
+  if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(3_600_000);
+  describe(`status ${when}, when Excel fails`, () => {
+    let file: Uint8Array;
+    let clean: Host;
+    let made: { sheets: Sheet[]; memory: string };
+    beforeAll(async () => {
+      file = await start();
+      clean = await openHost({ file });
+      const words = commentsIn(oursIn(clean));
+      const workbook = excelWorkbook(clean.Excel);
+      const done = await status.perform({}, { ...around, workbook: { read: workbook.read, write: (sheets, memory) => workbook.write((made = { sheets, memory }).sheets, memory) } });
+      expect(done.ok).toBe(true);
+      expect(commentsIn(oursIn(clean))).toBeGreaterThanOrEqual(words);
+    });
+
+    /** What the command writes from what it read, without working it out again: the same from the same workbook. */
+    const write = async (host: Host): Promise<void> => {
+      const workbook = excelWorkbook(host.Excel);
+      await workbook.read();
+      await workbook.write(made.sheets, made.memory);
+    };
+
+    /** After the failure her sheets are as they were, each of ours is old, new or says that it is being written, and `next` makes all of it as if nothing had failed. */
+    async function survives(fault: Fault, next: (host: Host) => Promise<unknown>): Promise<void> {
+      const host = await openHost({ file, faults: [fault] });
+      const [source, before] = [hersIn(host), bookOf(file)];
+      await expect(next(host)).rejects.toMatchObject({ code: fault.code });
+      host.faults.length = 0;
+      const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
+      expect((hersIn(host) as unknown[]).slice(0, -added || undefined)).toEqual(source);
+      for (const sheet of oursIn(host)) expect([WRITING, ...titles(before.sheets), ...titles(clean.book.sheets), undefined]).toContain(sheet.values[0]?.[0]);
+      const seen = await excelWorkbook(host.Excel).read();
+      const all = (book: Book): unknown => [book.memory, ...book.sheets.filter(({ tag }) => tag !== undefined).map((sheet) => [sheet.name, contents(sheet, false)])];
+      expect([all(before), all(clean.book)]).toContainEqual(all(seen));
+      await next(host);
+      expect(hersIn(host)).toEqual(source);
+      expect(oursIn(host).map(whole)).toEqual(oursIn(clean).map(whole));
+      expect(commentsIn(oursIn(host))).toBe(commentsIn(oursIn(clean)));
+      expect(host.book.memory).toBe(clean.book.memory);
+    }
+
+    it("at its requests", async () => {
+      for (const request of some(clean.requests.count, 2)) await survives({ request, code: "RequestAborted" }, run);
+    });
+
+    it("at some of its actions, the command run anew", async () => {
+      const { actions } = clean.requests;
+      for (const share of [0.3, 0.6, 0.99]) await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
+    });
+
+    it("at its actions, all of them when the whole matrix is run", async () => {
+      for (const action of some(clean.requests.actions, 6)) await survives({ action, code: "GeneralException" }, write);
+    });
+  });
+}
+
+const titles = (sheets: Sheet[]): unknown[] => sheets.map(({ values }) => values[0]?.[0]);
+export const commentsIn = (sheets: Sheet[]): number => sheets.flatMap(({ values }) => values.flat()).filter((value) => typeof value === "string" && (value.endsWith(COMMENT) || value === NOTE)).length;

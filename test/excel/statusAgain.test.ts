@@ -1,0 +1,9 @@
+import { setCell } from "../../src/sheet/book";
+import { commentsIn, later, survivesFailures } from "./failures";
+import { bookOf } from "./kit";
+
+it("her words are in the file that a refresh starts from", async () => {
+  expect(commentsIn(bookOf(await later(() => undefined)).sheets)).toBe(2);
+});
+
+survivesFailures("again, over her comments", () => later((source) => setCell(source, 1, 4, 31)));

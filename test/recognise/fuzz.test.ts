@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { SAMPLES } from "../../samples/samples";
+import type { Recognition } from "../../src/domain/plan";
+import { parseArea, type Area } from "../../src/sheet/address";
+import { newSheet, setCell, type Sheet, type Value } from "../../src/sheet/book";
+import { read } from "./kit";
+
+const full = process.env["MALTAVLAN_FULL"] !== undefined;
+
+const samples = Object.keys(SAMPLES);
+const made = new Map(samples.map((sample) => [sample, SAMPLES[sample]!()]));
+
+/** Cells with a value inside the recognised tables, counted without the reader's help. */
+function counted(sheets: Sheet[], tables: { sheet: string; range: string }[]): number {
+  let cells = 0;
+  for (const { sheet: name, range } of tables) {
+    const { values, merges } = sheets.find((one) => one.name === name)!;
+    const { top, left, bottom, right } = parseArea(range)!;
+    for (let r = top; r <= bottom; r++) {
+      for (let c = left; c <= right; c++) {
+        const value = values[r]?.[c];
+        if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) continue;
+        const under = merges.some((area) => r >= area.top && r <= area.bottom && c >= area.left && c <= area.right && (r !== area.top || c !== area.left));
+        if (!under) cells++;
+      }
+    }
+  }
+  return cells;
+}
+
+/** Reads, and holds the account against a count of its own. */
+function accounted(...sheets: Sheet[]): Recognition {
+  const found = read(...sheets);
+  const { coverage, tables } = found;
+  expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
+  expect(coverage.nonEmpty).toBe(counted(sheets, tables));
+  return found;
+}
+
+test("each cell of a table is mapped or reported: the samples", () => {
+  for (const sheets of made.values()) accounted(...sheets);
+});
+
+const WORDS = ["Mål", "Indikator", "Utfall 2021", "Målvärde", "Bedömning", "Ansvarig", "Kommentar", "Uppnås", "Uppnås inte", "minst 80 %", "ska öka", "KS", "Andel nöjda brukare", "Summa", "* not", "↗", "> 5", "#REF!", "Område 1: Trygghet", "Mål 1", "1, 2", "", "2021"];
+const value = fc.oneof<fc.Arbitrary<Value>[]>(fc.constantFrom(...WORDS), fc.constantFrom(0.76, 2021, 81.4, -3, 1e21), fc.constant(null), fc.boolean(), fc.constant({ error: "#N/A" }), fc.string({ maxLength: 12 }));
+
+test("the account holds for any grid, and nothing throws", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(value, { maxLength: 9 }), { maxLength: 14 }), fc.array(fc.tuple(fc.nat(12), fc.nat(7), fc.nat(2), fc.nat(3)), { maxLength: 3 }), (grid, merges) => {
+      const drawn = newSheet("Blad1");
+      grid.forEach((row, r) => row.forEach((cell, c) => setCell(drawn, r, c, cell)));
+      for (const [top, left, high, wide] of merges) merge(drawn, { top, left, bottom: top + high, right: left + wide });
+      accounted(drawn);
+    }),
+    { numRuns: full ? 3000 : 300, seed: 7 },
+  );
+});
+
+/** What happens to a workbook over the years. Each writes no name of anything: an indicator that was not there before is invented. */
+const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
+  "a row is inserted": (sheet, a) => insertRow(sheet, rowOf(sheet, a), []),
+  "a column is inserted": (sheet, a) => insertColumn(sheet, columnOf(sheet, a)),
+  "a row is moved": (sheet, a, b) => {
+    if (sheet.merges.length > 0) return;
+    const [row, formats] = [sheet.values.splice(rowOf(sheet, a), 1)[0], sheet.formats.splice(rowOf(sheet, a), 1)[0]];
+    sheet.values.splice(rowOf(sheet, b), 0, row);
+    sheet.formats.splice(rowOf(sheet, b), 0, formats);
+  },
+  "a column is moved": (sheet, a, b) => {
+    if (sheet.merges.length > 0) return;
+    const [from, to] = [columnOf(sheet, a), columnOf(sheet, b)];
+    for (const cells of [...sheet.values, ...sheet.formats]) {
+      if (!cells) continue;
+      while (cells.length <= Math.max(from, to)) cells.push(undefined as never);
+      cells.splice(to, 0, ...(cells.splice(from, 1) as never[]));
+    }
+  },
+  "cells are merged": (sheet, a, b) => merge(sheet, { top: rowOf(sheet, a), left: columnOf(sheet, b), bottom: rowOf(sheet, a) + (b % 2), right: columnOf(sheet, b) + 1 }),
+  "a header is reworded": (sheet, a, b) => {
+    const header = sheet.values.findIndex((row) => (row ?? []).filter((cell) => typeof cell === "string").length > 3);
+    const columns = (sheet.values[header] ?? []).flatMap((cell, c) => (typeof cell === "string" ? [c] : []));
+    if (columns.length > 0) sheet.values[header]![columns[a % columns.length]!] = ["Uppföljning", "Läge", "Värde 2024", "", "Utfall", "Att nå", "Vem"][b % 7]!;
+  },
+  "a number is typed as text": (sheet, a, b) => {
+    const [r, c] = [rowOf(sheet, a), columnOf(sheet, b)];
+    const number = sheet.values[r]?.[c];
+    if (typeof number === "number") sheet.values[r]![c] = [String(number).replace(".", ","), `${number} st`, `ca ${number}`, `'${number}`][b % 4]!;
+  },
+  "a cell is emptied": (sheet, a, b) => {
+    const row = sheet.values[rowOf(sheet, a)];
+    if (row && columnOf(sheet, b) < row.length) row[columnOf(sheet, b)] = null;
+  },
+};
+
+const rowOf = ({ values }: Sheet, a: number): number => a % Math.max(1, values.length);
+const columnOf = ({ values }: Sheet, a: number): number => a % Math.max(1, ...values.map((row) => row?.length ?? 0));
+
+function insertRow({ values, formats, merges }: Sheet, row: number, cells: Value[]): void {
+  values.splice(row, 0, cells);
+  formats.splice(row, 0, []);
+  for (const area of merges) [area.top, area.bottom] = [area.top + (area.top >= row ? 1 : 0), area.bottom + (area.bottom >= row ? 1 : 0)];
+}
+
+function insertColumn({ values, formats, merges }: Sheet, column: number): void {
+  for (const cells of values) if (cells && cells.length > column) cells.splice(column, 0, null);
+  for (const cells of formats) if (cells && cells.length > column) cells.splice(column, 0, undefined);
+  for (const area of merges) [area.left, area.right] = [area.left + (area.left >= column ? 1 : 0), area.right + (area.right >= column ? 1 : 0)];
+}
+
+/** Merges as Excel allows it: areas never overlap. */
+function merge({ merges }: Sheet, area: Area): void {
+  if (!merges.some((other) => other.top <= area.bottom && other.bottom >= area.top && other.left <= area.right && other.right >= area.left)) merges.push(area);
+}
+
+/** Every text that names something, of a goal, an indicator or an area, as the reader has it. */
+const names = ({ plan }: Recognition): Set<string> => new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => title));
+
+test("a sample that is changed is accounted for, and no indicator is invented", () => {
+  const known = new Map<string, Set<string>>();
+  fc.assert(
+    fc.property(fc.constantFrom(...samples), fc.array(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(5), fc.nat(400), fc.nat(400)), { minLength: 1, maxLength: 5 }), (sample, changes) => {
+      const sheets = structuredClone(made.get(sample)!);
+      if (!known.has(sample)) known.set(sample, names(read(...sheets)));
+      for (const [change, on, a, b] of changes) CHANGES[change]!(sheets[on % sheets.length]!, a, b);
+      const found = accounted(...sheets);
+      const invented = found.plan.indicators.map(({ title }) => title).filter((title) => !known.get(sample)!.has(title));
+      expect(invented).toEqual([]);
+    }),
+    { numRuns: full ? 1000 : 30, seed: 11 },
+  );
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cellText, filled, gridOf, type Grid } from "../src/recognise/grid";
+import { isYear, writesYear } from "../src/recognise/header";
+import { sumRows } from "./sums";
+import { newSheet, setCell, type Value } from "../src/sheet/book";
+
+/** What a line of a sheet is, as annotated tables have it. */
+const CLASSES = ["metadata", "header", "group", "data", "derived", "notes"] as const;
+type LineClass = (typeof CLASSES)[number] | "blank";
+
+const NUMBER = /^[^\p{L}\d]{0,4}\d[\d\s.,]*(?:[^\p{L}\d–+-]{0,3}|\s?\p{L})$/u;
+/** What is printed where a figure is missing, or held back. */
+const ABSENT = /^(?:[-–—.…*:]{1,4}|\(?(?:[A-Z]|NA|N\/A|n\.a\.?|na|nd)\)?|x)$/u;
+const TOTAL = /^[^\p{L}]*(?:(?:grand |sub|del|slut)?(?:total|summa|sum)\p{L}*|s:a|(?:all|both|samtliga|alla) \p{L}+|average|mean|median|genomsnitt\p{L}*|medel\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt?|summa),?[\s:]*$/iu;
+
+/** The number that a text says with any of the world's separators; null for words. */
+function figureOf(value: Value | undefined): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value.length > 24 || !NUMBER.test(value.trim())) return null;
+  const digits = value.replace(/[^\d.,−-]/g, "").replace("−", "-");
+  const grouped = /^-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/.exec(digits);
+  const plain = grouped ? digits.replaceAll(grouped[1]!, "").replace(",", ".") : digits.replace(",", ".");
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : null;
+}
+
+interface Line {
+  row: number;
+  /** Columns with something, from the left. */
+  here: number[];
+  /** Of those, right of the sheet's first: the ones with a figure, and the ones with a mark instead of a figure. */
+  figures: number[];
+  absent: number[];
+  /** The figures are years, or count upwards: they may head columns. */
+  counts: boolean;
+}
+
+const isAnyYear = (value: Value | undefined): boolean => isYear(value) || writesYear(value) || (typeof value === "number" && Number.isInteger(value) && value >= 1700 && value < 1990);
+
+function lineAt(grid: Grid, row: number): Line {
+  const values = grid.sheet.values[row] ?? [];
+  const here = filled(grid, row, 0, grid.used!.right);
+  const beside = here.filter((c) => c > grid.used!.left);
+  const figures = beside.filter((c) => figureOf(values[c]) !== null);
+  const absent = beside.filter((c) => typeof values[c] === "string" && ABSENT.test(cellText(grid, row, c)));
+  const counts = figures.every((c) => isAnyYear(values[c])) || (figures.length > 2 && figures.every((c, i) => figureOf(values[c]) === figureOf(values[figures[0]!])! + i));
+  return { row, here, figures, absent, counts };
+}
+
+/** A line of values: figures, or marks where they are missing, in most of its columns; years alone head columns. */
+const hasValues = ({ figures, absent, counts, here }: Line): boolean => figures.length > 0 && !(counts && (figures.length > 1 || here.length === 1)) && (figures.length + absent.length) * 2 >= here.length - 1;
+
+/** The class of each row of a sheet, by what its cells look like and by sums; the words of a table's subject are not asked. */
+export function lineClasses(grid: Grid): LineClass[] {
+  if (!grid.used) return [];
+  const { left, bottom } = grid.used;
+  const classes = Array.from({ length: bottom + 1 }, (): LineClass => "blank");
+  const lines = classes.map((_, row) => lineAt(grid, row)).filter(({ here }) => here.length > 0);
+  const isLabel = ({ here }: Line): boolean => here.length === 1 && here[0] === left;
+  const body = lines.filter(hasValues);
+  const start = body.length > 0 ? lines.indexOf(body[0]!) : lines.findIndex((line, i) => i > 0 && line.here.length > 1 && lines[i - 1]!.here.length > 1);
+  const isYearAlone = (line: Line): boolean => isLabel(line) && isAnyYear(grid.sheet.values[line.row]![left]);
+  const end = lines.findLastIndex((line) => (body.length > 0 ? hasValues(line) || line.absent.length > 1 || isYearAlone(line) : line.here.length > 1));
+  const heads = lines.findIndex((line, i) => i < start && !isLabel(line));
+  const headsEnd = lines.findLastIndex((line, i) => i < start && !isLabel(line));
+  const sums = sumsAmong(grid, body);
+  lines.forEach((line, i) => {
+    const text = cellText(grid, line.row, line.here[0]!);
+    const of = (): LineClass => {
+      if (start < 0 || i > end) return i > end && end >= 0 ? "notes" : "metadata";
+      if (i < start) return heads < 0 || i < heads ? "metadata" : i <= headsEnd ? "header" : "group";
+      if (hasValues(line)) return TOTAL.test(text) || sums.has(line.row) ? "derived" : "data";
+      if (line.here.length === 1) return isYearAlone(line) ? "data" : "group";
+      if (line.figures.length > 1 && line.counts) return "header";
+      return body.length > 0 && line.absent.length === 0 && line.figures.length === 0 ? "header" : "data";
+    };
+    classes[line.row] = of();
+  });
+  return classes;
+}
+
+/** Rows of values that are sums of others; a series of years is none. */
+function sumsAmong({ sheet, used }: Grid, body: readonly Line[]): Set<number> {
+  if (body.filter(({ row }) => isAnyYear(sheet.values[row]![used!.left])).length * 2 > body.length) return new Set();
+  const found = sumRows(body.map(({ row }) => Array.from({ length: used!.right - used!.left }, (_, i) => figureOf(sheet.values[row]![used!.left + 1 + i]))));
+  return new Set([...found].map((i) => body[i]!.row));
+}
+
+interface Annotated {
+  grid: (string | null)[][];
+  labels: LineClass[];
+}
+
+/** A cell as a workbook would hold it. */
+const cellValue = (text: string | null): Value => (text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+
+function gridOfTexts(texts: Annotated["grid"]): Grid {
+  const sheet = newSheet("Blad1");
+  texts.forEach((row, r) => row.forEach((text, c) => setCell(sheet, r, c, cellValue(text))));
+  return gridOf(sheet);
+}
+
+/**
+ * How lines are classed in a folder of annotated tables (JSON: `grid`, texts; `labels`, a class for each row), by the part of their names before the
+ * dash: accuracy, F1 of each class and their mean, and the share of tables whose header rows are found exactly. Blank lines are left out.
+ */
+export function printLineScores(folder: string, print: (line: string) => void): void {
+  const sets = new Map<string, { right: Map<LineClass, number>; said: Map<LineClass, number>; are: Map<LineClass, number>; tables: number; headers: number }>();
+  const count = (of: Map<LineClass, number>, one: LineClass): void => void of.set(one, (of.get(one) ?? 0) + 1);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json")).sort()) {
+    const { grid, labels } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Annotated;
+    const classes = lineClasses(gridOfTexts(grid));
+    const set = name.split("-")[0]!;
+    const score = sets.get(set) ?? { right: new Map(), said: new Map(), are: new Map(), tables: 0, headers: 0 };
+    sets.set(set, score);
+    score.tables++;
+    if (labels.every((label, i) => label === "blank" || (label === "header") === (classes[i] === "header"))) score.headers++;
+    labels.forEach((label, i) => {
+      if (label === "blank") return;
+      const said = classes[i] ?? "blank";
+      count(score.are, label);
+      count(score.said, said);
+      if (label === said) count(score.right, label);
+    });
+  }
+  const figure = (value: number): string => value.toFixed(3).replace(".", ",").padStart(10);
+  const total = (of: Map<LineClass, number>): number => [...of.values()].reduce((sum, n) => sum + n, 0);
+  print("");
+  print("Radklasser: F1 per klass i uppmärkta tabeller");
+  print(["", "tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"].map((word, i) => (i === 0 ? word.padEnd(8) : word.padStart(10))).join(""));
+  for (const [set, { right, said, are, tables, headers }] of sets) {
+    const f1 = CLASSES.map((one) => (2 * (right.get(one) ?? 0)) / ((said.get(one) ?? 0) + (are.get(one) ?? 0)) || 0);
+    print(set.padEnd(8) + String(tables).padStart(10) + [total(right) / total(are), f1.reduce((sum, value) => sum + value, 0) / f1.length, ...f1, headers / tables].map(figure).join(""));
+  }
+}
