@@ -177,6 +177,8 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
 const PER = /(?<!\p{L})per (år|halvår|tertial|kvartal|månad|vecka|dag|dygn)(?!\p{L})/iu;
 /** Values that are written as kronor and öre. */
 const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
+/** What is measured in percentage points. */
+const OF_POINTS = /skillnad|gap|förändring|ökning|minskning|differens|avvikelse|utveckling|procentenhet(?!.*(?:bättre|högre|lägre|mer|mindre) än)/iu;
 /** Deviations that are as bad on either side: not those of a net cost, where less is better. */
 const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
 
@@ -184,6 +186,7 @@ const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
   const counted = reading.per === undefined ? undefined : PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
   if (counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
+  if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
   if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
   const beyond = reading.kind === "max" && reading.value > 0 && value < 0 && compare(-value, reading.value) > 0;
@@ -377,12 +380,20 @@ function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, grade
   return [{ met: false, kind: "yesno", due }];
 }
 
+/** Parts that no single value can meet ("minst 85 % nöjda och högst 2 % missnöjda") are of different things. */
+function excludeEachOther(parts: Reading[]): boolean {
+  const bounds = parts.filter((part) => part.kind === "min" || part.kind === "max");
+  const [lows, highs] = (["min", "max"] as const).map((kind) => bounds.filter((part) => part.kind === kind));
+  return lows!.some((low) => highs!.some((high) => low.unit === high.unit && low.value > high.value));
+}
+
 /** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */
 function allOf(of: Measured, parts: Reading[], graded: Chosen, settings: Styrmodell["settings"]): Evaluation[] | Stop {
   const values = graded.said.split(/ och |;|, | \/ /u).map((text) => ({ text, read: readValue(text) }));
   const done: Evaluation[] = [];
   const reported = yearOf(of.period) ?? yearOf(graded.measurement.period);
   const isAhead = (part: Reading): boolean => reported !== undefined && Number(/^\d{4}/.exec(part.due ?? "")?.[0] ?? 0) > reported;
+  if (graded.value !== undefined && excludeEachOther(parts)) return { stop: "part", unit: parts[1]?.unit ?? "" };
   for (const part of parts.some((one) => !isAhead(one)) ? parts.filter((one) => !isAhead(one)) : parts) {
     let against: Chosen = graded;
     if (graded.value === undefined && values.length === parts.length) {

@@ -1,4 +1,4 @@
-import type { Recognition } from "../domain/plan";
+import type { Plan, Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
 import { koladaBlocks } from "../recognise/kolada";
 import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/koladaLinks";
@@ -44,6 +44,32 @@ export function withKoladaIn(book: Book, recognition: Recognition, said: Record<
     problems: [...recognition.problems, ...asked, ...unread],
     coverage: { ...recognition.coverage, outside: { ...outside, suspicious: outside.suspicious.filter((cell) => !inside(cell)) } },
     kolada: { links, measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })) },
+  };
+}
+
+/** What the pane shows of the exports: linked indicators, those that could be, and what may be chosen for them. */
+export interface KoladaView {
+  linked: { id: string; title: string; cell: string; measure: string; measureCell: string; /** A person has said so; absent: the id says it. */ byPerson?: true }[];
+  /** Indicators without a link. */
+  free: { id: string; title: string; cell: string }[];
+  /** In the order of their titles. */
+  measures: { name: string; title: string }[];
+}
+
+/** The links as the pane shows them; undefined: the workbook has no export. */
+export function koladaView({ indicators }: Plan, kolada: KoladaLinks | undefined): KoladaView | undefined {
+  if (!kolada) return undefined;
+  const measures = new Map(kolada.measures.map((measure) => [measure.name, measure]));
+  const links = new Map(kolada.links.filter(({ by }) => by !== "wording").map((link) => [link.indicator, link]));
+  const shown = indicators.map(({ id, title, cell }) => ({ id, title, cell }));
+  return {
+    linked: shown.flatMap((one) => {
+      const link = links.get(one.id);
+      const measure = link && measures.get(link.measure);
+      return measure ? [{ ...one, measure: measure.title, measureCell: measure.cell, ...(link.by === "person" ? { byPerson: true as const } : {}) }] : [];
+    }),
+    free: shown.filter(({ id }) => !links.has(id)),
+    measures: kolada.measures.map(({ name, title }) => ({ name, title })).sort((a, b) => a.title.localeCompare(b.title, "sv")),
   };
 }
 

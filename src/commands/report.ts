@@ -98,6 +98,13 @@ function preliminaryIn(book: Book, period: string): Set<string> {
   return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
 }
 
+/** The workbook without the report that is about to be written, half-written or whole: what was wrong with the earlier one is nothing to tell of the new. */
+function without(book: Book, kind: ReportKind): Book {
+  const others = book.sheets.filter(({ tag }) => !isReport(tag, kind));
+  const ours = new Set(others.filter(({ tag }) => tag !== undefined && tag !== LOG_TAG).map(({ name }) => name));
+  return { ...book, sheets: others, unfinished: (book.unfinished ?? []).filter((name) => ours.has(name)) };
+}
+
 function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
   const { assessed, entries, recognition } = made;
   const log = readLog(book.sheets.find(({ tag }) => tag === LOG_TAG));
@@ -107,7 +114,7 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
     entries,
     log,
     changes: changesSince(assessed, log),
-    checks: into === "sheets" ? checksOf(book, made) : null,
+    checks: into === "sheets" ? checksOf(without(book, kind), made) : null,
     decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
     checklists: checklistsIn(book.sheets, recognition.tables, distinctGoals(assessed).map(({ node }) => node)),
     preliminary: preliminaryIn(book, assessed.period),

@@ -97,10 +97,9 @@ function queue(piece: Piece): () => void {
   return () => {
     takeCells(piece, range);
     const { raw } = source;
-    const first = area.top - raw!.area.top;
-    cellLooks?.value.forEach((row, r) => (raw!.looks[first + r] = row.map(({ format }) => format)));
+    if (cellLooks) putRows(raw!.looks, piece, cellLooks.value.map((row) => row.map(({ format }) => format)));
     lineLooks?.value.forEach(({ format }, r) => {
-      if (isUniform(format)) raw!.looks[first + r] = Array.from({ length: columnsOf(piece) }, () => format);
+      if (isUniform(format)) putRow(raw!.looks, piece, r, Array.from({ length: columnsOf(piece) }, () => format));
     });
     rows?.value.forEach(({ rowHidden }, r) => rowHidden && hiddenRows!.set(area.top + r, { hidden: true }));
     columns?.value.forEach(({ columnHidden }, c) => columnHidden && hiddenColumns!.set(area.left + c, { hidden: true }));
@@ -111,12 +110,20 @@ function loadCells({ formulas = false, values = false, types = false, numberForm
   if (formulas || values || types || numberFormats) range.load({ formulas, values, valueTypes: types, numberFormat: numberFormats });
 }
 
-function takeCells({ source, area, formulas, values, types, numberFormats }: Piece, loaded: Excel.Range): void {
-  const raw = source.raw!;
-  const first = area.top - raw.area.top;
-  const put = <V>(into: V[][], said: V[][]): void => said.forEach((row, r) => (into[first + r] = row));
-  if (formulas) put<unknown>(raw.formulas, loaded.formulas);
-  if (values) put<unknown>(raw.values, loaded.values);
-  if (types) put<string>(raw.types, loaded.valueTypes);
-  if (numberFormats) put<string>(raw.numberFormats, loaded.numberFormat as string[][]);
+function takeCells(piece: Piece, loaded: Excel.Range): void {
+  const raw = piece.source.raw!;
+  if (piece.formulas) putRows<unknown>(raw.formulas, piece, loaded.formulas);
+  if (piece.values) putRows<unknown>(raw.values, piece, loaded.values);
+  if (piece.types) putRows<string>(raw.types, piece, loaded.valueTypes);
+  if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat as string[][]);
+}
+
+const putRows = <V>(into: V[][], piece: Piece, said: V[][]): void => said.forEach((row, r) => putRow(into, piece, r, row));
+
+/** A piece may begin further to the right than the sheet does. */
+function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {
+  const { top, left } = source.raw!.area;
+  const cells: V[] = area.left === left ? said : [];
+  if (cells !== said) said.forEach((one, c) => (cells[area.left - left + c] = one));
+  into[area.top - top + row] = cells;
 }

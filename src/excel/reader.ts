@@ -10,6 +10,7 @@ import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from 
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { listRules, putRules, queueRule, type ComingRule } from "./rules";
 import { spans } from "./runs";
+import { cellsIn, stretchesOf } from "./stretches";
 import { mend } from "./writing";
 
 /** A workbook as it was read, and what is needed to see later whether our sheets in it have changed. */
@@ -34,6 +35,8 @@ interface Coming extends Source {
   rules: Excel.ConditionalFormat[];
   /** What stands in the first row. */
   row: unknown[];
+  /** Where its values lie: the whole of what it reaches over, but for a sheet that is blank between a few cells far apart. */
+  parts: Area[];
 }
 
 /** What the first look at a sheet showed. */
@@ -106,7 +109,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
     const tag = excel.customProperties.items.find(({ key }) => key.toLowerCase() === TAG_PROPERTY.toLowerCase())?.value;
     if (tag !== undefined) sheet.tag = tag;
     names.push(...excel.names.items.map((item) => nameOf(item, excel.name)));
-    return { excel, sheet, raw: null, first: null, rules: [], row: [] };
+    return { excel, sheet, raw: null, first: null, rules: [], row: [], parts: [] };
   });
   const memory = await firstLook(context, coming, parts);
   const dropped = droppedTags(coming.map(({ sheet: { name, tag }, row }) => ({ name, tag, row })));
@@ -145,8 +148,6 @@ function bodyFont(normal: Excel.Style): Font {
   const { name, size, color, bold, italic } = normal.font;
   return { name, size, ...(color && color !== "#000000" && { color }), ...(bold && { bold }), ...(italic && { italic }) };
 }
-
-const cellsIn = (area: Area): number => (area.bottom - area.top + 1) * (area.right - area.left + 1);
 
 /** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory. */
 async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: ListedMemory, scale = 1): Promise<StandingMemory> {
@@ -214,7 +215,9 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
 async function readRest(context: Excel.RequestContext, coming: Coming[], progress: (share: number) => void): Promise<void> {
-  const few = coming.reduce((sum, { raw }) => sum + (raw ? cellsIn(raw.area) : 0), 0) <= FEW_CELLS;
+  for (const one of coming) if (one.raw) one.parts = await stretchesOf(context, one.excel, one.raw.area);
+  const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum + cellsIn(part), 0);
+  const few = coming.reduce((sum, one) => sum + cellsOf(one), 0) <= FEW_CELLS;
   const wanted = (one: Coming): Excel.CellPropertiesLoadOptions => (one.sheet.tag === undefined ? LOOK : OUR_LOOK);
   const pieces = coming.flatMap((one): Piece[] => {
     const { raw, first, sheet } = one;
@@ -222,11 +225,11 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
     const { area } = raw;
     const formulas = !first.whole || mayHaveFormulas(raw);
     const looks = few || first.goalWords || sheet.tag !== undefined;
-    const many = cellsIn(area) > MANY_CELLS;
+    const many = cellsOf(one) > MANY_CELLS;
     return [
-      {
+      ...one.parts.map((part) => ({
         source: one,
-        area,
+        area: part,
         bytesPerCell: first.bytesPerCell,
         formulas: !first.whole,
         values: formulas,
@@ -235,7 +238,7 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
         looks: looks && !many ? wanted(one) : undefined,
         rowLooks: looks && many ? wanted(one) : undefined,
         hiddenRows: first.hiddenRows ? sheet.rows : undefined,
-      },
+      })),
       ...(first.hiddenColumns ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }] : []),
     ];
   });
@@ -257,13 +260,10 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
   const mixed = coming.flatMap((one): Piece[] => {
     const { raw } = one;
     if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
-    const rows = Array.from({ length: raw.area.bottom - raw.area.top + 1 }, (_, r) => r).filter((r) => raw.looks[r] === undefined);
-    return spans(rows).map(({ first, last }) => ({
-      source: one,
-      area: { ...raw.area, top: raw.area.top + first, bottom: raw.area.top + last },
-      bytesPerCell: 0,
-      looks: wanted(one),
-    }));
+    return one.parts.flatMap((part) => {
+      const rows = Array.from({ length: part.bottom - part.top + 1 }, (_, r) => part.top + r).filter((row) => raw.looks[row - raw.area.top] === undefined);
+      return spans(rows).map(({ first, last }) => ({ source: one, area: { ...part, top: first, bottom: last }, bytesPerCell: 0, looks: wanted(one) }));
+    });
   });
   await ask(context, mixed, (share) => progress(0.7 + share * 0.3));
 }

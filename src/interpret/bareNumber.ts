@@ -51,7 +51,7 @@ function statedSide(indicator: string): Direction | null {
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
 /** How long something takes: a share beside it may be of what is done in time. */
-const TIME_TAKEN = /tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
+const TIME_TAKEN = /(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
 /** "Placering" is a place in an order only where the text says in which: children are placed too. */
 const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?: (?:i|på|enligt|bland) (?!institution|familj|hvb)|,|$)|näringslivs? placering/iu;
 

@@ -82,8 +82,12 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
   { side: "notWorse", is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`) },
 ];
 
+/** An earlier level as a bound: "minst 2020 års nivå", "≤ föregående år". */
+const EARLIER = "(?:på |som )?(?:§\\d års \\p{L}+|föregående (?:år|års \\p{L}+|mätning\\p{L}*|läsår)|förra (?:årets \\p{L}+|året|mätningen)|fjolårets \\p{L}+)";
+
 const KEPT = grammar(
   [
+    `(?:{MIN}|{MAX}) ${EARLIER}`,
     "oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|behålla(?:s)?|ligga kvar|kvarstå|konstant|stabilt|uforandret|uendret",
     "samma nivå|samma resultat|samma som|i nivå med|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|minst lika {W} (?:{W} ){0,3}?som",
     "(?:lika (?:med |bra |som )*|oförändrat )eller (?:bättre|högre|lägre)(?: än)?|bättre(?: än)? eller lika(?: med| som)?",
@@ -93,8 +97,9 @@ const KEPT = grammar(
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". */
 const OR_BETTER: readonly { side: Direction | "better"; is: RegExp }[] = [
   { side: "higher", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:öka|högre|fler)|öka\p{L}* eller/u },
-  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller|(?:högst|max|maximalt) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|samma|lika|i nivå)/u },
-  { side: "better", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)/u },
+  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller|(?:högst|max|maximalt) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|samma|lika|i nivå)|(?:högst|max|maximalt|som mest|≤) (?:på |som )?(?:§|föregående|förra|fjol)/u },
+  { side: "higher", is: /≥ (?:på |som )?(?:§|föregående|förra|fjol)/u },
+  { side: "better", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)|(?:minst|lägst) (?:på |som )?(?:§|föregående|förra|fjol)/u },
 ];
 
 /** A level that is kept: "oförändrad", "ska inte öka", "minst samma nivå som föregående år". Null: no such rule. */

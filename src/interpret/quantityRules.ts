@@ -64,6 +64,10 @@ export const CHANGES: readonly Rule[] = [
   ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
   rule("{Q} (?:bättre|högre|lägre|över|mer|mindre|fler|färre|större|kortare|effektivare|snabbare) {THANOTHER}", text),
   rule("{Q} (?:bättre|högre|lägre|över|under|mer|färre) (?:än )?(?:{W} ){0,3}?{US}", text),
+  rule("(?:{MIN} |({OVER}) )?{Q} bättre(?! (?:än|enn|end) [¤◊])", (m, s, around) => {
+    const side = around.better();
+    return side ? by(side)(m, s, around) : { kind: "text" };
+  }),
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|ering)", () => changeBy("higher", percent(100))),
@@ -118,6 +122,14 @@ const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher
 
 function comparison(reference: string, strict: boolean, direction?: Direction): Reading {
   return { kind: "comparison", reference: reference.trim(), ...(strict ? { strict: true } : {}), ...(direction ? { direction } : {}) };
+}
+
+const NAMED = /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
+
+/** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
+export function namedComparison(said: string): Reading | null {
+  const match = NAMED.exec(said);
+  return match && comparison(match[2]!, true, SIDES[match[1]!.toLowerCase()]);
 }
 
 const OTHERS =

@@ -55,6 +55,8 @@ const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färr
 /** What makes a number in years an age rather than a time. */
 const AGE = /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
 const AGE_BEFORE = /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|i snitt) $/u;
+/** People over or under so many years. */
+const AGED = /(?:^|[^\p{L}])(?:alla|samtliga|personer|invånare|äldre|barn|ungdomar|kvinnor|män|flickor|pojkar|medborgare|brukare) (?:över|under|från|äldre än|yngre än) $/u;
 const TIME_WORD = /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
 const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
 const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)(?:[ :]| (?:över|minst|lägst|på|om|[<>≥≤]) )?$/u;
@@ -176,7 +178,7 @@ function takeYear(place: Place): Piece | null {
   const years = take(YEARS, place);
   if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
-  const amounts = AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+  const amounts = !after.startsWith(" års ") && AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
   // "färre än 2022" compares with the year; "> 2022" could be a number of something.
   if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
     if (before.endsWith("än ")) return time(place, years[0], 4);
@@ -203,7 +205,7 @@ function takeNumber(place: Place): Piece | null {
   if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
   const named = (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
   const grade = /(?:^|[\s(])\p{L}[–-]$/u.test(before);
-  const age = AGE.test(after) && !AGE_BEFORE.test(before);
+  const age = AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
   if (named || age || grade) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
   if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $/.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);

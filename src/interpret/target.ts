@@ -8,7 +8,7 @@ import { arrow, keptLevel, plainChange } from "./development";
 import { directionOf } from "./direction";
 import { grammar } from "./grammar";
 import { formatMeasure, readValue } from "./number";
-import { CHANGES, COMPARISONS, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
+import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
 import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
 import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
@@ -299,7 +299,7 @@ function readText(text: string, context: TargetContext): TargetReading {
     const read = readText(said.slice(assumed[0].length), {});
     return { ...read, reading: { ...read.reading, assumed: true }, problem: "osäker-riktning" };
   }
-  const whole = partsOf(said, context) ?? arrow(said);
+  const whole = partsOf(said, context) ?? arrow(said) ?? namedComparison(said);
   if (whole) return explained({ reading: whole }, context, said);
   const balance = ofBalance(said, context);
   if (balance) return explained(balance, context, said);

@@ -212,10 +212,7 @@ const samePer = (a: Measured, b: Measured): boolean =>
 export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
 
 /** Of a part of a whole, or a place on a scale ("av 5"), the whole; null: another unit. */
-export const wholeOf = (unit: string | undefined): number | null => {
-  const whole = /^av (\d+)$/.exec(unit ?? "")?.[1];
-  return whole === undefined ? null : Number(whole);
-};
+export const wholeOf = (unit: string | undefined): number | null => (unit?.startsWith("av ") ? Number(unit.slice(3)) || null : null);
 
 /** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
 export function convert(value: number, from: string, to: string): number | null {

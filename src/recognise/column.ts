@@ -3,14 +3,14 @@ import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
 import { yearAround } from "./around";
 import { evidenceOf, type Evidence } from "./evidence";
-import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, noTwins, nowIsOutcome, outcomesOfGroups, spreadOfOthers, wishesAreTargets } from "./figureColumns";
+import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, LAST_YEAR, lastYearIsBaseline, noTwins, nowIsOutcome, outcomesOfGroups, spreadOfOthers, wishesAreTargets } from "./figureColumns";
 import { commentsOfGrades, crossedOwners, forecastOfGrade, gradesByOwner, gradesOfCommittees, headedComments, sentencesAreComments, tickedGrades, unknownScales } from "./gradeColumns";
 import { columnHidden } from "./grid";
 import { readHeader, readHeaderCell, type HeaderReading } from "./lexicon";
 import { choose, keepOne, ranked, type Scored } from "./ranking";
 import type { Region } from "./region";
 import { namesLevel } from "./title";
-import { aimsBesideOutcomes, aimsOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedTitles } from "./titleColumns";
+import { aimsBesideOutcomes, aimsOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedAreas, unnamedTitles } from "./titleColumns";
 
 /** A column of a table with what it was taken for. */
 export interface Column {
@@ -51,7 +51,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
     const { column, text } = cell;
     const own = namesLevel(text) ? readHeader("Indikator") : withShortYear(readHeaderCell(cell, year), text, region);
     const by = said?.get(column);
-    if (own.period === undefined && year !== "" && LAST_YEAR.test(own.words)) own.period = String(Number(year) - 1);
+    if (own.period === undefined && year !== "" && LAST_YEAR.test(textKey(text.replace(/\([^)]*\)/g, " ")))) own.period = String(Number(year) - 1);
     const reading = by?.period ? { ...own, period: by.period } : own;
     const evidence = evidenceOf(region, column, scales);
     const ranking = by ? [[by.role, BY_A_PERSON] as [Role, number]] : ranked(reading, evidence, column === region.area.left);
@@ -73,6 +73,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   noTargetsBeforeMeasures(scored);
   unnamedTitles(scored);
   needTitle(scored);
+  unnamedAreas(scored);
   numbersOfTitles(scored);
   sentencesAreComments(scored);
   aimsBesideOutcomes(scored);
@@ -80,6 +81,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   spreadOfOthers(scored);
   outcomesOfGroups(scored);
   accumulated(scored);
+  lastYearIsBaseline(scored);
   noTwins(scored);
   headedComments(scored);
   commentsOfGrades(scored);
@@ -92,9 +94,6 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   }
   return scored.map(({ column }) => column);
 }
-
-/** Headers that name the year before the table's. */
-const LAST_YEAR = /(?<!\p{L})(?:föregående år|fg\.? ?år|f\.g\. ?år|förra året|året innan|i fjol)(?!\p{L})/u;
 
 /** The only year that headers of targets name, else that any header names; "" where they name several, or none. */
 function yearOfHeaders({ headers }: Region): string {

@@ -42,6 +42,8 @@ export interface Evidence {
   checks: number;
   /** Running texts: several words, and no value. */
   sentences: number;
+  /** Lists of lines in one cell. */
+  lists: number;
   /** Cells whose number stands in the text to the left of it. */
   echoed: number;
 }
@@ -58,7 +60,7 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 /** What a sample of a column's cells looks like. */
 export function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0 };
+  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0, lists: 0 };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
@@ -97,7 +99,8 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
     sums.length += text.length;
     if (CHECK.test(text)) sums.checks++;
-    if (text.length > 20 && text.split(" ").length > 3 && read.kind !== "number" && read.kind !== "missing") sums.sentences++;
+    if (value.includes("\n") && value.split("\n").filter((part) => part.trim() !== "").length > 2) sums.lists++;
+    if (((text.length > 20 && text.split(" ").length > 3) || /\S \S+ \S+.*\.$/u.test(text)) && read.kind !== "number" && read.kind !== "missing") sums.sentences++;
     if (text.length <= 120 && read.kind !== "missing" && !readTrend(text)) {
       const { kind, assumed } = readTarget({ text }).reading;
       if (kind !== "text" && kind !== "none") {
@@ -132,6 +135,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     distinct: written === 0 ? 0 : texts.size / written,
     colour: rows === 0 ? 0 : colour / rows,
     checks: share(sums.checks),
+    lists: share(sums.lists),
     sentences: share(sums.sentences),
     echoed: share(sums.echoed),
   };
@@ -145,7 +149,7 @@ const hasNoWords = (e: Evidence): boolean => e.seen > 0 && e.length === 0;
 /** What the cells of a column say for (above 0) and against (below 0) each role. */
 export const CONTENT: Record<Role, (e: Evidence) => number> = {
   area: (e) => (e.number > 0.3 ? -0.6 : e.length > 70 ? -0.4 : e.distinct < 0.5 ? 0.15 : 0),
-  goal: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks,
+  goal: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks - e.lists,
   indicator: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5 - e.checks,
   activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5 - (e.seen > 2 && e.distinct <= 0.5 && e.sentences > 0.5 ? 0.6 : 0),
   number: (e) => (e.length > 12 ? -1 : e.key * 0.3),

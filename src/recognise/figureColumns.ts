@@ -62,6 +62,16 @@ export function spreadOfOthers(scored: Scored[]): void {
   for (const { column } of scored) if (column.role === "target" && BOUND.test(column.reading.words)) Object.assign(column, { role: "comparison", confidence: 0.8 });
 }
 
+/** "Förra året", where nothing says which year it is, is what the outcome started from. */
+export function lastYearIsBaseline(scored: Scored[]): void {
+  const outcomes = scored.filter(({ column }) => column.role === "outcome" && column.reading.period === undefined);
+  if (outcomes.length < 2) return;
+  for (const { column } of outcomes) if (LAST_YEAR.test(column.reading.words)) Object.assign(column, { role: "baseline", confidence: 0.7 });
+}
+
+/** Headers that name the year before the table's. */
+export const LAST_YEAR = /(?<!\p{L})(?:föregående år|fg\.? ?år|f\.g\. ?år|förra året|året innan|i fjol)(?!\p{L})/u;
+
 /** "Öka", "Minska" and "Bibehålla" under "Riktning" are what is wished for, where no other column says it. */
 export function wishesAreTargets(region: Region, scored: Scored[]): void {
   if (scored.some(({ column }) => column.role === "target")) return;

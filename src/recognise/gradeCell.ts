@@ -7,9 +7,9 @@ import { contains } from "../sheet/address";
 import type { Column } from "./column";
 import { CHECK } from "./evidence";
 import { colourWord } from "./fill";
-import { cellText, isBlank, textOf, type Grid } from "./grid";
+import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
-import { legendInHeader, legendOf } from "./legend";
+import { legendInHeader, legendOf, type Legend } from "./legend";
 import type { Region } from "./region";
 import { shownAt, signalAt } from "./signal";
 
@@ -20,7 +20,7 @@ import { shownAt, signalAt } from "./signal";
  */
 function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[]): boolean {
   const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column);
-  if (column.role === "comment") return onGoal > 1 && below === 0 && open > 0;
+  if (column.role === "comment" && lower.role !== "activity") return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
   if (region.grid.turned && region.first === region.last) return column.column > goal.column && column.column < lower.column;
   if (OF_GOAL.test(column.reading.words)) return true;
   if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall") return below === 0 && same !== "differs";
@@ -39,7 +39,7 @@ export function goalSayings(region: Region, columns: readonly Column[]): Readonl
   // "Bedömning av mål | Kommentar": what is said right beside is of the same.
   columns.forEach((column, i) => {
     const before = columns[i - 1];
-    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words) && grades.length > 1) ofGoals.add(column);
+    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words)) ofGoals.add(column);
   });
   return ofGoals;
 }
@@ -67,6 +67,15 @@ function withinGoals({ grid, first, last }: Region, column: number, goal: number
   return { onGoal, below, open, same };
 }
 
+/** A cell is merged over the same rows as its goal. */
+function mergedAlike({ grid, first, last }: Region, column: number, goal: number): boolean {
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    const [own, other] = [grid.merged(r, column), grid.merged(r, goal)];
+    if (own && other && own.top === other.top && own.bottom === other.bottom && own.bottom > own.top && own.left === own.right) return true;
+  }
+  return false;
+}
+
 /** "Bedömning av målet". */
 const OF_GOAL = /(?<!\p{L})(?:av|för) (?:mål|målet|målen)(?!\p{L})/u;
 
@@ -83,6 +92,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
   const initials = initialsOf(textsIn(region, columns));
   const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
   const legend = legendOf(grid, scales);
+  const inked = new Set(columns.filter(({ column }) => isInked(region, column, legend)));
   const known = new Map<string, GradeFound>();
   const asked = new Set<string>();
   const gradeIn = (column: Column, row: number): GradeFound | null => {
@@ -92,7 +102,9 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const colour = fill ? colourWord(fill) : null;
     if (isBlank(value) && !colour) return shown === "unknown" ? { text: "", problem: "villkorsfärg" } : underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
     if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
-    const written = colour ?? textOf(value);
+    const ink = inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
+    if (ink === null) return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
+    const written = ink ?? colour ?? textOf(value);
     const text = column.ticked !== undefined && CHECK.test(written) ? column.ticked : written;
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));
@@ -109,11 +121,32 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const means = legend.means({ text, fill });
     if (means === "ambiguous") return { text, problem: "tvetydig-bedömning" };
     if (!means) return null;
-    const { meaning, ...note } = means;
-    return { text: fill ? meaning : text, ...note };
+    const { meaning, asked: unordered, ...note } = means;
+    return { text: fill ? meaning : text, ...note, ...(unordered ? { problem: "okänd-ordning" as const } : {}) };
   }
   return { gradeIn, gradeOf: (text, fill) => explained(text, fill) ?? lookUp(text, null, scales, fill !== undefined) };
 }
+
+/** The same mark in all rows, whatever they say: what it says is its colour. */
+function isInked({ grid, first, last }: Region, column: number, legend: Legend): boolean {
+  const marks = new Set<string>();
+  let rows = 0;
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") continue;
+    rows++;
+    marks.add(text);
+  }
+  return rows > 1 && marks.size === 1 && /^[●⬤■◆▲►➔➤⚫◼]$/u.test([...marks][0]!) && legend.means({ text: [...marks][0]! }) === null;
+}
+
+/** The word for the colour of a cell's mark; null where it has none that is known. */
+function inkAt(grid: Grid, row: number, column: number): string | null {
+  const { font, fill } = formatOf(grid, row, column) ?? {};
+  return colourWord(font?.color ?? "") ?? colourWord(fill ?? "");
+}
+
+const hasConditions = ({ sheet, turned }: Grid, row: number, column: number): boolean => sheet.conditionalFormats.some(({ areas }) => areas.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))));
 
 /** The texts of the table's grades; of a long table the first will do. */
 function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set<string> {

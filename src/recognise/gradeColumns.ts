@@ -1,7 +1,7 @@
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { OWNER } from "./evidence";
-import { committeeIn, isCommittee } from "./lexicon";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "./lexicon";
 import { looksLikeScale } from "./proposal";
 import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
@@ -27,7 +27,7 @@ export function gradesByOwner(scored: Scored[]): void {
 export function gradesOfCommittees(scored: Scored[]): void {
   for (const { column } of scored) {
     if (column.role !== "grade" || column.owner !== undefined || column.reading.by === "overall") continue;
-    const name = committeeIn(column.header);
+    const name = committeeIn(column.header) ?? column.header.split(" ").slice(1).find((word) => COMMITTEE_INITIALS.test(word));
     if (name !== undefined) column.owner = name;
   }
 }

@@ -70,12 +70,13 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   if (!knowsEnough[known](hits, texts) || words === 0) return null;
   const rows = [row];
   while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right)) rows.push(rows.at(-1)! + 1);
-  const cells = joined(grid, rows, left, right);
+  const naming = rows.filter((one) => !isExplanation(grid, one, left, right));
+  const cells = joined(grid, naming, left, right);
   if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
   const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells) : isGoalHeader(cells, besideTitles(grid, rows.at(-1)!, left, cells[0]!.column));
   if (!ours) return null;
   const all = withGroupsAbove(grid, rows, cells);
-  return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all, left, right) };
+  return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all.filter((one) => one < row || naming.includes(one)), left, right) };
 }
 
 /** A number like a year that begins the row, one more than the row above it or one less than the row below: it numbers the rows. */
@@ -144,12 +145,18 @@ function continuesHeader(grid: Grid, above: number, row: number, left: number, r
   if (here.length === 0) return false;
   const values = grid.sheet.values[row]!;
   const upper = filled(grid, above, left, right);
-  if (here.length > 1 && here.every((c) => /^\(.*\)$/su.test(cellText(grid, row, c)))) return true;
+  if (isExplanation(grid, row, left, right)) return true;
   if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
   if (!here.every((c) => divides(grid, values[c]))) return overNumbers(grid, row, here) && here.length > 2 && here.every((c) => reachedBy(grid, above, c, upper));
   const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || isGroup(textOf(values[c])) || readHeader(textOf(values[c])).period !== undefined);
   if (here.length === 1) return here[0]! > upper[0]! && !isBlank(grid.sheet.values[above]?.[here[0]!]) && readHeader(textOf(values[here[0]!])).period !== undefined && upper.length > 2;
   return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
+}
+
+/** A row of nothing but parentheses explains the headers above it. */
+function isExplanation(grid: Grid, row: number, left: number, right: number): boolean {
+  const here = filled(grid, row, left, right);
+  return here.length > 1 && here.every((c) => /^\(.*\)$/su.test(cellText(grid, row, c)));
 }
 
 /** A short text below a heading that is merged over it and its neighbours: where a row has nothing else, it divides the headings. */

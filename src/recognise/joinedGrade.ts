@@ -38,10 +38,10 @@ export function joinsGrades({ grid, area, first, last }: Region, columns: readon
   let joined = 0;
   let all = 0;
   for (let r = first; r <= Math.min(last, first + 200); r++) {
-    const [begins] = filled(grid, r, area.left, area.right);
-    if (begins === undefined || !columns.includes(begins)) continue;
+    const titles = filled(grid, r, area.left, area.right).filter((c) => columns.includes(c));
+    if (titles.length === 0) continue;
     all++;
-    if (splitGrade(cellText(grid, r, begins), scales)) joined++;
+    if (titles.some((c) => splitGrade(cellText(grid, r, c), scales))) joined++;
   }
   return joined >= 2 && joined * 4 >= all;
 }

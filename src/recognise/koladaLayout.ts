@@ -248,13 +248,14 @@ function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading:
   return { rows, bottom };
 }
 
-/** Whether a row may be the header of an export: it says years, or it stands where a header of other words would. */
+/** Whether a row may be the header of an export: it has no number but years, and says such, or it stands where a header of other words would. */
 function mayHead(grid: KoladaGrid, row: number): boolean {
   let filled = 0;
   let years = false;
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.valueAt(row, column);
     if (isBlank(value)) continue;
+    if (typeof value === "number" && !isYear(value)) return false;
     filled++;
     years ||= isYear(value) || (typeof value === "string" && value.length < 20 && /(?:19|20)\d\d/.test(value));
     if (filled > 1 && years) return true;

@@ -4,6 +4,7 @@ import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
+import { initialsOf } from "./initial";
 import { labelAt } from "./label";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
@@ -24,7 +25,7 @@ export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
   /** The grade that a mark stands for, "ambiguous" where two are given, null where it is not explained. */
-  means(mark: { text: string; fill?: string }): Pick<GradeNote, "scale" | "step"> & { meaning: string } | "ambiguous" | null;
+  means(mark: { text: string; fill?: string }): (Pick<GradeNote, "scale" | "step"> & { meaning: string; /** The order of its scale is not known. */ asked?: true }) | "ambiguous" | null;
   /** A scale that is explained here and known nowhere else. */
   proposed?: { scale: Scale; cells: string[] };
 }
@@ -165,7 +166,7 @@ function legendFrom(grid: Grid, entries: Entry[], rows: Set<number>, scales: rea
       const match = readGrade(meaning, [scale]);
       const state = isState(meaning, scales);
       if (state || !match || "ambiguous" in match) return state ? { meaning, scale: scale.name } : null;
-      return { meaning, scale: scale.name, ...("step" in match && match.index !== undefined ? { step: match.index } : {}) };
+      return { meaning, scale: scale.name, ...("step" in match ? (match.index === undefined ? { asked: true as const } : { step: match.index }) : {}) };
     },
     ...(proposal ? { proposed: { scale: proposal, cells: steps.map(({ row, column }) => refAt(grid, row, column)) } } : {}),
   };
@@ -188,7 +189,8 @@ const CLASSES: Record<string, StepClass> = { grön: "reached", "🟢": "reached"
 function proposedScale(grid: Grid, entries: Entry[]): Scale | null {
   const distinct = entries.filter(({ meaning }, i) => entries.findIndex((other) => textKey(other.meaning) === textKey(meaning)) === i);
   if (distinct.length < 2 || distinct.length > 6 || distinct.some(({ meaning }) => meaning.length > 80)) return null;
-  const marks = distinct.map(({ mark, fill }) => (fill ? colourWord(fill)! : colourOf(mark) || mark));
+  const letters = initialsOf(new Set(distinct.map(({ mark }) => mark)));
+  const marks = distinct.map(({ mark, fill }) => letters?.(mark) ?? (fill ? colourWord(fill)! : colourOf(mark) || mark));
   const order = ORDERS.find((known) => marks.every((mark) => known.includes(mark)) && new Set(marks).size === marks.length);
   const ranked = order ? distinct.map((entry, i) => ({ entry, mark: marks[i]! })).sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark)) : distinct.map((entry, i) => ({ entry, mark: marks[i]! }));
   return {

@@ -33,7 +33,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
   { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
-  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
+  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter" },
   { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
@@ -108,7 +108,12 @@ const COMMITTEE = /\p{Lu}[\p{Ll}-]*(?:,? (?:och |för |samt )?\p{Ll}[\p{L}-]*){0
 
 /** The committee that a title names: "Styrkort Tekniska nämnden"; undefined where it is named as who has decided. */
 export const committeeIn = (title: string): string | undefined =>
-  isCommittee(title) ? title : title.length > 80 || /antag|beslut|fastställ|godkän|revider|§|kontakt/iu.test(title) ? undefined : COMMITTEE.exec(clean(title))?.[0];
+  isCommittee(title) ? title : title.length > 80 || /antag|beslut|fastställ|godkän|revider|§|kontakt/iu.test(title) ? undefined : nameIn(title);
+
+const nameIn = (title: string): string | undefined => {
+  const name = COMMITTEE.exec(clean(title))?.[0];
+  return name === undefined || (/ (?:nämnden|styrelsen)$/u.test(name) && !/^\p{Lu}\p{Ll}+a \p{Ll}+$/u.test(name)) ? undefined : name;
+};
 
 /** What a heading is about before it says whose: "Nyckeltal teknisk förvaltning". */
 const SUBJECT = /^\p{L}*(?:mål|nyckeltal|indikatorer|mått|mätetal|uppföljning|redovisning|styrkort|verksamhetsplan|plan|sammanställning|bilaga)\s/iu;
@@ -244,13 +249,16 @@ const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]
 /** A grade as it stands in a cell, and nothing else. */
 const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfylls|uppfyllt|uppnått|uppnådd|uppfylld)\.?$/u;
 
+/** Words with a full stop are a sentence. */
+const FULL_STOP = /\S \S+ \S*\p{Ll}{3}\.$/u;
+
 /** An address is nobody's header. */
 export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
-  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || isHeading(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text))) return false;
+  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || isHeading(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text)) || FULL_STOP.test(text)) return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;

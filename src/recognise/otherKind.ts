@@ -41,7 +41,7 @@ const TIMETABLE = /^(?:datum|dag|veckodag|tid|klockslag|kl|vecka|v)$/u;
 export function isOfAnotherKind(cells: readonly HeaderCell[]): boolean {
   const texts = cells.map(({ text }) => textKey(text).replace(/[:.*]+$/u, ""));
   const judged = (of: readonly HeaderCell[]): boolean => of.some(({ text }) => JUDGED.some(([role, score]) => (readHeader(text).scores[role] ?? 0) >= score));
-  if (TIMETABLE.test(texts[0] ?? "") && !judged(cells)) return true;
+  if (TIMETABLE.test(texts[0] ?? "") && !cells.some(({ text }) => ["outcome", "grade", "forecast"].some((role) => (readHeader(text).scores[role as Role] ?? 0) >= 0.9))) return true;
   for (const { least, pattern } of ENTRIES) {
     const theirs = texts.map((text) => pattern.test(text));
     if (theirs.filter(Boolean).length < least) continue;

@@ -7,6 +7,8 @@ import { titleParts } from "./title";
 export interface OutlinePlace {
   depth: number;
   kind: "area" | "goal" | "indicator";
+  /** Its words begin with a number that says so. */
+  numbered?: true;
 }
 
 const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal/u;
@@ -59,7 +61,7 @@ function byNumbers(rows: readonly { row: number; measured: boolean; kind: RowKin
   const below = heads.length > 0 ? 1 : 0;
   return new Map(marked.map(({ row, form }): [number, OutlinePlace] => {
     if (form === null) return [row, { depth: 0, kind: "area" }];
-    return [row, { depth: forms.indexOf(form) + below, kind: form === lowest ? "indicator" : forms.length === 3 && form === forms[0] && below === 0 ? "area" : "goal" }];
+    return [row, { numbered: true, depth: forms.indexOf(form) + below, kind: form === lowest ? "indicator" : forms.length === 3 && form === forms[0] && below === 0 ? "area" : "goal" }];
   }));
 }
 

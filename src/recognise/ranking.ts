@@ -30,7 +30,7 @@ export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boo
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
   if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
   if (evidence.owner > 0.8 && evidence.seen > 1) own.push(["owner", 0.55]);
-  if (evidence.unit > 0.8 && evidence.seen > 1) own.push(["unit", 0.55]);
+  if (evidence.unit > 0.7 && evidence.seen > 1) own.push(["unit", 0.55]);
   if (leftmost && evidence.length >= 8 && evidence.number < 0.3) own.push(["indicator", 0.5]);
   return own.sort((a, b) => b[1] - a[1]);
 }

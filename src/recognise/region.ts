@@ -93,12 +93,25 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
     const previous = last?.at(-1)?.column;
     const gap = previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
     const rest = header.cells.filter(({ column }) => column >= cell.column);
+    if (last && gap && (standsApart(grid, last, rest, from) || (isGoalHeader(last) && cell.column > previous! + 2 && rest.length > 1 && !saysAnything(rest)))) {
+      parts.push([cell]);
+      continue;
+    }
     if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? (isGoalHeader(rest) && beginsWithTitles(grid, rest, from)) || rest.some(({ text }) => isForeign(text)) : isGoalHeader(rest) && (last.some(({ text }) => isForeign(text)) || (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from)))))) last.push(cell);
     else parts.push([cell]);
   }
   if (parts.length === 1) return [header];
   return parts.flatMap((cells) => headerAt(grid, row, cells[0]!.column, cells.at(-1)!.column, "third") ?? []);
 }
+
+/** Headers of at least two columns that say nothing of goals, left of those of a goal table. */
+const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean => left.length > 1 && !saysAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
+
+/** Whether any header has the words of a column of goals, of measures or of what is said of them. */
+const saysAnything = (cells: Header["cells"]): boolean => cells.some(({ text }) => Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5));
+
+/** Roles that any table may have. */
+const BESIDE = new Set(["unit", "period", "number", "owner"]);
 
 /** The first two headers of the part come back: another table like it, right beside. */
 const beginsAgain = (cells: Header["cells"], i: number, part: Header["cells"]): boolean =>
@@ -145,7 +158,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
         continue;
       }
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
-      const heads = columns.length > 1 && !(r > first && repeatsAbove(grid, r, columns)) ? headerAt(grid, r, headerLeft, headerRight) : null;
+      const heads = columns.length > 1 && !repeats(grid, r, columns, first) ? headerAt(grid, r, headerLeft, headerRight) : null;
       const other = heads && !holdsTarget(grid, r, header) ? heads : null;
       if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
       if (other) {
@@ -172,8 +185,9 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   };
 }
 
-/** A text that stands in the cell above too is a row's, never a header's. */
-const repeatsAbove = (grid: Grid, row: number, columns: number[]): boolean => columns.some((c) => typeof grid.sheet.values[row]![c] === "string" && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]);
+/** A text that stands in the cell above or below too is a row's, never a header's. */
+const repeats = (grid: Grid, row: number, columns: number[], first: number): boolean =>
+  columns.some((c) => typeof grid.sheet.values[row]![c] === "string" && ((row > first && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]) || grid.sheet.values[row]![c] === grid.sheet.values[row + 1]?.[c]));
 
 /** Under the header of a target stands one: the row is a row, whatever words it has. */
 const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>

@@ -119,7 +119,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const placed = new Set<PlanNode>();
 
   /** What a title column names in the row: its own text or the merged cell's; null while it is blank. */
-  function named(column: Column, row: number): { fields: NodeFields; title: string; grade?: string } | null {
+  function named(column: Column, row: number, numbered = false): { fields: NodeFields; title: string; grade?: string } | null {
     const at = place(column.column, row);
     const value = at === null ? null : grid.sheet.values[at]?.[column.column];
     if (at === null || isBlank(value)) return null;
@@ -129,7 +129,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     }
     account.map(at, column.column);
     const apart = joined ? splitGrade(writtenText(value), setting.scales) : null;
-    const { title, number, owners, level } = titleParts(apart?.title ?? writtenText(value));
+    const text = apart?.title ?? writtenText(value);
+    const { title, number, owners, level } = titleParts(numbered ? pointed(text) : text);
     const numberColumn = numbers.get(column);
     const beside = numberColumn ? cellText(grid, row, numberColumn.column).replace(/[.:)]$/u, "") : "";
     return { title, fields: { level: level ?? levelWords.get(column)!, number: number ?? (beside || undefined), owners, cell: account.ref(at, column.column) }, ...(apart ? { grade: apart.grade } : {}) };
@@ -237,9 +238,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   /** A row of a list whose levels share one column. */
-  function outlined(row: number, { depth, kind }: OutlinePlace): void {
+  function outlined(row: number, { depth, kind, numbered }: OutlinePlace): void {
     if (ofGroup(row)) return;
-    const found = named(titles[0]!, row);
+    const found = named(titles[0]!, row, numbered);
     if (!found) return;
     line = line.filter((above) => above.depth < depth);
     const parent = line.at(-1)?.node ?? wholeArea();
@@ -290,7 +291,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const head = texts.length > 1 && texts[0]!.endsWith(":") ? `${texts[0]!} ${texts[1]!}` : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const apart = joined ? splitGrade(head, setting.scales) : null;
     const { depth, isGoal, numbered } = only !== undefined && titleParts(head).level === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, titleParts(head).level);
-    const { title, number, owners, level } = titleParts(numbered ? head.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ") : (apart?.title ?? head));
+    const { title, number, owners, level } = titleParts(numbered ? pointed(head) : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
     const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
@@ -343,6 +344,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
 
   return { data, group, about, label, under, close: measure.close };
 }
+
+/** "2 Trygghet" as "2. Trygghet", where a number is known to be one. */
+const pointed = (text: string): string => text.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ");
 
 /** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
 function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {

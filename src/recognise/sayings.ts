@@ -7,6 +7,7 @@ import type { Column } from "./column";
 import { CHECK } from "./evidence";
 import { goalSayings, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
+import { legendOf } from "./legend";
 import { dated, type Place } from "./measurement";
 import type { Region } from "./region";
 import { splitOwners } from "./title";
@@ -28,6 +29,7 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
   const { grid } = region;
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, scales);
+  const legend = legendOf(grid, scales);
   const ofGoals = goalSayings(region, columns);
   const hasActivities = columns.some(({ role }) => role === "activity");
   const ownersOf = new Map<string, string[]>();
@@ -64,7 +66,7 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
   }
 
   function grade(column: Column, at: number, node: PlanNode): void {
-    if (column.owner !== undefined && NOT_THEIRS.test(cellText(grid, at, column.column))) return account.map(at, column.column);
+    if (NONE.test(cellText(grid, at, column.column)) && legend.means({ text: cellText(grid, at, column.column) }) === null) return account.map(at, column.column);
     const found = gradeIn(column, at);
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
@@ -83,5 +85,5 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
 /** Roles of cells that say something of a node; figures have a reader of their own. */
 const SAYING = new Set(["grade", "owner", "comment", "sdg", "unit", "trend", "source", "weight", "period"]);
 
-/** Under a committee's name: the goal is not theirs. */
-const NOT_THEIRS = /^[-–—]$/u;
+/** A dash that nothing explains stands for no grade. */
+const NONE = /^[-–—]$/u;

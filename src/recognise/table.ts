@@ -11,6 +11,7 @@ import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
+import { signalAt } from "./signal";
 import { isDocumentTitle, namesLevel, titleParts } from "./title";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
@@ -67,7 +68,7 @@ export function readTable(region: Region, columns: Column[], around: Setting, tr
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), with nothing but what is said of
  * it below; or, right above the header, the header comes back under each heading. Else null.
  */
-function headingOver({ grid, titleRows, area }: Region, kinds: readonly RowKind[]): number | null {
+function headingOver({ grid, titleRows, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const named = titleRows.findLast((row) => {
     const here = filled(grid, row, area.left, area.right);
     const text = here.map((c) => cellText(grid, row, c)).join(" ");
@@ -77,6 +78,8 @@ function headingOver({ grid, titleRows, area }: Region, kinds: readonly RowKind[
   if (named !== undefined) return named;
   const row = titleRows.at(-1);
   if (row === undefined || filled(grid, row, area.left, area.right).length !== 1 || isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))) return null;
+  // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
+  if (titleRows.length > 1 && row === headerRows[0]! - 1 && signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined) return row;
   const said = kinds.filter((kind) => kind !== "blank");
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
 }

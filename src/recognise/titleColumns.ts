@@ -37,6 +37,15 @@ export function settleGoalOrTarget(scored: Scored[]): void {
   }
 }
 
+/** Texts under no header, left of all titles and written once for several rows, are areas. */
+export function unnamedAreas(scored: Scored[]): void {
+  const titles = scored.findIndex(({ column }) => TITLES.includes(column.role));
+  if (titles < 1 || scored.some(({ column }) => column.role === "area")) return;
+  const one = scored[titles - 1]!.column;
+  const { number, filled, seen, distinct, key } = one.evidence;
+  if (one.role === "other" && one.header === "" && number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1) Object.assign(one, { role: "area", confidence: 0.6 });
+}
+
 /** Left of the measures nothing is a target where another column is: "Fler bostäder" names what is to be. */
 export function noTargetsBeforeMeasures(scored: Scored[]): void {
   const measure = scored.findIndex(({ column }) => column.role === "indicator");

@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet/book";
+import { SIZES } from "./look";
 
 /** Points inside margins of 1.5 cm on A4 landscape (297 × 210 mm). */
 const PAGE = { width: 756.9, height: 510.2 };
@@ -17,8 +18,10 @@ function printScale(sheet: Sheet): number {
 
 const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.height ?? 15;
 
-/** Sheets are printed so much smaller where that saves a page with a few lines on it. */
-const SMALLER = [1, 1.05, 1.1, 1.15];
+/** Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read. */
+const SMALLER = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
+/** Points that the text of a sheet has on paper, at least. */
+const READABLE = 6.3;
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;
 /** A block that may be parted begins on a page with so much of it left. */
@@ -38,8 +41,9 @@ interface Layout {
  * `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks that are lists, and may go on on the next page.
  */
 export function paginate(sheet: Sheet, starts: number[], { headerRow, parted = [] }: { headerRow?: number; parted?: number[] } = {}): void {
-  const page = (PAGE.height / printScale(sheet)) * SPARE;
-  const [plain, ...smaller] = SMALLER.map((factor) => layout(sheet, starts, page * factor, headerRow, parted)) as [Layout, ...Layout[]];
+  const scale = printScale(sheet);
+  const page = (PAGE.height / scale) * SPARE;
+  const [plain, ...smaller] = SMALLER.filter((factor) => factor === 1 || (SIZES.text * scale) / factor >= READABLE).map((factor) => layout(sheet, starts, page * factor, headerRow, parted)) as [Layout, ...Layout[]];
   const saved = plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1) ? smaller.find(({ pages }) => pages < plain.pages) : undefined;
   sheet.print.rowBreaks = (saved ?? plain).breaks;
   if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: (saved ?? plain).pages };

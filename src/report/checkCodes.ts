@@ -6,8 +6,8 @@ export type Severity = "error" | "warning" | "note";
  * Codes are a contract: they are added, not renamed.
  */
 export const CHECKS = {
-  "blad-skrivs": { severity: "error", sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.", todo: "Skriv statusbladen igen." },
-  "dubbla-blad": { severity: "error", sentence: "Bladen {sheets} är samma statusblad.", todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok." },
+  "blad-skrivs": { severity: "error", sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.", todo: "Skriv bladen igen." },
+  "dubbla-blad": { severity: "error", sentence: "Bladen {sheets} är samma blad.", todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok." },
   "inga-statusblad": { severity: "note", sentence: "Inga statusblad är skrivna i arbetsboken.", todo: "Skriv statusbladen." },
   "inaktuellt-underlag": { severity: "error", sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
   "inaktuell-styrmodell": { severity: "error", sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },

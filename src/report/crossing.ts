@@ -1,11 +1,11 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
-import type { PlanNode } from "../domain/plan";
+import type { PlanNode, TagKind } from "../domain/plan";
 import { countable, distinctGoals } from "./counted";
 import { andList } from "./missing";
 
-/** Goals crossed with one kind of tag: those who answer for them, or the global goals. */
+/** Goals crossed with one kind of tag: those who answer for them, the global goals, the groups they are for, or the fields that run through them. */
 export interface Crossing {
-  by: "owners" | "sdg";
+  by: "owners" | "sdg" | TagKind;
   heading: string;
   /** What a goal without any tag lacks. */
   lacking: string;
@@ -61,32 +61,49 @@ function byOwners(tree: Tree): CrossedGoal[] {
   });
 }
 
-/** The global goals that a goal serves: its own, else those of what stands above it, else all of what stands below it. */
-function globalGoals(goal: AssessedGoal, tree: Tree): string[] {
+/** What goals are tagged by in the plan. */
+interface Tagging {
+  by: Crossing["by"];
+  heading: string;
+  lacking: string;
+  /** "Inget mål saknar …" */
+  what: string;
+  of: (node: PlanNode) => string[];
+}
+
+const TAGGINGS: Tagging[] = [
+  { by: "sdg", heading: "Mål och Agenda 2030", lacking: "inget globalt mål", what: "globalt mål", of: ({ sdg }) => sdg ?? [] },
+  { by: "targetGroup", heading: "Mål och målgrupper", lacking: "ingen målgrupp", what: "målgrupp", of: ({ tags }) => tags?.targetGroup ?? [] },
+  { by: "focusArea", heading: "Mål och fokusområden", lacking: "inget fokusområde", what: "fokusområde", of: ({ tags }) => tags?.focusArea ?? [] },
+];
+
+/** A goal's tags of a kind: its own, else those of what stands above it, else all of what stands below it. */
+function tagsOf(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
   const up = (node: PlanNode, seen: Set<string>): string[] => {
-    if (node.sdg || seen.has(node.id)) return node.sdg ?? [];
+    const own = of(node);
+    if (own.length > 0 || seen.has(node.id)) return own;
     seen.add(node.id);
     return [...new Set(node.parents.flatMap((id) => (tree.above.has(id) ? up(tree.above.get(id)!, seen) : [])))];
   };
   const above = up(goal.node, new Set());
-  return above.length > 0 ? above : [...new Set(withBelow(goal, tree).flatMap(({ node }) => node.sdg ?? []))];
+  return above.length > 0 ? above : [...new Set(withBelow(goal, tree).flatMap(({ node }) => of(node)))];
 }
 
-const bySdg = (tree: Tree, counts: (goal: AssessedGoal) => boolean): CrossedGoal[] =>
-  [...tree.goals.values()].filter(counts).map((goal) => ({ goal, carried: new Map(globalGoals(goal, tree).map((tag) => [tag, [goal]])) }));
+const byTags = (of: Tagging["of"], tree: Tree, counts: (goal: AssessedGoal) => boolean): CrossedGoal[] =>
+  [...tree.goals.values()].filter(counts).map((goal) => ({ goal, carried: new Map(tagsOf(goal, of, tree).map((tag) => [tag, [goal]])) }));
 
 const GLOBAL = Array.from({ length: 17 }, (_, index) => String(index + 1));
 
-function crossed(by: Crossing["by"], heading: string, lacking: string, rows: CrossedGoal[], empty: (tags: Set<string>) => string): Crossing[] {
+function crossed({ by, heading, lacking, what }: Omit<Tagging, "of">, rows: CrossedGoal[], empty: (tags: Set<string>) => string = () => ""): Crossing[] {
   const counts = new Map<string, number>();
   for (const { carried } of rows) for (const tag of carried.keys()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   if (counts.size === 0) return [];
   const gaps = rows.filter(({ carried }) => carried.size === 0).length;
-  const said = gaps > 0 ? `${gaps} av ${rows.length} mål har ${lacking}.` : `Inget mål saknar ${by === "owners" ? "ansvarig" : "globalt mål"}.`;
+  const said = gaps > 0 ? `${gaps} av ${rows.length} mål har ${lacking}.` : `Inget mål saknar ${what}.`;
   return [{ by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") }];
 }
 
-/** The goals of a plan crossed with nämnder and with the global goals, each where the plan says them of any goal. */
+/** The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where the plan says them of any goal. */
 export function crossings(assessed: AssessedPlan): Crossing[] {
   const tree = treeOf(assessed);
   const unserved = (tags: Set<string>): string => {
@@ -94,8 +111,8 @@ export function crossings(assessed: AssessedPlan): Crossing[] {
     return without.length > 0 ? `Inget mål bidrar till globalt mål ${andList(without)}.` : "";
   };
   return [
-    ...crossed("owners", "Mål och ansvariga", "ingen ansvarig", byOwners(tree), () => ""),
-    ...crossed("sdg", "Mål och Agenda 2030", "inget globalt mål", bySdg(tree, countable(assessed)), unserved),
+    ...crossed({ by: "owners", heading: "Mål och ansvariga", lacking: "ingen ansvarig", what: "ansvarig" }, byOwners(tree)),
+    ...TAGGINGS.flatMap((tagging) => crossed(tagging, byTags(tagging.of, tree, countable(assessed)), tagging.by === "sdg" ? unserved : undefined)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { readUnit } from "../interpret/unit";
-import { indented, lined, LOOK } from "./look";
+import { indented, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
@@ -15,7 +15,7 @@ function outcomeCell(indicator: AssessedIndicator, period: string): Cell | undef
   if (!first) return undefined;
   if (outcomes.length === 1 && first.value !== null) {
     const look = first.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
-    return { value: first.value, look: { ...look, numberFormat: unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator)) } };
+    return { value: first.value, look: numbered(look, unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator))) };
   }
   return { value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"), look: LOOK.said };
 }
@@ -27,7 +27,7 @@ function forecastCell(indicator: AssessedIndicator): Cell | undefined {
   if (!forecast) return undefined;
   if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
   const look = forecast.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
-  return { value: forecast.value, look: { ...look, numberFormat: unitFormat(forecast.unit ?? unit, forecast.decimals ?? decimalsOf(indicator)) } };
+  return { value: forecast.value, look: numbered(look, unitFormat(forecast.unit ?? unit, forecast.decimals ?? decimalsOf(indicator))) };
 }
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
@@ -35,7 +35,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
   if (ratio === null) return undefined;
   // What is not met is never shown as 100 %.
   const decimals = [0, 1, 2].find((count) => (ratio * 100).toFixed(count) !== (100).toFixed(count)) ?? 3;
-  return { value: ratio * 100, look: { ...LOOK.arrow, numberFormat: unitFormat("%", decimals) } };
+  return { value: ratio * 100, look: numbered(LOOK.arrow, unitFormat("%", decimals)) };
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */

@@ -20,8 +20,10 @@ export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): 
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
 /** What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale, else the assessment's. */
-const wordsOf = (entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null =>
-  entry?.grade && assessment?.cell !== entry.cell ? shownGrade(entry.grade, scale) : assessment ? gradeText(assessment.grade) : null;
+function wordsOf(entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null {
+  if (!entry?.grade) return assessment ? gradeText(assessment.grade) : null;
+  return assessment && entry.cell !== undefined && assessment.cell === entry.cell ? gradeText(assessment.grade) : shownGrade(entry.grade, scale);
+}
 
 const inked = (look: Format, assessment: Assessment | undefined): Format => (assessment ? inkOf(look, gradeColors(assessment.grade)) : look);
 

@@ -42,23 +42,39 @@ export const LOOK = {
   cell: { font: { size: SIZES.text, color: COLORS.ink }, vertical: "center" },
 } as const satisfies Record<string, Format>;
 
-const bordered = (look: Format, border: Border): Format => ({ ...look, border: { ...look.border, ...border } });
+const made = new WeakMap<Format, Map<string, Format>>();
+
+/** A look made of another one is made once: a sheet of a hundred thousand cells has some dozens of looks. */
+function variant(look: Format, name: string, make: () => Format): Format {
+  let known = made.get(look);
+  if (!known) made.set(look, (known = new Map()));
+  let found = known.get(name);
+  if (!found) known.set(name, (found = make()));
+  return found;
+}
+
+const bordered = (look: Format, name: string, border: Border): Format => variant(look, name, () => ({ ...look, border: { ...look.border, ...border } }));
 
 /** Excel indents only a text that is told to stand to the left. */
-export const indented = (look: Format, indent: number): Format => (indent > 0 ? { ...look, horizontal: "left", indent } : look);
+export const indented = (look: Format, indent: number): Format => (indent > 0 ? variant(look, `indent ${indent}`, () => ({ ...look, horizontal: "left", indent })) : look);
+
+/** A number as a format shows it. */
+export const numbered = (look: Format, numberFormat: string): Format => variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
+/** On one line, over the empty cells beside it. */
+export const unwrapped = (look: Format): Format => variant(look, "unwrapped", () => ({ ...look, wrap: false }));
 
 /** A rule above: the start of a goal. */
-export const ruled = (look: Format): Format => bordered(look, { top: rule });
+export const ruled = (look: Format): Format => bordered(look, "ruled", { top: rule });
 /** A hairline above: the start of an indicator or a line of a list. */
-export const lined = (look: Format): Format => bordered(look, { top: hairline });
+export const lined = (look: Format): Format => bordered(look, "lined", { top: hairline });
 /** The rule under a table's header, 2 points. */
-export const headed = (look: Format): Format => bordered(look, { bottom: heavy });
+export const headed = (look: Format): Format => bordered(look, "headed", { bottom: heavy });
 /** The rule that ends a table. */
-export const closed = (look: Format): Format => bordered(look, { top: rule });
+export const closed = (look: Format): Format => bordered(look, "closed", { top: rule });
 
-export const inkOf = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink } });
+export const inkOf = (look: Format, { ink }: GradeColors): Format => variant(look, `ink ${ink}`, () => ({ ...look, font: { ...look.font, color: ink } }));
 /** A published grade: the one filled look of a sheet. */
-export const filled = (look: Format, colors: GradeColors): Format => ({ ...look, font: { ...look.font, color: colors.ink, bold: true }, fill: colors.fill });
+export const filled = (look: Format, { ink, fill }: GradeColors): Format => variant(look, `filled ${ink} ${fill}`, () => ({ ...look, font: { ...look.font, color: ink, bold: true }, fill }));
 
 /** 8 points; the space keeps a digit that follows from being read as part of the size. */
 const SMALL_FOOTER = "&8 ";

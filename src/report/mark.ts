@@ -10,8 +10,8 @@ import { LOOK } from "./look";
 export function marked(sheet: Sheet): Sheet {
   if (sheet.tag === undefined || sheet.values[0]?.some(isMark)) return sheet;
   const area = usedArea(sheet);
-  const right = area?.right ?? 0;
-  sheet.print.area ??= { top: 0, left: 0, bottom: area?.bottom ?? 0, right };
+  sheet.print.area ??= { top: 0, left: 0, bottom: area?.bottom ?? 0, right: area?.right ?? 0 };
+  const right = Math.max(area?.right ?? 0, sheet.print.area.right);
   setCell(sheet, 0, right + 1, markOf(sheet.tag), { ...LOOK.key, wrap: false });
   return sheet;
 }

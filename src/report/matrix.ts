@@ -35,8 +35,7 @@ const header = (tag: string, width: number): string =>
 
 const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.localeCompare(b, "sv");
 
-/** One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are said. */
-/** Returns the row of the header. */
+/** One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are said. Returns the row of its header. */
 function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Crossing): number {
   const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([tag]) => tag).sort(byNumber);
   const unshown = counts.size - shown.length;
@@ -68,7 +67,8 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   const words = used.flatMap(({ counts }) => [...counts.keys()]).flatMap((tag) => tag.split(/[ -]/));
   const most = Math.max(COLUMN.most, Math.floor(COLUMN.all / columns));
   const parts = words.flatMap((word) => (wordWidth(word) <= most ? [word] : word.split(BODY).map((part, at, all) => (at < all.length - 1 ? `${part}-` : part))));
-  const width = Math.min(most, Math.max(COLUMN.least, ...parts.map(wordWidth)));
+  const marks = used.flatMap(({ rows }) => rows.flatMap(({ carried }) => [...carried.values()].map((goals) => columnCharacters(textWidth(carriedText(goals), { size: SIZES.text })))));
+  const width = Math.min(most, Math.max(COLUMN.least, ...parts.map(wordWidth), ...marks));
   const page = new Page(name, [NAME_WIDTH, ...Array<number>(Math.max(columns, 5)).fill(width)]);
   page.line([{ value: [context.organisation, "Matris", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
   page.line([{ value: "Vem ansvarar för vad, och var finns luckor", look: LOOK.title }], { height: 27 });

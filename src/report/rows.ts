@@ -4,7 +4,7 @@ import type { Scale } from "../domain/scale";
 import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
-import { inkOf, LOOK } from "./look";
+import { inkOf, LOOK, unwrapped } from "./look";
 import type { LogRow } from "./log";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
@@ -62,7 +62,7 @@ export type Row = Partial<Record<ColumnName, Cell>> & { outcomes?: Map<string, C
  * lowest height. Returns the row's number.
  */
 export function writeRow(rows: RowContext, key: string, row: Row, border: (look: Format) => Format, least = 0): number {
-  const keyCell = (text: string): Cell => ({ value: text, look: { ...LOOK.key, wrap: false } });
+  const keyCell = (text: string): Cell => ({ value: text, look: unwrapped(LOOK.key) });
   const cells = rows.columns.map(({ name, period }, column): Cell => {
     if (name === "key") return keyCell(key);
     const cell = (name === "outcome" ? row.outcomes?.get(period!) : row[name]) ?? { value: null, look: LOOK.text };
@@ -75,7 +75,7 @@ export function writeRow(rows: RowContext, key: string, row: Row, border: (look:
 export const gradeCell = (grade: Grade | null | undefined): Cell | undefined => (grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined);
 
 /** The address of a cell of hers, as a link to it; nothing where there is no cell. */
-export const sourceCell = (cell: string | undefined): Cell | undefined => (cell ? link(cell, cell, { ...LOOK.link, wrap: false }) : undefined);
+export const sourceCell = (cell: string | undefined): Cell | undefined => (cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined);
 
 /** What was published, or measured, and said in the period before: read only. Nothing for a row that was not there. */
 export function previousCell({ previous }: RowContext, key: string): Cell | undefined {

@@ -25,10 +25,10 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .bold{font-weight:600}
 .muted{color:#5A6570}
 .grade{font-weight:600}
-.grade.filled{padding:.1rem .4rem;display:inline-block}
+.grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
-@media print{@page{size:A4 landscape;margin:15mm}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";

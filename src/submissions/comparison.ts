@@ -94,7 +94,7 @@ function grade(said: Said, spot: Spot | undefined, coloured: string, scale: Scal
   const words = labelOf(shown(said));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === textKey(words)));
-  const label = known?.label ?? words;
+  const label = known?.label ?? shown(said);
   const ask = scale && !known ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`] : [];
   const now = textKey(labelOf(plainText(valueOf(spot)) || coloured));
   return { same: now === textKey(label) || now === textKey(words), after: label, says: textKey(label), becomes: label, ask, notes: [] };

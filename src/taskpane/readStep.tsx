@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Counts } from "./counts";
 import { Disagreements } from "./disagreements";
+import { KoladaSection } from "./koladaSection";
 import { Outside } from "./outside";
 import { usePane } from "./pane";
 import { Part } from "./part";
@@ -35,12 +36,13 @@ export function ReadStep({ view, open, toggle }: ReadStepProps) {
   );
 }
 
-function Found({ tables, counts, disagreements, compared, problems, coverage }: View) {
+function Found({ tables, counts, disagreements, compared, problems, coverage, kolada }: View) {
   return (
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
       <Counts counts={counts} coverage={coverage} />
       <Tables tables={tables} />
+      {kolada && <KoladaSection kolada={kolada} />}
       <Problems problems={problems} />
       <Outside cells={coverage.outside.suspicious} />
     </>

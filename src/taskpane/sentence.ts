@@ -1,4 +1,5 @@
-import { REPORT_WORDS, ROLE_WORDS, counted, listed, numberWords } from "./words";
+import { ROLE_WORDS } from "../domain/roleWords";
+import { REPORT_WORDS, counted, listed, numberWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Notice, PaneState } from "./state";

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
+import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
 import { CellLink } from "./cellLink";
 import { Disclosure } from "./disclosure";
@@ -9,7 +10,7 @@ import { usePane } from "./pane";
 import { FoldedPart } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { counted, numberWords, percentWords, ROLE_WORDS } from "./words";
+import { counted, numberWords, percentWords } from "./words";
 
 const useStyles = makeStyles({
   column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },

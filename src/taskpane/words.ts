@@ -1,29 +1,4 @@
 import type { ReportKind } from "../commands/reportNames";
-import type { Role } from "../domain/plan";
-
-/** What a column was taken for, as the pane says it. */
-export const ROLE_WORDS: Record<Role, string> = {
-  area: "område",
-  goal: "mål",
-  indicator: "indikator",
-  number: "nummer",
-  activity: "aktivitet",
-  owner: "ansvarig",
-  unit: "enhet",
-  baseline: "startvärde",
-  target: "målvärde",
-  outcome: "utfall",
-  forecast: "prognos",
-  trend: "trend",
-  grade: "bedömning",
-  comment: "kommentar",
-  period: "period",
-  comparison: "jämförelse",
-  source: "källa",
-  weight: "vikt",
-  sdg: "globalt mål",
-  other: "läses inte",
-};
 
 /** The reports, in the order of a term. */
 export const REPORT_WORDS: Record<ReportKind, string> = { delar: "Delårsrapport", arsredovisning: "Årsredovisning", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };

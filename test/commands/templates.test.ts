@@ -62,6 +62,24 @@ test("open cells stand behind a colour and are unlocked; grades and status are c
   ]);
 });
 
+test("an owner that is no single nämnd gets no template, and that is said", async () => {
+  const { sheet } = town();
+  for (const [at, owner] of [[1, "Alla nämnder"], [2, "Alla nämnder"], [3, "Alla nämnder, Socialnämnden"]] as const) setCell(sheet, at, 3, owner);
+  const { make, mine } = await desk(sheet);
+  const { templates: made, without } = await make();
+  expect(made.map(({ committee }) => committee)).not.toContain("Alla nämnder");
+  expect(without).toEqual([expect.stringMatching(/^”Alla nämnder” är ingen enskild nämnd och får ingen mall för 3 mål och indikatorer: /)]);
+  expect(mine().values.flatMap((cells) => cells ?? [])).toContain("Väntetid till särskilt boende (dagar)");
+});
+
+test("an indicator without a unit of its own shows its target's", async () => {
+  const { sheet } = town();
+  setCell(sheet, 3, 2, "Väntetid till särskilt boende");
+  const { make, mine } = await desk(sheet);
+  await make();
+  expect(valueAt(mine(), cellFor(mine(), "Väntetid till särskilt boende", "outcome")[0], 3)).toBe("dagar");
+});
+
 test("at delår a forecast is asked for", async () => {
   const { make, mine } = await desk();
   expect((await make({ period: "delår 2024" })).period).toBe("2024 delår");
@@ -108,6 +126,38 @@ describe("made again, nothing that stands in it is lost", () => {
     expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBe(33);
     expect([...mine().formulas]).toEqual([]);
     expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]));
+  });
+
+  test("whatever she has written over our own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, her own table's", async () => {
+    const { make, mine } = await desk();
+    await make();
+    const header = headerOf(mine());
+    const [row] = cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome");
+    setCell(mine(), row, 4, "högst 45 dagar");
+    setCell(mine(), row, 2, "Väntetid till särskilt boende, i snitt (dagar)");
+    setCell(mine(), header, 8, "Våra kommentarer");
+    setCell(mine(), header, 12, "Indikator");
+    setCell(mine(), header, 13, "Utfall 2024");
+    setCell(mine(), header + 1, 12, "Antal familjer i öppen förskola");
+    setCell(mine(), header + 1, 13, 251);
+    const { templates: made } = await make();
+    expect(valueAt(mine(), ...cellFor(mine(), "Antal familjer i öppen förskola", "outcome"))).toBe(251);
+    expect(cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0]).toBe(row);
+    const left = mine().values.slice(mine().values.findIndex((cells) => cells?.includes("Kvarlämnat"))).flatMap((cells) => (cells ?? []).filter((value) => typeof value === "string"));
+    expect(left).toEqual(expect.arrayContaining(["högst 45 dagar", "Väntetid till särskilt boende, i snitt (dagar)", "Våra kommentarer", "Indikator"]));
+    expect(made[0]!.left).toBe(4);
+  });
+
+  test("what we wrote ourselves is no leftover: another plan, or a workbook that has lost its memory", async () => {
+    const { make, mine, host } = await desk();
+    await make();
+    setCell(host.book.sheets[0]!, 3, 4, "högst 25 dagar");
+    const { templates: made } = await make();
+    expect([made.map(({ left }) => left), valueAt(mine(), cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0], 4)]).toEqual([[0, 0, 0, 0, 0, 0], "högst 25 dagar"]);
+    const [table, ...standing] = bookOf(host.save()).sheets;
+    setCell(table!, 3, 4, "högst 25 dagar");
+    const again = await desk(table!, ...standing);
+    expect((await again.make()).templates.map(({ left }) => left)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test("another period's values go to Kvarlämnat, with their period", async () => {

@@ -53,6 +53,8 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
     let file: Uint8Array;
     let clean: Host;
     let made: { sheets: Sheet[]; memory: string };
+    const tried = { request: 0, action: 0 };
+    afterAll(() => void process.stdout.write(`status ${when}: failed at ${tried.request} of ${clean.requests.count} requests and ${tried.action} of ${clean.requests.actions} actions, each mended by the next run with every word of hers\n`));
     beforeAll(async () => {
       file = await start();
       clean = await openHost({ file });
@@ -87,6 +89,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
       expect(oursIn(host).map(whole)).toEqual(oursIn(clean).map(whole));
       expect(commentsIn(oursIn(host))).toBe(commentsIn(oursIn(clean)));
       expect(host.book.memory).toBe(clean.book.memory);
+      tried["request" in fault ? "request" : "action"]++;
     }
 
     it("at its requests", async () => {

@@ -79,7 +79,7 @@ ChartTitle: text= visible=
 Comment: content getLocation
 CommentCollection: items
 ConditionalDataBarPositiveFormat: fillColor= gradientFill=
-ConditionalFormat: cellValue custom dataBar getRanges iconSet priority stopIfTrue stopIfTrue= textComparison type
+ConditionalFormat: cellValue custom dataBar getRanges iconSetOrNullObject priority stopIfTrue stopIfTrue= textComparison type
 ConditionalFormatCollection: add clearAll items load
 ConditionalFormatRule: formula formula= load
 ConditionalRangeFill: color color= load

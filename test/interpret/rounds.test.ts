@@ -4,7 +4,6 @@ import { firstLooks, readRound, readSide, roundDirections, roundTargets } from "
 const NOT_READ: Record<string, string> = {
   "-15 mnkr": "asked",
   "Alla barn ska kunna simma 200 meter när de lämnar årskurs 6": "left",
-  "Bättre placering än 2022": "asked",
   "Alla hushåll och företag bör ha tillgång till bredband med minst 1 Gbit/s senast 2025": "asked",
   "Antal nya solcellsanläggningar (2 st per år)": "left",
   "Avståndet till närmaste grönområde ska vara högst 300 meter för 90 procent av invånarna": "asked",

@@ -191,6 +191,64 @@ test("a percent of the start value is no percentage point", () => {
   expect(read("öka med 5 procent")).toEqual({ kind: "increaseBy", value: 5, unit: "%", direction: "higher" });
 });
 
+describe("parts of a whole, and either side of a value", () => {
+  test.each<[string, Expected]>([
+    ["minst 2 av 3", min(2, { unit: "av 3" })],
+    ["4 av 5", min(4, { unit: "av 5" })],
+    ["3,9 av 5", min(3.9)],
+    ["minst 4 av 5 elever", min(80, percent)],
+    ["9 av 10", min(90, percent)],
+    ["100 % ± 2", { kind: "range", value: 98, value2: 102, unit: "%" }],
+    ["100 % ± 2 %", { kind: "range", value: 98, value2: 102, unit: "%" }],
+    ["95 % ± 5 procentenheter", { kind: "range", value: 90, value2: 100, unit: "%" }],
+    ["500 mnkr ± 2 %", { kind: "range", value: 490, value2: 510, unit: "mnkr" }],
+    ["85 % ± 3 %", { kind: "text" }],
+    ["± 1 %", { kind: "range", value: -1, value2: 1, unit: "%" }],
+    ["−2 till 2 %", { kind: "range", value: -2, value2: 2, unit: "%" }],
+    ["90 % inom 8 veckor", min(90, percent)],
+    ["minst 2020 års nivå", { kind: "unchanged", direction: "higher", reference: "2020 års nivå" }],
+    ["≤ föregående år", { kind: "unchanged", direction: "lower", reference: "föregående år" }],
+    ["inga", max(0)],
+    ["alla över 80 år", min(100, percent)],
+    ["65 (2023)", min(65, { due: "2023", assumed: true })],
+    ["bättre än Karlskoga", { kind: "comparison", reference: "Karlskoga", strict: true }],
+    ["lägre än Upplands Väsby kommun", { kind: "comparison", reference: "Upplands Väsby", strict: true, direction: "lower" }],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expect.objectContaining(expected)));
+});
+
+describe("a budget in balance", () => {
+  test.each<[string, string, Expected, string | null]>([
+    ["Budget i balans", "Budgetavvikelse", min(0), null],
+    ["Ekonomi i balans", "Årets resultat", min(0), null],
+    ["Budget i balans", "Ekonomi", { kind: "yesno" }, null],
+    ["Hålla budget", "Nämndens kostnader mot budget", { kind: "yesno" }, null],
+    ["Inget underskott", "Resultat", min(0), null],
+    ["Överskott", "Årets resultat", min(0, { strict: true }), null],
+    ["0-avvikelse", "Budgetavvikelse", { kind: "range", value: 0, value2: 0, assumed: true }, "flera-värden"],
+  ])("%s beside %s", (text, indicator, expected, problem) => {
+    const { reading, problem: asked } = readTarget({ text, indicator });
+    expect(reading).toEqual(expected);
+    expect(asked ?? null).toBe(problem);
+  });
+});
+
+describe("a change in what is measured, beside a percent: by so much, or to so much", () => {
+  test.each<[string, string, boolean]>([
+    ["10 %", "Minskad sjukfrånvaro", true],
+    ["50 %", "Minskade utsläpp från transporter", true],
+    ["5 %", "Ökat resande med buss", true],
+    ["80 %", "Ökad trygghet", false],
+    ["10 %", "Minskad andel elever med hög frånvaro", false],
+    ["10 %", "Sjukfrånvaro", false],
+    ["500", "Fler besökare", false],
+  ])("%s beside %s is asked for: %p", (text, indicator, asked) => expect(readTarget({ text, indicator }).problem).toBe(asked ? "flera-värden" : undefined));
+});
+
+test("friskt says no side for certain", () => {
+  expect(readTarget({ text: "70 %", indicator: "Frisknärvaro" })).toMatchObject({ reading: min(70, { ...percent, assumed: true }), problem: "osäker-riktning" });
+  expect(readTarget({ text: "70 %", indicator: "Frisknärvaro", goal: "Frisknärvaron ska öka" }).problem).toBeUndefined();
+});
+
 test("why is one sentence", () => {
   expect(why("13", { indicator: "Våldsbrott per 1 000 invånare" })).toBe("”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.");
   expect(why("80", {})).toBe("”80” antas vara minst 80, eftersom det inte framgår vilket håll som är bättre.");

@@ -18,6 +18,7 @@ function fills(...rules: ConditionalFormat[]): (string | undefined)[] {
   const condition = conditions(sheet, evaluator(book));
   return [0, 1, 2, 3].map((row) => {
     const made = condition(row, 0);
+    if (made?.icon) return `${made.icon.symbol} ${made.icon.color} ${made.icon.name}`;
     return made?.bar ? `${made.bar.color} ${made.bar.share}` : made?.format.fill;
   });
 }
@@ -32,6 +33,9 @@ test.each<[string, ConditionalFormat[], (string | undefined)[]]>([
   ["an error is no answer", [{ kind: "expression", areas, formula: "A1/0>1", format: RED }], [none, none, none, none]],
   ["the first rule decides", [{ kind: "expression", areas, formula: "A1=5", format: RED }, { kind: "expression", areas, formula: "TRUE", format: GREEN }], ["#00FF00", "#FF0000", "#00FF00", "#00FF00"]],
   ["a data bar is as long as its number", [{ kind: "dataBar", areas, color: "#0000FF", max: 10 }], ["#0000FF 0.1", "#0000FF 0.5", none, none]],
+  ["an icon by where the number stands between the least and the greatest", [{ kind: "iconSet", areas, set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] }], ["● #B3261E ikon 1 av 3", "● #2E7D32 ikon 3 av 3", none, none]],
+  ["an icon by a number, the lowest best", [{ kind: "iconSet", areas, set: "3Arrows", from: [{ kind: "number", value: 2 }, { kind: "number", value: 5 }], reversed: true }], ["↑ #2E7D32 ikon 3 av 3", "↓ #B3261E ikon 1 av 3", none, none]],
+  ["icons of five grey levels", [{ kind: "iconSet", areas, set: "5Quarters", from: [20, 40, 60, 80].map((value) => ({ kind: "percent" as const, value })) }], ["○ #5A6570 ikon 1 av 5", "● #5A6570 ikon 5 av 5", none, none]],
   ["what has no words does nothing", [{ kind: "other", areas, type: "iconSet" }], [none, none, none, none]],
 ])("%s", (_, rules, expected) => expect(fills(...rules)).toEqual(expected));
 

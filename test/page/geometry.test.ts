@@ -25,6 +25,16 @@ describe("where rows and columns lie", () => {
     expect(sizeOf(rows, 3)).toBeLessThan(21 * 20);
   });
 
+  it("a column that somebody has drawn has that width, and its wrapped texts the height that follows", () => {
+    const sheet = newSheet("Blad");
+    setCell(sheet, 0, 1, "ord ".repeat(20), { wrap: true });
+    const drawn = geometry(sheet, FONT, { row: 0, column: 0 }, new Map([[1, 600]]));
+    // One line of 11 points, 1,24 times as high, and 3 points of air: 16,64 points.
+    expect([sizeOf(drawn.columns, 0), sizeOf(drawn.columns, 1), sizeOf(drawn.rows, 0)]).toEqual([64, 600, 22]);
+    sheet.columns.set(1, { hidden: true });
+    expect(sizeOf(geometry(sheet, FONT, { row: 0, column: 0 }, new Map([[1, 600]])).columns, 1)).toBe(0);
+  });
+
   it("a pixel falls in the row that is seen there", () => {
     const sheet = newSheet("Blad");
     sheet.rows.set(1, { hidden: true });

@@ -3,30 +3,11 @@ import type { FrameLocator, Page } from "playwright-core";
 import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { writeBook } from "../../src/files/xlsx";
-import { bookOf, broken, cell, dropFile, goTo, inBrowser, saved, selected, typeIn, until, workbench } from "./kit";
+import { bookOf, cell, dropFile, goTo, inBrowser, read, saved, selected, typeIn, unfold, until, workbench, write } from "./kit";
 
 const { open } = workbench();
 
-/** Reads the workbook by the pane's first button, and waits for what was found. */
-async function read(pane: FrameLocator): Promise<void> {
-  await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
-  await pane.getByText(/^\d.* celler i tabellerna/).waitFor();
-}
-
 const disagreements = (pane: FrameLocator) => pane.getByRole("heading", { name: /skiljer sig från talen/ });
-
-/** Unfolds a section of the pane, if it is folded. */
-async function unfold(pane: FrameLocator, name: RegExp | string): Promise<void> {
-  const button = pane.getByRole("button", { name }).first();
-  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
-}
-
-/** Writes the status sheets, and waits until the pane says so. */
-async function write(pane: FrameLocator): Promise<void> {
-  await unfold(pane, /^Statusblad/);
-  await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
-  await pane.getByText(/är skrivna/).first().waitFor();
-}
 
 const tabs = (page: Page): Promise<string[]> => page.getByRole("tab").allTextContents();
 
@@ -134,8 +115,8 @@ describe("journey 5: Årsredovisning", () => {
     await pane.getByText(/^Rapporten .* är skriven/).first().waitFor();
     const added = (await tabs(page)).filter((name) => !before.includes(name));
     const links = await pane.getByRole("region", { name: "Årsredovisning" }).getByRole("listitem").allTextContents();
-    expect(added.length).toBeGreaterThan(0);
-    expect(links).toEqual(added);
+    expect(links.length).toBeGreaterThan(0);
+    expect([...links, "Måltavlans logg"]).toEqual(added);
     await pane.getByRole("button", { name: "Ångra" }).click();
     await pane.getByText(/^Ångrat/).first().waitFor();
     for (const [name, ending, begins] of [["Ladda ner som Word", ".docx", "PK"], ["Ladda ner som HTML", ".html", "<!"]] as const) {
@@ -166,17 +147,6 @@ describe("the pane in its frame", () => {
     const moved = await frame.evaluate(() => [...(window as unknown as { moved: Set<string> }).moved]);
     if (moves) expect(moved).toContain("width");
     else expect(moved).toEqual([]);
-  });
-
-  inBrowser.each(["light", "dark"] as const)("has no fault that axe knows when a workbook has been read and written, %s", async (colorScheme) => {
-    const { pane, page } = await open("", { colorScheme });
-    await read(pane);
-    for (const name of [/^Tabeller/, /^Att se över/, /^Tolka/, /^Bedöm/, /^Inlämningar/, /^Årsredovisning/, /^Kontrollera/, /^Styrmodell/]) await unfold(pane, name);
-    expect(await broken(page, "pane")).toEqual([]);
-    await write(pane);
-    expect(await broken(page, "pane")).toEqual([]);
-    const ids = await pane.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   inBrowser("is walked by keys from the grid and back: F6 to the tabs, Tab into the pane, Enter on the button", async () => {

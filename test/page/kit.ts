@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
@@ -58,18 +58,24 @@ export function workbench(): { open(path?: string, options?: BrowserContextOptio
     const env = found.env as Record<string, string>;
     [served, browser] = await Promise.all([serve(), chromium.launch({ executablePath: found.path, env, args: ["--no-sandbox", "--disable-background-networking"] })]);
   };
+  // A page that is opened again in the same context has office.js at hand, compiled.
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const name = JSON.stringify(options);
+    return contexts.get(name) ?? contexts.set(name, browser!.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", reducedMotion: "reduce", ...options })).get(name)!;
+  };
   beforeAll(started, 300_000);
-  afterEach(async () => void (await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])));
+  afterEach(async () => void (await Promise.all(browser?.contexts().flatMap((context) => context.pages().map((page) => page.close())) ?? [])));
   afterAll(async () => void (await Promise.all([browser?.close(), served?.stop()])));
-  return { open: (path = "", options = {}) => open(browser!, served!.url, path, options) };
+  return { open: async (path = "", options = {}) => open(await contextOf(options), served!.url, path) };
 }
 
 /**
  * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a colour that is still changing is no fault.
  * @param path "?sample=lindesberg"
  */
-async function open(browser: Browser, url: string, path: string, options: BrowserContextOptions): Promise<Opened> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", reducedMotion: "reduce", ...options })).newPage();
+async function open(context: BrowserContext, url: string, path: string): Promise<Opened> {
+  const page = await context.newPage();
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -108,6 +114,25 @@ export async function typeIn(page: Page, address: string, text: string): Promise
   await goTo(page, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+}
+
+/** Reads the workbook by the pane's first button, and waits for what was found. */
+export async function read(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+  await pane.getByText(/^\d.* celler i tabellerna/).waitFor();
+}
+
+/** Unfolds a section of the pane, if it is folded. */
+export async function unfold(pane: FrameLocator, name: RegExp | string): Promise<void> {
+  const button = pane.getByRole("button", { name }).first();
+  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+}
+
+/** Writes the status sheets, and waits until the pane says so. */
+export async function write(pane: FrameLocator): Promise<void> {
+  await unfold(pane, /^Statusblad/);
+  await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
+  await pane.getByText(/är skrivna/).first().waitFor();
 }
 
 /** Saves by the button, and gives the file. */

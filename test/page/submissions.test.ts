@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from "playwright-core";
-import { setCell, valueAt } from "../../src/sheet/book";
+import { newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
 import { readSubmissionLog, SUBMISSION_LOG_NAME } from "../../src/submissions/log";
 import { fileOf } from "../excel/kit";
 import { cellFor, headerOf } from "../submissions/mess";
@@ -11,10 +11,10 @@ const { open } = workbench();
 const TALL = { viewport: { width: 2600, height: 1600 } };
 
 /** The collecting table of six nämnder is open, read, and the section unfolded. */
-async function collecting(): Promise<{ page: Page; pane: FrameLocator; trouble: string[] }> {
+async function collecting(...more: Sheet[]): Promise<{ page: Page; pane: FrameLocator; trouble: string[] }> {
   const opened = await open("", TALL);
   const { page, pane } = opened;
-  await dropFile(page, "kommunen.xlsx", fileOf([town().sheet]));
+  await dropFile(page, "kommunen.xlsx", fileOf([town().sheet, ...more]));
   await page.waitForFunction(() => document.title.startsWith("kommunen.xlsx"));
   await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
   await pane.getByText(/^\d.* celler i tabellerna/).waitFor();
@@ -91,11 +91,31 @@ inBrowser("a file that a nämnd has sent is read beside the workbook, and its te
 
   await page.getByRole("tab", { name: "Mall Tekniska nämnden" }).click();
   await paste(page, "A1", [["Indikator", "Utfall 2024"], ["Antal akuta avbrott", "18"]]);
-  await pane.getByRole("button", { name: "Skapa mallar" }).click();
+  await pane.getByLabel("Mall i arbetsboken").selectOption("Mall Tekniska nämnden");
+  await pane.getByRole("button", { name: "Återställ mallen" }).click();
+  await pane.getByText(/^Mallen är återställd med det ifyllda på plats/).first().waitFor();
   const place = a1(...cellFor(sheet, "Antal akuta avbrott", "outcome"));
   await goTo(page, place);
   await until(async () => page.locator(`#cell-${place}`).textContent(), "18");
   await goTo(page, a1(headerOf(sheet), 0));
   await until(async () => page.locator(`#cell-${a1(headerOf(sheet), 0)}`).textContent(), "Nyckel");
+  expect(trouble).toEqual([]);
+});
+
+inBrowser("a nämnd's own table on a sheet of the workbook is ticked, read, and all of another period chosen at once", async () => {
+  const own = newSheet("Från miljö");
+  [["Miljönämnden, 2023"], [], ["Indikator", "Resultat 2023"], ["Dygn med höga halter av partiklar", 12], ["Andel resor med cykel (%)", "18 %"]].forEach((cells, r) => cells.forEach((value, c) => setCell(own, r, c, value)));
+  const { page, pane, trouble } = await collecting(own);
+  await pane.getByRole("button", { name: "Blad med nämndernas egna tabeller" }).click();
+  await pane.getByRole("checkbox", { name: "Från miljö" }).click();
+  await pane.getByRole("button", { name: "Läs in inlämningar" }).click();
+  await pane.getByRole("heading", { name: "Behöver ett val (2)" }).waitFor();
+  await pane.getByRole("button", { name: "Markera alla från Miljönämnden, bladet ”Från miljö”" }).click();
+  expect(await broken(page, "pane")).toEqual([]);
+  await pane.getByRole("button", { name: "För in 2 värden" }).click();
+  await pane.getByText(/^2 värden är införda i tabellen/).first().waitFor();
+  const [table] = bookOf((await saved(page)).bytes).sheets;
+  const row = (title: string): number => town().rows.find((one) => one.title === title)!.row;
+  expect([valueAt(table!, row("Dygn med höga halter av partiklar"), 6), valueAt(table!, row("Andel resor med cykel (%)"), 6)]).toEqual([12, 0.18]);
   expect(trouble).toEqual([]);
 });

@@ -140,9 +140,9 @@ describe("a goal's row", () => {
     expect(formulaAt(area, rowOf(area, "God ekonomisk hushållning"), column(area, "Källa"))).toMatch(/^=HYPERLINK\("#Mål!B\d+","Mål!B\d+"\)$/);
   });
 
-  test("the column Underlag is left out where nothing is printed, Nr and Ansvarig where there are none", () => {
+  test("the column Underlag is left out where nothing is printed, Beräknad where nothing is computed, Nr and Ansvarig where there are none", () => {
     const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("ej bedömd"), "")]));
-    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Beräknad", "Nämndens", "Samlad", "Publicerad", "Motivering", "Kommentar", "Källa", "Nyckel · 2021"]);
+    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Nämndens", "Samlad", "Publicerad", "Motivering", "Kommentar", "Källa", "Nyckel · 2021"]);
   });
 
   test("several nämnder have a row each, and nämndens is what they agree on", () => {

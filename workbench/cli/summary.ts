@@ -3,6 +3,7 @@ import type { StatusResult } from "../../src/commands/status";
 import type { AssessedGoal, AssessedIndicator } from "../../src/domain/assessment";
 import type { Coverage } from "../../src/domain/plan";
 import type { Problem } from "../../src/domain/problem";
+import { ROLE_WORDS } from "../../src/domain/roleWords";
 import { periodText } from "../../src/interpret/period";
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -20,7 +21,7 @@ const coverageLine = ({ nonEmpty, mapped, reported, outside }: Coverage): string
 /** What a read found, in words. */
 export function readSummary(book: string, { tables, plan, disagreements, problems, coverage }: ReadResult): string {
   const lines = [`${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`];
-  for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columns.map(({ column, row, role, period }) => `${column ?? row} ${role}${period ? ` ${period}` : ""}`).join(", ")}`);
+  for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columns.map(({ column, row, role, period }) => `${column ?? `rad ${row}`} ${ROLE_WORDS[role]}${period ? ` ${period}` : ""}`).join(", ")}`);
   if (disagreements.length > 0) lines.push("Skiljer sig:", ...first(disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
   if (problems.length > 0) lines.push("Kunde inte läsas:", ...problemLines(problems));
   lines.push(coverageLine(coverage));

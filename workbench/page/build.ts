@@ -89,6 +89,8 @@ const pageConfig = (root: string, path: string): Configuration => ({
   entry: { page: resolve(root, "workbench/page/page.ts") },
   output: { path, filename: "[name].js" },
   devtool: false,
+  // It is fetched from this machine: making it small takes longer than it saves.
+  optimization: { minimize: false },
   performance: { hints: false },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },

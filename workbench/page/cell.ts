@@ -66,6 +66,7 @@ export function cellHtml(cell: Drawn): string {
   const style = [place(box), `align-items:${ALIGN[format.vertical ?? "bottom"]}`, rules({ ...format, horizontal: side, vertical: undefined })].join(";");
   const shown = run ? ` style="margin:0 ${-cell.over.right}px 0 ${-cell.over.left}px"` : "";
   const bar = condition?.bar ? `<i class="bar" style="width:calc((100% - 4px) * ${condition.bar.share});background:${escapeText(condition.bar.color)}"></i>` : "";
+  const icon = condition?.icon ? `<i class="icon" style="color:${condition.icon.color}" role="img" aria-label="${condition.icon.name}">${condition.icon.symbol}</i>` : "";
   const name = (text === "" && cell.selected ? ' aria-label="tom"' : "") + (note === undefined ? "" : ` aria-description="${escapeText(`Kommentar: ${note}`)}"`);
-  return `<div role="gridcell" id="${cell.id}" aria-colindex="${column + 2}" aria-selected="${String(cell.selected)}"${name} class="${classes}" style="${escapeText(style)}"><span${shown}>${bar}${escapeText(text)}</span></div>`;
+  return `<div role="gridcell" id="${cell.id}" aria-colindex="${column + 2}" aria-selected="${String(cell.selected)}"${name} class="${classes}" style="${escapeText(style)}">${icon}<span${shown}>${bar}${escapeText(text)}</span></div>`;
 }

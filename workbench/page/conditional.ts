@@ -3,11 +3,13 @@ import { isError, valueAt, type ConditionalFormat, type Sheet, type Value } from
 import type { Format } from "../../src/sheet/format";
 import type { Evaluate } from "../host/formulas/evaluate";
 import { copiedFormula } from "../host/shift";
+import { iconOf, type Icon } from "./icons";
 
-/** What the conditional formats of a sheet do to a cell: its look on top of its own, and how full its data bar is (0–1). */
+/** What the conditional formats of a sheet do to a cell: its look on top of its own, how full its data bar is (0–1), and its icon. */
 export interface Condition {
   format: Format;
   bar?: { color: string; share: number };
+  icon?: Icon;
 }
 
 const order = (value: Value): number => (value === null || typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3);
@@ -37,21 +39,28 @@ const OPERATORS: Record<string, (value: Value, first: Value, second: Value) => b
 export function conditions(sheet: Sheet, evaluate: Evaluate): (row: number, column: number) => Condition | null {
   const bounds = new Map<ConditionalFormat, [low: number, high: number]>();
   return (row, column) => {
-    const made: { format?: Format; bar?: Condition["bar"] } = {};
+    const made: Partial<Condition> = {};
     for (const rule of sheet.conditionalFormats) {
       if (!rule.areas.some((area) => contains(area, row, column))) continue;
       const value = valueAt(sheet, row, column);
+      if (rule.kind === "iconSet") {
+        const ends = bounds.get(rule) ?? endsOf(sheet, rule.areas);
+        bounds.set(rule, ends);
+        const icon = typeof value === "number" ? iconOf(rule, value, ends) : null;
+        if (icon) made.icon ??= icon;
+        continue;
+      }
       if (rule.kind === "dataBar") {
         const [low, high] = bounds.get(rule) ?? boundsOf(sheet, rule.areas, rule.min, rule.max);
         bounds.set(rule, [low, high]);
         if (typeof value === "number" && high > low) made.bar ??= { color: rule.color, share: Math.min(1, Math.max(0, (value - low) / (high - low))) };
         continue;
       }
-      if ((rule.kind !== "expression" && rule.kind !== "cellValue") || !holds(rule, sheet, row, column, value, evaluate)) continue;
+      if (rule.kind === "other" || !holds(rule, sheet, row, column, value, evaluate)) continue;
       made.format = { ...rule.format, ...made.format, font: { ...rule.format.font, ...made.format?.font } };
       if (rule.stopIfTrue) break;
     }
-    return made.format || made.bar ? { format: {}, ...made } : null;
+    return made.format || made.bar || made.icon ? { format: {}, ...made } : null;
   };
 }
 
@@ -69,7 +78,13 @@ function holds(rule: Extract<ConditionalFormat, { kind: "expression" | "cellValu
 
 /** Where bars begin and end: as the rule says, else from 0, or the least number below it, to the greatest. */
 function boundsOf(sheet: Sheet, areas: Area[], min: number | undefined, max: number | undefined): [number, number] {
-  let [low, high] = [0, 0];
+  const [low, high] = endsOf(sheet, areas);
+  return [min ?? Math.min(0, low), max ?? Math.max(0, high)];
+}
+
+/** The least and the greatest number of some areas; infinite ones where there is none. */
+function endsOf(sheet: Sheet, areas: Area[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
   for (const area of areas)
     for (let row = area.top; row <= Math.min(area.bottom, sheet.values.length - 1); row++)
       sheet.values[row]?.slice(area.left, area.right + 1).forEach((value) => {
@@ -77,5 +92,5 @@ function boundsOf(sheet: Sheet, areas: Area[], min: number | undefined, max: num
         low = Math.min(low, value);
         high = Math.max(high, value);
       });
-  return [min ?? low, max ?? high];
+  return [low, high];
 }

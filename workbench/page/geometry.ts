@@ -44,12 +44,16 @@ function starts(count: number, size: (index: number) => number): Starts {
   return list;
 }
 
-/** Where everything lies on a sheet. @param font the workbook's body font, which widths are counted in */
-export function geometry(sheet: Sheet, font: Font, reach: Cell): Geometry {
+/**
+ * Where everything lies on a sheet.
+ * @param font the workbook's body font, which widths are counted in
+ * @param drawn widths of columns that somebody has drawn, in pixels, before the sheet's own
+ */
+export function geometry(sheet: Sheet, font: Font, reach: Cell, drawn: ReadonlyMap<number, number> = new Map()): Geometry {
   const count = extent(sheet, reach);
   const columns = starts(count.columns, (column) => {
     const line = sheet.columns.get(column);
-    return line?.hidden ? 0 : columnPixels(line?.width ?? DEFAULT_WIDTH, font);
+    return line?.hidden ? 0 : (drawn.get(column) ?? columnPixels(line?.width ?? DEFAULT_WIDTH, font));
   });
   const merged = new Set(sheet.merges.flatMap((area) => (area.bottom > area.top || area.right > area.left ? [`${area.top},${area.left}`] : [])));
   const plain = pixels((font.size ?? 11) * 1.36);

@@ -36,6 +36,10 @@ export interface Grid {
   geometry(): Geometry;
   /** Rows that a page down moves. */
   page(): number;
+  /** The header at a point of the window: of a row or of a column, or the corner between them; null on a cell. `edge`: the column whose right edge is drawn there. */
+  headAt(x: number, y: number): { row?: number; column?: number; edge?: number } | null;
+  /** Draws a column so wide, in pixels, or as its widest text asks for. The view alone: the workbook keeps its widths. */
+  widen(column: number, to: number | "text"): void;
 }
 
 /** What is selected and where: the cell that is typed in, and the area around it. */
@@ -46,6 +50,10 @@ export interface Selected {
 
 const HEAD = { width: 46, height: 22 };
 const LOOK_LEFT = 30;
+/** How near its edge a column is taken hold of, the least that is left of it, and how many rows are looked at for the widest text. Pixels, pixels, rows. */
+const EDGE = 4;
+const LEAST_WIDTH = 12;
+const MEASURED_ROWS = 2000;
 /** The class of what stands outside the frozen panes, in one of them, in both. */
 const LAYERS = ["", "fixed", "fixed corner"] as const;
 
@@ -59,6 +67,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   let covers = new Map<number, Area>();
   let pictures = new Map<Chart, string>();
   let known = new Map<number, Condition | null>();
+  const widths = new WeakMap<Sheet, Map<number, number>>();
 
   const frozen = (): { rows: number; columns: number } => host.active.freeze ?? { rows: 0, columns: 0 };
   const end = (list: Starts, index: number): number => list[Math.min(index, list.length - 1)]!;
@@ -73,7 +82,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     }
     const sheet = host.active;
     const { area, active } = selected();
-    lines = geometry(sheet, host.book.font, { row: Math.max(active.row, Math.min(area.bottom, active.row + 200)), column: Math.max(active.column, Math.min(area.right, active.column + 20)) });
+    lines = geometry(sheet, host.book.font, { row: Math.max(active.row, Math.min(area.bottom, active.row + 200)), column: Math.max(active.column, Math.min(area.right, active.column + 20)) }, widths.get(sheet));
     condition = conditions(sheet, evaluator(host.book, host.now));
     known = new Map();
     covers = new Map();
@@ -136,6 +145,19 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     return { left: 0, right: run(1, wanted) };
   }
 
+  /** What the widest text of a column asks for, of the rows that are at hand; wrapped and merged cells do not count. */
+  function widestText(sheet: Sheet, column: number): number {
+    let most = LEAST_WIDTH;
+    for (let row = 0; row < Math.min(lines.rows.length - 1, MEASURED_ROWS); row++) {
+      const value = resultAt(host, sheet, row, column);
+      const format = formatAt(sheet, row, column) ?? {};
+      if (value === null || format.wrap || covers.has(cellKey(row, column))) continue;
+      const text = reading.text({ sheet, areas: [cellArea(row, column)] }, host)?.[0]?.[0] ?? "";
+      most = Math.max(most, textWidth(text, { size: format.font?.size ?? host.book.font.size ?? 11, bold: format.font?.bold }) + 8);
+    }
+    return most;
+  }
+
   function drawCell(sheet: Sheet, row: number, column: number, now: Selected): string {
     const merge = covers.get(cellKey(row, column));
     if (merge && (merge.top !== row || merge.left !== column)) return "";
@@ -186,7 +208,7 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   const rowHeader = (row: number, now: Selected): string =>
     `<div role="rowheader" class="${on(now, row, -1)}${row < frozen().rows ? "frozen" : ""}" style="${place({ x: 0, y: top(row), width: HEAD.width, height: sizeOf(lines.rows, row) })}">${row + 1}</div>`;
   const columnHeader = (column: number, now: Selected): string =>
-    `<div role="columnheader" aria-colindex="${column + 2}" class="${on(now, -1, column)}${column < frozen().columns ? "frozen" : ""}" style="${place({ x: left(column), y: 0, width: sizeOf(lines.columns, column), height: HEAD.height })}">${columnName(column)}</div>`;
+    `<div role="columnheader" aria-colindex="${column + 2}" class="${on(now, -1, column)}${column < frozen().columns ? "frozen" : ""}" style="${place({ x: left(column), y: 0, width: sizeOf(lines.columns, column), height: HEAD.height })}">${columnName(column)}<i></i></div>`;
 
   /** The lines between cells, beneath everything; frozen panes have theirs above what is scrolled under them. */
   function rulesBetween(rows: number[], columns: number[], room: { width: number; height: number }): string {
@@ -302,6 +324,22 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       const row = lineAt(lines.rows, inY < end(lines.rows, frozen().rows) ? inY : inY + scroller.scrollTop);
       const cell = mergedAt(host.active, { row, column });
       return { row: cell.top, column: cell.left };
+    },
+    headAt(x, y) {
+      const corner = stage.getBoundingClientRect();
+      const [inX, inY] = [x - corner.left - HEAD.width, y - corner.top - HEAD.height];
+      if (inX >= 0 && inY >= 0) return null;
+      if (inX < 0 && inY < 0) return {};
+      if (inX < 0) return { row: lineAt(lines.rows, inY < end(lines.rows, frozen().rows) ? inY : inY + scroller.scrollTop) };
+      const scrolled = inX < end(lines.columns, frozen().columns) ? 0 : scroller.scrollLeft;
+      const column = lineAt(lines.columns, inX + scrolled);
+      const near = [column - 1, column].find((one) => one >= 0 && sizeOf(lines.columns, one) > 0 && Math.abs(end(lines.columns, one + 1) - scrolled - inX) <= EDGE);
+      return { column, ...(near === undefined ? {} : { edge: near }) };
+    },
+    widen(column, to) {
+      const sheet = host.active;
+      const drawn = widths.get(sheet) ?? new Map<number, number>();
+      widths.set(sheet, drawn.set(column, Math.max(LEAST_WIDTH, to === "text" ? widestText(sheet, column) : to)));
     },
     boxOf: (cell) => boxOfArea(mergedAt(host.active, cell)),
     geometry: () => lines,

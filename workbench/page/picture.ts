@@ -8,14 +8,14 @@ import { build } from "./build";
 import { pageServer } from "./server";
 
 const SAMPLE = "exempelkommun";
-/** The status sheet that is shown, and the goal table's corner: pixels of the page as it is photographed. */
+/** The status sheet that is shown, and the page as it is photographed, in pixels. */
 const SHEET = "2 Omsorg och försörjning";
 const SEEN = { width: 1700, height: 1020 };
 const PANE = 390;
 /** The page's own height above the pane. */
 const ABOVE = 50;
 const NOW = new Date(2025, 1, 11, 14, 5);
-const SIZE = { width: 1900, height: 570 };
+const SIZE = { width: 1500, height: 1000 };
 
 const frame = (image: Buffer, width: number): string => `<img src="data:image/png;base64,${image.toString("base64")}" width="${width}">`;
 
@@ -33,9 +33,12 @@ async function photographing(root: string, browser: Browser, work: (chrome: Chro
   }
 }
 
+/** What leads to what in the picture. */
+const CAPTIONS = ["Tabellen som den är: i J13 står Uppnås.", "Panelen säger varför talen inte håller med.", "Statusbladet, färdigt att skriva ut."];
+
 /**
- * Takes the wide picture of the README: a goal table as an office keeps it, the pane with its reasons, and the sheet that it writes; from the
- * real page, by pressing the pane's own buttons.
+ * Takes the wide picture of the README: rows of a goal table as an office keeps it, the pane with what it says of one of them, and the head of the sheet that it
+ * writes; from the real page, by pressing the pane's own buttons.
  * @param root the project's folder
  * @param to the picture's file, PNG
  */
@@ -44,15 +47,20 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
     const page = await chrome.newPage({ viewport: SEEN, deviceScaleFactor: 1.5, locale: "sv-SE", reducedMotion: "reduce" });
     await page.clock.setFixedTime(NOW);
     await page.goto(url);
-    const { table, pane, sheet } = await photographed(page);
+    const { head, rows, pane, sheet } = await photographed(page);
     const whole = await chrome.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
+    const card = (caption: string, name: string, inside: string): string => `<figure class="${name}"><figcaption>${caption}</figcaption><div>${inside}</div></figure>`;
     await whole.setContent(`<!doctype html><html lang="sv"><meta charset="utf-8"><style>
-      body { margin: 0; padding: 30px 20px; display: flex; gap: 14px; align-items: center; background: #fff; font-family: Carlito, Calibri, sans-serif; }
-      .card { border: 1px solid #c9d0d6; box-shadow: 0 2px 10px rgb(28 39 51 / 12%); overflow: hidden; background: #fff; line-height: 0; flex: none; height: 510px; }
-      .arrow { font-size: 34px; color: #1f4e79; flex: none; }
-      .paper { width: 760px; line-height: normal; padding: 22px 18px; box-sizing: border-box; }
-      .paper > div { zoom: 0.5; }
-    </style><div class="card">${frame(table, 680)}</div><div class="arrow">→</div><div class="card">${frame(pane, 290)}</div><div class="arrow">→</div><div class="card paper"><div>${sheet}</div></div></html>`);
+      body { margin: 0; padding: 22px; display: grid; grid-template-columns: 590px 1fr; gap: 18px 22px; background: #fff; font-family: Carlito, Calibri, sans-serif; }
+      figure { margin: 0; min-width: 0; }
+      figcaption { font-size: 25px; color: #1f4e79; font-weight: 700; margin-bottom: 6px; }
+      figcaption::before { counter-increment: card; content: counter(card) "  "; color: #5a6570; }
+      body { counter-reset: card; }
+      figure > div { border: 1px solid #c9d0d6; box-shadow: 0 2px 10px rgb(28 39 51 / 12%); overflow: hidden; background: #fff; line-height: 0; }
+      .table { grid-column: 1 / -1; }
+      .pane > div, .sheet > div { height: 548px; }
+      .sheet > div > div { zoom: 1.02; padding: 14px 16px; line-height: normal; width: 1500px; }
+    </style>${card(CAPTIONS[0]!, "table", frame(head, 1456) + frame(rows, 1456))}${card(CAPTIONS[1]!, "pane", frame(pane, 590))}${card(CAPTIONS[2]!, "sheet", `<div>${sheet}</div>`)}</html>`);
     await whole.screenshot({ path: to });
   });
 
@@ -146,13 +154,20 @@ async function press(pane: FrameLocator, name: string | RegExp, comes: RegExp): 
 /** Opens or closes what is folded under a title. */
 const turn = (pane: FrameLocator, name: RegExp): Promise<void> => pane.getByRole("button", { name }).first().click();
 
-/** The table and the pane as pictures, and the status sheet as HTML. */
-async function photographed(page: Page): Promise<{ table: Buffer; pane: Buffer; sheet: string }> {
+/** Rows of the table and the pane as pictures, and the status sheet as HTML. */
+async function photographed(page: Page): Promise<{ head: Buffer; rows: Buffer; pane: Buffer; sheet: string }> {
   const pane = page.frameLocator("iframe");
   await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
   await pane.getByText(/celler i tabellerna/).waitFor();
-  const table = await page.screenshot({ clip: { x: 0, y: 76, width: SEEN.width - PANE, height: SEEN.height - 76 } });
-  const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: 50, width: PANE, height: 690 } });
+  // The disagreement's cell is selected, as it is by a click in the pane.
+  await pane.getByRole("button", { name: /^J13/ }).click();
+  await page.locator("#cell-J13[aria-selected=true]").waitFor();
+  const box = async (cell: string): Promise<{ x: number; y: number; width: number; height: number }> => (await page.locator(`#cell-${cell}`).boundingBox())!;
+  const [from, header, first, last] = [await box("C4"), await box("J4"), await box("C12"), await box("J17")];
+  const strip = (top: number, bottom: number): Promise<Buffer> => page.screenshot({ clip: { x: from.x, y: top, width: last.x + last.width - from.x + 3, height: bottom - top } });
+  const head = await strip(header.y, header.y + header.height);
+  const rows = await strip(first.y, last.y);
+  const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: ABOVE, width: PANE, height: 362 } });
   const status = pane.getByRole("button", { name: /^Statusblad/ }).first();
   if ((await status.getAttribute("aria-expanded")) !== "true") await status.click();
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
@@ -161,5 +176,5 @@ async function photographed(page: Page): Promise<{ table: Buffer; pane: Buffer; 
   const read = readBook(new Uint8Array(readFileSync(await download.path())));
   const sheet = read.ok ? read.book.sheets.find(({ name }) => name === SHEET) : undefined;
   if (!read.ok || !sheet) throw new Error(`The saved workbook has no sheet ${SHEET}`);
-  return { table, pane: side, sheet: sheetHtml(sheet, read.book) };
+  return { head, rows, pane: side, sheet: sheetHtml(sheet, read.book) };
 }

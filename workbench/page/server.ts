@@ -36,6 +36,9 @@ export function withOfficeHere(html: string): string {
   return html.replace(OFFICE_TAG, OFFICE_HERE);
 }
 
+/** What stays the same while the server runs: office.js from its package, and parts of the pane whose names follow from what is in them. */
+const LASTING = /^\/(?:office\/excel-web|pane\/[^/]*\.[0-9a-f]{8}\.js$)/;
+
 /** The names of the samples, without their ending, in alphabetical order. */
 const samplesIn = (root: string): string[] =>
   readdirSync(join(root, "samples"))
@@ -90,7 +93,7 @@ export function pageServer(root: string, built: Built): Server {
     const path = decoded((request.url ?? "/").split("?")[0]!);
     const body = request.method === "GET" && path !== null ? answer(path) : null;
     const type = TYPES[path === "/" ? ".html" : extname(path ?? "")] ?? "application/octet-stream";
-    const headers = { "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}) };
+    const headers = { "Content-Type": type, "Cache-Control": LASTING.test(path ?? "") ? "max-age=86400, immutable" : "no-store", "X-Content-Type-Options": "nosniff", ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}) };
     response.writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
   });
 }

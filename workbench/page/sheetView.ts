@@ -1,4 +1,4 @@
-import { a1, areaText, parseArea, parseRef, type Area } from "../../src/sheet/address";
+import { a1, areaText, MAX_COLUMNS, MAX_ROWS, parseArea, parseRef, type Area } from "../../src/sheet/address";
 import { usedArea, type Sheet } from "../../src/sheet/book";
 import { cellArea } from "../host/area";
 import { resultAt } from "../host/cells";
@@ -65,14 +65,14 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     grid.reveal(active);
   }
 
-  function select(from: Cell, to: Cell = from): void {
+  function select(from: Cell, to: Cell = from, reveals = true): void {
     [active, reach] = [from, to];
     const ends = [mergedAt(host.active, from), mergedAt(host.active, to)];
     shown = { top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) };
     host.selection.set(host.active, [shown]);
     closeList();
     if (!within(to)) grid.draw(true);
-    grid.reveal(to);
+    if (reveals) grid.reveal(to);
     draw(false);
   }
 
@@ -180,6 +180,36 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     return link !== null && resultAt(host, host.active, cell.row, cell.column) !== null && goTo(link);
   }
 
+  /** Until the button is let go. */
+  function dragged(drag: (move: MouseEvent) => void): void {
+    const dragging = new AbortController();
+    window.addEventListener("mousemove", drag, { signal: dragging.signal });
+    window.addEventListener("mouseup", () => dragging.abort(), { signal: dragging.signal });
+  }
+
+  /** A press on a header: draws a column wider by its edge, else selects rows, columns, or all. */
+  function takeHead({ row, column, edge }: NonNullable<ReturnType<typeof grid.headAt>>, { clientX, shiftKey }: MouseEvent): void {
+    if (edge !== undefined) {
+      const { columns: starts } = grid.geometry();
+      const width = starts[edge + 1]! - starts[edge]!;
+      return dragged((move) => {
+        grid.widen(edge, width + move.clientX - clientX);
+        draw(true);
+      });
+    }
+    selectLines(row, column, shiftKey);
+    dragged((move) => {
+      const at = grid.headAt(move.clientX, move.clientY) ?? grid.cellAt(move.clientX, move.clientY);
+      if (at) selectLines(row === undefined ? undefined : (at.row ?? row), column === undefined ? undefined : (at.column ?? column), true);
+    });
+  }
+
+  /** Whole rows, or whole columns, or the whole sheet; `grows`: from those that are selected. */
+  function selectLines(row: number | undefined, column: number | undefined, grows: boolean): void {
+    const from = { row: row === undefined ? 0 : grows ? active.row : row, column: column === undefined ? 0 : grows ? active.column : column };
+    select(from, { row: row ?? MAX_ROWS - 1, column: column ?? MAX_COLUMNS - 1 }, false);
+  }
+
   /** Keys in the grid that move nothing. */
   const KEYS: Record<string, (event: KeyboardEvent) => void> = {
     F2: () => startEditing(editableAt(host, host.active, active.row, active.column)),
@@ -200,6 +230,8 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
       const used = usedArea(host.active) ?? cellArea(0, 0);
       select({ row: used.top, column: used.left }, { row: used.bottom, column: used.right });
     },
+    "control+ ": () => selectLines(undefined, active.column, false),
+    "shift+ ": () => selectLines(active.row, undefined, false),
     "control+Enter": () => void follows(active),
     "alt+ArrowDown": () => openList(),
     F6: () => tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
@@ -244,7 +276,7 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   on(cells, "keydown", (event) => {
     if (event.isComposing) return;
     const control = event.ctrlKey || event.metaKey;
-    const name = `${control ? "control+" : ""}${event.altKey ? "alt+" : ""}${event.shiftKey && event.key === "F6" ? "shift+" : ""}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+    const name = `${control ? "control+" : ""}${event.altKey ? "alt+" : ""}${event.shiftKey && (event.key === "F6" || event.key === " ") ? "shift+" : ""}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
     const known = KEYS[name];
     if (known) known(event);
     else if (!go(event)) {
@@ -259,24 +291,30 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     event.preventDefault();
     if (editor && !stopEditing(editor.box.text())) return;
     cells.focus({ preventScroll: true });
+    const head = grid.headAt(event.clientX, event.clientY);
+    if (head) return takeHead(head, event);
     const cell = grid.cellAt(event.clientX, event.clientY);
     if (!cell) return;
     const link = event.detail === 1 && !event.shiftKey && (event.target as Element).closest(".link") !== null;
     if (link && follows(cell)) return;
     select(event.shiftKey ? active : cell, cell);
-    const dragging = new AbortController();
-    const drag = (move: MouseEvent): void => {
+    dragged((move) => {
       const to = grid.cellAt(move.clientX, move.clientY);
       if (to && (to.row !== reach.row || to.column !== reach.column)) select(active, to);
-    };
-    window.addEventListener("mousemove", drag, { signal: dragging.signal });
-    window.addEventListener("mouseup", () => dragging.abort(), { signal: dragging.signal });
+    });
   });
   on(cells, "dblclick", (event) => {
+    const edge = grid.headAt(event.clientX, event.clientY)?.edge;
+    if (edge !== undefined) {
+      grid.widen(edge, "text");
+      draw(true);
+    }
     if (grid.cellAt(event.clientX, event.clientY)) startEditing(editableAt(host, host.active, active.row, active.column));
   });
   on(cells, "copy", (event) => {
-    event.clipboardData?.setData("text/plain", copied(host, host.active, areaNow()));
+    const area = areaNow();
+    const used = usedArea(host.active) ?? area;
+    event.clipboardData?.setData("text/plain", copied(host, host.active, { ...area, bottom: Math.min(area.bottom, Math.max(area.top, used.bottom)), right: Math.min(area.right, Math.max(area.left, used.right)) }));
     event.preventDefault();
   });
   on(cells, "paste", (event) => {

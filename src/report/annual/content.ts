@@ -17,6 +17,7 @@ import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import type { ReportKind } from "./kind";
 import { bound, joined, printedComments } from "../rows";
+import { standingLines } from "../standing";
 import { WHOLE } from "../statusWords";
 
 /** What a report is made of. */
@@ -117,10 +118,10 @@ function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): s
   return decided === undefined || sameWording(decided, target!.text) ? "" : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
 }
 
-/** Why an indicator has its grade, and below it what she has written. */
+/** Why an indicator has its grade, below it how it stands among others, and what she has written. */
 export function verdictContent(input: ReportInput, indicator: AssessedIndicator): Content {
   const why = joined([indicator.verdict.reason, otherTarget(input, indicator)], " ");
-  return words(bound(joined([why, writtenOf(input, [indicator.node])], "\n")), "muted");
+  return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
 /** What the house itself is asked to do, which the checks say. */
@@ -134,7 +135,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
   const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement?.replace(TO_DO, "."), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
-  const text = joined([why, writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
+  const text = joined([why, ...(measured ? standingLines(measured) : []), writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
   return text ? words(bound(text), "muted") : null;
 }
 

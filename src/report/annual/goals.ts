@@ -78,8 +78,8 @@ const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
   column("Mål och indikator", 44),
   ...(hasTargets(assessed) ? [column("Målvärde", 16)] : []),
   column(valueHeader(assessed.period), 20, "right"),
-  column("Bedömning", 20),
-  column("Bedömt av", 18),
+  column("Bedömning", 22),
+  column("Bedömt av", 16),
   column("Motivering", 50),
 ];
 

@@ -9,8 +9,8 @@ import { stepText } from "../gradeText";
 import { column, gradeContent, goalName, wording } from "./content";
 import type { ReportInput } from "./content";
 
-/** Characters of the goals' column, and of all columns that go on a page: more nämnder stand in tables of their own. */
-const WIDTH = { goal: 44, page: 152, least: 12, most: 26 };
+/** Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of their own. */
+const WIDTH = { goal: 36, page: 152, least: 12, most: 26 };
 
 /** The global goals in short (FN:s Agenda 2030, UNDP:s svenska kortnamn). */
 const GLOBAL_GOALS = [
@@ -43,17 +43,17 @@ function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
 /** A column is as wide as the longest word of its header. */
 const widthOf = (owner: string): number => Math.min(WIDTH.most, Math.max(WIDTH.least, ...owner.split(/[\s-]+/).map((word) => word.length + 2)));
 
-/** Owners as many as go on a page beside the goals. */
+const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum + widthOf(owner), 0);
+
+/** Owners as many as go on a page beside the goals, about as many on each. */
 function onPages(owners: string[]): string[][] {
+  const room = WIDTH.page - WIDTH.goal;
+  const share = widthsOf(owners) / Math.ceil(widthsOf(owners) / room);
   const pages: string[][] = [[]];
-  let room = WIDTH.page - WIDTH.goal;
   for (const owner of owners) {
-    if (widthOf(owner) > room) {
-      pages.push([]);
-      room = WIDTH.page - WIDTH.goal;
-    }
-    pages.at(-1)!.push(owner);
-    room -= widthOf(owner);
+    const last = pages.at(-1)!;
+    if (last.length > 0 && (widthsOf([...last, owner]) > room || widthsOf(last) >= share)) pages.push([owner]);
+    else last.push(owner);
   }
   return pages;
 }
@@ -64,25 +64,28 @@ const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): B
     (owners, part): TableBlock => ({
       kind: "table",
       name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
-      columns: [column("Mål", WIDTH.goal), ...owners.map((owner) => column(owner, widthOf(owner)))],
+      columns: [column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))), ...owners.map((owner) => column(owner, widthOf(owner)))],
       rows: rows.map(({ goal, carried }) => ({ kind: "row", cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))] })),
     }),
   );
 
-/** A row per global goal that any goal serves: how many goals, and how they stand. */
-function globalTable({ heading, rows, counts }: Crossing): Block {
-  const served = [...counts.keys()].sort((a, b) => Number(a) - Number(b));
+const TAGS: Record<Exclude<Crossing["by"], "owners">, string> = { sdg: "Globalt mål", targetGroup: "Målgrupp", focusArea: "Fokusområde" };
+
+/** A row per global goal, group or field that any goal serves: how many goals, and how they stand. */
+function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): Block {
+  const served = by === "sdg" ? [...counts.keys()].sort((a, b) => Number(a) - Number(b)) : [...counts.keys()];
   const serving = (tag: string): AssessedGoal[] => rows.flatMap(({ carried }) => carried.get(tag) ?? []);
+  const named = (tag: string): string => (by === "sdg" ? [tag, GLOBAL_GOALS[Number(tag) - 1]].filter(Boolean).join(" ") : tag);
   return {
     kind: "table",
     name: heading,
-    columns: [column("Globalt mål", 60), column("Antal mål", 14, "right"), column("Bedömningar", 40)],
-    rows: served.map((tag) => ({ kind: "row", cells: [words([tag, GLOBAL_GOALS[Number(tag) - 1]].filter(Boolean).join(" ")), { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! }, words(carriedText(serving(tag)))] })),
+    columns: [column(TAGS[by], 60), column("Antal mål", 14, "right"), column("Bedömningar", 40)],
+    rows: served.map((tag) => ({ kind: "row", cells: [words(named(tag)), { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! }, words(carriedText(serving(tag)))] })),
   };
 }
 
 /**
- * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global goals that are served. An empty cell is a goal that
+ * Röda tråden: the goals at the top against the nämnder, with the grades of what each of them carries, and the global goals, groups and fields that are served. An empty cell is a goal that
  * the nämnd does not carry; goals that nobody carries, goals without one above them and global goals without any are said. Nothing where the plan says none of it.
  */
 export function threadBlocks(input: ReportInput): Block[] {
@@ -97,7 +100,9 @@ export function threadBlocks(input: ReportInput): Block[] {
     ...all.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [{ kind: "text", look: "body", text: crossing.gaps }, ...ownerTables(input, crossing), ...said("Ingen ansvarar för", crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal))]
-        : [{ kind: "text", look: "body", text: crossing.gaps }, globalTable(crossing)],
+        : crossing.by === "sdg"
+          ? [{ kind: "text", look: "body", text: crossing.gaps }, globalTable(crossing)]
+          : [],
     ),
     ...said("Saknar mål ovanför sig", loose),
     { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },

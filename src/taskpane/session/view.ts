@@ -1,3 +1,4 @@
+import type { KoladaView } from "../../commands/kolada";
 import type { Check } from "../../commands/check";
 import type { DiffInWords } from "../../commands/diffInWords";
 import type { LevelInWords } from "../../commands/rulesInWords";
@@ -114,6 +115,8 @@ export interface View {
   behind: boolean;
   /** Templates, and sheets that may hold what the nämnder hand in. */
   submissions: SubmissionsView;
+  /** Other municipalities' values in the workbook; absent: there are none. */
+  kolada?: KoladaView;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */

@@ -1,5 +1,6 @@
 import type { Assessed } from "../../commands/assessed";
 import { gradesToSet } from "../../commands/judge";
+import { koladaView } from "../../commands/kolada";
 import { periodsIn } from "../../commands/periods";
 import { questionsOf } from "../../commands/question";
 import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
@@ -23,6 +24,7 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     for (const { node, printed, computed } of goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
     for (const { node, printed, verdict } of [...indicators, ...goals.flatMap((goal) => goal.indicators)]) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
   }
+  const kolada = koladaView(plan, recognition.kolada);
   const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
   return {
     at,
@@ -45,6 +47,7 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn(book, kind)])) as View["report"]["standing"] },
     behind,
     submissions: submissionsView(book, plan),
+    ...(kolada ? { kolada } : {}),
   };
 }
 

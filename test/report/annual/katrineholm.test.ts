@@ -29,9 +29,31 @@ const WANTED: [name: string, rows: (string | number)[][], sum: number][] = [
 ];
 
 const made = sampleReport("katrineholm", "halvtid", "2021");
+const year = sampleReport("katrineholm", "arsredovisning", "2021");
+const TERM = { halvtid: made, mandatperiod: sampleReport("katrineholm", "mandatperiod", "2021") } as const;
 
-test.each(WANTED)("%s: the facts' counts, in the words of the scale", async (name, rows, sum) => {
-  const { document } = await made;
+describe.each(["halvtid", "mandatperiod"] as const)("%s", (kind) => {
+  test.each(WANTED)("%s: the facts' counts, in the words of the scale", async (name, rows, sum) => {
+    const { document } = await TERM[kind];
+    const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.name === name)!;
+    expect(block.rows.map(({ label, counts }) => [label, ...counts])).toEqual(rows);
+    expect(block.rows.at(-1)!.counts.reduce((all, count) => all + count, 0)).toBe(sum);
+  });
+
+  test("how the grades of the resultatmål have changed over the term, year by year, with a bar for each", async () => {
+    const { document, sheets } = await TERM[kind];
+    const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.of === "Period")!;
+    const years = ([2, 3, 4] as const).map((year) => counted(goals.flatMap((goal) => goal.goals.map((own) => own[year])), STEPS.resultatmål));
+    expect([block.name, ...block.rows.map(({ label, counts }) => [label, ...counts])]).toEqual(["Resultatmål: antal per bedömning och period", ...years.map((counts, at) => [String(2019 + at), ...counts])]);
+    const chart = sheets.flatMap(({ charts }) => charts).find(({ name }) => name === block.name)!;
+    expect(chart.categories!.cached).toEqual(["2019", "2020", "2021"]);
+    expect(chart.series.map(({ cached }) => cached)).toEqual([0, 1, 2, 3].map((step) => years.map((counts) => counts[step])));
+  });
+});
+
+test.each(WANTED)("%s: the facts' counts, in the words of the scale, also in the year's report", async (name, rows, sum) => {
+  const { document } = await year;
+  expect(document.blocks.some((one) => one.kind === "counts" && one.of === "Period")).toBe(false);
   const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.name === name)!;
   expect(block.rows.map(({ label, counts }) => [label, ...counts])).toEqual(rows);
   expect(block.rows.at(-1)!.counts.reduce((all, count) => all + count, 0)).toBe(sum);

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { KoladaView } from "../commands/kolada";
+import { CellLink } from "./cellLink";
+import { Select } from "./field";
+import { usePane } from "./pane";
+import { FoldedPart } from "./part";
+import { RowHead } from "./rowHead";
+import { Rows } from "./rows";
+import { useText } from "./text";
+import { numberWords } from "./words";
+
+const useStyles = makeStyles({ choose: { width: "100%", marginTop: tokens.spacingVerticalXS } });
+
+/** Which indicators are linked to a measure of Kolada, and which could be: one is chosen for them here. */
+export function KoladaSection({ kolada: { linked, free, measures } }: { kolada: KoladaView }) {
+  const styles = useStyles();
+  const text = useText();
+  const { perform, busy } = usePane();
+  const link = (indicator: string, measure: string): void => perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
+  return (
+    <FoldedPart title={`Kolada (${numberWords(linked.length)} av ${numberWords(linked.length + free.length)} kopplade)`}>
+      <p className={text.muted}>Kopplade indikatorer får utfall som saknas, jämförelser och plats bland kommunerna ur det uttag som står i arbetsboken.</p>
+      <Rows
+        items={linked}
+        keyOf={({ id }) => id}
+        row={({ id, title, cell, measure, measureCell, byPerson }) => (
+          <>
+            <RowHead title={title}>
+              <CellLink cell={cell} />
+            </RowHead>
+            <p className={text.body}>
+              {measure} <CellLink cell={measureCell} />
+            </p>
+            {byPerson && (
+              <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => link(id, "")}>
+                Ta bort kopplingen
+              </Button>
+            )}
+          </>
+        )}
+      />
+      {free.length > 0 && <p className={text.muted}>Inte kopplade:</p>}
+      <Rows
+        items={free}
+        keyOf={({ id }) => id}
+        row={({ id, title, cell }) => (
+          <>
+            <RowHead title={title}>
+              <CellLink cell={cell} />
+            </RowHead>
+            <Select small className={styles.choose} aria-label={`Koppla ${title} till ett mått`} value="" disabled={busy} take={(measure) => link(id, measure)}>
+              <option value="">Koppla till ett mått …</option>
+              {measures.map((measure) => (
+                <option key={measure.name} value={measure.name}>
+                  {measure.title}
+                </option>
+              ))}
+            </Select>
+          </>
+        )}
+      />
+    </FoldedPart>
+  );
+}

@@ -1,0 +1,55 @@
+import { status } from "../../src/commands/status";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { openHost, type Fault } from "../../workbench/host";
+import { later } from "./failures";
+import { bookOf, fileOf, NOW, some, whole } from "./kit";
+
+type Host = Awaited<ReturnType<typeof openHost>>;
+
+const run = async (host: Host): Promise<void> => {
+  const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+};
+const ours = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag !== undefined).map(whole);
+const tags = async (host: Host): Promise<unknown> => (await excelWorkbook(host.Excel).read()).sheets.map(({ name, tag }) => [name, tag]);
+
+describe("sheets whose tags another program has dropped", () => {
+  let file: Uint8Array;
+  let clean: Host;
+  const tried = { request: 0, action: 0 };
+
+  beforeAll(async () => {
+    const book = bookOf(await later(() => undefined));
+    for (const sheet of book.sheets) delete sheet.tag;
+    file = fileOf(book.sheets, book.memory);
+    clean = await openHost({ file });
+    await run(clean);
+  });
+  afterAll(() => void process.stdout.write(`status of sheets without tags: failed at ${tried.request} of ${clean.requests.count} requests and ${tried.action} of ${clean.requests.actions} actions, each mended by the next run\n`));
+
+  /** After the failure all of them are still known, and the next run makes what it would have made. */
+  async function survives(fault: Fault): Promise<void> {
+    const host = await openHost({ file, faults: [fault] });
+    const before = await tags(await openHost({ file }));
+    await expect(run(host)).rejects.toMatchObject({ code: fault.code });
+    host.faults.length = 0;
+    expect(await tags(host)).toEqual(before);
+    await run(host);
+    expect(ours(host)).toEqual(ours(clean));
+    expect(host.book.memory).toBe(clean.book.memory);
+    tried["request" in fault ? "request" : "action"]++;
+  }
+
+  it("are known as they are read, and have their tags after the next writing", async () => {
+    expect(await tags(await openHost({ file }))).toEqual(clean.book.sheets.map(({ name, tag }) => [name, tag]));
+    expect(clean.book.sheets.filter(({ tag }) => tag !== undefined).length).toBeGreaterThan(2);
+  });
+
+  it("are not lost when Excel fails at a request", async () => {
+    for (let request = 1; request <= clean.requests.count; request++) await survives({ request, code: "RequestAborted" });
+  });
+
+  it("are not lost when Excel fails at an action, all of them when the whole matrix is run", async () => {
+    for (const action of some(clean.requests.actions, 8)) await survives({ action, code: "GeneralException" });
+  });
+});

@@ -1,0 +1,122 @@
+import type { Frame, FrameLocator, Page } from "playwright-core";
+import { newSheet, setCell } from "../../src/sheet/book";
+import { fileOf } from "../excel/kit";
+import { broken, dropFile, inBrowser, read, typeIn, unfold, workbench, write } from "./kit";
+
+const { open } = workbench();
+
+const SECTIONS = [/^Tabeller/, /^Att se över/, /^Tolka/, /^Bedöm/, /^Statusblad/, /^Inlämningar/, /^Årsredovisning/, /^Kontrollera/, /^Styrmodell/];
+
+/** All that can be unfolded: every section, an area, a goal with its form. */
+async function unfoldAll(pane: FrameLocator): Promise<void> {
+  for (const name of SECTIONS) await unfold(pane, name);
+  await unfold(pane, /Barn och unga/);
+  await unfold(pane, /Alla elever ska klara skolan/);
+  await pane.getByRole("button", { name: /^Samlad bedömning av .*Alla elever/ }).click();
+}
+
+const frameOf = (page: Page): Frame => page.frames().find((one) => one.url().includes("/pane/"))!;
+
+describe.each(["light", "dark"] as const)("no fault that axe knows, %s", (colorScheme) => {
+  inBrowser("first run, read with everything unfolded, written, refused", async () => {
+    const { page, pane } = await open("", { colorScheme });
+    expect(["first", await broken(page, "pane")]).toEqual(["first", []]);
+    await read(pane);
+    await unfoldAll(pane);
+    expect(["unfolded", await broken(page, "pane")]).toEqual(["unfolded", []]);
+    const ids = await pane.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    await write(pane);
+    expect(["written", await broken(page, "pane")]).toEqual(["written", []]);
+    await page.getByRole("tab", { name: "Styrmodell" }).click();
+    const rule = await page.getByRole("gridcell", { name: /^måluppfyllnad ≥/ }).first().getAttribute("id");
+    await typeIn(page, rule!.slice("cell-".length), "ungefär");
+    await pane.getByRole("button", { name: "Läs av igen" }).click();
+    await pane.getByRole("group", { name: "Fel" }).getByText(/Styrmodell!/).waitFor();
+    expect(["refused", await broken(page, "pane")]).toEqual(["refused", []]);
+  });
+
+  inBrowser("no goal table found", async () => {
+    const { page, pane } = await open("", { colorScheme });
+    const sheet = newSheet("Adresser");
+    setCell(sheet, 0, 0, "Namn");
+    await dropFile(page, "adresser.xlsx", fileOf([sheet]));
+    await page.waitForFunction(() => document.title.startsWith("adresser.xlsx"));
+    await pane.getByRole("button", { name: "Läs av arbetsboken" }).click();
+    await pane.getByText("Ingen måltabell hittades").first().waitFor();
+    expect(await broken(page, "pane")).toEqual([]);
+  });
+});
+
+describe("a narrow pane", () => {
+  // A pane of 320 pixels, and one of 390 at 200 percent.
+  inBrowser.each([[320, 1], [195, 2]])("of %i pixels at a scale of %i shows everything without scrolling sideways", async (width, deviceScaleFactor) => {
+    const { page, pane } = await open("", { viewport: { width, height: 900 }, deviceScaleFactor });
+    await read(pane);
+    await unfoldAll(pane);
+    await write(pane);
+    const outside = await frameOf(page).evaluate(() => {
+      const unseen = (element: Element): boolean => getComputedStyle(element).clipPath !== "none" || element.getBoundingClientRect().width === 0;
+      const wide = [...document.querySelectorAll("#root *")].filter((element) => !unseen(element) && Math.floor(element.getBoundingClientRect().right) > window.innerWidth);
+      return [...wide.map(({ outerHTML }) => outerHTML.slice(0, 120)), ...[...document.querySelectorAll("[data-scrolls]")].filter((one) => one.scrollWidth > one.clientWidth).map(() => "scrolls sideways")];
+    });
+    expect(outside).toEqual([]);
+  });
+
+  inBrowser("keeps the sentence on what was done below what is read, never over it", async () => {
+    const { page, pane } = await open();
+    await read(pane);
+    await write(pane);
+    const [flow, foot] = await frameOf(page).evaluate(() => [document.querySelector("[data-scrolls]")!, document.querySelector('[role="group"][aria-label="Klart"]')!].map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(flow!.bottom).toBeLessThanOrEqual(foot!.top);
+  });
+});
+
+describe("by keys alone", () => {
+  inBrowser("every part of the pane is reached in its order, is seen when it is, and shows that it is", async () => {
+    const { page, pane } = await open();
+    await read(pane);
+    await unfoldAll(pane);
+    const frame = frameOf(page);
+    // The first of what takes keys, in the order of the page.
+    const wanted = await frame.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [tabindex="0"])')].filter((one) => !one.hasAttribute("disabled") && one.tabIndex === 0 && one.getBoundingClientRect().height > 0);
+      all.forEach((one, i) => (one.dataset["at"] = String(i)));
+      all[0]!.focus();
+      return all.length;
+    });
+    expect(wanted).toBeGreaterThan(40);
+    const walked: string[] = [];
+    for (let i = 0; i < wanted; i++) {
+      if (i > 0) await page.keyboard.press("Tab");
+      else {
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Shift+Tab");
+      }
+      walked.push(
+        await frame.evaluate(() => {
+          const at = document.activeElement as HTMLElement;
+          const { top, bottom } = at.getBoundingClientRect();
+          const flow = document.querySelector("[data-scrolls]")!.getBoundingClientRect();
+          const shows = [getComputedStyle(at), getComputedStyle(at, "::after")].some(({ outlineStyle, outlineWidth, borderTopWidth, content }, after) => (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (after === 1 && content !== "none" && parseFloat(borderTopWidth) > 0));
+          return `${at.dataset["at"]}${bottom > flow.top && top < flow.bottom ? "" : " unseen"}${shows || at.matches("input[type=checkbox], input[type=file]") ? "" : ` without a mark: ${at.outerHTML.slice(0, 90)}`}`;
+        }),
+      );
+    }
+    // A date is three fields to the keys: it is passed once for each.
+    expect(walked.filter((one, i) => one !== walked[i - 1])).toEqual(Array.from({ length: new Set(walked).size }, (_, i) => String(i)));
+  });
+});
+
+describe("where colours are forced", () => {
+  inBrowser("grades keep their shape and their words, and the focus is seen", async () => {
+    const { page, pane } = await open("", { forcedColors: "active" });
+    await read(pane);
+    await unfold(pane, /^Bedöm/);
+    const frame = frameOf(page);
+    const chips = await frame.evaluate(() => [...document.querySelectorAll<HTMLElement>("span")].filter((one) => /^[●◐○–] /.test(one.textContent ?? "") && one.children.length > 0 && one.style.color !== "").map((one) => getComputedStyle(one)).map(({ borderTopStyle, borderTopColor, backgroundColor }) => borderTopStyle === "solid" && borderTopColor !== backgroundColor));
+    expect(chips.length).toBeGreaterThan(3);
+    expect(chips).not.toContain(false);
+    expect(await broken(page, "pane")).toEqual([]);
+  });
+});
