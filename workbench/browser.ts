@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
@@ -43,8 +43,12 @@ function installed(): string | undefined {
 /** Unpacks @sparticuz/chromium and tells where, and the environment that it has made for itself. It takes this to be a cloud function when told so, and then brings its own libraries. */
 const UNPACK = `const { default: chromium } = await import(process.argv[1]);
 const path = await chromium.executablePath();
-const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-process.stdout.write(JSON.stringify({ path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));`;
+const { LD_LIBRARY_PATH } = process.env;
+process.stdout.write(JSON.stringify({ path, env: { LD_LIBRARY_PATH } }));`;
+
+/** Its own list of fonts names other folders than the one that it is unpacked in, and without any font it falls at the first field to write in. */
+const fontList = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
 
 function packaged(): Browser | null {
   const folder = join(tmpdir(), `maltavlan-chromium-${userInfo().uid}`);
@@ -55,7 +59,10 @@ function packaged(): Browser | null {
     const env = { ...process.env, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x", TMPDIR: folder };
     const answer = execFileSync(process.execPath, ["--input-type=module", "-e", UNPACK, file], { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 120_000 });
     const made = JSON.parse(answer) as Browser;
-    return { path: made.path, env: { ...process.env, ...made.env } };
+    const fonts = join(folder, "fontconfig");
+    mkdirSync(fonts, { recursive: true });
+    writeFileSync(join(fonts, "fonts.conf"), fontList(folder));
+    return { path: made.path, env: { ...process.env, ...made.env, FONTCONFIG_PATH: fonts } };
   } catch {
     return null;
   }

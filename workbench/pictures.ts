@@ -72,9 +72,12 @@ const pixels = (sheet: Sheet): number => Math.round(60 + sheet.values.reduce((su
 const wide = ({ columns, print }: Sheet): number =>
   Math.round(60 + [...columns].reduce((sum, [column, { width, hidden }]) => sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5), 0));
 
-function sheetPicture(sheet: Sheet, to: string): void {
+/** A sheet as far to the right as it is printed. */
+function sheetPicture(whole: Sheet, to: string, tallest = TALLEST): void {
+  const right = whole.print.area?.right;
+  const sheet = right === undefined ? whole : { ...whole, values: whole.values.map((row) => row?.slice(0, right + 1)) };
   const zoom = Math.min(1, WIDEST / wide(sheet));
-  picture(`<div style="zoom:${zoom}">${sheetHtml(sheet, fontLook)}</div>`, to, Math.min(WIDEST, wide(sheet)), Math.min(TALLEST, Math.round(pixels(sheet) * zoom * 1.05) + 40));
+  picture(`<div style="zoom:${zoom}">${sheetHtml(sheet, fontLook)}</div>`, to, Math.min(WIDEST, wide(sheet)), Math.min(tallest, Math.round(pixels(sheet) * zoom * 1.05) + 40));
 }
 
 /** LibreOffice writes numbers as in Sweden. */
@@ -107,15 +110,16 @@ function pageOf(file: string, page: number, to: string): void {
   }
 }
 
-/** The reports of the invented municipality at delår and at helår: two pages of the Word document, and the counts on their sheet. */
+/** The reports of the invented municipality at delår and at helår: two pages of the Word document, and the counts and the checks on their sheets. */
 async function reports(): Promise<void> {
   for (const [when, { document, sheets }] of Object.entries(await goldenYear())) {
     const name = when === "delår" ? "delarsrapport" : "arsredovisning";
     const file = join(folder, `${name}.docx`);
     writeFileSync(file, await documentDocx(document, NOW));
     pageOf(file, 1, `docs/bilder/${name}-1.png`);
-    pageOf(file, 3, `docs/bilder/${name}-2.png`);
-    sheetPicture(sheets.find(({ charts }) => charts.length > 0)!, `docs/bilder/${name}-antal.png`);
+    pageOf(file, 4, `docs/bilder/${name}-2.png`);
+    sheetPicture(sheets.find(({ charts }) => charts.length > 0)!, `docs/bilder/${name}-antal.png`, 1000);
+    sheetPicture(sheets.at(-1)!, `docs/bilder/${name}-kontroller.png`);
   }
 }
 

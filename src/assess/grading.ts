@@ -12,9 +12,10 @@ import { baselineOf, chooseValue, endMonth, isCurrent, isInterim, previousOf, ye
 import { compare, rounded } from "./compare";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { broughtTo, columnUnit, evaluate, sideOf } from "./met";
+import { broughtTo, evaluate } from "./met";
 import type { Evaluation } from "./met";
 import { reasonOf } from "./reason";
+import { columnUnit, sideOf } from "./side";
 import { trendOf } from "./trend";
 
 /** All that the reason is told from. */

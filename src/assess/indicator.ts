@@ -7,9 +7,10 @@ import { judge, verdictOf } from "./grading";
 import type { Judgement } from "./grading";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
-import { broughtTo, valueSide } from "./met";
+import { broughtTo } from "./met";
 import { differ, notesBy } from "./printed";
 import type { Context } from "./printed";
+import { valueSide } from "./side";
 import { standingOf } from "./standing";
 import { trendOf } from "./trend";
 

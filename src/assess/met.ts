@@ -1,16 +1,17 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { directionOf } from "../interpret/direction";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
-import { multipleOf, unitOfIndicator } from "../interpret/unit";
-import { baselineOf, othersOf, previousOf, referenceOf, yearOf } from "./choice";
+import { convert, multipleOf, unitsConflict } from "../interpret/unit";
+import { baselineOf, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import { readBegun, readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
-import { lastAmongBest, limitOfBest, middleOf, placeOf } from "./place";
+import { amongOthers, compared } from "./others";
+import type { Better } from "./others";
 import type { Place } from "./place";
+import { columnUnit, sideOf } from "./side";
 import { scaling } from "./unit";
 
 /** What is known when the graded value stands beside its target. Values are in `unit`. */
@@ -37,22 +38,6 @@ export interface Evaluation {
   /** Decimals that the value was rounded to before it was compared. */
   roundedTo?: number;
 }
-
-/** The side that is better: said in the target, else evident from what is measured. */
-export function sideOf(of: Measured, reading: Reading): Direction | undefined {
-  if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
-  const evident = directionOf({ indicator: of.indicator, goal: of.goal });
-  return evident?.strength === "clear" ? evident.direction : undefined;
-}
-
-/** The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the place's own. */
-export function valueSide(of: Measured, unit?: string): Direction | undefined {
-  const isPlace = of.reading.kind === "percentile" || (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
-  return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
-}
-
-/** The unit that stands with the row: stated, else given by the indicator's wording. */
-export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
 
 /** Values of either sign are natural where the text speaks of these. */
 const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
@@ -138,6 +123,11 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
     case "rank": {
       const odd = oddlyMeasured(of, reading, graded);
       if (odd) return { stop: "problem", code: odd, said: graded.said, cell: measurement.cell };
+      const row = columnUnit(of);
+      if (reading.kind !== "rank" && reading.unit === undefined && measurement.unit !== undefined && row !== undefined && row !== measurement.unit) {
+        if (unitsConflict(measurement.unit, row)) return { stop: "problem", code: "oförenliga-enheter", said: graded.said, cell: measurement.cell };
+        if (convert(1, measurement.unit, row) !== null) return numeric(of, { ...reading, unit: row }, graded, settings);
+      }
       const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
       if (among) return among;
       const value = beside(reading.value, reading.unit);
@@ -184,8 +174,10 @@ const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
-  const counted = reading.per === undefined ? undefined : PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
-  if (counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
+  const counted = PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
+  if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
+  const told = PER.exec(measurement.text)?.[1]?.toLowerCase();
+  if (told !== undefined && told !== "år" && told !== (reading.per ?? counted)) return "oförenliga-enheter";
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
   if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
@@ -209,75 +201,6 @@ function based(of: Measured, graded: Chosen, reading: Reading, value: number, un
   const found = baselineOf(of, graded, reading) ?? previousOf(of, graded);
   const base = found && broughtTo(found, graded, value, unit);
   return base && !("problem" in base) ? { base } : {};
-}
-
-type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
-
-function compared(
-  of: Measured,
-  reading: Extract<Reading, { kind: "comparison" | "percentile" }>,
-  graded: Chosen & { value: number },
-  settings: Styrmodell["settings"],
-  unit: string | undefined,
-  better: Better,
-): Evaluation[] | Stop {
-  if (reading.kind === "percentile" && graded.measurement.of !== undefined) return placedAmong(reading, graded, graded.measurement.of);
-  const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
-  const reference = referenceOf(of, graded, name, settings.oldestOutcome);
-  if (!reference) return (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? { stop: "no reference", reference: name };
-  const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
-  if (!direction) return { stop: "no direction", said: of.targetText ?? name };
-  const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: reference.text, cell: reference.cell };
-  const target = reference.value! * scale.factor;
-  const at = graded.measurement.period || of.period;
-  const strict = reading.kind === "comparison" && reading.strict;
-  return [
-    {
-      met: better(graded.value, target, direction, strict),
-      kind: reading.kind,
-      value: graded.value,
-      target,
-      strict,
-      direction,
-      unit: unit ?? reference.unit,
-      reference: { name, period: reference.period === at ? "" : reference.period, ...(reference.source ? { source: reference.source } : {}) },
-    },
-  ];
-}
-
-/** An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the 72nd for 25. */
-function placedAmong(reading: Extract<Reading, { kind: "percentile" }>, { value }: { value: number }, of: number): Evaluation[] {
-  const last = lastAmongBest(of, reading.value);
-  return [{ met: value <= last, kind: "rank", value, target: last, direction: "lower", unit: "plats", place: { place: value, of, tied: 0 } }];
-}
-
-/** The outcome's place among other municipalities' values, against the place or the share of the best that is asked for. null: their values are not known. */
-function amongOthers(
-  of: Measured,
-  reading: Extract<Reading, { kind: "rank" | "percentile" }>,
-  graded: Chosen & { value: number },
-  settings: Styrmodell["settings"],
-): Evaluation[] | Stop | null {
-  const others = othersOf(of, graded, settings.oldestOutcome);
-  if (!others || (reading.kind === "rank" && graded.measurement.unit === "plats")) return null;
-  const side = valueSide(of);
-  if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
-  const column = graded.measurement.unit ?? columnUnit(of);
-  const scale = scaling(middleOf(others.values), others.unit, graded.value, column, column);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
-  const values = scale.factor === 1 ? others.values : others.values.map((value) => value * scale.factor);
-  const place = { ...placeOf(graded.value, values, side), ...(others.missing ? { missing: others.missing } : {}) };
-  if (reading.kind === "rank") {
-    const met = reading.strict ? place.place < reading.value : place.place <= reading.value;
-    return [{ met, kind: "rank", value: place.place, target: reading.value, strict: reading.strict, direction: "lower", unit: "plats", place }];
-  }
-  const limit = limitOfBest(graded.value, values, reading.value, side);
-  if (limit === null) return { stop: "few", of: place.of };
-  const at = graded.measurement.period || of.period;
-  const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
-  const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period, ...(others.source ? { source: others.source } : {}) };
-  return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: column, reference, place }];
 }
 
 /** An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever alone is plausible. */
@@ -382,9 +305,9 @@ function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, grade
 
 /** Parts that no single value can meet ("minst 85 % nöjda och högst 2 % missnöjda") are of different things. */
 function excludeEachOther(parts: Reading[]): boolean {
-  const bounds = parts.filter((part) => part.kind === "min" || part.kind === "max");
-  const [lows, highs] = (["min", "max"] as const).map((kind) => bounds.filter((part) => part.kind === kind));
-  return lows!.some((low) => highs!.some((high) => low.unit === high.unit && low.value > high.value));
+  const bounds = (kind: "min" | "max") => parts.flatMap((part) => (part.kind === kind ? [{ unit: part.unit, value: part.value }] : []));
+  const [lows, highs] = [bounds("min"), bounds("max")];
+  return lows.some((low) => highs.some((high) => low.unit === high.unit && low.value > high.value));
 }
 
 /** Every part against the outcome, or against the value among several ("82 %, 4 dagar") that has its unit. */

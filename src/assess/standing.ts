@@ -3,8 +3,8 @@ import type { Measurement } from "../domain/plan";
 import { textKey } from "../interpret/text";
 import { othersOf } from "./choice";
 import type { Measured } from "./measured";
-import { columnUnit, valueSide } from "./met";
 import { FEWEST, middleOf, placeOf } from "./place";
+import { columnUnit, valueSide } from "./side";
 import { scaling } from "./unit";
 
 /** Bars of a drawn distribution. */

@@ -5,7 +5,7 @@ import { scaleOf, type Styrmodell } from "../domain/styrmodell";
 import { comparePeriods, readPeriod } from "../interpret/period";
 import type { Book } from "../sheet/book";
 import { byCommittee, type Committees } from "../submissions/committees";
-import { isTemplate } from "../submissions/reading";
+import { isTemplate } from "../submissions/templateReading";
 import type { Matched } from "../submissions/matching";
 import type { Outcome } from "./command";
 import { recogniseIn } from "./map";

@@ -8,8 +8,7 @@ export function handedInSheets({ handedIn }: Memory): string[] {
 
 /** The memory with these sheets said to hold submissions; the same memory when it says so already. */
 export function withHandedInSheets(memory: Memory, names: readonly string[]): Memory {
-  const { handedIn: _, ...rest } = memory;
-  return names.join("\n") === handedInSheets(memory).join("\n") ? memory : { ...rest, ...(names.length > 0 ? { handedIn: [...names] } : {}) } as Memory;
+  return names.join("\n") === handedInSheets(memory).join("\n") ? memory : { ...memory, handedIn: [...names] };
 }
 
 /** The sheets of a workbook without those that hold submissions. */

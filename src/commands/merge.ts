@@ -9,7 +9,8 @@ import { compareSubmissions, type Diff } from "../submissions/diff";
 import { readFigure, sameFigure, shown } from "../submissions/figure";
 import { readSubmissionLog, SUBMISSION_LOG_NAME, SUBMISSION_LOG_TAG, submissionLogSheet, type LoggedRow } from "../submissions/log";
 import { placesIn } from "../submissions/place";
-import { isTemplate, NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import { NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import { isTemplate } from "../submissions/templateReading";
 import { reminderList } from "../submissions/reminders";
 import type { Submission } from "../submissions/submission";
 import type { Edit } from "../excel/edit";
@@ -103,7 +104,7 @@ async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[],
     submissions.push(...read.filter(isWrittenIn));
   }
   if (files.length > 0) {
-    const { readBook } = await import("../files/xlsx");
+    const { readBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
     for (const { name, bytes } of files) {
       const read = readBook(bytes);
       if (!read.ok) {

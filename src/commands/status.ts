@@ -17,6 +17,7 @@ import { statusSheets } from "../report/status";
 import { OVERVIEW_TAG, statusTag } from "../report/tags";
 import { scaleLists, styrmodellSheet } from "../report/styrmodell";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
+import { statusTable } from "../report/statusTable";
 import type { Book, Sheet } from "../sheet/book";
 import type { Font } from "../sheet/format";
 import { hash } from "../sheet/hash";
@@ -103,7 +104,9 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
   const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
   const standing = [...ours.filter(({ tag }) => tags.has(tag!)), ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG)];
   let plain: Map<string, Sheet> | undefined;
-  const likely = (tag: string): Sheet => (plain ??= new Map(statusSheets(bare, context).map((sheet) => [sheet.tag!, sheet]))).get(tag)!;
+  const written = ours.flatMap((sheet) => statusTable(sheet)?.period || []).at(0) ?? period;
+  const asWritten = (): Map<string, Sheet> => new Map([bare, ...(written === period ? [] : [assess(recognition, styrmodell.value, { period: written })])].flatMap((one) => statusSheets(one, context)).map((sheet) => [sheet.tag!, sheet]));
+  const likely = (tag: string): Sheet => (plain ??= asWritten()).get(tag)!;
   const { entries, standing: handed, logged } = handOver({
     standing,
     rewritten: (tag) => tags.has(tag),
@@ -122,14 +125,14 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
   const sheets = statusSheets(assessed, { ...context, entries, standing: handed, log: [...log, ...logged] });
   if (model.value !== styrmodellSheetOf(book)) sheets.push(model.value);
   if (logged.length > 0) sheets.push(logSheet(logStanding, logged, logStanding?.name ?? freeName(LOG_NAME, [...book.sheets, ...sheets].map(({ name }) => name))));
-  const written = sheets.map((sheet) => {
+  const remembered = sheets.map((sheet) => {
     const notes = noteMemory(handed.get(sheet.tag!)?.notes ?? []);
     return [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, ...(Object.keys(notes).length > 0 ? { notes } : {}) }] as const;
   });
   const made = { sources, styrmodell: byModel, entries: entriesPrint(sheets.flatMap(openCells)), period };
   return {
     ok: true,
-    value: { assessed, sheets, font: book.font, memory: writeMemory({ ...withoutJudgements(memory, period), sheets: { ...memory.sheets, ...Object.fromEntries(written) }, made }) },
+    value: { assessed, sheets, font: book.font, memory: writeMemory({ ...withoutJudgements(memory, period), sheets: { ...memory.sheets, ...Object.fromEntries(remembered) }, made }) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from "../domain/plan";
 import { readMemory } from "../report/memory";
 import { usedArea, type Book } from "../sheet/book";
 import { byCommittee, withoutInWords } from "../submissions/committees";
-import { isTemplate } from "../submissions/reading";
+import { isTemplate } from "../submissions/templateReading";
 import { TEMPLATE_TAG } from "../submissions/templateWords";
 
 /** What stands in a workbook before anything is handed in, as the pane shows it. */

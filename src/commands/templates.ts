@@ -126,7 +126,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
     progress("Gör mallarna", 0.4);
     const made = templatesOf(book, table.value, input.committees, false);
     if (!made.ok) return made;
-    const { writeBook } = await import("../files/xlsx");
+    const { writeBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
     const files: TemplateFile[] = [];
     for (const { sheet, template } of made.value) {
       const written = writeBook(null, { sheets: [sheet], font: book.font }, now);

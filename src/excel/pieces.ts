@@ -1,4 +1,4 @@
-import type { Area } from "../sheet/address";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../sheet/address";
 import type { ColumnProperties, RowProperties } from "../sheet/book";
 import { batches } from "./batch";
 import { tooLarge } from "./errors";
@@ -43,6 +43,15 @@ function bytesPerRow(piece: Piece): number {
 /** Bytes that the answer to a piece takes, estimated. */
 export const bytesOf = (piece: Piece): number => 600 + bytesPerRow(piece) * rowsOf(piece);
 
+/** Excel answers with nothing about whole rows and whole columns: such a piece is two. */
+function bounded(piece: Piece): Piece[] {
+  const { area } = piece;
+  const [row, column] = [Math.floor((area.top + area.bottom) / 2), Math.floor((area.left + area.right) / 2)];
+  if (columnsOf(piece) === MAX_COLUMNS) return [{ ...area, right: column }, { ...area, left: column + 1 }].map((half) => ({ ...piece, area: half }));
+  if (rowsOf(piece) === MAX_ROWS) return [{ ...area, bottom: row }, { ...area, top: row + 1 }].map((half) => ({ ...piece, area: half }));
+  return [piece];
+}
+
 /** The piece cut into pieces of so many bytes. */
 function cut(piece: Piece, most: number): Piece[] {
   const rows = Math.max(1, Math.floor(most / bytesPerRow(piece)));
@@ -62,7 +71,7 @@ const PLANNED = 3_200_000;
  * for again in halves.
  */
 export async function ask(context: Excel.RequestContext, pieces: Piece[], progress: (share: number) => void): Promise<void> {
-  const whole = pieces.flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: bytesOf(piece) }));
+  const whole = pieces.flatMap(bounded).flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: bytesOf(piece) }));
   const groups = batches(whole, PLANNED);
   for (const [i, group] of groups.entries()) {
     await askOnce(context, group.map(({ piece }) => piece));
@@ -123,7 +132,10 @@ const putRows = <V>(into: V[][], piece: Piece, said: V[][]): void => said.forEac
 /** A piece may begin further to the right than the sheet does. */
 function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {
   const { top, left } = source.raw!.area;
-  const cells: V[] = area.left === left ? said : [];
-  if (cells !== said) said.forEach((one, c) => (cells[area.left - left + c] = one));
-  into[area.top - top + row] = cells;
+  const at = area.top - top + row;
+  if (area.left === left) into[at] = said;
+  else {
+    const cells = (into[at] ??= []);
+    said.forEach((one, c) => (cells[area.left - left + c] = one));
+  }
 }

@@ -51,7 +51,9 @@ function statedSide(indicator: string): Direction | null {
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
 /** How long something takes: a share beside it may be of what is done in time. */
-const TIME_TAKEN = /(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
+const TIME_TAKEN = /^\S*(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
+/** What is done within a time: a share of it is the better the higher it is. */
+const IN_TIME = /(?<!\p{L})inom (?:\d+|\p{L}+) (?:arbets)?(?:dag|dygn|veck|månad|timm|minut|år)\p{L}*/iu;
 /** "Placering" is a place in an order only where the text says in which: children are placed too. */
 const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?: (?:i|på|enligt|bland) (?!institution|familj|hvb)|,|$)|näringslivs? placering/iu;
 
@@ -81,6 +83,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
   const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
   const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
+  if (quantity.unit === "%" && IN_TIME.test(indicator ?? "") && (!evidence || evidence.direction === "higher" || TIME_TAKEN.test(evidence.evidence))) return { direction: "higher", source: sourceOf({ direction: "higher", evidence: "", strength: "clear" }, context) };
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
   if (columnDirection && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };

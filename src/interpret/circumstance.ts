@@ -24,7 +24,7 @@ const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+
 const REFERENCES = [
   new RegExp(`(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`, "u"),
   new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "u"),
-  new RegExp(`(?:minst|lägst|högst|max|maximalt|som mest|≥|≤) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`, "u"),
+  new RegExp(`(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`, "u"),
 ];
 const OF_TIME = /\d{4}|år|mätning|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
 

@@ -19,6 +19,14 @@ const changing = (words: string): RegExp =>
     ].join("|"),
   );
 
+/** An earlier level as a bound: "minst 2020 års nivå", "≤ föregående år". */
+const EARLIER = "(?:på |som )?(?:§\\d års \\p{L}+|föregående (?:år|års \\p{L}+|mätning\\p{L}*|läsår)|förra (?:årets \\p{L}+|året|mätningen)|fjolårets \\p{L}+)";
+
+const BEYOND: readonly { side: Direction; is: RegExp }[] = [
+  { side: "higher", is: new RegExp(`^(?:över|mer än|>) ${EARLIER}$`, "u") },
+  { side: "lower", is: new RegExp(`^(?:under|mindre än|<) ${EARLIER}$`, "u") },
+];
+
 const CHANGE_WORD = grammar("{UPW}|{DOWNW}|{BETTERW}|positiv|positivt|håll");
 
 const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
@@ -42,6 +50,8 @@ const ALSO: Record<Direction, RegExp> = {
  * `text`. Better without a known side is assumed to be more. Null: no change.
  */
 export function plainChange(sentence: Sentence, around: Around): Reading | null {
+  const beyond = BEYOND.find(({ is }) => is.test(sentence.text));
+  if (beyond) return change(beyond.side);
   if (!CHANGE_WORD.test(sentence.text)) return null;
   const found = CHANGING.flatMap(({ side, is }) => {
     const match = is.exec(sentence.text);
@@ -81,9 +91,6 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
   { side: "higher", is: grammar(`${NO}minskning(?:ar)?|{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`) },
   { side: "notWorse", is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`) },
 ];
-
-/** An earlier level as a bound: "minst 2020 års nivå", "≤ föregående år". */
-const EARLIER = "(?:på |som )?(?:§\\d års \\p{L}+|föregående (?:år|års \\p{L}+|mätning\\p{L}*|läsår)|förra (?:årets \\p{L}+|året|mätningen)|fjolårets \\p{L}+)";
 
 const KEPT = grammar(
   [

@@ -144,6 +144,8 @@ function wordNumeral(text: string, at: number): Numeral | null {
 const TRAILING_MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
 /** An arrow beside a value judges it, and is no part of it. */
 const TRAILING_ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/u;
+/** "5,4 dagar i snitt". */
+const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?!\p{L})/u;
 /** "(2020: 78 %)": the value of an earlier year. */
 const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/u;
 const TRAILING_YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
@@ -165,6 +167,11 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
     if (before && !before.ambiguous && before.rest.trim() === "" && reading.previous === undefined) {
       reading.previous = before.reading.value;
       left = left.slice(earlier[0].length);
+      continue;
+    }
+    const mean = IN_MEAN.exec(left);
+    if (mean) {
+      left = left.slice(mean[0].length);
       continue;
     }
     const mark = TRAILING_MARK.exec(left);

@@ -178,7 +178,7 @@ export function unitOfIndicator(text: string): string | null {
   const stated = readUnit(text);
   if (stated) return stated;
   const cleaned = clean(text.slice(0, 300));
-  if (/^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|\bhur stor andel\b/iu.test(cleaned)) return "%";
+  if (/^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/iu.test(cleaned)) return "%";
   const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/iu.exec(cleaned);
   return days ? days[1]!.toLowerCase() : null;
 }

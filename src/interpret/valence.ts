@@ -48,7 +48,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "lower",
     words:
-      "stillasittande otjänlig* *riskkonsumtion* fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
+      "vräk* *vräkning* läcker stillasittande otjänlig* *riskkonsumtion* fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
       "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
@@ -83,7 +83,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat *läskunnig* *högskoleutbild* *legitimera* *legitimation* *studiero* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* adekvat* *skolresultat*",
+      "*behörig* *godkän* *betyg* *meritvärde* *meritpoäng* *kunskapskrav* *kunskapsmål* *kunskapsresultat* *examen* *examina *gymnasieexamen* *fullfölj* *slutför* uppnår uppnått uppnådd* klarar klarat klarade klarad klara *läskunnig* *högskoleutbild* *legitimera* *legitimation* *studiero* *lärartäthet* *personaltäthet* *lärarbehörig* *utbildad* *utbildningsnivå* adekvat* *skolresultat*",
   },
   // Work, growth, population.
   {
@@ -97,13 +97,13 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "miljöfordon* elfordon* kulturreservat* restaurerad restaurerade planteras planterats ängsmark* sorterar klimatsmart* miljövänlig* hållbar hållbart *ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp*  skyddad skyddade tjänlig tjänligt tjänliga planterade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
+      "miljöfordon* elfordon* kulturreservat* restaurerad restaurerade planteras planterats ängsmark* sorterar klimatsmart* miljövänlig* hållbar hållbart *ekologisk* *närproduc* *svenskproduc* *förnybar* *förnyelsebar* *miljöbil* *elbil* *laddbar* *laddplats* *laddstolp* *laddpunkt* eko *matavfallsinsamling*  skyddad skyddade tjänlig tjänligt tjänliga planterade *biogas* *solcell* *solel* *solenergi* *sortering* *utsorter* *certifier* *diplomer* *miljömärk* *kollektivtrafik* *kollektivresande* *cykel* *cykl* *naturreserv* *renhetsgrad* *vindkraft* *rättvisemärk* *fairtrade* *vegetarisk* *grönyt* *rovdjurssäker* *smärtskatt* lågenergihus* betesmark*",
   },
   // Use, access, service.
   {
     side: "higher",
     words:
-      "*lösningsgrad* *säkrade *säkrad driftsäkra trafiksäkra förnyelse förnyelsen planberedskap* *användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört genomförts *genomförande* " +
+      "*lösningsgrad* *säkrade *säkrad driftsäkra trafiksäkra förnyelse förnyelsen planberedskap* *användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* svarsandel* svarande automatiser* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggning* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört genomförts *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* öppettimm* återsökta *läsande*",
   },
   // Norwegian and Danish, where the Swedish stem does not cover them.
@@ -140,7 +140,7 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "higher", is: /(?<!\p{L})(?:påbörjade|färdigställda|nya|planlagda|nybyggda|nyproducerade|byggda|byggstartade) (?:\p{L}+ )?(?:bostäder|lägenheter|småhus|hyresrätter|jobb|företag)/u },
   { side: "lower", firm: true, is: /\bvarken (?:arbetar|studerar)|\bolika \p{L}*(?:vårdare|personal|medarbetare)(?!\p{L})|\b(?:antal|många) (?:olika )?(?:vårdare|personal|medarbetare)\b.{0,40}\b(?:besöker|möter|hemtjänst|brukare|träffar)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn)|\binom (?:\d+|\p{L}+) (?:arbets)?(?:dag|veck|månad|timm|minut|dygn).*\bandel|\benligt plan(?!\p{L})|\bandel.* kompletta(?!\p{L})|\bbörjat (?:arbeta|studera)|\bfasta? anställ/u },
-  { side: "higher", firm: true, is: /\bandel(?:en)?\b.*(?<!fel)sorterat? (?:\p{L}*avfall|material)|(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u },
+  { side: "higher", firm: true, is: /\bandel(?:en)?\b.*(?<!fel)sortera[rt]? (?:ut )?(?:\p{L}*avfall|material)|(?:samlas in|samlats in|insamla\p{L}*) (?:för|till) (?:material)?(?:återvinning|återbruk)/u },
   { side: "higher", is: /\bandel(?:en)?\b.{0,120}(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk)|(?:insamla|samlats in|samlas in|(?<!fel)sorter[ae]|återvinn|återbruk).{0,120}\bandel/u },
   { side: "lower", firm: true, is: /\bskillnad(?:en|er|erna)? (?:i [\p{L} ]{1,40} )?mellan (?!utfall|budget)|(?:kvinnor|män|flickor|pojkar|könen|inrikes|utrikes)(?!\p{L}).*\bskillnad|\bskillnad.*(?:kvinnor|flickor|könen|utrikes)/u },
   { side: "lower", is: /(?<!\p{L})i (?:ekonomiskt |socialt )?(?:utsatta?(?!\p{L})|fattig|utanförskap)|\bsagt upp sig\b|\bslutat på egen begäran|\b(?:utanför|utan) (?:ram)?avtal|\bbehöver åtgärdas\b|\begen bil\b|(?<!(?:inte|ej|aldrig|inte har) )\b(?:provat|testat|använt|använder|druckit|dricker) (?:på )?(?:\p{L}+ )?(?:narkotika|alkohol|droger|tobak|cannabis|snus)|\b(?:köpt|tillförd) energi/u },
@@ -156,6 +156,10 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "higher", is: /: ?(?:jag|det|mitt barn|min|mina|personalen|skolan|brukaren|vi|är du|hur nöjd)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|svårt|för (?:mycket|många|lite|få))(?!\p{L}))/u },
   { side: "higher", firm: true, is: /(?<!\p{L})(?:ej|inte) återaktualis/u },
   { side: "lower", is: /\beller fler läkemedel/u },
+  { side: "higher", is: /(?<!\p{L})når (?:målen|målet|kraven|nivån|upp till)(?!\p{L})|(?<!\p{L})fysisk aktivitet(?!\p{L})|(?<!\p{L})som (?:har )?(?:gått|gick|genomgått|deltagit)(?!\p{L})/u },
+  { side: "lower", thin: true, is: /(?<!\p{L})som saknar(?!\p{L})/u },
+  { side: "lower", is: /\b(?:handling|waiting|processing|response|lead) times?\b|\bsick(?:ness)? (?:leave|absence)\b|\bunemploy|\bemissions?\b|\bcomplaints?\b/u },
+  { side: "higher", is: /\bshare of\b.*\b(?:recommend|satisf|shore power|on time|attend|complet|recycl|renewable|graduat)|\bcustomer satisfaction\b/u },
   { side: "higher", is: /\bunder (?:\d+|\p{L}+) (?:minut|timm|dag|dygn)\p{L}*,? .*\bandel/u },
   { side: "higher", thin: true, is: /\bandel(?:en)?\b.{0,80}\b(?:som|vilka) (?:upplever|anser|uppger|tycker|känner)\b/u },
 ];

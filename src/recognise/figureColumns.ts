@@ -92,12 +92,14 @@ export function outcomesOfGroups(scored: Scored[]): void {
 
 /** "Ack utfall" beside the outcomes of months is up to the last of them: a tertial, half a year, a quarter. */
 export function accumulated(scored: Scored[]): void {
-  const months = scored.flatMap(({ column: { role, reading } }) => (role === "outcome" && /^\d{4}-\d\d$/.test(reading.period ?? "") ? [reading.period!] : []));
+  const months = scored.flatMap(({ column: { role, reading } }) => (role === "outcome" && /^\d{4}(?:-\d\d| T\d| kv\d)$/.test(reading.period ?? "") ? [reading.period!] : []));
   if (months.length < 2) return;
   for (const { column } of scored) if (column.role === "outcome" && column.reading.period === undefined && /(?<!\p{L})(?:ack|ackumulera[td])(?!\p{L})/u.test(column.reading.words)) column.reading = { ...column.reading, period: partUntil(months.sort().at(-1)!) };
 }
 
 function partUntil(month: string): string {
+  const [, of, part, n] = /^(\d{4}) (T|kv)(\d)$/.exec(month) ?? [];
+  if (of !== undefined) return partUntil(`${of}-${String(Number(n) * (part === "T" ? 4 : 3)).padStart(2, "0")}`).replace(/ (?:T2|kv\d)$/, " delår");
   const [year, number] = month.split("-").map(Number) as [number, number];
   if (number === 12) return String(year);
   return number % 4 === 0 ? `${year} T${number / 4}` : number === 6 ? `${year} delår` : number % 3 === 0 ? `${year} kv${number / 3}` : month;

@@ -313,7 +313,7 @@ export function exportLayouts(sheet: Sheet): Layout[] {
   const found: Layout[] = [];
   let least = grid.top;
   for (let header = grid.top; header < grid.bottom; header++) {
-    const next = layoutAt(grid, header, least);
+    const next = sheet.values[header] === undefined ? null : layoutAt(grid, header, least);
     if (!next) continue;
     found.push(next.layout);
     header = next.bottom;

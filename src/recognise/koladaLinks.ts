@@ -56,11 +56,12 @@ function withoutTwins(values: KoladaValue[]): KoladaValue[] {
   return [...first.values()];
 }
 
-/** Rows of an export that are no municipality: what they are called as a comparison; of a county only the own one's is "Länet". */
+/** Rows of an export that are no municipality: what they are called as a comparison. "": as they are called there; null: of a county, and only the own one's is "Länet". */
 const TOGETHER: [words: RegExp, reference: string | null][] = [
   [/^(?:hela )?(?:riket|sverige)/u, "Riket"],
   [/^(?:samtliga|alla) kommuner/u, "Alla kommuner"],
-  [/liknande/u, "Liknande kommuner"],
+  [/^liknande kommuner(?! \p{L})/u, "Liknande kommuner"],
+  [/liknande/u, ""],
   [/i länet/u, "Länet"],
   [/ läns? ?|^region /u, null],
 ];
@@ -68,7 +69,7 @@ const TOGETHER: [words: RegExp, reference: string | null][] = [
 /** What the values of a row are called as a comparison; undefined: those of a municipality. */
 function togetherOf(said: string, county: string | undefined): string | undefined {
   const row = TOGETHER.find(([words]) => words.test(textKey(said)));
-  if (row?.[1]) return row[1];
+  if (row && row[1] !== null) return row[1] || said;
   if (row) return county !== undefined && textKey(said).includes(textKey(county)) ? "Länet" : said;
   return isPlace(said) ? undefined : said;
 }

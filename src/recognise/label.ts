@@ -12,7 +12,7 @@ export interface Label {
 
 const SAID: Role[] = ["goal", "area", "owner", "grade", "comment"];
 
-/** A name of a goal or an area is asked to end with a colon: without one it may be the header of a table. */
+/** A name of a goal or an area is asked to end with a colon, or to stand among other labels: else it may be the header of a table. */
 const HEADED = new Set<Role>(["goal", "area"]);
 
 const LONGEST = 40;
@@ -36,8 +36,17 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
   if (role === undefined) return null;
   if (name !== text) return { role, column: second, text: said };
-  return HEADED.has(role) || name.split(" ").length > 2 || looksLikeHeader(said.replace(MARKS, "")) ? null : { role, column: second, text: said };
+  if (HEADED.has(role) && !besideLabel(grid, row, first, second)) return null;
+  return name.split(" ").length > 2 || looksLikeHeader(said.replace(MARKS, "")) ? null : { role, column: second, text: said };
 }
+
+/** Right above or below in the same two columns stands the label of an owner, a grade or a comment. */
+const besideLabel = (grid: Grid, row: number, first: number, second: number): boolean =>
+  [row - 1, row + 1].some((other) => {
+    const here = filled(grid, other, first, second);
+    const role = here.length === 2 && here[0] === first && here[1] === second ? roleOf(cellText(grid, other, first).replace(/\s*:$/u, "")) : undefined;
+    return role !== undefined && !HEADED.has(role) && !looksLikeHeader(cellText(grid, other, second).replace(MARKS, ""));
+  });
 
 function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;

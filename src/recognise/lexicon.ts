@@ -24,10 +24,11 @@ export interface HeaderReading {
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
-  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, mv, tavoitetaso, tavoitearvo, önskat värde, årets mål, årsmål, målår, mål för, mål till, target, vart ska vi, hur långt ska vi" },
+  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, tavoitetaso, tavoitearvo, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi" },
   { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå, ønsket resultat, ønskt resultat, ønskja resultat, ønsket verdi, ambisjon, ambisjonsnivå, måltall" },
   { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde, norm" },
   { role: "target", weight: 0.7, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
+  { role: "target", weight: 0.9, words: "mv", only: true },
   { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
   { role: "target", weight: 0.55, words: "mål, målet", only: true },
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
@@ -48,7 +49,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "trend", weight: 1, words: "trend, trender, trendpil, tendens, riktning, rätt väg, rätt riktning, pil" },
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, toteutuminen, grade" },
-  { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet uppnått, målet uppfyllt, ja/nej, når målet" },
+  { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet nått, målen nådda, målet uppnått, målet uppfyllt, ja/nej, når målet" },
   { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, rag, rag-status, vurdering, måluppfyllt, grad av" },
   { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
@@ -58,7 +59,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
   { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
-  { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline" },
+  { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline, målår, måldatum, uppfylls senast, till år" },
   { role: "period", weight: 0.9, words: "år, year, när, tid, månad, kvartal, tertial", only: true },
   { role: "unit", weight: 1, words: "enhet, enh, mätenhet, måttenhet, sort, unit, måleenhed" },
   { role: "number", weight: 1.1, words: "nr, nummer, id, målnr, mål-id, mål nr, rad-id, löpnr, löpnummer, #, no, indikatornr", },
@@ -86,7 +87,7 @@ const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
 
 /** Words that take a role away although one of its own words stands there. */
 const NOT: { role: Role; pattern: RegExp }[] = [
-  { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås)|når)/u },
+  { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås|nått)|når)/u },
   { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
   { role: "area", pattern: /förvaltningsområde/u },
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },

@@ -35,7 +35,8 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
   const qualifiers = columns.filter(({ tells }) => tells === "figures");
   const kinds = columns.filter(({ tells }) => tells === "measure");
-  const periodColumn = columns.find(({ role, reading }) => role === "period" && reading.scores.period !== undefined) ?? columns.find(({ role }) => role === "period");
+  const [periodColumn] = columns.filter(({ role, reading }) => role === "period" && !TARGET_YEAR.test(reading.words)).sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined));
+  const dueColumn = columns.find(({ role, reading }) => role === "period" && TARGET_YEAR.test(reading.words));
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
   const { values, formats } = grid.sheet;
@@ -54,7 +55,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
     const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
     const said = { ...qualified(row), ...rowSays };
-    const targetPeriod = measured ? rowPeriod : undefined;
+    const targetPeriod = (dueColumn && readPeriod(cellText(grid, row, dueColumn.column))?.canonical) ?? (measured ? rowPeriod : undefined);
     if (said.role === "target") for (const column of measures) target.read(row, column, indicator, goal, targetPeriod);
     for (const column of targets) target.read(row, column, indicator, goal, targetPeriod);
     if (indicator.targets.length === 0 && said.role === undefined) target.ownWords(indicator);
@@ -170,6 +171,9 @@ const MOST_REMEMBERED = 20_000;
 
 /** The period that a column's header names, ready to be spread into a node. */
 export const dated = ({ reading }: Column): { period?: string } => (reading.period ? { period: reading.period } : {});
+
+/** Headers of the year that a row's target is for. */
+const TARGET_YEAR = /^(?:målår|måldatum|uppfylls senast|till år)$/u;
 
 /** "Alla" is an answer to how many. */
 const EVERYBODY = /^(?:alla|samtliga)(?!\p{L})/iu;

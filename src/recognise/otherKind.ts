@@ -17,6 +17,7 @@ const KINDS: { kind: string; least: number; words: string }[] = [
   { kind: "purchases", least: 2, words: "leverantör, avtal, avtalsnr, avtalsnummer, avtalstid, artikel, artikelnr, pris, á-pris, à-pris, styckpris, inköp, beställning, faktura, fakturanr, moms, belopp, antal" },
   { kind: "cases", least: 2, words: "ärende, ärendenr, ärendenummer, dnr, diarienr, diarienummer, beslut, beslutsdatum, handläggare, inkom, inkommen, paragraf, sökande" },
   { kind: "glossaries", least: 2, words: "begrepp, term, ord, förklaring, definition, betydelse, beslutas av" },
+  { kind: "courses", least: 2, words: "kurs, kurser, utbildning, platser, anmälda, kursledare, tillfälle, datum" },
   { kind: "surveys", least: 2, words: "fråga, frågor, svar, svarsalternativ, antal svar, svarsfrekvens, respondenter" },
 ];
 

@@ -245,16 +245,24 @@ function headsOthers(grid: Grid, row: number, columns: number[], first: number, 
   return texts > 0 || foreign * 2 >= columns.length || (columns.length > 2 && names === columns.length);
 }
 
-/** Lines right above the next table's header are that table's title. */
+/** Lines right above the next table's header, from the heading or the goal's label among them, are that table's titles. */
 function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number, right: number): number {
   const next = headerAt(grid, last + 1, left, right) ?? headerAt(grid, last + 2, left, right);
   if (!next) return last;
-  let end = last;
-  while (end > first && filled(grid, end, left, right).length === 1 && filled(grid, end - 1, left, right).length !== 1) {
-    end--;
-    while (end > first && filled(grid, end, left, right).length === 0) end--;
-    break;
+  let heading: number | null = null;
+  for (let r = last; r > first; r--) {
+    const here = filled(grid, r, left, right);
+    const label = labelAt(grid, r, left, right);
+    if (here.length > 1 && !label) break;
+    if (label?.role === "goal") {
+      heading = r;
+      break;
+    }
+    if (here.length === 1 && !label) heading ??= r;
   }
+  if (heading === null || (filled(grid, heading - 1, left, right).length === 1 && !labelAt(grid, heading - 1, left, right) && labelAt(grid, heading, left, right) === null)) return last;
+  let end = heading - 1;
+  while (end > first && filled(grid, end, left, right).length === 0) end--;
   return end;
 }
 

@@ -25,7 +25,7 @@ const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
-const NOTE = /^(?:sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+const NOTE = /^(?:\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** Columns whose cells make a row more than a heading. */
 const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "trend", "unit", "comparison", "owner", "period", "weight"]);

@@ -42,8 +42,8 @@ export interface Setting {
 interface Rows {
   /** A row with something of its own: the lowest node that it names, and what it says of it. */
   data(row: number): void;
-  /** A heading over the rows below it; also a title over the table that names a level of its own, or `only` one header of it. */
-  group(row: number, only?: number): void;
+  /** A heading over the rows below it; also a title over the table that names a level of its own, or `only` one header of it. `asGoal`: it is a goal, whatever its words. */
+  group(row: number, only?: number, asGoal?: boolean): void;
   /** A sentence about what the row above is about. */
   about(row: number): void;
   /** A label and what it says of the goal that it stands at; nothing is done with a row that is none, but for a grade alone below its goal. */
@@ -281,7 +281,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     else for (const one of goal ? [goal, node] : [node]) for (const owner of standing) if (!one.owners.includes(owner)) one.owners.push(owner);
   }
 
-  function group(row: number, only?: number): void {
+  function group(row: number, only?: number, asGoal = false): void {
     if (outline && row >= region.first && !isBlank(grid.sheet.values[row]?.[titles[0]!.column])) return outlined(row, outline(row));
     const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
     const labelled = only === undefined && labelAt(grid, row, area.left, area.right) !== null;
@@ -290,7 +290,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
     const head = texts.length > 1 && texts[0]!.endsWith(":") ? `${texts[0]!} ${texts[1]!}` : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const apart = joined ? splitGrade(head, setting.scales) : null;
-    const { depth, isGoal, numbered } = only !== undefined && titleParts(head).level === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, titleParts(head).level);
+    // In a table whose numbers tell goals from measures, a heading without one is an area.
+    const band = outline !== null && row >= region.first && titleParts(head).level === undefined;
+    const { depth, isGoal, numbered } = asGoal ? { depth: 0, isGoal: true, numbered: false } : band ? { depth: 0, isGoal: false, numbered: false } : only !== undefined && titleParts(head).level === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, titleParts(head).level);
     const { title, number, owners, level } = titleParts(numbered ? pointed(head) : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);

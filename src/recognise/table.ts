@@ -1,12 +1,13 @@
 import type { ProposedScale, RecognisedTable } from "../domain/plan";
 import { problem, type Problem } from "../domain/problem";
+import { readPeriod } from "../interpret/period";
 import { areaText, columnName } from "../sheet/address";
 import { openAccount, type Account } from "./account";
 import type { Column } from "./column";
 import { cellText, filled, isBlank, rowHidden } from "./grid";
 import { readsAsGoal } from "./group";
 import { labelAt } from "./label";
-import { readHeader } from "./lexicon";
+import { isCommittee, readHeader } from "./lexicon";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { rowKinds, type RowKind } from "./row";
@@ -39,7 +40,7 @@ export function readTable(region: Region, columns: Column[], around: Setting, tr
   if (region.under) rows.under(region.under);
   const heading = headingOver(region, kinds);
   if (heading !== null) {
-    rows.group(heading);
+    rows.group(heading, undefined, judgedTitle(region, kinds) === heading);
     for (const row of region.titleRows) if (row > heading) rows.label(row);
   }
   const named = headingInHeader(region, columns, kinds);
@@ -76,12 +77,28 @@ function headingOver({ grid, titleRows, headerRows, area }: Region, kinds: reado
     return (here.length === 1 || labelAt(grid, row, area.left, area.right)?.role === "goal") && level !== undefined && /mål$|uppdrag$/u.test(level);
   });
   if (named !== undefined) return named;
+  const judged = judgedTitle({ grid, titleRows, area }, kinds);
+  if (judged !== null) return judged;
   const row = titleRows.at(-1);
   if (row === undefined || filled(grid, row, area.left, area.right).length !== 1 || isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))) return null;
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
   if (titleRows.length > 1 && row === headerRows[0]! - 1 && signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined) return row;
   const said = kinds.filter((kind) => kind !== "blank");
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
+}
+
+/** The title that a verdict is about, above the header or below the rows, where no other heading stands between: it names a goal, with or without a word for it. */
+function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">, kinds: readonly RowKind[]): number | null {
+  const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
+  const said = kinds.filter((kind) => kind === "label" || kind === "group");
+  if (verdict < 0 && said[0] !== "label") return null;
+  return (
+    (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {
+      const here = filled(grid, row, area.left, area.right);
+      const text = here.length === 1 ? cellText(grid, row, here[0]!) : "";
+      return text.length > 3 && text.length <= 160 && !text.endsWith(".") && !isDocumentTitle(text) && !isCommittee(text) && labelAt(grid, row, area.left, area.right) === null && readPeriod(text) === null;
+    }) ?? null
+  );
 }
 
 /**

@@ -117,7 +117,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const { node, target, outcome, verdict, printed } = indicator;
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
-    const ungraded = target && outcome?.value != null && verdict.grade?.kind !== "step" && !printed;
+    const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
     return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: verdict.reason })] : [];
   });
 }
@@ -125,7 +125,9 @@ function measures({ assessed }: CheckInput): Check[] {
 /** Grades that a person has set, without a word about why, and differences that nobody explains. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
-  const explained = ({ node }: AssessedGoal | AssessedIndicator): boolean => commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
+  const told = ({ node }: AssessedGoal | AssessedIndicator): boolean => commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
+  // Where a goal and its indicator share a row, the comment in it stands on the indicator.
+  const explained = (one: AssessedGoal | AssessedIndicator): boolean => told(one) || ("indicators" in one && one.indicators.some(told));
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
   const found = distinctGoals(assessed).flatMap((goal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;

@@ -34,7 +34,7 @@ export interface HandoverInput {
   judged: (entries: Entry[]) => Entry[];
   /** The tag of the sheet that takes what has no sheet of its own. */
   overview: string;
-  /** The sheet as it would be written without anything of hers. */
+  /** The sheet as it would have been written, for the period that it stands for, without anything of hers. */
   likely: (tag: string) => Sheet;
 }
 

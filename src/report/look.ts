@@ -60,6 +60,8 @@ export const indented = (look: Format, indent: number): Format => (indent > 0 ? 
 
 /** A number as a format shows it. */
 export const numbered = (look: Format, numberFormat: string): Format => variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
+/** In the middle of its row: what is filled in by hand. */
+export const centred = (look: Format): Format => variant(look, "centred", () => ({ ...look, vertical: "center" }));
 /** On one line, over the empty cells beside it. */
 export const unwrapped = (look: Format): Format => variant(look, "unwrapped", () => ({ ...look, wrap: false }));
 

@@ -1,17 +1,18 @@
 import { setCell, usedArea } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { isMark, markOf } from "../sheet/ours";
-import { LOOK } from "./look";
+import { LOOK, unwrapped } from "./look";
 
 /**
  * Writes on a sheet of ours which of them it is, to the right in its first row and outside what is printed: it is known by that when another
- * program has dropped its tag. A sheet that says it already is left as it is. Answers with the sheet.
+ * program has dropped its tag. Where a sheet says it already, it stands where it stood. Answers with the sheet.
  */
 export function marked(sheet: Sheet): Sheet {
-  if (sheet.tag === undefined || sheet.values[0]?.some(isMark)) return sheet;
+  if (sheet.tag === undefined) return sheet;
+  const standing = sheet.values[0]?.findIndex(isMark) ?? -1;
   const area = usedArea(sheet);
-  sheet.print.area ??= { top: 0, left: 0, bottom: area?.bottom ?? 0, right: area?.right ?? 0 };
-  const right = Math.max(area?.right ?? 0, sheet.print.area.right);
-  setCell(sheet, 0, right + 1, markOf(sheet.tag), { ...LOOK.key, wrap: false });
+  const last = standing > 0 ? standing - 1 : (area?.right ?? 0);
+  sheet.print.area ??= { top: 0, left: 0, bottom: area?.bottom ?? 0, right: last };
+  setCell(sheet, 0, standing > 0 ? standing : Math.max(last, sheet.print.area.right) + 1, markOf(sheet.tag), unwrapped(LOOK.key));
   return sheet;
 }

@@ -109,10 +109,14 @@ const WIDEST = 200;
 /** How narrow the columns of running text may become. */
 const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 36, comment: 15, previous: 15 };
 
+const isPrinted = ({ name }: StatusColumn): boolean => name !== "source" && name !== "key";
+/** How much wider the printed columns are than text is printed well on. */
+const overWidth = (columns: StatusColumn[]): number => columns.filter(isPrinted).reduce((sum, { width }) => sum + width, 0) - WIDEST;
+
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
-  const printed = columns.filter(({ name }) => name !== "source" && name !== "key");
-  const over = printed.reduce((sum, column) => sum + column.width, 0) - WIDEST;
+  const printed = columns.filter(isPrinted);
+  const over = overWidth(columns);
   const spare = ({ name, width }: StatusColumn): number => Math.max(0, width - (NARROWEST[name] ?? width));
   const all = printed.reduce((sum, column) => sum + spare(column), 0);
   if (over <= 0 || all === 0) return columns;
@@ -127,7 +131,8 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
   const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
   const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));
   const steps = [...scales].flatMap((scale) => scale.steps.map(stepText));
-  const gradeWidth = clamp(Math.max(firstWords([...grades, ...measured]), lineWidth(steps, SIZES.text) + 1), 12, 17);
+  const narrow = clamp(firstWords([...grades, ...measured]), 12, 17);
+  const onOneLine = clamp(lineWidth(steps, SIZES.text) + 1, narrow, 17);
   const printed = [...goals, ...indicators].some((one) => one.printed);
   const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
   const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
@@ -140,7 +145,7 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     const texts = indicators.flatMap((indicator) => outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)));
     return column("outcome", header, clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13), { period: one });
   });
-  return squeezed([
+  const columnsWith = (gradeWidth: number): StatusColumn[] => [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
     column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
     ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
@@ -161,5 +166,7 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
     column("source", "Källa", clamp(lineWidth([...goals, ...indicators].map(({ node }) => node.cell), SIZES.small), 12, 34)),
     column("key", keyHeader(period), 16),
-  ]);
+  ];
+  const wide = columnsWith(onOneLine);
+  return squeezed(overWidth(wide) > 0 ? columnsWith(narrow) : wide);
 }

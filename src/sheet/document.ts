@@ -40,7 +40,7 @@ export interface TableRowWords {
   cells: (Content | null)[];
   /** The row stays on the page of the next one. */
   keep?: true;
-  /** What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is printed. A row with tags begins something that stays on one page. */
+  /** What the row is counted by, by name ("Nivå": "resultatmål"): columns of their own on a sheet, beside what is printed. */
   tags?: Record<string, string>;
 }
 

@@ -11,12 +11,12 @@ export const markOf = (tag: string): string => MARK + tag;
 /** Whether a cell says which of our sheets it stands on. */
 export const isMark = (value: unknown): value is string => typeof value === "string" && value.startsWith(MARK);
 
-/** A name that Excel gives a copy: "Skola (2)". */
-const COPY = /^(.*) \(\d+\)$/s;
+/** Names that programs give a copy of "Skola": Excel "Skola (2)", LibreOffice "Skola_2", openpyxl "Skola Copy", Google "Kopia av Skola". */
+const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kopia av|Copy of) (.*?)(?: \d+)?$/su];
 
 /**
  * The tags of sheets of ours in a workbook where another program has dropped them all, by the name of the sheet; none where any sheet has its
- * tag, since one without is a copy then, and hers. A copy is told by the name that Excel gave it; other sheets that say the same
+ * tag, since one without is a copy then, and hers. A copy is told by the name that a program gave it; other sheets that say the same
  * get the same tag, for a person to choose between. `row`: what stands in the first row.
  */
 export function droppedTags(sheets: { name: string; tag?: string; row: unknown[] }[]): Map<string, string> {
@@ -25,6 +25,6 @@ export function droppedTags(sheets: { name: string; tag?: string; row: unknown[]
     const mark = row.find(isMark);
     return mark === undefined ? [] : [{ name, tag: mark.slice(MARK.length) }];
   });
-  const isCopy = ({ name, tag }: { name: string; tag: string }): boolean => marked.some((one) => one.tag === tag && one.name === COPY.exec(name)?.[1]);
+  const isCopy = ({ name, tag }: { name: string; tag: string }): boolean => marked.some((one) => one.tag === tag && COPIES.some((copy) => copy.exec(name)?.[1] === one.name));
   return new Map(marked.filter((one) => !isCopy(one)).map(({ name, tag }) => [name, tag]));
 }

@@ -1,5 +1,5 @@
 import { rowHeight } from "../report/height";
-import { headed, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
 import { marked } from "../report/mark";
 import { textAt } from "../report/statusTable";
 import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
@@ -16,7 +16,7 @@ const COLUMNS = {
   period: ["Period", 12],
   decision: ["Status och beslut", 20],
   title: ["Mål eller indikator", 36],
-  field: ["Fält", 10],
+  field: ["Fält", 12],
   source: ["Källa", 26],
   cell: ["Cell", 18],
   before: ["Före", 20],
@@ -74,7 +74,7 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
     next++;
   }
   for (let row = header + 1; row < next; row++) {
-    sheet.rows.set(row, { height: rowHeight(NAMES.map((column) => ({ text: textAt(sheet, row, columns[column]), look: { size: SIZES.text }, characters: COLUMNS[column][1] }))) });
+    sheet.rows.set(row, { height: rowHeight(NAMES.map((column) => ({ text: textAt(sheet, row, columns[column]), look: { size: SIZES.text }, characters: COLUMNS[column][1] })), AIR) });
   }
   if (!known && header === 3) sheet.rows.set(0, { height: 27 });
   sheet.tag = SUBMISSION_LOG_TAG;
@@ -85,4 +85,7 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
 }
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
-const lookOf = (column: Column): Format => lined({ ...(SMALL.has(column) ? LOOK.small : LOOK.text), horizontal: "left" });
+const TEXTS = [LOOK.text, LOOK.small].map((look) => lined(centred({ ...look, horizontal: "left" })));
+const lookOf = (column: Column): Format => TEXTS[SMALL.has(column) ? 1 : 0]!;
+/** Points above and below the text of a row. */
+const AIR = 6;

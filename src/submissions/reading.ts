@@ -3,7 +3,7 @@ import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
-import { besideAt, isFurniture, notesOf, readTemplates } from "./templateReading";
+import { besideAt, isFurniture, isTemplate, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
 
 /** What reading goes by. */
@@ -27,9 +27,6 @@ const SKIPPED = {
   hidden: "Bladet är dolt och läses inte. Visa det om det ska läsas in.",
   ours: "Bladet är ett av Måltavlans egna och ingen inlämning.",
 };
-
-/** Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept its words. */
-export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG));
 
 /** Everything that a sheet hands in: templates, then whatever table of her own stands over, beside or below them. */
 export function readSheet(sheet: Sheet, source: string, { period, scales }: ReadingContext): Submission[] {

@@ -5,7 +5,7 @@ import { absolute, onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
 import { rowHeight } from "../report/height";
 import { writeLeftovers, type Leftover } from "../report/leftover";
-import { headed, indented, lined, LOOK, printSetup, SIZES } from "../report/look";
+import { centred, headed, indented, lined, LOOK, numbered, printSetup, SIZES, unwrapped } from "../report/look";
 import { Page, type Cell } from "../report/page";
 import type { Area } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
@@ -42,11 +42,19 @@ export interface Filled {
 }
 
 const WIDTHS: Record<TemplateColumn, number> = { key: 11, number: 6, title: 44, unit: 11, target: 15, latest: 15, outcome: 13, forecast: 13, grade: 20, comment: 46 };
-/** Columns whose text stands a little in from the blue beside it. */
-const INSET = new Set<TemplateColumn>(["latest", "grade", "comment"]);
+/** Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the right. */
+const INSET = new Set<TemplateColumn>(["grade", "comment"]);
+const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
+const PRINTED = {
+  key: lined(unwrapped(LOOK.key)),
+  number: lined({ ...LOOK.muted, horizontal: "left" }),
+  unit: lined(LOOK.muted),
+  target: lined({ ...LOOK.text, horizontal: "left" }),
+  latest: lined({ ...LOOK.muted, ...FROM_RIGHT }),
+} as const satisfies Partial<Record<TemplateColumn, Format>>;
 /** Points above and below the text of a row. */
 const AIR = 8;
-const middle = ({ value, look }: Cell): Cell => ({ value, look: { ...look, vertical: "center" } });
+const middle = ({ value, look }: Cell): Cell => ({ value, look: centred(look) });
 const open = (look: Format): Format => lined({ ...look, fill: OPEN_FILL, locked: false });
 const OPEN_NUMBER = open(LOOK.number);
 const OPEN_TEXT = open(indented(LOOK.text, 1));
@@ -62,9 +70,9 @@ function latestOf({ outcomes }: Indicator, period: string): string {
 function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField, number> {
   const rows = {} as Record<TopField, number>;
   for (const field of TOP_FIELDS) {
-    const look: Format = GIVEN.has(field) ? { ...LOOK.bold, wrap: false } : { ...OPEN_TEXT, wrap: false };
-    const guide = { value: TOP[field].guide || null, look: indented({ ...LOOK.small, wrap: false }, 1) };
-    const cells: (Cell | undefined)[] = [{ value: TOP[field].label, look: { ...LOOK.muted, wrap: false } }, undefined, { value: values[field], look }, guide];
+    const look: Format = GIVEN.has(field) ? unwrapped(LOOK.bold) : unwrapped(OPEN_TEXT);
+    const guide = { value: TOP[field].guide || null, look: indented(unwrapped(LOOK.small), 1) };
+    const cells: (Cell | undefined)[] = [{ value: TOP[field].label, look: unwrapped(LOOK.muted) }, undefined, { value: values[field], look }, guide];
     rows[field] = page.line(cells.map((cell) => cell && middle(cell)), { height: 18 });
   }
   return rows;
@@ -77,7 +85,7 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
     page.gap(10);
     page.line([{ value: CHOICES + name, look: { ...LOOK.small, font: { ...LOOK.small.font, bold: true }, wrap: false } }], { height: 14 });
     const top = page.row;
-    for (const text of texts) page.line([{ value: text, look: { ...LOOK.small, wrap: false } }], { height: 13 });
+    for (const text of texts) page.line([{ value: text, look: unwrapped(LOOK.small) }], { height: 13 });
     const source = onSheet(sheet.name, absolute({ top, bottom: page.row - 1, left: 0, right: 0 }));
     sheet.validations.push({ areas, source, kind: "list", strict: false, error: { title: "Välj i listan", message: "Texten finns inte i listan längst ned på bladet. Den tas emot, men behöver godkännas av den som läser in." } });
   }
@@ -95,16 +103,16 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const { sheet } = page;
   sheet.tag = TEMPLATE_TAG + textKey(committee);
   const last = columns.length - 1;
-  page.line([{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: { ...LOOK.eyebrow, wrap: false } }], { height: 16 });
+  page.line([{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: unwrapped(LOOK.eyebrow) }], { height: 16 });
   page.line([{ value: TITLE + committee, look: LOOK.title }], { height: 28 });
-  for (const value of INTRODUCTION) page.line([{ value, look: { ...LOOK.muted, wrap: false } }], { height: 15 });
+  for (const value of INTRODUCTION) page.line([{ value, look: unwrapped(LOOK.muted) }], { height: 15 });
   page.gap(8);
   const { standing, meeting, paragraph } = filled?.top ?? {};
   const top = writeTop(page, { committee, period: context.periodText, version: planVersion(plan, context.period), standing: standing ?? "förslag", meeting: meeting ?? null, paragraph: paragraph ?? null });
   page.gap(10);
   page.line(columns.map((column): Cell | undefined => (column in GUIDE ? { value: GUIDE[column as Field], look: indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0) } : undefined)));
   const header = page.line(
-    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "outcome" || column === "forecast" ? LOOK.headerNumber : indented(column === "latest" ? LOOK.headerNumber : LOOK.header, INSET.has(column) ? 1 : 0)) })),
+    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "latest" ? { ...LOOK.headerNumber, ...FROM_RIGHT } : column === "outcome" || column === "forecast" ? LOOK.headerNumber : indented(LOOK.header, INSET.has(column) ? 1 : 0)) })),
     { padding: 6 },
   );
 
@@ -112,8 +120,8 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const line = (node: PlanNode, title: Format, cells: Partial<Record<TemplateColumn, Cell>>): number => {
     const said = filled?.fields.get(node.id);
     const all = columns.map((column): Cell => {
-      if (column === "key") return { value: rowKey(node.id), look: lined({ ...LOOK.key, wrap: false }) };
-      if (column === "number") return { value: node.number ?? null, look: lined({ ...LOOK.muted, horizontal: "left" }) };
+      if (column === "key") return { value: rowKey(node.id), look: PRINTED.key };
+      if (column === "number") return { value: node.number ?? null, look: PRINTED.number };
       if (column === "title") return { value: node.title, look: lined(title) };
       const cell = cells[column] ?? { value: null, look: lined(LOOK.text) };
       const kept = said?.[column as Field];
@@ -130,11 +138,11 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
     if (written.has(indicator.id)) return;
     written.add(indicator.id);
     const format = context.formatOf(indicator);
-    const number: Format = format ? { ...OPEN_NUMBER, numberFormat: format } : OPEN_NUMBER;
+    const number = format ? numbered(OPEN_NUMBER, format) : OPEN_NUMBER;
     line(indicator, indented(LOOK.text, indent), {
-      unit: { value: unitOf(indicator) ?? null, look: lined(LOOK.muted) },
-      target: { value: targetText(indicator, context.period) || null, look: lined({ ...LOOK.text, horizontal: "left" }) },
-      latest: { value: latestOf(indicator, context.period) || null, look: lined(indented({ ...LOOK.muted, horizontal: "right" }, 1)) },
+      unit: { value: unitOf(indicator) ?? null, look: PRINTED.unit },
+      target: { value: targetText(indicator, context.period) || null, look: PRINTED.target },
+      latest: { value: latestOf(indicator, context.period) || null, look: PRINTED.latest },
       outcome: { value: null, look: number },
       forecast: { value: null, look: number },
       comment: { value: null, look: OPEN_TEXT },
@@ -154,7 +162,7 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
     ...[...graded].map(([{ name, steps, states }, areas]) => ({ name: `bedömning, ${name}`, texts: [...steps.map(stepText), ...states.map(stateText)], areas })),
     { name: "status", texts: STANDINGS, areas: [{ top: top.standing, bottom: top.standing, left: 2, right: 2 }] },
   ]);
-  const [what, text, key] = [columns.indexOf("number"), columns.indexOf("title"), columns.indexOf("key")];
+  const [what, text, key] = [columns.indexOf("key"), columns.indexOf("title"), columns.indexOf("number")];
   writeLeftovers(page, filled?.left ?? [], { what, text, period: columns.indexOf("unit"), who: columns.indexOf("target"), where: columns.indexOf("comment"), key }, last);
   sheet.freeze = { rows: header + 1, columns: 0 };
   sheet.print = { ...printSetup(context.organisation, `Inlämning ${committee}`, context.periodText), titleRows: { top: header, bottom: header } };

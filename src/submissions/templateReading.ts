@@ -10,7 +10,7 @@ import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { FIELDS, STANDINGS, type Beside, type Said, type Submission, type SubmittedRow } from "./submission";
-import { CHOICES, COLUMNS, columnsFor, GUIDE, HEADERS, INTRODUCTION, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import { CHOICES, COLUMNS, columnsFor, GUIDE, HEADERS, INTRODUCTION, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
 
 /** What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of none. */
 export interface TemplateSheetReading {
@@ -27,8 +27,14 @@ const ROLES: Partial<Record<Role, TemplateColumn>> = { number: "number", goal: "
 /** As strongly as this must a header's words speak for a role. */
 const CLEAR = 0.75;
 
+/** One of these stands in every header of ours; nothing longer need be looked at. */
+const ANCHORS = new Set([HEADERS.key, HEADERS.title].map(textKey));
+const LONGEST_ANCHOR = 24;
+const isAnchor = (value: unknown): boolean => typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
+
 /** The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other row. */
 function headerAt(sheet: Sheet, row: number): Columns | null {
+  if (!sheet.values[row]?.some(isAnchor)) return null;
   const columns: Columns = {};
   const texts = Array.from(sheet.values[row] ?? [], textOf);
   const outcomes = texts.flatMap((text, column) => (/^utfall(?: |$)/.test(textKey(text)) && (textKey(text) === "utfall" || readPeriod(text)) ? [{ column, period: readPeriod(text)?.canonical ?? "" }] : []));
@@ -72,6 +78,7 @@ const LOOKS: [TopField, (text: string) => boolean][] = [
   ["period", (text) => textKey(periodText(readPeriod(text)?.canonical ?? "")) === textKey(text)],
   ["committee", isCommittee],
 ];
+
 /** A meeting day typed as a date is its text. */
 export function topText(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
@@ -114,6 +121,9 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
   }
   return { submissions, rest };
 }
+
+/** Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept its words. */
+export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG));
 
 /** Where a template begins: at the line over its title, else at the first of its fields above the header; the first template takes all that stands above it. */
 function startOf(sheet: Sheet, header: number, after: number): number {

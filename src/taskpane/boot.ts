@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   });
   await whenVisible(Office, window);
   try {
-    const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([import("./mount"), import("./excelHost"), import("./session/remote")]);
+    const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([import(/* webpackChunkName: "pane" */ "./mount"), import(/* webpackChunkName: "excel" */ "./excelHost"), import(/* webpackChunkName: "session" */ "./session/remote")]);
     const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     const dark = (): boolean => isDark(Office) ?? browserDark.matches;

@@ -43,7 +43,7 @@ export function CheckStep({ view: { checks }, open, toggle }: CheckStepProps) {
         />
       )}
       <div className={styles.check}>
-        <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "check" })}>
+        <Button disabledFocusable={busy} onClick={() => perform({ do: "check" })}>
           {checks ? "Kontrollera igen" : "Kontrollera"}
         </Button>
         {checks?.some(({ code }) => code === "MAL-formel") && (

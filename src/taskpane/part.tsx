@@ -1,6 +1,9 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { useText } from "./text";
+
+const useStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
 
 /** A part of a step under its own heading, known by it to a screen reader. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -18,9 +21,10 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 /** A part that is folded until it is asked for. */
 export function FoldedPart({ title, children }: { title: string; children: ReactNode }) {
   const text = useText();
+  const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={styles.folded}>
       <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen}>
         {children}
       </Disclosure>

@@ -42,8 +42,8 @@ export function didWords(task: Task, { view, written, formulas = 0, left = 0, fi
     case "reportFile":
       return { text: `Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`, sheets: [], undo: false };
     case "templates": {
-      const below = left === 0 ? "" : ` ${counted(left, "sak", "saker")} utan plats står under Kvarlämnat längst ned.`;
-      return task.committee === undefined ? { text: `${counted(written.length, "mall är skriven", "mallar är skrivna")}${below && `.${below}`}`, sheets: written, undo: true } : { text: `Mallen är återställd med det ifyllda på plats.${below}`, sheets: written, undo: true };
+      const done = task.committee === undefined ? counted(written.length, "mall är skriven", "mallar är skrivna") : "Mallen är återställd med det ifyllda på plats";
+      return { text: left === 0 ? done : `${done}, ${counted(left, "sak", "saker")} utan plats under Kvarlämnat längst ned`, sheets: written, undo: true };
     }
     case "templateFiles":
       return { text: `${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`, sheets: [], undo: false };

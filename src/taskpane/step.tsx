@@ -5,6 +5,7 @@ import { useText } from "./text";
 
 const useStyles = makeStyles({
   step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-of-type": { borderTopStyle: "none", paddingTop: 0 } },
+  inside: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
   words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
 });
 
@@ -38,7 +39,7 @@ export function Step({ title, state, open, toggle, children }: StepProps) {
           </span>
         }
       >
-        {children}
+        <div className={styles.inside}>{children}</div>
       </Disclosure>
     </section>
   );

@@ -53,7 +53,7 @@ export function SubmissionsStep({ view: { handedIn, submissions }, open, toggle 
             {why}
           </p>
         ))}
-        {templates.length > 0 && <Restore key={templates.map(({ sheet }) => sheet).join()} templates={templates} />}
+        {templates.length > 0 && <Restore templates={templates} />}
       </Part>
       <Part title="Tillbaka från nämnderna">
         <div className={styles.field}>
@@ -88,11 +88,12 @@ function Restore({ templates }: { templates: View["submissions"]["templates"] })
   const text = useText();
   const { perform, busy } = usePane();
   const id = useId();
-  const [chosen, setChosen] = useState(templates[0]!.committee);
+  const [last, setLast] = useState("");
+  const chosen = (templates.find(({ committee }) => committee === last) ?? templates[0]!).committee;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>Mall i arbetsboken</label>
-      <Select id={id} value={chosen} disabled={busy} take={setChosen}>
+      <Select id={id} value={chosen} disabled={busy} take={setLast}>
         {templates.map(({ sheet, committee }) => (
           <option key={sheet} value={committee}>
             {sheet}

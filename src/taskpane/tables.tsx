@@ -80,11 +80,11 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
       />
       <div className={styles.more}>
         {columns.some(({ role }) => role === "target") && columns.some(({ role }) => role === "outcome") && (
-          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => perform({ do: "insert", table: { sheet, range } })}>
+          <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "insert", table: { sheet, range } })}>
             Infoga MAL.BEDÖM bredvid tabellen
           </Button>
         )}
-        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => corrected(null)}>
+        <Button size="small" disabledFocusable={busy} onClick={() => corrected(null)}>
           Det här är ingen måltabell
         </Button>
       </div>

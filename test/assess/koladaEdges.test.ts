@@ -40,6 +40,9 @@ describe("percentile and place by an export, worked out by hand", () => {
     ["a named municipality", { target: "bättre än Karlskoga", own: ["Lindesberg | Totalt | 83"], others: ten }, true, "83 % (källa: Kolada) mot 82 % för Karlskoga (källa: Kolada): 1 procentenhet högre"],
     ["the own county's, not another's", { target: "bättre än länet", own: ["Lindesberg | Totalt | 83", "Region Skåne | Totalt | 70", "Örebro läns kommuner (ovägt medel) | Totalt | 84"], others: ten }, false, "mot 84 % för länet (källa: Kolada)"],
     ["a region of another county is no county of ours", { target: "bättre än länet", own: ["Lindesberg | Totalt | 83", "Region Skåne | Totalt | 70"], others: ten }, null, "Värde för länet saknas"],
+    ["two groups of alike municipalities that differ", { target: "bättre än liknande kommuner", own: ["Lindesberg | Totalt | 83", "Liknande kommuner socioekonomi, Lindesberg | Totalt | 82", "Liknande kommuner äldreomsorg, Lindesberg | Totalt | 84"], others: ten }, null, "Värde för liknande kommuner saknas"],
+    ["groups of alike municipalities have no place among them", { target: "bland de 3 bästa", own: ["Lindesberg | Totalt | 86", "Liknande kommuner socioekonomi, Lindesberg | Totalt | 99"], others: ten }, true, "Plats 3 mot plats 3: precis på målet (86 %, källa: Kolada; 10 kommuner har ett värde)"],
+    ["riket beside the unweighted mean of all", { target: "bättre än riket", own: ["Lindesberg | Totalt | 83", "Alla kommuner (ovägt medel) | Totalt | 84", "Riket | Totalt | 82"], others: ten }, true, "mot 82 % för riket (källa: Kolada)"],
     ["a value that stands twice and differs counts for nothing", { target: "bättre än riket", own: ["Lindesberg | Totalt | 83", "Riket | Totalt | 82"], others: [], more: "\nBehöriga, andel (%) (N15419)\n | | 2023\nRiket | Totalt | 84\nLindesberg | Totalt | 83" }, null, "Värde för riket saknas"],
   ])("%s", (_, of, met, why) => expect(verdict(of)).toEqual([met, expect.stringContaining(why)]));
 });

@@ -18,6 +18,8 @@ const NOT_GIVEN = [
   "Grad av självförsörjning efter avslutade insatser (%): 58 mot 65",
   "Andel medarbetare med friskvårdsbidrag uttaget: 31 % mot En tredjedel av alla anställda",
   "Andel av medborgarna som får kontakt med handläggare via telefon vid enkel fråga (%): 66 mot 70",
+  "Andel elever som saknar gymnasieplats: 1 % mot 0 %",
+  "Antal anmälda företag till näringslivsdagen: 412 mot 500",
 ];
 
 test("each row of the rounds is met or not as a comparison says", () => {

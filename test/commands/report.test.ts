@@ -146,12 +146,37 @@ describe("the period", () => {
     expect(texts(document)).toContain("Perioden är augusti 2024: prognosen avgör bedömningen, som vid delår.");
   });
 
+  test.each([["T1 2024", "Perioden omfattar 4 månader."], ["kv3 2024", "Perioden omfattar 9 månader."], ["augusti 2024", undefined], ["juni 2024", undefined], ["delår 2024", undefined]])("a delårsrapport of %s: %s", async (period, said) => {
+    const { document } = await reportOf({ ...newBook(), sheets: goldenSheets("delår") }, { kind: "delar", into: "document", period });
+    expect(texts(document).find((text) => text.startsWith("Perioden omfattar"))?.split(" En delårsrapport")[0]).toBe(said);
+  });
+
   test("a period that cannot be read is refused", async () => {
     await expect(reportOf({ ...newBook(), sheets: [goals()] }, { kind: "arsredovisning", period: "i fjol" })).rejects.toThrow("Perioden ”i fjol” gick inte att läsa.");
   });
 
   test("a workbook without goals is refused", async () => {
     await expect(reportOf({ ...newBook(), sheets: [table("Blad1", [["Anteckning", "x"]])] }, { kind: "arsredovisning" })).rejects.toThrow(/Inga mål hittades/);
+  });
+});
+
+describe("what the law asks", () => {
+  const said = async (...rows: string[][]): Promise<string[]> => texts((await reportOf({ ...newBook(), sheets: [table("Mål", [...GOALS, ...rows])] }, { kind: "arsredovisning", into: "document" })).document);
+  const DEFICIT = "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
+
+  test.each([["-4,2", true], ["4,2", false]])("balanskravsresultat %s mnkr: it is said that a deficit is made good: %s", async (value, told) => {
+    const all = await said(["Ekonomi", "Balanskravsresultat", "nej", "Balanskravsresultat, mnkr", "minst 0", value, "KS"]);
+    expect(all.some((text) => text.endsWith(DEFICIT))).toBe(told);
+    expect(all[0]).toMatch(/av 3 mål uppnås/);
+  });
+
+  test("without a company in the plan the koncern is not evaluated, and that is said", async () => {
+    expect(await said()).toContain("Koncernen är inte utvärderad: inga bolag finns i planen.");
+  });
+
+  test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {
+    const text = (await said()).find((one) => one.startsWith("Styrmodell: "))!;
+    expect(text).toMatch(/^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Publicerad är den samlade/);
   });
 });
 
@@ -187,7 +212,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
       "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
       "1 av 1 följs.",
-      "13,9 (mål minst 0). Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
+      "13,9 mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
       "1 mål ingår i flera områden och räknas en gång i summan.",
     ]));
     expect(texts(document).some((text) => text.includes("oncernen är inte utvärderad"))).toBe(false);

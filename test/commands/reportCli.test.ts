@@ -33,7 +33,7 @@ test("-o may be the workbook itself", async () => {
   const own = place("egen.xlsx");
   writeFileSync(own, readFileSync(book));
   expect(await maltavlan(own, ...asked, "-o", own)).toMatchObject({ code: 0 });
-  expect(readBook(readFileSync(own))).toMatchObject({ ok: true, book: { sheets: [{ name: "Utfall 2021" }, { name: "Utfall per nivå" }, { name: "Kontroller" }] } });
+  expect(readBook(readFileSync(own))).toMatchObject({ ok: true, book: { sheets: [{ name: "Utfall 2021" }, { name: "Utfall per nivå" }, { name: "Kontroller" }, { name: "Måltavlans logg" }] } });
 });
 
 test.each([

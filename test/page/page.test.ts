@@ -137,6 +137,44 @@ describe("the grid", () => {
     expect([await page.getByRole("tab", { selected: true }).textContent(), await selected(page)]).toEqual(["Andra bladet", "B3"]);
   });
 
+  inBrowser("selects rows and columns by their headers and by keys, and all by the corner", async () => {
+    const { page } = await open();
+    const head = (role: "columnheader" | "rowheader", name: string) => page.getByRole(role, { name, exact: true });
+    await head("columnheader", "E").click({ position: { x: 20, y: 8 } });
+    expect(await selected(page)).toBe("E1:E1048576");
+    expect(await page.locator("#sums").textContent()).toMatch(/^Medel: .*Antal: \d+ +Summa: /);
+    await head("columnheader", "G").click({ position: { x: 20, y: 8 }, modifiers: ["Shift"] });
+    expect(await selected(page)).toBe("E1:G1048576");
+    await head("rowheader", "7").click();
+    expect(await selected(page)).toBe("A7:XFD7");
+    await head("columnheader", "Rad").click();
+    expect(await selected(page)).toBe("A1:XFD1048576");
+    await goTo(page, "C9");
+    for (const [key, area] of [["Control+Space", "C1:C1048576"], ["Shift+Space", "A1:XFD1"]] as const) {
+      await page.keyboard.press(key);
+      expect(await selected(page)).toBe(area);
+    }
+  });
+
+  inBrowser("a column is drawn wider by its edge, or as wide as its text by two clicks; the workbook keeps its own width", async () => {
+    const { page } = await open();
+    const header = page.getByRole("columnheader", { name: "C", exact: true });
+    const box = (await header.boundingBox())!;
+    const edge = { x: box.x + box.width - 1, y: box.y + 8 };
+    await page.mouse.move(edge.x, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x - 200, edge.y);
+    await page.mouse.up();
+    expect(Math.round((await header.boundingBox())!.width)).toBe(Math.round(box.width) - 200);
+    await page.mouse.dblclick(edge.x - 200, edge.y);
+    // "Elever behöriga till gymnasiet, andel" and the like are longer than what is left, and not so long as the column was.
+    const fitted = (await header.boundingBox())!.width;
+    expect(fitted).toBeGreaterThan(box.width - 200);
+    expect(fitted).toBeLessThanOrEqual(box.width + 60);
+    await typeIn(page, "N1", "1");
+    expect(bookOf((await saved(page)).bytes).sheets[0]!.columns.get(2)).toEqual(bookOf(sample("exempelkommun")).sheets[0]!.columns.get(2));
+  });
+
   inBrowser("scrolls 100 000 rows without drawing more than is seen", async () => {
     const sheet = newSheet("Lång");
     for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);

@@ -102,6 +102,22 @@ test("the side of a bare target, and the order of a scale, as she gives them", (
   expect(plan.indicators.map(({ grades }) => [grades[0]!.scale, grades[0]!.step])).toEqual([["Vår skala", 0], ["Vår skala", 2]]);
 });
 
+test("all that she has corrected stands when rows and columns are inserted: a table's area, no goal table, a scale's order, a side", () => {
+  const rows = "Ärenden per år | 120 | 100 | Toppen\nSamtal per år | 90 | 100 | Botten";
+  const drawn = sheet("Mål", `Indikator | Utfall 2021 | Målvärde | Bedömning\n${rows}`);
+  const moved = sheet("Mål", `Ny rubrik | | | | |\n | | | | |\n | Indikator | Källa | Utfall 2021 | Målvärde | Bedömning\n${rows.split("\n").map((row) => ` | ${row.replace(" | ", " | SCB | ")}`).join("\n")}`);
+  const set = withCorrection(withCorrection(said(drawn, role("C", "baseline")), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } });
+  const found = again(set, moved);
+  expect(roles(found)).toBe("B indicator, C source, D outcome 2021, E baseline, F grade");
+  expect(found.plan.indicators.map(({ grades }) => grades.map(({ scale, step }) => [scale, step]))).toEqual([[["Vår skala", 0]], [["Vår skala", 2]]]);
+  const aside = again(withCorrection(noCorrections(), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), moved);
+  expect(aside.plan.indicators.map(({ targets }) => targets[0]!.reading.kind)).toEqual(["max", "min"]);
+  expect(again(said(drawn, () => null), moved).tables).toEqual([]);
+  const shorter = said(drawn, (table) => ({ ...table, range: "A1:D2" }));
+  expect(again(shorter, drawn).plan.indicators).toHaveLength(1);
+  expect(again(shorter, moved).tables[0]).toMatchObject({ range: "B3:F4", headerRows: [3] });
+});
+
 test("broken entries in the memory are no corrections", () => {
   expect(readCorrections(null)).toEqual(noCorrections());
   expect(readCorrections({ tables: [{ sheet: 1 }, "x"], scales: 7, directions: [{ indicator: "a", direction: "up" }] })).toEqual(noCorrections());

@@ -193,7 +193,7 @@ test("a mark that the legend gives two meanings is a problem", () => {
     – | Ingen förändring
     – | Mäts ej i år
   `));
-  expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["tvetydig-bedömning", "Mål!B3"]]);
+  expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["okänd-ordning", "Mål!B2"], ["tvetydig-bedömning", "Mål!B3"]]);
 });
 
 const area = { top: 1, left: 4, bottom: 3, right: 4 };

@@ -108,6 +108,7 @@ test.each(some(60, 4))("seed %i: every difference is in the diff and nothing els
   expect(diff.reworded.map(({ node, what }) => [diff.changes.find((one) => one.node === node)!.title, what])).toEqual(truth.reworded.map((title) => [title, "formulering"]));
   expect(diff.unknown.map(({ title }) => title)).toEqual(truth.unknown);
   expect(diff.unread).toEqual([]);
+  expect(diff.beside.filter(({ source }) => source !== "")).toEqual([]);
   expect(diff.missing.filter(({ handedIn }) => !handedIn).map(({ committee }) => committee)).toEqual(truth.silent);
 
   const done = await merge.perform({ files, accept: "all" }, surroundings);

@@ -104,14 +104,16 @@ export function usedIn(sheet: Sheet, valuesOnly: boolean, within: Area = WHOLE_S
     const cut = intersection({ top: row, bottom: row, left, right }, within);
     if (cut) used = used ? bounding(used, cut) : cut;
   };
-  const scan = <V>(rows: (V[] | undefined)[], holds: (cell: V | undefined) => boolean): void =>
-    rows.forEach((cells, row) => {
-      if (!cells || row < within.top || row > within.bottom) return;
+  const scan = <V>(rows: (V[] | undefined)[], holds: (cell: V | undefined) => boolean): void => {
+    for (let row = within.top; row <= Math.min(within.bottom, rows.length - 1); row++) {
+      const cells = rows[row];
+      if (!cells) continue;
       let [first, last] = [within.left, Math.min(cells.length - 1, within.right)];
       while (first <= last && !holds(cells[first])) first++;
       while (last > first && !holds(cells[last])) last--;
       if (first <= last) include(row, first, last);
-    });
+    }
+  };
   scan(sheet.values, (value) => value !== null && value !== undefined);
   for (const key of sheet.formulas.keys()) include(keyRow(key), keyColumn(key));
   if (!valuesOnly) scan(sheet.formats, (format) => format !== undefined);

@@ -15,7 +15,7 @@ const PANE = 390;
 /** The page's own height above the pane. */
 const ABOVE = 50;
 const NOW = new Date(2025, 1, 11, 14, 5);
-const SIZE = { width: 1500, height: 1000 };
+const SIZE = { width: 1500, height: 884 };
 
 const frame = (image: Buffer, width: number): string => `<img src="data:image/png;base64,${image.toString("base64")}" width="${width}">`;
 
@@ -51,16 +51,16 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
     const whole = await chrome.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
     const card = (caption: string, name: string, inside: string): string => `<figure class="${name}"><figcaption>${caption}</figcaption><div>${inside}</div></figure>`;
     await whole.setContent(`<!doctype html><html lang="sv"><meta charset="utf-8"><style>
-      body { margin: 0; padding: 22px; display: grid; grid-template-columns: 590px 1fr; gap: 18px 22px; background: #fff; font-family: Carlito, Calibri, sans-serif; }
+      body { margin: 0; padding: 22px; display: grid; grid-template-columns: 500px 1fr; gap: 18px 22px; background: #fff; font-family: Carlito, Calibri, sans-serif; }
       figure { margin: 0; min-width: 0; }
       figcaption { font-size: 25px; color: #1f4e79; font-weight: 700; margin-bottom: 6px; }
       figcaption::before { counter-increment: card; content: counter(card) "  "; color: #5a6570; }
       body { counter-reset: card; }
       figure > div { border: 1px solid #c9d0d6; box-shadow: 0 2px 10px rgb(28 39 51 / 12%); overflow: hidden; background: #fff; line-height: 0; }
       .table { grid-column: 1 / -1; }
-      .pane > div, .sheet > div { height: 548px; }
+      .pane > div, .sheet > div { height: 508px; }
       .sheet > div > div { zoom: 1.02; padding: 14px 16px; line-height: normal; width: 1500px; }
-    </style>${card(CAPTIONS[0]!, "table", frame(head, 1456) + frame(rows, 1456))}${card(CAPTIONS[1]!, "pane", frame(pane, 590))}${card(CAPTIONS[2]!, "sheet", `<div>${sheet}</div>`)}</html>`);
+    </style>${card(CAPTIONS[0]!, "table", frame(head, 1456) + frame(rows, 1456))}${card(CAPTIONS[1]!, "pane", frame(pane, 500))}${card(CAPTIONS[2]!, "sheet", `<div>${sheet}</div>`)}</html>`);
     await whole.screenshot({ path: to });
   });
 
@@ -163,11 +163,11 @@ async function photographed(page: Page): Promise<{ head: Buffer; rows: Buffer; p
   await pane.getByRole("button", { name: /^J13/ }).click();
   await page.locator("#cell-J13[aria-selected=true]").waitFor();
   const box = async (cell: string): Promise<{ x: number; y: number; width: number; height: number }> => (await page.locator(`#cell-${cell}`).boundingBox())!;
-  const [from, header, first, last] = [await box("C4"), await box("J4"), await box("C12"), await box("J17")];
+  const [from, header, first, last] = [await box("C4"), await box("J4"), await box("C13"), await box("J17")];
   const strip = (top: number, bottom: number): Promise<Buffer> => page.screenshot({ clip: { x: from.x, y: top, width: last.x + last.width - from.x + 3, height: bottom - top } });
   const head = await strip(header.y, header.y + header.height);
   const rows = await strip(first.y, last.y);
-  const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: ABOVE, width: PANE, height: 362 } });
+  const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: ABOVE, width: PANE, height: 396 } });
   const status = pane.getByRole("button", { name: /^Statusblad/ }).first();
   if ((await status.getAttribute("aria-expanded")) !== "true") await status.click();
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();

@@ -65,15 +65,19 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     grid.reveal(active);
   }
 
-  function select(from: Cell, to: Cell = from, reveals = true): void {
+  function select(from: Cell, to: Cell = from): void {
     [active, reach] = [from, to];
     const ends = [mergedAt(host.active, from), mergedAt(host.active, to)];
-    shown = { top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) };
-    host.selection.set(host.active, [shown]);
-    closeList();
+    show({ top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) });
     if (!within(to)) grid.draw(true);
-    if (reveals) grid.reveal(to);
+    grid.reveal(to);
     draw(false);
+  }
+
+  function show(area: Area): void {
+    shown = area;
+    host.selection.set(host.active, [area]);
+    closeList();
   }
 
   const within = ({ row, column }: Cell): boolean => row < grid.geometry().rows.length - 12 && column < grid.geometry().columns.length - 2;
@@ -206,8 +210,10 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
 
   /** Whole rows, or whole columns, or the whole sheet; `grows`: from those that are selected. */
   function selectLines(row: number | undefined, column: number | undefined, grows: boolean): void {
-    const from = { row: row === undefined ? 0 : grows ? active.row : row, column: column === undefined ? 0 : grows ? active.column : column };
-    select(from, { row: row ?? MAX_ROWS - 1, column: column ?? MAX_COLUMNS - 1 }, false);
+    active = { row: row === undefined ? 0 : grows ? active.row : row, column: column === undefined ? 0 : grows ? active.column : column };
+    reach = { row: row ?? MAX_ROWS - 1, column: column ?? MAX_COLUMNS - 1 };
+    show({ top: row === undefined ? 0 : Math.min(active.row, row), left: column === undefined ? 0 : Math.min(active.column, column), bottom: row === undefined ? reach.row : Math.max(active.row, row), right: column === undefined ? reach.column : Math.max(active.column, column) });
+    draw(true);
   }
 
   /** Keys in the grid that move nothing. */

@@ -5,7 +5,7 @@ import type { Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { TableBlock, TableRowWords } from "../../sheet/document";
 import { textAt } from "../statusTable";
-import { column, wording } from "./content";
+import { column, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** Criteria that a person has ticked for goals, in a table of hers. */
@@ -63,5 +63,5 @@ export function checklistTable(input: ReportInput, { name, criteria, goals }: Ch
     const ticked = ticks.filter(Boolean).length;
     return node ? [{ kind: "row", cells: [words(wording(input, node), "bold", node.cell), ...ticks.map((tick) => words(MARKS[String(tick) as keyof typeof MARKS])), words(`${ticked} av ${ticks.length}`)] }] : [];
   });
-  return { kind: "table", name, columns: [column("Mål", 40), ...criteria.map((header) => column(header, 18)), column("Uppfyllda", 12)], rows };
+  return { kind: "table", name, columns: [column("Mål", 40), ...criteria.map((header) => column(header, widthOf(header, 16, 26))), column("Uppfyllda", 12)], rows };
 }

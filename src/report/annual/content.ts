@@ -104,6 +104,9 @@ export function targetContent(input: ReportInput, { node, target }: AssessedIndi
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
 export const valueHeader = (period: string): string => [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
 
+/** Characters of a column whose header stands on lines of whole words, within bounds. */
+export const widthOf = (header: string, least: number, most: number): number => Math.min(most, Math.max(least, ...header.split(/[\s-]+/).map((word) => word.length + 3)));
+
 export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, width, side });
 
 /** What she has written of a goal or an indicator: in her table, and in the open cells of our sheets. */

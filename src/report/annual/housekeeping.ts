@@ -4,7 +4,7 @@ import type { GehGroup } from "../../assess/geh";
 import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
 import { words } from "../../sheet/document";
 import type { Block } from "../../sheet/document";
-import { distinctGoals, isCounted } from "../counted";
+import { countable, distinctGoals } from "../counted";
 import { nameOf } from "../listings";
 import { andList } from "../missing";
 import { targetContent, valueContent } from "./content";
@@ -48,12 +48,12 @@ function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedInd
   const target = measured && targetContent(input, measured)?.text;
   const negative = (measured?.outcome?.value ?? 0) < 0;
   const grade = balance.published.kind === "step" ? ` ${balance.published.label}.` : "";
-  return `${value ?? "Uppgift saknas"}${target ? ` (mål ${target})` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;
+  return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;
 }
 
 /** The companies of the koncern, each with how its goals stand (LKBR 11 kap. 12 § asks for the whole koncern). Nothing where no company answers for a goal. */
 function companyBlocks(input: ReportInput): Block[] {
-  const goals = distinctGoals(input.assessed).filter(isCounted);
+  const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
   if (companies.length === 0) return [];
   const tables = companies.map((company) => ({ company, table: goalTable("Bolagens och kommunalförbundens mål", goals.filter(({ node }) => node.owners.includes(company)), input) }));

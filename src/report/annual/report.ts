@@ -72,14 +72,13 @@ const COMPOSITIONS: Record<string, PartName[]> = {
   motala: ["summary", "areas", "method", "counts", "development", "housekeeping", "changes", "checks"],
 };
 
-/** Kinds of a year, with its test of god ekonomisk hushållning; a term looked back on has its development instead. */
-const YEARLY: ReportKind[] = ["delar", "arsredovisning"];
-const LEFT_OUT: Record<"year" | "term", PartName> = { year: "development", term: "housekeeping" };
+/** What a kind has not: a year has its test of god ekonomisk hushållning, a term looked back on its development. */
+const LEFT_OUT: Record<ReportKind, PartName> = { delar: "development", arsredovisning: "development", halvtid: "housekeeping", mandatperiod: "housekeeping" };
 
 /** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
-  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== LEFT_OUT[YEARLY.includes(kind) ? "year" : "term"]);
+  const parts = (COMPOSITIONS[assessed.styrmodell.name] ?? STANDARD).filter((part) => part !== LEFT_OUT[kind]);
   const period = periodTitle(assessed.period);
   return {
     title: TITLES[kind],

@@ -65,19 +65,21 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   const texts = columns.map(({ header }) => header);
   const standing = headers.at(-1);
   const graded = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))));
+  /** A text beside a filled grade stands a little from it. */
+  const beside = (look: Format, at: number): Format => (graded.has(at - 1) && !graded.has(at) && columns[at]!.side === "left" ? indented(look, 1) : look);
   const goesOn = standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
   if (!goesOn) {
     page.gap(8);
     page.across({ value: name, look: LOOK.small }, 0, last, 2);
     headers.push(page.row);
-    page.line(columns.map(({ header, side }, at) => ({ value: header, look: headed(side === "right" ? LOOK.headerNumber : graded.has(at) ? indented(LOOK.header, 1) : LOOK.header) })), { padding: 6 });
+    page.line(columns.map(({ header, side }, at) => ({ value: header, look: headed(side === "right" ? LOOK.headerNumber : graded.has(at) ? indented(LOOK.header, 1) : beside(LOOK.header, at)) })), { padding: 6 });
   }
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
     const border = kind === "total" ? closed : index === 0 ? (look: Format): Format => look : lined;
-    if (index > 0 && (tags || kind === "group")) starts.push(page.row);
-    const row = page.line(columns.map(({ side }, at) => { const cell = cellOf(cells[at] ?? null, kind, side); return { ...cell, look: border(cell.look) }; }));
+    if (index > 0 && kind !== "total" && rows[index - 1]!.kind !== "group" && !rows[index - 1]!.keep) starts.push(page.row);
+    const row = page.line(columns.map(({ side }, at) => { const cell = cellOf(cells[at] ?? null, kind, side); return { ...cell, look: border(beside(cell.look, at)) }; }));
     const grade = cells.findIndex((cell) => cell?.kind === "grade");
     if (tags && grade >= 0) tagged.push({ row, text: cells[grade]!.text, grade, tags });
   });

@@ -6,7 +6,7 @@ import { distinctGoals } from "../counted";
 import { crossings, withoutParent } from "../crossing";
 import type { Crossing } from "../crossing";
 import { stepText } from "../gradeText";
-import { column, gradeContent, goalName, wording } from "./content";
+import { column, gradeContent, goalName, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** Characters of the goals' column, at least, and of all columns that go on a page: more nämnder stand in tables of their own. */
@@ -40,10 +40,8 @@ function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
   return judged.length === 1 ? gradeContent(judged[0]!.published, false) : words(carriedText(goals), judged.length === 0 ? "muted" : undefined);
 }
 
-/** A column is as wide as the longest word of its header. */
-const widthOf = (owner: string): number => Math.min(WIDTH.most, Math.max(WIDTH.least, ...owner.split(/[\s-]+/).map((word) => word.length + 2)));
-
-const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum + widthOf(owner), 0);
+const ownerWidth = (owner: string): number => widthOf(owner, WIDTH.least, WIDTH.most);
+const widthsOf = (owners: string[]): number => owners.reduce((sum, owner) => sum + ownerWidth(owner), 0);
 
 /** Owners as many as go on a page beside the goals, about as many on each. */
 function onPages(owners: string[]): string[][] {
@@ -64,7 +62,7 @@ const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): B
     (owners, part): TableBlock => ({
       kind: "table",
       name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
-      columns: [column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))), ...owners.map((owner) => column(owner, widthOf(owner)))],
+      columns: [column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))), ...owners.map((owner) => column(owner, ownerWidth(owner)))],
       rows: rows.map(({ goal, carried }) => ({ kind: "row", cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))] })),
     }),
   );
@@ -100,9 +98,7 @@ export function threadBlocks(input: ReportInput): Block[] {
     ...all.flatMap((crossing): Block[] =>
       crossing.by === "owners"
         ? [{ kind: "text", look: "body", text: crossing.gaps }, ...ownerTables(input, crossing), ...said("Ingen ansvarar för", crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal))]
-        : crossing.by === "sdg"
-          ? [{ kind: "text", look: "body", text: crossing.gaps }, globalTable(crossing)]
-          : [],
+        : [{ kind: "text", look: "body", text: crossing.gaps }, tagTable(crossing, crossing.by)],
     ),
     ...said("Saknar mål ovanför sig", loose),
     { kind: "text", look: "note", text: [...steps, "– inget steg"].join("   ") },

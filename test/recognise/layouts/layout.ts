@@ -2,6 +2,7 @@ import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
 import { chance, type Chance } from "./chance";
 import { layDecoy } from "./decoys";
 import { MEASURES } from "./facts";
+import { layCards, layList } from "./page";
 import { layTable, type Branch, type Plan } from "./table";
 import type { Layout } from "./truth";
 import { AREAS, GOALS } from "./words";
@@ -14,6 +15,13 @@ export function layOut(seed: number, strangeness?: number): Layout {
   const dice = chance(seed);
   const layout: Layout = { sheets: [], columns: [], goals: [], indicators: [], decoys: [], traits: [] };
   const year = 2015 + dice.below(10);
+  const form = seed % FORMS;
+  if (form === CARDS) layCards(layout, dice.some(MEASURES, MEASURES.length), year, dice);
+  if (form === LIST) layList(layout, dice.some(GOALS, GOALS.length), year, dice);
+  if (form === CARDS || form === LIST) {
+    if (dice.may(0.4)) layDecoy(layout, dice);
+    return layout;
+  }
   const plan: Plan = {
     goals: dice.pick(["column", "blank below", "merged", "heading", "plain heading", "merged heading", "none"] as const),
     areas: dice.pick(["none", "none", "none", "column", "blank below", "merged", "merged heading"] as const),
@@ -50,6 +58,11 @@ export function layOut(seed: number, strangeness?: number): Layout {
   if (dice.may(0.12)) hide(layout, sheet!, dice);
   return layout;
 }
+
+/** Of so many seeds one lays out cards, and one a list without a header; the others lay out tables. */
+const FORMS = 16;
+const CARDS = 5;
+const LIST = 13;
 
 function branches(goals: string[], measures: typeof MEASURES, areas: string[], dice: Chance): Branch[] {
   const size = 1 + dice.below(6);

@@ -84,6 +84,8 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
   for (const goal of layout.goals) {
     const got = found.plan.goals.find(({ cell }) => cell === goal.cell);
     count("goals found", got?.title === goal.title, `${goal.cell} ${goal.title}, läst ”${got?.title}”`);
+    const graded = goal.grade && got?.grades.find(({ cell }) => cell === goal.grade!.cell);
+    if (goal.grade) count("grades", graded?.step === goal.grade.step, `${goal.grade.cell} ${goal.grade.step}, läst ${graded?.text} ${graded?.step}`);
     if (got && goal.area) count("area of goal", isUnder(got, goal.area), `${goal.cell} ej under ”${goal.area}”`);
   }
   for (const goal of found.plan.goals) count("goals true", layout.goals.some(({ title }) => title === goal.title), `${goal.cell} ${goal.title}`);
@@ -102,6 +104,8 @@ const near = (got: number | null | undefined, expected: number | null): boolean 
 type Count = (figure: Figure, right: boolean, what: string) => void;
 
 function roles(layout: Layout, tables: RecognisedTable[], count: Count, trust: Trust): void {
+  // Cards and lists have no columns to be named.
+  if (layout.columns.length === 0) return;
   const seen = new Set<string>();
   for (const known of layout.columns) {
     const table = tables.find(({ sheet, range, headerRows }) => sheet === known.sheet && headerRows.some((row) => Math.abs(row - 1 - known.headerRow) <= 1) && inRange(range, known.column));

@@ -28,6 +28,7 @@ export interface KnownGoal {
   area?: string;
   /** Where the goal is written for the first time. */
   cell: string;
+  grade?: { cell: string; step: number };
 }
 
 export interface KnownIndicator {

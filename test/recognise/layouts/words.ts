@@ -5,7 +5,7 @@ export const HEADERS: Partial<Record<Role, { known: string[]; strange: string[] 
   area: { known: ["Område", "Målområde", "Fokusområde", "Perspektiv", "Prioriterat område", "Strategiskt område", "Insatsområde", "Tema"], strange: ["Del", "Programdel", "Ben i visionen"] },
   goal: {
     known: ["Mål", "Övergripande mål", "Nämndmål", "KF-mål", "Resultatmål", "Inriktningsmål", "Målformulering", "Effektmål", "Strategiskt mål", "Fullmäktiges mål", "Utvecklingsmål", "Nämndens mål", "Målsättning", "Kvalitetsfaktor", "Grunduppdrag", "Verksamhetsmål", "MÅL", "Vad vill vi?"],
-    strange: ["Det vi strävar efter", "Önskad effekt", "Vi ska", "Framgångsfaktor"],
+    strange: ["Det vi strävar efter", "Önskad effekt", "Vi ska", "Kompassriktning"],
   },
   indicator: {
     known: ["Indikator", "Nyckeltal", "Mått", "Mätetal", "Indikatorer", "Hur mäter vi?", "Mätare", "Resultatindikator", "Styrtal", "Kvalitetsmått", "Mäts genom", "Nyckeltal/indikator", "Mått och indikatorer", "Benämning", "INDIKATOR"],

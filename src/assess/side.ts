@@ -1,0 +1,20 @@
+import type { Direction, Reading } from "../domain/reading";
+import { directionOf } from "../interpret/direction";
+import { unitOfIndicator } from "../interpret/unit";
+import type { Measured } from "./measured";
+
+/** The side that is better: said in the target, else evident from what is measured. */
+export function sideOf(of: Measured, reading: Reading): Direction | undefined {
+  if ("direction" in reading && reading.direction && !reading.assumed) return reading.direction;
+  const evident = directionOf({ indicator: of.indicator, goal: of.goal });
+  return evident?.strength === "clear" ? evident.direction : undefined;
+}
+
+/** The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the place's own. */
+export function valueSide(of: Measured, unit?: string): Direction | undefined {
+  const isPlace = of.reading.kind === "percentile" || (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
+  return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
+}
+
+/** The unit that stands with the row: stated, else given by the indicator's wording. */
+export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);

@@ -1,0 +1,186 @@
+import { look, plan, read, roles, sheet } from "./kit";
+
+const gradesOf = (...sheets: Parameters<typeof read>): [string, ...string[]][] =>
+  read(...sheets).plan.goals.map(({ title, grades }) => [title, ...grades.map(({ by, who, period, step }) => `${who ?? period ?? by}: ${step ?? "–"}`)]);
+
+test("committees in rows and goals in columns; years in rows", () => {
+  expect(gradesOf(sheet("Översikt", `
+    Måluppfyllelse 2023 per nämnd |                |
+    Nämnd                        | Trygg kommun    | God ekonomi
+    Barn- och utbildningsnämnden | Uppnås          | Uppnås delvis
+    Socialnämnden                | Uppnås inte     | –
+    Samlad bedömning             | Uppnås delvis   | Uppnås delvis
+  `))).toEqual([
+    ["Trygg kommun", "Barn- och utbildningsnämnden: 0", "Socialnämnden: 2", "overall: 1"],
+    ["God ekonomi", "Barn- och utbildningsnämnden: 1", "overall: 1"],
+  ]);
+  expect(gradesOf(sheet("Översikt", `
+         | En trygg kommun för alla | En ekonomi i balans
+    2022 | Grön | Gul
+    2023 | Gul  | Grön
+  `))).toEqual([["En trygg kommun för alla", "2022: 0", "2023: 1"], ["En ekonomi i balans", "2022: 1", "2023: 0"]]);
+});
+
+test("the committee at the top of a sheet owns the goals below its budget too", () => {
+  expect(plan(sheet("Plan", `
+    Tekniska nämnden |         |        |
+                     |         |        |
+    Driftbudget      | 2023    | 2024   |
+    Gator            | 12,4    | 12,9   |
+    Parker           | 5,1     | 5,0    |
+                     |         |        |
+    Mål              | Indikator    | Utfall 2023 | Målvärde 2023
+    Rena gator       | Andel nöjda  | 78 %        | 80 %
+  `))).toEqual(["område: Tekniska nämnden", "  mål: Rena gator (Tekniska nämnden)", "    indikator: Andel nöjda → 80 % 2023: 78"]);
+});
+
+test("grades on a scale that nobody knows are kept, and their order is asked for once", () => {
+  const found = read(sheet("Mål", `
+    Mål            | Indikator     | Utfall 2023 | Målvärde   | Läge
+    Trygga barn    | Trygga elever | 91 %        | minst 90 % | I fas
+    Nöjda äldre    | Nöjda brukare | 80 %        | minst 90 % | Efter plan
+    Frisk personal | Sjukfrånvaro  | 6,4 %       | högst 6 %  | I fas
+  `));
+  expect(found.plan.indicators.map(({ grades }) => grades.map(({ text, scale, step }) => [text, scale, step]))).toEqual([[["I fas", "Skala i kolumnen Läge", undefined]], [["Efter plan", "Skala i kolumnen Läge", undefined]], [["I fas", "Skala i kolumnen Läge", undefined]]]);
+  expect(found.scales!.map(({ scale, cells }) => [scale.steps.map(({ label }) => label), scale.order, cells])).toEqual([[["I fas", "Efter plan"], "asked", ["Mål!E2", "Mål!E3"]]]);
+  expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["okänd-ordning", "Mål!E2"]]);
+});
+
+test("an overall judgement stands on the goal when it is one for all its measures, and on each measure when they are judged apart", () => {
+  const drawn = (second: string): ReturnType<typeof sheet> => sheet("Mål", `
+    Mål         | Mått          | Utfall 2023 | Mål 2023  | Samlad bedömning
+    Trygga barn | Trygga elever | 91 %        | 90 %      | Uppnått
+    Trygga barn | Mobbade       | 4 %         | högst 3 % | ${second}
+  `);
+  expect(plan(drawn("Uppnått"))[0]).toBe("mål: Trygga barn [Uppnått = Måluppfyllelse 0]");
+  expect(plan(drawn("Ej uppnått"))).toEqual([
+    "mål: Trygga barn",
+    "  mått: Trygga elever [Uppnått = Måluppfyllelse 0] → 90 % 2023: 91",
+    "  mått: Mobbade [Ej uppnått = Måluppfyllelse 2] → högst 3 % 2023: 4",
+  ]);
+});
+
+test("a forecast, a tertial and last year's figures without a year are of the year that the targets name", () => {
+  expect(roles(read(sheet("Mål", `
+    Indikator    | Mål 2024  | Fg år | Utfall T2 | Prognos
+    Sjukfrånvaro | högst 6 % | 6,9 % | 6,4 %     | 6,2 %
+    Nöjdhet      | 85 %      | 80 %  | 82 %      | 86 %
+  `)))).toBe("A indicator, B target 2024, C outcome 2023, D outcome 2024 T2, E forecast 2024");
+  const months = sheet("Mål", "Mått per månad 2024\nUttag 2024-05-07\nMått | jan | feb | mar | apr | Ack utfall | Årsmål\nSjukfrånvaro | 9,1 | 8,7 | 8,2 | 8,0 | 8,5 | 7,0");
+  expect(roles(read(months))).toBe("A indicator, B outcome 2024-01, C outcome 2024-02, D outcome 2024-03, E outcome 2024-04, F outcome 2024 T1, G target");
+  expect(roles(read(sheet("Delår 2024", "Mål | Indikator | Mål helår | Utfall jan-aug\nKlara studier | Betyg | 80 % | 79 %")))).toBe("A goal, B indicator, C target 2024, D outcome 2024-08");
+});
+
+test("rows numbered past 1990 are no headers", () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `${1994 + i} | Måluppfyllelse i ämne ${i + 1} | Nämndens analys | ${60 + i} % | minst 70 %`);
+  expect(read(sheet("Mått", `Nr | Indikator | Kommentar | Utfall 2023 | Målvärde\n${rows.join("\n")}`)).plan.indicators.map(({ number }) => number)).toEqual(rows.map((_, i) => String(1994 + i)));
+});
+
+test("labels around small tables say what each goal is, and are never indicators", () => {
+  const drawn = (goal: string, owner: string, grade: string, measure: string): string => `
+    Mål:            | ${goal}
+    Ansvarig nämnd: | ${owner}
+    Bedömning:      | ${grade}
+    Kommentar:      | Arbetet går vidare under nästa år.
+
+    Indikator       | Mål 2023  | Utfall 2023
+    ${measure}      | högst 20  | 18
+  `;
+  const found = read(sheet("Målkort", drawn("Fler i arbete", "Socialnämnden", "Målet är uppnått", "Väntetid, dagar") + drawn("Nöjda företag", "Kommunstyrelsen", "Målet är inte uppnått", "Handläggning, dagar")));
+  expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Väntetid, dagar", "Handläggning, dagar"]);
+  expect(found.plan.goals.map(({ title, owners, grades, comments }) => [title, owners, grades.map(({ step }) => step), comments.length])).toEqual([["Fler i arbete", ["Socialnämnden"], [0], 1], ["Nöjda företag", ["Kommunstyrelsen"], [2], 1]]);
+});
+
+test("a heading over a table is the goal, with its verdict below; the sheet's name and the paper's title are no areas", () => {
+  const one = (name: string, heading: string, measure: string): ReturnType<typeof sheet> => sheet(name, `
+    ${heading}
+    Målet gäller alla verksamheter.
+
+    Indikator  | Utfall 2023 | Mål 2023
+    ${measure} | 79          | 75
+
+    Bedömning: | Målet är delvis uppfyllt
+  `);
+  expect(plan(one("1. Barn", "Mål 1: Barn växer upp i trygghet", "Trygga elever, %"), one("2. Klimat", "Mål 2: Utsläppen minskar", "Fossilfria fordon, %"))).toEqual([
+    "mål 1: Barn växer upp i trygghet [Målet är delvis uppfyllt = Uppfyllelse 1]",
+    "  indikator: Trygga elever, % → 75 2023: 79",
+    "mål 2: Utsläppen minskar [Målet är delvis uppfyllt = Uppfyllelse 1]",
+    "  indikator: Fossilfria fordon, % → 75 2023: 79",
+  ]);
+  const page = "Mål | Indikator | Utfall 2021\n";
+  expect(plan(sheet("Bilaga", `Bilaga 2: Måluppföljning 2021\n${page}Trygga barn | Trygga elever | 91 %\n | | Sida 1 (2)\n\nBilaga 2: Måluppföljning 2021 (forts.)\n${page}Nöjda äldre | Nöjda brukare | 80 %`))).toEqual(["mål: Trygga barn", "  indikator: Trygga elever 2021: 91", "mål: Nöjda äldre", "  indikator: Nöjda brukare 2021: 80"]);
+});
+
+test("each 'Indikator' of a page begins another measure of the same goal", () => {
+  expect(plan(sheet("Sida", `
+    Mål: Levande skogar
+    Bedömning: Uppnås delvis
+    Indikator: Hyggesfritt skogsbruk, %
+    Senaste värdet: 21 (2023)
+    Indikator: Död ved, m3 per hektar
+    Senaste värdet: 9,4 (2021)
+  `))).toEqual(["mål: Levande skogar [Uppnås delvis = Måluppfyllelse 1]", "  indikator: Hyggesfritt skogsbruk, % 2023: 21", "  indikator: Död ved, m3 per hektar 2021: 9.4"]);
+});
+
+test("letters and numbers beside titles tell goals from their measures, under bands", () => {
+  expect(plan(sheet("Plan", `
+    Nr   | Mål/indikator         | Målvärde | Utfall 2024 | Bedömning
+    TRYGG VÄLFÄRD |              |          |             |
+    M1   | Äldre är trygga hemma |          |             | Uppnås
+    I1.1 | Nöjda brukare, %      | minst 90 | 91          |
+    I1.2 | Personal per brukare  | högst 12 | 14          |
+    M2   | Maten är god          |          |             | Uppnås inte
+    I2.1 | Nöjda med maten, %    | minst 80 | 71          |
+  `)).map((line) => line.replace(/ \[.*\]| → .*/g, ""))).toEqual([
+    "område: TRYGG VÄLFÄRD",
+    "  mål M1: Äldre är trygga hemma",
+    "    indikator I1.1: Nöjda brukare, %",
+    "    indikator I1.2: Personal per brukare",
+    "  mål M2: Maten är god",
+    "    indikator I2.1: Nöjda med maten, %",
+  ]);
+});
+
+test("a mark that is the same in all rows says nothing by itself: its colour does, or a person", () => {
+  const drawn = (): ReturnType<typeof sheet> => sheet("Mål", "Mål | Indikator | Utfall 2023 | Målvärde | Status\nTrygga barn | Trygga elever | 91 % | 90 % | ●\nNöjda äldre | Nöjda brukare | 80 % | 90 % | ●");
+  const coloured = drawn();
+  ["#92D050", "#FF0000"].forEach((color, i) => ((coloured.formats[i + 1] ??= [])[4] = { font: { color } }));
+  const steps = (of: ReturnType<typeof sheet>): (number | undefined)[] => read(of).plan.indicators.flatMap(({ grades }) => grades.map(({ step }) => step));
+  expect(steps(coloured)).toEqual([0, 2]);
+  expect(steps(drawn())).toEqual([undefined, undefined]);
+  expect(read(drawn()).problems.map(({ code }) => code).filter((code) => code === "okänd-färg")).toHaveLength(2);
+});
+
+test("coloured cells without words under years or committees are grades", () => {
+  const drawn = look(sheet("Översikt", "Mål | 2022 | 2023\nÖkad befolkning | |\nNöjda medborgare | |"), { fill: { B2: "#92D050", C2: "#FFFF00", B3: "#FF0000", C3: "#92D050" } });
+  expect(gradesOf(drawn)).toEqual([["Ökad befolkning", "2022: 0", "2023: 1"], ["Nöjda medborgare", "2022: 2", "2023: 0"]]);
+});
+
+test("an owner left of the goals holds until the next; target groups are tags", () => {
+  expect(plan(sheet("Pivot", `
+    Nämnd                 | Mål            | Indikator     | Målvärde  | Utfall 2023
+    Kommunstyrelsen       | Fler företag   | Nya företag   | minst 6   | 7
+                          | Frisk personal | Sjukfrånvaro  | högst 6 % | 6,6 %
+    Summa Kommunstyrelsen |                |               |           | 2
+    Socialnämnden         | Nöjda äldre    | Nöjda brukare | 92 %      | 91 %
+  `)).filter((line) => line.startsWith("mål"))).toEqual(["mål: Fler företag (Kommunstyrelsen)", "mål: Frisk personal (Kommunstyrelsen)", "mål: Nöjda äldre (Socialnämnden)"]);
+  expect(read(sheet("Mål", `
+    Mål         | Målgrupp      | Fokusområde        | Indikator     | Utfall 2023
+    Trygga barn | Barn och unga | Trygghet, Jämlikhet | Trygga elever | 91 %
+  `)).plan.goals[0]!.tags).toEqual({ targetGroup: ["Barn och unga"], focusArea: ["Trygghet", "Jämlikhet"] });
+});
+
+test("a merged comment beside a merged goal is the goal's; running texts under 'Resultat' are comments", () => {
+  const drawn = look(sheet("Mål", `
+    Mål         | Indikator     | Målvärde | Utfall 2023 | Bedömning av mål | Kommentar
+    Trygga barn | Trygga elever | 90 %     | 91 %        | Delvis uppnått   | Två mått räcker inte.
+                | Mobbade       | högst 3  | 4           |                  |
+  `), { merge: ["A2:A3", "E2:E3", "F2:F3"] });
+  expect(read(drawn).plan.goals.map(({ grades, comments }) => [grades.length, comments.length])).toEqual([[1, 1]]);
+  const told = read(sheet("Mål", `
+    Resultatmål            | Resultat                          | Bedömning
+    Maten är god           | Nio av tio barn är nöjda med den. | Uppnås
+    Svinnet minskar i köken | Svinnet vägs varje dag i köken.  | Uppnås delvis
+  `));
+  expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
+});
