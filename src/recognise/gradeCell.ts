@@ -5,8 +5,8 @@ import { readGrade } from "../interpret/grade";
 import { textKey } from "../interpret/text";
 import { contains } from "../sheet/address";
 import type { Column } from "./column";
-import { CHECK } from "./evidence";
 import { colourWord } from "./fill";
+import { TICK } from "./gradeColumns";
 import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
 import { legendInHeader, legendOf, type Legend } from "./legend";
@@ -92,7 +92,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
   const initials = initialsOf(textsIn(region, columns));
   const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
   const legend = legendOf(grid, scales);
-  const inked = new Set(columns.filter(({ column }) => isInked(region, column, legend)));
+  const inked = new Set(columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, legend)));
   const known = new Map<string, GradeFound>();
   const asked = new Set<string>();
   const gradeIn = (column: Column, row: number): GradeFound | null => {
@@ -105,7 +105,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const ink = inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
     if (ink === null) return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
     const written = ink ?? colour ?? textOf(value);
-    const text = column.ticked !== undefined && CHECK.test(written) ? column.ticked : written;
+    const text = column.ticked !== undefined && TICK.test(written) ? column.ticked : written;
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));
     if (!found) known.set(key + (colour ? fill : ""), (found = explained(text, colour ? fill : undefined) ?? lookUp(text, preferred.get(column) ?? null, scales, colour !== null, byHeader.get(column)?.get(textKey(text)) ?? initials?.(text) ?? null)));

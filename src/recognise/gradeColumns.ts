@@ -1,6 +1,7 @@
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { OWNER } from "./evidence";
+import { cellText } from "./grid";
 import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "./lexicon";
 import { looksLikeScale } from "./proposal";
 import { choose, type Scored } from "./ranking";
@@ -37,16 +38,32 @@ export function crossedOwners(scored: Scored[]): void {
   for (const { column } of scored) if (column.evidence.checks > 0.8 && (isCommittee(column.header) || column.reading.scores.owner !== undefined)) Object.assign(column, { role: "owner", confidence: 0.9 });
 }
 
+/** A box that is ticked, however that is drawn; an empty one is not. */
+export const TICK = /^(?:x|[✓✔☑✗✘☒✖✕●•■◼▪◆⬤⚫★]\ufe0f?)$/iu;
+
 /** Ticks under the words of a scale, a column for each: a tick says the grade. */
-export function tickedGrades({ headers }: Region, scored: Scored[], scales: readonly Scale[]): void {
+export function tickedGrades(region: Region, scored: Scored[], scales: readonly Scale[]): void {
   const ticks = scored.flatMap(({ column }, i) => {
-    const words = headers[i]!.own ?? column.header;
-    const { seen, checks } = column.evidence;
-    return words.length <= 40 && (seen === 0 || checks > 0.8) && readGrade(words, scales as Scale[]) !== null ? [{ column, words }] : [];
+    const words = region.headers[i]!.own ?? column.header;
+    return words.length <= 40 && readGrade(words, scales as Scale[]) !== null && isTicked(region, column.column) ? [{ column, words }] : [];
   });
   if (ticks.length < 2 || ticks.every(({ column }) => column.evidence.seen === 0)) return;
   for (const { column, words } of ticks) Object.assign(column, { role: "grade", ticked: words, confidence: 0.9 });
 }
+
+/** Nothing but one mark in a column, and empty boxes. */
+function isTicked({ grid, first, last }: Region, column: number): boolean {
+  const marks = new Set<string>();
+  for (let row = first; row <= last; row++) {
+    const text = cellText(grid, row, column);
+    if (text !== "" && text !== EMPTY_BOX) marks.add(text.toLowerCase());
+    if (marks.size > 1) return false;
+  }
+  return [...marks].every((mark) => TICK.test(mark));
+}
+
+/** It says of nothing that it is so. */
+export const EMPTY_BOX = "☐";
 
 /** Running texts under "Resultat" or "Nuläge", where nothing is measured against them, tell what has happened. */
 export function sentencesAreComments(scored: Scored[]): void {

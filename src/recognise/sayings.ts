@@ -5,6 +5,7 @@ import { isError, type Value } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
 import { CHECK } from "./evidence";
+import { EMPTY_BOX } from "./gradeColumns";
 import { goalSayings, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { legendOf } from "./legend";
@@ -66,6 +67,7 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
   }
 
   function grade(column: Column, at: number, node: PlanNode): void {
+    if (column.ticked !== undefined && cellText(grid, at, column.column) === EMPTY_BOX) return account.map(at, column.column);
     if (NONE.test(cellText(grid, at, column.column)) && legend.means({ text: cellText(grid, at, column.column) }) === null) return account.map(at, column.column);
     const found = gradeIn(column, at);
     const cell = account.ref(at, column.column);

@@ -21,6 +21,19 @@ test("committees in rows and goals in columns; years in rows", () => {
   `))).toEqual([["En trygg kommun för alla", "2022: 0", "2023: 1"], ["En ekonomi i balans", "2022: 1", "2023: 0"]]);
 });
 
+test("a mark of any kind under the words of a scale says that grade, and an empty box says nothing", () => {
+  const ticked = (mark: string, open: string): [string, ...string[]][] => gradesOf(sheet("Avstämning", `
+    Inriktningsmål   | Uppnått        | Delvis uppnått | Ej uppnått | Kommentar
+    Snabba bygglov   | ${open} | ${open} | ${mark} |
+    Fullständiga betyg |              | ${mark}      |            | Se nämnden.
+    Rena gator       | ${mark}     |                |            |
+    Fler bostäder    |                |                | ${mark} | Se nämnden.
+  `));
+  const expected = [["Snabba bygglov", "printed: 2"], ["Fullständiga betyg", "printed: 1"], ["Rena gator", "printed: 0"], ["Fler bostäder", "printed: 2"]];
+  for (const mark of ["x", "●", "✓", "■", "•"]) expect(ticked(mark, "")).toEqual(expected);
+  expect(ticked("☒", "☐")).toEqual(expected);
+});
+
 test("the committee at the top of a sheet owns the goals below its budget too", () => {
   expect(plan(sheet("Plan", `
     Tekniska nämnden |         |        |
