@@ -154,6 +154,8 @@ export interface TableColumn {
   period?: string;
   owner?: string;
   confidence: number;
+  /** Why it was taken for that, as one Swedish sentence; absent in a map that a person has written. */
+  why?: string;
 }
 
 export interface RecognisedTable {

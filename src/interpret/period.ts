@@ -96,6 +96,10 @@ const RULES: Rule[] = [
 const fromMonths = (from: number, to: number, year: number): Period | null =>
   to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
 
+const ORDINALS = ["första", "andra", "tredje", "fjärde"];
+/** "2:a tertialet", "tredje kvartalet". */
+const ORDINAL = new RegExp(`${BEFORE}(?:([1-4])(?:[:.]?[ae]|\\.)?|(${ORDINALS.join("|")})) (tertial|kvartal)(?:et)?${AFTER}`, "giu");
+
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
@@ -110,7 +114,7 @@ const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<!\
  */
 export function readPeriod(text: string): Period | null {
   if (text.length > 2 * LONGEST_HEADER) return null;
-  const cleaned = clean(text);
+  const cleaned = clean(text).replace(ORDINAL, (_, digit: string | undefined, word: string | undefined, part: string) => `${part} ${digit ?? ORDINALS.indexOf(word!.toLowerCase()) + 1}`);
   if (cleaned.length > LONGEST_HEADER || !/\d\d/.test(cleaned)) return null;
   for (const rule of RULES) {
     const match = rule.is.exec(cleaned);

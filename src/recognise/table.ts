@@ -10,6 +10,7 @@ import { labelAt } from "./label";
 import { isCommittee, readHeader } from "./lexicon";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
+import { roleReason } from "./roleReason";
 import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
 import { signalAt } from "./signal";
@@ -71,10 +72,9 @@ export function readTable(region: Region, columns: Column[], around: Setting, tr
  */
 function headingOver({ grid, titleRows, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
   const named = titleRows.findLast((row) => {
+    const label = labelAt(grid, row, area.left, area.right);
     const here = filled(grid, row, area.left, area.right);
-    const text = here.map((c) => cellText(grid, row, c)).join(" ");
-    const { level } = titleParts(text);
-    return (here.length === 1 || labelAt(grid, row, area.left, area.right)?.role === "goal") && level !== undefined && /mål$|uppdrag$/u.test(level);
+    return label ? label.role === "goal" : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
   });
   if (named !== undefined) return named;
   const judged = judgedTitle({ grid, titleRows, area }, kinds);
@@ -147,13 +147,14 @@ function described(region: Region, columns: Column[]): RecognisedTable {
     orientation: grid.turned ? "columns" : "rows",
     columns: columns
       .filter(({ header, evidence }) => header !== "" || evidence.seen > 0)
-      .map(({ column, header, role, reading, owner, confidence }) => ({
-        ...(grid.turned ? { row: column + 1 } : { column: columnName(column) }),
-        header,
-        role,
-        ...(reading.period ? { period: reading.period } : {}),
-        ...(owner ? { owner } : {}),
-        confidence,
+      .map((one) => ({
+        ...(grid.turned ? { row: one.column + 1 } : { column: columnName(one.column) }),
+        header: one.header,
+        role: one.role,
+        ...(one.reading.period ? { period: one.reading.period } : {}),
+        ...(one.owner ? { owner: one.owner } : {}),
+        confidence: one.confidence,
+        why: roleReason(one),
       })),
   };
 }

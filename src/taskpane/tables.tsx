@@ -65,6 +65,12 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
                 <br />
                 <span className={text.caption}>
                   <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
+                  {column.why && (
+                    <>
+                      <br />
+                      {column.why}
+                    </>
+                  )}
                 </span>
               </p>
               <Select small className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} take={(value) => take(at, value as Role)}>

@@ -9,6 +9,7 @@ test.each<[string, string, string]>([
   ["januari-juni 2017", "2017-06", "month"], ["Jan–aug 2023", "2023-08", "month"], ["202408", "2024-08", "month"],
   ["T2 2024", "2024 T2", "tertial"], ["2024 T2", "2024 T2", "tertial"], ["Tertial 1, 2023", "2023 T1", "tertial"], ["Utfall T2 24", "2024 T2", "tertial"],
   ["Q3 2024", "2024 kv3", "quarter"], ["Kvartal 1 2022", "2022 kv1", "quarter"],
+  ["2. tertial 2023", "2023 T2", "tertial"], ["Utfall andra tertialet 2023", "2023 T2", "tertial"], ["2:a tertialet -23", "2023 T2", "tertial"], ["2023, tredje kvartalet", "2023 kv3", "quarter"], ["3:e kvartalet 2023", "2023 kv3", "quarter"],
   ["delår 2017", "2017 delår", "delår"], ["Delårsrapport 2023", "2023 delår", "delår"], ["första halvåret 2022", "2022 delår", "delår"],
   ["Läsåret 2020/21", "2020/21", "schoolYear"], ["2020/2021", "2020/21", "schoolYear"], ["Läsår 22/23", "2022/23", "schoolYear"],
   ["HT 2024", "2024 HT", "term"], ["vt25", "2025 VT", "term"], ["Höstterminen 2021", "2021 HT", "term"],
