@@ -7,9 +7,10 @@ import { fitRows } from "../samples/draw";
 import { goldenYear } from "../samples/golden";
 import { SAMPLES, sampleBytes } from "../samples/samples";
 import { status } from "../src/commands/status";
+import { templates } from "../src/commands/templates";
 import { presetNamed } from "../src/domain/presets";
 import { documentDocx } from "../src/files/docx";
-import { writeBook } from "../src/files/xlsx";
+import { readBook, writeBook } from "../src/files/xlsx";
 import type { Sheet } from "../src/sheet/book";
 import { sheetHtml } from "../src/sheet/html";
 import { findBrowser, screenshot } from "./browser";
@@ -18,7 +19,7 @@ import { panePictures, widePicture } from "./page/picture";
 
 /**
  * Draws the samples into docs/bilder: her sheet, our overview and the first status sheet as the browser shows them, and the same status
- * sheet as LibreOffice prints it; the states of the pane; and the README's picture. Names of samples, or `pane`, after the command draw those alone.
+ * sheet as LibreOffice prints it; the reports, a template, the states of the pane, and the README's picture. Names of samples, `rapport`, `mall` or `pane` after the command draw those alone.
  */
 const NOW = new Date(2025, 1, 11, 14, 5);
 
@@ -26,6 +27,10 @@ interface Shown {
   styrmodell?: string;
   /** The sheet of hers to show; absent: the first. */
   hers?: string;
+  /** The status sheet to show; absent: the first. */
+  area?: string;
+  /** The plan of another sample with something beside it: her sheet and the status sheet are all that differ. */
+  same?: true;
 }
 
 /** `verkliga-rader` is left out: rows of five organisations and as many years are there to be read, not reported. */
@@ -36,6 +41,7 @@ const BOOKS: Record<string, Shown> = {
   katrineholm: { styrmodell: "katrineholm" },
   mariestad: { styrmodell: "mariestad" },
   lindesberg: { styrmodell: "lindesberg" },
+  "lindesberg-kolada": { styrmodell: "lindesberg", hers: "Kolada", area: "Välfärd och service", same: true },
   stratsys: {},
 };
 
@@ -66,28 +72,33 @@ function picture(html: string, to: string, width: number, height: number, scales
   process.stdout.write(`${to}\n`);
 }
 
-/** A sheet's height on screen, near enough to cut the picture below its last row. */
-const pixels = (sheet: Sheet): number => Math.round(60 + sheet.values.reduce((sum, _, row) => sum + ((sheet.rows.get(row)?.height ?? 16) * 4) / 3, 0));
+/** Height on screen of a sheet's first rows, near enough to cut the picture below the last of them. */
+const pixels = (sheet: Sheet, rows: number): number =>
+  Math.round(60 + Array.from({ length: rows }, (_, row) => ((sheet.rows.get(row)?.height ?? 16) * 4) / 3).reduce((sum, height) => sum + height, 0));
 /** A sheet's width on screen, as far as it is printed. */
 const wide = ({ columns, print }: Sheet): number =>
   Math.round(60 + [...columns].reduce((sum, [column, { width, hidden }]) => sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5), 0));
 
-/** A sheet as far to the right as it is printed. */
-function sheetPicture(whole: Sheet, to: string, tallest = TALLEST): void {
-  const right = whole.print.area?.right;
-  const sheet = right === undefined ? whole : { ...whole, values: whole.values.map((row) => row?.slice(0, right + 1)) };
+/** A sheet as far to the right as it is printed, and as many whole rows of it as there is room for. */
+function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
   const zoom = Math.min(1, WIDEST / wide(sheet));
-  picture(`<div style="zoom:${zoom}">${sheetHtml(sheet, fontLook)}</div>`, to, Math.min(WIDEST, wide(sheet)), Math.min(tallest, Math.round(pixels(sheet) * zoom * 1.05) + 40));
+  const height = (rows: number): number => Math.round(pixels(sheet, rows) * zoom * 1.05) + 40;
+  let rows = sheet.values.length;
+  while (height(rows) > tallest) rows--;
+  const right = sheet.print.area?.right ?? Infinity;
+  const shown = <T>(all: (T[] | undefined)[]): (T[] | undefined)[] => all.slice(0, rows).map((row) => row?.slice(0, right + 1));
+  const html = sheetHtml({ ...sheet, values: shown(sheet.values), formats: shown(sheet.formats) }, fontLook);
+  picture(`<div style="zoom:${zoom}">${html}</div>`, to, Math.min(WIDEST, wide(sheet)), height(rows));
 }
 
 /** LibreOffice writes numbers as in Sweden. */
 const OFFICE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>sv-SE</value></prop></item></oor:items>`;
 
-/** The first page as LibreOffice prints it; nothing where it or Poppler is missing. */
-function printed(sheet: Sheet, to: string): void {
-  const { tag: _, ...untagged } = sheet;
-  const written = writeBook(null, { sheets: [untagged] }, NOW);
+/** The first page of a sheet as LibreOffice prints it, beside the sheets that its formulas read; nothing where it or Poppler is missing. */
+function printed(sheet: Sheet, beside: Sheet[], to: string): void {
+  const untagged = [sheet, ...beside.filter((other) => other !== sheet)].map(({ tag: _, ...rest }, index): Sheet => ({ ...rest, visibility: index === 0 ? "visible" : "hidden" }));
+  const written = writeBook(null, { sheets: untagged }, NOW);
   if (!written.ok) throw new Error(written.reason);
   const book = join(folder, "print.xlsx");
   writeFileSync(book, written.bytes);
@@ -123,24 +134,38 @@ async function reports(): Promise<void> {
   }
 }
 
+/** The template that a nämnd of the first sample is sent. */
+async function template(): Promise<void> {
+  const workbook = excelWorkbook("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()), NOW);
+  const done = await templates.perform({}, { workbook, now: NOW, progress: () => undefined });
+  if (!done.ok) throw new Error(done.reason);
+  const written = readBook(workbook.bytes());
+  if (!written.ok) throw new Error(written.reason);
+  sheetPicture(written.book.sheets.find(({ name }) => name === done.value.templates[0]!.sheet)!, "docs/bilder/inlamning-mall.png", 1000);
+}
+
 try {
   mkdirSync("docs/bilder", { recursive: true });
   const asked = process.argv.slice(2);
   if (asked.length === 0 || asked.includes("rapport")) await reports();
-  for (const [name, { styrmodell, hers: shown }] of Object.entries(BOOKS)) {
+  if (asked.length === 0 || asked.includes("mall")) await template();
+  for (const [name, { styrmodell, hers: shown, area, same }] of Object.entries(BOOKS)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const file = `${name}.xlsx`;
     const books = SAMPLES[file]!();
     const workbook = excelWorkbook(file, sampleBytes(books), NOW);
     const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined }, { workbook, now: NOW, progress: () => undefined });
     if (!done.ok) throw new Error(done.reason);
-    const [overview, first] = done.value.sheets;
+    const { sheets } = done.value;
+    const overview = sheets[0]!;
+    const first = sheets.find((sheet) => sheet.name === area) ?? sheets[1]!;
     books.forEach(fitRows);
     const hers = books.find((sheet) => sheet.name === shown) ?? books[0]!;
     sheetPicture({ ...hers, print: {} }, `docs/bilder/${name}-underlag.png`);
-    sheetPicture(overview!, `docs/bilder/${name}-oversikt.png`);
-    sheetPicture(first!, `docs/bilder/${name}-statusblad.png`);
-    printed(first!, `docs/bilder/${name}-utskrift.png`);
+    sheetPicture(first, `docs/bilder/${name}-statusblad.png`);
+    if (same) continue;
+    sheetPicture(overview, `docs/bilder/${name}-oversikt.png`);
+    printed(first, sheets, `docs/bilder/${name}-utskrift.png`);
   }
   if (asked.length === 0 || asked.includes("pane")) {
     const said = (file: string): void => void process.stdout.write(`${file}\n`);

@@ -1,5 +1,6 @@
 import { readPeriod } from "../interpret/period";
 import { cellText, filled, refAt, type Grid } from "./grid";
+import { labelAt } from "./label";
 import { committeeIn, isCommittee } from "./lexicon";
 import { titlesAbove, type Region } from "./region";
 import { titleParts } from "./title";
@@ -8,10 +9,11 @@ import { turnedArea } from "./turned";
 interface Title {
   text: string;
   cell: string;
+  row: number;
 }
 
 const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title[] =>
-  rows.flatMap((row) => filled(grid, row, left, right).map((column) => ({ text: cellText(grid, row, column), cell: refAt(grid, row, column) })));
+  rows.flatMap((row) => filled(grid, row, left, right).map((column) => ({ text: cellText(grid, row, column), cell: refAt(grid, row, column), row })));
 
 /** The sheet as it stands, and the table's place there; null for a sheet that is only known turned. */
 function upright({ grid, area }: Region): { sheet: Grid; top: number; left: number; right: number } | null {
@@ -77,7 +79,8 @@ export function committeeOver(region: Region): { name: string; cell?: string } |
 
 /** Where among the titles a goal is named: what stands below it is about that goal. */
 function goalsTitle(region: Region): number {
-  const at = titlesOf(region).findIndex(({ text }) => /^mål\s*:?$/iu.test(text) || /mål$/u.test(titleParts(text).level ?? ""));
+  const { grid, area } = region;
+  const at = titlesOf(region).findIndex(({ text, row }) => /^mål\s*:?$/iu.test(text) || /mål$/u.test(titleParts(text).level ?? "") || (!grid.turned && labelAt(grid, row, area.left, area.right)?.role === "goal"));
   return at < 0 ? Infinity : at;
 }
 
@@ -86,9 +89,12 @@ function sheetHeadings(region: Region): Title[] {
   if (!place) return [];
   const { sheet, top } = place;
   const { left, right, top: first } = sheet.used!;
-  for (let row = first + TOP; row < top; row++) {
+  let between = 0;
+  for (let row = top - 1; row >= first + TOP; row--) {
     const here = filled(sheet, row, left, right);
-    if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!))) return [];
+    // An Excel table has no titles of its own, but a name right above it is its heading.
+    if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!))) return between === 0 && top - row <= 2 ? textsAt(sheet, [row], left, right) : [];
+    between += here.length;
   }
   return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
 }

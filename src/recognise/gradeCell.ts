@@ -157,7 +157,7 @@ function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set
 
 /** `says`: the word that the text stands for. */
 function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean, says: string | null = null): GradeFound {
-  const word = says ?? afterColour(text, scales) ?? text;
+  const word = says ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
   const found = (preferred && readGrade(word, [preferred])) || readGrade(word, [...scales]);
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
   const matches = "ambiguous" in found ? found.ambiguous : [found];
@@ -165,6 +165,12 @@ function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[],
   if (matches.some((other) => meaning(other) !== meaning(match))) return { text, problem: "tvetydig-bedömning" };
   if ("step" in match && match.index === undefined) return { text, scale: match.scale.name, problem: "okänd-ordning" };
   return { text, scale: match.scale.name, ...("step" in match ? { step: match.index } : {}) };
+}
+
+/** "Ej" by itself, beside the words of a scale with one step that is not reached, is that step. */
+function denied(text: string, scale: Scale | null): string | null {
+  const steps = scale?.steps.filter((step) => step.class === "notReached") ?? [];
+  return steps.length === 1 && /^(?:ej|inte|icke)\.?$/iu.test(text) ? steps[0]!.label : null;
 }
 
 /** "Gul Delvis uppfyllt": a colour and a word that say the same. */

@@ -5,6 +5,8 @@ import { looksLikeHeader, readHeader } from "./lexicon";
 /** What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: | Socialnämnden". */
 export interface Label {
   role: Role;
+  /** The label's own words. */
+  name: string;
   /** Where what it says stands. */
   column: number;
   text: string;
@@ -12,7 +14,7 @@ export interface Label {
 
 const SAID: Role[] = ["goal", "area", "owner", "grade", "comment"];
 
-/** A name of a goal or an area is asked to end with a colon, or to stand among other labels: else it may be the header of a table. */
+/** Asked to end with a colon, or to stand among other labels: else they may head a table. */
 const HEADED = new Set<Role>(["goal", "area"]);
 
 const LONGEST = 40;
@@ -29,24 +31,40 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   if (second === undefined) {
     const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
     const role = said === "" ? undefined : roleOf(name);
-    return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, column: first, text: said };
+    return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column: first, text: said };
   }
   const name = text.replace(/\s*:$/u, "");
   const said = cellText(grid, row, second);
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
   if (role === undefined) return null;
-  if (name !== text) return { role, column: second, text: said };
-  if (HEADED.has(role) && !besideLabel(grid, row, first, second)) return null;
-  return name.split(" ").length > 2 || looksLikeHeader(said.replace(MARKS, "")) ? null : { role, column: second, text: said };
+  if (name !== text) return { role, name, column: second, text: said };
+  if (amongLabels(grid, row, left, right)) return { role, name, column: second, text: said };
+  return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : { role, name, column: second, text: said };
 }
 
-/** Right above or below in the same two columns stands the label of an owner, a grade or a comment. */
-const besideLabel = (grid: Grid, row: number, first: number, second: number): boolean =>
-  [row - 1, row + 1].some((other) => {
-    const here = filled(grid, other, first, second);
-    const role = here.length === 2 && here[0] === first && here[1] === second ? roleOf(cellText(grid, other, first).replace(/\s*:$/u, "")) : undefined;
-    return role !== undefined && !HEADED.has(role) && !looksLikeHeader(cellText(grid, other, second).replace(MARKS, ""));
-  });
+/**
+ * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever stands beside them.
+ * Two are one only where the goal's says more than a header's word: else they are a header and its row.
+ */
+function amongLabels(grid: Grid, row: number, left: number, right: number): boolean {
+  const [first, second] = filled(grid, row, left, right);
+  const kinds = new Map<Role, string>();
+  const joins = (other: number): boolean => {
+    const here = filled(grid, other, left, right);
+    if (here.length !== 2 || here[0] !== first || here[1] !== second || typeof grid.sheet.values[other]?.[second!] !== "string") return false;
+    const name = cellText(grid, other, first!).replace(/\s*:$/u, "");
+    const role = name.split(" ").length > 3 ? undefined : roleOf(name);
+    if (role === undefined || kinds.has(role)) return false;
+    kinds.set(role, cellText(grid, other, second!));
+    return true;
+  };
+  for (let r = row; joins(r); r--);
+  for (let r = row + 1; joins(r); r++);
+  if (kinds.size !== 2) return kinds.size > 2;
+  return [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) && [...kinds.values()].some((said) => !saysHeader(said));
+}
+
+const saysHeader = (text: string): boolean => looksLikeHeader(text.replace(MARKS, ""));
 
 function roleOf(name: string): Role | undefined {
   if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;

@@ -57,7 +57,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "comment", weight: 0.8, words: "redovisning, återrapportering, återkoppling, orsak, orsaker, orsaksanalys, reflektion, bemærkning, bemærkninger, bemerkning, bemerkninger, merknad, merknader, huomautukset, perustelut, selite, avvikelseanalys, övrigt, fritext" },
   { role: "comment", weight: 1.2, words: "åtgärd vid avvikelse, åtgärder vid avvikelse, åtgärd vid behov, vad gör vi nu, vad gör vi åt det" },
   { role: "comment", weight: 0.6, words: "beskrivning, uppföljning, text, beskrivelse" },
-  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
+  { role: "owner", weight: 1, words: "ansvarig, ansvariga, ansv, -nämnd, -nämnder, -nämnden, målägare, ägare, styrelse, förvaltning, -bolag, -bolaget, ab, förvaltningsområde, -utvalg, -utvalget, -udvalg, -udvalget, -lautakunta, -hallitus, ansvar, ansvarlig, vem, vem ansvarar, vem gör, owner" },
   { role: "owner", weight: 0.5, words: "verksamhet, avdelning, förvaltningar, utförare, organisation" },
   { role: "period", weight: 1, words: "start, startar, börjar, slut, avslutas, klar, klart, klar senast, ska vara klart, färdigt, period, mätperiod, rapportperiod, mättillfälle, mätår, datum, avser, klart senast, slutdatum, startdatum, tidplan, deadline, målår, måldatum, uppfylls senast, till år" },
   { role: "period", weight: 0.9, words: "år, year, när, tid, månad, kvartal, tertial", only: true },

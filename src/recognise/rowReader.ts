@@ -284,19 +284,20 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   function group(row: number, only?: number, asGoal = false): void {
     if (outline && row >= region.first && !isBlank(grid.sheet.values[row]?.[titles[0]!.column])) return outlined(row, outline(row));
     const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
-    const labelled = only === undefined && labelAt(grid, row, area.left, area.right) !== null;
+    const labelled = only === undefined ? labelAt(grid, row, area.left, area.right) : null;
     const beside = new Set(columns.filter(({ role }) => ABOUT.has(role)).map(({ column }) => column));
-    const cells = here.filter((c, i) => i === 0 || !beside.has(c) || labelled);
+    const cells = here.filter((c, i) => i === 0 || !beside.has(c) || labelled !== null);
     const texts = cells.map((c) => writtenText(grid.sheet.values[row]![c]));
-    const head = texts.length > 1 && texts[0]!.endsWith(":") ? `${texts[0]!} ${texts[1]!}` : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
+    const head = labelled ? labelled.text : texts.length > 1 && texts[0]!.length <= 6 ? `${texts[0]!.replace(/[.:)]$/u, "")}. ${texts[1]!}` : texts[0]!;
     const apart = joined ? splitGrade(head, setting.scales) : null;
+    const saidLevel = titleParts(head).level ?? (labelled ? levelWord(labelled.name, labelled.role === "area" ? "område" : "mål") : undefined);
     // In a table whose numbers tell goals from measures, a heading without one is an area.
-    const band = outline !== null && row >= region.first && titleParts(head).level === undefined;
-    const { depth, isGoal, numbered } = asGoal ? { depth: 0, isGoal: true, numbered: false } : band ? { depth: 0, isGoal: false, numbered: false } : only !== undefined && titleParts(head).level === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, titleParts(head).level);
-    const { title, number, owners, level } = titleParts(numbered ? pointed(head) : (apart?.title ?? head));
+    const band = outline !== null && row >= region.first && saidLevel === undefined;
+    const { depth, isGoal, numbered } = asGoal ? { depth: 0, isGoal: true, numbered: false } : band ? { depth: 0, isGoal: false, numbered: false } : only !== undefined && saidLevel === undefined ? { depth: 0, isGoal: readsAsGoal(head), numbered: false } : levels(row, cells[0]!, saidLevel);
+    const { title, number, owners, level = saidLevel } = titleParts(numbered ? pointed(head) : (apart?.title ?? head));
     groups = groups.slice(0, depth);
     const parent = groups.at(-1)?.node ?? (areaColumn ? above.get(areaColumn) : null) ?? (isGoal ? wholeArea() : null);
-    const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, cells[0]!) };
+    const fields = { level: level ?? (isGoal ? "mål" : "område"), number, owners, cell: account.ref(row, labelled?.column ?? cells[0]!) };
     const goal = isGoal ? tree.goal(title, parent, fields) : null;
     // A goal that heads a whole sheet gives it its name.
     const node = goal === null ? tree.area(title, fields) : row < region.first ? goal : orphan(goal, parent);

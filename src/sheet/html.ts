@@ -133,13 +133,15 @@ function cellHtml(drawing: Drawing, row: number, column: number, header: boolean
     classes.push(name);
   }
   if (!format.horizontal && naturalSide(value) !== "left") classes.push(naturalSide(value) === "right" ? "n" : "c");
-  if (!format.wrap && valueAt(sheet, row, column + 1) !== null) classes.push("x");
+  const leftwards = format.horizontal === "right" && !format.wrap && typeof value === "string" && column > 0 && valueAt(sheet, row, column - 1) === null;
+  if (!leftwards && !format.wrap && valueAt(sheet, row, column + 1) !== null) classes.push("x");
   if (sheet.print.area && !contains(sheet.print.area, row, column)) classes.push("off");
   const charts = sheet.charts
     .filter(({ place }) => place.from.row === row && place.from.column === column)
     .map((chart) => `<div class="chart">${chartSvg(chart, chartSize(drawing, chart))}</div>`)
     .join("");
-  const text = escapeText(displayText(value, format.numberFormat));
+  const shown = escapeText(displayText(value, format.numberFormat));
+  const text = leftwards ? `<span class="w">${shown}</span>` : shown;
   const anchor = drawing.anchors.get(linkTarget(formulaAt(sheet, row, column)) ?? "");
   const tag = header && value !== null ? "th" : "td";
   const across = merge ? visible(drawing, merge.left, Math.min(merge.right, area.right), "columns").length : 1;
@@ -212,7 +214,7 @@ const baseStyle = (font: Font): string =>
     `.sheet{font:${font.size ?? 11}pt/1.24 "${safeName(font.name ?? "Calibri")}",Calibri,Carlito,Arial,sans-serif;color:#1C2733}`,
     ".sheet table{table-layout:fixed;border-collapse:collapse}",
     ".sheet td,.sheet th{padding:0 3px;font-weight:400;text-align:left;vertical-align:bottom;white-space:pre;position:relative}",
-    ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet a{color:inherit;text-decoration:none}.sheet a:hover,.sheet a:focus{text-decoration:underline}",
+    ".sheet td.n{text-align:right}.sheet td.c{text-align:center}.sheet .x{overflow:hidden}.sheet .w{float:right}.sheet a{color:inherit;text-decoration:none}.sheet a:hover,.sheet a:focus{text-decoration:underline}",
     ".sheet .chart{position:absolute;left:0;top:0;z-index:1}",
   ].join("\n");
 

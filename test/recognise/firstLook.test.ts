@@ -1,3 +1,4 @@
+import { parseArea } from "../../src/sheet/address";
 import { look, plan, read, roles, sheet } from "./kit";
 
 const gradesOf = (...sheets: Parameters<typeof read>): [string, ...string[]][] =>
@@ -196,4 +197,65 @@ test("a merged comment beside a merged goal is the goal's; running texts under '
     Svinnet minskar i köken | Svinnet vägs varje dag i köken.  | Uppnås delvis
   `));
   expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
+});
+
+test("labels without colons right above a small table are a card, whatever words stand beside them; a header with a row of texts is none", () => {
+  const card = (labels: [string, string, string, string], goal: string, owner: string, grade: string, measure: string): string => `
+    ${labels[0]} | ${goal}  |             |
+    ${labels[1]} | ${owner} |             |
+    ${labels[2]} | ${grade} |             |
+    ${labels[3]} | Arbetet går vidare. |  |
+    Nyckeltal  | Mål 2023 | Utfall 2022 | Utfall 2023
+    ${measure} | högst 20 | 19          | 18
+                |          |             |`;
+  for (const labels of [["Mål", "Ansvarig", "Bedömning", "Kommentar"], ["Målformulering", "Nämnd", "Status", "Motivering"], ["Mål:", "Ansvarig:", "Bedömning:", "Kommentar:"]] as [string, string, string, string][]) {
+    const { plan: found } = read(sheet("Målkort", card(labels, "Fler i arbete", "Socialnämnden", "Uppnås", "Väntetid, dagar") + card(labels, "Nöjda företag", "Kommunstyrelsen", "Uppnås inte", "Handläggning, dagar")));
+    expect(found.areas).toEqual([]);
+    expect(found.goals.map(({ title, cell, owners, grades, comments }) => [title, cell, owners, grades.map(({ step, cell: at }) => [step, at]), comments.map(({ text }) => text)])).toEqual([
+      ["Fler i arbete", "Målkort!B1", ["Socialnämnden"], [[0, "Målkort!B3"]], ["Arbetet går vidare."]],
+      ["Nöjda företag", "Målkort!B8", ["Kommunstyrelsen"], [[2, "Målkort!B10"]], ["Arbetet går vidare."]],
+    ]);
+    expect(found.indicators.map(({ title, parents }) => [title, parents.length])).toEqual([["Väntetid, dagar", 1], ["Handläggning, dagar", 1]]);
+  }
+  expect(plan(sheet("Mål", "Nämndmål | Bedömning\nÖkad måluppfyllelse | Uppnås inte\nTryggt boende | Uppnås"))).toEqual(["nämndmål: Ökad måluppfyllelse [Uppnås inte = Måluppfyllelse 2]", "nämndmål: Tryggt boende [Uppnås = Måluppfyllelse 0]"]);
+});
+
+test("the committee right above each Excel table of a sheet owns its goals", () => {
+  const drawn = sheet("Mål", `
+    Kommunstyrelsen  |           |          |
+    Mål              | Indikator | Mål 2023 | Utfall 2023
+    Öppen kommun     | Besök     | 5 000    | 4 720
+                     |           |          |
+                     |           |          |
+    Tekniska nämnden |           |          |
+    Mål              | Indikator | Mål 2023 | Utfall 2023
+    Grön kommun      | Nya träd  | 300      | 344
+  `);
+  for (const [name, range] of [["tblKS", "A2:D3"], ["tblTN", "A7:D8"]] as const) drawn.tables.push({ name, area: parseArea(range)!, headerRow: true, totalsRow: false, columns: ["Mål", "Indikator", "Mål 2023", "Utfall 2023"] });
+  expect(read(drawn).plan.goals.map(({ title, owners }) => [title, owners])).toEqual([["Öppen kommun", ["Kommunstyrelsen"]], ["Grön kommun", ["Tekniska nämnden"]]]);
+});
+
+test("what is now is the outcome of a table that has no other, and the start of one that has", () => {
+  const drawn = (headers: string): string => roles(read(sheet("Mål", `Mål | Indikator | ${headers} | Målvärde 2026\nTrygga barn | Trygga elever | 91 % | 93 % | 95 %\nNöjda äldre | Nöjda brukare | 80 % | 82 % | 90 %`)));
+  for (const now of ["Aktuellt värde", "Nuvärde", "Var är vi nu?"]) expect(drawn(`Utgångsläge 2019 | ${now}`)).toBe("A goal, B indicator, C baseline 2019, D outcome, E target 2026");
+  expect(drawn("Nuläge 2022 | Prognos 2025")).toBe("A goal, B indicator, C outcome 2022, D forecast 2025, E target 2026");
+  expect(drawn("Nuläge 2019 | Utfall 2023")).toBe("A goal, B indicator, C baseline 2019, D outcome 2023, E target 2026");
+});
+
+test("companies beside committees in a matrix judge the goals, in short words too", () => {
+  const drawn = (names: string): ReturnType<typeof sheet> => sheet("Ägarmål", `
+    Ägarmål       | ${names}
+    God ekonomi   | Uppnått | Uppnått | Delvis
+    Nöjda kunder  | Delvis  | Uppnått | Uppnått
+    Lägre utsläpp | Ej      | Delvis  | Delvis
+    Antal uppnådda | 1      | 2       | 1
+  `);
+  for (const names of ["Bostads AB | Energi AB | Vatten AB", "Kommunstyrelsen | Bostadsbolaget | Energi AB"]) {
+    const [first, second, third] = names.split(" | ");
+    expect(gradesOf(drawn(names))).toEqual([
+      ["God ekonomi", `${first}: 0`, `${second}: 0`, `${third}: 1`],
+      ["Nöjda kunder", `${first}: 1`, `${second}: 0`, `${third}: 0`],
+      ["Lägre utsläpp", `${first}: 2`, `${second}: 1`, `${third}: 1`],
+    ]);
+  }
 });
