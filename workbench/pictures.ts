@@ -79,16 +79,18 @@ const pixels = (sheet: Sheet, rows: number): number =>
 const wide = ({ columns, print }: Sheet): number =>
   Math.round(60 + [...columns].reduce((sum, [column, { width, hidden }]) => sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5), 0));
 
-/** A sheet as far to the right as it is printed, and as many whole rows of it as there is room for. */
+/** A sheet as far to the right as it is printed, and as many whole rows and charts of it as there is room for. */
 function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
   const zoom = Math.min(1, WIDEST / wide(sheet));
-  const height = (rows: number): number => Math.round(pixels(sheet, rows) * zoom * 1.05) + 40;
   let rows = sheet.values.length;
-  while (height(rows) > tallest) rows--;
+  while (pixels(sheet, rows) * zoom > tallest) rows--;
+  const below = sheet.charts.filter(({ place }) => place.to.row > rows);
+  rows = Math.min(rows, ...below.map(({ place }) => place.from.row));
+  const height = Math.min(tallest, Math.round(pixels(sheet, rows) * zoom * 1.05) + 40);
   const right = sheet.print.area?.right ?? Infinity;
   const shown = <T>(all: (T[] | undefined)[]): (T[] | undefined)[] => all.slice(0, rows).map((row) => row?.slice(0, right + 1));
-  const html = sheetHtml({ ...sheet, values: shown(sheet.values), formats: shown(sheet.formats) }, fontLook);
-  picture(`<div style="zoom:${zoom}">${html}</div>`, to, Math.min(WIDEST, wide(sheet)), height(rows));
+  const html = sheetHtml({ ...sheet, values: shown(sheet.values), formats: shown(sheet.formats), charts: sheet.charts.filter((chart) => !below.includes(chart)) }, fontLook);
+  picture(`<div style="zoom:${zoom}">${html}</div>`, to, Math.min(WIDEST, wide(sheet)), height);
 }
 
 /** LibreOffice writes numbers as in Sweden. */
@@ -97,7 +99,7 @@ const OFFICE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The first page of a sheet as LibreOffice prints it, beside the sheets that its formulas read; nothing where it or Poppler is missing. */
 function printed(sheet: Sheet, beside: Sheet[], to: string): void {
-  const untagged = [sheet, ...beside.filter((other) => other !== sheet)].map(({ tag: _, ...rest }, index): Sheet => ({ ...rest, visibility: index === 0 ? "visible" : "hidden" }));
+  const untagged = [sheet, ...beside.filter((other) => other !== sheet)].map(({ tag: _, ...rest }): Sheet => rest);
   const written = writeBook(null, { sheets: untagged }, NOW);
   if (!written.ok) throw new Error(written.reason);
   const book = join(folder, "print.xlsx");

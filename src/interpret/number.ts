@@ -333,11 +333,14 @@ export function formatNumber(value: number, decimals?: number): string {
   return `${rounded < 0 && !zero ? "−" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
 }
 
+/** Words that a unit column has where nothing is counted in anything: "5,2" and not "5,2 antal". */
+const SAYS_NOTHING = /^(?:antal|tal|värde|numeriskt?)$/iu;
+
 /** A value with its unit as Swedes write it: "76 %", "30 dagar", "1 dag", "plats 190", "22:63" (kr:öre). No unit: the number alone. */
 export function formatMeasure(value: number, unit?: string, decimals?: number): string {
   if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
   const number = formatNumber(value, decimals);
-  if (!unit) return number;
+  if (!unit || SAYS_NOTHING.test(unit)) return number;
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${number}` : `${number}\u00a0${after}`;
 }

@@ -5,7 +5,7 @@ import { clean } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { namesLevel } from "./title";
 import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
-import { labelAt } from "./label";
+import { labelAt, labelsBeside } from "./label";
 import { isOfAnotherKind } from "./otherKind";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
@@ -67,7 +67,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
       if (typeof value === "string") words++;
     }
   }
-  if (!knowsEnough[known](hits, texts) || words === 0) return null;
+  if (!knowsEnough[known](hits, texts) || words === 0 || labelsBeside(grid, row, left, right)) return null;
   const rows = [row];
   while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right)) rows.push(rows.at(-1)! + 1);
   const naming = rows.filter((one) => !isExplanation(grid, one, left, right));

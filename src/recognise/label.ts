@@ -37,9 +37,15 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   const said = cellText(grid, row, second);
   const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
   if (role === undefined) return null;
-  if (name !== text) return { role, name, column: second, text: said };
-  if (amongLabels(grid, row, left, right)) return { role, name, column: second, text: said };
-  return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : { role, name, column: second, text: said };
+  const label = { role, name, column: second, text: said };
+  if (name !== text || amongLabels(grid, row, left, right)) return label;
+  return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : label;
+}
+
+/** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */
+export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {
+  const here = filled(grid, row, left, right);
+  return here.length >= 4 && here.length % 2 === 0 && here.every((column, i) => i % 2 === 1 || labelAt(grid, row, column, here[i + 1]!) !== null);
 }
 
 /**
@@ -58,7 +64,8 @@ function amongLabels(grid: Grid, row: number, left: number, right: number): bool
     kinds.set(role, cellText(grid, other, second!));
     return true;
   };
-  for (let r = row; joins(r); r--);
+  if (!joins(row)) return false;
+  for (let r = row - 1; joins(r); r--);
   for (let r = row + 1; joins(r); r++);
   if (kinds.size !== 2) return kinds.size > 2;
   return [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) && [...kinds.values()].some((said) => !saysHeader(said));

@@ -170,6 +170,8 @@ test.each<[number, string, string]>([
   [41, "index", "index 41"],
   [22.5, "kr:öre", "22:50"],
   [13, "per 1 000 invånare", "13 per 1 000 invånare"],
+  [5.2, "antal", "5,2"],
+  [12, "Tal", "12"],
 ])("%p %s is written %s", (value, unit, text) => expect(formatMeasure(value, unit).replaceAll("\u00a0", " ")).toBe(text));
 
 test("what is written is read back", () => {

@@ -199,7 +199,7 @@ test("a merged comment beside a merged goal is the goal's; running texts under '
   expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
 });
 
-test("labels without colons right above a small table are a card, whatever words stand beside them; a header with a row of texts is none", () => {
+test("labels without colons right above a small table are a card, whatever words stand beside them", () => {
   const card = (labels: [string, string, string, string], goal: string, owner: string, grade: string, measure: string): string => `
     ${labels[0]} | ${goal}  |             |
     ${labels[1]} | ${owner} |             |
@@ -217,7 +217,21 @@ test("labels without colons right above a small table are a card, whatever words
     ]);
     expect(found.indicators.map(({ title, parents }) => [title, parents.length])).toEqual([["Väntetid, dagar", 1], ["Handläggning, dagar", 1]]);
   }
-  expect(plan(sheet("Mål", "Nämndmål | Bedömning\nÖkad måluppfyllelse | Uppnås inte\nTryggt boende | Uppnås"))).toEqual(["nämndmål: Ökad måluppfyllelse [Uppnås inte = Måluppfyllelse 2]", "nämndmål: Tryggt boende [Uppnås = Måluppfyllelse 0]"]);
+});
+
+test("cards side by side are read one by one", () => {
+  expect(plan(sheet("Tavla", `
+    Mål       | Nära till motion |             | | Mål               | Stolta föreningar |
+    Bedömning | Uppnått          |             | | Bedömning         | Delvis uppnått    |
+              |                  |             | |                   |                   |
+    Mått      | Mål 2023         | Utfall 2023 | | Mått              | Mål 2023          | Utfall 2023
+    Utegym    | 8                | 9           | | Aktiva föreningar | 110               | 104
+  `))).toEqual([
+    "mål: Nära till motion [Uppnått = Måluppfyllelse 0]",
+    "  mått: Utegym → 8 2023: 9",
+    "mål: Stolta föreningar [Delvis uppnått = Måluppfyllelse 1]",
+    "  mått: Aktiva föreningar → 110 2023: 104",
+  ]);
 });
 
 test("the committee right above each Excel table of a sheet owns its goals", () => {

@@ -26,6 +26,22 @@ test("cells stand as they are shown, a formula as its value, and nothing in them
   expect(parsed(html).problems).toEqual([]);
 });
 
+test("a text to the right on one line goes on over the empty cell to its left; where that is full it is cut, as in Excel", () => {
+  const html = sheetHtml(
+    sheet((s) => {
+      setCell(s, 0, 1, "Kommunfullmäktiges mål", { horizontal: "right" });
+      setCell(s, 0, 2, 3);
+      setCell(s, 1, 0, "här");
+      setCell(s, 1, 1, "Kommunfullmäktiges mål", { horizontal: "right" });
+      setCell(s, 1, 2, 3);
+    }),
+    { font },
+  );
+  const [over, cut] = [...html.matchAll(/<td class="([^"]*)">(?:<span class="w">)?Kommun/g)].map((match) => [match[0].includes("span"), match[1]!.split(" ").includes("x")]);
+  expect(over).toEqual([true, false]);
+  expect(cut).toEqual([false, true]);
+});
+
 test("hidden rows and columns are left out", () => {
   const html = sheetHtml(
     sheet((s) => {
