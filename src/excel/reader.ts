@@ -10,6 +10,7 @@ import { listMemory, wholeMemory, type ListedMemory, type StandingMemory } from 
 import { emptyRawCells, hasNumbers, mayHaveErrors, mayHaveFormulas, putCells, type RawCells } from "./rawCells";
 import { listRules, putRules, queueRule, type ComingRule } from "./rules";
 import { spans } from "./runs";
+import { askLines, coveredCells, SHAPES } from "./shapes";
 import { cellsIn, stretchesOf } from "./stretches";
 import { mend } from "./writing";
 
@@ -73,7 +74,7 @@ export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Placed)
 });
 
 /**
- * The whole workbook, in three rounds. First the list of sheets, tables, names and tags. Then, of each sheet, how far it reaches, its merged
+ * The whole workbook, in three rounds. First the list of sheets, tables, names, tags and pictures. Then, of each sheet, how far it reaches, its merged
  * areas, and the cells of a first look (its first 500 rows and 40 columns, fewer in a book of many sheets). Last what is
  * missing: results where there are formulas, types where something looks like an error, hidden rows and columns
  * where there are some, the cells beyond the first look; number formats and looks of cells (`LOOK`) in all sheets of a small workbook, else number formats
@@ -88,7 +89,7 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   worksheets.load(
     "items/name,items/visibility,items/tabColor,items/showGridlines,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value," +
       "items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,items/tables/items/columns/items/name," +
-      "items/names/items/name,items/names/items/formula,items/names/items/visible,items/comments/items/content",
+      `items/names/items/name,items/names/items/formula,items/names/items/visible,items/comments/items/content,${SHAPES}`,
   );
   workbook.names.load("items/name,items/formula,items/visible");
   const parts = listMemory(workbook);
@@ -174,7 +175,8 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
       return { comment, cell };
     });
     const rules = sheet.tag === undefined ? listRules(used) : undefined;
-    return { used, merged, first, filter, tables, comments, rules };
+    const lines = sheet.tag === undefined ? askLines(excel) : undefined;
+    return { used, merged, first, filter, tables, comments, rules, lines };
   });
   try {
     await context.sync();
@@ -182,8 +184,9 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     if (!tooLarge(error) || rows === 1) throw error;
     return firstLook(context, coming, parts, scale / 8);
   }
-  asked.forEach(({ used, merged, first, filter, tables, comments, rules }, i) => {
+  asked.forEach(({ used, merged, first, filter, tables, comments, rules, lines }, i) => {
     const one = coming[i]!;
+    if (lines) one.sheet.pictures = coveredCells(one.excel, lines);
     for (const { comment, cell } of comments) one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
     if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
     one.sheet.tables = tables.map(({ table, range }) => ({

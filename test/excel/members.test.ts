@@ -110,6 +110,7 @@ RangeFill: color=
 RangeFont: bold bold= color color= italic italic= load name name= size size= strikethrough= underline=
 RangeFormat: borders fill font horizontalAlignment= indentLevel= protection verticalAlignment= wrapText=
 RequestContext: application workbook
+ShapeCollection: items
 Style: font
 StyleCollection: getItemOrNullObject
 Table: columns getRange name showHeaders showTotals
@@ -118,7 +119,7 @@ TableColumn: name
 TableColumnCollection: items
 TextConditionalFormat: format load rule
 Workbook: application customXmlParts functions load names readOnly styles tables worksheets
-Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection showGridlines showGridlines= tabColor tabColor= tables visibility
+Worksheet: activate autoFilter charts comments customProperties freezePanes getRange getRangeByIndexes getRanges getUsedRangeOrNullObject horizontalPageBreaks load name names pageLayout protection shapes showGridlines showGridlines= tabColor tabColor= tables visibility
 WorksheetCollection: add getItem getItemOrNullObject items load
 WorksheetCustomProperty: key value
 WorksheetCustomPropertyCollection: add items

@@ -322,7 +322,7 @@ describe("what is not served is refused by its name", () => {
     ["Range.group", (sheet) => sheet.getRange("A1").group("ByRows")],
     ["Range.style", (sheet) => (sheet.getRange("A1").style = "Normal")],
     ["RangeFormat.textOrientation", (sheet) => sheet.getRange("A1").format.load("textOrientation")],
-    ["Worksheet.shapes", (sheet) => sheet.shapes.load("items/name")],
+    ["Worksheet.slicers", (sheet) => sheet.slicers.load("items/name")],
     ["Workbook.protection", (_, context) => context.workbook.protection.protect()],
     ["ChartSeries.trendlines", (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")).series.getItemAt(0).trendlines.add("Linear")],
     ["Range.getSpecialCells Visible", (sheet) => sheet.getRange("A1:B2").getSpecialCells("Visible")],

@@ -13,6 +13,7 @@ import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
 import { findCells, rangeAreasOf, rangeOf, usedRange } from "./range";
 import { mapReferences, rewriteFormulas } from "./reference";
 import { areaOf, regionAt, type Region } from "./region";
+import { ShapesKind } from "./shape";
 import { TablesKind } from "./table";
 
 const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
@@ -198,6 +199,7 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
     pageLayout: (sheet) => thing(PageLayoutKind, sheet),
     horizontalPageBreaks: (sheet) => thing(RowBreaksKind, sheet),
     autoFilter: (sheet) => thing(FilterKind, sheet),
+    shapes: (sheet) => thing(ShapesKind, sheet),
   },
   call: {
     getRange: rangeAt,
