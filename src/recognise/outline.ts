@@ -82,7 +82,11 @@ export function outlineOf(region: Region, column: number, kinds: readonly RowKin
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
   const worded = rows.filter(({ level }) => level !== undefined);
   if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
-    const places = new Map(rows.map(({ row, level }): [number, OutlinePlace] => [row, level === undefined ? { depth: levels.length, kind: "indicator" } : { depth: levels.indexOf(level), kind: kindOf(level) }]));
+    const places = new Map(rows.map(({ row, level, kind, measured }): [number, OutlinePlace] => {
+      if (level !== undefined) return [row, { depth: levels.indexOf(level), kind: kindOf(level) }];
+      // A heading among rows that say their level stands over all of them.
+      return [row, kind === "group" && !measured ? { depth: -1, kind: "area" } : { depth: levels.length, kind: "indicator" }];
+    }));
     return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
   }
   const numbered = byNumbers(rows.map(({ row, measured, kind }) => ({ row, measured, kind, mark: cellText(grid, row, numbers ?? column) })));

@@ -13,6 +13,8 @@ const run = async (host: Host): Promise<void> => {
 const ours = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag !== undefined).map(whole);
 const tags = async (host: Host): Promise<unknown> => (await excelWorkbook(host.Excel).read()).sheets.map(({ name, tag }) => [name, tag]);
 
+if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(1_800_000);
+
 describe("sheets whose tags another program has dropped", () => {
   let file: Uint8Array;
   let clean: Host;

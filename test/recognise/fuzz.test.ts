@@ -62,9 +62,11 @@ const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
   "a column is inserted": (sheet, a) => insertColumn(sheet, columnOf(sheet, a)),
   "a row is moved": (sheet, a, b) => {
     if (sheet.merges.length > 0) return;
-    const [row, formats] = [sheet.values.splice(rowOf(sheet, a), 1)[0], sheet.formats.splice(rowOf(sheet, a), 1)[0]];
-    sheet.values.splice(rowOf(sheet, b), 0, row);
-    sheet.formats.splice(rowOf(sheet, b), 0, formats);
+    const [from, to] = [rowOf(sheet, a), rowOf(sheet, b)];
+    for (const rows of [sheet.values, sheet.formats] as unknown[][]) {
+      while (rows.length <= Math.max(from, to)) rows.push(undefined);
+      rows.splice(to, 0, ...rows.splice(from, 1));
+    }
   },
   "a column is moved": (sheet, a, b) => {
     if (sheet.merges.length > 0) return;
