@@ -79,7 +79,7 @@ const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
   },
   "cells are merged": (sheet, a, b) => merge(sheet, { top: rowOf(sheet, a), left: columnOf(sheet, b), bottom: rowOf(sheet, a) + (b % 2), right: columnOf(sheet, b) + 1 }),
   "a header is reworded": (sheet, a, b) => {
-    const header = sheet.values.findIndex((row) => (row ?? []).filter((cell) => typeof cell === "string").length > 3);
+    const header = sheet.values.findIndex((row) => (row ?? []).filter((cell) => cell !== null && cell !== undefined && cell !== "").length > 3);
     const columns = (sheet.values[header] ?? []).flatMap((cell, c) => (typeof cell === "string" ? [c] : []));
     if (columns.length > 0) sheet.values[header]![columns[a % columns.length]!] = ["Uppföljning", "Läge", "Värde 2024", "", "Utfall", "Att nå", "Vem"][b % 7]!;
   },
