@@ -23,20 +23,22 @@ export interface Found {
 
 /**
  * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * matrices with the goals side by side, lines of "label: value", cards of labels, and goals with grades under no header. Exports of other municipalities' values are left alone.
+ * matrices with the goals side by side, lines of "label: value", cards of labels, and goals with grades under no header. No cell stands in two of them. Exports of other municipalities' values are left alone.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
   const found: Found[] = [];
   const exported = exportLayouts(grid.sheet).map(({ area }) => area);
+  const taken = (): Area[] => found.map(({ region }) => placed(region));
   const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
+    const before = taken();
     for (const region of regions) {
       const { grid: at, area, first } = region;
+      if (before.some((other) => overlaps(other, placed(region)))) continue;
       if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } })))) continue;
       const columns = columnsOf(region, scales);
       if (proof(columns) && saysOfGoals(region, columns) && !countsGrades(columns, scales)) found.push({ region, columns });
     }
   };
-  const taken = (): Area[] => found.map(({ region }) => placed(region));
   take(regionsOf(grid));
   take(unprovenRegions(grid, taken()), (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1);
   const turned = turnedGrid(grid, taken());
