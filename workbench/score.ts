@@ -7,7 +7,7 @@ import { printLineScores } from "./lineClasses";
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1).replace(".", ",")} %`);
 
 /** `npm run score`: how the targets of known organisations are read, with n beside each percentage, and each one that is not right. */
-export function printTargetScores(print: (line: string) => void): void {
+function printTargetScores(print: (line: string) => void): void {
   print("Målläsning, per grupp av organisationer");
   print(["grupp", "n", "rätt", "fel", "lämnad som text"].map((word, i) => (i === 0 ? word.padEnd(10) : word.padStart(16))).join(""));
   for (const { half, n, right, wrong, leftAsText } of targetScores()) {
@@ -20,7 +20,7 @@ export function printTargetScores(print: (line: string) => void): void {
 }
 
 /** How tables are found and read, on layouts of the generator that nobody has looked at; and how far a column's confidence holds. */
-export function printTableScores(print: (line: string) => void): void {
+function printTableScores(print: (line: string) => void): void {
   for (const [title, strangeness] of [["Tabeller", undefined], ["Tabeller där hälften av rubrikerna står utanför ordlistan", 0.5]] as const) {
     const score = emptyScore();
     const trust: Trust = [];
@@ -42,7 +42,7 @@ const LAYOUTS = 200;
 const OF = { targets: "måltexter", pages: "publika sidor", directions: "riktning av ett bart tal", verdicts: "omdömen" };
 
 /** The rounds of texts that were labelled before they were read, as each was read at first look. */
-export function printFirstLooks(print: (line: string) => void): void {
+function printFirstLooks(print: (line: string) => void): void {
   print("");
   print("Första anblick, per omgång (etiketterna satta före läsningen)");
   print(["", "n", "rätt", "fel", "frågas", "lämnad"].map((word, i) => (i === 0 ? word.padEnd(30) : word.padStart(10))).join(""));

@@ -13,7 +13,7 @@ import { counted } from "./wording";
 export type Conclusion = StepClass | "unknown";
 
 /** God ekonomisk hushållning, in the words of the report, by what is concluded. */
-export const CONCLUSIONS: Record<Conclusion, string> = {
+const CONCLUSIONS: Record<Conclusion, string> = {
   reached: "God ekonomisk hushållning uppnås",
   partly: "God ekonomisk hushållning uppnås delvis",
   notReached: "God ekonomisk hushållning uppnås inte",

@@ -7,7 +7,7 @@ import { NOT_ASSESSED } from "./indicator";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
 
-export const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
+const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
 
 /**
  * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the whole have set,

@@ -32,7 +32,7 @@ const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | unde
   [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
 
 /** A text as a grade: on the level's own scale, else on another of the styrmodell, else on a known one. null: on none, or on several. */
-export function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
+function gradeOfText(text: string, level: Level | undefined, context: Context): Grade | null {
   const own = scaleFor(level, context);
   for (const scales of [own ? [own] : [], context.styrmodell.scales, context.scales, KNOWN_SCALES]) {
     const match = scales.length > 0 ? readGrade(text, scales) : null;

@@ -13,7 +13,7 @@ import type { Evaluation } from "./met";
 import { FEWEST } from "./place";
 
 /** First letter upper case; a text that begins with a digit stays. */
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const LACKS: Record<Lack, string> = {
   baseline: "Startvärde saknas att jämföra med",

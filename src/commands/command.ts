@@ -1,5 +1,4 @@
 import type { Edit, Look, Place } from "../excel/edit";
-import type { Restored, Undo } from "../excel/undo";
 import type { Area } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
 
@@ -17,12 +16,6 @@ export interface EditableWorkbook extends Workbook {
   spills(places: Place[]): Promise<Area[]>;
   /** Changes cells that still hold what was read, and gives them their looks; rejects with a sentence, and changes none, when one does not. */
   edit(edits: Edit[], looks?: Look[]): Promise<void>;
-}
-
-/** A workbook in which what a command has written can be taken back. */
-export interface UndoableWorkbook extends Workbook {
-  /** Gives each cell that still holds what was written what it held before, and names the others. */
-  restore(undo: Undo): Promise<Restored>;
 }
 
 /** What a command is handed: nothing else of the world outside reaches it. */

@@ -1,5 +1,5 @@
 /** No request is planned larger than this: Excel on the web stops at 5 MB. */
-export const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 4_000_000;
 
 /** A piece of work for one request: what it costs, over the wire in the costlier direction, and how it is queued. */
 export interface Step {

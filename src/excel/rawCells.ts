@@ -16,7 +16,7 @@ export interface RawCells {
 export const emptyRawCells = (area: Area): RawCells => ({ area, formulas: [], values: [], types: [], numberFormats: [], looks: [] });
 
 /** A formula, or a text that begins as one: only the value beside it tells. */
-export const isFormulaLike = (said: unknown): boolean => typeof said === "string" && said.startsWith("=");
+const isFormulaLike = (said: unknown): boolean => typeof said === "string" && said.startsWith("=");
 
 const anyCell = (rows: unknown[][], test: (said: unknown) => boolean): boolean => rows.some((row) => row.some(test));
 export const mayHaveFormulas = ({ formulas }: RawCells): boolean => anyCell(formulas, isFormulaLike);

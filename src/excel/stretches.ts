@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/address";
 
 /** Cells that a sheet may reach over before blank stretches in it are looked for: more than any table, less than a sheet with a forgotten cell at its end. */
-export const REACHES_FAR = 2_000_000;
+const REACHES_FAR = 2_000_000;
 
 /** So many stretches of rows are asked about at once. */
 const STRETCHES = 256;

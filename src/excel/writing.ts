@@ -94,7 +94,7 @@ function objectOf(memory: string | undefined): object {
 }
 
 /** The memory as it was before a writing began, and the record if that writing never ended. */
-export function splitMemory(text: string | undefined): { memory: string | undefined; record?: WritingRecord } {
+function splitMemory(text: string | undefined): { memory: string | undefined; record?: WritingRecord } {
   const { writing, ...rest } = objectOf(text) as { writing?: WritingRecord };
   if (typeof writing?.memory !== "string" || typeof writing.sheets !== "object") return { memory: text };
   return { memory: Object.keys(rest).length > 0 ? JSON.stringify(rest) : undefined, record: writing };

@@ -43,7 +43,7 @@ export const isBlank = (value: Value | undefined): boolean =>
 const BARS = /[\u2580-\u259f]{2,}(?=.*\d)|(?<=\d.*)[\u2580-\u259f]{2,}/su;
 
 /** A share drawn as a bar of block characters, without the bar: "████░░ 60 %" is 60 %. */
-export const withoutBar = (text: string): string => (text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text);
+const withoutBar = (text: string): string => (text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text);
 
 /** The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT. */
 export function textOf(value: Value | undefined): string {

@@ -14,7 +14,7 @@ export interface KoladaLink {
 }
 
 /** The source that stands beside every figure of theirs. */
-export const KOLADA = "Kolada";
+const KOLADA = "Kolada";
 
 /** A measure's name in links and memory: its id, else its title. */
 export const measureName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);

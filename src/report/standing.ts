@@ -8,7 +8,7 @@ import { andList } from "./missing";
 const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];
 
 /** A distribution as bars from the worst value to the best, the part of the own municipality in brackets: "▁▂▅█[▆]▃▂▁". */
-export function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
+function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
   const most = Math.max(1, ...counts);
   return counts.map((count, part) => {
     const bar = HEIGHTS[Math.round((count / most) * (HEIGHTS.length - 1))]!;

@@ -2,7 +2,7 @@ import type { Border, Font, Format, Line } from "../../src/sheet/format";
 import { MAX_ROWS, type Area } from "../../src/sheet/address";
 import type { Book, Sheet } from "../../src/sheet/book";
 import { areaWithin, cellArea } from "./area";
-import { displayWidth, fromPoints, toPoints, DEFAULT_HEIGHT, DEFAULT_WIDTH } from "./measure";
+import { columnPoints, displayWidth, fromPoints, rowPoints } from "./measure";
 import { reading } from "./cells";
 import { colorOf } from "./color";
 import type { Host } from "./host";
@@ -197,8 +197,8 @@ export const RangeFormatKind: Kind<Region> = kind<Region>({
   sheet,
   get: {
     ...get,
-    columnWidth: (region) => commonMeasure(region.sheet.columns, columnSpans(region), (column) => toPoints(column?.width ?? DEFAULT_WIDTH)),
-    rowHeight: (region) => commonMeasure(region.sheet.rows, rowSpans(region), (row) => row?.height ?? DEFAULT_HEIGHT),
+    columnWidth: (region) => commonMeasure(region.sheet.columns, columnSpans(region), columnPoints),
+    rowHeight: (region) => commonMeasure(region.sheet.rows, rowSpans(region), rowPoints),
   },
   set: {
     ...set,

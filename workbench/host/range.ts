@@ -315,7 +315,7 @@ const AreasKind: Kind<Region> = collection<Region, Region>({
 });
 
 /** Some areas of one sheet: looks, clearing and rules for all of them at once. */
-export const RangeAreasKind: Kind<Region> = kind<Region>({
+const RangeAreasKind: Kind<Region> = kind<Region>({
   name: "RangeAreas",
   sheet: ({ sheet }) => sheet,
   free: true,

@@ -21,7 +21,7 @@ export interface Region {
 export const areaOf = (region: Region): Area => region.areas[0] ?? fail("ItemNotFound", "The cells of the range have been deleted.");
 
 /** The area as Excel writes an address: "B3:C9", "A:C", "2:3". */
-export function addressText(area: Area): string {
+function addressText(area: Area): string {
   if (isEntireColumn(area) && !(isEntireRow(area) && area.left === 0)) return `${columnName(area.left)}:${columnName(area.right)}`;
   if (isEntireRow(area)) return `${area.top + 1}:${area.bottom + 1}`;
   return areaText(area);

@@ -1,7 +1,7 @@
 import type { Area } from "../../src/sheet/address";
 import type { Sheet } from "../../src/sheet/book";
 import { collection, kind, type Kind } from "./kind";
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, toPoints } from "./measure";
+import { columnPoints, rowPoints } from "./measure";
 
 interface Drawn {
   sheet: Sheet;
@@ -9,8 +9,8 @@ interface Drawn {
 }
 
 /** Points of rows, or of columns, before a line. */
-const above = ({ rows }: Sheet, row: number): number => sum(row, (r) => (rows.get(r)?.hidden ? 0 : (rows.get(r)?.height ?? DEFAULT_HEIGHT)));
-const before = ({ columns }: Sheet, column: number): number => sum(column, (c) => (columns.get(c)?.hidden ? 0 : toPoints(columns.get(c)?.width ?? DEFAULT_WIDTH)));
+const above = ({ rows }: Sheet, row: number): number => sum(row, (r) => (rows.get(r)?.hidden ? 0 : rowPoints(rows.get(r))));
+const before = ({ columns }: Sheet, column: number): number => sum(column, (c) => (columns.get(c)?.hidden ? 0 : columnPoints(columns.get(c))));
 const sum = (count: number, length: (line: number) => number): number => Array.from({ length: count }, (_, line) => length(line)).reduce((all, one) => all + one, 0);
 
 const idOf = ({ sheet, area }: Drawn): string => `{${(sheet.pictures ?? []).indexOf(area) + 1}}`;

@@ -92,7 +92,7 @@ function setTotals({ sheet, table }: Placed, on: boolean, host: Host): void {
 /** Properties of a table's look: remembered, not drawn, and not in the vocabulary. */
 const kept = keptRows<Placed>(({ table }) => table, { style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true });
 
-export const TableKind: Kind<Placed> = kind<Placed>({
+const TableKind: Kind<Placed> = kind<Placed>({
   name: "Table",
   sheet,
   identity: ({ table }, host) => ({ Id: idOf(host, table) }),

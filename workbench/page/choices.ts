@@ -6,7 +6,7 @@ import type { Host } from "../host/host";
 import { eachCell, regionAt } from "../host/region";
 
 /** The rule for what a cell takes, if it has one. */
-export const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
+const ruleAt = (sheet: Sheet, row: number, column: number): Validation | undefined =>
   sheet.validations.find(({ areas }) => areas.some((area) => contains(area, row, column)));
 
 /** The texts of a cell's dropdown, in the order of their source; null when the cell has none, or its source is no range and no list. */

@@ -47,7 +47,7 @@ export function gradeContent(grade: Grade, filled = true): Content {
 }
 
 /** What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is not in it. */
-export const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined => decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
+const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined => decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
 
 /** Number and title, in the words of the locked plan where there are such. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });

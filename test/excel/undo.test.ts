@@ -1,9 +1,8 @@
 import { status } from "../../src/commands/status";
-import { undoLast } from "../../src/commands/undo";
 import { excelWorkbook } from "../../src/excel/workbook";
 import { openHost } from "../../workbench/host";
-import { contents, fileOf } from "../excel/kit";
-import { NOW, table } from "./story";
+import { contents, fileOf } from "./kit";
+import { NOW, table } from "../commands/story";
 
 const GOALS = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
@@ -25,8 +24,8 @@ test("Ångra gives every cell that is as it was written what it held, and names 
     await context.sync();
   });
   const changed = again.undo()!;
-  const done = await undoLast.perform({ undo: { ...changed, cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }] } }, { ...surroundings, workbook: again });
-  expect(done).toMatchObject({ ok: true, value: { restored: changed.cells.length, left: ["Skola!A2"], said: expect.stringMatching(/har fått tillbaka det som stod där\. 1 cell har ändrats/) } });
+  const done = await again.restore({ ...changed, cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }] });
+  expect(done).toEqual({ restored: changed.cells.length, left: ["Skola!A2"] });
   expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
 });
 
@@ -36,15 +35,10 @@ test("the first writing taken back leaves our sheets empty, and the next writing
   const surroundings = { workbook: first, now: NOW, progress: () => undefined };
   await status.perform({}, surroundings);
   const written = host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)]);
-  expect(await undoLast.perform({ undo: first.undo()! }, surroundings)).toMatchObject({ ok: true, value: { left: [], said: expect.stringMatching(/har fått tillbaka det som stod där\. 3 blad står kvar tomma: ta bort/) } });
+  expect(await first.restore(first.undo()!)).toMatchObject({ left: [] });
   expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual(written.slice(1).map(() => ({})));
   expect(await status.perform({}, { ...surroundings, workbook: excelWorkbook(host.Excel) })).toMatchObject({ ok: true });
   expect(host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)])).toEqual(written);
-});
-
-test("nothing to take back is said", async () => {
-  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
-  expect(await undoLast.perform({ undo: { cells: [] } }, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined })).toMatchObject({ ok: false, reason: expect.stringMatching(/inget att ångra/) });
 });
 
 test("cancelled before the first write, nothing is written", async () => {
