@@ -20,6 +20,8 @@ export default {
     "^react-dom/test-utils$": "preact/test-utils",
     "^react/(jsx-runtime|jsx-dev-runtime)$": "preact/$1",
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  // On two cores jest would leave one unused.
+  maxWorkers: "100%",
   // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
   testTimeout: 120_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],

@@ -87,6 +87,7 @@ const middle = (loads: Load[]): Load => ({ button: median(loads.map(({ button })
 const OPENED = ["first", "functions", "boot", "pane", "excel", "session", "worker"];
 /** What is fetched besides, in the order that she may come to ask for it: told by what asks. */
 const ASKED: Record<string, string> = {
+  parts: "a section that is closed when the pane opens",
   cells: "a function in a cell",
   writing: "anything is written",
   status: "status sheets, Kontrollera, Lås plan",

@@ -17,7 +17,7 @@ export interface AssessOptions {
   entries?: Entry[];
 }
 
-/** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. */
+/** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the only one it is called "Mål". */
 export const NO_AREA: PlanNode = { id: "område:", level: "område", title: "Utan område", owners: [], parents: [], cell: "", grades: [], comments: [] };
 
 /**
@@ -83,7 +83,7 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
   const loose = new Set<string>();
   const apart = [...plan.goals.filter(rootless), ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, loose)));
   const looseIndicators = plan.indicators.filter(rootless).map((node) => indicators.get(node.id)!);
-  if (apart.length > 0 || looseIndicators.length > 0) areas.push({ node: NO_AREA, goals: apart, indicators: looseIndicators });
+  if (apart.length > 0 || looseIndicators.length > 0) areas.push({ node: areas.length > 0 ? NO_AREA : { ...NO_AREA, title: "Mål" }, goals: apart, indicators: looseIndicators });
 
   return {
     styrmodell,

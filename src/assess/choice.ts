@@ -69,6 +69,12 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
 /** Whether something can be made of a measurement: a number, a word or a problem to tell. */
 const says = (measurement: Measurement): boolean => saidBy(measurement).kind !== "missing";
 
+/** The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year; undefined where none says anything, and at helår. */
+export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
+  const forecasts = isInterim(period) ? all.filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period))) : [];
+  return forecasts.find((m) => samePeriod(m.period, period)) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
+}
+
 /** Words that answer a target of done or not, though they say of a value that it is missing. */
 const NOT_DONE = /^(?:finns (?:ej|inte)|(?:är )?(?:ej|inte) (?:klar|färdig|genomför|slutför|inför|uppfyll|påbörja))/iu;
 
@@ -84,8 +90,7 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const answer = current.find((m) => ANSWERS.test(m.text) && m.value === null);
   if (answer) return { stop: "state", said: answer.text };
   if (interim) {
-    const forecasts = (of.forecasts ?? []).filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)));
-    const forecast = forecasts.find((m) => samePeriod(m.period, period)) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
+    const forecast = forecastFor(of.forecasts ?? [], period);
     if (forecast) return chosen(forecast, "forecast", period);
   }
   const answers = (m: Measurement): boolean => says(m) || (of.reading.kind === "yesno" && NOT_DONE.test(m.text.trim()));

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
+import { reductionMeasured } from "../interpret/direction";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
 import { convert, multipleOf, unitsConflict } from "../interpret/unit";
 import { baselineOf, previousOf, yearOf } from "./choice";
@@ -170,7 +171,7 @@ const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
 /** What is measured in percentage points. */
 const OF_POINTS = /skillnad|gap|förändring|ökning|minskning|differens|avvikelse|utveckling|procentenhet(?!.*(?:bättre|högre|lägre|mer|mindre) än)/iu;
 /** Deviations that are as bad on either side: not those of a net cost, where less is better. */
-const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
+const EITHER_SIDE = /(?<!kostnads?)avvikelse|underskott/iu;
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
@@ -181,6 +182,7 @@ function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
   if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
+  if (reading.kind === "min" && reading.value > 0 && value < 0 && reductionMeasured(of.indicator ?? "")) return "tecken";
   const beyond = reading.kind === "max" && reading.value > 0 && value < 0 && compare(-value, reading.value) > 0;
   return beyond && EITHER_SIDE.test(`${of.indicator ?? ""} ${of.targetText ?? ""}`) ? "tecken" : null;
 }

@@ -15,11 +15,11 @@ const UNEVEN = new Set(["månader", "år"]);
 const IN_THOUSANDS = new Set(["tkr", "mnkr", "mdkr"]);
 
 /** "8 av 10" against 80 %, and "4,1 av 5" against 3,9: whole parts are a share of their whole; a number without a unit stands on the other's scale if it can. */
-function partly(value: number, unit: string | undefined, whole: number | null, target: number, targetUnit: string | undefined, targetWhole: number | null): Scaling {
+function partly(value: number, unit: string | undefined, whole: number | null, target: number, targetUnit: string | undefined, targetWhole: number | null, column: string | undefined): Scaling {
   if (whole !== null && targetUnit === undefined && target <= whole) return { factor: 1 };
-  if (targetWhole !== null && unit === undefined && value <= targetWhole) return { factor: 1 };
+  if (targetWhole !== null && unit === undefined && column !== "%" && value <= targetWhole) return { factor: 1 };
   if (whole !== null && targetUnit === "%" && Number.isInteger(value)) return { factor: 100 / whole };
-  if (targetWhole !== null && unit === "%" && Number.isInteger(target)) return { factor: targetWhole / 100 };
+  if (targetWhole !== null && (unit ?? column) === "%" && Number.isInteger(target)) return { factor: targetWhole / 100 };
   return { problem: "oförenliga-enheter" };
 }
 
@@ -34,7 +34,7 @@ export type Scaling = { factor: number } | { problem: ProblemCode };
  */
 export function scaling(value: number, unit: string | undefined, target: number, targetUnit: string | undefined, column?: string): Scaling {
   const [whole, targetWhole] = [wholeOf(unit), wholeOf(targetUnit)];
-  if (unit !== targetUnit && (whole !== null || targetWhole !== null)) return partly(value, unit, whole, target, targetUnit, targetWhole);
+  if (unit !== targetUnit && (whole !== null || targetWhole !== null)) return partly(value, unit, whole, target, targetUnit, targetWhole, column);
   if (unit && targetUnit) {
     const one = convert(1, unit, targetUnit);
     if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };

@@ -13,6 +13,7 @@ import { readMemory, writeMemory } from "../report/memory";
 import { freeName } from "../report/names";
 import { noteMemory } from "../report/note";
 import { openCells } from "../report/refresh";
+import { stampOf } from "../report/overview";
 import { statusSheets } from "../report/status";
 import { OVERVIEW_TAG, statusTag } from "../report/tags";
 import { scaleLists, styrmodellSheet } from "../report/styrmodell";
@@ -105,7 +106,9 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
   const standing = [...ours.filter(({ tag }) => tags.has(tag!)), ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG)];
   let plain: Map<string, Sheet> | undefined;
   const written = ours.flatMap((sheet) => statusTable(sheet)?.period || []).at(0) ?? period;
-  const asWritten = (): Map<string, Sheet> => new Map([bare, ...(written === period ? [] : [assess(recognition, styrmodell.value, { period: written })])].flatMap((one) => statusSheets(one, context)).map((sheet) => [sheet.tag!, sheet]));
+  const standingOverview = ours.find(({ tag }) => tag === OVERVIEW_TAG);
+  const then = { ...context, ...(standingOverview && stampOf(standingOverview)) };
+  const asWritten = (): Map<string, Sheet> => new Map([bare, ...(written === period ? [] : [assess(recognition, styrmodell.value, { period: written })])].flatMap((one) => statusSheets(one, then)).map((sheet) => [sheet.tag!, sheet]));
   const likely = (tag: string): Sheet => (plain ??= asWritten()).get(tag)!;
   const { entries, standing: handed, logged } = handOver({
     standing,

@@ -1,12 +1,13 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
-import { directionOf, type DirectionEvidence, isContradictory } from "./direction";
+import { directionOf, type DirectionEvidence, doneInTime, isContradictory, isShare, reductionMeasured } from "./direction";
 import { alternatives, CHANGE } from "./change";
 import { grammar } from "./grammar";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean, shortened } from "./text";
+import { isCount, isTime, readUnit } from "./unit";
 
 /** What stands around a target: its row, its column, and what a person has said of it. */
 export interface TargetContext {
@@ -52,13 +53,21 @@ const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
 const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
 /** How long something takes: a share beside it may be of what is done in time. */
 const TIME_TAKEN = /^\S*(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
-/** What is done within a time: a share of it is the better the higher it is. */
-const IN_TIME = /(?<!\p{L})inom (?:\d+|\p{L}+) (?:arbets)?(?:dag|dygn|veck|månad|timm|minut|år)\p{L}*/iu;
-/** "Placering" is a place in an order only where the text says in which: children are placed too. */
-const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?: (?:i|på|enligt|bland) (?!institution|familj|hvb)|,|$)|näringslivs? placering/iu;
+/** What places are given in: children are placed too, and have a place in a school. */
+const ORDER = "(?:[\\p{L}-]+ ){0,4}?(?:\\p{L}*(?:rank|list|undersökning|mätning|jämförelse|näringsliv|klimat|index|barometer)\\p{L}*|sverige|landet|riket|länet|kommuner\\p{L}*)(?!\\p{L})";
+const IN_ORDER = new RegExp(`^(?!antal|kostnad)(?:[\\p{L}-]+ ){0,2}?(?:placering(?:en)?|plats(?:en)?) (?:i|på|enligt|bland) ${ORDER}`, "iu");
+const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?:,|$)|näringslivs? placering/iu;
+/** "Förnyelsetakt, år": how long the whole takes. */
+const RATE = /takt|förnyelse/iu;
+
+/** Of a budget more than all can be spent. */
+const SPENDING = /budget(?:följ|utnyttj|förbruk|uppfyll)|förbruka[dt]/iu;
 
 /** Whether what is measured is a place in an order, where 1 is best. */
-export const isRanking = (text: string): boolean => RANKED.test(text.slice(0, 600)) || /^plats(?:en)? (?:i|på|bland|enligt) /iu.test(text);
+export function isRanking(text: string): boolean {
+  const said = text.slice(0, 600);
+  return !isShare(said) && (RANKED.test(said) || IN_ORDER.test(said));
+}
 
 interface Side {
   direction: Direction;
@@ -78,20 +87,26 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   const row = directionOf({ indicator, goal });
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower") return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (/¤\d nya(?!\p{L})/u.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
-  if (quantity.value === 100 && quantity.unit === "%") return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
+  if (quantity.value === 100 && quantity.unit === "%" && !SPENDING.test(indicator ?? "")) return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
 
   const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
   const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
   const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
-  if (quantity.unit === "%" && IN_TIME.test(indicator ?? "") && (!evidence || evidence.direction === "higher" || TIME_TAKEN.test(evidence.evidence))) return { direction: "higher", source: sourceOf({ direction: "higher", evidence: "", strength: "clear" }, context) };
+  if (quantity.unit === "%" && indicator !== undefined && doneInTime(indicator)) return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
+  if (evidence?.direction === "higher" && RATE.test(evidence.evidence) && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined)) return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
+  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator)) return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
   if (columnDirection && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
   if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
   if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? "")) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }
+
+/** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing says nothing. */
+const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
+  value === 0 && (unit === undefined || isCount(unit)) && (/^¤\d \p{L}/u.test(text) || (unit !== undefined && isCount(unit)) || /^antal(?:et)? /iu.test(indicator));
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
   const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);
@@ -106,6 +121,7 @@ const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
 function levelOrChange({ unit, value }: Quantity, { indicator, goal }: TargetContext): boolean {
   const said = clean(indicator ?? goal ?? "");
+  if (reductionMeasured(said)?.strength === "clear") return false;
   return unit === "%" && ANY_CHANGE.test(said) && !SHARE_MEASURED.test(said) && (DOWN.test(said) || value < 50);
 }
 
@@ -139,7 +155,7 @@ export function isTarget(sentence: Sentence): boolean {
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }
 
-const SHARE_THAT_SHALL = /^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
+const SHARE_THAT_SHALL = /^¤\d (?:ska|skall|bör)(?!\p{L})|^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
 const SHARE_OF_GOOD = /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */

@@ -49,12 +49,30 @@ const STEPS: readonly { is: RegExp; quantity: number; time: number }[] = [
   { is: /§(\d)[^¤§]{0,160}?¤(\d)/gu, quantity: 2, time: 1 },
 ];
 
+/** Clauses, each with its own value and year in either order: "30 % år 2030. Delmål för 2025 är 25 %". */
+const CLAUSES = /[.;,] |(?<!\p{L})(?:och|samt)(?!\p{L})/u;
+const OF_CLAUSE = /^[^¤§]*(?:¤(\d)[^¤§]*§(\d)|§(\d)[^¤§]*¤(\d))[^¤§]*$/u;
+
+/** More words, or a verb of its own, make a clause another target. */
+const LONGEST_CLAUSE = 7;
+const SHALL = grammar("{SHALL}");
+
+/** The value and the year of each clause that has numbers; none where a clause has another count of either. */
+function stepsOfClauses({ text, quantities, times }: Sentence): { quantity: Quantity; time: string }[] {
+  const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/u.test(clause));
+  if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE)) return [];
+  return clauses.flatMap((clause) => {
+    const match = OF_CLAUSE.exec(clause);
+    return match ? [{ quantity: quantities[Number(match[1] ?? match[4])]!, time: times[Number(match[2] ?? match[3])]! }] : [];
+  });
+}
+
 /** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */
 export function lastStep(sentence: Sentence): { quantity: Quantity; time: string } | null {
   const count = sentence.text.match(/¤/gu)?.length ?? 0;
-  if (count < 2 || sentence.text.includes("ytterligare")) return null;
-  for (const { is, quantity, time } of STEPS) {
-    const steps = [...sentence.text.matchAll(is)].map((match) => ({ quantity: sentence.quantities[Number(match[quantity])]!, time: sentence.times[Number(match[time])]! }));
+  if (count < 2 || sentence.text.includes("ytterligare") || new Set(boundsIn(sentence).flatMap(({ limit, reading }) => (limit ? [] : [reading.kind]))).size > 1) return null;
+  const inOrder = STEPS.map(({ is, quantity, time }) => [...sentence.text.matchAll(is)].map((match) => ({ quantity: sentence.quantities[Number(match[quantity])]!, time: sentence.times[Number(match[time])]! })));
+  for (const steps of [...inOrder, stepsOfClauses(sentence)]) {
     const unlike = steps.some(({ quantity: { unit, value } }) => value === 0 && unit !== steps[0]!.quantity.unit);
     if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
   }

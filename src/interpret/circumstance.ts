@@ -22,25 +22,25 @@ function asideBaseline(sentence: Sentence): number | undefined {
 const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+ ?){1,6})";
 /** What stands after words of comparing, the plainest first. */
 const REFERENCES = [
-  new RegExp(`(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`, "u"),
-  new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "u"),
-  new RegExp(`(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`, "u"),
+  new RegExp(`(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`, "gu"),
+  new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "gu"),
+  new RegExp(`(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`, "gu"),
 ];
-const OF_TIME = /\d{4}|år|mätning|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
+const OF_TIME = /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
-  return REFERENCES.map((pattern) => pattern.exec(sentence.text)?.[1] ?? "")
-    .map((said) => said.trim().replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!).replace(/^år (?=\d)/, ""))
+  return REFERENCES.flatMap((pattern) => [...sentence.text.matchAll(pattern)])
+    .map((match) => match[1]!.trim().replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!).replace(/^år (?=\d)/, ""))
     .find((said) => OF_TIME.test(said));
 }
 
 const REFERENCE_TIME =
-  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
+  /(?:jämfört med|jämförelse med|(?:jmf|jfr|jämf)\.?(?: med)?|från|sedan|mot|än|relativt|förhållande till|forhold til|sammenlignet med|sammenliknet med|utgångspunkt i|basår(?:et)?|utifrån)(?: (?!till |senast |och |innan |före )[^\s,.;¤]+){0,6}? §(\d)|från (?:plats )?¤\d (?:år )?§(\d)|§(\d)(?: års? \p{L}+)? som (?:bas|jämförelse|referens|utgångs)|(?<!\p{L})som(?: (?:år|under|vid|i|för|utgången av))* §(\d)/gu;
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
-  const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match[1] ?? match[2] ?? match[3])));
+  const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match.slice(1).find((digit) => digit !== undefined))));
   const times = sentence.times.filter((_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `));
   const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/u.exec(aside)?.[1]);
   return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);

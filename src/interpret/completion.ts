@@ -29,22 +29,29 @@ const done = new RegExp(
   "u",
 );
 
-/** "Inrättas under 2025": something that is to be done, first in the text. */
-const DO = /^(?:ska |skall |har )?(?:genomförts|genomförs|genomföras|inrättas|införs|införas|upprättas|antas|färdigställs|färdigställas|tas fram|tas i bruk|byggs|byggas|startas|påbörjas|etableras|implementeras|invigs|slutförs|slutföras|revideras|uppdateras|lanseras|driftsätts|driftsättas)(?!\p{L})/u;
+const DOING =
+  "(?:genomförts|genomförs|genomföras|inrättas|införs|införas|upprättas|antas|färdigställs|färdigställas|tas fram|tas i bruk|tas i drift|byggs|byggas|byggs om|byggas om|startas|påbörjas|etableras|implementeras|invigs|invigas|slutförs|slutföras|revideras|uppdateras|lanseras|driftsätts|driftsättas|fasas ut|avvecklas|rivs|rivas|anläggs|anläggas|installeras|renoveras|kartläggs|kartläggas|utreds|utredas|fastställs|fastställas)(?!\\p{L})";
 
-/** "Ombyggnad av stationen påbörjas 2025". */
-const DO_AT = /^(?!andel|antal)(?:[\p{L}-]+ ){1,6}(?:påbörjas|slutförs|invigs|färdigställs|byggs|införs|antas|upprättas|inrättas|genomförs|lanseras|tas i bruk|tas fram)(?: (?:senast|under|år|till|före|den))* §\d$/u;
+/** "Inrättas under 2025": something that is to be done, first in the text. */
+const DO = new RegExp(`^(?:ska |skall |har )?${DOING}`, "u");
+
+/** "Ombyggnad av stationen påbörjas 2025", "oljepannorna ska fasas ut senast 2026". */
+const DO_AT = new RegExp(`^(?!andel|antal)(?:[\\p{L}-]+ ){1,6}${DOING}(?: (?:senast|under|år|till|före|den))* §\\d$`, "u");
 
 /** "Plan framtagen": a thing and that it is done. */
 const DONE_LAST = new RegExp(`^(?!andel|antal)[\\p{L}-]+ (?:[\\p{L}-]+ )?${done.source}$`, "u");
+
+/** "Senast kv 3", "Q1", "klart i juni": a part of the year as the whole text. */
+const BY_PART = /^(?:ska|skall|vara|klart?|klara|färdigt?|genomför(?:t|d|da|s|as)?|senast|före|innan|under|i|vid|till|slutet av|utgången av|början av|den|\s)*(?:(?:kvartal|kv\.?|tertial|halvår|delår) ?◊|(?:q|kv)[1-4]|t[1-3]|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,? §\d)?$/u;
 
 /** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
 const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
   { fits: (text) => selfFinanced.test(text) && SHALL.test(text), reading: atLeast(percent(100)) },
   { fits: (text) => all.test(text) && (BE.test(text) || words(text) <= 4), reading: atLeast(percent(100)) },
   { fits: (text) => none.test(text) && (SHALL.test(text) || words(text) <= 4), reading: atMost(NOUGHT) },
-  { fits: (text) => /^nollvision|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
+  { fits: (text) => /^nollvision|^nolltolerans|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
   { fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?!\p{L})/u.test(text), reading: { kind: "yesno" } },
+  { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
   { fits: (text) => (DO.test(text) && words(text) <= 8) || DO_AT.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
   { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:den )?§0$/.test(text), reading: { kind: "yesno" } },

@@ -1,7 +1,8 @@
 import type { Direction } from "../domain/reading";
 import { alternatives, CHANGE } from "./change";
 import { clean } from "./text";
-import { CONTEXT, COUNTED, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
+import { readUnit } from "./unit";
+import { CONTEXT, COUNTED, LITTLE, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
 import { wordTable } from "./wordTable";
 
 /** Which side of a measure is better, and the words that say so, as printed. `thin`: shown and asked, never counted. */
@@ -63,7 +64,11 @@ interface Hit {
 const STATING: ReadonlyMap<string, RegExp> = new Map([
   ["i", /^(?:personer|barn|ungdomar|unga|vuxna|hushåll|kvinnor|familjer)$/u],
   ["om", /anmäl/u],
+  ["av", /^(?:känsla|grad|nivå|förekomst|mängd)(?:e?n)?$/u],
 ]);
+
+/** "Olegitimerade": what is left without the "o" is in the same row. */
+const isNegated = (word: string, row: number): boolean => /^(?:o|icke-|ej-)/u.test(word) && valenceOf(word.replace(/^(?:o|icke-|ej-)/u, "")) === row;
 
 /** What stands before those that something is for: "platser för personer med psykisk ohälsa". */
 const SERVES = new Set(["för", "till", "åt"]);
@@ -73,6 +78,11 @@ const SPENT = /(?:kostnad|kostnaden|kostnader|utgift|utgifter|avgift|avgifter|hy
 
 /** "Andel elever som …", "Hushållsavfall som …, andel": before the clause stands of whom the share is. */
 const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/u;
+
+/** "Elever som inte …": a part of those people, as a share of them is. */
+const OF_PEOPLE = new RegExp(`^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`, "u");
+
+const NEGATED = /(?<!\p{L})(?:inte|ej|icke|aldrig)(?!\p{L})/u;
 
 /** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
 function hitsIn(text: string): Hit[] {
@@ -89,7 +99,10 @@ function hitsIn(text: string): Hit[] {
   let serves = false;
   let lastHit: Hit | null = null;
   let last = "";
-  const share = /(?<!\p{L})andel/u.test(text);
+  const share = /(?<!\p{L})andel/u.test(text) || OF_PEOPLE.test(text);
+  /** For how many words more a word of little holds, and whether it opened the phrase. */
+  let little = 0;
+  let littleFirst = false;
   const group = share ? (GROUP.exec(text)?.[0].length ?? 0) : 0;
   for (const found of text.matchAll(/[\p{L}\d][\p{L}\d-]*(?:,\d+)?|[,;:–(]/gu)) {
     const word = found[0];
@@ -110,27 +123,32 @@ function hitsIn(text: string): Hit[] {
     const states = STATING.get(word)?.test(previous) === true && !told;
     if (states) context = false;
     else if (CONTEXT.has(word)) context = true;
-    else if (PREDICATE.has(word) && !told) context = false;
+    else if (PREDICATE.has(word) && !told && !(word === "att" && previous === "för")) context = false;
     if (SERVES.has(word)) serves = true;
     else if (serves && COUNTED.has(word)) told = true;
     else if (CONTEXT.has(word)) serves = false;
     if (TURNING.has(word)) turned = 5;
     if (word === "högst" && /^högst \d/u.test(text.slice(found.index))) turned = negated = 5;
     if (TURNING_NEXT.has(word)) turned = negated = 3;
-    if (share && NEGATIONS.has(word)) negated = 3;
+    if (share && NEGATIONS.has(word)) negated = 4;
+    little -= 1;
+    if (LITTLE.has(word)) [little, littleFirst] = [3, previous === "" || /^[,;:–(]$/.test(previous)];
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
-    const row = VALENCES[valenceOf(word)];
+    const index = valenceOf(word);
+    const row = VALENCES[index];
     if (!row || row.side === "silent") continue;
-    const turn = turned > 0 && row.side !== "none";
+    const lacking = little > 0 && (row.side === "higher" || (row.side === "lower" && !littleFirst));
+    const turn = row.side !== "none" && (turned > 0 || lacking || isNegated(word, index));
     const leans = row.thin === true || (row.thin === "counted" && !isCounted);
-    const plainly = turn && negated > 0 && !leans;
+    const plainly = turn && !leans && (negated > 0 || (lacking && row.side === "higher") || isNegated(word, index));
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
     lastHit = { side, thin: leans || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && !leans && row.side !== "none" };
     hits.push(lastHit);
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);
-    if (found) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false, firm: phrase.firm === true });
+    const isUndone = found !== null && NEGATED.test(found[0]) && !phrase.is.source.includes("inte");
+    if (found && !isUndone) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false, firm: phrase.firm === true });
   }
   return hits;
 }
@@ -157,10 +175,28 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
   return null;
 }
 
+/** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
+const LABELLED = /^([^:]{3,}?)(?:: | – |, (?=andel))(.+)$/u;
+const MEASURES = /^(?:andel|antal)(?:en|et)? [^(]/u;
+
+/** Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain which of them is measured; undefined: no such two. */
+function ofLabelled(lower: string): DirectionEvidence | null | undefined {
+  const [, label, measure] = LABELLED.exec(lower) ?? [];
+  if (label === undefined || measure === undefined) return undefined;
+  const own = ofHits(hitsIn(measure));
+  const wish = statedChange(label);
+  if (own?.strength !== "clear") return wish && NEGATED.test(measure) ? null : undefined;
+  const said = wish ?? ofHits(hitsIn(label));
+  if (said?.strength === "clear" && said.direction === own.direction) return undefined;
+  return said === null || said.strength === "thin" || wish !== null || MEASURES.test(measure) ? own : null;
+}
+
 /** The direction of one text, an indicator's or a goal's. */
 function ofText(text: string): DirectionEvidence | null {
   const said = clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST);
   const lower = said.toLowerCase();
+  const labelled = ofLabelled(lower);
+  if (labelled !== undefined) return labelled && printed(labelled, said, lower);
   const sentences = said.split(/[.!?] (?=\p{Lu})/u).map((sentence) => sentence.toLowerCase());
   const measured = ofHits(sentences.flatMap(hitsIn));
   const withStatement = sentences.findIndex((sentence) => statedChange(sentence) !== null);
@@ -190,6 +226,30 @@ function shareStem(a: string, b: string): boolean {
   return stems(b).some((stem) => known.has(stem));
 }
 
+/** What is measured is a share. */
+export const isShare = (text: string): boolean => /(?<!\p{L})andel|procent|%/iu.test(text);
+
+const IN_TIME = /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
+
+/**
+ * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not where what happens in that time is
+ * bad ("återinskrivna inom 30 dagar"), or somebody does it ("som slutar inom ett år").
+ */
+export function doneInTime(text: string): boolean {
+  const [found, who, what] = IN_TIME.exec(clean(text.slice(0, LONGEST)).toLowerCase()) ?? [];
+  if (found === undefined || NEGATED.test(text.slice(0, text.toLowerCase().indexOf(found) + found.length))) return false;
+  const row = VALENCES[valenceOf(what!)];
+  return !(row?.side === "lower" && !/^vänta|^kö/u.test(what!)) && !(who !== undefined && /r$/u.test(what!));
+}
+
+const REDUCTION = /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:\p{L}*minskning|\p{L}*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /iu;
+
+/** "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows that it is no level. */
+export function reductionMeasured(indicator: string): DirectionEvidence | null {
+  const word = REDUCTION.exec(clean(indicator.slice(0, LONGEST)))?.[1];
+  return word === undefined ? null : { direction: "higher", evidence: word, strength: readUnit(indicator) ? "clear" : "thin" };
+}
+
 /**
  * Which side is better, from what is measured (`indicator`), what is to happen (`goal`) and a column's header ("Minst", "Högst").
  * The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory (kostnadstäckning, "utan …").
@@ -197,13 +257,14 @@ function shareStem(a: string, b: string): boolean {
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
   const header = what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
   if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
-  const indicator = what.indicator ? ofText(what.indicator) : null;
+  if (what.indicator && isShare(what.indicator) && doneInTime(what.indicator)) return { direction: "higher", evidence: "inom", strength: "clear" };
+  const indicator = what.indicator ? (reductionMeasured(what.indicator) ?? ofText(what.indicator)) : null;
   if (indicator?.strength === "clear" || !what.goal) return indicator;
   if (!indicator && what.indicator && isContradictory(what.indicator)) return null;
   const goal = ofText(what.goal);
   if (!goal) return indicator;
   if (indicator) return indicator.direction === goal.direction ? { ...goal, strength: goal.strength } : null;
-  const own = !what.indicator || goal.direction === "higher" || shareStem(what.indicator, what.goal);
+  const own = !what.indicator || shareStem(what.indicator, what.goal);
   return own ? goal : { ...goal, strength: "thin" };
 }
 

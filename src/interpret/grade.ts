@@ -38,21 +38,57 @@ function core(text: string): string[] {
 
 const symbolsOf = (text: string): string => [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
 
-/** A label or synonym of a scale, ready to compare. */
+/** A label or synonym of a scale, ready to compare: its place among the scale's own, what it means, its words. */
 interface Entry {
+  at: number;
   match: ScaleMatch;
-  said: string;
-  key: string;
   words: string[];
 }
 
-const entriesOf = (scale: Scale): Entry[] => [
+/** The labels and synonyms of a scale, by what a text is looked up with; each list in the scale's order. */
+interface Labels {
+  /** By the text as written, see `textKey`. */
+  byKey: Map<string, Entry[]>;
+  /** By all of the words, see `wordsKey`. */
+  byWords: Map<string, Entry[]>;
+  /** By the first of the words. */
+  byFirst: Map<string, Entry[]>;
+  bySymbols: Map<string, Entry[]>;
+}
+
+const saidOf = (scale: Scale): { said: string; match: ScaleMatch }[] => [
   ...scale.steps.flatMap((step, index) =>
-    [step.label, ...step.synonyms].map((said) => entry(said, scale.order === "stated" ? { scale, step, index } : { scale, step })),
+    [step.label, ...step.synonyms].map((said) => ({ said, match: scale.order === "stated" ? { scale, step, index } : { scale, step } })),
   ),
-  ...scale.states.flatMap((state) => [state.label, ...state.synonyms].map((said) => entry(said, { scale, state }))),
+  ...scale.states.flatMap((state) => [state.label, ...state.synonyms].map((said) => ({ said, match: { scale, state } }))),
 ];
-const entry = (said: string, match: ScaleMatch): Entry => ({ match, said, key: textKey(said), words: core(said) });
+
+function labelsOf(scale: Scale): Labels {
+  const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
+  const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void => void index.set(key, [...(index.get(key) ?? []), entry]);
+  for (const [at, { said, match }] of saidOf(scale).entries()) {
+    const entry: Entry = { at, match, words: core(said) };
+    put(labels.byKey, textKey(said), entry);
+    put(labels.byWords, wordsKey(entry.words), entry);
+    if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
+    for (const symbols of new Set([symbolsOf(said), "step" in match ? match.step.symbol : ""])) put(labels.bySymbols, symbols, entry);
+  }
+  return labels;
+}
+
+/** The same for the same sorted words, as many of them, whichever of them is repeated. */
+const wordsKey = (words: string[]): string => [words.length, ...new Set(words)].join(" ");
+
+/** Scales are few and live long: what is made of their labels is kept with them. */
+const prepared = new WeakMap<Scale, Labels>();
+
+function labels(scale: Scale): Labels {
+  const known = prepared.get(scale) ?? labelsOf(scale);
+  prepared.set(scale, known);
+  return known;
+}
+
+const matchesOf = (entries: Entry[]): ScaleMatch[] => entries.map(({ match }) => match);
 
 const same = (a: ScaleMatch, b: ScaleMatch): boolean => a.scale === b.scale && thingOf(a) === thingOf(b);
 const thingOf = (match: ScaleMatch): Step | State => ("step" in match ? match.step : match.state);
@@ -87,26 +123,22 @@ const tells = (words: string[]): string => words.filter((word) => TELLING.has(wo
 const MOST_WORDS = 9;
 
 /** The label whose words stand in a text that says nothing else; the longest wins. */
-function inside(words: string[], all: Entry[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function inside(words: string[], scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const telling = tells(words);
-  const found = all.filter((row) => row.words.length > 0 && row.words.join("").length > 1 && has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words));
-  return decided(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words))).map((row) => row.match));
+  const distinct = [...new Set(words)];
+  const found = scales.flatMap((scale) => {
+    const { byFirst } = labels(scale);
+    const rows = distinct.flatMap((word) => byFirst.get(word) ?? []).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words));
+    return rows.sort((a, b) => a.at - b.at);
+  });
+  return decided(matchesOf(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)))));
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
-function besideComment(said: string, all: Entry[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   const found = SENTENCES.exec(said);
-  return found && inside(core(found[1] ?? found[2]!), all);
-}
-
-/** Scales are few and live long: what is made of their labels is kept with them. */
-const prepared = new WeakMap<Scale, Entry[]>();
-
-function entries(scale: Scale): Entry[] {
-  const known = prepared.get(scale) ?? entriesOf(scale);
-  prepared.set(scale, known);
-  return known;
+  return found && inside(core(found[1] ?? found[2]!), scales);
 }
 
 /**
@@ -118,18 +150,17 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   if (text.length > 4 * LONGEST) return null;
   const said = clean(text);
   if (said === "" || said.length > LONGEST) return null;
+  const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> => decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
   const key = textKey(said);
-  const all = scales.flatMap(entries);
-
-  const exact = decided(all.filter((row) => row.key === key).map((row) => row.match));
+  const exact = found(({ byKey }) => byKey.get(key));
   if (exact) return exact;
   const words = core(said);
   if (words.length > 0) {
-    const inflected = decided(all.filter((row) => row.words.length === words.length && has(words, row.words) && has(row.words, words)).map((row) => row.match));
-    return inflected ?? inside(words, all) ?? besideComment(said, all);
+    const inflected = wordsKey(words);
+    return found(({ byWords }) => byWords.get(inflected)) ?? inside(words, scales) ?? besideComment(said, scales);
   }
   const symbols = symbolsOf(said);
-  return symbols === "" ? null : decided(all.filter((row) => symbolsOf(row.said) === symbols || ("step" in row.match && row.match.step.symbol === symbols)).map((row) => row.match));
+  return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));
 }
 
 /** Up and down are of the number; better and worse are a judgement. */

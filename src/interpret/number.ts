@@ -144,6 +144,16 @@ function wordNumeral(text: string, at: number): Numeral | null {
 const TRAILING_MARK = /^(?: ?[*†‡¹²³⁴⁵⁶⁷⁸⁹]+| \d\)|(?<=\D)\d\))/u;
 /** An arrow beside a value judges it, and is no part of it. */
 const TRAILING_ARROW = /^ ?[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f?/u;
+const LEADING_ARROW = /^[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔➚➘]\ufe0f? ?(?=\d)/u;
+/** "2023: 82 %". */
+const LEADING_YEAR = /^((?:19|20)\d\d): (?=\d)/;
+/** "Målet nås, 82 %": a judgement before the value is no part of it. */
+const LEADING_JUDGEMENT = /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis )?(?:nås|nått|uppnås|uppnått|uppfylls|uppfyllt|klarat))[,:;–.]+ ?(?=\d)/iu;
+/** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
+const TRAILING_WORDS = /^ ?[–,;] (\p{L}[^\d]{2,60})$/u;
+const OF_WHAT = /^ av (\p{L}[^\d]{2,60})$/u;
+/** Words beside that may change the value. */
+const CHANGES_VALUE = /underskott|minus|negativ|(?<!\p{L})(?:inte|ej|utan|miss\p{L}+|otrygg\p{L}*|per|budget|prognos|mål(?:et)? (?:är|var)|ökning|minskning|ökat|minskat|av)(?!\p{L})/iu;
 /** "5,4 dagar i snitt". */
 const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?!\p{L})/u;
 /** "(2020: 78 %)": the value of an earlier year. */
@@ -173,6 +183,11 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
     if (mean) {
       left = left.slice(mean[0].length);
       continue;
+    }
+    const beside = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? TRAILING_WORDS.exec(left);
+    if (beside && !CHANGES_VALUE.test(beside[1]!) && reading.note === undefined) {
+      reading.note = beside[1]!;
+      return true;
     }
     const mark = TRAILING_MARK.exec(left);
     const year = TRAILING_YEAR.exec(left);
@@ -214,12 +229,17 @@ function takeAmong(reading: NumberReading, rest: string, label: string | undefin
   return /^(?: \p{L}[\p{L}-]*){1,2}$/u.test(after) ? "" : after;
 }
 
+/** A noun after it is what is counted: "3 genomförda", "två genomförda"; not "en ny skola". */
+const COUNTS = /^(?:[\d–+-]|(?!ett? )\p{L}+ \p{L}+$)/u;
+
 /** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
 const A_CHANGE = new RegExp(`^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`, "iu");
 
 function readNumberText(text: string, style: NumberStyle): ValueReading | null {
-  const approximate = APPROXIMATE.exec(text);
-  let body = approximate ? text.slice(approximate[0].length) : text;
+  const year = LEADING_YEAR.exec(text);
+  const plain = text.slice(year?.[0].length ?? 0).replace(LEADING_ARROW, "").replace(LEADING_JUDGEMENT, "");
+  const approximate = APPROXIMATE.exec(plain);
+  let body = approximate ? plain.slice(approximate[0].length) : plain;
   const label = LABEL.exec(body);
   if (label) body = body.slice(label[0].length);
 
@@ -242,7 +262,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   if (!readBeside(reading, among, style)) {
     const noun = /^ (\p{L}[\p{L}\d/-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
     const isOfWhom = reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
-    if (!noun || (reading.unit !== undefined && !isOfWhom) || !/^[\d–+-]/.test(body)) return null;
+    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body)) return null;
     if (isOfWhom) reading.note = noun[1]!;
     else reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
   }
@@ -252,6 +272,7 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
     if (unit) reading.unit = unit.unit;
   }
   if (approximate) reading.approximate = true;
+  if (year && reading.year === undefined) reading.year = year[1]!;
   return reading;
 }
 

@@ -55,7 +55,7 @@ interface Rule {
   read: (match: RegExpExecArray, year: (n: number) => number) => Period | null;
 }
 
-const R12 = "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.?o\\.?m\\.?| till| till och med| per)? ?";
+const R12 = "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.? ?o\\.? ?m\\.?| till| till och med| per)? ?";
 const TERTIAL = "(?:t|tertial|tertialrapport|tertialbokslut|tertialuppföljning) ?([1-3])";
 const QUARTER = "(?:kv|kv\\.|kvartal|q|kvartalsrapport) ?([1-4])";
 const SECOND_HALF = "(?:2[.:]?[ea]? halvår(?:et)?|andra halvåret|halvår 2|h2)";
@@ -73,6 +73,7 @@ const RULES: Rule[] = [
   { is: pattern(`(ht|vt|höstterminen|vårterminen|hösten|våren|hösttermin|vårtermin)[ -]*${YY}`), read: (m, y) => term(y(2), /^v/i.test(m[1]!) ? "VT" : "HT") },
   { is: pattern(`${Y}[ -]*(ht|vt)`), read: (m, y) => term(y(1), m[2]!.toUpperCase()) },
   { is: pattern(`(?:läsåret|läsår|lå|skolåret|skolår) ?${YY} ?[/–-] ?${YY}`), read: (_, y) => schoolYear(y(2)) },
+  { is: pattern(`${Y}-(\\d\\d)(?:-\\d\\d)?(?: ?(?:–|--|till) ?(?:${Y}-)?| ?- ?${Y}-)(\\d\\d)(?:-\\d\\d)?`), read: (m, y) => spanOfMonths(y(1), Number(m[2]), Number(m[3] ?? m[4] ?? m[1]), Number(m[5])) },
   { is: pattern(`${Y}-(\\d\\d)-(\\d\\d)`), read: (m, y) => ofDate(y(1), Number(m[2]), Number(m[3])) },
   { is: pattern(`(\\d{1,2})[/.](\\d{1,2})[-/. ]${Y}`), read: (m, y) => ofDate(y(3), Number(m[2]), Number(m[1])) },
   { is: pattern(`(\\d{1,2}) ${M} ${Y}`), read: (m, y) => ofDate(y(3), monthNumber(m[2]!), Number(m[1])) },
@@ -95,6 +96,10 @@ const RULES: Rule[] = [
 /** Months from January make a part of the year that is told by its end; any other run of months is told by its end too. */
 const fromMonths = (from: number, to: number, year: number): Period | null =>
   to < from ? null : from === 1 && to === 12 ? plainYear(year) : monthOf(year, to);
+
+/** From a month to a month, by its end; backwards is none. */
+const spanOfMonths = (fromYear: number, from: number, year: number, to: number): Period | null =>
+  from < 1 || from > 12 || to < 1 || to > 12 ? null : year === fromYear ? fromMonths(from, to, year) : year > fromYear ? monthOf(year, to) : null;
 
 const ORDINALS = ["första", "andra", "tredje", "fjärde"];
 /** "2:a tertialet", "tredje kvartalet". */

@@ -51,10 +51,15 @@ export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantit
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
   rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null)),
+  rule("^(?:{LABEL} )?{Q} ?→ ?{Q}$", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
+  rule("{Q} så (?:många|mycket|få|lite|stor|stort|stora|hög|högt|höga|lång|långa)", (_, s) => (s.halves ? changeBy("lower", percent(50)) : { kind: "text" })),
+  rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
   rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
-  ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
+  rule("(?:klättra|klättrar|avancera|avancerar|rycka upp|{UPV}|{BETTERV})(?: {W}){0,8}? {Q} (?:placeringar|positioner|steg)", text),
+  rule("(?:klättra|klättrar|avancera|avancerar)(?: {W}){0,8}? {Q}", text),
+  ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) {FILL}(?:{MIN} |({OVER}) )?{FILL}{Q}", by),
   rule("{BETTERV}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
@@ -69,6 +74,7 @@ export const CHANGES: readonly Rule[] = [
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
+  rule("(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?\\p{L}{3,}a med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}", (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null)),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|ering)", () => changeBy("higher", percent(100))),
   rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),
@@ -83,8 +89,8 @@ const TOP = "(?:bästa|översta|övre) ";
 /** A place among others. */
 export const RANKS: readonly Rule[] = [
   rule(
-    "(?:bland|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
-    (m, s) => (/bästa|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null),
+    "(?:bland|blandt|blant|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
+    (m, s) => (/bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null),
   ),
   rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) => placeOrShare(captured(m, s)[0]!)),
   rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(captured(m, s)[0]!)),
@@ -115,7 +121,7 @@ export const RANKS: readonly Rule[] = [
 
 /** Which side of a comparison is better, by its word. "bättre" and "sämre" leave it to what is measured. */
 const SIDES: Record<string, Direction> = {
-  minst: "higher", lägst: "higher", högst: "lower", högre: "higher", lägre: "lower", fler: "higher", färre: "lower", mer: "higher", mindre: "lower", kortare: "lower", längre: "higher", större: "higher",
+  minst: "higher", lägst: "higher", högst: "lower", högre: "higher", lägre: "lower", fler: "higher", färre: "lower", mer: "higher", mindre: "lower", kortare: "lower", längre: "higher", större: "higher", høyere: "higher", højere: "higher", lavere: "lower",
   över: "higher", under: "lower", överstiga: "higher", överstiger: "higher", understiga: "lower", understiger: "lower", ovanför: "higher", "≥": "higher", "≤": "lower", ">": "higher", "<": "lower",
 };
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
@@ -134,20 +140,21 @@ export function namedComparison(said: string): Reading | null {
 
 const OTHERS =
   "((?!i (?:genom)?snitt|i medel)(?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:(?!i (?:genom)?snitt|i medel)[^\\s.,;:!?¤§◊]+ ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
+const THAN = "(?:än|enn|end)";
 const AS_GOOD = "(?:i nivå med|i paritet med|på samma nivå som|samma(?: nivå)? som|lika(?: med| (?:bra|hög|högt|höga|låg|lågt) som)?|motsvarande|motsvara|motsvarar)";
 
 /** Better than, or as good as, somebody else. */
 export const COMPARISONS: readonly Rule[] = [
-  rule(`(?:${AS_GOOD}|minst som|som) eller (?:bättre|över|högre) än ${OTHERS}`, (m) => comparison(m[1]!, false)),
-  rule(`(?:bättre|högre)(?: än)? eller ${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:${AS_GOOD}|minst som|som|lik|likt) eller (?:bättre|bedre|över|högre|høyere|højere) ${THAN} ${OTHERS}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:bättre|bedre|högre|høyere|højere)(?: ${THAN})? eller ${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
   rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) => comparison(m[1]!, false, SIDES[m[2]!])),
   rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) => comparison(m[2]!, false, SIDES[m[1]!])),
   rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
-  rule(`{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|överstiga|understiga|under|över) (?:än )?${OTHERS}`, (m) => {
+  rule(`{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|høyere|højere|lavere|dårligere|överstiga|understiga|under|över) (?:${THAN} )?${OTHERS}`, (m) => {
     const side = SIDES[m[1]!];
     return comparison(m[2]!, false, side && opposite[side]);
   }),
-  rule(`(bättre|högre|lägre|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?än ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
+  rule(`(bättre|bedre|högre|høyere|højere|lägre|lavere|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?${THAN} ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
   rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
 ];
 
@@ -183,7 +190,7 @@ const share = (quantity: Quantity | undefined): Reading | null => (quantity?.uni
 
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
-  rule("resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
+  rule("\\p{L}*resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
   rule("^(?:ett )?(?:positivt resultat|överskott)$", () => POSITIVE),
   rule("(?:{MAX} |färre än |mindre än ){Q}(?: fall)? av {Q}", fewOfMany),
   rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),

@@ -1,13 +1,27 @@
 import type { Reading } from "../domain/reading";
-import { formatMeasure, formatNumber } from "./number";
+import { decimalsOf, formatMeasure, formatNumber } from "./number";
+import { FRACTIONS } from "./numeral";
 
 const due = (reading: Reading): string => (reading.due ? ` senast ${reading.due}` : "");
 const per = (reading: Reading): string => (reading.per ? ` per ${reading.per}` : "");
 const against = (reference: string | undefined): string => (reference ? ` jämfört med ${reference}` : "");
 const from = (baseline: number | undefined, unit?: string): string => (baseline === undefined ? "" : ` från ${formatMeasure(baseline, unit)}`);
 
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
+/** A share that is no round percent as the whole parts that it was read from: "två tredjedelar", "43 av 89"; null: it has no such. */
+function inParts(share: number): string | null {
+  const fraction = [...FRACTIONS].find(([, value]) => near(value, share))?.[0];
+  if (fraction) return fraction;
+  for (let whole = 10; whole <= 100; whole++) {
+    const part = Math.round((share * whole) / 100);
+    if (near((100 * part) / whole, share)) return `${part} av ${whole}`;
+  }
+  return null;
+}
+
 function body(reading: Reading): string {
-  const measure = (value: number): string => formatMeasure(value, reading.unit);
+  const measure = (value: number): string => (reading.unit === "%" && decimalsOf(value) > 4 ? inParts(value) : null) ?? formatMeasure(value, reading.unit);
   switch (reading.kind) {
     case "min":
       return `${reading.strict ? "över" : "minst"} ${measure(reading.value)}${per(reading)}`;

@@ -8,7 +8,7 @@ import { isTime } from "./unit";
 export type Remainder = "flera värden" | "fler villkor";
 
 /** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
-const BESIDE = /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|skala(?:n)?|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
+const BESIDE = /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
 
 /** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
 const MORE = grammar(
@@ -17,6 +17,9 @@ const MORE = grammar(
 
 /** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
 const CHANGE_THEN_BOUND = grammar("{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}");
+
+/** "Fossilfri 2030 och klimatneutral 2040": two things, each with its year. */
+const TWO_DATES = /§\d,? (?:och|samt) (?:[\p{L}-]+ )+(?:.* )?§\d/u;
 
 const SHALL = grammar("{SHALL}");
 
@@ -37,6 +40,7 @@ function valuesOf(reading: Reading): number[] {
 export function remainderOf(reading: Reading, sentence: Sentence): Remainder | null {
   if (reading.kind === "text" || reading.kind === "none") return null;
   const text = withoutPurpose(sentence.text);
+  if (reading.kind === "yesno") return TWO_DATES.test(text) ? "fler villkor" : null;
   const explained = valuesOf(reading).map(Math.abs);
   if (explained.length > 0 && !lastStep(sentence)) {
     const rest = reworded(sentence, (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));

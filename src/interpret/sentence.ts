@@ -37,13 +37,14 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
   { is: /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y, read: (m) => m[0] },
 ];
 const MONTH_NAMES = new Set(MONTHS.split("|"));
-const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y");
+const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? (?:((?:19|20)\\d\\d)|[–'-](\\d\\d))(?!\\d)`, "y");
 const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
 const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
 const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
-const NAMED = /(?:årskurs(?:erna)?|åk|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nr|nummer|kl|fas|steg|etapp|version|agenda|bilaga|punkt|sid|sida|fp|f|grupp|scope|typ|nivå e|artikel|euro|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|iso|sis|sfs|väg|riksväg|länsväg|linje|den) ?[.:]? ?$/u;
+const NAMED =
+  /(?:årskurs(?:erna)?|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nummer|fas|steg|etapp|version|agenda|bilaga|punkt|sida|grupp|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|väg|linje|svarsalternativ(?:en)?(?: \d (?:eller|och))?|(?<!\p{L})(?:åk|nr|kl|kv|sid|fp|f|brf|scope|typ|nivå e|artikel|euro|iso|sis|sfs|den|pm|co|no|so|svar(?:a[rt]?|er)(?: \d (?:eller|och))?)) ?[.:]? ?$/u;
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
@@ -103,7 +104,7 @@ const name = (end: number): Piece => ({ out: "◊", end });
 
 function takeMonth(place: Place): Piece | null {
   const month = take(MONTH_YEAR, place);
-  return month && time(place, `${month[1]}-${monthNumber(month[0])}`, month[0].length);
+  return month && time(place, `${month[1] ?? `20${month[2]}`}-${monthNumber(month[0])}`, month[0].length);
 }
 
 const FRACTION_BEGINNINGS = new Set([...FRACTIONS.keys()].map((words) => words.split(" ")[0]!));
@@ -152,9 +153,12 @@ function everyOther(word: string, rest: string, end: number): { value: number; e
 
 const TAX = /(\d{1,2}):(\d\d) ?(?:kr(?:onor)?(?![\p{L}])|per skattekrona)/uy;
 
-/** "22:50 kr", or "22:50" as the whole text. */
+const OF_TAX = /skattesats|utdebitering/u;
+
+/** "22:50 kr", or "22:50" as the whole text or at the end of one about a tax rate. */
 function takeTax(place: Place): Piece | null {
-  const tax = (place.at === 0 ? /^(\d{1,2}):(\d\d)$/u.exec(place.text) : null) ?? take(TAX, place);
+  const rate = place.at === 0 || OF_TAX.test(place.text.slice(0, place.at)) ? /^(\d{1,2}):(\d\d)$/u.exec(place.text.slice(place.at)) : null;
+  const tax = rate ?? take(TAX, place);
   if (!tax) return null;
   const mark = place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 }) - 1;
   return { out: `¤${mark}`, end: place.at + tax[0].length };
@@ -218,17 +222,26 @@ const TAKERS = [takeTax, takeClock, takeDate, takeYear, takeNumber];
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
 const PREFACE = /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
 
+const OR_EQUAL = {
+  higher: />=|=>|(?:större|mer|högre)(?: än)? eller lika med|lika med eller (?:större|mer|högre|över)(?: än)?/gu,
+  lower: /<=|=<|(?:mindre|lägre|färre)(?: än)? eller lika med|lika med eller (?:mindre|lägre|färre|under)(?: än)?/gu,
+};
+
 /** Reads a cleaned text into a sentence. Linear: each place is looked at once, with bounded looks around. */
 export function readSentence(cleaned: string): Sentence {
   const into: Sentence = { text: "", quantities: [], times: [], asides: [], halves: false, ambiguous: "" };
   const text = cleaned
+    .replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr")
     .toLowerCase()
     .replace(/[¤◊]/g, " ")
     .replaceAll("§", "paragraf ")
     .replace(/arbets- ?(?=dag|veck)/g, "arbets")
-    .replace(/>=|=>/g, "≥")
-    .replace(/<=|=</g, "≤")
+    .replace(/(?<=[\p{L}\d%)])[*†‡]+/gu, "")
+    .replace(OR_EQUAL.higher, "≥")
+    .replace(OR_EQUAL.lower, "≤")
+    .replace(/[–-]>/g, "→")
     .replace(/([≥≤><]) ?/g, "$1 ")
+    .replace(/(?<=från (?:plats )?[\d ,]{1,9}%? ?)\(((?:19|20)\d\d)\)/g, " år $1")
     .replace(/(?<=\d ?)\(((?:19|20)\d\d)\)/g, " senast $1")
     .replace(/(?<=[\d%] ?)\(((?:år |senast )?(?:19|20)\d\d)\)/g, " $1")
     .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
@@ -277,6 +290,9 @@ const CONDITION = /(?<!\p{L})(?:om|ifall|när|då) (?:[\p{L}-]+ ){1,6}?(?:är|bl
 /** "får inte överskrida 30 µg/m3 mer än 35 dygn": how often is the target, what is exceeded its definition. */
 const EXCEEDED = /((?:överskrid|överstig)\p{L}* (?:\p{L}+ ){0,2}?)¤\d(?= (?:[^.¤]{0,60} )?mer än ¤\d)/u;
 
+/** "3,5 på en skala 1–5". */
+const ON_SCALE = /(skala(?:n)?(?: från| mellan| på)? )¤\d ?(?:–|-|till|och) ?¤\d/gu;
+
 /** Numbers before the verb that say what is measured ("företag med mer än 20 anställda ska öka") become `◊`. */
 export function withoutDefinitions(sentence: Sentence): Sentence {
   const verb = (DEMAND.exec(sentence.text) ?? VERB.exec(sentence.text))?.index ?? 0;
@@ -289,7 +305,7 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
     const defines = DEFINING.test(before.slice(-50)) || (demanded && unit !== "%" && /\p{L} $/u.test(before) && !START.test(before));
     return defines && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
-  const whole = head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊");
+  const whole = (head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊")).replace(ON_SCALE, "$1◊");
   const firm = whole.replace(CONDITION, (said) => said.replace(/¤\d/u, "◊"));
   const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
   return reworded(sentence, rest.includes("¤") ? rest : firm);

@@ -61,7 +61,7 @@ const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| måna
 
 /** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
-  EVERYONE.test(text) || (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
+  (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/u.test(text)) || (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
@@ -143,7 +143,7 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
   const share = quantity.unit === "%" || quantity.unit === "procentenheter";
   if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator)))) return null;
   const reading = changeBy(up ? "higher" : "lower", quantity);
-  return compared ? reading : { ...reading, assumed: true };
+  return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
 }
 
 /** The one number of a sentence without a rule, if the sentence makes it the target. */
@@ -188,12 +188,16 @@ function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
   return bounds.length === 1 && !bounds[0]!.limit && bounds[0]!.reading.direction === direction ? bounds[0]!.reading : null;
 }
 
+/** Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own. */
+const JUDGING = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*/giu;
+const JUDGING_ROW = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*|resultat\p{L}*/giu;
+
 /** The side that is better by the row, else by the target's own words, else by the column. */
 function betterSide(context: TargetContext, said: string): Direction | null {
   if (context.direction) return context.direction;
   if (isRanking(context.indicator ?? "")) return "lower";
   const row = directionOf({ indicator: context.indicator, goal: context.goal });
-  const own = directionOf({ indicator: said.replace(/bättre|förbättra\p{L}*|stärk\p{L}*/giu, "") });
+  const own = directionOf({ indicator: said.replace(context.indicator ? JUDGING_ROW : JUDGING, "") });
   return row?.direction ?? own?.direction ?? context.columnDirection ?? null;
 }
 
@@ -203,7 +207,7 @@ const IN_BALANCE = /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|v
 const LEFT_OVER = /resultat|budgetavvikelse|(?:avvikelse|differens|utfall) (?:mot|från|jämfört med|i förhållande till) budget|överskott|underskott/iu;
 const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
 const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
-const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:r|n)?(?: (?:mot|från) budget(?:en)?)?$/u;
+const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/u;
 
 /** "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a surplus is one too is for a person to say. */
 function ofBalance(said: string, context: TargetContext): Draft | null {

@@ -20,17 +20,17 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct", "vikts-%", "vikt-%", "vikt%", "viktprocent", "viktsprocent", "volymprocent", "vol-%", "per cent"] },
   { unit: "‰", family: "share", size: 0.1, words: ["‰", "promille"] },
   { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "procentenheters", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
-  { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "sek", "kroner"] },
+  { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "kroner"] },
   { unit: "kr:öre", family: "money", size: 1, words: ["kr:öre", "kr/skattekrona", "kr per skattekrona", "kronor per skattekrona"] },
   { unit: "öre", family: "money", size: 0.01, words: ["öre"] },
   { unit: "tkr", family: "money", size: 1e3, words: ["tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "tusen kr", "1 000 kr", "1000 kr"] },
   { unit: "mnkr", family: "money", size: 1e6, words: ["mnkr", "mkr", "msek", "mn kr", "mnkr.", "miljoner kronor", "miljon kronor", "miljoner kr", "milj. kr", "milj kr", "milj. kronor", "mill. kr", "mill. kroner", "mio. kr."] },
-  { unit: "mdkr", family: "money", size: 1e9, words: ["mdkr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"] },
-  { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek."], one: "sekund" },
+  { unit: "mdkr", family: "money", size: 1e9, words: ["mdkr", "mdr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"] },
+  { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek", "sek."], one: "sekund" },
   { unit: "minuter", family: "time", size: 60, words: ["minuter", "minut", "min", "min.", "minutter", "minuters"], one: "minut" },
-  { unit: "timmar", family: "time", size: 3600, words: ["timmar", "timme", "tim", "tim.", "timer", "timmars"], one: "timme" },
+  { unit: "timmar", family: "time", size: 3600, words: ["timmar", "timme", "tim", "tim.", "h", "timer", "timmars"], one: "timme" },
   { unit: "dygn", family: "time", size: DAY, words: ["dygn", "døgn"] },
-  { unit: "dagar", family: "time", size: DAY, words: ["dagar", "dag", "kalenderdagar", "kalenderdag", "dager", "dage", "dagars"], one: "dag" },
+  { unit: "dagar", family: "time", size: DAY, words: ["dagar", "dag", "dgr", "kalenderdagar", "kalenderdag", "dager", "dage", "dagars"], one: "dag" },
   { unit: "veckor", family: "time", size: 7 * DAY, words: ["veckor", "vecka", "kalenderveckor", "uker", "uger", "veckors"], one: "vecka" },
   { unit: "månader", family: "time", size: (365.25 / 12) * DAY, words: ["månader", "månad", "mån", "mån.", "måneder", "månaders"], one: "månad" },
   { unit: "år", family: "time", size: 365.25 * DAY, words: ["år"] },
@@ -99,6 +99,9 @@ export const isTime = (unit: string | undefined): boolean => {
   return family === "time" || family === "workTime" || unit === "signaler";
 };
 
+/** Whether a canonical unit counts things or people. */
+export const isCount = (unit: string): boolean => rows.get(unit)?.family === "count";
+
 /** Whether a canonical unit measures how far something is. */
 export const isLength = (unit: string | undefined): boolean => rows.get(unit ?? "")?.family === "length";
 
@@ -112,10 +115,12 @@ const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
 const multiple = new RegExp(`(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
 /** "200 år 2030": the word belongs to the year after it. */
 const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
+/** What is weighed: "ton CO2e", "kg koldioxid". */
+const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![\p{L}\d])/iuy;
 const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
 
-/** Letters that units are spelled with in two ways; one character each, so that places in the text stay. */
-const oneSpelling = (text: string): string => text.replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ"));
+/** Units that are spelled in two ways, as long as before so that places in the text stay; "SEK" is money, "sek" is time. */
+const oneSpelling = (text: string): string => text.replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ")).replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr.");
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -135,7 +140,7 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0].toLowerCase(), end: from + many[0].length };
   else if (whole) found = { unit: rows.get(whole[0].toLowerCase())!.unit, end: from + whole[0].length };
   if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
-  from = found.end;
+  from = rows.get(found.unit.toLowerCase())?.family === "mass" ? found.end + (match(substance, text, found.end)?.[0].length ?? 0) : found.end;
   const rest = match(per, text, from);
   const thing = rest?.[1]?.toLowerCase();
   if (!rest || !thing) return { unit: found.unit, end: at + from };

@@ -2,15 +2,17 @@ import type { Role, TagKind } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
 import { yearAround } from "./around";
+import { columnSets, withoutNumber } from "./columnSet";
 import { evidenceOf, type Evidence } from "./evidence";
-import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, LAST_YEAR, lastYearIsBaseline, noTwins, nowIsOutcome, outcomesOfGroups, spreadOfOthers, wishesAreTargets } from "./figureColumns";
+import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, LAST_YEAR, lastYearIsBaseline, noTwins, nowIsOutcome, outcomesOfGroups, spreadOfOthers, wishesAreTargets, yearsAhead } from "./figureColumns";
 import { commentsOfGrades, crossedOwners, forecastOfGrade, gradesByOwner, gradesOfCommittees, headedComments, sentencesAreComments, tickedGrades, unknownScales } from "./gradeColumns";
 import { columnHidden } from "./grid";
+import { findLevels, lettersOfLevels } from "./levelColumn";
 import { readHeader, readHeaderCell, type HeaderReading } from "./lexicon";
 import { choose, keepOne, ranked, type Scored } from "./ranking";
 import type { Region } from "./region";
 import { namesLevel } from "./title";
-import { aimsBesideOutcomes, aimsOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedAreas, unnamedTitles } from "./titleColumns";
+import { aimsBesideOutcomes, aimsOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedAreas, unnamedTitles, wordingsAreMeasures } from "./titleColumns";
 
 /** A column of a table with what it was taken for. */
 export interface Column {
@@ -21,16 +23,20 @@ export interface Column {
   /** 0–1: how far the chosen role is ahead of the next. */
   confidence: number;
   hidden: boolean;
-  /** What its cells say beside all roles: what the figures of their rows are, how a goal counts, how a measure grows, whom a goal is for. */
+  /** What its cells say beside all roles: what the figures of their rows are, what level the row has, how a goal counts, how a measure grows, whom a goal is for. */
   tells?: Tells;
+  /** For a column that says the level of each row: the levels of its texts, by their keys. */
+  levels?: ReadonlyMap<string, string>;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
+  /** For one of several sets of columns, each about a measure of its own: which, from 1. */
+  set?: number;
   /** For a column of ticks: the grade that its header says a ticked row has. */
   ticked?: string;
   evidence: Evidence;
 }
 
-export type Tells = "figures" | "geh" | "measure" | TagKind;
+export type Tells = "figures" | "level" | "geh" | "measure" | TagKind;
 
 /** Roles that a table has once; the weaker column takes its next best. */
 const ONCE: Role[] = ["indicator", "unit", "weight", "activity", "sdg", "baseline"];
@@ -47,7 +53,11 @@ const BY_A_PERSON = 9;
 /** The columns of a region with their roles, decided together from headers and cells; what a person has said of some of them stands. */
 export function columnsOf(region: Region, scales: readonly Scale[], said?: ReadonlyMap<number, SaidColumn>): Column[] {
   const year = yearAround(region) || yearOfHeaders(region);
-  const scored = region.headers.map((cell): Scored => {
+  const sets = columnSets(region.headers);
+  const [once, ...again] = sets;
+  const repeated = new Set(again.flat());
+  const scored = region.headers.filter((_, i) => !repeated.has(i)).map((written, i): Scored => {
+    const cell = once?.includes(i) ? { ...written, text: withoutNumber(written.text), ...(written.own ? { own: withoutNumber(written.own) } : {}) } : written;
     const { column, text } = cell;
     const own = namesLevel(text) ? readHeader("Indikator") : withShortYear(readHeaderCell(cell, year), text, region);
     const by = said?.get(column);
@@ -59,7 +69,9 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   });
   for (const one of scored) choose(one, one.ranking);
   findQualifiers(region, scored);
+  findLevels(region, scored);
   settleGoalOrTarget(scored);
+  wordingsAreMeasures(scored);
   goalsByNumber(scored);
   aimsOfGoals(scored);
   forecastOfGrade(scored);
@@ -87,12 +99,20 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   commentsOfGrades(scored);
   unknownScales(region, scored);
   budgetIsTarget(scored);
+  yearsAhead(region, scored);
   forecastOfYear(scored, year);
-  for (const { column } of scored) {
+  lettersOfLevels(region, scored);
+  const columns = [...scored.map(({ column }) => column), ...again.flatMap((places, n) => places.map((place, i): Column => {
+    const { column, text } = region.headers[place]!;
+    const like = scored[once![i]!]!.column;
+    return { ...like, column, header: text, hidden: columnHidden(region.grid, column), evidence: evidenceOf(region, column, scales), set: n + 2 };
+  }))];
+  for (const place of once ?? []) Object.assign(scored[place]!.column, { set: 1, header: region.headers[place]!.text });
+  for (const column of columns) {
     const by = said?.get(column.column);
     if (by) Object.assign(column, { role: by.role, confidence: 1 });
   }
-  return scored.map(({ column }) => column);
+  return columns.sort((a, b) => a.column - b.column);
 }
 
 /** The only year that headers of targets name, else that any header names; "" where they name several, or none. */

@@ -10,7 +10,7 @@ import { isError } from "../sheet/book";
 import { filled, formatOf, isBlank, textOf, writtenValue } from "./grid";
 import { mayBeInitial } from "./initial";
 import { legendInHeader, legendOf } from "./legend";
-import { COMMITTEES } from "./lexicon";
+import { COMMITTEES, isPartOfYear } from "./lexicon";
 import type { Region } from "./region";
 import { signalAt } from "./signal";
 
@@ -20,6 +20,8 @@ export interface Evidence {
   seen: number;
   /** Filled cells of the rows seen. */
   filled: number;
+  /** Texts, also of figures; the others are numbers, dates, booleans. */
+  texts: number;
   number: number;
   /** Numbers and words for a missing value. */
   measured: number;
@@ -60,7 +62,7 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 /** What a sample of a column's cells looks like. */
 export function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0, lists: 0 };
+  const sums = { texts: 0, number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0, lists: 0 };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
@@ -81,6 +83,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (text.length <= 12 && (typeof value !== "number" || hasRules) && signalAt(grid, r, column) !== undefined) colour++;
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
+    if (typeof value === "string") sums.texts++;
     const read = readValue(writtenValue(value!), format?.numberFormat);
     if (explained.has(textKey(text)) || (text.length <= 3 && legend.means({ text }) !== null)) {
       sums.grade++;
@@ -112,7 +115,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;
-      if (read.kind !== "number" && readPeriod(text)) sums.period++;
+      if (read.kind !== "number" && (readPeriod(text) || isPartOfYear(text))) sums.period++;
       if (KEY.test(text) && !readPeriod(text)) sums.key++;
     }
     if (text.length <= 80 && OWNER.test(text)) sums.owner++;
@@ -121,6 +124,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
   return {
     seen,
     filled: rows === 0 ? 0 : seen / rows,
+    texts: share(sums.texts),
     number: share(sums.number),
     measured: share(sums.measured),
     target: share(sums.target),
@@ -144,7 +148,7 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
 /** "2 av 3 indikatorer uppfyllda" counts grades and is none. */
 const COUNTED = /\d+ (?:av|of) \d+/u;
 
-const hasNoWords = (e: Evidence): boolean => e.seen > 0 && e.length === 0;
+const hasNoWords = (e: Evidence): boolean => e.seen > 0 && e.texts < 0.5;
 
 /** What the cells of a column say for (above 0) and against (below 0) each role. */
 export const CONTENT: Record<Role, (e: Evidence) => number> = {

@@ -1,7 +1,9 @@
 import type { Role } from "../domain/plan";
+import { gehOf } from "../interpret/geh";
 import { textKey } from "../interpret/text";
+import { headingsOf } from "./around";
 import type { Tells } from "./column";
-import { filled, textOf } from "./grid";
+import { cellText, filled, textOf } from "./grid";
 import { isGroup } from "./lexicon";
 import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
@@ -14,11 +16,18 @@ export function findQualifiers(region: Region, scored: Scored[]): void {
   for (const one of scored) {
     const { column } = one;
     const unnamed = column.role === "other" || column.reading.scores[column.role] === undefined;
-    const tells = isCrossing(one, scored) ? "focusArea" : TOLD_BY_HEADER.find(([, words]) => words.test(column.reading.words))?.[0] ?? (unnamed && column.evidence.seen > 1 && qualifies(region, column.column) ? "figures" : undefined);
+    const tells = isCrossing(one, scored) ? "focusArea" : saysGeh(region, column.column) ? "geh" : TOLD_BY_HEADER.find(([, words]) => words.test(column.reading.words))?.[0] ?? (unnamed && column.evidence.seen > 1 && qualifies(region, column.column) ? "figures" : undefined);
     if (tells === undefined) continue;
     choose(one, []);
     column.tells = tells;
   }
+}
+
+/** "Finansiellt mål" and "Verksamhetsmål" by turns, whatever stands over them. */
+function saysGeh({ grid, first, last }: Region, column: number): boolean {
+  const texts = Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => textKey(cellText(grid, first + i, column))).filter(Boolean);
+  const kinds = new Set(texts);
+  return kinds.size > 1 && kinds.size < texts.length && kinds.size <= 4 && [...kinds].every((text) => text.length <= 30 && gehOf(text) !== undefined);
 }
 
 const TOLD_BY_HEADER: [Tells, RegExp][] = [
@@ -115,13 +124,30 @@ export function noTwins(scored: Scored[]): void {
   }
 }
 
-/** In a table of goals without targets the budget for a year with an outcome is what was to be reached. */
+/** In a table of measures whose targets are headed as plans, or not at all, the budget for a year is what is to be reached. */
 export function budgetIsTarget(scored: Scored[]): void {
-  if (scored.some(({ column }) => column.role === "target")) return;
-  const outcomes = scored.filter(({ column }) => column.role === "outcome");
+  if (scored.some(({ column }) => column.role === "target" && !/^plan/u.test(column.reading.words)) || !scored.some(({ column }) => column.role === "outcome")) return;
   for (const { column } of scored) {
     const { reading, evidence, role } = column;
-    if (role === "other" && /^(?:års)?budget$/u.test(reading.words) && evidence.measured > 0.6 && outcomes.some((one) => one.column.reading.period === reading.period)) Object.assign(column, { role: "target", confidence: 0.6 });
+    if (role === "other" && BUDGET.test(reading.words) && reading.period !== undefined && evidence.measured > 0.6) Object.assign(column, { role: "target", confidence: 0.6 });
+  }
+}
+
+const BUDGET = /^(?:års|intern)?budget$/u;
+
+/** Years to come: a range, or a plan. */
+const AHEAD = /(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?<!\p{L})(?:\p{L}*plan|budget|\p{L}*budget|mål för|inriktningsmål|målsättningar)(?!\p{L})/iu;
+
+/** Bare years after the accounts of an earlier one, in a table without other targets, are what is planned for: the titles say a plan's years, or the accounts are final. */
+export function yearsAhead(region: Region, scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "target")) return;
+  const said = scored.filter(({ column: { role, reading } }) => role === "outcome" && reading.words !== "" && /^\d{4}$/.test(reading.period ?? ""));
+  const latest = said.map(({ column }) => column.reading.period!).sort().at(-1);
+  const final = said.some(({ column }) => /bokslut/u.test(column.reading.words));
+  if (latest === undefined || !(final || headingsOf(region).some((text) => AHEAD.test(text)))) return;
+  for (const { column } of scored) {
+    const { role, reading } = column;
+    if (role === "outcome" && reading.words === "" && /^\d{4}$/.test(reading.period ?? "") && reading.period! > latest) Object.assign(column, { role: "target", confidence: 0.6 });
   }
 }
 

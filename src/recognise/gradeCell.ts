@@ -19,6 +19,8 @@ import { shownAt, signalAt } from "./signal";
  * have another right of them.
  */
 function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[]): boolean {
+  if (lower.set !== undefined) return column.set === undefined;
+  if ([...(region.parted?.values() ?? [])].some(([one, next]) => !isBlank(one![column.column]) && isBlank(next![column.column]))) return true;
   const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column);
   if (column.role === "comment" && lower.role !== "activity") return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
   if (region.grid.turned && region.first === region.last) return column.column > goal.column && column.column < lower.column;

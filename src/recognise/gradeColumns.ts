@@ -43,8 +43,8 @@ export const TICK = /^(?:x|[✓✔☑✗✘☒✖✕●•■◼▪◆⬤⚫★]
 
 /** Ticks under the words of a scale, a column for each: a tick says the grade. */
 export function tickedGrades(region: Region, scored: Scored[], scales: readonly Scale[]): void {
-  const ticks = scored.flatMap(({ column }, i) => {
-    const words = region.headers[i]!.own ?? column.header;
+  const ticks = scored.flatMap(({ column }) => {
+    const words = region.headers.find((one) => one.column === column.column)?.own ?? column.header;
     return words.length <= 40 && readGrade(words, scales as Scale[]) !== null && isTicked(region, column.column) ? [{ column, words }] : [];
   });
   if (ticks.length < 2 || ticks.every(({ column }) => column.evidence.seen === 0)) return;

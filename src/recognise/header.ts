@@ -6,6 +6,7 @@ import { readUnit } from "../interpret/unit";
 import { namesLevel } from "./title";
 import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
 import { labelAt, labelsBeside } from "./label";
+import { levelColumnUnder } from "./levelColumn";
 import { isOfAnotherKind } from "./otherKind";
 
 /** One or more rows that name columns, with the columns' headers joined from the top. */
@@ -59,7 +60,7 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
     const value = values[c];
     if (isBlank(value)) continue;
     if (typeof value !== "number" && (typeof value !== "string" || value.length > 120 || (FIGURE.test(value) && !writesYear(value)))) return null;
-    if (typeof value === "string" && ADDRESS.test(value)) return null;
+    if (typeof value === "string" && (ADDRESS.test(value) || MOMENT.test(value))) return null;
     if (typeof value === "string" && namesLevel(value) && !(texts === 0 && headsItsTable(grid, row, c, right))) return null;
     texts++;
     if (couldHead(grid, value)) {
@@ -72,8 +73,9 @@ export function headerAt(grid: Grid, row: number, left: number, right: number, k
   while (rows.length < MOST_HEADER_ROWS && continuesHeader(grid, rows.at(-1)!, rows.at(-1)! + 1, left, right)) rows.push(rows.at(-1)! + 1);
   const naming = rows.filter((one) => !isExplanation(grid, one, left, right));
   const cells = joined(grid, naming, left, right);
-  if (labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
-  const ours = known === "one" ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells) : isGoalHeader(cells, besideTitles(grid, rows.at(-1)!, left, cells[0]!.column));
+  const levelled = levelColumnUnder(grid, cells.map(({ column }) => column), rows.at(-1)! + 1) !== undefined;
+  if (!levelled && labelsBelow(grid, rows.at(-1)!, cells[0]!.column)) return null;
+  const ours = levelled ? texts > 2 : known === "one" ? !cells.some(({ text }) => isForeign(text)) && !isOfAnotherKind(cells) : isGoalHeader(cells, besideTitles(grid, rows.at(-1)!, left, cells[0]!.column));
   if (!ours) return null;
   const all = withGroupsAbove(grid, rows, cells);
   return { rows: all, cells: all.length === rows.length ? cells : joined(grid, all.filter((one) => one < row || naming.includes(one)), left, right) };
@@ -99,6 +101,9 @@ function headsItsTable(grid: Grid, row: number, column: number, right: number): 
   const figures = others.filter((value) => isYear(value) || (typeof value === "string" && Math.max(0, ...FIGURES.map((role) => readHeader(value).scores[role] ?? 0)) >= 0.75));
   return others.length >= 3 && figures.length >= 2 && others.every((value) => couldHead(grid, value) && !(typeof value === "string" && isCommittee(value)));
 }
+
+/** A day, with or without a time, stands in a row of data. */
+const MOMENT = /^\s*(?:19|20)\d\d-\d\d-\d\d(?:[ T]|\s*$)/u;
 
 const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
 
@@ -256,6 +261,7 @@ export function isGoalHeader(cells: Header["cells"], untitled = false): boolean 
   if (says(["activity"], 0.9)) return judged || says(["owner"], 0.9);
   if (says(["goal", "indicator"], 0.5)) return judged || says(["target", "trend"], 0.7);
   const first = Object.keys(readings[0]!);
+  if (first.includes("target") && says(["outcome"], 0.9) && says(["grade"], 0.8)) return true;
   return (judged || says(["trend"], 0.7)) && (untitled || first.length === 0 || first.includes("area") || first.includes("number"));
 }
 

@@ -24,9 +24,9 @@ export interface HeaderReading {
  * "-mål" is any compound that ends so, the word itself included. `only`: nothing else stands in the header.
  */
 const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
-  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, tavoitetaso, tavoitearvo, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi" },
+  { role: "target", weight: 1, words: "målvärde, målv, målvärden, målvärdet, måltal, måltalet, målnivå, målnivåer, målgräns, börvärde, måltall, målverdi, målsatt värde, målsatta värden, ska-värde, skavärde, tavoitetaso, tavoitearvo, ska uppnå, ska nå, önskat värde, årets mål, årsmål, mål för, mål till, target, vart ska vi, hur långt ska vi" },
   { role: "target", weight: 1.1, words: "förväntat resultat, önskat resultat, planerat resultat, förväntat värde, förväntad effekt, önskat läge, önskad nivå, ønsket resultat, ønskt resultat, ønskja resultat, ønsket verdi, ambisjon, ambisjonsnivå, måltall" },
-  { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, målsatt, tröskelvärde, norm" },
+  { role: "target", weight: 0.8, words: "ambition, ambitionsnivå, krav, riktvärde, gränsvärde, gräns, gräns för uppfyllt mål, målsatt, tröskelvärde, norm" },
   { role: "target", weight: 0.7, words: "min, max, minimum, maximum, miniminivå, maxnivå, lägst, högst, minst, golv, tak, undre gräns, övre gräns, lägsta nivå, högsta nivå", only: true },
   { role: "target", weight: 0.9, words: "mv", only: true },
   { role: "target", weight: 0.6, words: "plan, planerat, planerad, planvärde", only: true },
@@ -34,13 +34,13 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
   { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
-  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, löfte, målsetning, målsetting" },
+  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, löfte, -direktiv, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter" },
   { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
   { role: "area", weight: 1, words: "-område, -områden, -området, målkategori, perspektiv, indsatsområde, perspective, focus area" },
   { role: "area", weight: 0.6, words: "process, processer, tema, teman, avsnitt, rubrik, kategori" },
-  { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, action" },
+  { role: "activity", weight: 1, words: "-aktivitet, -aktiviteter, åtgärd, åtgärder, insats, insatser, vad ska vi göra, vad ska göras, vad gör vi, vad vi gör, det här gör vi, det gör vi, hur gör vi, så gör vi, hur ska vi göra, hur når vi dit, tiltak, activity, action" },
   { role: "outcome", weight: 1, words: "-utfall, utfallet, -resultat, resultatet, bokslut, faktiskt, uppmätt, utf, actual, outcome, result, senaste värdet, senaste värde, senaste mätning, uppnått värde, verkligt värde, faktiskt värde, toteuma, tulos, föregående år, fg år, f.g. år, förra året, året innan" },
   { role: "outcome", weight: 0.5, words: "-värde, värdet, value, verdi, värden" },
   { role: "baseline", weight: 1.1, words: "startvärde, basvärde, bas, utgångsläge, utgångsvärde, ingångsvärde, ingångsläge, baseline, utgangspunkt, basår, nollmätning, startläge" },
@@ -50,7 +50,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "trend", weight: 0.7, words: "utveckling, förändring, utvikling" },
   { role: "grade", weight: 1.1, words: "-bedömning, -bedömningen, -måluppfyllelse, -måluppfyllnad, måluppfyllelsegrad, målstatus, uppfyllelsegrad, uppfyllandegrad, -status, måloppnåelse, målopfyldelse, toteutuminen, grade" },
   { role: "grade", weight: 1.1, words: "grad av uppfyllelse, grad av kvalitet, grad av måluppfyllelse, uppfyllelse av, når vi målet, nås målet, målet nått, målen nådda, målet uppnått, målet uppfyllt, ja/nej, når målet" },
-  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, förverkligande, förverkligats, utförandegrad" },
+  { role: "grade", weight: 1, words: "nådde vi målet, nådde vi målen, har vi nått, nådde vi dit, hur gick det, hur går det, hur ligger vi till, når vi dit, är målet nått, nått målet, nådde målet, nått målen, nås målen, resultat i förhållande till mål, utfall i förhållande till mål, utfall mot mål, resultat mot mål, utfall jämfört med mål, förverkligande, förverkligats, utförandegrad" },
   { role: "grade", weight: 0.8, words: "färg, signal, trafikljus, betyg, uppfyllelse, uppfyllt, uppnått, uppnås, uppfylls, ljus, symbol, måluppf, målupp, målbed, bedömn, bed, rag, rag-status, vurdering, måluppfyllt, grad av" },
   { role: "grade", weight: 0.4, words: "läge, läget, resultat, utfall", only: true },
   { role: "comment", weight: 1, words: "komm, anm, vad vi har gjort, det här har vi gjort, detta har vi gjort, genomfört under året, -kommentar, -kommentarer, kommentaren, analys, analyser, motivering, anmärkning, anmärkningar, notering, noteringar, förklaring, redogörelse, slutsats, slutsatser, comment, comments, vad har hänt, vad har vi gjort, vad gör vi nu, vad gör vi åt det, nästa steg, fortsatt arbete" },
@@ -68,6 +68,8 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via" },
   { role: "source", weight: 0.5, words: "mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
+  { role: "other", weight: 1.3, words: "differens, differens mot, diff, skillnad, skillnad mot, avvikelse mot, avvikelse från, andel av mål, andel av målet, andel av målnivå, andel av målvärde, andel av målvärdet, andel av måltal, procent av mål, procent av målet, procent av målvärde, % av mål, % av målet, % av målvärde" },
+  { role: "other", weight: 0.5, words: "budget, årsbudget, internbudget", only: true },
   { role: "sdg", weight: 1.2, words: "sdg, agenda, globala mål, globalt mål, globala målen, fn-mål" },
 ];
 
@@ -89,6 +91,9 @@ const ENTRIES = WORDS.map(({ role, weight, words, only }) => {
 const NOT: { role: Role; pattern: RegExp }[] = [
   { role: "goal", pattern: /(?:^|\P{L})(?:globala? mål|mål(?:et)? (?:uppn|uppf|nås|nått)|når)/u },
   { role: "goal", pattern: /(?:^|\P{L})årsmål(?!\p{L})/u },
+  { role: "goal", pattern: /^(?:gräns|(?:resultat|utfall) (?:i förhållande till|mot|jämfört med))(?!\p{L})/u },
+  { role: "goal", pattern: /^hur (?:väl|bra|nöjd|ofta|mycket|viktig|trygg)/u },
+  { role: "outcome", pattern: /^(?:utveckling|förändring|trend)(?!\p{L})|^(?:resultat|utfall) (?:i förhållande till|mot|jämfört med) mål/u },
   { role: "area", pattern: /förvaltningsområde/u },
   { role: "comparison", pattern: /^årsmedel|dygnsmedel/u },
   { role: "outcome", pattern: /(?:förvänta[td]|önska[td]|planera[td]|ønske?t|ønskja) (?:resultat|värde)/u },
@@ -165,6 +170,9 @@ const MONTH = "jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?
 
 /** A part of a year that a header names without its year. */
 const PART = new RegExp(`(?<!\\p{L})(?:(?:kv|kvartal|q|t|tertial) ?[1-4]|[12][.:]?[ea]? halvår(?:et)?|halvår [12]|h[12]|(?:första|andra) halvåret|delår|halvår|helår|${MONTH})(?![\\p{L}\\d])`, "u");
+
+/** Whether a text names a part of a year and nothing else: "Q2", "kv 3", "maj". */
+export const isPartOfYear = (text: string): boolean => text.length <= 12 && textKey(text).replace(PART, "") === "";
 
 /** Months up to one that they are told by: "jan–aug", "t.o.m. augusti", "ack aug". */
 const UNTIL = new RegExp(`(?<!\\p{L})(?:(?:${MONTH})\\.? ?[–-] ?|(?:t\\.? ?o\\.? ?m\\.?|till och med|ack(?:\\.|umulera[dt])?) )(${MONTH})(?![\\p{L}\\d])`, "u");
@@ -247,6 +255,9 @@ const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|mi
 /** Cells say what is not so ("Målet uppnås delvis", "Ingen mätning"); headers ask or name. */
 const DENIAL = /(?<!\p{L})(?:delvis|inte|ej|ingen|inga|saknas|ikke)(?!\p{L})[^?]*$/u;
 
+/** What is to be ("Ökad måluppfyllelse") is a goal, whatever words it has of headers. */
+const WISHED = /^(?:ök(?:a|ad|at|ade)|minska(?:d|t|de)?|förbättra(?:d|t|de)?|höj(?:a|d|t|da)|sänk(?:a|t|ta)|stärk(?:a|t|ta)|bättre|fler|färre|högre|lägre|tydligare|tryggare|snabbare|enklare|renare|starkare|friskare) \p{L}/u;
+
 /** A grade as it stands in a cell, and nothing else. */
 const PLAIN_GRADE = /^(?:målet |kvalit(?:en|eten) )?(?:är )?(?:uppnås|uppfylls|uppfyllt|uppnått|uppnådd|uppfylld)\.?$/u;
 
@@ -259,7 +270,7 @@ export const ADDRESS = /^(?:https?:|www\.|\S+@\S+\.)/iu;
 /** True when the text could head a column: some role's words, or a few words with a period, and no sentence. */
 export function looksLikeHeader(written: string): boolean {
   const text = undivided(written);
-  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || isHeading(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || PLAIN_GRADE.test(textKey(text)) || FULL_STOP.test(text)) return false;
+  if (text.length > 90 || ADDRESS.test(text) || namesLevel(text) || isHeading(text) || SENTENCE.test(textKey(text)) || DENIAL.test(textKey(text)) || WISHED.test(textKey(text)) || PLAIN_GRADE.test(textKey(text)) || FULL_STOP.test(text)) return false;
   const { scores, words, period } = readHeader(text);
   const count = words.split(" ").length;
   return Object.keys(scores).length > 0 ? count <= 9 : period !== undefined && count <= 4;

@@ -32,8 +32,8 @@ const ENTRIES = KINDS.map(({ kind, least, words }) => ({
 const GOAL: [Role, number][] = [["goal", 0.75], ["indicator", 0.75]];
 const JUDGED: [Role, number][] = [["target", 0.6], ["outcome", 0.6], ["grade", 0.9], ["forecast", 1]];
 
-/** What begins a timetable. */
-const TIMETABLE = /^(?:datum|dag|veckodag|tid|klockslag|kl|vecka|v)$/u;
+/** What begins a timetable, or the answers to a form. */
+const TIMETABLE = /^(?:datum|dag|veckodag|tid|klockslag|kl|vecka|v|tidstämpel|tidsstämpel|timestamp|svarsdatum|starttid|slutförandetid)$/u;
 
 /**
  * Whether the headers are those of a risk analysis, a list of people, a timetable or another table that is not about goals. One that names goals or measures, and

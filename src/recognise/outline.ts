@@ -1,3 +1,5 @@
+import { textKey } from "../interpret/text";
+import type { Column } from "./column";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "./grid";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
@@ -9,9 +11,19 @@ export interface OutlinePlace {
   kind: "area" | "goal" | "indicator";
   /** Its words begin with a number that says so. */
   numbered?: true;
+  /** As a column of its own says. */
+  level?: string;
 }
 
-const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal/u;
+/** What stands beside the column of titles: columns of figures and of grades, the one with numbers, and the one that says each row's level. */
+export interface Beside {
+  figures: readonly number[];
+  grades: readonly number[];
+  numbers?: number | undefined;
+  said?: Pick<Column, "column" | "levels"> | undefined;
+}
+
+const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u;
 const AREA = /område|perspektiv|process$|tema$/u;
 
 const kindOf = (level: string): OutlinePlace["kind"] => (INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal");
@@ -66,24 +78,26 @@ function byNumbers(rows: readonly { row: number; measured: boolean; kind: RowKin
 }
 
 /**
- * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels ("KF-mål 2: …", "Aktivitet 2.1.1: …"),
+ * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels, in a column of their own or before the titles ("KF-mål 2: …"),
  * else by the numbers before what is not measured, by grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
-export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], figures: readonly number[], grades: readonly number[], numbers?: number): ((row: number) => OutlinePlace) | null {
+export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], { figures, grades, numbers, said }: Beside): ((row: number) => OutlinePlace) | null {
   const { grid, area, first } = region;
   const rows = kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
-    if ((kind !== "data" && kind !== "group") || isBlank(value) || ![column, numbers].includes(filled(grid, row, area.left, area.right)[0])) return [];
-    const { level, number } = titleParts(textOf(value));
-    return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
+    const own = said?.levels?.get(textKey(cellText(grid, row, said.column)));
+    if ((kind !== "data" && kind !== "group") || isBlank(value) || (own === undefined && ![column, numbers].includes(filled(grid, row, area.left, area.right)[0]))) return [];
+    const { level: written, number } = titleParts(textOf(value));
+    return [{ row, kind, own, level: own ?? written, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
   });
   if (rows.length < 3) return null;
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
   const worded = rows.filter(({ level }) => level !== undefined);
   if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
-    const places = new Map(rows.map(({ row, level, kind, measured }): [number, OutlinePlace] => {
-      if (level !== undefined) return [row, { depth: levels.indexOf(level), kind: kindOf(level) }];
+    const upper = levels.filter((level) => kindOf(level) !== "indicator");
+    const places = new Map(rows.map(({ row, own, level, kind, measured }): [number, OutlinePlace] => {
+      if (level !== undefined) return [row, { depth: kindOf(level) === "indicator" ? levels.length : upper.indexOf(level), kind: kindOf(level), ...(own === undefined ? {} : { level: own }) }];
       // A heading among rows that say their level stands over all of them.
       return [row, kind === "group" && !measured ? { depth: -1, kind: "area" } : { depth: levels.length, kind: "indicator" }];
     }));

@@ -140,7 +140,7 @@ function isPlain(name: string): boolean {
 }
 
 /** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
-const PLAIN = /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall)\s*\d*)?$/iu;
+const PLAIN = /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar)\s*\d*)?$/iu;
 
 const SUSPECTS = 100;
 

@@ -2,10 +2,12 @@ import { readValue } from "../interpret/number";
 import { readTarget } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { overlaps, type Area } from "../sheet/address";
-import { filled, formatOf, isBlank, type Grid } from "./grid";
+import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
 import { couldHead, FIGURE, headerAt, isGoalHeader, isYear, writesYear, type Header, type HeaderCell } from "./header";
 import { labelAt } from "./label";
+import { isLevel, levelColumnUnder } from "./levelColumn";
 import { isForeign, readHeader, readHeaderCell } from "./lexicon";
+import type { PartedRows } from "./lines";
 import { signalAt } from "./signal";
 import { namesLevel } from "./title";
 
@@ -21,6 +23,8 @@ export interface Region {
   last: number;
   /** Column headers from left to right, header rows joined from the top. */
   headers: HeaderCell[];
+  /** Rows with several measures, as they are read: set when its columns are known. */
+  parted?: PartedRows;
   /** The cell of a goal that it stands under, outside its area, and the goal's label. */
   under?: { row: number; column: number; header: string };
 }
@@ -143,16 +147,17 @@ function blankColumns(grid: Grid, left: number, right: number, from: number): bo
 /** The region under a header: down to a gap, a foreign header, or the end of the Excel table. */
 function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): Region {
   const used = grid.used!;
-  const headerLeft = header.cells[0]!.column;
-  const headerRight = header.cells.at(-1)!.column;
   const first = header.rows.at(-1)! + 1;
+  const level = levelColumnUnder(grid, header.cells.map(({ column }) => column), first);
+  const headerLeft = Math.min(header.cells[0]!.column, level ?? Infinity);
+  const headerRight = header.cells.at(-1)!.column;
   const keys = new Map(header.cells.map(({ column, text }) => [column, textKey(text)]));
   let last = header.rows.at(-1)!;
   const limit = bounds ? bounds.bottom : used.bottom;
   for (let r = first; r <= limit; r++) {
     const columns = filled(grid, r, headerLeft, headerRight);
     if (columns.length === 0) continue;
-    if (!bounds) {
+    if (!bounds && !(level !== undefined && r - last <= GAP && isLevel(cellText(grid, r, level)))) {
       if (r - last <= GAP && labelAt(grid, r, headerLeft, headerRight)) {
         last = r;
         continue;

@@ -1,6 +1,6 @@
 import type { Role } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
-import type { Column } from "./column";
+import type { Column, Tells } from "./column";
 import type { Evidence } from "./evidence";
 
 /** What the cells of each role look like, in Swedish, and how many of them do (0–1). Roles that no look tells are not here. */
@@ -19,6 +19,16 @@ const LOOKS: Partial<Record<Role, [words: string, share: (evidence: Evidence) =>
   weight: ["tal", ({ number }) => number],
 };
 
+/** What a column tells of its rows beside all roles. */
+const TOLD: Record<Tells, string> = {
+  figures: "Säger vad talen på raden är: utfall eller mål, kvinnor eller män, eller vems de är.",
+  level: "Säger om raden är ett mål, en indikator eller en aktivitet.",
+  geh: "Säger hur målet räknas i god ekonomisk hushållning.",
+  measure: "Säger hur måttet växer under året.",
+  targetGroup: "Säger vilken målgrupp målet gäller.",
+  focusArea: "Säger vilket fokusområde målet hör till.",
+};
+
 /** A look that fewer of the cells have, in percent, says nothing. */
 const LEAST = 50;
 
@@ -29,8 +39,9 @@ const SAID = 0.3;
  * Why a column was taken for its role, as one Swedish sentence: what its header's words say, what its cells look like (share of a sample of the
  * filled ones), else that the other columns of the table decide.
  */
-export function roleReason({ header, reading, role, evidence, owner, ticked, confidence }: Column): string {
+export function roleReason({ header, reading, role, evidence, owner, ticked, tells, confidence }: Column): string {
   if (confidence === 1) return "Du har sagt det.";
+  if (role === "other" && tells !== undefined) return TOLD[tells];
   if (role === "other") return "Varken rubriken eller cellerna säger vad det är.";
   if (ticked !== undefined) return `Kryss under ett steg i en skala, ”${ticked}”.`;
   if (owner !== undefined && role === "grade") return `Bedömningar under ”${header}”, som är den som bedömer.`;

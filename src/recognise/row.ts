@@ -45,6 +45,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   const dataLook = commonLook(region, lowest, measures ? says.filter(({ role }) => !ABOUT_GOALS.has(role)) : says);
   const headed = beginsWithHeading(region, says, lowest);
   const legend = legendOf(grid, scales).rows;
+  const level = columns.find(({ levels }) => levels !== undefined);
   const numberedHeads = titles.length === 1 && headsAreNumbered(region, titles[0]!.column, columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])));
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
@@ -89,6 +90,7 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
 
   function kindOf(row: number, here: number[]): RowKind {
     if (isHeader(row)) return "header";
+    if (level?.levels!.has(textKey(cellText(grid, row, level.column)))) return "data";
     const text = cellText(grid, row, here[0] ?? area.left);
     if (here.length === 1 && isDocumentTitle(text)) return "note";
     if (labelAt(grid, row, area.left, area.right)) return "label";

@@ -97,7 +97,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, figures.map(({ column }) => column), gradeColumns.map(({ column }) => column), numbers.get(titles[0])?.column) : null;
+  const levelColumn = all.find(({ levels, hidden }) => levels !== undefined && !hidden);
+  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, { figures: figures.map(({ column }) => column), grades: gradeColumns.map(({ column }) => column), numbers: numbers.get(titles[0])?.column, said: levelColumn }) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
   const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
@@ -238,13 +239,14 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   /** A row of a list whose levels share one column. */
-  function outlined(row: number, { depth, kind, numbered }: OutlinePlace): void {
+  function outlined(row: number, { depth, kind, numbered, level }: OutlinePlace): void {
     if (ofGroup(row)) return;
+    if (levelColumn) account.map(row, levelColumn.column);
     const found = named(titles[0]!, row, numbered);
     if (!found) return;
     line = line.filter((above) => above.depth < depth);
     const parent = line.at(-1)?.node ?? wholeArea();
-    const fields = { ...found.fields, level: titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
+    const fields = { ...found.fields, level: level ?? titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
     const node = kind === "area" ? tree.area(found.title, fields) : orphan(kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields), parent);
     if (kind !== "indicator") line.push({ depth, node });
     lastSaid = node;

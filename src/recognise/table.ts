@@ -4,10 +4,11 @@ import { readPeriod } from "../interpret/period";
 import { areaText, columnName } from "../sheet/address";
 import { openAccount, type Account } from "./account";
 import type { Column } from "./column";
-import { cellText, filled, isBlank, rowHidden } from "./grid";
+import { cellText, filled, isBlank, rowHidden, type Grid } from "./grid";
 import { readsAsGoal } from "./group";
 import { labelAt } from "./label";
 import { isCommittee, readHeader } from "./lexicon";
+import { partedRows } from "./lines";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { roleReason } from "./roleReason";
@@ -15,6 +16,7 @@ import { rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
 import { signalAt } from "./signal";
 import { isDocumentTitle, namesLevel, titleParts } from "./title";
+import { TITLES } from "./titleColumns";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
 
@@ -29,23 +31,26 @@ export interface TableResult {
 }
 
 /** Reads a region row by row into the tree, and keeps the account of its cells. */
-export function readTable(region: Region, columns: Column[], around: Setting, tree: Tree): TableResult {
+export function readTable(whole: Region, columns: Column[], around: Setting, tree: Tree): TableResult {
+  const parted = partedRows(whole, columns);
+  const region = parted.size === 0 ? whole : { ...whole, parted, grid: withOwnRows(whole.grid) };
   const { grid, first, area } = region;
   const scales = proposedScales(region, columns, around.scales);
   const setting = scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(grid, area);
   furniture(region, columns, account);
   const kinds = rowKinds(region, columns, setting.scales);
-  const rows = rowReader(region, columns, kinds, setting, tree, account);
+  const readers = setsOf(columns).map((set) => rowReader(region, set, kinds, setting, tree, account));
+  const rows = readers[0]!;
   const hidden: number[] = [];
   if (region.under) rows.under(region.under);
   const heading = headingOver(region, kinds);
   if (heading !== null) {
-    rows.group(heading, undefined, judgedTitle(region, kinds) === heading);
+    for (const reader of readers) reader.group(heading, undefined, judgedTitle(region, kinds) === heading);
     for (const row of region.titleRows) if (row > heading) rows.label(row);
   }
   const named = headingInHeader(region, columns, kinds);
-  if (named !== null) rows.group(region.headerRows.at(-1)!, named);
+  if (named !== null) for (const reader of readers) reader.group(region.headerRows.at(-1)!, named);
   kinds.forEach((kind, i) => {
     const row = first + i;
     if (kind === "blank") return;
@@ -53,17 +58,35 @@ export function readTable(region: Region, columns: Column[], around: Setting, tr
       if (grid.turned) return hiddenMeasure(region, row, account);
       hidden.push(row);
     }
-    if (kind === "data") rows.data(row);
-    else if (kind === "group") rows.group(row);
+    const parts = kind === "data" ? parted.get(row) : undefined;
+    if (parts) {
+      const written = grid.sheet.values[row];
+      for (const values of parts) {
+        grid.sheet.values[row] = values;
+        rows.data(row);
+      }
+      grid.sheet.values[row] = written;
+    } else if (kind === "data") for (const reader of readers) reader.data(row);
+    else if (kind === "group") for (const reader of readers) reader.group(row);
     else if (kind === "about") rows.about(row);
     else if (kind === "label") rows.label(row);
-    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named])) rows.group(row, named);
+    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named])) for (const reader of readers) reader.group(row, named);
     else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   });
-  rows.close();
+  for (const reader of readers) reader.close();
   const { problems, ...counts } = account.close();
   if (hidden.length > 0) problems.push(problem("dolda-rader", account.ref(hidden[0]!, area.left), hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`));
   return { table: described(region, columns), problems, ...counts, scales };
+}
+
+/** The grid with a list of rows of its own, in which a row may be put for another. */
+const withOwnRows = (grid: Grid): Grid => ({ ...grid, sheet: { ...grid.sheet, values: [...grid.sheet.values] } });
+
+/** The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first. All of them where a row has one measure. */
+function setsOf(columns: Column[]): Column[][] {
+  const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
+  if (sets.length === 0) return [columns];
+  return sets.map((nth) => columns.filter(({ set, role }) => set === nth || (set === undefined && (nth === 1 || TITLES.includes(role) || role === "number" || role === "owner"))));
 }
 
 /**
@@ -107,7 +130,7 @@ function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows
  */
 function headingInHeader({ grid, area, first, headerRows }: Region, columns: readonly Column[], kinds: readonly RowKind[]): number | null {
   if (headerRows.length === 0) return null;
-  const numbered = columns.find(({ header }) => namesLevel(header));
+  const numbered = columns.find(({ header, set }) => set === undefined && namesLevel(header));
   if (numbered) return numbered.column;
   const title = columns.find(({ column, header, role, reading }) => column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0);
   if (!title) return null;

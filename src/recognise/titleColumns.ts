@@ -37,13 +37,24 @@ export function settleGoalOrTarget(scored: Scored[]): void {
   }
 }
 
+/** Wordings without a number under a target's word, where another column has the targets, name what is measured: "Måltal | Mål 2023". */
+export function wordingsAreMeasures(scored: Scored[]): void {
+  const targets = scored.filter(({ column }) => column.role === "target");
+  const worded = ({ column: { evidence } }: Scored): boolean => evidence.texts > 0.9 && evidence.number === 0 && evidence.bound === 0 && evidence.target < 0.2 && evidence.length >= 10 && evidence.distinct > 0.6;
+  if (!targets.some((one) => !worded(one))) return;
+  for (const one of targets.filter(worded)) {
+    choose(one, one.ranking.filter(([role]) => role !== "target"));
+    if (!scored.some(({ column }) => column.role === "indicator")) Object.assign(one.column, { role: "indicator", confidence: 0.6 });
+  }
+}
+
 /** Texts under no header, left of all titles and written once for several rows, are areas. */
 export function unnamedAreas(scored: Scored[]): void {
   const titles = scored.findIndex(({ column }) => TITLES.includes(column.role));
   if (titles < 1 || scored.some(({ column }) => column.role === "area")) return;
   const one = scored[titles - 1]!.column;
   const { number, filled, seen, distinct, key } = one.evidence;
-  if (one.role === "other" && one.header === "" && number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1) Object.assign(one, { role: "area", confidence: 0.6 });
+  if (one.role === "other" && one.tells === undefined && one.header === "" && number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1) Object.assign(one, { role: "area", confidence: 0.6 });
 }
 
 /** Left of the measures nothing is a target where another column is: "Fler bostäder" names what is to be. */
@@ -80,9 +91,9 @@ export function unnamedTitles(scored: Scored[]): void {
   const figures = scored.findIndex(({ column: { role, reading, evidence } }) => FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
   const free = (i: number): boolean => {
     const { column, ranking } = scored[i]!;
-    const { number, owner, grade, unit, length } = column.evidence;
-    const unknown = Object.keys(column.reading.scores).length === 0 && column.role !== "grade" && column.role !== "number" && (column.role !== "indicator" || ranking[0]![1] <= 0.5);
-    return i < figures && unknown && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
+    const { texts, number, owner, grade, unit, length } = column.evidence;
+    const unknown = Object.keys(column.reading.scores).length === 0 && column.tells === undefined && column.role !== "grade" && column.role !== "number" && (column.role !== "indicator" || ranking[0]![1] <= 0.5);
+    return i < figures && unknown && texts > 0.5 && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
   };
   const open = scored.map((_, i) => i).filter(free);
   const measures = open.filter((i) => scored[i]!.column.evidence.bound <= 0.4 && scored[i]!.column.evidence.filled >= 0.5);
@@ -102,7 +113,7 @@ export function unnamedTitles(scored: Scored[]): void {
 
 const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
 
-/** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts. */
+/** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts with something said to the right of it. */
 export function needTitle(scored: Scored[]): void {
   const has = (role: Role): boolean => scored.some(({ column }) => column.role === role);
   if (has("indicator") || has("goal") || has("activity")) return;
@@ -112,7 +123,8 @@ export function needTitle(scored: Scored[]): void {
     named.column.confidence = 0.6;
     return;
   }
-  const texts = scored.find(({ column: { role, evidence } }) => (role === "other" || role === "area") && evidence.length >= 4 && evidence.number < 0.3);
+  const says = scored.findLastIndex(({ column }) => column.role !== "other" && column.role !== "comment");
+  const texts = scored.slice(0, says + 1).find(({ column: { role, tells, evidence } }) => tells === undefined && (role === "other" || role === "area") && evidence.texts > 0.5 && evidence.length >= 4 && evidence.number < 0.3);
   if (!texts) return;
   texts.column.role = has("target") || has("outcome") ? "indicator" : "goal";
   texts.column.confidence = 0.5;

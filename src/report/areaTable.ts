@@ -72,7 +72,7 @@ const centred: Format = { ...LOOK.cell, horizontal: "left" };
 
 /**
  * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a row of its own, so
- * that the table adds up to the distinct goals.
+ * that the table adds up to the distinct goals. A single area is its own total.
  */
 export function areaTable(page: Page, { assessed, areas: all, tallies: columns, counts: inAll, level }: TableInput): AreaTable {
   const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
@@ -103,13 +103,15 @@ export function areaTable(page: Page, { assessed, areas: all, tallies: columns, 
     line(
       link(cellRef(sheet.name, 0, 0), nameOf(area.node), { ...LOOK.bold, vertical: "center" }),
       [...own, { value: counts.reduce((sum, count) => sum + count, 0), formula: rowSum(page.row), look: centred }],
-      page.row === top ? (look) => look : lined,
+      areas.length === 1 ? closed : page.row === top ? (look) => look : lined,
     );
   }
   const bottom = page.row - 1;
+  const named = areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own }));
 
   const counts = tallied(distinctGoals(assessed).filter(among), tallies);
   const again = countedAgain(all, among);
+  if (areas.length === 1 && again.length === 0) return { top, bottom, total: top, counts, areas: named };
   if (again.length > 0) {
     const { row } = page;
     const look = { ...centred, numberFormat: '0;−0;"–"' };
@@ -130,5 +132,5 @@ export function areaTable(page: Page, { assessed, areas: all, tallies: columns, 
     return { value, formula: `=SUM(${a1(top, column)}:${a1(total - 1, column)})`, look: { ...centred, font, ...(tally ? { numberFormat: symbolFormat(tally) } : {}) } };
   });
   line({ value: level === undefined ? "Alla mål" : "Alla", look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
-  return { top, bottom, total, counts, areas: areas.map(({ area, counts: own }) => ({ name: nameOf(area.node), counts: own })) };
+  return { top, bottom, total, counts, areas: named };
 }

@@ -7,7 +7,7 @@ import { mostAlike, similarity } from "../interpret/similarity";
 import { textKey } from "../interpret/text";
 import { distinctGoals } from "./counted";
 import { sameWording } from "./decided";
-import { measuredByItself } from "./goalRows";
+import { measuredByItself } from "./goalReason";
 import { gradeText, labelOf } from "./gradeText";
 import { nameOf } from "./listings";
 import { periodBefore, rowsOf } from "./log";

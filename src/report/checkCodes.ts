@@ -28,7 +28,7 @@ export const CHECKS = {
   "avvikelse-utan-kommentar": { severity: "warning", sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.", todo: "Skriv en kommentar." },
   "steg-vid-helår": { severity: "error", sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.", todo: "Välj en annan bedömning." },
   "summa-stämmer-inte": { severity: "error", sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.", todo: "Rätta summan eller delarna; skriv våra egna blad igen." },
-  "okänd-bedömning": { severity: "error", sentence: "Bedömningen i {cell} gick inte att läsa och räknas därför inte.", todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell." },
+  "okänd-bedömning": { severity: "error", sentence: "{why} Den räknas därför inte.", todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell." },
   "mål-kan-inte-mätas": { severity: "warning", sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.", todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet." },
   "geh-inte-angivet": { severity: "note", sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.", todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”." },
   "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
@@ -45,10 +45,10 @@ export interface Check {
   severity: Severity;
 }
 
-const LONGEST = 120;
+const LONGEST = 160;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-/** A finding with its sentence; `said` holds what stands in braces, cut at 120 characters. Throws when a word is not given. */
+/** A finding with its sentence; `said` holds what stands in braces, cut at 160 characters. Throws when a word is not given. */
 export function check(code: CheckCode, cell: string | undefined, said: Record<string, string> = {}): Check {
   const { severity, sentence, todo } = CHECKS[code];
   const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,6 +1,6 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
 import { judgeHousekeeping } from "../assess/geh";
-import type { ProblemCode } from "../domain/problem";
+import { PROBLEMS, type ProblemCode } from "../domain/problem";
 import { formatNumber } from "../interpret/number";
 import { isYearEnd, periodText } from "../interpret/period";
 import { cellRef } from "../sheet/address";
@@ -184,7 +184,7 @@ function sums({ sheets }: CheckInput): Check[] {
 }
 
 /** Grades that stand in a cell and that no scale has: they count as none. */
-const unread = ({ assessed }: CheckInput): Check[] => assessed.problems.filter(({ code }) => UNREAD.includes(code)).map(({ cell }) => check("okänd-bedömning", cell, { cell }));
+const unread = ({ assessed }: CheckInput): Check[] => assessed.problems.filter(({ code }) => UNREAD.includes(code)).map(({ code, cell, message }) => check("okänd-bedömning", cell, { why: message.slice(0, -PROBLEMS[code].todo.length).trim() }));
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "tvetydig-bedömning", "okänd-färg"];
 
 /** Goals that it is not known for whether they belong to god ekonomisk hushållning. */

@@ -14,6 +14,7 @@ export const PUBLISHED = {
   person: "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
 const ARROWS = "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
+const THEIR_ARROWS = "Inom parentes står underlagets egen pil, där talet före saknas.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
   const scale = styrmodell.scales.find((one) => one.name === level.scale);
@@ -68,6 +69,7 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
     ...(indicators.some((indicator) => indicator.trend) ? [ARROWS] : []),
+    ...(indicators.some(({ trend, node }) => !trend && node.trend) ? [THEIR_ARROWS] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ].join(" ");
   page.across({ value: text, look: LOOK.small }, from, to);

@@ -1,16 +1,16 @@
-import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
-import { textKey } from "../interpret/text";
+import type { AssessedGoal } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
 import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
+import { measuredByItself, said, unasked } from "./goalReason";
 import { rowHeight } from "./height";
 import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
 import { filled, indented, lined, LOOK, ruled, SIZES } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import { WHOLE } from "./statusWords";
 import type { GoalCells, Row, RowContext } from "./rows";
 
@@ -30,13 +30,13 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
   return joined([overall, committee === overall ? undefined : committee], "\n");
 }
 
-/** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
-export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
-  indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
-
-/** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
-export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
-  unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "") : reason;
+/** What stands beside a goal's grades in words: why, where they differ, how its own measure stands, and what her table says. */
+function goalReason(rows: RowContext, goal: AssessedGoal): string {
+  const itself = measuredByItself(goal);
+  const nodes = [goal.node, ...(itself ? [itself.node] : [])];
+  const why = joined([said(goal), isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement, itself && indicatorReason(rows, itself)], " ");
+  return joined([why, printedComments(nodes.flatMap(({ comments }) => comments), rows.assessed.period)], "\n");
+}
 
 /** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */
 function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row {
@@ -84,7 +84,6 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const committees = rows.elsewhere.has(node.id) ? [] : committeesOf(rows, goal);
   const scale = rows.scaleOf(goal);
   const border = (look: Format): Format => (top ? look : lined(look));
-  const reason = joined([joined([said(goal), goal.disagreement, itself && indicatorReason(rows, itself)], " "), printedComments([...node.comments, ...(itself?.node.comments ?? [])], rows.assessed.period)], "\n");
   const row = writeRow(
     rows,
     node.id,
@@ -96,7 +95,7 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
       owner: { value: node.owners.join(", ") || null, look: LOOK.text },
       printed: gradeCell(goal.printed?.grade),
       computed: gradeCell(goal.computed?.grade),
-      reason: { value: bound(reason) || null, look: indented(LOOK.text, 1) },
+      reason: { value: bound(goalReason(rows, goal)) || null, look: indented(LOOK.text, 1) },
       previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
       ...judgements(rows, goal, committees.length > 0),

@@ -1,33 +1,31 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import { forecastFor } from "../assess/choice";
+import type { Measurement } from "../domain/plan";
 import { readUnit } from "../interpret/unit";
 import { indented, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
-import { bound, gradeCell, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
+import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
 import type { Row, RowContext } from "./rows";
 import { standingLines } from "./standing";
-import { attainmentOf, decimalsOf, outcomesOf, unitFormat } from "./statusColumns";
+import { attainmentOf, decimalsOf, outcomesOf, trendText, unitFormat } from "./statusColumns";
 
-const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
-
-function outcomeCell(indicator: AssessedIndicator, period: string): Cell | undefined {
+function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measurement | undefined): Cell | undefined {
   const outcomes = outcomesOf(indicator, period);
   const [first] = outcomes;
   if (!first) return undefined;
   if (outcomes.length === 1 && first.value !== null) {
-    const look = first.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
+    const look = first.cell === graded?.cell ? LOOK.latest : LOOK.number;
     return { value: first.value, look: numbered(look, unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator))) };
   }
   return { value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"), look: LOOK.said };
 }
 
-/** The forecast that was graded, else the last one. */
-function forecastCell(indicator: AssessedIndicator): Cell | undefined {
-  const { forecasts, unit } = indicator.node;
-  const forecast = forecasts.find((one) => one.cell === indicator.outcome?.cell) ?? forecasts.at(-1);
+/** The forecast that decides, else the last one. */
+function forecastCell({ node }: AssessedIndicator, decides: Measurement | undefined, decimals: number): Cell | undefined {
+  const forecast = decides ?? node.forecasts.at(-1);
   if (!forecast) return undefined;
   if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
-  const look = forecast.cell === indicator.outcome?.cell ? LOOK.latest : LOOK.number;
-  return { value: forecast.value, look: numbered(look, unitFormat(forecast.unit ?? unit, forecast.decimals ?? decimalsOf(indicator))) };
+  return { value: forecast.value, look: numbered(decides ? LOOK.latest : LOOK.number, unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimals)) };
 }
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
@@ -48,24 +46,25 @@ function titleOf({ node: { unit, title } }: AssessedIndicator): string {
 /** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
   const outcomes = new Map<string, Cell>();
+  const decides = forecastFor(indicator.node.forecasts, rows.assessed.period);
   for (const { period } of rows.columns) {
-    const cell = period === undefined ? undefined : outcomeCell(indicator, period);
+    const cell = period === undefined ? undefined : outcomeCell(indicator, period, decides ?? indicator.outcome);
     if (cell) outcomes.set(period!, cell);
   }
   return {
     outcomes,
-    forecast: forecastCell(indicator),
+    forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
     target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
-    trend: { value: indicator.trend ? ARROWS[indicator.trend] : (indicator.node.trend?.text ?? null), look: LOOK.arrow },
+    trend: { value: trendText(indicator) || null, look: LOOK.arrow },
   };
 }
 
-/** Why an indicator has its grade, and where the printed one is another. */
+/** Why an indicator has its grade, and where the printed one is another: who has commented that is not asked to. */
 export function indicatorReason(rows: RowContext, { node, verdict }: AssessedIndicator): string {
   const differs = rows.differing.get(node.id);
-  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”: skriv en kommentar.`], " ");
+  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”${isCommented(rows, [node]) ? "." : ": skriv en kommentar."}`], " ");
 }
 
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */

@@ -15,8 +15,16 @@ function cut(text: string, room: number): string {
   const head = text.slice(0, room + 1);
   const space = head.lastIndexOf(" ");
   const words = space > room / 2 ? head.slice(0, space) : text.slice(0, room).replace(/[\ud800-\udbff]$/, "");
-  return words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, "").replace(/[\s,;.–'-]+$/, "");
+  const whole = words.replace(/\s(och|i|för|av|med|till|samt|på)$/i, "").replace(/[\s,;.–'-]+$/, "");
+  return withoutOpen(whole);
 }
+
+/** Without a quotation or a parenthesis that the cut has left open. */
+function withoutOpen(text: string): string {
+  const whole = text.replace(/(?<=\S)\s*\([^)]*$/, "");
+  return (whole.match(/["”]/g) ?? []).length % 2 === 0 ? whole : whole.replace(/["”](?=[^"”]*$)/, "");
+}
+
 
 /**
  * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at a word

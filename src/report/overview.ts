@@ -42,6 +42,12 @@ interface OverviewInput {
 /** "Läst 2022-02-11 14:05 av Måltavlan 0.1.0". */
 const stampText = (now: string, version: string): string => `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
 
+/** When a standing overview says that the workbook was read, and by which version; undefined where it does not say. */
+export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
+  const said = values.flat().flatMap((value) => /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(typeof value === "string" ? value : "") ?? []);
+  return said.length === 0 ? undefined : { now: `${said[1]!}T${said[2]!}`, version: said[3]! };
+}
+
 /** "212 av 240 celler i tabellerna är lästa, 28 är rapporterade. …" */
 function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
   const more = outside.suspicious.length - NAMED;

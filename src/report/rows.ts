@@ -93,6 +93,10 @@ export const printedComments = (comments: Comment[], period: string): string =>
     .map((one) => one.text.trim())
     .join("\n");
 
+/** Whether somebody has written why: in her table for the period, or in an open cell. */
+export const isCommented = ({ assessed, entriesOf }: RowContext, nodes: { id: string; comments: Comment[] }[]): boolean =>
+  nodes.some(({ id, comments }) => printedComments(comments, assessed.period) !== "" || entriesOf(id).some(({ comment }) => comment !== undefined));
+
 /** The parts that say something, with a space or a line break between. */
 export const joined = (parts: (string | undefined)[], between: " " | "\n"): string => parts.filter(Boolean).join(between);
 

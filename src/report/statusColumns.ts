@@ -5,10 +5,12 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
+import { said } from "./goalReason";
 import { gradeText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth, wrapped } from "./height";
 import { SIZES } from "./look";
+import { printedComments } from "./rows";
 import { standingLines } from "./standing";
 import { whenOf } from "./tally";
 import { keyHeader, OPEN_HEADERS } from "./statusWords";
@@ -102,6 +104,11 @@ export function attainmentOf({ node, verdict }: AssessedIndicator, styrmodell: S
   return asked && verdict.met === false ? verdict.attainment : null;
 }
 
+const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
+
+/** Which way the outcome has gone, by the numbers; in brackets what her table says, where there is no earlier number to tell by; "" for neither. */
+export const trendText = ({ trend, node }: AssessedIndicator): string => (trend ? ARROWS[trend] : node.trend ? `(${node.trend.text})` : "");
+
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
 /** Characters on paper beyond which text is squeezed rather than printed smaller: about seven points from ten. */
@@ -138,6 +145,8 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
   const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
   const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
   const forecasts = !isInterim(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
+  const trends = indicators.map(trendText).filter(Boolean);
+  const reasons = indicators.length > 0 || goals.some((goal) => said(goal) !== "" || goal.disagreement || goal.committee.length > 0 || printedComments(goal.node.comments, period) !== "");
   const compared = indicators.flatMap(standingLines);
   const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
   const outcomes = shownPeriods(indicators, period).map((one) => {
@@ -153,7 +162,7 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     ...outcomes,
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
-    ...(indicators.length > 0 ? [column("trend", "Trend", 7)] : []),
+    ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 7, 12))] : []),
     ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
     ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-\nuppfyllnad", 11)] : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
@@ -161,8 +170,8 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
     column("committee", OPEN_HEADERS.committee, gradeWidth),
     column("overall", OPEN_HEADERS.overall, gradeWidth),
     column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),
-    column("reason", "Motivering", 46),
-    column("comment", OPEN_HEADERS.comment, 22),
+    ...(reasons ? [column("reason", "Motivering", 46)] : []),
+    column("comment", OPEN_HEADERS.comment, reasons ? 22 : 46),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
     column("source", "Källa", clamp(lineWidth([...goals, ...indicators].map(({ node }) => node.cell), SIZES.small), 12, 34)),
     column("key", keyHeader(period), 16),

@@ -8,7 +8,8 @@ import { paginate } from "./breaks";
 import { changesSince } from "./changes";
 import type { ReportContext } from "./context";
 import { footRows } from "./foot";
-import { goalRows, measuredByItself } from "./goalRows";
+import { measuredByItself } from "./goalReason";
+import { goalRows } from "./goalRows";
 import { absolute, countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
 import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
@@ -124,7 +125,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
   starts.push(page.row);
   footRows(page, assessed, area, place("title"), lastPrinted);
   const standing = context.standing?.get(tag);
-  const places = { what: place("title"), period: place("overall"), who: place("committee"), text: place("reason"), where: place("comment"), key: place("key") };
+  const places = { what: place("title"), period: place("overall"), who: place("committee"), ...(place("reason") < 0 ? { text: place("comment"), where: place("source") } : { text: place("reason"), where: place("comment") }), key: place("key") };
   writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
   const end = page.row - 1;
   const { countCells, counts, levelCounts } = topRows(page, { area, assessed, counts: activities ? isCounted : input.counts, level: activities?.node.level, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });

@@ -24,7 +24,7 @@ const TOP_ROWS = 8;
 export const CHART_ROWS = 2;
 
 /** Columns that counts may stand in: the grades' own, then outwards. */
-const COUNT_COLUMNS: ColumnName[] = ["computed", "committee", "overall", "published", "reason", "comment", "printed", "target", "owner", "source", "key"];
+const COUNT_COLUMNS: ColumnName[] = ["computed", "committee", "overall", "published", "reason", "comment", "printed", "target", "owner", "level", "source", "key"];
 /** More characters than this make two lines under a count. */
 const LONG_NAME = 16;
 

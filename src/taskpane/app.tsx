@@ -1,25 +1,19 @@
 import { CANCELLED } from "../domain/cancelled";
-import { makeStyles, Button, tokens } from "@fluentui/react-components";
+import { makeStyles, Button } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import type { Asks } from "./asks";
-import { CheckStep } from "./checkStep";
 import { Frame } from "./frame";
 import type { PaneHost } from "./host";
-import { JudgeStep } from "./judgeStep";
 import { NoticeBar } from "./noticeBar";
 import { PaneProvider, usePane, type Pane } from "./pane";
-import { QuestionStep } from "./questionStep";
-import { ReadStep } from "./readStep";
-import { ReportStep } from "./reportStep";
 import { announcement, didWords, takenBackWords } from "./sentence";
 import type { View } from "./session/view";
 import { next, type Doing } from "./state";
 import type { StepName } from "./step";
-import { StatusStep } from "./statusStep";
-import { StyrmodellStep } from "./styrmodellStep";
-import { SubmissionsStep } from "./submissionsStep";
+import { Steps } from "./steps";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 import { Working } from "./working";
 
 const useStyles = makeStyles({
@@ -99,7 +93,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
       void run("undo", async (around) => {
         const taken = await host.takeBack();
         const outcome = await host.session.perform({ do: "read" }, around);
-        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken) } } : outcome;
+        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken, outcome.value.view) } } : outcome;
       }),
     stop: () => {
       if (command.current) command.current.stop = true;
@@ -164,35 +158,6 @@ function First() {
       <Button appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
         Läs av arbetsboken
       </Button>
-    </>
-  );
-}
-
-const OPEN: Record<StepName, boolean> = { read: true, question: false, judge: false, status: true, submissions: false, report: false, check: false, styrmodell: false };
-
-/** The steps of the flow; `opens` is opened when it is asked for. */
-function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
-  const text = useText();
-  const [open, setOpen] = useState(OPEN);
-  useEffect(() => {
-    if (opens) setOpen((before) => ({ ...before, [opens]: true }));
-  }, [opens]);
-  const step = (name: StepName): { open: boolean; toggle(open: boolean): void } => ({ open: open[name], toggle: (to) => setOpen({ ...open, [name]: to }) });
-  return (
-    <>
-      <h1 className={text.unseen}>Måltavlan</h1>
-      <ReadStep view={view} {...step("read")} />
-      {view.tables.length > 0 && (
-        <>
-          <QuestionStep questions={view.questions} {...step("question")} />
-          <JudgeStep view={view} {...step("judge")} />
-          <StatusStep view={view} {...step("status")} />
-          <SubmissionsStep view={view} {...step("submissions")} />
-          <ReportStep view={view} {...step("report")} />
-          <CheckStep view={view} {...step("check")} />
-          <StyrmodellStep view={view} {...step("styrmodell")} />
-        </>
-      )}
     </>
   );
 }

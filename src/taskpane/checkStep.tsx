@@ -1,33 +1,25 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Check } from "../commands/check";
 import { CellLink } from "./cellLink";
 import { LockForm } from "./lockForm";
 import { usePane } from "./pane";
 import { FoldedPart } from "./part";
 import { Rows } from "./rows";
-import type { View } from "./session/view";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted } from "./words";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({ check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
 
 const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = { error: { word: "Fel", order: 0 }, warning: { word: "Se över", order: 1 }, note: { word: "Att veta", order: 2 } };
 
-interface CheckStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared with. */
-export function CheckStep({ view: { checks }, open, toggle }: CheckStepProps) {
+export function CheckStep({ view: { checks } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
-  const state = checks ? (checks.length === 0 ? "inget att se över" : counted(checks.length, "sak att se över", "saker att se över")) : "";
   return (
-    <Step title="Kontrollera" state={state} open={open} toggle={toggle}>
+    <>
       <p className={text.muted}>Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</p>
       {checks && checks.length > 0 && (
         <Rows
@@ -55,6 +47,6 @@ export function CheckStep({ view: { checks }, open, toggle }: CheckStepProps) {
       <FoldedPart title="Lås beslutad plan">
         <LockForm />
       </FoldedPart>
-    </Step>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { View } from "./session/view";
 import { useText } from "./text";
+import { tokens, typographyStyles } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({

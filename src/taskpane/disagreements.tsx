@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CellLink } from "./cellLink";
 import { GradeChip } from "./gradeChip";
 import { Part } from "./part";
@@ -6,6 +6,7 @@ import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { Differing, View } from "./session/view";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useId, useRef, type ReactNode } from "react";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
     hyphens: "inherit",
     ":hover": { color: tokens.colorNeutralForeground1Hover, textDecorationLine: "underline" },
-    ...createFocusOutlineStyle(),
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    borderRadius: tokens.borderRadiusMedium,
   },
   mark: { flexShrink: 0, width: "10px", height: "10px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFast, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
   open: { transform: "rotate(90deg)" },
@@ -39,10 +41,12 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** A heading that shows and hides what belongs to it. What is hidden is not drawn. */
+/** A heading that shows and hides what belongs to it. What has not been shown is not drawn; what has been stays, so that nothing half-written in it is lost. */
 export function Disclosure({ level, label, className, open, toggle, summary, children }: DisclosureProps) {
   const styles = useStyles();
   const id = useId();
+  const drawn = useRef(false);
+  drawn.current ||= open;
   const Heading = `h${level}` as const;
   return (
     <>
@@ -55,7 +59,11 @@ export function Disclosure({ level, label, className, open, toggle, summary, chi
         </button>
       </Heading>
       {summary}
-      {open && <div id={id}>{children}</div>}
+      {drawn.current && (
+        <div id={id} hidden={!open}>
+          {children}
+        </div>
+      )}
     </>
   );
 }

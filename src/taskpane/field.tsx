@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useId, type ComponentProps, type ReactNode } from "react";
+import { tokens, typographyStyles } from "./tokens";
 
 /** The browser's own fields in Fluent's colours and measures: a fifth of the weight of Fluent's, and nothing here needs more. */
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { Select, Textarea } from "./field";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalM} 0` },

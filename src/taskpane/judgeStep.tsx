@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellLink } from "./cellLink";
 import { Disclosure } from "./disclosure";
@@ -7,10 +7,10 @@ import { GradeChip } from "./gradeChip";
 import { JudgeForm } from "./judgeForm";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
-import type { AreaView, GoalView, IndicatorView, JudgedView, View } from "./session/view";
-import { Step } from "./step";
+import type { AreaView, GoalView, IndicatorView, JudgedView } from "./session/view";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted, numberWords } from "./words";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   inside: { marginTop: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL, borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -26,21 +26,9 @@ const DEEPEST = 3;
 
 const JUDGES: Record<JudgedView["by"], string> = { printed: "I tabellen", computed: "Beräknad", committee: "Nämndens", overall: "Samlad" };
 
-interface JudgeStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another. */
-export function JudgeStep({ view: { areas, counts }, open, toggle }: JudgeStepProps) {
-  const differing = new Set(areas.flatMap(({ goals }) => goals.flatMap(({ id, disagreement }) => (disagreement ? [id] : [])))).size;
-  const what = counts.goals > 0 ? `${numberWords(counts.goals)} mål` : counted(counts.indicators, "indikator", "indikatorer");
-  return (
-    <Step title="Bedöm" state={`${what}${differing > 0 ? ` · ${numberWords(differing)} där bedömningarna skiljer sig` : ""}`} open={open} toggle={toggle}>
-      <Rows items={areas} keyOf={({ id }) => id} row={(area) => <Area area={area} alone={areas.length === 1} />} />
-    </Step>
-  );
+export function JudgeStep({ view: { areas } }: StepBody) {
+  return <Rows items={areas} keyOf={({ id }) => id} row={(area) => <Area area={area} alone={areas.length === 1} />} />;
 }
 
 function Area({ area: { title, shares, goals, indicators }, alone }: { area: AreaView; alone: boolean }) {

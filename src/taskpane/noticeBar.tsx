@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { SheetLink } from "./cellLink";
 import { usePane } from "./pane";
 import type { Notice } from "./state";
+import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThicker} solid` },

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
 

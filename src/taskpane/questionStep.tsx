@@ -1,13 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Question } from "../commands/question";
 import { CellLink } from "./cellLink";
 import { Input } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted, numberWords } from "./words";
+import { tokens } from "./tokens";
+import { numberWords } from "./words";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0` },
@@ -20,35 +21,33 @@ const useStyles = makeStyles({
   name: { flexGrow: 1 },
 });
 
-interface QuestionStepProps {
-  questions: Question[];
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Tolka: what the numbers cannot be read without, one question at a time, with its cell shown in the workbook. */
-export function QuestionStep({ questions, open, toggle }: QuestionStepProps) {
+export function QuestionStep({ view: { questions }, open }: StepBody) {
   const text = useText();
   const [at, setAt] = useState(0);
   const here = Math.min(at, questions.length - 1);
   const question = questions[here];
-  return (
-    <Step title="Tolka" state={questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")} open={open} toggle={toggle}>
-      {question ? (
-        <Asked key={question.id} question={question} place={here} of={questions.length} go={setAt} />
-      ) : (
-        <p className={text.muted}>Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</p>
-      )}
-    </Step>
-  );
+  if (!question) return <p className={text.muted}>Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</p>;
+  return <Asked key={question.id} question={question} place={here} of={questions.length} go={setAt} seen={open} />;
 }
 
-function Asked({ question, place, of, go }: { question: Question; place: number; of: number; go(to: number): void }) {
+interface AskedProps {
+  question: Question;
+  place: number;
+  of: number;
+  go(to: number): void;
+  /** Whether the step is open: a question that nobody sees shows no cell. */
+  seen: boolean;
+}
+
+function Asked({ question, place, of, go, seen }: AskedProps) {
   const styles = useStyles();
   const text = useText();
   const { perform, select, busy } = usePane();
   const { cell, title, asks, choices, free, order } = question;
-  useEffect(() => select(cell), [cell]);
+  useEffect(() => {
+    if (seen) select(cell);
+  }, [cell, seen]);
   return (
     <section aria-label={`Fråga ${place + 1} av ${of}`}>
       <p className={text.caption}>

@@ -1,38 +1,34 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { Counts } from "./counts";
 import { Disagreements } from "./disagreements";
-import { KoladaSection } from "./koladaSection";
+import { later } from "./later";
 import { Outside } from "./outside";
 import { usePane } from "./pane";
-import { Part } from "./part";
+import { FoldedPart, Part } from "./part";
 import { Problems } from "./problems";
 import type { View } from "./session/view";
-import { Step } from "./step";
-import { Tables } from "./tables";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { clockWords, counted } from "./words";
+import { tokens } from "./tokens";
+import { numberWords } from "./words";
+
+const Tables = later(({ TableList }) => TableList);
+const Kolada = later(({ KoladaLinks }) => KoladaLinks);
 
 const useStyles = makeStyles({ again: { marginTop: tokens.spacingVerticalS } });
 
-interface ReadStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Läs av: what the workbook was found to hold, the most important first. */
-export function ReadStep({ view, open, toggle }: ReadStepProps) {
+export function ReadStep({ view }: StepBody) {
   const styles = useStyles();
   const { perform, busy } = usePane();
-  const { tables, disagreements } = view;
-  const state = `kl. ${clockWords(view.at)}${disagreements.length > 0 ? ` · ${counted(disagreements.length, "skillnad", "skillnader")}` : ""}`;
+  const { tables } = view;
   return (
-    <Step title="Läs av" state={state} open={open} toggle={toggle}>
+    <>
       {tables.length === 0 ? <Nothing outside={view.coverage.outside.suspicious} /> : <Found {...view} />}
       <Button className={styles.again} appearance={tables.length === 0 ? "primary" : "secondary"} size="small" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
         Läs av igen
       </Button>
-    </Step>
+    </>
   );
 }
 
@@ -41,8 +37,14 @@ function Found({ tables, counts, disagreements, compared, problems, coverage, ko
     <>
       <Disagreements disagreements={disagreements} compared={compared} />
       <Counts counts={counts} coverage={coverage} />
-      <Tables tables={tables} />
-      {kolada && <KoladaSection kolada={kolada} />}
+      <FoldedPart title={`Tabeller (${numberWords(tables.length)})`}>
+        <Tables tables={tables} />
+      </FoldedPart>
+      {kolada && (
+        <FoldedPart title={`Kolada (${numberWords(kolada.linked.length)} av ${numberWords(kolada.linked.length + kolada.free.length)} kopplade)`}>
+          <Kolada {...kolada} />
+        </FoldedPart>
+      )}
       <Problems problems={problems} />
       <Outside cells={coverage.outside.suspicious} />
     </>

@@ -1,28 +1,22 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ReportKind } from "../commands/reportNames";
 import { SheetLink } from "./cellLink";
 import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
-import type { View } from "./session/view";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted, REPORT_WORDS } from "./words";
+import { tokens } from "./tokens";
+import { REPORT_WORDS } from "./words";
 
 const useStyles = makeStyles({
   kind: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
-interface ReportStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a web page. */
-export function ReportStep({ view: { period, periods, report }, open, toggle }: ReportStepProps) {
+export function ReportStep({ view: { report } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const id = useId();
@@ -30,10 +24,8 @@ export function ReportStep({ view: { period, periods, report }, open, toggle }: 
   const [chosen, choose] = useState<ReportKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
-  const words = periods.find(({ canonical }) => canonical === period)?.words;
-  const state = [words, standing.length > 0 && counted(standing.length, "blad", "blad")].filter(Boolean).join(" · ");
   return (
-    <Step title="Årsredovisning" state={state} open={open} toggle={toggle}>
+    <>
       <div className={styles.kind}>
         <label htmlFor={id}>Rapport</label>
         <Select id={id} value={kind} disabled={busy} take={(value) => choose(value as ReportKind)}>
@@ -59,6 +51,6 @@ export function ReportStep({ view: { period, periods, report }, open, toggle }: 
           Ladda ner som HTML
         </Button>
       </div>
-    </Step>
+    </>
   );
 }

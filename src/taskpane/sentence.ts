@@ -1,5 +1,5 @@
 import { ROLE_WORDS } from "../domain/roleWords";
-import { REPORT_WORDS, counted, listed, numberWords } from "./words";
+import { REPORT_WORDS, counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
 import type { Notice, PaneState } from "./state";
@@ -28,7 +28,7 @@ export function didWords(task: Task, { view, written, formulas = 0, left = 0, fi
     case "judge":
       return kept("Bedömningen är sparad i arbetsboken och skrivs in i statusbladet nästa gång bladen skrivs.");
     case "choose":
-      return { text: task.styrmodell === undefined ? `Bedömningarna gäller nu ${view.periods.find(({ canonical }) => canonical === view.period)?.words ?? view.period}.` : `Bedömningarna följer nu ${view.styrmodell.title}.`, sheets: [], undo: false };
+      return { text: task.styrmodell === undefined ? `Bedömningarna gäller nu ${periodWords(view)}.` : `Bedömningarna följer nu ${view.styrmodell.title}.`, sheets: [], undo: false };
     case "insert":
       return kept(`MAL.BEDÖM står i ${written[0]} och bedömer ${counted(formulas, "rad", "rader")}.`);
     case "freeze":
@@ -58,11 +58,12 @@ export function didWords(task: Task, { view, written, formulas = 0, left = 0, fi
 
 const kept = (text: string): Said => ({ text, sheets: [], undo: true });
 
-/** What *Ångra* did, and what it left. */
-export function takenBackWords({ restored, left }: TakenBack): Said {
+/** What *Ångra* did, and what it left: cells that have changed since, and sheets of ours that stand empty, which no call of Excel's may remove. */
+export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Said {
   const done = restored === 0 ? "Ångrat." : `Ångrat: ${counted(restored, "cell har", "celler har")} fått tillbaka det som stod där.`;
   const kept = left.length === 0 ? "" : ` ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` och ${numberWords(left.length - 5)} till` : ""} har ändrats efteråt och är kvar som de står.`;
-  return { text: done + kept, sheets: [], undo: false };
+  const emptied = empty === 0 ? "" : ` ${counted(empty, "blad står tomt: det fylls när det", "blad står tomma: de fylls när de")} skrivs igen, och kan annars tas bort.`;
+  return { text: done + kept + emptied, sheets: [], undo: false };
 }
 
 /** What a reading found, as it is said to a screen reader. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import { SheetLink } from "./cellLink";
 import { Select } from "./field";
@@ -6,9 +6,10 @@ import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted, numberWords } from "./words";
+import { tokens } from "./tokens";
+import { counted, numberWords, periodWords } from "./words";
 
 const useStyles = makeStyles({
   period: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
@@ -26,26 +27,25 @@ const STATES: Record<SheetState, { word: string; counted: [one: string, more: st
 
 const stateOf = ({ standing, emptied }: SheetView): SheetState => (emptied ? "emptied" : standing ? "standing" : "added");
 
-interface StatusStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
-/** Statusblad: the period, which sheets will be written or refreshed, and the button. */
-export function StatusStep({ view: { period, periods, sheets, behind, styrmodell }, open, toggle }: StatusStepProps) {
-  const styles = useStyles();
-  const text = useText();
-  const id = useId();
-  const { perform, busy } = usePane();
+/** Where Statusblad stands: the period, and what will become of how many sheets. */
+export function statusState({ behind, sheets, ...view }: View): string {
+  if (behind) return "äldre än ändringarna i panelen";
   const states = sheets.map(stateOf);
   const what = (Object.keys(STATES) as SheetState[]).flatMap((state) => {
     const many = states.filter((one) => one === state).length;
     return many > 0 ? [counted(many, ...STATES[state].counted)] : [];
   });
-  const words = periods.find(({ canonical }) => canonical === period)?.words;
+  return [periodWords(view), what.join(", ")].filter(Boolean).join(" · ");
+}
+
+/** Statusblad: the period, which sheets will be written or refreshed, and the button. */
+export function StatusStep({ view: { period, periods, sheets, behind, styrmodell } }: StepBody) {
+  const styles = useStyles();
+  const text = useText();
+  const id = useId();
+  const { perform, busy } = usePane();
   return (
-    <Step title="Statusblad" state={behind ? "äldre än ändringarna i panelen" : [words, what.join(", ")].filter(Boolean).join(" · ")} open={open} toggle={toggle}>
+    <>
       {periods.length > 1 && (
         <div className={styles.period}>
           <label htmlFor={id}>Period</label>
@@ -72,8 +72,8 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
         )}
       />
       <Button className={styles.write} appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "write" })}>
-        {states.includes("standing") ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
+        {sheets.some((sheet) => stateOf(sheet) === "standing") ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
       </Button>
-    </Step>
+    </>
   );
 }

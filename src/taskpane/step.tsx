@@ -1,7 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
+import type { View } from "./session/view";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-of-type": { borderTopStyle: "none", paddingTop: 0 } },
@@ -11,6 +13,13 @@ const useStyles = makeStyles({
 
 /** The steps of the flow, in order. */
 export type StepName = "read" | "question" | "judge" | "status" | "submissions" | "report" | "check" | "styrmodell";
+
+/** What is drawn inside a step. */
+export interface StepBody {
+  view: View;
+  /** Whether it is seen: a step that has been closed stays as it is, with what is half-written in it. */
+  open: boolean;
+}
 
 interface StepProps {
   title: string;

@@ -1,32 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import { SheetLink } from "./cellLink";
 import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
-import type { View } from "./session/view";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
 });
 
-interface StyrmodellStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them. */
-export function StyrmodellStep({ view: { styrmodell, presets }, open, toggle }: StyrmodellStepProps) {
+export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const id = useId();
   const { perform, busy } = usePane();
-  const { title, source, sheet, name, levels } = styrmodell;
+  const { source, sheet, name, levels } = styrmodell;
   return (
-    <Step title="Styrmodell" state={title} open={open} toggle={toggle}>
+    <>
       {sheet ? (
         <p className={text.body}>
           Reglerna står på bladet <SheetLink name={sheet} />. Ändra dem där och läs av igen.
@@ -59,7 +53,7 @@ export function StyrmodellStep({ view: { styrmodell, presets }, open, toggle }: 
         )}
       />
       {source && <p className={text.caption}>Källa: {source}</p>}
-    </Step>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { Checkbox, Select } from "./field";
 import { usePane } from "./pane";
@@ -6,9 +6,9 @@ import { FoldedPart, Part } from "./part";
 import { SubmittedDiff } from "./submittedDiff";
 import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
-import { Step } from "./step";
+import type { StepBody } from "./step";
 import { useText } from "./text";
-import { counted } from "./words";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
@@ -16,14 +16,8 @@ const useStyles = makeStyles({
   input: { maxWidth: "100%", font: "inherit" },
 });
 
-interface SubmissionsStepProps {
-  view: View;
-  open: boolean;
-  toggle(open: boolean): void;
-}
-
 /** Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into it. */
-export function SubmissionsStep({ view: { handedIn, submissions }, open, toggle }: SubmissionsStepProps) {
+export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
@@ -35,9 +29,8 @@ export function SubmissionsStep({ view: { handedIn, submissions }, open, toggle 
   const isTicked = ({ name, handedIn: said }: (typeof sheets)[number]): boolean => changed[name] ?? said;
   const ticked = sheets.filter(isTicked).map(({ name }) => name);
   const handIn = (accept: "none" | string[]): void => perform({ do: "handIn", files, sheets: ticked, accept });
-  const state = handedIn ? counted(handedIn.changes.length, "ändring", "ändringar") : "";
   return (
-    <Step title="Inlämningar" state={state} open={open} toggle={toggle}>
+    <>
       <Part title="Mallar ut">
         <p className={text.muted}>En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.</p>
         <div className={styles.ways}>
@@ -78,7 +71,7 @@ export function SubmissionsStep({ view: { handedIn, submissions }, open, toggle 
         </div>
       </Part>
       {handedIn && <SubmittedDiff key={handedIn.changes.map((change) => change.id).join()} diff={handedIn} accept={handIn} />}
-    </Step>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeInWords, DiffInWords } from "../commands/diffInWords";
 import { CellLink } from "./cellLink";
@@ -7,6 +7,7 @@ import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
+import { tokens } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({

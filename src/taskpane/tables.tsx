@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
@@ -7,10 +7,10 @@ import { CellLink } from "./cellLink";
 import { Disclosure } from "./disclosure";
 import { Select } from "./field";
 import { usePane } from "./pane";
-import { FoldedPart } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { counted, numberWords, percentWords } from "./words";
+import { tokens } from "./tokens";
+import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
   column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
@@ -33,12 +33,8 @@ function headOf({ sheet, range, headerRows, orientation }: RecognisedTable, { co
 const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b === "other"));
 
 /** The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is corrected here. */
-export function Tables({ tables }: { tables: RecognisedTable[] }) {
-  return (
-    <FoldedPart title={`Tabeller (${numberWords(tables.length)})`}>
-      <Rows items={tables} keyOf={({ sheet, range }) => `${sheet} ${range}`} row={(table) => <TableRow table={table} tables={tables} />} />
-    </FoldedPart>
-  );
+export function TableList({ tables }: { tables: RecognisedTable[] }) {
+  return <Rows items={tables} keyOf={({ sheet, range }) => `${sheet} ${range}`} row={(table) => <TableRow table={table} tables={tables} />} />;
 }
 
 function TableRow({ table, tables }: { table: RecognisedTable; tables: RecognisedTable[] }) {

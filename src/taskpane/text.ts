@@ -1,4 +1,5 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens, typographyStyles } from "./tokens";
 
 /** How text is set in the pane: headings, body, what is said in a lower voice. */
 export const useText = makeStyles({

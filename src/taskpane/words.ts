@@ -1,4 +1,5 @@
 import type { ReportKind } from "../commands/reportNames";
+import type { View } from "./session/view";
 
 /** The reports, in the order of a term. */
 export const REPORT_WORDS: Record<ReportKind, string> = { delar: "Delårsrapport", arsredovisning: "Årsredovisning", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };
@@ -17,6 +18,9 @@ export const percentWords = (share: number): string => `${whole.format(share * 1
 
 /** "14:05". */
 export const clockWords = (time: Date): string => clock.format(time);
+
+/** The period that is judged, as she reads it; "" where there is none. */
+export const periodWords = ({ period, periods }: Pick<View, "period" | "periods">): string => periods.find(({ canonical }) => canonical === period)?.words ?? period;
 
 /** ["a", "b", "c"] → "a, b och c". */
 export const listed = (words: string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`);

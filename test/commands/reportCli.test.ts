@@ -1,20 +1,16 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleBytes, SAMPLES } from "../../samples/samples";
 import { readBook } from "../../src/files/xlsx";
 import { docxTables, htmlTables } from "../report/annual/kit";
+import { maltavlan } from "../workbench/kit";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-report-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const place = (name: string): string => join(folder, name);
 
-function maltavlan(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "workbench/cli.ts", "report", ...args], (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }));
-  });
-}
+const report = (...args: string[]) => maltavlan(["report", ...args]);
 
 const book = place("lindesberg.xlsx");
 beforeAll(() => writeFileSync(book, sampleBytes(SAMPLES["lindesberg.xlsx"]!())));
@@ -22,7 +18,7 @@ const asked = ["--kind", "arsredovisning", "--styrmodell", "lindesberg", "--now"
 
 test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes by --now", async (format) => {
   const [one, two] = [place(`ett.${format}`), place(`två.${format}`)];
-  for (const path of [one, two]) expect(await maltavlan(book, ...asked, "-o", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`Skrivet: ${path}`) as unknown as string });
+  for (const path of [one, two]) expect(await report(book, ...asked, "-o", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`Skrivet: ${path}`) as unknown as string });
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
   if (format === "docx") expect(docxTables(readFileSync(one))[0]![0]![0]).toBe("Grunduppdrag");
   if (format === "html") expect(htmlTables(readFileSync(one, "utf8"))[0]![0]![0]).toBe("Grunduppdrag");
@@ -32,7 +28,7 @@ test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes 
 test("-o may be the workbook itself", async () => {
   const own = place("egen.xlsx");
   writeFileSync(own, readFileSync(book));
-  expect(await maltavlan(own, ...asked, "-o", own)).toMatchObject({ code: 0 });
+  expect(await report(own, ...asked, "-o", own)).toMatchObject({ code: 0 });
   expect(readBook(readFileSync(own))).toMatchObject({ ok: true, book: { sheets: [{ name: "Utfall 2021" }, { name: "Utfall per nivå" }, { name: "Kontroller" }, { name: "Måltavlans logg" }] } });
 });
 
@@ -41,6 +37,6 @@ test.each([
   [["--kind", "delar", "-o", "x.pdf"], 2, /-o UT\.xlsx, UT\.docx eller UT\.html/],
   [["--kind", "delar", "-o", "x.docx", "--period", "i fjol"], 1, /Perioden ”i fjol” gick inte att läsa/],
 ])("%j ends with %i and one clear line", async (args, code, said) => {
-  const ran = await maltavlan(book, ...args.map((one) => (one.startsWith("x.") ? place(one) : one)));
+  const ran = await report(book, ...args.map((one) => (one.startsWith("x.") ? place(one) : one)));
   expect(ran).toMatchObject({ code, err: expect.stringMatching(said) as unknown as string });
 });

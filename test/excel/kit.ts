@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { a1, areaText, type Area } from "../../src/sheet/address";
 import { isError, keyColumn, keyRow, type Book, type Sheet } from "../../src/sheet/book";
@@ -97,6 +98,13 @@ export function whole(sheet: Sheet): unknown {
       rowBreaks: print.rowBreaks ?? [],
     },
   };
+}
+
+/** Expects a value to equal one of those that are wanted. In a matrix of a thousand books `toEqual` takes as long as what is tested: it is asked only to say where two differ. */
+export function expectOneOf(is: unknown, ...wanted: unknown[]): void {
+  if (wanted.some((one) => isDeepStrictEqual(is, one))) return;
+  if (wanted.length === 1) expect(is).toEqual(wanted[0]);
+  else expect(wanted).toContainEqual(is);
 }
 
 /** From 1 to `count`: every number when the whole matrix is asked for (.ci/run), else the last and some that a fixed seed picks. */

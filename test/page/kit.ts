@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
@@ -164,13 +164,29 @@ export const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(
 
 const AXE = readFileSync(createRequire(join(root, "package.json")).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules of axe-core that the page breaks, or the pane in its frame. */
+/** The frame that the pane stands in. */
+export const frameOf = (page: Page): Frame => page.frames().find((one) => one.url().includes("/pane/"))!;
+
+/** Rules of axe-core that the page breaks, or the pane in its frame, on light ground and on dark. */
 export async function broken(page: Page, of: "page" | "pane"): Promise<string[]> {
-  const frame = of === "page" ? page.mainFrame() : page.frames().find((one) => one.url().includes("/pane/"))!;
+  const frame = of === "page" ? page.mainFrame() : frameOf(page);
   await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
+  const found: string[] = [];
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // The pane turns when the browser says so, is drawn in the frame after, and then its colours change.
+    await frame.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.all(document.getAnimations().flatMap((one) => (one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished.catch(() => undefined)])));
+    });
+    for (const fault of await violations(frame)) found.push(`${colorScheme}: ${fault}`);
+  }
+  return found;
+}
+
+const violations = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const { violations } = await axe.run(document, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });
-}

@@ -9,6 +9,8 @@ const names: [string | undefined, string, string[], string][] = [
   [undefined, "Arbetsmarknadsförvaltningens kompetensförsörjning", [], "Arbetsmarknadsförvaltningens"],
   [undefined, "Kompetensförsörjningsstrategiernas uppföljning", [], "Kompetensförsörjningsstrategier"],
   [undefined, "Klimat: energi/miljö [2021]?", [], "Klimat energi miljö 2021"],
+  ["2", "Trygg vård och omsorg – ”nära dig hela livet”", [], "2 Trygg vård och omsorg – nära"],
+  [undefined, "Ett gott liv i hela kommunen (alla delar)", [], "Ett gott liv i hela kommunen"],
   [undefined, "'Ett enat Motala'", [], "Ett enat Motala"],
   [undefined, "Välfärd", ["VÄLFÄRD"], "Status Välfärd"],
   [undefined, "Välfärd", ["välfärd", "Status Välfärd"], "Status Välfärd (2)"],

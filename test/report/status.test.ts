@@ -142,7 +142,34 @@ describe("a goal's row", () => {
 
   test("the column Underlag is left out where nothing is printed, Beräknad where nothing is computed, Nr and Ansvarig where there are none", () => {
     const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("ej bedömd"), "")]));
-    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Nämndens", "Samlad", "Publicerad", "Motivering", "Kommentar", "Källa", "Nyckel · 2021"]);
+    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Nämndens", "Samlad", "Publicerad", "Kommentar", "Källa", "Nyckel · 2021"]);
+  });
+
+  test("Motivering stands where anything says why, and Trend where anything is known of it", () => {
+    const headers = (goals: AssessedPlan["areas"][number]["goals"]): unknown[] => {
+      const sheet = areaSheet(inArea(goals));
+      return sheet.values[headerRow(sheet)]!.filter((value) => value === "Motivering" || value === "Trend");
+    };
+    const reached = step(standard, "mål", 0);
+    const inTable = "Bedömningen står i tabellen.";
+    expect(headers([goal(node("mål", "A"), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })])).toEqual([]);
+    expect(headers([goal(node("mål", "A", { comments: [{ text: "Fler tjänster.", cell: "Mål!C3" }] }), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })])).toEqual(["Motivering"]);
+    expect(headers([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "" })] })])).toEqual(["Motivering"]);
+    expect(headers([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1, 2], grade: null, reason: "", trend: "better" })] })])).toEqual(["Trend", "Motivering"]);
+  });
+
+  test("how a computed grade that is not the published one has come about is said, and a difference that is explained asks for nothing", () => {
+    const judged = (more: object, comments: { text: string; cell: string }[] = []) =>
+      goal(node("mål", "A", { comments }), step(standard, "mål", 0), "Satt av nämnden.", {
+        computed: { by: "computed", grade: step(standard, "mål", 1), reason: "1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis." },
+        committee: [{ by: "committee", grade: step(standard, "mål", 0), reason: "" }],
+        disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås): kommentera skillnaden.",
+        ...more,
+      });
+    const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown => shown(areaSheet(inArea([one])), "A", "Motivering");
+    const told = "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
+    expect(why(judged({}))).toBe(`${told}: kommentera skillnaden.`);
+    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${told}.\nTvå aktiviteter är klara i april.`);
   });
 
   test("several nämnder have a row each, and nämndens is what they agree on", () => {
@@ -182,6 +209,15 @@ describe("an indicator's row", () => {
     expect(rowOf(sheet, "Väntetid i dagar")).toBeGreaterThan(0);
   });
 
+  test("her own arrow stands in brackets where there is no earlier number to tell by", () => {
+    const more = { trend: { text: "→", cell: "Mål!D3" } };
+    const trends = ([null, "worse"] as const).map((trend) => {
+      const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "", trend, more })] })]));
+      return [shown(sheet, "Nöjda", "Trend"), /Inom parentes står underlagets egen pil/.test(grid(sheet))];
+    });
+    expect(trends).toEqual([["(→)", true], ["↘", false]]);
+  });
+
   test("a missing outcome is said as she said it", () => {
     expect(shown(area, "Andel som får kontakt med handläggare per telefon", "2021")).toBe("mäts ej");
   });
@@ -203,6 +239,17 @@ describe("an indicator's row", () => {
     const goals = [goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [forecast] })];
     expect(shown(areaSheet(inArea(goals, { ...assessed, period: "2021-08" })), "Nöjda", "Prognos")).toBe(62);
     expect(column(areaSheet(inArea(goals)), "Prognos")).toBe(-1);
+  });
+
+  test("the number that grades is bold: at delår the forecast, else the outcome", () => {
+    const forecast = { period: "2021", text: "62 %", value: 62, unit: "%", cell: "Mål!H3" };
+    const bold = (period: string): string[] => {
+      const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", unit: "%", values: [60, 61, 58], grade: null, reason: "", more: { forecasts: [forecast] } })] })], { ...assessed, period }));
+      const row = rowOf(sheet, "Nöjda");
+      return sheet.values[headerRow(sheet)]!.flatMap((header, at) => (formatAt(sheet, row, at)?.font?.bold ? [String(header)] : []));
+    };
+    expect(bold("2021 delår")).toEqual(["Prognos"]);
+    expect(bold("2021")).toEqual(["2021"]);
   });
 });
 

@@ -20,8 +20,10 @@ it.each<[Task, View, string, boolean]>([
 ])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) => expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }));
 
 it.each([
-  [{ restored: 0, left: [] }, "Ångrat."],
-  [{ restored: 1, left: [] }, "Ångrat: 1 cell har fått tillbaka det som stod där."],
-  [{ restored: 40, left: ["Skola!F9", "Skola!F10"] }, "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9, Skola!F10 har ändrats efteråt och är kvar som de står."],
-  [{ restored: 0, left: ["A!A1", "A!A2", "A!A3", "A!A4", "A!A5", "A!A6", "A!A7"] }, "Ångrat. A!A1, A!A2, A!A3, A!A4, A!A5 och 2 till har ändrats efteråt och är kvar som de står."],
-])("%j after Ångra", (taken, text) => expect(takenBackWords(taken).text).toBe(text));
+  [{ restored: 412, left: [] }, 6, "Ångrat: 412 celler har fått tillbaka det som stod där. 6 blad står tomma: de fylls när de skrivs igen, och kan annars tas bort."],
+  [{ restored: 9, left: [] }, 1, "Ångrat: 9 celler har fått tillbaka det som stod där. 1 blad står tomt: det fylls när det skrivs igen, och kan annars tas bort."],
+  [{ restored: 0, left: [] }, 0, "Ångrat."],
+  [{ restored: 1, left: [] }, 0, "Ångrat: 1 cell har fått tillbaka det som stod där."],
+  [{ restored: 40, left: ["Skola!F9", "Skola!F10"] }, 0, "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9, Skola!F10 har ändrats efteråt och är kvar som de står."],
+  [{ restored: 0, left: ["A!A1", "A!A2", "A!A3", "A!A4", "A!A5", "A!A6", "A!A7"] }, 0, "Ångrat. A!A1, A!A2, A!A3, A!A4, A!A5 och 2 till har ändrats efteråt och är kvar som de står."],
+])("%j after Ångra, %i sheets empty", (taken, empty, text) => expect(takenBackWords(taken, { empty }).text).toBe(text));

@@ -1,7 +1,9 @@
-import type { Theme } from "@fluentui/react-components";
+import * as fluent from "@fluentui/react-components";
+import { webDarkTheme, webLightTheme, type PartialTheme, type Theme } from "@fluentui/react-components";
 import type { Grade } from "../../src/domain/assessment";
 import type { StepClass } from "../../src/domain/scale";
-import { chipColors, DARK, LIGHT } from "../../src/taskpane/themes";
+import { chipColors, DARK, DARK_GRADES, LIGHT } from "../../src/taskpane/themes";
+import { typographyStyles } from "../../src/taskpane/tokens";
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2). */
 function luminance(color: string): number {
@@ -15,7 +17,7 @@ function contrast(one: string, other: string): number {
 }
 
 /** The colour that a CSS variable has in a theme. */
-const colorIn = (theme: Theme, css: string): string => (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
+const colorIn = (theme: PartialTheme, css: string): string => (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
 
 const gradeOf = (kind: StepClass | "state"): Grade =>
   kind === "state" ? { kind, label: "Ej bedömd" } : { kind: "step", scale: "Provskala", label: "Steg", step: { label: "Steg", class: kind, symbol: "●", synonyms: [] } };
@@ -28,3 +30,19 @@ describe.each([["light", LIGHT], ["dark", DARK]] as const)("a grade on %s ground
     expect(contrast(colorIn(theme, ink), colorIn(theme, fill))).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+describe.each([["light", LIGHT, webLightTheme], ["dark", DARK, webDarkTheme]] as const)("%s", (_name, ours, fluents) => {
+  it("has Fluent's own value for each token", () => {
+    const tokens = Object.entries(ours).filter(([name]) => !name.startsWith("grade-"));
+    expect(tokens).toEqual(tokens.map(([name]) => [name, fluents[name as keyof Theme]]));
+  });
+});
+
+it("the grades on dark ground are of Fluent's palette, each hue its own", () => {
+  const hues = { reached: "Green", partly: "Marigold", notReached: "Red" } as const;
+  for (const [kind, hue] of Object.entries(hues) as [keyof typeof hues, (typeof hues)[keyof typeof hues]][])
+    expect(DARK_GRADES[kind]).toEqual({ ink: webDarkTheme[`colorPalette${hue}Foreground2`], fill: webDarkTheme[`colorPalette${hue}Background2`], bar: webDarkTheme[`colorPalette${hue}Foreground1`] });
+  expect(DARK_GRADES.state).toEqual({ ink: webDarkTheme.colorNeutralForeground2, fill: webDarkTheme.colorNeutralBackground5, bar: webDarkTheme.colorNeutralForeground4 });
+});
+
+it("a text is set as Fluent sets it", () => expect(typographyStyles).toEqual(Object.fromEntries(Object.keys(typographyStyles).map((name) => [name, fluent.typographyStyles[name as keyof typeof typographyStyles]]))));

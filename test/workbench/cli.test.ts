@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,27 +9,10 @@ import { readBook, writeBook } from "../../src/files/xlsx";
 import { recognise } from "../../src/recognise/recognise";
 import { setCell, type Book } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
-
-jest.setTimeout(60_000);
+import { maltavlan } from "./kit";
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the command as `npm run -s maltavlan --` does, with text on standard input. */
-function maltavlan(args: string[], input = ""): Promise<Ran> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ["--import", "tsx", "workbench/cli.ts", ...args], { maxBuffer: 1 << 26 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-    child.stdin?.end(input);
-  });
-}
 
 const place = (name: string): string => join(folder, name);
 

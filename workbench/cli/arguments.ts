@@ -6,6 +6,7 @@ import type { Styrmodell } from "../../src/domain/styrmodell";
 import { styrmodellFor, styrmodellSheetOf } from "../../src/commands/styrmodell";
 import { readBook } from "../../src/files/xlsx";
 import { BadInput, BadUsage, load } from "./disk";
+import type { Terminal } from "./terminal";
 
 /** The words of a call, read against the command's own options. Anything else is a usage error. */
 export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: string[], options: T) {
@@ -18,12 +19,12 @@ export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: s
 }
 
 /** A preset's name, or a workbook with a Styrmodell sheet. */
-export function styrmodellNamed(name: string | undefined): Styrmodell | undefined {
+export function styrmodellNamed(name: string | undefined, terminal: Terminal): Styrmodell | undefined {
   if (name === undefined) return undefined;
   const preset = presetNamed(name);
   if (preset) return preset;
   if (!/\.xls[xm]$/i.test(name)) throw new BadInput(`Styrmodellen ”${name}” finns inte. Välj ${PRESETS.map((one) => one.name).join(", ")}, eller en arbetsbok med bladet Styrmodell.`);
-  const read = readBook(load(name));
+  const read = readBook(load(name, terminal));
   if (!read.ok) throw new BadInput(`${name}: ${read.reason}`);
   if (!styrmodellSheetOf(read.book)) throw new BadInput(`${name}: arbetsboken har inget blad som heter Styrmodell.`);
   const styrmodell = styrmodellFor(read.book);
@@ -32,11 +33,11 @@ export function styrmodellNamed(name: string | undefined): Styrmodell | undefine
 }
 
 /** The tables of a file that `read --json` wrote, roles corrected by hand. */
-export function mapIn(path: string | undefined): RecognisedTable[] | undefined {
+export function mapIn(path: string | undefined, terminal: Terminal): RecognisedTable[] | undefined {
   if (path === undefined) return undefined;
   let said: unknown;
   try {
-    said = JSON.parse(new TextDecoder().decode(load(path)));
+    said = JSON.parse(new TextDecoder().decode(load(path, terminal)));
   } catch (error) {
     throw error instanceof BadInput ? error : new BadInput(`${path}: filen är inte JSON.`);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Terminal } from "./terminal";
 
 /** Input that cannot be used: one line on stderr, exit 1. */
 export class BadInput extends Error {}
@@ -28,9 +29,9 @@ const OUTPUT_REASONS: Record<string, string> = {
 const code = (error: unknown): string => (error as { code?: string }).code ?? "";
 
 /** A file's bytes; "-" is standard input. */
-export function load(path: string): Uint8Array {
+export function load(path: string, { input }: Terminal): Uint8Array {
   try {
-    return readFileSync(path === "-" ? 0 : path);
+    return path === "-" ? input() : readFileSync(path);
   } catch (error) {
     throw new BadInput(`${path}: ${REASONS[code(error)] ?? "filen gick inte att läsa"}.`);
   }

@@ -1,13 +1,13 @@
 import { standard } from "../../src/domain/presets/standard";
 import { styrmodellNamed, words } from "./arguments";
-import { gradeLines, print } from "./lines";
-import { text, type CliCommand } from "./surroundings";
+import { gradeLines, print, text } from "./lines";
+import type { CliCommand } from "./terminal";
 
 export const grade: CliCommand = {
   usage: "grade [FIL|-] [--styrmodell NAMN]               en rad JSON per bedömning",
-  async run(args) {
+  async run(args, terminal) {
     const { values, positionals } = words(args, { styrmodell: { type: "string" } });
-    const styrmodell = styrmodellNamed(values.styrmodell) ?? standard;
-    return print(gradeLines(text(positionals), styrmodell));
+    const styrmodell = styrmodellNamed(values.styrmodell, terminal) ?? standard;
+    return print(gradeLines(text(positionals, terminal), styrmodell), terminal);
   },
 };

@@ -1,11 +1,11 @@
 import { words } from "./arguments";
-import { interpretLines, print } from "./lines";
-import { text, type CliCommand } from "./surroundings";
+import { interpretLines, print, text } from "./lines";
+import type { CliCommand } from "./terminal";
 
 export const interpret: CliCommand = {
   usage: "interpret [FIL|-]                               en måltext per rad, tolkad som JSON",
-  async run(args) {
+  async run(args, terminal) {
     const { positionals } = words(args, {});
-    return print(interpretLines(text(positionals)));
+    return print(interpretLines(text(positionals, terminal)), terminal);
   },
 };

@@ -1,6 +1,8 @@
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { targetReader } from "../../src/interpret/target";
+import { BadInput, BadUsage, load } from "./disk";
+import type { Terminal } from "./terminal";
 
 /** Answers to lines of input, one JSON object a line; of bad ones also the line's number and what is wrong. */
 export interface Answers {
@@ -62,9 +64,21 @@ function object(line: string): Record<string, unknown> | null {
   }
 }
 
+/** A command's text: a file's, or standard input's for "-" or nothing. Throws `BadInput` when it is not UTF-8. */
+export function text(positionals: string[], terminal: Terminal): string {
+  if (positionals.length > 1) throw new BadUsage("Ange en fil, eller - för standard in.");
+  const path = positionals[0] ?? "-";
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(load(path, terminal));
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${path === "-" ? "standard in" : path}: texten är inte UTF-8. Spara den som UTF-8 och försök igen.`);
+  }
+}
+
 /** Answers on standard output, what was wrong on standard error; the exit code. */
-export function print({ lines, bad }: Answers): number {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-  process.stderr.write(bad.map((line) => `${line}\n`).join(""));
+export function print({ lines, bad }: Answers, { out, err }: Terminal): number {
+  out(lines.map((line) => `${line}\n`).join(""));
+  err(bad.map((line) => `${line}\n`).join(""));
   return bad.length > 0 ? 1 : 0;
 }

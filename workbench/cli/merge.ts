@@ -6,13 +6,14 @@ import type { Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
 import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import type { Merged } from "./contracts";
 import { BadInput, BadUsage, load, save } from "./disk";
-import { excelWorkbook } from "./excelWorkbook";
-import { done, type CliCommand } from "./surroundings";
+import { around, done } from "./surroundings";
+import type { CliCommand, Terminal } from "./terminal";
 
 export const merge: CliCommand = {
   usage: "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
-  async run(args) {
+  async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
       accept: { type: "string" },
@@ -24,27 +25,27 @@ export const merge: CliCommand = {
     });
     const [path, ...given] = positionals;
     if (!path) throw new BadUsage("merge behöver en arbetsbok och inlämningar.");
-    const accept = accepted(values.accept ?? "none");
+    const accept = accepted(values.accept ?? "none", terminal);
     if (values.output === "-" || (accept !== "none" && !values.output)) throw new BadUsage("merge behöver -o UT.xlsx när något godkänns.");
     const now = clock(values.now);
-    const workbook = excelWorkbook(path, load(path), now);
+    const { surroundings, workbook } = around(path, now, terminal);
     const skipped: MergeResult["skipped"] = [];
     const files = given.flatMap(filesIn).flatMap((file) => {
       try {
-        return [{ name: basename(file), bytes: load(file) }];
+        return [{ name: basename(file), bytes: load(file, terminal) }];
       } catch (error) {
         if (!(error instanceof BadInput)) throw error;
         skipped.push({ source: basename(file), why: error.message.slice(file.length + 2) });
         return [];
       }
     });
-    const input = { files, accept, styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
-    const result = done(path, await mergeCommand.perform(input, { workbook, now, progress: () => undefined }));
+    const input = { files, accept, styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
     if (values.output) save([{ path: values.output, content: workbook.bytes() }]);
-    process.stdout.write(values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, values.output));
+    terminal.out(values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, values.output));
     const unread = result.skipped.filter(({ sheet }) => sheet === undefined);
-    for (const { source, why } of unread) process.stderr.write(`${source}: ${why}\n`);
+    for (const { source, why } of unread) terminal.err(`${source}: ${why}\n`);
     return unread.length > 0 ? 1 : 0;
   },
 };
@@ -56,12 +57,12 @@ function filesIn(path: string): string[] {
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */
-function accepted(said: string): Accepted {
+function accepted(said: string, terminal: Terminal): Accepted {
   if (said === "all" || said === "none") return said;
   const bad = `${said}: filen är inte det som merge --json skriver. Sätt "accept": true på de ändringar som godkänns.`;
   let read: { changes?: unknown };
   try {
-    read = JSON.parse(new TextDecoder().decode(load(said))) as typeof read;
+    read = JSON.parse(new TextDecoder().decode(load(said, terminal))) as typeof read;
   } catch (error) {
     throw error instanceof BadInput ? error : new BadInput(bad);
   }
@@ -70,7 +71,7 @@ function accepted(said: string): Accepted {
   return (changes as { id: string; accept?: unknown }[]).filter((one) => one.accept === true).map(({ id }) => id);
 }
 
-const mergeJson = (book: string, { diff, written, skipped, open, reminders }: MergeResult) => ({
+const mergeJson = (book: string, { diff, written, skipped, open, reminders }: MergeResult): Merged => ({
   book,
   ...diff,
   changes: diff.changes.map(({ write: _, ...change }) => ({ ...change, accept: written.includes(change.id) })),

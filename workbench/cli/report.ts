@@ -4,13 +4,14 @@ import { reportFile } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/report/annual/kind";
 import { clock, mapIn, styrmodellNamed, words } from "./arguments";
 import { BadUsage, save } from "./disk";
-import { around, done, type CliCommand } from "./surroundings";
+import { around, done } from "./surroundings";
+import type { CliCommand } from "./terminal";
 
 const FORMATS = ["xlsx", "docx", "html"] as const;
 
 export const report: CliCommand = {
   usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
-  async run(args) {
+  async run(args, terminal) {
     const { values, positionals } = words(args, {
       kind: { type: "string" },
       output: { type: "string", short: "o" },
@@ -26,16 +27,16 @@ export const report: CliCommand = {
     if (!kind) throw new BadUsage(`report behöver --kind: ${KINDS.join(", ")}.`);
     const format = FORMATS.find((one) => `.${one}` === extname(output ?? "").toLowerCase());
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");
-    const { surroundings, workbook } = around(path, clock(values.now));
-    const input = { kind, styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    const { surroundings, workbook } = around(path, clock(values.now), terminal);
+    const input = { kind, styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
     if (format === "xlsx") {
       const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
       save([{ path: output, content: workbook.bytes() }]);
-      process.stdout.write(`${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`);
+      terminal.out(`${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`);
     } else {
       const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
       save([{ path: output, content: bytes }]);
-      process.stdout.write(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
+      terminal.out(`${name.slice(0, -extname(name).length)}\nSkrivet: ${output}\n`);
     }
     return 0;
   },

@@ -2,14 +2,16 @@ import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { bookHtml } from "../../src/sheet/html";
 import { clock, mapIn, styrmodellNamed, words, workbookOutput } from "./arguments";
+import type { Status } from "./contracts";
 import { BadUsage, save } from "./disk";
 import { plain } from "./lines";
 import { statusSummary } from "./summary";
-import { around, done, type CliCommand } from "./surroundings";
+import { around, done } from "./surroundings";
+import type { CliCommand } from "./terminal";
 
 export const status: CliCommand = {
   usage: "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--json]",
-  async run(args) {
+  async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
       styrmodell: { type: "string" },
@@ -24,18 +26,18 @@ export const status: CliCommand = {
     const output = workbookOutput("status", values.output, path);
     if (values.html === output) throw new BadUsage("-o och --html är samma fil.");
     const now = clock(values.now);
-    const { surroundings, workbook } = around(path, now);
-    const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
+    const { surroundings, workbook } = around(path, now, terminal);
+    const input = { styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
     const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
     const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
     if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
     save(files);
-    process.stdout.write(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, output, values.html));
+    terminal.out(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, output, values.html));
     return 0;
   },
 };
 
-const statusJson = (book: string, { assessed, sheets }: Parameters<typeof statusSummary>[0]) => ({
+const statusJson = (book: string, { assessed, sheets }: Parameters<typeof statusSummary>[0]): Status => ({
   book,
   period: assessed.period,
   styrmodell: assessed.styrmodell.name,

@@ -1,16 +1,11 @@
-import type { Outcome, Surroundings } from "../../src/commands/command";
-import { BadInput, BadUsage, load } from "./disk";
+import type { EditableWorkbook, Outcome, Surroundings } from "../../src/commands/command";
+import { BadInput, load } from "./disk";
 import { excelWorkbook } from "./excelWorkbook";
-
-/** One command of the command line: how it is called, and what it does with the words after its name. Answers the exit code. */
-export interface CliCommand {
-  usage: string;
-  run(args: string[]): Promise<number>;
-}
+import type { Terminal } from "./terminal";
 
 /** What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress to. */
-export function around(path: string, now: Date): { surroundings: Surroundings; workbook: ReturnType<typeof excelWorkbook> } {
-  const workbook = excelWorkbook(path, load(path), now);
+export function around(path: string, now: Date, terminal: Terminal): { surroundings: Surroundings<EditableWorkbook>; workbook: ReturnType<typeof excelWorkbook> } {
+  const workbook = excelWorkbook(path, load(path, terminal), now);
   return { workbook, surroundings: { workbook, now, progress: () => undefined } };
 }
 
@@ -18,16 +13,4 @@ export function around(path: string, now: Date): { surroundings: Surroundings; w
 export function done<T>(path: string, outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new BadInput(`${path}: ${outcome.reason}`);
-}
-
-/** A command's text: a file's, or standard input's for "-" or nothing. Throws `BadInput` when it is not UTF-8. */
-export function text(positionals: string[]): string {
-  if (positionals.length > 1) throw new BadUsage("Ange en fil, eller - för standard in.");
-  const path = positionals[0] ?? "-";
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(load(path));
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`${path === "-" ? "standard in" : path}: texten är inte UTF-8. Spara den som UTF-8 och försök igen.`);
-  }
 }

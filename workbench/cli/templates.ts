@@ -4,11 +4,12 @@ import { templateFiles, templates as templatesCommand, type TemplatesResult } fr
 import { periodText } from "../../src/interpret/period";
 import { clock, mapIn, styrmodellNamed, words } from "./arguments";
 import { BadUsage, save } from "./disk";
-import { around, done, type CliCommand } from "./surroundings";
+import { around, done } from "./surroundings";
+import type { CliCommand } from "./terminal";
 
 export const templates: CliCommand = {
   usage: "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
-  async run(args) {
+  async run(args, terminal) {
     const { values, positionals } = words(args, {
       output: { type: "string", short: "o" },
       period: { type: "string" },
@@ -20,19 +21,19 @@ export const templates: CliCommand = {
     if (!path || more.length > 0) throw new BadUsage("templates behöver en arbetsbok.");
     if (!values.output || values.output === "-") throw new BadUsage("templates behöver -o MAPP eller -o UT.xlsx.");
     const now = clock(values.now);
-    const input = { styrmodell: styrmodellNamed(values.styrmodell), period: values.period, map: mapIn(values.map) };
-    const { surroundings, workbook } = around(path, now);
+    const input = { styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const { surroundings, workbook } = around(path, now, terminal);
     if (/\.xls[xm]$/i.test(values.output)) {
       const made = done(path, await templatesCommand.perform(input, surroundings));
       save([{ path: values.output, content: workbook.bytes() }]);
-      process.stdout.write(summary(made, values.output, made.templates.map(({ sheet }) => `bladet ”${sheet}”`)));
+      terminal.out(summary(made, values.output, made.templates.map(({ sheet }) => `bladet ”${sheet}”`)));
       return 0;
     }
     const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
     mkdirSync(folder, { recursive: true });
     save(made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })));
-    process.stdout.write(summary(made, folder, made.files.map(({ name }) => name)));
+    terminal.out(summary(made, folder, made.files.map(({ name }) => name)));
     return 0;
   },
 };

@@ -1,8 +1,7 @@
-import { NO_AREA } from "../../assess/assess";
-import { isInterim } from "../../assess/choice";
+import { forecastFor, isInterim } from "../../assess/choice";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
 import type { Measurement, PlanNode } from "../../domain/plan";
-import { comparePeriods, periodText } from "../../interpret/period";
+import { periodText } from "../../interpret/period";
 import { capital } from "../../interpret/text";
 import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
@@ -12,7 +11,7 @@ import type { LogRow } from "../log";
 import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
-import { said } from "../goalRows";
+import { said, unasked } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import type { ReportKind } from "./kind";
@@ -52,9 +51,6 @@ const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
 /** Number and title, in the words of the locked plan where there are such. */
 export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
-/** What an area is called: goals without any area at all are just goals. */
-export const areaName = (input: ReportInput, { node }: AssessedArea): string => (node.id === NO_AREA.id && input.assessed.areas.length === 1 ? "Mål" : wording(input, node));
-
 /** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
 export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content => words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
@@ -81,8 +77,7 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
 /** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. */
 export function valueContent({ preliminary, assessed: { period } }: ReportInput, indicator: AssessedIndicator): Content | null {
   const { node, outcome } = indicator;
-  const interim = isInterim(period);
-  const forecast = interim ? node.forecasts.find((one) => one.text !== "" && (one.period === "" || one.period === period || comparePeriods(one.period, period) > 0)) : undefined;
+  const forecast = forecastFor(node.forecasts, period);
   const shown = forecast ?? outcome;
   if (!shown) return null;
   const notes = [
@@ -127,9 +122,6 @@ export function verdictContent(input: ReportInput, indicator: AssessedIndicator)
   return words(bound(joined([why, ...standingLines(indicator), writtenOf(input, [indicator.node])], "\n")), "muted");
 }
 
-/** What the house itself is asked to do, which the checks say. */
-const TO_DO = /: kommentera skillnaden\.$/u;
-
 /** What the column of who judged says already. */
 const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*/u;
 
@@ -137,7 +129,7 @@ const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
-  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement?.replace(TO_DO, "."), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
+  const why = joined([said(goal).replace(WHO_JUDGED, ""), unasked(goal.disagreement), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
   const text = joined([why, ...(measured ? standingLines(measured) : []), writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
   return text ? words(bound(text), "muted") : null;
 }

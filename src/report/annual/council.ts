@@ -5,7 +5,7 @@ import type { Block, TableRowWords } from "../../sheet/document";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import { distinctGoals, isActivity } from "../counted";
-import { areaName, column, gradeContent, goalName, reasonContent } from "./content";
+import { column, gradeContent, goalName, reasonContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
@@ -45,8 +45,8 @@ export function councilBlocks(input: ReportInput): Block[] {
       };
     });
     return [
-      { kind: "heading", level: 3, text: areaName(input, area) },
-      { kind: "table", name: `${areaName(input, area)}: indikation och bedömning`, columns: [column("KF-mål och nämndmål", 46), column("Ansvarig", 20), column("Indikation", 30), column("Bedömning", 18), column("Bedömt av", 14), column("Motivering", 42)], rows },
+      { kind: "heading", level: 3, text: wording(input, area.node) },
+      { kind: "table", name: `${wording(input, area.node)}: indikation och bedömning`, columns: [column("KF-mål och nämndmål", 46), column("Ansvarig", 20), column("Indikation", 30), column("Bedömning", 18), column("Bedömt av", 14), column("Motivering", 42)], rows },
     ];
   });
 }

@@ -5,7 +5,7 @@ import { andList } from "../missing";
 import { headline, levelHeadline, tallied, tallies, talliesAt } from "../tally";
 import { countable, countedLevels, distinctGoals, isActivity, isCounted } from "../counted";
 import type { Tally } from "../tally";
-import { areaName } from "./content";
+import { wording } from "./content";
 import type { ReportInput } from "./content";
 import { NO, TAGS, YES } from "./goals";
 
@@ -28,7 +28,7 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
     const goals = area.goals.filter(among);
-    return goals.length > 0 ? [{ label: areaName(input, area), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: areaName(input, area) } }] : [];
+    return goals.length > 0 ? [{ label: wording(input, area.node), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: wording(input, area.node) } }] : [];
   });
   const sums = tallied(all, columns);
   const again = sums.map((sum, at) => sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0));

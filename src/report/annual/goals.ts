@@ -4,11 +4,11 @@ import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
 import type { Block, Content, TableBlock, TableColumnWords, TableRowWords } from "../../sheet/document";
 import { deviations } from "../deviation";
-import { measuredByItself } from "../goalRows";
+import { measuredByItself } from "../goalReason";
 import { nameOf } from "../listings";
 import { bound } from "../rows";
 import { countable, distinctGoals, isCounted } from "../counted";
-import { areaName, column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
+import { column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal's row is counted by, by name. */
@@ -27,7 +27,7 @@ export function tagging(input: ReportInput): (area: AssessedArea, goal: Assessed
       ? undefined
       : {
           [TAGS.level]: goal.node.level,
-          [TAGS.area]: areaName(input, area),
+          [TAGS.area]: wording(input, area.node),
           [TAGS.first]: home.get(goal.node.id) === area ? YES : NO,
           ...(counts(goal) ? { [TAGS.goal]: YES } : {}),
         };
@@ -87,7 +87,7 @@ const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
 export function areaGoals(input: ReportInput): Block[] {
   return input.assessed.areas.flatMap((area): Block[] => {
     const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
-    const heading = areaName(input, area);
+    const heading = wording(input, area.node);
     return goals.length === 0 ? [] : [{ kind: "heading", level: 3, text: heading }, goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area)];
   });
 }
@@ -129,7 +129,7 @@ export function areaTables(input: ReportInput): Block[] {
     });
     if (rows.length === 0) return [];
     const columns = [column("Resultatmål och nyckeltal", 60), column("Aktuellt värde", 18, "right"), column("Målsatt värde", 20), column("Rätt väg", 16), column("Bedömning", 24)];
-    const heading = areaName(input, area);
+    const heading = wording(input, area.node);
     return [{ kind: "heading", level: 3, text: heading }, { kind: "table", name: `${heading}: resultatmål och nyckeltal`, columns, rows }];
   });
 }

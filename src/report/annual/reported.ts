@@ -1,5 +1,5 @@
 import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../../domain/assessment";
-import { measuredByItself } from "../goalRows";
+import { measuredByItself } from "../goalReason";
 import { gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import type { LogRow } from "../log";

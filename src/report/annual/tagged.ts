@@ -4,7 +4,7 @@ import { words } from "../../sheet/document";
 import type { Block, TableRowWords } from "../../sheet/document";
 import { countable, distinctGoals } from "../counted";
 import { checklistTable } from "./checklist";
-import { areaName, column, gradeContent, wording } from "./content";
+import { column, gradeContent, wording } from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal ought to have, as far as the workbook shows it. */
@@ -48,7 +48,7 @@ export function taggedBlocks(input: ReportInput): Block[] {
   const columns = [column("Mål", 40), column("Agenda 2030", 12), ...told.map(({ header }) => column(header, 18)), column("Ansvarar och bidrar", 34), ...CHECKLIST.map(({ question }) => column(question, 13)), column("Bedömning", 20)];
   const rows = plan.areas.flatMap((area): TableRowWords[] => {
     const own = tops.filter((goal) => area.goals.includes(goal));
-    return own.length === 0 ? [] : [{ kind: "group", cells: [words(areaName(input, area), "bold", area.node.cell), ...columns.slice(1).map(() => null)] }, ...own.map(row)];
+    return own.length === 0 ? [] : [{ kind: "group", cells: [words(wording(input, area.node), "bold", area.node.cell), ...columns.slice(1).map(() => null)] }, ...own.map(row)];
   });
   return [{ kind: "table", name: "Målområdenas mål: globala mål, vem som bidrar och vad som finns på plats", columns, rows }, ...input.checklists.map((list) => checklistTable(input, list))];
 }

@@ -109,6 +109,8 @@ export interface View {
   styrmodell: StyrmodellView;
   presets: { name: string; title: string }[];
   sheets: SheetView[];
+  /** How many sheets of ours stand empty, of whatever kind: what *Ångra* leaves of those that were new. */
+  empty: number;
   /** The report that the period asks for, and the sheets of each that stand in the workbook. */
   report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */

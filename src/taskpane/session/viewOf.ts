@@ -11,7 +11,7 @@ import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, 
 import { PRESETS } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
-import type { Book } from "../../sheet/book";
+import { usedArea, type Book } from "../../sheet/book";
 import { submissionsView } from "../../commands/submissions";
 import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
 
@@ -44,6 +44,7 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     styrmodell: { name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "", title: styrmodell.title, ...(styrmodell.source ? { source: styrmodell.source } : {}), levels: rulesInWords(styrmodell), ...(sheet ? { sheet } : {}) },
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
+    empty: book.sheets.filter((ours) => ours.tag !== undefined && usedArea(ours) === null).length,
     report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn(book, kind)])) as View["report"]["standing"] },
     behind,
     submissions: submissionsView(book, plan),

@@ -1,24 +1,23 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { KoladaView } from "../commands/kolada";
 import { CellLink } from "./cellLink";
 import { Select } from "./field";
 import { usePane } from "./pane";
-import { FoldedPart } from "./part";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { numberWords } from "./words";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({ choose: { width: "100%", marginTop: tokens.spacingVerticalXS } });
 
 /** Which indicators are linked to a measure of Kolada, and which could be: one is chosen for them here. */
-export function KoladaSection({ kolada: { linked, free, measures } }: { kolada: KoladaView }) {
+export function KoladaLinks({ linked, free, measures }: KoladaView) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
   const link = (indicator: string, measure: string): void => perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
   return (
-    <FoldedPart title={`Kolada (${numberWords(linked.length)} av ${numberWords(linked.length + free.length)} kopplade)`}>
+    <>
       <p className={text.muted}>Kopplade indikatorer får utfall som saknas, jämförelser och plats bland kommunerna ur det uttag som står i arbetsboken.</p>
       <Rows
         items={linked}
@@ -59,6 +58,6 @@ export function KoladaSection({ kolada: { linked, free, measures } }: { kolada: 
           </>
         )}
       />
-    </FoldedPart>
+    </>
   );
 }

@@ -1,0 +1,61 @@
+import type { Role } from "../domain/plan";
+import { readValue } from "../interpret/number";
+import { readTarget } from "../interpret/target";
+import { clean } from "../interpret/text";
+import type { Value } from "../sheet/book";
+import type { Column } from "./column";
+import { isBlank } from "./grid";
+import type { Region } from "./region";
+
+/** Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with its own lines alone. */
+export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
+
+const FIGURES = new Set<Role>(["target", "outcome", "forecast", "baseline", "comparison"]);
+
+/** Said of a row, and not of a measure of several. */
+const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
+
+/** Bullets and numbers before the lines of a list. */
+const BULLET = /^(?:[•▪●*–-]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)/u;
+
+const linesOf = (value: Value | undefined): string[] => (typeof value === "string" && /[\r\n]/.test(value) ? value.split(/\r\n|\r|\n/).map(clean).filter(Boolean) : []);
+
+const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
+
+/**
+ * The rows that name several measures in one cell, a line each: each line begins as a title does, and all figures of the row stand on as many lines, of which a column
+ * at least is figures throughout; or the lines are a list with bullets and the row has no figures. Other cells with line breaks are left as they are.
+ */
+export function partedRows({ grid, first, last }: Region, columns: readonly Column[]): PartedRows {
+  const parted = new Map<number, Value[][]>();
+  const title = columns.find(({ role, hidden }) => role === "indicator" && !hidden);
+  if (!title || columns.some(({ set }) => set !== undefined)) return parted;
+  const figures = columns.filter(({ role, hidden }) => FIGURES.has(role) && !hidden);
+  const hasGoal = columns.some(({ role, hidden }) => role === "goal" && !hidden);
+  for (let row = first; row <= last; row++) {
+    const values = grid.sheet.values[row];
+    const titles = linesOf(values?.[title.column]);
+    if (!values || titles.length < 2) continue;
+    const filled = figures.filter(({ column }) => !isBlank(values[column])).map(({ column }) => linesOf(values[column]));
+    const apart = filled.length === 0 ? bulleted(titles) : titles.every(beginsTitle) && filled.every((lines) => lines.length === titles.length) && filled.some((lines) => lines.every(isFigure));
+    if (!apart) continue;
+    parted.set(row, titles.map((_, nth) => values.map((value, c): Value => {
+      const lines = linesOf(value);
+      const { role } = columns.find(({ column }) => column === c) ?? {};
+      if (lines.length === titles.length && role !== "goal" && role !== "area") return bulleted(lines) && (c === title.column || bulleted(titles)) ? lines[nth]!.replace(BULLET, "") : lines[nth]!;
+      return role !== undefined && OF_THE_ROW.has(role) && (nth > 0 || !hasGoal) ? null : value;
+    })));
+  }
+  return parted;
+}
+
+/** A line goes on the line above where it begins with a small letter. */
+const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);
+
+function isFigure(line: string): boolean {
+  const text = line.replace(BULLET, "");
+  const { kind } = readValue(text);
+  if (kind === "number" || kind === "missing") return true;
+  const { kind: reads } = readTarget({ text }).reading;
+  return reads !== "text" && reads !== "none";
+}

@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState, type ComponentType } from "react";
+import { NOT_FETCHED } from "../domain/fetched";
+import { useText } from "./text";
+
+type Parts = typeof import("./laterParts");
+
+let parts: Parts | undefined;
+
+/** Fetches what is closed when the pane opens, unless it is here; rejects when it cannot be had, and may be tried again. */
+export const fetchParts = async (): Promise<Parts> => (parts ??= await import(/* webpackChunkName: "parts" */ "./laterParts"));
+
+/** One of those parts, drawn as soon as it is here; where it cannot be fetched it says so, and tries again when asked to. */
+export function later<Props extends object>(pick: (parts: Parts) => ComponentType<Props>): ComponentType<Props> {
+  return function Later(props) {
+    const text = useText();
+    const [here, setHere] = useState(parts);
+    const [missing, setMissing] = useState(false);
+    useEffect(() => {
+      if (!here && !missing) fetchParts().then(setHere, () => setMissing(true));
+    }, [missing]);
+    if (here) {
+      const Part = pick(here);
+      return <Part {...props} />;
+    }
+    if (!missing) return <p className={text.muted}>Hämtar …</p>;
+    return (
+      <div role="alert">
+        <p className={text.body}>{NOT_FETCHED}</p>
+        <Button onClick={() => setMissing(false)}>Försök igen</Button>
+      </div>
+    );
+  };
+}

@@ -1,0 +1,40 @@
+/** @jest-environment ./test/taskpane/page.js */
+import { screen, within } from "@testing-library/react";
+import { NOT_FETCHED } from "../../src/domain/fetched";
+import { after, broken, fakeHost, fold, press, said, sampleBook, section, show, textOf } from "./kit";
+
+/** Whether the network is gone, and how a file that does not come is said: by webpack on the page, by the browser in a worker. */
+let mockGone: "ChunkLoadError" | "NetworkError" | undefined;
+const mockFetch = (path: string): unknown => {
+  if (mockGone) throw Object.assign(new Error("Loading failed"), { name: mockGone });
+  return jest.requireActual(path);
+};
+jest.mock("../../src/taskpane/laterParts", () => mockFetch("../../src/taskpane/laterParts"));
+jest.mock("../../src/commands/check", () => mockFetch("../../src/commands/check"));
+
+const check = (): Promise<void> => after(() => within(section("Kontrollera")).getAllByRole("button", { name: "Kontrollera" }).at(-1)!.click());
+
+/** One workbook through it all: what has been fetched once is not fetched again. */
+test("what cannot be fetched says so where it would stand, and comes when it is asked for again", async () => {
+  mockGone = "ChunkLoadError";
+  show(fakeHost(sampleBook("exempelkommun")));
+  await press("Läs av arbetsboken");
+  expect(said()).toMatch(/^Arbetsboken är läst\./);
+  await fold("Kontrollera");
+  expect(textOf(await screen.findByRole("alert"))).toBe(`${NOT_FETCHED} Försök igen`);
+  expect(await broken()).toEqual([]);
+  await press("Försök igen");
+  expect(textOf(await screen.findByRole("alert"))).toContain(NOT_FETCHED);
+
+  mockGone = undefined;
+  await press("Försök igen");
+  await screen.findByText(/^Jämför statusbladen med underlaget/);
+  expect(screen.queryByRole("alert")).toBeNull();
+
+  mockGone = "NetworkError";
+  await check();
+  expect(said()).toBe(NOT_FETCHED);
+  mockGone = undefined;
+  await check();
+  expect(said()).toMatch(/^Kontrollen är klar/);
+});

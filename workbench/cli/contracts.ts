@@ -1,0 +1,74 @@
+import type { ReadResult } from "../../src/commands/read";
+import type { MergeResult } from "../../src/commands/merge";
+import type { GradeLine, LineGrade } from "../../src/assess/line";
+import type { Disagreement } from "../../src/domain/assessment";
+import type { Coverage, Indicator } from "../../src/domain/plan";
+import type { Problem } from "../../src/domain/problem";
+import type { Reading } from "../../src/domain/reading";
+import type { Check } from "../../src/report/checkCodes";
+import type { Change, Diff } from "../../src/submissions/diff";
+import type { LoggedRow } from "../../src/submissions/log";
+
+/**
+ * What the commands take and print as JSON: other tools rely on it. docs/contracts.schema.json is made of these types by `npm run docs`.
+ * A line each of `read`, `interpret` and `grade`; one object each of the others.
+ */
+export interface Contracts {
+  read: Read;
+  interpretAsked: InterpretAsked;
+  interpret: Interpreted;
+  gradeAsked: GradeLine;
+  grade: LineGrade;
+  status: Status;
+  merge: Merged;
+  check: Checked;
+}
+
+/** `book`: the file's name without its folder. Others' whole fields of values (Kolada) are left out. */
+export interface Read extends Omit<ReadResult, "plan"> {
+  book: string;
+  plan: Omit<ReadResult["plan"], "indicators"> & { indicators: Omit<Indicator, "others">[] };
+}
+
+/** A line of `interpret` that is not plain text. */
+export interface InterpretAsked {
+  text: string | number;
+  indicator?: string;
+  goal?: string;
+  unit?: string;
+}
+
+/** `reading`: null for a line that is neither a text nor JSON with a text. */
+export interface Interpreted {
+  text: string | number;
+  reading: Reading | null;
+  why: string;
+}
+
+export interface Status {
+  book: string;
+  /** Canonical. */
+  period: string;
+  styrmodell: string;
+  sheets: { name: string; tag?: string }[];
+  /** `area`: its id; `grade`: the published one. */
+  goals: { area: string; id: string; title: string; grade: string; reason: string }[];
+  indicators: { id: string; title: string; grade: string; reason: string }[];
+  disagreements: Disagreement[];
+  problems: Problem[];
+  coverage: Coverage;
+}
+
+/** The difference; `accept` may be set to true by hand, and the file handed back with `--accept`. */
+export interface Merged extends Omit<Diff, "changes"> {
+  book: string;
+  changes: (Omit<Change, "write"> & { accept: boolean })[];
+  skipped: MergeResult["skipped"];
+  open: Omit<LoggedRow, "place">[];
+  reminders: string;
+}
+
+export interface Checked {
+  book: string;
+  checks: Check[];
+}
