@@ -19,10 +19,13 @@ export default {
     "^react-dom/client$": "preact/compat/client",
     "^react-dom/test-utils$": "preact/test-utils",
     "^react/(jsx-runtime|jsx-dev-runtime)$": "preact/$1",
-    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+    "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
+  },
   // On two cores jest would leave one unused.
   maxWorkers: "100%",
+  // Workbooks in memory leave large heaps behind: a worker that has grown so far is followed by a new one.
+  workerIdleMemoryLimit: "1GB",
   // Machines are noisy: a time-out is for a test that hangs, never a measure of speed.
-  testTimeout: 120_000,
+  testTimeout: process.env.MALTAVLAN_FULL ? 1_800_000 : 600_000,
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
 };

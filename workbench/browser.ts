@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** A browser of Chromium's kind on this machine. */
 export interface Browser {
@@ -76,7 +77,7 @@ export function screenshot(browser: Browser, page: string, picture: string, widt
       ...["--headless", "--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"],
       ...[`--user-data-dir=${profile}`, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`],
     ];
-    execFileSync(browser.path, [...flags, `--screenshot=${picture}`, `file://${page}`], { env: browser.env, stdio: "ignore", timeout: 60_000 });
+    execFileSync(browser.path, [...flags, `--screenshot=${picture}`, pathToFileURL(page).href], { env: browser.env, stdio: "ignore", timeout: 60_000 });
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { fitRows } from "../samples/draw";
 import { goldenYear } from "../samples/golden";
 import { SAMPLES, sampleBytes } from "../samples/samples";
@@ -112,7 +112,7 @@ function pageOf(file: string, page: number, to: string): void {
   mkdirSync(join(folder, "office", "user"), { recursive: true });
   writeFileSync(join(folder, "office", "user", "registrymodifications.xcu"), OFFICE_SETTINGS);
   try {
-    execFileSync("soffice", [`-env:UserInstallation=file://${join(folder, "office")}`, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
+    execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "office")).href}`, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
     for (const dots of DOTS) {
       execFileSync("pdftoppm", ["-r", String(dots), "-f", String(page), "-png", "-singlefile", file.replace(/\.\w+$/, ".pdf"), resolve(to.replace(/\.png$/, ""))], { stdio: "ignore" });
       if (statSync(to).size <= MOST) break;

@@ -1,6 +1,7 @@
 import type { Comparison, Measurement, Others } from "../domain/plan";
 import type { Reading } from "../domain/reading";
 import { readValue } from "../interpret/number";
+import type { ValueReading } from "../interpret/number";
 import { parsePeriod } from "../interpret/period";
 import type { Period } from "../interpret/period";
 import type { Base, Chosen, Measured, Stop } from "./measured";
@@ -44,7 +45,10 @@ const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) -
 
 /** A value, or what its text says instead of one. */
 const saidBy = (measurement: Measurement) =>
-  measurement.value !== null ? ({ kind: "number", value: measurement.value, said: measurement.text } as const) : readValue(measurement.text);
+  measurement.value !== null ? ({ kind: "number", value: measurement.value, said: measurement.text } as const) : refused(readValue(measurement.text), measurement.text);
+
+/** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
+const refused = (read: ValueReading, said: string): ValueReading => (read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said } : read);
 
 /** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
 const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att mäta/iu;

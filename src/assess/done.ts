@@ -1,4 +1,6 @@
+import { readPeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
+import { endMonth } from "./choice";
 
 /** Outcomes of a yes/no target, by what they say. The longest words at the start of the text win. */
 const DONE: Record<"done" | "notDone", string[]> = {
@@ -34,18 +36,48 @@ export function readBegun(text: string): { done: boolean; on?: string } | null {
   return found && !DOUBT.test(key.slice(found[0].length)) ? { done: true } : readDone(text);
 }
 
+/** A lone date as the outcome is when it was done. */
+const DATE = /^(?:19|20)\d\d-\d\d-\d\d$/;
+
+const ISO_DATE = /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/;
+/** What tells of a time or of being late that cannot be told. */
+const UNCLEAR_TIME = /\d|försen|(?<!\p{L})(?:sen|sent|senare|efter)(?!\p{L})|årsskift|vecka/u;
+/** A part of a year that is not named. */
+const SOME_YEAR = /(?<!\p{L})(?:jan|feb|mars|april?|maj|jun|jul|aug|sep|okt|nov|dec|vår|sommar|höst|vinter)\p{L}*/u;
+
+/** When something was done, by what its outcome says: "2023-10-15", "2023-10", "2023", "some year"; undefined: it says no time. null: it says one that cannot be told. */
+function timeOf(text: string): string | null | undefined {
+  const date = ISO_DATE.exec(text)?.[0];
+  if (date) return date;
+  const period = readPeriod(text);
+  if (period) return period.kind === "year" || period.kind === "span" ? String(period.year) : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+  if (UNCLEAR_TIME.test(text)) return null;
+  return SOME_YEAR.test(text) ? "some year" : undefined;
+}
+
+/** Whether a time (`readDone`) is after the date by which it was to be; null where the less precise of them leaves it open. */
+export function isLate(on: string, due: string): boolean | null {
+  if (on === "some year") return due.length === 4 ? false : null;
+  const length = Math.min(on.length, due.length);
+  const [a, b] = [on.slice(0, length), due.slice(0, length)];
+  if (a !== b) return a > b;
+  const isEnd = on.length === 4 ? /^\d{4}-12/.test(due) : Number(due.slice(8)) >= 28;
+  return on.length >= due.length || isEnd ? false : null;
+}
+
 /**
- * Whether an outcome in words says that something is done, and on which date if it says one ("klart 2022-05-10").
- * null: it says neither, or says it with a reservation.
+ * Whether an outcome in words says that something is done, and when if it says so ("klart 2022-05-10", "klart i oktober 2023").
+ * null: it says neither, or says it with a reservation, or with a time that cannot be told.
  */
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
+  if (DATE.test(key)) return { done: true, on: key };
   const entry = ENTRIES.find(({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key[words.length]!)));
   if (!entry) return null;
   if (entry.says === "notDone") return { done: false };
   const rest = key.slice(entry.words.length);
   if (PARTLY.test(rest)) return { done: false };
   if (DOUBT.test(rest)) return null;
-  const date = /(?<!\d)(20\d\d|19\d\d)(-\d\d(-\d\d)?)?(?!\d)/.exec(rest);
-  return date ? { done: true, on: date[0] } : { done: true };
+  const on = timeOf(rest);
+  return on === null ? null : on === undefined ? { done: true } : { done: true, on };
 }

@@ -3,10 +3,12 @@ import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
 import { reductionMeasured } from "../interpret/direction";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
-import { convert, multipleOf, unitsConflict } from "../interpret/unit";
-import { baselineOf, previousOf, yearOf } from "./choice";
+import { readPeriod } from "../interpret/period";
+import { convert, isKnownUnit, isMeasured, multipleOf, saysNothing, unitsConflict } from "../interpret/unit";
+import { oddWord } from "./beside";
+import { baselineOf, endMonth, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
-import { readBegun, readDone } from "./done";
+import { isLate, readBegun, readDone } from "./done";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { amongOthers, compared } from "./others";
@@ -94,6 +96,7 @@ export function evaluate(of: Measured, reading: Reading, graded: Chosen, setting
     if (met !== null) return [{ met, kind: reading.kind }];
     return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   }
+  if (oddWord(of, graded) !== undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   const found = numeric(of, reading, { ...graded, value: graded.value }, settings);
   if (isStop(found)) return found;
   const onTheBound = found.some(({ value, target }) => value !== undefined && target !== undefined && compare(value, target) === 0);
@@ -137,7 +140,7 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
       if (reading.unit === undefined && measurement.unit === "%" && value !== graded.value) return numeric(of, { ...reading, value: rounded(reading.value * 100), unit: "%" }, graded, settings);
       const direction = reading.kind === "min" ? "higher" : "lower";
       const base = based(of, graded, reading, value, reading.unit ?? column);
-      const written = multipleOf(measurement.unit) !== null && value !== graded.value ? undefined : measurement.unit;
+      const written = measurement.unit === undefined || !isKnownUnit(measurement.unit) || (multipleOf(measurement.unit) !== null && value !== graded.value) ? undefined : measurement.unit;
       const stated = reading.unit ?? written ?? of.unit;
       const isRatio = stated === undefined && column === "%" && Math.max(Math.abs(value), Math.abs(reading.value)) <= 1;
       const unit = stated ?? (reading.kind === "rank" ? "plats"  : isRatio || written !== measurement.unit ? undefined : column);
@@ -171,20 +174,34 @@ const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
 /** What is measured in percentage points. */
 const OF_POINTS = /skillnad|gap|förändring|ökning|minskning|differens|avvikelse|utveckling|procentenhet(?!.*(?:bättre|högre|lägre|mer|mindre) än)/iu;
 /** Deviations that are as bad on either side: not those of a net cost, where less is better. */
-const EITHER_SIDE = /(?<!kostnads?)avvikelse|underskott/iu;
+const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
+
+/** "(1–5)", "skala 1–10": the scale that values are given on. */
+const SCALE = /(?:\(|skala(?:n)? (?:från |mellan )?)(\d{1,2}) ?(?:–|-|till) ?(\d{1,3})(?=\)|$)/iu;
+
+/** Whether a value stands outside what can be measured, while its target does not: beyond the printed scale, or a share of more than all. */
+function isBeyondScale(of: Measured, target: number, value: number, unit: string | undefined): boolean {
+  const [, low, high] = SCALE.exec(of.indicator ?? "") ?? [];
+  const inside = (one: number, from: number, to: number): boolean => one >= from && one <= to;
+  if (low !== undefined && high !== undefined && inside(target, Number(low), Number(high)) && !inside(value, Number(low), Number(high))) return true;
+  return unit === "%" && /(?<!\p{L})andel/iu.test(of.indicator ?? "") && inside(target, 0, 100) && value > 100;
+}
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
   const counted = PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
+  if (reading.kind === "rank" && /^\s*[+–-]/.test(measurement.text)) return "utfall-ej-läst";
   if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
   const told = PER.exec(measurement.text)?.[1]?.toLowerCase();
   if (told !== undefined && told !== "år" && told !== (reading.per ?? counted)) return "oförenliga-enheter";
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
-  if (measurement.unit === "%" && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "")) return "oförenliga-enheter";
+  if (measurement.unit !== undefined && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "") && (measurement.unit === "%" || (isMeasured(measurement.unit) && !(of.indicator ?? "").toLowerCase().includes(measurement.unit.toLowerCase())))) return "oförenliga-enheter";
+  if (reading.kind !== "rank" && isBeyondScale(of, reading.value, value, measurement.unit ?? reading.unit ?? columnUnit(of))) return "osäker-enhet";
   if (measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(saysAll(of))) return "osäker-enhet";
   if (reading.kind === "min" && reading.value > 0 && value < 0 && reductionMeasured(of.indicator ?? "")) return "tecken";
-  const beyond = reading.kind === "max" && reading.value > 0 && value < 0 && compare(-value, reading.value) > 0;
-  return beyond && EITHER_SIDE.test(`${of.indicator ?? ""} ${of.targetText ?? ""}`) ? "tecken" : null;
+  const below = reading.kind === "max" && reading.value > 0 && value < 0;
+  if (below && /underskott/iu.test(saysAll(of))) return "tecken";
+  return below && compare(-value, reading.value) > 0 && EITHER_SIDE.test(`${of.indicator ?? ""} ${of.targetText ?? ""}`) ? "tecken" : null;
 }
 
 /**
@@ -228,6 +245,9 @@ function changed(
   const graded = besidePercent(given, found, column);
   if ("problem" in graded) return { stop: "problem", code: graded.problem, said: given.said, cell: given.measurement.cell };
   const { value } = graded;
+  const row = columnUnit(of) ?? found.unit;
+  if (given.measurement.unit === "%" && row !== undefined && row !== "%" && !saysNothing(row)) return { stop: "level or change" };
+  if ("value" in reading && times(value, reading.value) <= 2 && times(value, found.value) > 5) return { stop: "level or change" };
   const unit = graded.measurement.unit ?? column;
   const base = broughtTo(found, graded, value, unit);
   if ("problem" in base) return { stop: "problem", code: base.problem, said: graded.said, cell: graded.measurement.cell };
@@ -270,6 +290,9 @@ function changed(
   return maybeShare ? [at(relative), at(absolute)] : [at(relative)];
 }
 
+/** How many times as large one value is as the other; Infinity where one of them is 0. */
+const times = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a)));
+
 /** Indicators whose value may itself be the change. */
 const CHANGE_MEASURES = /förändring|ökning|minskning|tillväxt/iu;
 
@@ -293,13 +316,28 @@ function yearsBetween(from: string, to: string): number | null {
 /** A target that is met when something has begun. */
 const TO_BEGIN = /(?<!\p{L})(?:påbörja|starta|inled|igångsät)\p{L}*(?![^.]*(?:slutför|färdig|klar|avslut))/iu;
 
+/** The month where the target names a part of the year ("senast kv 2 2023"), of which the due year tells too little. */
+function exactly(due: string, targetText = ""): string {
+  const part = due.length === 4 ? readPeriod(targetText) : null;
+  return part && part.kind !== "year" && String(part.year) === due ? `${due}-${String(endMonth(part)).padStart(2, "0")}` : due;
+}
+
+const DECIDERS: readonly RegExp[] = [/(?<!\p{L})(?:kf|(?:kommun)?fullmäktige)(?!\p{L})/iu, /(?<!\p{L})(?:ks|kommunstyrelsen?)(?!\p{L})/iu, /nämnd(?:en)?(?!\p{L})/iu];
+
+/** "Beslutad i KF" and "Beslutad i KS": each names one who decides, and not the same. */
+function otherDecider(targetText = "", said: string): boolean {
+  const [asked, told] = [targetText, said].map((text) => DECIDERS.flatMap((is, i) => (is.test(text) ? [i] : [])));
+  return asked!.length > 0 && told!.length > 0 && !told!.some((one) => asked!.includes(one));
+}
+
 function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
   const answers = TO_BEGIN.test(of.targetText ?? "") ? readBegun : readDone;
   const said = graded.value === undefined ? answers(graded.said) : null;
   if (!said) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
-  const { due } = reading;
+  const due = reading.due && exactly(reading.due, of.targetText);
   if (said.done) {
-    const late = due !== undefined && said.on !== undefined && said.on.slice(0, due.length) > due.slice(0, said.on.length);
+    const late = due === undefined || said.on === undefined ? false : isLate(said.on, due);
+    if (late === null || otherDecider(of.targetText, graded.said)) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
     return [{ met: !late, kind: "yesno", due, on: said.on }];
   }
   return [{ met: false, kind: "yesno", due }];

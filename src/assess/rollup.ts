@@ -60,7 +60,7 @@ interface Weighed {
 
 function weigh(group: Placed[], rules: Deciding[], { coverage, missing }: Level, scale: Scale): Weighed {
   const none = (reason: string): Weighed => ({ grade: null, reason });
-  const what = manyOf(group.map(({ child }) => child.what));
+  const what = group.length === 1 ? group[0]!.child.what : manyOf(group.map(({ child }) => child.what));
   const assessed = group.filter(({ place }) => place !== null).length;
   const lacking = group.length - assessed;
   const missed = lacking === 0 ? "" : missing === "worst" ? ` (${lacking} saknar bedömning och räknas som sämst)` : ` (${lacking} saknar bedömning)`;

@@ -1,11 +1,14 @@
 import { assess } from "../assess/assess";
+import { samePeriod } from "../assess/choice";
 import type { AssessedPlan, Entry } from "../domain/assessment";
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
 import { settled } from "../report/entries";
+import { LOG_TAG, loggedEntries, readLog } from "../report/log";
 import { readMemory } from "../report/memory";
 import { openCells } from "../report/refresh";
+import { statusTable } from "../report/statusTable";
 import type { Book } from "../sheet/book";
 import type { Outcome } from "./command";
 import { withJudgements } from "./judge";
@@ -29,7 +32,7 @@ export interface Assessed {
   styrmodell: Styrmodell;
   recognition: Recognition & { kolada?: KoladaLinks };
   assessed: AssessedPlan;
-  /** Her open cells, and what she has set in the pane and that stands in none yet. */
+  /** By the reported period's name where it has another: her open cells, what she has set in the pane and that stands in none yet, and what the log holds of a period that no sheet stands for. */
   entries: Entry[];
 }
 
@@ -42,6 +45,11 @@ export function assessIn(book: Book, { styrmodell: asked, period: said, map, rec
   const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
-  const entries = settled(withJudgements(readMemory(book.memory).memory, ours.flatMap(openCells)));
+  const reported = period ?? recognised.value.period;
+  const named = (entries: Entry[]): Entry[] => entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
+  const open = named(withJudgements(readMemory(book.memory).memory, ours.flatMap(openCells)));
+  // Sheets that stand for another period have handed what was set for this one to the log.
+  const stands = ours.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
+  const entries = settled([...open, ...(stands ? [] : named(loggedEntries(readLog(ours.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported))))]);
   return { ok: true, value: { styrmodell: styrmodell.value, recognition: recognised.value, assessed: assess(recognised.value, styrmodell.value, { period, entries }), entries } };
 }

@@ -7,7 +7,7 @@ import { grammar } from "./grammar";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean, shortened } from "./text";
-import { isCount, isTime, readUnit } from "./unit";
+import { isCount, isMeasured, isTime, readUnit } from "./unit";
 
 /** What stands around a target: its row, its column, and what a person has said of it. */
 export interface TargetContext {
@@ -75,6 +75,18 @@ interface Side {
   assumed?: true;
 }
 
+/** Shares that have a ceiling near all. */
+const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/iu;
+
+/** A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the words say. */
+function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side {
+  const share = unit === "%" || (unit === undefined && isShare(indicator));
+  if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator)) return { ...side, direction: "higher", source: "eftersom ett så högt tal sällan är ett högsta värde", assumed: true };
+  const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
+  if (side.direction === "higher" && counted && value === 0) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  return side;
+}
+
 /** Which side of a bare number is better, and from where that is known. `said` is the target's own text. */
 function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): Side {
   const { indicator, goal, header, columnDirection } = context;
@@ -118,10 +130,15 @@ const DOWN = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.down.words, CHANGE.
 /** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
 const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|nöjd/iu;
 
+/** "Minskade kostnader, mnkr": so much less, or so much. */
+const CHANGED = /^(?:minskad|minskat|minskade|sänkt|sänkta|reducerad|reducerat|reducerade)(?!\p{L})/iu;
+
 /** "Minskad sjukfrånvaro | 10 %": by so much, or to so much? Half or more of what is to be more is a level. */
-function levelOrChange({ unit, value }: Quantity, { indicator, goal }: TargetContext): boolean {
+function levelOrChange({ unit, value }: Quantity, { indicator, goal, ...row }: TargetContext): boolean {
   const said = clean(indicator ?? goal ?? "");
   if (reductionMeasured(said)?.strength === "clear") return false;
+  const stated = unit ?? row.unit ?? readUnit(indicator ?? "");
+  if (stated && isMeasured(stated) && !isTime(stated) && CHANGED.test(said)) return true;
   return unit === "%" && ANY_CHANGE.test(said) && !SHARE_MEASURED.test(said) && (DOWN.test(said) || value < 50);
 }
 
@@ -134,7 +151,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
-  const { direction, source, assumed } = sideOf(quantity, said, sentence, context);
+  const { direction, source, assumed } = plausible(sideOf(quantity, said, sentence, context), quantity, context.direction ? undefined : context.indicator);
   if (levelOrChange(quantity, context)) return { reading: { ...bound(direction, quantity), assumed: true }, source: "men det framgår inte om talet är en nivå eller en förändring", problem: "flera-värden" };
   const reading = bound(direction, quantity);
   return { reading: assumed ? { ...reading, assumed } : reading, source };
@@ -155,7 +172,7 @@ export function isTarget(sentence: Sentence): boolean {
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }
 
-const SHARE_THAT_SHALL = /^¤\d (?:ska|skall|bör)(?!\p{L})|^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
+const SHARE_THAT_SHALL = /^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
 const SHARE_OF_GOOD = /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */

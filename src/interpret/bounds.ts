@@ -108,5 +108,6 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
     if (inside) return { reading: inside };
   }
   if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at))) return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  return a.quantity.value === b.quantity.value && sameUnit && sameSide ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
+  const repeated = a.quantity.value === b.quantity.value && sameUnit && sameSide && !/(?:och|samt) /u.test(sentence.text.slice(a.end, b.at));
+  return repeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

@@ -11,7 +11,7 @@ export const CHANGE = {
   },
   down: {
     verbs:
-      "minska minskar minskas minskat minskats sänka sänker sänkas sänks sänkt sänkts reducera reducerar reduceras reducerat reducerats sjunka sjunker sjunkit kortas korta kortats förkorta förkortas avta avtar energieffektivisera energieffektiviseras energispara energibespara redusere reduserer reduseres reduceres reducere mindske mindsker mindskes senke senker senkes sænke sænker sænkes falde falder falle faller synke synker nedbringe nedbringes decrease decreases reduce",
+      "minska minskar minskas minskat minskats sänka sänker sänkas sänks sänkt sänkts reducera reducerar reduceras reducerat reducerats sjunka sjunker sjunkit kortas korta kortats förkorta förkortas avta avtar energieffektivisera energieffektiviseras energispara energibespara kapa kapas krympa krymper krympas redusere reduserer reduseres reduceres reducere mindske mindsker mindskes senke senker senkes sænke sænker sænkes falde falder falle faller synke synker nedbringe nedbringes decrease decreases reduce",
     words: "decreased reduced nedåtgående minskad minskat minskade minskande lägre färre mindre sänkt sänkta kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre lavere redusert reduceret senket sænket",
     nouns: "minskning reducering reduktion sänkning nedgång nedåt reduksjon nedgang fald",
   },

@@ -54,7 +54,7 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
   { fits: (text) => (DO.test(text) && words(text) <= 8) || DO_AT.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
-  { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:den )?§0$/.test(text), reading: { kind: "yesno" } },
+  { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:vid (?:utgången|slutet) av )?(?:den |år )?§0$/.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || BY_DAY.test(text) || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4) || DONE_LAST.test(text)), reading: { kind: "yesno" } },
 ];

@@ -95,7 +95,7 @@ const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
 const KEPT = grammar(
   [
     `(?:{MIN}|{MAX}) ${EARLIER}`,
-    "oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|behålla(?:s)?|ligga kvar|kvarstå|konstant|stabilt|uforandret|uendret",
+    "ing(?:en|a) förändring(?:ar)?|oförändrad\\p{L}*|oförändrat|bibehål\\p{L}*|vidmakthåll\\p{L}*|upprätthåll\\p{L}*|behålla(?:s)?|ligga kvar|kvarstå|konstant|stabilt|uforandret|uendret",
     "samma nivå|samma resultat|samma som|i nivå med|hålla(?:s)? (?:sig )?(?:på )?(?:nuvarande|samma) nivå|minst lika {W} (?:{W} ){0,3}?som",
     "(?:lika (?:med |bra |som )*|oförändrat )eller (?:bättre|högre|lägre)(?: än)?|bättre(?: än)? eller lika(?: med| som)?",
   ].join("|"),

@@ -68,7 +68,10 @@ const STATING: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** "Olegitimerade": what is left without the "o" is in the same row. */
-const isNegated = (word: string, row: number): boolean => /^(?:o|icke-|ej-)/u.test(word) && valenceOf(word.replace(/^(?:o|icke-|ej-)/u, "")) === row;
+function isNegated(word: string, row: number): boolean {
+  const rest = /^(?:o|icke-|ej-)(.{4,})/u.exec(word)?.[1];
+  return rest !== undefined && valenceOf(rest) === row && valenceOf(rest.slice(1)) !== row;
+}
 
 /** What stands before those that something is for: "platser för personer med psykisk ohälsa". */
 const SERVES = new Set(["för", "till", "åt"]);
@@ -82,6 +85,12 @@ const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:so
 /** "Elever som inte …": a part of those people, as a share of them is. */
 const OF_PEOPLE = new RegExp(`^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`, "u");
 
+/** What is done about something bad, or tells of it. */
+const HARMLESS_HEAD = /(?:rutin|kurs|plan|analys|utbildning|hantering|sökning|prevention|policy|samordnare|försäkra)(?:en|et|er|erna|ar|arna|ade|de|s)?$/u;
+/** "Förorenade områden som sanerats": of what is bad, that which has been mended. */
+const CURED = /(?<!\p{L})(?:åtgärda|sanera|betala|lös|avvärj|laga|avhjälp|besvara|klara|uppklara|återställ)(?:de|ts|da|ta|t|d|s)(?!\p{L})/u;
+/** What has been found out of something bad: more may be better. */
+const FOUND = /^(?:upptäckta|upptäckt|avslöjade|identifierade|rapporterade|inrapporterade)$/u;
 const NEGATED = /(?<!\p{L})(?:inte|ej|icke|aldrig)(?!\p{L})/u;
 
 /** The words of the text that say which side is better, and whether they stand in what is measured or around it. */
@@ -136,11 +145,12 @@ function hitsIn(text: string): Hit[] {
     if (CONTEXT.has(word) || PREDICATE.has(word) || TURNING.has(word) || word.length > 60) continue;
     const index = valenceOf(word);
     const row = VALENCES[index];
-    if (!row || row.side === "silent") continue;
+    if (!row || row.side === "silent" || (row.side === "lower" && HARMLESS_HEAD.test(word))) continue;
     const lacking = little > 0 && (row.side === "higher" || (row.side === "lower" && !littleFirst));
-    const turn = row.side !== "none" && (turned > 0 || lacking || isNegated(word, index));
-    const leans = row.thin === true || (row.thin === "counted" && !isCounted);
-    const plainly = turn && !leans && (negated > 0 || (lacking && row.side === "higher") || isNegated(word, index));
+    const isFree = row.side === "lower" && /fri(?:a|tt)?$/u.test(word);
+    const turn = row.side !== "none" && (turned > 0 || lacking || isFree || isNegated(word, index));
+    const leans = row.thin === true || (row.side === "lower" && FOUND.test(previous)) || (row.thin === "counted" && !isCounted);
+    const plainly = turn && !leans && (negated > 0 || (lacking && row.side === "higher") || isFree || isNegated(word, index));
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
     lastHit = { side, thin: leans || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && !leans && row.side !== "none" };
     hits.push(lastHit);
@@ -176,8 +186,8 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
 }
 
 /** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
-const LABELLED = /^([^:]{3,}?)(?:: | – |, (?=andel))(.+)$/u;
-const MEASURES = /^(?:andel|antal)(?:en|et)? [^(]/u;
+const LABELLED = /^([^:]{3,}?)(?:: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/u;
+const MEASURES = /^(?:(?:andel|antal)(?:en|et)? (?!per|av|i |för|inom|dagar|timmar|minuter|veckor|st(?!\p{L})|personer)\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för))/u;
 
 /** Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain which of them is measured; undefined: no such two. */
 function ofLabelled(lower: string): DirectionEvidence | null | undefined {
@@ -185,11 +195,14 @@ function ofLabelled(lower: string): DirectionEvidence | null | undefined {
   if (label === undefined || measure === undefined) return undefined;
   const own = ofHits(hitsIn(measure));
   const wish = statedChange(label);
-  if (own?.strength !== "clear") return wish && NEGATED.test(measure) ? null : undefined;
+  if (own?.strength !== "clear") return MEASURES.test(measure) || (wish && NEGATED.test(measure)) ? (own ?? null) : undefined;
   const said = wish ?? ofHits(hitsIn(label));
   if (said?.strength === "clear" && said.direction === own.direction) return undefined;
   return said === null || said.strength === "thin" || wish !== null || MEASURES.test(measure) ? own : null;
 }
+
+/** What somebody is without may be good or bad. */
+const WITHOUT = /(?<!\p{L})utan(?!\p{L})/u;
 
 /** The direction of one text, an indicator's or a goal's. */
 function ofText(text: string): DirectionEvidence | null {
@@ -198,7 +211,9 @@ function ofText(text: string): DirectionEvidence | null {
   const labelled = ofLabelled(lower);
   if (labelled !== undefined) return labelled && printed(labelled, said, lower);
   const sentences = said.split(/[.!?] (?=\p{Lu})/u).map((sentence) => sentence.toLowerCase());
-  const measured = ofHits(sentences.flatMap(hitsIn));
+  const found = ofHits(sentences.flatMap(hitsIn));
+  const isOpen = found !== null && ((WITHOUT.test(lower) && !WITHOUT.test(found.evidence)) || (found.direction === "lower" && CURED.test(lower) && !NEGATED.test(lower)));
+  const measured = isOpen ? { ...found, strength: "thin" as const } : found;
   const withStatement = sentences.findIndex((sentence) => statedChange(sentence) !== null);
   if (withStatement >= 0) {
     const stated = statedChange(sentences[withStatement]!)!;
@@ -244,10 +259,20 @@ export function doneInTime(text: string): boolean {
 
 const REDUCTION = /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:\p{L}*minskning|\p{L}*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /iu;
 
+const INCREASE = /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:\p{L}*ökning|\p{L}*höjning|uppgång)(?:en)?) (?:av|i|på) /iu;
+
 /** "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows that it is no level. */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
   const word = REDUCTION.exec(clean(indicator.slice(0, LONGEST)))?.[1];
   return word === undefined ? null : { direction: "higher", evidence: word, strength: readUnit(indicator) ? "clear" : "thin" };
+}
+
+/** "Ökning av sjukfrånvaron": of a growth of what is bad less is better. */
+function growthMeasured(indicator: string): DirectionEvidence | null {
+  const said = clean(indicator.slice(0, LONGEST));
+  const found = INCREASE.exec(said);
+  const grows = found && ofText(said.slice(found[0].length));
+  return grows?.direction === "lower" ? { ...grows, evidence: found![1]! } : null;
 }
 
 /**
@@ -258,7 +283,7 @@ export function directionOf(what: { indicator?: string; goal?: string; header?: 
   const header = what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
   if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
   if (what.indicator && isShare(what.indicator) && doneInTime(what.indicator)) return { direction: "higher", evidence: "inom", strength: "clear" };
-  const indicator = what.indicator ? (reductionMeasured(what.indicator) ?? ofText(what.indicator)) : null;
+  const indicator = what.indicator ? (reductionMeasured(what.indicator) ?? growthMeasured(what.indicator) ?? ofText(what.indicator)) : null;
   if (indicator?.strength === "clear" || !what.goal) return indicator;
   if (!indicator && what.indicator && isContradictory(what.indicator)) return null;
   const goal = ofText(what.goal);

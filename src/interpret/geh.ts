@@ -5,8 +5,11 @@ import { textKey } from "./text";
 const WORDS: [geh: Geh, words: RegExp][] = [
   ["guideline", /(?<!\p{L})riktlinje(n|r|rna)?(?!\p{L})/u],
   ["financial", /(?<!\p{L})finansiell(t|a)?(?!\p{L})|(?<!\p{L})finansmål|(?<!\p{L})(ekonomiskt|ekonomiska) mål(en)?(?!\p{L})|(?<!\p{L})mål för ekonomin(?!\p{L})/u],
-  ["operational", /(?<!\p{L})verksamhetsmål(et|en)?(?!\p{L})|(?<!\p{L})verksamhetsmässig(t|a) mål(en)?(?!\p{L})|(?<!\p{L})mål för verksamheten(?!\p{L})/u],
+  ["operational", /(?<!\p{L})verksamhetsmål(et|en)?(?!\p{L})|(?<!\p{L})verksamhetsmässig(t|a) mål(en)?(?!\p{L})|(?<!\p{L})verksamhetsperspektiv|(?<!\p{L})geh[ -]verksamhet|(?<!\p{L})mål för verksamheten(?!\p{L})/u],
 ];
+
+/** "Verksamhetsmål (ej GEH)". */
+const OUTSIDE = /(?<!\p{L})(?:ej|inte|icke|utanför)(?: \p{L}+){0,3} (?:geh|god ekonomisk hushållning)(?!\p{L})/u;
 
 /** What a cell of a column of its own may say beside those words. */
 const CELLS: Record<string, Geh> = {
@@ -26,6 +29,7 @@ export const gehOfCell = (text: string): Geh | undefined => CELLS[textKey(text)]
  * undefined where the words say nothing, or say two things ("Finansiella mål och verksamhetsmål").
  */
 export function gehOf(heading: string): Geh | undefined {
+  if (OUTSIDE.test(textKey(heading))) return "no";
   const said = textKey(heading).replace(/(finansiella|ekonomiska) (?=riktlinje)/u, "");
   const found = WORDS.filter(([, words]) => words.test(said)).map(([geh]) => geh);
   return found.length === 1 ? found[0] : undefined;

@@ -119,6 +119,10 @@ const SENTENCES = /^([^.:;–(]{2,80})[.:;–(]|[.:;–] ?([^.:;–(]{2,80})\.?$
 const has = (words: string[], part: string[]): boolean => part.every((word) => words.includes(word));
 const tells = (words: string[]): string => words.filter((word) => TELLING.has(word)).join(" ");
 
+const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
+/** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
+const isLess = (words: string[], label: string[]): boolean => label.every((word) => DENIALS.has(word)) || (words.includes("%") && !label.includes("%") && words.some((word) => /^\d{1,2}$/.test(word)));
+
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
 
@@ -129,7 +133,7 @@ function inside(words: string[], scales: Scale[]): ScaleMatch | { ambiguous: Sca
   const distinct = [...new Set(words)];
   const found = scales.flatMap((scale) => {
     const { byFirst } = labels(scale);
-    const rows = distinct.flatMap((word) => byFirst.get(word) ?? []).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words));
+    const rows = distinct.flatMap((word) => byFirst.get(word) ?? []).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words) && !isLess(words, row.words));
     return rows.sort((a, b) => a.at - b.at);
   });
   return decided(matchesOf(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)))));

@@ -19,6 +19,9 @@ const MISSING_BEGINNINGS = [
   "ej genomförd mätning", "mätning ej genomförd", "mätningen är inte genomförd", "ännu ej", "ännu inte", "ej ännu", "redovisas i", "redovisas vid", "redovisas på", "redovisas först", "rapporteras i", "rapporteras vid",
   "resultat kommer", "utfall kommer", "presenteras", "publiceras", "finns ej", "finns inte", "ej jämförbar", "kan ej redovisas", "kan inte redovisas", "kan inte mätas", "kan ej mätas",
   "går inte att mäta", "följs upp vid", "följs upp i", "följs upp på", "följs upp först", "uppföljning sker", "ikke målt", "måles ikke", "ingen måling", "utgår", "utgått", "avslutad mätning",
+  "går ej att mäta", "ej möjligt att mäta", "inte möjligt att mäta", "ej relevant", "inte relevant", "ej framtag", "ej sammanställ", "inte sammanställ", "sammanställs", "under sammanställning", "kommer i ", "inväntar ", "väntar på ", "avvaktar",
+  "undersökningen görs", "undersökningen genomförs", "undersökning genomförs", "enkäten genomförs", "nästa mätning", "ny från", "nytt från", "mätmetod saknas", "statistiken inte", "statistiken är inte", "för få svarande", "deltog ej", "deltog inte", "ingår ej", "ingår inte",
+  "ikke tilgjengelig", "foreligger ikke", "ikke relevant",
 ];
 
 const texts = new Set(MISSING_TEXTS.map(textKey));

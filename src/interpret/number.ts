@@ -3,7 +3,7 @@ import { alternatives, CHANGE } from "./change";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { clean } from "./text";
-import { unitAt, unitText } from "./unit";
+import { saysNothing, unitAt, unitText } from "./unit";
 
 /**
  * What a cell of values says. `value` is in the unit's own scale (76 for 76 %), `decimals` how many it was given with.
@@ -152,8 +152,11 @@ const LEADING_JUDGEMENT = /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis 
 /** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
 const TRAILING_WORDS = /^ ?[–,;] (\p{L}[^\d]{2,60})$/u;
 const OF_WHAT = /^ av (\p{L}[^\d]{2,60})$/u;
-/** Words beside that may change the value. */
-const CHANGES_VALUE = /underskott|minus|negativ|(?<!\p{L})(?:inte|ej|utan|miss\p{L}+|otrygg\p{L}*|per|budget|prognos|mål(?:et)? (?:är|var)|ökning|minskning|ökat|minskat|av)(?!\p{L})/iu;
+/** Words beside that say that the number is of another thing, or not of that sign: what was asked for, forecast or answered, somebody else's, a change. */
+const OF_ANOTHER =
+  /underskott|minus|negativ|(?<!\p{L})(?:inte|ej|utan|miss\p{L}+|otrygg\p{L}*|per|budget\p{L}*|prognos\p{L}*|riket|rikssnitt\p{L}*|länet|snittet|svarsfrekvens\p{L}*|svarade|svarat|svar|deltog|deltagande|bortfall\p{L}*|mål(?:et|värde|värdet|nivån)?(?! (?:är |har )?(?:uppn|nå|uppfyl))|utfall\p{L}*|resultat\p{L}*|ökning|minskning|förbättring|försämring|ökat|minskat)(?!\p{L})/iu;
+/** In brackets a number of another thing stands beside the value; only the outcome itself takes its place. */
+const THE_OUTCOME = /(?<!\p{L})(?:utfall\p{L}*|resultat\p{L}*|faktiskt?)(?!\p{L})/iu;
 /** "5,4 dagar i snitt". */
 const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?!\p{L})/u;
 /** "(2020: 78 %)": the value of an earlier year. */
@@ -185,7 +188,7 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
       continue;
     }
     const beside = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? TRAILING_WORDS.exec(left);
-    if (beside && !CHANGES_VALUE.test(beside[1]!) && reading.note === undefined) {
+    if (beside && !OF_ANOTHER.test(beside[1]!) && reading.note === undefined) {
       reading.note = beside[1]!;
       return true;
     }
@@ -200,8 +203,11 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
       left = left.slice(year[0].length);
     } else if (parenthesis) {
       const inside = parenthesis[1]!.trim();
+      if ((/\d/.test(inside) ? THE_OUTCOME : OF_ANOTHER).test(inside) || (inside !== "" && saysMissing(inside))) return false;
       const earlier = readBeginning(inside, style);
-      if (earlier && !earlier.ambiguous && earlier.rest.trim() === "" && !inside.startsWith("+") && reading.previous === undefined) reading.previous = earlier.reading.value;
+      const isItsShare = earlier?.reading.unit === "%" && reading.unit !== "%" && !/(?:19|20)\d\d/.test(inside);
+      if (isItsShare) reading.unit ??= "st";
+      if (earlier && !isItsShare && !earlier.ambiguous && earlier.rest.trim() === "" && !inside.startsWith("+") && reading.previous === undefined) reading.previous = earlier.reading.value;
       else if (earlier && !earlier.ambiguous && YEAR.test(/((?:19|20)\d\d)\D*$/.exec(earlier.rest)?.[1] ?? "") && reading.previous === undefined) reading.previous = earlier.reading.value;
       else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
       left = left.slice(parenthesis[0].length);
@@ -229,8 +235,10 @@ function takeAmong(reading: NumberReading, rest: string, label: string | undefin
   return /^(?: \p{L}[\p{L}-]*){1,2}$/u.test(after) ? "" : after;
 }
 
-/** A noun after it is what is counted: "3 genomförda", "två genomförda"; not "en ny skola". */
-const COUNTS = /^(?:[\d–+-]|(?!ett? )\p{L}+ \p{L}+$)/u;
+/** A noun after it is what is counted: "3 genomförda", "två genomförda"; not "en ny skola", "ett fåtal". */
+const COUNTS = /^(?:[\d–+-]|(?!ett? )\p{L}+ \p{L}+$)/iu;
+/** Nouns that are numbers themselves, and no exact ones. */
+const ABOUT_SO_MANY = /(?:tal|dussin|par|flertal)$/iu;
 
 /** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
 const A_CHANGE = new RegExp(`^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`, "iu");
@@ -260,9 +268,10 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const { reading } = beginning;
   const among = takeAmong(reading, beginning.rest, label?.[0]);
   if (!readBeside(reading, among, style)) {
-    const noun = /^ (\p{L}[\p{L}\d/-]*)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
+    const noun = /^ (\p{L}[\p{L}\d/-]+)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
     const isOfWhom = reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
-    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body)) return null;
+    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body) || ABOUT_SO_MANY.test(noun[1]!)) return null;
+    if (isOfWhom && OF_ANOTHER.test(noun[1]!)) return null;
     if (isOfWhom) reading.note = noun[1]!;
     else reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
   }
@@ -287,7 +296,7 @@ export function readValue(value: string | number | boolean | null, format?: stri
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
   if (value.length > 4 * LONGEST_VALUE) return word(value);
-  const said = clean(value);
+  const said = clean(value).replace(/^"(.*)"$/u, "$1").replace(/(?<=%)\.$/u, "");
   const plain = style.decimal === "." || style.thousands === "," ? null : PLAIN.exec(said);
   if (plain) return { kind: "number", value: Number(`${plain[1]}.${plain[2] ?? "0"}`), decimals: plain[2]?.length ?? 0, ...(plain[3] ? { unit: "%" } : {}) };
   if (saysMissing(said)) return { kind: "missing", said };
@@ -354,14 +363,11 @@ export function formatNumber(value: number, decimals?: number): string {
   return `${rounded < 0 && !zero ? "−" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
 }
 
-/** Words that a unit column has where nothing is counted in anything: "5,2" and not "5,2 antal". */
-const SAYS_NOTHING = /^(?:antal|tal|värde|numeriskt?)$/iu;
-
 /** A value with its unit as Swedes write it: "76 %", "30 dagar", "1 dag", "plats 190", "22:63" (kr:öre). No unit: the number alone. */
 export function formatMeasure(value: number, unit?: string, decimals?: number): string {
   if (unit === "kr:öre") return formatNumber(value, 2).replace(",", ":");
   const number = formatNumber(value, decimals);
-  if (!unit || SAYS_NOTHING.test(unit)) return number;
+  if (!unit || saysNothing(unit)) return number;
   const { before, after } = unitText(unit, value);
   return before ? `${before} ${number}` : `${number}\u00a0${after}`;
 }

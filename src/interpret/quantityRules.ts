@@ -53,6 +53,7 @@ export const CHANGES: readonly Rule[] = [
   rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null)),
   rule("^(?:{LABEL} )?{Q} ?→ ?{Q}$", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
   rule("{Q} så (?:många|mycket|få|lite|stor|stort|stora|hög|högt|höga|lång|långa)", (_, s) => (s.halves ? changeBy("lower", percent(50)) : { kind: "text" })),
+  rule("{Q} (?:fler|mer|mera|högre|större|färre|så)", (m, s) => (captured(m, s)[0]!.unit === "gånger" ? { kind: "text" } : null)),
   rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
   rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
@@ -64,6 +65,9 @@ export const CHANGES: readonly Rule[] = [
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
+  rule("{Q} (?:under|över|sämre|bättre) (?:än )?(?:målet|målvärdet|riket|snittet|rikssnittet|genomsnittet)|{Q} sämre|{Q} av (?:ökningen|minskningen)", text),
+  rule("(?:{UPV}|{DOWNV}|tappa|tappar|försämras|backa) {MAX} ?{FILL}{Q}", text),
+  rule("{NOT} (?:{W} ){0,2}?(?:tappa|tappar|försämras|backa)(?: {W}){0,4}? (?:{OVER} |{MAX} )?{Q}", text),
   ...eachWay("{V} (?:{MIN} |({OVER}) )?{ABOUT}{Q}", by),
   ...eachWay("{Q}(?:-?ig| ig)? (?:årlig )?{N}", by),
   ...eachWay("{N}(?:(?: {W}){0,10}? (?:med|på|om))? (?:{MIN} |({OVER}) )?{FILL}{Q}", by),
@@ -74,9 +78,9 @@ export const CHANGES: readonly Rule[] = [
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
-  rule("(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?\\p{L}{3,}a med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}", (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null)),
+  rule("(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )\\p{L}{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))", (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null)),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
-  rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|ering)", () => changeBy("higher", percent(100))),
+  rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|era|eras|erat|ering)", () => changeBy("higher", percent(100))),
   rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),
 ];
 
@@ -181,6 +185,7 @@ const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "hig
 
 /** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
 export const SUBJECT_SHARES: readonly Rule[] = [
+  rule("^{Q} (?:ska|skall|bör)", (m, s) => share(captured(m, s)[0])),
   rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) => share(captured(m, s)[0])),
   rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
   rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) => (around.better() === "lower" ? null : share(captured(m, s)[0]))),

@@ -35,6 +35,7 @@ const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
   { is: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/y, read: (m) => m[0] },
   { is: new RegExp(`(\\d{1,2}) (${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y"), read: (m) => `${m[3]}-${monthNumber(m[2]!)}-${m[1]!.padStart(2, "0")}` },
   { is: /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y, read: (m) => m[0] },
+  { is: /([0-3]?\d)\/(1[0-2]|0?[1-9])[ -]((?:19|20)\d\d)(?!\d)/y, read: (m) => `${m[3]}-${m[2]!.padStart(2, "0")}-${m[1]!.padStart(2, "0")}` },
 ];
 const MONTH_NAMES = new Set(MONTHS.split("|"));
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? (?:((?:19|20)\\d\\d)|[–'-](\\d\\d))(?!\\d)`, "y");
@@ -44,7 +45,7 @@ const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl
 
 /** A number right after one of these names something: class, chapter, version. */
 const NAMED =
-  /(?:årskurs(?:erna)?|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nummer|fas|steg|etapp|version|agenda|bilaga|punkt|sida|grupp|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|väg|linje|svarsalternativ(?:en)?(?: \d (?:eller|och))?|(?<!\p{L})(?:åk|nr|kl|kv|sid|fp|f|brf|scope|typ|nivå e|artikel|euro|iso|sis|sfs|den|pm|co|no|so|svar(?:a[rt]?|er)(?: \d (?:eller|och))?)) ?[.:]? ?$/u;
+  /(?:årskurs(?:erna)?|klass|åldern|ålder|åldrarna|paragraf|kap(?:itel)?|nummer|fas|steg|etapp|version|agenda|bilaga|punkt|sida|grupp|mål|delmål|indikator|fråga|kvartal|kvartil|tertil|tertial|vecka|halvår|väg|linje|svarsalternativ(?:en)?(?: \d (?:eller|och))?|(?<!\p{L})(?:åk|nr|kl|kv|v|sid|fp|f|brf|scope|typ|nivå e|artikel|euro|iso|sis|sfs|den|pm|co|no|so|svar(?:a[rt]?|er)(?: \d (?:eller|och))?)) ?[.:]? ?$/u;
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
@@ -55,7 +56,7 @@ const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{
 const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färre än|mindre än|drygt|cirka|ca|[<>≥≤]) ?$/u;
 /** What makes a number in years an age rather than a time. */
 const AGE = /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
-const AGE_BEFORE = /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|i snitt) $/u;
+const AGE_BEFORE = /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|vara|i snitt) $/u;
 /** People over or under so many years. */
 const AGED = /(?:^|[^\p{L}])(?:alla|samtliga|personer|invånare|äldre|barn|ungdomar|kvinnor|män|flickor|pojkar|medborgare|brukare) (?:över|under|från|äldre än|yngre än) $/u;
 const TIME_WORD = /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
@@ -139,7 +140,7 @@ function takeWord(place: Place): Piece | null {
     return { out: `var ${piece.out}`, end: piece.end };
   }
   const value = NUMBER_WORDS.get(word);
-  const article = (word === "en" || word === "ett") && !/^ gång(?!er)/.test(rest);
+  const article = (word === "en" || word === "ett") && !/^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!\p{L})/u.test(rest);
   if (value === undefined || (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^(?: \p{L}|$)/u.test(rest)))) return { out: word, end };
   return NAMED_AFTER.test(rest) ? { out: "◊", end } : amount(place, { value, decimals: 0, end });
 }
@@ -212,12 +213,12 @@ function takeNumber(place: Place): Piece | null {
   const age = AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
   if (named || age || grade) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
-  if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $/.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
+  if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $|\p{L}\/$/u.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
   return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
 }
 
 /** In order: the first that takes the place. A word begins with a letter; the others with a digit or a sign. */
-const TAKERS = [takeTax, takeClock, takeDate, takeYear, takeNumber];
+const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];
 
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
 const PREFACE = /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
@@ -244,6 +245,8 @@ export function readSentence(cleaned: string): Sentence {
     .replace(/(?<=från (?:plats )?[\d ,]{1,9}%? ?)\(((?:19|20)\d\d)\)/g, " år $1")
     .replace(/(?<=\d ?)\(((?:19|20)\d\d)\)/g, " senast $1")
     .replace(/(?<=[\d%] ?)\(((?:år |senast )?(?:19|20)\d\d)\)/g, " $1")
+    .replace(/\( ?((?:±|\+\/?[–-]) ?\d[\d,]*(?: ?%)?) ?\)/g, "$1")
+    .replace(/(?<=(?:minst|lägst|högst|max|[≥≤]) ?)(?:±|\+\/?[–-]) ?0(?![\d,.])/g, "0")
     .replace(/\(([^()]{0,300})\)/g, (_, inside: string) => {
       into.asides.push(inside.trim());
       return " ";

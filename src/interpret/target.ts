@@ -63,9 +63,12 @@ const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| måna
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
   (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/u.test(text)) || (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
 
+/** "80 % av målet": a share of another value. */
+const OF_ANOTHER_VALUE = /^(?:minst |lägst )?¤\d av (?:målet|målvärdet|målnivån|riket|rikssnittet)$/u;
+
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
-  if (againstAnother(sentence)) return { reading: { kind: "text" } };
+  if (againstAnother(sentence) || OF_ANOTHER_VALUE.test(sentence.text)) return { reading: { kind: "text" } };
   const subject = firstOf(SUBJECT_SHARES, sentence, around);
   if (subject) return { reading: subject, remainder: ANOTHER.test(sentence.text) ? "flera värden" : null };
   const bounds = boundsIn(sentence);
@@ -140,7 +143,7 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
   const up = /^\+ ?¤/u.test(text);
   const down = /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && quantity.value < 0);
   const compared = COMPARED.test(text);
-  const share = quantity.unit === "%" || quantity.unit === "procentenheter";
+  const share = quantity.unit === "%" || quantity.unit === "procentenheter" || (up && /^antal/iu.test(context.indicator ?? ""));
   if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator)))) return null;
   const reading = changeBy(up ? "higher" : "lower", quantity);
   return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
@@ -188,6 +191,9 @@ function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
   return bounds.length === 1 && !bounds[0]!.limit && bounds[0]!.reading.direction === direction ? bounds[0]!.reading : null;
 }
 
+/** "Öka (5 %)", "öka (minst 5 %)": by so much, to so much, or from so much. */
+const hasShareBeside = ({ asides }: Sentence): boolean => asides.map(readSentence).some(({ text, quantities }) => /^(?:minst |lägst )?¤0$/u.test(text) && quantities[0]!.unit === "%");
+
 /** Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own. */
 const JUDGING = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*/giu;
 const JUDGING_ROW = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*|resultat\p{L}*/giu;
@@ -207,12 +213,14 @@ const IN_BALANCE = /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|v
 const LEFT_OVER = /resultat|budgetavvikelse|(?:avvikelse|differens|utfall) (?:mot|från|jämfört med|i förhållande till) budget|överskott|underskott/iu;
 const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
 const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
+const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/u;
 const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/u;
 
 /** "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a surplus is one too is for a person to say. */
 function ofBalance(said: string, context: TargetContext): Draft | null {
   const text = said.toLowerCase();
-  if (NO_DEVIATION.test(text)) return { reading: { kind: "range", value: 0, value2: 0, assumed: true }, source: "men det framgår inte om ett överskott också är en avvikelse", problem: "flera-värden" };
+  if (POSITIVE.test(text) && LEFT_OVER.test(context.indicator ?? "")) return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
+  if (NO_DEVIATION.test(text) || (/^(?:±|\+\/?[–-]) ?0(?: ?%)?$/u.test(text) && /resultat/iu.test(context.indicator ?? ""))) return { reading: { kind: "range", value: 0, value2: 0, assumed: true }, source: "men det framgår inte om ett överskott också är en avvikelse", problem: "flera-värden" };
   if (NO_DEFICIT.test(text)) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
   if (!IN_BALANCE.test(text)) return null;
   const { indicator = "" } = context;
@@ -237,8 +245,11 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
     (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
   if (!draft) return null;
   const { reading } = draft;
-  const remainder = more ? "fler villkor" : draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
-  const beside = reading.kind === "increase" || reading.kind === "decrease" ? boundBeside(sentence, reading.direction) : null;
+  if (reading.kind === "max" && reading.value === 0 && !sentence.text.includes("¤") && betterSide(context, "") === "higher") return null;
+  const isChange = reading.kind === "increase" || reading.kind === "decrease";
+  const stands = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
+  const remainder = more ? "fler villkor" : isChange && hasShareBeside(sentence) ? "flera värden" : stands;
+  const beside = isChange ? boundBeside(sentence, reading.direction) : null;
   return { ...draft, remainder, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
 }
 
@@ -260,7 +271,8 @@ function withSide(reading: Reading, context: TargetContext): Reading {
 
 function explained({ reading: read, source, remainder, problem: asked }: Draft, context: TargetContext, said: string): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
-  const reading: Reading = remainder ? { ...full, assumed: true } : full;
+  const isDeficit = full.kind === "max" && full.value < 0 && /resultat|avvikelse|överskott|underskott/iu.test(context.indicator ?? "");
+  const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
   if (remainder) return { reading, why: `${lead}, men texten har ${remainder}.`, problem: "flera-värden" };
@@ -280,6 +292,11 @@ function partsOf(said: string, context: TargetContext): Reading | null {
   const readings = parts.map((part) => readText(part, context).reading);
   return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none") ? { kind: "allOf", parts: readings } : null;
 }
+
+const IN_ORE = /skatt|utdebitering|taxa|avgift|pris|kostnad|(?<!\p{L})kr|öre/iu;
+
+/** "1:10" where nothing speaks of money: so many for each. */
+const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean => indicator !== undefined && !IN_ORE.test([said, indicator, goal, header, unit].join(" "));
 
 const NEXT_SENTENCE = /[.!?] (?=\p{Lu})/u;
 
@@ -312,6 +329,7 @@ function readText(text: string, context: TargetContext): TargetReading {
   const draft = firstOfSeveral(said, context) ?? draftOf(sentence, said, context);
   const missed = draft && leftOut(said, draft.reading);
   if (missed) return judged("mål-ej-läst", missed);
+  if (draft?.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
   if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
   if (sentence.ambiguous) return judged("tvetydigt-tal", `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`);
   return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);

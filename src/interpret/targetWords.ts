@@ -23,12 +23,15 @@ const yesTexts = new Set(YES.map(textKey));
 /** Words for a missing value that a target may ask for: none of what is counted. */
 const NOUGHT = /^inga$/;
 
+/** "Inget mål satt", "ingen nivå fastställd". */
+const NO_TARGET = /^(?:ingen|inget|inga) (?:\p{L}+t |\p{L}+ )?(?:mål|målvärde|målnivå|målsättning|målvärden|nivå|krav|ambition|gräns|mått|indikator|nyckeltal|beslut|värde|uppgift|uppföljning)(?: (?:är |ännu )?(?:satt|satta|angiven|angivet|angivna|fastställd|fastställt|fastställda|beslutad|beslutat|finns|formulerat|formulerad|än))*$/u;
+
 /** Whether a target's text says that the row has no target. */
 export function saysNone(text: string): boolean {
   const key = textKey(text)
     .replace(/^[([]+|[)\]*]+$/g, "")
     .replace(/(?: (?:för|under|i|år|från|till|och|med))* (?:19|20)\d\d$/, "");
-  return noneTexts.has(key) || (saysMissing(text) && !NOUGHT.test(key)) || (key.length < 60 && NONE_BEGINNINGS.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key));
+  return noneTexts.has(key) || NO_TARGET.test(key) || (saysMissing(text) && !NOUGHT.test(key)) || (key.length < 60 && NONE_BEGINNINGS.some((beginning) => key.startsWith(beginning)) && !/\d+ ?%/.test(key));
 }
 
 /** Whether a target's whole text asks for yes or done. */

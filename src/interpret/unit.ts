@@ -4,7 +4,7 @@ interface UnitRow {
   /** Canonical word, as it is printed after a number. */
   unit: string;
   /** Units of one family are converted into each other. */
-  family: "share" | "points" | "money" | "time" | "workTime" | "mass" | "energy" | "length" | "area" | "volume" | "density" | "rate" | "index" | "count" | "rank";
+  family: "share" | "points" | "money" | "time" | "workTime" | "mass" | "energy" | "length" | "area" | "volume" | "density" | "power" | "rate" | "index" | "count" | "rank";
   /** How many of the family's base one is. */
   size: number;
   /** Spellings, lower case, longest wins. */
@@ -31,7 +31,7 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "timmar", family: "time", size: 3600, words: ["timmar", "timme", "tim", "tim.", "h", "timer", "timmars"], one: "timme" },
   { unit: "dygn", family: "time", size: DAY, words: ["dygn", "døgn"] },
   { unit: "dagar", family: "time", size: DAY, words: ["dagar", "dag", "dgr", "kalenderdagar", "kalenderdag", "dager", "dage", "dagars"], one: "dag" },
-  { unit: "veckor", family: "time", size: 7 * DAY, words: ["veckor", "vecka", "kalenderveckor", "uker", "uger", "veckors"], one: "vecka" },
+  { unit: "veckor", family: "time", size: 7 * DAY, words: ["veckor", "vecka", "v", "v.", "kalenderveckor", "uker", "uger", "veckors"], one: "vecka" },
   { unit: "månader", family: "time", size: (365.25 / 12) * DAY, words: ["månader", "månad", "mån", "mån.", "måneder", "månaders"], one: "månad" },
   { unit: "år", family: "time", size: 365.25 * DAY, words: ["år"] },
   { unit: "arbetsdagar", family: "workTime", size: 1, words: ["arbetsdagar", "arbetsdag", "vardagar", "vardag", "helgfria vardagar", "virkedager", "virkedage"], one: "arbetsdag" },
@@ -40,6 +40,9 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "g", family: "mass", size: 1e-3, words: ["g", "gram"] },
   { unit: "kg", family: "mass", size: 1, words: ["kg", "kilo", "kilogram"] },
   { unit: "ton", family: "mass", size: 1e3, words: ["ton", "tonn"] },
+  { unit: "kton", family: "mass", size: 1e6, words: ["kton", "kiloton"] },
+  { unit: "kW", family: "power", size: 1, words: ["kw"] },
+  { unit: "MW", family: "power", size: 1e3, words: ["mw"] },
   { unit: "Wh", family: "energy", size: 1e-3, words: ["wh"] },
   { unit: "kWh", family: "energy", size: 1, words: ["kwh", "kilowattimmar"] },
   { unit: "MWh", family: "energy", size: 1e3, words: ["mwh", "megawattimmar"] },
@@ -90,6 +93,9 @@ export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries({
   termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
 }));
 
+/** What something is measured per, in one spelling. */
+const AREAS: ReadonlyMap<string, string> = new Map(Object.entries({ m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" }));
+
 const rows = new Map<string, UnitRow>();
 for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
 
@@ -99,8 +105,16 @@ export const isTime = (unit: string | undefined): boolean => {
   return family === "time" || family === "workTime" || unit === "signaler";
 };
 
+/** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
+export const isKnownUnit = (unit: string): boolean => rows.has(unit.toLowerCase()) || unit.includes("/") || MULTIPLES.has(unit.split(" ")[0]!) || wholeOf(unit) !== null;
+
 /** Whether a canonical unit counts things or people. */
 export const isCount = (unit: string): boolean => rows.get(unit)?.family === "count";
+
+const MEASURED = new Set<UnitRow["family"]>(["money", "time", "workTime", "mass", "energy", "power", "length", "area", "volume"]);
+
+/** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
+export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
 /** Whether a canonical unit measures how far something is. */
 export const isLength = (unit: string | undefined): boolean => rows.get(unit ?? "")?.family === "length";
@@ -147,7 +161,8 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const end = at + from + rest[0].length;
   const time = PER_TIME.get(thing);
   if (time !== undefined) return { unit: found.unit, end, per: time };
-  if (rest[0].startsWith("/")) return { unit: `${found.unit}/${thing}`, end };
+  const area = AREAS.get(thing);
+  if (rest[0].startsWith("/") || area !== undefined) return { unit: `${found.unit}/${area ?? thing}`, end };
   return thing === "invånare" || thing === "person" ? { unit: found.unit, end } : { unit: found.unit, end: at + from };
 }
 
@@ -213,6 +228,9 @@ const PEOPLE = new Set(["inv", "invånare", "person", "pers"]);
 const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
 
+/** "GWh" and "kWh/m2": the one may be of the whole, and nobody can tell. */
+const isPartOf = (a: Measured, b: Measured): boolean => a.size !== b.size && a.per !== b.per && !PEOPLE.has(a.per ?? b.per ?? "");
+
 /** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
 export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
 
@@ -224,23 +242,30 @@ export function convert(value: number, from: string, to: string): number | null 
   if (from === to) return value;
   const a = measured(from);
   const b = measured(to);
-  if (a.family === null || a.family !== b.family || !samePer(a, b)) return null;
+  if (a.family === null || a.family !== b.family || !samePer(a, b) || isPartOf(a, b)) return null;
   return a.size === b.size ? value : Number(((value * a.size) / b.size).toPrecision(15));
 }
 
-const LOOSE = new Set(["index", "count", "rank"]);
+const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
+const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
+
+/** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
+export const saysNothing = (unit: string): boolean => /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/iu.test(unit);
 
 /**
- * Whether two canonical units cannot mean the same measure. An absent or unknown unit never conflicts; nor do %, procentenheter and index,
- * or two words for what is counted (st, personer, bostäder).
+ * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,
+ * or two words for what is counted (st, personer, bostäder). A unit that is not known conflicts with money, time and what else is weighed or measured.
  */
 export function unitsConflict(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b || a === b) return false;
   if (wholeOf(a) !== null || wholeOf(b) !== null) return true;
   const x = measured(a);
   const y = measured(b);
-  if (x.family === null || y.family === null) return false;
-  if (x.family === y.family) return !samePer(x, y);
+  if (x.family === null || y.family === null) {
+    const known = x.family ?? y.family;
+    return known !== null && !LOOSE.has(known) && !SHARES.has(known) && !saysNothing(x.family === null ? a : b);
+  }
+  if (x.family === y.family) return !samePer(x, y) || isPartOf(x, y);
   const pair = [x.family, y.family];
   if (pair.includes("share") && (pair.includes("points") || pair.includes("index"))) return false;
   return !(pair.every((family) => LOOSE.has(family)) || (pair.includes("rate") && pair.includes("count")));

@@ -15,7 +15,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "silent",
     words:
-      "genombrott* *förebygg* sjukvård* sjukhus* sjuksköter* sjukgymnast* avfallsplan* skuldebrev* skuldsanering* återvinningscentral* klagomålshanter* avfallshanter* avfallstjänst* avfallsinsamling* " +
+      "gemensam* frånvaroanmälan* genombrott* *förebygg* sjukvård* sjukhus* sjuksköter* sjukgymnast* avfallsplan* skuldebrev* skuldsanering* återvinningscentral* klagomålshanter* avfallshanter* avfallstjänst* avfallsinsamling* " +
       "försörjningsstödsinsats* försörjningsstödshandlägg* arbetslöshetsförsäkring* kvalitetsmått kvalitetsregister oberoende köp köper köps köpt köpta köpcentr* riskbedömning* riskanalys* riskgrupp* elevhälsa* hälso- hälsocentral* hälsoundersökning* mödrahälsa* " +
       "barnhälsa* trygghetslarm* brandskydd* brandman* brandmän brandsyn* brandövning* brandlarm* hotell* resultatenhet* kvalitetsarbete* avgiftsfri* trygghetsvandring* skadeståndslag* bostadsbidrag* belastningsregist* klottersaner*",
   },
@@ -24,13 +24,13 @@ export const VALENCES: readonly Valence[] = [
     side: "none",
     words:
       "kostnadstäckning* budgetföljsamhet* budgetutnyttj* budgetförbruk* förbrukad nettokostnad* *kostnadsandel* budgetavvikelse* avvikelse avvikelsen resultatavvikelse* personalkontinuitet* avfallstaxa* könsfördelning* energieffektivitet* " +
-      "syrehalt* mullhalt* *förpackningsavfall* investering investeringar investeringsutgift* investeringsvolym* nettoinvestering nettoinvesteringar bruttoinvestering* *prisindex* *kostnadsindex* trygghetsboende* orosanmäl* klimatinvestering* avslag",
+      "arbetsmarknadsåtgärd* syrehalt* mullhalt* *förpackningsavfall* investering investeringar investeringsutgift* investeringsvolym* nettoinvestering nettoinvesteringar bruttoinvestering* *prisindex* *kostnadsindex* trygghetsboende* orosanmäl* klimatinvestering* avslag",
   },
   // Freedom from something bad, and its reduction.
   {
     side: "higher",
     words:
-      "fossilfri* *fossilbränslefri* energieffektiva energieffektivt tobaksfri* drogfri* rökfri* kariesfri* alkoholfri* skadefri* felfri* våldsfri* mobbningsfri* hemmaplanslösning* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *återvinn* *återvunn* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
+      "fossilfri* *fossilbränslefri* energieffektiva energieffektivt tobaksfri* drogfri* rökfri* kariesfri* alkoholfri* skadefri* felfri* våldsfri* mobbningsfri* hemmaplanslösning* fossiloberoende *utsläppsfri* giftfri* emissionsfri* *skuldfri* *återvinn* *återvunn* *gjenvinn* *genanvend* *återbruk* *återanvänd* utsläppsminskning* brottsuppklar* energieffektivisering* " +
       "egenförsörj* självförsörj* *amortering*",
   },
   // Health at work is counted in ways of which some are worse the higher they are.
@@ -69,7 +69,7 @@ export const VALENCES: readonly Valence[] = [
   // Money and faults.
   {
     side: "lower",
-    words: "slutanvändning* pensionsförplikt* pensionsåtag* ansvarsförbind* gini-koefficient* belåning* pappersfaktur* lånestock* *skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* tomgångshyr* *förlust* förfallna *borgensåtag* *klagomål~ *driftstörning* *driftstopp* stilleståndstid* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter outhyrda tomställd* missade *överpröv* direktupphandl* skulder *tvister inställda *löneskillnad* *lönegap* läkemedelsavvikels* prognosavvikels* rättelser räntekostnad* energikostnad* elkostnad* drivmedelskostnad* rekryteringskostnad* bemanningskostnad* sjukkostnad* *sårbarhet* tappade obesvarade",
+    words: "slutanvändning* minusresultat* pensionsförplikt* pensionsåtag* ansvarsförbind* gini-koefficient* belåning* pappersfaktur* lånestock* *skuld *skulden *skulder *skulderna *låneskuld* *skuldsätt* *underskott* *hyresbortfall* tomgångshyr* *förlust* förfallna *borgensåtag* *klagomål~ *driftstörning* *driftstopp* stilleståndstid* *avbrottstid* *avbrott~ *felanmäl* fel felen felaktig* *brister *bristen *överskridande* *överklag* *överinlägg* *överbelägg* *elbortfall* *inkasso* obetalda obehöriga ogjorda *underkänd* *underkänt *incidenter outhyrda tomställd* missade *överpröv* direktupphandl* skulder *tvister inställda *löneskillnad* *lönegap* läkemedelsavvikels* prognosavvikels* rättelser räntekostnad* energikostnad* elkostnad* drivmedelskostnad* rekryteringskostnad* bemanningskostnad* sjukkostnad* *sårbarhet* tappade obesvarade",
   },
   { side: "lower", thin: true, words: "*kostnad~ *kostnads *kostnader *skattesats* *utdebitering* *hyra *avgift~ tomma lediga barngrupp* gruppstorlek* *lokalyta*" },
 
@@ -103,7 +103,7 @@ export const VALENCES: readonly Valence[] = [
   {
     side: "higher",
     words:
-      "*lösningsgrad* *säkrade *säkrad driftsäkra trafiksäkra förnyelse förnyelsen planberedskap* *användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* svarsandel* svarande automatiser* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggningsgrad* *nyttjandegrad* *utnyttjande* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört genomförts *genomförande* " +
+      "*lösningsgrad* *säkrade *säkrad driftsäkra trafiksäkra förnyelse förnyelsen planberedskap* *användare *nedladdning* *inloggning* *sidvisning* *följare prenumerant* besökt publik publiken publiksiffr* *e-faktur* erbjuds erbjudits uppfyller uppfylls uppfylld uppfyllda frukost *läsförmåg* *utevistelse* grannsamverk* *bibliotekslån* boklån* medielån* medialån* *aktivitetstillfäll* *deltagartillfäll* *programtillfäll* röstade röstat röstande hygien* hygienrutin* *genomförandeplan* omsorgskontakt* *medarbetarsamtal* *utvecklingssamtal* brandvarnare uthyrda *upptid* svarsgrad* svarsandel* svarande automatiser* bokningsgrad* anslutna *besök *besöken *besökare* *besökarna *deltag* *deltar *valdeltagande* *resenär* *resande *utlån* *e-tjänst* *bredband* *fiber* *tillgänglighet* *beläggningsgrad* *nyttjandegrad* *anslutning* *heltid* *heltidsanställ* *jämställ* *hälsofrämj* *simkunnig* simma *livslängd* självständigt *svarsfrekvens* *genomströmning* litar hållbara röstar reningsgrad* *följsamhet* *uppkoppl* *läsförståelse* *framkomlighet* *förnyelsetakt* *förnyelsegrad* *tillförlitlighet* *punktlighet* *tillit* *eftergymnasial* *hälsa *hälsan *närvaro* *vaccin* *kvalitet* *kvaliteten *kompetens* besvarade avklarade etablerade *genomförd* *genomfört genomförts *genomförande* " +
       "*förbättrad* *förbättrat *förbättring* *kontinuitet* *digitaliser* *fysiskt *aktiva *föreningsaktiv* *medlem* *friluft* *tillgång *gästnätter *öppettid* öppettimm* återsökta *läsande*",
   },
   // Norwegian and Danish, where the Swedish stem does not cover them.
@@ -118,7 +118,7 @@ export const VALENCES: readonly Valence[] = [
     words:
       "*tilfredshet* *tilfredshed* tilfredse fornøyd* fornøyde fagutdan* fagutdann* uddannelse *tryghed* nærvær* sysselsetting* beskæftig* gjennomføring* gennemfør* genanvend* gjenvinn* fullført* grunnskolepoeng* *deltak* besøg* *besøk* udlån* mestring* disposisjonsfond* egenkapital*",
   },
-  { side: "higher", thin: true, words: "*beläggning* *skatteintäkt* *intäkter *intäkterna *tillsvidareanställ* *insatser *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
+  { side: "higher", thin: true, words: "*beläggning* *utnyttjande* *skatteintäkt* *intäkter *intäkterna *tillsvidareanställ* *insatser *uppfattning* *upplever* *upplevelse* anser uppger tycker *företag *bostäder *lägenheter resultatmål* digitala digitalt god gott goda bra hög högt *stöd *personaltid* sökande" },
   {
     side: "higher",
     thin: "counted",
@@ -149,7 +149,7 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "higher", is: /(?<!\p{L})(?:god|goda|gott) (?:[\p{L}-]+ (?:och [\p{L}-]+ )?)?(?:status|kvalitet|tillstånd|standard)(?!\p{L})|(?<!\p{L})i (?:musik-? (?:eller|och) )?(?:kulturskola|kulturskolan|musikskola|musikskolan)/u },
   { side: "higher", is: /(?<!\p{L})(?:svarar|svarat|anser|upplever|tycker|uppger|känner|instämmer|säger)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|för (?:mycket|många|lite|få|höga?|långa?)|dålig\p{L}*|svårt?|brist\p{L}*)(?!\p{L})).{0,140}(?<!\p{L})(?:bra|god|goda|gott|lätt|enkelt|möjlighet|möjligheter|möjligheten|tillräcklig\p{L}*|fungerar|påverka|bestämma|lyssnar|hjälp|rent|fräsch\p{L}*|får veta|meningsfull\p{L}*|stimulerande)(?!\p{L})/u },
   { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
-  { side: "lower", firm: true, is: /(?:^|genomsnittlig |antal )(?:tid|dygn|(?:arbets)?dagar|timmar|minuter|veckor|månader) (?:från|till|mellan|för)(?!\p{L})(?!.*andel)/u },
+  { side: "lower", firm: true, is: /(?:^|, |: |genomsnittlig |antal )(?:tid|dygn|(?:arbets)?dagar|timmar|minuter|veckor|månader) (?:från|till|innan|mellan|för)(?!\p{L})(?!.*andel)|^skillnad(?:en)? (?:i|mellan)(?!\p{L})|kg co2|co2e(?!\p{L})|kwh ?(?:\/|per ) ?(?:m2|m²|kvm)|g(?:ram)? ?(?:\/|per) ?portion|(?<!\p{L})som (?:har )?(?:uteblivit|ställts in|avbrutits|försvunnit)/u },
   { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? )?(?:kommun)?invånare(?:,? (?:totalt|i kommunen|antal|per|den|vid|\d{1,2}\/\d{1,2}|\d{4}|31)(?!\p{L}).*)?$|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bpå (?:avtalad|planerad|utsatt) tid\b|\bsamma dag\b|\bandel.*\bpå önskat\b|\beget kapital\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
@@ -162,6 +162,9 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "lower", is: /(?<!\p{L})(?:undviker|undvikit|låter bli) att (?:gå|vistas|besöka|åka|vara)(?!\p{L})|(?<!\p{L})allvarliga? (?:händelse|fel)\p{L}*|(?<!\p{L})i (?:mycket )?dåligt skick|(?<!\p{L})avvikelse\p{L}* (?:mellan prognos|mot prognos|från prognos)|(?<!\p{L})snabbare(?!\p{L}).*(?:dagar|veckor|timmar|minuter|månader)|(?<!\p{L})samtal som (?:inte|ej) (?:besvara|nå)|(?:anställda|medarbetare|chefer|lärare|hyresgäster)(?!\p{L}).{0,30}(?<!\p{L})(?:slutar|slutat|slutade)(?!\p{L})/u },
   { side: "higher", firm: true, is: /(?<!\p{L})nattfasta (?:under|kortare|mindre|på högst|högst)|(?<!\p{L})nattfastan är (?:under|kortare|mindre)/u },
   { side: "lower", is: /(?<!\p{L})nattfasta(?!\p{L})/u },
+  { side: "higher", firm: true, is: /(?<!\p{L})(?:rätt|korrekt|felfritt) \p{L}+(?:ade|at|ad|da|nt)(?!\p{L})|(?:gjenvinning|återvinning|genanvendelse)s?grad/u },
+  { side: "higher", firm: true, is: /^(?:andel(?:en)? |antal(?:et)? )?(?:lång\p{L}*)?(?:arbetslösa|hemlösa|våldsutsatta|brottsoffer|sjukskrivna|sjuka|missbrukare|biståndstagare|biståndsmottagare)(?: \p{L}+)? (?:i (?:utbildning|arbete|rehab\p{L}*|insats|studier|praktik|åtgärd\p{L}*)|som (?:har )?(?:fått|får|gått|går|kommit|erbjud\p{L}*|börjat|nåtts)|nådda|erbjudna|med (?:plan|insats|stöd))/u },
+  { side: "lower", firm: true, is: /(?:test|prov)\p{L}*,? (?:\p{L}+ )?positiv/u },
   { side: "higher", firm: true, is: /(?<!\p{L})(?:utsorterat|källsorterat) \p{L}*avfall/u },
   { side: "higher", firm: true, is: /(?:fordon|bilar|bussar|fordonsflottan?|transporter)\p{L}* (?:på|med|som (?:går|körs|drivs) (?:på|med|av)) (?:förnyb|fossilfri|biogas|biodrivmedel|biobränsle|eldrift|el(?!\p{L}))/u },
   { side: "higher", is: /(?:produc|produktion|(?<!\p{L})(?:el|energi|värme)(?!\p{L}))\p{L}* (?:från|av|ur) (?:förnyb|sol|vind|bio)/u },
@@ -181,7 +184,7 @@ export const TURNING = new Set(["utan", "inte", "ej", "icke", "aldrig", "saknar"
 
 /** Words that turn the word right after them, without doubt: "avhjälpta fel". */
 export const TURNING_NEXT = new Set([
-  "avhjälpta", "avhjälpt", "åtgärdade", "åtgärdad", "lösta", "uppklarade", "sanerade", "hanterade", "förhindrade", "avvärjda", "förebyggda", "undvikna", "lagade", "igenväxt", "igenvuxen", "igenvuxna",
+  "avhjälpta", "avhjälpt", "åtgärdade", "åtgärdad", "lösta", "uppklarade", "sanerade", "hanterade", "förhindrade", "avvärjda", "förebyggda", "undvikna", "lagade", "avbetalda", "amorterade", "återbetalda", "inlösta", "igenväxt", "igenvuxen", "igenvuxna",
 ]);
 
 /** Words of little: what is good is then lacking ("låg närvaro"), and what is bad is wished to be little ("Låg arbetslöshet"). */

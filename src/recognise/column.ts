@@ -1,18 +1,19 @@
 import type { Role, TagKind } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
-import { yearAround } from "./around";
+import { periodAround, yearAround } from "./around";
 import { columnSets, withoutNumber } from "./columnSet";
 import { evidenceOf, type Evidence } from "./evidence";
-import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, LAST_YEAR, lastYearIsBaseline, noTwins, nowIsOutcome, outcomesOfGroups, spreadOfOthers, wishesAreTargets, yearsAhead } from "./figureColumns";
-import { commentsOfGrades, crossedOwners, forecastOfGrade, gradesByOwner, gradesOfCommittees, headedComments, sentencesAreComments, tickedGrades, unknownScales } from "./gradeColumns";
+import { accumulated, budgetIsTarget, comparePlaces, findQualifiers, forecastOfYear, noTwins, nowIsOutcome, outcomesOfGroups, pastIsBaseline, spreadOfOthers, wishesAreTargets, yearsAhead } from "./figureColumns";
+import { answersAreOutcomes, commentsOfGrades, crossedOwners, forecastOfGrade, gradesByOwner, gradesOfCommittees, headedComments, sentencesAreComments, tickedGrades, unknownScales } from "./gradeColumns";
 import { columnHidden } from "./grid";
 import { findLevels, lettersOfLevels } from "./levelColumn";
 import { readHeader, readHeaderCell, type HeaderReading } from "./lexicon";
+import type { OutlinePlace } from "./outline";
 import { choose, keepOne, ranked, type Scored } from "./ranking";
 import type { Region } from "./region";
 import { namesLevel } from "./title";
-import { aimsBesideOutcomes, aimsOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedAreas, unnamedTitles, wordingsAreMeasures } from "./titleColumns";
+import { aimsBesideOutcomes, aimsOfGoals, areasInSentences, areasOfGoals, goalsByNumber, needTitle, noTargetsBeforeMeasures, numbersOfTitles, settleGoalOrTarget, unnamedAreas, unnamedTitles, wordingsAreMeasures } from "./titleColumns";
 
 /** A column of a table with what it was taken for. */
 export interface Column {
@@ -25,8 +26,8 @@ export interface Column {
   hidden: boolean;
   /** What its cells say beside all roles: what the figures of their rows are, what level the row has, how a goal counts, how a measure grows, whom a goal is for. */
   tells?: Tells;
-  /** For a column that says the level of each row: the levels of its texts, by their keys. */
-  levels?: ReadonlyMap<string, string>;
+  /** For the first of the columns that say the level of each row: what each row is. */
+  levels?: ReadonlyMap<number, OutlinePlace>;
   /** For a column of grades headed by a committee: whose they are, as written. */
   owner?: string;
   /** For one of several sets of columns, each about a measure of its own: which, from 1. */
@@ -52,6 +53,7 @@ const BY_A_PERSON = 9;
 
 /** The columns of a region with their roles, decided together from headers and cells; what a person has said of some of them stands. */
 export function columnsOf(region: Region, scales: readonly Scale[], said?: ReadonlyMap<number, SaidColumn>): Column[] {
+  const around = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
   const sets = columnSets(region.headers);
   const [once, ...again] = sets;
@@ -61,7 +63,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
     const { column, text } = cell;
     const own = namesLevel(text) ? readHeader("Indikator") : withShortYear(readHeaderCell(cell, year), text, region);
     const by = said?.get(column);
-    if (own.period === undefined && year !== "" && LAST_YEAR.test(textKey(text.replace(/\([^)]*\)/g, " ")))) own.period = String(Number(year) - 1);
+    if (own.period === undefined) own.period = periodBefore(text, around.startsWith(year) ? around : year);
     const reading = by?.period ? { ...own, period: by.period } : own;
     const evidence = evidenceOf(region, column, scales);
     const ranking = by ? [[by.role, BY_A_PERSON] as [Role, number]] : ranked(reading, evidence, column === region.area.left);
@@ -80,11 +82,15 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   comparePlaces(region, scored);
   crossedOwners(scored);
   tickedGrades(region, scored, scales);
+  answersAreOutcomes(region, scored);
+  pastIsBaseline(scored);
   nowIsOutcome(scored);
   for (const role of ONCE) keepOne(scored, role);
   noTargetsBeforeMeasures(scored);
   unnamedTitles(scored);
   needTitle(scored);
+  areasInSentences(scored);
+  areasOfGoals(region, scored);
   unnamedAreas(scored);
   numbersOfTitles(scored);
   sentencesAreComments(scored);
@@ -93,8 +99,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   spreadOfOthers(scored);
   outcomesOfGroups(scored);
   accumulated(scored);
-  lastYearIsBaseline(scored);
-  noTwins(scored);
+  noTwins(scored, around);
   headedComments(scored);
   commentsOfGrades(scored);
   unknownScales(region, scored);
@@ -114,6 +119,16 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   }
   return columns.sort((a, b) => a.column - b.column);
 }
+
+/** The year before the table's, for a header that names it; the same part of it where it says so: "Utfall samma period föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header. */
+function periodBefore(text: string, around: string): string | undefined {
+  const key = textKey(text.replace(/\([^)]*\)/gu, " "));
+  if (!/^\d{4}/.test(around) || !YEAR_BEFORE.test(key)) return undefined;
+  return `${Number(around.slice(0, 4)) - 1}${/period|delår|tertial|mån/u.test(key) ? around.slice(4) : ""}`;
+}
+
+/** Headers that name the year before the table's. */
+const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|året (?:innan|före)|i fjol|fjolår)/u;
 
 /** The only year that headers of targets name, else that any header names; "" where they name several, or none. */
 function yearOfHeaders({ headers }: Region): string {

@@ -2,9 +2,10 @@ import type { Role } from "../domain/plan";
 import { gehOf } from "../interpret/geh";
 import { textKey } from "../interpret/text";
 import { headingsOf } from "./around";
-import type { Tells } from "./column";
+import type { Column, Tells } from "./column";
 import { cellText, filled, textOf } from "./grid";
 import { isGroup } from "./lexicon";
+import { isPast } from "./phrase";
 import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
 import { choose, type Scored } from "./ranking";
@@ -58,10 +59,13 @@ function isCrossing({ column }: Scored, scored: Scored[]): boolean {
 
 const OURS = /^(?:vi|vår kommun|kommunen|egen kommun|eget värde|eget resultat|hos oss)$/u;
 
-/** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other. */
+/** "Nuläge" and "aktuellt värde" are the outcome of a table that has no other, or only what was before. */
 export function nowIsOutcome(scored: Scored[]): void {
-  if (scored.some(({ column }) => column.role === "outcome")) return;
-  for (const { column } of scored) if (column.role === "baseline" && /nu|aktuell/u.test(column.reading.words)) column.role = "outcome";
+  const now = scored.filter(({ column: { role, reading } }) => role === "baseline" && /nu|aktuell/u.test(reading.words));
+  if (now.length !== 1) return;
+  const [{ column }] = now as [Scored];
+  const earlier = ({ reading }: Column): boolean => isPast(reading.words) || (column.reading.period !== undefined && reading.period !== undefined && reading.period < column.reading.period);
+  if (scored.every(({ column: other }) => other.role !== "outcome" || earlier(other))) column.role = "outcome";
 }
 
 /** "Lägst", "Medel" and "Högst" beside a target of its own are others' values. */
@@ -71,15 +75,12 @@ export function spreadOfOthers(scored: Scored[]): void {
   for (const { column } of scored) if (column.role === "target" && BOUND.test(column.reading.words)) Object.assign(column, { role: "comparison", confidence: 0.8 });
 }
 
-/** "Förra året", where nothing says which year it is, is what the outcome started from. */
-export function lastYearIsBaseline(scored: Scored[]): void {
-  const outcomes = scored.filter(({ column }) => column.role === "outcome" && column.reading.period === undefined);
-  if (outcomes.length < 2) return;
-  for (const { column } of outcomes) if (LAST_YEAR.test(column.reading.words)) Object.assign(column, { role: "baseline", confidence: 0.7 });
+/** What was before, where nothing says when, is what the outcome started from. */
+export function pastIsBaseline(scored: Scored[]): void {
+  const past = scored.filter(({ column }) => column.role === "outcome" && column.reading.period === undefined && isPast(column.reading.words));
+  if (scored.every((one) => one.column.role !== "outcome" || past.includes(one))) return;
+  for (const { column } of past) Object.assign(column, { role: "baseline", confidence: 0.7 });
 }
-
-/** Headers that name the year before the table's. */
-export const LAST_YEAR = /(?<!\p{L})(?:föregående år|fg\.? ?år|f\.g\. ?år|förra året|året innan|i fjol)(?!\p{L})/u;
 
 /** "Öka", "Minska" and "Bibehålla" under "Riktning" are what is wished for, where no other column says it. */
 export function wishesAreTargets(region: Region, scored: Scored[]): void {
@@ -114,15 +115,26 @@ function partUntil(month: string): string {
   return number % 4 === 0 ? `${year} T${number / 4}` : number === 6 ? `${year} delår` : number % 3 === 0 ? `${year} kv${number / 3}` : month;
 }
 
-/** Numbers under unknown words are no outcome of a period that has one in plain words. */
-export function noTwins(scored: Scored[]): void {
-  const outcomes = scored.filter(({ column }) => column.role === "outcome");
-  const said = outcomes.filter(({ column }) => column.reading.scores.outcome !== undefined);
-  for (const one of outcomes) {
-    const { period, group } = one.column.reading;
-    if (!said.includes(one) && said.some(({ column: { reading } }) => reading.period === period && reading.group === group)) choose(one, []);
+/**
+ * Of several outcomes of one period, or targets, the one that its header calls final or revised counts before a plain one, that before a preliminary or original
+ * one, a target before the limit of a step, and what a word says before what none does; `around`: the period of the table. What is as good is told apart by nobody, and reported where it stands.
+ */
+export function noTwins(scored: Scored[], around: string): void {
+  const rank = ({ role, reading: { words, period, scores } }: Column): number =>
+    role === "outcome" && scores.outcome === undefined ? 0 : FINAL.test(words) ? 4 : FIRST.test(words) ? 1 : role === "outcome" ? (period === undefined ? 2 : 3) : LIMIT.test(words) ? 1 : 2;
+  for (const role of ["outcome", "target"] as const) {
+    const same = scored.filter(({ column }) => column.role === role);
+    for (const one of same) {
+      const key = ({ reading }: Column): string => `${reading.period ?? around} ${reading.group ?? ""}`;
+      const twins = same.filter(({ column }) => column.role === role && key(column) === key(one.column));
+      if (twins.some(({ column }) => rank(column) > rank(one.column))) choose(one, []);
+    }
   }
 }
+
+const FINAL = /(?<!\p{L})(?:slutlig|definitiv|faktisk|verklig|revidera|nytt|nya|justera|uppdatera)/u;
+const LIMIT = /(?<!\p{L})(?:\p{L}*gräns|tröskel|godtagbar|acceptabel|lägsta|högsta|golv|tak|grön|gul|röd)/u;
+const FIRST = /(?<!\p{L})(?:preliminär|budgetera|beräkna|prognosticera|prognostisera|planera|ursprunglig|tidigare|gammal|föreslag|förslag)/u;
 
 /** In a table of measures whose targets are headed as plans, or not at all, the budget for a year is what is to be reached. */
 export function budgetIsTarget(scored: Scored[]): void {
@@ -147,7 +159,7 @@ export function yearsAhead(region: Region, scored: Scored[]): void {
   if (latest === undefined || !(final || headingsOf(region).some((text) => AHEAD.test(text)))) return;
   for (const { column } of scored) {
     const { role, reading } = column;
-    if (role === "outcome" && reading.words === "" && /^\d{4}$/.test(reading.period ?? "") && reading.period! > latest) Object.assign(column, { role: "target", confidence: 0.6 });
+    if (role === "outcome" && /^(?:år)?$/u.test(reading.words) && /^\d{4}$/.test(reading.period ?? "") && reading.period! > latest) Object.assign(column, { role: "target", confidence: 0.6 });
   }
 }
 

@@ -56,7 +56,7 @@ function withinGoals({ grid, first, last }: Region, column: number, goal: number
   let same: "same" | "differs" | null = null;
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const title = cellText(grid, r, goal);
-    const grade = cellText(grid, r, column);
+    const grade = cellText(grid, r, column) || (signalAt(grid, r, column) ?? "");
     if (title !== "" && grade !== "") {
       if (grades.has(title)) same = same === "differs" || grades.get(title) !== grade ? "differs" : "same";
       grades.set(title, grade);
@@ -90,7 +90,7 @@ export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?
 /** Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked up once, on the scale most of them stand on. */
 export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
   const { grid } = region;
-  const preferred = new Map(columns.map((column) => [column, scaleOf(region, column, scales)]));
+  const preferred = new Map(columns.map((column) => [column, scaleOf(region, [column], scales) ?? (columns.length > 1 ? scaleOf(region, columns, scales) : null)]));
   const initials = initialsOf(textsIn(region, columns));
   const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
   const legend = legendOf(grid, scales);
@@ -193,11 +193,11 @@ function classOn(text: string, scale: Scale): StepClass | null | "state" | undef
 
 const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in match ? match.step.class : "state");
 
-/** The scale that the column's grades stand on to the word, else the one on which most of them can be found; none where two such differ. */
-function scaleOf(region: Region, column: Column, scales: readonly Scale[]): Scale | null {
+/** The scale that the columns' grades stand on to the word, else the one on which most of them can be found; none where two such differ. */
+function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();
-  for (let r = first; r <= last && texts.size < 40; r++) {
+  for (const column of columns) for (let r = first; r <= last && texts.size < 40; r++) {
     const value = grid.sheet.values[r]?.[column.column];
     const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
     const text = fill ? colourWord(fill) : textOf(value);

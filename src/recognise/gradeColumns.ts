@@ -1,3 +1,4 @@
+import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { OWNER } from "./evidence";
@@ -22,6 +23,15 @@ export function gradesByOwner(scored: Scored[]): void {
     column.owner = column.header;
     column.confidence = 0.9;
   }
+}
+
+/** "Svar" beside questions is what came of them, in whatever words. */
+export function answersAreOutcomes({ grid, first, last }: Region, scored: Scored[]): void {
+  const questions = scored.find(({ column }) => column.role === "indicator");
+  if (!questions) return;
+  const asked = Array.from({ length: Math.min(last - first + 1, 100) }, (_, i) => cellText(grid, first + i, questions.column.column)).filter(Boolean);
+  if (asked.filter((text) => text.endsWith("?")).length * 2 < asked.length) return;
+  for (const { column } of scored) if (/^svar(?:et|en)?$/u.test(column.reading.words)) Object.assign(column, { role: "outcome", confidence: 0.8 });
 }
 
 /** "Socialnämndens bedömning" is theirs. */
@@ -65,11 +75,25 @@ function isTicked({ grid, first, last }: Region, column: number): boolean {
 /** It says of nothing that it is so. */
 export const EMPTY_BOX = "☐";
 
-/** Running texts under "Resultat" or "Nuläge", where nothing is measured against them, tell what has happened. */
+/**
+ * Running texts under "Resultat" or "Nuläge" tell what has happened, where nothing is measured against them or another column has the figures; so do those to the
+ * right of titles and figures, under no word that is known.
+ */
 export function sentencesAreComments(scored: Scored[]): void {
-  if (scored.some(({ column }) => column.role === "target")) return;
-  for (const { column } of scored) if ((column.role === "outcome" || column.role === "baseline") && column.evidence.sentences > 0.5) Object.assign(column, { role: "comment", confidence: 0.8 });
+  const measured = scored.some(({ column }) => column.role === "target") && !scored.some(({ column }) => column.role === "outcome" && column.evidence.number > 0.5);
+  const titles = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
+  const said = scored.findIndex(({ column }) => SAID.includes(column.role) && column.evidence.sentences < 0.5);
+  scored.forEach(({ column }, i) => {
+    const { role, tells, evidence, reading } = column;
+    if (evidence.sentences <= 0.5) return;
+    const weak = reading.scores.grade !== undefined || reading.scores.outcome !== undefined;
+    const told = (role === "outcome" || role === "baseline") && !measured;
+    const unknown = role === "other" && tells === undefined && titles >= 0 && i > titles && said >= 0 && (i > said || weak) && Math.max(0, ...Object.values(reading.scores)) < 1;
+    if (told || unknown) Object.assign(column, { role: "comment", confidence: told ? 0.8 : 0.6 });
+  });
 }
+
+const SAID: Role[] = ["outcome", "target", "forecast", "grade"];
 
 /** In a table without grades the comments that are nothing but grades are those. */
 export function commentsOfGrades(scored: Scored[]): void {

@@ -1,4 +1,5 @@
 import { cellText, filled } from "./grid";
+import { isCommittee } from "./lexicon";
 import type { Region } from "./region";
 import { lookOf, type RowKind } from "./row";
 import { titleParts } from "./title";
@@ -8,12 +9,15 @@ export type GroupLevel = (row: number, column: number, level: string | undefined
 
 /**
  * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
- * a title of areas has goals. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as. Where every
+ * a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as. Where every
  * heading is numbered, "2" and "2.1" are looks of their own; so are texts pushed in by blanks.
  */
 export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals: boolean; hasArea: boolean }): GroupLevel {
   const { grid, area, first } = region;
-  const heads = kinds.flatMap((kind, i) => (kind === "group" ? [{ row: first + i, column: filled(grid, first + i, area.left, area.right)[0]! }] : []));
+  const all = kinds.flatMap((kind, i) => (kind === "group" ? [{ row: first + i, column: filled(grid, first + i, area.left, area.right)[0]! }] : []));
+  const isOwner = (row: number, column: number): boolean => isCommittee(cellText(grid, row, column));
+  const heads = all.filter(({ row, column }) => !isOwner(row, column));
+  const below = Number(heads.length > 0 && (heads.length < all.length));
   const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
   const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
   const markOf = (row: number, column: number): string => {
@@ -24,12 +28,13 @@ export function groupLevels(region: Region, kinds: RowKind[], table: { hasGoals:
   const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
   const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
   return (row, column, level) => {
+    if (isOwner(row, column)) return { depth: 0, isGoal: false, numbered: false };
     const look = markOf(row, column);
-    const depth = Math.min(Math.max(0, looks.indexOf(look)), 2);
-    if (level) return { depth: looks.length > 1 ? depth : Number(saysArea && !AREA_WORD.test(level)), isGoal: !AREA_WORD.test(level), numbered };
+    const depth = below + Math.min(Math.max(0, looks.indexOf(look)), 2);
+    if (level) return { depth: looks.length > 1 ? depth : below + Number(saysArea && !AREA_WORD.test(level)), isGoal: !AREA_WORD.test(level), numbered };
     if (table.hasGoals) return { depth, isGoal: false, numbered };
-    if (looks.length === 1) return { depth: 0, isGoal: oneIsGoal, numbered };
-    return { depth, isGoal: table.hasArea || depth > 0, numbered };
+    if (looks.length === 1) return { depth: below, isGoal: oneIsGoal, numbered };
+    return { depth, isGoal: table.hasArea || depth > below, numbered };
   };
 }
 

@@ -1,21 +1,16 @@
 import { textKey } from "../interpret/text";
-import type { Column } from "./column";
 import { cellText, filled, isBlank, type Grid } from "./grid";
 import { COMMITTEE_INITIALS } from "./lexicon";
+import { kindOf, levelDepths, rankOf, type OutlinePlace } from "./outline";
 import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
 import { TITLES } from "./titleColumns";
 
 /** The levels of a plan's rows as lists write them in a cell of their own: "KF-mål", "Nyckeltal", "Aktivitet". */
-const LEVEL = /^(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
+const LEVEL = /^(?!(?:summa|antal|andel|totalt?) )(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
 
 /** A level's word is short. */
 const LONGEST = 30;
-
-/** How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of goals apart, and no levels. */
-const RANKS: RegExp[] = [/område|perspektiv/u, /^(?:kf|kommun|fullmäktige|övergripande|strategi|inriktning|vision)/u, /^(?:nämnd|enhet|bolag|del)/u, /aktivitet|åtgärd|insats/u, /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u];
-
-const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));
 
 /** Rows looked at; a list shows its levels in the first. */
 const ROWS = 200;
@@ -45,23 +40,80 @@ export function saysLevels({ sheet, used }: Grid, column: number, from: number):
 export const levelColumnUnder = (grid: Grid, columns: readonly number[], from: number): number | undefined =>
   [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find((column) => column >= 0 && saysLevels(grid, column, from));
 
-/** A column whose words say what each row is; the texts beside it are the titles, under whatever header. */
-export function findLevels({ grid, first, last }: Region, scored: Scored[]): void {
-  const at = scored.findIndex(({ column }) => saysLevels(grid, column.column, first));
-  const one = scored[at];
-  if (!one) return;
-  const levels = new Map<string, string>();
-  for (let r = first; r <= last; r++) {
-    const key = textKey(cellText(grid, r, one.column.column));
-    if (isLevel(key)) levels.set(key, key);
+/** What columns say of the levels of a table's rows, by row. */
+interface Levels {
+  columns: Scored[];
+  rows: Map<number, OutlinePlace>;
+}
+
+/** Columns that say what each row is, in words or by how deep it stands; the texts beside them are the titles, under whatever header. */
+export function findLevels(region: Region, scored: Scored[]): void {
+  const found = byWords(region, scored) ?? byDepth(region, scored) ?? byNumbers(region, scored);
+  if (found) tellLevels(found, scored);
+}
+
+function tellLevels({ columns, rows }: Levels, scored: Scored[]): void {
+  for (const one of columns) {
+    choose(one, []);
+    one.column.tells = "level";
   }
-  choose(one, []);
-  Object.assign(one.column, { tells: "level", levels } satisfies Partial<Column>);
+  columns[0]!.column.levels = rows;
   if (scored.some(({ column }) => TITLES.includes(column.role))) return;
-  const title = scored.slice(at + 1).find(({ column: { evidence } }) => evidence.length >= 8 && evidence.distinct > 0.6 && evidence.number < 0.2);
+  const title = scored.slice(scored.indexOf(columns.at(-1)!) + 1).find(({ column: { evidence } }) => evidence.length >= 8 && evidence.distinct > 0.6 && evidence.number < 0.2);
   if (!title) return;
   title.ranking.unshift(["indicator", 1]);
   choose(title, title.ranking);
+}
+
+function byWords({ grid, first, last }: Region, scored: Scored[]): Levels | null {
+  const one = scored.find(({ column }) => saysLevels(grid, column.column, first));
+  if (!one) return null;
+  const words = new Map<number, string>();
+  for (let r = first; r <= last; r++) {
+    const key = textKey(cellText(grid, r, one.column.column));
+    if (isLevel(key)) words.set(r, key);
+  }
+  const depths = levelDepths([...new Set(words.values())]);
+  return { columns: [one], rows: new Map([...words].map(([row, level]) => [row, { kind: kindOf(level), depth: depths.get(level)!, level }])) };
+}
+
+const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
+
+/** "Nivå" over 1, 2, 3: how deep each row stands; the deepest are measures where the table has figures. */
+function byDepth({ grid, first, last }: Region, scored: Scored[]): Levels | null {
+  const one = scored.find(({ column }) => DEPTH.test(column.reading.words));
+  if (!one || !scored.some(({ column }) => FIGURES.has(column.role))) return null;
+  const depths = new Map<number, number>();
+  for (let r = first; r <= last; r++) {
+    const text = cellText(grid, r, one.column.column);
+    if (text !== "" && !/^[0-6]$/.test(text)) return null;
+    if (text !== "") depths.set(r, Number(text));
+  }
+  const steps = [...new Set(depths.values())].sort((a, b) => a - b);
+  if (steps.length < 2 || depths.size <= steps.length || depths.get(Math.min(...depths.keys())) !== steps[0]) return null;
+  return { columns: [one], rows: new Map([...depths].map(([row, depth]) => [row, depth === steps.at(-1) ? { kind: "indicator", depth, level: "indikator" } : { kind: "goal", depth, level: "mål" }])) };
+}
+
+/** "Mål | Delmål | Mått" over nothing but numbers, before one column of titles: the last of them that is filled is what the row is. */
+function byNumbers({ grid, first, last }: Region, scored: Scored[]): Levels | null {
+  const columns = scored.filter(({ column: { column, reading } }) => reading.period === undefined && isLevel(reading.words) && isNumbering({ grid, first, last }, column));
+  const [one] = columns;
+  if (!one || columns.length < 2 || columns.some(({ column }, i) => column.column !== one.column.column + i)) return null;
+  const rows = new Map<number, OutlinePlace>();
+  for (let r = first; r <= last; r++) {
+    const numbers = columns.map(({ column }) => cellText(grid, r, column.column));
+    const depth = numbers.findLastIndex((number) => number !== "");
+    if (depth < 0) continue;
+    const level = textKey(columns[depth]!.column.reading.words);
+    rows.set(r, { kind: kindOf(level), depth, level, number: numbers.filter(Boolean).join(".") });
+  }
+  return { columns, rows };
+}
+
+/** Nothing but small whole numbers, that come back. */
+function isNumbering({ grid, first, last }: Pick<Region, "grid" | "first" | "last">, column: number): boolean {
+  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
+  return texts.length > 1 && new Set(texts).size < texts.length && texts.every((text) => /^\d{1,2}$/.test(text));
 }
 
 /** Letters for goals and for measures, where the rows themselves do not say which is which. */
@@ -79,13 +131,14 @@ export function lettersOfLevels({ grid, first, last, area }: Region, scored: Sco
   if (titles.length !== 1 || scored.some(({ column }) => column.levels)) return;
   const figures = scored.flatMap(({ column: { role, column } }) => (FIGURES.has(role) ? [column] : []));
   const grades = scored.flatMap(({ column: { role, column } }) => (role === "grade" ? [column] : []));
-  for (const { column } of scored) {
+  for (const one of scored) {
+    const { column } = one;
     if (column.column >= titles[0]!.column.column || (column.role !== "number" && column.role !== "other") || !KIND.test(column.reading.words)) continue;
-    const rows: { letter: string; measured: boolean; graded: boolean }[] = [];
+    const rows: { row: number; letter: string; measured: boolean; graded: boolean }[] = [];
     for (let r = first; r <= last; r++) {
       if (filled(grid, r, area.left, area.right).length < 2 || isBlank(grid.sheet.values[r]?.[titles[0]!.column.column])) continue;
       const has = (columns: number[]): boolean => columns.some((c) => !isBlank(grid.sheet.values[r]?.[c]));
-      rows.push({ letter: cellText(grid, r, column.column).replace(/[.:)]$/u, ""), measured: has(figures), graded: has(grades) });
+      rows.push({ row: r, letter: cellText(grid, r, column.column).replace(/[.:)]$/u, ""), measured: has(figures), graded: has(grades) });
     }
     const letters = [...new Set(rows.map(({ letter }) => letter))];
     const [upper, lower] = letters;
@@ -93,8 +146,7 @@ export function lettersOfLevels({ grid, first, last, area }: Region, scored: Sco
     const share = (letter: string, what: "measured" | "graded"): number => rows.filter((row) => row.letter === letter && row[what]).length / rows.filter((row) => row.letter === letter).length;
     const byRows = (["measured", "graded"] as const).some((what) => share(upper!, what) === 0 && share(lower!, what) >= 0.6);
     if (!byRows && !(LETTERS.goal.test(upper!.toLowerCase()) && LETTERS.indicator.test(lower!.toLowerCase()))) continue;
-    Object.assign(column, { role: "other", confidence: 0.7, tells: "level", levels: new Map([[textKey(upper!), "mål"], [textKey(lower!), "indikator"]]) } satisfies Partial<Column>);
-    return;
+    return tellLevels({ columns: [one], rows: new Map(rows.map(({ row, letter }) => [row, letter === upper ? { kind: "goal", depth: 0, level: "mål" } : { kind: "indicator", depth: 1, level: "indikator" }])) }, scored);
   }
 }
 

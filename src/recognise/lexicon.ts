@@ -2,6 +2,8 @@ import type { Judge, Role } from "../domain/plan";
 import { readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
+import { headerOfExport } from "./exportName";
+import { isPast, phraseScores } from "./phrase";
 import { isHeading, namesLevel } from "./title";
 
 /** What a header's words say of its column. */
@@ -34,7 +36,7 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "goal", weight: 0.75, words: "mål, målet", only: true },
   { role: "goal", weight: 0.5, words: "mål" },
   { role: "goal", weight: 1, words: "-mål, -målen, -målsättning, -målsättningar, målformulering, målbeskrivning, måltext, vad ska vi uppnå, vad vill vi, vad vill vi uppnå, vad ska vi åstadkomma, vad vill vi åstadkomma, vart vill vi, vad ska uppnås, hit ska vi, det här vill vi, hovedmål, tavoite, objective, objectives, goal, goals" },
-  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, löfte, -direktiv, målsetning, målsetting" },
+  { role: "goal", weight: 0.95, words: "-uppdrag, -uppdraget, -kvalitetsfaktor, -kvalitetsfaktorer, -framgångsfaktor, -framgångsfaktorer, åtagande, åtaganden, -löfte, -löften, -direktiv, målsetning, målsetting" },
   { role: "goal", weight: 0.6, words: "inriktning, inriktningar, strategi, strategier, prioritering, prioriteringar" },
   { role: "indicator", weight: 1.1, words: "-indikator, -indikatorer, -indikatorn, -nyckeltal, -nyckeltalet, -mätetal, -mätetalet, -mått, måtten, styrtal, mätpunkt, nøkkeltall, nøgletal, kpi, ind, indik, mätare, indicator, indicators, measure, styringsparameter" },
   { role: "indicator", weight: 0.6, words: "mätning, så mäts, så mäter vi, hur mäter vi, vad mäter vi, mäts genom, vad mäts, hur mäts, mäts med, hur vet vi, hur märker vi, hur syns det, hur ser vi det, mätvärde, mätvärden, uppföljning genom, vi följer upp med, benämning, mittari" },
@@ -68,7 +70,6 @@ const WORDS: { role: Role; weight: number; words: string; only?: boolean }[] = [
   { role: "source", weight: 1, words: "källa, källor, datakälla, mätmetod, mätkälla, insamling, kilde, mäts via" },
   { role: "source", weight: 0.5, words: "mäts med" },
   { role: "weight", weight: 1.1, words: "vikt, viktning, weight, vekt" },
-  { role: "other", weight: 1.3, words: "differens, differens mot, diff, skillnad, skillnad mot, avvikelse mot, avvikelse från, andel av mål, andel av målet, andel av målnivå, andel av målvärde, andel av målvärdet, andel av måltal, procent av mål, procent av målet, procent av målvärde, % av mål, % av målet, % av målvärde" },
   { role: "other", weight: 0.5, words: "budget, årsbudget, internbudget", only: true },
   { role: "sdg", weight: 1.2, words: "sdg, agenda, globala mål, globalt mål, globala målen, fn-mål" },
 ];
@@ -159,10 +160,13 @@ function scoresOf(words: string): HeaderReading["scores"] {
 
 function wordScores(words: string): HeaderReading["scores"] {
   const scores: HeaderReading["scores"] = {};
+  const together = phraseScores(words);
   for (const { role, weight, pattern } of ENTRIES) {
-    if ((scores[role] ?? 0) < weight && pattern.test(words)) scores[role] = weight;
+    if ((scores[role] ?? 0) < weight && !together.not.has(role) && pattern.test(words)) scores[role] = weight;
   }
   for (const { role, pattern } of NOT) if (pattern.test(words)) delete scores[role];
+  for (const [role, weight] of Object.entries(together.scores) as [Role, number][]) scores[role] = Math.max(weight, scores[role] ?? 0);
+  if (isPast(words)) delete scores.period;
   return scores;
 }
 
@@ -185,12 +189,15 @@ function partOfYear(key: string, year: string): string | undefined {
   return part === undefined ? undefined : readPeriod(`${part} ${year}`)?.canonical;
 }
 
+/** "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för", "mål att nå", "mål per 31/12". */
+const AIM = /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
+
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
 
 /** Reads a header of one or more rows, joined from the top with blanks between. Anything may be blank. `year`: what its table is of, for headers that name a part of a year. */
 export function readHeader(written: string, year = ""): HeaderReading {
-  const text = undivided(written);
+  const text = headerOfExport(undivided(written));
   const key = textKey(text);
   const period = key.length <= 120 && !GLOBAL.test(key) ? ((readPeriod(text) ?? readPeriod(text.replace(/\([^)]*\)/gu, " ")))?.canonical ?? (year ? partOfYear(key, year) : undefined)) : undefined;
   const inParentheses = /\(([^)]*)\)/.exec(key)?.[1];
@@ -207,9 +214,14 @@ export function readHeader(written: string, year = ""): HeaderReading {
     .trim();
   const scores = scoresOf(words);
   // "Mål 2024" names a value for a year; "Mål" alone may be either.
-  if (period && scores.goal !== undefined && /^(?:mål|målet)(?: för| till)?$/u.test(words)) {
+  const aim = period ? AIM.exec(words) : null;
+  if (aim && aim[1] === undefined) {
+    const years = /\D\d{4}$/.test(period!);
+    scores.target = years ? 0.7 : 1;
+    scores.goal = years ? 0.8 : 0.3;
+  } else if (aim) {
     scores.target = 1;
-    scores.goal = 0.3;
+    scores.goal = 0.6;
   } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
   if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
   if (period && /^(?:år)?$/u.test(words)) {

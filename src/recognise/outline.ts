@@ -1,5 +1,3 @@
-import { textKey } from "../interpret/text";
-import type { Column } from "./column";
 import { cellText, filled, formatOf, isBlank, textOf, type Grid } from "./grid";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
@@ -11,22 +9,40 @@ export interface OutlinePlace {
   kind: "area" | "goal" | "indicator";
   /** Its words begin with a number that says so. */
   numbered?: true;
-  /** As a column of its own says. */
+  /** Its level's word, and its number, as columns of their own say. */
   level?: string;
-}
-
-/** What stands beside the column of titles: columns of figures and of grades, the one with numbers, and the one that says each row's level. */
-export interface Beside {
-  figures: readonly number[];
-  grades: readonly number[];
-  numbers?: number | undefined;
-  said?: Pick<Column, "column" | "levels"> | undefined;
+  number?: string;
 }
 
 const INDICATOR = /indikator|nyckeltal|mått$|mätetal|styrtal|kpi/u;
 const AREA = /område|perspektiv|process$|tema$/u;
 
-const kindOf = (level: string): OutlinePlace["kind"] => (INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal");
+/** What a level's word names. */
+export const kindOf = (level: string): OutlinePlace["kind"] => (INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal");
+
+/** How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of goals apart, and no levels. */
+const RANKS: RegExp[] = [/område|perspektiv/u, /^(?:kf|kommun|fullmäktige|övergripande|strategi|inriktning|vision)/u, /^(?:nämnd|enhet|bolag|del)/u, /aktivitet|åtgärd|insats/u, INDICATOR];
+
+/** The place of a level's word among the ranks; −1 in the middle. */
+export const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));
+
+/** How deep each level of a list stands, in order of appearance: levels of one rank beside one another where another stands over them, measures below all. */
+export function levelDepths(levels: readonly string[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const level of levels) {
+    const beside = [...depths].find(([other, depth]) => depth > 0 && rankOf(other) === rankOf(level));
+    depths.set(level, kindOf(level) === "indicator" ? levels.length : (beside?.[1] ?? new Set([...depths.values()].filter((depth) => depth < levels.length)).size));
+  }
+  return depths;
+}
+
+/** What stands beside the column of titles: columns of figures and of grades, the one with numbers, and what columns of levels say of the rows. */
+export interface Beside {
+  figures: readonly number[];
+  grades: readonly number[];
+  numbers?: number | undefined;
+  levels?: ReadonlyMap<number, OutlinePlace> | undefined;
+}
 
 /** How far a cell's text is pushed in, by Excel's indent or by blanks. */
 export function pushedIn(grid: Grid, row: number, column: number): number {
@@ -81,33 +97,39 @@ function byNumbers(rows: readonly { row: number; measured: boolean; kind: RowKin
  * The tree of a table whose goals, activities and measures stand in one title column: by the words for their levels, in a column of their own or before the titles ("KF-mål 2: …"),
  * else by the numbers before what is not measured, by grades that stand only where nothing is measured, or by how far they are pushed in where the rows above have no figures of their own. Null where the rows do not say so; then a row's kind decides.
  */
-export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], { figures, grades, numbers, said }: Beside): ((row: number) => OutlinePlace) | null {
+export function outlineOf(region: Region, column: number, kinds: readonly RowKind[], { figures, grades, numbers, levels: said }: Beside): ((row: number) => OutlinePlace) | null {
   const { grid, area, first } = region;
   const rows = kinds.flatMap((kind, i) => {
     const row = first + i;
     const value = grid.sheet.values[row]?.[column];
-    const own = said?.levels?.get(textKey(cellText(grid, row, said.column)));
-    if ((kind !== "data" && kind !== "group") || isBlank(value) || (own === undefined && ![column, numbers].includes(filled(grid, row, area.left, area.right)[0]))) return [];
-    const { level: written, number } = titleParts(textOf(value));
-    return [{ row, kind, own, level: own ?? written, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
+    if ((kind !== "data" && kind !== "group") || isBlank(value) || (!said?.has(row) && ![column, numbers].includes(filled(grid, row, area.left, area.right)[0]))) return [];
+    const { level, number } = titleParts(textOf(value));
+    return [{ row, kind, level, segments: number?.split(".").length, pushed: pushedIn(grid, row, column), measured: figures.some((c) => !isBlank(grid.sheet.values[row]?.[c])), graded: grades.some((c) => !isBlank(grid.sheet.values[row]?.[c])) }];
   });
   if (rows.length < 3) return null;
+  // A heading among rows that say their level stands over all of them.
+  if (said) return (row) => said.get(row) ?? { depth: -1, kind: "area" };
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
   const worded = rows.filter(({ level }) => level !== undefined);
   if (levels.length > 1 && worded.length * 10 >= rows.length * 6 && worded.some(({ kind }) => kind === "data")) {
-    const upper = levels.filter((level) => kindOf(level) !== "indicator");
-    const places = new Map(rows.map(({ row, own, level, kind, measured }): [number, OutlinePlace] => {
-      if (level !== undefined) return [row, { depth: kindOf(level) === "indicator" ? levels.length : upper.indexOf(level), kind: kindOf(level), ...(own === undefined ? {} : { level: own }) }];
-      // A heading among rows that say their level stands over all of them.
+    const depths = levelDepths(levels);
+    const places = new Map(rows.map(({ row, level, kind, measured }): [number, OutlinePlace] => {
+      if (level !== undefined) return [row, { depth: depths.get(level)!, kind: kindOf(level) }];
       return [row, kind === "group" && !measured ? { depth: -1, kind: "area" } : { depth: levels.length, kind: "indicator" }];
     }));
     return (row) => places.get(row) ?? { depth: levels.length, kind: "indicator" };
+  }
+  // "Mål 1 …" among measures is a goal, whatever stands beside it.
+  if (levels.length === 1 && kindOf(levels[0]!) === "goal" && rows[0]!.level !== undefined && worded.length > 1 && worded.some(({ kind }) => kind === "data") && rows.every(({ level, measured }) => level !== undefined || measured)) {
+    const goals = new Set(worded.map(({ row }) => row));
+    return (row) => (goals.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
   }
   const numbered = byNumbers(rows.map(({ row, measured, kind }) => ({ row, measured, kind, mark: cellText(grid, row, numbers ?? column) })));
   if (numbered) return (row) => numbered.get(row) ?? { depth: 9, kind: "indicator" };
   if (headsAreNumbered(region, column, figures)) {
     const heads = new Set(rows.flatMap(({ row, measured }) => (!measured && NUMBERED.test(cellText(grid, row, column)) ? [row] : [])));
-    return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : { depth: 1, kind: "indicator" });
+    const bars = new Set(rows.flatMap(({ row, kind, measured }) => (kind === "group" && !measured ? [row] : [])));
+    return (row) => (heads.has(row) ? { depth: 0, kind: "goal" } : bars.has(row) ? { depth: -1, kind: "area" } : { depth: 1, kind: "indicator" });
   }
   const heads = new Set(rows.flatMap(({ row, measured }) => (measured ? [] : [row])));
   if (heads.size > 1 && heads.has(rows[0]!.row) && heads.size * 3 <= rows.length * 2 && rows.every(({ measured, graded, kind }) => kind === "data" && measured !== graded)) {

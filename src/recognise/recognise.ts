@@ -16,6 +16,7 @@ import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
 import { legendOf } from "./legend";
 import { readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
+import { withMonths } from "./months";
 import { joinedProposals } from "./proposal";
 import type { Region } from "./region";
 import { readTable } from "./table";
@@ -38,7 +39,7 @@ export interface RecogniseOptions {
  * Our own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
  */
 export function recognise(book: Book, { map, corrections = noCorrections(), scales: known }: RecogniseOptions): Recognition {
-  const grids = book.sheets.filter(isSource).map(gridOf);
+  const grids = book.sheets.filter(isSource).map((sheet) => gridOf(withMonths(sheet)));
   const ordered = scalesOf(corrections);
   const scales = [...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))];
   const { found, lost } = map ? { found: mappedRegions(grids, map, scales), lost: [] } : findTables(grids, corrections, scales);

@@ -163,7 +163,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
         continue;
       }
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
-      const heads = columns.length > 1 && !repeats(grid, r, columns, first) ? headerAt(grid, r, headerLeft, headerRight) : null;
+      const heads = columns.length > 1 && !repeats(grid, r, columns, first) ? headerAt(grid, r, headerLeft, reach(grid, r, headerRight)) : null;
       const other = heads && !holdsTarget(grid, r, header) ? heads : null;
       if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
       if (other) {
@@ -188,6 +188,13 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
     last,
     headers,
   };
+}
+
+/** The last column of the row's cells that go on without a blank from the column. */
+function reach(grid: Grid, row: number, column: number): number {
+  let last = column;
+  while (!isBlank(grid.sheet.values[row]?.[last]) && !isBlank(grid.sheet.values[row]?.[last + 1])) last++;
+  return last;
 }
 
 /** A text that stands in the cell above or below too is a row's, never a header's. */

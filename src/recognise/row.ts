@@ -5,6 +5,7 @@ import { formatKey } from "../sheet/format";
 import type { Column } from "./column";
 import { cellText, filled, formatOf, isBlank, type Grid } from "./grid";
 import { labelAt } from "./label";
+import { readHeader } from "./lexicon";
 import { legendOf } from "./legend";
 import { headsAreNumbered, NUMBERED, pushedIn } from "./outline";
 import { groupOfRow } from "./qualifier";
@@ -25,7 +26,10 @@ const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
 const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
-const NOTE = /^(?:\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+const NOTE = /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+
+/** A line drawn with characters. */
+export const RULE = /^[-–—_=*.·]{3,}$/u;
 
 /** Columns whose cells make a row more than a heading. */
 const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "trend", "unit", "comparison", "owner", "period", "weight"]);
@@ -45,12 +49,13 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   const dataLook = commonLook(region, lowest, measures ? says.filter(({ role }) => !ABOUT_GOALS.has(role)) : says);
   const headed = beginsWithHeading(region, says, lowest);
   const legend = legendOf(grid, scales).rows;
-  const level = columns.find(({ levels }) => levels !== undefined);
+  const levels = columns.find((column) => column.levels !== undefined)?.levels;
   const numberedHeads = titles.length === 1 && headsAreNumbered(region, titles[0]!.column, columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])));
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
     kinds.push(here.length === 0 ? "blank" : legend.has(r) ? "note" : kindOf(r, here));
   }
+  labelledTexts(region, kinds);
   explanations(region, kinds);
   sentencesBelow(region, kinds);
   trailingNotes(region, kinds);
@@ -90,15 +95,17 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
 
   function kindOf(row: number, here: number[]): RowKind {
     if (isHeader(row)) return "header";
-    if (level?.levels!.has(textKey(cellText(grid, row, level.column)))) return "data";
+    if (levels?.has(row)) return "data";
     const text = cellText(grid, row, here[0] ?? area.left);
-    if (here.length === 1 && isDocumentTitle(text)) return "note";
+    if (here.length === 1 && (isDocumentTitle(text) || RULE.test(text))) return "note";
     if (labelAt(grid, row, area.left, area.right)) return "label";
     if (here.length === 1 && row > first && isBeforeHeader(row)) return "group";
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
     if (DERIVED.test(text) || MEAN.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
+    const bar = grid.merged(row, here[0] ?? area.left);
+    if (here.length === 1 && bar && titles.some(({ column }) => column > bar.left && column <= bar.right) && !titles.some(({ column }) => column === bar.left)) return "group";
     const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
     if (said.length > 0 && measures && (saysItsLevel(text) || (numberedHeads && NUMBERED.test(text)))) return "group";
@@ -112,6 +119,20 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     const look = lookOf(grid, row, here[0]!);
     return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
   }
+}
+
+/** "Beskrivning" or "Kommentar" in a row by itself heads what is said, below it, of the row above. */
+function labelledTexts({ grid, area, first }: Region, kinds: RowKind[]): void {
+  const alone = (i: number): string => {
+    const here = kinds[i] === "group" || kinds[i] === "data" ? filled(grid, first + i, area.left, area.right) : [];
+    return here.length === 1 ? cellText(grid, first + i, here[0]!) : "";
+  };
+  kinds.forEach((_, i) => {
+    const label = alone(i).replace(/:$/u, "");
+    if (i === 0 || label === "" || label.includes(" ") || (readHeader(label).scores.comment ?? 0) < 0.6 || alone(i + 1) === "") return;
+    kinds[i] = "header";
+    for (let next = i + 1; alone(next) !== "" && (readHeader(alone(next)).scores.comment ?? 0) < 0.6; next++) kinds[next] = "about";
+  });
 }
 
 /** Right below a heading a single sentence with its full stop explains it. */
@@ -203,15 +224,32 @@ function commonLook(region: Region, title: Column | undefined, says: Column[]): 
 const groupWords = (text: string): boolean =>
   /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(text) || /(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text) || /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
 
+/** Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of them, else after the last row. */
+function footOf({ grid, area, first }: Region, kinds: readonly RowKind[]): number {
+  const cells = kinds.map((_, i) => filled(grid, first + i, area.left, area.right).length);
+  let foot = kinds.length;
+  while (foot > 0 && cells[foot - 1]! <= 1 && kinds[foot - 1] !== "label") foot--;
+  while (foot < kinds.length && cells[foot] === 0) foot++;
+  const headed = kinds.slice(0, foot).some((kind, i) => (kind === "group" || kind === "data") && cells[i]! < 2);
+  return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
+}
+
 /** Lines of one text at the end, with a note's words or after a blank line and no longer a row's text. */
 function trailingNotes(region: Region, kinds: RowKind[]): void {
   const { grid, area, first } = region;
+  /** Nearly all other rows of data have more than a text. */
+  const isShort = (row: number): boolean => {
+    const others = kinds.flatMap((kind, i) => (kind === "data" && i !== row ? [filled(grid, first + i, area.left, area.right).length] : []));
+    return others.length > 0 && others.filter((cells) => cells > 1).length * 10 >= others.length * 6;
+  };
+  for (let i = kinds.length - 1, foot = footOf(region, kinds); i >= foot; i--) if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
     if (kinds[i] === "blank") continue;
     if (kinds[i] === "about") break;
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);
-    if (here.length <= 2 && (NOTE.test(text) || (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) || kinds[i] === "group")) kinds[i] = "note";
+    if (kinds[i] === "data" && kinds[i - 1] === "blank" && here.length === 1 && isShort(i)) kinds[i] = "note";
+    else if (here.length <= 2 && (NOTE.test(text) || (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) || kinds[i] === "group")) kinds[i] = "note";
     else break;
   }
   kinds.forEach((kind, i) => {

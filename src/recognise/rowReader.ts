@@ -2,11 +2,13 @@ import type { Indicator, PlanNode } from "../domain/plan";
 import type { Direction } from "../domain/reading";
 import type { Scale } from "../domain/scale";
 import { gehOf, gehOfCell } from "../interpret/geh";
+import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
+import { gradesOf } from "./gradeCell";
 import { groupLevels, readsAsGoal } from "./group";
 import { cellText, filled, isBlank, writtenText } from "./grid";
 import { joinsGrades, splitGrade } from "./joinedGrade";
@@ -74,14 +76,22 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   /** Beside a measure and what is done for it, what stands right of the activity is about that, up to the measure. */
   const sayOfActivity = new Set(activityColumn && indicatorColumn ? sayings.filter(({ column }) => column > activityColumn.column && !(indicatorColumn.column > activityColumn.column && column > indicatorColumn.column)) : []);
   const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
+  /** Numbers of the rows, and not of anything that they name. */
+  const rowNumbers: Column[] = [];
   /** A number stands for the title column right after it, or else for the last one. */
   const numbers = new Map<Column | undefined, Column>();
   for (const column of columns.filter(({ role }) => role === "number")) {
     const title = titles.find((one) => one.column > column.column) ?? titles.at(-1);
-    if (!numbers.has(title)) numbers.set(title, column);
+    const own = [title, titles.at(-1)].find((one) => one && numbersTitle(region, column.column, one.column));
+    if (!own) rowNumbers.push(column);
+    else if (!numbers.has(own)) numbers.set(own, column);
   }
 
-  const levelWords = new Map(titles.map((column) => [column, namesLevel(column.header) ? (FALLBACK[column.role] ?? "mål") : levelWord(column.header, FALLBACK[column.role] ?? "mål")]));
+  const levelWords = new Map(titles.map((column) => {
+    const plain = FALLBACK[column.role] ?? "mål";
+    const word = namesLevel(column.header) ? plain : levelWord(column.header, plain);
+    return [column, column.role === "indicator" && /mål$/u.test(word) ? plain : word];
+  }));
   const levelOf = (column: Column): string => (column.role === "goal" ? levelWords.get(column)! : "mål");
   const measure = measureReader(grid, all.filter(({ hidden }) => !hidden), place, setting, account, tree);
   const levels = groupLevels(region, kinds, { hasGoals: goalColumns.length > 0, hasArea: areaColumn !== undefined || setting.area?.said === true });
@@ -97,8 +107,9 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  const levelColumn = all.find(({ levels, hidden }) => levels !== undefined && !hidden);
-  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, { figures: figures.map(({ column }) => column), grades: gradeColumns.map(({ column }) => column), numbers: numbers.get(titles[0])?.column, said: levelColumn }) : null;
+  let outcomeMarks: ReturnType<typeof gradesOf> | undefined;
+  const levelColumns = all.filter(({ tells, hidden }) => tells === "level" && !hidden);
+  const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, { figures: figures.map(({ column }) => column), grades: gradeColumns.map(({ column }) => column), numbers: numbers.get(titles[0])?.column, levels: all.find(({ levels }) => levels !== undefined)?.levels }) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
   const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
@@ -184,7 +195,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const entity = indicator ?? activity ?? goal ?? areaNode;
     if (!entity) return;
     placedUnder(goal ?? entity, row, [parent, areaNode]);
-    for (const { column } of numbers.values()) account.map(row, column);
+    for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
     for (const column of sayings) said(column, row, activity && sayOfActivity.has(column) ? activity : judged, goal);
     ownersAbove(row, judged, goal);
@@ -239,27 +250,46 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   /** A row of a list whose levels share one column. */
-  function outlined(row: number, { depth, kind, numbered, level }: OutlinePlace): void {
+  function outlined(row: number, { depth, kind, numbered, level, number }: OutlinePlace): void {
     if (ofGroup(row)) return;
-    if (levelColumn) account.map(row, levelColumn.column);
+    for (const { column } of levelColumns) account.map(row, column);
     const found = named(titles[0]!, row, numbered);
     if (!found) return;
     line = line.filter((above) => above.depth < depth);
-    const parent = line.at(-1)?.node ?? wholeArea();
-    const fields = { ...found.fields, level: level ?? titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
+    const own = found.fields.number ?? number;
+    // Where numbers tell what stands under what, they go before the levels: "2.3" is under "2" and beside "2.2".
+    const parent = (own && line.findLast(({ node: above }) => above.number && own.startsWith(`${above.number}.`))?.node) || line.at(-1)?.node || wholeArea();
+    const fields = { ...found.fields, number: own, level: level ?? titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
     const node = kind === "area" ? tree.area(found.title, fields) : orphan(kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields), parent);
     if (kind !== "indicator") line.push({ depth, node });
     lastSaid = node;
     joinedGrade(node, found.grade);
-    for (const { column } of numbers.values()) account.map(row, column);
+    for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
     const goal = kind === "goal" ? node : (line.findLast(({ node: above }) => above.level !== FALLBACK.area)?.node ?? null);
     for (const column of sayings) said(column, row, node, goal);
     if (goal) placedUnder(goal, row, line.map(({ node: one }) => one).reverse());
-    const measured = figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]));
+    const graded = kind === "indicator" ? [] : outcomeGrades(row, node);
+    const measured = figures.some(({ column }) => !graded.includes(column) && !isBlank(grid.sheet.values[row]?.[column]));
     const indicator = kind === "indicator" ? (node as Indicator) : measured ? tree.indicator(node.title, node, { level: "indikator", number: node.number, owners: [], cell: node.cell }) : null;
     if (indicator) latest = { indicator, goal };
     if (indicator) measure.read(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
+  }
+
+  /** Marks of a scale in the columns of outcomes, on the row of a goal, are its grades; gives their columns. */
+  function outcomeGrades(row: number, node: PlanNode): number[] {
+    return figures.flatMap((column) => {
+      const value = grid.sheet.values[row]?.[column.column];
+      if (column.role !== "outcome" || typeof value !== "string" || /\d/.test(value) || readValue(value).kind === "missing") return [];
+      outcomeMarks ??= gradesOf(region, figures.filter(({ role }) => role === "outcome"), setting.scales);
+      const { problem: code, ...note } = outcomeMarks.gradeIn(column, row)!;
+      const cell = account.ref(row, column.column);
+      if (code !== undefined ? /\p{L}/u.test(value) : note.step === undefined) return [];
+      if (!node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+      if (code) account.problem(code, row, column.column, note.text);
+      else account.map(row, column.column);
+      return [column.column];
+    });
   }
 
   /** A goal with figures of its own, in a table without indicators, is measured by itself. */
@@ -283,7 +313,21 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     else for (const one of goal ? [goal, node] : [node]) for (const owner of standing) if (!one.owners.includes(owner)) one.owners.push(owner);
   }
 
+  /** "Koppling till KF-mål: En levande kommun" names a goal above the one that it stands under; false for another line, or under no goal. */
+  function serves(row: number): boolean {
+    const here = filled(grid, row, area.left, area.right);
+    const goal = groups.findLast(({ isGoal }) => isGoal)?.node;
+    const [, level, above] = (here.length === 1 ? SERVES.exec(cellText(grid, row, here[0]!)) : null) ?? [];
+    if (!goal || level === undefined || above === undefined) return false;
+    const { title, number, owners } = titleParts(above);
+    const upper = tree.goal(title, null, { level: level.toLowerCase(), number, owners, cell: account.ref(row, here[0]!) });
+    if (upper !== goal) tree.goal(goal.title, upper, { level: goal.level, number: goal.number, owners: [], cell: goal.cell });
+    account.map(row, here[0]!);
+    return true;
+  }
+
   function group(row: number, only?: number, asGoal = false): void {
+    if (serves(row)) return;
     if (outline && row >= region.first && !isBlank(grid.sheet.values[row]?.[titles[0]!.column])) return outlined(row, outline(row));
     const here = only === undefined ? filled(grid, row, area.left, area.right) : [only];
     const labelled = only === undefined ? labelAt(grid, row, area.left, area.right) : null;
@@ -326,6 +370,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   function label(row: number): void {
+    if (serves(row)) return;
     const goal = groups.findLast(({ isGoal }) => isGoal)?.node;
     const here = filled(grid, row, area.left, area.right);
     const found = labelAt(grid, row, area.left, area.right);
@@ -350,8 +395,23 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   return { data, group, about, label, under, close: measure.close };
 }
 
+/** Whether a title has the same number each time that it is written. */
+function numbersTitle({ grid, first, last }: Region, number: number, title: number): boolean {
+  const known = new Map<string, string>();
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    const [text, said] = [cellText(grid, r, title), cellText(grid, r, number)];
+    if (text === "" || said === "") continue;
+    if (known.has(text) && known.get(text) !== said) return false;
+    known.set(text, said);
+  }
+  return true;
+}
+
 /** "2 Trygghet" as "2. Trygghet", where a number is known to be one. */
 const pointed = (text: string): string => text.replace(/^(\d{1,2})\s+(?=\p{L})/u, "$1. ");
+
+/** A line that says which goal above a goal is for. */
+const SERVES = /^(?:koppling(?:ar)? till|koppla[ds] till|kopplas till|bidrar till|stödjer|hör till|tillhör) ([\p{L}-]*mål\p{L}*)\s*[:–]\s*(\S.*)$/iu;
 
 /** What a sheet's name says that its tables stand under: "Mål 1 Trygghet" is a goal, "Trygghet" an area. */
 function orphanage({ title: written, cell }: { title: string; cell: string }): [string, NodeFields] {

@@ -12,7 +12,7 @@ import { partedRows } from "./lines";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { roleReason } from "./roleReason";
-import { rowKinds, type RowKind } from "./row";
+import { RULE, rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
 import { signalAt } from "./signal";
 import { isDocumentTitle, namesLevel, titleParts } from "./title";
@@ -31,15 +31,16 @@ export interface TableResult {
 }
 
 /** Reads a region row by row into the tree, and keeps the account of its cells. */
-export function readTable(whole: Region, columns: Column[], around: Setting, tree: Tree): TableResult {
-  const parted = partedRows(whole, columns);
+export function readTable(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
+  const parted = partedRows(whole, written);
   const region = parted.size === 0 ? whole : { ...whole, parted, grid: withOwnRows(whole.grid) };
   const { grid, first, area } = region;
-  const scales = proposedScales(region, columns, around.scales);
+  const scales = proposedScales(region, written, around.scales);
   const setting = scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(grid, area);
-  furniture(region, columns, account);
-  const kinds = rowKinds(region, columns, setting.scales);
+  furniture(region, written, account);
+  const kinds = rowKinds(region, written, setting.scales);
+  const columns = measuresUnderGoals(region, written, kinds);
   const readers = setsOf(columns).map((set) => rowReader(region, set, kinds, setting, tree, account));
   const rows = readers[0]!;
   const hidden: number[] = [];
@@ -82,6 +83,21 @@ export function readTable(whole: Region, columns: Column[], around: Setting, tre
 /** The grid with a list of rows of its own, in which a row may be put for another. */
 const withOwnRows = (grid: Grid): Grid => ({ ...grid, sheet: { ...grid.sheet, values: [...grid.sheet.values] } });
 
+/** "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are not, those are measures. */
+function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+  const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
+  const [title] = titles;
+  const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
+  if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1) return columns;
+  const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
+  const isGoal = (text: string): boolean => titleParts(text).number !== undefined || readsAsGoal(text);
+  const heads = at("group").map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!)).filter((text) => !isCommittee(text));
+  const measures = at("data").filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]))).map((row) => cellText(grid, row, title.column)).filter(Boolean);
+  const share = (texts: string[]): number => texts.filter(isGoal).length / texts.length;
+  if (heads.length === 0 || measures.length < heads.length || share(heads) <= 0.5 || share(measures) > 0.34 || share(heads) < 2 * share(measures)) return columns;
+  return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
+}
+
 /** The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first. All of them where a row has one measure. */
 function setsOf(columns: Column[]): Column[][] {
   const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
@@ -93,7 +109,8 @@ function setsOf(columns: Column[]): Column[][] {
  * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), with nothing but what is said of
  * it below; or, right above the header, the header comes back under each heading. Else null.
  */
-function headingOver({ grid, titleRows, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
+function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
+  const titleRows = above.filter((row) => !filled(grid, row, area.left, area.right).every((c) => RULE.test(cellText(grid, row, c))));
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);
     const here = filled(grid, row, area.left, area.right);

@@ -1,5 +1,9 @@
 import type { Role } from "../domain/plan";
+import { textKey } from "../interpret/text";
+import type { Column } from "./column";
+import { cellText } from "./grid";
 import { choose, type Scored } from "./ranking";
+import type { Region } from "./region";
 
 /** "Målsättning" to the right of the goals is what they are measured against, where its cells are. */
 export function aimsOfGoals(scored: Scored[]): void {
@@ -8,13 +12,14 @@ export function aimsOfGoals(scored: Scored[]): void {
   for (const { column } of goals.slice(1)) if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
 }
 
-/** Bounds and figures beside outcomes are what they are measured against, whatever word for goals heads them: "Åtagande | Målsättning | Resultat". */
+/** Bounds, figures and wishes beside outcomes are what they are measured against, whatever word for goals heads them: "Åtagande | Målsättning | Resultat"; not the first goals. */
 export function aimsBesideOutcomes(scored: Scored[]): void {
   const has = (roles: Role[]): boolean => scored.some(({ column }) => roles.includes(column.role));
   if (has(["target"]) || !has(["outcome"]) || !has(["goal", "indicator"])) return;
   for (const { column } of scored) {
     const { role, reading, evidence } = column;
-    if (role === "other" && reading.scores.goal !== undefined && evidence.length <= 30 && evidence.target + evidence.number > 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
+    const second = role === "goal" && scored.findIndex((one) => one.column.role === "goal") < scored.findIndex((one) => one.column === column) && scored.some((one) => one.column.role === "indicator" && one.column.column < column.column);
+    if ((role === "other" || second) && reading.scores.goal !== undefined && evidence.length <= 30 && evidence.target + evidence.number > 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
   }
 }
 
@@ -37,14 +42,53 @@ export function settleGoalOrTarget(scored: Scored[]): void {
   }
 }
 
-/** Wordings without a number under a target's word, where another column has the targets, name what is measured: "Måltal | Mål 2023". */
+/** Wordings without a number under a target's word, where another column has the targets, name what is measured ("Måltal | Mål 2023"), or left of the measures what is to be reached. */
 export function wordingsAreMeasures(scored: Scored[]): void {
   const targets = scored.filter(({ column }) => column.role === "target");
-  const worded = ({ column: { evidence } }: Scored): boolean => evidence.texts > 0.9 && evidence.number === 0 && evidence.bound === 0 && evidence.target < 0.2 && evidence.length >= 10 && evidence.distinct > 0.6;
-  if (!targets.some((one) => !worded(one))) return;
-  for (const one of targets.filter(worded)) {
-    choose(one, one.ranking.filter(([role]) => role !== "target"));
-    if (!scored.some(({ column }) => column.role === "indicator")) Object.assign(one.column, { role: "indicator", confidence: 0.6 });
+  if (!targets.some(({ column }) => !isWorded(column))) return;
+  for (const one of targets.filter(({ column }) => isWorded(column))) {
+    choose(one, one.ranking.filter(([role]) => role !== "target" && role !== "outcome"));
+    const measure = scored.find(({ column }) => column.role === "indicator");
+    const goal = scored.some(({ column }) => column.role === "goal");
+    if (!goal && (!measure || measure.column.column > one.column.column)) Object.assign(one.column, { role: measure ? "goal" : "indicator", confidence: 0.6 });
+    else if (!measure) Object.assign(one.column, { role: "indicator", confidence: 0.6 });
+  }
+}
+
+const isWorded = ({ evidence }: Column): boolean => evidence.texts > 0.9 && evidence.number === 0 && evidence.bound < 0.3 && evidence.target < 0.3 && evidence.length >= 10 && evidence.distinct > 0.3 && evidence.grade < 0.3;
+
+/** Sentences under a word for areas, in a table of measures without goals, are the goals: "Utvecklingsområde" over "Alla elever ska nå målen". */
+export function areasInSentences(scored: Scored[]): void {
+  if (scored.some(({ column }) => column.role === "goal") || !scored.some(({ column }) => column.role === "indicator")) return;
+  for (const { column } of scored) if (column.role === "area" && column.evidence.sentences > 0.5) Object.assign(column, { role: "goal", confidence: 0.6 });
+}
+
+/**
+ * Short texts left of the goals, each over the same goals wherever it comes back, are the goals' areas where their header is one that may head areas; under any other
+ * unknown header where there are fewer of them than goals. Right of the goals a word that only may head areas heads none.
+ */
+export function areasOfGoals({ grid, first, last }: Region, scored: Scored[]): void {
+  const at = scored.findIndex(({ column }) => column.role === "goal");
+  for (const one of scored.slice(Math.max(0, at))) {
+    if (at >= 0 && one.column.role === "area" && one.ranking[0]![1] < 0.9) choose(one, one.ranking.filter(([role]) => role !== "area"));
+  }
+  if (at < 1 || scored.some(({ column }) => column.role === "area")) return;
+  const free = scored.slice(0, at).filter(({ column: { role, tells, evidence: e, reading } }) => role === "other" && tells === undefined && Object.keys(reading.scores).every((said) => said === "area" || said === "goal") && e.seen > 1 && e.texts > 0.9 && e.number === 0 && e.length >= 3 && e.length <= 45 && e.sentences < 0.5 && e.owner < 0.3 && e.grade < 0.3 && e.key < 0.5 && e.period < 0.5);
+  for (const { column } of free) {
+    const above = new Map<string, string>();
+    const names = new Set<string>();
+    let area = "";
+    let goal = "";
+    let steady = true;
+    for (let r = first; r <= last; r++) {
+      area = textKey(cellText(grid, r, column.column)) || area;
+      goal = textKey(cellText(grid, r, scored[at]!.column.column)) || goal;
+      if (area === "" || goal === "") continue;
+      names.add(area);
+      steady &&= (above.get(goal) ?? area) === area;
+      above.set(goal, area);
+    }
+    if (steady && names.size > 1 && names.size < above.size) return void Object.assign(column, { role: "area", confidence: 0.6 });
   }
 }
 
@@ -130,13 +174,18 @@ export function needTitle(scored: Scored[]): void {
   texts.column.confidence = 0.5;
 }
 
-/** Numbers stand before the titles that they number: of two with the same title after them the stronger is kept. */
+/** Numbers stand before the titles that they number: of two with the same title after them the stronger is kept, and right of titles and figures only a header makes numbers of figures. */
 export function numbersOfTitles(scored: Scored[]): void {
   const titleAfter = (one: Scored): number => {
     const after = scored.findIndex(({ column }) => column.column > one.column.column && TITLES.includes(column.role));
     return after < 0 ? scored.findLastIndex(({ column }) => TITLES.includes(column.role)) : after;
   };
   const kept = new Set<number>();
+  const last = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
+  const figure = scored.findIndex(({ column }) => FIGURES.includes(column.role));
+  scored.forEach((one, i) => {
+    if (one.column.role === "number" && one.column.reading.scores.number === undefined && last >= 0 && i > last && figure >= 0 && i > figure) choose(one, []);
+  });
   const numbers = scored.filter(({ column }) => column.role === "number").sort((a, b) => b.ranking[0]![1] - a.ranking[0]![1]);
   for (const one of numbers) {
     const title = titleAfter(one);

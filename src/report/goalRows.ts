@@ -4,7 +4,7 @@ import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { measuredByItself, said, unasked } from "./goalReason";
+import { computedReason, measuredByItself, said, unasked } from "./goalReason";
 import { rowHeight } from "./height";
 import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
@@ -34,7 +34,7 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
-  const why = joined([said(goal), isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement, itself && indicatorReason(rows, itself)], " ");
+  const why = joined([said(goal), computedReason(goal), isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement, itself && indicatorReason(rows, itself)], " ");
   return joined([why, printedComments(nodes.flatMap(({ comments }) => comments), rows.assessed.period)], "\n");
 }
 

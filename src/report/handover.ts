@@ -85,7 +85,7 @@ export function handOver(input: HandoverInput): Handover {
   const commentAlone = ({ entry, from }: Found): Found[] =>
     !input.indicators.has(entry.goal) ? [{ entry, from }] : entry.by === "overall" && entry.comment !== undefined ? [{ entry: { ...entry, grade: undefined }, from }] : [];
   open.filter(({ entry }) => entry.period === period).flatMap(commentAlone).forEach(place);
-  if (goesBack) loggedEntries([...log, ...logged], period).forEach((entry) => place({ entry, from: null }));
+  if (goesBack) loggedEntries([...log, ...logged], (one) => one === period).forEach((entry) => place({ entry, from: null }));
   for (const { tag, entries } of blocks) for (const entry of entries) place({ entry, from: tag });
 
   const notes = new Map<string, Note[]>();

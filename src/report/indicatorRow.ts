@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor } from "../assess/choice";
 import type { Measurement } from "../domain/plan";
-import { readUnit } from "../interpret/unit";
+import { figureText, isShare, saysUnit } from "./figure";
 import { indented, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
@@ -37,11 +37,7 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
-function titleOf({ node: { unit, title } }: AssessedIndicator): string {
-  const said = readUnit(title.slice(title.lastIndexOf(",") + 1));
-  const shown = unit === undefined || unit === "%" || unit === "‰" || said === unit || title.toLowerCase().includes(unit.toLowerCase());
-  return shown ? title : `${title}, ${unit}`;
-}
+export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string => (unit === undefined || isShare(unit) || saysUnit(title, unit) ? title : `${title}, ${unit}`);
 
 /** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
@@ -54,7 +50,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   return {
     outcomes,
     forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
-    target: { value: bound(indicator.target?.text ?? "") || null, look: LOOK.target },
+    target: { value: (indicator.target && bound(figureText(indicator.target.text, indicator.node.unit, titleOf(indicator)))) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: { value: trendText(indicator) || null, look: LOOK.arrow },

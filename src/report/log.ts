@@ -7,6 +7,7 @@ import { labelOf } from "./gradeText";
 import { rowHeight } from "./height";
 import { headed, lined, LOOK, printSetup, SIZES } from "./look";
 import { marked } from "./mark";
+import { isMark } from "../sheet/ours";
 import { periodHeader } from "./periodTitle";
 import { UNNAMED, WHOLE } from "./statusWords";
 import { shownNumber } from "./statusColumns";
@@ -17,12 +18,11 @@ import { rowKey, statusTable, textAt } from "./statusTable";
 export const LOG_TAG = "log";
 export const LOG_NAME = "Måltavlans logg";
 
-/** Columns of the log by their headers, in order, each as wide as it says in characters; they are printed on one page's width. */
+/** Columns of the log by their headers, in order, each as wide as it says in characters. Those up to the styrmodell are printed, on one page's width. */
 const COLUMNS = {
   stamp: ["Loggat", 11],
   period: ["Period", 10],
   area: ["Område", 16],
-  key: ["Nyckel", 16],
   title: ["Mål eller indikator", 34],
   target: ["Målvärde", 12],
   outcome: ["Utfall", 16],
@@ -30,9 +30,12 @@ const COLUMNS = {
   committee: ["Nämndens", 14],
   overall: ["Samlad", 14],
   published: ["Publicerad", 14],
-  comment: ["Kommentar", 40],
+  reason: ["Motivering", 40],
+  comment: ["Kommentar", 34],
   who: ["Vem", 18],
   styrmodell: ["Styrmodell", 13],
+  key: ["Nyckel", 16],
+  source: ["Källa", 18],
 } as const satisfies Record<string, readonly [string, number]>;
 
 type Field = keyof typeof COLUMNS;
@@ -44,11 +47,16 @@ export type LogRow = Record<Field, string>;
 /** Where a judgement was set: on the sheet, by hand, or in her table. */
 const BY_HAND = "på bladet";
 const IN_TABLE = "i underlaget";
+export const OVERALL = "samlad";
+/** "samlad: på bladet", as the log says who. */
+export const setBy = (judge: string, byHand: boolean): string => `${judge}: ${byHand ? BY_HAND : IN_TABLE}`;
 
-const HEADERS = { target: "Målvärde", computed: "Beräknad", published: "Publicerad", ...OPEN_HEADERS };
+const HEADERS = { target: "Målvärde", computed: "Beräknad", published: "Publicerad", reason: "Motivering", source: "Källa", ...OPEN_HEADERS };
 /** Headers of an outcome that says no period, and of what is forecast. */
 const UNDATED = "Utfall";
 const FORECAST = "Prognos";
+/** "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the forecast. */
+export const loggedOutcome = (said: string, of: string, forecast: string): string => [said + (said !== "" && of !== "" ? ` (${of})` : ""), forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
 /** The area's title on a status sheet. */
 const AREA_ROW = 1;
 
@@ -65,15 +73,13 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
     return shown.replaceAll("\u00a0", " ").trim();
   };
   const area = sheet.values[AREA_ROW]?.find((value) => typeof value === "string" && value !== "");
-  /** The latest outcome, with its period where that is another than the sheet's, and the forecast. */
   const measured = (row: number): string => {
     const at = outcomes.findLast((one) => text(row, one) !== "");
     const header = at === undefined ? "" : table.headers[at]!;
-    const said = at === undefined ? "" : text(row, at) + (header === UNDATED || header === periodHeader(table.period) ? "" : ` (${header})`);
-    const forecast = text(row, column(FORECAST));
-    return [said, forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
+    return loggedOutcome(at === undefined ? "" : text(row, at), header === UNDATED || header === periodHeader(table.period) ? "" : header, text(row, column(FORECAST)));
   };
   const rows: LogRow[] = [];
+  /** What long texts go on with below, by the row that they belong to and their column. */
   const rest = new Map<string, string>();
   for (let row = table.row + 1; row < table.end; row++) {
     const key = textAt(sheet, row, table.key).trim();
@@ -81,12 +87,10 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
     const { continued, id, who } = rowKey(key);
     const at = (name: keyof typeof HEADERS): string => text(row, column(HEADERS[name]));
     if (continued) {
-      const owner = `${id} ${who}`;
-      rest.set(owner, (rest.get(owner) ?? "") + textAt(sheet, row, column(HEADERS.comment)));
+      for (const field of LONG) rest.set(`${id} ${who} ${field}`, (rest.get(`${id} ${who} ${field}`) ?? "") + textAt(sheet, row, column(HEADERS[field])));
       continue;
     }
-    const setBy = (name: "committee" | "overall", judge: string): string[] =>
-      at(name) === "" ? [] : [`${judge}: ${formulaAt(sheet, row, column(HEADERS[name])) === undefined ? BY_HAND : IN_TABLE}`];
+    const judged = (name: "committee" | "overall", judge: string): string[] => (at(name) === "" ? [] : [setBy(judge, formulaAt(sheet, row, column(HEADERS[name])) === undefined)]);
     rows.push({
       stamp: stamp.replace("T", " "),
       period: table.period,
@@ -100,15 +104,20 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
       overall: at("overall"),
       published: at("published"),
       comment: formulaAt(sheet, row, column(HEADERS.comment)) === undefined ? textAt(sheet, row, column(HEADERS.comment)) : "",
-      who: [...setBy("committee", who ?? UNNAMED), ...setBy("overall", "samlad")].join("; "),
+      who: [...judged("committee", who ?? UNNAMED), ...judged("overall", OVERALL)].join("; "),
       styrmodell,
+      reason: textAt(sheet, row, column(HEADERS.reason)).replaceAll("\u00a0", " "),
+      source: at("source"),
     });
   }
   return rows.map((row) => {
     const { id, who } = rowKey(row.key);
-    return { ...row, comment: row.comment + (rest.get(`${id} ${who}`) ?? "") };
+    return { ...row, ...Object.fromEntries(LONG.map((field) => [field, row[field] + (rest.get(`${id} ${who} ${field}`) ?? "")])) };
   });
 }
+
+/** Texts that may go on in rows below. */
+const LONG = ["comment", "reason"] as const;
 
 /** Where the log has its header; null for a sheet that has none. */
 function logHeader(sheet: Sheet): { row: number; columns: Record<Field, number> } | null {
@@ -129,9 +138,12 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
   return rows;
 }
 
-/** The rows that say something else than the last row of the same key and period in the log. */
+/** When and where a row was said, and in what words, is nothing new. */
+const BESIDE = new Set<Field>(["stamp", "reason", "source"]);
+
+/** The rows that say something else than the last row of the same key and period in the log: another figure, grade, comment or judge. */
 export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
-  const said = (row: LogRow): string => JSON.stringify({ ...row, stamp: "" });
+  const said = (row: LogRow): string => JSON.stringify(FIELDS.filter((field) => !BESIDE.has(field)).map((field) => row[field]));
   const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));
   return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== said(row));
 }
@@ -139,7 +151,7 @@ export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
 /** The log with rows put below what stands in it, whatever she has added there; nothing that stands is changed. */
 export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: string): Sheet {
   const sheet = newSheet(name);
-  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
+  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => isMark(value) || setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
   if (standing) sheet.formulas = new Map(standing.formulas);
   let header = logHeader(sheet);
   if (!header) {
@@ -149,27 +161,30 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
   }
   const { row: top, columns } = header;
   for (const field of FIELDS) {
-    if (columns[field] < 0) continue;
+    // A log that an earlier version began has fewer columns.
+    if (columns[field] < 0) columns[field] = (usedArea(sheet)?.right ?? -1) + 1;
     setCell(sheet, top, columns[field], COLUMNS[field][0], headed(LOOK.header));
     sheet.columns.set(columns[field], { width: COLUMNS[field][1] });
   }
   let next = (usedArea(sheet)?.bottom ?? top) + 1;
   for (const row of rows) {
-    for (const field of FIELDS) if (columns[field] >= 0) setCell(sheet, next, columns[field], row[field] || null, lookOf(field));
+    for (const field of FIELDS) setCell(sheet, next, columns[field], row[field] || null, lookOf(field));
     next++;
   }
   for (let row = top + 1; row < next; row++) {
-    const cells = FIELDS.filter((field) => columns[field] >= 0).map((field) => ({ text: textAt(sheet, row, columns[field]), look: { size: SIZES.text }, characters: COLUMNS[field][1] }));
+    const cells = FIELDS.map((field) => ({ text: textAt(sheet, row, columns[field]), look: { size: SIZES.text }, characters: COLUMNS[field][1] }));
     sheet.rows.set(row, { height: rowHeight(cells) });
   }
   sheet.tag = LOG_TAG;
   sheet.gridlines = false;
   sheet.freeze = { rows: top + 1, columns: 0 };
-  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top, bottom: top } };
+  sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top, bottom: top }, area: { top: 0, left: 0, bottom: next - 1, right: columns.styrmodell } };
   return marked(sheet);
 }
 
-const lookOf = (field: Field): Format => lined({ ...(field === "key" || field === "stamp" || field === "styrmodell" ? LOOK.small : LOOK.text), horizontal: "left" });
+/** What is there to be found by rather than read. */
+const SMALL = new Set<Field>(["stamp", "styrmodell", "key", "source"]);
+const lookOf = (field: Field): Format => lined({ ...(SMALL.has(field) ? LOOK.small : LOOK.text), horizontal: "left" });
 
 /** The latest period in the log before another; undefined when there is none. */
 export const periodBefore = (log: LogRow[], period: string): string | undefined =>
@@ -178,17 +193,19 @@ export const periodBefore = (log: LogRow[], period: string): string | undefined 
 /** The last row of each key in a period. */
 export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> => new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
 
-/** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. */
-export function loggedEntries(log: LogRow[], period: string): Entry[] {
-  return [...rowsOf(log, period).values()].flatMap((row): Entry[] => {
+/** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. `of`: which periods are meant; it may have several names. */
+export function loggedEntries(log: LogRow[], of: (period: string) => boolean): Entry[] {
+  const last = new Map(log.filter((row) => of(row.period)).map((row) => [row.key, row]));
+  return [...last.values()].flatMap((row): Entry[] => {
     const { id: goal, who } = rowKey(row.key);
+    const { period } = row;
     const judges = row.who.split("; ");
-    const byHand = (judge: string): boolean => judges.includes(`${judge}: ${BY_HAND}`);
+    const byHand = (judge: string): boolean => judges.includes(setBy(judge, true));
     const comment = row.comment === "" ? {} : { comment: row.comment };
     const committee = byHand(who ?? UNNAMED) ? { grade: labelOf(row.committee) } : {};
     const named = who === undefined || who === UNNAMED ? {} : { who };
     if (who !== undefined) return Object.keys({ ...committee, ...comment }).length > 0 ? [{ goal, period, by: "committee", ...named, ...committee, ...comment }] : [];
-    const overall = byHand("samlad") ? { grade: labelOf(row.overall) } : {};
+    const overall = byHand(OVERALL) ? { grade: labelOf(row.overall) } : {};
     return [
       ...("grade" in committee ? [{ goal, period, by: "committee" as const, ...committee }] : []),
       ...(Object.keys({ ...overall, ...comment }).length > 0 ? [{ goal, period, by: "overall" as const, ...overall, ...comment }] : []),

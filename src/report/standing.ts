@@ -2,6 +2,7 @@ import type { AssessedIndicator } from "../domain/assessment";
 import { formatNumber } from "../interpret/number";
 import { comparePeriods, periodText } from "../interpret/period";
 import { capital } from "../interpret/text";
+import { isShare } from "./figure";
 import { andList } from "./missing";
 
 /** Not to the full height of a line: bars would touch the line above. */
@@ -32,7 +33,7 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
   for (const source of new Set(references.map((one) => one.source))) {
     const said = references.filter((one) => one.source === source).map(({ name, value, unit, decimals }) => {
       const share = unit ?? node.unit;
-      return `${name} ${formatNumber(value, decimals)}${share === "%" || share === "‰" ? `\u00a0${share}` : ""}`;
+      return `${name} ${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
     });
     lines.push(cited(capital(said.join(", ")), source));
   }

@@ -5,7 +5,8 @@ import type { Styrmodell } from "../domain/styrmodell";
 import type { Measurement } from "../domain/plan";
 import { comparePeriods } from "../interpret/period";
 import { formatNumber } from "../interpret/number";
-import { said } from "./goalReason";
+import { isShare } from "./figure";
+import { computedReason, said } from "./goalReason";
 import { gradeText, stepText } from "./gradeText";
 import { periodHeader } from "./periodTitle";
 import { columnCharacters, textWidth, wrapped } from "./height";
@@ -44,7 +45,7 @@ export function outcomesOf(indicator: AssessedIndicator, period: string): Measur
 /** The value with its unit as a number format does it: `#,##0.0" %"`. Other units stand in the indicator's text. */
 export function unitFormat(unit: string | undefined, decimals: number): string {
   const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
-  return unit === "%" || unit === "‰" ? `${digits}" ${unit}"` : digits;
+  return unit !== undefined && isShare(unit) ? `${digits}" ${unit}"` : digits;
 }
 
 /** A number as a format of `unitFormat` shows it: "1 234,5 %". Other formats: the number as it is. */
@@ -57,8 +58,8 @@ export function shownNumber(value: number, numberFormat: string | undefined): st
 export const decimalsOf = (indicator: AssessedIndicator): number =>
   Math.min(3, Math.max(0, ...indicator.node.outcomes.map((outcome) => outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)))));
 
-/** What an outcome cell shows, for its width. */
-const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
+/** What an outcome cell shows. */
+export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
   outcome.value === null ? outcome.text : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
@@ -146,7 +147,7 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
   const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
   const forecasts = !isInterim(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
   const trends = indicators.map(trendText).filter(Boolean);
-  const reasons = indicators.length > 0 || goals.some((goal) => said(goal) !== "" || goal.disagreement || goal.committee.length > 0 || printedComments(goal.node.comments, period) !== "");
+  const reasons = indicators.length > 0 || goals.some((goal) => said(goal) + computedReason(goal) !== "" || goal.disagreement || goal.committee.length > 0 || printedComments(goal.node.comments, period) !== "");
   const compared = indicators.flatMap(standingLines);
   const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
   const outcomes = shownPeriods(indicators, period).map((one) => {

@@ -1,5 +1,5 @@
 import type { Sheet } from "../sheet/book";
-import { formatAt } from "../sheet/book";
+import { formatAt, formulaAt } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
 import { textAt } from "./statusTable";
 
@@ -38,6 +38,12 @@ function lineOf(sheet: Sheet, row: number): Line {
     else if (typeof value === "string" && label === "" && column < LABELS && figures.size === 0) label = value.trim();
   });
   return { figures, label };
+}
+
+/** A figure that is calculated, and not by adding: how many there are, a mean, a difference. */
+function isCount(sheet: Sheet, row: number, column: number): boolean {
+  const formula = formulaAt(sheet, row, column);
+  return formula !== undefined && !/\+|\b(?:SUM|SUMIFS?|SUMPRODUCT|SUBTOTAL|AGGREGATE)\(/iu.test(formula);
 }
 
 /** No word for a sum is longer. */
@@ -79,6 +85,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
     const kind = kindOf(label);
     if (kind) {
       const tried = [...figures].flatMap(([column, says]) => {
+        if (isCount(sheet, row, column)) return [];
         const found = readings(block.flatMap((one) => (one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [])));
         const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
         return found.length > 0 ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }] : [];
@@ -103,7 +110,7 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
       const says = figures.get(column);
       const parts: number[] = [];
       for (let at = column - 1; figures.has(at); at--) parts.push(figures.get(at)!);
-      if (says === undefined || parts.length < 2) continue;
+      if (says === undefined || parts.length < 2 || isCount(sheet, row, column)) continue;
       tried.push({ sheet: sheet.name, row, column, says, counted: sumOf(parts), right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))) });
     }
     if (tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));

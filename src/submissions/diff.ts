@@ -98,7 +98,7 @@ export interface Diff {
   unread: { committee: string; source: string; cell: string; why: string }[];
   /** Cells that belong to no row. */
   beside: (Beside & { committee: string; source: string })[];
-  missing: { committee: string; handedIn: boolean; preliminary: boolean; owed: Owed[] }[];
+  missing: { committee: string; handedIn: boolean; undecided: "förslag" | "okänt" | null; owed: Owed[] }[];
 }
 
 const NOBODY = "okänd nämnd";
@@ -109,6 +109,9 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   const index = indexOf(plan);
   const committees = byCommittee(plan);
   const owners = ownersIn(committees);
+  const titles = new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title)));
+  // A wording of the plan that stands alone says nothing.
+  const isNote = ({ value, comment }: Beside): boolean => comment === true || typeof value !== "string" || !titles.has(textKey(value));
   const diff: Diff = { period, handings: [], changes: [], unchanged: 0, reworded: [], unknown: [], unread: [], beside: [], missing: [] };
   const said = new Map<string, Set<Field>>();
   const claims = new Map<string, Claim[]>();
@@ -127,7 +130,7 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     if (submission.layout === "template" && submission.version === undefined) handing.notes.push("Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en.");
     if (submission.rows.every(({ fields }) => Object.keys(fields).length === 0)) handing.notes.push("Inget är ifyllt.");
     diff.handings.push(handing);
-    diff.beside.push(...submission.beside.map((one) => ({ ...one, ...where })));
+    diff.beside.push(...submission.beside.filter(isNote).map((one) => ({ ...one, ...where })));
     diff.unknown.push(...unknown.map(({ row, why }) => ({ ...where, cell: row.cell, title: row.title || (row.key ?? ""), said: FIELDS.flatMap((field) => (row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [])).join("; "), why })));
     for (const match of matches) {
       const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
@@ -268,6 +271,7 @@ function conflicts(claims: Map<string, Claim[]>): void {
 /** What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table nor a submission of the period has. */
 function owedBy({ committee, goals, indicators }: CommitteePlan, { period, interim, places }: DiffContext, said: Map<string, Set<Field>>, handings: Handing[]): Diff["missing"][number] {
   const hers = handings.filter((one) => textKey(one.committee) === textKey(committee) && samePeriod(one.period ?? "", period) && one.counts.new + one.counts.changed + one.counts.unchanged > 0);
+  const standings = hers.map(({ standing }) => standing);
   const has = (node: Matched, field: Field): boolean => {
     if (said.get(`${textKey(committee)} ${node.id}`)?.has(field)) return true;
     const place = places(node, field, committee);
@@ -277,5 +281,5 @@ function owedBy({ committee, goals, indicators }: CommitteePlan, { period, inter
     const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
     return any.some((field) => has(node, field)) ? [] : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
   });
-  return { committee, handedIn: hers.length > 0, preliminary: hers.length > 0 && hers.every(({ standing }) => standing !== "beslutad"), owed };
+  return { committee, handedIn: hers.length > 0, undecided: hers.length === 0 || standings.includes("beslutad") ? null : standings.includes("förslag") ? "förslag" : "okänt", owed };
 }

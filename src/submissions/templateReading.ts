@@ -160,6 +160,7 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, 
     if (here && hidden(sheet.rows, row)) filtered++;
     if (here) {
       for (const column of Object.values(columns)) claim(row, column);
+      submission.notes.push(...FIELDS.flatMap((field) => (columns[field] !== undefined && isUncalculated(sheet, row, columns[field]) ? [UNCALCULATED(cellRef(sheet.name, row, columns[field]))] : [])));
       submission.rows.push(here);
       continue;
     }
@@ -226,6 +227,10 @@ function putTop(submission: Submission, field: TopField, said: string): void {
     else submission.notes.push(`Statusen ”${said}” är varken förslag eller beslutad.`);
   } else submission[field] = said;
 }
+
+/** Whether a cell has a formula that no program has calculated: what it says is not known. */
+const isUncalculated = (sheet: Sheet, row: number, column: number): boolean => valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) !== undefined;
+const UNCALCULATED = (cell: string): string => `I ${cell} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`;
 
 /** A row with a key, or with a wording and something said of it; null for any other. */
 function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | null {

@@ -3,6 +3,7 @@ import { makeStyles, Button } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import type { Asks } from "./asks";
+import { useFocusKept } from "./focus";
 import { Frame } from "./frame";
 import type { PaneHost } from "./host";
 import { NoticeBar } from "./noticeBar";
@@ -123,11 +124,12 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     if (hasView && at.activeElement === at.body) flow.current!.querySelector<HTMLElement>("h2 button")?.focus();
   }, [hasView]);
 
+  const kept = useFocusKept(flow);
   return (
     <PaneProvider value={pane}>
-      <div ref={flow} className={styles.flow} data-scrolls>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
+      <div ref={flow} className={styles.flow} data-scrolls {...kept}>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
       {(busy || notice) && (
-        <div className={styles.foot}>
+        <div className={styles.foot} {...kept}>
           {busy && <Working busy={busy} />}
           {notice && <NoticeBar notice={notice} close={() => dispatch({ type: "noticeClosed" })} />}
         </div>

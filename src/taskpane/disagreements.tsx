@@ -1,5 +1,4 @@
 import { makeStyles } from "@fluentui/react-components";
-import { CellLink } from "./cellLink";
 import { GradeChip } from "./gradeChip";
 import { Part } from "./part";
 import { RowHead } from "./rowHead";
@@ -40,9 +39,7 @@ function DifferingRow({ title, printed, computed, why, cell }: Differing) {
   const text = useText();
   return (
     <>
-      <RowHead title={title}>
-        <CellLink cell={cell} />
-      </RowHead>
+      <RowHead title={title} cell={cell} />
       <div className={styles.grades}>
         <span className={text.unseen}>I tabellen: </span>
         <GradeChip grade={printed} />

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Select, Textarea } from "./field";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalM} 0` },
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   save: { alignSelf: "flex-start" },
+  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  close: { minWidth: 0 },
 });
 
 const SEATS = { committee: "Nämndens bedömning", overall: "Samlad bedömning" } as const;
@@ -26,14 +28,23 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   const [by, setBy] = useState<Seat | null>(null);
   const [grade, setGrade] = useState(NONE);
   const [comment, setComment] = useState("");
+  const root = useRef<HTMLFormElement & HTMLDivElement>(null);
+  const turned = useRef(false);
+  const turn = (to: Seat | null): void => {
+    turned.current = true;
+    setBy(to);
+  };
+  useEffect(() => {
+    if (turned.current) root.current!.querySelector<HTMLElement>("select, button")!.focus();
+  }, [by]);
   const open = (seat: Seat): void => {
-    setBy(seat);
+    turn(seat);
     setGrade(goal.set[seat]?.grade ?? NONE);
     setComment(goal.set[seat]?.comment ?? "");
   };
   if (!by) {
     return (
-      <div className={styles.form}>
+      <div ref={root} className={styles.form}>
         <p className={text.caption}>Sätt en bedömning</p>
         {(Object.keys(SEATS) as Seat[]).map((seat) => (
           <Button key={seat} size="small" className={styles.save} aria-label={`${SEATS[seat]} av ${goal.title}`} onClick={() => open(seat)}>
@@ -47,10 +58,11 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   const save = (): void => {
     const over = set.grade === undefined && set.comment === undefined ? {} : { over: set };
     perform({ do: "judge", judgement: { goal: goal.id, by, ...(grade === NONE ? {} : { grade }), ...(comment.trim() === "" ? {} : { comment: comment.trim() }), ...over } });
-    setBy(null);
+    turn(null);
   };
   return (
     <form
+      ref={root}
       className={styles.form}
       aria-label={`${SEATS[by]} av ${goal.title}`}
       onSubmit={(event) => {
@@ -71,11 +83,11 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
         <label htmlFor={`${id}why`}>Motivering, som kommentar i statusbladet</label>
         <Textarea id={`${id}why`} value={comment} take={setComment} />
       </div>
-      <div>
+      <div className={styles.ways}>
         <Button type="submit" disabledFocusable={busy || (grade === NONE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)}>
           Spara bedömningen
-        </Button>{" "}
-        <Button appearance="subtle" onClick={() => setBy(null)}>
+        </Button>
+        <Button appearance="subtle" className={styles.close} onClick={() => turn(null)}>
           Stäng
         </Button>
       </div>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   goal: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "baseline" },
   judged: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: "baseline", margin: `${tokens.spacingVerticalS} 0` },
   value: { margin: 0 },
+  grade: { margin: `${tokens.spacingVerticalXXS} 0` },
   differs: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteMarigoldBorder2}` },
 });
 
@@ -95,13 +96,14 @@ function Judged({ by, who, grade, cell, comment }: JudgedView & { comment: strin
 }
 
 function Indicator({ title, published, reason, cell }: IndicatorView) {
+  const styles = useStyles();
   const text = useText();
   return (
     <>
-      <RowHead title={title}>
-        <CellLink cell={cell} />
-      </RowHead>
-      <GradeChip grade={published} />
+      <RowHead title={title} cell={cell} />
+      <p className={styles.grade}>
+        <GradeChip grade={published} />
+      </p>
       <p className={text.muted}>{reason}</p>
     </>
   );

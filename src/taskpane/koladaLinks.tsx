@@ -24,9 +24,7 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
         keyOf={({ id }) => id}
         row={({ id, title, cell, measure, measureCell, byPerson }) => (
           <>
-            <RowHead title={title}>
-              <CellLink cell={cell} />
-            </RowHead>
+            <RowHead title={title} cell={cell} />
             <p className={text.body}>
               {measure} <CellLink cell={measureCell} />
             </p>
@@ -44,9 +42,7 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
         keyOf={({ id }) => id}
         row={({ id, title, cell }) => (
           <>
-            <RowHead title={title}>
-              <CellLink cell={cell} />
-            </RowHead>
+            <RowHead title={title} cell={cell} />
             <Select small className={styles.choose} aria-label={`Koppla ${title} till ett mått`} value="" disabled={busy} take={(measure) => link(id, measure)}>
               <option value="">Koppla till ett mått …</option>
               {measures.map((measure) => (

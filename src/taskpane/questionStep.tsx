@@ -1,7 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Question } from "../commands/question";
-import { CellLink } from "./cellLink";
 import { Input } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
@@ -53,9 +52,7 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
       <p className={text.caption}>
         Fråga {numberWords(place + 1)} av {numberWords(of)}
       </p>
-      <RowHead title={title}>
-        <CellLink cell={cell} />
-      </RowHead>
+      <RowHead title={title} cell={cell} />
       <p className={text.body}>{asks}</p>
       <div className={styles.choices}>
         {choices.map(({ label, reply }) => (

@@ -22,7 +22,7 @@ const STEPS: StepKind[] = [
   { name: "question", title: "Tolka", state: ({ questions }) => (questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")), Body: later(({ QuestionStep }) => QuestionStep) },
   { name: "judge", title: "Bedöm", state: judgeState, Body: later(({ JudgeStep }) => JudgeStep) },
   { name: "status", title: "Statusblad", state: statusState, Body: StatusStep },
-  { name: "submissions", title: "Inlämningar", state: ({ handedIn }) => (handedIn ? counted(handedIn.changes.length, "ändring", "ändringar") : ""), Body: later(({ SubmissionsStep }) => SubmissionsStep) },
+  { name: "submissions", title: "Inlämningar", state: ({ handedIn }) => (!handedIn ? "" : handedIn.changes.length === 0 ? "inga ändringar" : counted(handedIn.changes.length, "ändring", "ändringar")), Body: later(({ SubmissionsStep }) => SubmissionsStep) },
   { name: "report", title: "Årsredovisning", state: reportState, Body: later(({ ReportStep }) => ReportStep) },
   { name: "check", title: "Kontrollera", state: ({ checks }) => (!checks ? "" : checks.length === 0 ? "inget att se över" : counted(checks.length, "sak att se över", "saker att se över")), Body: later(({ CheckStep }) => CheckStep) },
   { name: "styrmodell", title: "Styrmodell", state: ({ styrmodell }) => styrmodell.title, Body: later(({ StyrmodellStep }) => StyrmodellStep) },

@@ -9,7 +9,7 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalS} 0` },
 });
 
 /** Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them. */

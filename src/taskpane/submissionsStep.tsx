@@ -8,12 +8,24 @@ import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
+import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
-  input: { maxWidth: "100%", font: "inherit" },
+  input: {
+    maxWidth: "100%",
+    font: "inherit",
+    "::file-selector-button": {
+      ...typographyStyles.caption1,
+      marginRight: tokens.spacingHorizontalS,
+      padding: `3px ${tokens.spacingHorizontalS}`,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
 });
 
 /** Inlämningar: templates out to the nämnder, what they hand in compared with the table, and what is accepted put into it. */
@@ -37,7 +49,7 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
           <Button disabledFocusable={busy} onClick={() => perform({ do: "templates" })}>
             Skapa mallar
           </Button>
-          <Button appearance="subtle" disabledFocusable={busy} onClick={() => perform({ do: "templateFiles" })}>
+          <Button disabledFocusable={busy} onClick={() => perform({ do: "templateFiles" })}>
             Ladda ner mallar
           </Button>
         </div>

@@ -13,7 +13,7 @@ import { tokens } from "./tokens";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
-  column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXXS },
   header: { flexGrow: 1, minWidth: 0, margin: 0 },
   role: { flexShrink: 0, width: "128px" },
   more: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
@@ -55,28 +55,22 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
         row={(column) => {
           const at = columns.indexOf(column);
           return (
-            <div className={styles.column}>
-              <p className={styles.header}>
-                {column.header || "Utan rubrik"}
-                <br />
-                <span className={text.caption}>
-                  <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
-                  {column.why && (
-                    <>
-                      <br />
-                      {column.why}
-                    </>
-                  )}
-                </span>
+            <>
+              <div className={styles.column}>
+                <p className={styles.header}>{column.header || "Utan rubrik"}</p>
+                <Select small className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} take={(value) => take(at, value as Role)}>
+                  {ROLE_ORDER.map((role) => (
+                    <option key={role} value={role}>
+                      {ROLE_WORDS[role]}
+                    </option>
+                  ))}
+                </Select>
+              </div>
+              <p className={text.caption}>
+                <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
+                {column.why && `. ${column.why}`}
               </p>
-              <Select small className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} take={(value) => take(at, value as Role)}>
-                {ROLE_ORDER.map((role) => (
-                  <option key={role} value={role}>
-                    {ROLE_WORDS[role]}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            </>
           );
         }}
       />

@@ -6,7 +6,7 @@ describe("outcomes of a yes/no target", () => {
     ["JA.", true],
     ["Genomfört", true],
     ["Klart 2022-05-10", true, "2022-05-10"],
-    ["Genomförd under våren 2022", true, "2022"],
+    ["Genomförd under våren 2022", true, "2022-06"],
     ["Ja, planen är antagen", true],
     ["Nej", false],
     ["Ej genomfört", false],

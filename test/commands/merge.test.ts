@@ -145,7 +145,6 @@ test("a text that is wholly a number is a number", async () => {
 });
 
 describe("if Excel fails, the table is old or new or the log says so, and the next run mends it", () => {
-  if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(1_800_000);
   async function survives(fault: Fault, file: { name: string; bytes: Uint8Array }): Promise<void> {
     const host = await openHost({ file: fileOf([town().sheet]), now: NOW, faults: [fault] });
     const first = at(host);

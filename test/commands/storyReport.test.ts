@@ -130,7 +130,7 @@ test("a failure at any request or action leaves her sheet as it was, and the nex
     expect([fault, told(host).filter((row) => !wanted.includes(row)), wanted.filter((row) => !told(host).includes(row))]).toEqual([fault, [], []]);
     expect([fault, told(host)]).toEqual([fault, wanted]);
   }
-}, 300_000);
+});
 
 test("a failure when it is written again keeps what she has written, there or under Kvarlämnat", async () => {
   const first = await openHost({ file: fileOf([goals()]), now: NOW });
@@ -149,4 +149,4 @@ test("a failure when it is written again keeps what she has written, there or un
     const texts = host.book.sheets.flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => value === "Ring Anna")));
     expect([action, texts]).toEqual([action, ["Ring Anna"]]);
   }
-}, 300_000);
+});

@@ -1,5 +1,7 @@
 import { cellKey, keyColumn, keyRow, setCell } from "../../src/sheet/book";
-import { desk, table, type Desk } from "./story";
+import { report } from "../../src/commands/report";
+import { excelWorkbook } from "../../src/excel/workbook";
+import { desk, NOW, table, type Desk } from "./story";
 
 const AUGUST = table("Mål", [
   ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2023", "Utfall aug 2024", "Prognos 2024"],
@@ -144,5 +146,33 @@ describe("a year in one workbook", () => {
     const before = day.host.book.sheets.map(({ name }) => [name, day.texts(name)]);
     await day.status({ period: "2024" });
     expect(day.host.book.sheets.map(({ name }) => [name, day.texts(name)])).toEqual(before);
+  });
+
+  const delår = async (): Promise<{ texts: string[]; result: Awaited<ReturnType<typeof report.perform>> }> => {
+    const result = await report.perform({ kind: "delar", into: "sheets" }, { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined });
+    return { result, texts: result.ok ? result.value.sheets.flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string"))) : [] };
+  };
+
+  test("delår's report, written after bokslut, has what was judged at delår, and the log says nothing twice", async () => {
+    const logged = (): number => day.sheet("Måltavlans logg").values.filter((row) => row?.includes("2024 delår")).length;
+    const before = logged();
+    const { texts } = await delår();
+    expect(texts.filter((text) => text.includes(HERS.barn))).not.toEqual([]);
+    expect(texts).toContain("Samlad bedömning");
+    // The plan has another goal, another wording and another target now: those rows are new to the log.
+    const after = logged();
+    await delår();
+    expect([before, logged()]).toEqual([8, after]);
+    await day.status({ period: "delår 2024" });
+    expect(day.shows("Skola", "mål:trygga barn", "Samlad")).toBe("◐ Uppnås delvis");
+    expect(day.shows("Skola", "mål:trygga barn", "Kommentar")).toBe(HERS.barn);
+  });
+
+  test("the log says why, and where it was read", () => {
+    const log = day.sheet("Måltavlans logg").values;
+    const header = log.find((row) => row?.includes("Nyckel"))!;
+    const row = log.find((cells) => cells?.[header.indexOf("Nyckel")] === "indikator:nöjda brukare" && cells[header.indexOf("Period")] === "2024 delår")!;
+    expect(row[header.indexOf("Motivering")]).toMatch(/^Prognosen 88 % mot minst 90 %: 2 procentenheter under målet/);
+    expect(row[header.indexOf("Källa")]).toBe("Mål!C4");
   });
 });

@@ -6,7 +6,6 @@ import type { ReadResult } from "../../src/commands/read";
 import { readBook, writeBook } from "../../src/files/xlsx";
 import { sheet } from "../recognise/kit";
 
-jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-contributing-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -49,7 +49,6 @@ export async function later(changed: (source: Sheet) => void): Promise<Uint8Arra
 
 /** What stands after the command has failed at any request or action of writing from `start`, and what the next run makes of it: one describe, which a file of its own calls so that they run side by side. */
 export function survivesFailures(when: string, start: () => Promise<Uint8Array>): void {
-  if (process.env["MALTAVLAN_FULL"]) jest.setTimeout(3_600_000);
   describe(`status ${when}, when Excel fails`, () => {
     let file: Uint8Array;
     let before: Book;

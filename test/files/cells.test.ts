@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { cellKey, formulaAt, type Value } from "../../src/sheet/book";
+import { processorTime } from "../processorTime";
 import { sheetOf, workbook, worksheet, read } from "./packages";
 
 const strings = ["<t>Nöjd medborgarindex</t>", "<r><t xml:space=\"preserve\">Rik </t></r><r><rPr><b/></rPr><t>text</t></r>", "<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>", "<t>rad_x000D_\nett &amp; _x005F_x0041_</t>", "<t/>"];
@@ -54,11 +55,11 @@ describe("where a cell stands", () => {
   });
 
   test("two cells at the ends of a sheet are read at once, and nothing outside it", () => {
-    const started = performance.now();
+    const seconds = processorTime();
     const { values } = sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row><row r="1048577"><c r="A1048577"><v>3</v></c></row></sheetData>');
     expect(values[1_048_575]![16_383]).toBe(2);
     expect(values.length).toBe(1_048_576);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(seconds()).toBeLessThan(20);
   });
 
   test("heights and hidden rows", () => {

@@ -3,6 +3,7 @@ import { newBook, newSheet } from "../../src/sheet/book";
 import type { Value } from "../../src/sheet/book";
 import { createCalculator } from "../../workbench/host/formulas";
 import type { Matrix } from "../../workbench/host/formulas";
+import { processorTime } from "../processorTime";
 import { story } from "./story";
 import type { Input } from "./story";
 
@@ -174,12 +175,12 @@ describe("size", () => {
 
   test("a chain of a hundred thousand cells, from its end, and again after a change", () => {
     const { sheet, calculator } = chain(100_000);
-    const begun = performance.now();
+    const seconds = processorTime();
     expect(calculator.value("Blad1", 99_999, 0)).toBe(100_000);
     sheet.values[0]![0] = 5;
     calculator.changed("Blad1", { top: 0, left: 0, bottom: 0, right: 0 });
     expect(calculator.value("Blad1", 99_999, 0)).toBe(100_004);
-    expect(performance.now() - begun).toBeLessThan(60_000);
+    expect(seconds()).toBeLessThan(60);
   });
 
   test("a chain of a hundred thousand cells that each read the next", () => {

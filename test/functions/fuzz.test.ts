@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { answerOf } from "../../src/functions/runs";
 import { FUNCTION_IDS } from "../../src/functions/ids";
+import { processorTime } from "../processorTime";
 import { call, down } from "./call";
 
 const FULL = process.env["MALTAVLAN_FULL"] === "1";
@@ -27,14 +28,14 @@ test.each(FUNCTION_IDS)("%s never throws, and answers with texts and numbers or 
 
 test.each(FUNCTION_IDS)("%s answers texts of 100 000 characters: 48 calls within ten seconds", (id) => {
   const long = ["a", "1 ", "minst ", "Uppnås ", "((((", "–", "\n", "över 5 % "].map((part) => part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000));
-  const started = performance.now();
+  const seconds = processorTime();
   for (const text of long) {
     for (let at = 0; at < 6; at++) {
       const answer = answerOf(id, Array.from({ length: 6 }, (_, i) => (i === at ? text : i < 2 ? "minst 5" : undefined)));
       if (answer.ok) for (const one of answer.rows.flat()) expect(String(one).length).toBeLessThanOrEqual(32_767);
     }
   }
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(seconds()).toBeLessThan(10);
 });
 
 test("a whole column of blanks, 1 048 576 cells, is answered with blanks", () => {

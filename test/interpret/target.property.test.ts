@@ -6,6 +6,7 @@ import { readPeriod } from "../../src/interpret/period";
 import { printReading } from "../../src/interpret/readingText";
 import { readTarget } from "../../src/interpret/target";
 import { readUnit } from "../../src/interpret/unit";
+import { processorTime } from "../processorTime";
 
 const value = fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 2 })).map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(2)));
 const unit = fc.constantFrom("%", "procentenheter", "dagar", "arbetsdagar", "minuter", "mnkr", "kr", "personer", "st", "index", "NKI", "kg", "µg/m3", "kr/elev", "poäng", "per 1 000 invånare");
@@ -68,7 +69,7 @@ test.each(["minst ", "5 % ", "(", "öka med ", "1 234 ", "¤0 ", "från 5 till "
   "100 000 characters of %p take no time",
   (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    const started = performance.now();
+    const seconds = processorTime();
     readTarget({ text, indicator: text, goal: text, header: text, unit: text });
     readValue(text);
     readPeriod(text);
@@ -76,6 +77,6 @@ test.each(["minst ", "5 % ", "(", "öka med ", "1 234 ", "¤0 ", "från 5 till "
     readGrade(text, []);
     readTrend(text);
     for (const length of [100, 300, 590]) readTarget({ text: text.slice(0, length), indicator: text.slice(0, 400) });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(seconds()).toBeLessThan(5);
   },
 );

@@ -20,7 +20,7 @@ const files = (ending: RegExp) => readdirSync(dist, { recursive: true, encoding:
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), "maltavlan-dist-"));
   execFileSync(process.execPath, ...build(dist, base.slice(0, -1)));
-}, 60_000);
+});
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 

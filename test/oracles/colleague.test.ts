@@ -10,7 +10,6 @@ import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { table } from "../commands/story";
 import { convert, libreOffice, python } from "./tools";
 
-jest.setTimeout(180_000);
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 const folder = mkdtempSync(join(tmpdir(), "colleague-"));

@@ -6,7 +6,6 @@ import { unzipSync } from "fflate";
 import { openHost } from "../../workbench/host";
 import { convert, libreOffice, python } from "./tools";
 
-jest.setTimeout(180_000);
 
 /** What openpyxl finds in the first sheet: contents, looks, and the results that are saved. */
 const LOOK = `

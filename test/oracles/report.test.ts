@@ -11,7 +11,6 @@ import { fileOf } from "../excel/kit";
 import { NOW, sampleReport } from "../report/annual/kit";
 import { convert, libreOffice } from "./tools";
 
-jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-report-oracles-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,6 @@ import { readBook } from "../../src/files/xlsx";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
-jest.setTimeout(180_000);
 
 /** A workbook of another program's making, with a goal table among everything that an office collects over the years. */
 const MAKE = `

@@ -11,7 +11,6 @@ import { keyColumn, keyRow, valueAt, type Book, type Sheet } from "../../src/she
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
-jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-oracles-"));
 afterAll(() => rmSync(folder, { recursive: true }));

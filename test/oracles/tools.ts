@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const answers = (command: string, ...args: string[]): boolean => {
   try {
@@ -28,5 +29,5 @@ export function convert(files: string | string[], format: "xlsx" | "pdf", folder
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(profile, "user"), { recursive: true });
   if (!existsSync(join(profile, "user", "registrymodifications.xcu"))) writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${profile}`, "--convert-to", format, "--outdir", folder, ...[files].flat()], { stdio: "ignore", timeout: 170_000 });
+  execFileSync("soffice", ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to", format, "--outdir", folder, ...[files].flat()], { stdio: "ignore", timeout: 500_000 });
 }

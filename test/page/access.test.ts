@@ -2,7 +2,7 @@ import type { Frame, FrameLocator } from "playwright-core";
 import { a1 } from "../../src/sheet/address";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
-import { bookOf, broken, dropFile, frameOf, inBrowser, read, saved, typeIn, unfold, workbench, write } from "./kit";
+import { bookOf, broken, dropFile, frameOf, inBrowser, read, saved, typeIn, unfold, until, workbench, write } from "./kit";
 
 const { open } = workbench();
 
@@ -125,6 +125,29 @@ describe("by keys alone", () => {
     }
     // A date is three fields to the keys: it is passed once for each.
     expect(walked.filter((one, i) => one !== walked[i - 1])).toEqual(Array.from({ length: new Set(walked).size }, (_, i) => String(i)));
+  });
+
+  inBrowser("the keys stay where she is when what held them is gone", async () => {
+    const { page, pane } = await open();
+    await read(pane);
+    const at = (): Promise<string> => frameOf(page).evaluate(() => (document.activeElement as HTMLElement).getAttribute("aria-label") ?? (document.activeElement as HTMLElement).innerText);
+    const enter = async (name: RegExp | string): Promise<void> => {
+      await pane.getByRole("button", { name }).first().focus();
+      await page.keyboard.press("Enter");
+    };
+    await unfold(pane, /^Tolka/);
+    await enter(/^Högst 2,0 %/);
+    await pane.getByText(/^Alla mål, enheter/).waitFor();
+    await until(async () => (await at()).split("\n")[0]!, "Tolka");
+    await enter("Stäng");
+    await until(async () => (await at()).split("\n")[0]!, "Tolka");
+    await unfold(pane, /^Bedöm/);
+    await unfold(pane, /Barn och unga/);
+    await unfold(pane, /Alla elever ska klara skolan/);
+    await enter(/^Samlad bedömning av .*Alla elever/);
+    await until(() => frameOf(page).evaluate(() => document.activeElement!.tagName), "SELECT");
+    await enter("Stäng");
+    await until(async () => (await at()).startsWith("Nämndens bedömning av"), true);
   });
 });
 

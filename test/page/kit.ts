@@ -20,6 +20,9 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
+/** How long something on the page may take on a busy machine before it is a fault; milliseconds. */
+const PATIENCE = 120_000;
+
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 
 /** Starts the page as a person does, and waits for its address. */
@@ -56,7 +59,7 @@ export function workbench(): { open(path?: string, options?: BrowserContextOptio
   const started = async (): Promise<void> => {
     if (!found) return;
     const env = found.env as Record<string, string>;
-    [served, browser] = await Promise.all([serve(), chromium.launch({ executablePath: found.path, env, args: ["--no-sandbox", "--disable-background-networking"] })]);
+    [served, browser] = await Promise.all([serve(), chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] })]);
   };
   // A page that is opened again in the same context has office.js at hand, compiled.
   const contexts = new Map<string, Promise<BrowserContext>>();
@@ -64,7 +67,7 @@ export function workbench(): { open(path?: string, options?: BrowserContextOptio
     const name = JSON.stringify(options);
     return contexts.get(name) ?? contexts.set(name, browser!.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", reducedMotion: "reduce", ...options })).get(name)!;
   };
-  beforeAll(started, 300_000);
+  beforeAll(started);
   afterEach(async () => void (await Promise.all(browser?.contexts().flatMap((context) => context.pages().map((page) => page.close())) ?? [])));
   afterAll(async () => void (await Promise.all([browser?.close(), served?.stop()])));
   return { open: async (path = "", options = {}) => open(await contextOf(options), served!.url, path) };
@@ -76,6 +79,7 @@ export function workbench(): { open(path?: string, options?: BrowserContextOptio
  */
 async function open(context: BrowserContext, url: string, path: string): Promise<Opened> {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
   page.on("console", (message) => {
@@ -91,9 +95,9 @@ async function open(context: BrowserContext, url: string, path: string): Promise
   return { page, pane, trouble };
 }
 
-/** Asks until the answer is the one expected, at most ten seconds; then expects it. */
+/** Asks until the answer is the one expected, for as long as there is patience; then expects it. */
 export async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  for (const began = Date.now(); Date.now() - began < 10_000 && (await ask()) !== expected; ) await new Promise((done) => setTimeout(done, 50));
+  for (const began = Date.now(); Date.now() - began < PATIENCE && (await ask()) !== expected; ) await new Promise((done) => setTimeout(done, 50));
   expect(await ask()).toBe(expected);
 }
 

@@ -5,7 +5,7 @@ import type { AssessedPlan, Grade } from "../../src/domain/assessment";
 import { assessed, goal, node, state, step } from "./plan";
 
 const row = (period: string, key: string, published: string): LogRow => ({
-  stamp: "", period, area: "Skola", key, title: key.replace(/^\w+:/u, "").replace(/^mål:/, ""), target: "", outcome: "", computed: "", committee: "", overall: "", published, comment: "", who: "", styrmodell: "",
+  stamp: "", period, area: "Skola", key, title: key.replace(/^\w+:/u, "").replace(/^mål:/, ""), target: "", outcome: "", computed: "", committee: "", overall: "", published, comment: "", who: "", styrmodell: "", reason: "", source: "",
 });
 const measured = (title: string, target: string): AssessedPlan => {
   const made = plan({ a: s(0) });

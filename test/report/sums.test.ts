@@ -1,6 +1,6 @@
 import { wrongSums } from "../../src/report/sums";
 import { a1 } from "../../src/sheet/address";
-import { setCell } from "../../src/sheet/book";
+import { setCell, setFormula } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 
 /** Which printed sums of a table are wrong: "B4: 22 mot 21". */
@@ -29,6 +29,15 @@ test("shares in percent, hidden sheets and status sheets are left out", () => {
   expect(wrongSums([{ ...table, visibility: "hidden" }, { ...table, tag: "status:område:1" }])).toEqual([]);
   for (const row of [1, 2, 3]) setCell(table, row, 1, 0.3, { numberFormat: "0%" });
   expect(wrongSums([table])).toEqual([]);
+});
+
+test("what a formula counts is no sum; what it adds is", () => {
+  const table = sheet("Antal", "Nämnd | Mål\nBUN | 12\nSN | 9\nSumma antal nämnder | 2");
+  const wrong = (formula: string): number => {
+    setFormula(table, 3, 1, formula, 2);
+    return wrongSums([table]).length;
+  };
+  expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3"].map(wrong)).toEqual([0, 0, 1, 1]);
 });
 
 test("sheets of reports and the overview are looked at", () => {

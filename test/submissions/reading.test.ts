@@ -47,6 +47,14 @@ test("two templates pasted under each other in one sheet are two submissions", (
   ]);
 });
 
+test("a formula that nobody has calculated is said, and read as blank", () => {
+  const sheet = template("Socialnämnden");
+  setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", null);
+  const [read] = readSheet(sheet, "", context);
+  expect(read!.rows.flatMap(({ fields }) => Object.keys(fields))).toEqual([]);
+  expect(read!.notes).toEqual([expect.stringMatching(/^I 'Mall Socialnämnden'!G\d+ står en formel som inte är uträknad, och cellen läses som tom\./)]);
+});
+
 test("a hidden column is not read, hidden rows are, and both are said", () => {
   const sheet = template("Socialnämnden");
   put(sheet, "Väntetid till särskilt boende (dagar)", 33);

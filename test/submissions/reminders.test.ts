@@ -2,7 +2,7 @@ import type { Diff } from "../../src/submissions/diff";
 import { reminderList, reminderText } from "../../src/submissions/reminders";
 
 type Missing = Diff["missing"][number];
-const owes = (more: Partial<Missing> = {}): Missing => ({ committee: "Socialnämnden", handedIn: true, preliminary: false, owed: [], ...more });
+const owes = (more: Partial<Missing> = {}): Missing => ({ committee: "Socialnämnden", handedIn: true, undecided: null, owed: [], ...more });
 const diff = (missing: Missing[], more: Partial<Diff> = {}): Diff => ({ period: "2024 delår", handings: [], changes: [], unchanged: 0, reworded: [], unknown: [], unread: [], beside: [], missing, ...more });
 const text = (missing: Missing, more: Partial<Diff> = {}): string => reminderText(diff([missing], more), missing);
 
@@ -15,7 +15,8 @@ test("what is owed, by number and wording, with what is to be handed in", () => 
 });
 
 test("a proposal is no decision: the decision is asked for", () => {
-  expect(text(owes({ preliminary: true }))).toBe("Socialnämnden\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n");
+  expect(text(owes({ undecided: "förslag" }))).toBe("Socialnämnden\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n");
+  expect(text(owes({ undecided: "okänt" }))).toBe("Socialnämnden\n\nInlämningen för delår 2024 säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.\n");
 });
 
 test("rewordings and cells that cannot be read are asked about, of this nämnd alone", () => {
@@ -28,5 +29,5 @@ test("rewordings and cells that cannot be read are asked about, of this nämnd a
 
 test("the list is every text, or that nothing is owed", () => {
   expect(reminderList(diff([owes(), owes({ committee: "Miljönämnden" })]))).toBe("Alla nämnder har lämnat in det som behövs för delår 2024.\n");
-  expect(reminderList(diff([owes({ preliminary: true }), owes({ committee: "Miljönämnden", preliminary: true })])).match(/^(?:Socialnämnden|Miljönämnden)$/gm)).toEqual(["Socialnämnden", "Miljönämnden"]);
+  expect(reminderList(diff([owes({ undecided: "förslag" }), owes({ committee: "Miljönämnden", undecided: "förslag" })])).match(/^(?:Socialnämnden|Miljönämnden)$/gm)).toEqual(["Socialnämnden", "Miljönämnden"]);
 });

@@ -11,7 +11,8 @@ import type { LogRow } from "../log";
 import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
-import { said, unasked } from "../goalReason";
+import { figureText } from "../figure";
+import { computedReason, said, unasked } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import type { ReportKind } from "./kind";
@@ -54,15 +55,18 @@ export const wording = (input: ReportInput, node: { id: string; number?: string;
 /** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
 export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content => words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
-const PRELIMINARY = "preliminär";
+export const PRELIMINARY = "preliminär";
+
+/** Whether a nämnd's grade of a goal came in without the nämnd having decided it. */
+export const isPreliminary = ({ preliminary }: ReportInput, { committee }: AssessedGoal): boolean => committee.some(({ cell }) => cell !== undefined && preliminary.has(cell));
 
 /** Who or what gave the published grade, and that a nämnd has not decided it yet. */
-export function howJudged({ preliminary }: ReportInput, goal: AssessedGoal): string {
+export function howJudged(input: ReportInput, goal: AssessedGoal): string {
   if (goal.overall) return "Samlad bedömning";
   const { committee } = goal;
   if (committee.length > 0) {
     const who = committee.length === 1 ? (committee[0]!.who ?? "Nämnden") : "Nämnderna";
-    return committee.some(({ cell }) => cell !== undefined && preliminary.has(cell)) ? `${who}, ${PRELIMINARY}` : who;
+    return isPreliminary(input, goal) ? `${who}, ${PRELIMINARY}` : who;
   }
   if (goal.published.kind === "state") return "";
   return goal.computed && goal.computed.grade.label === goal.published.label ? "Beräknad" : "I underlaget";
@@ -71,7 +75,7 @@ export function howJudged({ preliminary }: ReportInput, goal: AssessedGoal): str
 /** Every group's value where an outcome is told for groups and for no whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
-  return groups.length > 0 ? groups.map(({ group, text }) => `${capital(group!)} ${text}`).join("\n") : undefined;
+  return groups.length > 0 ? groups.map((one) => `${capital(one.group!)} ${figureText(one.text, one.unit ?? node.unit, node.title)}`).join("\n") : undefined;
 }
 
 /** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. */
@@ -86,14 +90,14 @@ export function valueContent({ preliminary, assessed: { period } }: ReportInput,
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
-  return words(bound(groupsText(indicator, shown) ?? shown.text) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
+  return words(bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, node.title)) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
 }
 
 /** The target, in the words of the locked plan where there are such. */
 export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(decided?.get(target.period ?? "") ?? target.text), undefined, target.cell);
+  return words(bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, node.title)), undefined, target.cell);
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
@@ -129,7 +133,7 @@ const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
-  const why = joined([said(goal).replace(WHO_JUDGED, ""), unasked(goal.disagreement), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
+  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement && computedReason(goal), unasked(goal.disagreement), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
   const text = joined([why, ...(measured ? standingLines(measured) : []), writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
   return text ? words(bound(text), "muted") : null;
 }

@@ -1,3 +1,4 @@
+import { NO_AREA } from "../../assess/assess";
 import { capital } from "../../interpret/text";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
@@ -85,9 +86,12 @@ const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
 
 /** A table per area with everything that is judged in it. */
 export function areaGoals(input: ReportInput): Block[] {
-  return input.assessed.areas.flatMap((area): Block[] => {
+  const { areas } = input.assessed;
+  return areas.flatMap((area): Block[] => {
     const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
     const heading = wording(input, area.node);
+    // Goals that stand in no area are all there is.
+    if (areas.length === 1 && area.node.id === NO_AREA.id) return [goalTable("Mål, utfall och bedömning", goals, input, area)];
     return goals.length === 0 ? [] : [{ kind: "heading", level: 3, text: heading }, goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area)];
   });
 }

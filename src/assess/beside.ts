@@ -1,0 +1,30 @@
+import { readValue } from "../interpret/number";
+import { isKnownUnit } from "../interpret/unit";
+import type { Chosen, Measured } from "./measured";
+
+/** Words that say that what is counted is so, whatever it is; and small words. */
+const SAYS_NO_MORE =
+  /^(?:genomför\p{L}*|klara?|klart|uppfyll\p{L}*|uppnå\p{L}*|hållna|färdiga?|färdigställda|antagna|utförda|målet|målen|nått|nås|totalt|snitt|genomsnitt|medel|svarande|tillfrågade|alla|samtliga|oförändra\p{L}*|prel\p{L}*|stycken|antal|andel|kommun\p{L}*|året|under|senaste|enligt|plan|vara?v|från|till|samt|eller|och|helår|delår|i|av|de|en|ett|st|som|är|har|för|på|med|nu|per|år|vi|alla)$/iu;
+
+const stemOf = (word: string): string => word.toLowerCase().slice(0, word.length > 6 ? 5 : 4);
+
+/** A share of one sex is of the division that is measured. */
+const OF_A_SEX = /^(?:kvinnor|män|flickor|pojkar|kvinnliga|manliga)$/iu;
+const DIVISION = /kön|jämställd|jämn fördelning/u;
+
+/** The word stands in the text, as a word or in a compound, and not turned round ("otrygga"). */
+const holds = (text: string, word: string): boolean => new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
+
+/**
+ * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing: "12 bokade" of visits, "82 %
+ * deltog" of those who are content. undefined: none, or nothing is known of what is measured.
+ */
+export function oddWord(of: Measured, { measurement }: Chosen): string | undefined {
+  if (!of.indicator || !/\p{L}{4}/u.test(measurement.text)) return undefined;
+  const read = readValue(measurement.text);
+  if (read.kind !== "number") return undefined;
+  const unit = read.unit !== undefined && !isKnownUnit(read.unit) ? read.unit : "";
+  const note = /\d/.test(read.note ?? "") || measurement.text.includes("(") ? "" : (read.note ?? "");
+  const measured = `${of.indicator} ${of.goal ?? ""} ${of.targetText ?? ""} ${of.unit ?? ""}`.toLowerCase();
+  return `${unit} ${note}`.match(/\p{L}+/gu)?.find((word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)));
+}

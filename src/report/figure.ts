@@ -1,0 +1,19 @@
+import { formatMeasure, formatNumber } from "../interpret/number";
+import { plainNumber } from "../interpret/ruleWords";
+import { readUnit } from "../interpret/unit";
+
+/** Whether a unit is said in a text: "Väntetid i dagar", "Resultat, mnkr". */
+export const saysUnit = (text: string, unit: string): boolean => readUnit(text.slice(text.lastIndexOf(",") + 1)) === unit || text.toLowerCase().includes(unit.toLowerCase());
+
+export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";
+
+/**
+ * A figure as it was printed; one of nothing but digits, of a measure whose unit stands elsewhere, with its thousands apart and with the unit, which is left out where `title` says
+ * it: "12088" → "12 088 st".
+ */
+export function figureText(text: string, unit: string | undefined, title: string): string {
+  const value = unit === undefined ? null : plainNumber(text);
+  if (value === null || unit === undefined) return text;
+  const decimals = /[.,](\d+)$/.exec(text.trim())?.[1]?.length ?? 0;
+  return !isShare(unit) && saysUnit(title, unit) ? formatNumber(value, decimals) : formatMeasure(value, unit, decimals);
+}
