@@ -20,7 +20,7 @@ const holds = (text: string, word: string): boolean => new RegExp(`(?<!(?<!\\p{L
  * deltog" of those who are content. undefined: none, or nothing is known of what is measured.
  */
 export function oddWord(of: Measured, { measurement }: Chosen): string | undefined {
-  if (!of.indicator || !/\p{L}{4}/u.test(measurement.text)) return undefined;
+  if (!of.indicator || !/\p{L}{2}/u.test(measurement.text)) return undefined;
   const read = readValue(measurement.text);
   if (read.kind !== "number") return undefined;
   const unit = read.unit !== undefined && !isKnownUnit(read.unit) ? read.unit : "";

@@ -1,7 +1,8 @@
 import type { AssessedIndicator, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
-import { chooseValue, isInterim, previousOf, samePeriod, yearOf } from "./choice";
+import { printReading } from "../interpret/readingText";
+import { chooseValue, forecastFor, isInterim, previousOf, samePeriod, yearOf } from "./choice";
 import { projectionOf } from "./forecast";
 import { judge, verdictOf } from "./grading";
 import type { Judgement } from "./grading";
@@ -31,6 +32,16 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
   );
 }
 
+/** A forecast for the whole year at delår is held against the year's target, where there is one. */
+function targetOf(node: Indicator, period: string): Target | undefined {
+  const forecast = isInterim(period) ? forecastFor(node.forecasts, period) : undefined;
+  return (forecast && !isInterim(forecast.period) ? targetFor(node, String(yearOf(period))) : undefined) ?? targetFor(node, period);
+}
+
+/** Another target of the same period that says something else, so that nobody can tell which of them counts. */
+const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
+  targets.find((other) => other !== target && other.period === target.period && other.reading.kind !== "none" && printReading(other.reading) !== printReading(target.reading));
+
 /** A target that stands for an earlier period only is not the same as none: the reason says which period it is for. */
 function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
   const last = targets.map((target) => target.period ?? "").sort(comparePeriods).at(-1);
@@ -40,11 +51,12 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
 /** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
 export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
   const { styrmodell, period } = context;
-  const target = targetFor(node, period);
+  const target = targetOf(node, period);
+  const rival = target && rivalOf(target, node);
   const measured: Measured = {
-    reading: target?.reading ?? { kind: "none" },
+    reading: rival ? { ...target.reading, assumed: true } : (target?.reading ?? { kind: "none" }),
     ...(target ? { targetText: target.text } : {}),
-    ...(target?.problem ? { targetProblem: target.problem } : {}),
+    ...(rival ? { targetProblem: "flera-värden" as const } : target?.problem ? { targetProblem: target.problem } : {}),
     ...(target?.period ? { targetPeriod: target.period } : {}),
     outcomes: node.outcomes,
     forecasts: node.forecasts,

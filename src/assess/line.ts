@@ -4,6 +4,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/measure";
 import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
+import { targetInWords } from "../interpret/ownWords";
 import { readTarget } from "../interpret/target";
 import type { TargetReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
@@ -93,13 +94,14 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
   const goal = text(line.goal);
   const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
   const asked = typeof line.target === "number" ? line.target : typeof line.target === "boolean" ? YES_NO[`${line.target}`] : (line.target ?? "");
-  const target = read({ text: asked, indicator, goal, unit, direction });
+  const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit, read) : null;
+  const target = own ?? read({ text: asked, indicator, goal, unit, direction });
   const { reading, problem } = target;
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;
   const measured: Measured = {
     reading,
-    targetText: String(asked),
+    targetText: own ? indicator : String(asked),
     ...(problem ? { targetProblem: problem } : {}),
     outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
     forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],

@@ -193,7 +193,7 @@ function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "
   if (reading.kind === "rank" && /^\s*[+–-]/.test(measurement.text)) return "utfall-ej-läst";
   if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
   const told = PER.exec(measurement.text)?.[1]?.toLowerCase();
-  if (told !== undefined && told !== "år" && told !== (reading.per ?? counted)) return "oförenliga-enheter";
+  if (told !== undefined && told !== (reading.per ?? counted ?? "år")) return "oförenliga-enheter";
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit !== undefined && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "") && (measurement.unit === "%" || (isMeasured(measurement.unit) && !(of.indicator ?? "").toLowerCase().includes(measurement.unit.toLowerCase())))) return "oförenliga-enheter";
   if (reading.kind !== "rank" && isBeyondScale(of, reading.value, value, measurement.unit ?? reading.unit ?? columnUnit(of))) return "osäker-enhet";
@@ -247,7 +247,6 @@ function changed(
   const { value } = graded;
   const row = columnUnit(of) ?? found.unit;
   if (given.measurement.unit === "%" && row !== undefined && row !== "%" && !saysNothing(row)) return { stop: "level or change" };
-  if ("value" in reading && times(value, reading.value) <= 2 && times(value, found.value) > 5) return { stop: "level or change" };
   const unit = graded.measurement.unit ?? column;
   const base = broughtTo(found, graded, value, unit);
   if ("problem" in base) return { stop: "problem", code: base.problem, said: graded.said, cell: graded.measurement.cell };
@@ -289,9 +288,6 @@ function changed(
   const maybeShare = !reading.relative && (unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100));
   return maybeShare ? [at(relative), at(absolute)] : [at(relative)];
 }
-
-/** How many times as large one value is as the other; Infinity where one of them is 0. */
-const times = (a: number, b: number): number => (a === 0 || b === 0 ? Infinity : Math.max(Math.abs(a / b), Math.abs(b / a)));
 
 /** Indicators whose value may itself be the change. */
 const CHANGE_MEASURES = /förändring|ökning|minskning|tillväxt/iu;

@@ -5,7 +5,7 @@ import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
 import { settled } from "../report/entries";
-import { LOG_TAG, loggedEntries, readLog } from "../report/log";
+import { LOG_TAG, loggedEntries, readLog } from "../report/logReader";
 import { readMemory } from "../report/memory";
 import { openCells } from "../report/refresh";
 import { statusTable } from "../report/statusTable";

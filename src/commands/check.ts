@@ -2,7 +2,7 @@ import type { Entry } from "../domain/assessment";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
-import { LOG_TAG, readLog } from "../report/log";
+import { LOG_TAG, readLog } from "../report/logReader";
 import { readMemory } from "../report/memory";
 import type { Made } from "../report/memory";
 import { openCells } from "../report/refresh";

@@ -60,8 +60,8 @@ const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!ant
 /** "Förnyelsetakt, år": how long the whole takes. */
 const RATE = /takt|förnyelse/iu;
 
-/** Of a budget more than all can be spent. */
-const SPENDING = /budget(?:följ|utnyttj|förbruk|uppfyll)|förbruka[dt]/iu;
+/** Of these there can be more than all. */
+const SPENDING = /budget|förbruka[dt]|nettokostnad|beläggning|utnyttj|index|förändring/iu;
 
 /** Whether what is measured is a place in an order, where 1 is best. */
 export function isRanking(text: string): boolean {
@@ -75,6 +75,8 @@ interface Side {
   assumed?: true;
 }
 
+/** Of these there can be less than none. */
+const BELOW_NONE = /resultat|avvikelse|netto|balans|förändring|skillnad/iu;
 /** Shares that have a ceiling near all. */
 const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/iu;
 
@@ -83,7 +85,7 @@ function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side 
   const share = unit === "%" || (unit === undefined && isShare(indicator));
   if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator)) return { ...side, direction: "higher", source: "eftersom ett så högt tal sällan är ett högsta värde", assumed: true };
   const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
-  if (side.direction === "higher" && counted && value === 0) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  if (side.direction === "higher" && counted && value === 0 && !BELOW_NONE.test(indicator)) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
   return side;
 }
 
@@ -99,7 +101,8 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   const row = directionOf({ indicator, goal });
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower") return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (/¤\d nya(?!\p{L})/u.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
-  if (quantity.value === 100 && quantity.unit === "%" && !SPENDING.test(indicator ?? "")) return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
+  const share = quantity.unit === "%" || (quantity.unit === undefined && isShare(indicator ?? ""));
+  if (quantity.value === 100 && share && !SPENDING.test(indicator ?? "")) return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
 
   const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
   const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
@@ -108,7 +111,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   if (evidence?.direction === "higher" && RATE.test(evidence.evidence) && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined)) return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
-  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator)) return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
+  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !BELOW_NONE.test(indicator ?? "")) return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
   if (columnDirection && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
   if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
@@ -118,7 +121,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
 
 /** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing says nothing. */
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
-  value === 0 && (unit === undefined || isCount(unit)) && (/^¤\d \p{L}/u.test(text) || (unit !== undefined && isCount(unit)) || /^antal(?:et)? /iu.test(indicator));
+  value === 0 && (unit === undefined || isCount(unit)) && (/^¤\d \p{L}/u.test(text) || (unit !== undefined && isCount(unit)) || /^(?:antal|andel)(?:et|en)? /iu.test(indicator));
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
   const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);

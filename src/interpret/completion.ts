@@ -35,6 +35,9 @@ const DOING =
 /** "Inrättas under 2025": something that is to be done, first in the text. */
 const DO = new RegExp(`^(?:ska |skall |har )?${DOING}`, "u");
 
+/** "Tas fram av nämnd": the target itself. */
+const UNDECIDED = /^(?:tas fram|fastställs|fastställas)(?!\p{L})/u;
+
 /** "Ombyggnad av stationen påbörjas 2025", "oljepannorna ska fasas ut senast 2026". */
 const DO_AT = new RegExp(`^(?!andel|antal)(?:[\\p{L}-]+ ){1,6}${DOING}(?: (?:senast|under|år|till|före|den))* §\\d$`, "u");
 
@@ -52,7 +55,7 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => /^nollvision|^nolltolerans|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
   { fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?!\p{L})/u.test(text), reading: { kind: "yesno" } },
   { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
-  { fits: (text) => (DO.test(text) && words(text) <= 8) || DO_AT.test(text), reading: { kind: "yesno" } },
+  { fits: (text, times) => (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
   { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:vid (?:utgången|slutet) av )?(?:den |år )?§0$/.test(text), reading: { kind: "yesno" } },
   { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },

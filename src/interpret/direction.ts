@@ -86,7 +86,7 @@ const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:so
 const OF_PEOPLE = new RegExp(`^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`, "u");
 
 /** What is done about something bad, or tells of it. */
-const HARMLESS_HEAD = /(?:rutin|kurs|plan|analys|utbildning|hantering|sökning|prevention|policy|samordnare|försäkra)(?:en|et|er|erna|ar|arna|ade|de|s)?$/u;
+const HARMLESS_HEAD = /(?:rutin|(?<!kon)kurs|plan|analys|utbildning|hantering|sökning|prevention|policy|samordnare|försäkra)(?:en|et|er|erna|ar|arna|ade|de|s)?$/u;
 /** "Förorenade områden som sanerats": of what is bad, that which has been mended. */
 const CURED = /(?<!\p{L})(?:åtgärda|sanera|betala|lös|avvärj|laga|avhjälp|besvara|klara|uppklara|återställ)(?:de|ts|da|ta|t|d|s)(?!\p{L})/u;
 /** What has been found out of something bad: more may be better. */
@@ -186,16 +186,16 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
 }
 
 /** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
-const LABELLED = /^([^:]{3,}?)(?:: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/u;
-const MEASURES = /^(?:(?:andel|antal)(?:en|et)? (?!per|av|i |för|inom|dagar|timmar|minuter|veckor|st(?!\p{L})|personer)\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för))/u;
+const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/u;
+const MEASURES = /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?!\p{L}))\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/u;
 
 /** Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain which of them is measured; undefined: no such two. */
 function ofLabelled(lower: string): DirectionEvidence | null | undefined {
-  const [, label, measure] = LABELLED.exec(lower) ?? [];
+  const [, label, mark, measure] = LABELLED.exec(lower) ?? [];
   if (label === undefined || measure === undefined) return undefined;
   const own = ofHits(hitsIn(measure));
   const wish = statedChange(label);
-  if (own?.strength !== "clear") return MEASURES.test(measure) || (wish && NEGATED.test(measure)) ? (own ?? null) : undefined;
+  if (own?.strength !== "clear") return (mark !== ", " && MEASURES.test(measure)) || (wish && NEGATED.test(measure)) ? (own ?? null) : undefined;
   const said = wish ?? ofHits(hitsIn(label));
   if (said?.strength === "clear" && said.direction === own.direction) return undefined;
   return said === null || said.strength === "thin" || wish !== null || MEASURES.test(measure) ? own : null;

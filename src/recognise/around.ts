@@ -102,7 +102,12 @@ function sheetHeadings(region: Region): Title[] {
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {
   const names = new Set(regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])));
-  return names.size === 1 ? [...names][0] : undefined;
+  if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
+  const others = regions.map((region) => headingsOf(region).map((text) => OTHER_ORGANISATION.exec(text)?.[0]).find((name) => name !== undefined));
+  return others.every((name) => name !== undefined && name === others[0]) ? others[0] : undefined;
 }
+
+/** A company, or a federation of municipalities, that all of a workbook's tables are headed by. */
+const OTHER_ORGANISATION = /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
 
 const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;

@@ -61,7 +61,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   const scored = region.headers.filter((_, i) => !repeated.has(i)).map((written, i): Scored => {
     const cell = once?.includes(i) ? { ...written, text: withoutNumber(written.text), ...(written.own ? { own: withoutNumber(written.own) } : {}) } : written;
     const { column, text } = cell;
-    const own = namesLevel(text) ? readHeader("Indikator") : withShortYear(readHeaderCell(cell, year), text, region);
+    const own = namesLevel(text) ? readHeader("Indikator") : withGroup(withShortYear(readHeaderCell(cell, year), text, region), text, region);
     const by = said?.get(column);
     if (own.period === undefined) own.period = periodBefore(text, around.startsWith(year) ? around : year);
     const reading = by?.period ? { ...own, period: by.period } : own;
@@ -135,6 +135,19 @@ function yearOfHeaders({ headers }: Region): string {
   const named = headers.map((cell) => readHeaderCell(cell)).flatMap(({ period, scores }) => (/^\d{4}$/.test(period?.slice(0, 4) ?? "") ? [{ year: period!.slice(0, 4), target: scores.target !== undefined }] : []));
   const [years, others] = [named.filter(({ target }) => target), named].map((of) => [...new Set(of.map(({ year }) => year))]) as [string[], string[]];
   return years.length === 1 ? years[0]! : years.length === 0 && others.length === 1 ? others[0]! : "";
+}
+
+/** Women, men and all of them by a letter or two, as the last word of headers that are otherwise the same. */
+const GROUP_LETTERS: Record<string, string | undefined> = { k: "kvinnor", kv: "kvinnor", f: "kvinnor", m: "män", mn: "män", p: "män", t: undefined, tot: undefined };
+
+/** "Utfall K" beside "Utfall M" is women's. */
+function withGroup(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
+  const [, stem, letters] = /^(.+?) \(?(k|kv|f|m|mn|p|t|tot)\)?$/u.exec(textKey(text)) ?? [];
+  if (stem === undefined) return reading;
+  const groups = new Set(headers.flatMap(({ text: other }) => (textKey(other).startsWith(`${stem} `) ? (GROUP_LETTERS[textKey(other).slice(stem.length + 1).replace(/[()]/gu, "")] ?? []) : [])));
+  if (groups.size < 2) return reading;
+  const group = GROUP_LETTERS[letters!];
+  return { ...readHeader(stem), ...(reading.period === undefined ? {} : { period: reading.period }), ...(group === undefined ? {} : { group }) };
 }
 
 /** "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a goal's number. */

@@ -71,7 +71,7 @@ function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Sc
   const name = cellText(grid, top, left);
   if (typeof grid.sheet.values[top]?.[left] !== "string" || name.length < 3 || name.length > LONGEST || isCommittee(name)) return false;
   const { scores, period, words } = readHeader(name);
-  const known = Object.entries(scores).some(([role, score]) => role !== "goal" && role !== "area" && score >= 0.75);
+  const known = Object.entries(scores).some(([role, score]) => role !== "goal" && role !== "area" && role !== "other" && score >= 0.75);
   if (!namesLevel(name) && ((known && name.length <= 40) || (period !== undefined && words === "") || (scales && readGrade(name, [...scales]) !== null))) return false;
   let graded = 0;
   let other = 0;

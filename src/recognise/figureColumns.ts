@@ -153,7 +153,7 @@ const AHEAD = /(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?<!\p{L})(
 /** Bare years after the accounts of an earlier one, in a table without other targets, are what is planned for: the titles say a plan's years, or the accounts are final. */
 export function yearsAhead(region: Region, scored: Scored[]): void {
   if (scored.some(({ column }) => column.role === "target")) return;
-  const said = scored.filter(({ column: { role, reading } }) => role === "outcome" && reading.words !== "" && /^\d{4}$/.test(reading.period ?? ""));
+  const said = scored.filter(({ column: { role, reading } }) => role === "outcome" && !/^(?:år)?$/u.test(reading.words) && /^\d{4}$/.test(reading.period ?? ""));
   const latest = said.map(({ column }) => column.reading.period!).sort().at(-1);
   const final = said.some(({ column }) => /bokslut/u.test(column.reading.words));
   if (latest === undefined || !(final || headingsOf(region).some((text) => AHEAD.test(text)))) return;

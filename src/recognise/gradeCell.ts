@@ -9,6 +9,7 @@ import { colourWord } from "./fill";
 import { TICK } from "./gradeColumns";
 import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
+import { saidGrade } from "./joinedGrade";
 import { legendInHeader, legendOf, type Legend } from "./legend";
 import type { Region } from "./region";
 import { shownAt, signalAt } from "./signal";
@@ -18,30 +19,30 @@ import { shownAt, signalAt } from "./signal";
  * filled only where a goal begins, though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures
  * have another right of them.
  */
-function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[]): boolean {
+function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[], explained: ReadonlySet<number>): boolean {
   if (lower.set !== undefined) return column.set === undefined;
   if ([...(region.parted?.values() ?? [])].some(([one, next]) => !isBlank(one![column.column]) && isBlank(next![column.column]))) return true;
-  const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column);
+  const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column, explained);
   if (column.role === "comment" && lower.role !== "activity") return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
   if (region.grid.turned && region.first === region.last) return column.column > goal.column && column.column < lower.column;
-  if (OF_GOAL.test(column.reading.words)) return true;
+  if (OF_GOAL.test(column.reading.words)) return below === 0 && same !== "differs";
   if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall") return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
   if (lower.role === "activity") return below + open === 0 && same === null && !/status/u.test(column.reading.words);
   return column.column < lower.column && others.some((other) => other.column > lower.column) && same === "same";
 }
 
-/** The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them. */
-export function goalSayings(region: Region, columns: readonly Column[]): ReadonlySet<Column> {
+/** The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them. `explained`: rows of a legend. */
+export function goalSayings(region: Region, columns: readonly Column[], explained: ReadonlySet<number>): ReadonlySet<Column> {
   const goal = columns.findLast(({ role }) => role === "goal");
   const lower = columns.find(({ role }) => role === "indicator") ?? columns.find(({ role }) => role === "activity");
   if (!goal || !lower) return new Set();
   const grades = columns.filter(({ role }) => role === "grade");
-  const ofGoals = new Set(columns.filter((column) => (column.role === "grade" || column.role === "comment") && belongsToGoal(region, column, goal, lower, grades)));
+  const ofGoals = new Set(columns.filter((column) => (column.role === "grade" || column.role === "comment") && belongsToGoal(region, column, goal, lower, grades, explained)));
   // "Bedömning av mål | Kommentar": what is said right beside is of the same.
   columns.forEach((column, i) => {
     const before = columns[i - 1];
-    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words)) ofGoals.add(column);
+    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words) && ofGoals.has(before)) ofGoals.add(column);
   });
   return ofGoals;
 }
@@ -50,11 +51,12 @@ export function goalSayings(region: Region, columns: readonly Column[]): Readonl
  * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank below (`open`: none there), and whether they
  * are the same in the rows that repeat a goal; null where none does.
  */
-function withinGoals({ grid, first, last }: Region, column: number, goal: number, indicator: number): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
+function withinGoals({ grid, first, last }: Region, column: number, goal: number, indicator: number, explained: ReadonlySet<number>): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
   const grades = new Map<string, string>();
   let [onGoal, below, open] = [0, 0, 0];
   let same: "same" | "differs" | null = null;
   for (let r = first; r <= Math.min(last, first + 400); r++) {
+    if (explained.has(r)) continue;
     const title = cellText(grid, r, goal);
     const grade = cellText(grid, r, column) || (signalAt(grid, r, column) ?? "");
     if (title !== "" && grade !== "") {
@@ -106,7 +108,7 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
     const ink = inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
     if (ink === null) return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
-    const written = ink ?? colour ?? textOf(value);
+    const written = ink ?? colour ?? saidGrade(textOf(value));
     const text = column.ticked !== undefined && TICK.test(written) ? column.ticked : written;
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));

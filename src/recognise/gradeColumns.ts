@@ -108,11 +108,14 @@ export function headedComments(scored: Scored[]): void {
   if (headed.length > 0) for (const one of comments) if (!headed.includes(one)) choose(one, []);
 }
 
-/** In a table without grades, few returning texts in the words of steps are grades on a scale that nobody knows, under a word that may head them or an unknown one. */
+/**
+ * In a table without grades, few returning texts in the words of steps are grades on a scale that nobody knows, under a word that may head them or an unknown one;
+ * so they are under a target's word, when they set no target.
+ */
 export function unknownScales(region: Region, scored: Scored[]): void {
   if (scored.some(({ column }) => column.role === "grade")) return;
   const last = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
-  const open = scored.filter(({ column: { role, reading, tells } }, i) => i > last && role === "other" && tells === undefined && (reading.scores.grade !== undefined || Object.keys(reading.scores).length === 0));
+  const open = scored.filter(({ column: { role, reading, tells, evidence } }, i) => i > last && tells === undefined && (role === "other" ? reading.scores.grade !== undefined || Object.keys(reading.scores).length === 0 : role === "target" && evidence.target < 0.3 && evidence.number === 0));
   const scale = open.find(({ column }) => looksLikeScale(region, column.column));
   if (scale) Object.assign(scale.column, { role: "grade", confidence: 0.6 });
 }

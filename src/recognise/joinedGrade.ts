@@ -15,6 +15,15 @@ const MARK = "[\\p{Extended_Pictographic}●◐○◑◕◔■□▲▼◆★☆
 const MARK_AFTER = new RegExp(`^(.*\\p{L}.*?)\\s+(${MARK})$`, "su");
 const MARK_BEFORE = new RegExp(`^(${MARK})\\s+(.*\\p{L}.*)$`, "su");
 
+/** A mark with the arrow of its trend behind it. */
+const WITH_ARROW = /^([\p{Extended_Pictographic}●◐○◑◕◔■]\ufe0f?)\s*[↑↓→↗↘⬆⬇➡]\ufe0f?$/u;
+
+/** The grade of a cell's text where something stands beside it: the choice that is ticked of several ("☐ Uppnått ☒ Delvis uppnått"), a mark before an arrow. Any other text as it is. */
+export function saidGrade(text: string): string {
+  const ticked = text.includes("☐") ? [...text.matchAll(/[☒☑✅]\s*([^☐☒☑✅]+)/gu)] : [];
+  return ticked.length === 1 ? ticked[0]![1]!.trim() : (WITH_ARROW.exec(text)?.[1] ?? text);
+}
+
 /** "Röd NedAndel barn i kulturskolan": colour, arrow and title, as Stratsys joins them when its cells are pasted. */
 const EXPORTED = /^(Grön|Gul|Röd) (?:Upp|Ned|Lika|Oförändrad)(\p{Lu}\p{Ll}.*)$/u;
 

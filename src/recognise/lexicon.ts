@@ -192,6 +192,12 @@ function partOfYear(key: string, year: string): string | undefined {
 /** "Mål", which for a year is a value, and what may stand before and after it: "beslutat mål", "etappmål", "målet för", "mål att nå", "mål per 31/12". */
 const AIM = /^((?:beslutat|fastställt|antaget|nytt|nya|uppsatt|reviderat|ursprungligt|kortsiktigt) (?:\p{L}*)|etapp|del|års|läsårs|budget|plan)?mål(?:et)?(?: (?:för|till|att nå|per|år|helår|vid årets slut|(?:vid )?utgången av|i slutet av|senast|den|\d{1,2}(?:\/\d{1,2})?))*$/u;
 
+/** Words for a year's end. */
+const OF_YEAR = /(?<!\p{L})(?:årets slut|årsskiftet|helår|helåret|året)$/u;
+
+/** A figure's word that says nothing more, beside a year: "Nivå 2024". */
+const NEUTRAL = /^(?:år|nivå|läge|värde|index|andel|antal|siffra|tal|mätning)?$/u;
+
 /** Words divided over lines: "Mål-\nvärde" is Målvärde. */
 export const undivided = (text: string): string => text.replace(/(\p{Ll})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu, "$1");
 
@@ -214,9 +220,9 @@ export function readHeader(written: string, year = ""): HeaderReading {
     .trim();
   const scores = scoresOf(words);
   // "Mål 2024" names a value for a year; "Mål" alone may be either.
-  const aim = period ? AIM.exec(words) : null;
+  const aim = period || OF_YEAR.test(key) ? AIM.exec(words) : null;
   if (aim && aim[1] === undefined) {
-    const years = /\D\d{4}$/.test(period!);
+    const years = /\D\d{4}$/.test(period ?? "");
     scores.target = years ? 0.7 : 1;
     scores.goal = years ? 0.8 : 0.3;
   } else if (aim) {
@@ -224,7 +230,7 @@ export function readHeader(written: string, year = ""): HeaderReading {
     scores.goal = 0.6;
   } else if (period && scores.goal !== undefined) scores.target ??= 0.6;
   if (Object.keys(scores).length === 0 && COMMITTEE_INITIALS.test(clean(text))) scores.owner = 0.8;
-  if (period && /^(?:år)?$/u.test(words)) {
+  if (period && NEUTRAL.test(words)) {
     delete scores.period;
     scores.outcome = 0.6;
   }
@@ -259,7 +265,7 @@ const FIGURES = new Set<Role>(["outcome", "target", "baseline", "forecast", "com
 const TITLES: Role[] = ["goal", "indicator", "area", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
-export const isGroup = (text: string): boolean => text.length <= 24 && /^(?:kvinnor|kvinna|män|man|flickor|pojkar|tjejer|killar|totalt?|alla|samtliga|båda könen|kvinnor och män|kvinner|menn|kvinder|mænd|women|men|girls|boys)(?: \(%\)|, ?%|,? andel|,? antal)?$/u.test(textKey(text));
+export const isGroup = (text: string): boolean => text.length <= 24 && /^(?:kvinnor|kvinna|män|man|flickor|pojkar|tjejer|killar|totalt?|alla|samtliga|båda könen|kvinnor och män|kvinner|menn|kvinder|mænd|women|men|girls|boys)(?: \(%\)|, ?%|,? andel|,? antal|,? (?:i )?(?:åk|årskurs|år) ?\d.*)?$/u.test(textKey(text));
 
 /** A sentence says something of a goal; a header names a column. Questions ("Når vi målet?") may head a grade. */
 const SENTENCE = /(?<!\p{L})(?:ska|skall|är|har|blir|kan|får|bör|öka[rs]?|minska[rs]?|förbättra[rs]?|skal|shall)(?!\p{L}).*[^?]$/u;

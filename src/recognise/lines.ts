@@ -1,10 +1,10 @@
 import type { Role } from "../domain/plan";
 import { readValue } from "../interpret/number";
 import { readTarget } from "../interpret/target";
-import { clean } from "../interpret/text";
+import { clean, textKey } from "../interpret/text";
 import type { Value } from "../sheet/book";
 import type { Column } from "./column";
-import { isBlank } from "./grid";
+import { cellText, filled, isBlank } from "./grid";
 import type { Region } from "./region";
 
 /** Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with its own lines alone. */
@@ -48,6 +48,46 @@ export function partedRows({ grid, first, last }: Region, columns: readonly Colu
   }
   return parted;
 }
+
+/** Rows that only go on with the wordings of a row above, as print and PDF break them: the row above with all of its words, and the rows that have none of their own. */
+export interface Rejoined {
+  rows: ReadonlyMap<number, readonly Value[]>;
+  absorbed: ReadonlySet<number>;
+}
+
+const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment", "other"]);
+
+/**
+ * A row goes on where all of its cells are wordings that begin with a small letter, each under one that has not ended, in a table whose wordings begin with a
+ * capital; headers that come back with a new page stand between.
+ */
+export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
+  const rows = new Map<number, Value[]>();
+  const absorbed = new Set<number>();
+  const worded = new Set(columns.filter(({ role, tells }) => WORDED.has(role) && tells === undefined).map(({ column }) => column));
+  const titles = columns.filter(({ role }) => role === "goal" || role === "indicator" || role === "activity").map(({ column }) => column);
+  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  let base: number | null = null;
+  let capitals = 0;
+  let small = 0;
+  for (let row = first; row <= last; row++) {
+    const here = filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
+    if (here.length === 0 || here.every((c) => names.get(c) === textKey(cellText(grid, row, c)))) continue;
+    const above: Value[] = base === null ? [] : (rows.get(base) ?? [...(grid.sheet.values[base] ?? [])]);
+    const goesOn = base !== null && here.every((c) => worded.has(c) && typeof above[c] === "string" && !/[.!?:]\s*$/u.test(above[c]) && /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c])));
+    if (goesOn) {
+      for (const c of here) above[c] = continued(String(above[c]).trimEnd(), String(grid.sheet.values[row]![c]).trimStart());
+      rows.set(base!, above);
+      absorbed.add(row);
+      continue;
+    }
+    for (const c of titles) if (typeof grid.sheet.values[row]?.[c] === "string") /^\s*[\p{Lu}\d•–-]/u.test(grid.sheet.values[row]![c] as string) ? capitals++ : small++;
+    base = here.some((c) => !worded.has(c)) ? row : null;
+  }
+  return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
+}
+
+const continued = (above: string, below: string): string => (/\p{Ll}-$/u.test(above) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below) ? above.slice(0, -1) + below : `${above} ${below}`);
 
 /** A line goes on the line above where it begins with a small letter. */
 const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);

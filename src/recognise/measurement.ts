@@ -31,7 +31,8 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
   const figure = figureReader();
   const plain = plainFormats();
   const target = targetCells(grid, place, setting, account);
-  const targets = columns.filter(({ role }) => role === "target");
+  /** That of everybody first: it counts before the groups'. */
+  const targets = columns.filter(({ role }) => role === "target").sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined));
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
   const qualifiers = columns.filter(({ tells }) => tells === "figures");
   const kinds = columns.filter(({ tells }) => tells === "measure");
@@ -102,7 +103,7 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     const { read: found, text } = figure(values[row]![column.column]!, formats[row]?.[column.column]?.numberFormat);
     const one: Measurement = {
       period: (found.kind === "number" ? found.year : undefined) ?? column.reading.period ?? rowPeriod ?? period,
-      text,
+      text: found.kind === "problem" && found.code === "datum-i-talkolumn" ? found.said : text,
       value: found.kind === "number" ? found.value : null,
       cell: account.ref(row, column.column),
     };

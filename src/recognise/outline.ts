@@ -21,7 +21,7 @@ const AREA = /område|perspektiv|process$|tema$/u;
 export const kindOf = (level: string): OutlinePlace["kind"] => (INDICATOR.test(level) ? "indicator" : AREA.test(level) ? "area" : "goal");
 
 /** How high in a plan a level's word stands; all others stand in the middle. "Effektmål" and "resultatmål" tell kinds of goals apart, and no levels. */
-const RANKS: RegExp[] = [/område|perspektiv/u, /^(?:kf|kommun|fullmäktige|övergripande|strategi|inriktning|vision)/u, /^(?:nämnd|enhet|bolag|del)/u, /aktivitet|åtgärd|insats/u, INDICATOR];
+const RANKS: RegExp[] = [/^del(?:aktivitet|åtgärd|insats)/u, /område|perspektiv/u, /^(?:kf|kommun|fullmäktige|övergripande|strategi|inriktning|vision)/u, /^(?:nämnd|enhet|bolag|del)/u, /aktivitet|åtgärd|insats/u, INDICATOR];
 
 /** The place of a level's word among the ranks; −1 in the middle. */
 export const rankOf = (level: string): number => RANKS.findIndex((words) => words.test(level));

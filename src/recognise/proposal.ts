@@ -18,7 +18,7 @@ const ROWS = 400;
 
 /** Words that steps are made of, whatever the scale: where something stands against a plan, a limit or a wish. */
 const STEP_WORD =
-  /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
+  /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|otillfredsställande|godtagbart?|godkän[dt]|underkän[dt]|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
 
 /** The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has more of them than a scale, or longer ones. */
 function labelsOf({ grid, first, last }: Region, column: number): { labels: Map<string, { text: string; row: number }>; seen: number } | null {
@@ -40,8 +40,24 @@ function labelsOf({ grid, first, last }: Region, column: number): { labels: Map<
 export function looksLikeScale(region: Region, column: number): boolean {
   const found = labelsOf(region, column);
   if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size) return false;
-  return [...found.labels.keys()].every((key) => STEP_WORD.test(key));
+  const keys = [...found.labels.keys()];
+  return keys.every((key) => STEP_WORD.test(key)) || degrees(keys) !== null;
 }
+
+/** Words before a step's own that say how much of it is so. */
+const PARTLY = /^(?:delvis|nästan|till viss del|i viss mån|på väg att bli) /u;
+const NOT = /^(?:ej|inte|icke) /u;
+
+/** Steps that are one word, it in part, and it denied ("klarat", "delvis klarat", "ej klarat"): 0, 1 and 2 by their keys; null for any others. The word and its denial must stand there. */
+function degrees(keys: readonly string[]): Map<string, 0 | 1 | 2> | null {
+  const degree = (key: string): 0 | 1 | 2 => (PARTLY.test(key) ? 1 : NOT.test(key) ? 2 : 0);
+  const bare = new Set(keys.map((key) => key.replace(PARTLY, "").replace(NOT, "")));
+  const found = new Map(keys.map((key) => [key, degree(key)]));
+  const all = new Set(found.values());
+  return bare.size === 1 && all.size === keys.length && all.has(0) && all.has(2) ? found : null;
+}
+
+const CLASSES = ["reached", "partly", "notReached"] as const;
 
 /**
  * Scales of a table's grades that no known scale holds: most of a column's few texts are unknown, and they return. Their order is asked for; a
@@ -55,8 +71,10 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
     const steps = [...found.labels.values()].filter(({ text }) => !isState(text, scales));
     const unknown = steps.filter(({ text }) => readGrade(text, [...scales]) === null && legend.means({ text }) === null);
     if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
-    const scale: Scale = { name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`, steps: stepsOf(steps.map(({ text }) => [text, null])), states: STATES, order: "asked", source: "Kolumnens egna ord" };
-    return [{ scale, cells: steps.map(({ row }) => refAt(region.grid, row, column)) }];
+    const known = degrees(steps.map(({ text }) => textKey(text)));
+    const ordered = known ? [...steps].sort((a, b) => known.get(textKey(a.text))! - known.get(textKey(b.text))!) : steps;
+    const scale: Scale = { name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`, steps: stepsOf(ordered.map(({ text }) => [text, known ? CLASSES[known.get(textKey(text))!] : null])), states: STATES, order: known ? "stated" : "asked", source: "Kolumnens egna ord" };
+    return [{ scale, cells: ordered.map(({ row }) => refAt(region.grid, row, column)) }];
   });
 }
 

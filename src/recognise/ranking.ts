@@ -28,7 +28,7 @@ export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boo
   if (evidence.grade > 0.8 && evidence.seen > 1 && (evidence.checks < 0.9 || reading.period !== undefined)) own.push(["grade", 0.4 + evidence.grade * 0.4]);
   if (evidence.period > 0.8 && evidence.seen > 1 && evidence.number < 0.2) own.push(["period", 0.75]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
-  if (evidence.trend > 0.8 && evidence.seen > 1) own.push(["trend", 0.6]);
+  if (evidence.trend > 0.8 && evidence.seen > 1 && evidence.sentences < 0.5) own.push(["trend", 0.6]);
   if (evidence.owner > 0.8 && evidence.seen > 1) own.push(["owner", 0.55]);
   if (evidence.unit > 0.7 && evidence.seen > 1) own.push(["unit", 0.55]);
   if (leftmost && evidence.length >= 8 && evidence.number < 0.3) own.push(["indicator", 0.5]);

@@ -14,7 +14,7 @@ import { noCorrections, scalesOf, type Corrections } from "./correction";
 import { findTables, placed, tablesOf } from "./finding";
 import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
 import { legendOf } from "./legend";
-import { readHeader } from "./lexicon";
+import { COMMITTEE_INITIALS, readHeader } from "./lexicon";
 import { mappedRegions } from "./map";
 import { withMonths } from "./months";
 import { joinedProposals } from "./proposal";
@@ -136,7 +136,9 @@ function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<st
 
 /** "Resultatmål" and "Uppdrag" say what a sheet holds, as headers do; "Socialnämnden" and "Trygghet" are names. */
 function isPlain(name: string): boolean {
-  const { words, scores } = readHeader(name);
+  const { words, scores, period } = readHeader(name);
+  // "Delår aug 2024 SN" says when and whose, and nothing of what.
+  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase()))) return true;
   return PLAIN.test(words) || (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75);
 }
 

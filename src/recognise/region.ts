@@ -101,7 +101,7 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
       parts.push([cell]);
       continue;
     }
-    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? (isGoalHeader(rest) && beginsWithTitles(grid, rest, from)) || rest.some(({ text }) => isForeign(text)) : isGoalHeader(rest) && (last.some(({ text }) => isForeign(text)) || (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from)))))) last.push(cell);
+    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? (isGoalHeader(rest) || rest.some(({ text }) => isForeign(text))) && beginsWithTitles(grid, rest, from) : isGoalHeader(rest) && (last.some(({ text }) => isForeign(text)) || (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from)))))) last.push(cell);
     else parts.push([cell]);
   }
   if (parts.length === 1) return [header];
@@ -152,6 +152,7 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   const headerLeft = Math.min(header.cells[0]!.column, level ?? Infinity);
   const headerRight = header.cells.at(-1)!.column;
   const keys = new Map(header.cells.map(({ column, text }) => [column, textKey(text)]));
+  const lowest = new Map(header.cells.map(({ column, text, own }) => [column, textKey(own ?? text)]));
   let last = header.rows.at(-1)!;
   const limit = bounds ? bounds.bottom : used.bottom;
   for (let r = first; r <= limit; r++) {
@@ -163,6 +164,10 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
         continue;
       }
       if (r - last > GAP && !likeTheRows(grid, r, columns, header, last)) break;
+      if (columns.length > 1 && columns.every((c) => lowest.get(c) === textKey(cellText(grid, r, c)))) {
+        last = r;
+        continue;
+      }
       const heads = columns.length > 1 && !repeats(grid, r, columns, first) ? headerAt(grid, r, headerLeft, reach(grid, r, headerRight)) : null;
       const other = heads && !holdsTarget(grid, r, header) ? heads : null;
       if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;

@@ -25,7 +25,7 @@ const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtli
 const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
-const COMMENT = /^(?:kommentar|analys|motivering|förklaring till utfallet):\s*\S/iu;
+const COMMENT = /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
 const NOTE = /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** A line drawn with characters. */
@@ -228,7 +228,7 @@ const groupWords = (text: string): boolean =>
 function footOf({ grid, area, first }: Region, kinds: readonly RowKind[]): number {
   const cells = kinds.map((_, i) => filled(grid, first + i, area.left, area.right).length);
   let foot = kinds.length;
-  while (foot > 0 && cells[foot - 1]! <= 1 && kinds[foot - 1] !== "label") foot--;
+  while (foot > 0 && (cells[foot - 1]! <= 1 || kinds[foot - 1] === "note") && kinds[foot - 1] !== "label") foot--;
   while (foot < kinds.length && cells[foot] === 0) foot++;
   const headed = kinds.slice(0, foot).some((kind, i) => (kind === "group" || kind === "data") && cells[i]! < 2);
   return !headed && foot > 0 && cells[foot - 1] === 0 ? foot : kinds.length;
@@ -244,7 +244,7 @@ function trailingNotes(region: Region, kinds: RowKind[]): void {
   };
   for (let i = kinds.length - 1, foot = footOf(region, kinds); i >= foot; i--) if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
-    if (kinds[i] === "blank") continue;
+    if (kinds[i] === "blank" || (kinds[i] === "note" && i > 0)) continue;
     if (kinds[i] === "about") break;
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);

@@ -197,7 +197,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     placedUnder(goal ?? entity, row, [parent, areaNode]);
     for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
-    for (const column of sayings) said(column, row, activity && sayOfActivity.has(column) ? activity : judged, goal);
+    for (const column of sayings) said(column, row, ownedBeside(column) ?? (activity && sayOfActivity.has(column) ? activity : judged), goal);
     ownersAbove(row, judged, goal);
     byColour(row, judged);
     lastSaid = judged;
@@ -262,6 +262,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const fields = { ...found.fields, number: own, level: level ?? titleParts(writtenText(grid.sheet.values[row]?.[titles[0]!.column])).level ?? (kind === "goal" ? levelOf(titles[0]!) : FALLBACK[kind]!) };
     const node = kind === "area" ? tree.area(found.title, fields) : orphan(kind === "goal" ? tree.goal(found.title, parent, fields) : tree.indicator(found.title, parent, fields), parent);
     if (kind !== "indicator") line.push({ depth, node });
+    if (isCommittee(found.title)) committee = found.title;
     lastSaid = node;
     joinedGrade(node, found.grade);
     for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
@@ -302,6 +303,12 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const column = first("unit");
     const text = column ? cellText(grid, row, column.column) : "";
     if (text) indicator.unit = readUnit(text) ?? text;
+  }
+
+  /** An owner between the titles is that of the goal right after it: "KF-mål | Nämnd | Nämndmål | Aktivitet". */
+  function ownedBeside({ role, column }: Column): PlanNode | undefined {
+    const title = role === "owner" && titles[0]!.column < column ? titles.find((one) => one.column > column) : undefined;
+    return title && title.role === "goal" ? above.get(title) : undefined;
   }
 
   /** To the left of the titles an owner is written once, and holds until the next or a sum. */

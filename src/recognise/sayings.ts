@@ -31,7 +31,7 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, scales);
   const legend = legendOf(grid, scales);
-  const ofGoals = goalSayings(region, columns);
+  const ofGoals = goalSayings(region, columns, legend.rows);
   const hasActivities = columns.some(({ role }) => role === "activity");
   const ownersOf = new Map<string, string[]>();
 

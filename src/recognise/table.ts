@@ -8,7 +8,7 @@ import { cellText, filled, isBlank, rowHidden, type Grid } from "./grid";
 import { readsAsGoal } from "./group";
 import { labelAt } from "./label";
 import { isCommittee, readHeader } from "./lexicon";
-import { partedRows } from "./lines";
+import { partedRows, rejoinedRows, type Rejoined } from "./lines";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
 import { roleReason } from "./roleReason";
@@ -32,12 +32,15 @@ export interface TableResult {
 
 /** Reads a region row by row into the tree, and keeps the account of its cells. */
 export function readTable(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
-  const parted = partedRows(whole, written);
-  const region = parted.size === 0 ? whole : { ...whole, parted, grid: withOwnRows(whole.grid) };
+  const rejoined = rejoinedRows(whole, written);
+  const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
+  const parted = partedRows(joined, written);
+  const region = parted.size === 0 ? joined : { ...joined, parted, grid: withRows(joined.grid) };
   const { grid, first, area } = region;
   const scales = proposedScales(region, written, around.scales);
   const setting = scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
-  const account = openAccount(grid, area);
+  const account = openAccount(whole.grid, area);
+  for (const row of rejoined.absorbed) for (const c of filled(whole.grid, row, area.left, area.right)) account.map(row, c);
   furniture(region, written, account);
   const kinds = rowKinds(region, written, setting.scales);
   const columns = measuresUnderGoals(region, written, kinds);
@@ -80,8 +83,13 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
   return { table: described(region, columns), problems, ...counts, scales };
 }
 
-/** The grid with a list of rows of its own, in which a row may be put for another. */
-const withOwnRows = (grid: Grid): Grid => ({ ...grid, sheet: { ...grid.sheet, values: [...grid.sheet.values] } });
+/** The grid with a list of rows of its own, in which a row may be put for another; with rows that go on joined. */
+function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), absorbed: new Set() }): Grid {
+  const values = [...grid.sheet.values];
+  for (const [row, cells] of rows) values[row] = [...cells];
+  for (const row of absorbed) values[row] = [];
+  return { ...grid, sheet: { ...grid.sheet, values } };
+}
 
 /** "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are not, those are measures. */
 function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
@@ -94,7 +102,7 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
   const heads = at("group").map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!)).filter((text) => !isCommittee(text));
   const measures = at("data").filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]))).map((row) => cellText(grid, row, title.column)).filter(Boolean);
   const share = (texts: string[]): number => texts.filter(isGoal).length / texts.length;
-  if (heads.length === 0 || measures.length < heads.length || share(heads) <= 0.5 || share(measures) > 0.34 || share(heads) < 2 * share(measures)) return columns;
+  if (heads.length === 0 || measures.length < heads.length || share(heads) < 0.34 || share(measures) > 0.34 || share(heads) < 2 * share(measures)) return columns;
   return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
 }
 
@@ -127,11 +135,14 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
 }
 
+/** A sheet's name that says which goal it is of, and nothing of what the goal is. */
+const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
+
 /** The title that a verdict is about, above the header or below the rows, where no other heading stands between: it names a goal, with or without a word for it. */
 function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">, kinds: readonly RowKind[]): number | null {
   const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
   const said = kinds.filter((kind) => kind === "label" || kind === "group");
-  if (verdict < 0 && said[0] !== "label") return null;
+  if (verdict < 0 && said[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
   return (
     (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {
       const here = filled(grid, row, area.left, area.right);

@@ -1,6 +1,6 @@
 import type { Indicator, PlanNode, Target } from "../domain/plan";
-import type { Reading } from "../domain/reading";
 import { columnDirection } from "../interpret/columnDirection";
+import { targetInWords } from "../interpret/ownWords";
 import { targetReader, type TargetInput } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { isError } from "../sheet/book";
@@ -25,6 +25,8 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
   const byColumn = new Map<number, Target[]>();
   /** What a column of least values said last: a greatest value beside it makes a range. */
   let lower: { row: number; target: Target } | null = null;
+  /** The targets of the row read last. */
+  let beside: { row: number; targets: { target: Target; group: string | undefined; bound: boolean }[] } = { row: -1, targets: [] };
   const open: { input: TargetInput; target: Target; row: number; column: number; said: string }[] = [];
 
   function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void {
@@ -51,22 +53,28 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
       Object.assign(target, readTarget({ ...input, text: target.text, header: undefined }));
       return account.map(at, column.column);
     }
+    let isTwin = false;
     if (reading.kind !== "none" && !indicator.targets.some((one) => one.cell === cell)) {
       const target: Target = { ...(period ? { period } : {}), ...(column.reading.period ? { period: column.reading.period } : {}), text, cell, reading, why, ...(problem ? { problem } : {}) };
       indicator.targets.push(target);
       if (bound) lower = { row: at, target };
+      if (beside.row !== at) beside = { row: at, targets: [] };
+      const { group } = column.reading;
+      isTwin = beside.targets.some((one) => one.target.period === target.period && one.group === group && one.target.text !== text && !(one.bound && bound));
+      beside.targets.push({ target, group, bound });
       const others = byColumn.get(column.column) ?? [];
       if (others.push(target) === 1) byColumn.set(column.column, others);
       if (problem === "osäker-riktning") return void open.push({ input, target, row: at, column: column.column, said: text });
     }
     if (isError(value)) account.problem("fel-i-cell", at, column.column);
     else if (problem) account.problem(problem, at, column.column, text);
+    else if (isTwin) account.problem("dubbelt-värde", at, column.column, column.reading.period ?? period ?? "utan angivet år");
     else account.map(at, column.column);
   }
 
   function ownWords(indicator: Indicator): void {
-    const { reading, why } = readTarget({ text: indicator.title, unit: indicator.unit });
-    if (isRule(reading, indicator.title)) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading, why });
+    const own = targetInWords(indicator.title, indicator.unit, readTarget);
+    if (own) indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading: own.reading, why: own.why });
   }
 
   function close(): void {
@@ -86,12 +94,3 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
 
 /** Headers that name one side of a range and nothing else. */
 export const BOUND = /^(?:min|max|minimum|maximum|miniminivå|maxnivå|lägst|högst|minst|golv|tak|(?:undre|övre) gräns|(?:lägsta|högsta) nivå)$/u;
-
-const CHANGES: Reading["kind"][] = ["increase", "decrease", "increaseBy", "decreaseBy", "fromTo", "unchanged", "comparison", "percentile"];
-
-/** A measure's own words are a target when they say what is to change, or set a bound with a word of its own: "inom fyra år" is part of a definition. */
-const isRule = ({ kind, assumed }: Reading, title: string): boolean =>
-  !assumed && (CHANGES.includes(kind) || ((kind === "min" || kind === "max" || kind === "range") && RULE.test(title)));
-
-/** A bound that begins the words, or with "ska" before it; one inside ("invånare med högst 300 m till …") is part of a definition. */
-const RULE = /^(?:att )?(?:minst|högst|lägst|max|maximalt|inte fler än|färre än)(?!\p{L})|(?<!\p{L})(?:ska|skall|uppgår till|uppgå till)(?!\p{L})/iu;

@@ -12,16 +12,24 @@ export function aimsOfGoals(scored: Scored[]): void {
   for (const { column } of goals.slice(1)) if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
 }
 
-/** Bounds, figures and wishes beside outcomes are what they are measured against, whatever word for goals heads them: "Åtagande | Målsättning | Resultat"; not the first goals. */
+/**
+ * Bounds, figures and wishes beside outcomes are what they are measured against, whatever word for goals heads them: "Åtagande | Målsättning | Resultat"; not the first
+ * goals. Beside a target only figures are, right of the measures and under a header that ends in a word for goals: "Ägarens krav | Bolagets mål".
+ */
 export function aimsBesideOutcomes(scored: Scored[]): void {
   const has = (roles: Role[]): boolean => scored.some(({ column }) => roles.includes(column.role));
-  if (has(["target"]) || !has(["outcome"]) || !has(["goal", "indicator"])) return;
-  for (const { column } of scored) {
-    const { role, reading, evidence } = column;
-    const second = role === "goal" && scored.findIndex((one) => one.column.role === "goal") < scored.findIndex((one) => one.column === column) && scored.some((one) => one.column.role === "indicator" && one.column.column < column.column);
-    if ((role === "other" || second) && reading.scores.goal !== undefined && evidence.length <= 30 && evidence.target + evidence.number > 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
-  }
+  if (!has(["outcome"]) || !has(["goal", "indicator"])) return;
+  const targeted = has(["target"]);
+  const [goal, measure] = (["goal", "indicator"] as const).map((role) => scored.findIndex(({ column }) => column.role === role)) as [number, number];
+  scored.forEach(({ column }, i) => {
+    const { role, reading, evidence, tells } = column;
+    const free = role === "other" && tells === undefined;
+    if (reading.scores.goal === undefined || evidence.length > 30 || evidence.target + evidence.number <= 0.5) return;
+    if (targeted ? free && measure >= 0 && i > measure && FIGURE_GOAL.test(reading.words) : free || (role === "goal" && goal < i && measure >= 0 && measure < i)) Object.assign(column, { role: "target", confidence: 0.7 });
+  });
 }
+
+const FIGURE_GOAL = /^(?!antal)(?:\p{L}+ )?\p{L}*mål(?:et)?$/u;
 
 /** "Mål" beside a column that is plainly the target's is the goal, whatever its texts look like; so it is over the texts to the left of what is done. */
 export function settleGoalOrTarget(scored: Scored[]): void {

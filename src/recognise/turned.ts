@@ -1,4 +1,5 @@
 import type { Role } from "../domain/plan";
+import { textKey } from "../interpret/text";
 import type { Area } from "../sheet/address";
 import { cellKey, keyColumn, keyRow, type Sheet } from "../sheet/book";
 import { gridOf, isBlank, type Grid } from "./grid";
@@ -51,7 +52,10 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
 }
 
 /** Whether a turned region is a table with one column of labels and something beside them. */
-export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean => headerRows.length === 1 && last >= first && namesMeasures(headers);
+export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean => headerRows.length === 1 && last >= first && !headers.some(({ text }) => GLOSSARY.test(textKey(text))) && namesMeasures(headers);
+
+/** What heads a list of words and their meanings. */
+const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
 
 /**
  * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for goals or

@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/assessment";
 import type { Area } from "../sheet/address";
 import type { Leftover } from "./leftover";
-import type { LogRow } from "./log";
+import type { LogRow } from "./logReader";
 
 /** What the sheets need beside the assessed plan. */
 export interface ReportContext {

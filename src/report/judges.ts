@@ -1,3 +1,4 @@
+import { setBy } from "../assess/printed";
 import { STATE_SYMBOL } from "../domain/colors";
 import type { AssessedGoal, Assessment, Entry } from "../domain/assessment";
 import type { Scale } from "../domain/scale";
@@ -69,7 +70,8 @@ export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assess
       committee: printed
         ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
-      reason: { value: assessment?.reason || null, look: indented(LOOK.muted, 1) },
+      // The row's own title says who.
+      reason: { value: assessment?.reason === setBy({ by: "committee", who }) ? null : assessment?.reason || null, look: indented(LOOK.muted, 1) },
       comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
       previous: previousCell(rows, goal.node.id + KEY_MARK + who),
       source: sourceCell(printed?.cell),

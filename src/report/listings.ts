@@ -1,12 +1,14 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { onSheet } from "./gradeCells";
+import { unasked } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodTitle } from "./periodTitle";
-import { joined, printedComments } from "./rows";
+import { isCommented, joined, printedComments } from "./rows";
+import type { RowContext } from "./rows";
 import type { AreaSheet } from "./statusSheet";
 
 /** How many rows of a list are written; the rest is counted. */
@@ -32,7 +34,7 @@ export const nameOf = (node: { number?: string; title: string }): string => [nod
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
 
-/** Writes a list over so many columns: at most thirty rows, then how many more there are. */
+/** Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two columns goes over all but the first. */
 export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {
   if (rows.length === 0 && empty === undefined) return;
   page.heading(title, LOOK.section);
@@ -44,7 +46,13 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
     });
   page.line(line(headers.map((header) => ({ value: header || null, look: LOOK.header })), headed), { padding: 5 });
   page.gap(3);
-  rows.slice(0, LISTED).forEach((row, index) => page.line(line(row, index === 0 ? (look) => look : lined)));
+  rows.slice(0, LISTED).forEach((row, index) => {
+    const border = index === 0 ? (look: Cell["look"]) => look : lined;
+    if (headers.length > 2) return page.line(line(row, border));
+    const [first, text] = line(row, border);
+    page.put(page.row, 0, first!);
+    page.across(text!, 1, columns - 1);
+  });
   if (rows.length > LISTED) page.line(line([{ value: `… och ${rows.length - LISTED} till`, look: LOOK.muted }], lined));
 }
 
@@ -68,8 +76,8 @@ export function disagreements(plan: AssessedPlan): Listing {
   };
 }
 
-/** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one. */
-export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
+/** Goals whose computed, nämndens and samlad assessments differ, with the cell of the published one; who has commented is not asked to. */
+export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: RowContext["entriesOf"]): Listing {
   const told = new Set(plan.disagreements.map((one) => one.id));
   const rows = areas.flatMap(({ area, goals }) =>
     area.goals.flatMap((goal): (Cell | undefined)[][] => {
@@ -79,7 +87,7 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[]): Listing {
       return [
         [
           { value: nameOf(goal.node), look: LOOK.bold },
-          { value: goal.disagreement, look: LOOK.text },
+          { value: (isCommented({ assessed: plan, entriesOf }, [goal.node]) ? unasked(goal.disagreement) : goal.disagreement)!, look: LOOK.text },
           undefined,
           undefined,
           link(onSheet(cells.sheet, cells.published), onSheet(cells.sheet, cells.published), ONE_LINE),

@@ -1,4 +1,4 @@
-import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
+import type { AssessedGoal, AssessedPlan, Entry } from "../domain/assessment";
 import { a1 } from "../sheet/address";
 import type { Sheet } from "../sheet/book";
 import { areaTable, countedAgain, FIRST_COUNT, NAME, WIDE } from "./areaTable";
@@ -104,7 +104,8 @@ export function overviewSheet(input: OverviewInput): Sheet {
       writeListing(page, listing, last + 1);
     });
   const changes = changesSince(assessed, context.log ?? []);
-  list([disagreements(assessed), differing(assessed, areas), ...(changes ? [changeList(changes, areas)] : [])]);
+  const entriesOf = (id: string): Entry[] => (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
+  list([disagreements(assessed), differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
   const levels = levelsApart(assessed);
   const byLevel = levels.map((level) => {
     starts.push(page.row);

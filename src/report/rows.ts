@@ -5,7 +5,7 @@ import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
 import { inkOf, LOOK, unwrapped } from "./look";
-import type { LogRow } from "./log";
+import type { LogRow } from "./logReader";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";
@@ -94,7 +94,7 @@ export const printedComments = (comments: Comment[], period: string): string =>
     .join("\n");
 
 /** Whether somebody has written why: in her table for the period, or in an open cell. */
-export const isCommented = ({ assessed, entriesOf }: RowContext, nodes: { id: string; comments: Comment[] }[]): boolean =>
+export const isCommented = ({ assessed, entriesOf }: Pick<RowContext, "assessed" | "entriesOf">, nodes: { id: string; comments: Comment[] }[]): boolean =>
   nodes.some(({ id, comments }) => printedComments(comments, assessed.period) !== "" || entriesOf(id).some(({ comment }) => comment !== undefined));
 
 /** The parts that say something, with a space or a line break between. */

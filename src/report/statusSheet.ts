@@ -14,7 +14,7 @@ import { absolute, countsChart, gradeFormats, gradeLists, onSheet } from "./grad
 import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./leftover";
-import { periodBefore, rowsOf } from "./log";
+import { periodBefore, rowsOf } from "./logReader";
 import { headed, indented, LOOK, printSetup } from "./look";
 import { displaced } from "./note";
 import { Page } from "./page";

@@ -1,14 +1,19 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
+import { built, type Built } from "../../workbench/page/build";
+import { pageServer } from "../../workbench/page/server";
 
 const root = join(__dirname, "../..");
 const found = findBrowser();
+const TSX = join(root, "node_modules/tsx/dist/cli.mjs");
 
 /** A test in a browser; where there is none, the test names itself as not run. */
 export const inBrowser = found ? test : test.skip;
@@ -26,7 +31,7 @@ const PATIENCE = 120_000;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 
 /** Starts the page as a person does, and waits for its address. */
-export function serve(command = process.execPath, args = [join(root, "node_modules/tsx/dist/cli.mjs"), "workbench/page/serve.ts"]): Promise<Served> {
+export function serve(command = process.execPath, args = [TSX, "workbench/page/serve.ts"]): Promise<Served> {
   const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], detached: true });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const stop = (): Promise<number | null> => {
@@ -53,32 +58,46 @@ export interface Opened {
   trouble: string[];
 }
 
+/** What webpack makes is made once for all the files of tests, by a process of its own: jest cannot take the build's modules in. */
+const builtOnce = (): Built => built(root) ?? (JSON.parse(execFileSync(process.execPath, [TSX, join(__dirname, "build.ts")], { cwd: root, encoding: "utf8" })) as Built);
+
+async function served(): Promise<Server> {
+  const server = pageServer(root, builtOnce());
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return server;
+}
+
+/** How a page is looked at; one that is opened like an earlier one in all but its scale has office.js at hand, compiled. */
+export type Look = Pick<BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport">;
+
 /** Serves the page for the tests of a file, and opens it in one browser. */
-export function workbench(): { open(path?: string, options?: BrowserContextOptions): Promise<Opened> } {
-  let [served, browser]: [Served | undefined, Browser | undefined] = [undefined, undefined];
+export function workbench(): { open(path?: string, look?: Look): Promise<Opened> } {
+  let [server, browser]: [Server | undefined, Browser | undefined] = [undefined, undefined];
   const started = async (): Promise<void> => {
     if (!found) return;
-    const env = found.env as Record<string, string>;
-    [served, browser] = await Promise.all([serve(), chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] })]);
+    // In a locale without Swedish letters Chromium calls every such file "download".
+    const env = { ...found.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
+    [server, browser] = await Promise.all([served(), chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] })]);
   };
-  // A page that is opened again in the same context has office.js at hand, compiled.
-  const contexts = new Map<string, Promise<BrowserContext>>();
-  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
-    const name = JSON.stringify(options);
-    return contexts.get(name) ?? contexts.set(name, browser!.newContext({ viewport: { width: 1440, height: 900 }, locale: "sv-SE", reducedMotion: "reduce", ...options })).get(name)!;
-  };
+  const contexts = new Map<number, Promise<BrowserContext>>();
+  const contextOf = (deviceScaleFactor = 1): Promise<BrowserContext> => contexts.get(deviceScaleFactor) ?? contexts.set(deviceScaleFactor, browser!.newContext({ deviceScaleFactor, locale: "sv-SE" })).get(deviceScaleFactor)!;
   beforeAll(started);
   afterEach(async () => void (await Promise.all(browser?.contexts().flatMap((context) => context.pages().map((page) => page.close())) ?? [])));
-  afterAll(async () => void (await Promise.all([browser?.close(), served?.stop()])));
-  return { open: async (path = "", options = {}) => open(await contextOf(options), served!.url, path) };
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  return { open: async (path = "", look = {}) => open(await contextOf(look.deviceScaleFactor), `http://127.0.0.1:${(server!.address() as AddressInfo).port}/`, path, look) };
 }
 
 /**
  * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a colour that is still changing is no fault.
  * @param path "?sample=lindesberg"
  */
-async function open(context: BrowserContext, url: string, path: string): Promise<Opened> {
+async function open(context: BrowserContext, url: string, path: string, { viewport, colorScheme = "light", forcedColors = "none", reducedMotion = "reduce" }: Look): Promise<Opened> {
   const page = await context.newPage();
+  await page.setViewportSize(viewport ?? { width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
   page.setDefaultTimeout(PATIENCE);
   const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));

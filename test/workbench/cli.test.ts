@@ -133,6 +133,13 @@ test("status where the output cannot be written: nothing is left behind", async 
   expect(readdirSync(folder).filter((name) => name === "w.html" || name.endsWith(".tmp"))).toEqual([]);
 });
 
+test("templates where the folder cannot be made", async () => {
+  const [book, file] = ["samples/exempelkommun.xlsx", place("upptagen")];
+  writeFileSync(file, "");
+  expect(await maltavlan(["templates", book, "-o", file])).toEqual({ code: 1, out: "", err: `${file}: det är en fil, ingen mapp.\n` });
+  expect(await maltavlan(["templates", book, "-o", join(file, "mallar")])).toEqual({ code: 1, out: "", err: `${join(file, "mallar")}: mappen finns inte.\n` });
+});
+
 test("a styrmodell sheet with a broken row stops the command and names the cell", async () => {
   const input = make("s.xlsx", small());
   await maltavlan(["status", input, "-o", place("s1.xlsx"), "--styrmodell", "lindesberg"]);

@@ -18,6 +18,22 @@ export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: s
   }
 }
 
+/** The options of every command that writes. */
+export const WRITING = {
+  output: { type: "string", short: "o" },
+  styrmodell: { type: "string" },
+  period: { type: "string" },
+  map: { type: "string" },
+  now: { type: "string" },
+} as const;
+
+/** What these options ask of a command. */
+export const asked = (values: { styrmodell?: string; period?: string; map?: string }, terminal: Terminal) => ({
+  styrmodell: styrmodellNamed(values.styrmodell, terminal),
+  period: values.period,
+  map: mapIn(values.map, terminal),
+});
+
 /** A preset's name, or a workbook with a Styrmodell sheet. */
 export function styrmodellNamed(name: string | undefined, terminal: Terminal): Styrmodell | undefined {
   if (name === undefined) return undefined;

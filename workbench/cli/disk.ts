@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Terminal } from "./terminal";
 
@@ -34,6 +34,15 @@ export function load(path: string, { input }: Terminal): Uint8Array {
     return path === "-" ? input() : readFileSync(path);
   } catch (error) {
     throw new BadInput(`${path}: ${REASONS[code(error)] ?? "filen gick inte att läsa"}.`);
+  }
+}
+
+/** Makes a folder and those above it, where they are not there. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new BadInput(`${path}: ${code(error) === "EEXIST" ? "det är en fil, ingen mapp" : (OUTPUT_REASONS[code(error)] ?? "mappen gick inte att skapa")}.`);
   }
 }
 

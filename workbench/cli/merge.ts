@@ -5,7 +5,7 @@ import { periodText } from "../../src/interpret/period";
 import type { Accepted } from "../../src/submissions/acceptance";
 import { plainText } from "../../src/sheet/plain";
 import { FIELD_WORDS } from "../../src/submissions/submission";
-import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { asked, clock, words, WRITING } from "./arguments";
 import type { Merged } from "./contracts";
 import { BadInput, BadUsage, load, save } from "./disk";
 import { around, done } from "./surroundings";
@@ -14,15 +14,7 @@ import type { CliCommand, Terminal } from "./terminal";
 export const merge: CliCommand = {
   usage: "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
   async run(args, terminal) {
-    const { values, positionals } = words(args, {
-      output: { type: "string", short: "o" },
-      accept: { type: "string" },
-      period: { type: "string" },
-      styrmodell: { type: "string" },
-      map: { type: "string" },
-      now: { type: "string" },
-      json: { type: "boolean" },
-    });
+    const { values, positionals } = words(args, { ...WRITING, accept: { type: "string" }, json: { type: "boolean" } });
     const [path, ...given] = positionals;
     if (!path) throw new BadUsage("merge behöver en arbetsbok och inlämningar.");
     const accept = accepted(values.accept ?? "none", terminal);
@@ -39,7 +31,7 @@ export const merge: CliCommand = {
         return [];
       }
     });
-    const input = { files, accept, styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const input = { files, accept, ...asked(values, terminal) };
     const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
     if (values.output) save([{ path: values.output, content: workbook.bytes() }]);

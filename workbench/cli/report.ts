@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { report as reportCommand } from "../../src/commands/report";
 import { reportFile } from "../../src/commands/reportFile";
 import { KINDS } from "../../src/report/annual/kind";
-import { clock, mapIn, styrmodellNamed, words } from "./arguments";
+import { asked, clock, words, WRITING } from "./arguments";
 import { BadUsage, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
@@ -12,14 +12,7 @@ const FORMATS = ["xlsx", "docx", "html"] as const;
 export const report: CliCommand = {
   usage: `report BOK.xlsx --kind ${KINDS.join("|")} -o UT.xlsx|.docx|.html [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO]`,
   async run(args, terminal) {
-    const { values, positionals } = words(args, {
-      kind: { type: "string" },
-      output: { type: "string", short: "o" },
-      styrmodell: { type: "string" },
-      period: { type: "string" },
-      map: { type: "string" },
-      now: { type: "string" },
-    });
+    const { values, positionals } = words(args, { ...WRITING, kind: { type: "string" } });
     const [path, ...more] = positionals;
     const kind = KINDS.find((one) => one === values.kind);
     const output = values.output;
@@ -28,7 +21,7 @@ export const report: CliCommand = {
     const format = FORMATS.find((one) => `.${one}` === extname(output ?? "").toLowerCase());
     if (!output || !format) throw new BadUsage("report behöver -o UT.xlsx, UT.docx eller UT.html.");
     const { surroundings, workbook } = around(path, clock(values.now), terminal);
-    const input = { kind, styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const input = { kind, ...asked(values, terminal) };
     if (format === "xlsx") {
       const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
       save([{ path: output, content: workbook.bytes() }]);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
 import { bookHtml } from "../../src/sheet/html";
-import { clock, mapIn, styrmodellNamed, words, workbookOutput } from "./arguments";
+import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Status } from "./contracts";
 import { BadUsage, save } from "./disk";
 import { plain } from "./lines";
@@ -12,22 +12,14 @@ import type { CliCommand } from "./terminal";
 export const status: CliCommand = {
   usage: "status BOK.xlsx -o UT.xlsx [--styrmodell NAMN] [--period P] [--map FIL] [--now ISO] [--html FIL] [--json]",
   async run(args, terminal) {
-    const { values, positionals } = words(args, {
-      output: { type: "string", short: "o" },
-      styrmodell: { type: "string" },
-      period: { type: "string" },
-      map: { type: "string" },
-      now: { type: "string" },
-      html: { type: "string" },
-      json: { type: "boolean" },
-    });
+    const { values, positionals } = words(args, { ...WRITING, html: { type: "string" }, json: { type: "boolean" } });
     const [path, ...more] = positionals;
     if (!path || more.length > 0) throw new BadUsage("status behöver en arbetsbok.");
     const output = workbookOutput("status", values.output, path);
     if (values.html === output) throw new BadUsage("-o och --html är samma fil.");
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
-    const input = { styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const input = asked(values, terminal);
     const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
     const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
     if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });

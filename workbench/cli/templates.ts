@@ -1,27 +1,20 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { templateFiles, templates as templatesCommand, type TemplatesResult } from "../../src/commands/templates";
 import { periodText } from "../../src/interpret/period";
-import { clock, mapIn, styrmodellNamed, words } from "./arguments";
-import { BadUsage, save } from "./disk";
+import { asked, clock, words, WRITING } from "./arguments";
+import { BadUsage, makeFolder, save } from "./disk";
 import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 
 export const templates: CliCommand = {
   usage: "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
   async run(args, terminal) {
-    const { values, positionals } = words(args, {
-      output: { type: "string", short: "o" },
-      period: { type: "string" },
-      styrmodell: { type: "string" },
-      map: { type: "string" },
-      now: { type: "string" },
-    });
+    const { values, positionals } = words(args, WRITING);
     const [path, ...more] = positionals;
     if (!path || more.length > 0) throw new BadUsage("templates behöver en arbetsbok.");
     if (!values.output || values.output === "-") throw new BadUsage("templates behöver -o MAPP eller -o UT.xlsx.");
     const now = clock(values.now);
-    const input = { styrmodell: styrmodellNamed(values.styrmodell, terminal), period: values.period, map: mapIn(values.map, terminal) };
+    const input = asked(values, terminal);
     const { surroundings, workbook } = around(path, now, terminal);
     if (/\.xls[xm]$/i.test(values.output)) {
       const made = done(path, await templatesCommand.perform(input, surroundings));
@@ -31,7 +24,7 @@ export const templates: CliCommand = {
     }
     const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     save(made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })));
     terminal.out(summary(made, folder, made.files.map(({ name }) => name)));
     return 0;

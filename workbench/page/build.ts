@@ -15,6 +15,14 @@ export interface Built {
   page: string;
 }
 
+/** What is built of the sources as they stand; undefined: nothing yet. */
+export function built(root: string): Built | undefined {
+  const folder = join(root, OUT, keyOf(root));
+  return existsSync(folder) ? builtIn(folder) : undefined;
+}
+
+const builtIn = (folder: string): Built => ({ pane: join(folder, "pane"), page: join(folder, "page") });
+
 /**
  * Builds what is not built yet, in some seconds; throws what webpack says when it fails. Of several that ask for the same at the same time one builds, and
  * the others wait for it.
@@ -29,7 +37,7 @@ export async function build(root: string): Promise<Built> {
     else if (!existsSync(folder)) await make(root, making, folder);
     else rmSync(making, { recursive: true });
   }
-  return { pane: join(folder, "pane"), page: join(folder, "page") };
+  return builtIn(folder);
 }
 
 async function make(root: string, making: string, folder: string): Promise<void> {

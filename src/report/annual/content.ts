@@ -7,7 +7,7 @@ import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import type { Changes } from "../changes";
 import type { Check } from "../checkCodes";
-import type { LogRow } from "../log";
+import type { LogRow } from "../logReader";
 import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
@@ -78,8 +78,8 @@ function groupsText({ node }: AssessedIndicator, shown: Measurement): string | u
   return groups.length > 0 ? groups.map((one) => `${capital(one.group!)} ${figureText(one.text, one.unit ?? node.unit, node.title)}`).join("\n") : undefined;
 }
 
-/** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. */
-export function valueContent({ preliminary, assessed: { period } }: ReportInput, indicator: AssessedIndicator): Content | null {
+/** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. `title`: what stands beside it, which may say the unit. */
+export function valueContent({ preliminary, assessed: { period } }: ReportInput, indicator: AssessedIndicator, title = indicator.node.title): Content | null {
   const { node, outcome } = indicator;
   const forecast = forecastFor(node.forecasts, period);
   const shown = forecast ?? outcome;
@@ -90,14 +90,14 @@ export function valueContent({ preliminary, assessed: { period } }: ReportInput,
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
-  return words(bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, node.title)) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
+  return words(bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, title)) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
 }
 
-/** The target, in the words of the locked plan where there are such. */
-export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
+/** The target, in the words of the locked plan where there are such. `title`: what stands beside it. */
+export function targetContent(input: ReportInput, { node, target }: AssessedIndicator, title = node.title): Content | null {
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, node.title)), undefined, target.cell);
+  return words(bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, title)), undefined, target.cell);
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */

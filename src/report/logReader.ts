@@ -1,0 +1,92 @@
+import type { Entry } from "../domain/assessment";
+import { comparePeriods } from "../interpret/period";
+import type { Sheet } from "../sheet/book";
+import { labelOf } from "./gradeText";
+import { rowKey, textAt } from "./statusTable";
+import { UNNAMED } from "./statusWords";
+
+/** Tag and name of the sheet where every earlier period stands. */
+export const LOG_TAG = "log";
+export const LOG_NAME = "Måltavlans logg";
+
+/** Columns of the log by their headers, in order, each as wide as it says in characters. Those up to the styrmodell are printed, on one page's width. */
+export const COLUMNS = {
+  stamp: ["Loggat", 11],
+  period: ["Period", 10],
+  area: ["Område", 16],
+  title: ["Mål eller indikator", 34],
+  target: ["Målvärde", 12],
+  outcome: ["Utfall", 16],
+  computed: ["Beräknad", 14],
+  committee: ["Nämndens", 14],
+  overall: ["Samlad", 14],
+  published: ["Publicerad", 14],
+  reason: ["Motivering", 40],
+  comment: ["Kommentar", 34],
+  who: ["Vem", 18],
+  styrmodell: ["Styrmodell", 13],
+  key: ["Nyckel", 16],
+  source: ["Källa", 18],
+} as const satisfies Record<string, readonly [string, number]>;
+
+/** A column of the log. */
+export type Field = keyof typeof COLUMNS;
+/** The columns in their order. */
+export const FIELDS = Object.keys(COLUMNS) as Field[];
+
+/** A row of a status sheet as it stood when the sheet moved on to another period; texts as they were shown. */
+export type LogRow = Record<Field, string>;
+
+/** Where a judgement was set: on the sheet, by hand, or in her table. */
+const BY_HAND = "på bladet";
+const IN_TABLE = "i underlaget";
+/** Who has set the samlad assessment, as the log says it. */
+export const OVERALL = "samlad";
+/** "samlad: på bladet", as the log says who. */
+export const setBy = (judge: string, byHand: boolean): string => `${judge}: ${byHand ? BY_HAND : IN_TABLE}`;
+
+/** Where the log has its header; null for a sheet that has none. */
+export function logHeader(sheet: Sheet): { row: number; columns: Record<Field, number> } | null {
+  const row = sheet.values.findIndex((cells) => [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)));
+  if (row < 0) return null;
+  return { row, columns: Object.fromEntries(FIELDS.map((field) => [field, sheet.values[row]!.indexOf(COLUMNS[field][0])])) as Record<Field, number> };
+}
+
+/** The rows of the log, oldest first as they stand; none without a log. */
+export function readLog(sheet: Sheet | undefined): LogRow[] {
+  const header = sheet && logHeader(sheet);
+  if (!sheet || !header) return [];
+  const rows: LogRow[] = [];
+  for (let row = header.row + 1; row < sheet.values.length; row++) {
+    const read = Object.fromEntries(FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])])) as LogRow;
+    if (read.key !== "") rows.push(read);
+  }
+  return rows;
+}
+
+/** The latest period in the log before another; undefined when there is none. */
+export const periodBefore = (log: LogRow[], period: string): string | undefined =>
+  [...new Set(log.map((row) => row.period))].filter((one) => comparePeriods(one, period) < 0).sort(comparePeriods).at(-1);
+
+/** The last row of each key in a period. */
+export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> => new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
+
+/** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. `of`: which periods are meant; it may have several names. */
+export function loggedEntries(log: LogRow[], of: (period: string) => boolean): Entry[] {
+  const last = new Map(log.filter((row) => of(row.period)).map((row) => [row.key, row]));
+  return [...last.values()].flatMap((row): Entry[] => {
+    const { id: goal, who } = rowKey(row.key);
+    const { period } = row;
+    const judges = row.who.split("; ");
+    const byHand = (judge: string): boolean => judges.includes(setBy(judge, true));
+    const comment = row.comment === "" ? {} : { comment: row.comment };
+    const committee = byHand(who ?? UNNAMED) ? { grade: labelOf(row.committee) } : {};
+    const named = who === undefined || who === UNNAMED ? {} : { who };
+    if (who !== undefined) return Object.keys({ ...committee, ...comment }).length > 0 ? [{ goal, period, by: "committee", ...named, ...committee, ...comment }] : [];
+    const overall = byHand(OVERALL) ? { grade: labelOf(row.overall) } : {};
+    return [
+      ...("grade" in committee ? [{ goal, period, by: "committee" as const, ...committee }] : []),
+      ...(Object.keys({ ...overall, ...comment }).length > 0 ? [{ goal, period, by: "overall" as const, ...overall, ...comment }] : []),
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Indicator } from "../../src/domain/plan";
+import { gradeLine, type GradeLine } from "../../src/assess/line";
+import { assessIndicator, targetFor } from "../../src/assess/indicator";
+import { presetNamed } from "../../src/domain/presets";
+import { readTarget } from "../../src/interpret/target";
+
+const standard = presetNamed("standard")!;
+const met = (target: string, outcome: string, indicator?: string, more: GradeLine = {}): boolean | null => gradeLine({ target, outcome, indicator, ...more }, standard).met;
+
+describe("a word beside the number says that it is of another thing", () => {
+  test.each([
+    ["minst 3", "Tre planerade", "Antal genomförda dialoger"],
+    ["minst 10", "12 bokade", "Antal företagsbesök"],
+    ["minst 10", "12 beviljade bygglov", "Antal färdiga bostäder"],
+    ["högst 10", "8 nya", "Antal pågående tvister"],
+    ["minst 10", "Ett tiotal", "Antal besök"],
+    ["minst 80 %", "82 % svarade", "Andel nöjda"],
+    ["minst 80 %", "82 % otrygga", "Andel trygga"],
+    ["minst 80 %", "82 % av målet", "Andel nöjda"],
+    ["minst 80 %", "82 % (prognos)", "Andel nöjda"],
+    ["minst 80 %", "80 % (utfall 78 %)", "Andel nöjda"],
+    ["högst 5", "0 (ingen mätning)", "Antal klagomål"],
+  ])("%s | %s | %s: nothing is said", (target, outcome, indicator) => expect(met(target, outcome, indicator)).toBe(null));
+
+  test.each([
+    ["minst 3", "3 genomförda", "Antal dialoger", true],
+    ["minst 10", "12 besökare", "Antal besök", true],
+    ["minst 80 %", "82 % av de svarande är nöjda", "Andel nöjda brukare", true],
+    ["minst 80 %", "79 % – målet ej uppnått", "Andel nöjda brukare", null],
+    ["minst 80 %", "82 % – målet uppnått", "Andel nöjda brukare", true],
+    ["minst 80 %", "82 % (riket 79 %)", "Andel nöjda brukare", true],
+    ["minst 80 %", "2023: 79 %", "Andel nöjda brukare", false],
+    ["minst 80 %", "↓ 77 %", "Andel nöjda brukare", false],
+    ["40–60 %", "47 % kvinnor", "Könsfördelning bland chefer", true],
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator)).toBe(expected));
+});
+
+describe("units that do not meet are no verdict", () => {
+  test.each([
+    ["högst 900 ton", "0,92 kton", undefined, false],
+    ["högst 30 dagar", "5 v", undefined, false],
+    ["högst 100 kWh/m2", "11,2 GWh", undefined, null],
+    ["högst 120 kWh/m2", "112 kWh per kvm", undefined, true],
+    ["minst 80 %", "48 (80 %)", undefined, null],
+    ["minst 48", "48 (80 %)", undefined, true],
+    ["minst 10", "12 tkr", "Antal bostäder", null],
+    ["minst 4,0", "82", "Betyg (1–5)", null],
+    ["minst 80 %", "810", "Andel nöjda", null],
+    ["minst 100 %", "105", "Måluppfyllelse", true],
+    ["minst 10 per månad", "100 per år", "Antal besök", null],
+    ["plats 50", "+7 platser", undefined, null],
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator)).toBe(expected));
+
+  test("a percent beside a start value in tons is the change itself", () => expect(met("minska med 10 %", "9 %", "Utsläpp, ton", { baseline: "100" })).toBe(null));
+  test("a reduction told with a minus", () => expect(met("20", "-25", "Minskning av utsläppen, procent")).toBe(null));
+  test("a deficit told with a minus", () => expect(met("underskott max 5 mnkr", "-8 mnkr")).toBe(null));
+});
+
+describe("done, and when", () => {
+  test.each([
+    ["klart senast 2023-06-30", "2023-05-02", true],
+    ["klart senast 2023-06-30", "Klart i oktober 2023", false],
+    ["klart senast 2023-06-30", "Klart 15/10 2023", false],
+    ["klart senast 2023-06-30", "Klart i juni 2023", true],
+    ["klart senast 2023-06-30", "Klart 2023", null],
+    ["klart senast 2023-06-30", "Klart i december", null],
+    ["klart senast 2023-06-30", "Klart med försening", null],
+    ["klart under 2024", "Antagen i juni", true],
+    ["senast kv 2 2023", "Klart kv 3 2023", false],
+    ["senast kv 2 2023", "Klart kv 2 2023", true],
+    ["Beslutad i KF", "Beslutad i KS", null],
+  ])("%s | %s: %s", (target, outcome, expected) => expect(met(target, outcome)).toBe(expected));
+});
+
+describe("delår without a forecast: a share of what is to be done in the year grows", () => {
+  test.each([
+    ["100 %", "55 %", "Genomförda medarbetarsamtal, andel", null],
+    ["30 %", "22 %", "Andel invånare som besökt museet under året", null],
+    ["minst 90 %", "85 %", "Andel ärenden avslutade inom 30 dagar", false],
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator, { period: "2024-08" })).toBe(expected));
+});
+
+describe("several targets of one indicator", () => {
+  const target = (text: string, period: string) => ({ text, period, cell: "Mål!B2", ...readTarget({ text }) });
+  const measured = (text: string, value: number, period: string) => ({ text, value, period, cell: "Mål!C2" });
+  const indicator = (more: Partial<Indicator>): Indicator => ({ id: "i", level: "indikator", title: "Andel nöjda", owners: [], parents: [], cell: "Mål!A2", grades: [], comments: [], targets: [], outcomes: [], forecasts: [], comparisons: [], ...more });
+  const problems: string[] = [];
+  const context = (period: string) => ({ styrmodell: standard, scales: [], period, reported: period, entries: [], problem: (code: string) => void problems.push(code), disagreement: () => undefined });
+
+  test("a forecast for the whole year is held against the year's target", () => {
+    const node = indicator({ targets: [target("minst 90 %", "2023"), target("minst 89 %", "2023 T2")], forecasts: [measured("89 %", 89, "2023")], outcomes: [measured("88 %", 88, "2023 T2")] });
+    expect(targetFor(node, "2023 T2")!.text).toBe("minst 89 %");
+    expect(assessIndicator(node, undefined, context("2023 T2")).verdict.met).toBe(false);
+  });
+
+  test("two that differ for the same period: nothing is said, and it is asked which of them counts", () => {
+    const node = indicator({ targets: [target("minst 85 %", "2023"), target("minst 90 %", "2023")], outcomes: [measured("88 %", 88, "2023")] });
+    expect(assessIndicator(node, undefined, context("2023")).verdict.met).toBe(null);
+    expect(problems).toEqual(["flera-värden"]);
+  });
+});

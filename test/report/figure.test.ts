@@ -1,0 +1,15 @@
+import { figureText } from "../../src/report/figure";
+
+test.each<[text: string, unit: string | undefined, title: string, shown: string]>([
+  ["12088", "invånare", "Folkmängd", "12 088 invånare"],
+  ["12088", "st", "Antal invånare", "12 088"],
+  ["44", "st", "Påbörjade bostäder", "44 st"],
+  ["2,20", "%", "Resultat i procent av skatter, %", "2,20 %"],
+  ["30,5", "dagar", "Väntetid i dagar", "30,5"],
+  ["-85,4", "mnkr", "Årets resultat", "−85,4 mnkr"],
+  ["minst 80 %", "%", "Nöjda", "minst 80 %"],
+  ["2030", undefined, "Fossilfria fordon, senast", "2030"],
+  ["Ingen mätning", "%", "Nöjda", "Ingen mätning"],
+])("%s (%s) of ”%s” is shown as %s", (text, unit, title, shown) => {
+  expect(figureText(text, unit, title).replaceAll("\u00a0", " ")).toBe(shown);
+});
