@@ -178,7 +178,8 @@ async function longestTask(browser: Browser): Promise<void> {
       const session = await page.context().newCDPSession(page);
       const task = async (what: string, act: () => Promise<void>): Promise<void> => {
         const events: Traced[] = [];
-        session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as Traced[])));
+        const take = ({ value }: { value: unknown }): void => void events.push(...(value as Traced[]));
+        session.on("Tracing.dataCollected", take);
         await session.send("Tracing.start", { traceConfig: { includedCategories: ["toplevel", "__metadata"] } });
         const start = performance.now();
         await act();
@@ -187,7 +188,7 @@ async function longestTask(browser: Browser): Promise<void> {
         const whole = new Promise((done) => session.once("Tracing.tracingComplete", done));
         await session.send("Tracing.end");
         await whole;
-        session.removeAllListeners("Tracing.dataCollected");
+        session.off("Tracing.dataCollected", take);
         const { processor, clock } = longestOf(events);
         say(`${what.padEnd(30)} ${seconds.toFixed(2).padStart(6)} s, longest task ${processor.toFixed(0).padStart(4)} ms of the processor, ${clock.toFixed(0).padStart(4)} ms by the clock`);
       };

@@ -39,7 +39,7 @@ function printTableScores(print: (line: string) => void): void {
 const FIRST_SEED = 700_000;
 const LAYOUTS = 200;
 
-const OF = { targets: "måltexter", pages: "publika sidor", directions: "riktning av ett bart tal", verdicts: "omdömen" };
+const OF = { targets: "måltexter", pages: "publika sidor", directions: "riktning av ett bart tal", verdicts: "omdömen", "others' targets": "en annans måltexter", "others' verdicts": "en annans omdömen" };
 
 /** The rounds of texts that were labelled before they were read, as each was read at first look. */
 function printFirstLooks(print: (line: string) => void): void {

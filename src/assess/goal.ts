@@ -1,5 +1,6 @@
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { PlanNode } from "../domain/plan";
+import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
@@ -21,12 +22,12 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
   ];
   const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : null;
   const computed: Assessment | undefined = rolled?.grade ? { by: "computed", grade: rolled.grade, reason: rolled.reason } : undefined;
-  const printed = notesBy(node, "printed", context)[0];
+  const byPerson = level?.rollup.some((rule) => rule.rule === "person") ?? false;
+  const printed = notesBy(node, "printed", context)[0] ?? (byPerson ? printedBeside(node, indicators, level) : undefined);
   const committee = [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)];
   const overall = [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1);
 
   const unjudged = level !== undefined && level.grading.length === 0 && level.rollup.length === 0 && !printed && committee.length === 0 && !overall;
-  const byPerson = level?.rollup.some((rule) => rule.rule === "person") ?? false;
   const { published, reason } = publish({ overall, committee, computed, printed, byPerson, rolled: rolled?.reason });
   const disagreement = inOneSentence({ overall, committee, computed, printed }, context);
   if (computed && printed && differ(computed.grade, printed.grade, context)) {
@@ -52,8 +53,17 @@ export function assessGoal(node: PlanNode, indicators: AssessedIndicator[], belo
   };
 }
 
+const rowOf = (cell: string): string => cell.replace(/[A-Z]+(?=\d+$)/u, "");
+
+/** A grade on the goal's own scale that is printed on the row that the goal shares with its only indicator. */
+function printedBeside(node: PlanNode, [only, ...others]: AssessedIndicator[], level: Level | undefined): Assessment | undefined {
+  const grade = only?.printed?.grade;
+  const isItsOwn = only !== undefined && others.length === 0 && node.cell !== "" && rowOf(only.node.cell) === rowOf(node.cell);
+  return isItsOwn && grade?.kind === "step" && grade.scale === level?.scale ? only.printed : undefined;
+}
+
 /** The indicator that is the goal itself: its only one, in its own words. */
-const ownMeasure = (node: PlanNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
+export const ownMeasure = (node: PlanNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
   indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
 
 interface Judged {

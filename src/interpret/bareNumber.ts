@@ -20,6 +20,8 @@ export interface TargetContext {
   header?: string;
   /** What the column's other targets say, where they agree. */
   columnDirection?: Direction;
+  /** Where the measure starts: beyond a bare target, the column's habit is no evidence. */
+  baseline?: number;
 }
 
 /** A number read as a bound, with where the side came from in Swedish: "ur indikatorn ”…”". */
@@ -61,7 +63,7 @@ const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!ant
 const RATE = /takt|förnyelse/iu;
 
 /** Of these there can be more than all. */
-const SPENDING = /budget|förbruka[dt]|nettokostnad|beläggning|utnyttj|index|förändring/iu;
+const SPENDING = /budget|kostnadstäckning|förbruka[dt]|nettokostnad|beläggning|utnyttj|index|förändring/iu;
 
 /** Whether what is measured is a place in an order, where 1 is best. */
 export function isRanking(text: string): boolean {
@@ -112,7 +114,8 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
   if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !BELOW_NONE.test(indicator ?? "")) return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
-  if (columnDirection && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
+  const isPassed = context.baseline !== undefined && (columnDirection === "higher" ? context.baseline > quantity.value : context.baseline < quantity.value);
+  if (columnDirection && !isPassed && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
   if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
   if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? "")) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };

@@ -43,7 +43,13 @@ interface Entry {
   at: number;
   match: ScaleMatch;
   words: string[];
+  thing?: string;
 }
+
+/** What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén uppnås". */
+const thingNamed = (text: string): string | undefined => /(?<!\p{L})(grunduppdrag|kvalit|aktivitet|åtgärd)/iu.exec(text)?.[1]!.toLowerCase();
+
+const ofThing = (rows: Entry[], thing: string | undefined): Entry[] => (thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing));
 
 /** The labels and synonyms of a scale, by what a text is looked up with; each list in the scale's order. */
 interface Labels {
@@ -67,7 +73,8 @@ function labelsOf(scale: Scale): Labels {
   const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
   const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void => void index.set(key, [...(index.get(key) ?? []), entry]);
   for (const [at, { said, match }] of saidOf(scale).entries()) {
-    const entry: Entry = { at, match, words: core(said) };
+    const thing = thingNamed(said);
+    const entry: Entry = { at, match, words: core(said), ...(thing ? { thing } : {}) };
     put(labels.byKey, textKey(said), entry);
     put(labels.byWords, wordsKey(entry.words), entry);
     if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
@@ -127,13 +134,13 @@ const isLess = (words: string[], label: string[]): boolean => label.every((word)
 const MOST_WORDS = 9;
 
 /** The label whose words stand in a text that says nothing else; the longest wins. */
-function inside(words: string[], scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function inside(words: string[], scales: Scale[], thing: string | undefined): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const telling = tells(words);
   const distinct = [...new Set(words)];
   const found = scales.flatMap((scale) => {
     const { byFirst } = labels(scale);
-    const rows = distinct.flatMap((word) => byFirst.get(word) ?? []).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words) && !isLess(words, row.words));
+    const rows = ofThing(distinct.flatMap((word) => byFirst.get(word) ?? []), thing).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words) && !isLess(words, row.words));
     return rows.sort((a, b) => a.at - b.at);
   });
   return decided(matchesOf(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)))));
@@ -142,7 +149,8 @@ function inside(words: string[], scales: Scale[]): ScaleMatch | { ambiguous: Sca
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
 function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   const found = SENTENCES.exec(said);
-  return found && inside(core(found[1] ?? found[2]!), scales);
+  const part = found && (found[1] ?? found[2]!);
+  return part === null ? null : inside(core(part), scales, thingNamed(part));
 }
 
 /**
@@ -161,7 +169,8 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   const words = core(said);
   if (words.length > 0) {
     const inflected = wordsKey(words);
-    return found(({ byWords }) => byWords.get(inflected)) ?? inside(words, scales) ?? besideComment(said, scales);
+    const thing = thingNamed(said);
+    return found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ?? inside(words, scales, thing) ?? besideComment(said, scales);
   }
   const symbols = symbolsOf(said);
   return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));

@@ -371,7 +371,7 @@ export function targetReader(): (input: TargetInput) => TargetReading {
     const own = [typeof text, text, format, unit, header].join("\u0000");
     const known = alone.get(own);
     if (known) return known;
-    const whole = known === null ? [own, input.indicator, input.goal, input.direction, input.columnDirection].join("\u0000") : "";
+    const whole = known === null ? [own, input.indicator, input.goal, input.direction, input.columnDirection, input.baseline].join("\u0000") : "";
     const remembered = whole === "" ? undefined : inRows.get(whole);
     if (remembered) return remembered;
     const { context, wasAsked } = watched(input);
@@ -383,7 +383,7 @@ export function targetReader(): (input: TargetInput) => TargetReading {
 }
 
 /** The context of a target, and whether anything that the row says was asked for. */
-function watched({ indicator, goal, unit, direction, header, columnDirection }: TargetInput): { context: TargetContext; wasAsked: () => boolean } {
+function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): { context: TargetContext; wasAsked: () => boolean } {
   let asked = false;
   const row = <T>(said: T): T => {
     asked = true;
@@ -404,6 +404,7 @@ function watched({ indicator, goal, unit, direction, header, columnDirection }: 
     get columnDirection() {
       return row(columnDirection);
     },
+    baseline,
   };
   return { context, wasAsked: () => asked };
 }

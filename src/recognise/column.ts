@@ -42,6 +42,9 @@ export type Tells = "figures" | "level" | "geh" | "measure" | TagKind;
 /** Roles that a table has once; the weaker column takes its next best. */
 const ONCE: Role[] = ["indicator", "unit", "weight", "activity", "sdg", "baseline"];
 
+/** What is done within an activity stands in a column of its own. */
+const PART_OF_ACTIVITY = /^del(?:aktivitet|åtgärd|insats)/u;
+
 /** The role, and the period, that a person has said of a column. */
 export interface SaidColumn {
   role: Role;
@@ -85,7 +88,7 @@ export function columnsOf(region: Region, scales: readonly Scale[], said?: Reado
   answersAreOutcomes(region, scored);
   pastIsBaseline(scored);
   nowIsOutcome(scored);
-  for (const role of ONCE) keepOne(scored, role);
+  for (const role of ONCE) keepOne(role === "activity" ? scored.filter(({ column }) => !PART_OF_ACTIVITY.test(column.reading.words)) : scored, role);
   noTargetsBeforeMeasures(scored);
   unnamedTitles(scored);
   needTitle(scored);

@@ -162,7 +162,7 @@ export const CONTENT: Record<Role, (e: Evidence) => number> = {
   unit: (e) => (e.number > 0.3 || e.length > 25 ? -0.8 : e.unit * 0.4 - (1 - e.unit) * 0.5),
   baseline: (e) => (e.length > 40 ? -0.5 : e.measured * 0.3),
   target: (e) => (e.length > 60 ? -0.25 : 0) + e.target * 0.4 + e.number * 0.15 + e.echoed * 0.4 - e.grade * 0.5,
-  outcome: (e) => (e.length > 60 ? -0.5 : 0) + e.measured * 0.35 - e.grade * 0.6 - e.echoed * 0.4 - e.bound - (e.seen > 0 && e.measured === 0 ? 0.1 : 0),
+  outcome: (e) => (e.length > 60 ? -0.5 : 0) + e.measured * 0.35 - e.grade * 0.6 - e.echoed * 0.4 - (e.seen > 0 && e.measured === 0 ? 0.1 : 0),
   forecast: (e) => (e.length > 60 ? -0.4 : 0) + e.measured * 0.2 - e.grade * 0.4,
   trend: (e) => e.trend * 0.5 - e.number * 0.5,
   grade: (e) => e.grade * 0.6 + e.colour * 0.6 - e.number * 0.7 - (e.length > 90 ? 0.5 : 0),

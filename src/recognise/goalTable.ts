@@ -21,14 +21,14 @@ export function proveGoals(columns: Column[]): boolean {
 }
 
 /**
- * Whether a table is about goals or measures at all: its title's header says so and something is said of them, or its cells are what a header of
+ * Whether a table is about goals or measures at all: its title's header says so and something is said of them, its rows say that they are goals, or its cells are what a header of
  * targets, grades or trends promises. A list of units, or of attributes with a column "Value", is none; nor is one of what is to be done, when
  * nobody judges it and no goal stands over it. Any register has a "Status": it speaks only of rows that are worded at some length.
  */
 export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
   const has = (roles: Role[], proof: (column: Column) => boolean): boolean => columns.some((column) => roles.includes(column.role) && proof(column));
-  if (has(["goal"], said)) return true;
+  if (has(["goal"], said) || columns.some(({ levels }) => [...(levels?.values() ?? [])].some(({ level }) => /mål|indikator|nyckeltal|mått/u.test(level ?? "")))) return true;
   if (has(["activity"], said)) {
     if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], said)) return true;
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];

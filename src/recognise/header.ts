@@ -152,11 +152,15 @@ function continuesHeader(grid: Grid, above: number, row: number, left: number, r
   const upper = filled(grid, above, left, right);
   if (isExplanation(grid, row, left, right)) return true;
   if (here.length > 1 && here.every((c) => underWideHeading(grid, above, row, c))) return true;
-  if (!here.every((c) => divides(grid, values[c]))) return overNumbers(grid, row, here) && here.length > 2 && here.every((c) => reachedBy(grid, above, c, upper));
-  const lower = here.filter((c) => isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || isGroup(textOf(values[c])) || readHeader(textOf(values[c])).period !== undefined);
+  const goesOn = (c: number): boolean => HYPHEN.test(cellText(grid, above, c)) && /^\p{Ll}/u.test(cellText(grid, row, c));
+  if (!here.every((c) => divides(grid, values[c]) || goesOn(c))) return overNumbers(grid, row, here) && here.length > 2 && here.every((c) => reachedBy(grid, above, c, upper));
+  const lower = here.filter((c) => goesOn(c) || isBlank(grid.sheet.values[above]?.[c]) || isYear(values[c]) || isGroup(textOf(values[c])) || readHeader(textOf(values[c])).period !== undefined);
   if (here.length === 1) return here[0]! > upper[0]! && !isBlank(grid.sheet.values[above]?.[here[0]!]) && readHeader(textOf(values[here[0]!])).period !== undefined && upper.length > 2;
-  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || grid.merged(above, c) !== undefined);
+  return lower.length * 2 >= here.length && upper.some((c) => !here.includes(c) || goesOn(c) || grid.merged(above, c) !== undefined);
 }
+
+/** A word that is divided over rows. */
+const HYPHEN = /\p{Ll}-$/u;
 
 /** A row of nothing but parentheses explains the headers above it. */
 function isExplanation(grid: Grid, row: number, left: number, right: number): boolean {
@@ -217,7 +221,10 @@ export function joined(grid: Grid, rows: number[], left: number, right: number):
   });
   const cells: Header["cells"] = [];
   for (let c = left; c <= right; c++) {
-    const texts = parts.map((row) => row[c] ?? "").filter(Boolean);
+    const texts = parts.map((row) => row[c] ?? "").filter(Boolean).reduce<string[]>((all, text) => {
+      const last = all.at(-1);
+      return last !== undefined && HYPHEN.test(last) && /^\p{Ll}/u.test(text) ? [...all.slice(0, -1), last.slice(0, -1) + text] : [...all, text];
+    }, []);
     if (texts.length > 0) cells.push({ column: c, text: texts.join(" "), ...(texts.length > 1 ? { own: texts.at(-1)! } : {}) });
   }
   return cells;

@@ -1,20 +1,51 @@
 import type { Role } from "../domain/plan";
 
-/** Parts that header words are made of, as patterns: nouns in any form, adjectives in any gender. */
-const FIGURE = "(?:mät|utfalls)?(?:värde|nivå|läge|tal|siffra|resultat|utfall|mått|effekt)(?:t|n|et|en|na|er|or|n)?";
-const AIMED = "(?:målsa(?:tt|tta|t)|önsk(?:ad|at|ade|värd|värt)|eftersträva[dt]|planera[dt]|besluta[dt]|fastställ[dt]|antag(?:en|et)|budgetera[dt]|avse(?:dd|tt)|tänkt|förvänta[dt]|krävd|begärt|uppsatt)[ae]?";
-const DONE = "(?:uppmät(?:t|ta)|faktisk(?:t|a)?|verklig(?:t|a)?|erhåll(?:en|et|na)|uppnå(?:dd|tt|dda)|registrera[dt]|redovisa[dt]|rapportera[dt]|inrapportera[dt]|slutlig(?:t|a)?|senast(?:e|a)?(?: (?:uppmätta|kända|redovisade|tillgängliga))?)";
-const PAST = "(?:fjolår\\p{L}*|i fjol|förr[ae] (?:året|årets|perioden|periodens|mätningen|mätning|gången|värdet|utfallet|resultatet|värde|utfall|resultat)|föregående(?: års)?(?: \\p{L}+)?|f\\.?g\\.? ?år\\p{L}*|tidigare (?:års? )?(?:\\p{L}*(?:värde|utfall|resultat|nivå|mätning|period|år)\\p{L}*)|året (?:innan|före)|motsv(?:\\.|arande)? period(?:en)?|samma period|närmast föregående|närmast tidigare)";
-const GOAL = "\\p{L}*mål(?:et|en|sättning(?:en|ar)?)?";
-const ASKS = "(?:hur|så|vad)(?: ska| kan)?(?: vi| det| målet| man)? (?:mäter|mäts|mäta|följer|följs|följa|uppföljs|utvärderas|utvärderar|vet|ser|märker|märks)(?! (?:\\p{L}+ )?(?:ut|till))";
+const oneOf = (words: string): string => `(?:${words.split(", ").join("|")})`;
 
-const AIM_WORD = "mål(?!upp|bed|stat|grupp|områd|katego|datum|år|nr|nummer|id|ägare|typ|perspektiv|värde|tal|nivå|siffra|gräns|krav|kvot|andel|sättning|formulering|beskrivning|text)\\p{L}{2,}";
+/** Parts that header words are made of, as patterns. */
+const W = "\\p{L}+";
+const END = "(?:t|n|et|en|na|er|or)?";
+const VALUE = oneOf("värde, nivå, tal, siffra, resultat, utfall");
+const FIGURE = `(?:mät|utfalls)?(?:${VALUE}|läge|mått|effekt)${END}`;
+const GOAL = "\\p{L}*mål(?:et|en|sättning(?:en|ar)?)?";
+const WE = oneOf("vi, nämnden, kommunen, bolaget, förvaltningen");
+
+/** A figure that is aimed at, before the noun for it. */
+const AIMED = `${oneOf("målsat, målsatt, önskad, önskat, önskvärd, önskvärt, eftersträvad, eftersträvat, planerad, planerat, beslutad, beslutat, fastställd, fastställt, antagen, antaget, budgeterad, budgeterat, avsedd, avsett, tänkt, förväntad, förväntat, krävd, begärt, uppsatt")}[ae]?`;
+
+/** A figure that was measured, before the noun for it. */
+const DONE = oneOf(
+  "uppmätt, uppmätta, faktisk, faktiskt, faktiska, verklig, verkligt, verkliga, erhållen, erhållet, erhållna, uppnådd, uppnått, uppnådda, registrerat, registrerad, redovisat, redovisad, " +
+    "rapporterat, rapporterad, inrapporterat, inrapporterad, slutlig, slutligt, slutliga, senast, senaste, senast uppmätta, senast kända, senast redovisade, senaste uppmätta, senaste kända, senaste tillgängliga",
+);
+
+/** What was before. */
+const PAST = oneOf(
+  [
+    "fjolår\\p{L}*",
+    "i fjol",
+    `förr[ae] ${oneOf("året, årets, perioden, periodens, mätningen, mätning, gången, värdet, utfallet, resultatet, värde, utfall, resultat")}`,
+    `föregående(?: års)?(?: ${W})?`,
+    "f\\.?g\\.? ?år\\p{L}*",
+    `tidigare (?:års? )?\\p{L}*${oneOf("värde, utfall, resultat, nivå, mätning, period, år")}\\p{L}*`,
+    "året (?:innan|före)",
+    "motsv(?:\\.|arande)? period(?:en)?",
+    "samma period",
+    "närmast (?:föregående|tidigare)",
+  ].join(", "),
+);
+
+/** "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a goal. */
+const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
+
+const MEASURED = oneOf("mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks");
 
 interface Phrase {
   role: Role;
   /** As that of a word, 0–1.3. */
   weight: number;
-  pattern: string;
+  /** Patterns of the whole words. */
+  says: string[];
   /** Roles that its words would speak for one by one, and do not speak for together. */
   not?: Role[];
 }
@@ -24,47 +55,159 @@ interface Phrase {
  * a target, whatever noun stands for the figure; a share of a target or a distance to it is neither; words of why and how are texts.
  */
 const PHRASES: Phrase[] = [
-  { role: "target", weight: 1.1, pattern: `${AIMED} ${FIGURE}`, not: ["outcome", "grade", "goal", "baseline"] },
-  { role: "target", weight: 1.1, pattern: `\\p{L}*mål(?:s|sätts|sättnings)?(?:värde|tal|nivå|siffra|gräns|krav|kvot|andel)(?:t|et|n|en|na|er|or)?`, not: ["outcome", "goal"] },
-  { role: "target", weight: 1, pattern: `(?:budget|plan|ambitions|krav|rikt|bör|tröskel|gräns|etapp|norm|minimi|maximi)(?:nivå|värde|tal|siffra|utfall|resultat)(?:t|et|n|en|na|er|or)?`, not: ["outcome"] },
-  { role: "target", weight: 1, pattern: "(?:hel|läs)?årsmål(?:et)?|(?:månads|kvartals|tertial|period)mål(?:et)?", not: ["goal"] },
-  { role: "target", weight: 0.6, pattern: `${AIM_WORD}` },
-  { role: "goal", weight: 0.6, pattern: `${AIM_WORD}` },
-  { role: "target", weight: 0.8, pattern: "(?:det |dit |hit |nivå(?:n)? |värde(?:t)? )?(?:vi |som )?(?:vill|ska|skall|bör|måste)(?: vi)? (?:nå|nås|uppnå|uppnås|ha|vara|bli|ligga på|komma till)(?: till| senast)?", not: ["grade"] },
-  { role: "goal", weight: 0.9, pattern: "(?:det|detta|vad|så)(?: här)? (?:ska|skall|vill) (?:vi|nämnden|kommunen|bolaget|förvaltningen) \\p{L}+|(?:det|detta|vad)(?: här)? (?:vi|nämnden|kommunen|bolaget|förvaltningen) (?:ska|skall|vill) \\p{L}+" },
-  { role: "target", weight: 0.8, pattern: `(?:acceptabel|godtagbar|godkänd|tillfredsställande|lägsta|högsta) ${FIGURE}|(?:gräns|nivå) för \\p{L}+`, not: ["outcome", "grade"] },
-  { role: "target", weight: 0.6, pattern: "\\p{L}+krav(?:et|en)?" },
-  { role: "outcome", weight: 1.1, pattern: `${DONE} (?:${FIGURE}|mätning(?:en)?|notering(?:en)?)|(?:slut|boksluts?|års|periods?|delårs|helårs|verksamhets|enkät)(?:värde|tal|siffra|utfall|resultat)(?:t|et|n|en|na|or)?|mät(?:resultat|utfall|siffra|tal)(?:et|en)?`, not: ["indicator", "grade", "target"] },
-  { role: "outcome", weight: 1, pattern: PAST, not: ["period"] },
-  { role: "outcome", weight: 0.8, pattern: "i år|(?:årets|periodens|helårets) (?:värde|siffra|tal|läge|nivå|mätning|resultat|utfall)" },
-  { role: "baseline", weight: 1.1, pattern: `(?:bas|start|referens|utgångs|ingångs|noll)(?:linje|linjen|år|året|värde|värdet|nivå|nivån|läge|läget|tal|mätning|mätningen|punkt|resultat)|(?:värde|läge|nivå) (?:vid|i) start(?:en)?|ursprungsvärde|ursprungligt (?:värde|läge)`, not: ["outcome", "target", "period", "indicator"] },
-  { role: "other", weight: 1.3, pattern: `differens|diff|skillnad|(?:andel|procent|%|del) av (?:\\p{L}+ )?\\p{L}*mål\\p{L}*|(?:differens|diff|skillnad|gap|avstånd|avvikelse|kvar|återstår)(?: i \\p{L}+)? (?:mot|till|från|sedan|jmf|jfr|jämfört med|mellan)(?: .*)?|(?:mål|budget|plan)(?:avvikelse|differens|gap)(?:en)?`, not: ["target", "comparison", "goal", "outcome", "grade"] },
-  { role: "other", weight: 1.3, pattern: `(?:medel|medelvärde|snitt|genomsnitt)(?:et)?(?: (?:av|för|över|på|senaste|sista|de))* \\d+ (?:åren|år|månader|mån)|(?:bäst|sämst|högst|lägst)[ae] (?:resultat|värde|utfall|notering)(?:et|en)?(?: någonsin| hittills| genom åren| sedan .*)?|(?:eget |vårt )?(?:utfall|resultat|värde) (?:i )?(?:snitt|medel|medelvärde|genomsnitt)|(?:rank|ranking|placering|plats)(?:en)?(?: (?:i|bland|av|inom) .*)?|(?:tre|fyra|fem|fler)års(?:medel|snitt|genomsnitt|medelvärde)`, not: ["comparison"] },
-  { role: "other", weight: 1.3, pattern: "antal (?:svar|svarande|respondenter|mätningar|observationer|deltagare i \\p{L}+)|svars(?:frekvens|andel|antal)(?:en)?|felmarginal(?:en)?|konfidensintervall|mätfrekvens|uppföljningsintervall|mätintervall|frekvens|när mäts det|hur ofta", not: ["outcome", "indicator", "period"] },
-  { role: "indicator", weight: 1, pattern: `${ASKS}(?: vi| det| målet| man)?(?: (?:att|om|det|detta|på|upp|genom|med)(?: .*)?)?|${GOAL} (?:mäts|följs upp) .+|\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)|mätning av ${GOAL}|(?:mål|mät)?(?:variabel|parameter|variabler|parametrar)|mätområde|(?:framgångs|mål|bedömnings|uppföljnings)?(?:kriterium|kriterier)|(?:enkät|uppföljnings)?fråg(?:a|or)|(?:indikator|nyckeltals|mått)(?:ens?)?(?:benämning|namn|text)`, not: ["comment", "goal", "target", "area"] },
-  { role: "unit", weight: 1, pattern: "(?:mått|värde|mät)(?:enhet|sort)(?:en)?|(?:mäts|anges|uttrycks|redovisas) i" },
-  { role: "source", weight: 1, pattern: "(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)|(?:mät|data|uppgifts)källa(?:n)?|källa .*" },
-  { role: "owner", weight: 1, pattern: "(?:rapporteras|redovisas|följs upp) av|uppgiftslämnare|\\p{L}*ägare|inrapportör|\\p{L}*ansvarig(?:a)?(?: .*)?" },
-  { role: "comment", weight: 1.1, pattern: "(?:varför|vad beror|hur kommer det sig|vad förklarar|bakgrund till|orsak till|skäl till).*|(?:beskriv|kommentera|förklara|motivera|redogör|analysera|ange orsak) .*|(?:\\p{L}*(?:analys|förklaring|motivering|reflektion|kommentar)|(?!mål|indikator|nyckeltal|mått|aktivitet|uppdrag)\\p{L}+(?:beskrivning|redogörelse))(?:en|er|erna)?(?: (?:av|till|för|kring|om|över) .*)?|(?:läget|resultatet|utfallet|utvecklingen|uppföljning(?:en)?) i (?:korthet|ord|text)|noterat|resonemang|orsaker(?: och \\p{L}+)?|(?:sammanfattande|samlad) (?:kommentar|text)", not: ["outcome", "grade", "goal", "target", "trend", "indicator"] },
-  { role: "comparison", weight: 1.2, pattern: "(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?|sverige|nationellt(?: värde| snitt)?|hela landet" },
-  { role: "grade", weight: 0.7, pattern: "avstämning|avstämt|värdering|(?:färg|status)(?:markering|kod|sättning)|(?:nås|uppnås|uppfylls|uppnått|uppfyllt|nått)(?: ?/ ?| eller | )(?:inte|ej|nås ej|ej nått|ej uppnått|uppnås ej|ja/nej)|(?:bedömt )?(?:utfall|resultat) (?:mot|jämfört med|i förhållande till) \\p{L}*mål\\p{L}*|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda|bedömt läge|läges(?:bild|bedömning)|statusbedömning|(?:bedöms|beräknas|kommer att|förväntas) (?:uppnås|uppfyllas|nås|att nås)|(?:utfall|resultat) målet|(?:kommer|hinner|klarar|när|når|nås|uppnår|uppnås|uppfylls|uppfyller) (?:vi |nämnden |kommunen |bolaget |förvaltningen )?(?:att nå |nå )?(?:målet|målen|målvärdet)(?: .*)?|(?:är|blir|har) (?:målet|målen) .*", not: ["outcome", "forecast"] },
-  { role: "area", weight: 0.7, pattern: "\\p{L}*(?:perspektiv|dimension|fält|gruppering|pelare|spår)(?:et|en)?|vision(?:en)?|utmaning(?:ar|en)?|fokus|tema|\\p{L}*prioritering(?:ar|en)?|strategi(?:er|n)?|strategisk(?:a)? (?:inriktning|inriktningar|riktning)|målgruppering|vägval" },
+  { role: "target", weight: 1.1, says: [`${AIMED} ${FIGURE}`], not: ["outcome", "grade", "goal", "baseline"] },
+  { role: "target", weight: 1.1, says: [`\\p{L}*mål(?:s|sätts|sättnings)?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`], not: ["outcome", "goal"] },
+  { role: "target", weight: 1, says: [`${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`], not: ["outcome"] },
+  { role: "target", weight: 1, says: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`], not: ["goal"] },
+  {
+    role: "target",
+    weight: 0.8,
+    says: [
+      `(?:det |dit |hit |nivå(?:n)? |värde(?:t)? )?(?:vi |som )?(?:vill|ska|skall|bör|måste)(?: vi)? ${oneOf("nå, nås, uppnå, uppnås, ha, vara, bli, ligga på, komma till")}(?: till| senast)?`,
+      `${oneOf("acceptabel, godtagbar, godkänd, tillfredsställande, lägsta, högsta")} ${FIGURE}`,
+      `(?:gräns|nivå) för ${W}`,
+    ],
+    not: ["outcome", "grade"],
+  },
+  { role: "target", weight: 0.6, says: [AIM_WORD, `${W}krav(?:et|en)?`] },
+  { role: "goal", weight: 0.6, says: [AIM_WORD] },
+  { role: "goal", weight: 0.9, says: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`] },
+  {
+    role: "outcome",
+    weight: 1.1,
+    says: [
+      `${DONE} (?:${FIGURE}|mätning(?:en)?|notering(?:en)?)`,
+      `${oneOf("slut, bokslut, boksluts, års, period, periods, delårs, helårs, verksamhets, enkät")}${VALUE}${END}`,
+      `mät${oneOf("resultat, utfall, siffra, tal")}(?:et|en)?`,
+    ],
+    not: ["indicator", "grade", "target"],
+  },
+  { role: "outcome", weight: 1, says: [PAST], not: ["period"] },
+  { role: "outcome", weight: 0.8, says: ["i år", `${oneOf("årets, periodens, helårets")} (?:${VALUE}|läge|mätning)`] },
+  {
+    role: "baseline",
+    weight: 1.1,
+    says: [
+      `${oneOf("bas, start, referens, utgångs, ingångs, noll")}${oneOf("linje, linjen, år, året, värde, värdet, nivå, nivån, läge, läget, tal, mätning, mätningen, punkt, resultat")}`,
+      "(?:värde|läge|nivå) (?:vid|i) start(?:en)?",
+      "ursprungsvärde",
+      "ursprungligt (?:värde|läge)",
+    ],
+    not: ["outcome", "target", "period", "indicator"],
+  },
+  {
+    role: "other",
+    weight: 1.3,
+    says: [
+      "differens|diff|skillnad",
+      `(?:andel|procent|%|del) av (?:${W} )?\\p{L}*mål\\p{L}*`,
+      `${oneOf("differens, diff, skillnad, gap, avstånd, avvikelse, kvar, återstår")}(?: i ${W})? ${oneOf("mot, till, från, sedan, jmf, jfr, jämfört med, mellan")}(?: .*)?`,
+      "(?:mål|budget|plan)(?:avvikelse|differens|gap)(?:en)?",
+    ],
+    not: ["target", "comparison", "goal", "outcome", "grade"],
+  },
+  {
+    role: "other",
+    weight: 1.3,
+    says: [
+      "(?:medel|medelvärde|snitt|genomsnitt)(?:et)?(?: (?:av|för|över|på|senaste|sista|de))* \\d+ (?:åren|år|månader|mån)",
+      "(?:tre|fyra|fem|fler)års(?:medel|snitt|genomsnitt|medelvärde)",
+      "(?:eget |vårt )?(?:utfall|resultat|värde) (?:i )?(?:snitt|medel|medelvärde|genomsnitt)",
+      "(?:bäst|sämst|högst|lägst)[ae] (?:resultat|värde|utfall|notering)(?:et|en)?(?: någonsin| hittills| genom åren| sedan .*)?",
+      "(?:rank|ranking|placering|plats)(?:en)?(?: (?:i|bland|av|inom) .*)?",
+    ],
+    not: ["comparison"],
+  },
+  {
+    role: "other",
+    weight: 1.3,
+    says: [
+      `antal (?:svar|svarande|respondenter|mätningar|observationer|deltagare i ${W})`,
+      "svars(?:frekvens|andel|antal)(?:en)?",
+      "felmarginal(?:en)?|konfidensintervall",
+      "(?:mät|uppföljnings)?(?:frekvens|intervall)|när mäts det|hur ofta",
+    ],
+    not: ["outcome", "indicator", "period"],
+  },
+  {
+    role: "indicator",
+    weight: 1,
+    says: [
+      `(?:hur|så|vad)(?: ska| kan)?(?: vi| det| målet| man)? ${MEASURED}(?! (?:${W} )?(?:ut|till))(?: vi| det| målet| man)?(?: (?:att|om|det|detta|på|upp|genom|med)(?: .*)?)?`,
+      `${GOAL} (?:mäts|följs upp) .+`,
+      "\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)",
+      `mätning av ${GOAL}`,
+      "(?:mål|mät)?(?:variabel|parameter|variabler|parametrar)|mätområde",
+      "(?:framgångs|mål|bedömnings|uppföljnings)?(?:kriterium|kriterier)",
+      "(?:enkät|uppföljnings)?fråg(?:a|or)",
+      "(?:indikator|nyckeltals|mått)(?:ens?)?(?:benämning|namn|text)",
+    ],
+    not: ["comment", "goal", "target", "area"],
+  },
+  { role: "unit", weight: 1, says: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"] },
+  { role: "source", weight: 1, says: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"] },
+  { role: "owner", weight: 1, says: ["(?:rapporteras|redovisas|följs upp) av", "uppgiftslämnare|inrapportör", "\\p{L}*ägare", "\\p{L}*ansvarig(?:a)?(?: .*)?"] },
+  {
+    role: "comment",
+    weight: 1.1,
+    says: [
+      "(?:varför|vad beror|hur kommer det sig|vad förklarar|bakgrund till|orsak till|skäl till).*",
+      "(?:beskriv|kommentera|förklara|motivera|redogör|analysera|ange orsak) .*",
+      "\\p{L}*(?:analys|förklaring|motivering|reflektion|kommentar)(?:en|er|erna)?(?: (?:av|till|för|kring|om|över) .*)?",
+      `(?!mål|indikator|nyckeltal|mått|aktivitet|uppdrag)${W}(?:beskrivning|redogörelse)(?:en|ar|er)?(?: (?:av|till|för|kring|om|över) .*)?`,
+      "(?:läget|resultatet|utfallet|utvecklingen|uppföljning(?:en)?) i (?:korthet|ord|text)",
+      `noterat|resonemang|orsaker(?: och ${W})?`,
+      "(?:sammanfattande|samlad) (?:kommentar|text)",
+    ],
+    not: ["outcome", "grade", "goal", "target", "trend", "indicator"],
+  },
+  { role: "comparison", weight: 1.2, says: ["(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?", "sverige|hela landet", "nationellt(?: värde| snitt)?"] },
+  {
+    role: "grade",
+    weight: 0.7,
+    says: [
+      "avstämning|avstämt|värdering|utvärdering|godkänt|nått|nådd|nådda|uppnådd|uppnådda",
+      "bedömt läge|läges(?:bild|bedömning)",
+      "(?:färg|status)(?:markering|kod|sättning)",
+      "(?:nås|uppnås|uppfylls|uppnått|uppfyllt|nått)(?: ?/ ?| eller | )(?:inte|ej|nås ej|ej nått|ej uppnått|uppnås ej|ja/nej)",
+      "(?:bedömt )?(?:utfall|resultat) (?:mot|jämfört med|i förhållande till) \\p{L}*mål\\p{L}*",
+      "(?:utfall|resultat) målet",
+      "(?:bedöms|beräknas|kommer att|förväntas) (?:uppnås|uppfyllas|nås|att nås)",
+      `(?:kommer|hinner|klarar|när|når|nås|uppnår|uppnås|uppfylls|uppfyller) (?:${WE} )?(?:att nå |nå )?(?:målet|målen|målvärdet)(?: .*)?`,
+      "(?:är|blir|har) (?:målet|målen) .*",
+    ],
+    not: ["outcome", "forecast"],
+  },
+  {
+    role: "area",
+    weight: 0.7,
+    says: [
+      "\\p{L}*(?:perspektiv|dimension|fält|gruppering|pelare|spår)(?:et|en)?",
+      "vision(?:en)?|utmaning(?:ar|en)?|fokus|tema|vägval",
+      "\\p{L}*prioritering(?:ar|en)?",
+      "strategi(?:er|n)?|strategiska? (?:inriktning|inriktningar|riktning)",
+    ],
+  },
 ];
 
-const COMPILED = PHRASES.map((phrase) => ({ ...phrase, pattern: new RegExp(`^(?:${phrase.pattern})$`, "u") }));
+const COMPILED = PHRASES.map(({ says, ...phrase }) => ({ ...phrase, pattern: new RegExp(`^(?:${says.join("|")})$`, "u") }));
 
-/** Words that stand around a figure's own and say whose it is or when: "KF:s målvärde", "målvärde vid årets slut". */
-const AROUND = /^(?:(?:kf|kommunens|nämndens|fullmäktiges|bolagets|ägarens|förvaltningens|enhetens|verksamhetens|vår|vårt)(?::s|s)? )|(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/gu;
+/** Words before a figure's own that say whose it is: "KF:s målvärde". */
+const WHOSE = /^(?:kf|kommunens|nämndens|fullmäktiges|bolagets|ägarens|förvaltningens|enhetens|verksamhetens|vår|vårt)(?::s|s)? /u;
 
-/** What a header's words say together, one phrase after the other; a later one takes away only what it says itself that it does. Nothing where no phrase is known. */
+/** Words after a figure's own that say when it is: "målvärde vid årets slut", "mål per 31/12". */
+const WHEN =
+  /(?: (?:för|per|vid|till|i)(?: hela)? (?:år|året|helår|helåret|årets slut|årsskiftet|perioden|delår|bokslut|bokslutet|slutet av \p{L}+)|(?<!\d|^i) år| helår| \d{1,2}(?:\/\d{1,2})?| per| den)+$/u;
+
+/** What a header's words say together: roles that they speak for, and those that they do not speak for whatever each word does. Nothing where no phrase is known. */
 export function phraseScores(words: string): { scores: Partial<Record<Role, number>>; not: Set<Role> } {
-  const bare = words.replace(/[?!"]/gu, "").replace(AROUND, "").trim();
+  const bare = words.replace(/[?!"]/gu, "").replace(WHOSE, "").replace(WHEN, "").trim();
   const scores: Partial<Record<Role, number>> = {};
   const not = new Set<Role>();
-  for (const { role, weight, pattern, not: takes } of COMPILED) {
+  for (const { role, weight, pattern, not: takes = [] } of COMPILED) {
     if (!pattern.test(bare)) continue;
     if ((scores[role] ?? 0) < weight) scores[role] = weight;
-    for (const one of takes ?? []) not.add(one);
+    for (const one of takes) not.add(one);
   }
   return { scores, not };
 }

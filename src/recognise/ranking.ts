@@ -15,7 +15,9 @@ export interface Scored {
 /** How well each role fits a column, by its header's words and its cells, the best first; roles that neither speaks for are left out. */
 export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
-  const said = named.map(([role, score]): [Role, number] => [role, score + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
+  // Cells that set bounds are no outcomes, unless the header says plainly that they are.
+  const bound = (role: Role, score: number): number => (role === "outcome" && score <= 0.6 ? evidence.bound : 0);
+  const said = named.map(([role, score]): [Role, number] => [role, score - bound(role, score) + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
   // Coloured cells without a text, under a year alone, are that year's grades.
   if (evidence.seen === 0 && evidence.colour > 0.5 && reading.words === "") said.unshift(["grade", 0.9]);
   if (said[0] && said[0][1] >= LEAST) return said;

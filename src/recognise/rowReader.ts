@@ -64,7 +64,8 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const areaColumn = first("area");
   const goalColumns = columns.filter(({ role }) => role === "goal");
   const indicatorColumn = first("indicator");
-  const activityColumn = first("activity");
+  const activityColumns = columns.filter(({ role }) => role === "activity");
+  const [activityColumn] = activityColumns;
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome" || role === "forecast");
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const place: Place = (column, row) => {
@@ -75,7 +76,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   const { said, ownersIn, gradeOf, columns: sayings } = sayingReader(region, columns, place, setting.scales, account);
   /** Beside a measure and what is done for it, what stands right of the activity is about that, up to the measure. */
   const sayOfActivity = new Set(activityColumn && indicatorColumn ? sayings.filter(({ column }) => column > activityColumn.column && !(indicatorColumn.column > activityColumn.column && column > indicatorColumn.column)) : []);
-  const titles = [areaColumn, ...goalColumns, activityColumn, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
+  const titles = [areaColumn, ...goalColumns, ...activityColumns, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
   /** Numbers of the rows, and not of anything that they name. */
   const rowNumbers: Column[] = [];
   /** A number stands for the title column right after it, or else for the last one. */
@@ -187,7 +188,12 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
       parent = goal = node;
       if (!isBlank(grid.sheet.values[row]?.[column.column])) lowest = column;
     }
-    const activity = activityColumn && !isBlank(grid.sheet.values[row]?.[activityColumn.column]) ? titled(activityColumn, row, parent) : null;
+    let activity: PlanNode | null = null;
+    let over = parent;
+    for (const column of activityColumns) {
+      if (isBlank(grid.sheet.values[row]?.[column.column])) over = above.get(column) ?? over;
+      else over = activity = titled(column, row, over);
+    }
     const found = indicatorColumn && named(indicatorColumn, row);
     const indicator = found ? orphan(tree.indicator(found.title, parent, found.fields), parent) : activity ? ownIndicator(row, activity) : !lowest ? carriedDown(row) : ownIndicator(row, goal!);
     if (found && indicator) joinedGrade(indicator, found.grade);
@@ -197,7 +203,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     placedUnder(goal ?? entity, row, [parent, areaNode]);
     for (const { column } of [...numbers.values(), ...rowNumbers]) account.map(row, column);
     const judged = indicator && !indicatorColumn ? (activity ?? goal!) : entity;
-    for (const column of sayings) said(column, row, ownedBeside(column) ?? (activity && sayOfActivity.has(column) ? activity : judged), goal);
+    for (const column of sayings) said(column, row, judgedBeside(column) ?? ownedBeside(column) ?? (activity && sayOfActivity.has(column) ? activity : judged), goal);
     ownersAbove(row, judged, goal);
     byColour(row, judged);
     lastSaid = judged;
@@ -303,6 +309,14 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     const column = first("unit");
     const text = column ? cellText(grid, row, column.column) : "";
     if (text) indicator.unit = readUnit(text) ?? text;
+  }
+
+  /** "Status mål" and "Status uppdrag" beside goals of both levels. */
+  function judgedBeside({ role, reading }: Column): PlanNode | undefined {
+    if (goalColumns.length < 2 || (role !== "grade" && role !== "comment")) return undefined;
+    const words = reading.words.split(/[^\p{L}-]+/u);
+    const meant = goalColumns.filter((column) => words.includes(levelWords.get(column)!));
+    return meant.length === 1 ? above.get(meant[0]!) : undefined;
   }
 
   /** An owner between the titles is that of the goal right after it: "KF-mål | Nämnd | Nämndmål | Aktivitet". */

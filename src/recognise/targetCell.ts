@@ -27,7 +27,7 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
   let lower: { row: number; target: Target } | null = null;
   /** The targets of the row read last. */
   let beside: { row: number; targets: { target: Target; group: string | undefined; bound: boolean }[] } = { row: -1, targets: [] };
-  const open: { input: TargetInput; target: Target; row: number; column: number; said: string }[] = [];
+  const open: { input: TargetInput; indicator: Indicator; target: Target; row: number; column: number; said: string }[] = [];
 
   function read(row: number, column: Column, indicator: Indicator, goal: PlanNode | null, period: string | undefined): void {
     const at = place(column.column, row);
@@ -64,7 +64,7 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
       beside.targets.push({ target, group, bound });
       const others = byColumn.get(column.column) ?? [];
       if (others.push(target) === 1) byColumn.set(column.column, others);
-      if (problem === "osäker-riktning") return void open.push({ input, target, row: at, column: column.column, said: text });
+      if (problem === "osäker-riktning") return void open.push({ input, indicator, target, row: at, column: column.column, said: text });
     }
     if (isError(value)) account.problem("fel-i-cell", at, column.column);
     else if (problem) account.problem(problem, at, column.column, text);
@@ -78,8 +78,8 @@ export function targetCells({ sheet }: Grid, place: Place, { directions }: Pick<
   }
 
   function close(): void {
-    for (const { input, target, row, column, said } of open) {
-      const { reading, why, problem } = readTarget({ ...input, columnDirection: columnDirection(byColumn.get(column)!.map((one) => one.reading)) });
+    for (const { input, indicator, target, row, column, said } of open) {
+      const { reading, why, problem } = readTarget({ ...input, baseline: indicator.baseline?.value ?? undefined, columnDirection: columnDirection(byColumn.get(column)!.map((one) => one.reading)) });
       Object.assign(target, { reading, why });
       if (problem) account.problem(problem, row, column, said);
       else {

@@ -73,12 +73,17 @@ export function areasInSentences(scored: Scored[]): void {
 
 /**
  * Short texts left of the goals, each over the same goals wherever it comes back, are the goals' areas where their header is one that may head areas; under any other
- * unknown header where there are fewer of them than goals. Right of the goals a word that only may head areas heads none.
+ * unknown header where there are fewer of them than goals. Right of the goals a word that only may head areas heads none, and left of them is no measure that only its place has made one.
  */
 export function areasOfGoals({ grid, first, last }: Region, scored: Scored[]): void {
   const at = scored.findIndex(({ column }) => column.role === "goal");
   for (const one of scored.slice(Math.max(0, at))) {
     if (at >= 0 && one.column.role === "area" && one.ranking[0]![1] < 0.9) choose(one, one.ranking.filter(([role]) => role !== "area"));
+  }
+  const measured = scored.some(({ column }) => FIGURES.includes(column.role));
+  for (const one of scored.slice(0, Math.max(0, at))) {
+    const { role, reading, evidence } = one.column;
+    if (role === "indicator" && reading.scores.indicator === undefined && (!measured || evidence.distinct < 0.7)) choose(one, []);
   }
   if (at < 1 || scored.some(({ column }) => column.role === "area")) return;
   const free = scored.slice(0, at).filter(({ column: { role, tells, evidence: e, reading } }) => role === "other" && tells === undefined && Object.keys(reading.scores).every((said) => said === "area" || said === "goal") && e.seen > 1 && e.texts > 0.9 && e.number === 0 && e.length >= 3 && e.length <= 45 && e.sentences < 0.5 && e.owner < 0.3 && e.grade < 0.3 && e.key < 0.5 && e.period < 0.5);
@@ -117,7 +122,7 @@ export function noTargetsBeforeMeasures(scored: Scored[]): void {
     if (one.column.role !== "target" || one.column.evidence.number > 0.3) continue;
     choose(one, one.ranking.filter(([role]) => role !== "target"));
     const { column } = one;
-    if (column.reading.scores.goal !== undefined) Object.assign(column, { role: "goal" });
+    if (column.reading.scores.goal !== undefined || (column.evidence.texts > 0.9 && scored.every(({ column: other }) => other.role !== "goal"))) Object.assign(column, { role: "goal" });
   }
 }
 

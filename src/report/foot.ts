@@ -54,15 +54,16 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
 /** The foot of a status sheet: how its goals and indicators are judged. */
 export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
   const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+  const judged = area.goals.filter(({ unjudged }) => !unjudged);
   page.gap(14);
   page.line([...Array<undefined>(from), { value: "Så bedöms målen", look: LOOK.header }]);
   const sentences = ruleSentences(
     assessed.styrmodell,
     indicators.map((indicator) => indicator.node.level),
-    area.goals.map((goal) => goal.node.level),
+    judged.map((goal) => goal.node.level),
     assessed.period,
   );
-  const byPerson = area.goals.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
+  const byPerson = judged.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
   const sources = [...new Set(indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
   const text = [
     ...sentences,

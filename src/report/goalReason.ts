@@ -1,10 +1,9 @@
+import { ownMeasure } from "../assess/goal";
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
-import { textKey } from "../interpret/text";
 import { gradeText } from "./gradeText";
 
 /** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
-export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
-  indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
+export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined => ownMeasure(node, indicators);
 
 /** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
 export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>

@@ -117,7 +117,7 @@ export function overviewSheet(input: OverviewInput): Sheet {
   page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
   list([unassessed(assessed), missed(assessed), problemList(assessed)]);
   const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
-  const rules = ruleSentences(assessed.styrmodell, levelsOf(indicatorsOf(assessed)), levelsOf(distinctGoals(assessed)), assessed.period);
+  const rules = ruleSentences(assessed.styrmodell, levelsOf(indicatorsOf(assessed)), levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)), assessed.period);
   for (const [heading, text] of [
     ["Vad som är läst", coverageText(assessed)],
     ["Så bedöms målen", `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`],

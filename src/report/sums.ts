@@ -40,11 +40,9 @@ function lineOf(sheet: Sheet, row: number): Line {
   return { figures, label };
 }
 
-/** A figure that is calculated, and not by adding: how many there are, a mean, a difference. */
-function isCount(sheet: Sheet, row: number, column: number): boolean {
-  const formula = formulaAt(sheet, row, column);
-  return formula !== undefined && !/\+|\b(?:SUM|SUMIFS?|SUMPRODUCT|SUBTOTAL|AGGREGATE)\(/iu.test(formula);
-}
+/** What gives how many cells there are, or one of them, and no sum of them. */
+const NO_SUM = /^=\s*(?:COUNTA?|COUNTBLANK|ROWS|AVERAGE\w*|MEDIAN|MIN|MAX)\(/iu;
+const isNoSum = (sheet: Sheet, row: number, column: number): boolean => NO_SUM.test(formulaAt(sheet, row, column) ?? "");
 
 /** No word for a sum is longer. */
 const LONGEST = 40;
@@ -85,7 +83,7 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
     const kind = kindOf(label);
     if (kind) {
       const tried = [...figures].flatMap(([column, says]) => {
-        if (isCount(sheet, row, column)) return [];
+        if (isNoSum(sheet, row, column)) return [];
         const found = readings(block.flatMap((one) => (one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [])));
         const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
         return found.length > 0 ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }] : [];
@@ -110,7 +108,7 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
       const says = figures.get(column);
       const parts: number[] = [];
       for (let at = column - 1; figures.has(at); at--) parts.push(figures.get(at)!);
-      if (says === undefined || parts.length < 2 || isCount(sheet, row, column)) continue;
+      if (says === undefined || parts.length < 2 || isNoSum(sheet, row, column)) continue;
       tried.push({ sheet: sheet.name, row, column, says, counted: sumOf(parts), right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))) });
     }
     if (tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));

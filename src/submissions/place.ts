@@ -55,6 +55,10 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     return named === undefined || (committee !== undefined && textKey(named) === textKey(committee));
   };
   const indicatorRows = new Set(plan.indicators.map(({ cell }) => rowOf(cell)));
+  /** Cells that name several measures, a line each. */
+  const severalIn = new Set<string>();
+  const named = new Set<string>();
+  for (const { cell } of plan.indicators) (named.has(cell) ? severalIn : named).add(cell);
 
   const spotAt = (grid: Sheet, row: number, column: number): Spot => {
     const merge = grid.merges.find((area) => contains(area, row, column));
@@ -72,6 +76,7 @@ export function placesIn({ tables, plan }: Recognition, book: Book, period: stri
     const ref = parseRef(node.cell);
     const table = ref && bySheet.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
     if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
+    if (isIndicator(node) && severalIn.has(node.cell)) return no(`${node.cell} innehåller flera mått, och deras värden står i samma celler. Skriv in värdet i cellen själv, eller ge varje mått en egen rad.`);
     const judged = { ...node, grades: node.grades.filter(({ cell }) => isHers(headerOver(table, cell), committee)) };
     const today = standing(standingCell(judged, field, period, committee) ?? (field === "grade" && !hasCommitteeGrades(table) ? printedCell(judged, period) : undefined));
     if (today) return { ok: true, spot: today };

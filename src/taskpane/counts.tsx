@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   number: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: "tabular-nums" },
 });
 
-/** How much was read: areas, goals, indicators, and the account of the tables' cells. */
+/** How much was read: areas, goals, indicators, those that there are, and the account of the tables' cells. */
 export function Counts({ counts: { areas, goals, indicators }, coverage }: Pick<View, "counts" | "coverage">) {
   const styles = useStyles();
   const text = useText();
@@ -22,7 +22,7 @@ export function Counts({ counts: { areas, goals, indicators }, coverage }: Pick<
   return (
     <>
       <dl className={styles.counts}>
-        {rows.map(([count, what]) => (
+        {rows.filter(([count]) => count > 0).map(([count, what]) => (
           <div key={what} className={styles.count}>
             <dt className={text.caption}>{what}</dt>
             <dd className={styles.number}>{numberWords(count)}</dd>

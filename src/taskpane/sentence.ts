@@ -52,7 +52,7 @@ export function didWords(task: Task, { view, written, formulas = 0, left = 0, fi
       return taken > 0 ? kept(`${counted(taken, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`) : { text: `Inlämningarna är lästa: ${counted(changes.length, "värde", "värden")} som inte står i tabellen. Inget är infört.`, sheets: [], undo: false };
     }
     case "write":
-      return { text: `Statusbladen${forPeriod(view.period)} är skrivna`, sheets: written, undo: true };
+      return { text: `Statusbladen${forPeriod(periodWords(view))} är skrivna`, sheets: written, undo: true };
   }
 }
 

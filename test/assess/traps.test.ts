@@ -99,3 +99,8 @@ describe("several targets of one indicator", () => {
     expect(problems).toEqual(["flera-värden"]);
   });
 });
+
+test("without a target the measure's own words count, as in a workbook", () => {
+  expect(gradeLine({ outcome: "82 %", indicator: "Minst 80 % av brukarna ska vara nöjda" }, standard).met).toBe(true);
+  expect(gradeLine({ outcome: "82 %", indicator: "Andel ärenden som avslutas inom 30 dagar" }, standard).met).toBe(null);
+});

@@ -212,7 +212,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
       "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
       "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
       "1 av 1 följs.",
-      "13,9 mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
+      "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
       "1 mål ingår i flera områden och räknas en gång i summan.",
     ]));
     expect(texts(document).some((text) => text.includes("oncernen är inte utvärderad"))).toBe(false);

@@ -108,3 +108,10 @@ test.each<[string, string | null]>([
   ["Utvecklingen går åt fel håll", "worse"], ["Försämring", "worse"], ["Negativ utveckling", "worse"],
   ["Utfallet kan inte jämföras över tid", null], ["Trendangivelse saknas", null], ["1 av 1 indikatorer har en positiv trend", null], ["Ingen", null], ["", null], ["Grön", null],
 ])("the trend %p is %s", (text, trend) => expect(readTrend(text)?.trend ?? null).toBe(trend));
+
+test("a grade that names another thing, or how much, is not the label", () => {
+  expect(readGrade("Grunduppdraget uppnås", [quality])).toBe(null);
+  expect(label(readGrade("Grunduppdraget uppnås", [quality, core]))).toBe("Grunduppdraget uppnås 0");
+  expect(readGrade("Målet är uppfyllt till 60 %", [development])).toBe(null);
+  expect(readGrade("Ingen måluppfyllelse", [scale("med besked", [["Hög", "reached"], ["Låg", "notReached"]], [["Bedömning saknas", ["ingen"]]])])).toBe(null);
+});

@@ -47,6 +47,12 @@ test.each<[string, ValueReading]>([
 
 test.each<[string, ValueReading]>([
   ["7,3 (2015)", number(7.3, { decimals: 1, year: "2015" })],
+  ["2023: 82 %", number(82, { unit: "%", year: "2023" })],
+  ["↓ 77 %", number(77, { unit: "%" })],
+  ["82 % – målet uppnått", number(82, { unit: "%", note: "målet uppnått" })],
+  ["Målet nås, 82 %", number(82, { unit: "%" })],
+  ["48 (80 %)", number(48, { unit: "st", note: "80 %" })],
+  ["1,9 ton CO2e/inv", number(1.9, { decimals: 1, unit: "ton/inv" })],
   ["113 528 (2013)", number(113528, { year: "2013" })],
   ["68 (74)", number(68, { previous: 74 })],
   ["1 233*", number(1233, { footnote: "*" })],

@@ -14,12 +14,13 @@ test.each<[string, string, string]>([
   ["Läsåret 2020/21", "2020/21", "schoolYear"], ["2020/2021", "2020/21", "schoolYear"], ["Läsår 22/23", "2022/23", "schoolYear"],
   ["HT 2024", "2024 HT", "term"], ["vt25", "2025 VT", "term"], ["Höstterminen 2021", "2021 HT", "term"],
   ["Mål 2022-2024", "2022–2024", "span"], ["År 2024-2027", "2024–2027", "span"], ["2019–2021", "2019–2021", "span"],
-  ["R12 aug 2024", "R12 2024-08", "rolling"], ["Rullande 12 månader 2024-08", "R12 2024-08", "rolling"],
+  ["2022-01--08", "2022-08", "month"], ["2024-01-01–2024-08-31", "2024-08", "month"], ["2023/T2", "2023 T2", "tertial"],
+  ["rullande tolv månader t o m augusti 2024", "R12 2024-08", "rolling"], ["R12 aug 2024", "R12 2024-08", "rolling"], ["Rullande 12 månader 2024-08", "R12 2024-08", "rolling"],
 ])("%s is %s", (text, canonical, kind) => {
   expect(readPeriod(text)).toMatchObject({ canonical, kind });
 });
 
-test.each(["årskurs 9", "65 år", "20-64 år", "1 000", "12 000", "2000 personer", "Minst 2000", "Utfall 2014 och 2015", "Utfall", "", "Kommentar", "2000 nya bostäder", "10-15", "3 500 kr", "2018 %", "49 2021", "Mål 22"])(
+test.each(["årskurs 9", "65 år", "20-64 år", "1 000", "12 000", "2000 personer", "Minst 2000", "Utfall 2014 och 2015", "Utfall", "", "Kommentar", "2000 nya bostäder", "10-15", "3 500 kr", "2018 %", "2022/2023/2024", "49 2021", "Mål 22"])(
   "%p is no period",
   (text) => expect(readPeriod(text)).toBeNull(),
 );

@@ -3,13 +3,13 @@ import file from "./rounds.json";
 
 /** How a round was read at first look, before the grammar was mended for what it showed. */
 export interface FirstLook {
-  /** `pages`: real sentences of public pages; only their counts are kept. */
-  of: "targets" | "pages" | "directions" | "verdicts";
+  /** `pages`: real sentences of public pages. `others'`: texts of one who does not mend the grammar, several of their rounds together. Only the counts of both are kept. */
+  of: "targets" | "pages" | "directions" | "verdicts" | "others' targets" | "others' verdicts";
   round: number;
   n: number;
   right: number;
   wrong: number;
-  /** Shown and asked (`assumed`), where the reading or its side is not what the label says. */
+  /** Shown and asked (`assumed`), where the reading or its side is not what the label says; of others' texts also what is left. */
   asked: number;
   /** Left as text, or as no verdict, where a person could say. */
   left: number;

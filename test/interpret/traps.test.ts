@@ -154,3 +154,9 @@ describe("a word inside another word, and places that are no ranking", () => {
     ["100 %", "Nämndens budgetföljsamhet", "? minst 100 %"],
   ])("%s | %s: %s", (text, indicator, expected) => expect(told(text, indicator)).toBe(expected));
 });
+
+test("the column's habit is no evidence where the measure starts beyond the target", () => {
+  const of = { text: "11", indicator: "Värde enligt protokollet", columnDirection: "higher" as const };
+  expect(readTarget(of).reading.assumed).toBeUndefined();
+  expect(readTarget({ ...of, baseline: 12.5 }).reading.assumed).toBe(true);
+});

@@ -77,7 +77,8 @@ export function workbench(): { open(path?: string, look?: Look): Promise<Opened>
     if (!found) return;
     // In a locale without Swedish letters Chromium calls every such file "download".
     const env = { ...found.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
-    [server, browser] = await Promise.all([served(), chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] })]);
+    server = await served();
+    browser = await chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] });
   };
   const contexts = new Map<number, Promise<BrowserContext>>();
   const contextOf = (deviceScaleFactor = 1): Promise<BrowserContext> => contexts.get(deviceScaleFactor) ?? contexts.set(deviceScaleFactor, browser!.newContext({ deviceScaleFactor, locale: "sv-SE" })).get(deviceScaleFactor)!;

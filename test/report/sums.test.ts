@@ -31,13 +31,13 @@ test("shares in percent, hidden sheets and status sheets are left out", () => {
   expect(wrongSums([table])).toEqual([]);
 });
 
-test("what a formula counts is no sum; what it adds is", () => {
+test("how many there are, or their mean, is no sum; what is added or counted by a mark is", () => {
   const table = sheet("Antal", "Nämnd | Mål\nBUN | 12\nSN | 9\nSumma antal nämnder | 2");
   const wrong = (formula: string): number => {
     setFormula(table, 3, 1, formula, 2);
     return wrongSums([table]).length;
   };
-  expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3"].map(wrong)).toEqual([0, 0, 1, 1]);
+  expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3", '=COUNTIFS(A2:A3,"*")'].map(wrong)).toEqual([0, 0, 1, 1, 1]);
 });
 
 test("sheets of reports and the overview are looked at", () => {

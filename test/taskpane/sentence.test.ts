@@ -19,6 +19,11 @@ it.each<[Task, View, string, boolean]>([
   [{ do: "check" }, { ...view, checks: [] }, "Kontrollen är klar. Inget att se över.", false],
 ])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) => expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }));
 
+it("the sheets that were written are said with their period as she reads it", () => {
+  const written = ["Översikt", "1 Skola"];
+  expect(didWords({ do: "write" }, { view: { ...view, period: "2024-08", periods: [{ canonical: "2024-08", words: "augusti 2024" }] }, written })).toEqual({ text: "Statusbladen för augusti 2024 är skrivna", sheets: written, undo: true });
+});
+
 it.each([
   [{ restored: 412, left: [] }, 6, "Ångrat: 412 celler har fått tillbaka det som stod där. 6 blad står tomma: de fylls när de skrivs igen, och kan annars tas bort."],
   [{ restored: 9, left: [] }, 1, "Ångrat: 9 celler har fått tillbaka det som stod där. 1 blad står tomt: det fylls när det skrivs igen, och kan annars tas bort."],

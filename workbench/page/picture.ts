@@ -37,7 +37,7 @@ async function photographing(root: string, browser: Browser, work: (chrome: Chro
 const CAPTIONS = ["Tabellen som den är: i J13 står Uppnås.", "Panelen säger varför talen inte håller med.", "Statusbladet, färdigt att skriva ut."];
 
 /**
- * Takes the wide picture of the README: rows of a goal table as an office keeps it, the pane with what it says of one of them, and the head of the sheet that it
+ * Takes the wide picture of the README, where what goes on fades: rows of a goal table as an office keeps it, the pane with what it says of one of them, and the head of the sheet that it
  * writes; from the real page, by pressing the pane's own buttons.
  * @param root the project's folder
  * @param to the picture's file, PNG
@@ -58,7 +58,9 @@ export const widePicture = (root: string, browser: Browser, to: string): Promise
       body { counter-reset: card; }
       figure > div { border: 1px solid #c9d0d6; box-shadow: 0 2px 10px rgb(28 39 51 / 12%); overflow: hidden; background: #fff; line-height: 0; }
       .table { grid-column: 1 / -1; }
-      .pane > div, .sheet > div { height: 508px; }
+      .pane > div, .sheet > div { height: 508px; position: relative; }
+      .pane > div::before, .sheet > div::before, .sheet > div::after { content: ""; position: absolute; inset: auto 0 0 0; height: 48px; background: linear-gradient(to bottom, rgb(255 255 255 / 0), #fff); }
+      .sheet > div::after { inset: 0 0 0 auto; width: 120px; height: auto; background: linear-gradient(to right, rgb(255 255 255 / 0), #fff); }
       .sheet > div > div { zoom: 1.02; padding: 14px 16px; line-height: normal; width: 1500px; }
     </style>${card(CAPTIONS[0]!, "table", frame(head, 1456) + frame(rows, 1456))}${card(CAPTIONS[1]!, "pane", frame(pane, 500))}${card(CAPTIONS[2]!, "sheet", `<div>${sheet}</div>`)}</html>`);
     await whole.screenshot({ path: to });

@@ -45,8 +45,10 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
   });
 }
 
-/** Whether any indicator of the plan has a target: without one the column is left out. */
-const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)].some(({ target }) => target));
+/** Whether any indicator of the plan has a target, and a value: without one its column is left out. */
+const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ target }) => target));
+const hasValues = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
+const indicatorsIn = (area: AssessedArea): AssessedIndicator[] => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
 
 /** Of so many indicators a goal and all of them stand on one page. */
 const TOGETHER = 5;
@@ -55,8 +57,8 @@ const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } 
 /** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
 export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
   const tags = tagging(input);
-  const targets = hasTargets(input.assessed);
-  const cells = (first: Content, target: Content | null, ...rest: (Content | null)[]): (Content | null)[] => [first, ...(targets ? [target] : []), ...rest];
+  const [targets, values] = [hasTargets(input.assessed), hasValues(input.assessed)];
+  const cells = (first: Content, target: Content | null, value: Content | null, ...rest: (Content | null)[]): (Content | null)[] => [first, ...(targets ? [target] : []), ...(values ? [value] : []), ...rest];
   const rows = goals.flatMap((goal): TableRowWords[] => {
     const itself = measuredByItself(goal);
     const grade = goal.unjudged ? null : gradeContent(goal.published);
@@ -78,7 +80,7 @@ export function goalTable(name: string, goals: AssessedGoal[], input: ReportInpu
 const goalColumns = ({ assessed }: ReportInput): TableColumnWords[] => [
   column("Mål och indikator", 44),
   ...(hasTargets(assessed) ? [column("Målvärde", 16)] : []),
-  column(valueHeader(assessed.period), 20, "right"),
+  ...(hasValues(assessed) ? [column(valueHeader(assessed.period), 20, "right")] : []),
   column("Bedömning", 22),
   column("Bedömt av", 16),
   column("Motivering", 50),
@@ -148,7 +150,7 @@ export function missingGoals(input: ReportInput): Block[] {
   const rows = missing.map(({ number, title, targets, owner, decision }): TableRowWords => {
     const why = [`Beslutat ${decision}.`, owner && `Ansvarig: ${owner}.`].filter(Boolean).join(" ");
     const before = [words(nameOf({ number, title }), "bold"), ...(withTargets ? [words(bound([...targets.values()].join(", ")))] : [])];
-    return { kind: "row", cells: [...before, null, MISSING, null, words(why, "muted")] };
+    return { kind: "row", cells: [...before, ...(hasValues(input.assessed) ? [null] : []), MISSING, null, words(why, "muted")] };
   });
   return [
     { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },

@@ -8,7 +8,7 @@ import type { ReportInput } from "./content";
 /** How the goals of a report have been judged: the styrmodell, a rule for each level, whose judgement is published, and where values of others come from. */
 export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
-  const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed)];
+  const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed).filter(({ unjudged }) => !unjudged)];
   const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
   const sources = [...new Set(measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
   const sentences = [
