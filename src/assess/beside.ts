@@ -1,10 +1,14 @@
 import { readValue } from "../interpret/number";
-import { isKnownUnit } from "../interpret/unit";
+import { isCount, isKnownUnit } from "../interpret/unit";
 import type { Chosen, Measured } from "./measured";
 
 /** Words that say that what is counted is so, whatever it is; and small words. */
 const SAYS_NO_MORE =
   /^(?:genomför\p{L}*|klara?|klart|uppfyll\p{L}*|uppnå\p{L}*|hållna|färdiga?|färdigställda|antagna|utförda|målet|målen|nått|nås|totalt|snitt|genomsnitt|medel|svarande|tillfrågade|alla|samtliga|oförändra\p{L}*|prel\p{L}*|stycken|antal|andel|kommun\p{L}*|året|under|senaste|enligt|plan|vara?v|från|till|samt|eller|och|helår|delår|i|av|de|en|ett|st|som|är|har|för|på|med|nu|per|år|vi|alla)$/iu;
+
+/** The target itself says what is counted: "minst 5 klasser". */
+const NAMES_THING = /\d ?\p{L}{4,}/u;
+const ANY_THING = new Set(["st", "personer", "gånger", "fall", "enheter"]);
 
 const stemOf = (word: string): string => word.toLowerCase().slice(0, word.length > 6 ? 5 : 4);
 
@@ -23,7 +27,9 @@ export function oddWord(of: Measured, { measurement }: Chosen): string | undefin
   if (!of.indicator || !/\p{L}{2}/u.test(measurement.text)) return undefined;
   const read = readValue(measurement.text);
   if (read.kind !== "number") return undefined;
-  const unit = read.unit !== undefined && !isKnownUnit(read.unit) ? read.unit : "";
+  const names = NAMES_THING.test(of.targetText ?? "");
+  const isThing = read.unit !== undefined && (!isKnownUnit(read.unit) || (names && isCount(read.unit) && !ANY_THING.has(read.unit)));
+  const unit = isThing ? read.unit! : "";
   const note = /\d/.test(read.note ?? "") || measurement.text.includes("(") ? "" : (read.note ?? "");
   const measured = `${of.indicator} ${of.goal ?? ""} ${of.targetText ?? ""} ${of.unit ?? ""}`.toLowerCase();
   return `${unit} ${note}`.match(/\p{L}+/gu)?.find((word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)));

@@ -4,7 +4,7 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { reductionMeasured } from "../interpret/direction";
 import { decimalsOf, isBeside, readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
-import { convert, isKnownUnit, isMeasured, multipleOf, saysNothing, unitsConflict } from "../interpret/unit";
+import { convert, isKnownUnit, isMeasured, multipleOf, PER_TIME, saysNothing, unitsConflict } from "../interpret/unit";
 import { oddWord } from "./beside";
 import { baselineOf, endMonth, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
@@ -43,7 +43,7 @@ export interface Evaluation {
 }
 
 /** Values of either sign are natural where the text speaks of these. */
-const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
+const SIGNED = /resultat|avvikelse|förändring|differens|skillnad|netto|saldo|underskott|överskott|balans|tillväxt|utveckling|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|soliditet|budget|marginal|residual|salsa/iu;
 
 const saysAll = (of: Measured): string => `${of.indicator ?? ""} ${of.goal ?? ""} ${of.targetText ?? ""}`;
 
@@ -168,7 +168,8 @@ function numeric(of: Measured, reading: Numeric, graded: Chosen & { value: numbe
 }
 
 /** "per kvartal". */
-const PER = /(?<!\p{L})per (år|halvår|tertial|kvartal|månad|vecka|dag|dygn)(?!\p{L})/iu;
+const PER = /(?:(?<!\p{L})per |\/)(år|halvår|tertial|kvartal|mån|månad|vecka|v|dag|dygn)(?!\p{L})/iu;
+const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.[1]?.toLowerCase() ?? "");
 /** Values that are written as kronor and öre. */
 const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
 /** What is measured in percentage points. */
@@ -189,10 +190,10 @@ function isBeyondScale(of: Measured, target: number, value: number, unit: string
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
 function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
-  const counted = PER.exec(of.indicator ?? "")?.[1]?.toLowerCase();
+  const counted = perNamed(of.indicator ?? "");
   if (reading.kind === "rank" && /^\s*[+–-]/.test(measurement.text)) return "utfall-ej-läst";
   if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
-  const told = PER.exec(measurement.text)?.[1]?.toLowerCase();
+  const told = perNamed(measurement.text);
   if (told !== undefined && told !== (reading.per ?? counted ?? "år")) return "oförenliga-enheter";
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit !== undefined && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "") && (measurement.unit === "%" || (isMeasured(measurement.unit) && !(of.indicator ?? "").toLowerCase().includes(measurement.unit.toLowerCase())))) return "oförenliga-enheter";
@@ -290,7 +291,7 @@ function changed(
 }
 
 /** Indicators whose value may itself be the change. */
-const CHANGE_MEASURES = /förändring|ökning|minskning|tillväxt/iu;
+const CHANGE_MEASURES = /förändring|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|tillväxt/iu;
 
 /** An outcome that is written as a change ("+3 %") against the change that is asked for. */
 function asChange(reading: Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" }>, graded: Chosen & { value: number }, unit: string | undefined, better: Better): Evaluation[] | Stop {

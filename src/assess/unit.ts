@@ -38,6 +38,7 @@ export function scaling(value: number, unit: string | undefined, target: number,
   if (unit && targetUnit) {
     const one = convert(1, unit, targetUnit);
     if (one === null && unitsConflict(unit, targetUnit)) return { problem: "oförenliga-enheter" };
+    if (one !== null && unit.includes("/") !== targetUnit.includes("/") && factor(value * one, target) > IMPLAUSIBLE) return { problem: "oförenliga-enheter" };
     const about = one !== null && UNEVEN.has(unit) !== UNEVEN.has(targetUnit);
     if (about && factor(value * one, target) < 1.04) return { problem: "oförenliga-enheter" };
     return { factor: one ?? 1 };

@@ -1,6 +1,6 @@
 import type { Direction } from "../domain/reading";
 import { alternatives, CHANGE } from "./change";
-import { clean } from "./text";
+import { bareTitle, clean } from "./text";
 import { readUnit } from "./unit";
 import { CONTEXT, COUNTED, LITTLE, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
 import { wordTable } from "./wordTable";
@@ -280,16 +280,17 @@ function growthMeasured(indicator: string): DirectionEvidence | null {
  * The indicator's own words go before the goal's. Null: nothing says, or what says it is contradictory (kostnadstäckning, "utan …").
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
+  const [measure, goalSaid] = [what.indicator && bareTitle(what.indicator), what.goal && bareTitle(what.goal)];
   const header = what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
   if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
-  if (what.indicator && isShare(what.indicator) && doneInTime(what.indicator)) return { direction: "higher", evidence: "inom", strength: "clear" };
-  const indicator = what.indicator ? (reductionMeasured(what.indicator) ?? growthMeasured(what.indicator) ?? ofText(what.indicator)) : null;
-  if (indicator?.strength === "clear" || !what.goal) return indicator;
-  if (!indicator && what.indicator && isContradictory(what.indicator)) return null;
-  const goal = ofText(what.goal);
+  if (measure && isShare(measure) && doneInTime(measure)) return { direction: "higher", evidence: "inom", strength: "clear" };
+  const indicator = measure ? (reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure)) : null;
+  if (indicator?.strength === "clear" || !goalSaid) return indicator;
+  if (!indicator && measure && isContradictory(measure)) return null;
+  const goal = ofText(goalSaid);
   if (!goal) return indicator;
   if (indicator) return indicator.direction === goal.direction ? { ...goal, strength: goal.strength } : null;
-  const own = !what.indicator || shareStem(what.indicator, what.goal);
+  const own = !measure || shareStem(measure, goalSaid);
   return own ? goal : { ...goal, strength: "thin" };
 }
 

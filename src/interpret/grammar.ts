@@ -17,7 +17,7 @@ const CLASSES: [string, string][] = [
   ["UPW", `(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns)})`],
   ["DOWNW", `(?:${alternatives(CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns)})`],
   ["BETTERW", `(?:${alternatives(CHANGE.better.verbs, CHANGE.better.words, CHANGE.better.nouns)})`],
-  ["UPN", "(?:\\p{L}*ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)"],
+  ["UPN", "(?:\\p{L}*(?<!(?<!\\p{L})s|ans|unders|efters|läckages)ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)"],
   ["DOWNN", "(?:\\p{L}*minskning(?:en)?|\\p{L}*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)"],
   ["PLACE", "(?:plats|placering|placeringen|ranking|rankingplats|rank|rankning|nummer|placera sig på|plass)"],
   ["LABEL", "(?:{PLACE}|index|nki|nmi|nri|nii|hme|betyg)"],

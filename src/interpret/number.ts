@@ -2,7 +2,7 @@ import type { ProblemCode } from "../domain/problem";
 import { alternatives, CHANGE } from "./change";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
-import { clean } from "./text";
+import { bareText, clean } from "./text";
 import { saysNothing, unitAt, unitText } from "./unit";
 
 /**
@@ -260,7 +260,8 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
     if (YEAR.test(bracketed[1]!.trim())) return trouble("tvetydigt-tal", text);
     body = `–${[bracketed[1]!.trim(), bracketed[2] ?? bracketed[3]].filter(Boolean).join(" ")}`;
   }
-  const trailing = /^(\d[\d .,]*)[–-](?: ?(%|\p{L}+))?$/u.exec(body);
+  body = body.replace(/ [–-]$/u, "");
+  const trailing = /^(\d(?:[\d .,]*\d)?)-(?: ?(%|\p{L}+))?$/u.exec(body);
   if (trailing) body = `–${[trailing[1]!.trim(), trailing[2]].filter(Boolean).join(" ")}`;
 
   const beginning = readBeginning(body, style);
@@ -285,6 +286,11 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   return reading;
 }
 
+const OUTCOME_LABEL = /^(?:utfall|resultat|värde): ?(?=[\d–+-])/iu;
+
+/** Only what is written around a number is cut: a text's own marks may say something. */
+const unlabelled = (cleaned: string): string => (/\d/.test(cleaned) ? bareText(cleaned.replace(/\*+$/u, (mark) => ` ${mark}`), OUTCOME_LABEL).replace(/ (\*+)$/u, "$1") : cleaned);
+
 /**
  * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is the problem
  * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (docs/regler.md §1); blank and its words are
@@ -296,17 +302,18 @@ export function readValue(value: string | number | boolean | null, format?: stri
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
   if (value.length > 4 * LONGEST_VALUE) return word(value);
-  const said = clean(value).replace(/^"(.*)"$/u, "$1").replace(/(?<=%)\.$/u, "");
+  const whole = clean(value);
+  const said = unlabelled(whole);
   const plain = style.decimal === "." || style.thousands === "," ? null : PLAIN.exec(said);
   if (plain) return { kind: "number", value: Number(`${plain[1]}.${plain[2] ?? "0"}`), decimals: plain[2]?.length ?? 0, ...(plain[3] ? { unit: "%" } : {}) };
   if (saysMissing(said)) return { kind: "missing", said };
-  if (said.length > LONGEST_VALUE) return word(said);
+  if (said.length > LONGEST_VALUE) return word(whole);
   if (ERRORS.test(said)) return trouble("fel-i-cell", said);
   if (/\d/.test(said) && BOUND.test(said) && said.length < 40) return trouble("gräns-som-utfall", said);
   const reading = readNumberText(said, style);
   if (reading) return reading;
-  if (/^\d{4}-\d\d-\d\d$/.test(said) || !/^[\d–+(-]/.test(said)) return word(said);
-  return /\p{L}{3}/u.test(said) ? word(said) : trouble("utfall-ej-läst", said);
+  if (/^\d{4}-\d\d-\d\d$/.test(said) || !/^[\d–+(-]/.test(said)) return word(whole);
+  return /\p{L}{3}/u.test(said) ? word(whole) : trouble("utfall-ej-läst", whole);
 }
 
 /**

@@ -13,7 +13,7 @@ import { printReading } from "./readingText";
 import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
 import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
-import { clean, shortened } from "./text";
+import { bareText, clean, shortened } from "./text";
 import { afterDemand, type Remainder, remainderOf } from "./remainder";
 import { readUnit } from "./unit";
 import { leftOut } from "./unsaid";
@@ -311,8 +311,10 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
   return draft && !isStep && draft.reading.kind !== "text" && !draft.source ? { ...draft, remainder: "flera värden" } : null;
 }
 
+const LABEL = /^mål(?:värde|nivå|tal)?: ?/iu;
+
 function readText(text: string, context: TargetContext): TargetReading {
-  const said = clean(text);
+  const said = bareText(clean(text), LABEL);
   if (saysNone(said)) return { reading: { kind: "none" }, why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.` };
   if (said.length > LONGEST_TARGET) return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
   const assumed = /^antas vara /iu.exec(said);

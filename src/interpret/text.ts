@@ -17,6 +17,20 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** A cell's text without what stands around what it says: quotes, a leading bullet or one of these labels ("Mål:"), a footnote's mark or a full stop at the end. Of a cleaned text. */
+export function bareText(cleaned: string, labels: RegExp): string {
+  return cleaned
+    .replace(/^["'](.*)["']$/u, "$1")
+    .replace(/^(?:[•●▪◦*] ?|[–-] (?=\p{L}))/u, "")
+    .replace(labels, "")
+    .replace(/(?<=[\p{L}\d%)])(?:[.;,*†¹]|(?<!m)[²³])+$/u, "");
+}
+
+const TITLE = /^(?:(?:indikator|mått|nyckeltal|mål) ?\d*: |\d+\.[\d.]* |[NU]\d{5},? )/iu;
+
+/** The name of a measure without its number, id or label: "1.2 Låg arbetslöshet", "N07401 …". */
+export const bareTitle = (title: string): string => bareText(clean(title), TITLE);
+
 /** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
 export const textKey = (text: string): string => clean(text).toLowerCase().replace(/[\s.:;,*]+$/, "");
 

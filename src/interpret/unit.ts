@@ -88,7 +88,7 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries({ tusen: 1
 
 /** Time that something is counted per. */
 export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries({
-  år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", dag: "dag", dygn: "dygn",
+  år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", v: "vecka", dag: "dag", dygn: "dygn",
   året: "år", månaden: "månad", veckan: "vecka", dagen: "dag", dygnet: "dygn", kvartalet: "kvartal", terminen: "termin",
   termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
 }));
@@ -106,7 +106,7 @@ export const isTime = (unit: string | undefined): boolean => {
 };
 
 /** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
-export const isKnownUnit = (unit: string): boolean => rows.has(unit.toLowerCase()) || unit.includes("/") || MULTIPLES.has(unit.split(" ")[0]!) || wholeOf(unit) !== null;
+export const isKnownUnit = (unit: string): boolean => rows.has(unit.toLowerCase()) || (unit.includes("/") && measured(unit).family !== null) || MULTIPLES.has(unit.split(" ")[0]!) || wholeOf(unit) !== null;
 
 /** Whether a canonical unit counts things or people. */
 export const isCount = (unit: string): boolean => rows.get(unit)?.family === "count";

@@ -49,7 +49,7 @@ export const VALENCES: readonly Valence[] = [
     side: "lower",
     words:
       "vräk* *vräkning* läcker stillasittande otjänlig* *riskkonsumtion* fallit skadats *utlakning* *aborter utsatthet* igenväx* *hinder kritik skjuts* klotter* *reklamation* felparker* skolbyte* överskrider avstår undvikbar* utlokaliser* *brott~ *brotts brottslighet* *stöld~ *stölder* *skadegörelse* *misshandel* våld våldet *våldsutsatt* *olycka* *olyckor* *olycksfall* skadade skadad omkomna dödade dödsfall *dödlighet* självmord* suicid* *bränder* brand " +
-      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* recidiv* avlidna avlider " +
+      "*kränkning* kränkt* kränks kränkande *mobb* *diskriminer* *trakasser* *otrygg* *missnöj* *misstro* *ojämlik* *ojämställ* *otillgänglig* *fraktur* besvär besväras *våldtäkt* riskerar väntande anmärkning* varsel utflyttning* störda skadas nedstämd nedstämda olämpliga olämplig *oro *oron oroar orolig* rädd rädda utsatt utsatta *fallskad* *skador *skadorna *polisanmäl* *trycksår* psykofarmak* antipsykotik* antibiotika* polyfarmaci* *dataintrång* *vårdskad* *vårdrelaterad* *återinskriv* *återinlägg* *återaktualiser* *återfall* recidiv* avlidna avlider avlidit stulits stulna försenats avbrutits " +
       "*hot *undernär* *översvämning* *konkurs* *hemlös* *vräkning* *avhysning* skräp*",
   },
   // Social conditions.
@@ -130,7 +130,7 @@ export const VALENCES: readonly Valence[] = [
 
 /** What is measured, in several words. */
 export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Decides alone, whatever the single words say. */ firm?: true; is: RegExp }[] = [
-  { side: "lower", firm: true, is: /(?:barn|elever) ?(?:per|\/) ?(?:personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
+  { side: "lower", firm: true, is: /(?:barn|elever) ?(?:per|\/) ?(?:\p{L}*personal|årsarbetare|lärare|pedagog|förskollärare|barngrupp|grupp|avdelning|heltidstjänst|närvarande|anställd)/u },
   { side: "lower", firm: true, is: /\b(?:medarbetare|anställda|underställda) ?(?:per|\/) ?(?:chef|enhetschef|första linjens chef)/u },
   { side: "lower", firm: true, is: /\bchefer (?:med|som har) (?:fler|mer) än|\bantal (?:olika )?personal(?!\p{L}).{0,30}\bunder \d+ (?:dagar|dygn)/u },
   { side: "higher", is: /\bmed (?!låg|kort|endast|enbart|bara|högst|förgymn|ofullständ)(?:\p{L}+ )?\p{L}*utbildning(?!\p{L})/u },
@@ -149,14 +149,14 @@ export const PHRASES: readonly { side: "lower" | "higher"; thin?: true; /** Deci
   { side: "higher", is: /(?<!\p{L})(?:god|goda|gott) (?:[\p{L}-]+ (?:och [\p{L}-]+ )?)?(?:status|kvalitet|tillstånd|standard)(?!\p{L})|(?<!\p{L})i (?:musik-? (?:eller|och) )?(?:kulturskola|kulturskolan|musikskola|musikskolan)/u },
   { side: "higher", is: /(?<!\p{L})(?:svarar|svarat|anser|upplever|tycker|uppger|känner|instämmer|säger)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|för (?:mycket|många|lite|få|höga?|långa?)|dålig\p{L}*|svårt?|brist\p{L}*)(?!\p{L})).{0,140}(?<!\p{L})(?:bra|god|goda|gott|lätt|enkelt|möjlighet|möjligheter|möjligheten|tillräcklig\p{L}*|fungerar|påverka|bestämma|lyssnar|hjälp|rent|fräsch\p{L}*|får veta|meningsfull\p{L}*|stimulerande)(?!\p{L})/u },
   { side: "lower", is: /(?<!\p{L})\p{L}*gap(?:et)?(?!\p{L}) mellan/u },
-  { side: "lower", firm: true, is: /(?:^|, |: |genomsnittlig |antal )(?:tid|dygn|(?:arbets)?dagar|timmar|minuter|veckor|månader) (?:från|till|innan|mellan|för)(?!\p{L})(?!.*andel)|^skillnad(?:en|er)?(?!\p{L})|kg co2|co2e(?!\p{L})|kwh ?(?:\/|per ) ?(?:m2|m²|kvm)|(?<!\p{L})som (?:har )?(?:uteblivit|ställts in|avbrutits|försvunnit)/u },
+  { side: "lower", firm: true, is: /(?:^|, |: |genomsnittlig |antal )(?:tid|dygn|(?:arbets)?dagar|timmar|minuter|veckor|månader) (?:från|till|innan|mellan|för)(?!\p{L})(?!.*andel)|^skillnad(?:en|er)?(?!\p{L})|kg co2|co2e(?!\p{L})|kwh ?(?:\/|per ) ?(?:m2|m²|kvm)|(?<!\p{L})som (?:har )?(?:avlidit|dött|gått i konkurs|stulits|vräkts|lagts ne[dr]|gått förlorat|sagts upp|avslagits|uteblivit|ställts in|avbrutits|försvunnit)/u },
   { side: "lower", is: /(?<!\p{L})i kö(?!\p{L})|(?:ej|inte|icke) verkställ/u },
   { side: "higher", is: /^(?:antal(?:et)? )?(?:kommun)?invånare(?:,? (?:totalt|i kommunen|antal|per|den|vid|\d{1,2}\/\d{1,2}|\d{4}|31)(?!\p{L}).*)?$|\bmaxpoäng|\blaga kraft/u },
   { side: "higher", is: /\bi (?:rätt )?tid\b|\bpå (?:avtalad|planerad|utsatt) tid\b|\bsamma dag\b|\bandel.*\bpå önskat\b|\beget kapital\b|\bdirekt svar\b|\bfår svar\b|\binom (?:garantitid|(?:lagstadgad|utsatt|angiven|avtalad|överenskommen|föreskriven|rätt) tid)/u },
   { side: "higher", is: /: ?(?:jag|det|mitt barn|min|mina|personalen|skolan|brukaren|vi|är du|hur nöjd)(?!\p{L})(?!.*(?<!\p{L})(?:inte|ej|aldrig|sällan|svårt|för (?:mycket|många|lite|få))(?!\p{L}))/u },
   { side: "higher", firm: true, is: /(?<!\p{L})(?:ej|inte) återaktualis/u },
   { side: "lower", is: /\beller fler läkemedel/u },
-  { side: "higher", is: /(?<!\p{L})når (?:målen|målet|kraven|nivån|upp till)(?!\p{L})|(?<!\p{L})fysisk aktivitet(?!\p{L})|(?<!\p{L})som (?:har )?(?:gått|gick|genomgått|deltagit)(?!\p{L}| till| åt)|(?:unga|ungdomar|personer|vuxna) i (?:arbete|utbildning|studier|sysselsättning)(?!\p{L})/u },
+  { side: "higher", is: /(?<!\p{L})når (?:målen|målet|kraven|nivån|upp till)(?!\p{L})|(?<!\p{L})fysisk aktivitet(?!\p{L})|(?<!\p{L})som (?:har )?(?:gått|gick|genomgått|deltagit)(?!\p{L}| till| åt| i konkurs)|(?:unga|ungdomar|personer|vuxna) i (?:arbete|utbildning|studier|sysselsättning)(?!\p{L})/u },
   { side: "lower", thin: true, is: /(?<!\p{L})som saknar(?!\p{L})/u },
   { side: "higher", firm: true, is: /(?<!\p{L})(?:avstår|avstått|avstod|avhåller sig|undvik\p{L}*)(?: helt)? (?:från )?(?:att (?:använda|dricka|röka|snusa) ?)?\p{L}*(?:alkohol|tobak|narkotika|droger|rökning|snus|cannabis)|(?<!\p{L})(?:aldrig|inte|ej)(?: har)? (?:röker|rökt|snusar|snusat|dricker|druckit|använt|använder|provat|testat)(?!\p{L})|(?<!\p{L})slutat (?:röka|snusa|dricka)(?!\p{L})/u },
   { side: "lower", is: /(?<!\p{L})(?:undviker|undvikit|låter bli) att (?:gå|vistas|besöka|åka|vara)(?!\p{L})|(?<!\p{L})allvarliga? (?:händelse|fel)\p{L}*|(?<!\p{L})i (?:mycket )?dåligt skick|(?<!\p{L})avvikelse\p{L}* (?:mellan prognos|mot prognos|från prognos)|(?<!\p{L})snabbare(?!\p{L}).*(?:dagar|veckor|timmar|minuter|månader)|(?<!\p{L})samtal som (?:inte|ej) (?:besvara|nå)|(?:anställda|medarbetare|chefer|lärare|hyresgäster)(?!\p{L}).{0,30}(?<!\p{L})(?:slutar|slutat|slutade)(?!\p{L})/u },

@@ -76,8 +76,8 @@ function isTicked({ grid, first, last }: Region, column: number): boolean {
 export const EMPTY_BOX = "☐";
 
 /**
- * Running texts under "Resultat" or "Nuläge" tell what has happened, where nothing is measured against them or another column has the figures; so do those to the
- * right of titles and figures, under no word that is known.
+ * Running texts under "Resultat" or "Nuläge" tell what has happened, where nothing is measured against them or another column has the figures; so they do under a word for grades, and
+ * right of titles and figures under no word that is known.
  */
 export function sentencesAreComments(scored: Scored[]): void {
   const measured = scored.some(({ column }) => column.role === "target") && !scored.some(({ column }) => column.role === "outcome" && column.evidence.number > 0.5);
@@ -87,7 +87,7 @@ export function sentencesAreComments(scored: Scored[]): void {
     const { role, tells, evidence, reading } = column;
     if (evidence.sentences <= 0.5) return;
     const weak = reading.scores.grade !== undefined || reading.scores.outcome !== undefined;
-    const told = (role === "outcome" || role === "baseline") && !measured;
+    const told = ((role === "outcome" || role === "baseline") && !measured) || (role === "grade" && evidence.grade + evidence.colour < 0.2);
     const unknown = role === "other" && tells === undefined && titles >= 0 && i > titles && said >= 0 && (i > said || weak) && Math.max(0, ...Object.values(reading.scores)) < 1;
     if (told || unknown) Object.assign(column, { role: "comment", confidence: told ? 0.8 : 0.6 });
   });

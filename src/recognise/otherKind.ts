@@ -8,7 +8,7 @@ import { readHeader } from "./lexicon";
  * it; "-x" is also the end of a compound.
  */
 const KINDS: { kind: string; least: number; words: string }[] = [
-  { kind: "risks", least: 2, words: "-risk, -risker, riskområde, riskhändelse, sannolikhet, konsekvens, konsekvenser, riskvärde, risktal, riskpoäng, risknivå, riskbedömning, riskägare, riskreducerande åtgärd, allvarlighetsgrad, hot, hotbild, sårbarhet" },
+  { kind: "risks", least: 2, words: "-risk, -risker, åtgärd, åtgärder, riskområde, riskhändelse, sannolikhet, konsekvens, konsekvenser, riskvärde, risktal, riskpoäng, risknivå, riskbedömning, riskägare, riskreducerande åtgärd, allvarlighetsgrad, hot, hotbild, sårbarhet" },
   { kind: "internal control", least: 1, words: "kontrollmoment, kontrollmål, kontrollmetod, kontrollpunkt, kontrollaktivitet, kontrollansvarig" },
   { kind: "attendance", least: 2, words: "deltagare, deltar, närvarande, närvaro, frånvarande, anmäld, ordinarie, ersättare, ledamot, ledamöter, förhinder, tjänstgörande, parti, roll" },
   { kind: "meetings", least: 2, words: "vecka, v, datum, dag, veckodag, tid, klockslag, kl, starttid, sluttid, plats, lokal, rum, möte, möten, sammanträde, dagordning, punkt, föredragande, talare, tidpunkt, moment" },

@@ -11,7 +11,7 @@ const GOAL = "\\p{L}*mål(?:et|en|sättning(?:en|ar)?)?";
 const WE = oneOf("vi, nämnden, kommunen, bolaget, förvaltningen");
 
 /** A figure that is aimed at, before the noun for it. */
-const AIMED = `${oneOf("målsat, målsatt, önskad, önskat, önskvärd, önskvärt, eftersträvad, eftersträvat, planerad, planerat, beslutad, beslutat, fastställd, fastställt, antagen, antaget, budgeterad, budgeterat, avsedd, avsett, tänkt, förväntad, förväntat, krävd, begärt, uppsatt")}[ae]?`;
+const AIMED = `${oneOf("målsat, målsatt, önskad, önskat, önskvärd, önskvärt, eftersträvad, eftersträvat, utlovad, utlovat, planerad, planerat, beslutad, beslutat, fastställd, fastställt, antagen, antaget, budgeterad, budgeterat, avsedd, avsett, tänkt, förväntad, förväntat, krävd, begärt, uppsatt")}[ae]?`;
 
 /** A figure that was measured, before the noun for it. */
 const DONE = oneOf(
@@ -36,7 +36,7 @@ const PAST = oneOf(
 );
 
 /** "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a goal. */
-const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
+const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
 
 const MEASURED = oneOf("mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks");
 
@@ -137,13 +137,14 @@ const PHRASES: Phrase[] = [
       `${GOAL} (?:mäts|följs upp) .+`,
       "\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)",
       `mätning av ${GOAL}`,
-      "(?:mål|mät)?(?:variabel|parameter|variabler|parametrar)|mätområde",
+      "(?:mål|mät)(?:variabel|parameter|variabler|parametrar|område)",
       "(?:framgångs|mål|bedömnings|uppföljnings)?(?:kriterium|kriterier)",
       "(?:enkät|uppföljnings)?fråg(?:a|or)",
       "(?:indikator|nyckeltals|mått)(?:ens?)?(?:benämning|namn|text)",
     ],
     not: ["comment", "goal", "target", "area"],
   },
+  { role: "indicator", weight: 0.6, says: ["variabel|parameter|variabler|parametrar"] },
   { role: "unit", weight: 1, says: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"] },
   { role: "source", weight: 1, says: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"] },
   { role: "owner", weight: 1, says: ["(?:rapporteras|redovisas|följs upp) av", "uppgiftslämnare|inrapportör", "\\p{L}*ägare", "\\p{L}*ansvarig(?:a)?(?: .*)?"] },
@@ -158,8 +159,9 @@ const PHRASES: Phrase[] = [
       "(?:läget|resultatet|utfallet|utvecklingen|uppföljning(?:en)?) i (?:korthet|ord|text)",
       `noterat|resonemang|orsaker(?: och ${W})?`,
       "(?:sammanfattande|samlad) (?:kommentar|text)",
+      `${W} och (?:analys|kommentar(?:er)?|slutsats(?:er)?)`,
     ],
-    not: ["outcome", "grade", "goal", "target", "trend", "indicator"],
+    not: ["outcome", "grade", "goal", "target", "trend", "indicator", "activity"],
   },
   { role: "comparison", weight: 1.2, says: ["(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?", "sverige|hela landet", "nationellt(?: värde| snitt)?"] },
   {
@@ -176,7 +178,7 @@ const PHRASES: Phrase[] = [
       `(?:kommer|hinner|klarar|när|når|nås|uppnår|uppnås|uppfylls|uppfyller) (?:${WE} )?(?:att nå |nå )?(?:målet|målen|målvärdet)(?: .*)?`,
       "(?:är|blir|har) (?:målet|målen) .*",
     ],
-    not: ["outcome", "forecast"],
+    not: ["outcome", "forecast", "owner"],
   },
   {
     role: "area",

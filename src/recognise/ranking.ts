@@ -6,6 +6,9 @@ import type { HeaderReading } from "./lexicon";
 /** A role is taken only from this score on; below it the column is `other` and its cells are reported. */
 const LEAST = 0.45;
 
+/** So many of a column's cells may set a bound although its figures are none: "> 99", "< 5". */
+const FEW_BOUNDS = 0.1;
+
 /** A column with how well each role fits it, the best first. */
 export interface Scored {
   column: Column;
@@ -16,7 +19,7 @@ export interface Scored {
 export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
   // Cells that set bounds are no outcomes, unless the header says plainly that they are.
-  const bound = (role: Role, score: number): number => (role === "outcome" && score <= 0.6 ? evidence.bound : 0);
+  const bound = (role: Role, score: number): number => (role === "outcome" && score <= 0.6 && evidence.bound > FEW_BOUNDS ? 1 : 0);
   const said = named.map(([role, score]): [Role, number] => [role, score - bound(role, score) + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
   // Coloured cells without a text, under a year alone, are that year's grades.
   if (evidence.seen === 0 && evidence.colour > 0.5 && reading.words === "") said.unshift(["grade", 0.9]);
@@ -24,7 +27,7 @@ export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boo
   // Without words of its own, or with words that its cells deny, a column must speak by its cells.
   const own: [Role, number][] = said;
   if (reading.period && evidence.measured > 0.5 && evidence.number > 0) own.push(["outcome", 0.6]);
-  if (!leftmost && evidence.bound > 0.25 && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
+  if (!leftmost && (evidence.bound > 0.25 || (evidence.bound > FEW_BOUNDS && evidence.bound + evidence.number > 0.8)) && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
   if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
   if (evidence.grade > 0.8 && evidence.seen > 1 && (evidence.checks < 0.9 || reading.period !== undefined)) own.push(["grade", 0.4 + evidence.grade * 0.4]);

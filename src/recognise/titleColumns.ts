@@ -25,7 +25,7 @@ export function aimsBesideOutcomes(scored: Scored[]): void {
     const { role, reading, evidence, tells } = column;
     const free = role === "other" && tells === undefined;
     if (reading.scores.goal === undefined || evidence.length > 30 || evidence.target + evidence.number <= 0.5) return;
-    if (targeted ? free && measure >= 0 && i > measure && FIGURE_GOAL.test(reading.words) : free || (role === "goal" && goal < i && measure >= 0 && measure < i)) Object.assign(column, { role: "target", confidence: 0.7 });
+    if (targeted ? (free || (role === "goal" && evidence.bound > 0.5)) && measure >= 0 && i > measure && FIGURE_GOAL.test(reading.words) : free || (role === "goal" && goal < i && measure >= 0 && measure < i)) Object.assign(column, { role: "target", confidence: 0.7 });
   });
 }
 

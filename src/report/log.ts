@@ -8,6 +8,7 @@ import { COLUMNS, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader
 import type { Field, LogRow } from "./logReader";
 import { headed, lined, LOOK, printSetup, SIZES } from "./look";
 import { marked } from "./mark";
+import { shownByLink } from "./page";
 import { periodHeader } from "./periodTitle";
 import { shownNumber } from "./statusColumns";
 import { rowKey, statusTable, textAt } from "./statusTable";
@@ -69,7 +70,7 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
       who: [...judged("committee", who ?? UNNAMED), ...judged("overall", OVERALL)].join("; "),
       styrmodell,
       reason: textAt(sheet, row, column(HEADERS.reason)).replaceAll("\u00a0", " "),
-      source: at("source"),
+      source: at("source") || shownByLink(formulaAt(sheet, row, column(HEADERS.source))),
     });
   }
   return rows.map((row) => {
@@ -81,12 +82,12 @@ export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow
 /** Texts that may go on in rows below. */
 const LONG = ["comment", "reason"] as const;
 
-/** When and where a row was said, and in what words, is nothing new. */
-const BESIDE = new Set<Field>(["stamp", "reason", "source"]);
+/** When a row was said, in what words and of which cell, is nothing new by itself. */
+const SAID = FIELDS.filter((field) => field !== "stamp" && field !== "reason" && field !== "source");
 
 /** The rows that say something else than the last row of the same key and period in the log: another figure, grade, comment or judge. */
 export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
-  const said = (row: LogRow): string => JSON.stringify(FIELDS.filter((field) => !BESIDE.has(field)).map((field) => row[field]));
+  const said = (row: LogRow): string => JSON.stringify(SAID.map((field) => row[field]));
   const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));
   return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== said(row));
 }

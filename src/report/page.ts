@@ -28,6 +28,9 @@ export function link(ref: string, shown: string, look: Format): Cell {
   return { value, formula: `=HYPERLINK(${literal(target)},${literal(value)})`, look };
 }
 
+/** What a link of ours shows, by its formula: its result may not be known. "" for any other formula. */
+export const shownByLink = (formula: string | undefined): string => /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/iu.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? "";
+
 const textLook = (look: Format): TextLook => ({ size: look.font?.size ?? SIZES.text, bold: look.font?.bold });
 
 /** Writes a sheet row by row, each as high as its text; a text of more than 409 points goes on in the next row. */

@@ -65,7 +65,7 @@ test("women, men and everybody by a letter; everybody's target counts", () => {
     Mått               | Utfall K | Utfall M | Utfall tot | Mål K    | Mål M    | Mål tot
     Trygga resenärer   | 60       | 80       | 70         | minst 71 | minst 81 | minst 76
     Nöjda resenärer    | 66       | 64       | 65         | minst 61 | minst 62 | minst 63
-  `))).toEqual(["indikator: Trygga resenärer → minst 76 2030 kvinnor: 60, 2030 män: 80, 2030: 70", "indikator: Nöjda resenärer → minst 63 2030 kvinnor: 66, 2030 män: 64, 2030: 65"]);
+  `))).toEqual(["mått: Trygga resenärer → minst 76 2030 kvinnor: 60, 2030 män: 80, 2030: 70", "mått: Nöjda resenärer → minst 63 2030 kvinnor: 66, 2030 män: 64, 2030: 65"]);
 });
 
 test("cells overrule words: wordings are no targets, sentences no outcomes, steps no targets", () => {
@@ -85,6 +85,12 @@ test("cells overrule words: wordings are no targets, sentences no outcomes, step
     Fler reser med tåg     | Bygga en plattform     | Marken är köpt och arbetet har börjat. | Pågår
     Fler cyklar            | Asfaltera banvallen    | Klart sedan påsken, och mycket använt. | Klart
   `)))).toBe("A goal, B activity, C comment 2030-06, D grade");
+  expect(roles(read(sheet("Bolag 2030", `
+    Mått          | Noterat värde 2030 | Hemligt värde 2030 | Bedömning i text
+    Nöjda gäster  | 77                 | minst 75           | Fler kommer tillbaka till oss.
+    Bokade bord   | 410                | 400                | Sommaren var bättre än väntat.
+    Sjuka kockar  | 9                  | högst 8            | Vintern var värre än vi trodde.
+  `)))).toBe("A indicator, B outcome 2030, C target 2030, D comment");
 });
 
 test("answers to questions are their outcomes, also beside a judgement of the goal", () => {

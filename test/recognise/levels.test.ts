@@ -1,4 +1,4 @@
-import { plan, read, roles, sheet } from "./kit";
+import { look, plan, read, roles, sheet } from "./kit";
 
 const bare = (lines: string[]): string[] => lines.map((line) => line.replace(/ \[.*?\]/g, ""));
 
@@ -122,4 +122,122 @@ test("rows that print has broken go on with the row above, over a header that co
   expect(found.plan.goals.map(({ title }) => title)).toEqual(["Skogen ska vara öppen för alla", "Sjöarna ska vara rena att bada i"]);
   expect(found.plan.indicators.map(({ title, outcomes }) => [title, outcomes[0]?.value])).toEqual([["Andel gallrad skog nära bostäder", 55], ["Badplatser med gott vatten", 8]]);
   expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
+});
+
+test("activities within activities, and grades whose header says which level they judge", () => {
+  expect(plan(sheet("Plan", `
+    Nämndmål        | Aktivitet         | Delaktivitet     | Status
+    Studiero i skolan |                 |                  | Uppnås delvis
+                    | Kartlägg miljön   |                  | Pågår
+                    |                   | Enkät i årskurs 5 | Genomförd
+  `))).toEqual([
+    "nämndmål: Studiero i skolan [Uppnås delvis = Måluppfyllelse 1]",
+    "  aktivitet: Kartlägg miljön [Pågår = Uppdrag 1]",
+    "    delaktivitet: Enkät i årskurs 5 [Genomförd = Uppdrag 0]",
+  ]);
+  expect(plan(sheet("Mål", `
+    Mål                | Uppdrag               | Status uppdrag | Status mål
+    Fler bor kvar hemma | Bygg trygghetsboende | Pågår          | Uppnås delvis
+    Färre placeringar  | Stärk öppenvården     | Genomfört      | Uppnås inte
+  `))).toEqual([
+    "mål: Fler bor kvar hemma [Uppnås delvis = Måluppfyllelse 1]",
+    "  uppdrag: Bygg trygghetsboende [Pågår = Uppdrag 1]",
+    "mål: Färre placeringar [Uppnås inte = Måluppfyllelse 2]",
+    "  uppdrag: Stärk öppenvården [Genomfört = Uppdrag 0]",
+  ]);
+});
+
+test("header words broken over rows", () => {
+  expect(roles(read(sheet("Tabell 4", `
+           |      | Utfall | Utfall | Mål-  | Mål-
+           |      | 2023   | 2024   | värde | upp-
+    Mål    | Mått |        |        | 2024  | fyllelse
+    Fler barn läser | Lån per barn | 21 | 24 | minst 25 | Gul
+    Trygga barn | Trivs i skolan | 91 % | 90 % | minst 95 % | Röd
+  `)))).toBe("A goal, B indicator, C outcome 2023, D outcome 2024, E target 2024, F grade");
+});
+
+test("goals and measures in one column headed as goals; committees over them, bars over owners, a line of whom the goal serves", () => {
+  expect(bare(plan(sheet("Mål", `
+    Måluppföljning 2024
+    Miljönämnden
+    Mål                     | Utfall 2024 | Mål 2024
+    1. Vattnet ska vara rent |            |
+    Badplatser utan anmärkning | 11       | minst 12
+    2. Luften ska vara frisk |            |
+    Dygn över gränsen       | 9           | högst 7
+
+    Fritidsnämnden
+    Mål                     | Utfall 2024 | Mål 2024
+    3. Hallarna ska användas |            |
+    Bokade timmar           | 2 160       | minst 2 100
+  `)))).toEqual([
+    "område: Miljönämnden",
+    "  mål 1: Vattnet ska vara rent (Miljönämnden)",
+    "    indikator: Badplatser utan anmärkning → minst 12 2024: 11",
+    "  mål 2: Luften ska vara frisk (Miljönämnden)",
+    "    indikator: Dygn över gränsen → högst 7 2024: 9",
+    "område: Fritidsnämnden",
+    "  mål 3: Hallarna ska användas (Fritidsnämnden)",
+    "    indikator: Bokade timmar → minst 2 100 2024: 2160",
+  ]);
+  expect(bare(plan(look(sheet("Mål", `
+    Nämnd          | Mål                | Mått           | Utfall 2024 | Målvärde
+    Trygghet       |                    |                |             |
+    Socialnämnden  | Färre är ensamma   | Har sällskap   | 61 %        | minst 70 %
+    Tillväxt       |                    |                |             |
+    Kommunstyrelsen | Fler jobbar       | Nya företag    | 48          | minst 50
+  `), { merge: ["A2:E2", "A4:E4"] })))).toEqual([
+    "område: Trygghet",
+    "  mål: Färre är ensamma (Socialnämnden)",
+    "    mått: Har sällskap (Socialnämnden) → minst 70 % 2024: 61",
+    "område: Tillväxt",
+    "  mål: Fler jobbar (Kommunstyrelsen)",
+    "    mått: Nya företag (Kommunstyrelsen) → minst 50 2024: 48",
+  ]);
+  expect(bare(plan(sheet("Plan", `
+    Nämndmål: Kulturen når fler
+    Koppling till KF-mål: Ett aktivt liv
+    Mått              | Utgångsvärde 2024 | Mål 2025
+    Elever i musikskolan | 612            | minst 650
+  `)))).toEqual(["kf-mål: Ett aktivt liv", "  nämndmål: Kulturen når fler", "    mått: Elever i musikskolan → minst 650"]);
+});
+
+test("a number that is another on every row is the row's, in a long table", () => {
+  const found = read(sheet("Data", `
+    Rad-id | Mål        | Indikator    | År   | Värde
+    101    | Rent vatten | Friska sjöar | 2022 | 31
+    102    | Rent vatten | Friska sjöar | 2023 | 34
+    103    | Frisk luft | Kvävedioxid  | 2022 | 19
+    104    | Frisk luft | Kvävedioxid  | 2023 | 15
+  `));
+  expect(found.plan.goals.map(({ title, number }) => [title, number])).toEqual([["Rent vatten", undefined], ["Frisk luft", undefined]]);
+  expect(found.plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => [period, value]))).toEqual([[["2022", 31], ["2023", 34]], [["2022", 19], ["2023", 15]]]);
+});
+
+test("feet, lines and labels are neither areas nor goals; a goal may be worded with a header's words", () => {
+  const found = read(sheet("Mål", `
+    ------------------------------
+    Nyckeltal           | Utfall 2024 | Mål 2024
+    ------------------------------
+    Svarstid, dagar     | 6           | högst 5
+    Beskrivning
+    Från ansökan till besked.
+    Nöjda sökande       | 78 %        | minst 75 %
+
+    Utfall hämtat i januari
+  `));
+  expect([...found.plan.areas, ...found.plan.goals]).toEqual([]);
+  expect(found.plan.indicators.map(({ title, comments }) => [title, comments.map(({ text }) => text)])).toEqual([["Svarstid, dagar", ["Från ansökan till besked."]], ["Nöjda sökande", []]]);
+  expect(bare(plan(sheet("Mål", "Mål | Bedömning\nÖkad måluppfyllelse | Uppnås inte\nFler i arbete | Uppnås")))).toEqual(["mål: Ökad måluppfyllelse", "mål: Fler i arbete"]);
+});
+
+test("a table of numbers and yes or no has no titles, whatever its headers", () => {
+  expect(read(sheet("NORM", "z | cumulative | NORM.S.DIST | NORM.S.INV\n1,3 | SANT | 0,9 | 1,3\n1,3 | FALSKT | 0,2 | -0,9\n0,8 | SANT | 0,8 | 0,8\n1,5 | TRUE | 0,9 | 1,5")).tables).toEqual([]);
+});
+
+test("the choice that is ticked in a cell, and a mark before an arrow, are the grades", () => {
+  const steps = (drawing: string) => read(sheet("Mål", drawing)).plan.goals.map(({ grades }) => grades.map(({ text, step }) => [text, step]));
+  expect(steps("Mål | Bedömning\nLika skolor | ☐ Uppnått ☒ Delvis uppnått ☐ Ej uppnått\nGod mat | ☒ Uppnått ☐ Delvis uppnått ☐ Ej uppnått")).toEqual([[["Delvis uppnått", 1]], [["Uppnått", 0]]]);
+  expect(steps("Mål | 2023 | 2024\nTrygg skola | 🟡 | 🟢 ↑\nFler jobb | 🔴 | 🟡 ↑")).toEqual([[["🟡", 1], ["🟢", 0]], [["🔴", 2], ["🟡", 1]]]);
 });

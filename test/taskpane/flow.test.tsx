@@ -141,6 +141,18 @@ describe("Årsredovisning", () => {
     expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
   });
 
+  it("that Ångra has emptied is no report: no sheet of it is shown", async () => {
+    const host = await report(exempelkommun());
+    await press("Skriv rapport");
+    host.takeBack = async () => {
+      host.book = { ...host.book, sheets: host.book.sheets.map((sheet) => (sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag })) };
+      return { restored: 12, left: [] };
+    };
+    await press("Ångra");
+    expect(inStep().queryAllByRole("listitem")).toEqual([]);
+    expect(inStep().getByRole("button", { name: "Skriv rapport" })).toBeDefined();
+  });
+
   it.each([
     ["Ladda ner som Word", "docx", [0x50, 0x4b]],
     ["Ladda ner som HTML", "html", [...new TextEncoder().encode("<!")]],

@@ -111,7 +111,7 @@ export interface View {
   sheets: SheetView[];
   /** How many sheets of ours stand empty, of whatever kind: what *Ångra* leaves of those that were new. */
   empty: number;
-  /** The report that the period asks for, and the sheets of each that stand in the workbook. */
+  /** The report that the period asks for, and the sheets of each that stand in the workbook with something in them. */
   report: { kind: ReportKind; standing: Record<ReportKind, string[]> };
   /** Whether something has been set, answered or corrected in the pane since the sheets were written. */
   behind: boolean;

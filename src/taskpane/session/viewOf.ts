@@ -19,6 +19,7 @@ import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting,
 export function viewOf(book: Book, { styrmodell, recognition, assessed, entries }: Assessed, at: Date, behind: boolean): View {
   const { tables, plan, coverage } = recognition;
   const sheet = styrmodellSheetOf(book)?.name;
+  const filled = book.sheets.filter((one) => usedArea(one) !== null);
   const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
   for (const { goals, indicators } of assessed.areas) {
     for (const { node, printed, computed } of goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
@@ -44,8 +45,8 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     styrmodell: { name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "", title: styrmodell.title, ...(styrmodell.source ? { source: styrmodell.source } : {}), levels: rulesInWords(styrmodell), ...(sheet ? { sheet } : {}) },
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
-    empty: book.sheets.filter((ours) => ours.tag !== undefined && usedArea(ours) === null).length,
-    report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn(book, kind)])) as View["report"]["standing"] },
+    empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
+    report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn({ ...book, sheets: filled }, kind)])) as View["report"]["standing"] },
     behind,
     submissions: submissionsView(book, plan),
     ...(kolada ? { kolada } : {}),
