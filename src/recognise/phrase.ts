@@ -137,7 +137,7 @@ const PHRASES: Phrase[] = [
       `${GOAL} (?:mäts|följs upp) .+`,
       "\\p{L}*(?:mäts|uppföljs|följs upp|utvärderas|kontrolleras) (?:genom|med|av|via|i form av)",
       `mätning av ${GOAL}`,
-      "(?:mål|mät)(?:variabel|parameter|variabler|parametrar|område)",
+      "(?:mål|mät)(?:variabel|parameter|variabler|parametrar)|mätområde",
       "(?:framgångs|mål|bedömnings|uppföljnings)?(?:kriterium|kriterier)",
       "(?:enkät|uppföljnings)?fråg(?:a|or)",
       "(?:indikator|nyckeltals|mått)(?:ens?)?(?:benämning|namn|text)",

@@ -14,7 +14,7 @@ test.each([
   ["comment", "Varför blev det så?, Vad beror avvikelsen på?, Beskriv resultatet, Utfallsanalys, Lägesbeskrivning, Bakgrund till utfallet, Utvecklingen i korthet"],
   ["grade", "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås"],
   ["comparison", "Sveriges kommuner, Jämförbara kommuner, Alla kommuner"],
-  ["area", "Hållbarhetsdimension, Utmaning, Vision, Fokus"],
+  ["area", "Målområde, Hållbarhetsdimension, Utmaning, Vision, Fokus"],
   ["unit", "Måttsort, Anges i"],
   ["source", "Hämtas från, Mätkälla"],
   ["owner", "Rapporteras av, Indikatorägare"],
