@@ -23,14 +23,14 @@ const holds = (text: string, word: string): boolean => new RegExp(`(?<!(?<!\\p{L
  * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing: "12 bokade" of visits, "82 %
  * deltog" of those who are content. undefined: none, or nothing is known of what is measured.
  */
-export function oddWord(of: Measured, { measurement }: Chosen): string | undefined {
-  if (!of.indicator || !/\p{L}{2}/u.test(measurement.text)) return undefined;
-  const read = readValue(measurement.text);
+export function oddWord(of: Measured, { said }: Chosen): string | undefined {
+  if (!of.indicator || !/\p{L}{2}/u.test(said)) return undefined;
+  const read = readValue(said);
   if (read.kind !== "number") return undefined;
   const names = NAMES_THING.test(of.targetText ?? "");
   const isThing = read.unit !== undefined && (!isKnownUnit(read.unit) || (names && isCount(read.unit) && !ANY_THING.has(read.unit)));
   const unit = isThing ? read.unit! : "";
-  const note = /\d/.test(read.note ?? "") || measurement.text.includes("(") ? "" : (read.note ?? "");
+  const note = /\d/.test(read.note ?? "") || said.includes("(") ? "" : (read.note ?? "");
   const measured = `${of.indicator} ${of.goal ?? ""} ${of.targetText ?? ""} ${of.unit ?? ""}`.toLowerCase();
   return `${unit} ${note}`.match(/\p{L}+/gu)?.find((word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)));
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Measurement, Others } from "../domain/plan";
 import type { Reading } from "../domain/reading";
-import { readValue } from "../interpret/number";
+import { bareValue, readValue } from "../interpret/number";
 import type { ValueReading } from "../interpret/number";
 import { parsePeriod } from "../interpret/period";
 import type { Period } from "../interpret/period";
@@ -63,7 +63,7 @@ const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evid
   const said = saidBy(measurement);
   if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said, cell: measurement.cell };
   const elsewhere = measurement.period !== "" && !samePeriod(measurement.period, period) && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
-  const made: Chosen = { measurement, said: measurement.text, by };
+  const made: Chosen = { measurement, said: bareValue(measurement.text), by };
   if (said.kind === "number") made.value = said.value;
   if (elsewhere) made.refersTo = measurement.period;
   if (evident) made.evident = evident;

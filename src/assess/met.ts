@@ -189,11 +189,11 @@ function isBeyondScale(of: Measured, target: number, value: number, unit: string
 }
 
 /** Why an outcome and a bound do not speak of the same thing, though their units let them; null: they do. */
-function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, measurement }: Chosen & { value: number }): ProblemCode | null {
+function oddlyMeasured(of: Measured, reading: Extract<Numeric, { kind: "min" | "max" | "rank" }>, { value, said, measurement }: Chosen & { value: number }): ProblemCode | null {
   const counted = perNamed(of.indicator ?? "");
-  if (reading.kind === "rank" && /^\s*[+–-]/.test(measurement.text)) return "utfall-ej-läst";
+  if (reading.kind === "rank" && /^[+–-]/.test(said)) return "utfall-ej-läst";
   if (reading.per !== undefined && counted !== undefined && counted !== reading.per) return "oförenliga-enheter";
-  const told = perNamed(measurement.text);
+  const told = perNamed(said);
   if (told !== undefined && told !== (reading.per ?? counted ?? "år")) return "oförenliga-enheter";
   if (reading.unit === "procentenheter" && measurement.unit !== "procentenheter" && !OF_POINTS.test(saysAll(of))) return "oförenliga-enheter";
   if (measurement.unit !== undefined && reading.unit === undefined && /^antal(et)? /iu.test(of.indicator ?? "") && (measurement.unit === "%" || (isMeasured(measurement.unit) && !(of.indicator ?? "").toLowerCase().includes(measurement.unit.toLowerCase())))) return "oförenliga-enheter";
@@ -238,7 +238,7 @@ function changed(
   column: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  if (reading.kind !== "unchanged" && /^\s*\+/.test(given.said)) return asChange(reading, given, column, better);
+  if (reading.kind !== "unchanged" && given.said.startsWith("+")) return asChange(reading, given, column, better);
   if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy")) return { stop: "no direction", said: of.targetText ?? "" };
   if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
   const found = baselineOf(of, given, reading);

@@ -4,7 +4,7 @@ import type { Scale } from "./scale";
 /** The product's own scale, for whoever has none printed: the words that most reports use. */
 export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [
   ["Uppnås", "reached", ["uppnått", "uppnådd", "uppnådda", "uppnåtts", "har uppnåtts", "helt uppnått", "uppnås helt", "uppnås/överträffas", "överträffas", "målet uppnås", "målet uppnått", "målet är uppnått", "mål uppnått"]],
-  ["Uppnås delvis", "partly", ["delvis uppnått", "delvis uppnådd", "delvis uppnådda", "uppnått delvis", "uppnåtts delvis", "delvis", "målet uppnås delvis", "målet delvis uppnått", "målet är delvis uppnått", "uppnås till viss del", "uppnås i viss mån"]],
+  ["Uppnås delvis", "partly", ["delvis uppnått", "delvis uppnådd", "delvis uppnådda", "uppnått delvis", "uppnåtts delvis", "delvis", "målet uppnås delvis", "målet delvis uppnått", "målet är delvis uppnått", "uppnås till viss del", "uppnås i viss mån", "nästan uppnått", "nästan uppnådd", "uppnås nästan", "nära att uppnås", "målet är nästan uppnått"]],
   ["Uppnås inte", "notReached", ["uppnås ej", "inte uppnått", "ej uppnått", "ej uppnådd", "ej uppnådda", "inte uppnådd", "uppnåtts inte", "har inte uppnåtts", "målet uppnås inte", "målet uppnås ej", "målet ej uppnått", "målet inte uppnått", "målet är inte uppnått", "målet är ej uppnått"]],
 ]);
 
@@ -97,7 +97,7 @@ export const KNOWN_SCALES: Scale[] = [
   ]),
   scale("Måluppnående", "vanlig i årsredovisningar", [
     ["Nås", "reached", ["målet nås", "målet nått", "målet är nått", "målet har nåtts", "nått", "når målet"]],
-    ["Nås delvis", "partly", ["målet nås delvis", "målet delvis nått", "målet är delvis nått", "delvis nått", "når delvis målet"]],
+    ["Nås delvis", "partly", ["målet nås delvis", "målet delvis nått", "målet är delvis nått", "delvis nått", "når delvis målet", "nästan nått", "nås nästan", "nåddes nästan"]],
     ["Nås inte", "notReached", ["nås ej", "målet nås inte", "målet nås ej", "målet ej nått", "målet är inte nått", "ej nått", "inte nått", "når inte målet", "når ej målet"]],
   ]),
   scale("Målbedömning", "Jönköpings kommun, Miljöbarometern 2013–2021", [
@@ -154,16 +154,17 @@ export const KNOWN_SCALES: Scale[] = [
     ["Åtgärden förväntas inte bli klar under utsatt tid", "notReached", ["åtgärden är försenad"]],
     ["Åtgärden är inställd", "notReached"],
   ]),
-  scale("Aktiviteter", "Stratsys", [
-    ["Avslutad", "reached", ["avslutat", "klar", "klart", "genomförd", "slutförd"]],
-    ["Pågående", "partly", ["pågår", "pågående enligt plan", "påbörjad"]],
-    ["Pågående med avvikelse", "partly", ["försenad", "försenat", "pågående, försenad"]],
-    ["Ej påbörjad", "notReached", ["ej påbörjat", "inte påbörjad", "inte påbörjat"]],
-  ]),
+  // "Enligt plan" is on track: nothing is reached yet.
   scale("Enligt plan", "vanlig vid delår", [
-    ["Enligt plan", "reached", ["följer plan", "i enlighet med plan"]],
+    ["Enligt plan", "partly", ["följer plan", "i enlighet med plan", "går enligt plan"]],
     ["Mindre avvikelse", "partly", ["viss avvikelse", "delvis enligt plan"]],
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
+  ]),
+  scale("Aktiviteter", "Stratsys", [
+    ["Avslutad", "reached", ["avslutat", "klar", "klart", "genomförd", "genomfört", "slutförd", "slutfört", "färdig", "färdigt", "avklarad", "avklarat"]],
+    ["Pågående", "partly", ["pågår", "pågående enligt plan", "påbörjad", "påbörjat", "enligt plan", "går enligt plan", "i fas", "löper på", "på god väg"]],
+    ["Pågående med avvikelse", "partly", ["försenad", "försenat", "pågående, försenad", "ligger efter", "risk för försening"]],
+    ["Ej påbörjad", "notReached", ["ej påbörjat", "inte påbörjad", "inte påbörjat", "ej startad", "ej startat", "inte startad", "inte startat"]],
   ]),
   scale("Achieved", "vanlig i engelska mallar", [
     ["Achieved", "reached", ["fully achieved", "met", "target met", "fulfilled"]],

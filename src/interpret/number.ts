@@ -291,6 +291,9 @@ const OUTCOME_LABEL = /^(?:utfall|resultat|värde): ?(?=[\d–+-])/iu;
 /** Only what is written around a number is cut: a text's own marks may say something. */
 const unlabelled = (cleaned: string): string => (/\d/.test(cleaned) ? bareText(cleaned.replace(/\*+$/u, (mark) => ` ${mark}`), OUTCOME_LABEL).replace(/ (\*+)$/u, "$1") : cleaned);
 
+/** What a cell of values says, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
+export const bareValue = (text: string): string => unlabelled(clean(text));
+
 /**
  * Reads a cell of values. Numbers come with their number format (en-US code): percent is × 100 with unit "%", a date is the problem
  * "datum-i-talkolumn", a zero shown as a dash "tvetydigt-tal". Texts are read as people write them (docs/regler.md §1); blank and its words are

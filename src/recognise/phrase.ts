@@ -55,7 +55,7 @@ interface Phrase {
  * a target, whatever noun stands for the figure; a share of a target or a distance to it is neither; words of why and how are texts.
  */
 const PHRASES: Phrase[] = [
-  { role: "target", weight: 1.1, says: [`${AIMED} ${FIGURE}`], not: ["outcome", "grade", "goal", "baseline"] },
+  { role: "target", weight: 1.1, says: [`(?!förväntat utfall)${AIMED} ${FIGURE}`], not: ["outcome", "grade", "goal", "baseline"] },
   { role: "target", weight: 1.1, says: [`\\p{L}*mål(?:s|sätts|sättnings)?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`], not: ["outcome", "goal"] },
   { role: "target", weight: 1, says: [`${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`], not: ["outcome"] },
   { role: "target", weight: 1, says: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`], not: ["goal"] },

@@ -104,3 +104,15 @@ test("without a target the measure's own words count, as in a workbook", () => {
   expect(gradeLine({ outcome: "82 %", indicator: "Minst 80 % av brukarna ska vara nöjda" }, standard).met).toBe(true);
   expect(gradeLine({ outcome: "82 %", indicator: "Andel ärenden som avslutas inom 30 dagar" }, standard).met).toBe(null);
 });
+
+test.each([
+  ["öka med minst 100", "+120"],
+  ["öka med 2 procentenheter", "+2,5"],
+  ["plats 50", "+7 platser"],
+  ["minst 80 %", "drygt 80 %"],
+  ["minst 80 %", "79,6 %"],
+  ["minst 10 per månad", "100 per år"],
+])("%s | %s: quotes, a bullet, a label or hard spaces around the outcome change nothing", (target, outcome) => {
+  const said = gradeLine({ target, outcome, baseline: "500" }, standard);
+  for (const dressed of [`”${outcome}”`, `• ${outcome}`, outcome.replaceAll(" ", "\u00a0")]) expect(gradeLine({ target, outcome: dressed, baseline: "500" }, standard)).toEqual(said);
+});

@@ -51,12 +51,12 @@ test("the committee at the top of a sheet owns the goals below its budget too", 
 test("grades on a scale that nobody knows are kept, and their order is asked for once", () => {
   const found = read(sheet("Mål", `
     Mål            | Indikator     | Utfall 2023 | Målvärde   | Läge
-    Trygga barn    | Trygga elever | 91 %        | minst 90 % | I fas
+    Trygga barn    | Trygga elever | 91 %        | minst 90 % | Rullar på
     Nöjda äldre    | Nöjda brukare | 80 %        | minst 90 % | Efter plan
-    Frisk personal | Sjukfrånvaro  | 6,4 %       | högst 6 %  | I fas
+    Frisk personal | Sjukfrånvaro  | 6,4 %       | högst 6 %  | Rullar på
   `));
-  expect(found.plan.indicators.map(({ grades }) => grades.map(({ text, scale, step }) => [text, scale, step]))).toEqual([[["I fas", "Skala i kolumnen Läge", undefined]], [["Efter plan", "Skala i kolumnen Läge", undefined]], [["I fas", "Skala i kolumnen Läge", undefined]]]);
-  expect(found.scales!.map(({ scale, cells }) => [scale.steps.map(({ label }) => label), scale.order, cells])).toEqual([[["I fas", "Efter plan"], "asked", ["Mål!E2", "Mål!E3"]]]);
+  expect(found.plan.indicators.map(({ grades }) => grades.map(({ text, scale, step }) => [text, scale, step]))).toEqual([[["Rullar på", "Skala i kolumnen Läge", undefined]], [["Efter plan", "Skala i kolumnen Läge", undefined]], [["Rullar på", "Skala i kolumnen Läge", undefined]]]);
+  expect(found.scales!.map(({ scale, cells }) => [scale.steps.map(({ label }) => label), scale.order, cells])).toEqual([[["Rullar på", "Efter plan"], "asked", ["Mål!E2", "Mål!E3"]]]);
   expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["okänd-ordning", "Mål!E2"]]);
 });
 
