@@ -1,5 +1,6 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
+import { ofBalance } from "./balance";
 import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, isShareOf, lastStep, ofBounds } from "./bounds";
 import { inCircumstances, takeBaseline } from "./circumstance";
@@ -208,25 +209,6 @@ function betterSide(context: TargetContext, said: string): Direction | null {
 }
 
 /** What happens when the target is missed. */
-const IN_BALANCE = /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/u;
-/** What is measured is over zero where more is left than was planned. */
-const LEFT_OVER = /resultat|budgetavvikelse|(?:avvikelse|differens|utfall) (?:mot|från|jämfört med|i förhållande till) budget|överskott|underskott/iu;
-const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
-const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
-const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/u;
-const NO_DEVIATION = /^(?:0|noll|ingen)[ -](?:budget)?avvikelse(?:n)?(?: (?:mot|från) budget(?:en)?)?$/u;
-
-/** "Budget i balans": nothing below zero where a result is measured, else done or not done. "0-avvikelse": whether a surplus is one too is for a person to say. */
-function ofBalance(said: string, context: TargetContext): Draft | null {
-  const text = said.toLowerCase();
-  if (POSITIVE.test(text) && LEFT_OVER.test(context.indicator ?? "")) return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
-  if (NO_DEVIATION.test(text) || (/^(?:±|\+\/?[–-]) ?0(?: ?%)?$/u.test(text) && /resultat/iu.test(context.indicator ?? ""))) return { reading: { kind: "range", value: 0, value2: 0, assumed: true }, source: "men det framgår inte om ett överskott också är en avvikelse", problem: "flera-värden" };
-  if (NO_DEFICIT.test(text)) return { reading: atLeast({ value: 0, decimals: 0 }), remainder: null };
-  if (!IN_BALANCE.test(text)) return null;
-  const { indicator = "" } = context;
-  return { reading: LEFT_OVER.test(indicator) && !COSTS.test(indicator) ? atLeast({ value: 0, decimals: 0 }) : { kind: "yesno" }, remainder: null };
-}
-
 const OTHERWISE = /[,.;] (?:annars|i annat fall)(?!\p{L})/u;
 
 function draftOf(whole: Sentence, said: string, context: TargetContext): Draft | null {

@@ -2,21 +2,19 @@ import type { Indicator, PlanNode } from "../domain/plan";
 import type { Direction } from "../domain/reading";
 import type { Scale } from "../domain/scale";
 import { gehOf, gehOfCell } from "../interpret/geh";
-import { readValue } from "../interpret/number";
 import { readUnit } from "../interpret/unit";
 import { isError } from "../sheet/book";
 import type { Account } from "./account";
 import type { Column } from "./column";
-import { colourWord } from "./fill";
-import { gradesOf } from "./gradeCell";
 import { groupLevels, readsAsGoal } from "./group";
 import { cellText, filled, isBlank, writtenText } from "./grid";
 import { joinsGrades, splitGrade } from "./joinedGrade";
 import { labelAt } from "./label";
 import { isCommittee, levelWord, readHeader } from "./lexicon";
-import { dated, measureReader, type Place } from "./measurement";
+import { markReader } from "./marks";
+import { measureReader, type Place } from "./measurement";
+import { numberingOf } from "./numbering";
 import { outlineOf, type OutlinePlace } from "./outline";
-import { colouredColumn, signalAt } from "./signal";
 import { groupOfRow } from "./qualifier";
 import type { Region } from "./region";
 import type { RowKind } from "./row";
@@ -77,16 +75,7 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   /** Beside a measure and what is done for it, what stands right of the activity is about that, up to the measure. */
   const sayOfActivity = new Set(activityColumn && indicatorColumn ? sayings.filter(({ column }) => column > activityColumn.column && !(indicatorColumn.column > activityColumn.column && column > indicatorColumn.column)) : []);
   const titles = [areaColumn, ...goalColumns, ...activityColumns, indicatorColumn].filter((column) => column !== undefined).sort((a, b) => a.column - b.column);
-  /** Numbers of the rows, and not of anything that they name. */
-  const rowNumbers: Column[] = [];
-  /** A number stands for the title column right after it, or else for the last one. */
-  const numbers = new Map<Column | undefined, Column>();
-  for (const column of columns.filter(({ role }) => role === "number")) {
-    const title = titles.find((one) => one.column > column.column) ?? titles.at(-1);
-    const own = [title, titles.at(-1)].find((one) => one && numbersTitle(region, column.column, one.column));
-    if (!own) rowNumbers.push(column);
-    else if (!numbers.has(own)) numbers.set(own, column);
-  }
+  const { numbers, rowNumbers } = numberingOf(region, columns, titles);
 
   const levelWords = new Map(titles.map((column) => {
     const plain = FALLBACK[column.role] ?? "mål";
@@ -108,12 +97,11 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  let outcomeMarks: ReturnType<typeof gradesOf> | undefined;
   const levelColumns = all.filter(({ tells, hidden }) => tells === "level" && !hidden);
   const outline = titles.length === 1 ? outlineOf(region, titles[0]!.column, kinds, { figures: figures.map(({ column }) => column), grades: gradeColumns.map(({ column }) => column), numbers: numbers.get(titles[0])?.column, levels: all.find(({ levels }) => levels !== undefined)?.levels }) : null;
   /** Nodes of the outline that rows below may stand under, from the top. */
   let line: { depth: number; node: PlanNode }[] = [];
-  const coloured = gradeColumns.length > 0 ? undefined : colouredColumn(region, [...columns.filter(({ role }) => role === "outcome"), ...[...titles].reverse()]);
+  const { byColour, outcomeGrades } = markReader(region, { figures, titles, hasGrades: gradeColumns.length > 0 }, gradeOf, setting.scales, account);
   const joined = joinsGrades(region, titles.length > 0 ? [...titles.map(({ column }) => column), area.left] : [area.left], setting.scales);
   /** What the rows of a measure's groups ("varav flickor") are about, and rows that leave the measure blank. */
   let latest: { indicator: Indicator; goal: PlanNode | null } | null = null;
@@ -230,15 +218,6 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (geh) node.geh ??= geh;
   }
 
-  /** In a table without grades the fills of signals on its latest outcome, or on its titles, are grades. */
-  function byColour(row: number, node: PlanNode): void {
-    const fill = coloured ? signalAt(grid, row, coloured.column) : undefined;
-    if (!fill) return;
-    const cell = account.ref(row, coloured!.column);
-    const { problem: code, ...note } = gradeOf(colourWord(fill)!, fill);
-    if (code === undefined && !node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
-  }
-
   /** A row of a table with a row per period or group, whose measure stands in the row above. */
   function carriedDown(row: number): Indicator | null {
     return carries && indicatorColumn && latest && !titles.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])) ? latest.indicator : null;
@@ -281,22 +260,6 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
     if (indicator) latest = { indicator, goal };
     if (indicator) measure.read(row, indicator, goal);
     if (indicator) unitOf(row, indicator);
-  }
-
-  /** Marks of a scale in the columns of outcomes, on the row of a goal, are its grades; gives their columns. */
-  function outcomeGrades(row: number, node: PlanNode): number[] {
-    return figures.flatMap((column) => {
-      const value = grid.sheet.values[row]?.[column.column];
-      if (column.role !== "outcome" || typeof value !== "string" || /\d/.test(value) || readValue(value).kind === "missing") return [];
-      outcomeMarks ??= gradesOf(region, figures.filter(({ role }) => role === "outcome"), setting.scales);
-      const { problem: code, ...note } = outcomeMarks.gradeIn(column, row)!;
-      const cell = account.ref(row, column.column);
-      if (code !== undefined ? /\p{L}/u.test(value) : note.step === undefined) return [];
-      if (!node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...dated(column), ...note, cell });
-      if (code) account.problem(code, row, column.column, note.text);
-      else account.map(row, column.column);
-      return [column.column];
-    });
   }
 
   /** A goal with figures of its own, in a table without indicators, is measured by itself. */
@@ -414,18 +377,6 @@ export function rowReader(region: Region, all: Column[], kinds: RowKind[], setti
   }
 
   return { data, group, about, label, under, close: measure.close };
-}
-
-/** Whether a title has the same number each time that it is written. */
-function numbersTitle({ grid, first, last }: Region, number: number, title: number): boolean {
-  const known = new Map<string, string>();
-  for (let r = first; r <= Math.min(last, first + 400); r++) {
-    const [text, said] = [cellText(grid, r, title), cellText(grid, r, number)];
-    if (text === "" || said === "") continue;
-    if (known.has(text) && known.get(text) !== said) return false;
-    known.set(text, said);
-  }
-  return true;
 }
 
 /** "2 Trygghet" as "2. Trygghet", where a number is known to be one. */
