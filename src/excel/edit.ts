@@ -37,23 +37,22 @@ export interface Look {
 const AT_ONCE = 2000;
 
 /** The area that the array of each formula fills, itself included; the cell alone where it fills no other. */
-export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> =>
-  excel.run({ delayForCellEdit: true }, async (context) => {
-    const found: Area[] = [];
-    for (let from = 0; from < places.length; from += AT_ONCE) {
-      const asked = places.slice(from, from + AT_ONCE).map(({ sheet, row, column }) => {
-        const spill = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).getSpillingToRangeOrNullObject();
-        spill.load("rowCount,columnCount");
-        return { row, column, spill };
-      });
-      await context.sync();
-      for (const { row, column, spill } of asked) {
-        const [rows, columns] = spill.isNullObject ? [1, 1] : [spill.rowCount, spill.columnCount];
-        found.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
-      }
-    }
-    return found;
+export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> => excel.run({ delayForCellEdit: true }, (context) => spillsIn(context, places));
+
+async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise<Area[]> {
+  if (places.length === 0) return [];
+  const asked = places.slice(0, AT_ONCE).map(({ sheet, row, column }) => {
+    const spill = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).getSpillingToRangeOrNullObject();
+    spill.load("rowCount,columnCount");
+    return { row, column, spill };
   });
+  await context.sync();
+  const found = asked.map(({ row, column, spill }): Area => {
+    const [rows, columns] = spill.isNullObject ? [1, 1] : [spill.rowCount, spill.columnCount];
+    return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+  });
+  return [...found, ...(await spillsIn(context, places.slice(AT_ONCE)))];
+}
 
 /**
  * Changes cells of her sheets, for a command that says so by name. All of them are read again first: a cell that does not hold what the command
