@@ -112,8 +112,16 @@ function byNumbers({ grid, first, last }: Region, scored: Scored[]): Levels | nu
 
 /** Nothing but small whole numbers, that come back. */
 function isNumbering({ grid, first, last }: Pick<Region, "grid" | "first" | "last">, column: number): boolean {
-  const texts = Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)).filter(Boolean);
-  return texts.length > 1 && new Set(texts).size < texts.length && texts.every((text) => /^\d{1,2}$/.test(text));
+  const seen = new Set<string>();
+  let count = 0;
+  for (let r = first; r <= last; r++) {
+    const text = cellText(grid, r, column);
+    if (text === "") continue;
+    if (!/^\d{1,2}$/.test(text)) return false;
+    seen.add(text);
+    count++;
+  }
+  return count > 1 && seen.size < count;
 }
 
 /** Letters for goals and for measures, where the rows themselves do not say which is which. */

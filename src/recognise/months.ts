@@ -10,8 +10,14 @@ const LEAST = 3;
  */
 export function withMonths(sheet: Sheet): Sheet {
   let values: Sheet["values"] | undefined;
+  const known = new Map<string | undefined, boolean>();
+  const isDated = (format: string | undefined): boolean => {
+    const said = known.get(format) ?? isDateFormat(format);
+    known.set(format, said);
+    return said;
+  };
   sheet.values.forEach((row, r) => {
-    const months = row === undefined ? null : monthsOf(sheet, r);
+    const months = row === undefined ? null : monthsOf(sheet, r, isDated);
     if (!months) return;
     values ??= [...sheet.values];
     values[r] = row!.map((value, c) => months.get(c) ?? value);
@@ -19,9 +25,9 @@ export function withMonths(sheet: Sheet): Sheet {
   return values ? { ...sheet, values } : sheet;
 }
 
-function monthsOf({ values, formats }: Sheet, r: number): Map<number, string> | null {
+function monthsOf({ values, formats }: Sheet, r: number, isDated: (format: string | undefined) => boolean): Map<number, string> | null {
   const row = values[r]!;
-  const dates = row.flatMap((value, column) => (typeof value === "number" && isDateFormat(formats[r]?.[column]?.numberFormat) ? [{ column, month: monthOf(value) }] : []));
+  const dates = row.flatMap((value, column) => (typeof value === "number" && isDated(formats[r]?.[column]?.numberFormat) ? [{ column, month: monthOf(value) }] : []));
   if (dates.length < LEAST || row.some((value) => typeof value === "boolean") || row.filter((value) => typeof value === "number").length > dates.length || !row.some((value) => typeof value === "string")) return null;
   const [first, second] = dates.map(({ month }) => (month === null ? NaN : month)) as [number, number];
   const step = second - first;
