@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { Geh } from "../domain/plan";
 import type { StepClass } from "../domain/scale";
@@ -99,7 +100,7 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
     goals.find(({ node }) => isBalance(node)) ??
-    plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]).find(({ node }) => isBalance(node));
+    plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
   const judged = goals.filter(({ node }) => !isBalance(node));
   const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
 

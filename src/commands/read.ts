@@ -1,4 +1,5 @@
 import { assess } from "../assess/assess";
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
 import type { Coverage, GradeNote, Plan, RecognisedTable } from "../domain/plan";
 import type { Problem } from "../domain/problem";
@@ -46,7 +47,7 @@ export const read: Command<ReadInput, ReadResult> = {
 /** The plan with what the assessment adds: the grades that the numbers give, and the target that counts for the period. */
 function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
   const goals = new Map(areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal])));
-  const indicators = new Map(areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)].map((indicator) => [indicator.node.id, indicator])));
+  const indicators = new Map(areas.flatMap(indicatorsIn).map((indicator) => [indicator.node.id, indicator]));
   const computed = (grade: Grade | null | undefined): GradeNote[] =>
     grade?.kind === "step" ? [{ by: "computed", period, text: grade.label, scale: grade.scale, ...(grade.index === undefined ? {} : { step: grade.index }) }] : [];
   return {

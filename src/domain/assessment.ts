@@ -108,6 +108,9 @@ export interface AssessedArea {
   indicators: AssessedIndicator[];
 }
 
+/** Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there twice. */
+export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndicator[] => [...indicators, ...goals.flatMap((goal) => goal.indicators)];
+
 export interface AssessedPlan {
   styrmodell: Styrmodell;
   /** Canonical. */

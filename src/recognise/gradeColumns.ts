@@ -3,11 +3,10 @@ import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { OWNER } from "./evidence";
 import { cellText } from "./grid";
-import { COMMITTEE_INITIALS, committeeIn, isCommittee } from "./lexicon";
+import { COMMITTEE_INITIALS, committeeIn, isCommittee, TITLES } from "./lexicon";
 import { looksLikeScale } from "./proposal";
 import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
-import { TITLES } from "./titleColumns";
 
 /** A forecast in the words of a scale is a grade for that period; so is an outcome where nothing is measured against it. */
 export function forecastOfGrade(scored: Scored[]): void {

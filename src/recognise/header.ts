@@ -4,7 +4,7 @@ import { cellText, filled, isBlank, textOf, type Grid } from "./grid";
 import { clean } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { namesLevel } from "./title";
-import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, readHeader, readHeaderCell, undivided } from "./lexicon";
+import { ADDRESS, isCommittee, isForeign, isGroup, looksLikeHeader, OWN_FIGURES, readHeader, readHeaderCell, undivided } from "./lexicon";
 import { labelAt, labelsBeside } from "./label";
 import { levelColumnUnder } from "./levelColumn";
 import { isOfAnotherKind } from "./otherKind";
@@ -98,14 +98,12 @@ function besideTitles(grid: Grid, row: number, left: number, first: number): boo
 /** "Mål 1: Trygg kommun | Mål 2022 | Utfall 2022 | Status": the first header is the goal that the table is about. */
 function headsItsTable(grid: Grid, row: number, column: number, right: number): boolean {
   const others = filled(grid, row, column + 1, right).map((c) => grid.sheet.values[row]![c]);
-  const figures = others.filter((value) => isYear(value) || (typeof value === "string" && Math.max(0, ...FIGURES.map((role) => readHeader(value).scores[role] ?? 0)) >= 0.75));
+  const figures = others.filter((value) => isYear(value) || (typeof value === "string" && Math.max(0, ...OWN_FIGURES.map((role) => readHeader(value).scores[role] ?? 0)) >= 0.75));
   return others.length >= 3 && figures.length >= 2 && others.every((value) => couldHead(grid, value) && !(typeof value === "string" && isCommittee(value)));
 }
 
 /** A day, with or without a time, stands in a row of data. */
 const MOMENT = /^\s*(?:19|20)\d\d-\d\d-\d\d(?:[ T]|\s*$)/u;
-
-const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** "Uppföljning" over "Utfall" over the years. */
 const MOST_HEADER_ROWS = 3;
@@ -271,4 +269,3 @@ export function isGoalHeader(cells: Header["cells"], untitled = false): boolean 
   if (first.includes("target") && says(["outcome"], 0.9) && says(["grade"], 0.8)) return true;
   return (judged || says(["trend"], 0.7)) && (untitled || first.length === 0 || first.includes("area") || first.includes("number"));
 }
-

@@ -1,10 +1,9 @@
 import { textKey } from "../interpret/text";
 import { cellText, filled, isBlank, type Grid } from "./grid";
-import { COMMITTEE_INITIALS } from "./lexicon";
+import { COMMITTEE_INITIALS, OWN_FIGURES, TITLES } from "./lexicon";
 import { kindOf, levelDepths, rankOf, type OutlinePlace } from "./outline";
 import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
-import { TITLES } from "./titleColumns";
 
 /** The levels of a plan's rows as lists write them in a cell of their own: "KF-mål", "Nyckeltal", "Aktivitet". */
 const LEVEL = /^(?!(?:summa|antal|andel|totalt?) )(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
@@ -82,7 +81,7 @@ const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
 /** "Nivå" over 1, 2, 3: how deep each row stands; the deepest are measures where the table has figures. */
 function byDepth({ grid, first, last }: Region, scored: Scored[]): Levels | null {
   const one = scored.find(({ column }) => DEPTH.test(column.reading.words));
-  if (!one || !scored.some(({ column }) => FIGURES.has(column.role))) return null;
+  if (!one || !scored.some(({ column }) => OWN_FIGURES.includes(column.role))) return null;
   const depths = new Map<number, number>();
   for (let r = first; r <= last; r++) {
     const text = cellText(grid, r, one.column.column);
@@ -137,7 +136,7 @@ const KIND = /^(?:|typ|nivå|slag|sort|art)$/u;
 export function lettersOfLevels({ grid, first, last, area }: Region, scored: Scored[]): void {
   const titles = scored.filter(({ column }) => TITLES.includes(column.role));
   if (titles.length !== 1 || scored.some(({ column }) => column.levels)) return;
-  const figures = scored.flatMap(({ column: { role, column } }) => (FIGURES.has(role) ? [column] : []));
+  const figures = scored.flatMap(({ column: { role, column } }) => (OWN_FIGURES.includes(role) ? [column] : []));
   const grades = scored.flatMap(({ column: { role, column } }) => (role === "grade" ? [column] : []));
   for (const one of scored) {
     const { column } = one;
@@ -157,5 +156,3 @@ export function lettersOfLevels({ grid, first, last, area }: Region, scored: Sco
     return tellLevels({ columns: [one], rows: new Map(rows.map(({ row, letter }) => [row, letter === upper ? { kind: "goal", depth: 0, level: "mål" } : { kind: "indicator", depth: 1, level: "indikator" }])) }, scored);
   }
 }
-
-const FIGURES = new Set(["target", "outcome", "forecast", "baseline"]);

@@ -261,8 +261,11 @@ export function readHeaderCell({ text, own }: { text: string; own?: string }, ye
   return { ...whole, scores };
 }
 
-const FIGURES = new Set<Role>(["outcome", "target", "baseline", "forecast", "comparison"]);
-const TITLES: Role[] = ["goal", "indicator", "area", "activity"];
+/** Roles of columns with values of what is measured, its own and then others'. */
+export const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
+export const FIGURES: ReadonlySet<Role> = new Set([...OWN_FIGURES, "comparison" as const]);
+/** Roles of columns that name something. */
+export const TITLES: readonly Role[] = ["area", "goal", "indicator", "activity"];
 
 /** Whether the text names a group of people and nothing else: "Kvinnor", "Totalt", "Män (%)". */
 export const isGroup = (text: string): boolean => text.length <= 24 && /^(?:kvinnor|kvinna|män|man|flickor|pojkar|tjejer|killar|totalt?|alla|samtliga|båda könen|kvinnor och män|kvinner|menn|kvinder|mænd|women|men|girls|boys)(?: \(%\)|, ?%|,? andel|,? antal|,? (?:i )?(?:åk|årskurs|år) ?\d.*)?$/u.test(textKey(text));

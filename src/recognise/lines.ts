@@ -5,12 +5,11 @@ import { clean, textKey } from "../interpret/text";
 import type { Value } from "../sheet/book";
 import type { Column } from "./column";
 import { cellText, filled, isBlank } from "./grid";
+import { FIGURES } from "./lexicon";
 import type { Region } from "./region";
 
 /** Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with its own lines alone. */
 export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
-
-const FIGURES = new Set<Role>(["target", "outcome", "forecast", "baseline", "comparison"]);
 
 /** Said of a row, and not of a measure of several. */
 const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);

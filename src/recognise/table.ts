@@ -7,7 +7,7 @@ import type { Column } from "./column";
 import { cellText, filled, isBlank, rowHidden, type Grid } from "./grid";
 import { readsAsGoal } from "./group";
 import { labelAt } from "./label";
-import { isCommittee, readHeader } from "./lexicon";
+import { isCommittee, readHeader, TITLES } from "./lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "./lines";
 import { proposedScales } from "./proposal";
 import type { Region } from "./region";
@@ -16,7 +16,6 @@ import { RULE, rowKinds, type RowKind } from "./row";
 import { rowReader, type Setting } from "./rowReader";
 import { signalAt } from "./signal";
 import { isDocumentTitle, namesLevel, titleParts } from "./title";
-import { TITLES } from "./titleColumns";
 import type { Tree } from "./tree";
 import { turnedArea } from "./turned";
 

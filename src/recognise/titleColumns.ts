@@ -2,6 +2,7 @@ import type { Role } from "../domain/plan";
 import { textKey } from "../interpret/text";
 import type { Column } from "./column";
 import { cellText } from "./grid";
+import { OWN_FIGURES, TITLES } from "./lexicon";
 import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
 
@@ -80,7 +81,7 @@ export function areasOfGoals({ grid, first, last }: Region, scored: Scored[]): v
   for (const one of scored.slice(Math.max(0, at))) {
     if (at >= 0 && one.column.role === "area" && one.ranking[0]![1] < 0.9) choose(one, one.ranking.filter(([role]) => role !== "area"));
   }
-  const measured = scored.some(({ column }) => FIGURES.includes(column.role));
+  const measured = scored.some(({ column }) => OWN_FIGURES.includes(column.role));
   for (const one of scored.slice(0, Math.max(0, at))) {
     const { role, reading, evidence } = one.column;
     if (role === "indicator" && reading.scores.indicator === undefined && (!measured || evidence.distinct < 0.7)) choose(one, []);
@@ -145,7 +146,7 @@ const GOAL_KEY = /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*må
 /** Texts before the figures, under a header whose words say nothing: measures to the right of goals, goals to the left of measures, areas to the left of goals. */
 export function unnamedTitles(scored: Scored[]): void {
   const at = (role: Role): number => scored.findIndex(({ column }) => column.role === role);
-  const figures = scored.findIndex(({ column: { role, reading, evidence } }) => FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
+  const figures = scored.findIndex(({ column: { role, reading, evidence } }) => OWN_FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
   const free = (i: number): boolean => {
     const { column, ranking } = scored[i]!;
     const { texts, number, owner, grade, unit, length } = column.evidence;
@@ -167,8 +168,6 @@ export function unnamedTitles(scored: Scored[]): void {
   if (indicator >= 0 && goal < 0) goal = give(open.filter((i) => i < indicator).at(-1), "goal");
   if (indicator >= 0 && goal >= 0 && at("area") < 0) give(open.filter((i) => i < goal && i < indicator).at(-1), "area");
 }
-
-const FIGURES: Role[] = ["target", "outcome", "forecast", "baseline"];
 
 /** A table without a title takes the leftmost column whose words could name one, else its leftmost column of texts with something said to the right of it. */
 export function needTitle(scored: Scored[]): void {
@@ -195,7 +194,7 @@ export function numbersOfTitles(scored: Scored[]): void {
   };
   const kept = new Set<number>();
   const last = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
-  const figure = scored.findIndex(({ column }) => FIGURES.includes(column.role));
+  const figure = scored.findIndex(({ column }) => OWN_FIGURES.includes(column.role));
   scored.forEach((one, i) => {
     if (one.column.role === "number" && one.column.reading.scores.number === undefined && last >= 0 && i > last && figure >= 0 && i > figure) choose(one, []);
   });
@@ -206,6 +205,3 @@ export function numbersOfTitles(scored: Scored[]): void {
     kept.add(title);
   }
 }
-
-/** Roles of columns that name something. */
-export const TITLES: Role[] = ["area", "goal", "indicator", "activity"];

@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Level, Styrmodell } from "../domain/styrmodell";
@@ -53,7 +54,7 @@ export function ruleSentences(styrmodell: Styrmodell, measured: string[], judged
 
 /** The foot of a status sheet: how its goals and indicators are judged. */
 export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea, from: number, to: number): void {
-  const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+  const indicators = indicatorsIn(area);
   const judged = area.goals.filter(({ unjudged }) => !unjudged);
   page.gap(14);
   page.line([...Array<undefined>(from), { value: "Så bedöms målen", look: LOOK.header }]);

@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { onSheet } from "./gradeCells";
@@ -32,7 +33,7 @@ const counted = (title: string, count: number): string => (count > 0 ? `${title}
 export const nameOf = (node: { number?: string; title: string }): string => [node.number, node.title].filter(Boolean).join(" ");
 
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
-export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
+export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
 
 /** Writes a list over so many columns: at most thirty rows, then how many more there are. The text of a list of two columns goes over all but the first. */
 export function writeListing(page: Page, { title, headers, rows, empty }: Listing, columns: number): void {

@@ -1,3 +1,4 @@
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
 /** "1 indikator", "3 indikatorer", "1 mål". */
@@ -16,7 +17,7 @@ const NAMED = 6;
  * 2 mål. Skiljer sig: mål 3 och 5." Empty when nothing is missing and nothing differs.
  */
 export function missingSentence(area: AssessedArea, assessed: AssessedPlan): string {
-  const indicators = [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
+  const indicators = indicatorsIn(area);
   const judged = area.goals.filter((goal) => !goal.unjudged);
   const unjudged = judged.filter((goal) => goal.published.kind === "state").length;
   const byCommittee = new Set(assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))));

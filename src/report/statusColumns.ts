@@ -1,4 +1,5 @@
 import { isInterim } from "../assess/choice";
+import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import { levelOf, scaleOf } from "../domain/styrmodell";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -88,8 +89,6 @@ function ownerWidth(lists: string[][]): number {
   return [least, 23, 30].find((width) => width >= least && fits(width)) ?? 30;
 }
 
-const indicatorsOf = (area: AssessedArea): AssessedIndicator[] => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
-
 /** Canonical periods of the latest outcomes, the oldest first, none later than the period reported. */
 function shownPeriods(indicators: AssessedIndicator[], period: string): string[] {
   const periods = new Set(indicators.flatMap(({ node }) => node.outcomes.map((outcome) => outcome.period)));
@@ -134,7 +133,7 @@ function squeezed(columns: StatusColumn[]): StatusColumn[] {
 /** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
 export function statusColumns(area: AssessedArea, { period, styrmodell }: AssessedPlan, hasPrevious: boolean): StatusColumn[] {
   const { goals } = area;
-  const indicators = indicatorsOf(area);
+  const indicators = indicatorsIn(area);
   const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
   const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
   const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));

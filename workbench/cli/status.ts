@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { status as statusCommand } from "../../src/commands/status";
+import { indicatorsIn } from "../../src/domain/assessment";
 import { bookHtml } from "../../src/sheet/html";
 import { asked, clock, words, workbookOutput, WRITING } from "./arguments";
 import type { Status } from "./contracts";
@@ -35,7 +36,7 @@ const statusJson = (book: string, { assessed, sheets }: Parameters<typeof status
   styrmodell: assessed.styrmodell.name,
   sheets: sheets.map(({ name, tag }) => ({ name, tag })),
   goals: assessed.areas.flatMap(({ node, goals }) => goals.map((goal) => ({ area: node.id, id: goal.node.id, title: goal.node.title, grade: goal.published.label, reason: plain(goal.reason) }))),
-  indicators: assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)]).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: plain(verdict.reason) })),
+  indicators: assessed.areas.flatMap(indicatorsIn).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: plain(verdict.reason) })),
   disagreements: assessed.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
   problems: assessed.problems,
   coverage: assessed.coverage,

@@ -1,5 +1,6 @@
 import { NO_AREA } from "../../assess/assess";
 import { capital } from "../../interpret/text";
+import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";
 import { parseRef } from "../../sheet/address";
 import { words } from "../../sheet/document";
@@ -48,7 +49,6 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
 /** Whether any indicator of the plan has a target, and a value: without one its column is left out. */
 const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ target }) => target));
 const hasValues = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
-const indicatorsIn = (area: AssessedArea): AssessedIndicator[] => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)];
 
 /** Of so many indicators a goal and all of them stand on one page. */
 const TOGETHER = 5;

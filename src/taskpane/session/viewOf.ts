@@ -7,6 +7,7 @@ import { KINDS, reportOf, reportSheetsIn } from "../../commands/reportNames";
 import { rulesInWords } from "../../commands/rulesInWords";
 import { statusNames } from "../../commands/statusNames";
 import { styrmodellSheetOf } from "../../commands/styrmodell";
+import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
 import { PRESETS } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
@@ -21,9 +22,9 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
   const sheet = styrmodellSheetOf(book)?.name;
   const filled = book.sheets.filter((one) => usedArea(one) !== null);
   const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
-  for (const { goals, indicators } of assessed.areas) {
-    for (const { node, printed, computed } of goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
-    for (const { node, printed, verdict } of [...indicators, ...goals.flatMap((goal) => goal.indicators)]) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
+  for (const area of assessed.areas) {
+    for (const { node, printed, computed } of area.goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
+    for (const { node, printed, verdict } of indicatorsIn(area)) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
   }
   const kolada = koladaView(plan, recognition.kolada);
   const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
