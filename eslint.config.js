@@ -21,12 +21,19 @@ export const house = {
   },
   files: { rooms: ["domain", "sheet"], packages: ["docx", "fflate", "htmlparser2"] },
   excel: { rooms: ["domain", "sheet"], hosts: ["Excel", "Office", "OfficeExtension", "CustomFunctions"] },
-  commands: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "excel", "files"] },
+  commands: {
+    rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report", "submissions", "excel", "files"],
+  },
   taskpane: {
     rooms: ["domain", "sheet", "commands"],
     packages: ["react", "react-dom", "@fluentui/react-components"],
     // The page's scripts and the worker's alone know Excel, page and clock: they hand them to the pane, which is shown and tested without them.
-    door: { file: "{first,boot,excelHost,worker}.ts", rooms: ["excel"], hosts: ["Excel", "Office", "document", "window", "self"], clock: true },
+    door: {
+      file: "{first,boot,excelHost,worker}.ts",
+      rooms: ["excel"],
+      hosts: ["Excel", "Office", "document", "window", "self"],
+      clock: true,
+    },
   },
 };
 
@@ -39,11 +46,23 @@ const hosts = [
 ];
 
 const clock = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "This room has no clock: it is handed the time." },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "This room has no clock: it is handed the time." },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "This room has no clock: it is handed the time.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "This room has no clock: it is handed the time.",
+  },
   { selector: "CallExpression[callee.name='Date']", message: "This room has no clock: it is handed the time." },
-  { selector: "MemberExpression[object.name='performance']", message: "This room has no clock: it is handed the time." },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "This room has no random source." },
+  {
+    selector: "MemberExpression[object.name='performance']",
+    message: "This room has no clock: it is handed the time.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "This room has no random source.",
+  },
   { selector: "MemberExpression[object.name='crypto']", message: "This room has no random source." },
 ];
 
@@ -53,9 +72,18 @@ const escape = (text) => text.replace(/[/.]/g, "\\$&");
 function forbiddenImports(room, { rooms, packages = [] }) {
   const others = Object.keys(house).filter((other) => other !== room && !rooms.includes(other));
   return [
-    { regex: `^(\\.\\.\\/)+(${others.join("|")})(\\/|$)`, message: `${room}/ may use these rooms: ${rooms.join(", ") || "none"}.` },
-    { regex: "^(\\.\\.\\/)+(workbench|test|samples|bench)(\\/|$)", message: "The product does not know its workbench." },
-    { regex: `^(?!\\.)(?!(${packages.map(escape).join("|") || "$"})(\\/|$))`, message: `${room}/ may use these packages: ${packages.join(", ") || "none"}.` },
+    {
+      regex: `^(\\.\\.\\/)+(${others.join("|")})(\\/|$)`,
+      message: `${room}/ may use these rooms: ${rooms.join(", ") || "none"}.`,
+    },
+    {
+      regex: "^(\\.\\.\\/)+(workbench|test|samples|bench)(\\/|$)",
+      message: "The product does not know its workbench.",
+    },
+    {
+      regex: `^(?!\\.)(?!(${packages.map(escape).join("|") || "$"})(\\/|$))`,
+      message: `${room}/ may use these packages: ${packages.join(", ") || "none"}.`,
+    },
   ];
 }
 
@@ -74,17 +102,28 @@ const wall = (room, files, plan) => ({
         { selector: `TSImportType[argument.literal.value=/${regex}/]`, message },
       ]),
       // no-restricted-globals sees values only; a type of Office.js is as much of Excel as a call.
-      { selector: `TSQualifiedName[left.name=/^(${closed(plan).join("|")})$/]`, message: `${room}/ is not given this host.` },
+      {
+        selector: `TSQualifiedName[left.name=/^(${closed(plan).join("|")})$/]`,
+        message: `${room}/ is not given this host.`,
+      },
       ...(plan.clock ? [] : clock),
     ],
-    "no-restricted-globals": ["error", ...closed(plan).map((name) => ({ name, message: `${room}/ is not given ${name}.` }))],
+    "no-restricted-globals": [
+      "error",
+      ...closed(plan).map((name) => ({ name, message: `${room}/ is not given ${name}.` })),
+    ],
   },
 });
 
 /** The rules of a room; those of its door stand last and so replace them. */
 function walls(room) {
   const { door, ...plan } = house[room];
-  const wide = door && { ...plan, hosts: [...(plan.hosts ?? []), ...(door.hosts ?? [])], rooms: [...plan.rooms, ...door.rooms], clock: door.clock };
+  const wide = door && {
+    ...plan,
+    hosts: [...(plan.hosts ?? []), ...(door.hosts ?? [])],
+    rooms: [...plan.rooms, ...door.rooms],
+    clock: door.clock,
+  };
   return [wall(room, "**/*.{ts,tsx}", plan), ...(wide ? [wall(room, door.file, wide)] : [])];
 }
 
@@ -95,7 +134,7 @@ export default [
     rules: {
       "no-var": "error",
       "prefer-const": "error",
-      "eqeqeq": ["error", "always", { null: "ignore" }],
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-debugger": "error",
       "no-unreachable": "error",
       "no-dupe-keys": "error",
@@ -104,7 +143,10 @@ export default [
   },
   {
     files: ["**/*.{ts,tsx}"],
-    languageOptions: { parser: typescript, parserOptions: { ecmaVersion: 2022, sourceType: "module", ecmaFeatures: { jsx: true } } },
+    languageOptions: {
+      parser: typescript,
+      parserOptions: { ecmaVersion: 2022, sourceType: "module", ecmaFeatures: { jsx: true } },
+    },
   },
   ...Object.keys(house).flatMap(walls),
   {

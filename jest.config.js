@@ -6,10 +6,19 @@ export default {
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",
-      { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } },
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          target: "es2022",
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|numfmt|fflate)/)",
+  ],
   reporters: ["default", "<rootDir>/test/notRun.js"],
   // numfmt's package.json names a CommonJS file that is not in the package.
   // The pane is tested with what it ships with: preact stands in for React, as in webpack.config.js.

@@ -14,7 +14,8 @@ const DEVELOPMENT = "https://localhost:3000/";
 /** The address the built files are to be reached at, with a slash at the end. BASE_URL in the environment; without it the development address. */
 function baseUrl(text = DEVELOPMENT) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "https:" || url.search || url.hash) throw new Error(`BASE_URL is "${text}": give an address that starts with https:// and has no ? or #`);
+  if (url?.protocol !== "https:" || url.search || url.hash)
+    throw new Error(`BASE_URL is "${text}": give an address that starts with https:// and has no ? or #`);
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
@@ -42,7 +43,10 @@ const functionsMetadata = (base) => (compiler) => {
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compilation.hooks.processAssets.tapPromise({ name: "functions.json", stage }, async () => {
       const { functionsJson } = await tsImport("./src/functions/metadata.ts", import.meta.url);
-      compilation.emitAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(functionsJson(`${base}support.html`), null, 1)));
+      compilation.emitAsset(
+        "functions.json",
+        new webpack.sources.RawSource(JSON.stringify(functionsJson(`${base}support.html`), null, 1)),
+      );
     });
   });
 };
@@ -62,21 +66,58 @@ export default async function build(_env, { mode = "production" } = {}) {
     mode,
     context: root,
     // One page, one runtime: what the functions have loaded the pane does not load again.
-    entry: { first: pane("first.ts"), functions: resolve(root, "src/functions/boot.ts"), boot: { import: pane("boot.ts"), dependOn: "functions" } },
+    entry: {
+      first: pane("first.ts"),
+      functions: resolve(root, "src/functions/boot.ts"),
+      boot: { import: pane("boot.ts"), dependOn: "functions" },
+    },
     // The manifest names the script of the functions and the page the one that keeps the first click, so their names do not change.
-    output: { path: resolve(root, "dist"), filename: ({ chunk }) => (production && !["functions", "first"].includes(chunk?.name) ? "[name].[contenthash:8].js" : "[name].js"), chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js", clean: true },
+    output: {
+      path: resolve(root, "dist"),
+      filename: ({ chunk }) =>
+        production && !["functions", "first"].includes(chunk?.name) ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      clean: true,
+    },
     optimization: {
       chunkIds: "named",
       // What the functions and the worker of the pane both reckon with is one file, fetched once: the page and its worker count as one in what is used.
       usedExports: "global",
-      splitChunks: { minSize: 3000, cacheGroups: { default: { chunks: "async", minChunks: 2, reuseExistingChunk: true }, defaultVendors: false, rules: { name: "rules", test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/, chunks: "all", minChunks: 2, minSize: 0 } } },
+      splitChunks: {
+        minSize: 3000,
+        cacheGroups: {
+          default: { chunks: "async", minChunks: 2, reuseExistingChunk: true },
+          defaultVendors: false,
+          rules: {
+            name: "rules",
+            test: /[\\/]src[\\/](domain|interpret|assess)[\\/]/,
+            chunks: "all",
+            minChunks: 2,
+            minSize: 0,
+          },
+        },
+      },
     },
     devtool: production ? false : "source-map",
     performance: { hints: false },
-    resolve: { extensions: [".tsx", ".ts", ".js"], alias: { react: "preact/compat", "react-dom": "preact/compat", "react/jsx-runtime": "preact/jsx-runtime", "rtl-css-js/core": pane("oneDirection.ts") } },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      alias: {
+        react: "preact/compat",
+        "react-dom": "preact/compat",
+        "react/jsx-runtime": "preact/jsx-runtime",
+        "rtl-css-js/core": pane("oneDirection.ts"),
+      },
+    },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     plugins: [
-      new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["functions", "boot"], chunksSortMode: "manual", hash: production }),
+      new HtmlWebpackPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "boot"],
+        chunksSortMode: "manual",
+        hash: production,
+      }),
       licences,
       functionsMetadata(base),
       new CopyPlugin({

@@ -29,7 +29,9 @@ const seconds = (run: () => void): number => {
 
 /** 100 000 rows of 1 000 distinct targets, every outcome its own. */
 const outcomes = Array.from({ length: ROWS }, (_, i) => [40 + i / 1777]);
-const targets = Array.from({ length: ROWS }, (_, i) => [`${i % 3 === 1 ? "högst" : "minst"} ${50 + (i % 1000) / 10} %`.replace(".", ",")]);
+const targets = Array.from({ length: ROWS }, (_, i) => [
+  `${i % 3 === 1 ? "högst" : "minst"} ${50 + (i % 1000) / 10} %`.replace(".", ","),
+]);
 
 function calls(): void {
   const array: number[] = [];
@@ -44,19 +46,38 @@ function calls(): void {
     single.push(many);
   }
   say(`BEDÖM over ${ROWS} rows, median of ${ROUNDS}`);
-  say(`  one call             ${median(array).toFixed(2).padStart(6)} s  ${(ROWS / median(array) / 1e6).toFixed(2)} million rows/s`);
-  say(`  a call for each row  ${median(single).toFixed(2).padStart(6)} s  ${(median(single) / median(array)).toFixed(1)} × as long, before what Excel adds for each call`);
+  say(
+    `  one call             ${median(array).toFixed(2).padStart(6)} s  ${(ROWS / median(array) / 1e6).toFixed(2)} million rows/s`,
+  );
+  say(
+    `  a call for each row  ${median(single).toFixed(2).padStart(6)} s  ${(median(single) / median(array)).toFixed(1)} × as long, before what Excel adds for each call`,
+  );
 }
 
 async function build(folder: string): Promise<void> {
-  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as { default: (env: object, options: object) => Promise<webpack.Configuration> };
+  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as {
+    default: (env: object, options: object) => Promise<webpack.Configuration>;
+  };
   const { resolve: resolving, module } = await configure({}, { mode: "production" });
-  const compiler = webpack({ mode: "production", context: root, entry: { functions: resolve(root, "src/functions/boot.ts") }, output: { path: folder, filename: "[name].js", chunkFilename: "rest.js" }, performance: { hints: false }, resolve: resolving, module });
-  await new Promise<void>((done, fail) => compiler.run((error, stats) => (error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done())));
+  const compiler = webpack({
+    mode: "production",
+    context: root,
+    entry: { functions: resolve(root, "src/functions/boot.ts") },
+    output: { path: folder, filename: "[name].js", chunkFilename: "rest.js" },
+    performance: { hints: false },
+    resolve: resolving,
+    module,
+  });
+  await new Promise<void>((done, fail) =>
+    compiler.run((error, stats) =>
+      error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done(),
+    ),
+  );
 }
 
 /** What the loader of office.js does with functions, enough to call one. */
-const LOADER = "window.functions = {}; window.CustomFunctions = { associate: (id, run) => { window.functions[id] = run; }, Error: class extends Error {}, ErrorCode: {} };";
+const LOADER =
+  "window.functions = {}; window.CustomFunctions = { associate: (id, run) => { window.functions[id] = run; }, Error: class extends Error {}, ErrorCode: {} };";
 const CALL = `Promise.resolve(window.functions.BEDOM([["76 %"]], [["minst 80 %"]], null, null, null, null)).then((rows) => { window.answered = { rows, at: performance.now() }; });`;
 const PAGE = `<!doctype html><html lang="sv"><meta charset="utf-8"><script>${LOADER}</script><script src="functions.js"></script><script>${CALL}</script>`;
 
@@ -67,11 +88,17 @@ async function firstAnswer(folder: string): Promise<void> {
     const file = join(folder, (request.url ?? "/").slice(1));
     if (request.url === "/page.html") return void response.writeHead(200, { "Content-Type": "text/html" }).end(PAGE);
     if (!existsSync(file) || file.endsWith("/")) return void response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": "text/javascript", "Content-Encoding": "gzip", "Cache-Control": "no-store" }).end(gzipSync(readFileSync(file), { level: 9 }));
+    response
+      .writeHead(200, { "Content-Type": "text/javascript", "Content-Encoding": "gzip", "Cache-Control": "no-store" })
+      .end(gzipSync(readFileSync(file), { level: 9 }));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}/page.html`;
-  const browser = await chromium.launch({ executablePath: found.path, env: found.env as Record<string, string>, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    env: found.env as Record<string, string>,
+    args: ["--no-sandbox"],
+  });
   const times: number[] = [];
   try {
     for (let i = 0; i <= LOADS; i++) {
@@ -89,7 +116,9 @@ async function firstAnswer(folder: string): Promise<void> {
     await browser.close();
     server.close();
   }
-  say(`page load to first answer, median of ${LOADS} cold loads, CPU ${CPU} times slower: ${median(times).toFixed(0)} ms`);
+  say(
+    `page load to first answer, median of ${LOADS} cold loads, CPU ${CPU} times slower: ${median(times).toFixed(0)} ms`,
+  );
 }
 
 calls();
@@ -99,7 +128,12 @@ try {
   const size = (name: string): number => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length / 1000;
   const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
   for (const name of scripts) say(`${name.padEnd(14)} ${size(name).toFixed(1).padStart(6)} kB gz`);
-  say(`functions, all ${scripts.reduce((sum, name) => sum + size(name), 0).toFixed(1).padStart(5)} kB gz (aim 25)`);
+  say(
+    `functions, all ${scripts
+      .reduce((sum, name) => sum + size(name), 0)
+      .toFixed(1)
+      .padStart(5)} kB gz (aim 25)`,
+  );
   await firstAnswer(folder);
 } finally {
   rmSync(folder, { recursive: true });

@@ -16,7 +16,11 @@ const target = (i: number): { least: boolean; bound: number } => ({ least: i % 3
 const outcome = (i: number): number => 40 + (i % 997) / 8;
 const line = (i: number): GradeLine => {
   const { least, bound } = target(i);
-  return { target: `${least ? "minst" : "högst"} ${String(bound).replace(".", ",")} %`, outcome: outcome(i), unit: "%" };
+  return {
+    target: `${least ? "minst" : "högst"} ${String(bound).replace(".", ",")} %`,
+    outcome: outcome(i),
+    unit: "%",
+  };
 };
 
 function perSecond(rows: number, of: (line: GradeLine) => unknown): number {
@@ -31,7 +35,11 @@ function calculated(sheet: Sheet, folder: string, name: string): number {
   const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, sampleBytes([sheet]));
   const start = process.hrtime.bigint();
-  execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv", "--outdir", folder, path], { stdio: "ignore" });
+  execFileSync(
+    "soffice",
+    [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv", "--outdir", folder, path],
+    { stdio: "ignore" },
+  );
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
@@ -43,24 +51,37 @@ function nestedIf(withFormulas: boolean): Sheet {
     const n = r + 1;
     if (withFormulas) {
       setCell(sheet, r, 3, null);
-      sheet.formulas.set(cellKey(r, 3), `=IF(B${n}="minst",IF(A${n}>=C${n},"Uppnås",IF(A${n}/C${n}>=0.9,"Uppnås delvis","Uppnås inte")),IF(A${n}<=C${n},"Uppnås",IF(C${n}/A${n}>=0.9,"Uppnås delvis","Uppnås inte")))`);
+      sheet.formulas.set(
+        cellKey(r, 3),
+        `=IF(B${n}="minst",IF(A${n}>=C${n},"Uppnås",IF(A${n}/C${n}>=0.9,"Uppnås delvis","Uppnås inte")),IF(A${n}<=C${n},"Uppnås",IF(C${n}/A${n}>=0.9,"Uppnås delvis","Uppnås inte")))`,
+      );
     }
   }
   return sheet;
 }
 
-const grades = (name: string, rate: number): void => void process.stdout.write(`${name.padEnd(46)} ${(rate / 1e6).toFixed(2).padStart(6)} million rows/s\n`);
+const grades = (name: string, rate: number): void =>
+  void process.stdout.write(`${name.padEnd(46)} ${(rate / 1e6).toFixed(2).padStart(6)} million rows/s\n`);
 
 const read = targetReader();
 perSecond(50_000, (one) => judgeLine(one, standard, read));
-grades("grade and step, 1 000 distinct targets", perSecond(ROWS, (one) => judgeLine(one, standard, read)));
-grades("the same with the reason in words", perSecond(ROWS / 5, (one) => gradeLine(one, standard, read)));
+grades(
+  "grade and step, 1 000 distinct targets",
+  perSecond(ROWS, (one) => judgeLine(one, standard, read)),
+);
+grades(
+  "the same with the reason in words",
+  perSecond(ROWS / 5, (one) => gradeLine(one, standard, read)),
+);
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-bench-"));
 try {
   mkdirSync(join(folder, "profile"));
   calculated(newSheet("Tom"), folder, "warm");
-  const [values, formulas] = [calculated(nestedIf(false), folder, "values"), calculated(nestedIf(true), folder, "formulas")];
+  const [values, formulas] = [
+    calculated(nestedIf(false), folder, "values"),
+    calculated(nestedIf(true), folder, "formulas"),
+  ];
   grades("LibreOffice, nested IF over the same rows", SHEET_ROWS / Math.max(formulas - values, 1e-3));
 } catch {
   process.stdout.write("LibreOffice is not installed here: the nested IF was not run.\n");

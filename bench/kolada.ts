@@ -35,7 +35,20 @@ function long(): Sheet {
 const plan: Plan = {
   areas: [],
   goals: [],
-  indicators: IDS.map((id) => ({ id, level: "indikator", title: `Mått (${id})`, owners: [], parents: [], cell: "Mål!A1", grades: [], comments: [], targets: [], outcomes: [], forecasts: [], comparisons: [] })),
+  indicators: IDS.map((id) => ({
+    id,
+    level: "indikator",
+    title: `Mått (${id})`,
+    owners: [],
+    parents: [],
+    cell: "Mål!A1",
+    grades: [],
+    comments: [],
+    targets: [],
+    outcomes: [],
+    forecasts: [],
+    comparisons: [],
+  })),
 };
 
 for (const [name, make] of Object.entries({ wide, long })) {
@@ -46,7 +59,13 @@ for (const [name, make] of Object.entries({ wide, long })) {
   const found = performance.now();
   const { indicators } = withKolada(plan, measures, linkMeasures(plan, measures), "Lindesbergs kommun");
   const done = performance.now();
-  const values = indicators.reduce((sum, { outcomes, comparisons, others = [] }) => sum + outcomes.length + comparisons.length + others.reduce((all, field) => all + field.values.length, 0), 0);
+  const values = indicators.reduce(
+    (sum, { outcomes, comparisons, others = [] }) =>
+      sum + outcomes.length + comparisons.length + others.reduce((all, field) => all + field.values.length, 0),
+    0,
+  );
   const heap = Math.round((process.memoryUsage().heapUsed - before) / 1e6);
-  process.stdout.write(`${name}: ${values} values of ${measures.length} measures; found ${((found - start) / 1000).toFixed(2)} s, all linked ${((done - start) / 1000).toFixed(2)} s, heap +${heap} MB, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
+  process.stdout.write(
+    `${name}: ${values} values of ${measures.length} measures; found ${((found - start) / 1000).toFixed(2)} s, all linked ${((done - start) / 1000).toFixed(2)} s, heap +${heap} MB, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
+  );
 }

@@ -32,8 +32,20 @@ async function measured(requests: Requests, what: string, rows: number, run: () 
   await run();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const steps = [before, ...marks, { ...requests }];
-  const largest = Math.max(...steps.slice(1).map((now, i) => Math.max(now.bytes - steps[i]!.bytes, now.responseBytes - steps[i]!.responseBytes)));
-  return { what, rows, requests: requests.count - before.count, sent: requests.bytes - before.bytes, received: requests.responseBytes - before.responseBytes, largest, seconds };
+  const largest = Math.max(
+    ...steps
+      .slice(1)
+      .map((now, i) => Math.max(now.bytes - steps[i]!.bytes, now.responseBytes - steps[i]!.responseBytes)),
+  );
+  return {
+    what,
+    rows,
+    requests: requests.count - before.count,
+    sent: requests.bytes - before.bytes,
+    received: requests.responseBytes - before.responseBytes,
+    largest,
+    seconds,
+  };
 }
 
 const lines: Line[] = [];
@@ -43,7 +55,17 @@ for (const rows of SIZES) {
   lines.push(await measured(host.requests, "read", rows, () => workbook.read()));
   let written: Sheet[] = [];
   let memory = "";
-  const made = await status.perform({}, { workbook: { read: () => workbook.read(), write: async (sheets, text) => void ([written, memory] = [sheets, text]) }, now: NOW, progress: () => undefined });
+  const made = await status.perform(
+    {},
+    {
+      workbook: {
+        read: () => workbook.read(),
+        write: async (sheets, text) => void ([written, memory] = [sheets, text]),
+      },
+      now: NOW,
+      progress: () => undefined,
+    },
+  );
   if (!made.ok) throw new Error(made.reason);
   lines.push(await measured(host.requests, "status, writing", rows, () => workbook.write(written, memory)));
   await workbook.read();
@@ -51,6 +73,18 @@ for (const rows of SIZES) {
 }
 
 const head = ["", "rows", "requests", "sent kB", "received kB", "largest kB", "bytes/row", "seconds"];
-const cells = lines.map(({ what, rows, requests, sent, received, largest, seconds }) => [what, String(rows), String(requests), (sent / 1000).toFixed(0), (received / 1000).toFixed(0), (largest / 1000).toFixed(0), ((sent + received) / rows).toFixed(0), seconds.toFixed(2)]);
+const cells = lines.map(({ what, rows, requests, sent, received, largest, seconds }) => [
+  what,
+  String(rows),
+  String(requests),
+  (sent / 1000).toFixed(0),
+  (received / 1000).toFixed(0),
+  (largest / 1000).toFixed(0),
+  ((sent + received) / rows).toFixed(0),
+  seconds.toFixed(2),
+]);
 const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]!.length)));
-for (const row of [head, ...cells]) process.stdout.write(`${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[i]!))).join("  ")}\n`);
+for (const row of [head, ...cells])
+  process.stdout.write(
+    `${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[i]!))).join("  ")}\n`,
+  );

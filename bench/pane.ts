@@ -23,7 +23,12 @@ const template = process.argv[2];
 const dist = mkdtempSync(join(tmpdir(), "maltavlan-pane-"));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const TYPES: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".png": "image/png" };
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+};
 
 /** Serves a folder, packed, on a free port. */
 async function serve(folder: string): Promise<{ url: string; server: Server }> {
@@ -31,7 +36,13 @@ async function serve(folder: string): Promise<{ url: string; server: Server }> {
     const path = (request.url ?? "/").split("?")[0]!;
     const file = join(folder, path);
     if (!existsSync(file) || path.endsWith("/")) return void response.writeHead(404).end();
-    response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream", "Content-Encoding": "gzip", "Cache-Control": "no-store" }).end(gzipSync(readFileSync(file), { level: 9 }));
+    response
+      .writeHead(200, {
+        "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+        "Content-Encoding": "gzip",
+        "Cache-Control": "no-store",
+      })
+      .end(gzipSync(readFileSync(file), { level: 9 }));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return { url: `http://localhost:${(server.address() as AddressInfo).port}`, server };
@@ -66,22 +77,35 @@ async function load(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 350, height: 700 } });
   try {
     const page = await context.newPage();
-    await page.route(/office(\.debug)?\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE }));
+    await page.route(/office(\.debug)?\.js/, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: OFFICE }),
+    );
     await page.addInitScript(PROBE);
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: CPU });
     await page.goto(address);
     await page.waitForFunction('window.seen[".fui-Button"] !== undefined', undefined, { timeout: 30_000 });
     await page.waitForTimeout(300);
-    const { seen, long } = (await page.evaluate("({ seen: window.seen, long: window.long })")) as { seen: Record<string, number>; long: number[] };
-    return { button: seen["button, .fui-Button"]!, pane: seen[".fui-Button"]!, blocking: long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0) };
+    const { seen, long } = (await page.evaluate("({ seen: window.seen, long: window.long })")) as {
+      seen: Record<string, number>;
+      long: number[];
+    };
+    return {
+      button: seen["button, .fui-Button"]!,
+      pane: seen[".fui-Button"]!,
+      blocking: long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0),
+    };
   } finally {
     await context.close();
   }
 }
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-const middle = (loads: Load[]): Load => ({ button: median(loads.map(({ button }) => button)), pane: median(loads.map(({ pane }) => pane)), blocking: median(loads.map(({ blocking }) => blocking)) });
+const middle = (loads: Load[]): Load => ({
+  button: median(loads.map(({ button }) => button)),
+  pane: median(loads.map(({ pane }) => pane)),
+  blocking: median(loads.map(({ blocking }) => blocking)),
+});
 
 /** What the page fetches of itself: its scripts, the pane, the way to Excel, and the worker. */
 const OPENED = ["first", "functions", "boot", "pane", "excel", "session", "worker"];
@@ -101,9 +125,12 @@ const ASKED: Record<string, string> = {
 
 /** @param groups webpack's: what each name needs, files shared with others among them */
 function sizes(groups: Record<string, { assets: { name: string }[] }>): void {
-  const packed = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0);
-  const files = (names: string[]): Set<string> => new Set(names.flatMap((name) => groups[name]!.assets.map((asset) => asset.name)));
-  const line = (what: string, names: Iterable<string>, most = ""): void => say(`${what.padEnd(52)} ${(packed(names) / 1000).toFixed(1).padStart(6)} kB gz${most}`);
+  const packed = (names: Iterable<string>): number =>
+    [...names].reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0);
+  const files = (names: string[]): Set<string> =>
+    new Set(names.flatMap((name) => groups[name]!.assets.map((asset) => asset.name)));
+  const line = (what: string, names: Iterable<string>, most = ""): void =>
+    say(`${what.padEnd(52)} ${(packed(names) / 1000).toFixed(1).padStart(6)} kB gz${most}`);
   const unnamed = Object.keys(groups).filter((name) => !OPENED.includes(name) && !(name in ASKED));
   if (unnamed.length > 0) throw new Error(`Nobody says what asks for ${unnamed.join(", ")}`);
   line("boot", files(["first", "functions", "boot"]));
@@ -121,8 +148,10 @@ function sizes(groups: Record<string, { assets: { name: string }[] }>): void {
 }
 
 async function starts(browser: Browser): Promise<void> {
-  const folders = { "Måltavlan": dist, ...(template ? { template: resolve(template) } : {}) };
-  const served = await Promise.all(Object.entries(folders).map(async ([name, folder]) => ({ name, ...(await serve(folder)), loads: [] as Load[] })));
+  const folders = { Måltavlan: dist, ...(template ? { template: resolve(template) } : {}) };
+  const served = await Promise.all(
+    Object.entries(folders).map(async ([name, folder]) => ({ name, ...(await serve(folder)), loads: [] as Load[] })),
+  );
   try {
     for (let i = 0; i <= LOADS; i++)
       for (const { url, loads } of served) {
@@ -136,9 +165,14 @@ async function starts(browser: Browser): Promise<void> {
   say(`\nmedian of ${LOADS} cold loads, CPU ${CPU} times slower    first button   pane in place   blocking`);
   for (const { name, loads } of served) {
     const { button, pane, blocking } = middle(loads);
-    say(`${name.padEnd(46)} ${button.toFixed(0).padStart(9)} ms ${pane.toFixed(0).padStart(12)} ms ${blocking.toFixed(0).padStart(7)} ms`);
+    say(
+      `${name.padEnd(46)} ${button.toFixed(0).padStart(9)} ms ${pane.toFixed(0).padStart(12)} ms ${blocking.toFixed(0).padStart(7)} ms`,
+    );
   }
-  if (theirs) say(`usable Läs av, of the template's first button  ${(ours!.button / theirs.button).toFixed(2).padStart(9)} (at most 0.60)`);
+  if (theirs)
+    say(
+      `usable Läs av, of the template's first button  ${(ours!.button / theirs.button).toFixed(2).padStart(9)} (at most 0.60)`,
+    );
   else say("Microsoft's template: not run (give the folder of its production build)");
 }
 
@@ -155,23 +189,50 @@ interface Traced {
 /** The longest task of a page's own thread, in milliseconds: of the threads that draw a page, the one that had most to do. */
 function longestOf(events: Traced[]): { processor: number; clock: number } {
   const threads = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-  const tasks = threads.map((thread) => events.filter(({ name, pid, tid, tdur }) => name.endsWith("RunTask") && pid === thread.pid && tid === thread.tid && tdur !== undefined));
+  const tasks = threads.map((thread) =>
+    events.filter(
+      ({ name, pid, tid, tdur }) =>
+        name.endsWith("RunTask") && pid === thread.pid && tid === thread.tid && tdur !== undefined,
+    ),
+  );
   const busiest = tasks.sort((a, b) => b.length - a.length)[0] ?? [];
-  return { processor: Math.max(0, ...busiest.map(({ tdur }) => tdur! / 1000)), clock: Math.max(0, ...busiest.map(({ dur }) => dur! / 1000)) };
+  return {
+    processor: Math.max(0, ...busiest.map(({ tdur }) => tdur! / 1000)),
+    clock: Math.max(0, ...busiest.map(({ dur }) => dur! / 1000)),
+  };
 }
 
 /** Reads, opens and scrolls a book of 10 000 indicators in the pane. */
 async function longestTask(browser: Browser): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "maltavlan-book-"));
-  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as { default: (env: object, options: object) => Promise<webpack.Configuration> };
+  const { default: configure } = (await import(resolve(root, "webpack.config.js"))) as {
+    default: (env: object, options: object) => Promise<webpack.Configuration>;
+  };
   const { resolve: resolving, module } = await configure({}, { mode: "production" });
-  const compiler = webpack({ mode: "production", context: root, entry: resolve(root, "bench/paneBook.tsx"), output: { path: folder, filename: "[name].js" }, performance: { hints: false }, resolve: resolving, module });
+  const compiler = webpack({
+    mode: "production",
+    context: root,
+    entry: resolve(root, "bench/paneBook.tsx"),
+    output: { path: folder, filename: "[name].js" },
+    performance: { hints: false },
+    resolve: resolving,
+    module,
+  });
   try {
-    await new Promise<void>((done, fail) => compiler.run((error, stats) => (error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done())));
+    await new Promise<void>((done, fail) =>
+      compiler.run((error, stats) =>
+        error || stats?.hasErrors() ? fail(error ?? new Error(stats!.toString("errors-only"))) : done(),
+      ),
+    );
     const { url, server } = await serve(folder);
     const page = await browser.newPage({ viewport: { width: 350, height: 700 } });
     try {
-      await page.route(`${url}/book.html`, (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><html lang="sv"><meta charset="utf-8"><main id="root"></main><script src="main.js"></script>' }));
+      await page.route(`${url}/book.html`, (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: '<!doctype html><html lang="sv"><meta charset="utf-8"><main id="root"></main><script src="main.js"></script>',
+        }),
+      );
       page.on("pageerror", (error) => say(`in the page: ${error.message}`));
       await page.goto(`${url}/book.html`);
       await page.getByRole("button", { name: "Läs av arbetsboken" }).waitFor();
@@ -190,11 +251,18 @@ async function longestTask(browser: Browser): Promise<void> {
         await whole;
         session.off("Tracing.dataCollected", take);
         const { processor, clock } = longestOf(events);
-        say(`${what.padEnd(30)} ${seconds.toFixed(2).padStart(6)} s, longest task ${processor.toFixed(0).padStart(4)} ms of the processor, ${clock.toFixed(0).padStart(4)} ms by the clock`);
+        say(
+          `${what.padEnd(30)} ${seconds.toFixed(2).padStart(6)} s, longest task ${processor.toFixed(0).padStart(4)} ms of the processor, ${clock.toFixed(0).padStart(4)} ms by the clock`,
+        );
       };
-      say("\n10 000 indicators in the pane, its worker beside it (a task at most 200 ms of the processor; by the clock others have their share)");
+      say(
+        "\n10 000 indicators in the pane, its worker beside it (a task at most 200 ms of the processor; by the clock others have their share)",
+      );
       await task("Läs av", () => press(page, "Läs av arbetsboken", "h2"));
-      const scroll = (): Promise<void> => page.evaluate('for (const flow of document.querySelectorAll("[data-scrolls]")) flow.scrollTo(0, flow.scrollHeight / 2), flow.scrollTo(0, flow.scrollHeight)');
+      const scroll = (): Promise<void> =>
+        page.evaluate(
+          'for (const flow of document.querySelectorAll("[data-scrolls]")) flow.scrollTo(0, flow.scrollHeight / 2), flow.scrollTo(0, flow.scrollHeight)',
+        );
       await task("scroll to its end", scroll);
       await task("open Bedöm, an area and a goal", async () => {
         await press(page, /^Bedöm/, 'section[aria-label="Bedöm"] [role=listitem]');
@@ -222,12 +290,31 @@ async function press(page: Page, name: string | RegExp, comes: string): Promise<
 }
 
 try {
-  execFileSync(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--mode", "production", "--output-path", dist, "--json", join(dist, "stats.json")], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  sizes((JSON.parse(readFileSync(join(dist, "stats.json"), "utf8")) as { namedChunkGroups: Parameters<typeof sizes>[0] }).namedChunkGroups);
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules/webpack/bin/webpack.js"),
+      "--mode",
+      "production",
+      "--output-path",
+      dist,
+      "--json",
+      join(dist, "stats.json"),
+    ],
+    { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
+  );
+  sizes(
+    (JSON.parse(readFileSync(join(dist, "stats.json"), "utf8")) as { namedChunkGroups: Parameters<typeof sizes>[0] })
+      .namedChunkGroups,
+  );
   const found = findBrowser();
   if (!found) say("\nstarts and tasks: not run (there is no browser)");
   else {
-    const browser = await chromium.launch({ executablePath: found.path, env: found.env as Record<string, string>, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    const browser = await chromium.launch({
+      executablePath: found.path,
+      env: found.env as Record<string, string>,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
     try {
       await starts(browser);
       await longestTask(browser);

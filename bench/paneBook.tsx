@@ -13,7 +13,12 @@ mount(document.getElementById("root")!, {
   broken: (error) => reportError(error),
   host: {
     session: workerSession(new Worker(new URL("../src/taskpane/worker.ts", import.meta.url), { name: "worker" })),
-    workbook: () => ({ read: async () => book, write: async (_, memory) => void (book = { ...book, memory }), spills: async () => [], edit: async () => undefined }),
+    workbook: () => ({
+      read: async () => book,
+      write: async (_, memory) => void (book = { ...book, memory }),
+      spills: async () => [],
+      edit: async () => undefined,
+    }),
     takeBack: async () => ({ restored: 0, left: [] }),
     select: async () => undefined,
     save: () => undefined,

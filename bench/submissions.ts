@@ -11,12 +11,22 @@ const NOW = new Date("2026-01-01T12:00:00Z");
 const [COMMITTEES, ROWS] = [60, 500];
 
 const table = newSheet("Mål");
-["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Kommentar"].forEach((header, column) => setCell(table, 0, column, header));
+["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Kommentar"].forEach(
+  (header, column) => setCell(table, 0, column, header),
+);
 for (let n = 0; n < COMMITTEES * ROWS; n++) {
   const committee = Math.floor(n / ROWS) + 1;
   const goal = n % 5 === 0;
-  const cells = [goal ? `Mål nummer ${n / 5 + 1} ska nås` : null, goal ? null : `Andel nöjda brukare i verksamhet ${n}`, `Nämnd nummer ${String.fromCharCode(64 + Math.ceil(committee / 26), 65 + (committee % 26))}nämnden`, goal ? null : "minst 80 %", goal ? null : 0.5 + (n % 400) / 1000];
-  cells.forEach((value, column) => setCell(table, n + 1, column, value, column >= 4 ? { numberFormat: "0.0%" } : undefined));
+  const cells = [
+    goal ? `Mål nummer ${n / 5 + 1} ska nås` : null,
+    goal ? null : `Andel nöjda brukare i verksamhet ${n}`,
+    `Nämnd nummer ${String.fromCharCode(64 + Math.ceil(committee / 26), 65 + (committee % 26))}nämnden`,
+    goal ? null : "minst 80 %",
+    goal ? null : 0.5 + (n % 400) / 1000,
+  ];
+  cells.forEach((value, column) =>
+    setCell(table, n + 1, column, value, column >= 4 ? { numberFormat: "0.0%" } : undefined),
+  );
   (table.formats[n + 1] ??= [])[5] = { numberFormat: "0.0%" };
 }
 
@@ -26,7 +36,9 @@ const timed = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
   const result = await run();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const { count, bytes, responseBytes } = host.requests;
-  process.stdout.write(`${what.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${String(count - before.count).padStart(3)} requests  ${((bytes - before.bytes) / 1e6).toFixed(1).padStart(5)} MB sent  ${((responseBytes - before.responseBytes) / 1e6).toFixed(1).padStart(5)} MB received\n`);
+  process.stdout.write(
+    `${what.padEnd(40)} ${seconds.toFixed(1).padStart(6)} s  ${String(count - before.count).padStart(3)} requests  ${((bytes - before.bytes) / 1e6).toFixed(1).padStart(5)} MB sent  ${((responseBytes - before.responseBytes) / 1e6).toFixed(1).padStart(5)} MB received\n`,
+  );
   return result;
 };
 
@@ -40,7 +52,8 @@ const files = sent.value.files.map(({ name, bytes }) => {
   const sheet = read.book.sheets[0]!;
   const header = sheet.values.findIndex((cells) => cells?.includes("Nyckel"));
   const [outcome, target] = [sheet.values[header]!.indexOf("Utfall 2024"), sheet.values[header]!.indexOf("Målvärde")];
-  for (let row = header + 1; row <= header + ROWS; row++) if (sheet.values[row]?.[target]) setCell(sheet, row, outcome, (600 + (row % 300)) / 1000, { numberFormat: "0.0%" });
+  for (let row = header + 1; row <= header + ROWS; row++)
+    if (sheet.values[row]?.[target]) setCell(sheet, row, outcome, (600 + (row % 300)) / 1000, { numberFormat: "0.0%" });
   const written = writeBook(null, { sheets: [sheet] }, NOW);
   if (!written.ok) throw new Error(written.reason);
   return { name, bytes: written.bytes };
@@ -49,4 +62,6 @@ const seen = await timed("read and compared", () => merge.perform({ files, accep
 if (!seen.ok) throw new Error(seen.reason);
 const done = await timed("read, compared, written and logged", () => merge.perform({ files, accept: "all" }, around));
 if (!done.ok) throw new Error(done.reason);
-process.stdout.write(`${files.length} files, ${seen.value.diff.changes.length} changes, ${done.value.written.length} written, ${seen.value.diff.unknown.length} unknown rows\n`);
+process.stdout.write(
+  `${files.length} files, ${seen.value.diff.changes.length} changes, ${done.value.written.length} written, ${seen.value.diff.unknown.length} unknown rows\n`,
+);

@@ -6,7 +6,13 @@ export const OFFICE = {
   title: { font: { bold: true, size: 14 } },
   about: { font: { bold: true } },
   small: { font: { italic: true, size: 9, color: "#595959" } },
-  header: { font: { bold: true }, fill: "#D9D9D9", wrap: true, vertical: "center", border: { bottom: { style: "thin" } } },
+  header: {
+    font: { bold: true },
+    fill: "#D9D9D9",
+    wrap: true,
+    vertical: "center",
+    border: { bottom: { style: "thin" } },
+  },
   heading: { font: { bold: true }, fill: "#F2F2F2" },
   area: { font: { bold: true, size: 12, color: "#FFFFFF" }, fill: "#44546A" },
   text: { wrap: true, vertical: "top" },
@@ -46,7 +52,8 @@ export interface Heading {
 }
 
 /** How a cell looks where nothing else is said: numbers to the right, the rest to the left. */
-export const usual = (value: Value): Format => (typeof value === "number" || value === "–" ? OFFICE.number : OFFICE.text);
+export const usual = (value: Value): Format =>
+  typeof value === "number" || value === "–" ? OFFICE.number : OFFICE.text;
 
 /** A sheet that is written from the top, a row at a time, below its heading and a blank row if it has one. Widths are in characters. */
 export function draw(name: string, widths: number[], heading?: Heading): Drawn {
@@ -72,12 +79,17 @@ export function draw(name: string, widths: number[], heading?: Heading): Drawn {
     sheet,
     row,
     typed: (texts, from, look) => {
-      const cells = texts.map((text, column): { value: Value | undefined; format?: string } => (typeof text === "string" && column >= from ? typed(text) : { value: text }));
+      const cells = texts.map((text, column): { value: Value | undefined; format?: string } =>
+        typeof text === "string" && column >= from ? typed(text) : { value: text },
+      );
       const lookOf = (column: number): Format => {
         const { value, format } = cells[column]!;
         return { ...usual(value ?? null), ...(format ? { numberFormat: format } : {}), ...look?.(column) };
       };
-      return row(cells.map(({ value }) => value), lookOf);
+      return row(
+        cells.map(({ value }) => value),
+        lookOf,
+      );
     },
     skip: (rows = 1) => {
       at += rows;
@@ -94,7 +106,8 @@ export function typed(text: string): { value: Value; format?: string } {
   const digits = match[1]!.replace(/[\u00a0 ]/g, "");
   const number = Number(digits.replace("−", "-").replace(",", "."));
   const decimals = digits.split(",")[1]?.length ?? 0;
-  if (match[2]) return { value: Number((number / 100).toPrecision(12)), format: decimals ? `0.${"0".repeat(decimals)}%` : "0%" };
+  if (match[2])
+    return { value: Number((number / 100).toPrecision(12)), format: decimals ? `0.${"0".repeat(decimals)}%` : "0%" };
   return { value: number, format: `${number >= 10_000 ? "#,##0" : "0"}${decimals ? `.${"0".repeat(decimals)}` : ""}` };
 }
 
@@ -107,7 +120,14 @@ export function fitRows(sheet: Sheet): void {
     const heights = (cells ?? []).map((value, column) => {
       const { font, wrap } = formatAt(sheet, row, column) ?? {};
       const line = Math.ceil((font?.size ?? 11) * 1.36);
-      if (typeof value !== "string" || !wrap || sheet.merges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)) return line;
+      if (
+        typeof value !== "string" ||
+        !wrap ||
+        sheet.merges.some(
+          ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+        )
+      )
+        return line;
       const width = (sheet.columns.get(column)?.width ?? 9) * (font?.bold ? 1 : 1.15);
       return line * value.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
     });
@@ -118,7 +138,10 @@ export function fitRows(sheet: Sheet): void {
 
 /** The last sheet of a sample with printed facts: the short names that stand in its cells, and where each is printed. */
 export function sourceSheet(sources: Sources): Sheet {
-  const { sheet, row } = draw("Källor", [44, 130], { title: "Källor", note: `Det som en kommun har tryckt har sin källa. Allt annat är påhittat och märkt ”${EXAMPLE}”.` });
+  const { sheet, row } = draw("Källor", [44, 130], {
+    title: "Källor",
+    note: `Det som en kommun har tryckt har sin källa. Allt annat är påhittat och märkt ”${EXAMPLE}”.`,
+  });
   row(["Källa", "Adress"], OFFICE.header);
   for (const [name, address] of Object.values(sources)) row([name, address]);
   return sheet;

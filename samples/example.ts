@@ -3,7 +3,17 @@ import { a1 } from "../src/sheet/address";
 import { setCell, setFormula } from "../src/sheet/book";
 import { draw, OFFICE, typed } from "./draw";
 
-type Measure = [indicator: string, owner: string, y2022: string, y2023: string, y2024: string, target: string, trend: string, grade: string, comment?: string];
+type Measure = [
+  indicator: string,
+  owner: string,
+  y2022: string,
+  y2023: string,
+  y2024: string,
+  target: string,
+  trend: string,
+  grade: string,
+  comment?: string,
+];
 
 /** Invented: real kinds of measures, with values that show what a workbook of this sort holds, mistakes included. */
 const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] = [
@@ -13,15 +23,43 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       {
         goal: "Alla elever ska klara skolan",
         measures: [
-          ["Elever behöriga till gymnasiet, andel", "BUN", "81,2 %", "83,0 %", "84,6 %", "minst 85 %", "↗", "Uppnås delvis", "Bättre än året före, men en knapp bit kvar."],
+          [
+            "Elever behöriga till gymnasiet, andel",
+            "BUN",
+            "81,2 %",
+            "83,0 %",
+            "84,6 %",
+            "minst 85 %",
+            "↗",
+            "Uppnås delvis",
+            "Bättre än året före, men en knapp bit kvar.",
+          ],
           ["Elever som är trygga i skolan, andel", "BUN", "88 %", "90 %", "91 %", "minst 90 %", "↗", "Uppnås"],
-          ["Elever med frånvaro över 20 procent, andel", "BUN", "9,8 %", "9,1 %", "8,4 %", "högst 8 %", "↗", "Uppnås delvis"],
+          [
+            "Elever med frånvaro över 20 procent, andel",
+            "BUN",
+            "9,8 %",
+            "9,1 %",
+            "8,4 %",
+            "högst 8 %",
+            "↗",
+            "Uppnås delvis",
+          ],
         ],
       },
       {
         goal: "Förskolan ska ge alla barn en god start",
         measures: [
-          ["Vårdnadshavare som är nöjda med förskolan, andel", "BUN", "86 %", "87 %", "89 %", "minst 85 %", "↗", "Uppnås"],
+          [
+            "Vårdnadshavare som är nöjda med förskolan, andel",
+            "BUN",
+            "86 %",
+            "87 %",
+            "89 %",
+            "minst 85 %",
+            "↗",
+            "Uppnås",
+          ],
           ["Barn per årsarbetare i förskolan", "BUN", "5,4", "5,3", "5,2", "högst 5,2", "↗", "Uppnås"],
         ],
       },
@@ -33,16 +71,45 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       {
         goal: "Äldre ska känna sig trygga i sin vardag",
         measures: [
-          ["Brukare som är nöjda med hemtjänsten, andel", "SN", "87 %", "88 %", "88 %", "minst 90 %", "→", "Uppnås", "Samma nivå som i fjol."],
+          [
+            "Brukare som är nöjda med hemtjänsten, andel",
+            "SN",
+            "87 %",
+            "88 %",
+            "88 %",
+            "minst 90 %",
+            "→",
+            "Uppnås",
+            "Samma nivå som i fjol.",
+          ],
           ["Väntetid till särskilt boende, medelvärde i dagar", "SN", "52", "47", "41", "inom 40 dagar", "↗", "Uppnås"],
-          ["Personalkontinuitet i hemtjänsten, antal personal per brukare", "SN", "14", "15", "15", "högst 14", "↘", "Uppnås delvis"],
+          [
+            "Personalkontinuitet i hemtjänsten, antal personal per brukare",
+            "SN",
+            "14",
+            "15",
+            "15",
+            "högst 14",
+            "↘",
+            "Uppnås delvis",
+          ],
         ],
       },
       {
         goal: "Fler ska försörja sig själva",
         measures: [
           ["Hushåll med långvarigt försörjningsstöd, antal", "SN", "412", "398", "371", "ska minska", "↗", "Uppnås"],
-          ["Arbetslöshet 16–65 år, andel", "KS, SN", "7,2 %", "7,4 %", "7,9 %", "högst 6,5 %", "↘", "Uppnås inte", "Varslet hos den största arbetsgivaren slog igenom under hösten."],
+          [
+            "Arbetslöshet 16–65 år, andel",
+            "KS, SN",
+            "7,2 %",
+            "7,4 %",
+            "7,9 %",
+            "högst 6,5 %",
+            "↘",
+            "Uppnås inte",
+            "Varslet hos den största arbetsgivaren slog igenom under hösten.",
+          ],
         ],
       },
     ],
@@ -54,8 +121,26 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
         goal: "Kommunen ska minska sin klimatpåverkan",
         measures: [
           ["Utsläpp av växthusgaser, ton per invånare", "SBN", "3,9", "3,7", "3,4", "ska minska", "↗", "Uppnås"],
-          ["Fossilfria fordon i kommunens fordonsflotta, andel", "SBN", "54 %", "63 %", "> 70 %", "minst 70 %", "↗", "Uppnås"],
-          ["Matsvinn i kommunens kök, gram per portion", "SBN", "41", "36", "34", "minska med minst 10 %", "↗", "Uppnås inte"],
+          [
+            "Fossilfria fordon i kommunens fordonsflotta, andel",
+            "SBN",
+            "54 %",
+            "63 %",
+            "> 70 %",
+            "minst 70 %",
+            "↗",
+            "Uppnås",
+          ],
+          [
+            "Matsvinn i kommunens kök, gram per portion",
+            "SBN",
+            "41",
+            "36",
+            "34",
+            "minska med minst 10 %",
+            "↗",
+            "Uppnås inte",
+          ],
         ],
       },
       {
@@ -74,8 +159,26 @@ const AREAS: { area: string; goals: { goal: string; measures: Measure[] }[] }[] 
       {
         goal: "Ekonomin ska vara långsiktigt hållbar",
         measures: [
-          ["Årets resultat, andel av skatter och generella bidrag", "KS", "2,4 %", "1,1 %", "1,6 %", "minst 2 %", "↗", "Uppnås inte"],
-          ["Soliditet inklusive samtliga pensionsåtaganden", "KS", "24,1 %", "24,8 %", "25,6 %", "ska förbättras", "↗", "Uppnås"],
+          [
+            "Årets resultat, andel av skatter och generella bidrag",
+            "KS",
+            "2,4 %",
+            "1,1 %",
+            "1,6 %",
+            "minst 2 %",
+            "↗",
+            "Uppnås inte",
+          ],
+          [
+            "Soliditet inklusive samtliga pensionsåtaganden",
+            "KS",
+            "24,1 %",
+            "24,8 %",
+            "25,6 %",
+            "ska förbättras",
+            "↗",
+            "Uppnås",
+          ],
           ["Nämndernas budgetavvikelse, mnkr", "KS", "−12,4", "−18,0", "#DIV/0!", "minst 0", "", ""],
         ],
       },
@@ -99,7 +202,10 @@ export function example(): Sheet[] {
   row(["Måluppföljning 2024, Exempelkommun"], OFFICE.title);
   row(["Kommunen är påhittad: alla mål, värden och bedömningar är exempelvärden."], OFFICE.small);
   skip();
-  const top = row(["Nr", "Mål", "Indikator", "Ansvarig", "Utfall", null, null, "Målvärde 2024", "Trend", "Bedömning", "Kommentar"], OFFICE.header);
+  const top = row(
+    ["Nr", "Mål", "Indikator", "Ansvarig", "Utfall", null, null, "Målvärde 2024", "Trend", "Bedömning", "Kommentar"],
+    OFFICE.header,
+  );
   row([null, null, null, null, 2022, 2023, 2024, null, null, null, null], OFFICE.header);
   merge(top, 4, top, 6);
   for (const column of [0, 1, 2, 3, 7, 8, 9, 10]) merge(top, column, top + 1, column);
@@ -113,7 +219,19 @@ export function example(): Sheet[] {
       const first = drawn.next();
       measures.forEach(([indicator, owner, ...texts], i) => {
         const [y2022, y2023, y2024, target, trend, grade, comment] = texts;
-        const r = row([i === 0 ? number : null, i === 0 ? goal : null, indicator, owner, null, null, null, target!, trend || null, grade || null, comment ?? null]);
+        const r = row([
+          i === 0 ? number : null,
+          i === 0 ? goal : null,
+          indicator,
+          owner,
+          null,
+          null,
+          null,
+          target!,
+          trend || null,
+          grade || null,
+          comment ?? null,
+        ]);
         [y2022!, y2023!, y2024!].forEach((text, year) => {
           const { value, format } = text.startsWith("#") ? { value: { error: text }, format: undefined } : typed(text);
           setCell(sheet, r, 4 + year, value, { ...OFFICE.number, ...(format ? { numberFormat: format } : {}) });
@@ -126,7 +244,9 @@ export function example(): Sheet[] {
   }
   const grades = `${a1(firstRow, 9)}:${a1(drawn.next() - 1, 9)}`;
   const at = row(["Summa", null, "Indikatorer som uppnås"], { font: { bold: true } });
-  const reached = AREAS.flatMap(({ goals }) => goals.flatMap(({ measures }) => measures)).filter(([, , , , , , , grade]) => grade === "Uppnås").length;
+  const reached = AREAS.flatMap(({ goals }) => goals.flatMap(({ measures }) => measures)).filter(
+    ([, , , , , , , grade]) => grade === "Uppnås",
+  ).length;
   setFormula(sheet, at, 9, `=COUNTIF(${grades},"Uppnås")`, reached, { font: { bold: true } });
   sheet.freeze = { rows: top + 2, columns: 0 };
   return [sheet, budget()];
@@ -143,6 +263,7 @@ function budget(): Sheet {
     ["Barn- och utbildningsnämnden", -612.3, -615.8, -631],
     ["Socialnämnden", -538.9, -552.2, -561.5],
     ["Samhällsbyggnadsnämnden", -118.6, -117.4, -121.2],
-  ]) row(cells);
+  ])
+    row(cells);
   return sheet;
 }

@@ -26,7 +26,8 @@ function drawn(name: string, title: string, header: string[], rows: string[][]):
   rows.forEach((cells, row) =>
     cells.forEach((text, column) => {
       const { value, format } = typed(text);
-      if (text !== "") setCell(sheet, 3 + row, column, value, { ...OFFICE.text, ...(format ? { numberFormat: format } : {}) });
+      if (text !== "")
+        setCell(sheet, 3 + row, column, value, { ...OFFICE.text, ...(format ? { numberFormat: format } : {}) });
     }),
   );
   return sheet;
@@ -41,25 +42,230 @@ const CULTURE = "Kultur- och fritidsnämnden";
 const CARE = "Socialnämnden";
 
 /** What is measured, as it stands at each time: outcome 2023, then the outcome in August with a forecast, or the outcome of the year. */
-const MEASURES: { area: string; nr: string; goal: string; decided?: string; geh: string; owner: string; indicator: string; target: string; decidedTarget?: string; y2023: string; august: string; forecast: string; y2024: string; grade: [delår: string, helår: string]; comment: [delår: string, helår: string]; only?: When }[] = [
-  { area: "Ekonomi", nr: "1", goal: "Ekonomin ska vara i balans", geh: "finansiellt", owner: "Kommunstyrelsen", indicator: "Årets resultat, andel av skatter och bidrag", target: "minst 2 %", y2023: "1,4 %", august: "3,1 %", forecast: "2,3 %", y2024: "2,1 %", grade: ["", ""], comment: ["", ""] },
-  { area: "Ekonomi", nr: "1", goal: "Ekonomin ska vara i balans", geh: "finansiellt", owner: "Kommunstyrelsen", indicator: "Soliditet inklusive alla pensionsåtaganden", target: "minst 25 %", y2023: "24,1 %", august: "24,6 %", forecast: "24,9 %", y2024: "25,2 %", grade: ["", ""], comment: ["", ""] },
-  { area: "Ekonomi", nr: "2", goal: "Balanskravsresultatet ska vara positivt", geh: "nej", owner: "Kommunstyrelsen", indicator: "Balanskravsresultat, mnkr", target: "minst 0", y2023: "12,4", august: "18,2", forecast: "15,1", y2024: "13,9", grade: ["", ""], comment: ["", ""] },
-  { area: "Ekonomi", nr: "3", goal: "Placeringar ska följa finanspolicyn", geh: "riktlinje", owner: "Kommunstyrelsen", indicator: "", target: "", y2023: "", august: "", forecast: "", y2024: "", grade: ["Uppnås", "Uppnås"], comment: ["Revisorerna har granskat i maj.", "Revisorerna har granskat i maj."] },
-  { area: "Barn och unga", nr: "4", goal: "Fler elever ska klara skolan", decided: "Alla elever ska klara skolan", geh: "verksamhet", owner: BUN, indicator: "Elever behöriga till gymnasiet, andel", target: "minst 85 %", decidedTarget: "minst 86 %", y2023: "83,0 %", august: "", forecast: "84,6 %", y2024: "84,6 %", grade: ["Uppnås delvis", "Uppnås delvis"], comment: ["Betygen i juni är bättre än i fjol.", "Bättre än året före, en knapp bit kvar."] },
-  { area: "Barn och unga", nr: "5", goal: "Barn och unga ska må bra", geh: "verksamhet", owner: BUN, indicator: "Trygga elever, andel", target: "minst 90 %", y2023: "90 %", august: "mäts ej", forecast: "", y2024: "91 %", grade: ["", ""], comment: ["", ""] },
-  { area: "Hållbar kommun", nr: "5", goal: "Barn och unga ska må bra", geh: "verksamhet", owner: BUN, indicator: "", target: "", y2023: "", august: "", forecast: "", y2024: "", grade: ["", ""], comment: ["", ""] },
-  { area: "Hållbar kommun", nr: "6", goal: "Fler bostäder ska byggas", geh: "verksamhet", owner: HOMES, indicator: "Färdigställda bostäder, antal", target: "minst 150", y2023: "164", august: "71", forecast: "", y2024: "92", grade: ["", ""], comment: ["", "Två projekt är försenade till 2025."] },
-  { area: "Hållbar kommun", nr: "7", goal: "Företagsklimatet ska bli bättre", geh: "verksamhet", owner: "Kommunstyrelsen", indicator: "Plats i rankingen av företagsklimat", target: "topp 150", y2023: "151", august: "", forecast: "", y2024: "", grade: ["", ""], comment: ["", ""], only: "budget" },
-  { area: "Hållbar kommun", nr: "9", goal: "Utsläppen ska minska", geh: "verksamhet", owner: BUILD, indicator: "Utsläpp av växthusgaser, ton per invånare", target: "högst 3,0 senast 2030", y2023: "4,1", august: "", forecast: "", y2024: "3,9", grade: ["", ""], comment: ["", ""] },
-  { area: "Hållbar kommun", nr: "10", goal: "Kulturen ska nå alla", geh: "verksamhet", owner: CULTURE, indicator: "Utbudet i kommunens delar", target: "ett brett utbud i hela kommunen", y2023: "", august: "", forecast: "", y2024: "", grade: ["Uppnås", "Uppnås delvis"], comment: ["Sommaren hade fler arrangemang än i fjol.", "Två orter saknade arrangemang under hösten."] },
-  { area: "Ekonomi", nr: "11", goal: "Investeringar ska betalas med egna medel", geh: "finansiellt", owner: "Kommunstyrelsen", indicator: "Självfinansieringsgrad, andel", target: "minst 100 %", y2023: "104 %", august: "88 %", forecast: "97 %", y2024: "96 %", grade: ["", "Uppnås"], comment: ["", ""] },
+const MEASURES: {
+  area: string;
+  nr: string;
+  goal: string;
+  decided?: string;
+  geh: string;
+  owner: string;
+  indicator: string;
+  target: string;
+  decidedTarget?: string;
+  y2023: string;
+  august: string;
+  forecast: string;
+  y2024: string;
+  grade: [delår: string, helår: string];
+  comment: [delår: string, helår: string];
+  only?: When;
+}[] = [
+  {
+    area: "Ekonomi",
+    nr: "1",
+    goal: "Ekonomin ska vara i balans",
+    geh: "finansiellt",
+    owner: "Kommunstyrelsen",
+    indicator: "Årets resultat, andel av skatter och bidrag",
+    target: "minst 2 %",
+    y2023: "1,4 %",
+    august: "3,1 %",
+    forecast: "2,3 %",
+    y2024: "2,1 %",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Ekonomi",
+    nr: "1",
+    goal: "Ekonomin ska vara i balans",
+    geh: "finansiellt",
+    owner: "Kommunstyrelsen",
+    indicator: "Soliditet inklusive alla pensionsåtaganden",
+    target: "minst 25 %",
+    y2023: "24,1 %",
+    august: "24,6 %",
+    forecast: "24,9 %",
+    y2024: "25,2 %",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Ekonomi",
+    nr: "2",
+    goal: "Balanskravsresultatet ska vara positivt",
+    geh: "nej",
+    owner: "Kommunstyrelsen",
+    indicator: "Balanskravsresultat, mnkr",
+    target: "minst 0",
+    y2023: "12,4",
+    august: "18,2",
+    forecast: "15,1",
+    y2024: "13,9",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Ekonomi",
+    nr: "3",
+    goal: "Placeringar ska följa finanspolicyn",
+    geh: "riktlinje",
+    owner: "Kommunstyrelsen",
+    indicator: "",
+    target: "",
+    y2023: "",
+    august: "",
+    forecast: "",
+    y2024: "",
+    grade: ["Uppnås", "Uppnås"],
+    comment: ["Revisorerna har granskat i maj.", "Revisorerna har granskat i maj."],
+  },
+  {
+    area: "Barn och unga",
+    nr: "4",
+    goal: "Fler elever ska klara skolan",
+    decided: "Alla elever ska klara skolan",
+    geh: "verksamhet",
+    owner: BUN,
+    indicator: "Elever behöriga till gymnasiet, andel",
+    target: "minst 85 %",
+    decidedTarget: "minst 86 %",
+    y2023: "83,0 %",
+    august: "",
+    forecast: "84,6 %",
+    y2024: "84,6 %",
+    grade: ["Uppnås delvis", "Uppnås delvis"],
+    comment: ["Betygen i juni är bättre än i fjol.", "Bättre än året före, en knapp bit kvar."],
+  },
+  {
+    area: "Barn och unga",
+    nr: "5",
+    goal: "Barn och unga ska må bra",
+    geh: "verksamhet",
+    owner: BUN,
+    indicator: "Trygga elever, andel",
+    target: "minst 90 %",
+    y2023: "90 %",
+    august: "mäts ej",
+    forecast: "",
+    y2024: "91 %",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Hållbar kommun",
+    nr: "5",
+    goal: "Barn och unga ska må bra",
+    geh: "verksamhet",
+    owner: BUN,
+    indicator: "",
+    target: "",
+    y2023: "",
+    august: "",
+    forecast: "",
+    y2024: "",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Hållbar kommun",
+    nr: "6",
+    goal: "Fler bostäder ska byggas",
+    geh: "verksamhet",
+    owner: HOMES,
+    indicator: "Färdigställda bostäder, antal",
+    target: "minst 150",
+    y2023: "164",
+    august: "71",
+    forecast: "",
+    y2024: "92",
+    grade: ["", ""],
+    comment: ["", "Två projekt är försenade till 2025."],
+  },
+  {
+    area: "Hållbar kommun",
+    nr: "7",
+    goal: "Företagsklimatet ska bli bättre",
+    geh: "verksamhet",
+    owner: "Kommunstyrelsen",
+    indicator: "Plats i rankingen av företagsklimat",
+    target: "topp 150",
+    y2023: "151",
+    august: "",
+    forecast: "",
+    y2024: "",
+    grade: ["", ""],
+    comment: ["", ""],
+    only: "budget",
+  },
+  {
+    area: "Hållbar kommun",
+    nr: "9",
+    goal: "Utsläppen ska minska",
+    geh: "verksamhet",
+    owner: BUILD,
+    indicator: "Utsläpp av växthusgaser, ton per invånare",
+    target: "högst 3,0 senast 2030",
+    y2023: "4,1",
+    august: "",
+    forecast: "",
+    y2024: "3,9",
+    grade: ["", ""],
+    comment: ["", ""],
+  },
+  {
+    area: "Hållbar kommun",
+    nr: "10",
+    goal: "Kulturen ska nå alla",
+    geh: "verksamhet",
+    owner: CULTURE,
+    indicator: "Utbudet i kommunens delar",
+    target: "ett brett utbud i hela kommunen",
+    y2023: "",
+    august: "",
+    forecast: "",
+    y2024: "",
+    grade: ["Uppnås", "Uppnås delvis"],
+    comment: ["Sommaren hade fler arrangemang än i fjol.", "Två orter saknade arrangemang under hösten."],
+  },
+  {
+    area: "Ekonomi",
+    nr: "11",
+    goal: "Investeringar ska betalas med egna medel",
+    geh: "finansiellt",
+    owner: "Kommunstyrelsen",
+    indicator: "Självfinansieringsgrad, andel",
+    target: "minst 100 %",
+    y2023: "104 %",
+    august: "88 %",
+    forecast: "97 %",
+    y2024: "96 %",
+    grade: ["", "Uppnås"],
+    comment: ["", ""],
+  },
 ];
 
 /** A goal of two nämnder, measured for women and men apart. */
-const OLDER = { area: "Omsorg", nr: "8", goal: "Äldre ska ha ett bra liv", geh: "verksamhet", owner: `${CARE}, ${CULTURE}`, indicator: "Nöjda med hemtjänsten, andel", target: "minst 88 %", women: "91 %", men: "86 %", forecast: "89 %" };
+const OLDER = {
+  area: "Omsorg",
+  nr: "8",
+  goal: "Äldre ska ha ett bra liv",
+  geh: "verksamhet",
+  owner: `${CARE}, ${CULTURE}`,
+  indicator: "Nöjda med hemtjänsten, andel",
+  target: "minst 88 %",
+  women: "91 %",
+  men: "86 %",
+  forecast: "89 %",
+};
 
-const ASSIGNMENTS: [number: string, text: string, owner: string, grade: [delår: string, helår: string], comment: string][] = [
+const ASSIGNMENTS: [
+  number: string,
+  text: string,
+  owner: string,
+  grade: [delår: string, helår: string],
+  comment: string,
+][] = [
   ["U1", "Ta fram en plan för skyfall", BUILD, ["Pågår", "Genomfört"], "Remissen är klar."],
   ["U2", "Samla bolagens inköp", HOMES, ["Genomfört", "Genomfört"], "Klart i mars."],
 ];
@@ -70,25 +276,87 @@ export function goldenSheets(when: When): Sheet[] {
   const values = { budget: [], delår: ["Utfall augusti 2024", "Prognos 2024"], helår: ["Utfall 2024"] }[when];
   const grades = when === "budget" ? [] : ["Nämndens bedömning", "Kommentar"];
   const goals = MEASURES.filter(({ only }) => only === undefined || only === when).map(({ grade, comment, ...one }) => [
-    one.area, one.nr, when === "budget" ? (one.decided ?? one.goal) : one.goal, one.geh, one.owner, one.indicator, when === "budget" ? (one.decidedTarget ?? one.target) : one.target, one.y2023,
+    one.area,
+    one.nr,
+    when === "budget" ? (one.decided ?? one.goal) : one.goal,
+    one.geh,
+    one.owner,
+    one.indicator,
+    when === "budget" ? (one.decidedTarget ?? one.target) : one.target,
+    one.y2023,
     ...{ budget: [], delår: [one.august, one.forecast], helår: [one.y2024] }[when],
     ...(when === "budget" ? [] : [grade[at], comment[at]]),
   ]);
-  const header = ["Område", "Nr", "Mål", "God ekonomisk hushållning", "Ansvarig", "Indikator", "Målvärde 2024", "Utfall 2023", ...values, ...grades];
+  const header = [
+    "Område",
+    "Nr",
+    "Mål",
+    "God ekonomisk hushållning",
+    "Ansvarig",
+    "Indikator",
+    "Målvärde 2024",
+    "Utfall 2023",
+    ...values,
+    ...grades,
+  ];
   const measured = { budget: [], delår: ["Prognos 2024"], helår: ["Utfall 2024 kvinnor", "Utfall 2024 män"] }[when];
   const { area, nr, goal, geh, owner, indicator, target, women, men, forecast } = OLDER;
   const values8 = { budget: [], delår: [forecast], helår: [women, men] }[when];
   const judges = when === "budget" ? [] : [CARE, CULTURE];
   const older = [
-    [area, nr, goal, geh, owner, "", "", ...values8.map(() => ""), ...judges.map((judge) => (judge === CARE ? "Uppnås delvis" : "Uppnås"))],
+    [
+      area,
+      nr,
+      goal,
+      geh,
+      owner,
+      "",
+      "",
+      ...values8.map(() => ""),
+      ...judges.map((judge) => (judge === CARE ? "Uppnås delvis" : "Uppnås")),
+    ],
     [area, nr, goal, geh, owner, indicator, target, ...values8],
   ];
-  const assignments = ASSIGNMENTS.map(([nr, text, owner, grade, comment]) => [nr, text, owner, ...(when === "budget" ? [] : [grade[at], comment])]);
+  const assignments = ASSIGNMENTS.map(([nr, text, owner, grade, comment]) => [
+    nr,
+    text,
+    owner,
+    ...(when === "budget" ? [] : [grade[at], comment]),
+  ]);
   return [
     drawn("Mål 2024", TITLE, header, goals),
-    drawn("Äldre", TITLE, ["Område", "Nr", "Mål", "God ekonomisk hushållning", "Ansvarig", "Indikator", "Målvärde 2024", ...measured, ...judges], older),
-    drawn("Uppdrag", TITLE, ["Nr", "Uppdrag", "Ansvarig", ...(when === "budget" ? [] : ["Bedömning", "Kommentar"])], assignments),
-    ...(when === "budget" ? [] : [drawn("Grunduppdrag", TITLE, ["Grunduppdrag", "Uppfyllelse av grunduppdrag"], ["Välfärd", "Samhälle"].map((title) => [title, "Grunduppdraget uppnås till stor del"]))]),
+    drawn(
+      "Äldre",
+      TITLE,
+      [
+        "Område",
+        "Nr",
+        "Mål",
+        "God ekonomisk hushållning",
+        "Ansvarig",
+        "Indikator",
+        "Målvärde 2024",
+        ...measured,
+        ...judges,
+      ],
+      older,
+    ),
+    drawn(
+      "Uppdrag",
+      TITLE,
+      ["Nr", "Uppdrag", "Ansvarig", ...(when === "budget" ? [] : ["Bedömning", "Kommentar"])],
+      assignments,
+    ),
+    ...(when === "budget"
+      ? []
+      : [
+          drawn(
+            "Grunduppdrag",
+            TITLE,
+            ["Grunduppdrag", "Uppfyllelse av grunduppdrag"],
+            ["Välfärd", "Samhälle"].map((title) => [title, "Grunduppdraget uppnås till stor del"]),
+          ),
+        ]),
   ];
 }
 
@@ -96,7 +364,24 @@ export function goldenSheets(when: When): Sheet[] {
 function submitted(sheet: Sheet): Sheet {
   const row = sheet.values.findIndex((cells) => cells?.[1] === 4);
   const column = sheet.values[2]!.indexOf("Nämndens bedömning");
-  const log = submissionLogSheet(undefined, [{ stamp: "2024-09-20 09:00", committee: BUN, period: "augusti 2024", decision: "förslag", title: "Fler elever ska klara skolan", field: "bedömning", source: "inlämning", cell: cellRef(sheet.name, row, column), before: "", after: "Uppnås delvis" }], SUBMISSION_LOG_NAME);
+  const log = submissionLogSheet(
+    undefined,
+    [
+      {
+        stamp: "2024-09-20 09:00",
+        committee: BUN,
+        period: "augusti 2024",
+        decision: "förslag",
+        title: "Fler elever ska klara skolan",
+        field: "bedömning",
+        source: "inlämning",
+        cell: cellRef(sheet.name, row, column),
+        before: "",
+        after: "Uppnås delvis",
+      },
+    ],
+    SUBMISSION_LOG_NAME,
+  );
   const header = log.values.findIndex((cells) => cells?.includes("Infört"));
   setCell(log, header + 1, log.values[header]!.indexOf("Infört"), "2024-09-20 09:01");
   return log;

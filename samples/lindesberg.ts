@@ -5,7 +5,11 @@ import { draw, OFFICE } from "./draw";
 const SOURCE = "https://www.lindesberg.se/kommun-och-politik/mal-och-resultat/arsredovisning/styrning-och-uppfoljning";
 
 /** The three tables, in the page's order; the area of each row is where the page arranges it under its three headings. */
-export const TABLES: { title: string; headers: [string, string]; rows: [area: string, title: string, grade: string][] }[] = [
+export const TABLES: {
+  title: string;
+  headers: [string, string];
+  rows: [area: string, title: string, grade: string][];
+}[] = [
   {
     title: "Grunduppdrag och uppfyllelse",
     headers: ["Grunduppdrag", "Uppfyllelse av grunduppdrag"],
@@ -20,8 +24,16 @@ export const TABLES: { title: string; headers: [string, string]; rows: [area: st
     headers: ["Kvalitetsfaktor", "Grad av kvalitet"],
     rows: [
       ["Välfärd och service", "God ekonomisk hushållning", "Kvalitén uppnås"],
-      ["Samhälle och demokrati", "Samverkan internt och externt för att möta framtidens välfärdsutmaningar", "Kvalitén är på väg att uppnås"],
-      ["Arbetsgivare", "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning", "Kvalitén är på väg att uppnås"],
+      [
+        "Samhälle och demokrati",
+        "Samverkan internt och externt för att möta framtidens välfärdsutmaningar",
+        "Kvalitén är på väg att uppnås",
+      ],
+      [
+        "Arbetsgivare",
+        "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning",
+        "Kvalitén är på väg att uppnås",
+      ],
       ["Välfärd och service", "God kommunal service", "Kvalitén är på väg att uppnås"],
       ["Arbetsgivare", "Friska medarbetare", "Kvalitén är på väg att inte uppnås"],
     ],
@@ -33,7 +45,11 @@ export const TABLES: { title: string; headers: [string, string]; rows: [area: st
       ["Samhälle och demokrati", "Samverkan mellan kommunen och näringsliv ska öka", "Målet är på väg att uppfyllas"],
       ["Välfärd och service", "Ökad måluppfyllelse i skolan", "Målet är på väg att uppfyllas"],
       ["Välfärd och service", "En ökad långsiktig ekonomisk planering", "Målet är uppfyllt"],
-      ["Arbetsgivare", "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden", "Målet är på väg att uppfyllas"],
+      [
+        "Arbetsgivare",
+        "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden",
+        "Målet är på väg att uppfyllas",
+      ],
       ["Samhälle och demokrati", "Lindesbergs kommun ska bli mer inkluderande", "Målet är på väg att inte uppfyllas"],
     ],
   },

@@ -11,7 +11,14 @@ export interface MariestadFacts {
     title: string;
     overall: string;
     comment: string;
-    goals: { title: string; owner: string; grade: string; comment: string; source?: string; activities: { title: string; status: string; parts: Part[] }[] }[];
+    goals: {
+      title: string;
+      owner: string;
+      grade: string;
+      comment: string;
+      source?: string;
+      activities: { title: string; status: string; parts: Part[] }[];
+    }[];
   }[];
   budget: [committee: string, budget: number, outcome: number][];
 }
@@ -28,26 +35,86 @@ const FILLS: Record<string, string> = {
 /** One long list, the levels pushed in and named in front of the text; status below, nämndens judgement above it, the whole's on top; a budget beside. */
 export function mariestad(): Sheet[] {
   const { sources, goals, budget } = factsOf<MariestadFacts>("mariestad");
-  const drawn = draw("Målarbete 2021", [80, 26, 26, 20, 15, 20, 20, 48, 30, 3, 28, 12, 12, 12], { title: "Exempelkommun enligt Mariestads kommuns modell", about: "Uppföljning av mål och aktiviteter, helår 2021", note: `Målens ord är tryckta där en källa står. Kommunstyrelsens mål 2019 hör till den äldre modellen. Allt annat är ${EXAMPLE}n.` });
+  const drawn = draw("Målarbete 2021", [80, 26, 26, 20, 15, 20, 20, 48, 30, 3, 28, 12, 12, 12], {
+    title: "Exempelkommun enligt Mariestads kommuns modell",
+    about: "Uppföljning av mål och aktiviteter, helår 2021",
+    note: `Målens ord är tryckta där en källa står. Kommunstyrelsens mål 2019 hör till den äldre modellen. Allt annat är ${EXAMPLE}n.`,
+  });
   const { sheet, skip } = drawn;
-  const top = drawn.row(["Mål, aktiviteter och delaktiviteter", "Ansvarig", "Förväntat resultat 2021", "Resultat 2021", "Status", "Nämndens bedömning", "Samlad bedömning", "Kommentar", "Källa"], OFFICE.header);
+  const top = drawn.row(
+    [
+      "Mål, aktiviteter och delaktiviteter",
+      "Ansvarig",
+      "Förväntat resultat 2021",
+      "Resultat 2021",
+      "Status",
+      "Nämndens bedömning",
+      "Samlad bedömning",
+      "Kommentar",
+      "Källa",
+    ],
+    OFFICE.header,
+  );
   sheet.freeze = { rows: drawn.next(), columns: 1 };
   /** One line of the list; the indent tells its level as much as the word in front. */
   const line = (indent: number, cells: (string | null)[]): void => {
     const bold = indent < 2;
     drawn.typed(cells, 2, (column) => {
       const fill = column >= 4 && column <= 6 ? FILLS[cells[column] ?? ""] : undefined;
-      return { ...(column === 0 ? { indent, font: { bold, ...(indent === 0 ? { size: 12 } : {}) } } : {}), ...(fill ? { fill } : {}) };
+      return {
+        ...(column === 0 ? { indent, font: { bold, ...(indent === 0 ? { size: 12 } : {}) } } : {}),
+        ...(fill ? { fill } : {}),
+      };
     });
   };
   goals.forEach((goal, g) => {
-    line(0, [`KF-mål ${g + 1}: ${goal.title}`, null, null, null, null, null, goal.overall || null, goal.comment || null, sources["kf"]![0]]);
+    line(0, [
+      `KF-mål ${g + 1}: ${goal.title}`,
+      null,
+      null,
+      null,
+      null,
+      null,
+      goal.overall || null,
+      goal.comment || null,
+      sources["kf"]![0],
+    ]);
     goal.goals.forEach((own, n) => {
-      line(1, [`Nämndmål ${g + 1}.${n + 1}: ${own.title}`, own.owner, null, null, null, own.grade, null, own.comment || null, own.source ? sources[own.source]![0] : EXAMPLE]);
+      line(1, [
+        `Nämndmål ${g + 1}.${n + 1}: ${own.title}`,
+        own.owner,
+        null,
+        null,
+        null,
+        own.grade,
+        null,
+        own.comment || null,
+        own.source ? sources[own.source]![0] : EXAMPLE,
+      ]);
       own.activities.forEach((activity, a) => {
-        line(2, [`Aktivitet ${g + 1}.${n + 1}.${a + 1}: ${activity.title}`, null, null, null, activity.status, null, null, null, EXAMPLE]);
+        line(2, [
+          `Aktivitet ${g + 1}.${n + 1}.${a + 1}: ${activity.title}`,
+          null,
+          null,
+          null,
+          activity.status,
+          null,
+          null,
+          null,
+          EXAMPLE,
+        ]);
         activity.parts.forEach(([title, expected, result, status], p) =>
-          line(3, [`Delaktivitet ${g + 1}.${n + 1}.${a + 1}.${p + 1}: ${title}`, null, expected, result, status, null, null, null, EXAMPLE]),
+          line(3, [
+            `Delaktivitet ${g + 1}.${n + 1}.${a + 1}.${p + 1}: ${title}`,
+            null,
+            expected,
+            result,
+            status,
+            null,
+            null,
+            null,
+            EXAMPLE,
+          ]),
         );
       });
     });
@@ -55,9 +122,18 @@ export function mariestad(): Sheet[] {
   const all = goals.flatMap((goal) => goal.goals);
   const activities = all.flatMap((goal) => goal.activities);
   skip();
-  drawn.row([`Antal: ${goals.length} KF-mål, ${all.length} nämndmål, ${activities.length} aktiviteter, ${activities.flatMap(({ parts }) => parts).length} delaktiviteter`], OFFICE.small);
+  drawn.row(
+    [
+      `Antal: ${goals.length} KF-mål, ${all.length} nämndmål, ${activities.length} aktiviteter, ${activities.flatMap(({ parts }) => parts).length} delaktiviteter`,
+    ],
+    OFFICE.small,
+  );
   beside(sheet, top, budget);
-  sheet.print = { ...PAGE, area: { top: 0, left: 0, bottom: drawn.next() - 1, right: 8 }, titleRows: { top, bottom: top } };
+  sheet.print = {
+    ...PAGE,
+    area: { top: 0, left: 0, bottom: drawn.next() - 1, right: 8 },
+    titleRows: { top, bottom: top },
+  };
   return [sheet, sourceSheet(sources)];
 }
 

@@ -10,7 +10,9 @@ interface Room {
   door?: { file: string; rooms: string[] };
 }
 
-const { default: config, house } = jest.requireActual<{ default: Linter.Config[]; house: Record<string, Room> }>("../eslint.config.js");
+const { default: config, house } = jest.requireActual<{ default: Linter.Config[]; house: Record<string, Room> }>(
+  "../eslint.config.js",
+);
 const root = join(__dirname, "..");
 const rooms = Object.keys(house);
 const linter = new Linter({ configType: "flat", cwd: root });
@@ -30,8 +32,11 @@ describe("the plan of the house", () => {
 
   it("has no circle: a room may not reach itself over the rooms it uses", () => {
     const reach = (room: string, seen: string[] = []): string[] =>
-      [...house[room]!.rooms, ...(house[room]!.door?.rooms ?? [])].flatMap((other) => (seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])]));
-    for (const room of rooms) expect({ room, reach: reach(room) }).toEqual({ room, reach: expect.not.arrayContaining([room]) });
+      [...house[room]!.rooms, ...(house[room]!.door?.rooms ?? [])].flatMap((other) =>
+        seen.includes(other) ? [other] : [other, ...reach(other, [...seen, other])],
+      );
+    for (const room of rooms)
+      expect({ room, reach: reach(room) }).toEqual({ room, reach: expect.not.arrayContaining([room]) });
   });
 
   it("knows every room that an arrow points at", () => {
@@ -40,14 +45,27 @@ describe("the plan of the house", () => {
 });
 
 describe("the pages about the house", () => {
-  it.each(["CONTRIBUTING.md", "THIRD-PARTY.md", "SECURITY.md", "docs/architecture.md", "docs/regler.md", "docs/accuracy.md", "docs/bench.md", "README.md"])("%s names only what is there", (page) => {
-    const named = readFileSync(join(root, page), "utf8").match(/(?<![\w/.])(src|test|workbench|samples|bench|assets|docs|\.ci)\/[\w./-]*\w/g) ?? [];
+  it.each([
+    "CONTRIBUTING.md",
+    "THIRD-PARTY.md",
+    "SECURITY.md",
+    "docs/architecture.md",
+    "docs/regler.md",
+    "docs/accuracy.md",
+    "docs/bench.md",
+    "README.md",
+  ])("%s names only what is there", (page) => {
+    const named =
+      readFileSync(join(root, page), "utf8").match(
+        /(?<![\w/.])(src|test|workbench|samples|bench|assets|docs|\.ci)\/[\w./-]*\w/g,
+      ) ?? [];
     expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
 
 describe("what the house is built of", () => {
-  const json = (name: string) => JSON.parse(readFileSync(join(root, name), "utf8")) as Record<string, Record<string, string>>;
+  const json = (name: string) =>
+    JSON.parse(readFileSync(join(root, name), "utf8")) as Record<string, Record<string, string>>;
   const named = { ...json("package.json").dependencies, ...json("package.json").devDependencies };
   const installed = json("package-lock.json").packages as unknown as Record<string, { resolved?: string }>;
 
@@ -59,15 +77,27 @@ describe("what the house is built of", () => {
     expect(Object.keys(installed).filter((name) => installed[name]!.resolved !== undefined)).toEqual([]);
   });
 
-  it.each(["linux-x64", "darwin-arm64", "win32-x64"])("installs on %s: the lockfile has the compilers' binaries", (platform) => {
-    const binary = (scope: string) => Object.keys(installed).some((name) => name.includes(`${scope}/`) && name.includes(platform));
-    expect({ swc: binary("@swc"), esbuild: binary("@esbuild"), resolver: binary("@unrs") }).toEqual({ swc: true, esbuild: true, resolver: true });
-  });
+  it.each(["linux-x64", "darwin-arm64", "win32-x64"])(
+    "installs on %s: the lockfile has the compilers' binaries",
+    (platform) => {
+      const binary = (scope: string) =>
+        Object.keys(installed).some((name) => name.includes(`${scope}/`) && name.includes(platform));
+      expect({ swc: binary("@swc"), esbuild: binary("@esbuild"), resolver: binary("@unrs") }).toEqual({
+        swc: true,
+        esbuild: true,
+        resolver: true,
+      });
+    },
+  );
 
   it("is told of in THIRD-PARTY.md, package by package with its version", () => {
     const rows = readFileSync(join(root, "THIRD-PARTY.md"), "utf8");
     const told = Object.entries(named).filter(([name]) => !name.startsWith("@types/"));
-    expect(told.filter(([name, version]) => !new RegExp(`${name}\\b[^|]*\\b${version.replaceAll(".", "\\.")}\\b`).test(rows))).toEqual([]);
+    expect(
+      told.filter(
+        ([name, version]) => !new RegExp(`${name}\\b[^|]*\\b${version.replaceAll(".", "\\.")}\\b`).test(rows),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -78,7 +108,9 @@ describe("each arrow holds", () => {
   it.each(pairs.filter(([room, other]) => !allowed(room, other)))("%s may not use %s", (room, other) => {
     const answer = [expect.stringContaining(`${room}/ may use these rooms:`)];
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual(answer);
-    expect(answers(`src/${room}/deep/noun.ts`, `import type { A } from "../../${other}/noun"; export type B = A;`)).toEqual(answer);
+    expect(
+      answers(`src/${room}/deep/noun.ts`, `import type { A } from "../../${other}/noun"; export type B = A;`),
+    ).toEqual(answer);
     expect(answers(`src/${room}/noun.ts`, `export * from "../${other}";`)).toEqual(answer);
     expect(answers(`src/${room}/noun.ts`, `export const later = () => import("../${other}/noun");`)).toEqual(answer);
     expect(answers(`src/${room}/noun.ts`, `export type A = import("../${other}/noun").A;`)).toEqual(answer);
@@ -88,28 +120,59 @@ describe("each arrow holds", () => {
     expect(answers(`src/${room}/noun.ts`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
 
-  const filesOf = (file: string): string[] => /^\{(.*)\}\.ts$/.exec(file)?.[1]?.split(",").map((name) => `${name}.ts`) ?? [file];
-  const doors = rooms.flatMap((room) => (house[room]!.door ? filesOf(house[room]!.door!.file).map((file) => [room, { ...house[room]!.door!, file }] as const) : []));
-  it.each(doors.flatMap(([room, { file, rooms: more }]) => [...house[room]!.rooms, ...more].map((other) => [room, file, other] as const)))("%s's door, %s, may use %s", (room, file, other) => {
+  const filesOf = (file: string): string[] =>
+    /^\{(.*)\}\.ts$/
+      .exec(file)?.[1]
+      ?.split(",")
+      .map((name) => `${name}.ts`) ?? [file];
+  const doors = rooms.flatMap((room) =>
+    house[room]!.door
+      ? filesOf(house[room]!.door!.file).map((file) => [room, { ...house[room]!.door!, file }] as const)
+      : [],
+  );
+  it.each(
+    doors.flatMap(([room, { file, rooms: more }]) =>
+      [...house[room]!.rooms, ...more].map((other) => [room, file, other] as const),
+    ),
+  )("%s's door, %s, may use %s", (room, file, other) => {
     expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([]);
   });
 
-  it.each(doors.flatMap(([room, { file, rooms: more }]) => rooms.filter((other) => other !== room && ![...house[room]!.rooms, ...more].includes(other)).map((other) => [room, file, other] as const)))("%s's door, %s, may not use %s", (room, file, other) => {
-    expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([expect.stringContaining(`${room}/ may use these rooms:`)]);
+  it.each(
+    doors.flatMap(([room, { file, rooms: more }]) =>
+      rooms
+        .filter((other) => other !== room && ![...house[room]!.rooms, ...more].includes(other))
+        .map((other) => [room, file, other] as const),
+    ),
+  )("%s's door, %s, may not use %s", (room, file, other) => {
+    expect(answers(`src/${room}/${file}`, `import { a } from "../${other}/noun"; export const b = a;`)).toEqual([
+      expect.stringContaining(`${room}/ may use these rooms:`),
+    ]);
   });
 
   it.each(rooms)("%s may use its own files, also one that has a room's name", (room) => {
-    expect(answers(`src/${room}/noun.ts`, `import { a } from "./${rooms.find((other) => other !== room)}"; export const b = a;`)).toEqual([]);
+    expect(
+      answers(
+        `src/${room}/noun.ts`,
+        `import { a } from "./${rooms.find((other) => other !== room)}"; export const b = a;`,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("the product", () => {
   it.each(["workbench/host/openHost", "test/fixture", "samples/build", "bench/bench"])("does not know %s", (file) => {
-    expect(answers("src/commands/noun.ts", `import { a } from "../../${file}"; export const b = a;`)).toEqual(["'../../" + file + "' import is restricted from being used by a pattern. The product does not know its workbench."]);
+    expect(answers("src/commands/noun.ts", `import { a } from "../../${file}"; export const b = a;`)).toEqual([
+      "'../../" +
+        file +
+        "' import is restricted from being used by a pattern. The product does not know its workbench.",
+    ]);
   });
 
   it("is known by the workbench", () => {
-    expect(answers("workbench/noun.ts", `import { a } from "../src/commands/noun"; export const b = a + Date.now();`)).toEqual([]);
+    expect(
+      answers("workbench/noun.ts", `import { a } from "../src/commands/noun"; export const b = a + Date.now();`),
+    ).toEqual([]);
   });
 });
 
@@ -121,7 +184,11 @@ describe("what a room may take from outside", () => {
     ["sheet", 'import { createElement } from "react"; createElement("p");', "sheet/ may use these packages: numfmt."],
     ["sheet", 'import { format } from "numfmt-more"; format("0", 1);', "sheet/ may use these packages: numfmt."],
     ["files", 'import JSZip from "jszip"; new JSZip();', "files/ may use these packages: docx, fflate, htmlparser2."],
-    ["taskpane", 'import { Parser } from "htmlparser2"; new Parser();', "taskpane/ may use these packages: react, react-dom, @fluentui/react-components."],
+    [
+      "taskpane",
+      'import { Parser } from "htmlparser2"; new Parser();',
+      "taskpane/ may use these packages: react, react-dom, @fluentui/react-components.",
+    ],
     ["assess", "export const today = Date.now();", "no clock"],
     ["assess", "export const today = new Date();", "no clock"],
     ["assess", "export const today = Date();", "no clock"],
@@ -150,7 +217,7 @@ describe("what a room may take from outside", () => {
     ["sheet", 'import { format } from "numfmt"; export const shown = format("0 %", 0.76);'],
     ["files", 'import { deflateSync } from "fflate"; export const small = deflateSync(new Uint8Array(1));'],
     ["excel", "export const run = () => Excel.run(async () => {});"],
-    ["domain", 'export const process = (document: string, window: number) => document + window;'],
+    ["domain", "export const process = (document: string, window: number) => document + window;"],
   ])("%s may: %s", (room, source) => {
     expect(answers(`src/${room}/noun.ts`, source)).toEqual([]);
   });
@@ -158,19 +225,27 @@ describe("what a room may take from outside", () => {
 
 describe("the pane's door", () => {
   it("hands Excel, the page and the clock to the pane", () => {
-    const source = 'import { createRoot } from "react-dom/client"; import { boot } from "../excel/boot"; createRoot(document.body); export const now = () => [new Date(), boot(Office), Excel, window, self];';
+    const source =
+      'import { createRoot } from "react-dom/client"; import { boot } from "../excel/boot"; createRoot(document.body); export const now = () => [new Date(), boot(Office), Excel, window, self];';
     expect(answers("src/taskpane/boot.ts", source)).toEqual([]);
   });
 
   it("sends nothing and takes no other package", () => {
-    expect(answers("src/taskpane/boot.ts", 'export const page = () => fetch("a");')).toEqual(["Unexpected use of 'fetch'. taskpane/ is not given fetch."]);
-    expect(answers("src/taskpane/boot.ts", 'import { unzipSync } from "fflate"; unzipSync(a);')).toEqual([expect.stringContaining("taskpane/ may use these packages:")]);
+    expect(answers("src/taskpane/boot.ts", 'export const page = () => fetch("a");')).toEqual([
+      "Unexpected use of 'fetch'. taskpane/ is not given fetch.",
+    ]);
+    expect(answers("src/taskpane/boot.ts", 'import { unzipSync } from "fflate"; unzipSync(a);')).toEqual([
+      expect.stringContaining("taskpane/ may use these packages:"),
+    ]);
   });
 });
 
 describe("Office.js is spoken to in turn", () => {
   const inExcel = (body: string) =>
-    lint("src/excel/noun.ts", `Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItemOrNullObject("a"); ${body} });`);
+    lint(
+      "src/excel/noun.ts",
+      `Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItemOrNullObject("a"); ${body} });`,
+    );
 
   it.each([
     ["load-object-before-read", 'const range = sheet.getRange("A1"); await context.sync(); return range.values;'],
@@ -182,6 +257,8 @@ describe("Office.js is spoken to in turn", () => {
   });
 
   it("loaded, synced, read", () => {
-    expect(inExcel('sheet.load("name"); await context.sync(); return sheet.isNullObject ? "" : sheet.name;')).toEqual([]);
+    expect(inExcel('sheet.load("name"); await context.sync(); return sheet.isNullObject ? "" : sheet.name;')).toEqual(
+      [],
+    );
   });
 });

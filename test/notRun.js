@@ -1,7 +1,12 @@
 /** Names, after the run, each test that could not run here, so that a green run never hides one. */
 export default class NotRun {
   onRunComplete(_, { testResults }) {
-    const names = testResults.flatMap(({ testResults: tests }) => tests.filter(({ status }) => status === "pending").map(({ fullName }) => fullName));
-    if (names.length > 0) process.stdout.write(`\nNot run (a tool is missing, or a name was asked for):\n${names.map((name) => `  ${name}`).join("\n")}\n`);
+    const names = testResults.flatMap(({ testResults: tests }) =>
+      tests.filter(({ status }) => status === "pending").map(({ fullName }) => fullName),
+    );
+    if (names.length > 0)
+      process.stdout.write(
+        `\nNot run (a tool is missing, or a name was asked for):\n${names.map((name) => `  ${name}`).join("\n")}\n`,
+      );
   }
 }

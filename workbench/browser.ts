@@ -19,7 +19,11 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 const INSTALLED: Partial<Record<NodeJS.Platform, { folders: (string | undefined)[]; programs: string[] }>> = {
   darwin: {
     folders: ["/Applications"],
-    programs: ["Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "Chromium.app/Contents/MacOS/Chromium"],
+    programs: [
+      "Google Chrome.app/Contents/MacOS/Google Chrome",
+      "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+      "Chromium.app/Contents/MacOS/Chromium",
+    ],
   },
   win32: {
     folders: [process.env["ProgramFiles"], process.env["ProgramFiles(x86)"], process.env["LOCALAPPDATA"]],
@@ -36,9 +40,14 @@ export function findBrowser(): Browser | null {
 }
 
 function installed(): string | undefined {
-  const onPath = (process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const onPath = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const { folders, programs } = INSTALLED[process.platform] ?? { folders: [], programs: [] };
-  return [...onPath, ...folders.flatMap((folder) => (folder ? programs.map((program) => join(folder, program)) : []))].find((file) => existsSync(file));
+  return [
+    ...onPath,
+    ...folders.flatMap((folder) => (folder ? programs.map((program) => join(folder, program)) : [])),
+  ].find((file) => existsSync(file));
 }
 
 /** Unpacks @sparticuz/chromium and tells where, and the environment that it has made for itself. It takes this to be a cloud function when told so, and then brings its own libraries. */
@@ -58,7 +67,12 @@ function packaged(): Browser | null {
     const file = resolve("@sparticuz/chromium");
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const env = { ...process.env, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x", TMPDIR: folder };
-    const answer = execFileSync(process.execPath, ["--input-type=module", "-e", UNPACK, file], { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 120_000 });
+    const answer = execFileSync(process.execPath, ["--input-type=module", "-e", UNPACK, file], {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 120_000,
+    });
     const made = JSON.parse(answer) as Browser;
     const fonts = join(folder, "fontconfig");
     mkdirSync(fonts, { recursive: true });
@@ -70,14 +84,32 @@ function packaged(): Browser | null {
 }
 
 /** Takes a picture of a local page, so many pixels wide and high, at twice the resolution unless said. */
-export function screenshot(browser: Browser, page: string, picture: string, width: number, height: number, scale = 2): void {
+export function screenshot(
+  browser: Browser,
+  page: string,
+  picture: string,
+  width: number,
+  height: number,
+  scale = 2,
+): void {
   const profile = mkdtempSync(join(tmpdir(), "maltavlan-browser-"));
   try {
     const flags = [
-      ...["--headless", "--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"],
+      ...[
+        "--headless",
+        "--no-sandbox",
+        "--no-zygote",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--hide-scrollbars",
+      ],
       ...[`--user-data-dir=${profile}`, `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`],
     ];
-    execFileSync(browser.path, [...flags, `--screenshot=${picture}`, pathToFileURL(page).href], { env: browser.env, stdio: "ignore", timeout: 60_000 });
+    execFileSync(browser.path, [...flags, `--screenshot=${picture}`, pathToFileURL(page).href], {
+      env: browser.env,
+      stdio: "ignore",
+      timeout: 60_000,
+    });
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

@@ -15,7 +15,14 @@ import { excelWorkbook } from "./cli/excelWorkbook";
 const HANG_MS = 20_000;
 
 /** Parts that may come out changed: what registers our sheets. All others keep their bytes. */
-const registrations = [/^\[content_types\]\.xml$/, /(^|\/)workbook\d*\.xml$/, /workbook\d*\.xml\.rels$/, /(^|\/)styles\d*\.xml$/, /(^|\/)calcchain\.xml$/, /^docprops\/app\.xml$/];
+const registrations = [
+  /^\[content_types\]\.xml$/,
+  /(^|\/)workbook\d*\.xml$/,
+  /workbook\d*\.xml\.rels$/,
+  /(^|\/)styles\d*\.xml$/,
+  /(^|\/)calcchain\.xml$/,
+  /^docprops\/app\.xml$/,
+];
 
 const now = new Date(Date.UTC(2026, 0, 2, 3, 4, 6));
 
@@ -26,14 +33,35 @@ function probe(names: string[]): Sheet {
   const sheet = newSheet(name);
   sheet.tag = "corpus-probe";
   setCell(sheet, 0, 0, "Välfärd & trygghet", { font: { size: 16, bold: true } });
-  for (const [i, [label, count]] of ([["Uppnås", 3], ["Uppnås delvis", 2], ["Uppnås inte", 1]] as const).entries()) {
-    setCell(sheet, 2 + i, 0, label, { fill: "#DDEFD9", wrap: true, border: { bottom: { style: "hair", color: "#C9D0D6" } } });
+  for (const [i, [label, count]] of (
+    [
+      ["Uppnås", 3],
+      ["Uppnås delvis", 2],
+      ["Uppnås inte", 1],
+    ] as const
+  ).entries()) {
+    setCell(sheet, 2 + i, 0, label, {
+      fill: "#DDEFD9",
+      wrap: true,
+      border: { bottom: { style: "hair", color: "#C9D0D6" } },
+    });
     setCell(sheet, 2 + i, 1, count, { numberFormat: "#,##0.0" });
   }
   setFormula(sheet, 5, 1, "=SUM(B3:B5)", 6, { font: { bold: true } });
   sheet.merges.push({ top: 0, left: 0, bottom: 0, right: 3 });
-  sheet.conditionalFormats.push({ kind: "expression", areas: [{ top: 2, left: 1, bottom: 4, right: 1 }], formula: "B3>2", format: { font: { color: "#1B5E20" } } });
-  sheet.print = { orientation: "landscape", paper: "A4", fit: { wide: 1, tall: 0 }, area: { top: 0, left: 0, bottom: 20, right: 6 }, titleRows: { top: 0, bottom: 1 } };
+  sheet.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 2, left: 1, bottom: 4, right: 1 }],
+    formula: "B3>2",
+    format: { font: { color: "#1B5E20" } },
+  });
+  sheet.print = {
+    orientation: "landscape",
+    paper: "A4",
+    fit: { wide: 1, tall: 0 },
+    area: { top: 0, left: 0, bottom: 20, right: 6 },
+    titleRows: { top: 0, bottom: 1 },
+  };
   sheet.charts.push({
     kind: "stackedBar",
     name: "Mål per bedömning",
@@ -126,7 +154,17 @@ async function main(folder: string | undefined): Promise<number> {
     console.error("Ange en mapp med arbetsböcker: npm run corpus -- MAPP");
     return 2;
   }
-  const counts = { files: 0, read: 0, refused: 0, crash: 0, hang: 0, changed: 0, tables: 0, written: 0, unaccounted: 0 };
+  const counts = {
+    files: 0,
+    read: 0,
+    refused: 0,
+    crash: 0,
+    hang: 0,
+    changed: 0,
+    tables: 0,
+    written: 0,
+    unaccounted: 0,
+  };
   const reasons = new Map<string, number>();
   for (const name of readdirSync(folder).sort()) {
     if (!/\.(xlsx|xlsm|xltx|xltm)$/i.test(name)) continue;
@@ -149,10 +187,13 @@ async function main(folder: string | undefined): Promise<number> {
     if (tables > 0) counts.tables++;
     if (written) counts.written++;
     if (unaccounted) counts.unaccounted++;
-    if (crashes.length + faults.length > 0 || unaccounted || ms > HANG_MS) console.log([`${name} (${Math.round(ms)} ms)`, ...crashes, ...faults.slice(0, 5)].join("\n    "));
+    if (crashes.length + faults.length > 0 || unaccounted || ms > HANG_MS)
+      console.log([`${name} (${Math.round(ms)} ms)`, ...crashes, ...faults.slice(0, 5)].join("\n    "));
   }
   const { files, read, refused, crash, hang, changed, unaccounted, tables, written } = counts;
-  console.log(`filer ${files}, lästa ${read}, avvisade i klartext ${refused}, krascher ${crash}, över 20 s ${hang}, med celler oredovisade ${unaccounted}, med ändrade delar ${changed}; med måltabeller ${tables}, med statusblad skrivna ${written}`);
+  console.log(
+    `filer ${files}, lästa ${read}, avvisade i klartext ${refused}, krascher ${crash}, över 20 s ${hang}, med celler oredovisade ${unaccounted}, med ändrade delar ${changed}; med måltabeller ${tables}, med statusblad skrivna ${written}`,
+  );
   for (const [reason, count] of reasons) console.log(`  ${count} × ${reason}`);
   return crash + hang + changed + unaccounted > 0 ? 1 : 0;
 }

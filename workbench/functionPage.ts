@@ -11,7 +11,18 @@ const parameterRow = ({ name, help, optional }: Parameter): string => row(option
 
 function section({ name, description, parameters, examples }: CustomFunction): string {
   const call = `${NAMESPACE}.${name}(${parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join("; ")})`;
-  const options = parameters.flatMap((parameter) => (parameter.options ? [`I ${parameter.name} kan stå:`, "", row("namn", "värde"), "|---|---|", ...Object.entries(parameter.options).map(([option, help]) => row(option, help)), ""] : []));
+  const options = parameters.flatMap((parameter) =>
+    parameter.options
+      ? [
+          `I ${parameter.name} kan stå:`,
+          "",
+          row("namn", "värde"),
+          "|---|---|",
+          ...Object.entries(parameter.options).map(([option, help]) => row(option, help)),
+          "",
+        ]
+      : [],
+  );
   return [
     `### ${name}`,
     "",
@@ -34,7 +45,8 @@ function section({ name, description, parameters, examples }: CustomFunction): s
 export function functionPage(page: string): string {
   const [before, rest] = page.split(BEGINS);
   const after = rest?.split(ENDS)[1];
-  if (before === undefined || after === undefined) throw new Error(`docs/funktioner.md has lost its marks ${BEGINS} and ${ENDS}`);
+  if (before === undefined || after === undefined)
+    throw new Error(`docs/funktioner.md has lost its marks ${BEGINS} and ${ENDS}`);
   return `${before}${BEGINS}\n\n${FUNCTIONS.map(section).join("\n\n")}\n\n${ENDS}${after}`;
 }
 

@@ -10,7 +10,9 @@ async function main([file, ...more]: string[]): Promise<number> {
   }
   const { default: run } = (await import(pathToFileURL(resolve(file)).href)) as { default?: unknown };
   if (typeof run !== "function") {
-    process.stderr.write(`${file}: modulen ska ha en funktion som standardexport: export default async ({ openHost }) => …\n`);
+    process.stderr.write(
+      `${file}: modulen ska ha en funktion som standardexport: export default async ({ openHost }) => …\n`,
+    );
     return 1;
   }
   const result: unknown = await (run as (given: { openHost: typeof openHost }) => unknown)({ openHost });

@@ -12,18 +12,28 @@ export function laterMembers(typings: string): LaterMembers {
   const found: LaterMembers = {};
   const take = (member: ts.ClassElement, className: string): void => {
     if (!ts.isPropertyDeclaration(member)) return;
-    const [, family = "ExcelApi", version = "1.1"] = /\[Api set: (\w+) ([\d.]+)/.exec(typings.slice(member.pos, member.end)) ?? [];
+    const [, family = "ExcelApi", version = "1.1"] =
+      /\[Api set: (\w+) ([\d.]+)/.exec(typings.slice(member.pos, member.end)) ?? [];
     if (family === "ExcelApi" && Number(version.split(".")[1]) <= LAST_IN_FILE) return;
     (found[className] ??= {})[member.name.getText()] = family === "ExcelApi" ? version : `${family} ${version}`;
   };
   for (const statement of ts.createSourceFile("index.d.ts", typings, ts.ScriptTarget.Latest, true).statements) {
-    if (!ts.isModuleDeclaration(statement) || statement.name.text !== "Excel" || !statement.body || !ts.isModuleBlock(statement.body)) continue;
-    for (const one of statement.body.statements) if (ts.isClassDeclaration(one)) for (const member of one.members) take(member, one.name!.text);
+    if (
+      !ts.isModuleDeclaration(statement) ||
+      statement.name.text !== "Excel" ||
+      !statement.body ||
+      !ts.isModuleBlock(statement.body)
+    )
+      continue;
+    for (const one of statement.body.statements)
+      if (ts.isClassDeclaration(one)) for (const member of one.members) take(member, one.name!.text);
   }
   return found;
 }
 
 /** The typings that are installed. */
-export const installedTypings = (): string => readFileSync(createRequire(import.meta.url).resolve("@types/office-js/index.d.ts"), "utf8");
+export const installedTypings = (): string =>
+  readFileSync(createRequire(import.meta.url).resolve("@types/office-js/index.d.ts"), "utf8");
 
-if (process.argv[1]?.endsWith("laterMembers.ts")) writeFileSync("workbench/host/laterMembers.json", `${JSON.stringify(laterMembers(installedTypings()), null, 1)}\n`);
+if (process.argv[1]?.endsWith("laterMembers.ts"))
+  writeFileSync("workbench/host/laterMembers.json", `${JSON.stringify(laterMembers(installedTypings()), null, 1)}\n`);

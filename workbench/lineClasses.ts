@@ -12,7 +12,8 @@ type LineClass = (typeof CLASSES)[number] | "blank";
 const NUMBER = /^[^\p{L}\d]{0,4}\d[\d\s.,]*(?:[^\p{L}\d–+-]{0,3}|\s?\p{L})$/u;
 /** What is printed where a figure is missing, or held back. */
 const ABSENT = /^(?:[-–—.…*:]{1,4}|\(?(?:[A-Z]|NA|N\/A|n\.a\.?|na|nd)\)?|x)$/u;
-const TOTAL = /^[^\p{L}]*(?:(?:grand |sub|del|slut)?(?:total|summa|sum)\p{L}*|s:a|(?:all|both|samtliga|alla) \p{L}+|average|mean|median|genomsnitt\p{L}*|medel\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt?|summa),?[\s:]*$/iu;
+const TOTAL =
+  /^[^\p{L}]*(?:(?:grand |sub|del|slut)?(?:total|summa|sum)\p{L}*|s:a|(?:all|both|samtliga|alla) \p{L}+|average|mean|median|genomsnitt\p{L}*|medel\p{L}*)(?!\p{L})|(?<!\p{L})(?:totalt?|summa),?[\s:]*$/iu;
 
 /** The number that a text says with any of the world's separators; null for words. */
 function figureOf(value: Value | undefined): number | null {
@@ -36,7 +37,10 @@ interface Line {
   counts: boolean;
 }
 
-const isAnyYear = (value: Value | undefined): boolean => isYear(value) || writesYear(value) || (typeof value === "number" && Number.isInteger(value) && value >= 1700 && value < 1990);
+const isAnyYear = (value: Value | undefined): boolean =>
+  isYear(value) ||
+  writesYear(value) ||
+  (typeof value === "number" && Number.isInteger(value) && value >= 1700 && value < 1990);
 
 function lineAt(grid: Grid, row: number): Line {
   const values = grid.sheet.values[row] ?? [];
@@ -44,12 +48,17 @@ function lineAt(grid: Grid, row: number): Line {
   const beside = here.filter((c) => c > grid.used!.left);
   const figures = beside.filter((c) => figureOf(values[c]) !== null);
   const absent = beside.filter((c) => typeof values[c] === "string" && ABSENT.test(cellText(grid, row, c)));
-  const counts = figures.every((c) => isAnyYear(values[c])) || (figures.length > 2 && figures.every((c, i) => figureOf(values[c]) === figureOf(values[figures[0]!])! + i));
+  const counts =
+    figures.every((c) => isAnyYear(values[c])) ||
+    (figures.length > 2 && figures.every((c, i) => figureOf(values[c]) === figureOf(values[figures[0]!])! + i));
   return { row, here, figures, absent, counts };
 }
 
 /** A line of values: figures, or marks where they are missing, in most of its columns; years alone head columns. */
-const hasValues = ({ figures, absent, counts, here }: Line): boolean => figures.length > 0 && !(counts && (figures.length > 1 || here.length === 1)) && (figures.length + absent.length) * 2 >= here.length - 1;
+const hasValues = ({ figures, absent, counts, here }: Line): boolean =>
+  figures.length > 0 &&
+  !(counts && (figures.length > 1 || here.length === 1)) &&
+  (figures.length + absent.length) * 2 >= here.length - 1;
 
 /** The class of each row of a sheet, by what its cells look like and by sums; the words of a table's subject are not asked. */
 export function lineClasses(grid: Grid): LineClass[] {
@@ -59,9 +68,14 @@ export function lineClasses(grid: Grid): LineClass[] {
   const lines = classes.map((_, row) => lineAt(grid, row)).filter(({ here }) => here.length > 0);
   const isLabel = ({ here }: Line): boolean => here.length === 1 && here[0] === left;
   const body = lines.filter(hasValues);
-  const start = body.length > 0 ? lines.indexOf(body[0]!) : lines.findIndex((line, i) => i > 0 && line.here.length > 1 && lines[i - 1]!.here.length > 1);
+  const start =
+    body.length > 0
+      ? lines.indexOf(body[0]!)
+      : lines.findIndex((line, i) => i > 0 && line.here.length > 1 && lines[i - 1]!.here.length > 1);
   const isYearAlone = (line: Line): boolean => isLabel(line) && isAnyYear(grid.sheet.values[line.row]![left]);
-  const end = lines.findLastIndex((line) => (body.length > 0 ? hasValues(line) || line.absent.length > 1 || isYearAlone(line) : line.here.length > 1));
+  const end = lines.findLastIndex((line) =>
+    body.length > 0 ? hasValues(line) || line.absent.length > 1 || isYearAlone(line) : line.here.length > 1,
+  );
   const heads = lines.findIndex((line, i) => i < start && !isLabel(line));
   const headsEnd = lines.findLastIndex((line, i) => i < start && !isLabel(line));
   const sums = sumsAmong(grid, body);
@@ -83,7 +97,11 @@ export function lineClasses(grid: Grid): LineClass[] {
 /** Rows of values that are sums of others; a series of years is none. */
 function sumsAmong({ sheet, used }: Grid, body: readonly Line[]): Set<number> {
   if (body.filter(({ row }) => isAnyYear(sheet.values[row]![used!.left])).length * 2 > body.length) return new Set();
-  const found = sumRows(body.map(({ row }) => Array.from({ length: used!.right - used!.left }, (_, i) => figureOf(sheet.values[row]![used!.left + 1 + i]))));
+  const found = sumRows(
+    body.map(({ row }) =>
+      Array.from({ length: used!.right - used!.left }, (_, i) => figureOf(sheet.values[row]![used!.left + 1 + i])),
+    ),
+  );
   return new Set([...found].map((i) => body[i]!.row));
 }
 
@@ -93,7 +111,8 @@ interface Annotated {
 }
 
 /** A cell as a workbook would hold it. */
-const cellValue = (text: string | null): Value => (text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+const cellValue = (text: string | null): Value =>
+  text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 
 function gridOfTexts(texts: Annotated["grid"]): Grid {
   const sheet = newSheet("Blad1");
@@ -106,16 +125,28 @@ function gridOfTexts(texts: Annotated["grid"]): Grid {
  * dash: accuracy, F1 of each class and their mean, and the share of tables whose header rows are found exactly. Blank lines are left out.
  */
 export function printLineScores(folder: string, print: (line: string) => void): void {
-  const sets = new Map<string, { right: Map<LineClass, number>; said: Map<LineClass, number>; are: Map<LineClass, number>; tables: number; headers: number }>();
+  const sets = new Map<
+    string,
+    {
+      right: Map<LineClass, number>;
+      said: Map<LineClass, number>;
+      are: Map<LineClass, number>;
+      tables: number;
+      headers: number;
+    }
+  >();
   const count = (of: Map<LineClass, number>, one: LineClass): void => void of.set(one, (of.get(one) ?? 0) + 1);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()) {
     const { grid, labels } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Annotated;
     const classes = lineClasses(gridOfTexts(grid));
     const set = name.split("-")[0]!;
     const score = sets.get(set) ?? { right: new Map(), said: new Map(), are: new Map(), tables: 0, headers: 0 };
     sets.set(set, score);
     score.tables++;
-    if (labels.every((label, i) => label === "blank" || (label === "header") === (classes[i] === "header"))) score.headers++;
+    if (labels.every((label, i) => label === "blank" || (label === "header") === (classes[i] === "header")))
+      score.headers++;
     labels.forEach((label, i) => {
       if (label === "blank") return;
       const said = classes[i] ?? "blank";
@@ -128,9 +159,19 @@ export function printLineScores(folder: string, print: (line: string) => void): 
   const total = (of: Map<LineClass, number>): number => [...of.values()].reduce((sum, n) => sum + n, 0);
   print("");
   print("Radklasser: F1 per klass i uppmärkta tabeller");
-  print(["", "tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"].map((word, i) => (i === 0 ? word.padEnd(8) : word.padStart(10))).join(""));
+  print(
+    ["", "tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"]
+      .map((word, i) => (i === 0 ? word.padEnd(8) : word.padStart(10)))
+      .join(""),
+  );
   for (const [set, { right, said, are, tables, headers }] of sets) {
     const f1 = CLASSES.map((one) => (2 * (right.get(one) ?? 0)) / ((said.get(one) ?? 0) + (are.get(one) ?? 0)) || 0);
-    print(set.padEnd(8) + String(tables).padStart(10) + [total(right) / total(are), f1.reduce((sum, value) => sum + value, 0) / f1.length, ...f1, headers / tables].map(figure).join(""));
+    print(
+      set.padEnd(8) +
+        String(tables).padStart(10) +
+        [total(right) / total(are), f1.reduce((sum, value) => sum + value, 0) / f1.length, ...f1, headers / tables]
+          .map(figure)
+          .join(""),
+    );
   }
 }

@@ -30,18 +30,24 @@ export function packed(built: Built, versions: object): Uint8Array {
   files.set("versions.json", utf8(`${JSON.stringify(versions, null, 2)}\n`));
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set("SHA256SUMS", utf8(sorted.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join("")));
-  const entries: Zippable = Object.fromEntries([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, [bytes, { mtime: DATE }]]));
+  const entries: Zippable = Object.fromEntries(
+    [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [path, [bytes, { mtime: DATE }]]),
+  );
   return zipSync(entries, { level: 9 });
 }
 
 /** What the zip holds: the add-in's version, where it is to be served, and the packages that have code in it. */
 export function versionsOf(base: string, licences: string): object {
-  const packages = [...licences.matchAll(/^(@?[\w./-]+) (\d+\.\d+\.\d+\S*) \((\S+)\)$/gm)].map(([, name, version, licence]) => ({ name, version, licence }));
+  const packages = [...licences.matchAll(/^(@?[\w./-]+) (\d+\.\d+\.\d+\S*) \((\S+)\)$/gm)].map(
+    ([, name, version, licence]) => ({ name, version, licence }),
+  );
   return { name: "maltavlan", version: VERSION, base, packages };
 }
 
 function filesIn(folder: string): Built {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => statSync(join(folder, path)).isFile());
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
   return new Map(paths.map((path) => [path.split(sep).join("/"), new Uint8Array(readFileSync(join(folder, path)))]));
 }
 
@@ -52,18 +58,26 @@ function main(args: string[]): number {
     return 2;
   }
   if (!/^https:\/\/[^/]/.test(base)) {
-    process.stderr.write(`${base}: adressen måste börja med https://, eftersom Excel inte hämtar tillägg från något annat.\n`);
+    process.stderr.write(
+      `${base}: adressen måste börja med https://, eftersom Excel inte hämtar tillägg från något annat.\n`,
+    );
     return 1;
   }
   const folder = mkdtempSync(join(tmpdir(), "maltavlan-"));
   try {
-    execFileSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", folder], { env: { ...process.env, BASE_URL: base }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(
+      process.execPath,
+      ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", folder],
+      { env: { ...process.env, BASE_URL: base }, stdio: ["ignore", "ignore", "inherit"] },
+    );
     const built = filesIn(folder);
     const zip = packed(built, versionsOf(base, new TextDecoder().decode(built.get("licences.txt"))));
     mkdirSync("out", { recursive: true });
     const path = `out/maltavlan-${VERSION}.zip`;
     writeFileSync(path, zip);
-    process.stdout.write(`${path}: ${built.size} filer för ${base}, ${Math.round(zip.length / 1024)} kB\nSHA-256 ${sha256(zip)}\n`);
+    process.stdout.write(
+      `${path}: ${built.size} filer för ${base}, ${Math.round(zip.length / 1024)} kB\nSHA-256 ${sha256(zip)}\n`,
+    );
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

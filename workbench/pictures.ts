@@ -64,7 +64,10 @@ const fontLook = { font: { name: "Calibri", size: 11 } };
 
 function picture(html: string, to: string, width: number, height: number, scales = SCALES): void {
   const page = join(folder, "page.html");
-  writeFileSync(page, `<!doctype html><html lang="sv"><meta charset="utf-8"><style>body{margin:24px;background:#fff;font-family:Carlito,Calibri,sans-serif}</style>${html}</html>`);
+  writeFileSync(
+    page,
+    `<!doctype html><html lang="sv"><meta charset="utf-8"><style>body{margin:24px;background:#fff;font-family:Carlito,Calibri,sans-serif}</style>${html}</html>`,
+  );
   for (const scale of scales) {
     screenshot(browser!, page, resolve(to), width, height, scale);
     if (statSync(to).size <= MOST) break;
@@ -74,10 +77,23 @@ function picture(html: string, to: string, width: number, height: number, scales
 
 /** Height on screen of a sheet's first rows, near enough to cut the picture below the last of them. */
 const pixels = (sheet: Sheet, rows: number): number =>
-  Math.round(60 + Array.from({ length: rows }, (_, row) => ((sheet.rows.get(row)?.height ?? 16) * 4) / 3).reduce((sum, height) => sum + height, 0));
+  Math.round(
+    60 +
+      Array.from({ length: rows }, (_, row) => ((sheet.rows.get(row)?.height ?? 16) * 4) / 3).reduce(
+        (sum, height) => sum + height,
+        0,
+      ),
+  );
 /** A sheet's width on screen, as far as it is printed. */
 const wide = ({ columns, print }: Sheet): number =>
-  Math.round(60 + [...columns].reduce((sum, [column, { width, hidden }]) => sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5), 0));
+  Math.round(
+    60 +
+      [...columns].reduce(
+        (sum, [column, { width, hidden }]) =>
+          sum + (hidden || column > (print.area?.right ?? Infinity) ? 0 : (width ?? 9) * 7 + 5),
+        0,
+      ),
+  );
 
 /** A sheet as far to the right as it is printed, and as many whole rows and charts of it as there is room for. */
 function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
@@ -88,8 +104,17 @@ function sheetPicture(sheet: Sheet, to: string, tallest = TALLEST): void {
   rows = Math.min(rows, ...below.map(({ place }) => place.from.row));
   const height = Math.min(tallest, Math.round(pixels(sheet, rows) * zoom * 1.05) + 40);
   const right = sheet.print.area?.right ?? Infinity;
-  const shown = <T>(all: (T[] | undefined)[]): (T[] | undefined)[] => all.slice(0, rows).map((row) => row?.slice(0, right + 1));
-  const html = sheetHtml({ ...sheet, values: shown(sheet.values), formats: shown(sheet.formats), charts: sheet.charts.filter((chart) => !below.includes(chart)) }, fontLook);
+  const shown = <T>(all: (T[] | undefined)[]): (T[] | undefined)[] =>
+    all.slice(0, rows).map((row) => row?.slice(0, right + 1));
+  const html = sheetHtml(
+    {
+      ...sheet,
+      values: shown(sheet.values),
+      formats: shown(sheet.formats),
+      charts: sheet.charts.filter((chart) => !below.includes(chart)),
+    },
+    fontLook,
+  );
   picture(`<div style="zoom:${zoom}">${html}</div>`, to, Math.min(WIDEST, wide(sheet)), height);
 }
 
@@ -112,9 +137,34 @@ function pageOf(file: string, page: number, to: string): void {
   mkdirSync(join(folder, "office", "user"), { recursive: true });
   writeFileSync(join(folder, "office", "user", "registrymodifications.xcu"), OFFICE_SETTINGS);
   try {
-    execFileSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "office")).href}`, "--headless", "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "office")).href}`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        file,
+      ],
+      { stdio: "ignore", timeout: 120_000 },
+    );
     for (const dots of DOTS) {
-      execFileSync("pdftoppm", ["-r", String(dots), "-f", String(page), "-png", "-singlefile", file.replace(/\.\w+$/, ".pdf"), resolve(to.replace(/\.png$/, ""))], { stdio: "ignore" });
+      execFileSync(
+        "pdftoppm",
+        [
+          "-r",
+          String(dots),
+          "-f",
+          String(page),
+          "-png",
+          "-singlefile",
+          file.replace(/\.\w+$/, ".pdf"),
+          resolve(to.replace(/\.png$/, "")),
+        ],
+        { stdio: "ignore" },
+      );
       if (statSync(to).size <= MOST) break;
     }
     process.stdout.write(`${to}\n`);
@@ -131,7 +181,11 @@ async function reports(): Promise<void> {
     writeFileSync(file, await documentDocx(document, NOW));
     pageOf(file, 1, `docs/bilder/${name}-1.png`);
     pageOf(file, 4, `docs/bilder/${name}-2.png`);
-    sheetPicture(sheets.find(({ charts }) => charts.length > 0)!, `docs/bilder/${name}-antal.png`, 1000);
+    sheetPicture(
+      sheets.find(({ charts }) => charts.length > 0)!,
+      `docs/bilder/${name}-antal.png`,
+      1000,
+    );
     sheetPicture(sheets.at(-1)!, `docs/bilder/${name}-kontroller.png`);
   }
 }
@@ -143,7 +197,11 @@ async function template(): Promise<void> {
   if (!done.ok) throw new Error(done.reason);
   const written = readBook(workbook.bytes());
   if (!written.ok) throw new Error(written.reason);
-  sheetPicture(written.book.sheets.find(({ name }) => name === done.value.templates[0]!.sheet)!, "docs/bilder/inlamning-mall.png", 1000);
+  sheetPicture(
+    written.book.sheets.find(({ name }) => name === done.value.templates[0]!.sheet)!,
+    "docs/bilder/inlamning-mall.png",
+    1000,
+  );
 }
 
 try {
@@ -156,7 +214,10 @@ try {
     const file = `${name}.xlsx`;
     const books = SAMPLES[file]!();
     const workbook = excelWorkbook(file, sampleBytes(books), NOW);
-    const done = await status.perform({ styrmodell: styrmodell ? presetNamed(styrmodell) : undefined }, { workbook, now: NOW, progress: () => undefined });
+    const done = await status.perform(
+      { styrmodell: styrmodell ? presetNamed(styrmodell) : undefined },
+      { workbook, now: NOW, progress: () => undefined },
+    );
     if (!done.ok) throw new Error(done.reason);
     const { sheets } = done.value;
     const overview = sheets[0]!;

@@ -3,8 +3,19 @@ import { PROBLEMS } from "../src/domain/problem";
 
 /** docs/problem.md: every problem code with what it means and what to do, from the one table. */
 export function problemPage(): string {
-  const rows = Object.entries(PROBLEMS).map(([code, { sentence, todo }]) => `| \`${code}\` | ${sentence.replace("{said}", "…")} | ${todo} |`);
-  return ["# Problem som Måltavlan rapporterar", "", "Sidan skapas ur `src/domain/problem.ts` med `npm run docs`. Varje problem står med sin cell, och inget bedöms ur en cell med ett problem.", "", "| kod | vad det betyder | vad ni kan göra |", "|---|---|---|", ...rows, ""].join("\n");
+  const rows = Object.entries(PROBLEMS).map(
+    ([code, { sentence, todo }]) => `| \`${code}\` | ${sentence.replace("{said}", "…")} | ${todo} |`,
+  );
+  return [
+    "# Problem som Måltavlan rapporterar",
+    "",
+    "Sidan skapas ur `src/domain/problem.ts` med `npm run docs`. Varje problem står med sin cell, och inget bedöms ur en cell med ett problem.",
+    "",
+    "| kod | vad det betyder | vad ni kan göra |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ].join("\n");
 }
 
 if (process.argv[1]?.endsWith("problemPage.ts")) writeFileSync("docs/problem.md", problemPage());

@@ -51,11 +51,16 @@ function scriptOf(yaml: string): string {
   if (from < 2) return "";
   const indent = /^ */.exec(lines.slice(from).find((line) => line.trim() !== "") ?? "")![0];
   const end = lines.findIndex((line, i) => i >= from && line.trim() !== "" && !line.startsWith(indent));
-  return lines.slice(from, end < 0 ? undefined : end).map((line) => line.slice(indent.length)).join("\n");
+  return lines
+    .slice(from, end < 0 ? undefined : end)
+    .map((line) => line.slice(indent.length))
+    .join("\n");
 }
 
 /** Whether a requirement set is more than the host claims: a later ExcelApi, or one for the web, the desktop or undo alone. */
-const isAbove = (set: string, version: string): boolean => /^excelapi./i.test(set) || (/^excelapi$/i.test(set) && Number(version.split(".")[1] ?? 0) > Number(CAP.split(".")[1]));
+const isAbove = (set: string, version: string): boolean =>
+  /^excelapi./i.test(set) ||
+  (/^excelapi$/i.test(set) && Number(version.split(".")[1] ?? 0) > Number(CAP.split(".")[1]));
 
 /** Reads a sample; null when the file has no script. */
 export function sampleOf(name: string, text: string): Sample | null {
@@ -71,7 +76,10 @@ export function sampleOf(name: string, text: string): Sample | null {
 type Listener = (event: object) => unknown;
 
 /** A page without a screen: every id has an element that remembers what is put in it, and what listens to it. */
-function stubPage(listen: (id: string, listener: Listener) => void, say: (text: string) => void): { document: object; $: object } {
+function stubPage(
+  listen: (id: string, listener: Listener) => void,
+  say: (text: string) => void,
+): { document: object; $: object } {
   const known = new Map<string, object>();
   const element = (id: string): object => {
     let found = known.get(id);
@@ -104,8 +112,18 @@ function stubPage(listen: (id: string, listener: Listener) => void, say: (text: 
     return found;
   };
   let made = 0;
-  const document = { getElementById: element, querySelector: element, querySelectorAll: () => [], createElement: (tag: string) => element(`${tag} ${++made}`), body: element("body") };
-  return { document, $: (query: unknown) => (typeof query === "function" ? (query as () => unknown)() : element(String(query).replace(/^#/, ""))) };
+  const document = {
+    getElementById: element,
+    querySelector: element,
+    querySelectorAll: () => [],
+    createElement: (tag: string) => element(`${tag} ${++made}`),
+    body: element("body"),
+  };
+  return {
+    document,
+    $: (query: unknown) =>
+      typeof query === "function" ? (query as () => unknown)() : element(String(query).replace(/^#/, "")),
+  };
 }
 
 const textOf = (value: unknown): string => {
@@ -130,7 +148,8 @@ function stillWorld(): { Date: DateConstructor; Math: Math } {
   return { Date: Still as DateConstructor, Math: Object.create(Math, { random: { value: random } }) as Math };
 }
 
-const isFailure = (value: unknown): value is { code?: string; message: string } => typeof value === "object" && value !== null && typeof (value as { message?: unknown }).message === "string";
+const isFailure = (value: unknown): value is { code?: string; message: string } =>
+  typeof value === "object" && value !== null && typeof (value as { message?: unknown }).message === "string";
 
 /** Waits until the sample asks for nothing more. */
 async function quiet({ requests }: OpenHost): Promise<void> {
@@ -158,9 +177,23 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
     errors.push(...all.filter(isFailure));
     if (!all.some(isFailure)) log(...all);
   };
-  const { document, $ } = stubPage((id, listener) => listeners.push({ id, listener }), (text) => said.push(text));
-  const globals = { ...stillWorld(), Excel: host.Excel, Office: host.Office, OfficeExtension: host.OfficeExtension, document, $, window: { document }, console: { log, info: log, warn: log, table: log, error: note } };
-  const code = ts.transpileModule(sample.code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None } }).outputText;
+  const { document, $ } = stubPage(
+    (id, listener) => listeners.push({ id, listener }),
+    (text) => said.push(text),
+  );
+  const globals = {
+    ...stillWorld(),
+    Excel: host.Excel,
+    Office: host.Office,
+    OfficeExtension: host.OfficeExtension,
+    document,
+    $,
+    window: { document },
+    console: { log, info: log, warn: log, table: log, error: note },
+  };
+  const code = ts.transpileModule(sample.code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None },
+  }).outputText;
   const steps: Step[] = [];
   let refused = false;
   // What a sample forgets to wait for counts where it comes.
@@ -169,7 +202,9 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
   const press = async (button: string, work: () => unknown): Promise<void> => {
     errors = [];
     let timer: NodeJS.Timeout | undefined;
-    const hang = new Promise((_, no) => (timer = setTimeout(() => no(new Error(`no answer within ${HANG_MS} ms`)), HANG_MS)));
+    const hang = new Promise(
+      (_, no) => (timer = setTimeout(() => no(new Error(`no answer within ${HANG_MS} ms`)), HANG_MS)),
+    );
     try {
       await Promise.race([hang, Promise.resolve(work()).then(() => quiet(host))]);
     } catch (error) {
@@ -181,11 +216,13 @@ export async function run(sample: Sample, forgets = false): Promise<Run> {
     refused ||= step.outcome === "refused" || step.outcome === "above";
     steps.push(step);
   };
-  const load = (): unknown => (new Function(...Object.keys(globals), code) as (...given: unknown[]) => unknown)(...Object.values(globals));
+  const load = (): unknown =>
+    (new Function(...Object.keys(globals), code) as (...given: unknown[]) => unknown)(...Object.values(globals));
   await press("(skriptet)", load);
   if (steps[0]!.outcome === "runs") steps.length = 0;
   const isSetup = ({ id }: { id: string }): boolean => /setup/i.test(id);
-  for (const { id, listener } of [...listeners.filter(isSetup), ...listeners.filter((one) => !isSetup(one))]) await press(id, () => listener({ target: {}, preventDefault() {} }));
+  for (const { id, listener } of [...listeners.filter(isSetup), ...listeners.filter((one) => !isSetup(one))])
+    await press(id, () => listener({ target: {}, preventDefault() {} }));
   process.off("unhandledRejection", unheard);
   host.close();
   return { steps, said, book: host.book };
@@ -214,13 +251,20 @@ function countedBy<T>(all: T[], key: (one: T) => string): [string, T[]][] {
 
 /** `npm run snippets -- DIR`: how much of Microsoft's public Excel samples the host runs, and how many of them a host that stores nothing would run. */
 async function main(folder: string | undefined, print: (line: string) => void): Promise<number> {
-  const excel = folder === undefined ? "" : [join(folder, "samples", "excel"), folder].find((one) => statSync(one, { throwIfNoEntry: false })?.isDirectory());
+  const excel =
+    folder === undefined
+      ? ""
+      : [join(folder, "samples", "excel"), folder].find((one) =>
+          statSync(one, { throwIfNoEntry: false })?.isDirectory(),
+        );
   const files = excel ? yamlFiles(excel) : [];
   if (!excel || files.length === 0) {
     console.error("Ange en mapp med exemplen ur OfficeDev/office-js-snippets (yaml-filer): npm run snippets -- MAPP");
     return 2;
   }
-  const samples = files.flatMap((file) => sampleOf(relative(excel, file).replace(/\.ya?ml$/, ""), readFileSync(file, "utf8")) ?? []);
+  const samples = files.flatMap(
+    (file) => sampleOf(relative(excel, file).replace(/\.ya?ml$/, ""), readFileSync(file, "utf8")) ?? [],
+  );
   const runs: { sample: Sample; real: Run }[] = [];
   for (const sample of samples.filter(({ outside }) => outside === undefined)) {
     const real = await run(sample);
@@ -229,19 +273,33 @@ async function main(folder: string | undefined, print: (line: string) => void): 
     else runs.push({ sample, real });
   }
   const whole = runs.filter(({ real }) => runsWhole(real));
-  const steps = runs.flatMap(({ sample, real }) => real.steps.map((step) => ({ ...step, at: `${sample.name}#${step.button}` })));
+  const steps = runs.flatMap(({ sample, real }) =>
+    real.steps.map((step) => ({ ...step, at: `${sample.name}#${step.button}` })),
+  );
   const of = (outcome: Step["outcome"]): typeof steps => steps.filter((step) => step.outcome === outcome);
-  print(`exempel ${samples.length}, utanför måttet ${samples.length - runs.length}, i måttet ${runs.length}: hela ${whole.length}`);
-  for (const [why, ones] of countedBy(samples.filter(({ outside }) => outside !== undefined), ({ outside }) => outside!)) print(`  ${ones.length} utanför: ${why}`);
-  print(`knappar ${steps.length}: går ${of("runs").length}, nekas vid namn ${of("refused").length}, faller på en tidigare nekad ${of("after").length}, faller annars ${of("fails").length}`);
-  for (const [member, ones] of countedBy(of("refused"), ({ detail }) => detail)) print(`  ${ones.length} nekas: ${member} (${ones[0]!.at})`);
+  print(
+    `exempel ${samples.length}, utanför måttet ${samples.length - runs.length}, i måttet ${runs.length}: hela ${whole.length}`,
+  );
+  for (const [why, ones] of countedBy(
+    samples.filter(({ outside }) => outside !== undefined),
+    ({ outside }) => outside!,
+  ))
+    print(`  ${ones.length} utanför: ${why}`);
+  print(
+    `knappar ${steps.length}: går ${of("runs").length}, nekas vid namn ${of("refused").length}, faller på en tidigare nekad ${of("after").length}, faller annars ${of("fails").length}`,
+  );
+  for (const [member, ones] of countedBy(of("refused"), ({ detail }) => detail))
+    print(`  ${ones.length} nekas: ${member} (${ones[0]!.at})`);
   for (const { at, detail } of of("fails")) print(`  faller: ${at}: ${detail}`);
 
   const differences: { name: string; how: ReturnType<typeof difference> }[] = [];
-  for (const { sample, real } of whole) differences.push({ name: sample.name, how: difference(real, await run(sample, true)) });
+  for (const { sample, real } of whole)
+    differences.push({ name: sample.name, how: difference(real, await run(sample, true)) });
   const count = (how: ReturnType<typeof difference>): number => differences.filter((one) => one.how === how).length;
   print("Mot en värd som svarar på allt men glömmer varje ändring så snart den är gjord:");
-  print(`  av ${whole.length} hela faller ${count("fails")}, säger ${count("says")} något annat, lämnar ${count("workbook")} en annan arbetsbok, märker ${count("none")} ingenting`);
+  print(
+    `  av ${whole.length} hela faller ${count("fails")}, säger ${count("says")} något annat, lämnar ${count("workbook")} en annan arbetsbok, märker ${count("none")} ingenting`,
+  );
   for (const { name } of differences.filter(({ how }) => how === "none")) print(`  märker ingenting: ${name}`);
   return 0;
 }

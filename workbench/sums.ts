@@ -49,7 +49,13 @@ function agree(total: Figures, sum: readonly number[], parts: readonly number[])
   for (const [c, value] of total.entries()) {
     if (!value || (parts[c]! < 2 && sum[c] === value)) continue;
     const last = 10 ** -decimals(value);
-    if (Math.abs(value - sum[c]!) <= Math.max(Math.abs(value) * SHARE, parts[c]! * OF_LAST * last * (last < 1 ? 1 : Math.min(1, Math.abs(value) / 1000)))) {
+    if (
+      Math.abs(value - sum[c]!) <=
+      Math.max(
+        Math.abs(value) * SHARE,
+        parts[c]! * OF_LAST * last * (last < 1 ? 1 : Math.min(1, Math.abs(value) / 1000)),
+      )
+    ) {
       right++;
       most = Math.max(most, parts[c]!);
     } else if (++wrong * 9 > total.length) return false;

@@ -1,4 +1,11 @@
-import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Disagreement, Entry } from "../domain/assessment";
+import type {
+  AssessedArea,
+  AssessedGoal,
+  AssessedIndicator,
+  AssessedPlan,
+  Disagreement,
+  Entry,
+} from "../domain/assessment";
 import type { Indicator, PlanNode, Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
@@ -18,7 +25,16 @@ export interface AssessOptions {
 }
 
 /** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the only one it is called "Mål". */
-export const NO_AREA: PlanNode = { id: "område:", level: "område", title: "Utan område", owners: [], parents: [], cell: "", grades: [], comments: [] };
+export const NO_AREA: PlanNode = {
+  id: "område:",
+  level: "område",
+  title: "Utan område",
+  owners: [],
+  parents: [],
+  cell: "",
+  grades: [],
+  comments: [],
+};
 
 /**
  * A plan with every grade in it: computed from numbers, rolled up, compared with the printed ones, and published by the rules of the
@@ -26,7 +42,8 @@ export const NO_AREA: PlanNode = { id: "område:", level: "område", title: "Uta
  */
 export function assess(recognition: Recognition, styrmodell: Styrmodell, options: AssessOptions = {}): AssessedPlan {
   const { plan } = recognition;
-  const period = options.period === undefined ? recognition.period : (readPeriod(options.period)?.canonical ?? options.period);
+  const period =
+    options.period === undefined ? recognition.period : (readPeriod(options.period)?.canonical ?? options.period);
   const problems: Problem[] = [...recognition.problems];
   const told = new Set(problems.map(({ code, cell }) => `${code} ${cell}`));
   const disagreements: Disagreement[] = [];
@@ -45,11 +62,13 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
   };
 
   const goalsById = new Map(plan.goals.map((node) => [node.id, node]));
-  const goalTitle = (node: Indicator): string | undefined => node.parents.map((parent) => goalsById.get(parent)?.title).find((title) => title !== undefined);
+  const goalTitle = (node: Indicator): string | undefined =>
+    node.parents.map((parent) => goalsById.get(parent)?.title).find((title) => title !== undefined);
   const indicators = new Map(plan.indicators.map((node) => [node.id, assessIndicator(node, goalTitle(node), context)]));
   const childGoals = childrenBy(plan.goals);
   const childIndicators = childrenBy(plan.indicators);
-  const assessedIndicators = (id: string): AssessedIndicator[] => (childIndicators.get(id) ?? []).map((node) => indicators.get(node.id)!);
+  const assessedIndicators = (id: string): AssessedIndicator[] =>
+    (childIndicators.get(id) ?? []).map((node) => indicators.get(node.id)!);
 
   const goals = new Map<string, AssessedGoal>();
   const open = new Set<string>();
@@ -73,17 +92,30 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
     placed.add(node.id);
     return [{ ...goals.get(node.id)!, depth }, ...under(node.id, depth + 1, seen)];
   };
-  const areas = plan.areas.map((node): AssessedArea => ({ node, goals: under(node.id, 0, new Set()), indicators: assessedIndicators(node.id) }));
+  const areas = plan.areas.map((node): AssessedArea => ({
+    node,
+    goals: under(node.id, 0, new Set()),
+    indicators: assessedIndicators(node.id),
+  }));
 
   const isArea = new Set(plan.areas.map((node) => node.id));
-  const rootless = (node: PlanNode): boolean => !node.parents.some((parent) => goalsById.has(parent) || isArea.has(parent));
+  const rootless = (node: PlanNode): boolean =>
+    !node.parents.some((parent) => goalsById.has(parent) || isArea.has(parent));
   for (const node of plan.goals.filter(rootless)) {
-    if (!placed.has(node.id) && (childGoals.get(node.id) ?? []).length > 0) areas.push({ node, goals: branch(node, 0, new Set()), indicators: [] });
+    if (!placed.has(node.id) && (childGoals.get(node.id) ?? []).length > 0)
+      areas.push({ node, goals: branch(node, 0, new Set()), indicators: [] });
   }
   const loose = new Set<string>();
-  const apart = [...plan.goals.filter(rootless), ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, loose)));
+  const apart = [...plan.goals.filter(rootless), ...plan.goals].flatMap((node) =>
+    placed.has(node.id) ? [] : branch(node, 0, loose),
+  );
   const looseIndicators = plan.indicators.filter(rootless).map((node) => indicators.get(node.id)!);
-  if (apart.length > 0 || looseIndicators.length > 0) areas.push({ node: areas.length > 0 ? NO_AREA : { ...NO_AREA, title: "Mål" }, goals: apart, indicators: looseIndicators });
+  if (apart.length > 0 || looseIndicators.length > 0)
+    areas.push({
+      node: areas.length > 0 ? NO_AREA : { ...NO_AREA, title: "Mål" },
+      goals: apart,
+      indicators: looseIndicators,
+    });
 
   return {
     styrmodell,

@@ -18,7 +18,12 @@ export function attainment(kind: string, outcome: number, target: number): numbe
 }
 
 /** Andel av vägen: (y − y0) / (v − y0) as a ratio; undefined unless the baseline is strictly worse than the target. */
-export function shareOfWay(outcome: number, target: number, direction: Direction, baseline: number | undefined): Formula {
+export function shareOfWay(
+  outcome: number,
+  target: number,
+  direction: Direction,
+  baseline: number | undefined,
+): Formula {
   if (baseline === undefined) return { lacks: "baseline" };
   const worse = direction === "higher" ? baseline < target : baseline > target;
   return worse ? (outcome - baseline) / (target - baseline) : "undefined";
@@ -46,7 +51,10 @@ export function pace(outcome: Dated, target: Dated, direction: Direction, baseli
   if (Math.min(baseline.value, outcome.value, target.value) <= 0) return "undefined";
   if (outcome.year <= baseline.year || target.year <= outcome.year) return "undefined";
   if (direction === "higher" ? baseline.value >= target.value : baseline.value <= target.value) return "undefined";
-  return growth(baseline.value, outcome.value, outcome.year - baseline.year) / growth(baseline.value, target.value, target.year - baseline.year);
+  return (
+    growth(baseline.value, outcome.value, outcome.year - baseline.year) /
+    growth(baseline.value, target.value, target.year - baseline.year)
+  );
 }
 
 /**

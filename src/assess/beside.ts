@@ -17,7 +17,8 @@ const OF_A_SEX = /^(?:kvinnor|män|flickor|pojkar|kvinnliga|manliga)$/iu;
 const DIVISION = /kön|jämställd|jämn fördelning/u;
 
 /** The word stands in the text, as a word or in a compound, and not turned round ("otrygga"). */
-const holds = (text: string, word: string): boolean => new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
+const holds = (text: string, word: string): boolean =>
+  new RegExp(`(?<!(?<!\\p{L})(?:o|miss|icke-?))${stemOf(word)}`, "u").test(text);
 
 /**
  * The word beside an outcome's number that what is measured does not have, so that the number may be of another thing: "12 bokade" of visits, "82 %
@@ -28,9 +29,14 @@ export function oddWord(of: Measured, { said }: Chosen): string | undefined {
   const read = readValue(said);
   if (read.kind !== "number") return undefined;
   const names = NAMES_THING.test(of.targetText ?? "");
-  const isThing = read.unit !== undefined && (!isKnownUnit(read.unit) || (names && isCount(read.unit) && !ANY_THING.has(read.unit)));
+  const isThing =
+    read.unit !== undefined && (!isKnownUnit(read.unit) || (names && isCount(read.unit) && !ANY_THING.has(read.unit)));
   const unit = isThing ? read.unit! : "";
   const note = /\d/.test(read.note ?? "") || said.includes("(") ? "" : (read.note ?? "");
   const measured = `${of.indicator} ${of.goal ?? ""} ${of.targetText ?? ""} ${of.unit ?? ""}`.toLowerCase();
-  return `${unit} ${note}`.match(/\p{L}+/gu)?.find((word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)));
+  return `${unit} ${note}`
+    .match(/\p{L}+/gu)
+    ?.find(
+      (word) => !SAYS_NO_MORE.test(word) && !holds(measured, word) && !(OF_A_SEX.test(word) && DIVISION.test(measured)),
+    );
 }

@@ -45,10 +45,13 @@ const byEnd = (a: string, b: string): number => (facts(a).period?.order ?? -1) -
 
 /** A value, or what its text says instead of one. */
 const saidBy = (measurement: Measurement) =>
-  measurement.value !== null ? ({ kind: "number", value: measurement.value, said: measurement.text } as const) : refused(readValue(measurement.text), measurement.text);
+  measurement.value !== null
+    ? ({ kind: "number", value: measurement.value, said: measurement.text } as const)
+    : refused(readValue(measurement.text), measurement.text);
 
 /** A text that would be a number, though the reader of the table took no number from it, has a problem there. */
-const refused = (read: ValueReading, said: string): ValueReading => (read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said } : read);
+const refused = (read: ValueReading, said: string): ValueReading =>
+  read.kind === "number" ? { kind: "problem", code: "utfall-ej-läst", said } : read;
 
 /** Answers that somebody has given instead of a value; older outcomes do not take over from them. */
 const ANSWERS = /svårbedöm|mätbar|kan inte mätas|kan ej mätas|går inte att mäta/iu;
@@ -57,12 +60,18 @@ const latestFirst = (a: Measurement, b: Measurement): number => byEnd(b.period, 
 
 /** Whether an outcome is of the reported period: the same, unknown, or another name for the same end of year. */
 export const isCurrent = (outcome: string, period: string): boolean =>
-  outcome === "" || period === "" || samePeriod(outcome, period) || (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
+  outcome === "" ||
+  period === "" ||
+  samePeriod(outcome, period) ||
+  (!isInterim(period) && !isInterim(outcome) && yearOf(outcome) === yearOf(period));
 
 const chosen = (measurement: Measurement, by: Chosen["by"], period: string, evident?: boolean): Chosen | Stop => {
   const said = saidBy(measurement);
   if (said.kind === "problem") return { stop: "problem", code: said.code, said: said.said, cell: measurement.cell };
-  const elsewhere = measurement.period !== "" && !samePeriod(measurement.period, period) && !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
+  const elsewhere =
+    measurement.period !== "" &&
+    !samePeriod(measurement.period, period) &&
+    !(by === "forecast" && yearOf(measurement.period) === yearOf(period));
   const made: Chosen = { measurement, said: bareValue(measurement.text), by };
   if (said.kind === "number") made.value = said.value;
   if (elsewhere) made.refersTo = measurement.period;
@@ -75,8 +84,14 @@ const says = (measurement: Measurement): boolean => saidBy(measurement).kind !==
 
 /** The forecast that decides at an interim period: the one made for it, else the year's, else the latest of the year; undefined where none says anything, and at helår. */
 export function forecastFor(all: Measurement[], period: string): Measurement | undefined {
-  const forecasts = isInterim(period) ? all.filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period))) : [];
-  return forecasts.find((m) => samePeriod(m.period, period)) ?? forecasts.find((m) => !isInterim(m.period)) ?? forecasts.sort(latestFirst)[0];
+  const forecasts = isInterim(period)
+    ? all.filter((m) => says(m) && (m.period === "" || yearOf(m.period) === yearOf(period)))
+    : [];
+  return (
+    forecasts.find((m) => samePeriod(m.period, period)) ??
+    forecasts.find((m) => !isInterim(m.period)) ??
+    forecasts.sort(latestFirst)[0]
+  );
 }
 
 /** Words that answer a target of done or not, though they say of a value that it is missing. */
@@ -89,7 +104,9 @@ const NOT_DONE = /^(?:finns (?:ej|inte)|(?:är )?(?:ej|inte) (?:klar|färdig|gen
 export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const { period } = of;
   const interim = isInterim(period);
-  const past = of.outcomes.filter((m) => m.period === "" || period === "" || byEnd(m.period, period) <= 0 || isCurrent(m.period, period)).sort(latestFirst);
+  const past = of.outcomes
+    .filter((m) => m.period === "" || period === "" || byEnd(m.period, period) <= 0 || isCurrent(m.period, period))
+    .sort(latestFirst);
   const current = past.filter((m) => isCurrent(m.period, period));
   const answer = current.find((m) => ANSWERS.test(m.text) && m.value === null);
   if (answer) return { stop: "state", said: answer.text };
@@ -100,15 +117,25 @@ export function chooseValue(of: Measured, oldest: number): Chosen | Stop {
   const answers = (m: Measurement): boolean => says(m) || (of.reading.kind === "yesno" && NOT_DONE.test(m.text.trim()));
   const outcome = current.find(answers) ?? past.find(answers);
   const partial = interim || (outcome !== undefined && isInterim(outcome.period));
-  const measure = partial ? measureOf({ measure: of.measure, unit: of.reading.unit ?? of.unit ?? current[0]?.unit, indicator: of.indicator, kind: of.reading.kind }) : null;
-  const holds = (measure !== null && measure.measure !== "cumulative") || (of.measure === undefined && outcome !== undefined && facts(outcome.period).period?.kind === "rolling");
+  const measure = partial
+    ? measureOf({
+        measure: of.measure,
+        unit: of.reading.unit ?? of.unit ?? current[0]?.unit,
+        indicator: of.indicator,
+        kind: of.reading.kind,
+      })
+    : null;
+  const holds =
+    (measure !== null && measure.measure !== "cumulative") ||
+    (of.measure === undefined && outcome !== undefined && facts(outcome.period).period?.kind === "rolling");
   if (!outcome) {
     if (interim && !holds) return { stop: "no forecast" };
     return { stop: "no outcome", said: current[0]?.text };
   }
   const words = saidBy(outcome).kind !== "number" && of.reading.kind === "yesno";
   if (interim && !holds && !words) return { stop: "no forecast" };
-  if (!interim && isInterim(outcome.period) && period !== "" && !holds && !words) return { stop: "partial", latest: outcome.period };
+  if (!interim && isInterim(outcome.period) && period !== "" && !holds && !words)
+    return { stop: "partial", latest: outcome.period };
   const years = (yearOf(period) ?? 0) - (yearOf(outcome.period) ?? yearOf(period) ?? 0);
   if (years > oldest) return { stop: "too old", latest: outcome.period, years };
   return chosen(outcome, "outcome", period, interim && !words && measure?.evident);
@@ -120,7 +147,11 @@ const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 
 /** Of an earlier year, and of the same part of it where the graded one is of a part. */
 const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
-  earlier !== null && at !== null && earlier.year < at.year && isInterim(earlier.canonical) === interim && (!interim || endMonth(earlier) === endMonth(at));
+  earlier !== null &&
+  at !== null &&
+  earlier.year < at.year &&
+  isInterim(earlier.canonical) === interim &&
+  (!interim || endMonth(earlier) === endMonth(at));
 
 /** The value before the graded one: of the same kind of period, the nearest earlier; else the one printed beside it. */
 export function previousOf(of: Measured, graded: Chosen): Base | null {
@@ -132,7 +163,9 @@ export function previousOf(of: Measured, graded: Chosen): Base | null {
     .sort(latestFirst)[0];
   if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous", unit: earlier.unit };
   const { previous } = graded.measurement;
-  return previous === undefined ? null : { value: previous, period: "", source: "previous", unit: graded.measurement.unit };
+  return previous === undefined
+    ? null
+    : { value: previous, period: "", source: "previous", unit: graded.measurement.unit };
 }
 
 /** What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it is lacking. */
@@ -141,12 +174,21 @@ export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base
   const reference = "reference" in reading ? (reading.reference ?? "") : "";
   const year = YEAR.exec(reference)?.[0] ?? "";
   if (named !== undefined) return { value: named, period: year, source: "target" };
-  const stated = of.baseline && of.baseline.value !== null ? { value: of.baseline.value, period: of.baseline.period, source: "baseline" as const, unit: of.baseline.unit } : null;
+  const stated =
+    of.baseline && of.baseline.value !== null
+      ? { value: of.baseline.value, period: of.baseline.period, source: "baseline" as const, unit: of.baseline.unit }
+      : null;
   const statedYear = stated ? yearOf(stated.period) : undefined;
   const previous = previousOf(of, graded);
   if (year) {
     if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
-    const then = of.outcomes.find((m) => m.value !== null && !isInterim(m.period) && String(yearOf(m.period)) === year && m.group === graded.measurement.group);
+    const then = of.outcomes.find(
+      (m) =>
+        m.value !== null &&
+        !isInterim(m.period) &&
+        String(yearOf(m.period)) === year &&
+        m.group === graded.measurement.group,
+    );
     return then ? { value: then.value!, period: then.period, source: "previous", unit: then.unit } : null;
   }
   if (PREVIOUS.test(reference)) {
@@ -166,7 +208,9 @@ export function othersOf(of: Measured, graded: Chosen, oldest: number): Others |
   const year = yearOf(at);
   const usable = (of.others ?? []).filter((field) => {
     const age = (year ?? 0) - (yearOf(field.period) ?? year ?? 0);
-    return field.values.length > 0 && field.group === graded.measurement.group && (at === "" || (age >= 0 && age <= oldest));
+    return (
+      field.values.length > 0 && field.group === graded.measurement.group && (at === "" || (age >= 0 && age <= oldest))
+    );
   });
   return usable.sort((a, b) => byEnd(b.period, a.period))[0];
 }
@@ -179,7 +223,8 @@ const REFERENCES: [name: string, words: RegExp][] = [
   ["medel", /medel|genomsnitt|snitt/iu],
 ];
 
-const referenceKey = (text: string): string => REFERENCES.find(([, words]) => words.test(text))?.[0] ?? text.trim().toLowerCase();
+const referenceKey = (text: string): string =>
+  REFERENCES.find(([, words]) => words.test(text))?.[0] ?? text.trim().toLowerCase();
 
 /** Of several values for the same reference the one that is called as it is asked for; null where they differ and none is. */
 function theOne(found: Comparison[], names: string[]): Comparison | null {
@@ -192,7 +237,9 @@ function theOne(found: Comparison[], names: string[]): Comparison | null {
 export function referenceOf(of: Measured, graded: Chosen, reference: string, oldest: number): Comparison | null {
   const at = graded.measurement.period || of.period;
   const wanted = referenceKey(reference);
-  const same = (of.comparisons ?? []).filter((c) => c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group);
+  const same = (of.comparisons ?? []).filter(
+    (c) => c.value !== null && referenceKey(c.reference) === wanted && c.group === graded.measurement.group,
+  );
   const exact = same.filter((c) => c.period === at || c.period === "");
   if (exact.length > 0) return theOne(exact, [reference, wanted]);
   if (at === "") return same.sort(latestFirst)[0] ?? null;

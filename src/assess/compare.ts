@@ -1,5 +1,6 @@
 /** The value at the 15 significant digits that Excel itself shows and compares with. */
-export const rounded = (value: number): number => (Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15)));
+export const rounded = (value: number): number =>
+  Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 
 /** Half away from zero, as Excel rounds, on the value at 15 significant digits: 79.5 → 80, 1.005 → 1.01 at two decimals. */
 export function roundTo(value: number, decimals: number): number {

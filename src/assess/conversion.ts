@@ -12,7 +12,9 @@ export function placeOn(grade: Grade, to: Scale, conversions: Styrmodell["conver
   const table = conversions.find((row) => row.from === grade.scale && row.to === to.name);
   const listed = table && grade.index !== undefined ? table.steps[grade.index] : undefined;
   if (listed !== undefined) return to.steps[listed] ? listed : null;
-  const places = to.steps.flatMap((step, index) => (step.class !== null && step.class === grade.step.class ? [index] : []));
+  const places = to.steps.flatMap((step, index) =>
+    step.class !== null && step.class === grade.step.class ? [index] : [],
+  );
   return grade.index !== undefined && places.length === 1 ? places[0]! : null;
 }
 

@@ -15,7 +15,13 @@ export interface Counts {
 
 /** Counts of published grades over distinct ids, in the order that the goals come; what nobody judges is not counted. */
 export function countGrades(goals: Pick<AssessedGoal, "node" | "published" | "unjudged">[]): Counts {
-  const counts: Counts = { classes: { reached: 0, partly: 0, notReached: 0 }, labels: {}, notAssessed: 0, total: 0, shared: 0 };
+  const counts: Counts = {
+    classes: { reached: 0, partly: 0, notReached: 0 },
+    labels: {},
+    notAssessed: 0,
+    total: 0,
+    shared: 0,
+  };
   const seen = new Map<string, number>();
   for (const { node, published, unjudged } of goals) {
     if (unjudged) continue;

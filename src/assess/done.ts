@@ -5,15 +5,124 @@ import { endMonth } from "./choice";
 /** Outcomes of a yes/no target, by what they say. The longest words at the start of the text win. */
 const DONE: Record<"done" | "notDone", string[]> = {
   done: [
-    "ja", "genomfört", "genomförd", "genomförda", "är genomfört", "är genomförd", "har genomförts", "klart", "klar", "klara", "är klart", "är klar", "färdigt", "färdig",
-    "färdigställt", "färdigställd", "slutfört", "slutförd", "avslutat", "avslutad", "uppfyllt", "uppfylld", "är uppfyllt", "uppnått", "uppnådd", "uppnås", "finns", "infört", "införd",
-    "är infört", "antagen", "antaget", "beslutad", "beslutat", "upprättad", "upprättat", "framtagen", "framtaget", "invigd", "invigt", "på plats", "utfört", "utförd", "done",
-    "implementerad", "implementerat", "inrättad", "inrättat", "etablerad", "etablerat", "driftsatt", "certifierad", "certifierat", "byggd", "byggt", "installerad", "installerat", "renoverad", "renoverat", "öppnad", "öppnat", "tecknad", "tecknat",
-    "utsedd", "utsett", "kartlagd", "kartlagt", "uppdaterad", "uppdaterat", "reviderad", "reviderat", "redovisad", "redovisat", "utredd", "utrett", "lanserad", "lanserat", "levererad", "levererat", "godkänd", "godkänt", "fastställd", "fastställt", "har fastställts", "har antagits", "har införts", "har beslutats",
+    "ja",
+    "genomfört",
+    "genomförd",
+    "genomförda",
+    "är genomfört",
+    "är genomförd",
+    "har genomförts",
+    "klart",
+    "klar",
+    "klara",
+    "är klart",
+    "är klar",
+    "färdigt",
+    "färdig",
+    "färdigställt",
+    "färdigställd",
+    "slutfört",
+    "slutförd",
+    "avslutat",
+    "avslutad",
+    "uppfyllt",
+    "uppfylld",
+    "är uppfyllt",
+    "uppnått",
+    "uppnådd",
+    "uppnås",
+    "finns",
+    "infört",
+    "införd",
+    "är infört",
+    "antagen",
+    "antaget",
+    "beslutad",
+    "beslutat",
+    "upprättad",
+    "upprättat",
+    "framtagen",
+    "framtaget",
+    "invigd",
+    "invigt",
+    "på plats",
+    "utfört",
+    "utförd",
+    "done",
+    "implementerad",
+    "implementerat",
+    "inrättad",
+    "inrättat",
+    "etablerad",
+    "etablerat",
+    "driftsatt",
+    "certifierad",
+    "certifierat",
+    "byggd",
+    "byggt",
+    "installerad",
+    "installerat",
+    "renoverad",
+    "renoverat",
+    "öppnad",
+    "öppnat",
+    "tecknad",
+    "tecknat",
+    "utsedd",
+    "utsett",
+    "kartlagd",
+    "kartlagt",
+    "uppdaterad",
+    "uppdaterat",
+    "reviderad",
+    "reviderat",
+    "redovisad",
+    "redovisat",
+    "utredd",
+    "utrett",
+    "lanserad",
+    "lanserat",
+    "levererad",
+    "levererat",
+    "godkänd",
+    "godkänt",
+    "fastställd",
+    "fastställt",
+    "har fastställts",
+    "har antagits",
+    "har införts",
+    "har beslutats",
   ],
   notDone: [
-    "nej", "ej", "inte", "icke", "pågår", "pågående", "påbörjat", "påbörjad", "under arbete", "under framtagande", "delvis", "nästan", "försenad", "försenat", "framflyttad",
-    "framflyttat", "uppskjuten", "uppskjutet", "saknas", "finns ej", "finns inte", "är ej", "är inte", "har ej", "har inte", "planerad", "planeras", "avbruten", "inställd",
+    "nej",
+    "ej",
+    "inte",
+    "icke",
+    "pågår",
+    "pågående",
+    "påbörjat",
+    "påbörjad",
+    "under arbete",
+    "under framtagande",
+    "delvis",
+    "nästan",
+    "försenad",
+    "försenat",
+    "framflyttad",
+    "framflyttat",
+    "uppskjuten",
+    "uppskjutet",
+    "saknas",
+    "finns ej",
+    "finns inte",
+    "är ej",
+    "är inte",
+    "har ej",
+    "har inte",
+    "planerad",
+    "planeras",
+    "avbruten",
+    "inställd",
   ],
 };
 
@@ -23,9 +132,11 @@ const ENTRIES = (["notDone", "done"] as const)
 
 /** What makes a "done" partly done wherever it stands, and what makes it unclear. */
 const PARTLY = /(?<!\p{L})delvis(?!\p{L})/u;
-const DOUBT = /(?<!\p{L})(inte|ej|nästan|hälften|till viss del|i stort sett|för vissa|men|dock|utom|förutom|kvar|återstår|planer\p{L}*|beräkna\p{L}*|av)(?!\p{L})|%|procent/u;
+const DOUBT =
+  /(?<!\p{L})(inte|ej|nästan|hälften|till viss del|i stort sett|för vissa|men|dock|utom|förutom|kvar|återstår|planer\p{L}*|beräkna\p{L}*|av)(?!\p{L})|%|procent/u;
 
-const BEGUN = /^(?:är |har )?(?:påbörja(?:d|t|ts)|starta(?:d|t|ts)|startade|inle(?:dd|tt|tts)|igång|igångsat(?:t|ts)|pågår)(?=$|[\s,.:;(–!])/u;
+const BEGUN =
+  /^(?:är |har )?(?:påbörja(?:d|t|ts)|starta(?:d|t|ts)|startade|inle(?:dd|tt|tts)|igång|igångsat(?:t|ts)|pågår)(?=$|[\s,.:;(–!])/u;
 
 /**
  * Whether an outcome says that something has begun, for a target that asks for no more; what is done has begun too. null: it does not say.
@@ -50,7 +161,10 @@ function timeOf(text: string): string | null | undefined {
   const date = ISO_DATE.exec(text)?.[0];
   if (date) return date;
   const period = readPeriod(text);
-  if (period) return period.kind === "year" || period.kind === "span" ? String(period.year) : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
+  if (period)
+    return period.kind === "year" || period.kind === "span"
+      ? String(period.year)
+      : `${period.year}-${String(endMonth(period)).padStart(2, "0")}`;
   if (UNCLEAR_TIME.test(text)) return null;
   return SOME_YEAR.test(text) ? "some year" : undefined;
 }
@@ -72,7 +186,9 @@ export function isLate(on: string, due: string): boolean | null {
 export function readDone(text: string): { done: boolean; on?: string } | null {
   const key = textKey(text);
   if (DATE.test(key)) return { done: true, on: key };
-  const entry = ENTRIES.find(({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key[words.length]!)));
+  const entry = ENTRIES.find(
+    ({ words }) => key === words || (key.startsWith(words) && /[\s,.:;(–!]/.test(key[words.length]!)),
+  );
   if (!entry) return null;
   if (entry.says === "notDone") return { done: false };
   const rest = key.slice(entry.words.length);

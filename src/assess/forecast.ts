@@ -28,7 +28,11 @@ const METHODS: Record<Projection["method"], string> = { linear: "rak linje genom
  * an 80 % prediction interval. It informs and never grades. null with fewer than three points of different years, or for a year that is
  * not after them. `within`: the values that the measure can have (0–100 for a share).
  */
-export function projectionOf(points: Point[], year: number, { unit, within = [-Infinity, Infinity] }: { unit?: string; within?: [number, number] } = {}): Projection | null {
+export function projectionOf(
+  points: Point[],
+  year: number,
+  { unit, within = [-Infinity, Infinity] }: { unit?: string; within?: [number, number] } = {},
+): Projection | null {
   const byYear = [...new Map(points.map((point) => [point.year, point])).values()].sort((a, b) => a.year - b.year);
   const n = byYear.length;
   if (n < 3 || year <= byYear[n - 1]!.year) return null;
@@ -41,12 +45,20 @@ export function projectionOf(points: Point[], year: number, { unit, within = [-I
   const rises = Math.abs(slope) * Math.sqrt(spread) > t90(n - 2) * error;
 
   const deviation = Math.sqrt(sum((point) => (point.value - values) ** 2) / (n - 1));
-  const half = rises ? t90(n - 2) * error * Math.sqrt(1 + 1 / n + (year - years) ** 2 / spread) : t90(n - 1) * deviation * Math.sqrt(1 + 1 / n);
+  const half = rises
+    ? t90(n - 2) * error * Math.sqrt(1 + 1 / n + (year - years) ** 2 / spread)
+    : t90(n - 1) * deviation * Math.sqrt(1 + 1 / n);
   const middle = rises ? line(year) : values;
   const clamp = (value: number): number => Number(Math.min(within[1], Math.max(within[0], value)).toPrecision(12));
   const [value, low, high] = [clamp(middle), clamp(middle - half), clamp(middle + half)];
   const method = rises ? "linear" : "level";
   const told = (one: number): string => formatMeasure(Math.round(one * 10) / 10, unit);
   const interval = low === high ? "" : `, troligen mellan ${told(low)} och ${told(high)}`;
-  return { value, low, high, method, reason: `Framskrivning till ${year}: ${told(value)}${interval} (${METHODS[method]} ${n} värden, ${byYear[0]!.year}–${byYear[n - 1]!.year}).` };
+  return {
+    value,
+    low,
+    high,
+    method,
+    reason: `Framskrivning till ${year}: ${told(value)}${interval} (${METHODS[method]} ${n} värden, ${byYear[0]!.year}–${byYear[n - 1]!.year}).`,
+  };
 }

@@ -69,12 +69,18 @@ export const isCompany = (name: string): boolean => COMPANY.test(name);
  * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the given rules, else the
  * styrmodell's own for "god ekonomisk hushållning", else majority, then the worst. No goals: unknown.
  */
-export function concludeGroup(goals: Child[], styrmodell: Styrmodell, rollup?: RollupRule[]): Pick<GehGroup, "conclusion" | "reason"> {
+export function concludeGroup(
+  goals: Child[],
+  styrmodell: Styrmodell,
+  rollup?: RollupRule[],
+): Pick<GehGroup, "conclusion" | "reason"> {
   if (goals.length === 0) return { conclusion: "unknown", reason: "Inga mål är märkta." };
   const own = levelOf(styrmodell, PROPOSED.level);
   const standing = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
   const level = rollup ? { ...PROPOSED, rollup } : standing;
-  const scales = styrmodell.scales.some((scale) => scale.name === level.scale) ? styrmodell.scales : [...styrmodell.scales, STANDARD_SCALE];
+  const scales = styrmodell.scales.some((scale) => scale.name === level.scale)
+    ? styrmodell.scales
+    : [...styrmodell.scales, STANDARD_SCALE];
   const { grade, reason } = rollUp(goals, level, { ...styrmodell, scales });
   return { conclusion: (grade?.kind === "step" && grade.step.class) || "unknown", reason };
 }
@@ -90,7 +96,10 @@ const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() +
 const RANK: Conclusion[] = ["reached", "partly", "notReached", "unknown"];
 
 /** The worse of the two groups, and the sentence that proposes it. */
-export function concludeBoth(financial: Conclusion, operational: Conclusion): Pick<GehAssessment, "conclusion" | "sentence"> {
+export function concludeBoth(
+  financial: Conclusion,
+  operational: Conclusion,
+): Pick<GehAssessment, "conclusion" | "sentence"> {
   const conclusion = RANK[Math.max(RANK.indexOf(financial), RANK.indexOf(operational))]!;
   return { conclusion, sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.` };
 }
@@ -99,20 +108,30 @@ export function concludeBoth(financial: Conclusion, operational: Conclusion): Pi
 export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
   const goals = [...new Map(plan.areas.flatMap((area) => area.goals).map((goal) => [goal.node.id, goal])).values()];
   const balance =
-    goals.find(({ node }) => isBalance(node)) ??
-    plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
+    goals.find(({ node }) => isBalance(node)) ?? plan.areas.flatMap(indicatorsIn).find(({ node }) => isBalance(node));
   const judged = goals.filter(({ node }) => !isBalance(node));
   const marked = (geh: Geh): AssessedGoal[] => judged.filter((goal) => goal.node.geh === geh);
 
   const financial = groupOf(marked("financial"), plan.styrmodell);
   const operational = groupOf(marked("operational"), plan.styrmodell);
   const guidelines = marked("guideline");
-  const followed = guidelines.filter(({ published }) => published.kind === "step" && published.step.class === "reached").length;
-  const notAssessed = guidelines.filter(({ published }) => published.kind === "state" || published.step.class === null).length;
+  const followed = guidelines.filter(
+    ({ published }) => published.kind === "step" && published.step.class === "reached",
+  ).length;
+  const notAssessed = guidelines.filter(
+    ({ published }) => published.kind === "state" || published.step.class === null,
+  ).length;
 
-  const companies = goals.some((goal) => goal.node.owners.some((owner) => isCompany(owner))) || plan.areas.some((area) => isCompany(area.node.title));
+  const companies =
+    goals.some((goal) => goal.node.owners.some((owner) => isCompany(owner))) ||
+    plan.areas.some((area) => isCompany(area.node.title));
   const asked = judged.filter((goal) => goal.node.geh === undefined);
-  const words: Record<Conclusion, string> = { reached: "uppnås", partly: "uppnås delvis", notReached: "uppnås inte", unknown: "kan inte bedömas" };
+  const words: Record<Conclusion, string> = {
+    reached: "uppnås",
+    partly: "uppnås delvis",
+    notReached: "uppnås inte",
+    unknown: "kan inte bedömas",
+  };
   return {
     financial,
     operational,

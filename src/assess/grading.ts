@@ -66,7 +66,11 @@ function stateSaid(stop: Stop): Grade | null {
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
   const said = textKey(stop.said ?? "");
   const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === said));
-  return state ? { kind: "state", label: state.label } : stop.stop === "state" ? { kind: "state", label: stop.said } : null;
+  return state
+    ? { kind: "state", label: state.label }
+    : stop.stop === "state"
+      ? { kind: "state", label: stop.said }
+      : null;
 }
 
 /**
@@ -82,36 +86,59 @@ export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
   return judgeOne(withoutGroups(of), styrmodell);
 }
 
-const withoutGroups = (of: Measured): Measured => ({ ...of, outcomes: of.outcomes.filter((m) => !m.group), forecasts: of.forecasts?.filter((m) => !m.group) });
+const withoutGroups = (of: Measured): Measured => ({
+  ...of,
+  outcomes: of.outcomes.filter((m) => !m.group),
+  forecasts: of.forecasts?.filter((m) => !m.group),
+});
 
 /** Groups of the reported period to judge each for itself: only where the period has no total. */
 function groupsOf(of: Measured): string[] {
   const total = chooseValue(withoutGroups(of), 0);
   if (!isStop(total) || total.stop === "problem" || total.stop === "state") return [];
-  const named = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])].filter((m) => m.group);
+  const named = [...of.outcomes.filter((m) => isCurrent(m.period, of.period)), ...(of.forecasts ?? [])].filter(
+    (m) => m.group,
+  );
   return [...new Set(named.map((m) => m.group!))].sort();
 }
 
 function judgeGroups(of: Measured, names: string[], styrmodell: Styrmodell): Judgement {
   const groups = names.map((name) => {
     const own = <T extends { group?: string }>(list: T[] | undefined) => list?.filter((m) => m.group === name);
-    const comparisons = of.comparisons?.some((c) => c.group === name) ? own(of.comparisons) : of.comparisons?.map((c) => ({ ...c, group: name }));
-    return { name, judgement: judgeOne({ ...of, outcomes: own(of.outcomes) ?? [], forecasts: own(of.forecasts), comparisons }, styrmodell) };
+    const comparisons = of.comparisons?.some((c) => c.group === name)
+      ? own(of.comparisons)
+      : of.comparisons?.map((c) => ({ ...c, group: name }));
+    return {
+      name,
+      judgement: judgeOne(
+        { ...of, outcomes: own(of.outcomes) ?? [], forecasts: own(of.forecasts), comparisons },
+        styrmodell,
+      ),
+    };
   });
-  const rank = ({ judgement }: (typeof groups)[number]): number => (judgement.met === null ? 100 : judgement.grade?.kind === "step" ? (judgement.grade.index ?? 50) : judgement.met ? 0 : 50);
+  const rank = ({ judgement }: (typeof groups)[number]): number =>
+    judgement.met === null
+      ? 100
+      : judgement.grade?.kind === "step"
+        ? (judgement.grade.index ?? 50)
+        : judgement.met
+          ? 0
+          : 50;
   const decisive = groups.reduce((worst, group) => (rank(group) > rank(worst) ? group : worst));
   return { ...decisive.judgement, of, groups };
 }
 
 const NEEDS_NO_TARGET = new Set(["årlig förändring", "rätt riktning"]);
 
-const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined => levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
+const levelAt = (of: Measured, styrmodell: Styrmodell): Level | undefined =>
+  levelOf(styrmodell, of.level, isInterim(of.period) ? "delår" : "helår");
 
 /** What in the target itself leaves nothing to grade: none where the rules need one, words, a direction that nobody has confirmed. */
 function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
-  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed))) return { stop: "assumed", said: of.targetText ?? "", code: of.targetProblem ?? "osäker-riktning" };
+  if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed)))
+    return { stop: "assumed", said: of.targetText ?? "", code: of.targetProblem ?? "osäker-riktning" };
   const graded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule)) ?? false;
   return reading.kind === "none" && !graded ? { stop: "no target" } : null;
 }
@@ -122,23 +149,35 @@ function judgeOne(of: Measured, styrmodell: Styrmodell): Judgement {
   const scale = styrmodell.scales.find((known) => known.name === level?.scale);
   const graded = chooseValue(of, styrmodell.settings.oldestOutcome);
   if (isStop(graded)) return stopped(of, graded);
-  const evaluations = reading.kind === "none" ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
+  const evaluations =
+    reading.kind === "none" ? withoutTarget(of, graded) : evaluate(of, reading, graded, styrmodell.settings);
   if (isStop(evaluations)) return stopped(of, evaluations, graded);
 
   const judged = evaluations.map((evaluation) => applyRules(of, graded, evaluation, level?.grading ?? [], scale));
   const [first, ...others] = judged;
   const agrees = (other: Judgement): boolean => other.grade?.label === first?.grade?.label && other.met === first?.met;
-  if (!first || !others.every(agrees)) return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" }, graded);
+  if (!first || !others.every(agrees))
+    return stopped(of, { stop: "problem", code: "procent-eller-procentenheter", said: of.targetText ?? "" }, graded);
   return first;
 }
 
 /** What can be said of a value that has no target: where it stands, and which side is better. */
 function withoutTarget(of: Measured, graded: Chosen): Evaluation[] | Stop {
-  if (graded.value === undefined) return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
+  if (graded.value === undefined)
+    return { stop: "problem", code: "utfall-ej-läst", said: graded.said, cell: graded.measurement.cell };
   const direction = sideOf(of, of.reading);
   if (!direction) return { stop: "no direction", said: of.indicator ?? "" };
   const base = baselineOf(of, graded, of.reading);
-  return [{ met: false, kind: "none", value: graded.value, direction, unit: graded.measurement.unit ?? columnUnit(of), ...(base ? { base } : {}) }];
+  return [
+    {
+      met: false,
+      kind: "none",
+      value: graded.value,
+      direction,
+      unit: graded.measurement.unit ?? columnUnit(of),
+      ...(base ? { base } : {}),
+    },
+  ];
 }
 
 /** The year that the target is to be reached in, when that is after the reported period. */
@@ -153,7 +192,9 @@ function stillOpen(of: Measured, evaluation: Evaluation): boolean {
   if (evaluation.kind !== "yesno" || evaluation.met || evaluation.on || !isInterim(of.period)) return false;
   const period = parsePeriod(of.period)!;
   const month = String(endMonth(period)).padStart(2, "0");
-  return evaluation.due === undefined || evaluation.due.length === 4 ? Number(evaluation.due ?? period.year) >= period.year : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
+  return evaluation.due === undefined || evaluation.due.length === 4
+    ? Number(evaluation.due ?? period.year) >= period.year
+    : evaluation.due.slice(0, 7) > `${period.year}-${month}`;
 }
 
 /** Kinds whose start value is told as what the value has moved from. */
@@ -161,14 +202,24 @@ const TELLS_BASE = new Set<Reading["kind"]>(["min", "max", "rank", "range", "non
 
 const FAR_RULES = new Set(["uppnått", "andel av vägen", "takt"]);
 
-function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules: GradingRule[], scale: Scale | undefined): Judgement {
+function applyRules(
+  of: Measured,
+  graded: Chosen,
+  evaluation: Evaluation,
+  rules: GradingRule[],
+  scale: Scale | undefined,
+): Judgement {
   const value = evaluation.value;
-  const ratio = value !== undefined && evaluation.target !== undefined ? attainment(evaluation.kind, value, evaluation.target) : "undefined";
+  const ratio =
+    value !== undefined && evaluation.target !== undefined
+      ? attainment(evaluation.kind, value, evaluation.target)
+      : "undefined";
   // A place that was counted among others' values is not what the earlier values are.
   const isCounted = evaluation.kind === "rank" && evaluation.place !== undefined && graded.measurement.of === undefined;
   const previous = isCounted ? null : previousOf(of, graded);
   const before = previous && value !== undefined ? broughtTo(previous, graded, value, evaluation.unit) : null;
-  const earlier = before && !("problem" in before) ? before : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
+  const earlier =
+    before && !("problem" in before) ? before : TELLS_BASE.has(evaluation.kind) ? evaluation.base : undefined;
   const judgement: Judgement = {
     of,
     graded,
@@ -180,12 +231,23 @@ function applyRules(of: Measured, graded: Chosen, evaluation: Evaluation, rules:
     trend: earlier ? trendOf(value, earlier.value, evaluation.direction ?? sideOf(of, of.reading)) : null,
     farUntil: farUntil(of, graded),
   };
-  if (stillOpen(of, evaluation)) return { ...judgement, stop: { stop: "not done yet", due: evaluation.due }, grade: { kind: "state", label: FAR_STATE } };
+  if (stillOpen(of, evaluation))
+    return {
+      ...judgement,
+      stop: { stop: "not done yet", due: evaluation.due },
+      grade: { kind: "state", label: FAR_STATE },
+    };
   const far = judgement.farUntil !== undefined && !evaluation.met;
   let farRule = false;
   for (const rule of rules) {
     if (far && !FAR_RULES.has(rule.rule) && !(rule.rule === "annars" && farRule)) continue;
-    if (rule.rule === "annars" && judgement.unmeasured && !judgement.failed && rules.every(({ rule: one }) => BY_GROWTH.has(one))) return { ...judgement, stop: { stop: "no growth" } };
+    if (
+      rule.rule === "annars" &&
+      judgement.unmeasured &&
+      !judgement.failed &&
+      rules.every(({ rule: one }) => BY_GROWTH.has(one))
+    )
+      return { ...judgement, stop: { stop: "no growth" } };
     const held = holds(rule, { of, graded, evaluation, judgement, ratio });
     if (typeof held === "object" && held !== null) return { ...judgement, stop: held };
     if (held !== null && rule.rule !== "uppnått") farRule = true;
@@ -242,16 +304,30 @@ function holds(rule: GradingRule, { of, graded, evaluation, judgement, ratio }: 
     case "takt": {
       if (value === undefined || target === undefined || !direction || NO_WAY.has(evaluation.kind)) return null;
       const base = evaluation.base && { value: evaluation.base.value, year: yearOf(evaluation.base.period) };
-      return reaches(pace({ value, year: yearOf(at) }, { value: target, year: targetYear(of) }, direction, base), rule.atLeast, 100);
+      return reaches(
+        pace({ value, year: yearOf(at) }, { value: target, year: targetYear(of) }, direction, base),
+        rule.atLeast,
+        100,
+      );
     }
     case "årlig förändring": {
       if (value === undefined || !direction) return null;
       const earlier = judgement.before ?? evaluation.base;
-      return reaches(annualChange({ value, year: yearOf(at) }, direction, earlier && { value: earlier.value, year: yearOf(earlier.period) }), rule.atLeast, 1);
+      return reaches(
+        annualChange(
+          { value, year: yearOf(at) },
+          direction,
+          earlier && { value: earlier.value, year: yearOf(earlier.period) },
+        ),
+        rule.atLeast,
+        1,
+      );
     }
     case "rätt riktning":
       if (value === undefined || !direction) return null;
-      return judgement.before || evaluation.base ? trendOf(value, (judgement.before ?? evaluation.base)!.value, direction) === "better" : { stop: "lacks", lack: "previous" };
+      return judgement.before || evaluation.base
+        ? trendOf(value, (judgement.before ?? evaluation.base)!.value, direction) === "better"
+        : { stop: "lacks", lack: "previous" };
     case "inom tolerans":
       if (value === undefined || target === undefined) return null;
       return compare(Math.abs(value - target), (Math.abs(target) * rule.within) / 100) <= 0;
@@ -264,7 +340,15 @@ function holds(rule: GradingRule, { of, graded, evaluation, judgement, ratio }: 
 }
 
 /** Kinds with a number to reach that no way leads to from a start value. */
-const NO_WAY = new Set<Reading["kind"]>(["increase", "decrease", "unchanged", "comparison", "percentile", "allOf", "none"]);
+const NO_WAY = new Set<Reading["kind"]>([
+  "increase",
+  "decrease",
+  "unchanged",
+  "comparison",
+  "percentile",
+  "allOf",
+  "none",
+]);
 
 const targetYear = (of: Measured): number | undefined => {
   const due = /^\d{4}/.exec(of.reading.due ?? "")?.[0];

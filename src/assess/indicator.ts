@@ -26,26 +26,53 @@ export function targetFor(node: Indicator, period: string): Target | undefined {
   const of = (match: (target: Target) => boolean): Target | undefined => node.targets.find(match);
   return (
     of((target) => target.period !== undefined && samePeriod(target.period, period)) ??
-    of((target) => target.period !== undefined && year !== undefined && yearOf(target.period) === year && !isInterim(target.period)) ??
+    of(
+      (target) =>
+        target.period !== undefined &&
+        year !== undefined &&
+        yearOf(target.period) === year &&
+        !isInterim(target.period),
+    ) ??
     of((target) => !target.period) ??
-    (period === "" ? node.targets.at(-1) : [...node.targets].filter((target) => target.period && comparePeriods(target.period, period) > 0).sort((a, b) => comparePeriods(a.period!, b.period!))[0])
+    (period === ""
+      ? node.targets.at(-1)
+      : [...node.targets]
+          .filter((target) => target.period && comparePeriods(target.period, period) > 0)
+          .sort((a, b) => comparePeriods(a.period!, b.period!))[0])
   );
 }
 
 /** A forecast for the whole year at delår is held against the year's target, where there is one. */
 function targetOf(node: Indicator, period: string): Target | undefined {
   const forecast = isInterim(period) ? forecastFor(node.forecasts, period) : undefined;
-  return (forecast && !isInterim(forecast.period) ? targetFor(node, String(yearOf(period))) : undefined) ?? targetFor(node, period);
+  return (
+    (forecast && !isInterim(forecast.period) ? targetFor(node, String(yearOf(period))) : undefined) ??
+    targetFor(node, period)
+  );
 }
 
 /** Another target of the same period that says something else, so that nobody can tell which of them counts. */
 const rivalOf = (target: Target, { targets }: Indicator): Target | undefined =>
-  targets.find((other) => other !== target && other.period === target.period && other.reading.kind !== "none" && printReading(other.reading) !== printReading(target.reading));
+  targets.find(
+    (other) =>
+      other !== target &&
+      other.period === target.period &&
+      other.reading.kind !== "none" &&
+      printReading(other.reading) !== printReading(target.reading),
+  );
 
 /** A target that stands for an earlier period only is not the same as none: the reason says which period it is for. */
 function untargeted({ targets }: Indicator, period: string, verdict: Verdict): Verdict {
-  const last = targets.map((target) => target.period ?? "").sort(comparePeriods).at(-1);
-  return last && verdict.grade === null ? { ...verdict, reason: `Målvärdet avser ${periodText(last)}, och för ${periodText(period)} finns inget, så utfallet bedöms inte.` } : verdict;
+  const last = targets
+    .map((target) => target.period ?? "")
+    .sort(comparePeriods)
+    .at(-1);
+  return last && verdict.grade === null
+    ? {
+        ...verdict,
+        reason: `Målvärdet avser ${periodText(last)}, och för ${periodText(period)} finns inget, så utfallet bedöms inte.`,
+      }
+    : verdict;
 }
 
 /** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
@@ -81,9 +108,17 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
 
   const step = verdict.grade?.kind === "step" ? verdict.grade : undefined;
   if (printed) {
-    const differs = step ? differ(step, printed.grade, context) : verdict.met === false && judgement.farUntil === undefined && isReached(printed.grade);
+    const differs = step
+      ? differ(step, printed.grade, context)
+      : verdict.met === false && judgement.farUntil === undefined && isReached(printed.grade);
     if (differs) {
-      context.disagreement({ id: node.id, printed: printed.text ?? printed.grade.label, computed: step?.label ?? "Målet är inte nått", why: verdict.reason, cell: printed.cell ?? node.cell });
+      context.disagreement({
+        id: node.id,
+        printed: printed.text ?? printed.grade.label,
+        computed: step?.label ?? "Målet är inte nått",
+        why: verdict.reason,
+        cell: printed.cell ?? node.cell,
+      });
     }
   }
   const { outcome, trend } = lately(measured);
@@ -104,7 +139,14 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
 function projected(of: Measured, { stop, farUntil, met }: Judgement): string | undefined {
   const year = stop?.stop === "no forecast" ? yearOf(of.period) : met === false ? farUntil : undefined;
   if (year === undefined) return undefined;
-  const yearly = of.outcomes.filter((m) => m.value !== null && !m.group && m.period !== "" && !isInterim(m.period) && comparePeriods(m.period, of.period) <= 0);
+  const yearly = of.outcomes.filter(
+    (m) =>
+      m.value !== null &&
+      !m.group &&
+      m.period !== "" &&
+      !isInterim(m.period) &&
+      comparePeriods(m.period, of.period) <= 0,
+  );
   const points = yearly.map((m) => ({ year: yearOf(m.period)!, value: m.value! }));
   const unit = yearly.at(-1)?.unit ?? of.unit;
   if (yearly.some((m) => m.unit !== yearly[0]!.unit)) return undefined;
@@ -119,11 +161,15 @@ function lately(of: Measured): Pick<AssessedIndicator, "outcome" | "trend"> {
   const known = { ...of, forecasts: [], measure: "point" as const };
   const found = chooseValue(known, Infinity);
   if (isStop(found)) {
-    const past = of.outcomes.filter((m) => m.period === "" || of.period === "" || comparePeriods(m.period, of.period) <= 0);
+    const past = of.outcomes.filter(
+      (m) => m.period === "" || of.period === "" || comparePeriods(m.period, of.period) <= 0,
+    );
     return { outcome: past.sort((a, b) => comparePeriods(b.period, a.period))[0], trend: null };
   }
   const previous = previousOf(known, found);
-  const before = previous && found.value !== undefined ? broughtTo(previous, found, found.value, found.measurement.unit) : null;
-  const trend = before && !("problem" in before) ? trendOf(found.value, before.value, valueSide(of, found.measurement.unit)) : null;
+  const before =
+    previous && found.value !== undefined ? broughtTo(previous, found, found.value, found.measurement.unit) : null;
+  const trend =
+    before && !("problem" in before) ? trendOf(found.value, before.value, valueSide(of, found.measurement.unit)) : null;
   return { outcome: found.measurement, trend };
 }

@@ -45,11 +45,26 @@ export interface LineGrade {
 
 const DIRECTIONS: Record<Direction, string[]> = {
   higher: ["higher", "högre", "hög", "upp", "öka", "ökar", "ökande", "minst", "min", "högre är bättre", "+"],
-  lower: ["lower", "lägre", "låg", "ned", "ner", "minska", "minskar", "minskande", "högst", "max", "lägre är bättre", "-", "–"],
+  lower: [
+    "lower",
+    "lägre",
+    "låg",
+    "ned",
+    "ner",
+    "minska",
+    "minskar",
+    "minskande",
+    "högst",
+    "max",
+    "lägre är bättre",
+    "-",
+    "–",
+  ],
 };
 
 /** The side that a word of direction says ("högre", "minska", "lower"); undefined: none of them. */
-export const directionNamed = (text: string): Direction | undefined => (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
+export const directionNamed = (text: string): Direction | undefined =>
+  (Object.keys(DIRECTIONS) as Direction[]).find((name) => DIRECTIONS[name].includes(textKey(text)));
 
 /** Excel's truth values in words. */
 const YES_NO = { true: "ja", false: "nej" } as const;
@@ -65,10 +80,16 @@ function measurementOf(given: LineValue, nameable = false): { measurement: Measu
   if (read.kind !== "number") return { measurement: { text: said, cell: "", period: "", value: null }, label: "" };
   const { value, unit, decimals, previous, of, year, note } = read;
   const period = readPeriod(year ?? note ?? "")?.canonical ?? "";
-  return { measurement: { text: said, cell: "", period, value, unit, decimals, previous, of }, label: named?.[1]?.trim() ?? "" };
+  return {
+    measurement: { text: said, cell: "", period, value, unit, decimals, previous, of },
+    label: named?.[1]?.trim() ?? "",
+  };
 }
 
-const given = (value: unknown): value is LineValue => typeof value === "boolean" || (typeof value === "string" && value.trim() !== "") || (typeof value === "number" && Number.isFinite(value));
+const given = (value: unknown): value is LineValue =>
+  typeof value === "boolean" ||
+  (typeof value === "string" && value.trim() !== "") ||
+  (typeof value === "number" && Number.isFinite(value));
 const text = (value: unknown): string | undefined => (given(value) ? String(value) : undefined);
 
 /** Whom the target compares with, for a reference that is given without a name. */
@@ -82,18 +103,32 @@ function referenceIn(reading: Reading): string {
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
 /** A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons nobody reads. Never throws. */
-export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineJudgement {
+export function judgeLine(
+  line: GradeLine,
+  styrmodell: Styrmodell,
+  read: typeof readTarget = readTarget,
+): LineJudgement {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
-  if (given(line.direction) && !direction) return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };
+  if (given(line.direction) && !direction)
+    return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };
   const measure = given(line.measure) ? measureNamed(String(line.measure)) : undefined;
-  if (given(line.measure) && !measure) return { why: `Måttslaget ”${line.measure}” känns inte igen: skriv ögonblick, rullande, årsmätning eller ackumulerad.` };
+  if (given(line.measure) && !measure)
+    return {
+      why: `Måttslaget ”${line.measure}” känns inte igen: skriv ögonblick, rullande, årsmätning eller ackumulerad.`,
+    };
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
-  if (period === undefined) return { why: `Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.` };
+  if (period === undefined)
+    return { why: `Perioden ”${line.period}” känns inte igen: skriv till exempel 2024, 2024 T2 eller 2024-08.` };
 
   const indicator = text(line.indicator);
   const goal = text(line.goal);
   const unit = given(line.unit) ? (readUnit(String(line.unit)) ?? String(line.unit)) : undefined;
-  const asked = typeof line.target === "number" ? line.target : typeof line.target === "boolean" ? YES_NO[`${line.target}`] : (line.target ?? "");
+  const asked =
+    typeof line.target === "number"
+      ? line.target
+      : typeof line.target === "boolean"
+        ? YES_NO[`${line.target}`]
+        : (line.target ?? "");
   const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit, read) : null;
   const target = own ?? read({ text: asked, indicator, goal, unit, direction });
   const { reading, problem } = target;
@@ -105,7 +140,9 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof 
     ...(problem ? { targetProblem: problem } : {}),
     outcomes: given(line.outcome) ? [measurementOf(line.outcome).measurement] : [],
     forecasts: given(line.forecast) ? [measurementOf(line.forecast).measurement] : [],
-    comparisons: reference ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }] : [],
+    comparisons: reference
+      ? [{ ...reference.measurement, period: "", reference: reference.label || referenceIn(reading) }]
+      : [],
     period,
     level: "indikator",
     indicator,

@@ -20,10 +20,17 @@ export function compared(
   unit: string | undefined,
   better: Better,
 ): Evaluation[] | Stop {
-  if (reading.kind === "percentile" && graded.measurement.of !== undefined) return placedAmong(reading, graded, graded.measurement.of);
+  if (reading.kind === "percentile" && graded.measurement.of !== undefined)
+    return placedAmong(reading, graded, graded.measurement.of);
   const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
   const reference = referenceOf(of, graded, name, settings.oldestOutcome);
-  if (!reference) return (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? { stop: "no reference", reference: name };
+  if (!reference)
+    return (
+      (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? {
+        stop: "no reference",
+        reference: name,
+      }
+    );
   const direction = reading.kind === "percentile" ? valueSide(of) : sideOf(of, reading);
   if (!direction) return { stop: "no direction", said: of.targetText ?? name };
   const scale = scaling(reference.value!, reference.unit, graded.value, unit, unit);
@@ -40,15 +47,33 @@ export function compared(
       strict,
       direction,
       unit: unit ?? reference.unit,
-      reference: { name, period: reference.period === at ? "" : reference.period, ...(reference.source ? { source: reference.source } : {}) },
+      reference: {
+        name,
+        period: reference.period === at ? "" : reference.period,
+        ...(reference.source ? { source: reference.source } : {}),
+      },
     },
   ];
 }
 
 /** An outcome that is a place among so many, against the last place that is among the best so many percent: of 290 the 72nd for 25. */
-function placedAmong(reading: Extract<Reading, { kind: "percentile" }>, { value }: { value: number }, of: number): Evaluation[] {
+function placedAmong(
+  reading: Extract<Reading, { kind: "percentile" }>,
+  { value }: { value: number },
+  of: number,
+): Evaluation[] {
   const last = lastAmongBest(of, reading.value);
-  return [{ met: value <= last, kind: "rank", value, target: last, direction: "lower", unit: "plats", place: { place: value, of, tied: 0 } }];
+  return [
+    {
+      met: value <= last,
+      kind: "rank",
+      value,
+      target: last,
+      direction: "lower",
+      unit: "plats",
+      place: { place: value, of, tied: 0 },
+    },
+  ];
 }
 
 /** The outcome's place among other municipalities' values, against the place or the share of the best that is asked for. null: their values are not known. */
@@ -64,17 +89,35 @@ export function amongOthers(
   if (!side) return { stop: "no direction", said: of.indicator ?? of.targetText ?? "" };
   const column = graded.measurement.unit ?? columnUnit(of);
   const scale = scaling(middleOf(others.values), others.unit, graded.value, column, column);
-  if ("problem" in scale) return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
+  if ("problem" in scale)
+    return { stop: "problem", code: scale.problem, said: graded.said, cell: graded.measurement.cell };
   const values = scale.factor === 1 ? others.values : others.values.map((value) => value * scale.factor);
   const place = { ...placeOf(graded.value, values, side), ...(others.missing ? { missing: others.missing } : {}) };
   if (reading.kind === "rank") {
     const met = reading.strict ? place.place < reading.value : place.place <= reading.value;
-    return [{ met, kind: "rank", value: place.place, target: reading.value, strict: reading.strict, direction: "lower", unit: "plats", place }];
+    return [
+      {
+        met,
+        kind: "rank",
+        value: place.place,
+        target: reading.value,
+        strict: reading.strict,
+        direction: "lower",
+        unit: "plats",
+        place,
+      },
+    ];
   }
   const limit = limitOfBest(graded.value, values, reading.value, side);
   if (limit === null) return { stop: "few", of: place.of };
   const at = graded.measurement.period || of.period;
   const met = compare(graded.value, limit) * (side === "higher" ? 1 : -1) >= 0;
-  const reference = { name: `bästa ${reading.value} %`, period: others.period === at ? "" : others.period, ...(others.source ? { source: others.source } : {}) };
-  return [{ met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: column, reference, place }];
+  const reference = {
+    name: `bästa ${reading.value} %`,
+    period: others.period === at ? "" : others.period,
+    ...(others.source ? { source: others.source } : {}),
+  };
+  return [
+    { met, kind: "percentile", value: graded.value, target: limit, direction: side, unit: column, reference, place },
+  ];
 }

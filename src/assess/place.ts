@@ -18,11 +18,16 @@ export interface Place {
 /** The place of a value among others' values of the same measure (docs/regler.md §3). */
 export function placeOf(own: number, others: number[], direction: Direction): Place {
   const sides = others.map((other) => compare(other, own) * (direction === "higher" ? 1 : -1));
-  return { place: 1 + sides.filter((side) => side > 0).length, of: others.length + 1, tied: sides.filter((side) => side === 0).length };
+  return {
+    place: 1 + sides.filter((side) => side > 0).length,
+    of: others.length + 1,
+    tied: sides.filter((side) => side === 0).length,
+  };
 }
 
 /** The last place that is among the best so many percent: 72 of 290 for 25. The share is rounded down, but never to none. */
-export const lastAmongBest = (of: number, percent: number): number => Math.max(1, Math.floor(Number(((of * percent) / 100).toPrecision(15))));
+export const lastAmongBest = (of: number, percent: number): number =>
+  Math.max(1, Math.floor(Number(((of * percent) / 100).toPrecision(15))));
 
 /**
  * The worst value that still is among the best so many percent, of the own value and the others': of 290 the 72nd best for 25 (the share is

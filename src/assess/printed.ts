@@ -26,7 +26,8 @@ export interface Context {
 export const levelFor = (level: string, { styrmodell, period }: Context): Level | undefined =>
   levelOf(styrmodell, level, isInterim(period) ? "delår" : "helår");
 
-export const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined => styrmodell.scales.find((scale) => scale.name === level?.scale);
+export const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined =>
+  styrmodell.scales.find((scale) => scale.name === level?.scale);
 
 const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | undefined =>
   [...styrmodell.scales, ...scales, ...KNOWN_SCALES].find((scale) => scale.name === name);
@@ -38,7 +39,13 @@ function gradeOfText(text: string, level: Level | undefined, context: Context): 
     const match = scales.length > 0 ? readGrade(text, scales) : null;
     if (!match || "ambiguous" in match) continue;
     if ("state" in match) return { kind: "state", scale: match.scale.name, label: match.state.label };
-    return { kind: "step", scale: match.scale.name, label: match.step.label, ...(match.index !== undefined ? { index: match.index } : {}), step: match.step };
+    return {
+      kind: "step",
+      scale: match.scale.name,
+      label: match.step.label,
+      ...(match.index !== undefined ? { index: match.index } : {}),
+      step: match.step,
+    };
   }
   return null;
 }
@@ -69,7 +76,8 @@ export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): 
 }
 
 /** Who has set a grade, in one sentence. */
-export const setBy = ({ by, who }: { by: GradeNote["by"]; who?: string }): string => (who ? `Satt av ${who}.` : SET_BY[by]);
+export const setBy = ({ by, who }: { by: GradeNote["by"]; who?: string }): string =>
+  who ? `Satt av ${who}.` : SET_BY[by];
 
 const SET_BY: Record<GradeNote["by"], string> = {
   printed: "Står i tabellen.",
@@ -82,13 +90,22 @@ const SET_BY: Record<GradeNote["by"], string> = {
 export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
   return context.entries.flatMap((entry): Assessment[] => {
-    if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim()) return [];
+    if (entry.goal !== node.id || !samePeriod(entry.period, context.period) || entry.by !== by || !entry.grade?.trim())
+      return [];
     const grade = gradeOfText(entry.grade, level, context);
     if (!grade) {
       context.problem("okänd-bedömning", entry.cell ?? "", entry.grade);
       return [];
     }
-    return [{ by, grade, reason: entry.reason?.trim() || setBy(entry), ...(entry.who ? { who: entry.who } : {}), ...(entry.cell ? { cell: entry.cell } : {}) }];
+    return [
+      {
+        by,
+        grade,
+        reason: entry.reason?.trim() || setBy(entry),
+        ...(entry.who ? { who: entry.who } : {}),
+        ...(entry.cell ? { cell: entry.cell } : {}),
+      },
+    ];
   });
 }
 
@@ -98,7 +115,8 @@ export function entriesBy(node: PlanNode, by: Entry["by"], context: Context): As
  */
 export function differ(a: Grade, b: Grade, { styrmodell }: Context): boolean {
   if (a.kind !== "step" || b.kind !== "step") return false;
-  if (a.scale === b.scale) return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
+  if (a.scale === b.scale)
+    return a.index !== undefined && b.index !== undefined ? a.index !== b.index : a.label !== b.label;
   const onto = styrmodell.scales.find((scale) => scale.name === a.scale);
   const converted = onto ? placeOn(b, onto, styrmodell.conversions) : null;
   const other = converted === null ? b.step.class : onto!.steps[converted]!.class;

@@ -12,9 +12,12 @@ export function sideOf(of: Measured, reading: Reading): Direction | undefined {
 
 /** The better side of a value in `unit`: the direction of a target that asks for a place among others' values is the place's own. */
 export function valueSide(of: Measured, unit?: string): Direction | undefined {
-  const isPlace = of.reading.kind === "percentile" || (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
+  const isPlace =
+    of.reading.kind === "percentile" ||
+    (of.reading.kind === "rank" && unit !== "plats" && (of.others?.length ?? 0) > 0);
   return of.direction ?? sideOf(of, isPlace ? { kind: "none" } : of.reading);
 }
 
 /** The unit that stands with the row: stated, else given by the indicator's wording. */
-export const columnUnit = (of: Measured): string | undefined => of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);
+export const columnUnit = (of: Measured): string | undefined =>
+  of.unit ?? (of.indicator ? (unitOfIndicator(of.indicator) ?? undefined) : undefined);

@@ -33,7 +33,11 @@ export function standingOf(of: Measured, outcome: Measurement | undefined): Stan
   if (!outcome || outcome.value === null) return undefined;
   const seen = new Set<string>();
   const references = (of.comparisons ?? []).filter(({ value, period, group, reference }) => {
-    const fits = value !== null && (period === outcome.period || period === "") && group === outcome.group && !seen.has(textKey(reference));
+    const fits =
+      value !== null &&
+      (period === outcome.period || period === "") &&
+      group === outcome.group &&
+      !seen.has(textKey(reference));
     if (fits) seen.add(textKey(reference));
     return fits;
   });
@@ -42,11 +46,22 @@ export function standingOf(of: Measured, outcome: Measurement | undefined): Stan
   const side = valueSide(of, outcome.unit);
   const unit = outcome.unit ?? columnUnit(of);
   const scale = others && scaling(middleOf(others.values), others.unit, outcome.value, unit, unit);
-  const values = others && scale && "factor" in scale && side && others.values.length + 1 >= FEWEST ? others.values.map((value) => value * scale.factor) : undefined;
+  const values =
+    others && scale && "factor" in scale && side && others.values.length + 1 >= FEWEST
+      ? others.values.map((value) => value * scale.factor)
+      : undefined;
   if (references.length === 0 && !values) return undefined;
   const placed = values && placeOf(outcome.value, values, side!);
   return {
-    references: references.map(({ reference: name, value, unit: its, decimals, source }) => ({ name, value: value!, ...(its ? { unit: its } : {}), ...(decimals === undefined ? {} : { decimals }), ...(source ? { source } : {}) })),
-    ...(values ? { place: { place: placed!.place, of: placed!.of }, spread: spreadOf(outcome.value, values, side === "higher") } : {}),
+    references: references.map(({ reference: name, value, unit: its, decimals, source }) => ({
+      name,
+      value: value!,
+      ...(its ? { unit: its } : {}),
+      ...(decimals === undefined ? {} : { decimals }),
+      ...(source ? { source } : {}),
+    })),
+    ...(values
+      ? { place: { place: placed!.place, of: placed!.of }, spread: spreadOf(outcome.value, values, side === "higher") }
+      : {}),
   };
 }

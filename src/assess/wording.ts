@@ -24,11 +24,14 @@ export function counted(count: number, word: string): string {
 export function manyOf(words: string[]): string {
   const plural = (word: string): string => counted(2, word).slice(2);
   const distinct = [...new Set(words)].sort().map(plural);
-  return distinct.length < 2 ? (distinct[0] ?? "underlag") : `${distinct.slice(0, -1).join(", ")} och ${distinct.at(-1)}`;
+  return distinct.length < 2
+    ? (distinct[0] ?? "underlag")
+    : `${distinct.slice(0, -1).join(", ")} och ${distinct.at(-1)}`;
 }
 
 /** Labels that go on as a verb after what was counted: "3 av 5 indikatorer uppnås". */
 const VERBS = /^(uppnås|uppfylls|nås|pågår)(?= |$)/iu;
 
 /** "uppnås delvis", or what the grade is called: "har bedömningen ”Målet är uppfyllt”". */
-export const asPredicate = (label: string): string => (VERBS.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : `har bedömningen ”${label}”`);
+export const asPredicate = (label: string): string =>
+  VERBS.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : `har bedömningen ”${label}”`;

@@ -40,7 +40,9 @@ export function answersIn(memory: Memory): Answer[] {
   const kept = memory["answers"];
   return (Array.isArray(kept) ? kept : []).flatMap((one: Partial<Answer> | null): Answer[] => {
     const { what, id, printed, as } = one ?? {};
-    return (what === "target" || what === "outcome" || what === "grade") && isText(id) && isText(printed) && isText(as) ? [{ what, id, printed, as }] : [];
+    return (what === "target" || what === "outcome" || what === "grade") && isText(id) && isText(printed) && isText(as)
+      ? [{ what, id, printed, as }]
+      : [];
   });
 }
 
@@ -64,7 +66,10 @@ export const answer: Command<Answer, null> = {
     const { memory, warning } = readMemory((await workbook.read()).memory);
     if (warning) return { ok: false, reason: warning };
     progress("Sparar svaret", 0.7);
-    await workbook.write([], writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, said)), said] }));
+    await workbook.write(
+      [],
+      writeMemory({ ...memory, answers: [...answersIn(memory).filter((one) => !sameText(one, said)), said] }),
+    );
     progress("Klart", 1);
     return { ok: true, value: null };
   },
@@ -79,19 +84,34 @@ function onScale(label: string, scales: readonly Scale[]): ScaleMatch | undefine
 }
 
 /** A recognition as her answers have it: the texts that she has explained are read anew, and their problems are gone. */
-export function answered<T extends Recognition>(recognition: T, answers: readonly Answer[], scales: readonly Scale[]): T {
+export function answered<T extends Recognition>(
+  recognition: T,
+  answers: readonly Answer[],
+  scales: readonly Scale[],
+): T {
   if (answers.length === 0) return recognition;
   const settled = new Map<string, ProblemCode[]>();
-  const find = (what: Answer["what"], id: string, text: string): Answer | undefined => answers.find((one) => one.what === what && one.id === id && one.printed === text);
+  const find = (what: Answer["what"], id: string, text: string): Answer | undefined =>
+    answers.find((one) => one.what === what && one.id === id && one.printed === text);
   const plan = answeredPlan(recognition.plan, find, scales, (cell, what) => void settled.set(cell, SETTLED[what]));
   const problems = recognition.problems.filter(({ code, cell }) => !settled.get(cell)?.includes(code));
   const still = new Set(problems.map(({ cell }) => cell));
   const gone = new Set(recognition.problems.flatMap(({ cell }) => (still.has(cell) ? [] : [cell]))).size;
   const { mapped, reported } = recognition.coverage;
-  return { ...recognition, plan, problems, coverage: { ...recognition.coverage, mapped: mapped + gone, reported: reported - gone } };
+  return {
+    ...recognition,
+    plan,
+    problems,
+    coverage: { ...recognition.coverage, mapped: mapped + gone, reported: reported - gone },
+  };
 }
 
-function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text: string) => Answer | undefined, scales: readonly Scale[], settle: (cell: string, what: Answer["what"]) => void): Plan {
+function answeredPlan(
+  plan: Plan,
+  find: (what: Answer["what"], id: string, text: string) => Answer | undefined,
+  scales: readonly Scale[],
+  settle: (cell: string, what: Answer["what"]) => void,
+): Plan {
   const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
   const graded = <T extends Plan["goals"][number]>(node: T): T => ({
     ...node,
@@ -100,7 +120,14 @@ function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text:
       const match = said && onScale(said.as, scales);
       if (!match) return note;
       if (note.cell) settle(note.cell, "grade");
-      return "step" in match ? { ...note, text: match.step.label, scale: match.scale.name, ...(match.index === undefined ? {} : { step: match.index }) } : { ...note, text: match.state.label, scale: match.scale.name };
+      return "step" in match
+        ? {
+            ...note,
+            text: match.step.label,
+            scale: match.scale.name,
+            ...(match.index === undefined ? {} : { step: match.index }),
+          }
+        : { ...note, text: match.state.label, scale: match.scale.name };
     }),
   });
   return {
@@ -112,7 +139,8 @@ function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text:
         const said = find("target", node.id, target.text);
         if (!said) return target;
         settle(target.cell, "target");
-        if (said.as === "") return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
+        if (said.as === "")
+          return { ...target, reading: { kind: "text" }, why: "Målet bedöms av en person, enligt ert svar." };
         const goal = node.parents.map((parent) => titles.get(parent)).find((title) => title !== undefined);
         const { reading } = readTarget({ text: said.as, indicator: node.title, goal, unit: node.unit });
         return { ...target, reading, why: `Läses som ”${said.as}”, enligt ert svar.` };
@@ -122,7 +150,12 @@ function answeredPlan(plan: Plan, find: (what: Answer["what"], id: string, text:
         const value = said && readValue(said.as);
         if (value?.kind !== "number") return outcome;
         settle(outcome.cell, "outcome");
-        return { ...outcome, value: value.value, decimals: value.decimals, ...(value.unit ? { unit: value.unit } : {}) };
+        return {
+          ...outcome,
+          value: value.value,
+          decimals: value.decimals,
+          ...(value.unit ? { unit: value.unit } : {}),
+        };
       }),
     })),
   };

@@ -37,19 +37,40 @@ export interface Assessed {
 }
 
 /** Recognises a workbook and grades it, with everything that a person has corrected, answered and judged in it. */
-export function assessIn(book: Book, { styrmodell: asked, period: said, map, recognition: known }: AssessInput): Outcome<Assessed> {
+export function assessIn(
+  book: Book,
+  { styrmodell: asked, period: said, map, recognition: known }: AssessInput,
+): Outcome<Assessed> {
   const period = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && !period) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
+  if (said !== undefined && !period)
+    return {
+      ok: false,
+      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
+    };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const recognised = known ? { ok: true as const, value: known } : recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
   const reported = period ?? recognised.value.period;
-  const named = (entries: Entry[]): Entry[] => entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
+  const named = (entries: Entry[]): Entry[] =>
+    entries.map((entry) => (samePeriod(entry.period, reported) ? { ...entry, period: reported } : entry));
   const open = named(withJudgements(readMemory(book.memory).memory, ours.flatMap(openCells)));
   // Sheets that stand for another period have handed what was set for this one to the log.
   const stands = ours.some((sheet) => samePeriod(statusTable(sheet)?.period ?? "", reported));
-  const entries = settled([...open, ...(stands ? [] : named(loggedEntries(readLog(ours.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported))))]);
-  return { ok: true, value: { styrmodell: styrmodell.value, recognition: recognised.value, assessed: assess(recognised.value, styrmodell.value, { period, entries }), entries } };
+  const entries = settled([
+    ...open,
+    ...(stands
+      ? []
+      : named(loggedEntries(readLog(ours.find(({ tag }) => tag === LOG_TAG)), (one) => samePeriod(one, reported)))),
+  ]);
+  return {
+    ok: true,
+    value: {
+      styrmodell: styrmodell.value,
+      recognition: recognised.value,
+      assessed: assess(recognised.value, styrmodell.value, { period, entries }),
+      entries,
+    },
+  };
 }

@@ -21,7 +21,12 @@ export function madeOf(book: Book, { assessed, styrmodell }: Assessed): Made {
   const { memory } = readMemory(book.memory);
   const tags = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   const cells = book.sheets.filter(({ tag }) => tag !== undefined && tags.has(tag)).flatMap(openCells);
-  return { sources: sourcesOf(book), styrmodell: modelPrint(styrmodell), entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => period === assessed.period)), period: assessed.period };
+  return {
+    sources: sourcesOf(book),
+    styrmodell: modelPrint(styrmodell),
+    entries: entriesPrint(withJudgements(memory, cells).filter(({ period }) => period === assessed.period)),
+    period: assessed.period,
+  };
 }
 
 /** The checks of a workbook that has been graded. */
@@ -52,7 +57,8 @@ export const checkBook: Command<AssessInput, Check[]> = {
     progress("Kontrollerar", 0.5);
     const made = assessIn(book, input);
     if (!made.ok) return made;
-    if (made.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
+    if (made.value.assessed.areas.length === 0)
+      return { ok: false, reason: "Inga mål hittades att kontrollera. Läs av arbetsboken och rätta kolumnerna först." };
     const found = checksOf(book, made.value);
     progress("Klart", 1);
     return { ok: true, value: found };

@@ -12,14 +12,20 @@ export interface Choice {
   period?: { canonical: string; instead: string };
 }
 
-const isPeriod = (said: unknown): said is NonNullable<Choice["period"]> => typeof said === "object" && said !== null && ["canonical", "instead"].every((field) => typeof (said as Record<string, unknown>)[field] === "string");
+const isPeriod = (said: unknown): said is NonNullable<Choice["period"]> =>
+  typeof said === "object" &&
+  said !== null &&
+  ["canonical", "instead"].every((field) => typeof (said as Record<string, unknown>)[field] === "string");
 
 /** The choice that is kept with a workbook; what cannot be read of it is none. */
 export const choiceIn = (book: Book): Choice => choiceOf(readMemory(book.memory).memory);
 
 function choiceOf(memory: Memory): Choice {
   const { styrmodell, period } = (memory["choice"] ?? {}) as Record<string, unknown>;
-  return { ...(typeof styrmodell === "string" && presetNamed(styrmodell) ? { styrmodell } : {}), ...(isPeriod(period) ? { period } : {}) };
+  return {
+    ...(typeof styrmodell === "string" && presetNamed(styrmodell) ? { styrmodell } : {}),
+    ...(isPeriod(period) ? { period } : {}),
+  };
 }
 
 /** Välj: keeps a styrmodell or a period with the workbook, beside what was chosen before. What the workbook says by itself is no choice. No sheet is touched. */
@@ -31,7 +37,10 @@ export const choose: Command<Choice, null> = {
     const { memory, warning } = readMemory((await workbook.read()).memory);
     if (warning) return { ok: false, reason: warning };
     const { styrmodell, period } = { ...choiceOf(memory), ...chosen };
-    const choice: Choice = { ...(styrmodell === undefined || styrmodell === standard.name ? {} : { styrmodell }), ...(period === undefined || period.canonical === period.instead ? {} : { period }) };
+    const choice: Choice = {
+      ...(styrmodell === undefined || styrmodell === standard.name ? {} : { styrmodell }),
+      ...(period === undefined || period.canonical === period.instead ? {} : { period }),
+    };
     progress("Sparar valet", 0.7);
     await workbook.write([], writeMemory({ ...memory, choice }));
     progress("Klart", 1);

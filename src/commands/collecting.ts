@@ -38,10 +38,20 @@ export function collecting(book: Book, { styrmodell: asked, period: said, map }:
   const recognised = recogniseIn({ ...book, sheets }, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;
-  if (recognition.plan.goals.length + recognition.plan.indicators.length === 0) return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
+  if (recognition.plan.goals.length + recognition.plan.indicators.length === 0)
+    return { ok: false, reason: "Inga mål hittades att samla in för. Läs av arbetsboken och rätta kolumnerna först." };
   const period = said === undefined ? latestColumn(recognition) : readPeriod(said)?.canonical;
-  if (period === undefined) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.` };
-  if (period === "") return { ok: false, reason: "Det framgår inte vilken period som samlas in. Ange perioden, eller sätt den i rubriken, till exempel Utfall 2024." };
+  if (period === undefined)
+    return {
+      ok: false,
+      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`,
+    };
+  if (period === "")
+    return {
+      ok: false,
+      reason:
+        "Det framgår inte vilken period som samlas in. Ange perioden, eller sätt den i rubriken, till exempel Utfall 2024.",
+    };
   const interim = isInterim(period);
   const scales = scalesFor(styrmodell.value);
   const decided = asked !== undefined || styrmodellSheetOf(book) !== undefined;
@@ -82,6 +92,8 @@ function printedScales({ plan, scales: own = [] }: Recognition, known: Scale[]):
 /** The latest period that a column of outcomes is headed by, filled in or not; else the one that the workbook speaks of. */
 const latestColumn = ({ tables, period }: Recognition): string =>
   tables
-    .flatMap(({ columns }) => columns.flatMap((one) => (one.role === "outcome" && one.period !== undefined ? [one.period] : [])))
+    .flatMap(({ columns }) =>
+      columns.flatMap((one) => (one.role === "outcome" && one.period !== undefined ? [one.period] : [])),
+    )
     .sort(comparePeriods)
     .at(-1) ?? period;

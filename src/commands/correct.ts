@@ -1,5 +1,12 @@
 import type { RecognisedTable } from "../domain/plan";
-import { correctionOf, readCorrections, withCorrection, withoutCorrection, type DirectionCorrection, type ScaleCorrection } from "../recognise/correction";
+import {
+  correctionOf,
+  readCorrections,
+  withCorrection,
+  withoutCorrection,
+  type DirectionCorrection,
+  type ScaleCorrection,
+} from "../recognise/correction";
 import { lastText } from "../recognise/corrected";
 import { readMemory, writeMemory } from "../report/memory";
 import type { Command } from "./command";
@@ -21,9 +28,18 @@ export const correct: Command<CorrectInput, null> = {
     const { memory, warning } = readMemory(book.memory);
     if (warning) return { ok: false, reason: warning };
     const known = readCorrections(memory.corrections);
-    const made = input.kind === "table" ? correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "") : null;
+    const made =
+      input.kind === "table"
+        ? correctionOf(input.before, input.after, input.tables, input.after ? lastText(book, input.after) : "")
+        : null;
     const corrections =
-      input.kind === "forget" ? withoutCorrection(known, input.table) : input.kind !== "table" ? withCorrection(known, input) : made ? withCorrection(known, { kind: "table", table: made }) : known;
+      input.kind === "forget"
+        ? withoutCorrection(known, input.table)
+        : input.kind !== "table"
+          ? withCorrection(known, input)
+          : made
+            ? withCorrection(known, { kind: "table", table: made })
+            : known;
     progress("Sparar rättelsen", 0.7);
     if (corrections !== known) await workbook.write([], writeMemory({ ...memory, corrections }));
     progress("Klart", 1);

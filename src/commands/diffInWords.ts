@@ -45,23 +45,72 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
   const by = (source: string, cell: string): string => (source === "" ? "" : `${source} ${cell}: `);
   const changes = diff.changes.filter(({ id }) => !taken.has(id));
   const lists: DiffInWords["lists"] = [
-    { title: "Omskrivet i inlämningen", rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({ said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`, ...at(source, from) })) },
-    { title: "Rader som inte finns i planen", rows: diff.unknown.map(({ source, cell, title, said, why }) => ({ said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`, ...at(source, cell) })) },
-    { title: "Går inte att läsa", rows: [...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })), ...skipped.map(({ source, sheet, why }) => ({ said: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}` }))] },
-    { title: "Vid sidan av mallen", rows: diff.beside.map(({ source, cell, value, comment }) => ({ said: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`, ...at(source, cell) })) },
-    { title: "I loggen men inte i tabellen", rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })) },
+    {
+      title: "Omskrivet i inlämningen",
+      rows: diff.reworded.map(({ committee, source, from, what, before, after }) => ({
+        said: `${committee}, ${what}: ”${before}” har blivit ”${after}”`,
+        ...at(source, from),
+      })),
+    },
+    {
+      title: "Rader som inte finns i planen",
+      rows: diff.unknown.map(({ source, cell, title, said, why }) => ({
+        said: `${by(source, cell)}”${title}”${said ? ` (${said})` : ""}. ${why}`,
+        ...at(source, cell),
+      })),
+    },
+    {
+      title: "Går inte att läsa",
+      rows: [
+        ...diff.unread.map(({ source, cell, why }) => ({ said: `${by(source, cell)}${why}`, ...at(source, cell) })),
+        ...skipped.map(({ source, sheet, why }) => ({
+          said: `${[source, sheet && `bladet ”${sheet}”`].filter(Boolean).join(", ")}: ${why}`,
+        })),
+      ],
+    },
+    {
+      title: "Vid sidan av mallen",
+      rows: diff.beside.map(({ source, cell, value, comment }) => ({
+        said: `${by(source, cell)}${comment ? "kommentar på cellen: " : ""}${plainText(value)}`,
+        ...at(source, cell),
+      })),
+    },
+    {
+      title: "I loggen men inte i tabellen",
+      rows: open.map(({ cell, after, source }) => ({ said: `”${after}” från ${source}`, cell })),
+    },
   ];
   return {
     period: periodText(diff.period),
     handings: diff.handings.map(({ committee, source, sheet, standing, counts, ask, notes }) => ({
       committee,
       source: source === "" ? `bladet ”${sheet}”` : source,
-      said: [standing ?? "status saknas", many(counts.new, "ny", "nya"), many(counts.changed, "ändrad", "ändrade"), many(counts.unchanged, "oförändrad", "oförändrade"), ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : [])].join(", "),
+      said: [
+        standing ?? "status saknas",
+        many(counts.new, "ny", "nya"),
+        many(counts.changed, "ändrad", "ändrade"),
+        many(counts.unchanged, "oförändrad", "oförändrade"),
+        ...(counts.unknown > 0 ? [many(counts.unknown, "okänd rad", "okända rader")] : []),
+      ].join(", "),
       ask,
       notes,
-      changes: changes.filter((one) => one.committee === committee && one.source === source && one.sheet === sheet && one.cell !== "").map(({ id }) => id),
+      changes: changes
+        .filter((one) => one.committee === committee && one.source === source && one.sheet === sheet && one.cell !== "")
+        .map(({ id }) => id),
     })),
-    changes: changes.map(({ id, committee, title, field, before, after, cell, source, from, ask, notes }) => ({ id, committee, title, field: FIELD_WORDS[field], before, after, cell, source, from, ask, notes })),
+    changes: changes.map(({ id, committee, title, field, before, after, cell, source, from, ask, notes }) => ({
+      id,
+      committee,
+      title,
+      field: FIELD_WORDS[field],
+      before,
+      after,
+      cell,
+      source,
+      from,
+      ask,
+      notes,
+    })),
     unchanged: diff.unchanged,
     lists: lists.filter(({ rows }) => rows.length > 0),
     reminders,

@@ -37,7 +37,11 @@ interface Found {
 /** Every formula of the workbook that calls a function of the add-in. */
 function customFormulas(book: Book, names: string[] | undefined): Found[] {
   const sheets = book.sheets.filter(({ name }) => names === undefined || names.includes(name));
-  return sheets.flatMap((sheet) => [...sheet.formulas].filter(([, formula]) => callsCustomFunction(formula)).map(([key, formula]) => ({ sheet, row: keyRow(key), column: keyColumn(key), formula })));
+  return sheets.flatMap((sheet) =>
+    [...sheet.formulas]
+      .filter(([, formula]) => callsCustomFunction(formula))
+      .map(([key, formula]) => ({ sheet, row: keyRow(key), column: keyColumn(key), formula })),
+  );
 }
 
 /** The cells of an array that hold what the formula gave: the formula's own first. */
@@ -47,7 +51,8 @@ function editsOf({ sheet, row, column, formula }: Found, area: Area): Edit[] {
     for (let c = area.left; c <= area.right; c++) {
       const value = valueAt(sheet, r, c);
       const becomes = { value: value === "" ? null : value };
-      if (r === row && c === column) edits.push({ sheet: sheet.name, row: r, column: c, was: { value, formula }, becomes });
+      if (r === row && c === column)
+        edits.push({ sheet: sheet.name, row: r, column: c, was: { value, formula }, becomes });
       else edits.push({ sheet: sheet.name, row: r, column: c, was: { value }, becomes, filled: true });
     }
   }
@@ -65,7 +70,8 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
     progress("Läser arbetsboken", 0);
     const book = await workbook.read();
     const missing = sheets?.find((name) => book.sheets.every((sheet) => sheet.name !== name));
-    if (missing !== undefined) return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
+    if (missing !== undefined)
+      return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
     const found = customFormulas(book, sheets);
     const left = found.flatMap(({ sheet, row, column, formula }) => {
       const value = valueAt(sheet, row, column);
@@ -73,7 +79,10 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
     });
     const whole = found.filter(({ sheet, row, column }) => !isError(valueAt(sheet, row, column)));
     progress("Fryser formlerna", 0.5);
-    const areas = whole.length === 0 ? [] : await workbook.spills(whole.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })));
+    const areas =
+      whole.length === 0
+        ? []
+        : await workbook.spills(whole.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })));
     // A formula of its own inside the array of another is impossible; where Excel tells one formula for each cell of an array, the first stands for all.
     const filled = new Set<string>();
     const chosen = whole.flatMap((one, i) => {
@@ -84,7 +93,12 @@ export const freeze: Command<FreezeInput, FreezeResult, EditableWorkbook> = {
     if (cancelled?.()) return { ok: false, reason: "Avbrutet. Inget är ändrat." };
     if (chosen.length > 0) await workbook.edit(chosen.flatMap(({ edits }) => edits));
     progress("Klart", 1);
-    const frozen = chosen.map(({ one: { sheet, row, column, formula }, edits }) => ({ cell: cellRef(sheet.name, row, column), formula, value: plainText(valueAt(sheet, row, column)), cells: edits.length }));
+    const frozen = chosen.map(({ one: { sheet, row, column, formula }, edits }) => ({
+      cell: cellRef(sheet.name, row, column),
+      formula,
+      value: plainText(valueAt(sheet, row, column)),
+      cells: edits.length,
+    }));
     return { ok: true, value: { frozen, left } };
   },
 };

@@ -5,7 +5,18 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { isYearEnd, periodText, readPeriod } from "../interpret/period";
 import { WHOLE_NAME } from "../report/styrmodell";
 import type { Edit, Look } from "../excel/edit";
-import { areaText, cellRef, columnIndex, columnName, contains, MAX_COLUMNS, overlaps, parseArea, quotedSheet, type Area } from "../sheet/address";
+import {
+  areaText,
+  cellRef,
+  columnIndex,
+  columnName,
+  contains,
+  MAX_COLUMNS,
+  overlaps,
+  parseArea,
+  quotedSheet,
+  type Area,
+} from "../sheet/address";
 import { formulaAt, valueAt, type Book, type Sheet } from "../sheet/book";
 import type { Command, EditableWorkbook, Outcome } from "./command";
 import { recogniseIn } from "./map";
@@ -32,17 +43,32 @@ export interface InsertResult {
 const STYRMODELL_ROWS = 400;
 
 /** The roles that BEDÖM takes by name in its last argument. */
-const BY_NAME: Partial<Record<Role, string>> = { indicator: "indikator", unit: "enhet", forecast: "prognos", comparison: "referens" };
+const BY_NAME: Partial<Record<Role, string>> = {
+  indicator: "indikator",
+  unit: "enhet",
+  forecast: "prognos",
+  comparison: "referens",
+};
 
 const refused = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 
 function tableIn({ tables }: Recognition, asked: InsertInput["table"]): Outcome<RecognisedTable> {
-  const graded = tables.filter(({ columns }) => columns.some(({ role }) => role === "outcome") && columns.some(({ role }) => role === "target"));
+  const graded = tables.filter(
+    ({ columns }) => columns.some(({ role }) => role === "outcome") && columns.some(({ role }) => role === "target"),
+  );
   const found = asked ? tables.filter(({ sheet, range }) => sheet === asked.sheet && range === asked.range) : graded;
   const [table, ...more] = found;
-  if (!table) return refused(asked ? `Tabellen ${asked.range} på bladet ”${asked.sheet}” hittades inte. Läs av arbetsboken igen.` : "Ingen tabell med både målvärde och utfall hittades.");
+  if (!table)
+    return refused(
+      asked
+        ? `Tabellen ${asked.range} på bladet ”${asked.sheet}” hittades inte. Läs av arbetsboken igen.`
+        : "Ingen tabell med både målvärde och utfall hittades.",
+    );
   if (more.length > 0) return refused(`Det finns ${found.length} tabeller med målvärde och utfall. Välj en av dem.`);
-  if (table.orientation === "columns") return refused(`Tabellen ${table.range} på bladet ”${table.sheet}” har indikatorerna i kolumner. Formeln kan bara stå bredvid en tabell med en indikator per rad.`);
+  if (table.orientation === "columns")
+    return refused(
+      `Tabellen ${table.range} på bladet ”${table.sheet}” har indikatorerna i kolumner. Formeln kan bara stå bredvid en tabell med en indikator per rad.`,
+    );
   return { ok: true, value: table };
 }
 
@@ -50,17 +76,38 @@ function tableIn({ tables }: Recognition, asked: InsertInput["table"]): Outcome<
 function columnFor({ sheet, columns }: RecognisedTable, role: Role, period: string): Outcome<TableColumn | undefined> {
   const ofRole = columns.filter((one) => one.role === role && one.column !== undefined);
   const now = ofRole.filter((one) => one.period !== undefined && samePeriod(one.period, period));
-  const year = ofRole.filter((one) => one.period !== undefined && !isInterim(one.period) && yearOf(one.period) === yearOf(period));
-  const found = [now, year, ofRole.filter((one) => one.period === undefined), role === "outcome" || role === "forecast" ? [] : ofRole].find((some) => some.length > 0) ?? [];
+  const year = ofRole.filter(
+    (one) => one.period !== undefined && !isInterim(one.period) && yearOf(one.period) === yearOf(period),
+  );
+  const found =
+    [
+      now,
+      year,
+      ofRole.filter((one) => one.period === undefined),
+      role === "outcome" || role === "forecast" ? [] : ofRole,
+    ].find((some) => some.length > 0) ?? [];
   const [first, second] = found;
-  if (second && role !== "comparison") return refused(`Kolumnerna ${first!.column} och ${second.column} på bladet ”${sheet}” är båda ${role === "outcome" ? "utfall" : role === "target" ? "målvärde" : `”${first!.header}”`} för ${periodText(period)}. Rätta den ena kolumnen under Läs av.`);
+  if (second && role !== "comparison")
+    return refused(
+      `Kolumnerna ${first!.column} och ${second.column} på bladet ”${sheet}” är båda ${role === "outcome" ? "utfall" : role === "target" ? "målvärde" : `”${first!.header}”`} för ${periodText(period)}. Rätta den ena kolumnen under Läs av.`,
+    );
   return { ok: true, value: second ? undefined : first };
 }
 
 /** The baseline's column, else the latest outcome before the graded one. */
 function baselineColumn(table: RecognisedTable, outcome: TableColumn, period: string): TableColumn | undefined {
-  const earlier = table.columns.filter((one) => one.role === "outcome" && one.column !== undefined && one.period !== undefined && isYearEnd(one.period) && yearOf(one.period)! < (yearOf(outcome.period ?? period) ?? 0));
-  return table.columns.find((one) => one.role === "baseline" && one.column !== undefined) ?? earlier.sort((a, b) => yearOf(b.period!)! - yearOf(a.period!)!)[0];
+  const earlier = table.columns.filter(
+    (one) =>
+      one.role === "outcome" &&
+      one.column !== undefined &&
+      one.period !== undefined &&
+      isYearEnd(one.period) &&
+      yearOf(one.period)! < (yearOf(outcome.period ?? period) ?? 0),
+  );
+  return (
+    table.columns.find((one) => one.role === "baseline" && one.column !== undefined) ??
+    earlier.sort((a, b) => yearOf(b.period!)! - yearOf(a.period!)!)[0]
+  );
 }
 
 /** What BEDÖM is told of the styrmodell: the workbook's own sheet, a preset by name, or nothing for the standard. */
@@ -77,8 +124,14 @@ function freeColumn(sheet: Sheet, area: Area): Outcome<number> {
   const column = area.right + beside;
   if (column >= MAX_COLUMNS) return refused(`Bredvid tabellen på bladet ”${sheet.name}” finns ingen kolumn kvar.`);
   for (let row = area.top; row <= area.bottom; row++) {
-    const taken = (valueAt(sheet, row, column) ?? "") !== "" || formulaAt(sheet, row, column) !== undefined || sheet.merges.some((merge) => contains(merge, row, column));
-    if (taken) return refused(`${cellRef(sheet.name, row, column)} bredvid tabellen är inte tom. Infoga en tom kolumn till höger om tabellen och försök igen.`);
+    const taken =
+      (valueAt(sheet, row, column) ?? "") !== "" ||
+      formulaAt(sheet, row, column) !== undefined ||
+      sheet.merges.some((merge) => contains(merge, row, column));
+    if (taken)
+      return refused(
+        `${cellRef(sheet.name, row, column)} bredvid tabellen är inte tom. Infoga en tom kolumn till höger om tabellen och försök igen.`,
+      );
   }
   return { ok: true, value: column };
 }
@@ -86,7 +139,8 @@ function freeColumn(sheet: Sheet, area: Area): Outcome<number> {
 /** Everything between reading and writing: the formula, and the cells that it and its header go into. */
 function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks: Look[]; result: InsertResult }> {
   const said = input.period === undefined ? undefined : readPeriod(input.period)?.canonical;
-  if (input.period !== undefined && said === undefined) return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
+  if (input.period !== undefined && said === undefined)
+    return refused(`Perioden ”${input.period}” gick inte att läsa. Skriv till exempel 2024, delår 2024 eller T2 2024.`);
   const styrmodell = styrmodellFor(book, input.styrmodell);
   if (!styrmodell.ok) return styrmodell;
   const recognised = recogniseIn(book, styrmodell.value);
@@ -101,14 +155,21 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks
   if (!outcome.ok) return outcome;
   const target = columnFor(table.value, "target", period);
   if (!target.ok) return target;
-  const forecast = isInterim(period) ? columnFor(table.value, "forecast", period) : { ok: true as const, value: undefined };
+  const forecast = isInterim(period)
+    ? columnFor(table.value, "forecast", period)
+    : { ok: true as const, value: undefined };
   if (!forecast.ok) return forecast;
-  if (!target.value || (!outcome.value && !forecast.value)) return refused(`Tabellen ${table.value.range} på bladet ”${sheet.name}” har ${target.value ? `inget utfall för ${periodText(period)}` : "ingen kolumn med målvärde"}.`);
+  if (!target.value || (!outcome.value && !forecast.value))
+    return refused(
+      `Tabellen ${table.value.range} på bladet ”${sheet.name}” har ${target.value ? `inget utfall för ${periodText(period)}` : "ingen kolumn med målvärde"}.`,
+    );
   const free = freeColumn(sheet, area);
   if (!free.ok) return free;
 
-  const range = (column: string): string => areaText({ top: rows.top, left: columnIndex(column)!, bottom: rows.bottom, right: columnIndex(column)! });
-  const guarded = (column: TableColumn | undefined): string => (column ? `IF(${range(column.column!)}="","",${range(column.column!)})` : "");
+  const range = (column: string): string =>
+    areaText({ top: rows.top, left: columnIndex(column)!, bottom: rows.bottom, right: columnIndex(column)! });
+  const guarded = (column: TableColumn | undefined): string =>
+    column ? `IF(${range(column.column!)}="","",${range(column.column!)})` : "";
   const named: [string, string][] = [];
   for (const [role, name] of Object.entries(BY_NAME) as [Role, string][]) {
     if (role === "forecast" && !forecast.value) continue;
@@ -116,12 +177,28 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks
     if (column.ok && column.value) named.push([name, guarded(column.value)]);
   }
   if (period !== "") named.push(["period", `"${period}"`]);
-  const options = named.length === 0 ? "" : `CHOOSE({${named.flatMap((_, i) => [2 * i + 1, 2 * i + 2]).join(",")}},${named.map(([name, value]) => `"${name}",${value}`).join(",")})`;
+  const options =
+    named.length === 0
+      ? ""
+      : `CHOOSE({${named.flatMap((_, i) => [2 * i + 1, 2 * i + 2]).join(",")}},${named.map(([name, value]) => `"${name}",${value}`).join(",")})`;
   const graded = outcome.value ?? forecast.value!;
-  const args = [guarded(outcome.value), guarded(target.value), "", guarded(baselineColumn(table.value, graded, period)), scaleArgument(book, input.styrmodell), options];
+  const args = [
+    guarded(outcome.value),
+    guarded(target.value),
+    "",
+    guarded(baselineColumn(table.value, graded, period)),
+    scaleArgument(book, input.styrmodell),
+    options,
+  ];
   const formula = `=MAL.BEDÖM(${args.join(",").replace(/,+$/, "")})`;
   const inColumn = (top: number, bottom: number): Area => ({ top, left: free.value, bottom, right: free.value });
-  const at = (row: number, becomes: Edit["becomes"]): Edit => ({ sheet: sheet.name, row, column: free.value, was: { value: null }, becomes });
+  const at = (row: number, becomes: Edit["becomes"]): Edit => ({
+    sheet: sheet.name,
+    row,
+    column: free.value,
+    was: { value: null },
+    becomes,
+  });
   const heading = `Bedömning ${periodText(period)}`.trim();
   return {
     ok: true,
@@ -131,7 +208,11 @@ function planned(book: Book, input: InsertInput): Outcome<{ edits: Edit[]; looks
         { sheet: sheet.name, area: inColumn(rows.top, rows.bottom) },
       ],
       edits: [at(rows.top - 1, { value: heading }), at(rows.top, { value: null, formula })],
-      result: { cell: `${quotedSheet(sheet.name)}!${columnName(free.value)}${rows.top + 1}`, formula, rows: rows.bottom - rows.top + 1 },
+      result: {
+        cell: `${quotedSheet(sheet.name)}!${columnName(free.value)}${rows.top + 1}`,
+        formula,
+        rows: rows.bottom - rows.top + 1,
+      },
     },
   };
 }

@@ -12,14 +12,18 @@ export interface Judgement extends Entry {
   over?: { grade?: string; comment?: string };
 }
 
-const sameSeat = (a: Entry, b: Entry): boolean => a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
+const sameSeat = (a: Entry, b: Entry): boolean =>
+  a.goal === b.goal && a.period === b.period && a.by === b.by && a.who === b.who;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
 /** The judgements that a memory holds; an entry that cannot be read is none. */
 export function judgementsIn(memory: Memory): Judgement[] {
   const kept = memory["judgements"];
-  return (Array.isArray(kept) ? kept : []).filter((one: Partial<Judgement> | null): one is Judgement => isText(one?.goal) && isText(one.period) && (one.by === "committee" || one.by === "overall"));
+  return (Array.isArray(kept) ? kept : []).filter(
+    (one: Partial<Judgement> | null): one is Judgement =>
+      isText(one?.goal) && isText(one.period) && (one.by === "committee" || one.by === "overall"),
+  );
 }
 
 /**
@@ -32,18 +36,26 @@ export function withJudgements(memory: Memory, cells: Entry[]): Entry[] {
     if (at < 0) return [...entries, set];
     const { grade, comment } = entries[at]!;
     const untouched = grade === over?.grade && comment === over?.comment;
-    return untouched ? entries.map((entry, i) => (i === at ? { ...entry, ...set, cell: entry.cell } : entry)) : [...entries, set];
+    return untouched
+      ? entries.map((entry, i) => (i === at ? { ...entry, ...set, cell: entry.cell } : entry))
+      : [...entries, set];
   }, cells);
 }
 
 /** The memory when the status sheets of a period are written: what was set in the pane for it stands in them. */
-export const withoutJudgements = (memory: Memory, period: string): Memory => ({ ...memory, judgements: judgementsIn(memory).filter((one) => one.period !== period) });
+export const withoutJudgements = (memory: Memory, period: string): Memory => ({
+  ...memory,
+  judgements: judgementsIn(memory).filter((one) => one.period !== period),
+});
 
 /** What may be set on a level for a period: the labels of its scale, best first, without those that are barred at helår, then two answers that are no step. */
 export function gradesToSet(styrmodell: Styrmodell, level: string, period: string): string[] {
   const interim = isInterim(period);
   const scale = scaleOf(styrmodell, level, interim ? "delår" : "helår");
-  return [...(scale?.steps.filter(({ barredAtYearEnd }) => interim || !barredAtYearEnd) ?? []), ...(scale?.states.slice(0, 2) ?? [])].map(({ label }) => label);
+  return [
+    ...(scale?.steps.filter(({ barredAtYearEnd }) => interim || !barredAtYearEnd) ?? []),
+    ...(scale?.states.slice(0, 2) ?? []),
+  ].map(({ label }) => label);
 }
 
 /** Bedöm: keeps a grade and a comment that she sets in the pane, until the status sheets are written; neither: takes back what was kept. No sheet is touched. */
@@ -58,7 +70,13 @@ export const judge: Command<Judgement, null> = {
     const earlier = judgementsIn(memory).find((one) => sameSeat(one, set));
     const kept = { ...set, ...(earlier ? { over: earlier.over } : {}) };
     const others = judgementsIn(memory).filter((one) => !sameSeat(one, set));
-    await workbook.write([], writeMemory({ ...memory, judgements: set.grade === undefined && set.comment === undefined ? others : [...others, kept] }));
+    await workbook.write(
+      [],
+      writeMemory({
+        ...memory,
+        judgements: set.grade === undefined && set.comment === undefined ? others : [...others, kept],
+      }),
+    );
     progress("Klart", 1);
     return { ok: true, value: null };
   },

@@ -10,7 +10,9 @@ import type { Command } from "./command";
 /** Links that a person has said: indicator id → the measure's name, "" for none of them. */
 export function linksIn({ ["kolada"]: said }: Memory): Record<string, string> {
   const record = typeof said === "object" && said !== null && !Array.isArray(said) ? said : {};
-  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** Which measures of the exports in a workbook its indicators are, and what each measure is called. */
@@ -23,33 +25,62 @@ export interface KoladaLinks {
  * What exports of Kolada in the workbook's own sheets add to what was recognised: outcomes where the tables have none, comparisons, and places
  * among the municipalities. `said`: the links that a person has said. Measures found by wording alone add nothing until a person has confirmed them, and are asked for.
  */
-export function withKoladaIn(book: Book, recognition: Recognition, said: Record<string, string>): Recognition & { kolada?: KoladaLinks } {
-  const blocks = book.sheets.filter(({ tag, visibility }) => tag === undefined && visibility === "visible").flatMap(koladaBlocks);
+export function withKoladaIn(
+  book: Book,
+  recognition: Recognition,
+  said: Record<string, string>,
+): Recognition & { kolada?: KoladaLinks } {
+  const blocks = book.sheets
+    .filter(({ tag, visibility }) => tag === undefined && visibility === "visible")
+    .flatMap(koladaBlocks);
   if (blocks.length === 0) return recognition;
   const measures = joined(blocks.flatMap((block) => block.measures));
   const links = linkMeasures(recognition.plan, measures, said);
   const titles = new Map(measures.map((measure) => [measureName(measure), measure]));
   const indicators = new Map(recognition.plan.indicators.map((indicator) => [indicator.id, indicator]));
-  const asked = links.filter(({ by }) => by === "wording").map(({ indicator, measure }) => problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title));
+  const asked = links
+    .filter(({ by }) => by === "wording")
+    .map(({ indicator, measure }) =>
+      problem("kolada-koppling", indicators.get(indicator)!.cell, titles.get(measure)!.title),
+    );
   const used = new Set(links.filter(({ by }) => by !== "wording").map(({ measure }) => measure));
-  const unread = measures.filter((measure) => used.has(measureName(measure))).flatMap(unreadIn).map(({ problem: code, cell, text }) => problem(code!, cell, text));
+  const unread = measures
+    .filter((measure) => used.has(measureName(measure)))
+    .flatMap(unreadIn)
+    .map(({ problem: code, cell, text }) => problem(code!, cell, text));
   const inside = (cell: string): boolean => {
     const ref = parseRef(cell);
-    return ref !== null && blocks.some(({ sheet, area }) => sheet === ref.sheet && contains(area, ref.area.top, ref.area.left));
+    return (
+      ref !== null &&
+      blocks.some(({ sheet, area }) => sheet === ref.sheet && contains(area, ref.area.top, ref.area.left))
+    );
   };
   const { outside } = recognition.coverage;
   return {
     ...recognition,
     plan: withKolada(recognition.plan, measures, links, recognition.organisation),
     problems: [...recognition.problems, ...asked, ...unread],
-    coverage: { ...recognition.coverage, outside: { ...outside, suspicious: outside.suspicious.filter((cell) => !inside(cell)) } },
-    kolada: { links, measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })) },
+    coverage: {
+      ...recognition.coverage,
+      outside: { ...outside, suspicious: outside.suspicious.filter((cell) => !inside(cell)) },
+    },
+    kolada: {
+      links,
+      measures: measures.map((measure) => ({ name: measureName(measure), title: measure.title, cell: measure.cell })),
+    },
   };
 }
 
 /** What the pane shows of the exports: linked indicators, those that could be, and what may be chosen for them. */
 export interface KoladaView {
-  linked: { id: string; title: string; cell: string; measure: string; measureCell: string; /** A person has said so; absent: the id says it. */ byPerson?: true }[];
+  linked: {
+    id: string;
+    title: string;
+    cell: string;
+    measure: string;
+    measureCell: string;
+    /** A person has said so; absent: the id says it. */ byPerson?: true;
+  }[];
   /** Indicators without a link. */
   free: { id: string; title: string; cell: string }[];
   /** In the order of their titles. */
@@ -66,10 +97,21 @@ export function koladaView({ indicators }: Plan, kolada: KoladaLinks | undefined
     linked: shown.flatMap((one) => {
       const link = links.get(one.id);
       const measure = link && measures.get(link.measure);
-      return measure ? [{ ...one, measure: measure.title, measureCell: measure.cell, ...(link.by === "person" ? { byPerson: true as const } : {}) }] : [];
+      return measure
+        ? [
+            {
+              ...one,
+              measure: measure.title,
+              measureCell: measure.cell,
+              ...(link.by === "person" ? { byPerson: true as const } : {}),
+            },
+          ]
+        : [];
     }),
     free: shown.filter(({ id }) => !links.has(id)),
-    measures: kolada.measures.map(({ name, title }) => ({ name, title })).sort((a, b) => a.title.localeCompare(b.title, "sv")),
+    measures: kolada.measures
+      .map(({ name, title }) => ({ name, title }))
+      .sort((a, b) => a.title.localeCompare(b.title, "sv")),
   };
 }
 

@@ -14,11 +14,26 @@ import { scalesFor } from "./styrmodell";
  * The workbook as every command reads it: by the tables of a map where one is given, else by our own finding and what a person has corrected and answered.
  * Sheets that she has said hold submissions are left out. A map that names a sheet that is not there is refused.
  */
-export function recogniseIn(book: Book, styrmodell: Styrmodell, map?: RecognisedTable[]): Outcome<Recognition & { kolada?: KoladaLinks }> {
+export function recogniseIn(
+  book: Book,
+  styrmodell: Styrmodell,
+  map?: RecognisedTable[],
+): Outcome<Recognition & { kolada?: KoladaLinks }> {
   const unknown = map?.find(({ sheet }) => !book.sheets.some(({ name }) => name === sheet));
-  if (unknown) return { ok: false, reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.` };
+  if (unknown)
+    return {
+      ok: false,
+      reason: `Kartan nämner bladet ”${unknown.sheet}”, som inte finns i arbetsboken. Läs av arbetsboken igen, eller rätta namnet i kartan.`,
+    };
   const scales = scalesFor(styrmodell);
   const { memory } = readMemory(book.memory);
-  const recognised = withKoladaIn(book, recognise({ ...book, sheets: withoutHandedIn(book, memory) }, { scales, map, corrections: readCorrections(memory.corrections) }), linksIn(memory));
+  const recognised = withKoladaIn(
+    book,
+    recognise(
+      { ...book, sheets: withoutHandedIn(book, memory) },
+      { scales, map, corrections: readCorrections(memory.corrections) },
+    ),
+    linksIn(memory),
+  );
   return { ok: true, value: answered(recognised, answersIn(memory), scales) };
 }

@@ -7,7 +7,13 @@ import { valueAt, formatAt, type Book } from "../sheet/book";
 import { chosenChanges, logRowsOf, type Accepted } from "../submissions/acceptance";
 import { compareSubmissions, type Diff } from "../submissions/diff";
 import { readFigure, sameFigure, shown } from "../submissions/figure";
-import { readSubmissionLog, SUBMISSION_LOG_NAME, SUBMISSION_LOG_TAG, submissionLogSheet, type LoggedRow } from "../submissions/log";
+import {
+  readSubmissionLog,
+  SUBMISSION_LOG_NAME,
+  SUBMISSION_LOG_TAG,
+  submissionLogSheet,
+  type LoggedRow,
+} from "../submissions/log";
 import { placesIn } from "../submissions/place";
 import { NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
 import { isTemplate } from "../submissions/templateReading";
@@ -55,7 +61,8 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     const { memory: before } = readMemory(book.memory);
     const stands = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
     const missing = input.sheets?.find((name) => !stands(name));
-    if (missing !== undefined) return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
+    if (missing !== undefined)
+      return { ok: false, reason: `Bladet ”${missing}” finns inte i arbetsboken. Läs av arbetsboken igen.` };
     const sheets = input.sheets ?? handedInSheets(before).filter(stands);
     const memory = withHandedInSheets(before, sheets);
     const table = collecting({ ...book, memory: writeMemory(memory) }, input);
@@ -64,14 +71,30 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     progress("Läser inlämningarna", 0.2);
     const handed = await readAll(book, files, sheets, { period, scales });
     progress("Jämför", 0.5);
-    const diff = compareSubmissions(handed.submissions, { plan: recognition.plan, period, interim, places: placesIn(recognition, book, period), scaleOf });
+    const diff = compareSubmissions(handed.submissions, {
+      plan: recognition.plan,
+      period,
+      interim,
+      places: placesIn(recognition, book, period),
+      scaleOf,
+    });
     const chosen = chosenChanges(diff, accept);
     if (!chosen.ok) return chosen;
     const standing = book.sheets.filter(({ tag }) => tag === SUBMISSION_LOG_TAG);
-    if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma logg. Ta bort det ena.` };
+    if (standing.length > 1)
+      return {
+        ok: false,
+        reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma logg. Ta bort det ena.`,
+      };
     const waiting = readSubmissionLog(standing[0])?.rows.filter(({ done }) => done === "") ?? [];
     const arrived = waiting.filter((row) => isInTable(book, row));
-    const result: MergeResult = { diff, written: chosen.changes.map(({ id }) => id), skipped: handed.skipped, open: waiting.filter((row) => !arrived.includes(row)), reminders: reminderList(diff) };
+    const result: MergeResult = {
+      diff,
+      written: chosen.changes.map(({ id }) => id),
+      skipped: handed.skipped,
+      open: waiting.filter((row) => !arrived.includes(row)),
+      reminders: reminderList(diff),
+    };
     const nothing = chosen.changes.length === 0;
     if (nothing && (accept === "none" || arrived.length === 0)) {
       if (memory !== before) await workbook.write([], writeMemory(memory));
@@ -81,19 +104,56 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
 
     progress("Skriver", 0.7);
     const stamp = wallClock(now);
-    const log = nothing ? standing[0]! : submissionLogSheet(standing[0], logRowsOf(chosen.changes, diff, stamp), standing[0]?.name ?? freeName(SUBMISSION_LOG_NAME, book.sheets.map(({ name }) => name)));
+    const log = nothing
+      ? standing[0]!
+      : submissionLogSheet(
+          standing[0],
+          logRowsOf(chosen.changes, diff, stamp),
+          standing[0]?.name ??
+            freeName(
+              SUBMISSION_LOG_NAME,
+              book.sheets.map(({ name }) => name),
+            ),
+        );
     const rows = readSubmissionLog(log)!.rows;
-    if (!nothing) await workbook.write([log], writeMemory({ ...memory, sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } } }));
-    const done = (row: LoggedRow): Edit => ({ sheet: log.name, ...row.place, was: { value: null }, becomes: { value: stamp.replace("T", " ") } });
-    const edits = chosen.changes.map(({ write }): Edit => ({ sheet: write!.sheet, row: write!.row, column: write!.column, was: write!.was, becomes: { value: write!.becomes } }));
-    await workbook.edit([...edits, ...rows.slice(rows.length - chosen.changes.length).map(done), ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done)]);
+    if (!nothing)
+      await workbook.write(
+        [log],
+        writeMemory({
+          ...memory,
+          sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } },
+        }),
+      );
+    const done = (row: LoggedRow): Edit => ({
+      sheet: log.name,
+      ...row.place,
+      was: { value: null },
+      becomes: { value: stamp.replace("T", " ") },
+    });
+    const edits = chosen.changes.map(({ write }): Edit => ({
+      sheet: write!.sheet,
+      row: write!.row,
+      column: write!.column,
+      was: write!.was,
+      becomes: { value: write!.becomes },
+    }));
+    await workbook.edit([
+      ...edits,
+      ...rows.slice(rows.length - chosen.changes.length).map(done),
+      ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done),
+    ]);
     progress("Klart", 1);
     return { ok: true, value: result };
   },
 };
 
 /** Submissions in the workbook and in files. A template of the workbook that nobody has written in is none. */
-async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[], sheets: string[], context: Parameters<typeof readSheet>[2]): Promise<{ submissions: Submission[]; skipped: MergeResult["skipped"] }> {
+async function readAll(
+  book: Book,
+  files: { name: string; bytes: Uint8Array }[],
+  sheets: string[],
+  context: Parameters<typeof readSheet>[2],
+): Promise<{ submissions: Submission[]; skipped: MergeResult["skipped"] }> {
   const submissions: Submission[] = [];
   const skipped: MergeResult["skipped"] = [];
   for (const sheet of book.sheets.filter(({ visibility }) => visibility === "visible")) {
@@ -114,19 +174,24 @@ async function readAll(book: Book, files: { name: string; bytes: Uint8Array }[],
       const handed: Handed = readHandedIn(read.book, name, context);
       submissions.push(...handed.submissions);
       skipped.push(...handed.skipped.map((one) => ({ source: name, ...one })));
-      if (handed.submissions.length === 0 && handed.skipped.length === 0) skipped.push({ source: name, why: "Arbetsboken är tom." });
+      if (handed.submissions.length === 0 && handed.skipped.length === 0)
+        skipped.push({ source: name, why: "Arbetsboken är tom." });
     }
   }
   return { submissions, skipped };
 }
 
-const isWrittenIn = ({ rows, beside }: Submission): boolean => beside.length > 0 || rows.some(({ fields }) => Object.keys(fields).length > 0);
+const isWrittenIn = ({ rows, beside }: Submission): boolean =>
+  beside.length > 0 || rows.some(({ fields }) => Object.keys(fields).length > 0);
 
 /** Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed it. */
 function isInTable(book: Book, { cell, after }: LoggedRow): boolean {
   const ref = parseRef(cell);
   const sheet = ref && book.sheets.find(({ name }) => name === ref.sheet);
   if (!sheet) return false;
-  const at = { value: valueAt(sheet, ref.area.top, ref.area.left), format: formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat };
+  const at = {
+    value: valueAt(sheet, ref.area.top, ref.area.left),
+    format: formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat,
+  };
   return shown(at) === after || sameFigure(readFigure(at, {}), readFigure({ value: after }, {}));
 }

@@ -9,7 +9,11 @@ import type { Assessed } from "./assessed";
 import type { KoladaLinks } from "./kolada";
 
 /** What is kept when a question is answered: a text read otherwise, or a correction of the recognition. */
-export type Reply = { keep: "answer"; answer: Answer } | { keep: "direction"; direction: DirectionCorrection } | { keep: "scale"; scale: ScaleCorrection } | { keep: "kolada"; link: { indicator: string; measure: string } };
+export type Reply =
+  | { keep: "answer"; answer: Answer }
+  | { keep: "direction"; direction: DirectionCorrection }
+  | { keep: "scale"; scale: ScaleCorrection }
+  | { keep: "kolada"; link: { indicator: string; measure: string } };
 
 /** One thing that the numbers cannot be read without, and that she knows. */
 export interface Question {
@@ -37,7 +41,10 @@ interface Place {
   graded?: { title: string; text: string; scale?: string };
 }
 
-const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({ keep: "answer", answer: { what, id, printed, as } });
+const reading = (what: Answer["what"], id: string, printed: string, as: string): Reply => ({
+  keep: "answer",
+  answer: { what, id, printed, as },
+});
 const unpointed = (text: string): string => text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, "");
 
 /** "1.233": thousands or decimals; a text without such a number has no choice of the two. */
@@ -68,7 +75,10 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
           title: indicator.title,
           asks: `Är målet ”${target.text}” ett lägsta eller ett högsta värde?`,
           choices: (["higher", "lower"] as const).map((direction) => ({
-            label: direction === "higher" ? `Minst ${target.text}: högre är bättre` : `Högst ${target.text}: lägre är bättre`,
+            label:
+              direction === "higher"
+                ? `Minst ${target.text}: högre är bättre`
+                : `Högst ${target.text}: lägre är bättre`,
             reply: { keep: "direction", direction: { indicator: indicator.title, direction } },
           })),
         }
@@ -83,18 +93,33 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
       title: indicator.title,
       asks: `Vilket tal är ”${text}”?`,
       choices: pointed(what, indicator, text),
-      free: { answer: { what, id: indicator.id, printed: text, as: "" }, example: what === "target" ? "minst 1 233" : "1 233" },
+      free: {
+        answer: { what, id: indicator.id, printed: text, as: "" },
+        example: what === "target" ? "minst 1 233" : "1 233",
+      },
     };
   },
   "utfall-ej-läst": ({ indicator, outcome }) =>
     indicator && outcome
-      ? { title: indicator.title, asks: `Vilket värde är utfallet ”${outcome.text}”?`, choices: [], free: { answer: { what: "outcome", id: indicator.id, printed: outcome.text, as: "" }, example: "76 %" } }
+      ? {
+          title: indicator.title,
+          asks: `Vilket värde är utfallet ”${outcome.text}”?`,
+          choices: [],
+          free: { answer: { what: "outcome", id: indicator.id, printed: outcome.text, as: "" }, example: "76 %" },
+        }
       : null,
   "osäker-enhet": ({ indicator, outcome }) => {
     if (!indicator || outcome?.value == null) return null;
     const printed = outcome.text;
     const percent = String(Number((outcome.value * 100).toPrecision(12))).replace(".", ",");
-    return { title: indicator.title, asks: `Vad betyder utfallet ”${printed}”?`, choices: [`${percent} %`, `${printed} %`].map((as) => ({ label: as, reply: reading("outcome", indicator.id, printed, as) })) };
+    return {
+      title: indicator.title,
+      asks: `Vad betyder utfallet ”${printed}”?`,
+      choices: [`${percent} %`, `${printed} %`].map((as) => ({
+        label: as,
+        reply: reading("outcome", indicator.id, printed, as),
+      })),
+    };
   },
   "procent-eller-procentenheter": ({ indicator, target }) =>
     indicator && target
@@ -103,7 +128,12 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
           asks: `Är ”${target.text}” räknat i procent eller i procentenheter?`,
           choices: ["procent av startvärdet", "procentenheter"].map((unit) => ({
             label: unit.charAt(0).toUpperCase() + unit.slice(1),
-            reply: reading("target", indicator.id, target.text, target.text.replace(/\s?%|procentenheter|procent/iu, (said) => (said.includes("%") ? ` ${unit}` : unit))),
+            reply: reading(
+              "target",
+              indicator.id,
+              target.text,
+              target.text.replace(/\s?%|procentenheter|procent/iu, (said) => (said.includes("%") ? ` ${unit}` : unit)),
+            ),
           })),
         }
       : null,
@@ -111,7 +141,14 @@ const ASKED: Partial<Record<ProblemCode, (place: Place, scales: readonly Scale[]
   "tvetydig-bedömning": ({ graded }, scales) => gradeAsked(graded, scales),
   "okänd-ordning": ({ graded }, scales) => {
     const scale = [...scales, ...KNOWN_SCALES].find(({ name, order }) => order === "asked" && name === graded?.scale);
-    return scale && scale.steps.length > 1 ? { title: scale.name, asks: "I vilken ordning står bedömningarna, den bästa först?", choices: [], order: { name: scale.name, labels: scale.steps.map(({ label }) => label) } } : null;
+    return scale && scale.steps.length > 1
+      ? {
+          title: scale.name,
+          asks: "I vilken ordning står bedömningarna, den bästa först?",
+          choices: [],
+          order: { name: scale.name, labels: scale.steps.map(({ label }) => label) },
+        }
+      : null;
   },
 };
 
@@ -120,12 +157,18 @@ function gradeAsked(graded: Place["graded"], [scale]: readonly Scale[]): Draft |
   return {
     title: graded.title,
     asks: `Vad betyder bedömningen ”${graded.text}”?`,
-    choices: [...scale.steps, ...scale.states.slice(0, 1)].map(({ label }) => ({ label, reply: reading("grade", "", graded.text, label) })),
+    choices: [...scale.steps, ...scale.states.slice(0, 1)].map(({ label }) => ({
+      label,
+      reply: reading("grade", "", graded.text, label),
+    })),
   };
 }
 
 /** What is asked of her after a reading, in the order of the workbook; the same question about several cells once. */
-export function questionsOf({ plan, scales = [], kolada }: Assessed["recognition"], { problems, styrmodell }: AssessedPlan): Question[] {
+export function questionsOf(
+  { plan, scales = [], kolada }: Assessed["recognition"],
+  { problems, styrmodell }: AssessedPlan,
+): Question[] {
   const asked = problems.filter(({ code }) => ASKED[code] !== undefined);
   const places = placesOf(plan, new Set(asked.map(({ cell }) => cell)));
   const questions = new Map<string, Question>();
@@ -145,15 +188,28 @@ function koladaQuestions({ indicators }: Recognition["plan"], { links, measures 
     const said = measures.find(({ name }) => name === measure);
     if (by !== "wording" || !indicator || !said) return [];
     const reply = (name: string): Reply => ({ keep: "kolada", link: { indicator: id, measure: name } });
-    return [{ id: JSON.stringify(["kolada", id, measure]), cell: indicator.cell, title: indicator.title, asks: `Är det samma mått som ”${said.title}” i Kolada?`, choices: [{ label: "Ja", reply: reply(measure) }, { label: "Nej", reply: reply("") }] }];
+    return [
+      {
+        id: JSON.stringify(["kolada", id, measure]),
+        cell: indicator.cell,
+        title: indicator.title,
+        asks: `Är det samma mått som ”${said.title}” i Kolada?`,
+        choices: [
+          { label: "Ja", reply: reply(measure) },
+          { label: "Nej", reply: reply("") },
+        ],
+      },
+    ];
   });
 }
 
 function placesOf({ goals, indicators }: Recognition["plan"], cells: Set<Problem["cell"]>): Map<string, Place> {
   const places = new Map<string, Place>();
   if (cells.size === 0) return places;
-  const put = (cell: string | undefined, place: Place): void => void (cell !== undefined && cells.has(cell) && !places.has(cell) && places.set(cell, place));
-  for (const { title, grades } of [...goals, ...indicators]) for (const { text, cell, scale } of grades) put(cell, { graded: { title, text, scale } });
+  const put = (cell: string | undefined, place: Place): void =>
+    void (cell !== undefined && cells.has(cell) && !places.has(cell) && places.set(cell, place));
+  for (const { title, grades } of [...goals, ...indicators])
+    for (const { text, cell, scale } of grades) put(cell, { graded: { title, text, scale } });
   for (const indicator of indicators) {
     for (const target of indicator.targets) put(target.cell, { indicator, target });
     for (const outcome of indicator.outcomes) put(outcome.cell, { indicator, outcome });

@@ -40,7 +40,16 @@ export const read: Command<ReadInput, ReadResult> = {
     const assessed = assess(recognition, styrmodell.value);
     progress("Klart", 1);
     const { tables, plan, coverage } = recognition;
-    return { ok: true, value: { tables, plan: withAssessment(plan, assessed), disagreements: assessed.disagreements, problems: assessed.problems, coverage } };
+    return {
+      ok: true,
+      value: {
+        tables,
+        plan: withAssessment(plan, assessed),
+        disagreements: assessed.disagreements,
+        problems: assessed.problems,
+        coverage,
+      },
+    };
   },
 };
 
@@ -49,14 +58,31 @@ function withAssessment(plan: Plan, { areas, period }: AssessedPlan): Plan {
   const goals = new Map(areas.flatMap((area) => area.goals.map((goal) => [goal.node.id, goal])));
   const indicators = new Map(areas.flatMap(indicatorsIn).map((indicator) => [indicator.node.id, indicator]));
   const computed = (grade: Grade | null | undefined): GradeNote[] =>
-    grade?.kind === "step" ? [{ by: "computed", period, text: grade.label, scale: grade.scale, ...(grade.index === undefined ? {} : { step: grade.index }) }] : [];
+    grade?.kind === "step"
+      ? [
+          {
+            by: "computed",
+            period,
+            text: grade.label,
+            scale: grade.scale,
+            ...(grade.index === undefined ? {} : { step: grade.index }),
+          },
+        ]
+      : [];
   return {
     areas: plan.areas,
-    goals: plan.goals.map((node) => ({ ...node, grades: [...node.grades, ...computed(goals.get(node.id)?.computed?.grade)] })),
+    goals: plan.goals.map((node) => ({
+      ...node,
+      grades: [...node.grades, ...computed(goals.get(node.id)?.computed?.grade)],
+    })),
     // Other municipalities' values decide places; they are not this workbook's.
     indicators: plan.indicators.map(({ others: _, ...node }) => {
       const assessed = indicators.get(node.id);
-      return { ...node, ...(assessed?.target ? { target: assessed.target } : {}), grades: [...node.grades, ...computed(assessed?.verdict.grade)] };
+      return {
+        ...node,
+        ...(assessed?.target ? { target: assessed.target } : {}),
+        grades: [...node.grades, ...computed(assessed?.verdict.grade)],
+      };
     }),
   };
 }

@@ -9,10 +9,14 @@ export interface Recognised {
 }
 
 /** Digests of the sheets that are not ours, by name: what recognition reads. */
-export const sourcesOf = (book: Book): Record<string, string> => Object.fromEntries(book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => [sheet.name, digest(sheet)]));
+export const sourcesOf = (book: Book): Record<string, string> =>
+  Object.fromEntries(book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => [sheet.name, digest(sheet)]));
 
 /** A recognition of a workbook, to be handed to a command that follows. */
-export const keepRecognition = (book: Book, recognition: Recognition): Recognised => ({ recognition, sources: sourcesOf(book) });
+export const keepRecognition = (book: Book, recognition: Recognition): Recognised => ({
+  recognition,
+  sources: sourcesOf(book),
+});
 
 /** Whether two sets of digests are of the same sheets with the same contents, whatever their order. */
 export const sameSources = (a: Record<string, string>, b: Record<string, string>): boolean =>

@@ -51,7 +51,8 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Tolkar och bedömer", 0.3);
     const graded = assessedFor(book, input);
     if (!graded.ok) return graded;
-    if (graded.value.assessed.areas.length === 0) return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
+    if (graded.value.assessed.areas.length === 0)
+      return { ok: false, reason: "Inga mål hittades att rapportera. Läs av arbetsboken och rätta kolumnerna först." };
     const told = toldOf(book, graded.value, input);
     const document = annualReport(told);
     if (cancelled()) return { ok: false, reason: CANCELLED };
@@ -64,7 +65,12 @@ export const report: Command<ReportInput, ReportResult> = {
     progress("Skriver rapporten", 0.7);
     const from = madeOf(book, graded.value);
     const made = { period: from.period, hash: madeHash(from) };
-    const written = Object.fromEntries(sheets.map((sheet) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(sheet.tag!) ?? []) }]));
+    const written = Object.fromEntries(
+      sheets.map((sheet) => [
+        sheet.tag!,
+        { fingerprint: fingerprint(sheet), stamp, made, notes: noteMemory(notes.get(sheet.tag!) ?? []) },
+      ]),
+    );
     const logged = logOf(book, told, stamp, modelPrint(graded.value.styrmodell), sheets);
     await workbook.write([...sheets, ...logged], writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
     progress("Klart", 1);
@@ -75,7 +81,8 @@ export const report: Command<ReportInput, ReportResult> = {
 /** The workbook assessed for the period of the report: at delår the latest interim one that it speaks of, unless another is asked for. */
 function assessedFor(book: Book, input: ReportInput): Outcome<Assessed> {
   const made = assessIn(book, input);
-  if (!made.ok || input.kind !== "delar" || input.period !== undefined || isInterim(made.value.assessed.period)) return made;
+  if (!made.ok || input.kind !== "delar" || input.period !== undefined || isInterim(made.value.assessed.period))
+    return made;
   const interim = interimOf(made.value.recognition);
   return interim ? assessIn(book, { ...input, recognition: made.value.recognition, period: interim }) : made;
 }
@@ -95,7 +102,11 @@ const DECIDED_BY_COMMITTEE = /^beslutad/i;
 /** Cells whose value for the period came from a nämnd that has not decided it, by the latest row of the log of submissions. */
 function preliminaryIn(book: Book, period: string): Set<string> {
   const rows = readSubmissionLog(book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))?.rows ?? [];
-  const latest = new Map(rows.filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period).map(({ cell, decision }) => [cell, decision]));
+  const latest = new Map(
+    rows
+      .filter((row) => row.done !== "" && readPeriod(row.period)?.canonical === period)
+      .map(({ cell, decision }) => [cell, decision]),
+  );
   return new Set([...latest].flatMap(([cell, decision]) => (DECIDED_BY_COMMITTEE.test(decision) ? [] : [cell])));
 }
 
@@ -117,7 +128,11 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
     changes: changesSince(assessed, log),
     checks: into === "sheets" ? checksOf(without(book, kind), made) : null,
     decided: readDecided(book.sheets.find(({ tag }) => tag === DECIDED_TAG)),
-    checklists: checklistsIn(book.sheets, recognition.tables, distinctGoals(assessed).map(({ node }) => node)),
+    checklists: checklistsIn(
+      book.sheets,
+      recognition.tables,
+      distinctGoals(assessed).map(({ node }) => node),
+    ),
     preliminary: preliminaryIn(book, assessed.period),
   };
 }
@@ -126,16 +141,37 @@ function toldOf(book: Book, made: Assessed, { kind, into }: ReportInput): Told {
 function logOf(book: Book, told: Told, stamp: string, styrmodell: string, sheets: Sheet[]): Sheet[] {
   const standing = book.sheets.find(({ tag }) => tag === LOG_TAG);
   const rows = newToLog(told.log, reportedRows(told, stamp, styrmodell));
-  return rows.length === 0 ? [] : [logSheet(standing, rows, standing?.name ?? freeName(LOG_NAME, [...book.sheets, ...sheets].map(({ name }) => name)))];
+  return rows.length === 0
+    ? []
+    : [
+        logSheet(
+          standing,
+          rows,
+          standing?.name ??
+            freeName(
+              LOG_NAME,
+              [...book.sheets, ...sheets].map(({ name }) => name),
+            ),
+        ),
+      ];
 }
 
 /** The report's sheets, with what somebody has written on those that stand under "Kvarlämnat", of which period where the report was of another; and Excel's comments in them. */
-function sheetsFor(book: Book, document: ReportDocument, { kind, assessed: { organisation, period } }: Told, stamp: string): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]> }> {
+function sheetsFor(
+  book: Book,
+  document: ReportDocument,
+  { kind, assessed: { organisation, period } }: Told,
+  stamp: string,
+): Outcome<{ sheets: Sheet[]; notes: Map<string, Note[]> }> {
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
   const standing = ours.filter(({ tag }) => isReport(tag, kind));
   for (const sheet of standing) {
     const twin = standing.find((other) => other !== sheet && other.tag === sheet.tag);
-    if (twin) return { ok: false, reason: `Bladen ”${sheet.name}” och ”${twin.name}” är samma blad i rapporten. Ta bort det ena, eller flytta det till en egen arbetsbok.` };
+    if (twin)
+      return {
+        ok: false,
+        reason: `Bladen ”${sheet.name}” och ”${twin.name}” är samma blad i rapporten. Ta bort det ena, eller flytta det till en egen arbetsbok.`,
+      };
   }
   const context = {
     kind,

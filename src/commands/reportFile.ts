@@ -23,9 +23,20 @@ export const reportFile: Command<ReportFileInput, ReportFile> = {
     if (!made.ok) return made;
     const { document } = made.value;
     around.progress("Gör dokumentet", 0.8);
-    const bytes = format === "docx" ? await (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, around.now) : new TextEncoder().encode((await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(document));
+    const bytes =
+      format === "docx"
+        ? await (await import(/* webpackChunkName: "docx" */ "../files/docx")).documentDocx(document, around.now)
+        : new TextEncoder().encode(
+            (await import(/* webpackChunkName: "html" */ "../sheet/documentHtml")).documentHtml(document),
+          );
     around.progress("Klart", 1);
-    return { ok: true, value: { name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`), bytes } };
+    return {
+      ok: true,
+      value: {
+        name: fileName(`${[document.title, ...document.eyebrow.split(" · ")].filter(Boolean).join(", ")}.${format}`),
+        bytes,
+      },
+    };
   },
 };
 

@@ -9,4 +9,5 @@ export { KINDS, type ReportKind };
 export const reportOf = (period: string): ReportKind => (isInterim(period) ? "delar" : "arsredovisning");
 
 /** The names of a report's sheets that stand in a workbook, in its order. */
-export const reportSheetsIn = ({ sheets }: Book, kind: ReportKind): string[] => sheets.filter(({ tag }) => isReport(tag, kind)).map(({ name }) => name);
+export const reportSheetsIn = ({ sheets }: Book, kind: ReportKind): string[] =>
+  sheets.filter(({ tag }) => isReport(tag, kind)).map(({ name }) => name);

@@ -69,17 +69,32 @@ export const status: Command<StatusInput, StatusResult> = {
 };
 
 /** Everything of `status` between reading and writing. */
-function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognised: known }: StatusInput, stamp: string): Outcome<StatusResult & { memory: string }> {
+function sheetsFor(
+  book: Book,
+  { styrmodell: asked, period: said, map, recognised: known }: StatusInput,
+  stamp: string,
+): Outcome<StatusResult & { memory: string }> {
   const askedPeriod = said === undefined ? undefined : readPeriod(said)?.canonical;
-  if (said !== undefined && !askedPeriod) return { ok: false, reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.` };
+  if (said !== undefined && !askedPeriod)
+    return {
+      ok: false,
+      reason: `Perioden ”${said}” gick inte att läsa. Skriv till exempel 2021, delår 2021 eller T2 2021.`,
+    };
   const styrmodell = styrmodellFor(book, asked);
   if (!styrmodell.ok) return styrmodell;
   const sources = sourcesOf(book);
-  const recognised: ReturnType<typeof recogniseIn> = known && sameSources(known.sources, sources) ? { ok: true, value: known.recognition } : recogniseIn(book, styrmodell.value, map);
+  const recognised: ReturnType<typeof recogniseIn> =
+    known && sameSources(known.sources, sources)
+      ? { ok: true, value: known.recognition }
+      : recogniseIn(book, styrmodell.value, map);
   if (!recognised.ok) return recognised;
   const recognition = recognised.value;
   if (recognition.tables.length === 0) {
-    return { ok: false, reason: "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning." };
+    return {
+      ok: false,
+      reason:
+        "Ingen måltabell hittades. Den känns igen på en rubrikrad med till exempel Mål eller Indikator och Målvärde, Utfall eller Bedömning.",
+    };
   }
   const ours = book.sheets.filter(({ tag }) => tag !== undefined);
   const twins = twinsAmong(ours);
@@ -104,14 +119,26 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
   };
   const bare = assess(recognition, styrmodell.value, { period });
   const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
-  const standing = [...ours.filter(({ tag }) => tags.has(tag!)), ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG)];
+  const standing = [
+    ...ours.filter(({ tag }) => tags.has(tag!)),
+    ...ours.filter(({ tag }) => !tags.has(tag!) && tag !== LOG_TAG),
+  ];
   let plain: Map<string, Sheet> | undefined;
   const written = ours.flatMap((sheet) => statusTable(sheet)?.period || []).at(0) ?? period;
   const standingOverview = ours.find(({ tag }) => tag === OVERVIEW_TAG);
   const then = { ...context, ...(standingOverview && stampOf(standingOverview)) };
-  const asWritten = (): Map<string, Sheet> => new Map([bare, ...(written === period ? [] : [assess(recognition, styrmodell.value, { period: written })])].flatMap((one) => statusSheets(one, then)).map((sheet) => [sheet.tag!, sheet]));
+  const asWritten = (): Map<string, Sheet> =>
+    new Map(
+      [bare, ...(written === period ? [] : [assess(recognition, styrmodell.value, { period: written })])]
+        .flatMap((one) => statusSheets(one, then))
+        .map((sheet) => [sheet.tag!, sheet]),
+    );
   const likely = (tag: string): Sheet => (plain ??= asWritten()).get(tag)!;
-  const { entries, standing: handed, logged } = handOver({
+  const {
+    entries,
+    standing: handed,
+    logged,
+  } = handOver({
     standing,
     rewritten: (tag) => tags.has(tag),
     memory,
@@ -128,15 +155,38 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
   const assessed = entries.length > 0 ? assess(recognition, styrmodell.value, { period, entries }) : bare;
   const sheets = statusSheets(assessed, { ...context, entries, standing: handed, log: [...log, ...logged] });
   if (model.value !== styrmodellSheetOf(book)) sheets.push(model.value);
-  if (logged.length > 0) sheets.push(logSheet(logStanding, logged, logStanding?.name ?? freeName(LOG_NAME, [...book.sheets, ...sheets].map(({ name }) => name))));
+  if (logged.length > 0)
+    sheets.push(
+      logSheet(
+        logStanding,
+        logged,
+        logStanding?.name ??
+          freeName(
+            LOG_NAME,
+            [...book.sheets, ...sheets].map(({ name }) => name),
+          ),
+      ),
+    );
   const remembered = sheets.map((sheet) => {
     const notes = noteMemory(handed.get(sheet.tag!)?.notes ?? []);
-    return [sheet.tag!, { fingerprint: fingerprint(sheet), stamp, ...(Object.keys(notes).length > 0 ? { notes } : {}) }] as const;
+    return [
+      sheet.tag!,
+      { fingerprint: fingerprint(sheet), stamp, ...(Object.keys(notes).length > 0 ? { notes } : {}) },
+    ] as const;
   });
   const made = { sources, styrmodell: byModel, entries: entriesPrint(sheets.flatMap(openCells)), period };
   return {
     ok: true,
-    value: { assessed, sheets, font: book.font, memory: writeMemory({ ...withoutJudgements(memory, period), sheets: { ...memory.sheets, ...Object.fromEntries(remembered) }, made }) },
+    value: {
+      assessed,
+      sheets,
+      font: book.font,
+      memory: writeMemory({
+        ...withoutJudgements(memory, period),
+        sheets: { ...memory.sheets, ...Object.fromEntries(remembered) },
+        made,
+      }),
+    },
   };
 }
 
@@ -144,25 +194,47 @@ function sheetsFor(book: Book, { styrmodell: asked, period: said, map, recognise
 export const modelPrint = (styrmodell: Styrmodell): string => `${styrmodell.name} ${hash(JSON.stringify(styrmodell))}`;
 
 /** Her open cells in short, whatever their places. */
-export const entriesPrint = (entries: { goal: string; by: string; who?: string; grade?: string; comment?: string }[]): string =>
-  hash(entries.map(({ goal, by, who, grade, comment }) => JSON.stringify([goal, by, who, grade, comment])).sort().join());
+export const entriesPrint = (
+  entries: { goal: string; by: string; who?: string; grade?: string; comment?: string }[],
+): string =>
+  hash(
+    entries
+      .map(({ goal, by, who, grade, comment }) => JSON.stringify([goal, by, who, grade, comment]))
+      .sort()
+      .join(),
+  );
 
 /** The sheet Styrmodell: the one that stands, else a new one. What she has written in a standing one is never replaced by a preset. */
 function modelSheet(book: Book, styrmodell: Styrmodell, asked: boolean): Outcome<Sheet> {
   const standing = styrmodellSheetOf(book);
   if (!standing) {
     const emptied = book.sheets.find(({ tag }) => tag === STYRMODELL_TAG);
-    return { ok: true, value: styrmodellSheet(styrmodell, emptied?.name ?? freeName(STYRMODELL_NAME, book.sheets.map(({ name }) => name))) };
+    return {
+      ok: true,
+      value: styrmodellSheet(
+        styrmodell,
+        emptied?.name ??
+          freeName(
+            STYRMODELL_NAME,
+            book.sheets.map(({ name }) => name),
+          ),
+      ),
+    };
   }
-  if (!asked || fingerprint(styrmodellSheet(styrmodell, standing.name)) === fingerprint(standing)) return { ok: true, value: standing };
-  return { ok: false, reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda styrmodellen ${styrmodell.name}.` };
+  if (!asked || fingerprint(styrmodellSheet(styrmodell, standing.name)) === fingerprint(standing))
+    return { ok: true, value: standing };
+  return {
+    ok: false,
+    reason: `Bladet ”${standing.name}” gäller redan i arbetsboken. Ändra där, eller ta bort bladet för att använda styrmodellen ${styrmodell.name}.`,
+  };
 }
 
 /** Why nothing can be written while two sheets are the same one of ours; null when none are. */
 function twinsAmong(ours: Sheet[]): string | null {
   for (const sheet of ours) {
     const twin = ours.find((other) => other !== sheet && other.tag === sheet.tag);
-    if (twin) return `Bladen ”${sheet.name}” och ”${twin.name}” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.`;
+    if (twin)
+      return `Bladen ”${sheet.name}” och ”${twin.name}” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.`;
   }
   return null;
 }

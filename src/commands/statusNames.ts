@@ -6,8 +6,13 @@ import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/tags";
 import { usedArea, type Book } from "../sheet/book";
 
 /** The overview, the status sheet of each area, and the matrix where there is one, in their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra* or somebody has emptied it. */
-export function statusNames(book: Book, assessed: AssessedPlan): { name: string; standing: boolean; emptied: boolean }[] {
-  const standing = new Map(book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])));
+export function statusNames(
+  book: Book,
+  assessed: AssessedPlan,
+): { name: string; standing: boolean; emptied: boolean }[] {
+  const standing = new Map(
+    book.sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])),
+  );
   const used = book.sheets.map(({ name }) => name);
   const wanted = [
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },

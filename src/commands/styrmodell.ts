@@ -8,12 +8,18 @@ import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
 import type { Book, Sheet } from "../sheet/book";
 import type { Outcome } from "./command";
 
-const isBlank = ({ values, formulas }: Sheet): boolean => formulas.size === 0 && values.every((row) => !row || row.every((value) => value === null));
+const isBlank = ({ values, formulas }: Sheet): boolean =>
+  formulas.size === 0 && values.every((row) => !row || row.every((value) => value === null));
 
 /** The sheet that holds a workbook's styrmodell: ours by its tag, else one of hers with its name and its headings. One of ours that *Ångra* has emptied holds none. */
 export const styrmodellSheetOf = (book: Book): Sheet | undefined =>
   book.sheets.find((sheet) => sheet.tag === STYRMODELL_TAG && !isBlank(sheet)) ??
-  book.sheets.find(({ tag, name, values }) => tag === undefined && name.toLowerCase() === STYRMODELL_NAME.toLowerCase() && values.some((row) => row?.[0] === BLOCKS.levels));
+  book.sheets.find(
+    ({ tag, name, values }) =>
+      tag === undefined &&
+      name.toLowerCase() === STYRMODELL_NAME.toLowerCase() &&
+      values.some((row) => row?.[0] === BLOCKS.levels),
+  );
 
 /** The styrmodell that counts: the one asked for, else the workbook's own sheet, else the standard. A broken row stops. */
 export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodell> {
@@ -23,8 +29,14 @@ export function styrmodellFor(book: Book, asked?: Styrmodell): Outcome<Styrmodel
   const read = readStyrmodell(sheet);
   if (read.ok) return { ok: true, value: read.styrmodell };
   const [first, ...more] = read.problems;
-  return { ok: false, reason: `${first!.cell}: ${first!.message}${more.length > 0 ? ` Ytterligare ${more.length} ${more.length === 1 ? "cell" : "celler"} behöver rättas.` : ""}` };
+  return {
+    ok: false,
+    reason: `${first!.cell}: ${first!.message}${more.length > 0 ? ` Ytterligare ${more.length} ${more.length === 1 ? "cell" : "celler"} behöver rättas.` : ""}`,
+  };
 }
 
 /** Scales that printed grades may stand on, the styrmodell's own first. */
-export const scalesFor = (styrmodell: Styrmodell): Scale[] => [...styrmodell.scales, ...KNOWN_SCALES.filter(({ name }) => styrmodell.scales.every((scale) => scale.name !== name))];
+export const scalesFor = (styrmodell: Styrmodell): Scale[] => [
+  ...styrmodell.scales,
+  ...KNOWN_SCALES.filter(({ name }) => styrmodell.scales.every((scale) => scale.name !== name)),
+];

@@ -20,8 +20,15 @@ export interface SubmissionsView {
 export function submissionsView(book: Book, plan: Plan): SubmissionsView {
   const said = new Set(handedInSheets(readMemory(book.memory).memory));
   return {
-    templates: book.sheets.flatMap(({ name, tag }) => (tag?.startsWith(TEMPLATE_TAG) ? [{ sheet: name, committee: tag.slice(TEMPLATE_TAG.length) }] : [])),
-    sheets: book.sheets.filter((sheet) => sheet.tag === undefined && sheet.visibility === "visible" && usedArea(sheet) !== null && !isTemplate(sheet)).map(({ name }) => ({ name, handedIn: said.has(name) })),
+    templates: book.sheets.flatMap(({ name, tag }) =>
+      tag?.startsWith(TEMPLATE_TAG) ? [{ sheet: name, committee: tag.slice(TEMPLATE_TAG.length) }] : [],
+    ),
+    sheets: book.sheets
+      .filter(
+        (sheet) =>
+          sheet.tag === undefined && sheet.visibility === "visible" && usedArea(sheet) !== null && !isTemplate(sheet),
+      )
+      .map(({ name }) => ({ name, handedIn: said.has(name) })),
     without: withoutInWords(byCommittee(plan)),
   };
 }

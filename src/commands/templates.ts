@@ -47,12 +47,23 @@ interface Made {
 /** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
 function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined, keep: boolean): Outcome<Made[]> {
   const { committees, recognition, period, interim, scaleOf, scales } = table;
-  if (committees.byName.size === 0) return { ok: false, reason: "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av." };
+  if (committees.byName.size === 0)
+    return {
+      ok: false,
+      reason:
+        "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av.",
+    };
   const unknown = wanted?.find((name) => !committees.byName.has(textKey(name)));
-  if (unknown !== undefined) return { ok: false, reason: `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.` };
+  if (unknown !== undefined)
+    return {
+      ok: false,
+      reason: `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.`,
+    };
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
   const formatOf = ({ outcomes }: Indicator): string | undefined => {
-    const ref = parseRef(outcomes.filter(({ value, source }) => value !== null && source === undefined).at(-1)?.cell ?? "");
+    const ref = parseRef(
+      outcomes.filter(({ value, source }) => value !== null && source === undefined).at(-1)?.cell ?? "",
+    );
     const sheet = ref && sheets.get(ref.sheet);
     return sheet ? formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat : undefined;
   };
@@ -63,13 +74,44 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
   for (const [key, plan] of committees.byName) {
     if (wanted && !wanted.some((name) => textKey(name) === key)) continue;
     const standing = book.sheets.filter(({ tag }) => tag === TEMPLATE_TAG + key);
-    if (standing.length > 1) return { ok: false, reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma mall. Ta bort det ena.` };
+    if (standing.length > 1)
+      return {
+        ok: false,
+        reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma mall. Ta bort det ena.`,
+      };
     const name = keep && standing[0] ? standing[0].name : newName(plan.committee, taken);
     taken.push(name);
-    const context = { organisation: recognition.organisation, period, periodText: periodText(period), interim, name, scaleOf, formatOf };
-    const filled = keep && standing[0] ? filledIn(standing[0], readSheet(standing[0], "", { period, scales }), index, idsOf(plan), period, wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)))) : undefined;
+    const context = {
+      organisation: recognition.organisation,
+      period,
+      periodText: periodText(period),
+      interim,
+      name,
+      scaleOf,
+      formatOf,
+    };
+    const filled =
+      keep && standing[0]
+        ? filledIn(
+            standing[0],
+            readSheet(standing[0], "", { period, scales }),
+            index,
+            idsOf(plan),
+            period,
+            wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context))),
+          )
+        : undefined;
     const sheet = templateSheet(plan, context, filled);
-    made.push({ sheet, template: { committee: plan.committee, sheet: name, goals: plan.goals.length, indicators: plan.indicators.length, left: leftIn(filled) } });
+    made.push({
+      sheet,
+      template: {
+        committee: plan.committee,
+        sheet: name,
+        goals: plan.goals.length,
+        indicators: plan.indicators.length,
+        left: leftIn(filled),
+      },
+    });
   }
   return { ok: true, value: made };
 }
@@ -82,7 +124,8 @@ function newName(committee: string, taken: readonly string[]): string {
   }
 }
 
-const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> => new Set([...goals, ...indicators].map(({ id }) => id));
+const idsOf = ({ goals, indicators }: CommitteePlan): Set<string> =>
+  new Set([...goals, ...indicators].map(({ id }) => id));
 const leftIn = (filled: Filled | undefined): number => filled?.left.length ?? 0;
 
 /** Skapa mallar: a sheet per nämnd in the workbook. One that stands is made again with everything that is written in it: *Återställ mallen* is this for one nämnd. */
@@ -101,10 +144,22 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     progress("Skriver mallarna", 0.6);
     const { memory } = readMemory(book.memory);
     const stamp = wallClock(now);
-    const written = Object.fromEntries(made.value.map(({ sheet }) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]));
-    await workbook.write(made.value.map(({ sheet }) => sheet), writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }));
+    const written = Object.fromEntries(
+      made.value.map(({ sheet }) => [sheet.tag!, { fingerprint: fingerprint(sheet), stamp }]),
+    );
+    await workbook.write(
+      made.value.map(({ sheet }) => sheet),
+      writeMemory({ ...memory, sheets: { ...memory.sheets, ...written } }),
+    );
     progress("Klart", 1);
-    return { ok: true, value: { period: table.value.period, templates: made.value.map(({ template }) => template), without: withoutInWords(table.value.committees) } };
+    return {
+      ok: true,
+      value: {
+        period: table.value.period,
+        templates: made.value.map(({ template }) => template),
+        without: withoutInWords(table.value.committees),
+      },
+    };
   },
 };
 
@@ -134,9 +189,18 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
       files.push({ ...template, name: fileName(template.committee, table.value.period), bytes: written.bytes });
     }
     progress("Klart", 1);
-    return { ok: true, value: { period: table.value.period, templates: files.map(({ name: _, bytes: __, ...template }) => template), without: withoutInWords(table.value.committees), files } };
+    return {
+      ok: true,
+      value: {
+        period: table.value.period,
+        templates: files.map(({ name: _, bytes: __, ...template }) => template),
+        without: withoutInWords(table.value.committees),
+        files,
+      },
+    };
   },
 };
 
 /** A name that every file system takes. */
-const fileName = (committee: string, period: string): string => `Mall ${committee} ${periodText(period)}.xlsx`.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");
+const fileName = (committee: string, period: string): string =>
+  `Mall ${committee} ${periodText(period)}.xlsx`.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");

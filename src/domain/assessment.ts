@@ -5,7 +5,13 @@ import type { Styrmodell } from "./styrmodell";
 
 /** A grade: a step of a scale, or a state or lack of grade in words. */
 export type Grade =
-  | { kind: "step"; scale: string; label: string; /** Absent when the scale's order is asked. */ index?: number; step: Step }
+  | {
+      kind: "step";
+      scale: string;
+      label: string;
+      /** Absent when the scale's order is asked. */ index?: number;
+      step: Step;
+    }
   | { kind: "state"; scale?: string; label: string };
 
 export interface Assessment {
@@ -50,7 +56,13 @@ export interface Verdict {
 /** Where an outcome stands among others. */
 export interface Standing {
   /** Whose values stand beside it, for the same period. */
-  references: { name: string; value: number; unit?: string; decimals?: number; /** "Kolada"; absent: the table's own. */ source?: string }[];
+  references: {
+    name: string;
+    value: number;
+    unit?: string;
+    decimals?: number;
+    /** "Kolada"; absent: the table's own. */ source?: string;
+  }[];
   /** Its place among the municipalities with a value, 1 = best. Counted by us: no figure of the source's. */
   place?: { place: number; of: number };
   /** How many municipalities, the own one included, in each of as many equal parts of the values, the worst first; and which part is the own one's. */
@@ -109,7 +121,10 @@ export interface AssessedArea {
 }
 
 /** Every indicator of an area: those that stand directly under it, then those of its goals. One of two goals is there twice. */
-export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndicator[] => [...indicators, ...goals.flatMap((goal) => goal.indicators)];
+export const indicatorsIn = ({ indicators, goals }: AssessedArea): AssessedIndicator[] => [
+  ...indicators,
+  ...goals.flatMap((goal) => goal.indicators),
+];
 
 export interface AssessedPlan {
   styrmodell: Styrmodell;

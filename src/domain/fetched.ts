@@ -1,2 +1,3 @@
 /** Why a command stopped when a part of the add-in that it needs could not be fetched. */
-export const NOT_FETCHED = "En del av Måltavlan kunde inte hämtas, och inget är ändrat. Kontrollera nätet och försök igen.";
+export const NOT_FETCHED =
+  "En del av Måltavlan kunde inte hämtas, och inget är ändrat. Kontrollera nätet och försök igen.";

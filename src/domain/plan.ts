@@ -139,8 +139,26 @@ export interface Plan {
 
 /** What a column may be taken for. */
 export const ROLES = [
-  "area", "goal", "indicator", "number", "activity", "owner", "unit", "baseline", "target", "outcome", "forecast",
-  "trend", "grade", "comment", "period", "comparison", "source", "weight", "sdg", "other",
+  "area",
+  "goal",
+  "indicator",
+  "number",
+  "activity",
+  "owner",
+  "unit",
+  "baseline",
+  "target",
+  "outcome",
+  "forecast",
+  "trend",
+  "grade",
+  "comment",
+  "period",
+  "comparison",
+  "source",
+  "weight",
+  "sdg",
+  "other",
 ] as const;
 
 export type Role = (typeof ROLES)[number];

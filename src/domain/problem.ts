@@ -56,7 +56,7 @@ export const PROBLEMS = {
     sentence: "”{said}” ger olika bedömning som procent och som procentenheter.",
     todo: "Skriv ”procent av startvärdet” eller ”procentenheter” i målet.",
   },
-  "tecken": {
+  tecken: {
     sentence: "Utfallet ”{said}” och målet har olika tecken.",
     todo: "Kontrollera minustecknet i utfallet och i målet.",
   },
@@ -76,7 +76,7 @@ export const PROBLEMS = {
     sentence: "Cellens färg ({said}) finns inte i någon känd skala.",
     todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",
   },
-  "villkorsfärg": {
+  villkorsfärg: {
     sentence: "Cellens färg styrs av ett villkor som inte går att räkna ut här.",
     todo: "Skriv bedömningen med ord, eller fyll cellen med färgen.",
   },
@@ -97,7 +97,8 @@ export const PROBLEMS = {
     todo: "Visa kolumnen om den ska vara med.",
   },
   "blad-utan-märkning": {
-    sentence: "Bladet ”{said}” är skrivet av Måltavlan men har tappat sin märkning, troligen när arbetsboken sparades i ett annat program.",
+    sentence:
+      "Bladet ”{said}” är skrivet av Måltavlan men har tappat sin märkning, troligen när arbetsboken sparades i ett annat program.",
     todo: "Det läses inte och skrivs inte om: flytta det du har skrivit till det nya bladet och ta bort det gamla.",
   },
   "dolt-blad": {

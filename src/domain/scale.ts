@@ -37,8 +37,7 @@ export interface Scale {
 
 /** A text found on a scale: a step, or a state. */
 export type ScaleMatch =
-  | { scale: Scale; step: Step; /** Absent when the order is asked. */ index?: number }
-  | { scale: Scale; state: State };
+  { scale: Scale; step: Step; /** Absent when the order is asked. */ index?: number } | { scale: Scale; state: State };
 
 /** Shapes that survive greyscale, by class and by how many steps of a scale share it. */
 const SYMBOLS: Record<StepClass, string[][]> = {
@@ -48,7 +47,12 @@ const SYMBOLS: Record<StepClass, string[][]> = {
 };
 
 /** A step as a table row: label, class, synonyms, and what else is known of it. */
-export type StepRow = [label: string, stepClass: StepClass | null, synonyms?: string[], more?: Partial<Omit<Step, "label" | "class" | "synonyms">>];
+export type StepRow = [
+  label: string,
+  stepClass: StepClass | null,
+  synonyms?: string[],
+  more?: Partial<Omit<Step, "label" | "class" | "synonyms">>,
+];
 
 /** Steps from table rows, best first, each with a shape of its own; a step of no class has "◆". */
 export function stepsOf(rows: StepRow[]): Step[] {
@@ -62,14 +66,70 @@ export function stepsOf(rows: StepRow[]): Step[] {
 
 /** Answers that are no step, as reports print them; every scale of ours has them. */
 export const STATES: State[] = [
-  { label: "Svårbedömt", synonyms: ["svårbedömd", "svår att bedöma", "kan inte bedömas", "kan ej bedömas", "går inte att bedöma", "går ej att bedöma", "osäker bedömning"] },
-  { label: "Ej mätbart", synonyms: ["ej mätbar", "ej mätbara", "inte mätbart", "kan inte mätas", "kan ej mätas", "går inte att mäta"] },
-  { label: "Mäts ej i år", synonyms: ["mäts inte i år", "ej uppmätt i år", "ingen mätning", "ingen mätning i år", "mätning saknas", "mätningen är inte genomförd", "ingen uppföljning i år", "ej aktuellt"] },
-  { label: "Inte rapporterat", synonyms: ["ej rapporterat", "ej rapporterad", "inte rapporterad", "uppgift saknas", "rapport saknas", "ej inrapporterat"] },
+  {
+    label: "Svårbedömt",
+    synonyms: [
+      "svårbedömd",
+      "svår att bedöma",
+      "kan inte bedömas",
+      "kan ej bedömas",
+      "går inte att bedöma",
+      "går ej att bedöma",
+      "osäker bedömning",
+    ],
+  },
+  {
+    label: "Ej mätbart",
+    synonyms: ["ej mätbar", "ej mätbara", "inte mätbart", "kan inte mätas", "kan ej mätas", "går inte att mäta"],
+  },
+  {
+    label: "Mäts ej i år",
+    synonyms: [
+      "mäts inte i år",
+      "ej uppmätt i år",
+      "ingen mätning",
+      "ingen mätning i år",
+      "mätning saknas",
+      "mätningen är inte genomförd",
+      "ingen uppföljning i år",
+      "ej aktuellt",
+    ],
+  },
+  {
+    label: "Inte rapporterat",
+    synonyms: [
+      "ej rapporterat",
+      "ej rapporterad",
+      "inte rapporterad",
+      "uppgift saknas",
+      "rapport saknas",
+      "ej inrapporterat",
+    ],
+  },
   { label: "Måldatum ej nått", synonyms: ["måldatum inte nått", "måldatum ej uppnått"] },
   { label: "Bedömning saknas", synonyms: ["bedömning saknas ännu", "ingen bedömning", "saknar bedömning"] },
-  { label: "Ej bedömd", synonyms: ["ej bedömt", "inte bedömd", "inte bedömt", "ej bedömda", "bedöms inte", "bedöms ej", "uppföljning är inte genomförd", "ej uppföljd", "inte uppföljt", "ej uppföljt"] },
+  {
+    label: "Ej bedömd",
+    synonyms: [
+      "ej bedömt",
+      "inte bedömd",
+      "inte bedömt",
+      "ej bedömda",
+      "bedöms inte",
+      "bedöms ej",
+      "uppföljning är inte genomförd",
+      "ej uppföljd",
+      "inte uppföljt",
+      "ej uppföljt",
+    ],
+  },
 ];
 
 /** A scale of table rows, best first, whose order is stated. */
-export const statedScale = (name: string, source: string, rows: StepRow[]): Scale => ({ name, steps: stepsOf(rows), states: STATES, order: "stated", source });
+export const statedScale = (name: string, source: string, rows: StepRow[]): Scale => ({
+  name,
+  steps: stepsOf(rows),
+  states: STATES,
+  order: "stated",
+  source,
+});

@@ -3,16 +3,86 @@ import type { Scale } from "./scale";
 
 /** The product's own scale, for whoever has none printed: the words that most reports use. */
 export const STANDARD_SCALE = scale("Måluppfyllelse", "Måltavlans standard", [
-  ["Uppnås", "reached", ["uppnått", "uppnådd", "uppnådda", "uppnåtts", "har uppnåtts", "helt uppnått", "uppnås helt", "uppnås/överträffas", "överträffas", "målet uppnås", "målet uppnått", "målet är uppnått", "mål uppnått"]],
-  ["Uppnås delvis", "partly", ["delvis uppnått", "delvis uppnådd", "delvis uppnådda", "uppnått delvis", "uppnåtts delvis", "delvis", "målet uppnås delvis", "målet delvis uppnått", "målet är delvis uppnått", "uppnås till viss del", "uppnås i viss mån", "nästan uppnått", "nästan uppnådd", "uppnås nästan", "nära att uppnås", "målet är nästan uppnått"]],
-  ["Uppnås inte", "notReached", ["uppnås ej", "inte uppnått", "ej uppnått", "ej uppnådd", "ej uppnådda", "inte uppnådd", "uppnåtts inte", "har inte uppnåtts", "målet uppnås inte", "målet uppnås ej", "målet ej uppnått", "målet inte uppnått", "målet är inte uppnått", "målet är ej uppnått"]],
+  [
+    "Uppnås",
+    "reached",
+    [
+      "uppnått",
+      "uppnådd",
+      "uppnådda",
+      "uppnåtts",
+      "har uppnåtts",
+      "helt uppnått",
+      "uppnås helt",
+      "uppnås/överträffas",
+      "överträffas",
+      "målet uppnås",
+      "målet uppnått",
+      "målet är uppnått",
+      "mål uppnått",
+    ],
+  ],
+  [
+    "Uppnås delvis",
+    "partly",
+    [
+      "delvis uppnått",
+      "delvis uppnådd",
+      "delvis uppnådda",
+      "uppnått delvis",
+      "uppnåtts delvis",
+      "delvis",
+      "målet uppnås delvis",
+      "målet delvis uppnått",
+      "målet är delvis uppnått",
+      "uppnås till viss del",
+      "uppnås i viss mån",
+      "nästan uppnått",
+      "nästan uppnådd",
+      "uppnås nästan",
+      "nära att uppnås",
+      "målet är nästan uppnått",
+    ],
+  ],
+  [
+    "Uppnås inte",
+    "notReached",
+    [
+      "uppnås ej",
+      "inte uppnått",
+      "ej uppnått",
+      "ej uppnådd",
+      "ej uppnådda",
+      "inte uppnådd",
+      "uppnåtts inte",
+      "har inte uppnåtts",
+      "målet uppnås inte",
+      "målet uppnås ej",
+      "målet ej uppnått",
+      "målet inte uppnått",
+      "målet är inte uppnått",
+      "målet är ej uppnått",
+    ],
+  ],
 ]);
 
-export const TRAFFIC_LIGHT = scale("Trafikljus", "Stratsys och de flesta årsredovisningar; Region Jämtland Härjedalen 2022–2024", [
-  ["Grön", "reached", ["grönt", "gröna", "grön färg", "grön markering", "grönmarkerad", "grøn", "grønn", "grønt", "🟢", "😊", "🙂"]],
-  ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡"]],
-  ["Röd", "notReached", ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "rød", "rødt", "raud", "🔴", "😒", "🙁", "☹"]],
-]);
+export const TRAFFIC_LIGHT = scale(
+  "Trafikljus",
+  "Stratsys och de flesta årsredovisningar; Region Jämtland Härjedalen 2022–2024",
+  [
+    [
+      "Grön",
+      "reached",
+      ["grönt", "gröna", "grön färg", "grön markering", "grönmarkerad", "grøn", "grønn", "grønt", "🟢", "😊", "🙂"],
+    ],
+    ["Gul", "partly", ["gult", "gula", "gul färg", "gul markering", "gulmarkerad", "🟡"]],
+    [
+      "Röd",
+      "notReached",
+      ["rött", "röda", "röd färg", "röd markering", "rödmarkerad", "rød", "rødt", "raud", "🔴", "😒", "🙁", "☹"],
+    ],
+  ],
+);
 
 const YES = ["✓", "✔", "☑", "✅"];
 const NO = ["nei", "✗", "✘", "✖", "☒", "❌"];
@@ -23,18 +93,42 @@ export const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022"
 ]);
 
 /** Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018 (2017). */
-export const KATRINEHOLM_GOALS = scale("Resultatmål", "Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018", [
-  ["Uppnås/överträffas", "reached", ["uppnås", "överträffas", "uppnås / överträffas"]],
-  ["Uppnås delvis", "partly", ["delvis"]],
-  ["Uppnås inte", "notReached", ["uppnås ej"]],
-]);
+export const KATRINEHOLM_GOALS = scale(
+  "Resultatmål",
+  "Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018",
+  [
+    ["Uppnås/överträffas", "reached", ["uppnås", "överträffas", "uppnås / överträffas"]],
+    ["Uppnås delvis", "partly", ["delvis"]],
+    ["Uppnås inte", "notReached", ["uppnås ej"]],
+  ],
+);
 
 /** Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018 (2017). */
-export const KATRINEHOLM_ASSIGNMENTS = scale("Uppdrag", "Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018", [
-  ["Genomfört", "reached", ["genomförd", "genomförda", "är genomfört", "klart", "klar", "avslutad", "avslutat", "slutfört", "utfört"]],
-  ["Pågår", "partly", ["pågående", "pågår enligt plan", "påbörjat", "påbörjad", "under arbete"]],
-  ["Ej genomfört", "notReached", ["inte genomfört", "ej genomförd", "ej genomförda", "inte genomförd", "ej påbörjat", "ej påbörjad", "inte påbörjat"]],
-]);
+export const KATRINEHOLM_ASSIGNMENTS = scale(
+  "Uppdrag",
+  "Katrineholms kommun, halvtidsuppföljning av Kommunplan 2015–2018",
+  [
+    [
+      "Genomfört",
+      "reached",
+      ["genomförd", "genomförda", "är genomfört", "klart", "klar", "avslutad", "avslutat", "slutfört", "utfört"],
+    ],
+    ["Pågår", "partly", ["pågående", "pågår enligt plan", "påbörjat", "påbörjad", "under arbete"]],
+    [
+      "Ej genomfört",
+      "notReached",
+      [
+        "inte genomfört",
+        "ej genomförd",
+        "ej genomförda",
+        "inte genomförd",
+        "ej påbörjat",
+        "ej påbörjad",
+        "inte påbörjat",
+      ],
+    ],
+  ],
+);
 
 /** Only one step is printed 2021; "helt" and "delvis" are named in running text 2022, so neither steps nor order are known. */
 export const LINDESBERG_MISSION: Scale = {
@@ -84,21 +178,101 @@ export const KNOWN_SCALES: Scale[] = [
   STANDARD_SCALE,
   TRAFFIC_LIGHT,
   YES_NO,
-  scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [["Ja", "reached", YES], ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]], ["Nej", "notReached", NO]]),
+  scale("Ja/Delvis/Nej", "vanlig i nämndernas tabeller", [
+    ["Ja", "reached", YES],
+    ["Delvis", "partly", ["ja, delvis", "till viss del", "i viss mån"]],
+    ["Nej", "notReached", NO],
+  ]),
   scale("Helt/Delvis/Inte", "vanlig i nämndernas tabeller", [
     ["Helt", "reached", ["helt och hållet", "i sin helhet", "helt ja"]],
     ["Delvis", "partly", ["delvis ja", "till del"]],
     ["Inte", "notReached", ["inte alls", "ej"]],
   ]),
   scale("Uppfyllelse", "Enköpings kommun, politisk måluppfyllelse 2017; Stratsys", [
-    ["Uppfyllt", "reached", ["uppfylld", "uppfyllda", "helt uppfyllt", "helt uppfylld", "helt uppfyllda", "uppfylls", "uppfylls helt", "har uppfyllts", "målet uppfyllt", "målet uppfylls", "målet är uppfyllt"]],
-    ["Delvis uppfyllt", "partly", ["delvis uppfylld", "delvis uppfyllda", "uppfylls delvis", "har delvis uppfyllts", "målet delvis uppfyllt", "målet uppfylls delvis", "målet är delvis uppfyllt", "delvis"]],
-    ["Ej uppfyllt", "notReached", ["ej uppfylld", "ej uppfyllda", "icke uppfyllda", "icke uppfyllt", "inte uppfyllt", "inte uppfylld", "uppfylls inte", "uppfylls ej", "har inte uppfyllts", "målet ej uppfyllt", "målet inte uppfyllt", "målet uppfylls inte", "målet uppfylls ej", "målet är inte uppfyllt", "målet är ej uppfyllt"]],
+    [
+      "Uppfyllt",
+      "reached",
+      [
+        "uppfylld",
+        "uppfyllda",
+        "helt uppfyllt",
+        "helt uppfylld",
+        "helt uppfyllda",
+        "uppfylls",
+        "uppfylls helt",
+        "har uppfyllts",
+        "målet uppfyllt",
+        "målet uppfylls",
+        "målet är uppfyllt",
+      ],
+    ],
+    [
+      "Delvis uppfyllt",
+      "partly",
+      [
+        "delvis uppfylld",
+        "delvis uppfyllda",
+        "uppfylls delvis",
+        "har delvis uppfyllts",
+        "målet delvis uppfyllt",
+        "målet uppfylls delvis",
+        "målet är delvis uppfyllt",
+        "delvis",
+      ],
+    ],
+    [
+      "Ej uppfyllt",
+      "notReached",
+      [
+        "ej uppfylld",
+        "ej uppfyllda",
+        "icke uppfyllda",
+        "icke uppfyllt",
+        "inte uppfyllt",
+        "inte uppfylld",
+        "uppfylls inte",
+        "uppfylls ej",
+        "har inte uppfyllts",
+        "målet ej uppfyllt",
+        "målet inte uppfyllt",
+        "målet uppfylls inte",
+        "målet uppfylls ej",
+        "målet är inte uppfyllt",
+        "målet är ej uppfyllt",
+      ],
+    ],
   ]),
   scale("Måluppnående", "vanlig i årsredovisningar", [
     ["Nås", "reached", ["målet nås", "målet nått", "målet är nått", "målet har nåtts", "nått", "når målet"]],
-    ["Nås delvis", "partly", ["målet nås delvis", "målet delvis nått", "målet är delvis nått", "delvis nått", "når delvis målet", "nästan nått", "nås nästan", "nåddes nästan"]],
-    ["Nås inte", "notReached", ["nås ej", "målet nås inte", "målet nås ej", "målet ej nått", "målet är inte nått", "ej nått", "inte nått", "når inte målet", "når ej målet"]],
+    [
+      "Nås delvis",
+      "partly",
+      [
+        "målet nås delvis",
+        "målet delvis nått",
+        "målet är delvis nått",
+        "delvis nått",
+        "når delvis målet",
+        "nästan nått",
+        "nås nästan",
+        "nåddes nästan",
+      ],
+    ],
+    [
+      "Nås inte",
+      "notReached",
+      [
+        "nås ej",
+        "målet nås inte",
+        "målet nås ej",
+        "målet ej nått",
+        "målet är inte nått",
+        "ej nått",
+        "inte nått",
+        "når inte målet",
+        "når ej målet",
+      ],
+    ],
   ]),
   scale("Målbedömning", "Jönköpings kommun, Miljöbarometern 2013–2021", [
     ["Målet är uppnått", "reached", ["målet har uppnåtts"]],
@@ -108,24 +282,16 @@ export const KNOWN_SCALES: Scale[] = [
     ["Målet har inte uppnåtts", "notReached"],
   ]),
   VANSBRO,
-  scale(
-    "Uppfyllelse i procent",
-    "Helsingborgs stad, årsredovisning 2016",
-    [
-      ["Uppfyllelse 100 procent", "reached", ["uppfyllelse 100 %"]],
-      ["Uppfyllelse 91–99 procent", "partly", ["uppfyllelse 91–99 %"]],
-      ["Uppfyllelse 90 procent eller lägre", "notReached", ["uppfyllelse 90 % eller lägre"]],
-    ],
-  ),
-  scale(
-    "Styrkort",
-    "Helsingborgs stad, bokslut med styrkort 2012",
-    [
-      ["Utfallet stämmer överens med uppsatt mål och är uppfyllt", "reached"],
-      ["Resultatet är inte helt uppnått jämfört med uppsatt mål", "partly"],
-      ["Inga/begränsade framsteg är påvisade för att uppnå uppsatt mål", "notReached"],
-    ],
-  ),
+  scale("Uppfyllelse i procent", "Helsingborgs stad, årsredovisning 2016", [
+    ["Uppfyllelse 100 procent", "reached", ["uppfyllelse 100 %"]],
+    ["Uppfyllelse 91–99 procent", "partly", ["uppfyllelse 91–99 %"]],
+    ["Uppfyllelse 90 procent eller lägre", "notReached", ["uppfyllelse 90 % eller lägre"]],
+  ]),
+  scale("Styrkort", "Helsingborgs stad, bokslut med styrkort 2012", [
+    ["Utfallet stämmer överens med uppsatt mål och är uppfyllt", "reached"],
+    ["Resultatet är inte helt uppnått jämfört med uppsatt mål", "partly"],
+    ["Inga/begränsade framsteg är påvisade för att uppnå uppsatt mål", "notReached"],
+  ]),
   scale("Enköpings uppdrag", "Enköpings kommun, verksamheternas politiska mål 2019", [
     ["Uppnått", "reached"],
     ["Uppnått till minst 80 %", "partly"],
@@ -134,7 +300,11 @@ export const KNOWN_SCALES: Scale[] = [
   scale("Göteborg", "Göteborgs Stad, uppföljningsrapporter 2010-talet", [
     ["God måluppfyllelse", "reached", ["god"]],
     ["Viss måluppfyllelse", "partly", ["viss"]],
-    ["Ingen måluppfyllelse", "notReached", ["ingen eller ringa måluppfyllelse", "ringa måluppfyllelse", "låg måluppfyllelse", "ej god måluppfyllelse"]],
+    [
+      "Ingen måluppfyllelse",
+      "notReached",
+      ["ingen eller ringa måluppfyllelse", "ringa måluppfyllelse", "låg måluppfyllelse", "ej god måluppfyllelse"],
+    ],
   ]),
   scale("Grad av måluppfyllelse", "vanlig i årsredovisningar", [
     ["Hög måluppfyllelse", "reached", ["hög", "hög grad", "i hög grad"]],
@@ -161,22 +331,74 @@ export const KNOWN_SCALES: Scale[] = [
     ["Stor avvikelse", "notReached", ["större avvikelse", "ej enligt plan", "inte enligt plan", "väsentlig avvikelse"]],
   ]),
   scale("Aktiviteter", "Stratsys", [
-    ["Avslutad", "reached", ["avslutat", "klar", "klart", "genomförd", "genomfört", "slutförd", "slutfört", "färdig", "färdigt", "avklarad", "avklarat"]],
-    ["Pågående", "partly", ["pågår", "pågående enligt plan", "påbörjad", "påbörjat", "enligt plan", "går enligt plan", "i fas", "löper på", "på god väg"]],
-    ["Pågående med avvikelse", "partly", ["försenad", "försenat", "pågående, försenad", "ligger efter", "risk för försening"]],
-    ["Ej påbörjad", "notReached", ["ej påbörjat", "inte påbörjad", "inte påbörjat", "ej startad", "ej startat", "inte startad", "inte startat"]],
+    [
+      "Avslutad",
+      "reached",
+      [
+        "avslutat",
+        "klar",
+        "klart",
+        "genomförd",
+        "genomfört",
+        "slutförd",
+        "slutfört",
+        "färdig",
+        "färdigt",
+        "avklarad",
+        "avklarat",
+      ],
+    ],
+    [
+      "Pågående",
+      "partly",
+      [
+        "pågår",
+        "pågående enligt plan",
+        "påbörjad",
+        "påbörjat",
+        "enligt plan",
+        "går enligt plan",
+        "i fas",
+        "löper på",
+        "på god väg",
+      ],
+    ],
+    [
+      "Pågående med avvikelse",
+      "partly",
+      ["försenad", "försenat", "pågående, försenad", "ligger efter", "risk för försening"],
+    ],
+    [
+      "Ej påbörjad",
+      "notReached",
+      ["ej påbörjat", "inte påbörjad", "inte påbörjat", "ej startad", "ej startat", "inte startad", "inte startat"],
+    ],
   ]),
   scale("Achieved", "vanlig i engelska mallar", [
     ["Achieved", "reached", ["fully achieved", "met", "target met", "fulfilled"]],
     ["Partly achieved", "partly", ["partially achieved", "partly met", "partially met", "partly fulfilled"]],
     ["Not achieved", "notReached", ["not met", "target not met", "not fulfilled"]],
   ]),
-  scale("On track", "vanlig i engelska mallar", [["Completed", "reached"], ["On track", "partly"], ["At risk", "partly"], ["Off track", "notReached"], ["Not started", "notReached"]]),
-  scale("Verksamhetsresultat", "Nacka kommun", [["Bra", "reached"], ["OK", "partly", ["okej"]], ["Har brister", "notReached", ["brister"]]]),
+  scale("On track", "vanlig i engelska mallar", [
+    ["Completed", "reached"],
+    ["On track", "partly"],
+    ["At risk", "partly"],
+    ["Off track", "notReached"],
+    ["Not started", "notReached"],
+  ]),
+  scale("Verksamhetsresultat", "Nacka kommun", [
+    ["Bra", "reached"],
+    ["OK", "partly", ["okej"]],
+    ["Har brister", "notReached", ["brister"]],
+  ]),
   scale("Jämförelse med andra", "Klippans kommun, KKiK 2018", [
     ["Bästa gruppen", null, ["bland de 25 % bästa", "bland de 25 % med bäst resultat", "bland de bästa kommunerna"]],
     ["Mellersta gruppen", null, ["bland de 50 % i mitten"]],
-    ["Sämsta gruppen", null, ["bland de 25 % sämsta", "bland de 25 % med sämst resultat", "bland de sämsta kommunerna"]],
+    [
+      "Sämsta gruppen",
+      null,
+      ["bland de 25 % sämsta", "bland de 25 % med sämst resultat", "bland de sämsta kommunerna"],
+    ],
   ]),
   scale("Fjärdedelar", "Karlstads kommun, KKiK 2013–2017; Katrineholms kommun, KKiK 2016", [
     ["Bland de bästa kommunerna", null, ["bästa gruppen", "bland de 25 % med bäst resultat"]],
@@ -185,16 +407,31 @@ export const KNOWN_SCALES: Scale[] = [
     ["Bland de sämsta kommunerna", null, ["sämsta gruppen", "bland de 25 % med sämst resultat"]],
   ]),
   scale("Utveckling", "Miljöbarometern (Katrineholm, Vaggeryd, Sollentuna 2018–2022)", [
-    ["Utvecklingen går åt rätt håll", null, ["positiv utveckling", "förbättring", "utfallet har förbättrats", "grön pil"]],
+    [
+      "Utvecklingen går åt rätt håll",
+      null,
+      ["positiv utveckling", "förbättring", "utfallet har förbättrats", "grön pil"],
+    ],
     ["Ingen uppmätt förändring", null, ["ingen/liten förändring", "oförändrad", "utfallet är oförändrat", "gul pil"]],
     ["Utvecklingen går åt fel håll", null, ["negativ utveckling", "försämring", "utfallet har försämrats", "röd pil"]],
   ]),
-  scale("Ekologisk status", "Botkyrka kommun, Miljöbarometern 2019", [["Hög", null], ["God", null], ["Måttlig", null], ["Otillfredsställande", null], ["Dålig", null]]),
+  scale("Ekologisk status", "Botkyrka kommun, Miljöbarometern 2019", [
+    ["Hög", null],
+    ["God", null],
+    ["Måttlig", null],
+    ["Otillfredsställande", null],
+    ["Dålig", null],
+  ]),
 ];
 
 /** As two labels compare here: case, runs of space, kind of dash and closing punctuation do not count. */
 const key = (text: string): string =>
-  text.normalize("NFC").toLowerCase().replace(/[-\u2010-\u2015\u2212]/g, "–").replace(/[\s\u00a0]+/g, " ").replace(/^ | ?[.:;,*!]* ?$/g, "");
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[-\u2010-\u2015\u2212]/g, "–")
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/^ | ?[.:;,*!]* ?$/g, "");
 
 /** Texts of a scale's steps and of its states, by how they compare. One entry per scale, made when first asked for. */
 const words = new WeakMap<Scale, { steps: Map<string, number>; states: Set<string> }>();
@@ -203,7 +440,9 @@ function wordsOf(scale: Scale) {
   const known = words.get(scale);
   if (known) return known;
   const made = {
-    steps: new Map(scale.steps.flatMap((step, index) => [...step.synonyms, step.label].map((text) => [key(text), index] as const))),
+    steps: new Map(
+      scale.steps.flatMap((step, index) => [...step.synonyms, step.label].map((text) => [key(text), index] as const)),
+    ),
     states: new Set(scale.states.flatMap((state) => [state.label, ...state.synonyms].map(key))),
   };
   words.set(scale, made);
@@ -215,7 +454,10 @@ function wordsOf(scale: Scale) {
  * States decide nothing. null: no text is a step, most are unknown, or they stand on two scales that give them different places.
  */
 export function scaleForTexts(texts: string[], scales: Scale[]): Scale | null {
-  const distinct = [...new Set(texts.map(key))].filter((text) => text !== "" && !scales.some((scale) => wordsOf(scale).states.has(text) && !wordsOf(scale).steps.has(text)));
+  const distinct = [...new Set(texts.map(key))].filter(
+    (text) =>
+      text !== "" && !scales.some((scale) => wordsOf(scale).states.has(text) && !wordsOf(scale).steps.has(text)),
+  );
   const known = distinct.filter((text) => scales.some((scale) => wordsOf(scale).steps.has(text)));
   if (known.length === 0 || known.length * 2 <= distinct.length) return null;
   const fitting = scales.filter((scale) => known.every((text) => wordsOf(scale).steps.has(text)));

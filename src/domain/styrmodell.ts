@@ -78,7 +78,11 @@ export interface Styrmodell {
 }
 
 /** The level's row, or the row "*"; a row for the kind of period goes before one for both. */
-export const levelOf = (styrmodell: Styrmodell, level: string, when: "helår" | "delår" = "helår"): Level | undefined => {
+export const levelOf = (
+  styrmodell: Styrmodell,
+  level: string,
+  when: "helår" | "delår" = "helår",
+): Level | undefined => {
   const rows = (name: string) => styrmodell.levels.filter((row) => row.level === name);
   const pick = (of: Level[]) => of.find((row) => row.when === when) ?? of.find((row) => row.when === undefined);
   return pick(rows(level)) ?? pick(rows("*"));

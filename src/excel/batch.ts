@@ -23,7 +23,11 @@ export function batches<S extends { bytes: number }>(steps: S[], most = MOST_BYT
 }
 
 /** Does the steps in their order, in as few requests as their size allows. */
-export async function send(context: Excel.RequestContext, steps: Step[], progress: (share: number) => void = () => undefined): Promise<void> {
+export async function send(
+  context: Excel.RequestContext,
+  steps: Step[],
+  progress: (share: number) => void = () => undefined,
+): Promise<void> {
   const groups = batches(steps);
   for (const [i, group] of groups.entries()) {
     await sendOnce(context, group);
@@ -43,7 +47,8 @@ export function wireBytes(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x7ff) bytes += 2;
-    else if (code > 0x7f || code === 0x22 || code === 0x5c || code === 0x0a || code === 0x0d || code === 0x09) bytes += 1;
+    else if (code > 0x7f || code === 0x22 || code === 0x5c || code === 0x0a || code === 0x0d || code === 0x09)
+      bytes += 1;
     else if (code < 0x20) bytes += 5;
   }
   return bytes;

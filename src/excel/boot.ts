@@ -5,7 +5,8 @@ export const FLOOR = "1.14";
 export type Ready = { ok: true } | { ok: false; reason: string };
 
 const NOT_EXCEL = "Måltavlan är ett tillägg för Excel. Öppna det i en arbetsbok, under Start – Tillägg.";
-const TOO_OLD = "Den här versionen av Excel är för gammal för Måltavlan. Det behövs Microsoft 365, Excel på webben eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
+const TOO_OLD =
+  "Den här versionen av Excel är för gammal för Måltavlan. Det behövs Microsoft 365, Excel på webben eller Office 2021 och senare; Office 2019 och Excel för iPad räcker inte.";
 
 /**
  * Waits until Office is ready, and tells whether this Excel has what the add-in needs. All that depends on the loader of office.js
@@ -18,7 +19,8 @@ export async function boot(office: typeof Office): Promise<Ready> {
 }
 
 /** Whether this Excel has a requirement set, such as ("ExcelApi", "1.17"). */
-export const isSupported = (office: typeof Office, set: string, version: string): boolean => office.context.requirements.isSetSupported(set, version);
+export const isSupported = (office: typeof Office, set: string, version: string): boolean =>
+  office.context.requirements.isSetSupported(set, version);
 
 /** What the loader of office.js has for custom functions; Microsoft's typings of it are a package of their own. */
 export interface CustomFunctionsHost {
@@ -28,15 +30,23 @@ export interface CustomFunctionsHost {
 }
 
 /** What a function answers to its arguments as Excel hands them over: rows of values, or a sentence about what is wrong with the call as a whole. */
-export type AnswerOf<Id> = (id: Id, args: unknown[]) => { ok: true; rows: (string | number)[][] } | { ok: false; reason: string };
+export type AnswerOf<Id> = (
+  id: Id,
+  args: unknown[],
+) => { ok: true; rows: (string | number)[][] } | { ok: false; reason: string };
 
-const NOT_LOADED = "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9.";
+const NOT_LOADED =
+  "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9.";
 
 /**
  * Ties custom functions to their ids at once, since a recalculation may be what loaded the page; what answers them is fetched with the first call. A call
  * that is wrong as a whole is #VALUE! with its sentence. When the fetch fails the call is #N/A, and the next one tries again.
  */
-export function associateFunctions<Id extends string>(custom: CustomFunctionsHost, ids: readonly Id[], load: () => Promise<AnswerOf<Id>>): void {
+export function associateFunctions<Id extends string>(
+  custom: CustomFunctionsHost,
+  ids: readonly Id[],
+  load: () => Promise<AnswerOf<Id>>,
+): void {
   let answerOf: AnswerOf<Id> | undefined;
   let loading: Promise<void> | undefined;
   const answer = (id: Id, args: unknown[]): (string | number)[][] => {
@@ -52,7 +62,10 @@ export function associateFunctions<Id extends string>(custom: CustomFunctionsHos
         throw new custom.Error(custom.ErrorCode.notAvailable, NOT_LOADED);
       },
     ));
-  for (const id of ids) custom.associate(id, (...args: unknown[]) => (answerOf ? answer(id, args) : fetched().then(() => answer(id, args))));
+  for (const id of ids)
+    custom.associate(id, (...args: unknown[]) =>
+      answerOf ? answer(id, args) : fetched().then(() => answer(id, args)),
+    );
 }
 
 /** The buttons of the ribbon that run a command, by the names that manifest.xml gives them. */
@@ -61,5 +74,8 @@ export type RibbonCommand = (typeof RIBBON_COMMANDS)[number];
 
 /** Ties the ribbon's buttons to `run`. Excel is told that the button is done when `run` has settled, however it ends. */
 export function associateCommands(office: typeof Office, run: (command: RibbonCommand) => Promise<void>): void {
-  for (const command of RIBBON_COMMANDS) office.actions.associate(command, (event: Office.AddinCommands.Event) => run(command).finally(() => event.completed()));
+  for (const command of RIBBON_COMMANDS)
+    office.actions.associate(command, (event: Office.AddinCommands.Event) =>
+      run(command).finally(() => event.completed()),
+    );
 }

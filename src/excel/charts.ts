@@ -6,21 +6,34 @@ import { PROPERTY_BYTES, RANGE_BYTES, type Target } from "./target";
 /** The charts of a sheet, made anew: ours that stand go first. */
 export function chartSteps({ sheet, charts, excel }: Target): Step[] {
   return [
-    ...charts.map((name) => ({ bytes: 2 * PROPERTY_BYTES, queue: () => excel().charts.getItemOrNullObject(name).delete() })),
-    ...sheet.charts.filter(({ series }) => series.length > 0).map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
+    ...charts.map((name) => ({
+      bytes: 2 * PROPERTY_BYTES,
+      queue: () => excel().charts.getItemOrNullObject(name).delete(),
+    })),
+    ...sheet.charts
+      .filter(({ series }) => series.length > 0)
+      .map((chart) => ({ bytes: bytesOf(chart), queue: () => draw(excel(), chart) })),
   ];
 }
 
 const bytesOf = (chart: Chart): number =>
-  12 * PROPERTY_BYTES + chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 8 * PROPERTY_BYTES + wireBytes(series.name), 0);
+  12 * PROPERTY_BYTES +
+  chart.series.reduce((sum, series) => sum + 2 * RANGE_BYTES + 8 * PROPERTY_BYTES + wireBytes(series.name), 0);
 
 /** The API has no words for what a picture shows before ExcelApi 1.19: the chart's name says it. */
 function draw(excel: Excel.Worksheet, chart: Chart): void {
   const [first, ...more] = chart.series;
-  const drawn = excel.charts.add(chart.kind === "stackedBar" ? "BarStacked" : "LineMarkers", rangeOf(excel, first!.values), seriesBy(first!.values));
+  const drawn = excel.charts.add(
+    chart.kind === "stackedBar" ? "BarStacked" : "LineMarkers",
+    rangeOf(excel, first!.values),
+    seriesBy(first!.values),
+  );
   drawn.name = chart.name;
   const { from, to } = chart.place;
-  drawn.setPosition(a1(from.row, from.column), a1(Math.max(from.row, to.row - 1), Math.max(from.column, to.column - 1)));
+  drawn.setPosition(
+    a1(from.row, from.column),
+    a1(Math.max(from.row, to.row - 1), Math.max(from.column, to.column - 1)),
+  );
   if (chart.title !== undefined) drawn.title.text = chart.title;
   else drawn.title.visible = false;
   drawn.legend.visible = chart.legend;

@@ -37,12 +37,16 @@ export interface Look {
 const AT_ONCE = 2000;
 
 /** The area that the array of each formula fills, itself included; the cell alone where it fills no other. */
-export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> => excel.run({ delayForCellEdit: true }, (context) => spillsIn(context, places));
+export const spillsOf = (excel: typeof Excel, places: Place[]): Promise<Area[]> =>
+  excel.run({ delayForCellEdit: true }, (context) => spillsIn(context, places));
 
 async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise<Area[]> {
   if (places.length === 0) return [];
   const asked = places.slice(0, AT_ONCE).map(({ sheet, row, column }) => {
-    const spill = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1).getSpillingToRangeOrNullObject();
+    const spill = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(row, column, 1, 1)
+      .getSpillingToRangeOrNullObject();
     spill.load("rowCount,columnCount");
     return { row, column, spill };
   });
@@ -60,14 +64,25 @@ async function spillsIn(context: Excel.RequestContext, places: Place[]): Promise
  * what was changed is put back. `began` is told what *Ångra* needs, before the first change, and that nothing is
  * needed when all has been put back.
  */
-export async function editCells(excel: typeof Excel, edits: Edit[], looks: Look[], began: (undo: Undo | undefined) => void): Promise<void> {
+export async function editCells(
+  excel: typeof Excel,
+  edits: Edit[],
+  looks: Look[],
+  began: (undo: Undo | undefined) => void,
+): Promise<void> {
   let undo: Undo | undefined;
   try {
     await excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = await standing(context, edits);
       undo = { cells: edits.map(changeOf) };
       began(undo);
-      const typing = [...sheets].flatMap(([name, found]) => typingSteps(found, undo!.cells.filter(({ sheet }) => sheet === name), "after"));
+      const typing = [...sheets].flatMap(([name, found]) =>
+        typingSteps(
+          found,
+          undo!.cells.filter(({ sheet }) => sheet === name),
+          "after",
+        ),
+      );
       await send(context, [...typing, ...looks.map((look) => dressing(sheets.get(look.sheet)!, look))]);
     });
   } catch (error) {
@@ -98,17 +113,29 @@ const dressing = ({ excel }: Present, { area, bold }: Look): Step => ({
 async function standing(context: Excel.RequestContext, edits: Edit[]): Promise<Map<string, Present>> {
   context.workbook.load("readOnly");
   const sheets = await present(context, edits);
-  if (context.workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är ändrat. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
+  if (context.workbook.readOnly)
+    throw new Stopped(
+      "Arbetsboken är öppnad skrivskyddad. Inget är ändrat. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.",
+    );
   for (const { excel } of sheets.values()) excel.load("protection/protected");
   await context.sync();
   for (const { sheet, row, column, was, filled } of edits) {
     const found = sheets.get(sheet);
     if (!found) throw new Stopped(`Bladet ”${sheet}” har bytt namn eller tagits bort. Inget är ändrat. Försök igen.`);
-    if (found.excel.protection.protected) throw new Stopped(`Bladet ”${sheet}” är skyddat. Inget är ändrat. Ta bort skyddet under Granska och försök igen.`);
-    const holds = sameValue(valueAt(found.sheet, row, column), was.value) && (filled || same(typedAt(found.sheet, row, column), entered(was.value, was.formula)));
-    if (!holds) throw new Stopped(`${cellRef(sheet, row, column)} har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.`);
+    if (found.excel.protection.protected)
+      throw new Stopped(
+        `Bladet ”${sheet}” är skyddat. Inget är ändrat. Ta bort skyddet under Granska och försök igen.`,
+      );
+    const holds =
+      sameValue(valueAt(found.sheet, row, column), was.value) &&
+      (filled || same(typedAt(found.sheet, row, column), entered(was.value, was.formula)));
+    if (!holds)
+      throw new Stopped(
+        `${cellRef(sheet, row, column)} har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.`,
+      );
   }
   return sheets;
 }
 
-const sameValue = (a: Value, b: Value): boolean => (isError(a) && isError(b) ? a.error === b.error : same(entered(a), entered(b)));
+const sameValue = (a: Value, b: Value): boolean =>
+  isError(a) && isError(b) ? a.error === b.error : same(entered(a), entered(b));

@@ -12,7 +12,8 @@ const SWEDISH: Record<string, string> = {
 };
 
 /** Whether a text looks like the name of an error: only the type of its cell tells. */
-export const looksLikeError = (value: unknown): boolean => typeof value === "string" && /^#[\p{Lu}\d/_]+[!?]?$/u.test(value);
+export const looksLikeError = (value: unknown): boolean =>
+  typeof value === "string" && /^#[\p{Lu}\d/_]+[!?]?$/u.test(value);
 
 /** The en-US name of an error. */
 export const errorName = (said: string): string => SWEDISH[said.toUpperCase()] ?? said.toUpperCase();

@@ -16,15 +16,23 @@ export const EXPLANATIONS: Explanation[] = [
   },
   {
     codes: ["AccessDenied"],
-    sentence: "Bladet eller arbetsboken är skyddad och kan inte ändras. Ta bort skyddet under Granska, eller öppna arbetsboken för redigering, och försök igen.",
+    sentence:
+      "Bladet eller arbetsboken är skyddad och kan inte ändras. Ta bort skyddet under Granska, eller öppna arbetsboken för redigering, och försök igen.",
   },
   {
     codes: ["Conflict", "PreconditionFailed", "RequestAborted"],
     sentence: "Någon annan ändrade i arbetsboken samtidigt. Vänta tills ändringarna är sparade och försök igen.",
   },
   {
-    codes: ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit", "MemoryLimitReached"],
-    sentence: "Arbetsboken är för stor för att läsas eller skrivas på en gång. Flytta måltabellerna till en egen arbetsbok, eller använd Excel på datorn, och försök igen.",
+    codes: [
+      "RequestPayloadSizeLimitExceeded",
+      "ResponsePayloadSizeLimitExceeded",
+      "RangeExceedsLimit",
+      "OperationCellsExceedLimit",
+      "MemoryLimitReached",
+    ],
+    sentence:
+      "Arbetsboken är för stor för att läsas eller skrivas på en gång. Flytta måltabellerna till en egen arbetsbok, eller använd Excel på datorn, och försök igen.",
   },
   {
     codes: ["ItemNotFound", "InvalidReference", "InvalidObjectPath"],
@@ -36,15 +44,23 @@ export const EXPLANATIONS: Explanation[] = [
   },
   {
     codes: ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "UnsupportedFeature"],
-    sentence: "Den här versionen av Excel saknar en funktion som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.",
+    sentence:
+      "Den här versionen av Excel saknar en funktion som behövs. Uppdatera Excel, eller öppna arbetsboken i Excel på webben.",
   },
   {
     codes: ["InactiveWorkbook"],
     sentence: "En annan arbetsbok är aktiv. Klicka i den här arbetsboken och försök igen.",
   },
   {
-    codes: ["MergedRangeConflict", "FilteredRangeConflict", "InsertDeleteConflict", "PivotTableRangeConflict", "NonBlankCellOffSheet"],
-    sentence: "Ett av tilläggets blad har sammanfogade celler, ett filter eller en pivottabell i vägen. Ta bort dem från bladet och försök igen.",
+    codes: [
+      "MergedRangeConflict",
+      "FilteredRangeConflict",
+      "InsertDeleteConflict",
+      "PivotTableRangeConflict",
+      "NonBlankCellOffSheet",
+    ],
+    sentence:
+      "Ett av tilläggets blad har sammanfogade celler, ett filter eller en pivottabell i vägen. Ta bort dem från bladet och försök igen.",
   },
   {
     codes: ["ActivityLimitReached", "ServiceNotAvailable", "Unauthenticated"],
@@ -52,7 +68,8 @@ export const EXPLANATIONS: Explanation[] = [
   },
 ];
 
-const GENERAL = "Excel kunde inte utföra åtgärden. Läs av arbetsboken igen; kvarstår felet, stäng och öppna arbetsboken.";
+const GENERAL =
+  "Excel kunde inte utföra åtgärden. Läs av arbetsboken igen; kvarstår felet, stäng och öppna arbetsboken.";
 
 /** A command that stopped before it wrote anything; `message` is a Swedish sentence that says what to do. */
 export class Stopped extends Error {
@@ -64,7 +81,8 @@ export const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 
 /** Whether Excel refused because what was asked for, or the answer, was too much at once. */
-export const tooLarge = (error: unknown): boolean => /PayloadSizeLimitExceeded$|^(RangeExceedsLimit|OperationCellsExceedLimit)$/.test(codeOf(error));
+export const tooLarge = (error: unknown): boolean =>
+  /PayloadSizeLimitExceeded$|^(RangeExceedsLimit|OperationCellsExceedLimit)$/.test(codeOf(error));
 
 /** One Swedish sentence about an error that came out of Excel: what happened and what to do. An unknown code gets the general sentence with the code. */
 export function explain(error: unknown): string {

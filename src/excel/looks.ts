@@ -46,7 +46,8 @@ export function formatReader(body: Font): (said: Said, numberFormat: string | un
     if (typeof size === "number" && size !== body.size) font.size = size;
     if (ink !== undefined) font.color = ink;
     const format: Format = {};
-    if (numberFormat !== undefined && numberFormat !== "General" && numberFormat !== "") format.numberFormat = numberFormat;
+    if (numberFormat !== undefined && numberFormat !== "General" && numberFormat !== "")
+      format.numberFormat = numberFormat;
     if (Object.keys(font).length > 0) format.font = font;
     if (fill !== undefined) format.fill = fill;
     if (said?.indentLevel) format.indent = said.indentLevel;

@@ -19,19 +19,28 @@ export interface StandingMemory {
 }
 
 export function listMemory({ customXmlParts }: Excel.Workbook): ListedMemory {
-  const [main, rest] = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE].map((namespace) => customXmlParts.getByNamespace(namespace)) as [ListedMemory["main"], ListedMemory["rest"]];
+  const [main, rest] = [MEMORY_NAMESPACE, MEMORY_REST_NAMESPACE].map((namespace) =>
+    customXmlParts.getByNamespace(namespace),
+  ) as [ListedMemory["main"], ListedMemory["rest"]];
   main.load("items/id");
   rest.load("items/id");
   return { main, rest };
 }
 
 /** The whole memory, when what `xml` asked of the parts in `main` has been answered. A long one takes a request for each two parts that it goes on in. */
-export async function wholeMemory(context: Excel.RequestContext, { main, rest }: ListedMemory, xml: OfficeExtension.ClientResult<string>[]): Promise<StandingMemory> {
+export async function wholeMemory(
+  context: Excel.RequestContext,
+  { main, rest }: ListedMemory,
+  xml: OfficeExtension.ClientResult<string>[],
+): Promise<StandingMemory> {
   const ids = rest.items.map(({ id }) => id);
-  const found = main.items.map(({ id }, i) => ({ id, xml: xml[i]!.value })).find((part) => memoryText(part.xml) !== undefined);
+  const found = main.items
+    .map(({ id }, i) => ({ id, xml: xml[i]!.value }))
+    .find((part) => memoryText(part.xml) !== undefined);
   if (!found) return { rest: ids };
   const others: string[] = [];
-  for (let at = 0; at < rest.items.length; at += 2) others.push(...(await xmlOf(context, rest.items.slice(at, at + 2))));
+  for (let at = 0; at < rest.items.length; at += 2)
+    others.push(...(await xmlOf(context, rest.items.slice(at, at + 2))));
   return { ...found, rest: ids, text: memoryText(found.xml, others) };
 }
 
@@ -45,7 +54,10 @@ async function xmlOf(context: Excel.RequestContext, parts: Excel.CustomXmlPart[]
  * Keeps one text after another as the memory; undefined takes it away. All parts that a text goes on in stand in the workbook before the
  * one that it begins in says so, and those of the text before go after that: what is read is the one text or the other, wherever it fails.
  */
-export function keeper({ customXmlParts }: Excel.Workbook, { id, rest }: StandingMemory): (text: string | undefined) => Step[] {
+export function keeper(
+  { customXmlParts }: Excel.Workbook,
+  { id, rest }: StandingMemory,
+): (text: string | undefined) => Step[] {
   let main: Excel.CustomXmlPart | undefined;
   let others = rest.map((one) => () => customXmlParts.getItem(one));
   return (text) => {
@@ -60,7 +72,10 @@ export function keeper({ customXmlParts }: Excel.Workbook, { id, rest }: Standin
       else main = customXmlParts.add(parts.main);
     };
     return [
-      ...parts.rest.map((xml, i) => ({ bytes: wireBytes(xml) + 600, queue: () => void (added[i] = customXmlParts.add(xml)) })),
+      ...parts.rest.map((xml, i) => ({
+        bytes: wireBytes(xml) + 600,
+        queue: () => void (added[i] = customXmlParts.add(xml)),
+      })),
       { bytes: wireBytes(parts.main ?? "") + 600, queue: begin },
       ...left.map((part) => ({ bytes: 600, queue: () => part().delete() })),
     ];

@@ -36,7 +36,12 @@ const columnsOf = ({ area }: Piece): number => area.right - area.left + 1;
 /** Bytes of the answer, by what an answer takes per cell. */
 function bytesPerRow(piece: Piece): number {
   const { bytesPerCell, formulas, values, types, numberFormats, looks } = piece;
-  const cell = (formulas ? bytesPerCell : 0) + (values ? bytesPerCell : 0) + (types ? 10 : 0) + (numberFormats ? 12 : 0) + (looks ? LOOK_BYTES : 0);
+  const cell =
+    (formulas ? bytesPerCell : 0) +
+    (values ? bytesPerCell : 0) +
+    (types ? 10 : 0) +
+    (numberFormats ? 12 : 0) +
+    (looks ? LOOK_BYTES : 0);
   return columnsOf(piece) * cell + (piece.rowLooks ? LOOK_BYTES : 0) + (piece.hiddenRows ? 20 : 0) + 6;
 }
 
@@ -47,8 +52,16 @@ export const bytesOf = (piece: Piece): number => 600 + bytesPerRow(piece) * rows
 function bounded(piece: Piece): Piece[] {
   const { area } = piece;
   const [row, column] = [Math.floor((area.top + area.bottom) / 2), Math.floor((area.left + area.right) / 2)];
-  if (columnsOf(piece) === MAX_COLUMNS) return [{ ...area, right: column }, { ...area, left: column + 1 }].map((half) => ({ ...piece, area: half }));
-  if (rowsOf(piece) === MAX_ROWS) return [{ ...area, bottom: row }, { ...area, top: row + 1 }].map((half) => ({ ...piece, area: half }));
+  if (columnsOf(piece) === MAX_COLUMNS)
+    return [
+      { ...area, right: column },
+      { ...area, left: column + 1 },
+    ].map((half) => ({ ...piece, area: half }));
+  if (rowsOf(piece) === MAX_ROWS)
+    return [
+      { ...area, bottom: row },
+      { ...area, top: row + 1 },
+    ].map((half) => ({ ...piece, area: half }));
   return [piece];
 }
 
@@ -70,11 +83,21 @@ const PLANNED = 3_200_000;
  * Asks for the pieces and puts the answers where they belong, in as few requests as their size allows. What Excel calls too large is asked
  * for again in halves.
  */
-export async function ask(context: Excel.RequestContext, pieces: Piece[], progress: (share: number) => void): Promise<void> {
-  const whole = pieces.flatMap(bounded).flatMap((piece) => cut(piece, PLANNED)).map((piece) => ({ piece, bytes: bytesOf(piece) }));
+export async function ask(
+  context: Excel.RequestContext,
+  pieces: Piece[],
+  progress: (share: number) => void,
+): Promise<void> {
+  const whole = pieces
+    .flatMap(bounded)
+    .flatMap((piece) => cut(piece, PLANNED))
+    .map((piece) => ({ piece, bytes: bytesOf(piece) }));
   const groups = batches(whole, PLANNED);
   for (const [i, group] of groups.entries()) {
-    await askOnce(context, group.map(({ piece }) => piece));
+    await askOnce(
+      context,
+      group.map(({ piece }) => piece),
+    );
     progress((i + 1) / groups.length);
   }
 }
@@ -106,17 +129,34 @@ function queue(piece: Piece): () => void {
   return () => {
     takeCells(piece, range);
     const { raw } = source;
-    if (cellLooks) putRows(raw!.looks, piece, cellLooks.value.map((row) => row.map(({ format }) => format)));
+    if (cellLooks)
+      putRows(
+        raw!.looks,
+        piece,
+        cellLooks.value.map((row) => row.map(({ format }) => format)),
+      );
     lineLooks?.value.forEach(({ format }, r) => {
-      if (isUniform(format)) putRow(raw!.looks, piece, r, Array.from({ length: columnsOf(piece) }, () => format));
+      if (isUniform(format))
+        putRow(
+          raw!.looks,
+          piece,
+          r,
+          Array.from({ length: columnsOf(piece) }, () => format),
+        );
     });
     rows?.value.forEach(({ rowHidden }, r) => rowHidden && hiddenRows!.set(area.top + r, { hidden: true }));
-    columns?.value.forEach(({ columnHidden }, c) => columnHidden && hiddenColumns!.set(area.left + c, { hidden: true }));
+    columns?.value.forEach(
+      ({ columnHidden }, c) => columnHidden && hiddenColumns!.set(area.left + c, { hidden: true }),
+    );
   };
 }
 
-function loadCells({ formulas = false, values = false, types = false, numberFormats = false }: Piece, range: Excel.Range): void {
-  if (formulas || values || types || numberFormats) range.load({ formulas, values, valueTypes: types, numberFormat: numberFormats });
+function loadCells(
+  { formulas = false, values = false, types = false, numberFormats = false }: Piece,
+  range: Excel.Range,
+): void {
+  if (formulas || values || types || numberFormats)
+    range.load({ formulas, values, valueTypes: types, numberFormat: numberFormats });
 }
 
 function takeCells(piece: Piece, loaded: Excel.Range): void {
@@ -127,7 +167,8 @@ function takeCells(piece: Piece, loaded: Excel.Range): void {
   if (piece.numberFormats) putRows<string>(raw.numberFormats, piece, loaded.numberFormat as string[][]);
 }
 
-const putRows = <V>(into: V[][], piece: Piece, said: V[][]): void => said.forEach((row, r) => putRow(into, piece, r, row));
+const putRows = <V>(into: V[][], piece: Piece, said: V[][]): void =>
+  said.forEach((row, r) => putRow(into, piece, r, row));
 
 /** A piece may begin further to the right than the sheet does. */
 function putRow<V>(into: V[][], { source, area }: Piece, row: number, said: V[]): void {

@@ -13,14 +13,22 @@ export interface RawCells {
   looks: (Excel.CellPropertiesFormat | undefined)[][];
 }
 
-export const emptyRawCells = (area: Area): RawCells => ({ area, formulas: [], values: [], types: [], numberFormats: [], looks: [] });
+export const emptyRawCells = (area: Area): RawCells => ({
+  area,
+  formulas: [],
+  values: [],
+  types: [],
+  numberFormats: [],
+  looks: [],
+});
 
 /** A formula, or a text that begins as one: only the value beside it tells. */
 const isFormulaLike = (said: unknown): boolean => typeof said === "string" && said.startsWith("=");
 
 const anyCell = (rows: unknown[][], test: (said: unknown) => boolean): boolean => rows.some((row) => row.some(test));
 export const mayHaveFormulas = ({ formulas }: RawCells): boolean => anyCell(formulas, isFormulaLike);
-export const mayHaveErrors = ({ formulas, values }: RawCells): boolean => anyCell(formulas, looksLikeError) || anyCell(values, looksLikeError);
+export const mayHaveErrors = ({ formulas, values }: RawCells): boolean =>
+  anyCell(formulas, looksLikeError) || anyCell(values, looksLikeError);
 export const hasNumbers = ({ formulas }: RawCells): boolean => anyCell(formulas, (said) => typeof said === "number");
 
 /**

@@ -61,7 +61,8 @@ const MANY_CELLS = 20_000;
  * Words of the field. In a workbook of more than 15 000 cells a sheet without any of them is not asked how its cells look: too many sheets
  * cost time, one too few would cost grades that are colours.
  */
-const GOAL_WORDS = /mål|indikator|nyckeltal|styrtal|mått|mätetal|kpi|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|åtagande|aktivitet|perspektiv|område|kvalitet|vision|inriktning/iu;
+const GOAL_WORDS =
+  /mål|indikator|nyckeltal|styrtal|mått|mätetal|kpi|bedöm|uppfyll|uppnå|utfall|resultat|prognos|status|uppdrag|åtagande|aktivitet|perspektiv|område|kvalitet|vision|inriktning/iu;
 const FEW_CELLS = 15_000;
 
 type Placed = Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
@@ -126,16 +127,33 @@ export async function readWorkbook(context: Excel.RequestContext, progress: (sha
   const formatOf = formatReader(body);
   for (const { sheet, raw } of coming) if (raw) putCells(sheet, raw, formatOf);
   progress(1);
-  const book: Book = { sheets: coming.map(({ sheet }) => sheet), names, date1904: millennium.value === SERIAL_2000_IN_1904, font: body, ...(memory.text !== undefined && { memory: memory.text }) };
+  const book: Book = {
+    sheets: coming.map(({ sheet }) => sheet),
+    names,
+    date1904: millennium.value === SERIAL_2000_IN_1904,
+    font: body,
+    ...(memory.text !== undefined && { memory: memory.text }),
+  };
   const mended = mend(book);
   if (!mended.ok) throw new Stopped(mended.reason);
-  return { book, ours: coming.filter(({ sheet }) => sheet.tag !== undefined), unfinished: mended.unfinished, untagged: [...untagged.map(({ sheet }) => sheet), ...mended.untagged], charts: mended.charts, memory };
+  return {
+    book,
+    ours: coming.filter(({ sheet }) => sheet.tag !== undefined),
+    unfinished: mended.unfinished,
+    untagged: [...untagged.map(({ sheet }) => sheet), ...mended.untagged],
+    charts: mended.charts,
+    memory,
+  };
 }
 
 /** 2000-01-01 in a workbook whose days count from 1904; in all others it is 36 526. */
 const SERIAL_2000_IN_1904 = 35_064;
 
-const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const VISIBILITY: Record<string, Sheet["visibility"]> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 
 const nameOf = ({ name, formula, visible }: Excel.NamedItem, sheet?: string): DefinedName => ({
   name,
@@ -147,11 +165,22 @@ const nameOf = ({ name, formula, visible }: Excel.NamedItem, sheet?: string): De
 function bodyFont(normal: Excel.Style): Font {
   if (normal.isNullObject) return { name: "Calibri", size: 11 };
   const { name, size, color, bold, italic } = normal.font;
-  return { name, size, ...(color && color !== "#000000" && { color }), ...(bold && { bold }), ...(italic && { italic }) };
+  return {
+    name,
+    size,
+    ...(color && color !== "#000000" && { color }),
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+  };
 }
 
 /** The second round: extent, merged areas, filter, tables, hidden lines, and the first cells of every sheet. Answers with the memory. */
-async function firstLook(context: Excel.RequestContext, coming: Coming[], parts: ListedMemory, scale = 1): Promise<StandingMemory> {
+async function firstLook(
+  context: Excel.RequestContext,
+  coming: Coming[],
+  parts: ListedMemory,
+  scale = 1,
+): Promise<StandingMemory> {
   const share = Math.floor((FIRST_LOOK.cells * scale) / Math.max(1, coming.length) / FIRST_LOOK.columns);
   const rows = Math.min(FIRST_LOOK.rows, Math.max(1, share));
   const xml = parts.main.items.map((part) => part.getXml());
@@ -187,7 +216,8 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
   asked.forEach(({ used, merged, first, filter, tables, comments, rules, lines }, i) => {
     const one = coming[i]!;
     if (lines) one.sheet.pictures = coveredCells(one.excel, lines);
-    for (const { comment, cell } of comments) one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
+    for (const { comment, cell } of comments)
+      one.sheet.notes.set(cellKey(cell.rowIndex, cell.columnIndex), comment.content);
     if (!filter.isNullObject) one.sheet.filter = areaOf(filter);
     one.sheet.tables = tables.map(({ table, range }) => ({
       name: table.name,
@@ -207,7 +237,11 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
     one.rules = rules?.items ?? [];
     one.first = {
       whole,
-      bytesPerCell: cells.length === 0 ? 30 : cells.reduce((sum: number, said) => sum + (typeof said === "string" ? wireBytes(said) : 18) + 1, 0) / cells.length,
+      bytesPerCell:
+        cells.length === 0
+          ? 30
+          : cells.reduce((sum: number, said) => sum + (typeof said === "string" ? wireBytes(said) : 18) + 1, 0) /
+            cells.length,
       goalWords: cells.some((said) => typeof said === "string" && GOAL_WORDS.test(said)),
       hiddenRows: used.rowHidden !== false,
       hiddenColumns: used.columnHidden !== false,
@@ -217,7 +251,11 @@ async function firstLook(context: Excel.RequestContext, coming: Coming[], parts:
 }
 
 /** The third round: one piece per sheet, and for large sheets a fourth for the rows whose cells look different. */
-async function readRest(context: Excel.RequestContext, coming: Coming[], progress: (share: number) => void): Promise<void> {
+async function readRest(
+  context: Excel.RequestContext,
+  coming: Coming[],
+  progress: (share: number) => void,
+): Promise<void> {
   for (const one of coming) if (one.raw) one.parts = await stretchesOf(context, one.excel, one.raw.area);
   const cellsOf = ({ parts }: Coming): number => parts.reduce((sum, part) => sum + cellsIn(part), 0);
   const few = coming.reduce((sum, one) => sum + cellsOf(one), 0) <= FEW_CELLS;
@@ -242,7 +280,9 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
         rowLooks: looks && many ? wanted(one) : undefined,
         hiddenRows: first.hiddenRows ? sheet.rows : undefined,
       })),
-      ...(first.hiddenColumns ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }] : []),
+      ...(first.hiddenColumns
+        ? [{ source: one, area: { ...area, bottom: area.top }, bytesPerCell: 0, hiddenColumns: sheet.columns }]
+        : []),
     ];
   });
   const looked = coming.filter(({ rules, first }) => rules.length > 0 && (few || first?.goalWords));
@@ -264,8 +304,15 @@ async function readRest(context: Excel.RequestContext, coming: Coming[], progres
     const { raw } = one;
     if (!raw || !pieces.some((piece) => piece.source === one && piece.rowLooks)) return [];
     return one.parts.flatMap((part) => {
-      const rows = Array.from({ length: part.bottom - part.top + 1 }, (_, r) => part.top + r).filter((row) => raw.looks[row - raw.area.top] === undefined);
-      return spans(rows).map(({ first, last }) => ({ source: one, area: { ...part, top: first, bottom: last }, bytesPerCell: 0, looks: wanted(one) }));
+      const rows = Array.from({ length: part.bottom - part.top + 1 }, (_, r) => part.top + r).filter(
+        (row) => raw.looks[row - raw.area.top] === undefined,
+      );
+      return spans(rows).map(({ first, last }) => ({
+        source: one,
+        area: { ...part, top: first, bottom: last },
+        bytesPerCell: 0,
+        looks: wanted(one),
+      }));
     });
   });
   await ask(context, mixed, (share) => progress(0.7 + share * 0.3));

@@ -4,7 +4,8 @@ import type { Format } from "../sheet/format";
 import { saidColor } from "./looks";
 
 /** An operator of Excel's by the name that it has in a file: "NotEqualTo" → "notEqual". */
-const operatorName = (operator: string): string => operator.slice(0, 1).toLowerCase() + operator.slice(1).replace(/(qual)To$/, "$1");
+const operatorName = (operator: string): string =>
+  operator.slice(0, 1).toLowerCase() + operator.slice(1).replace(/(qual)To$/, "$1");
 
 const FIGURES: Record<string, string> = { Three: "3", Four: "4", Five: "5" };
 const LIMITS: Record<string, "number" | "percent"> = { Number: "number", Percent: "percent" };
@@ -29,12 +30,22 @@ export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
   const where = rule.getRanges();
   where.load("address");
   const stop = stopIfTrue ? { stopIfTrue } : {};
-  const areas = (): Area[] => where.address.split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
+  const areas = (): Area[] =>
+    where.address.split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
   if (type === "Custom") {
     const { custom } = rule;
     custom.rule.load("formula");
     const look = queueLook(custom.format);
-    return { priority, take: () => ({ kind: "expression", areas: areas(), formula: plain(custom.rule.formula), format: look(), ...stop }) };
+    return {
+      priority,
+      take: () => ({
+        kind: "expression",
+        areas: areas(),
+        formula: plain(custom.rule.formula),
+        format: look(),
+        ...stop,
+      }),
+    };
   }
   if (type === "CellValue") {
     const { cellValue } = rule;
@@ -44,7 +55,14 @@ export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
       priority,
       take: () => {
         const { operator, formula1, formula2 } = cellValue.rule;
-        return { kind: "cellValue", areas: areas(), operator: operatorName(operator), formulas: [formula1, formula2].flatMap((one) => (one ? [plain(String(one))] : [])), format: look(), ...stop };
+        return {
+          kind: "cellValue",
+          areas: areas(),
+          operator: operatorName(operator),
+          formulas: [formula1, formula2].flatMap((one) => (one ? [plain(String(one))] : [])),
+          format: look(),
+          ...stop,
+        };
       },
     };
   }
@@ -57,7 +75,10 @@ export function queueRule(rule: Excel.ConditionalFormat): ComingRule {
   if (type === "IconSet") {
     const iconSet = rule.iconSetOrNullObject;
     iconSet.load("style,criteria,reverseIconOrder");
-    return { priority, take: () => (iconSet.isNullObject ? { kind: "other", areas: areas(), type } : iconRule(areas(), iconSet)) };
+    return {
+      priority,
+      take: () => (iconSet.isNullObject ? { kind: "other", areas: areas(), type } : iconRule(areas(), iconSet)),
+    };
   }
   return { priority, take: () => ({ kind: "other", areas: areas(), type }) };
 }
@@ -75,7 +96,11 @@ function queueLook({ fill, font }: Excel.ConditionalRangeFormat): () => Format {
   font.load("color,bold,italic");
   return () => {
     const [ground, ink] = [saidColor(fill.color, "#FFFFFF"), saidColor(font.color, "#000000")];
-    const letters = { ...(ink && { color: ink }), ...(font.bold && { bold: true }), ...(font.italic && { italic: true }) };
+    const letters = {
+      ...(ink && { color: ink }),
+      ...(font.bold && { bold: true }),
+      ...(font.italic && { italic: true }),
+    };
     return { ...(ground && { fill: ground }), ...(Object.keys(letters).length > 0 && { font: letters }) };
   };
 }
@@ -88,19 +113,39 @@ const TEXT_FORMULAS: Record<string, (text: string, cell: string) => string> = {
   EndsWith: (text, cell) => `RIGHT(${cell},LEN(${text}))=${text}`,
 };
 
-function textRule(areas: Area[], { operator, text }: Excel.ConditionalTextComparisonRule, format: Format, stop: { stopIfTrue?: boolean }): ConditionalFormat {
+function textRule(
+  areas: Area[],
+  { operator, text }: Excel.ConditionalTextComparisonRule,
+  format: Format,
+  stop: { stopIfTrue?: boolean },
+): ConditionalFormat {
   const [first] = areas;
   const formula = TEXT_FORMULAS[operator];
   if (!first || !formula) return { kind: "other", areas, type: "ContainsText" };
-  return { kind: "expression", areas, formula: formula(text.startsWith("=") ? plain(text) : `"${text.replaceAll('"', '""')}"`, a1(first.top, first.left)), format, ...stop };
+  return {
+    kind: "expression",
+    areas,
+    formula: formula(text.startsWith("=") ? plain(text) : `"${text.replaceAll('"', '""')}"`, a1(first.top, first.left)),
+    format,
+    ...stop,
+  };
 }
 
-function iconRule(areas: Area[], { style, criteria, reverseIconOrder }: Excel.IconSetConditionalFormat): ConditionalFormat {
+function iconRule(
+  areas: Area[],
+  { style, criteria, reverseIconOrder }: Excel.IconSetConditionalFormat,
+): ConditionalFormat {
   const from = criteria.slice(1).flatMap(({ type, formula }) => {
     const kind = LIMITS[type];
     const value = Number(plain(String(formula)));
     return kind && Number.isFinite(value) ? [{ kind, value }] : [];
   });
   if (from.length + 1 !== criteria.length) return { kind: "other", areas, type: "IconSet" };
-  return { kind: "iconSet", areas, set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES[word]!), from, ...(reverseIconOrder && { reversed: true }) };
+  return {
+    kind: "iconSet",
+    areas,
+    set: style.replace(/^(Three|Four|Five)/, (word) => FIGURES[word]!),
+    from,
+    ...(reverseIconOrder && { reversed: true }),
+  };
 }

@@ -8,14 +8,19 @@ const LONGEST_ADDRESS = 8_000;
  * `valueOf` gives undefined for a cell that belongs nowhere. Without `stacked` each row has areas of its own, as a line along the edge of
  * each row needs. Rows and columns from 0 to `bottom` and `right`.
  */
-export function runs<V>(bottom: number, right: number, valueOf: (row: number, column: number) => V | undefined, stacked = true): Map<V, Area[]> {
+export function runs<V>(
+  bottom: number,
+  right: number,
+  valueOf: (row: number, column: number) => V | undefined,
+  stacked = true,
+): Map<V, Area[]> {
   const found = new Map<V, Area[]>();
   let above = new Map<number, { value: V; area: Area }>();
   for (let row = 0; row <= bottom; row++) {
     const here: typeof above = new Map();
     for (let left = 0, end = 0; left <= right; left = end + 1) {
       const value = valueOf(row, left);
-      for (end = left; end < right && valueOf(row, end + 1) === value; ) end++;
+      for (end = left; end < right && valueOf(row, end + 1) === value;) end++;
       if (value === undefined) continue;
       const before = stacked ? above.get(left) : undefined;
       if (before?.value === value && before.area.right === end) {

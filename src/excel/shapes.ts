@@ -20,19 +20,34 @@ const over = (excel: Excel.Worksheet): Excel.Shape[] => excel.shapes.items.filte
 export function askLines(excel: Excel.Worksheet): Lines | undefined {
   if (over(excel).length === 0) return undefined;
   return {
-    rows: excel.getRangeByIndexes(0, 0, MEASURED.rows, 1).getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
-    columns: excel.getRangeByIndexes(0, 0, 1, MEASURED.columns).getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
+    rows: excel
+      .getRangeByIndexes(0, 0, MEASURED.rows, 1)
+      .getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
+    columns: excel
+      .getRangeByIndexes(0, 0, 1, MEASURED.columns)
+      .getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
   };
 }
 
 /** The cells that the pictures and shapes of a sheet lie over. A corner at the very edge of a cell covers none of it. */
 export function coveredCells(excel: Excel.Worksheet, { rows, columns }: Lines): Area[] {
   const down = edges(rows.value.map(({ rowHidden, format }) => (rowHidden ? 0 : (format?.rowHeight ?? 0))));
-  const across = edges(columns.value.map(({ columnHidden, format }) => (columnHidden ? 0 : (format?.columnWidth ?? 0))));
+  const across = edges(
+    columns.value.map(({ columnHidden, format }) => (columnHidden ? 0 : (format?.columnWidth ?? 0))),
+  );
   return over(excel).flatMap(({ left, top, width, height }): Area[] => {
     const [first, last] = [lineAt(down, top), lineAt(down, top + height - EDGE)];
     const [from, to] = [lineAt(across, left), lineAt(across, left + width - EDGE)];
-    return first < 0 || from < 0 ? [] : [{ top: first, left: from, bottom: last < 0 ? down.length - 1 : Math.max(first, last), right: to < 0 ? across.length - 1 : Math.max(from, to) }];
+    return first < 0 || from < 0
+      ? []
+      : [
+          {
+            top: first,
+            left: from,
+            bottom: last < 0 ? down.length - 1 : Math.max(first, last),
+            right: to < 0 ? across.length - 1 : Math.max(from, to),
+          },
+        ];
   });
 }
 

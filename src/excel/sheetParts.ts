@@ -14,11 +14,14 @@ export function partSteps(target: Target): Step[] {
   for (const rule of [...sheet.conditionalFormats].reverse()) ruleSteps(rule, excel, add);
   for (const validation of sheet.validations) listSteps(validation, excel, add);
   steps.push(...chartSteps(target));
-  if (!target.standing) for (const { name, area } of sheet.names ?? []) add(RANGE_BYTES + PROPERTY_BYTES, () => void excel().names.add(name, excel().getRange(areaText(area))));
+  if (!target.standing)
+    for (const { name, area } of sheet.names ?? [])
+      add(RANGE_BYTES + PROPERTY_BYTES, () => void excel().names.add(name, excel().getRange(areaText(area))));
   add(6 * PROPERTY_BYTES, () => {
     const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
     const { freezePanes } = excel();
-    if (rows > 0 && columns > 0) freezePanes.freezeAt(areaText({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+    if (rows > 0 && columns > 0)
+      freezePanes.freezeAt(areaText({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
     else if (rows > 0) freezePanes.freezeRows(rows);
     else if (columns > 0) freezePanes.freezeColumns(columns);
     else freezePanes.unfreeze();
@@ -53,22 +56,40 @@ function ruleSteps(rule: ConditionalFormat, excel: () => Excel.Worksheet, add: A
   }
 }
 
-function setLook(to: Excel.ConditionalRangeFormat, { font, fill }: Extract<ConditionalFormat, { kind: "expression" }>["format"]): void {
+function setLook(
+  to: Excel.ConditionalRangeFormat,
+  { font, fill }: Extract<ConditionalFormat, { kind: "expression" }>["format"],
+): void {
   if (fill !== undefined) to.fill.color = fill;
   if (font?.color !== undefined) to.font.color = font.color;
   if (font?.bold !== undefined) to.font.bold = font.bold;
   if (font?.italic !== undefined) to.font.italic = font.italic;
 }
 
-function listSteps({ areas, source, kind, strict, prompt, error }: Validation, excel: () => Excel.Worksheet, add: Add): void {
+function listSteps(
+  { areas, source, kind, strict, prompt, error }: Validation,
+  excel: () => Excel.Worksheet,
+  add: Add,
+): void {
   if (kind !== "list") return;
   for (const address of addresses(areas)) {
-    add(RANGE_BYTES + address.length + 4 * PROPERTY_BYTES + wireBytes(`${source}${prompt?.title}${prompt?.message}${error?.title}${error?.message}`), () => {
-      const { dataValidation } = excel().getRanges(address);
-      dataValidation.rule = { list: { inCellDropDown: true, source: withEquals(source) } };
-      dataValidation.errorAlert = { showAlert: true, style: strict ? "Stop" : "Warning", title: error?.title ?? "", message: error?.message ?? "" };
-      if (prompt) dataValidation.prompt = { showPrompt: true, ...prompt };
-    });
+    add(
+      RANGE_BYTES +
+        address.length +
+        4 * PROPERTY_BYTES +
+        wireBytes(`${source}${prompt?.title}${prompt?.message}${error?.title}${error?.message}`),
+      () => {
+        const { dataValidation } = excel().getRanges(address);
+        dataValidation.rule = { list: { inCellDropDown: true, source: withEquals(source) } };
+        dataValidation.errorAlert = {
+          showAlert: true,
+          style: strict ? "Stop" : "Warning",
+          title: error?.title ?? "",
+          message: error?.message ?? "",
+        };
+        if (prompt) dataValidation.prompt = { showPrompt: true, ...prompt };
+      },
+    );
   }
 }
 
@@ -79,14 +100,22 @@ function setPage(excel: Excel.Worksheet, print: PrintSetup): void {
   const { orientation, paper, fit, margins, titleRows, area, header, footer, rowBreaks } = print;
   if (orientation) pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   if (paper) pageLayout.paperSize = paper as Excel.PaperType;
-  if (fit) pageLayout.zoom = fit.tall > 0 ? { horizontalFitToPages: fit.wide, verticalFitToPages: fit.tall } : { horizontalFitToPages: fit.wide };
+  if (fit)
+    pageLayout.zoom =
+      fit.tall > 0
+        ? { horizontalFitToPages: fit.wide, verticalFitToPages: fit.tall }
+        : { horizontalFitToPages: fit.wide };
   if (margins) {
-    for (const side of ["top", "right", "bottom", "left", "header", "footer"] as const) pageLayout[`${side}Margin`] = margins[side] * POINTS_PER_CM;
+    for (const side of ["top", "right", "bottom", "left", "header", "footer"] as const)
+      pageLayout[`${side}Margin`] = margins[side] * POINTS_PER_CM;
   }
   if (titleRows) pageLayout.setPrintTitleRows(`${titleRows.top + 1}:${titleRows.bottom + 1}`);
   if (area) pageLayout.setPrintArea(areaText(area));
   const { defaultForAllPages } = pageLayout.headersFooters;
-  for (const [text, name] of [[header, "Header"], [footer, "Footer"]] as const) {
+  for (const [text, name] of [
+    [header, "Header"],
+    [footer, "Footer"],
+  ] as const) {
     if (!text) continue;
     defaultForAllPages[`left${name}`] = text.left ?? "";
     defaultForAllPages[`center${name}`] = text.center ?? "";

@@ -66,11 +66,20 @@ export function cellSteps(target: Target): Step[] {
 }
 
 /** Rows of what is typed into cells, so many bytes at a time. The first cell is left as it is: null says so to Excel. */
-function slices(sheet: Sheet, bottom: number, right: number): { top: number; rows: (Entered | null)[][]; bytes: number }[] {
+function slices(
+  sheet: Sheet,
+  bottom: number,
+  right: number,
+): { top: number; rows: (Entered | null)[][]; bytes: number }[] {
   const found: { top: number; rows: (Entered | null)[][]; bytes: number }[] = [];
   for (let row = 0; row <= bottom; row++) {
-    const cells = Array.from({ length: right + 1 }, (_, column) => (row === 0 && column === 0 ? null : typedAt(sheet, row, column)));
-    const bytes = cells.reduce((sum: number, typed) => sum + (typeof typed === "string" ? wireBytes(typed) : 20) + 1, 4);
+    const cells = Array.from({ length: right + 1 }, (_, column) =>
+      row === 0 && column === 0 ? null : typedAt(sheet, row, column),
+    );
+    const bytes = cells.reduce(
+      (sum: number, typed) => sum + (typeof typed === "string" ? wireBytes(typed) : 20) + 1,
+      4,
+    );
     let last = found.at(-1);
     if (!last || last.bytes + bytes > SLICE_BYTES) found.push((last = { top: row, rows: [], bytes: 0 }));
     last.rows.push(cells);
@@ -81,7 +90,10 @@ function slices(sheet: Sheet, bottom: number, right: number): { top: number; row
 
 /** The last row and column with a look. */
 function lookExtent({ formats }: Sheet): { bottom: number; right: number } {
-  return { bottom: formats.length - 1, right: formats.reduce((right, row) => Math.max(right, (row?.length ?? 0) - 1), -1) };
+  return {
+    bottom: formats.length - 1,
+    right: formats.reduce((right, row) => Math.max(right, (row?.length ?? 0) - 1), -1),
+  };
 }
 
 /** Number formats, by area; by a grid, where null leaves a cell alone, when the areas are many. */
@@ -126,7 +138,13 @@ const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
   centerContinuous: "CenterAcrossSelection",
   distributed: "Distributed",
 };
-const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = { top: "Top", center: "Center", bottom: "Bottom", justify: "Justify", distributed: "Distributed" };
+const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = {
+  top: "Top",
+  center: "Center",
+  bottom: "Bottom",
+  justify: "Justify",
+  distributed: "Distributed",
+};
 
 /** Each part of a look, and how it is set on some areas at once. */
 const PARTS: [Part, Put][] = [
@@ -138,8 +156,14 @@ const PARTS: [Part, Put][] = [
   [({ font }) => font?.underline, ({ format }, on: boolean) => void (format.font.underline = on ? "Single" : "None")],
   [({ font }) => font?.strike, ({ format }, on: boolean) => void (format.font.strikethrough = on)],
   [({ fill }) => fill, ({ format }, color: string) => void (format.fill.color = color)],
-  [({ horizontal }) => horizontal && HORIZONTAL[horizontal], ({ format }, word: Excel.HorizontalAlignment) => void (format.horizontalAlignment = word)],
-  [({ vertical }) => vertical && VERTICAL[vertical], ({ format }, word: Excel.VerticalAlignment) => void (format.verticalAlignment = word)],
+  [
+    ({ horizontal }) => horizontal && HORIZONTAL[horizontal],
+    ({ format }, word: Excel.HorizontalAlignment) => void (format.horizontalAlignment = word),
+  ],
+  [
+    ({ vertical }) => vertical && VERTICAL[vertical],
+    ({ format }, word: Excel.VerticalAlignment) => void (format.verticalAlignment = word),
+  ],
   [({ wrap }) => wrap, ({ format }, on: boolean) => void (format.wrapText = on)],
   [({ indent }) => indent, ({ format }, levels: number) => void (format.indentLevel = levels)],
   [({ locked }) => locked, ({ format }, locked: boolean) => void (format.protection.locked = locked)],
@@ -182,10 +206,14 @@ function lookSteps({ sheet, excel }: Target, add: Add): void {
       const line = sheet.formats[row]?.[column]?.border?.[side];
       return line && `${line.style} ${line.color ?? "#000000"}`;
     };
-    const found = down ? runs(right, bottom, (column, row) => lineAt(row, column), false) : runs(bottom, right, lineAt, false);
+    const found = down
+      ? runs(right, bottom, (column, row) => lineAt(row, column), false)
+      : runs(bottom, right, lineAt, false);
     for (const [line, areas] of found) {
       const [style, color] = line.split(" ") as [Line["style"], string];
-      const turned = down ? areas.map(({ top, left, bottom: last, right: end }) => ({ top: left, left: top, bottom: end, right: last })) : areas;
+      const turned = down
+        ? areas.map(({ top, left, bottom: last, right: end }) => ({ top: left, left: top, bottom: end, right: last }))
+        : areas;
       on(turned, ({ format }) => {
         const border = format.borders.getItem(edge);
         border.weight = LINES[style].weight;
@@ -208,10 +236,18 @@ function mergeSteps({ sheet, excel }: Target, add: Add): void {
   for (const area of [...sheet.merges].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top)) {
     const last = groups.at(-1);
     const flat = area.top === area.bottom;
-    if (flat && last?.flat && last.area.left === area.left && last.area.right === area.right && last.area.bottom === area.top - 1) last.area.bottom = area.bottom;
+    if (
+      flat &&
+      last?.flat &&
+      last.area.left === area.left &&
+      last.area.right === area.right &&
+      last.area.bottom === area.top - 1
+    )
+      last.area.bottom = area.bottom;
     else groups.push({ area: { ...area }, flat });
   }
-  for (const { area, flat } of groups) add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(areaText(area)).merge(flat));
+  for (const { area, flat } of groups)
+    add(RANGE_BYTES + PROPERTY_BYTES, () => excel().getRange(areaText(area)).merge(flat));
 }
 
 /** Pixels of a zero in a body font of common size, and points per pixel: a column's width in Excel's API is in points. */
@@ -223,18 +259,28 @@ function measureSteps({ sheet, excel }: Target, add: Add): void {
   for (const { first, last } of spans(sheet.columns.keys())) {
     const columns = between(first, last).map((column): Excel.SettableColumnProperties => {
       const { width, hidden } = sheet.columns.get(column)!;
-      return { ...(width !== undefined && { format: { columnWidth: Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL } }), ...(hidden && { columnHidden: true }) };
+      return {
+        ...(width !== undefined && {
+          format: { columnWidth: Math.round(width * PIXELS_PER_CHARACTER) * POINTS_PER_PIXEL },
+        }),
+        ...(hidden && { columnHidden: true }),
+      };
     });
-    add(RANGE_BYTES + LINE_BYTES * columns.length, () => excel().getRangeByIndexes(0, first, 1, columns.length).setColumnProperties(columns));
+    add(RANGE_BYTES + LINE_BYTES * columns.length, () =>
+      excel().getRangeByIndexes(0, first, 1, columns.length).setColumnProperties(columns),
+    );
   }
   for (const { first, last } of spans(sheet.rows.keys())) {
     const rows = between(first, last).map((row): Excel.SettableRowProperties => {
       const { height, hidden } = sheet.rows.get(row)!;
       return { ...(height !== undefined && { format: { rowHeight: height } }), ...(hidden && { rowHidden: true }) };
     });
-    add(RANGE_BYTES + LINE_BYTES * rows.length, () => excel().getRangeByIndexes(first, 0, rows.length, 1).setRowProperties(rows));
+    add(RANGE_BYTES + LINE_BYTES * rows.length, () =>
+      excel().getRangeByIndexes(first, 0, rows.length, 1).setRowProperties(rows),
+    );
   }
 }
 
 const LINE_BYTES = 60;
-const between = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);

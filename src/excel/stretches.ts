@@ -18,7 +18,9 @@ export async function stretchesOf(context: Excel.RequestContext, excel: Excel.Wo
   const height = Math.ceil(rows / STRETCHES);
   const asked = Array.from({ length: Math.ceil(rows / height) }, (_, i) => {
     const top = area.top + i * height;
-    const used = excel.getRangeByIndexes(top, area.left, Math.min(height, area.bottom - top + 1), area.right - area.left + 1).getUsedRangeOrNullObject(true);
+    const used = excel
+      .getRangeByIndexes(top, area.left, Math.min(height, area.bottom - top + 1), area.right - area.left + 1)
+      .getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return used;
   });
@@ -27,7 +29,9 @@ export async function stretchesOf(context: Excel.RequestContext, excel: Excel.Wo
   for (const used of asked) {
     if (used.isNullObject) continue;
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-    found.push(...(await stretchesOf(context, excel, { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 })));
+    found.push(
+      ...(await stretchesOf(context, excel, { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 })),
+    );
   }
   return joined(found);
 }
@@ -37,7 +41,8 @@ function joined(parts: readonly Area[]): Area[] {
   const whole: Area[] = [];
   for (const part of parts) {
     const last = whole.at(-1);
-    if (last && last.bottom + 1 === part.top && last.left === part.left && last.right === part.right) last.bottom = part.bottom;
+    if (last && last.bottom + 1 === part.top && last.left === part.left && last.right === part.right)
+      last.bottom = part.bottom;
     else whole.push({ ...part });
   }
   return whole;

@@ -54,11 +54,18 @@ export const restore = (excel: typeof Excel, { cells, memory }: Undo): Promise<R
     };
     const still = cells.filter(holds);
     const left = cells.filter((cell) => !holds(cell)).map(({ sheet, row, column }) => cellRef(sheet, row, column));
-    const steps = [...sheets].flatMap(([name, found]) => typingSteps(found, still.filter(({ sheet }) => sheet === name), "before"));
+    const steps = [...sheets].flatMap(([name, found]) =>
+      typingSteps(
+        found,
+        still.filter(({ sheet }) => sheet === name),
+        "before",
+      ),
+    );
     const xml = parts.main.items.map((part) => part.getXml());
     await context.sync();
     const standing = await wholeMemory(context, parts, xml);
-    if (memory && standing.text === memory.after && left.length === 0) steps.push(...keeper(context.workbook, standing)(memory.before));
+    if (memory && standing.text === memory.after && left.length === 0)
+      steps.push(...keeper(context.workbook, standing)(memory.before));
     await send(context, steps);
     return { restored: still.length, left };
   });
@@ -72,11 +79,19 @@ export interface Present {
 }
 
 /** The sheets of the cells as they stand now, by name. */
-export async function present(context: Excel.RequestContext, cells: { sheet: string; row: number; column: number }[]): Promise<Map<string, Present>> {
+export async function present(
+  context: Excel.RequestContext,
+  cells: { sheet: string; row: number; column: number }[],
+): Promise<Map<string, Present>> {
   const areas = new Map<string, Area>();
   for (const { sheet, row, column } of cells) {
     const area = areas.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
-    areas.set(sheet, { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) });
+    areas.set(sheet, {
+      top: Math.min(area.top, row),
+      left: Math.min(area.left, column),
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, column),
+    });
   }
   const asked = [...areas].map(([name, area]) => {
     const excel = context.workbook.worksheets.getItemOrNullObject(name);
@@ -84,8 +99,14 @@ export async function present(context: Excel.RequestContext, cells: { sheet: str
     return { name, area, excel };
   });
   await context.sync();
-  const found = asked.filter(({ excel }) => !excel.isNullObject).map(({ name, area, excel }) => ({ name, area, excel, raw: emptyRawCells(area) }));
-  await ask(context, found.map((source) => ({ source, area: source.area, bytesPerCell: 60, formulas: true, values: true, types: true })), () => undefined);
+  const found = asked
+    .filter(({ excel }) => !excel.isNullObject)
+    .map(({ name, area, excel }) => ({ name, area, excel, raw: emptyRawCells(area) }));
+  await ask(
+    context,
+    found.map((source) => ({ source, area: source.area, bytesPerCell: 60, formulas: true, values: true, types: true })),
+    () => undefined,
+  );
   return new Map(
     found.map(({ name, area, excel, raw }) => {
       const sheet = newSheet(name);
@@ -114,7 +135,13 @@ export function typingSteps({ excel }: Present, cells: Change[], which: "before"
     for (const change of changes) typed[change.column - left] = change[which];
     const bytes = typed.reduce((sum: number, one) => sum + wireBytes(String(one)) + 1, 0);
     const last = blocks.at(-1);
-    if (last && last.top + last.typed.length === row && last.left === left && last.width === width && last.bytes + bytes < BLOCK_BYTES) {
+    if (
+      last &&
+      last.top + last.typed.length === row &&
+      last.left === left &&
+      last.width === width &&
+      last.bytes + bytes < BLOCK_BYTES
+    ) {
       last.typed.push(typed);
       last.bytes += bytes;
     } else blocks.push({ top: row, left, width, bytes: 900 + bytes, typed: [typed] });

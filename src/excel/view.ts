@@ -27,12 +27,15 @@ export function isDark(office: typeof Office): boolean | null {
  * the page is hidden, until somebody opens the pane.
  */
 export function whenVisible(office: typeof Office, page: Window): Promise<void> {
-  const seen = (): boolean => page.document.visibilityState === "visible" && page.innerWidth > 0 && page.innerHeight > 0;
+  const seen = (): boolean =>
+    page.document.visibilityState === "visible" && page.innerWidth > 0 && page.innerHeight > 0;
   return new Promise((resolve) => {
     const look = (): void => void (seen() && resolve());
     page.document.addEventListener("visibilitychange", look);
     page.addEventListener("resize", look);
-    void office.addin?.onVisibilityModeChanged?.(({ visibilityMode }) => void (String(visibilityMode) === "Taskpane" && resolve()));
+    void office.addin?.onVisibilityModeChanged?.(
+      ({ visibilityMode }) => void (String(visibilityMode) === "Taskpane" && resolve()),
+    );
     look();
   });
 }

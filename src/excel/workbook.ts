@@ -37,14 +37,18 @@ export interface ExcelWorkbook {
 }
 
 /** The workbook that is open in Excel, for one command: what is written is checked against what was read last. */
-export function excelWorkbook(excel: typeof Excel, { progress = () => undefined, cancelled = () => false }: ExcelOptions = {}): ExcelWorkbook {
+export function excelWorkbook(
+  excel: typeof Excel,
+  { progress = () => undefined, cancelled = () => false }: ExcelOptions = {},
+): ExcelWorkbook {
   let last: Reading | undefined;
   let undo: Undo | undefined;
   const report = (share: number): void => {
     if (cancelled()) throw new Stopped(CANCELLED);
     progress(share);
   };
-  const read = async (): Promise<Reading> => (last = await excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, report)));
+  const read = async (): Promise<Reading> =>
+    (last = await excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, report)));
   return {
     read: async () => (await read()).book,
     write: async (sheets, memory) => {
@@ -52,7 +56,9 @@ export function excelWorkbook(excel: typeof Excel, { progress = () => undefined,
       last = undo = undefined;
       if (cancelled()) throw new Stopped(CANCELLED);
       const { writeSheets } = await writing();
-      undo = await excel.run({ delayForCellEdit: true }, (context) => writeSheets(context, reading, sheets, memory, progress));
+      undo = await excel.run({ delayForCellEdit: true }, (context) =>
+        writeSheets(context, reading, sheets, memory, progress),
+      );
     },
     spills: async (places) => (await writing()).spillsOf(excel, places),
     edit: async (edits, looks = []) => {

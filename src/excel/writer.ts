@@ -15,13 +15,20 @@ import type { Change, Undo } from "./undo";
 import { extent, recordOf, typedAt, withRecord, type WritingRecord } from "./writing";
 
 const changed = (sheet: string, cell?: string): Stopped =>
-  new Stopped(`${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`);
+  new Stopped(
+    `${cell ? `${cell} på bladet` : "Bladet"} ”${sheet}” har ändrats medan bladen gjordes. Inget är skrivet. Skriv bladen igen, så kommer ändringen med.`,
+  );
 
 /**
  * Reads our standing sheets again, in one request below 4 MB, and stops when anything in them, or the memory, is not what it was: a
  * colleague may have written meanwhile. Answers with our standing sheets by tag.
  */
-async function checkAgain(context: Excel.RequestContext, { ours, memory }: Reading, sheets: Sheet[], progress: (share: number) => void): Promise<Map<string, Standing>> {
+async function checkAgain(
+  context: Excel.RequestContext,
+  { ours, memory }: Reading,
+  sheets: Sheet[],
+  progress: (share: number) => void,
+): Promise<Map<string, Standing>> {
   const { workbook } = context;
   const { worksheets, customXmlParts } = workbook;
   workbook.load("readOnly");
@@ -35,27 +42,48 @@ async function checkAgain(context: Excel.RequestContext, { ours, memory }: Readi
     return { sheet, before: raw, excel, used, raw: raw && emptyRawCells(raw.area) };
   });
   const xml = memory.id === undefined ? undefined : customXmlParts.getItem(memory.id).getXml();
-  const pieces = standing.flatMap(({ excel, before, raw }): Piece[] => (before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : []));
+  const pieces = standing.flatMap(({ excel, before, raw }): Piece[] =>
+    before ? [{ source: { excel, raw }, area: before.area, bytesPerCell: bytesPerCell(before), formulas: true }] : [],
+  );
   // Below this, one request holds it all; above, what is asked for again in halves must not take the rest with it.
   if (pieces.reduce((sum, piece) => sum + bytesOf(piece), 0) > ONE_REQUEST) await context.sync();
   await ask(context, pieces, progress);
   await context.sync();
 
-  if (workbook.readOnly) throw new Stopped("Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.");
-  if (xml && xml.value !== memory.xml) throw new Stopped("Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.");
+  if (workbook.readOnly)
+    throw new Stopped(
+      "Arbetsboken är öppnad skrivskyddad. Inget är skrivet. Välj Redigera arbetsbok, eller spara en kopia och öppna den, och försök igen.",
+    );
+  if (xml && xml.value !== memory.xml)
+    throw new Stopped(
+      "Någon annan har skrivit tilläggets blad medan de gjordes. Inget är skrivet. Läs av arbetsboken igen.",
+    );
   for (const { sheet, before, excel, used, raw } of standing) {
-    if (excel.isNullObject) throw new Stopped(`Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`);
+    if (excel.isNullObject)
+      throw new Stopped(
+        `Bladet ”${sheet.name}” har bytt namn eller tagits bort medan bladen gjordes. Inget är skrivet. Läs av arbetsboken igen.`,
+      );
     const now = used.isNullObject ? "" : areaText(areaOf(used));
     if (now !== (before ? areaText(before.area) : "")) throw changed(sheet.name);
     const cell = before && raw && differs(before, raw);
     if (cell) throw changed(sheet.name, cell);
   }
-  const locked = standing.find(({ sheet, excel }) => excel.protection.protected && sheets.some(({ tag }) => tag === sheet.tag));
-  if (locked) throw new Stopped(`Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`);
+  const locked = standing.find(
+    ({ sheet, excel }) => excel.protection.protected && sheets.some(({ tag }) => tag === sheet.tag),
+  );
+  if (locked)
+    throw new Stopped(
+      `Bladet ”${locked.sheet.name}” är skyddat. Inget är skrivet. Ta bort skyddet under Granska och skriv bladen igen.`,
+    );
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  const taken = sheets.find(({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()));
-  if (taken) throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
-  return new Map(standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]));
+  const taken = sheets.find(
+    ({ tag, name }) => !ours.some(({ sheet }) => sheet.tag === tag) && names.has(name.toLowerCase()),
+  );
+  if (taken)
+    throw new Stopped(`Det finns redan ett blad som heter ”${taken.name}”. Byt namn på det, och skriv bladen igen.`);
+  return new Map(
+    standing.map(({ sheet, excel }) => [sheet.tag!, { excel, charts: excel.charts.items.map(({ name }) => name) }]),
+  );
 }
 
 /** A sheet of ours in Excel, with the names of the charts in it. */
@@ -77,7 +105,8 @@ const bytesPerCell = ({ formulas }: RawCells): number => {
 /** The first cell that is typed otherwise now. */
 function differs(before: RawCells, now: RawCells): string | null {
   for (const [r, row] of before.formulas.entries())
-    for (const [c, typed] of row.entries()) if (now.formulas[r]?.[c] !== typed) return a1(before.area.top + r, before.area.left + c);
+    for (const [c, typed] of row.entries())
+      if (now.formulas[r]?.[c] !== typed) return a1(before.area.top + r, before.area.left + c);
   return null;
 }
 
@@ -88,7 +117,13 @@ function differs(before: RawCells, now: RawCells): string | null {
  * cell, which then no longer says so; last the memory as it is to be. A failure anywhere leaves the note: see `mend`.
  * Answers with what *Ångra* needs. Sheets are never deleted, copied, renamed, moved or hidden: those would clear her undo stack.
  */
-export async function writeSheets(context: Excel.RequestContext, reading: Reading, sheets: Sheet[], memory: string, progress: (share: number) => void): Promise<Undo> {
+export async function writeSheets(
+  context: Excel.RequestContext,
+  reading: Reading,
+  sheets: Sheet[],
+  memory: string,
+  progress: (share: number) => void,
+): Promise<Undo> {
   const tagged = await checkAgain(context, reading, sheets, (share) => progress(share * CHECKED));
   const { workbook } = context;
   const added = new Map<string, Excel.Worksheet>();
@@ -97,7 +132,8 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     if (!tag) throw new Error(`The sheet ${name} has no tag.`);
     const found = reading.ours.find((one) => one.sheet.tag === tag);
     const there = found && sameName(found.sheet, sheet) ? tagged.get(tag) : undefined;
-    if (found && !there && !reading.unfinished.includes(found.sheet)) throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
+    if (found && !there && !reading.unfinished.includes(found.sheet))
+      throw new Error(`The sheet ${found.sheet.name} cannot be given the name ${name}.`);
     const hers = herCharts(reading, sheet, there);
     return {
       sheet,
@@ -112,7 +148,14 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
   const record: WritingRecord = {
     memory,
     sheets: Object.fromEntries(
-      targets.map(({ sheet, standing }) => [sheet.tag!, recordOf(sheet, standing && !reading.unfinished.includes(standing) ? standing : undefined, herCharts(reading, sheet, standing && tagged.get(sheet.tag!)))]),
+      targets.map(({ sheet, standing }) => [
+        sheet.tag!,
+        recordOf(
+          sheet,
+          standing && !reading.unfinished.includes(standing) ? standing : undefined,
+          herCharts(reading, sheet, standing && tagged.get(sheet.tag!)),
+        ),
+      ]),
     ),
     ...(lost.length > 0 && { tags: Object.fromEntries(lost.map(({ tag, name }) => [tag!, name])) }),
   };
@@ -123,7 +166,13 @@ export async function writeSheets(context: Excel.RequestContext, reading: Readin
     ...lost.map((sheet) => tagStep({ sheet, excel: () => tagged.get(sheet.tag!)!.excel })),
     ...abandoned.map(({ tag }) => ({ bytes: 2500, queue: () => abandon(tagged.get(tag!)!.excel) })),
     ...targets.flatMap((target): Step[] =>
-      target.standing ? [] : [{ bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) }, tagStep(target), ...beginSteps(target)],
+      target.standing
+        ? []
+        : [
+            { bytes: 1200, queue: () => void added.set(target.sheet.tag!, workbook.worksheets.add(target.sheet.name)) },
+            tagStep(target),
+            ...beginSteps(target),
+          ],
     ),
     ...targets.flatMap((target) => [
       ...(target.standing ? beginSteps(target) : []),
@@ -171,7 +220,10 @@ function herCharts({ charts, untagged }: Reading, sheet: Sheet, there: Standing 
 
 const sameName = (a: Sheet, b: Sheet): boolean => a.name.toLowerCase() === b.name.toLowerCase();
 
-const tagStep = ({ sheet, excel }: Pick<Target, "sheet" | "excel">): Step => ({ bytes: 600, queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!) });
+const tagStep = ({ sheet, excel }: Pick<Target, "sheet" | "excel">): Step => ({
+  bytes: 600,
+  queue: () => void excel().customProperties.add(TAG_PROPERTY, sheet.tag!),
+});
 
 /** A sheet that was never finished and that no sheet takes over: hers to delete. */
 function abandon(excel: Excel.Worksheet): void {

@@ -1,10 +1,22 @@
 import { a1, contains } from "../sheet/address";
-import { cellKey, formulaAt, keyColumn, keyRow, setCell, setFormula, usedArea, valueAt, type Book, type Sheet } from "../sheet/book";
+import {
+  cellKey,
+  formulaAt,
+  keyColumn,
+  keyRow,
+  setCell,
+  setFormula,
+  usedArea,
+  valueAt,
+  type Book,
+  type Sheet,
+} from "../sheet/book";
 import { hash } from "../sheet/hash";
 import { canonical, entered, meaning, same, type Entered } from "./typing";
 
 /** What the first cell of a sheet of ours says while the rest of it is written. */
-export const WRITING = "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
+export const WRITING =
+  "Det här bladet skrivs. Står texten kvar blev det avbrutet: skriv bladen igen, så blir det helt. Inget av ditt har gått förlorat.";
 
 /** One sheet in a writing that has begun. */
 interface SheetRecord {
@@ -44,7 +56,8 @@ function mark(sheet: Sheet, row: number, column: number): string {
 
 /** Whether an array of another cell's formula fills the cell. */
 function isFilled(sheet: Sheet, row: number, column: number): boolean {
-  for (const [key, area] of sheet.spills ?? []) if (key !== cellKey(row, column) && contains(area, row, column)) return true;
+  for (const [key, area] of sheet.spills ?? [])
+    if (key !== cellKey(row, column) && contains(area, row, column)) return true;
   return false;
 }
 
@@ -82,7 +95,8 @@ export function recordOf(sheet: Sheet, standing: Sheet | undefined, charts: stri
 }
 
 /** The memory while a writing goes on: what it was, and the record. */
-export const withRecord = (memory: string | undefined, record: WritingRecord): string => JSON.stringify({ ...objectOf(memory), writing: record });
+export const withRecord = (memory: string | undefined, record: WritingRecord): string =>
+  JSON.stringify({ ...objectOf(memory), writing: record });
 
 function objectOf(memory: string | undefined): object {
   try {
@@ -125,7 +139,9 @@ function stateOf(sheet: Sheet, record: SheetRecord): State {
     }
   }
   if (valueAt(sheet, 0, 0) === WRITING) return { at: "between", hers: unlike.both[0] ?? null };
-  return unlike.after.length <= unlike.before.length ? { at: "after", hers: unlike.after[0] ?? null } : { at: "before", hers: unlike.before[0] ?? null };
+  return unlike.after.length <= unlike.before.length
+    ? { at: "after", hers: unlike.after[0] ?? null }
+    : { at: "before", hers: unlike.before[0] ?? null };
 }
 
 /** Gives the sheet the contents that it had before. */
@@ -139,13 +155,17 @@ function putBack(sheet: Sheet, record: SheetRecord): void {
 
 /** A sheet without a tag that a broken writing had just added. */
 const justAdded = (sheet: Sheet, record: SheetRecord): boolean =>
-  record.added && sheet.tag === undefined && sheet.name.toLowerCase() === record.name.toLowerCase() && usedArea(sheet) === null;
+  record.added &&
+  sheet.tag === undefined &&
+  sheet.name.toLowerCase() === record.name.toLowerCase() &&
+  usedArea(sheet) === null;
 
 /**
  * What the next writing needs to know of one that was broken off: our sheets that it had added, which the book leaves out, those that have not got
  * back a tag that they had lost, and by tag the names of the charts that are hers; or why nothing can be done yet.
  */
-export type Mended = { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
+export type Mended =
+  { ok: true; unfinished: Sheet[]; untagged: Sheet[]; charts: Map<string, string[]> } | { ok: false; reason: string };
 
 /**
  * A workbook that was read in the middle of a writing that was broken off, as commands are to see it: our sheets with the contents that they had
@@ -160,7 +180,9 @@ export function mend(book: Book): Mended {
     return sheet ? [Object.assign(sheet, { tag })] : [];
   });
   const known = Object.entries(record.sheets).flatMap(([tag, one]) => {
-    const sheet = book.sheets.find((candidate) => candidate.tag === tag) ?? book.sheets.find((candidate) => justAdded(candidate, one));
+    const sheet =
+      book.sheets.find((candidate) => candidate.tag === tag) ??
+      book.sheets.find((candidate) => justAdded(candidate, one));
     return sheet ? [{ tag, record: one, sheet, state: stateOf(sheet, one) }] : [];
   });
   const all = known.length === Object.keys(record.sheets).length;
@@ -171,11 +193,16 @@ export function mend(book: Book): Mended {
   const written = known.find(({ state, record: { added } }) => state.hers !== null && (state.at !== "before" || added));
   if (written) {
     const { sheet, state } = written;
-    return { ok: false, reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.hers} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.` };
+    return {
+      ok: false,
+      reason: `Bladet ”${sheet.name}” blev inte färdigt när det skrevs, och ${state.hers} har ändrats sedan dess. Flytta det du har skrivit till ett eget blad, töm cellen och försök igen.`,
+    };
   }
   if (memory === undefined) delete book.memory;
   else book.memory = memory;
-  const broken = known.filter(({ state, record: { added } }) => added || state.at !== "before").map(({ sheet }) => sheet.name);
+  const broken = known
+    .filter(({ state, record: { added } }) => added || state.at !== "before")
+    .map(({ sheet }) => sheet.name);
   if (broken.length > 0) book.unfinished = broken;
   const unfinished: Sheet[] = [];
   for (const { tag, sheet, state, record: one } of known) {

@@ -1,7 +1,15 @@
 import type { Book, DefinedName } from "../sheet/book";
 import { readPalette } from "./colors";
 import { formulaFromFile } from "./formula";
-import { listedSheets, partText, partXml, Refused, relationships, type Relationship, type XlsxPackage } from "./package";
+import {
+  listedSheets,
+  partText,
+  partXml,
+  Refused,
+  relationships,
+  type Relationship,
+  type XlsxPackage,
+} from "./package";
 import { readSheet, takeBuiltinName, type SheetContext } from "./sheetReader";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
@@ -14,7 +22,8 @@ export function bookOf(pack: XlsxPackage): Book {
   const root = partXml(pack, pack.workbook);
   if (!root) throw new Refused(DAMAGED);
   const related = relationships(pack, pack.workbook);
-  const target = (kind: string) => related.find((relationship) => relationship.kind === kind && !relationship.external)?.target ?? "";
+  const target = (kind: string) =>
+    related.find((relationship) => relationship.kind === kind && !relationship.external)?.target ?? "";
 
   const theme = partXml(pack, target("theme"));
   const stylesRoot = partXml(pack, target("styles"));
@@ -60,6 +69,11 @@ export function readMemory(pack: XlsxPackage, related: Relationship[]): { parts:
     if (isRest(xml)) rest.push({ part: target, xml });
     else if (memoryText(xml) !== undefined) main ??= { part: target, xml };
   }
-  const text = main && memoryText(main.xml, rest.map(({ xml }) => xml));
+  const text =
+    main &&
+    memoryText(
+      main.xml,
+      rest.map(({ xml }) => xml),
+    );
   return main && text !== undefined ? { parts: [main.part, ...rest.map(({ part }) => part)], text } : null;
 }

@@ -3,7 +3,20 @@ import type { Font } from "../sheet/format";
 import { bookOf, readMemory } from "./bookReader";
 import { patchCells } from "./cellPatch";
 import { changedBeside, changedCells } from "./difference";
-import { addRelationship, draftRelationships, draftText, dropPart, finishDraft, freePart, newDraft, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
+import {
+  addRelationship,
+  draftRelationships,
+  draftText,
+  dropPart,
+  finishDraft,
+  freePart,
+  newDraft,
+  putPart,
+  reachable,
+  removeRelationships,
+  sweep,
+  type Draft,
+} from "./draft";
 import { withDynamicArrays } from "./metadata";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
 import { listedSheets, Refused, structureLocked, type ListedSheet, type XlsxPackage } from "./package";
@@ -37,8 +50,10 @@ export interface BookChanges {
 
 export type BookWritten = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
 
-const LOCKED = "Arbetsbokens struktur är skyddad, så inga blad kan läggas till, tas bort eller byta namn. Ta bort skyddet under Granska – Skydda arbetsbok och försök igen.";
-const sameTag = (names: string[]): string => `Bladen ${names.map((name) => `”${name}”`).join(" och ")} är båda märkta som samma blad. Ta bort ett av dem och försök igen.`;
+const LOCKED =
+  "Arbetsbokens struktur är skyddad, så inga blad kan läggas till, tas bort eller byta namn. Ta bort skyddet under Granska – Skydda arbetsbok och försök igen.";
+const sameTag = (names: string[]): string =>
+  `Bladen ${names.map((name) => `”${name}”`).join(" och ")} är båda märkta som samma blad. Ta bort ett av dem och försök igen.`;
 
 /** Writes the changes into the package; see `writeBook` of xlsx.ts. */
 export function writePackage(original: XlsxPackage | null, changes: BookChanges, now: Date): BookWritten {
@@ -48,7 +63,10 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const root = text === null ? null : parseXml(text);
   if (text === null || !root) throw new Refused(DAMAGED);
   const listed = listedSheets(root, draftRelationships(draft, pack.workbook));
-  const tagged = (tag: string) => listed.filter(({ part, name }) => (pack.tags.get(part) ?? (changes.untagged?.get(tag) === name ? tag : undefined)) === tag);
+  const tagged = (tag: string) =>
+    listed.filter(
+      ({ part, name }) => (pack.tags.get(part) ?? (changes.untagged?.get(tag) === name ? tag : undefined)) === tag,
+    );
 
   const tags = changes.sheets.flatMap(({ tag }) => tag ?? []);
   for (const tag of [...tags, ...(changes.remove ?? [])]) {
@@ -61,19 +79,45 @@ export function writePackage(original: XlsxPackage | null, changes: BookChanges,
   const targets: Target[] = [];
   for (const sheet of changes.sheets) {
     const there = sheet.tag === undefined ? undefined : tagged(sheet.tag)[0];
-    targets.push({ sheet, listed: there, part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`) });
+    targets.push({
+      sheet,
+      listed: there,
+      part: there?.part ?? freePart(draft, (n) => `${folder}worksheets/sheet${n}.xml`),
+    });
   }
   checkNames(listed, removed, targets);
-  const restructured = removed.length > 0 || targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
+  const restructured =
+    removed.length > 0 ||
+    targets.some(({ sheet, listed: there }) => there?.name !== sheet.name || there.visibility !== sheet.visibility);
   if (structureLocked(root) && restructured) return { ok: false, reason: LOCKED };
 
   const edits = editsOf(pack, listed, changes.edited ?? []);
   writeSheets(draft, targets, edits, root, folder, original === null);
   removeSheets(draft, removed);
-  dropStaleChain(draft, [...removed, ...edits.map(({ listed: there }) => there), ...targets.flatMap(({ listed: there }) => there ?? [])]);
+  dropStaleChain(draft, [
+    ...removed,
+    ...edits.map(({ listed: there }) => there),
+    ...targets.flatMap(({ listed: there }) => there ?? []),
+  ]);
   if (changes.memory !== undefined) putMemory(draft, changes.memory);
-  const ids = targets.map(({ part, listed: there }) => there?.relationship ?? addRelationship(draft, pack.workbook, "worksheet", part));
-  putPart(draft, pack.workbook, workbookXml({ text, root, listed, removed, targets, ids, names: changes.names ?? [], recalculated: edits.length > 0, strict: pack.strict }));
+  const ids = targets.map(
+    ({ part, listed: there }) => there?.relationship ?? addRelationship(draft, pack.workbook, "worksheet", part),
+  );
+  putPart(
+    draft,
+    pack.workbook,
+    workbookXml({
+      text,
+      root,
+      listed,
+      removed,
+      targets,
+      ids,
+      names: changes.names ?? [],
+      recalculated: edits.length > 0,
+      strict: pack.strict,
+    }),
+  );
   putProperties(draft);
   return { ok: true, bytes: finishDraft(draft, now) };
 }
@@ -95,7 +139,10 @@ function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edi
     const before = there && sheets[listed.indexOf(there)];
     if (!before) throw new Error(`No sheet is called ${after.name}.`);
     const beside = changedBeside(before, after);
-    if (beside !== undefined) throw new Refused(`På bladet ”${after.name}” har ${beside} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`);
+    if (beside !== undefined)
+      throw new Refused(
+        `På bladet ”${after.name}” har ${beside} ändrats. Det kan inte sparas här: gör den ändringen i Excel.`,
+      );
     const cells = changedCells(before, after);
     return cells.length === 0 ? [] : [{ listed: there, before, after, cells }];
   });
@@ -103,17 +150,30 @@ function editsOf(pack: XlsxPackage, listed: ListedSheet[], edited: Sheet[]): Edi
 
 function checkNames(listed: ListedSheet[], removed: ListedSheet[], targets: Target[]): void {
   const replaced = new Set(targets.flatMap(({ listed: there }) => there ?? []));
-  const names = [...listed.filter((sheet) => !removed.includes(sheet) && !replaced.has(sheet)).map(({ name }) => name), ...targets.map(({ sheet }) => sheet.name)];
+  const names = [
+    ...listed.filter((sheet) => !removed.includes(sheet) && !replaced.has(sheet)).map(({ name }) => name),
+    ...targets.map(({ sheet }) => sheet.name),
+  ];
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name.toLowerCase()) && targets.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase())) throw new Error(`Two sheets would be called ${name}.`);
+    if (seen.has(name.toLowerCase()) && targets.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`Two sheets would be called ${name}.`);
     seen.add(name.toLowerCase());
   }
 }
 
-function writeSheets(draft: Draft, targets: Target[], edits: Edit[], root: XmlElement, folder: string, made: boolean): void {
+function writeSheets(
+  draft: Draft,
+  targets: Target[],
+  edits: Edit[],
+  root: XmlElement,
+  folder: string,
+  made: boolean,
+): void {
   const { workbook, strict } = draft.pack;
-  const stylesPart = draftRelationships(draft, workbook).find(({ kind, external }) => kind === "styles" && !external)?.target ?? `${folder}styles.xml`;
+  const stylesPart =
+    draftRelationships(draft, workbook).find(({ kind, external }) => kind === "styles" && !external)?.target ??
+    `${folder}styles.xml`;
   const stylesText = draftText(draft, stylesPart);
   const before = stylesText ?? plainStyles({}, strict);
   const styles = openStyles(before);
@@ -133,7 +193,8 @@ function writeSheets(draft: Draft, targets: Target[], edits: Edit[], root: XmlEl
     };
     putSheet(draft, part, sheet, context);
   });
-  for (const { listed: there, before: was, after: is, cells } of edits) putPart(draft, there.part, patchCells(draftText(draft, there.part)!, was, is, cells, { styles, dynamicArray }));
+  for (const { listed: there, before: was, after: is, cells } of edits)
+    putPart(draft, there.part, patchCells(draftText(draft, there.part)!, was, is, cells, { styles, dynamicArray }));
   const after = styles.text();
   if (after !== stylesText && targets.length + edits.length > 0) {
     putPart(draft, stylesPart, after, stylesText === null ? contentTypes.styles : undefined);
@@ -144,7 +205,9 @@ function writeSheets(draft: Draft, targets: Target[], edits: Edit[], root: XmlEl
 /** Makes sure that the workbook has the cell metadata of dynamic arrays, and says its number. */
 function putDynamicArrays(draft: Draft, folder: string): number {
   const { workbook, strict } = draft.pack;
-  const part = draftRelationships(draft, workbook).find(({ kind, external }) => kind === "sheetMetadata" && !external)?.target ?? freePart(draft, (n) => `${folder}metadata${n === 1 ? "" : n}.xml`);
+  const part =
+    draftRelationships(draft, workbook).find(({ kind, external }) => kind === "sheetMetadata" && !external)?.target ??
+    freePart(draft, (n) => `${folder}metadata${n === 1 ? "" : n}.xml`);
   const before = draftText(draft, part);
   const { text, index } = withDynamicArrays(before, namespaces(strict).main);
   if (text !== before) putPart(draft, part, text, contentTypes.metadata);
@@ -155,14 +218,19 @@ function putDynamicArrays(draft: Draft, folder: string): number {
 function removeSheets(draft: Draft, removed: ListedSheet[]): void {
   if (removed.length === 0) return;
   const ids = new Set(removed.map(({ relationship }) => relationship));
-  const parts = reachable(draft, removed.map(({ part }) => part));
+  const parts = reachable(
+    draft,
+    removed.map(({ part }) => part),
+  );
   removeRelationships(draft, draft.pack.workbook, ({ id }) => ids.has(id));
   sweep(draft, parts);
 }
 
 /** The calculation chain names cells with formulas. One that names a sheet whose cells changed is left out; Excel makes it anew. */
 function dropStaleChain(draft: Draft, sheets: ListedSheet[]): void {
-  const chain = draftRelationships(draft, draft.pack.workbook).find(({ kind, external }) => kind === "calcChain" && !external);
+  const chain = draftRelationships(draft, draft.pack.workbook).find(
+    ({ kind, external }) => kind === "calcChain" && !external,
+  );
   const cells = chain ? childrenNamed(parseXml(draftText(draft, chain.target) ?? ""), "c") : [];
   const ids = new Set(sheets.map(({ id }) => String(id)));
   if (!chain || !cells.some(({ attributes }) => ids.has(attributes["i"] ?? ""))) return;
@@ -203,7 +271,9 @@ function putMemory(draft: Draft, memory: string): void {
 
 /** app.xml lists the sheets' names; the list may be left out, and Excel writes a new one. */
 function putProperties(draft: Draft): void {
-  const part = draftRelationships(draft, "").find(({ kind, external }) => kind === "extended-properties" || (kind === "extendedProperties" && !external))?.target;
+  const part = draftRelationships(draft, "").find(
+    ({ kind, external }) => kind === "extended-properties" || (kind === "extendedProperties" && !external),
+  )?.target;
   const text = part === undefined ? null : draftText(draft, part);
   const root = text === null ? null : parseXml(text);
   const lists = root?.children.filter(({ name }) => name === "HeadingPairs" || name === "TitlesOfParts") ?? [];

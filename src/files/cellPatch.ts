@@ -5,7 +5,19 @@ import { Refused } from "./package";
 import { cellRegion, withoutCells } from "./sheetReader";
 import { cellXml, writtenValue } from "./sheetWriter";
 import type { StyleBook } from "./stylesWriter";
-import { appendChild, attributesText, childNamed, childrenNamed, flag, numberOf, parseXml, setAttribute, splice, walkXml, type Splice } from "./xml";
+import {
+  appendChild,
+  attributesText,
+  childNamed,
+  childrenNamed,
+  flag,
+  numberOf,
+  parseXml,
+  setAttribute,
+  splice,
+  walkXml,
+  type Splice,
+} from "./xml";
 import { DAMAGED } from "./zip";
 
 type Attributes = Record<string, string>;
@@ -52,7 +64,12 @@ function placesIn(text: string, { start, end }: { start: number; end: number }, 
   let column = -1;
   let inRow: RowPlace | undefined;
   let inCell: CellPlace | undefined;
-  const place = (attributes: Attributes, from: number, to: number): Place => ({ attributes, start: start + from, inner: start + to, end: start + to });
+  const place = (attributes: Attributes, from: number, to: number): Place => ({
+    attributes,
+    start: start + from,
+    inner: start + to,
+    end: start + to,
+  });
   const whole = walkXml(text.slice(start, end), {
     open(name, attributes, from, to) {
       if (name === "row") {
@@ -109,21 +126,34 @@ interface Patch {
  * @param after the sheet as it is to be
  * @param changed the cells that differ, by `cellKey`, in order
  */
-export function patchCells(part: string, before: Sheet, after: Sheet, changed: number[], { styles, dynamicArray }: Pick<Patch, "styles" | "dynamicArray">): string {
+export function patchCells(
+  part: string,
+  before: Sheet,
+  after: Sheet,
+  changed: number[],
+  { styles, dynamicArray }: Pick<Patch, "styles" | "dynamicArray">,
+): string {
   const text = opened(part);
   const region = cellRegion(text)!;
   const root = parseXml(withoutCells(text, region));
   let places = placesIn(text, region, new Set(changed.map(keyRow)));
-  const calculated = changed.find((key) => places.dataTables.some((area) => contains(area, keyRow(key), keyColumn(key))));
+  const calculated = changed.find((key) =>
+    places.dataTables.some((area) => contains(area, keyRow(key), keyColumn(key))),
+  );
   if (calculated !== undefined) throw refusal(after, calculated, "räknas av en datatabell. Ändra den i Excel.");
-  const unshared = new Set([...places.shared.values()].filter(({ owners }) => owners.some((key) => !sameFormula(before, after, key))).flatMap(({ cells }) => cells));
+  const unshared = new Set(
+    [...places.shared.values()]
+      .filter(({ owners }) => owners.some((key) => !sameFormula(before, after, key)))
+      .flatMap(({ cells }) => cells),
+  );
   const keys = [...new Set([...changed, ...unshared])].sort((a, b) => a - b);
   if (keys.length > changed.length) places = placesIn(text, region, new Set(keys.map(keyRow)));
 
   const prefix = /<([\w.-]+:)?sheetData[^<]*$/.exec(text.slice(0, region.start))?.[1] ?? "";
   const patch: Patch = { text, prefix, before, after, unshared, styles, dynamicArray };
   const columns = childrenNamed(childNamed(root, "cols"), "col").map(({ attributes }) => attributes);
-  const columnStyle = (column: number): number => Number(columns.find(({ min, max }) => Number(min) <= column + 1 && column < Number(max))?.["style"] ?? 0);
+  const columnStyle = (column: number): number =>
+    Number(columns.find(({ min, max }) => Number(min) <= column + 1 && column < Number(max))?.["style"] ?? 0);
   const splices: Splice[] = [];
   let at = 0;
   for (const [row, cells] of byRow(keys)) {
@@ -133,7 +163,8 @@ export function patchCells(part: string, before: Sheet, after: Sheet, changed: n
     else {
       const fresh = cells.map((key) => cellText(patch, key, undefined, columnStyle(keyColumn(key)))).join("");
       const start = next?.start ?? region.end;
-      if (fresh !== "") splices.push({ start, end: start, text: `<${prefix}row r="${row + 1}">${fresh}</${prefix}row>` });
+      if (fresh !== "")
+        splices.push({ start, end: start, text: `<${prefix}row r="${row + 1}">${fresh}</${prefix}row>` });
     }
   }
   const dimension = childNamed(root, "dimension");
@@ -142,7 +173,8 @@ export function patchCells(part: string, before: Sheet, after: Sheet, changed: n
   return splice(text, splices);
 }
 
-const refusal = ({ name }: Sheet, key: number, why: string): Refused => new Refused(`Cell ${a1(keyRow(key), keyColumn(key))} på bladet ”${name}” kan inte ändras här: den ${why}`);
+const refusal = ({ name }: Sheet, key: number, why: string): Refused =>
+  new Refused(`Cell ${a1(keyRow(key), keyColumn(key))} på bladet ”${name}” kan inte ändras här: den ${why}`);
 
 /** The part with room for cells in it. */
 function opened(part: string): string {
@@ -174,10 +206,15 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
     return { column, place, xml: cellText(patch, key, place, rowStyle ?? columnStyle(column)) };
   });
   const fresh = written.filter(({ place, xml }) => !place && xml !== "");
-  if (fresh.length === 0) return written.flatMap(({ place, xml }) => (place ? { start: place.start, end: place.end, text: xml } : []));
+  if (fresh.length === 0)
+    return written.flatMap(({ place, xml }) => (place ? { start: place.start, end: place.end, text: xml } : []));
   // The columns that a row says it spans are a hint, and would be a wrong one.
   const spans = "spans" in row.attributes ? [setAttribute(text, row, "spans", undefined)] : [];
-  if (row.inner === row.end) return [...spans, { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` }];
+  if (row.inner === row.end)
+    return [
+      ...spans,
+      { start: row.end - 2, end: row.end, text: `>${fresh.map(({ xml }) => xml).join("")}</${prefix}row>` },
+    ];
   const standing = [...row.cells];
   // In the order of the columns: a cell that is put in goes before the next one, which may be written anew itself.
   const splices = written.map(({ column, place, xml }): Splice => {
@@ -188,7 +225,12 @@ function rowSplices(patch: Patch, row: RowPlace, keys: number[], columnStyle: (c
 }
 
 /** A cell's element; "" for one with nothing in it. `inherited` is the style that a cell has there when it says none. */
-function cellText({ text, prefix, before, after, unshared, styles, dynamicArray }: Patch, key: number, place: CellPlace | undefined, inherited: number): string {
+function cellText(
+  { text, prefix, before, after, unshared, styles, dynamicArray }: Patch,
+  key: number,
+  place: CellPlace | undefined,
+  inherited: number,
+): string {
   const [row, column] = [keyRow(key), keyColumn(key)];
   const prefixed = (xml: string): string => xml.replace(/<(\/?)/g, `<$1${prefix}`);
   const [was, is] = [formatAt(before, row, column), formatAt(after, row, column)];
@@ -201,7 +243,12 @@ function cellText({ text, prefix, before, after, unshared, styles, dynamicArray 
     return `<${prefix}c${attributes}${type}>${text.slice(formula.start, formula.end)}${prefixed(value)}</${prefix}c>`;
   }
   const oldArray = formula?.attributes["t"] === "array" && place?.attributes["cm"] === undefined;
-  if (oldArray && before.formulas.get(key) === after.formulas.get(key)) throw refusal(after, key, "har en matrisformel som fyller flera celler, och en av dem har ändrats. Ändra hela matrisen i Excel.");
+  if (oldArray && before.formulas.get(key) === after.formulas.get(key))
+    throw refusal(
+      after,
+      key,
+      "har en matrisformel som fyller flera celler, och en av dem har ändrats. Ändra hela matrisen i Excel.",
+    );
   if (!place && style === inherited && valueAt(after, row, column) === null && !after.formulas.has(key)) return "";
   const xml = cellXml(after, row, column, style, dynamicArray);
   return prefixed(xml === "" && inherited !== 0 ? `<c r="${a1(row, column)}"/>` : xml);

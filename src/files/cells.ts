@@ -38,7 +38,8 @@ interface CellSink {
 /** Reads the inside of <sheetData> into a sheet: by the plain scanner where the XML is as plain as Excel writes it, else by the parser. */
 export function readCells(xml: string, start: number, end: number, sheet: Sheet, context: CellContext): void {
   const sink = sheetSink(sheet, context);
-  if (xml.startsWith("<row", xml.indexOf("<", start)) && !within(xml, "<!", start, end)) scanCells(xml, start, end, sink);
+  if (xml.startsWith("<row", xml.indexOf("<", start)) && !within(xml, "<!", start, end))
+    scanCells(xml, start, end, sink);
   else parseCells(xml.slice(start, end), sink);
 }
 
@@ -78,12 +79,14 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
     const master = cell.shared === "" ? undefined : sharedFormulas.get(cell.shared);
     if (text !== "") {
       text = formulaFromFile(text);
-      if (cell.shared !== "" && (cell.over !== "" || !master)) sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
+      if (cell.shared !== "" && (cell.over !== "" || !master))
+        sharedFormulas.set(cell.shared, { row, column, shift: shiftable(text) });
     } else if (master) text = master.shift(row - master.row, column - master.column);
     if (text === "" || cell.formulaType === "dataTable") return;
     sheet.formulas.set(cellKey(row, column), `=${text}`);
     const filled = cell.formulaType === "array" ? parseArea(cell.over) : null;
-    if (filled && (filled.bottom > filled.top || filled.right > filled.left)) (sheet.spills ??= new Map()).set(cellKey(row, column), filled);
+    if (filled && (filled.bottom > filled.top || filled.right > filled.left))
+      (sheet.spills ??= new Map()).set(cellKey(row, column), filled);
   }
 
   return {
@@ -92,7 +95,8 @@ function sheetSink(sheet: Sheet, { strings, formats, date1904 }: CellContext): C
       column = -1;
       const height = numberOf(attributes["ht"]);
       const hidden = flag(attributes["hidden"]);
-      if ((height !== undefined || hidden) && row >= 0 && row < MAX_ROWS) sheet.rows.set(row, { ...(height !== undefined && { height }), ...(hidden && { hidden }) });
+      if ((height !== undefined || hidden) && row >= 0 && row < MAX_ROWS)
+        sheet.rows.set(row, { ...(height !== undefined && { height }), ...(hidden && { hidden }) });
     },
     cell(cell) {
       const place = cell.ref === "" ? null : parsePlace(cell.ref);
@@ -131,7 +135,16 @@ function parsePlace(ref: string): { row: number; column: number } | null {
   return place;
 }
 
-const emptyCell = (): WrittenCell => ({ ref: "", style: 0, type: "n", value: null, formula: null, shared: "", over: "", formulaType: "" });
+const emptyCell = (): WrittenCell => ({
+  ref: "",
+  style: 0,
+  type: "n",
+  value: null,
+  formula: null,
+  shared: "",
+  over: "",
+  formulaType: "",
+});
 
 function takeCellAttribute(cell: WrittenCell, name: string, value: string): void {
   if (name === "r") cell.ref = value;
@@ -197,7 +210,8 @@ const LETTER_V = 118;
 /** The attributes of a tag that starts at `from` (past its name) and ends at `to` (its ">"). */
 function tagAttributes(xml: string, from: number, to: number): Attributes {
   const attributes: Attributes = {};
-  for (const [, name, double, single] of xml.slice(from, to).matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) attributes[name!] = decodeEntities(double ?? single ?? "");
+  for (const [, name, double, single] of xml.slice(from, to).matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    attributes[name!] = decodeEntities(double ?? single ?? "");
   return attributes;
 }
 
@@ -211,7 +225,8 @@ function scanCells(xml: string, start: number, end: number, sink: CellSink): voi
   while ((at = xml.indexOf("<", at)) >= 0 && at < end) {
     const first = xml.charCodeAt(at + 1);
     const second = xml.charCodeAt(at + 2);
-    if (first === LETTER_C && (second === SPACE || second === GREATER || second === SLASH)) at = scanCell(xml, at, end, cell, sink);
+    if (first === LETTER_C && (second === SPACE || second === GREATER || second === SLASH))
+      at = scanCell(xml, at, end, cell, sink);
     else {
       const close = tagEnd(xml, at, end);
       if (xml.startsWith("<row", at)) sink.row(tagAttributes(xml, at + 4, close));

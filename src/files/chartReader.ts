@@ -30,7 +30,10 @@ function readChart(chart: XmlElement | undefined, { element, name, description }
     name,
     ...(title && { title: texts(title) }),
     place: { from, to },
-    categories: { range: formulaFromFile(childNamed(categories, "f")?.text ?? ""), cached: points(childNamed(categories, "strCache")).map((text) => text ?? "") },
+    categories: {
+      range: formulaFromFile(childNamed(categories, "f")?.text ?? ""),
+      cached: points(childNamed(categories, "strCache")).map((text) => text ?? ""),
+    },
     series: series.map((one) => readSeries(one, bar !== undefined)),
     labels: flag(at(series[0], "dLbls", "showVal")?.attributes["val"]),
     legend: childNamed(chart, "legend") !== undefined,
@@ -57,7 +60,9 @@ const MAX_POINTS = 1_048_576;
 /** The points of a cache by their numbers; what is not there is undefined. */
 function points(cache: XmlElement | undefined): (string | undefined)[] {
   const count = numberOf(childNamed(cache, "ptCount")?.attributes["val"]) ?? 0;
-  const byNumber = new Map(childrenNamed(cache, "pt").map((pt) => [numberOf(pt.attributes["idx"]), childNamed(pt, "v")?.text]));
+  const byNumber = new Map(
+    childrenNamed(cache, "pt").map((pt) => [numberOf(pt.attributes["idx"]), childNamed(pt, "v")?.text]),
+  );
   return count <= MAX_POINTS ? Array.from({ length: Math.max(0, count) }, (_, i) => byNumber.get(i)) : [];
 }
 
@@ -67,7 +72,13 @@ function corner(element: XmlElement | undefined): { row: number; column: number 
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-const at = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined => path.reduce((found, name) => childNamed(found, name), element);
+const at = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
+  path.reduce((found, name) => childNamed(found, name), element);
 
 /** The text of the runs in rich text. */
-const texts = (rich: XmlElement): string => childrenNamed(rich, "p").flatMap((p) => childrenNamed(p, "r")).flatMap((r) => childrenNamed(r, "t")).map(allText).join("");
+const texts = (rich: XmlElement): string =>
+  childrenNamed(rich, "p")
+    .flatMap((p) => childrenNamed(p, "r"))
+    .flatMap((r) => childrenNamed(r, "t"))
+    .map(allText)
+    .join("");

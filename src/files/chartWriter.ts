@@ -11,12 +11,18 @@ const INK = "1C2733";
 const LINE_WIDTH = 22_225;
 
 /** The chart part of one of the two charts of the house (ECMA-376 part 1, 21.2), with today's numbers in it. `font` is the body font's name. */
-export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, relationships: r, percent }: Namespaces): string {
+export function chartXml(
+  chart: Chart,
+  font: string,
+  { chart: c, drawing: a, relationships: r, percent }: Namespaces,
+): string {
   const plot = chart.kind === "stackedBar" ? stackedBar(chart, font, percent) : lines(chart, font, percent);
   return [
     XML_DECLARATION,
     `<c:chartSpace xmlns:c="${c}" xmlns:a="${a}" xmlns:r="${r}"><c:roundedCorners val="0"/><c:chart>`,
-    chart.title === undefined ? "" : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr><a:r><a:rPr lang="sv-SE" sz="${TITLE_SIZE}" b="1"/><a:t>${xmlText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
+    chart.title === undefined
+      ? ""
+      : `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${TITLE_SIZE}" b="1"/></a:pPr><a:r><a:rPr lang="sv-SE" sz="${TITLE_SIZE}" b="1"/><a:t>${xmlText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
     `<c:autoTitleDeleted val="${chart.title === undefined ? 1 : 0}"/><c:plotArea><c:layout/>${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
     chart.legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(font)}</c:legend>` : "",
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
@@ -25,7 +31,15 @@ export function chartXml(chart: Chart, font: string, { chart: c, drawing: a, rel
 }
 
 function stackedBar(chart: Chart, font: string, percent: string): string {
-  const series = chart.series.map((one, i) => seriesXml(chart, one, i, `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`, labels(chart, font, "ctr", onColor(one.color))));
+  const series = chart.series.map((one, i) =>
+    seriesXml(
+      chart,
+      one,
+      i,
+      `<c:spPr>${fill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`,
+      labels(chart, font, "ctr", onColor(one.color)),
+    ),
+  );
   return (
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join("")}` +
     `<c:gapWidth val="40${percent}"/><c:overlap val="100${percent}"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>` +
@@ -51,7 +65,14 @@ function lines(chart: Chart, font: string, percent: string): string {
   );
 }
 
-function seriesXml(chart: Chart, series: ChartSeries, index: number, look: string, labelled: string, last = ""): string {
+function seriesXml(
+  chart: Chart,
+  series: ChartSeries,
+  index: number,
+  look: string,
+  labelled: string,
+  last = "",
+): string {
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xmlText(series.name)}</c:v></c:tx>${look}${labelled}` +
     `<c:cat><c:strRef><c:f>${reference(chart.categories.range)}</c:f>${cache("strCache", chart.categories.cached)}</c:strRef></c:cat>` +
@@ -62,19 +83,26 @@ function seriesXml(chart: Chart, series: ChartSeries, index: number, look: strin
 const reference = (range: string): string => xmlText(formulaToFile(range.replace(/^=/, "")));
 
 function cache(name: "strCache" | "numCache", points: (string | number | null)[]): string {
-  const written = points.map((point, i) => (point === null ? "" : `<c:pt idx="${i}"><c:v>${xmlText(String(point))}</c:v></c:pt>`));
+  const written = points.map((point, i) =>
+    point === null ? "" : `<c:pt idx="${i}"><c:v>${xmlText(String(point))}</c:v></c:pt>`,
+  );
   return `<c:${name}>${name === "numCache" ? "<c:formatCode>General</c:formatCode>" : ""}<c:ptCount val="${points.length}"/>${written.join("")}</c:${name}>`;
 }
 
 /** A zero has no label: its segment cannot be seen. */
 function labels(chart: Chart, font: string, place: string, color = TEXT_COLOR): string {
-  const shown = (on: boolean) => `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  const shown = (on: boolean) =>
+    `<c:showLegendKey val="0"/><c:showVal val="${on ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!chart.labels) return `<c:dLbls>${shown(false)}</c:dLbls>`;
   const format = chart.kind === "stackedBar" ? "0;-0;;" : "General";
   return `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font, color)}<c:dLblPos val="${place}"/>${shown(true)}</c:dLbls>`;
 }
 
-function axes(chart: Chart, font: string, place: { category: string; value: string; reversed: boolean; percent: string }): string {
+function axes(
+  chart: Chart,
+  font: string,
+  place: { category: string; value: string; reversed: boolean; percent: string },
+): string {
   const axis = (id: number, crosses: number, position: string, reversed: boolean, number: string) =>
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="${chart.axes ? 0 : 1}"/><c:axPos val="${position}"/>${number}` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350">${fill("#C9D0D6")}</a:ln></c:spPr>${textProperties(font)}<c:crossAx val="${crosses}"/>`;

@@ -7,10 +7,36 @@ export interface Palette {
 }
 
 /** The theme that Excel gives a workbook without one (Office 2013–2022), in the order that `theme="n"` counts. */
-const officeTheme = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
+const officeTheme = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
+];
 
 /** The order of the theme part against the order of `theme="n"`: light and dark change places (ECMA-376 18.8.3, as Excel does). */
-const themeOrder = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const themeOrder = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The palette of ECMA-376 part 1, 18.8.27; 64 and 65 are the system's own text and background. */
 const standardPalette = (
@@ -48,7 +74,8 @@ export function readColor(element: XmlElement | undefined, palette: Palette): st
 }
 
 /** "FF1C2733" or "1C2733" → "1C2733"; the transparency of the first pair is not used by Excel. */
-const hex = (text: string | undefined): string | undefined => (text && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(text) ? text.slice(-6).toUpperCase() : undefined);
+const hex = (text: string | undefined): string | undefined =>
+  text && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(text) ? text.slice(-6).toUpperCase() : undefined;
 
 /** Lightens (0–1) or darkens (−1–0) by the lightness of the colour, as ECMA-376 part 1, 18.8.19 describes. */
 function tinted(color: string, tint: number): string {
@@ -70,6 +97,20 @@ function tinted(color: string, tint: number): string {
   const chroma = (1 - Math.abs(2 * l - 1)) * saturation;
   const x = chroma * (1 - Math.abs((hue % 2) - 1));
   const rest = l - chroma / 2;
-  const sector = [[chroma, x, 0], [x, chroma, 0], [0, chroma, x], [0, x, chroma], [x, 0, chroma], [chroma, 0, x]][Math.floor(hue) % 6]!;
-  return sector.map((part) => Math.round((part + rest) * 255).toString(16).padStart(2, "0")).join("").toUpperCase();
+  const sector = [
+    [chroma, x, 0],
+    [x, chroma, 0],
+    [0, chroma, x],
+    [0, x, chroma],
+    [x, 0, chroma],
+    [chroma, 0, x],
+  ][Math.floor(hue) % 6]!;
+  return sector
+    .map((part) =>
+      Math.round((part + rest) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")
+    .toUpperCase();
 }

@@ -7,16 +7,33 @@ import { readDifference } from "./styles";
 import { childNamed, childrenNamed, flag, numberOf, type XmlElement } from "./xml";
 
 /** Rules by what a cell says or lacks: Excel writes the formula that decides into each of them. */
-const BY_FORMULA = new Set(["expression", "containsText", "notContainsText", "beginsWith", "endsWith", "containsBlanks", "notContainsBlanks", "containsErrors", "notContainsErrors"]);
+const BY_FORMULA = new Set([
+  "expression",
+  "containsText",
+  "notContainsText",
+  "beginsWith",
+  "endsWith",
+  "containsBlanks",
+  "notContainsBlanks",
+  "containsErrors",
+  "notContainsErrors",
+]);
 
 /** A rule of a conditional format; `other` where the vocabulary has no words for what it says. */
-export function readRule(rule: XmlElement, where: Area[], { differences, palette }: { differences: Format[]; palette: Palette }): ConditionalFormat {
+export function readRule(
+  rule: XmlElement,
+  where: Area[],
+  { differences, palette }: { differences: Format[]; palette: Palette },
+): ConditionalFormat {
   const { type = "other", dxfId, operator = "", stopIfTrue } = rule.attributes;
   const own = childNamed(rule, "dxf");
   const format = own ? readDifference(own, palette) : (differences[numberOf(dxfId) ?? -1] ?? {});
-  const formulas = rule.children.filter(({ name }) => name === "formula" || name === "f").map((formula) => formulaFromFile(formula.text));
+  const formulas = rule.children
+    .filter(({ name }) => name === "formula" || name === "f")
+    .map((formula) => formulaFromFile(formula.text));
   const stop = flag(stopIfTrue) ? { stopIfTrue: true } : {};
-  if (BY_FORMULA.has(type) && formulas[0] !== undefined) return { kind: "expression", areas: where, formula: formulas[0], format, ...stop };
+  if (BY_FORMULA.has(type) && formulas[0] !== undefined)
+    return { kind: "expression", areas: where, formula: formulas[0], format, ...stop };
   if (type === "cellIs") return { kind: "cellValue", areas: where, operator, formulas, format, ...stop };
   const bar = childNamed(rule, "dataBar");
   if (type === "dataBar" && bar) return readDataBar(bar, where, palette);
@@ -25,7 +42,9 @@ export function readRule(rule: XmlElement, where: Area[], { differences, palette
 }
 
 function readDataBar(bar: XmlElement, areas: Area[], palette: Palette): ConditionalFormat {
-  const [min, max] = childrenNamed(bar, "cfvo").map(({ attributes }) => (attributes["type"] === "num" ? numberOf(attributes["val"]) : undefined));
+  const [min, max] = childrenNamed(bar, "cfvo").map(({ attributes }) =>
+    attributes["type"] === "num" ? numberOf(attributes["val"]) : undefined,
+  );
   const color = readColor(childNamed(bar, "color"), palette) ?? "#638EC6";
   return { kind: "dataBar", areas, color, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }

@@ -23,7 +23,8 @@ const BESIDE: Partial<Record<keyof Sheet, string>> = {
   print: "utskriftsformatet",
 };
 
-const said = (piece: unknown): string => formatKey({ said: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
+const said = (piece: unknown): string =>
+  formatKey({ said: piece instanceof Map ? [...piece].sort(([a], [b]) => Number(a) - Number(b)) : piece } as Format);
 
 /** What of a sheet, beside its cells, is not as it was, in Swedish; undefined when all of it is. */
 export function changedBeside(before: Sheet, after: Sheet): string | undefined {
@@ -43,7 +44,8 @@ export function sameFormula(before: Sheet, after: Sheet, key: number): boolean {
   return before.formulas.get(key) === after.formulas.get(key) && filled(before) === filled(after);
 }
 
-export const sameFormat = (a: Format | undefined, b: Format | undefined): boolean => a === b || formatKey(a ?? {}) === formatKey(b ?? {});
+export const sameFormat = (a: Format | undefined, b: Format | undefined): boolean =>
+  a === b || formatKey(a ?? {}) === formatKey(b ?? {});
 
 /** The cells, by `cellKey` and in order, whose value, formula or look is another on the second sheet. */
 export function changedCells(before: Sheet, after: Sheet): number[] {
@@ -53,7 +55,10 @@ export function changedCells(before: Sheet, after: Sheet): number[] {
   for (const [row, width] of [...widths].sort(([a], [b]) => a - b))
     for (let column = 0; column < width; column++) {
       const key = cellKey(row, column);
-      const same = sameValue(valueAt(before, row, column), valueAt(after, row, column)) && sameFormat(before.formats[row]?.[column], after.formats[row]?.[column]) && sameFormula(before, after, key);
+      const same =
+        sameValue(valueAt(before, row, column), valueAt(after, row, column)) &&
+        sameFormat(before.formats[row]?.[column], after.formats[row]?.[column]) &&
+        sameFormula(before, after, key);
       if (!same) changed.push(key);
     }
   return changed;

@@ -1,4 +1,21 @@
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, WidthType } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { countText } from "../sheet/document";
 import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
@@ -21,7 +38,18 @@ interface Look {
 
 /** Runs of a text; a line break in it is a line break in Word. */
 const runs = (text: string, { bold, color, size }: Look = {}): TextRun[] =>
-  text.split("\n").map((line, index) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(color ? { color: hex(color) } : {}), ...(size ? { size } : {}), ...(index > 0 ? { break: 1 } : {}) }));
+  text
+    .split("\n")
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...(bold ? { bold } : {}),
+          ...(color ? { color: hex(color) } : {}),
+          ...(size ? { size } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    );
 
 const SIDES = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
 const MUTED = "#5A6570";
@@ -39,20 +67,35 @@ function widthsOf(columns: { width: number }[]): number[] {
 }
 
 const shaded = (fill: string) => ({ shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(fill) } });
-const paragraph = (style: string, side: keyof typeof SIDES, children: TextRun[], keepNext = false): Paragraph => new Paragraph({ style, alignment: SIDES[side], children, keepNext });
+const paragraph = (style: string, side: keyof typeof SIDES, children: TextRun[], keepNext = false): Paragraph =>
+  new Paragraph({ style, alignment: SIDES[side], children, keepNext });
 
 const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: number; span?: number }[]): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: headers.map(({ text, side, width, span }) => new TableCell({ width: { size: width, type: WidthType.DXA }, ...(span ? { columnSpan: span } : {}), children: [paragraph("Tabellrubrik", side, runs(text), true)] })),
+    children: headers.map(
+      ({ text, side, width, span }) =>
+        new TableCell({
+          width: { size: width, type: WidthType.DXA },
+          ...(span ? { columnSpan: span } : {}),
+          children: [paragraph("Tabellrubrik", side, runs(text), true)],
+        }),
+    ),
   });
 
 /** The first row is a header and the first column names the rows, for Word's styles and for who has the table read aloud. */
 const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
 
 const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
-  new Table({ style: "MaltavlanTabell", tableLook: HEADED, layout: TableLayoutType.FIXED, width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA }, columnWidths, rows });
+  new Table({
+    style: "MaltavlanTabell",
+    tableLook: HEADED,
+    layout: TableLayoutType.FIXED,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    rows,
+  });
 
 function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] {
   const widths = widthsOf(columns);
@@ -64,12 +107,29 @@ function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] 
         width: { size: span ? ROOM : widths[index]!, type: WidthType.DXA },
         ...(span ? { columnSpan: span } : {}),
         ...(content?.kind === "grade" && content.fill ? shaded(content.fill) : {}),
-        children: [paragraph("Tabelltext", columns[index]!.side, content ? runs(content.text, lookOf(content, kind !== "row")) : [], keep)],
+        children: [
+          paragraph(
+            "Tabelltext",
+            columns[index]!.side,
+            content ? runs(content.text, lookOf(content, kind !== "row")) : [],
+            keep,
+          ),
+        ],
       });
-    return new TableRow({ cantSplit: true, children: kind === "group" ? [cell(cells[0] ?? null, 0, columns.length)] : columns.map((_, index) => cell(cells[index] ?? null, index)) });
+    return new TableRow({
+      cantSplit: true,
+      children:
+        kind === "group"
+          ? [cell(cells[0] ?? null, 0, columns.length)]
+          : columns.map((_, index) => cell(cells[index] ?? null, index)),
+    });
   });
   const header = headerRow(columns.map(({ header: text, side }, index) => ({ text, side, width: widths[index]! })));
-  return [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), tableOf([header, ...lines], widths), new Paragraph({ style: "Tabelltext" })];
+  return [
+    new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
+    tableOf([header, ...lines], widths),
+    new Paragraph({ style: "Tabelltext" }),
+  ];
 }
 
 /** Counts of so many rows stand on one page. */
@@ -87,36 +147,70 @@ function countsWords({ name, of, steps, rows }: CountsBlock): (Paragraph | Table
   const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
   const longest = Math.max(1, ...rows.filter(({ total, again }) => !total && !again).map(({ counts }) => sum(counts)));
   const longestWord = Math.max(...steps.flatMap((step) => step.label.split(/[\s-]+/)).map((word) => word.length));
-  const number = Math.floor(Math.max((ROOM * 0.34) / steps.length, Math.min((ROOM * 0.5) / steps.length, longestWord * CHARACTER + MARGIN)));
+  const number = Math.floor(
+    Math.max((ROOM * 0.34) / steps.length, Math.min((ROOM * 0.5) / steps.length, longestWord * CHARACTER + MARGIN)),
+  );
   const label = Math.floor(ROOM * 0.24);
   const bar = Math.floor((ROOM - label - number * steps.length) / BAR_COLUMNS);
   const widths = [label, ...steps.map(() => number), ...Array.from({ length: BAR_COLUMNS }, () => bar)];
   const lines = rows.map(({ label: said, counts, total }, at) => {
     const keep = rows.length <= WHOLE && at < rows.length - 1;
-    const text = (content: string, width: number, side: keyof typeof SIDES): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, children: [paragraph("Tabelltext", side, runs(content, { bold: total }), keep)] });
+    const text = (content: string, width: number, side: keyof typeof SIDES): TableCell =>
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        children: [paragraph("Tabelltext", side, runs(content, { bold: total }), keep)],
+      });
     const full = total ? Math.max(1, sum(counts)) : longest;
     const spans = segments(counts, full);
     const left = BAR_COLUMNS - spans.reduce((all, span) => all + span, 0);
     const parts = spans.flatMap((span, index) =>
       span === 0
         ? []
-        : [new TableCell({ columnSpan: span, width: { size: span * bar, type: WidthType.DXA }, ...shaded(steps[index]!.bar), children: [paragraph("Tabelltext", "center", runs(String(counts[index]), { color: inkOn(steps[index]!.bar) }))] })],
+        : [
+            new TableCell({
+              columnSpan: span,
+              width: { size: span * bar, type: WidthType.DXA },
+              ...shaded(steps[index]!.bar),
+              children: [
+                paragraph("Tabelltext", "center", runs(String(counts[index]), { color: inkOn(steps[index]!.bar) })),
+              ],
+            }),
+          ],
     );
-    if (left > 0) parts.push(new TableCell({ columnSpan: left, width: { size: left * bar, type: WidthType.DXA }, children: [paragraph("Tabelltext", "left", [])] }));
-    return new TableRow({ cantSplit: true, children: [text(said, label, "left"), ...counts.map((count) => text(countText(count), number, "right")), ...parts] });
+    if (left > 0)
+      parts.push(
+        new TableCell({
+          columnSpan: left,
+          width: { size: left * bar, type: WidthType.DXA },
+          children: [paragraph("Tabelltext", "left", [])],
+        }),
+      );
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        text(said, label, "left"),
+        ...counts.map((count) => text(countText(count), number, "right")),
+        ...parts,
+      ],
+    });
   });
   const header = headerRow([
     { text: of, side: "left", width: label },
     ...steps.map((step) => ({ text: step.label, side: "right" as const, width: number })),
     { text: "Fördelning", side: "left", width: bar * BAR_COLUMNS, span: BAR_COLUMNS },
   ]);
-  return [new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }), tableOf([header, ...lines], widths), new Paragraph({ style: "Tabelltext" })];
+  return [
+    new Paragraph({ style: "Caption", keepNext: true, children: runs(name) }),
+    tableOf([header, ...lines], widths),
+    new Paragraph({ style: "Tabelltext" }),
+  ];
 }
 
 /** Columns for each count, at least one where there is any, together never more than there are. */
 export function segments(counts: number[], full: number): number[] {
   const spans = counts.map((count) => (count <= 0 ? 0 : Math.max(1, Math.round((BAR_COLUMNS * count) / full))));
-  for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--) spans[spans.indexOf(Math.max(...spans))]!--;
+  for (let over = spans.reduce((sum, span) => sum + span, 0) - BAR_COLUMNS; over > 0; over--)
+    spans[spans.indexOf(Math.max(...spans))]!--;
   return spans;
 }
 
@@ -126,9 +220,20 @@ const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as c
 function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, children: runs(block.text) })];
+      return [
+        new Paragraph({
+          heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          children: runs(block.text),
+        }),
+      ];
     case "text":
-      return [new Paragraph({ style: TEXT_STYLES[block.look], keepNext: next?.kind === "table" || next?.kind === "counts", children: runs(block.text) })];
+      return [
+        new Paragraph({
+          style: TEXT_STYLES[block.look],
+          keepNext: next?.kind === "table" || next?.kind === "counts",
+          children: runs(block.text),
+        }),
+      ];
     case "table":
       return tableWords(block);
     case "counts":
@@ -144,7 +249,10 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
   const foot = new Paragraph({
     style: "Footer",
     tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
-    children: [new TextRun(`${footer}\t`), new TextRun({ children: [PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] })],
+    children: [
+      new TextRun(`${footer}\t`),
+      new TextRun({ children: [PageNumber.CURRENT, " (", PageNumber.TOTAL_PAGES, ")"] }),
+    ],
   });
   const made = new Document({
     title,
@@ -154,9 +262,25 @@ export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDoc
     externalStyles: DOCUMENT_STYLES,
     sections: [
       {
-        properties: { page: { size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, footer: 400, header: 400 } } },
+        properties: {
+          page: {
+            size: { width: PAGE.height, height: PAGE.width, orientation: PageOrientation.LANDSCAPE },
+            margin: {
+              top: PAGE.margin,
+              right: PAGE.margin,
+              bottom: PAGE.margin,
+              left: PAGE.margin,
+              footer: 400,
+              header: 400,
+            },
+          },
+        },
         footers: { default: new Footer({ children: [foot] }) },
-        children: [new Paragraph({ style: "Anmarkning", children: runs(eyebrow) }), new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }), ...blocks.flatMap((block, at) => wordsOf(block, blocks[at + 1]))],
+        children: [
+          new Paragraph({ style: "Anmarkning", children: runs(eyebrow) }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
+          ...blocks.flatMap((block, at) => wordsOf(block, blocks[at + 1])),
+        ],
       },
     ],
   });
@@ -168,6 +292,12 @@ function dated(bytes: Uint8Array, now: Date): Uint8Array {
   const stamp = now.toISOString().replace(/\.\d+/, "");
   const parts = unzipSync(bytes);
   const core = "docProps/core.xml";
-  parts[core] = strToU8(strFromU8(parts[core]!).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`).replace("</cp:coreProperties>", "<dc:language>sv-SE</dc:language></cp:coreProperties>"));
-  return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))), { mtime: new Date(Math.max(now.getTime(), Date.UTC(1980, 0, 2))) });
+  parts[core] = strToU8(
+    strFromU8(parts[core]!)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`)
+      .replace("</cp:coreProperties>", "<dc:language>sv-SE</dc:language></cp:coreProperties>"),
+  );
+  return zipSync(Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))), {
+    mtime: new Date(Math.max(now.getTime(), Date.UTC(1980, 0, 2))),
+  });
 }

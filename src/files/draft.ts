@@ -1,4 +1,14 @@
-import { attributesText, appendChild, childrenNamed, decodeXml, encodeXml, parseXml, removal, splice, type XmlElement } from "./xml";
+import {
+  attributesText,
+  appendChild,
+  childrenNamed,
+  decodeXml,
+  encodeXml,
+  parseXml,
+  removal,
+  splice,
+  type XmlElement,
+} from "./xml";
 import { namespaces, PACKAGE_RELATIONSHIPS, XML_DECLARATION } from "./namespaces";
 import { readRelationships, Refused, relationshipsPart, type Relationship, type XlsxPackage } from "./package";
 import { DAMAGED, unpack } from "./zip";
@@ -16,7 +26,8 @@ export interface Draft {
 
 export function newDraft(pack: XlsxPackage): Draft {
   const draft: Draft = { pack, put: new Map(), dropped: new Set(), taken: new Set(pack.parts.keys()) };
-  for (const part of pointingParts(draft)) for (const { target } of draftRelationships(draft, part)) draft.taken.add(target.toLowerCase());
+  for (const part of pointingParts(draft))
+    for (const { target } of draftRelationships(draft, part)) draft.taken.add(target.toLowerCase());
   return draft;
 }
 
@@ -40,7 +51,11 @@ export function putPart(draft: Draft, name: string, content: string | Uint8Array
   const key = name.toLowerCase();
   draft.dropped.delete(key);
   const before = draft.put.get(key);
-  draft.put.set(key, { name, content: typeof content === "string" ? encodeXml(content) : content, type: type ?? before?.type });
+  draft.put.set(key, {
+    name,
+    content: typeof content === "string" ? encodeXml(content) : content,
+    type: type ?? before?.type,
+  });
 }
 
 /** Takes a part away, and what it says of its relationships. */
@@ -86,16 +101,23 @@ function relativeTarget(from: string, target: string): string {
 /** Adds a relationship from a part, unless it is there; returns its id. */
 export function addRelationship(draft: Draft, part: string, kind: string, target: string): string {
   const existing = draftRelationships(draft, part);
-  const same = existing.find((other) => other.kind === kind && !other.external && other.target.toLowerCase() === target.toLowerCase());
+  const same = existing.find(
+    (other) => other.kind === kind && !other.external && other.target.toLowerCase() === target.toLowerCase(),
+  );
   if (same) return same.id;
   // An id that the part mentions is not free, though its relationship is missing.
   const mentioned = [...(draftText(draft, part) ?? "").matchAll(/["'](rId[0-9]+)["']/gi)].map(([, id]) => id!);
   const id = freeId([...existing.map((other) => other.id), ...mentioned]);
   const name = relationshipsPart(part);
-  const text = draftText(draft, name) ?? `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const text =
+    draftText(draft, name) ?? `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const root = parseXml(text);
   if (!root) throw new Refused(DAMAGED);
-  const attributes = attributesText({ Id: id, Type: `${namespaces(draft.pack.strict).relationships}/${kind}`, Target: relativeTarget(part, target) });
+  const attributes = attributesText({
+    Id: id,
+    Type: `${namespaces(draft.pack.strict).relationships}/${kind}`,
+    Target: relativeTarget(part, target),
+  });
   putPart(draft, name, splice(text, [appendChild(text, root, `<${root.prefix}Relationship${attributes}/>`)]));
   return id;
 }
@@ -107,16 +129,20 @@ export function removeRelationships(draft: Draft, part: string, gone: (relations
   const root = text === null ? null : parseXml(text);
   if (text === null || !root) return;
   const existing = readRelationships(root, part);
-  const changes = childrenNamed(root, "Relationship").filter((_, i) => gone(existing[i]!)).map(removal);
+  const changes = childrenNamed(root, "Relationship")
+    .filter((_, i) => gone(existing[i]!))
+    .map(removal);
   if (changes.length > 0) putPart(draft, name, splice(text, changes));
 }
 
 /** Drops those of the named parts that nothing in the package points to any longer, and then what only they pointed to. */
 export function sweep(draft: Draft, candidates: Set<string>): void {
   const left = new Set([...candidates].filter((name) => hasPart(draft, name)));
-  for (let again = left.size > 0; again; ) {
+  for (let again = left.size > 0; again;) {
     again = false;
-    const pointedTo = new Set(pointingParts(draft).flatMap((part) => draftRelationships(draft, part).map(({ target }) => target.toLowerCase())));
+    const pointedTo = new Set(
+      pointingParts(draft).flatMap((part) => draftRelationships(draft, part).map(({ target }) => target.toLowerCase())),
+    );
     for (const name of left) {
       if (pointedTo.has(name.toLowerCase())) continue;
       dropPart(draft, name);
@@ -129,7 +155,13 @@ export function sweep(draft: Draft, candidates: Set<string>): void {
 /** The parts that point somewhere. */
 function pointingParts(draft: Draft): string[] {
   const names = [...draft.pack.parts.keys(), ...draft.put.keys()].filter((name) => hasPart(draft, name));
-  return [...new Set(names.flatMap((name) => (/^(.*\/)?_rels\/[^/]*\.rels$/.test(name) ? name.replace(/_rels\/([^/]*)\.rels$/, "$1") : [])))];
+  return [
+    ...new Set(
+      names.flatMap((name) =>
+        /^(.*\/)?_rels\/[^/]*\.rels$/.test(name) ? name.replace(/_rels\/([^/]*)\.rels$/, "$1") : [],
+      ),
+    ),
+  ];
 }
 
 /** All parts that can be reached from a part. */
@@ -156,7 +188,12 @@ export function finishDraft(draft: Draft, now: Date): Uint8Array {
     const key = entry.name.toLowerCase();
     const put = draft.put.get(key);
     if (draft.dropped.has(key)) continue;
-    if (put && parts.get(key) === entry) items.push(same(draft, key, put.content) ? { keep: entry } : { name: new TextDecoder().decode(entry.rawName), content: put.content });
+    if (put && parts.get(key) === entry)
+      items.push(
+        same(draft, key, put.content)
+          ? { keep: entry }
+          : { name: new TextDecoder().decode(entry.rawName), content: put.content },
+      );
     else items.push({ keep: entry });
     placed.add(key);
   }
@@ -175,7 +212,9 @@ function registerTypes(draft: Draft): void {
   const text = draftText(draft, CONTENT_TYPES);
   const root = text === null ? null : parseXml(text);
   if (text === null || root?.name !== "Types") throw new Refused(DAMAGED);
-  const overrides = new Map(childrenNamed(root, "Override").map((element): [string, XmlElement] => [decodePart(element), element]));
+  const overrides = new Map(
+    childrenNamed(root, "Override").map((element): [string, XmlElement] => [decodePart(element), element]),
+  );
   const changes = [...overrides].flatMap(([name, element]) => (draft.dropped.has(name) ? [removal(element)] : []));
   const added: string[] = [];
   for (const { name, type } of draft.put.values()) {
@@ -186,7 +225,9 @@ function registerTypes(draft: Draft): void {
   }
   const defaults = childrenNamed(root, "Default").map(({ attributes }) => attributes["Extension"]?.toLowerCase());
   if (!defaults.includes("rels"))
-    added.push(`<${root.prefix}Default${attributesText({ Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" })}/>`);
+    added.push(
+      `<${root.prefix}Default${attributesText({ Extension: "rels", ContentType: "application/vnd.openxmlformats-package.relationships+xml" })}/>`,
+    );
   if (added.length > 0) changes.push(appendChild(text, root, added.join("")));
   if (changes.length > 0) putPart(draft, CONTENT_TYPES, splice(text, changes));
 }

@@ -1,7 +1,16 @@
 import type { Chart } from "../sheet/chart";
 import { Refused } from "./package";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
-import { appendChild, attributesText, childNamed, parseXml, relationshipId, splice, type Splice, type XmlElement } from "./xml";
+import {
+  appendChild,
+  attributesText,
+  childNamed,
+  parseXml,
+  relationshipId,
+  splice,
+  type Splice,
+  type XmlElement,
+} from "./xml";
 import { DAMAGED } from "./zip";
 
 /** Stands as the title of the alternative text of our charts, so that they are told from charts that she put on the sheet. */
@@ -22,13 +31,17 @@ export interface Anchor {
  * The drawing part with the charts in it, each by the relationship of the same number. Of a drawing that was there, what is not ours stays.
  */
 export function drawingXml(charts: Chart[], ids: string[], before: string | null, namespaces: Namespaces): string {
-  const text = before ?? `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${namespaces.spreadsheetDrawing}" xmlns:a="${namespaces.drawing}"></xdr:wsDr>`;
+  const text =
+    before ??
+    `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${namespaces.spreadsheetDrawing}" xmlns:a="${namespaces.drawing}"></xdr:wsDr>`;
   const root = parseXml(text);
   if (!root) throw new Refused(DAMAGED);
   const old = anchors(root, new Set(charts.map(({ name }) => name)));
   const taken = Math.max(1, ...old.filter(({ ours }) => !ours).flatMap(({ element }) => shapeIds(element)));
   const added = charts.map((chart, i) => anchorXml(chart, ids[i]!, taken + 1 + i, namespaces)).join("");
-  const changes: Splice[] = old.filter(({ ours }) => ours).map(({ element }) => ({ start: element.start, end: element.end, text: "" }));
+  const changes: Splice[] = old
+    .filter(({ ours }) => ours)
+    .map(({ element }) => ({ start: element.start, end: element.end, text: "" }));
   return splice(text, [...changes, appendChild(text, root, added)]);
 }
 
@@ -40,13 +53,27 @@ export function anchors(root: XmlElement | null, names: Set<string>): Anchor[] {
     const name = properties?.["name"] ?? "";
     const description = properties?.["descr"] ?? "";
     const chart = childNamed(childNamed(childNamed(frame, "graphic"), "graphicData"), "chart");
-    return { element, name, description, ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)), chart: chart && relationshipId(chart.attributes) };
+    return {
+      element,
+      name,
+      description,
+      ours: frame !== undefined && (properties?.["title"] === MARK || names.has(name)),
+      chart: chart && relationshipId(chart.attributes),
+    };
   });
 }
 
-const shapeIds = (element: XmlElement): number[] => [...(element.name === "cNvPr" ? [Number(element.attributes["id"]) || 0] : []), ...element.children.flatMap(shapeIds)];
+const shapeIds = (element: XmlElement): number[] => [
+  ...(element.name === "cNvPr" ? [Number(element.attributes["id"]) || 0] : []),
+  ...element.children.flatMap(shapeIds),
+];
 
-function anchorXml(chart: Chart, id: string, number: number, { spreadsheetDrawing, drawing, chart: c, relationships }: Namespaces): string {
+function anchorXml(
+  chart: Chart,
+  id: string,
+  number: number,
+  { spreadsheetDrawing, drawing, chart: c, relationships }: Namespaces,
+): string {
   const corner = (name: string, { row, column }: { row: number; column: number }) =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (

@@ -56,7 +56,9 @@ function movingCell(text: string): string | Shift {
   return (rows, columns) => {
     const r = fixedRow ? row : row + rows;
     const c = fixedColumn ? column : column + columns;
-    return r < 0 || r >= MAX_ROWS || c < 0 || c >= MAX_COLUMNS ? "#REF!" : `${fixedColumn}${columnName(c)}${fixedRow}${r + 1}`;
+    return r < 0 || r >= MAX_ROWS || c < 0 || c >= MAX_COLUMNS
+      ? "#REF!"
+      : `${fixedColumn}${columnName(c)}${fixedRow}${r + 1}`;
   };
 }
 
@@ -97,7 +99,10 @@ export function formulaFromFile(stored: string): string {
       ? CUSTOM + text.slice(STORED_CUSTOM.length)
       : text.replace(/^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i, "");
   const written = tokens(stored).map(({ kind, text }) => (kind === "call" || kind === "name" ? plain(text) : text));
-  return written.join("").replace(/\bANCHORARRAY\(([^()]+)\)/g, "$1#").replace(/\bSINGLE\(([^()]+)\)/g, "@$1");
+  return written
+    .join("")
+    .replace(/\bANCHORARRAY\(([^()]+)\)/g, "$1#")
+    .replace(/\bSINGLE\(([^()]+)\)/g, "@$1");
 }
 
 /**
@@ -131,7 +136,10 @@ const arrays = new Set(
 
 /** Whether Excel keeps the formula as a dynamic array: without that mark it would show one cell of the result, behind an "@". */
 export const spills = (formula: string): boolean =>
-  tokens(formula).some(({ kind, text }) => kind === "call" && (arrays.has(text.slice(0, -1).toUpperCase()) || text.toUpperCase().startsWith(CUSTOM)));
+  tokens(formula).some(
+    ({ kind, text }) =>
+      kind === "call" && (arrays.has(text.slice(0, -1).toUpperCase()) || text.toUpperCase().startsWith(CUSTOM)),
+  );
 
 /** The names that LET (every other argument) and LAMBDA (all but the last, if plain names) declare, in upper case. */
 function declaredNames(list: Token[]): Set<string> {
@@ -142,7 +150,13 @@ function declaredNames(list: Token[]): Set<string> {
     if (kind === "other" && text.trim() === "") continue;
     const call = calls.at(-1);
     const next = list.slice(i + 1).find((token) => token.text.trim() !== "");
-    if (starts && kind === "name" && next?.text === "," && (call?.name === "LAMBDA" || (call?.name === "LET" && call.argument % 2 === 0))) names.add(text.toUpperCase());
+    if (
+      starts &&
+      kind === "name" &&
+      next?.text === "," &&
+      (call?.name === "LAMBDA" || (call?.name === "LET" && call.argument % 2 === 0))
+    )
+      names.add(text.toUpperCase());
     starts = false;
     if (kind === "call" || text === "(") {
       calls.push({ name: text.slice(0, -1).toUpperCase(), argument: 0 });

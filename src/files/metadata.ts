@@ -1,15 +1,33 @@
 import { Refused } from "./package";
 import { XML_DECLARATION } from "./namespaces";
-import { appendChild, attributesText, childNamed, childrenNamed, parseXml, setAttribute, splice, type XmlElement } from "./xml";
+import {
+  appendChild,
+  attributesText,
+  childNamed,
+  childrenNamed,
+  parseXml,
+  setAttribute,
+  splice,
+  type XmlElement,
+} from "./xml";
 import { DAMAGED } from "./zip";
 
 const NAME = "XLDAPR";
-const FLAGS = "copy pasteAll pasteValues merge splitFirst rowColShift clearFormats clearComments assign coerce cellMeta".split(" ");
+const FLAGS =
+  "copy pasteAll pasteValues merge splitFirst rowColShift clearFormats clearComments assign coerce cellMeta".split(" ");
 const TYPE = `metadataType${attributesText({ name: NAME, minSupportedVersion: 120000, ...Object.fromEntries(FLAGS.map((flag) => [flag, 1])) })}/`;
 const PROPERTIES = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 
 /** The elements of a metadata part, in the schema's order (CT_Metadata, ECMA-376 part 1, 18.9.10). */
-const order = ["metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst"];
+const order = [
+  "metadataTypes",
+  "metadataStrings",
+  "mdxMetadata",
+  "futureMetadata",
+  "cellMetadata",
+  "valueMetadata",
+  "extLst",
+];
 
 /**
  * The metadata part with the mark of dynamic arrays in it ([MS-XLSX] 2.3.6.1.3), and the number (from 1) by which a cell points to it.
@@ -24,7 +42,11 @@ export function withDynamicArrays(before: string | null, main: string): { text: 
   const future = childrenNamed(root, "futureMetadata").find(({ attributes }) => attributes["name"] === NAME);
   const properties = childrenNamed(future, "bk").findIndex((bk) => isDynamic(bk));
   const cells = childrenNamed(childNamed(root, "cellMetadata"), "bk");
-  const index = cells.findIndex((bk) => bk.children.some(({ attributes }) => attributes["t"] === String(type + 1) && attributes["v"] === String(properties)));
+  const index = cells.findIndex((bk) =>
+    bk.children.some(
+      ({ attributes }) => attributes["t"] === String(type + 1) && attributes["v"] === String(properties),
+    ),
+  );
   if (type >= 0 && properties >= 0 && index >= 0) return { text, index: index + 1 };
 
   const p = root.prefix;
@@ -43,13 +65,21 @@ export function withDynamicArrays(before: string | null, main: string): { text: 
   return { text: result, index: cells.length + 1 };
 }
 
-const isDynamic = (element: XmlElement): boolean => (element.name === "dynamicArrayProperties" && element.attributes["fDynamic"] === "1") || element.children.some(isDynamic);
+const isDynamic = (element: XmlElement): boolean =>
+  (element.name === "dynamicArrayProperties" && element.attributes["fDynamic"] === "1") ||
+  element.children.some(isDynamic);
 
 /** Puts an element last in a collection and counts it; the collection is made where the schema wants it when it is missing. */
 function addTo(text: string, collection: string, xml: string, name?: string): string {
   const root = parseXml(text)!;
-  const element = childrenNamed(root, collection).find(({ attributes }) => name === undefined || attributes["name"] === name);
-  if (element) return splice(text, [setAttribute(text, element, "count", String(element.children.length + 1)), appendChild(text, element, xml)]);
+  const element = childrenNamed(root, collection).find(
+    ({ attributes }) => name === undefined || attributes["name"] === name,
+  );
+  if (element)
+    return splice(text, [
+      setAttribute(text, element, "count", String(element.children.length + 1)),
+      appendChild(text, element, xml),
+    ]);
   const previous = root.children.filter((child) => order.indexOf(child.name) <= order.indexOf(collection)).at(-1);
   const at = previous ? previous.end : root.inner;
   const tag = root.prefix + collection;

@@ -44,7 +44,8 @@ const builtin: Record<number, string> = {
 const isEastAsianDate = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 /** The code of a built-in format; undefined for an id that the file has to explain itself. */
-export const builtinFormat = (id: number): string | undefined => builtin[id] ?? (isEastAsianDate(id) ? "m/d/yyyy" : undefined);
+export const builtinFormat = (id: number): string | undefined =>
+  builtin[id] ?? (isEastAsianDate(id) ? "m/d/yyyy" : undefined);
 
 /** Formats whose look follows the user's own currency are written out, never used by id. */
 const writable = Object.entries(builtin).filter(([id]) => !["5", "6", "7", "8", "41", "42", "43", "44"].includes(id));

@@ -1,4 +1,13 @@
-import { childNamed, childrenNamed, decodeXml, flag, hasDoctype, parseXml, relationshipId, type XmlElement } from "./xml";
+import {
+  childNamed,
+  childrenNamed,
+  decodeXml,
+  flag,
+  hasDoctype,
+  parseXml,
+  relationshipId,
+  type XmlElement,
+} from "./xml";
 import { DAMAGED, openZip, unpack, type Opened, type Zip, type ZipEntry } from "./zip";
 
 /** A workbook file that is kept as it came, so that it can be written again with everything in it. */
@@ -32,27 +41,47 @@ export class Refused extends Error {
   }
 }
 
-const NOT_A_WORKBOOK = "Filen är inte en Excel-arbetsbok (.xlsx). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
-const NO_WORKBOOK_PART = "Filen är ett arkiv utan arbetsbok i: den del som listar bladen saknas. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
-const ENTITIES = "Filen innehåller en dokumenttyp med egna entiteter, vilket ingen arbetsbok har, och läses därför inte.";
-const ENCRYPTED = "Arbetsboken är skyddad med lösenord för att öppnas. Öppna den i Excel, ta bort lösenordet och spara en kopia.";
-const OLD_EXCEL = "Filen är i det gamla Excel-formatet (.xls). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
+const NOT_A_WORKBOOK =
+  "Filen är inte en Excel-arbetsbok (.xlsx). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
+const NO_WORKBOOK_PART =
+  "Filen är ett arkiv utan arbetsbok i: den del som listar bladen saknas. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
+const ENTITIES =
+  "Filen innehåller en dokumenttyp med egna entiteter, vilket ingen arbetsbok har, och läses därför inte.";
+const ENCRYPTED =
+  "Arbetsboken är skyddad med lösenord för att öppnas. Öppna den i Excel, ta bort lösenordet och spara en kopia.";
+const OLD_EXCEL =
+  "Filen är i det gamla Excel-formatet (.xls). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
 const EMPTY = "Filen är tom. Hämta den på nytt eller spara om den i Excel.";
 
 /** Files that start as other things do, and what to say of them. */
 const otherFiles: { starts: (head: string, bytes: Uint8Array) => boolean; reason: string }[] = [
   { starts: (_, bytes) => bytes.length === 0, reason: EMPTY },
-  { starts: (head, bytes) => head.startsWith("\xD0\xCF\x11\xE0") && hasUtf16(bytes, "EncryptedPackage"), reason: ENCRYPTED },
+  {
+    starts: (head, bytes) => head.startsWith("\xD0\xCF\x11\xE0") && hasUtf16(bytes, "EncryptedPackage"),
+    reason: ENCRYPTED,
+  },
   { starts: (head) => head.startsWith("\xD0\xCF\x11\xE0") || /^\x09[\x00\x02\x04\x08]/.test(head), reason: OLD_EXCEL },
   { starts: (head) => !/^PK(\x03\x04|\x05\x06)/.test(head) && !head.includes("PK\x03\x04"), reason: NOT_A_WORKBOOK },
 ];
 
 /** Archives that are something else than xlsx, told by a part that they have. */
 const otherArchives: { part: string; reason: string }[] = [
-  { part: "xl/workbook.bin", reason: "Filen är en binär arbetsbok (.xlsb). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx)." },
-  { part: "word/document.xml", reason: "Filen är ett Word-dokument, inte en arbetsbok. Välj en Excel-arbetsbok (.xlsx)." },
-  { part: "ppt/presentation.xml", reason: "Filen är en PowerPoint-presentation, inte en arbetsbok. Välj en Excel-arbetsbok (.xlsx)." },
-  { part: "content.xml", reason: "Filen är ett OpenDocument-kalkylblad (.ods). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx)." },
+  {
+    part: "xl/workbook.bin",
+    reason: "Filen är en binär arbetsbok (.xlsb). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+  },
+  {
+    part: "word/document.xml",
+    reason: "Filen är ett Word-dokument, inte en arbetsbok. Välj en Excel-arbetsbok (.xlsx).",
+  },
+  {
+    part: "ppt/presentation.xml",
+    reason: "Filen är en PowerPoint-presentation, inte en arbetsbok. Välj en Excel-arbetsbok (.xlsx).",
+  },
+  {
+    part: "content.xml",
+    reason: "Filen är ett OpenDocument-kalkylblad (.ods). Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+  },
 ];
 
 /** Opens a file as a workbook's package; what is not one gives a Swedish sentence that says what it is and what to do. */
@@ -69,7 +98,9 @@ export function openPackage(bytes: Uint8Array): Opened<XlsxPackage> {
   const roots = relationships(opened, "");
   opened.signed = roots.some((root) => root.kind === "origin");
   opened.workbook = roots.find((root) => root.kind === "officeDocument")?.target ?? "";
-  const archive = otherArchives.find(({ part }) => parts.has(part) && (opened.workbook === "" || opened.workbook === part));
+  const archive = otherArchives.find(
+    ({ part }) => parts.has(part) && (opened.workbook === "" || opened.workbook === part),
+  );
   if (archive) return { ok: false, reason: archive.reason };
   if (!parts.has(opened.workbook.toLowerCase())) return { ok: false, reason: NO_WORKBOOK_PART };
   const root = partXml(opened, opened.workbook);
@@ -115,7 +146,12 @@ export function readRelationships(root: XmlElement | null, part: string): Relati
     const external = attributes["TargetMode"] === "External";
     const target = attributes["Target"] ?? "";
     const type = attributes["Type"] ?? "";
-    return { id: attributes["Id"] ?? "", kind: type.slice(type.lastIndexOf("/") + 1), target: external ? target : resolve(part, target), external };
+    return {
+      id: attributes["Id"] ?? "",
+      kind: type.slice(type.lastIndexOf("/") + 1),
+      target: external ? target : resolve(part, target),
+      external,
+    };
   });
 }
 
@@ -166,7 +202,8 @@ export function listedSheets(root: XmlElement, related: Relationship[]): ListedS
 }
 
 /** Excel refuses new and removed sheets while the workbook's structure is locked. */
-export const structureLocked = (root: XmlElement): boolean => flag(childNamed(root, "workbookProtection")?.attributes["lockStructure"]);
+export const structureLocked = (root: XmlElement): boolean =>
+  flag(childNamed(root, "workbookProtection")?.attributes["lockStructure"]);
 
 function hasUtf16(bytes: Uint8Array, word: string): boolean {
   const wanted = Array.from(word, (letter) => letter + "\0").join("");

@@ -1,7 +1,19 @@
 import type { Sheet, Table } from "../sheet/book";
 import { areaText } from "../sheet/address";
 import { chartXml } from "./chartWriter";
-import { addRelationship, draftRelationships, draftText, dropPart, freePart, hasPart, putPart, reachable, removeRelationships, sweep, type Draft } from "./draft";
+import {
+  addRelationship,
+  draftRelationships,
+  draftText,
+  dropPart,
+  freePart,
+  hasPart,
+  putPart,
+  reachable,
+  removeRelationships,
+  sweep,
+  type Draft,
+} from "./draft";
 import { anchors, drawingXml } from "./drawingWriter";
 import { contentTypes, namespaces, XML_DECLARATION } from "./namespaces";
 import { relationshipsPart, type Relationship } from "./package";
@@ -35,7 +47,10 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
   const before = parseXml(withoutCells(draftText(draft, part) ?? ""));
   const old = draftRelationships(draft, part);
   const hers = old.filter(({ kind, external }) => kept.has(kind) && !external);
-  const orphans = reachable(draft, old.flatMap(({ kind, target, external }) => (external || kept.has(kind) ? [] : [target])));
+  const orphans = reachable(
+    draft,
+    old.flatMap(({ kind, target, external }) => (external || kept.has(kind) ? [] : [target])),
+  );
   const used = new Set(hers.map(({ id }) => id));
   const relate: Relate = (kind, target) => {
     const id = addRelationship(draft, part, kind, target);
@@ -59,7 +74,12 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
     drawing: drawing === undefined ? undefined : relate("drawing", drawing),
     tables: putTables(draft, sheet, old, relate, context.folder),
   };
-  putPart(draft, part, sheetXml(sheet, { ...context, namespaces: namespaces(draft.pack.strict), links }), contentTypes.worksheet);
+  putPart(
+    draft,
+    part,
+    sheetXml(sheet, { ...context, namespaces: namespaces(draft.pack.strict), links }),
+    contentTypes.worksheet,
+  );
   removeRelationships(draft, part, ({ id }) => !used.has(id));
   sweep(draft, orphans);
 }
@@ -68,11 +88,21 @@ export function putSheet(draft: Draft, part: string, sheet: Sheet, context: Part
 type Relate = (kind: string, target: string) => string;
 
 /** Writes the sheet's tag, and gives the sheet's custom properties with it among them. */
-function putTag(draft: Draft, { tag }: Sheet, properties: SheetLinks["properties"], hers: Relationship[], relate: Relate, folder: string): SheetLinks["properties"] {
+function putTag(
+  draft: Draft,
+  { tag }: Sheet,
+  properties: SheetLinks["properties"],
+  hers: Relationship[],
+  relate: Relate,
+  folder: string,
+): SheetLinks["properties"] {
   if (tag === undefined) return properties;
   const existing = properties.find(({ name }) => name === TAG_PROPERTY);
-  const part = hers.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
-  const utf16 = Uint8Array.from({ length: tag.length * 2 }, (_, i) => (i % 2 === 0 ? tag.charCodeAt(i / 2) & 255 : tag.charCodeAt((i - 1) / 2) >> 8));
+  const part =
+    hers.find(({ id }) => id === existing?.id)?.target ?? freePart(draft, (n) => `${folder}customProperty${n}.bin`);
+  const utf16 = Uint8Array.from({ length: tag.length * 2 }, (_, i) =>
+    i % 2 === 0 ? tag.charCodeAt(i / 2) & 255 : tag.charCodeAt((i - 1) / 2) >> 8,
+  );
   putPart(draft, part, utf16, contentTypes.customProperty);
   return existing ? properties : [{ name: TAG_PROPERTY, id: relate("customProperty", part) }, ...properties];
 }
@@ -90,8 +120,12 @@ function putTables(draft: Draft, sheet: Sheet, old: Relationship[], relate: Rela
 
 /** Table ids are unique in the workbook. */
 function freeTableId(draft: Draft): number {
-  const names = new Set([...draft.pack.parts.keys(), ...draft.put.keys()].filter((name) => /\/tables\/[^/]*\.xml$/.test(name)));
-  return Math.max(0, ...[...names].map((name) => Number(parseXml(draftText(draft, name) ?? "")?.attributes["id"]) || 0)) + 1;
+  const names = new Set(
+    [...draft.pack.parts.keys(), ...draft.put.keys()].filter((name) => /\/tables\/[^/]*\.xml$/.test(name)),
+  );
+  return (
+    Math.max(0, ...[...names].map((name) => Number(parseXml(draftText(draft, name) ?? "")?.attributes["id"]) || 0)) + 1
+  );
 }
 
 function tableXml(table: Table, id: string, main: string): string {
@@ -114,14 +148,21 @@ function tableXml(table: Table, id: string, main: string): string {
 }
 
 /** Writes the sheet's charts and the drawing that shows them; returns the drawing's part, or undefined when nothing is drawn. */
-function putDrawing(draft: Draft, sheet: Sheet, before: string | undefined, { font, folder }: PartsContext): string | undefined {
+function putDrawing(
+  draft: Draft,
+  sheet: Sheet,
+  before: string | undefined,
+  { font, folder }: PartsContext,
+): string | undefined {
   const text = before === undefined ? null : draftText(draft, before);
   if (sheet.charts.length === 0 && text === null) return undefined;
   const part = text === null ? freePart(draft, (n) => `${folder}drawings/drawing${n}.xml`) : before!;
   const ns = namespaces(draft.pack.strict);
 
   const related = draftRelationships(draft, part);
-  const ours = anchors(parseXml(text ?? ""), new Set(sheet.charts.map(({ name }) => name))).filter((anchor) => anchor.ours);
+  const ours = anchors(parseXml(text ?? ""), new Set(sheet.charts.map(({ name }) => name))).filter(
+    (anchor) => anchor.ours,
+  );
   const used = ours.flatMap(({ chart }) => related.filter(({ id }) => id === chart));
   const ids = sheet.charts.map((chart, i) => {
     const target = used[i]?.target ?? freePart(draft, (n) => `${folder}charts/chart${n}.xml`);

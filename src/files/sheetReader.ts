@@ -1,10 +1,27 @@
 import { MAX_COLUMNS, parseArea, parseCell, type Area } from "../sheet/address";
-import { cellKey, newSheet, type ColumnProperties, type DefinedName, type PrintSetup, type Sheet, type Table, type Validation } from "../sheet/book";
+import {
+  cellKey,
+  newSheet,
+  type ColumnProperties,
+  type DefinedName,
+  type PrintSetup,
+  type Sheet,
+  type Table,
+  type Validation,
+} from "../sheet/book";
 import { readCells, type CellContext } from "./cells";
 import { readCharts } from "./chartReader";
 import { readRule } from "./conditionalFormats";
 import { formulaFromFile } from "./formula";
-import { partXml, partText, Refused, relationships, type ListedSheet, type Relationship, type XlsxPackage } from "./package";
+import {
+  partXml,
+  partText,
+  Refused,
+  relationships,
+  type ListedSheet,
+  type Relationship,
+  type XlsxPackage,
+} from "./package";
 import { readPictures } from "./pictures";
 import { decodeText, richText } from "./strings";
 import { readColor, type Palette } from "./colors";
@@ -65,7 +82,8 @@ export function cellRegion(text: string): { start: number; end: number } | null 
 }
 
 /** A worksheet's XML without what stands in <sheetData>, which is most of it. */
-export const withoutCells = (text: string, cells = cellRegion(text)): string => (cells ? text.slice(0, cells.start) + text.slice(cells.end) : text);
+export const withoutCells = (text: string, cells = cellRegion(text)): string =>
+  cells ? text.slice(0, cells.start) + text.slice(cells.end) : text;
 
 /** A sheet that is being read; the priorities are those of its rules, in their order. */
 interface SheetReading extends SheetContext {
@@ -85,7 +103,8 @@ const readers: Record<string, Reader> = {
     const view = childNamed(element, "sheetView");
     const pane = childNamed(view, "pane")?.attributes;
     sheet.gridlines = flag(view?.attributes["showGridLines"], true);
-    if (pane?.["state"]?.startsWith("frozen")) sheet.freeze = { rows: numberOf(pane["ySplit"]) ?? 0, columns: numberOf(pane["xSplit"]) ?? 0 };
+    if (pane?.["state"]?.startsWith("frozen"))
+      sheet.freeze = { rows: numberOf(pane["ySplit"]) ?? 0, columns: numberOf(pane["xSplit"]) ?? 0 };
   },
   cols(sheet, element) {
     let reached = 0;
@@ -95,8 +114,12 @@ const readers: Record<string, Reader> = {
       if (from <= reached) continue;
       reached = to;
       const width = numberOf(attributes["width"]);
-      const properties: ColumnProperties = { ...(width !== undefined && { width }), ...(flag(attributes["hidden"]) && { hidden: true }) };
-      if (Object.keys(properties).length > 0) for (let column = from - 1; column < to; column++) sheet.columns.set(column, properties);
+      const properties: ColumnProperties = {
+        ...(width !== undefined && { width }),
+        ...(flag(attributes["hidden"]) && { hidden: true }),
+      };
+      if (Object.keys(properties).length > 0)
+        for (let column = from - 1; column < to; column++) sheet.columns.set(column, properties);
     }
   },
   mergeCells(sheet, element) {
@@ -132,7 +155,11 @@ const readers: Record<string, Reader> = {
     if (orientation === "portrait" || orientation === "landscape") sheet.print.orientation = orientation;
     const paper = ({ "8": "A3", "9": "A4" } as const)[attributes["paperSize"] ?? ""];
     if (paper) sheet.print.paper = paper;
-    if (sheet.print.fit) sheet.print.fit = { wide: numberOf(attributes["fitToWidth"]) ?? 1, tall: numberOf(attributes["fitToHeight"]) ?? 1 };
+    if (sheet.print.fit)
+      sheet.print.fit = {
+        wide: numberOf(attributes["fitToWidth"]) ?? 1,
+        tall: numberOf(attributes["fitToHeight"]) ?? 1,
+      };
   },
   headerFooter(sheet, element) {
     const header = headerParts(childNamed(element, "oddHeader")?.text);
@@ -151,7 +178,8 @@ const readers: Record<string, Reader> = {
       for (const formatting of extension.children) {
         const where = areas(childNamed(formatting, "sqref")?.text);
         // Its data bars stand beside the plain rules, which were read.
-        for (const rule of childrenNamed(formatting, "cfRule")) if (rule.attributes["type"] !== "dataBar") addRule(sheet, rule, where, context);
+        for (const rule of childrenNamed(formatting, "cfRule"))
+          if (rule.attributes["type"] !== "dataBar") addRule(sheet, rule, where, context);
       }
     }
   },
@@ -167,7 +195,9 @@ function addRule(sheet: Sheet, rule: XmlElement, where: Area[], context: SheetRe
 
 /** "A1:B2 D4" → its areas; whole rows and columns reach as far as the sheet does. */
 function areas(text: string | undefined): Area[] {
-  return (text ?? "").split(/\s+/).flatMap((part) => (part === "" ? [] : (parseArea(part.replace(/\$/g, "")) ?? wholeLines(part) ?? [])));
+  return (text ?? "")
+    .split(/\s+/)
+    .flatMap((part) => (part === "" ? [] : (parseArea(part.replace(/\$/g, "")) ?? wholeLines(part) ?? [])));
 }
 
 function wholeLines(text: string): Area | null {
@@ -180,7 +210,9 @@ function wholeLines(text: string): Area | null {
 function readValidation(element: XmlElement): Validation {
   const { attributes } = element;
   const message = (title: string, text: string) =>
-    attributes[title] !== undefined || attributes[text] !== undefined ? { title: attributes[title] ?? "", message: attributes[text] ?? "" } : undefined;
+    attributes[title] !== undefined || attributes[text] !== undefined
+      ? { title: attributes[title] ?? "", message: attributes[text] ?? "" }
+      : undefined;
   const prompt = message("promptTitle", "prompt");
   const error = message("errorTitle", "error");
   const formula = childNamed(element, "formula1");
@@ -209,7 +241,9 @@ function headerParts(text: string | undefined): PrintSetup["header"] {
 
 /** The sheet tag: a custom property of the worksheet, whose part holds the text as UTF-16. */
 function readTag(pack: XlsxPackage, root: XmlElement, related: Relationship[]): string | undefined {
-  const property = childrenNamed(childNamed(root, "customProperties"), "customPr").find(({ attributes }) => attributes["name"] === TAG_PROPERTY);
+  const property = childrenNamed(childNamed(root, "customProperties"), "customPr").find(
+    ({ attributes }) => attributes["name"] === TAG_PROPERTY,
+  );
   const target = property && related.find(({ id }) => id === relationshipId(property.attributes))?.target;
   const entry = target === undefined ? undefined : pack.parts.get(target.toLowerCase());
   const content = entry && unpack(pack.zip, entry);
@@ -224,7 +258,9 @@ function readTable(sheet: Sheet, root: XmlElement | null): void {
     area,
     headerRow: (root.attributes["headerRowCount"] ?? "1") !== "0",
     totalsRow: (numberOf(root.attributes["totalsRowCount"]) ?? 0) > 0,
-    columns: childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map(({ attributes }) => attributes["name"] ?? ""),
+    columns: childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map(
+      ({ attributes }) => attributes["name"] ?? "",
+    ),
   };
   sheet.tables.push(table);
 }

@@ -1,5 +1,16 @@
 import { a1, areaText, type Area } from "../sheet/address";
-import { cellKey, isError, keyColumn, keyRow, usedArea, type ConditionalFormat, type PrintSetup, type Sheet, type Validation, type Value } from "../sheet/book";
+import {
+  cellKey,
+  isError,
+  keyColumn,
+  keyRow,
+  usedArea,
+  type ConditionalFormat,
+  type PrintSetup,
+  type Sheet,
+  type Validation,
+  type Value,
+} from "../sheet/book";
 import { formulaToFile, spills } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
 import { encodeText, MAX_TEXT } from "./strings";
@@ -48,35 +59,60 @@ export function sheetXml(sheet: Sheet, surroundings: SheetSurroundings): string 
     "</sheetData>",
     sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
     sheet.filter ? `<autoFilter ref="${areaText(sheet.filter)}"/>` : "",
-    list("mergeCells", sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`)),
+    list(
+      "mergeCells",
+      sheet.merges.map((area) => `<mergeCell ref="${areaText(area)}"/>`),
+    ),
     conditionalFormats(sheet.conditionalFormats, styles),
-    list("dataValidations", sheet.validations.filter(({ kind, areas }) => kind === "list" && areas.length > 0).map(validation)),
+    list(
+      "dataValidations",
+      sheet.validations.filter(({ kind, areas }) => kind === "list" && areas.length > 0).map(validation),
+    ),
     margins(print),
     pageSetup(print, links.printer),
     headersAndFooters(print),
     breaks(print),
-    links.properties.length > 0 ? `<customProperties>${links.properties.map(({ name, id }) => `<customPr${attributesText({ name, "r:id": id })}/>`).join("")}</customProperties>` : "",
+    links.properties.length > 0
+      ? `<customProperties>${links.properties.map(({ name, id }) => `<customPr${attributesText({ name, "r:id": id })}/>`).join("")}</customProperties>`
+      : "",
     links.drawing === undefined ? "" : `<drawing r:id="${links.drawing}"/>`,
     links.legacyDrawing === undefined ? "" : `<legacyDrawing r:id="${links.legacyDrawing}"/>`,
-    list("tableParts", links.tables.map((id) => `<tablePart r:id="${id}"/>`)),
+    list(
+      "tableParts",
+      links.tables.map((id) => `<tablePart r:id="${id}"/>`),
+    ),
     dataBarExtensions(sheet.conditionalFormats),
     "</worksheet>",
   ].join("");
 }
 
-const list = (name: string, items: string[]): string => (items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`);
+const list = (name: string, items: string[]): string =>
+  items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
 function sheetProperties({ tabColor, print }: Sheet): string {
-  const children = (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) + (print.fit ? '<pageSetUpPr fitToPage="1"/>' : "");
+  const children =
+    (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) +
+    (print.fit ? '<pageSetUpPr fitToPage="1"/>' : "");
   return children && `<sheetPr>${children}</sheetPr>`;
 }
 
 function views({ gridlines, freeze }: Sheet, selected: boolean): string {
-  const attributes = attributesText({ showGridLines: gridlines ? undefined : 0, tabSelected: selected || undefined, workbookViewId: 0 });
-  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return `<sheetViews><sheetView${attributes}/></sheetViews>`;
+  const attributes = attributesText({
+    showGridLines: gridlines ? undefined : 0,
+    tabSelected: selected || undefined,
+    workbookViewId: 0,
+  });
+  if (!freeze || (freeze.rows === 0 && freeze.columns === 0))
+    return `<sheetViews><sheetView${attributes}/></sheetViews>`;
   const { rows, columns } = freeze;
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const pane = attributesText({ xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: a1(rows, columns), activePane: active, state: "frozen" });
+  const pane = attributesText({
+    xSplit: columns || undefined,
+    ySplit: rows || undefined,
+    topLeftCell: a1(rows, columns),
+    activePane: active,
+    state: "frozen",
+  });
   return `<sheetViews><sheetView${attributes}><pane${pane}/><selection pane="${active}"/></sheetView></sheetViews>`;
 }
 
@@ -88,7 +124,8 @@ function columns(sheet: Sheet): string {
     else runs.push({ from: column, to: column, width, hidden });
   }
   const written = runs.map(
-    ({ from, to, width, hidden }) => `<col${attributesText({ min: from + 1, max: to + 1, width, hidden: hidden || undefined, customWidth: width !== undefined || undefined })}/>`,
+    ({ from, to, width, hidden }) =>
+      `<col${attributesText({ min: from + 1, max: to + 1, width, hidden: hidden || undefined, customWidth: width !== undefined || undefined })}/>`,
   );
   return written.length > 0 ? `<cols>${written.join("")}</cols>` : "";
 }
@@ -105,13 +142,21 @@ export function rowWidths(sheet: Sheet): Map<number, number> {
 
 function rows(sheet: Sheet, surroundings: SheetSurroundings): string[] {
   const widths = new Map([...[...sheet.rows.keys()].map((r): [number, number] => [r, 0]), ...rowWidths(sheet)]);
-  return [...widths].sort(([a], [b]) => a - b).map(([r, width]) => {
-    const { height, hidden } = sheet.rows.get(r) ?? {};
-    const attributes = attributesText({ r: r + 1, ht: height, hidden: hidden || undefined, customHeight: height !== undefined || undefined });
-    let cells = "";
-    for (let c = 0; c < width; c++) cells += cellXml(sheet, r, c, surroundings.styles.cell(sheet.formats[r]?.[c]), surroundings.dynamicArray);
-    return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
-  });
+  return [...widths]
+    .sort(([a], [b]) => a - b)
+    .map(([r, width]) => {
+      const { height, hidden } = sheet.rows.get(r) ?? {};
+      const attributes = attributesText({
+        r: r + 1,
+        ht: height,
+        hidden: hidden || undefined,
+        customHeight: height !== undefined || undefined,
+      });
+      let cells = "";
+      for (let c = 0; c < width; c++)
+        cells += cellXml(sheet, r, c, surroundings.styles.cell(sheet.formats[r]?.[c]), surroundings.dynamicArray);
+      return cells === "" ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
+    });
 }
 
 /** A cell as it is written, in the look of that number; "" for one with neither value, formula nor look. */
@@ -121,7 +166,8 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
   if (value === null && formula === undefined && style === 0) return "";
   const place = ` r="${a1(r, c)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null && formula === undefined) return `<c${place}/>`;
-  if (typeof value === "string" && formula === undefined) return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
+  if (typeof value === "string" && formula === undefined)
+    return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
   const { type, text } = writtenValue(value, r, c);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
   const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
@@ -140,11 +186,13 @@ export function writtenValue(value: Value, r: number, c: number): { type: string
 }
 
 function cellText(text: string, r: number, c: number): string {
-  if (text.length > MAX_TEXT) throw new Error(`The text of ${a1(r, c)} has ${text.length} characters; a cell holds ${MAX_TEXT}.`);
+  if (text.length > MAX_TEXT)
+    throw new Error(`The text of ${a1(r, c)} has ${text.length} characters; a cell holds ${MAX_TEXT}.`);
   return encodeText(text);
 }
 
-const textElement = (name: string, text: string): string => `<${name}${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</${name}>`;
+const textElement = (name: string, text: string): string =>
+  `<${name}${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</${name}>`;
 
 const sqref = (areas: Area[]): string => areas.map(areaText).join(" ");
 
@@ -152,7 +200,8 @@ function conditionalFormats(formats: ConditionalFormat[], styles: StyleBook): st
   return formats
     .map((format, i) => {
       const priority = i + 1;
-      const wrap = (rule: string) => `<conditionalFormatting sqref="${sqref(format.areas)}">${rule}</conditionalFormatting>`;
+      const wrap = (rule: string) =>
+        `<conditionalFormatting sqref="${sqref(format.areas)}">${rule}</conditionalFormatting>`;
       if (format.kind === "other" || format.kind === "iconSet" || format.areas.length === 0) return "";
       if (format.kind === "dataBar") return wrap(dataBar(format, priority));
       const cellValue = format.kind === "cellValue";
@@ -164,17 +213,21 @@ function conditionalFormats(formats: ConditionalFormat[], styles: StyleBook): st
         operator: cellValue ? format.operator : undefined,
       });
       const formulas = cellValue ? format.formulas : [format.formula];
-      return wrap(`<cfRule${attributes}>${formulas.map((formula) => `<formula>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</formula>`).join("")}</cfRule>`);
+      return wrap(
+        `<cfRule${attributes}>${formulas.map((formula) => `<formula>${xmlText(formulaToFile(formula.replace(/^=/, "")))}</formula>`).join("")}</cfRule>`,
+      );
     })
     .join("");
 }
 
 type DataBar = Extract<ConditionalFormat, { kind: "dataBar" }>;
 
-const barId = (priority: number): string => `{4D414C54-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
+const barId = (priority: number): string =>
+  `{4D414C54-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
 
 function dataBar({ color, min, max }: DataBar, priority: number): string {
-  const end = (kind: string, value: number | undefined) => (value === undefined ? `<cfvo type="${kind}"/>` : `<cfvo type="num" val="${value}"/>`);
+  const end = (kind: string, value: number | undefined) =>
+    value === undefined ? `<cfvo type="${kind}"/>` : `<cfvo type="num" val="${value}"/>`;
   return (
     `<cfRule type="dataBar" priority="${priority}"><dataBar>${end("min", min)}${end("max", max)}<color rgb="FF${color.slice(1)}"/></dataBar>` +
     `<extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>${barId(priority)}</x14:id></ext></extLst></cfRule>`
@@ -185,7 +238,9 @@ const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 
 /** What Excel 2010 and later read of the bars beside the rules: a solid bar from the true zero ([MS-XLSX] 2.6.25). */
 function dataBarExtensions(formats: ConditionalFormat[]): string {
-  const bars = formats.flatMap((format, i) => (format.kind === "dataBar" && format.areas.length > 0 ? [{ format, id: barId(i + 1) }] : []));
+  const bars = formats.flatMap((format, i) =>
+    format.kind === "dataBar" && format.areas.length > 0 ? [{ format, id: barId(i + 1) }] : [],
+  );
   if (bars.length === 0) return "";
   const end = (kind: string, value: number | undefined) =>
     value === undefined ? `<x14:cfvo type="${kind}"/>` : `<x14:cfvo type="num"><xm:f>${value}</xm:f></x14:cfvo>`;
@@ -239,7 +294,10 @@ function pageSetup({ paper, fit, orientation }: PrintSetup, printer: string | un
 }
 
 function headersAndFooters({ header, footer }: PrintSetup): string {
-  const parts = (part: PrintSetup["header"]) => (part ? `${part.left ? `&L${part.left}` : ""}${part.center ? `&C${part.center}` : ""}${part.right ? `&R${part.right}` : ""}` : "");
+  const parts = (part: PrintSetup["header"]) =>
+    part
+      ? `${part.left ? `&L${part.left}` : ""}${part.center ? `&C${part.center}` : ""}${part.right ? `&R${part.right}` : ""}`
+      : "";
   const top = parts(header);
   const bottom = parts(footer);
   if (top === "" && bottom === "") return "";

@@ -7,8 +7,10 @@ import { writeZip } from "./zipWriter";
 const { main, relationships } = namespaces(false);
 const DOCUMENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
-const relationship = (id: string, kind: string, target: string): string => `<Relationship${attributesText({ Id: id, Type: `${relationships}/${kind}`, Target: target })}/>`;
-const related = (...content: string[]): string => `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${content.join("")}</Relationships>`;
+const relationship = (id: string, kind: string, target: string): string =>
+  `<Relationship${attributesText({ Id: id, Type: `${relationships}/${kind}`, Target: target })}/>`;
+const related = (...content: string[]): string =>
+  `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${content.join("")}</Relationships>`;
 
 /** The styles part of a workbook where only the body font is decided. */
 export const plainStyles = ({ name = "Calibri", size = 11, color }: Font, strict: boolean): string =>

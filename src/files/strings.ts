@@ -39,7 +39,9 @@ export const MAX_TEXT = 32_767;
 export function decodeText(written: string): string {
   const text = written.length > MAX_TEXT ? written.slice(0, MAX_TEXT) : written;
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return lines.includes("_x") ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : lines;
+  return lines.includes("_x")
+    ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : lines;
 }
 
 /** Text as a file can hold it: characters that XML refuses, and what only looks like an escape, become _xHHHH_. */
@@ -57,9 +59,12 @@ const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 /** XML's own five entities and numbered ones; others stay as they are written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|([a-z]+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

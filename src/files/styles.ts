@@ -92,7 +92,8 @@ function fontBeside(body: Font, font: Font): Font {
   if (font.name !== undefined && font.name !== body.name) beside.name = font.name;
   if (font.size !== undefined && font.size !== body.size) beside.size = font.size;
   if (color !== body.color) beside.color = color ?? "#000000";
-  for (const key of ["bold", "italic", "underline", "strike"] as const) if ((font[key] ?? false) !== (body[key] ?? false)) beside[key] = font[key] ?? false;
+  for (const key of ["bold", "italic", "underline", "strike"] as const)
+    if ((font[key] ?? false) !== (body[key] ?? false)) beside[key] = font[key] ?? false;
   return beside;
 }
 
@@ -122,7 +123,14 @@ const lines: Record<string, Line["style"]> = {
 
 function readBorder(element: XmlElement, palette: Palette): Border {
   const border: Border = {};
-  for (const [side, name] of [["top", "top"], ["right", "right"], ["bottom", "bottom"], ["left", "left"], ["right", "end"], ["left", "start"]] as const) {
+  for (const [side, name] of [
+    ["top", "top"],
+    ["right", "right"],
+    ["bottom", "bottom"],
+    ["left", "left"],
+    ["right", "end"],
+    ["left", "start"],
+  ] as const) {
     const line = childNamed(element, name);
     const style = lines[line?.attributes["style"] ?? "none"];
     if (!style || border[side]) continue;
@@ -147,7 +155,11 @@ function readAlignment(alignment: XmlElement | undefined, format: Format): void 
 }
 
 /** The look that a conditional format gives, with only what it says. */
-export function readDifference(dxf: XmlElement, palette: Palette, codes: (id: number) => string | undefined = builtinFormat): Format {
+export function readDifference(
+  dxf: XmlElement,
+  palette: Palette,
+  codes: (id: number) => string | undefined = builtinFormat,
+): Format {
   const format: Format = {};
   const font = childNamed(dxf, "font");
   const fill = childNamed(dxf, "fill");
@@ -158,6 +170,7 @@ export function readDifference(dxf: XmlElement, palette: Palette, codes: (id: nu
   if (border) format.border = readBorder(border, palette);
   if (number) format.numberFormat = number["formatCode"] ?? codes(numberOf(number["numFmtId"]) ?? 0);
   for (const key of Object.keys(format) as (keyof Format)[])
-    if (format[key] === undefined || (typeof format[key] === "object" && Object.keys(format[key]).length === 0)) delete format[key];
+    if (format[key] === undefined || (typeof format[key] === "object" && Object.keys(format[key]).length === 0))
+      delete format[key];
   return format;
 }

@@ -3,7 +3,19 @@ import { formatKey } from "../sheet/format";
 import { builtinId, FIRST_CUSTOM_ID } from "./numberFormats";
 import { Refused } from "./package";
 import { normalStyle } from "./styles";
-import { appendChild, attributesText, childNamed, childrenNamed, numberOf, parseXml, setAttribute, splice, xmlAttribute, type Splice, type XmlElement } from "./xml";
+import {
+  appendChild,
+  attributesText,
+  childNamed,
+  childrenNamed,
+  numberOf,
+  parseXml,
+  setAttribute,
+  splice,
+  xmlAttribute,
+  type Splice,
+  type XmlElement,
+} from "./xml";
 import { DAMAGED } from "./zip";
 
 /** A styles part that looks are looked up in, and added to when they are missing. */
@@ -19,7 +31,19 @@ export interface StyleBook {
 }
 
 /** The collections of a styles part, in the order that the schema wants them. */
-const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const order = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 type CollectionName = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
@@ -28,7 +52,9 @@ export function openStyles(text: string): StyleBook {
   const root = parseXml(text);
   if (root?.name !== "styleSheet") throw new Refused(DAMAGED);
   const p = root.prefix;
-  const collections = Object.fromEntries((["fonts", "fills", "borders", "cellXfs", "dxfs"] as const).map((name) => [name, openCollection(root, name)])) as Record<CollectionName, Collection>;
+  const collections = Object.fromEntries(
+    (["fonts", "fills", "borders", "cellXfs", "dxfs"] as const).map((name) => [name, openCollection(root, name)]),
+  ) as Record<CollectionName, Collection>;
   const numbers = openNumbers(root);
   const normalFont = numberOf(normalStyle(root)?.attributes["fontId"]) ?? 0;
   const fonts = childrenNamed(childNamed(root, "fonts"), "font");
@@ -37,13 +63,17 @@ export function openStyles(text: string): StyleBook {
   const seen = new Map<Format, number>();
 
   // A solid fill is the third at the earliest: Excel keeps the first two for itself.
-  if (collections.fills.size() === 0) collections.fills.find(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
-  if (collections.fills.size() === 1) collections.fills.find(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
+  if (collections.fills.size() === 0)
+    collections.fills.find(`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`);
+  if (collections.fills.size() === 1)
+    collections.fills.find(`<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`);
   if (collections.fonts.size() === 0) collections.fonts.find(fontXml(p, { name: "Calibri", size: 11 }, undefined));
   // Where "Normal" names a font that is not there, the first font is shown; a font that is added must not take that number.
-  while (fonts[0] && collections.fonts.size() <= normalFont) collections.fonts.add(text.slice(fonts[0].start, fonts[0].end));
+  while (fonts[0] && collections.fonts.size() <= normalFont)
+    collections.fonts.add(text.slice(fonts[0].start, fonts[0].end));
   if (collections.borders.size() === 0) collections.borders.find(borderXml(p, {}));
-  if (collections.cellXfs.size() === 0) collections.cellXfs.find(`<${p}xf numFmtId="0" fontId="${normalFont}" fillId="0" borderId="0"/>`);
+  if (collections.cellXfs.size() === 0)
+    collections.cellXfs.find(`<${p}xf numFmtId="0" fontId="${normalFont}" fillId="0" borderId="0"/>`);
 
   /** Cells of one look mostly share one object, which is quicker to know again than what it says. */
   function cell(format: Format | undefined): number {
@@ -58,7 +88,10 @@ export function openStyles(text: string): StyleBook {
     const key = formatKey(format);
     const known = cells.get(key);
     if (known !== undefined) return known;
-    const font = format.font && Object.keys(format.font).length > 0 ? collections.fonts.find(fontXml(p, format.font, bodyFont)) : normalFont;
+    const font =
+      format.font && Object.keys(format.font).length > 0
+        ? collections.fonts.find(fontXml(p, format.font, bodyFont))
+        : normalFont;
     const fill = format.fill === undefined ? 0 : collections.fills.find(fillXml(p, format.fill));
     const border = format.border ? collections.borders.find(borderXml(p, format.border)) : 0;
     const number = numbers.find(format.numberFormat);
@@ -68,7 +101,8 @@ export function openStyles(text: string): StyleBook {
       wrapText: format.wrap || undefined,
       indent: format.indent || undefined,
     });
-    const children = (alignment && `<${p}alignment${alignment}/>`) + (format.locked === false ? `<${p}protection locked="0"/>` : "");
+    const children =
+      (alignment && `<${p}alignment${alignment}/>`) + (format.locked === false ? `<${p}protection locked="0"/>` : "");
     const attributes = attributesText({
       numFmtId: number,
       fontId: font,
@@ -82,7 +116,9 @@ export function openStyles(text: string): StyleBook {
       applyAlignment: alignment !== "" || undefined,
       applyProtection: format.locked === false || undefined,
     });
-    const index = collections.cellXfs.find(children ? `<${p}xf${attributes}>${children}</${p}xf>` : `<${p}xf${attributes}/>`);
+    const index = collections.cellXfs.find(
+      children ? `<${p}xf${attributes}>${children}</${p}xf>` : `<${p}xf${attributes}/>`,
+    );
     cells.set(key, index);
     return index;
   }
@@ -101,20 +137,50 @@ export function openStyles(text: string): StyleBook {
     const attributes: Record<string, string | undefined> = { ...xf.attributes };
     const pieces: [key: keyof Format, id: string, apply: string, find: () => number][] = [
       ["numberFormat", "numFmtId", "applyNumberFormat", () => numbers.find(after.numberFormat)],
-      ["font", "fontId", "applyFont", () => collections.fonts.find(fontXml(p, newWords(before.font, after.font, bodyFont), fonts[numberOf(xf.attributes["fontId"]) ?? 0]))],
-      ["fill", "fillId", "applyFill", () => (after.fill === undefined ? 0 : collections.fills.find(fillXml(p, after.fill)))],
+      [
+        "font",
+        "fontId",
+        "applyFont",
+        () =>
+          collections.fonts.find(
+            fontXml(p, newWords(before.font, after.font, bodyFont), fonts[numberOf(xf.attributes["fontId"]) ?? 0]),
+          ),
+      ],
+      [
+        "fill",
+        "fillId",
+        "applyFill",
+        () => (after.fill === undefined ? 0 : collections.fills.find(fillXml(p, after.fill))),
+      ],
       ["border", "borderId", "applyBorder", () => collections.borders.find(borderXml(p, after.border ?? {}))],
     ];
-    for (const [key, id, apply, find] of pieces) if (changed(key)) Object.assign(attributes, { [id]: String(find()), [apply]: "1" });
+    for (const [key, id, apply, find] of pieces)
+      if (changed(key)) Object.assign(attributes, { [id]: String(find()), [apply]: "1" });
 
-    const inside: [child: string, apply: string, said: [key: keyof Format, name: string, value: string | undefined][]][] = [
-      ["alignment", "applyAlignment", [["horizontal", "horizontal", after.horizontal], ["vertical", "vertical", after.vertical], ["wrap", "wrapText", after.wrap ? "1" : undefined], ["indent", "indent", after.indent ? String(after.indent) : undefined]]],
+    const inside: [
+      child: string,
+      apply: string,
+      said: [key: keyof Format, name: string, value: string | undefined][],
+    ][] = [
+      [
+        "alignment",
+        "applyAlignment",
+        [
+          ["horizontal", "horizontal", after.horizontal],
+          ["vertical", "vertical", after.vertical],
+          ["wrap", "wrapText", after.wrap ? "1" : undefined],
+          ["indent", "indent", after.indent ? String(after.indent) : undefined],
+        ],
+      ],
       ["protection", "applyProtection", [["locked", "locked", after.locked === false ? "0" : undefined]]],
     ];
     const children = inside.map(([child, apply, said]) => {
       const news = said.filter(([key]) => changed(key));
       if (news.length > 0) attributes[apply] = "1";
-      const text = attributesText({ ...childNamed(xf, child)?.attributes, ...Object.fromEntries(news.map(([, name, value]) => [name, value])) });
+      const text = attributesText({
+        ...childNamed(xf, child)?.attributes,
+        ...Object.fromEntries(news.map(([, name, value]) => [name, value])),
+      });
       return text && `<${p}${child}${text}/>`;
     });
     return collections.cellXfs.find(`<${p}xf${attributesText(attributes)}>${children.join("")}</${p}xf>`);
@@ -122,8 +188,14 @@ export function openStyles(text: string): StyleBook {
 
   function difference(format: Format): number {
     const font = format.font ? fontParts(p, format.font).join("") : "";
-    const number = format.numberFormat === undefined ? "" : `<${p}numFmt${attributesText({ numFmtId: numbers.find(format.numberFormat), formatCode: format.numberFormat })}/>`;
-    const fill = format.fill === undefined ? "" : `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(format.fill)}"/><${p}bgColor rgb="${argb(format.fill)}"/></${p}patternFill></${p}fill>`;
+    const number =
+      format.numberFormat === undefined
+        ? ""
+        : `<${p}numFmt${attributesText({ numFmtId: numbers.find(format.numberFormat), formatCode: format.numberFormat })}/>`;
+    const fill =
+      format.fill === undefined
+        ? ""
+        : `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(format.fill)}"/><${p}bgColor rgb="${argb(format.fill)}"/></${p}patternFill></${p}fill>`;
     return collections.dxfs.find(
       `<${p}dxf>${font && `<${p}font>${font}</${p}font>`}${number}${fill}${format.border ? borderXml(p, format.border, true) : ""}</${p}dxf>`,
     );
@@ -134,17 +206,29 @@ export function openStyles(text: string): StyleBook {
     const missing: { name: string; xml: string }[] = [];
     const all: { name: string; added: string[]; element: XmlElement | undefined; size: number }[] = [
       { name: "numFmts", added: numbers.added, element: childNamed(root, "numFmts"), size: numbers.size() },
-      ...Object.entries(collections).map(([name, { added, element, size }]) => ({ name, added, element, size: size() })),
+      ...Object.entries(collections).map(([name, { added, element, size }]) => ({
+        name,
+        added,
+        element,
+        size: size(),
+      })),
     ];
     for (const { name, added, element, size } of all) {
       if (added.length === 0) continue;
-      if (element) changes.push(setAttribute(text, element, "count", String(size)), appendChild(text, element, added.join("")));
+      if (element)
+        changes.push(setAttribute(text, element, "count", String(size)), appendChild(text, element, added.join("")));
       else missing.push({ name, xml: `<${p}${name} count="${size}">${added.join("")}</${p}${name}>` });
     }
     missing.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
     for (const { name, xml } of missing) {
-      const before = root!.children.filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name)).at(-1);
-      changes.push(before ? { start: before.end, end: before.end, text: xml } : { start: root!.inner, end: root!.inner, text: xml });
+      const before = root!.children
+        .filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name))
+        .at(-1);
+      changes.push(
+        before
+          ? { start: before.end, end: before.end, text: xml }
+          : { start: root!.inner, end: root!.inner, text: xml },
+      );
     }
     return splice(text, changes);
   }
@@ -200,9 +284,15 @@ function canonical(element: XmlElement): string {
 function openNumbers(root: XmlElement) {
   const element = childNamed(root, "numFmts");
   const existing = childrenNamed(element, "numFmt");
-  const ids = new Map(existing.map(({ attributes }): [string, number] => [attributes["formatCode"] ?? "", Number(attributes["numFmtId"])]));
+  const ids = new Map(
+    existing.map(({ attributes }): [string, number] => [
+      attributes["formatCode"] ?? "",
+      Number(attributes["numFmtId"]),
+    ]),
+  );
   const added: string[] = [];
-  let next = Math.max(FIRST_CUSTOM_ID - 1, ...existing.map(({ attributes }) => numberOf(attributes["numFmtId"]) ?? 0)) + 1;
+  let next =
+    Math.max(FIRST_CUSTOM_ID - 1, ...existing.map(({ attributes }) => numberOf(attributes["numFmtId"]) ?? 0)) + 1;
   return {
     added,
     size: () => existing.length + added.length,
@@ -218,19 +308,29 @@ function openNumbers(root: XmlElement) {
 
 const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
 
-const fillXml = (p: string, color: string): string => `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(color)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
+const fillXml = (p: string, color: string): string =>
+  `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(color)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
 
 /** The words of a font that are to be others; one that is not said any more becomes the body font's. */
 function newWords(before: Font = {}, after: Font = {}, body: XmlElement | undefined): Font {
   const size = numberOf(childNamed(body, "sz")?.attributes["val"]) ?? 11;
-  const plain: Required<Font> = { bold: false, italic: false, underline: false, strike: false, color: "#000000", size, name: childNamed(body, "name")?.attributes["val"] ?? "Calibri" };
+  const plain: Required<Font> = {
+    bold: false,
+    italic: false,
+    underline: false,
+    strike: false,
+    color: "#000000",
+    size,
+    name: childNamed(body, "name")?.attributes["val"] ?? "Calibri",
+  };
   const words = (Object.keys(plain) as (keyof Font)[]).filter((word) => before[word] !== after[word]);
   return Object.fromEntries(words.map((word) => [word, after[word] ?? plain[word]]));
 }
 
 /** The words of a font, in the schema's order. */
 function fontParts(p: string, font: Font): string[] {
-  const toggle = (name: string, on: boolean | undefined) => (on === undefined ? "" : on ? `<${p}${name}/>` : `<${p}${name} val="0"/>`);
+  const toggle = (name: string, on: boolean | undefined) =>
+    on === undefined ? "" : on ? `<${p}${name}/>` : `<${p}${name} val="0"/>`;
   return [
     toggle("b", font.bold),
     toggle("i", font.italic),

@@ -3,7 +3,19 @@ import type { DefinedName, Sheet } from "../sheet/book";
 import { formulaToFile } from "./formula";
 import { namespaces } from "./namespaces";
 import type { ListedSheet } from "./package";
-import { appendChild, attributesText, childNamed, childrenNamed, numberOf, removal, setAttribute, splice, xmlText, type Splice, type XmlElement } from "./xml";
+import {
+  appendChild,
+  attributesText,
+  childNamed,
+  childrenNamed,
+  numberOf,
+  removal,
+  setAttribute,
+  splice,
+  xmlText,
+  type Splice,
+  type XmlElement,
+} from "./xml";
 
 /** A sheet that is to stand in the workbook: its part, and how the workbook lists it already. */
 export interface Target {
@@ -38,7 +50,9 @@ export function workbookXml(change: WorkbookChange): string {
   const { text, root, targets } = change;
   const splices: Splice[] = [...sheetChanges(change), ...viewChanges(change)];
   const put = (name: string, xml: string) => {
-    const before = root.children.filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name)).at(-1);
+    const before = root.children
+      .filter((child) => order.includes(child.name) && order.indexOf(child.name) < order.indexOf(name))
+      .at(-1);
     const at = before ? before.end : root.inner;
     splices.push({ start: at, end: at, text: xml });
   };
@@ -58,7 +72,9 @@ export function workbookXml(change: WorkbookChange): string {
 function sheetChanges({ text, root, listed, removed, targets, ids, strict }: WorkbookChange): Splice[] {
   const splices = removed.map(({ element }) => removal(element));
   const namespace = namespaces(strict).relationships;
-  const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && value === namespace)?.[0].slice("xmlns:".length);
+  const declared = Object.entries(root.attributes)
+    .find(([name, value]) => name.startsWith("xmlns:") && value === namespace)?.[0]
+    .slice("xmlns:".length);
   let lastId = Math.max(0, ...listed.map(({ id }) => id));
   const added: string[] = [];
   targets.forEach(({ sheet, listed: there }, i) => {
@@ -82,7 +98,10 @@ function viewChanges({ text, root, listed, removed }: WorkbookChange): Splice[] 
     ["activeTab", "firstSheet"].flatMap((name) => {
       const tab = numberOf(view.attributes[name]);
       if (tab === undefined) return [];
-      const moved = Math.min(listed.slice(0, tab).filter((sheet) => !removed.includes(sheet)).length, Math.max(0, listed.length - removed.length - 1));
+      const moved = Math.min(
+        listed.slice(0, tab).filter((sheet) => !removed.includes(sheet)).length,
+        Math.max(0, listed.length - removed.length - 1),
+      );
       return moved === tab ? [] : [setAttribute(text, view, name, String(moved))];
     }),
   );
@@ -91,10 +110,16 @@ function viewChanges({ text, root, listed, removed }: WorkbookChange): Splice[] 
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
-function nameChanges({ text, root, listed, removed, targets, names }: WorkbookChange): { splices: Splice[]; added: string } {
+function nameChanges({ text, root, listed, removed, targets, names }: WorkbookChange): {
+  splices: Splice[];
+  added: string;
+} {
   const remaining = listed.filter((sheet) => !removed.includes(sheet));
   const named = (sheet: ListedSheet) => targets.find((target) => target.listed === sheet)?.sheet.name ?? sheet.name;
-  const tabs = [...remaining.map(named), ...targets.filter((target) => !target.listed).map(({ sheet }) => sheet.name)].map((name) => name.toLowerCase());
+  const tabs = [
+    ...remaining.map(named),
+    ...targets.filter((target) => !target.listed).map(({ sheet }) => sheet.name),
+  ].map((name) => name.toLowerCase());
   const key = (name: string, tab: number | undefined) => `${name.toLowerCase()}|${tab ?? ""}`;
 
   const wanted = new Map<string, { name: DefinedName; tab: number | undefined }>();
@@ -103,7 +128,11 @@ function nameChanges({ text, root, listed, removed, targets, names }: WorkbookCh
     if (tab === -1) throw new Error(`The name ${name.name} belongs to a sheet that is not there: ${name.sheet}.`);
     wanted.set(key(name.name, tab), { name, tab });
   }
-  const printed = new Set(targets.flatMap(({ sheet }) => [PRINT_AREA, PRINT_TITLES].map((name) => key(name, tabs.indexOf(sheet.name.toLowerCase())))));
+  const printed = new Set(
+    targets.flatMap(({ sheet }) =>
+      [PRINT_AREA, PRINT_TITLES].map((name) => key(name, tabs.indexOf(sheet.name.toLowerCase()))),
+    ),
+  );
 
   const list = childNamed(root, "definedNames");
   const splices: Splice[] = [];
@@ -114,7 +143,11 @@ function nameChanges({ text, root, listed, removed, targets, names }: WorkbookCh
     const tab = sheet && remaining.indexOf(sheet);
     const found = wanted.get(key(element.attributes["name"] ?? "", tab));
     // A name of a sheet that goes, or that never was, must not become the name of a sheet that comes.
-    if (tab === -1 || (local !== undefined && tab === undefined) || (!found && printed.has(key(element.attributes["name"] ?? "", tab)))) {
+    if (
+      tab === -1 ||
+      (local !== undefined && tab === undefined) ||
+      (!found && printed.has(key(element.attributes["name"] ?? "", tab)))
+    ) {
       splices.push(removal(element));
       continue;
     }
@@ -123,7 +156,8 @@ function nameChanges({ text, root, listed, removed, targets, names }: WorkbookCh
     if (!found) continue;
     wanted.delete(key(found.name.name, found.tab));
     const refersTo = xmlText(formulaToFile(found.name.refersTo));
-    if (text.slice(element.inner, element.close) !== refersTo) splices.push({ start: element.start, end: element.end, text: nameXml(root.prefix, found.name, found.tab) });
+    if (text.slice(element.inner, element.close) !== refersTo)
+      splices.push({ start: element.start, end: element.end, text: nameXml(root.prefix, found.name, found.tab) });
   }
   const added = [...wanted.values()].map(({ name, tab }) => nameXml(root.prefix, name, tab)).join("");
   if (list && left === 0 && added === "") return { splices: [removal(list)], added: "" };
@@ -139,7 +173,17 @@ function printNames({ name, print }: Sheet): DefinedName[] {
   const sheet = quotedSheet(name);
   const fixed = (row: number, column: number) => a1(row, column).replace(/^([A-Z]+)/, "$$$1$$");
   const names: DefinedName[] = [];
-  if (print.area) names.push({ name: PRINT_AREA, sheet: name, refersTo: `${sheet}!${fixed(print.area.top, print.area.left)}:${fixed(print.area.bottom, print.area.right)}` });
-  if (print.titleRows) names.push({ name: PRINT_TITLES, sheet: name, refersTo: `${sheet}!$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}` });
+  if (print.area)
+    names.push({
+      name: PRINT_AREA,
+      sheet: name,
+      refersTo: `${sheet}!${fixed(print.area.top, print.area.left)}:${fixed(print.area.bottom, print.area.right)}`,
+    });
+  if (print.titleRows)
+    names.push({
+      name: PRINT_TITLES,
+      sheet: name,
+      refersTo: `${sheet}!$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`,
+    });
   return names;
 }

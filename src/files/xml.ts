@@ -29,15 +29,24 @@ export interface XmlSink {
 }
 
 /** The first two bytes of UTF-16: its mark, or "<" written in two bytes. */
-const utf16: Record<number, string> = { 0xfffe: "utf-16le", 0x3c00: "utf-16le", 0xfeff: "utf-16be", 0x003c: "utf-16be" };
+const utf16: Record<number, string> = {
+  0xfffe: "utf-16le",
+  0x3c00: "utf-16le",
+  0xfeff: "utf-16be",
+  0x003c: "utf-16be",
+};
 
 /** The text of a part: UTF-8, UTF-16 by how it begins, or what its declaration says. */
 export function decodeXml(bytes: Uint8Array): string {
   const wide = utf16[(bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)];
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(
+    String.fromCharCode(...bytes.subarray(0, 200)),
+  )?.[1];
   try {
-    return new TextDecoder(/^utf-?(8|16)$/i.test(declared ?? "utf-8") ? "utf-8" : declared, { ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(/^utf-?(8|16)$/i.test(declared ?? "utf-8") ? "utf-8" : declared, { ignoreBOM: true }).decode(
+      bytes,
+    );
   } catch {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   }
@@ -45,7 +54,9 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** The bytes of a part that was changed; a declaration that named another character set names UTF-8. */
 export const encodeXml = (text: string): Uint8Array =>
-  new TextEncoder().encode(text.replace(/^(\uFEFF?<\?xml[^>]*?encoding\s*=\s*)(["'])(?!utf-8)[\w.-]+\2/i, '$1$2UTF-8$2'));
+  new TextEncoder().encode(
+    text.replace(/^(\uFEFF?<\?xml[^>]*?encoding\s*=\s*)(["'])(?!utf-8)[\w.-]+\2/i, "$1$2UTF-8$2"),
+  );
 
 /** Parts of a workbook have no document type; one that declares entities is refused before any of it is read. */
 export const hasDoctype = (text: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(text.slice(0, 4096));
@@ -148,7 +159,8 @@ export function relationshipId(attributes: Record<string, string>): string | und
 }
 
 /** An XML boolean; absent gives `otherwise`. */
-export const flag = (text: string | undefined, otherwise = false): boolean => (text === undefined ? otherwise : text === "1" || text === "true" || text === "on");
+export const flag = (text: string | undefined, otherwise = false): boolean =>
+  text === undefined ? otherwise : text === "1" || text === "true" || text === "on";
 
 /** A number attribute, or undefined when it is absent or not a number. */
 export function numberOf(text: string | undefined): number | undefined {
@@ -156,7 +168,15 @@ export function numberOf(text: string | undefined): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
 
 /** Text as it stands between tags. Characters that XML cannot hold are left out; see `encodeText` for cell text. */
 export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]/g, (c) => escapes[c]!);
@@ -164,7 +184,8 @@ export const xmlText = (text: string): string => validXml(text).replace(/[&<>\r]
 /** Text as it stands in an attribute. */
 export const xmlAttribute = (text: string): string => validXml(text).replace(/[&<>"\n\r\t]/g, (c) => escapes[c]!);
 
-const invalid = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const invalid =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const validXml = (text: string): string => text.replace(invalid, "");
 
 /** `a="1" b="2"` with a leading space; undefined values are left out. */
@@ -172,7 +193,8 @@ export function attributesText(attributes: Record<string, string | number | bool
   let text = "";
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== undefined) text += ` ${name}="${typeof value === "boolean" ? (value ? 1 : 0) : xmlAttribute(String(value))}"`;
+    if (value !== undefined)
+      text += ` ${name}="${typeof value === "boolean" ? (value ? 1 : 0) : xmlAttribute(String(value))}"`;
   }
   return text;
 }
@@ -186,7 +208,9 @@ export interface Splice {
 
 /** Makes the changes, which do not overlap; several at the same place stand in the order given. */
 export function splice(text: string, changes: Splice[]): string {
-  const ordered = changes.map((change, order) => ({ ...change, order })).sort((a, b) => a.start - b.start || a.order - b.order);
+  const ordered = changes
+    .map((change, order) => ({ ...change, order }))
+    .sort((a, b) => a.start - b.start || a.order - b.order);
   let result = "";
   let at = 0;
   for (const change of ordered) {
@@ -197,11 +221,17 @@ export function splice(text: string, changes: Splice[]): string {
 }
 
 /** The change that sets an attribute of an element, or takes it away (undefined). `name` is as written. */
-export function setAttribute(text: string, element: Pick<XmlElement, "start" | "inner">, name: string, value: string | undefined): Splice {
+export function setAttribute(
+  text: string,
+  element: Pick<XmlElement, "start" | "inner">,
+  name: string,
+  value: string | undefined,
+): Splice {
   const tag = text.slice(element.start, element.inner);
   const match = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
   const written = value === undefined ? "" : ` ${name}="${xmlAttribute(value)}"`;
-  if (match) return { start: element.start + match.index, end: element.start + match.index + match[0].length, text: written };
+  if (match)
+    return { start: element.start + match.index, end: element.start + match.index + match[0].length, text: written };
   const at = element.inner - (tag.endsWith("/>") ? 2 : 1);
   return { start: at, end: at, text: written };
 }

@@ -45,13 +45,19 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const UNKNOWN32 = 0xffffffff;
 
-const TRUNCATED = "Filen är avkortad eller skadad: arkivets innehållsförteckning saknas. Hämta filen på nytt eller spara om den i Excel.";
-export const DAMAGED = "Filen är skadad: en del av den går inte att läsa. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
-const TOO_LARGE = "Filen är för stor för att läsas här: den packas upp till mer än en gigabyte. Dela upp arbetsboken eller ta bort stora bilder.";
-const BOMB = "Filen packas upp till orimligt mycket mer än den är på disk och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";
+const TRUNCATED =
+  "Filen är avkortad eller skadad: arkivets innehållsförteckning saknas. Hämta filen på nytt eller spara om den i Excel.";
+export const DAMAGED =
+  "Filen är skadad: en del av den går inte att läsa. Öppna den i Excel, låt Excel reparera den och spara på nytt.";
+const TOO_LARGE =
+  "Filen är för stor för att läsas här: den packas upp till mer än en gigabyte. Dela upp arbetsboken eller ta bort stora bilder.";
+const BOMB =
+  "Filen packas upp till orimligt mycket mer än den är på disk och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";
 const TOO_MANY = "Filen innehåller fler delar än en arbetsbok kan ha och läses därför inte.";
-const BAD_NAME = "Filen innehåller delar med sökvägar som pekar utanför filen och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";
-const DUPLICATE = "Filen innehåller två delar med samma namn, så det går inte att veta vilken som gäller. Öppna den i Excel och spara på nytt.";
+const BAD_NAME =
+  "Filen innehåller delar med sökvägar som pekar utanför filen och läses därför inte. Öppna den i Excel och spara på nytt om du litar på den.";
+const DUPLICATE =
+  "Filen innehåller två delar med samma namn, så det går inte att veta vilken som gäller. Öppna den i Excel och spara på nytt.";
 const LOCKED = "Filen är låst med lösenord som ett zip-arkiv. Spara arbetsboken utan lösenord och försök igen.";
 
 /**
@@ -90,15 +96,18 @@ export function openZip(bytes: Uint8Array): Opened<Zip> {
     readZip64(view, at + 46 + nameLength, extraLength, entry, directory.shift);
     at = next;
 
-    if (entry.header + 30 > bytes.length || entry.compressedSize > bytes.length) return { ok: false, reason: TRUNCATED };
+    if (entry.header + 30 > bytes.length || entry.compressedSize > bytes.length)
+      return { ok: false, reason: TRUNCATED };
     if (/(^|\/)\.\.(\/|$)/.test(entry.name) || /^[A-Za-z]:/.test(entry.name)) return { ok: false, reason: BAD_NAME };
     const key = entry.name.toLowerCase();
     if (seen.has(key) && !key.endsWith("/")) return { ok: false, reason: DUPLICATE };
     seen.add(key);
     if (entry.flags & 1) return { ok: false, reason: LOCKED };
     total += entry.size;
-    if (total > MAX_TOTAL_BYTES || entry.size > MAX_PART_BYTES) return { ok: false, reason: entry.size > entry.compressedSize * MAX_RATIO ? BOMB : TOO_LARGE };
-    if (entry.size > MIN_BOMB_BYTES && entry.size > entry.compressedSize * MAX_RATIO) return { ok: false, reason: BOMB };
+    if (total > MAX_TOTAL_BYTES || entry.size > MAX_PART_BYTES)
+      return { ok: false, reason: entry.size > entry.compressedSize * MAX_RATIO ? BOMB : TOO_LARGE };
+    if (entry.size > MIN_BOMB_BYTES && entry.size > entry.compressedSize * MAX_RATIO)
+      return { ok: false, reason: BOMB };
     entries.push(entry);
   }
   return { ok: true, data: { bytes, entries } };
@@ -139,7 +148,11 @@ function findDirectory(view: DataView): { start: number; count: number; shift: n
     let size = view.getUint32(at + 12, true);
     let start = view.getUint32(at + 16, true);
     let end = at;
-    if ((count === 0xffff || size === UNKNOWN32 || start === UNKNOWN32) && at >= 20 && view.getUint32(at - 20, true) === END64_LOCATOR) {
+    if (
+      (count === 0xffff || size === UNKNOWN32 || start === UNKNOWN32) &&
+      at >= 20 &&
+      view.getUint32(at - 20, true) === END64_LOCATOR
+    ) {
       const end64 = uint64(view, at - 12);
       if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64) return null;
       count = uint64(view, end64 + 32);
@@ -156,7 +169,7 @@ function findDirectory(view: DataView): { start: number; count: number; shift: n
 
 /** Fills in the sizes and the place that did not fit in 32 bits (APPNOTE 4.5.3). */
 function readZip64(view: DataView, from: number, length: number, entry: ZipEntry, shift: number): void {
-  for (let at = from; at + 4 <= from + length; ) {
+  for (let at = from; at + 4 <= from + length;) {
     const id = view.getUint16(at, true);
     const end = at + 4 + view.getUint16(at + 2, true);
     if (id === 1 && end <= from + length) {
@@ -171,4 +184,5 @@ function readZip64(view: DataView, from: number, length: number, entry: ZipEntry
   }
 }
 
-const uint64 = (view: DataView, at: number): number => view.getUint32(at + 4, true) * 0x1_0000_0000 + view.getUint32(at, true);
+const uint64 = (view: DataView, at: number): number =>
+  view.getUint32(at + 4, true) * 0x1_0000_0000 + view.getUint32(at, true);

@@ -32,7 +32,8 @@ export function writeZip(from: Zip | null, items: ZipItem[], now: Date): Uint8Ar
   end.setUint16(10, items.length, true);
   end.setUint32(12, size, true);
   end.setUint32(16, start, true);
-  if (start + size > 0xfffffffe || items.length > 0xfffe) throw new Error("The archive is larger than a zip without zip64 can be.");
+  if (start + size > 0xfffffffe || items.length > 0xfffe)
+    throw new Error("The archive is larger than a zip without zip64 can be.");
 
   const archive = new Uint8Array(start + size + 22);
   let at = 0;

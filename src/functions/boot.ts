@@ -4,4 +4,9 @@ import { FUNCTION_IDS } from "./ids";
 declare const CustomFunctions: CustomFunctionsHost | undefined;
 
 // Without office.js, as when the network is down, it is the pane that says what is the matter.
-if (typeof CustomFunctions !== "undefined") associateFunctions(CustomFunctions, FUNCTION_IDS, async () => (await import(/* webpackChunkName: "cells" */ "./runs")).answerOf);
+if (typeof CustomFunctions !== "undefined")
+  associateFunctions(
+    CustomFunctions,
+    FUNCTION_IDS,
+    async () => (await import(/* webpackChunkName: "cells" */ "./runs")).answerOf,
+  );

@@ -7,7 +7,8 @@ export interface Named {
   grid: Grid;
 }
 
-const size = (grid: Grid): string => (grid.length === 1 && grid[0]!.length === 1 ? "en cell" : `${grid.length} × ${grid[0]!.length} celler`);
+const size = (grid: Grid): string =>
+  grid.length === 1 && grid[0]!.length === 1 ? "en cell" : `${grid.length} × ${grid[0]!.length} celler`;
 
 const heightOf = (grid: Grid): number => grid.length;
 const widthOf = (grid: Grid): number => grid[0]!.length;
@@ -17,11 +18,16 @@ const widthOf = (grid: Grid): number => grid[0]!.length;
  * different sizes.
  */
 export function sizeOf(args: Named[]): Said<{ rows: number; columns: number }> {
-  const largest = (measure: (grid: Grid) => number): Named => args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
+  const largest = (measure: (grid: Grid) => number): Named =>
+    args.reduce((most, one) => (measure(one.grid) > measure(most.grid) ? one : most));
   for (const measure of [heightOf, widthOf]) {
     const most = largest(measure);
     const odd = args.find(({ grid }) => measure(grid) !== 1 && measure(grid) !== measure(most.grid));
-    if (odd) return { ok: false, reason: `${capital(odd.name)} är ${size(odd.grid)} och ${most.name} ${size(most.grid)}. Markera lika stora områden, eller en cell som gäller alla rader.` };
+    if (odd)
+      return {
+        ok: false,
+        reason: `${capital(odd.name)} är ${size(odd.grid)} och ${most.name} ${size(most.grid)}. Markera lika stora områden, eller en cell som gäller alla rader.`,
+      };
   }
   return { ok: true, value: { rows: heightOf(largest(heightOf).grid), columns: widthOf(largest(widthOf).grid) } };
 }
@@ -48,4 +54,3 @@ export function broadcast(args: Named[], answer: (cells: Cell[]) => Answered): A
   }
   return { ok: true, rows };
 }
-

@@ -28,7 +28,9 @@ export function cellOf(raw: unknown): Cell {
 
 /** An argument as rows of cells. One left out is one blank cell; rows that are shorter than the longest end in blanks. */
 export function gridOf(raw: unknown): Grid {
-  const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
+  const rows = (Array.isArray(raw) ? raw : [raw]).map((row: unknown): Cell[] =>
+    Array.isArray(row) ? row.map(cellOf) : [cellOf(row)],
+  );
   let columns = 1;
   for (const row of rows) columns = Math.max(columns, row.length);
   for (const row of rows) while (row.length < columns) row.push(null);
@@ -40,14 +42,21 @@ export const isErrorCell = (cell: Cell): cell is { error: string } => typeof cel
 /** A cell that is to hold words: none of them is a zero, so a zero is a blank. Numbers and yes or no as they are written. */
 export function wordsIn(cell: Cell | undefined): string | undefined {
   if (cell === null || cell === undefined || cell === 0 || isErrorCell(cell)) return undefined;
-  return typeof cell === "boolean" ? (cell ? "ja" : "nej") : typeof cell === "number" ? String(cell).replace(".", ",") : cell.trim();
+  return typeof cell === "boolean"
+    ? cell
+      ? "ja"
+      : "nej"
+    : typeof cell === "number"
+      ? String(cell).replace(".", ",")
+      : cell.trim();
 }
 
 /** The first cell of an argument that takes one. */
 export const firstOf = (grid: Grid): Cell => grid[0]![0]!;
 
 /** Whether nothing is given: one blank cell, or a zero where there should be words. */
-export const isNothing = (grid: Grid): boolean => grid.length === 1 && grid[0]!.length === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
+export const isNothing = (grid: Grid): boolean =>
+  grid.length === 1 && grid[0]!.length === 1 && wordsIn(firstOf(grid)) === undefined && !isErrorCell(firstOf(grid));
 
 /** What the error is called in a Swedish Excel. */
 const ERRORS: Record<string, string> = {
@@ -63,13 +72,15 @@ const ERRORS: Record<string, string> = {
 };
 
 /** "ej bedömd: utfallet är felvärdet #SAKNAS! …" */
-export const errorIn = (what: string, { error }: { error: string }): string => notJudged(`${what} är felvärdet ${ERRORS[error] ?? error}. Rätta formeln, eller lämna cellen tom.`);
+export const errorIn = (what: string, { error }: { error: string }): string =>
+  notJudged(`${what} är felvärdet ${ERRORS[error] ?? error}. Rätta formeln, eller lämna cellen tom.`);
 
 /** Excel keeps no longer text in a cell than some 32 767 characters. */
 export const LONGEST_TEXT = 32_000;
 
 /** What a row without an answer says. The sentence keeps its capital where it begins with a quotation or a number. */
-export const notJudged = (why: string): string => `ej bedömd: ${why.charAt(0).toLowerCase()}${why.slice(1, LONGEST_TEXT)}`;
+export const notJudged = (why: string): string =>
+  `ej bedömd: ${why.charAt(0).toLowerCase()}${why.slice(1, LONGEST_TEXT)}`;
 
 /** Whether a text is such an answer, of whichever function. */
 export const isNotJudged = (text: string): boolean => text.startsWith("ej bedömd:");

@@ -15,8 +15,13 @@ export function convertRows([grades, from, to]: Grid[]): Answer {
   const goal = scaleFor(to!, [[null]]);
   if (!goal.ok) return goal;
   // Two ranges are two scales, though neither has a name.
-  const target = source.value !== goal.value && source.value.name === goal.value.name ? { ...goal.value, name: "i argumentet till" } : goal.value;
-  const own = [readModel(from!), readModel(to!)].flatMap((model) => (model.ok && model.value && "styrmodell" in model.value ? model.value.styrmodell.conversions : []));
+  const target =
+    source.value !== goal.value && source.value.name === goal.value.name
+      ? { ...goal.value, name: "i argumentet till" }
+      : goal.value;
+  const own = [readModel(from!), readModel(to!)].flatMap((model) =>
+    model.ok && model.value && "styrmodell" in model.value ? model.value.styrmodell.conversions : [],
+  );
   return broadcast([{ name: "bedömning", grid: grades! }], ([cell]) => {
     const text = gradeText(cell!);
     if (text === undefined) return "";
@@ -24,7 +29,10 @@ export function convertRows([grades, from, to]: Grid[]): Answer {
     if (!grade) return notJudged(notOnScale(text, source.value));
     if (grade.kind === "state") return grade.label;
     const place = placeOn(grade, target, [...own, ...CONVERSIONS]);
-    if (place === null) return notJudged(`”${grade.label}” har ingen given plats på skalan ${target.name}. Lägg till den under Omräkning mellan skalor på bladet Styrmodell.`);
+    if (place === null)
+      return notJudged(
+        `”${grade.label}” har ingen given plats på skalan ${target.name}. Lägg till den under Omräkning mellan skalor på bladet Styrmodell.`,
+      );
     return target.steps[place]!.label;
   });
 }

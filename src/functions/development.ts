@@ -34,11 +34,18 @@ function trendIn(series: Cell[], direction: Direction | undefined): string {
 /** UTVECKLING: for each row of values, oldest first, how the last has moved from the one before; a single column is one series. */
 export function developmentRows([values, direction]: Grid[]): Answer {
   const series = values![0]!.length === 1 ? [values!.map(([cell]) => cell!)] : values!;
-  return broadcast([{ name: "värden", grid: series.map((_, i) => [i]) }, { name: "riktning", grid: direction! }], ([row, said]) => {
-    if (isErrorCell(said!)) return errorIn("riktningen", said);
-    const words = wordsIn(said);
-    const side = words === undefined ? undefined : directionNamed(words);
-    if (words !== undefined && !side) return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);
-    return trendIn(series[row as number]!, side);
-  });
+  return broadcast(
+    [
+      { name: "värden", grid: series.map((_, i) => [i]) },
+      { name: "riktning", grid: direction! },
+    ],
+    ([row, said]) => {
+      if (isErrorCell(said!)) return errorIn("riktningen", said);
+      const words = wordsIn(said);
+      const side = words === undefined ? undefined : directionNamed(words);
+      if (words !== undefined && !side)
+        return notJudged(`riktningen ”${words.slice(0, 60)}” känns inte igen: skriv högre eller lägre.`);
+      return trendIn(series[row as number]!, side);
+    },
+  );
 }

@@ -9,5 +9,12 @@ export function distribution([grades, scaleGrid]: Grid[]): Answer {
   if (!printed.ok) return only(notJudged(printed.reason));
   const counts = new Map(scale.value.steps.map(({ label }) => [label, 0]));
   for (const { label } of printed.value) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return { ok: true, rows: [...counts].map(([label, count]) => [label, count, printed.value.length === 0 ? 0 : count / printed.value.length]) };
+  return {
+    ok: true,
+    rows: [...counts].map(([label, count]) => [
+      label,
+      count,
+      printed.value.length === 0 ? 0 : count / printed.value.length,
+    ]),
+  };
 }

@@ -12,7 +12,8 @@ import { readModel } from "./model";
 const NOT_JUDGED: Grade = { kind: "state", label: "Ej bedömd" };
 
 /** The texts of the cells that are not blank, and of errors as they are called. */
-const textsOf = (grid: Grid): string[] => grid.flatMap((row) => row.flatMap((cell) => (isErrorCell(cell) ? [cell.error] : (wordsIn(cell) ?? []))));
+const textsOf = (grid: Grid): string[] =>
+  grid.flatMap((row) => row.flatMap((cell) => (isErrorCell(cell) ? [cell.error] : (wordsIn(cell) ?? []))));
 
 const isDefinite = (text: string): boolean => !isNotJudged(text);
 
@@ -27,12 +28,23 @@ export function scaleFor(grid: Grid, grades: Grid, level = LEVEL): Said<Scale> {
   const texts = [...new Set(textsOf(grades).filter(isDefinite))].slice(0, MOST_TEXTS);
   if (model.value) {
     const { styrmodell } = model.value;
-    const own = styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
+    const own =
+      styrmodell.scales.find(({ name }) => name === levelOf(styrmodell, level)?.scale) ?? styrmodell.scales[0];
     const scale = texts.length === 0 ? own : (standsOn(texts, styrmodell.scales) ?? own);
-    return scale ? { ok: true, value: scale } : { ok: false, reason: `Styrmodellen ${styrmodell.name} har ingen skala.` };
+    return scale
+      ? { ok: true, value: scale }
+      : { ok: false, reason: `Styrmodellen ${styrmodell.name} har ingen skala.` };
   }
-  const scale = texts.length === 0 ? STANDARD_SCALE : standsOn(texts, [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)]);
-  return scale ? { ok: true, value: scale } : { ok: false, reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]!.slice(0, 60)}”). Ange argumentet skala.` };
+  const scale =
+    texts.length === 0
+      ? STANDARD_SCALE
+      : standsOn(texts, [...KNOWN_SCALES, ...PRESETS.flatMap(({ scales }) => scales)]);
+  return scale
+    ? { ok: true, value: scale }
+    : {
+        ok: false,
+        reason: `Det framgår inte vilken skala bedömningarna står på (”${texts[0]!.slice(0, 60)}”). Ange argumentet skala.`,
+      };
 }
 
 /** The scale that has the texts as they are written, else the first on which all can be read. */
@@ -53,7 +65,12 @@ export function readOn(text: string, scale: Scale): Grade | null {
   const before = known.get(text);
   if (before !== undefined) return before;
   const found = readGrade(text, [scale]);
-  const grade: Grade | null = found === null || "ambiguous" in found ? null : "state" in found ? { kind: "state", scale: scale.name, label: found.state.label } : gradeAt(scale, scale.steps.indexOf(found.step));
+  const grade: Grade | null =
+    found === null || "ambiguous" in found
+      ? null
+      : "state" in found
+        ? { kind: "state", scale: scale.name, label: found.state.label }
+        : gradeAt(scale, scale.steps.indexOf(found.step));
   if (known.size < 10_000) known.set(text, grade);
   return grade;
 }

@@ -4,7 +4,18 @@ import type { Styrmodell } from "../domain/styrmodell";
 import { readValue } from "../interpret/number";
 import { targetReader } from "../interpret/target";
 import { broadcast, type Named } from "./broadcast";
-import { errorIn, isErrorCell, LONGEST_TEXT, notJudged, wordsIn, type Answer, type Answered, type Cell, type Grid, type Said } from "./cell";
+import {
+  errorIn,
+  isErrorCell,
+  LONGEST_TEXT,
+  notJudged,
+  wordsIn,
+  type Answer,
+  type Answered,
+  type Cell,
+  type Grid,
+  type Said,
+} from "./cell";
 import { gradingModel } from "./model";
 import { readOptions, type Option } from "./options";
 
@@ -22,7 +33,14 @@ const FIELDS = {
 /** The names that may stand in `tillval` of BEDÖM, UPPFYLLNAD and FÖRKLARA. */
 export type GradingOption = keyof typeof FIELDS | "regler";
 
-const OPTIONS: Option[] = [...Object.keys(FIELDS).map((name): Option => ({ name, perRow: true, ...(name === "referens" ? { many: true } : {}) })), { name: "regler", perRow: false }];
+const OPTIONS: Option[] = [
+  ...Object.keys(FIELDS).map((name): Option => ({
+    name,
+    perRow: true,
+    ...(name === "referens" ? { many: true } : {}),
+  })),
+  { name: "regler", perRow: false },
+];
 
 /** A cell as a field of a line, or undefined for a blank. */
 const fieldOf = (cell: Cell, words: boolean): string | number | undefined => {
@@ -35,7 +53,11 @@ function numbersIn(cells: Cell[]): Said<number[]> {
   const numbers: number[] = [];
   for (const cell of cells) {
     const read = isErrorCell(cell) ? null : readValue(cell);
-    if (!read || read.kind === "word" || read.kind === "problem") return { ok: false, reason: `Ett värde i tillvalet referens är inget tal: ${isErrorCell(cell) ? "ett felvärde" : `”${String(cell).slice(0, 60)}”`}. Rätta cellen.` };
+    if (!read || read.kind === "word" || read.kind === "problem")
+      return {
+        ok: false,
+        reason: `Ett värde i tillvalet referens är inget tal: ${isErrorCell(cell) ? "ett felvärde" : `”${String(cell).slice(0, 60)}”`}. Rätta cellen.`,
+      };
     if (read.kind === "number") numbers.push(read.value);
   }
   return { ok: true, value: numbers };
@@ -66,7 +88,10 @@ interface Column extends Named {
  * Each row's answer, for the arguments utfall, mål, riktning, startvärde, skala, tillval. A row without outcome, target and forecast is blank; an error in a cell is
  * said in its row; whatever is wrong with `skala`, `tillval` or sizes is wrong with the call.
  */
-function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say: (line: GradeLine, styrmodell: Styrmodell, read: typeof reader) => Answered): Answer {
+function ofRows(
+  [outcome, target, direction, baseline, scale, more]: Grid[],
+  say: (line: GradeLine, styrmodell: Styrmodell, read: typeof reader) => Answered,
+): Answer {
   const said = readOptions(more!, OPTIONS);
   if (!said.ok) return said;
   const { one, many, perRow } = said.value;
@@ -82,7 +107,9 @@ function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say
   ];
   const others = numbersIn(many.get("referens") ?? []);
   if (!others.ok) return others;
-  const constants = [...one].filter(([name]) => name !== "regler").map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
+  const constants = [...one]
+    .filter(([name]) => name !== "regler")
+    .map(([name, cell]): Named => ({ name: `tillvalet ${name}`, grid: [[cell]] }));
   for (const { name, grid } of [...constants, ...perRow]) {
     const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
     columns.push({ name, definite: name, grid, field, words });
@@ -104,9 +131,15 @@ function ofRows([outcome, target, direction, baseline, scale, more]: Grid[], say
 }
 
 /** The reason that `gradeLine` gives. */
-const reasonFor = (judged: LineJudgement): string => ("why" in judged ? judged.why : judged.judgement.of.reading.kind === "text" ? judged.target.why : verdictOf(judged.judgement).reason);
+const reasonFor = (judged: LineJudgement): string =>
+  "why" in judged
+    ? judged.why
+    : judged.judgement.of.reading.kind === "text"
+      ? judged.target.why
+      : verdictOf(judged.judgement).reason;
 
-const NO_ATTAINMENT = "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";
+const NO_ATTAINMENT =
+  "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";
 
 /** BEDÖM: the label of the step or the state, else why there is none. The same as `gradeLine` gives. */
 export const judgeRows = (args: Grid[]): Answer =>

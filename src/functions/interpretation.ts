@@ -38,8 +38,12 @@ const cellsOf = (reading: Reading): Answered[] => [
 
 /** TOLKA: a row for each target with what it is read as; a blank row for a blank. The call fails unless the targets stand in one column. */
 export function interpretRows([target, indicator]: Grid[]): Answer {
-  if (target![0]!.length > 1 || indicator![0]!.length > 1) return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };
-  const size = sizeOf([{ name: "måltext", grid: target! }, { name: "indikator", grid: indicator! }]);
+  if (target![0]!.length > 1 || indicator![0]!.length > 1)
+    return { ok: false, reason: "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger." };
+  const size = sizeOf([
+    { name: "måltext", grid: target! },
+    { name: "indikator", grid: indicator! },
+  ]);
   if (!size.ok) return size;
   const read = targetReader();
   const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];

@@ -31,18 +31,22 @@ const scaleNamed = (name: string): Scale | undefined => {
  */
 export function readModel(grid: Grid): Said<Model | null> {
   if (isNothing(grid)) return { ok: true, value: null };
-  if (grid.some((row) => row.some(isErrorCell))) return wrong("Skalan innehåller ett felvärde. Rätta formeln i cellen.");
+  if (grid.some((row) => row.some(isErrorCell)))
+    return wrong("Skalan innehåller ett felvärde. Rätta formeln i cellen.");
   if (grid.length > 1 || grid[0]!.length > 1) return isWholeSheet(grid) ? wholeSheet(grid) : scaleOfRows(grid);
   const name = wordsIn(firstOf(grid))!;
   const styrmodell = presetNamed(name);
   if (styrmodell) return { ok: true, value: { styrmodell } };
   const scale = scaleNamed(name);
   if (scale) return { ok: true, value: { scale } };
-  return wrong(`Skalan ”${name.slice(0, 60)}” finns inte. Skriv en styrmodell (${PRESETS.map((preset) => preset.name).join(", ")}), en skala (till exempel Måluppfyllelse eller Trafikljus), eller markera skalans rader på bladet Styrmodell.`);
+  return wrong(
+    `Skalan ”${name.slice(0, 60)}” finns inte. Skriv en styrmodell (${PRESETS.map((preset) => preset.name).join(", ")}), en skala (till exempel Måluppfyllelse eller Trafikljus), eller markera skalans rader på bladet Styrmodell.`,
+  );
 }
 
 const LEVELS = textKey(BLOCKS.levels);
-const isWholeSheet = (grid: Grid): boolean => grid.some(([first]) => typeof first === "string" && textKey(first) === LEVELS);
+const isWholeSheet = (grid: Grid): boolean =>
+  grid.some(([first]) => typeof first === "string" && textKey(first) === LEVELS);
 
 /** Whether a blank in this range came as a blank, so that a zero in it is a zero. */
 const tellsBlanks = (grid: Grid): boolean => grid.some((row) => row.includes(null));
@@ -55,7 +59,10 @@ function wholeSheet(grid: Grid): Said<Model> {
   if (last?.key !== key) {
     const read = readStyrmodellCells(cellsOf(grid));
     const [first] = read.ok ? [] : read.problems;
-    last = { key, said: read.ok ? { ok: true, value: { styrmodell: read.styrmodell } } : wrong(`${first!.cell}: ${first!.message}`) };
+    last = {
+      key,
+      said: read.ok ? { ok: true, value: { styrmodell: read.styrmodell } } : wrong(`${first!.cell}: ${first!.message}`),
+    };
   }
   return last.said;
 }
@@ -88,38 +95,74 @@ function scaleOfRows(grid: Grid): Said<Model> {
   const steps: StepRow[] = [];
   const states: State[] = [];
   const zeroIsValue = tellsBlanks(grid);
-  const rows = grid.map((row) => row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell)))).filter(([label]) => label !== undefined);
+  const rows = grid
+    .map((row) => row.map((cell, column) => (column === VALUE && cell === 0 && zeroIsValue ? "0" : wordsIn(cell))))
+    .filter(([label]) => label !== undefined);
   const labelsAlone = rows.every(([, kind]) => kind === undefined);
   for (const [said, kind, , symbol, meaning, synonyms, value, barred] of rows) {
     const found = kind === undefined ? "none" : CLASS_WORDS.find(([, word]) => word === textKey(kind))?.[0];
-    if (!found) return wrong(`Klassen ”${kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
+    if (!found)
+      return wrong(`Klassen ”${kind!.slice(0, 60)}” i skalan är okänd: skriv ${Object.values(CLASSES).join(", ")}.`);
     const label = said!.replace(SYMBOL, "");
-    const also = (synonyms ?? "").split(SYNONYM_MARK.trim()).map((one) => one.trim()).filter((one) => one !== "");
+    const also = (synonyms ?? "")
+      .split(SYNONYM_MARK.trim())
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
     if (found === "state" || (labelsAlone && SYMBOL.exec(said!)?.[1] === STATE_SYMBOL)) {
       states.push({ label, synonyms: also });
       continue;
     }
     const number = value === undefined ? null : plainNumber(value);
-    const more: Partial<Step> = { ...(symbol ? { symbol } : {}), ...(meaning ? { meaning } : {}), ...(number === null ? {} : { value: number }), ...(barred === BARRED ? { barredAtYearEnd: true } : {}) };
+    const more: Partial<Step> = {
+      ...(symbol ? { symbol } : {}),
+      ...(meaning ? { meaning } : {}),
+      ...(number === null ? {} : { value: number }),
+      ...(barred === BARRED ? { barredAtYearEnd: true } : {}),
+    };
     steps.push([label, found === "none" ? null : found, also, more]);
   }
-  if (steps.length < 2 || steps.length > 6) return wrong(`Skalan har ${steps.length === 1 ? "ett" : steps.length} steg. Markera dess två till sex steg, bäst först.`);
-  const byPlace = (place: number): StepClass => (place === 0 ? "reached" : place === steps.length - 1 ? "notReached" : "partly");
-  const placed = labelsAlone ? steps.map(([label, , also, more], place): StepRow => [label, byPlace(place), also, more]) : steps;
-  return { ok: true, value: { scale: { name: "i området", steps: stepsOf(placed), states: states.length > 0 ? states : STATES, order: "stated" } } };
+  if (steps.length < 2 || steps.length > 6)
+    return wrong(
+      `Skalan har ${steps.length === 1 ? "ett" : steps.length} steg. Markera dess två till sex steg, bäst först.`,
+    );
+  const byPlace = (place: number): StepClass =>
+    place === 0 ? "reached" : place === steps.length - 1 ? "notReached" : "partly";
+  const placed = labelsAlone
+    ? steps.map(([label, , also, more], place): StepRow => [label, byPlace(place), also, more])
+    : steps;
+  return {
+    ok: true,
+    value: {
+      scale: {
+        name: "i området",
+        steps: stepsOf(placed),
+        states: states.length > 0 ? states : STATES,
+        order: "stated",
+      },
+    },
+  };
 }
 
 /** The rules of `regler`: a styrmodell's name, or rules parted by ";", one for each step from the best, or each with its step ("annars → Uppnås inte"). */
 function readRules(words: string, scale: Scale): Said<GradingRule[]> {
   const preset = presetNamed(words);
-  if (preset) return { ok: true, value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED)!, scale) };
+  if (preset)
+    return { ok: true, value: onScale(levelOf(preset, MEASURED)?.grading ?? [], scaleOf(preset, MEASURED)!, scale) };
   const rules: GradingRule[] = [];
-  for (const [i, one] of words.split(";").map((part) => part.trim()).filter((part) => part !== "").entries()) {
+  for (const [i, one] of words
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .entries()) {
     const [condition = "", label] = one.split("→").map((part) => part.trim());
     const read = readCondition(condition);
-    if (!read.ok) return wrong(`I tillvalet regler: ${read.said}. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars.`);
+    if (!read.ok)
+      return wrong(`I tillvalet regler: ${read.said}. Skriv till exempel uppnått; måluppfyllnad ≥ 90 %; annars.`);
     const step = label === undefined ? i : stepOf(scale, label);
-    if (step === null || step >= scale.steps.length) return wrong(`I tillvalet regler: ${label === undefined ? `regel ${i + 1} har inget steg, eftersom skalan ${scale.name} har ${scale.steps.length}` : `steget ”${label.slice(0, 60)}” finns inte i skalan ${scale.name}`}.`);
+    if (step === null || step >= scale.steps.length)
+      return wrong(
+        `I tillvalet regler: ${label === undefined ? `regel ${i + 1} har inget steg, eftersom skalan ${scale.name} har ${scale.steps.length}` : `steget ”${label.slice(0, 60)}” finns inte i skalan ${scale.name}`}.`,
+      );
     rules.push({ ...read.rule, step });
   }
   return { ok: true, value: rules };
@@ -140,12 +183,29 @@ export function gradingModel(grid: Grid, rules: string | undefined): Said<Styrmo
   const base = "styrmodell" in model ? model.styrmodell : standard;
   if ("styrmodell" in model && rules === undefined) return { ok: true, value: base };
   const scale = "scale" in model ? model.scale : scaleOf(base, MEASURED);
-  if (!scale) return wrong("Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.");
-  const grading = rules === undefined ? { ok: true as const, value: onScale(levelOf(standard, MEASURED)!.grading, scaleOf(standard, MEASURED)!, scale) } : readRules(rules, scale);
+  if (!scale)
+    return wrong(
+      "Styrmodellen har ingen skala för indikatorer. Lägg till nivån indikator, eller övriga nivåer, på bladet Styrmodell.",
+    );
+  const grading =
+    rules === undefined
+      ? { ok: true as const, value: onScale(levelOf(standard, MEASURED)!.grading, scaleOf(standard, MEASURED)!, scale) }
+      : readRules(rules, scale);
   if (!grading.ok) return grading;
   if (grading.value.length === 0 || (rules === undefined && !grading.value.some(({ rule }) => rule === "uppnått"))) {
-    return wrong(`Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${scale.steps[0]!.label}”.`);
+    return wrong(
+      `Det framgår inte vilket steg på skalan ${scale.name} som betyder att målet är nått. Ange tillvalet regler, till exempel ”uppnått → ${scale.steps[0]!.label}”.`,
+    );
   }
-  const level: Level = { ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!), level: MEASURED, when: undefined, scale: scale.name, grading: grading.value };
-  return { ok: true, value: { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] } };
+  const level: Level = {
+    ...(levelOf(base, MEASURED) ?? levelOf(standard, MEASURED)!),
+    level: MEASURED,
+    when: undefined,
+    scale: scale.name,
+    grading: grading.value,
+  };
+  return {
+    ok: true,
+    value: { ...base, scales: [scale, ...base.scales.filter(({ name }) => name !== scale.name)], levels: [level] },
+  };
 }

@@ -26,28 +26,45 @@ export function readOptions(grid: Grid, known: Option[]): Said<Options> {
   const many = new Map<string, Cell[]>();
   const perRow: Named[] = [];
   const columns = grid[0]!.length;
-  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell)))) return { ok: true, value: { one, many, perRow } };
-  if (columns % 2 === 1) return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
+  if (grid.every((row) => row.every((cell) => wordsIn(cell) === undefined && !isErrorCell(cell))))
+    return { ok: true, value: { one, many, perRow } };
+  if (columns % 2 === 1)
+    return { ok: false, reason: "Tillval skrivs i två kolumner: namnet i den första och värdet i den andra." };
   for (let at = 0; at < columns; at += 2) {
-    if (grid.some((row) => isErrorCell(row[at]!))) return { ok: false, reason: "Ett namn i tillval är ett felvärde. Rätta formeln i cellen." };
+    if (grid.some((row) => isErrorCell(row[at]!)))
+      return { ok: false, reason: "Ett namn i tillval är ett felvärde. Rätta formeln i cellen." };
     const all = grid.map((row) => ({ said: wordsIn(row[at]), value: row[at + 1]! }));
     const rows = all.filter(({ said }) => said !== undefined);
     const names = rows.map(({ said }) => known.find(({ name }) => name === textKey(said!))?.name);
     const unknown = rows[names.indexOf(undefined)];
-    if (unknown) return { ok: false, reason: `Tillvalet ”${unknown.said!.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.` };
+    if (unknown)
+      return {
+        ok: false,
+        reason: `Tillvalet ”${unknown.said!.slice(0, 60)}” finns inte. Välj bland ${known.map(({ name }) => name).join(", ")}.`,
+      };
     const [first] = names;
-    if (first !== undefined && rows.length > 1 && rows.length === grid.length && names.every((name) => name === first)) {
-      if (!known.find(({ name }) => name === first)!.perRow) return { ok: false, reason: `Tillvalet ${first} gäller hela anropet och kan inte anges rad för rad.` };
+    if (
+      first !== undefined &&
+      rows.length > 1 &&
+      rows.length === grid.length &&
+      names.every((name) => name === first)
+    ) {
+      if (!known.find(({ name }) => name === first)!.perRow)
+        return { ok: false, reason: `Tillvalet ${first} gäller hela anropet och kan inte anges rad för rad.` };
       perRow.push({ name: `tillvalet ${first}`, grid: rows.map(({ value }) => [value]) });
       continue;
     }
     for (const [i, name] of names.entries()) {
       const { value } = rows[i]!;
-      if (isErrorCell(value) && !known.find((option) => option.name === name)!.perRow) return { ok: false, reason: `Tillvalet ${name} är ett felvärde. Rätta formeln i cellen.` };
+      if (isErrorCell(value) && !known.find((option) => option.name === name)!.perRow)
+        return { ok: false, reason: `Tillvalet ${name} är ett felvärde. Rätta formeln i cellen.` };
       if (one.has(name!) || many.has(name!)) return { ok: false, reason: `Tillvalet ${name} står två gånger.` };
       const from = all.indexOf(rows[i]!);
       const next = all.findIndex(({ said }, row) => row > from && said !== undefined);
-      const values = all.slice(from, next < 0 ? undefined : next).map((row) => row.value).filter((cell) => isErrorCell(cell) || wordsIn(cell) !== undefined || typeof cell === "number");
+      const values = all
+        .slice(from, next < 0 ? undefined : next)
+        .map((row) => row.value)
+        .filter((cell) => isErrorCell(cell) || wordsIn(cell) !== undefined || typeof cell === "number");
       if (known.find((option) => option.name === name)!.many && values.length > 1) many.set(name!, values);
       else one.set(name!, value);
     }

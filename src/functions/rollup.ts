@@ -7,7 +7,18 @@ import { plainNumber, readRollup } from "../interpret/ruleWords";
 import { MISSING } from "../interpret/styrmodellWords";
 import { textKey } from "../interpret/text";
 import { cellAt, sizeOf } from "./broadcast";
-import { firstOf, isErrorCell, isNothing, notJudged, only, wordsIn, type Answer, type Cell, type Grid, type Said } from "./cell";
+import {
+  firstOf,
+  isErrorCell,
+  isNothing,
+  notJudged,
+  only,
+  wordsIn,
+  type Answer,
+  type Cell,
+  type Grid,
+  type Said,
+} from "./cell";
 import { gradeText, LEVEL, notOnScale, readOn, scaleFor } from "./grades";
 import { readModel } from "./model";
 import { readOptions } from "./options";
@@ -19,20 +30,23 @@ export type RollupOption = (typeof OPTION_NAMES)[number];
 /** A rule, or several in order with a comma between ("majoritet, sämst"), or one in each cell. */
 export function rulesIn(grid: Grid, scale: Scale): Said<RollupRule[]> {
   const rules: RollupRule[] = [];
-  if (grid.some((row) => row.some(isErrorCell))) return { ok: false, reason: "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen." };
+  if (grid.some((row) => row.some(isErrorCell)))
+    return { ok: false, reason: "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen." };
   for (const words of grid.flat().map((cell) => wordsIn(cell))) {
     if (words === undefined) continue;
     const whole = readRollup(words, scale);
     const reads = whole.ok ? [whole] : words.split(/,\s*(?=\p{L})/u).map((part) => readRollup(part, scale));
     const bad = reads.find((read) => !read.ok);
-    if (bad && !bad.ok) return { ok: false, reason: `I argumentet regel: ${bad.said}. Skriv till exempel majoritet, sämst.` };
+    if (bad && !bad.ok)
+      return { ok: false, reason: `I argumentet regel: ${bad.said}. Skriv till exempel majoritet, sämst.` };
     rules.push(...reads.flatMap((read) => (read.ok ? [read.rule] : [])));
   }
   return { ok: true, value: rules };
 }
 
 /** The preset that `regel` names in place of rules. */
-const presetIn = (rule: Grid): Styrmodell | undefined => (rule.length === 1 && rule[0]!.length === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined);
+const presetIn = (rule: Grid): Styrmodell | undefined =>
+  rule.length === 1 && rule[0]!.length === 1 ? presetNamed(wordsIn(firstOf(rule)) ?? "") : undefined;
 
 /** The styrmodell that `skala` names, else the standard. */
 function styrmodellIn(scale: Grid): Said<Styrmodell> {
@@ -45,21 +59,28 @@ function styrmodellIn(scale: Grid): Said<Styrmodell> {
 function coverageIn(cell: Cell | undefined, otherwise: number): Said<number> {
   const said = wordsIn(cell);
   const share = said === undefined ? otherwise : plainNumber(said.replace("%", ""));
-  return share === null || share < 0 || share > 100 ? { ok: false, reason: "Tillvalet täckning ska vara ett tal mellan 1 och 100." } : { ok: true, value: share };
+  return share === null || share < 0 || share > 100
+    ? { ok: false, reason: "Tillvalet täckning ska vara ett tal mellan 1 och 100." }
+    : { ok: true, value: share };
 }
 
 /** The level that weighs: of the styrmodell, on the scale, with rules, coverage and missing as they are said. */
 function levelFor(rule: Grid, styrmodell: Styrmodell, scale: Scale, more: Map<string, Cell>): Said<Level> {
   const asked = wordsIn(more.get("nivå")) ?? LEVEL;
   const level = levelOf(styrmodell, asked.toLowerCase());
-  if (!level) return { ok: false, reason: `Nivån ”${asked.slice(0, 60)}” finns inte i styrmodellen ${styrmodell.name}.` };
+  if (!level)
+    return { ok: false, reason: `Nivån ”${asked.slice(0, 60)}” finns inte i styrmodellen ${styrmodell.name}.` };
   const rollup: Said<RollupRule[]> = isNothing(rule) ? { ok: true, value: level.rollup } : rulesIn(rule, scale);
   if (!rollup.ok) return rollup;
   const coverage = coverageIn(more.get("täckning"), level.coverage);
   if (!coverage.ok) return coverage;
   const said = wordsIn(more.get("saknade")) ?? MISSING[level.missing];
   const missing = (Object.keys(MISSING) as Level["missing"][]).find((name) => MISSING[name] === textKey(said));
-  if (!missing) return { ok: false, reason: `Tillvalet saknade är ”${said.slice(0, 60)}”. Skriv ${Object.values(MISSING).join(", ")}.` };
+  if (!missing)
+    return {
+      ok: false,
+      reason: `Tillvalet saknade är ”${said.slice(0, 60)}”. Skriv ${Object.values(MISSING).join(", ")}.`,
+    };
   return { ok: true, value: { ...level, scale: scale.name, rollup: rollup.value, coverage: coverage.value, missing } };
 }
 
@@ -74,27 +95,41 @@ function childrenIn(grades: Grid, weights: Grid, scale: Scale, rows: number, col
       const grade = readOn(text, scale);
       if (!grade) return { ok: false, reason: notOnScale(text, scale) };
       const heavy = weighed ? cellAt(weights, row, column) : null;
-      const weight = heavy === null ? 1 : typeof heavy === "number" ? heavy : typeof heavy === "string" ? plainNumber(heavy) : null;
-      if (weight === null || weight < 0) return { ok: false, reason: `vikten för ”${text.slice(0, 60)}” är inget tal från noll och uppåt.` };
+      const weight =
+        heavy === null ? 1 : typeof heavy === "number" ? heavy : typeof heavy === "string" ? plainNumber(heavy) : null;
+      if (weight === null || weight < 0)
+        return { ok: false, reason: `vikten för ”${text.slice(0, 60)}” är inget tal från noll och uppåt.` };
       children.push({ grade, weight, what: "mål" });
     }
   }
-  return children.length === 0 ? { ok: false, reason: "det finns inga bedömningar att väga samman." } : { ok: true, value: children };
+  return children.length === 0
+    ? { ok: false, reason: "det finns inga bedömningar att väga samman." }
+    : { ok: true, value: children };
 }
 
 /** SAMLA: several grades as one, by the rules in turn. */
 export function rollUpCells([grades, rule, scaleGrid, weights, more]: Grid[]): Answer {
-  const options = readOptions(more!, OPTION_NAMES.map((name) => ({ name, perRow: false })));
+  const options = readOptions(
+    more!,
+    OPTION_NAMES.map((name) => ({ name, perRow: false })),
+  );
   if (!options.ok) return options;
   const { one } = options.value;
   const preset = presetIn(rule!);
   const styrmodell: Said<Styrmodell> = preset ? { ok: true, value: preset } : styrmodellIn(scaleGrid!);
   if (!styrmodell.ok) return styrmodell;
-  const scale = scaleFor(preset && isNothing(scaleGrid!) ? [[preset.name]] : scaleGrid!, grades!, wordsIn(one.get("nivå"))?.toLowerCase());
+  const scale = scaleFor(
+    preset && isNothing(scaleGrid!) ? [[preset.name]] : scaleGrid!,
+    grades!,
+    wordsIn(one.get("nivå"))?.toLowerCase(),
+  );
   if (!scale.ok) return scale;
   const level = levelFor(preset ? [[null]] : rule!, styrmodell.value, scale.value, one);
   if (!level.ok) return level;
-  const size = sizeOf([{ name: "bedömningar", grid: grades! }, { name: "vikter", grid: weights! }]);
+  const size = sizeOf([
+    { name: "bedömningar", grid: grades! },
+    { name: "vikter", grid: weights! },
+  ]);
   if (!size.ok) return size;
   const children = childrenIn(grades!, weights!, scale.value, size.value.rows, size.value.columns);
   if (!children.ok) return only(notJudged(children.reason));

@@ -31,5 +31,8 @@ const plain = (text: string): string => (text.includes("\u00a0") ? text.replaceA
 export function answerOf(id: FunctionId, args: readonly unknown[]): Answer {
   const answer = RUNS[id](Array.from({ length: MOST_ARGUMENTS }, (_, i) => gridOf(args[i])));
   if (!answer.ok) return { ok: false, reason: plain(answer.reason) };
-  return { ok: true, rows: answer.rows.map((row) => row.map((cell) => (typeof cell === "string" ? plain(cell) : cell))) };
+  return {
+    ok: true,
+    rows: answer.rows.map((row) => row.map((cell) => (typeof cell === "string" ? plain(cell) : cell))),
+  };
 }

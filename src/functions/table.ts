@@ -36,17 +36,20 @@ export interface CustomFunction {
 
 const scale = (help: string): Parameter => ({ name: "skala", help, optional: true });
 
-const SCALE_OR_MODEL = "namnet på en styrmodell eller skala, eller skalans rader på bladet Styrmodell; utan skala gäller Måluppfyllelse";
+const SCALE_OR_MODEL =
+  "namnet på en styrmodell eller skala, eller skalans rader på bladet Styrmodell; utan skala gäller Måluppfyllelse";
 
 const GRADING_OPTIONS: Record<GradingOption, string> = {
   enhet: "måttets enhet: %, dagar, mnkr …",
   indikator: "indikatorns namn; visar ofta vilket håll som är bättre",
   mål: "målets formulering",
   prognos: "helårsprognosen; bedöms när perioden är en del av året",
-  referens: "värdet som målet jämför med, till exempel ”riket 72”; för en plats bland kommuner de andras värden, ett per rad under varandra med namnet referens bara på den första",
+  referens:
+    "värdet som målet jämför med, till exempel ”riket 72”; för en plats bland kommuner de andras värden, ett per rad under varandra med namnet referens bara på den första",
   period: "2024, 2024 T2, 2024-08 …; utan period gäller helår",
   måttslag: "ögonblick, rullande, årsmätning eller ackumulerad",
-  regler: "regler i ordning, bästa steget först: ”uppnått; måluppfyllnad ≥ 90 %; annars”, eller namnet på en styrmodell",
+  regler:
+    "regler i ordning, bästa steget först: ”uppnått; måluppfyllnad ≥ 90 %; annars”, eller namnet på en styrmodell",
 };
 
 const ROLLUP_OPTIONS: Record<RollupOption, string> = {
@@ -61,11 +64,20 @@ const GRADING: Parameter[] = [
   { name: "riktning", help: "högre eller lägre: vad som är bättre, när målet är ett ensamt tal", optional: true },
   { name: "startvärde", help: "värdet som en förändring räknas från", optional: true },
   scale(SCALE_OR_MODEL),
-  { name: "tillval", help: "två kolumner med namn och värde: enhet, indikator, prognos, referens, period, regler …", optional: true, options: GRADING_OPTIONS },
+  {
+    name: "tillval",
+    help: "två kolumner med namn och värde: enhet, indikator, prognos, referens, period, regler …",
+    optional: true,
+    options: GRADING_OPTIONS,
+  },
 ];
 
 const GRADES: Parameter = { name: "bedömningar", help: "cellerna med bedömningar; tomma celler räknas inte" };
-const RULE: Parameter = { name: "regel", help: "majoritet, sämst, bäst, median, minst hälften, ”minst 60 % på Uppnås eller bättre” …; flera i ordning", optional: true };
+const RULE: Parameter = {
+  name: "regel",
+  help: "majoritet, sämst, bäst, median, minst hälften, ”minst 60 % på Uppnås eller bättre” …; flera i ordning",
+  optional: true,
+};
 
 /** Every function of the add-in, in the order of docs/funktioner.md. */
 export const FUNCTIONS: CustomFunction[] = [
@@ -77,14 +89,28 @@ export const FUNCTIONS: CustomFunction[] = [
     examples: [
       { formula: '=MAL.BEDÖM("76 %";"minst 80 %")', gives: "Uppnås delvis" },
       { formula: '=MAL.BEDÖM(4;"högst 5")', gives: "Uppnås" },
-      { formula: '=MAL.BEDÖM(76;80)', gives: "ej bedömd: det framgår inte om målet ”80” är ett lägsta eller ett högsta värde. Skriv ”minst” eller ”högst” före talet." },
+      {
+        formula: "=MAL.BEDÖM(76;80)",
+        gives:
+          "ej bedömd: det framgår inte om målet ”80” är ett lägsta eller ett högsta värde. Skriv ”minst” eller ”högst” före talet.",
+      },
       { formula: '=MAL.BEDÖM(76;80;"högre")', gives: "Uppnås delvis" },
       { formula: '=MAL.BEDÖM(82;"ska öka";;80)', gives: "Uppnås" },
       { formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"Trafikljus")', gives: "Gul" },
-      { formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"katrineholm")', gives: "ej bedömd: 76 % mot minst 80 %: 4 procentenheter under målet. Målet är inte nått, och en person bedömer." },
+      {
+        formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;"katrineholm")',
+        gives:
+          "ej bedömd: 76 % mot minst 80 %: 4 procentenheter under målet. Målet är inte nått, och en person bedömer.",
+      },
       { formula: '=MAL.BEDÖM(40;"minst 100";;;;{"prognos"\\105;"period"\\"2024 T2"})', gives: "Uppnås" },
-      { formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;;{"regler"\\"uppnått; måluppfyllnad ≥ 98 %; annars"})', gives: "Uppnås inte" },
-      { formula: '=MAL.BEDÖM({"85 %";"76 %";""};"minst 80 %")', gives: "Uppnås / Uppnås delvis / ej bedömd: utfall saknas, så ingen bedömning görs." },
+      {
+        formula: '=MAL.BEDÖM("76 %";"minst 80 %";;;;{"regler"\\"uppnått; måluppfyllnad ≥ 98 %; annars"})',
+        gives: "Uppnås inte",
+      },
+      {
+        formula: '=MAL.BEDÖM({"85 %";"76 %";""};"minst 80 %")',
+        gives: "Uppnås / Uppnås delvis / ej bedömd: utfall saknas, så ingen bedömning görs.",
+      },
       { formula: '=MAL.BEDÖM("";"")', gives: "" },
     ],
   },
@@ -96,7 +122,11 @@ export const FUNCTIONS: CustomFunction[] = [
     examples: [
       { formula: '=MAL.UPPFYLLNAD("76 %";"minst 80 %")', gives: "0,95" },
       { formula: '=MAL.UPPFYLLNAD(8;"högst 6")', gives: "0,75" },
-      { formula: '=MAL.UPPFYLLNAD(82;"ska öka";;80)', gives: "ej bedömd: måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt." },
+      {
+        formula: '=MAL.UPPFYLLNAD(82;"ska öka";;80)',
+        gives:
+          "ej bedömd: måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.",
+      },
     ],
   },
   {
@@ -105,10 +135,15 @@ export const FUNCTIONS: CustomFunction[] = [
     description: "Motiverar bedömningen i en mening. Exempel: =MAL.FÖRKLARA(F5;E5)",
     parameters: GRADING,
     examples: [
-      { formula: '=MAL.FÖRKLARA("76 %";"minst 80 %")', gives: "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått." },
+      {
+        formula: '=MAL.FÖRKLARA("76 %";"minst 80 %")',
+        gives:
+          "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+      },
       {
         formula: '=MAL.FÖRKLARA(16,1;13;;;;{"indikator"\\"Våldsbrott per 1 000 invånare"})',
-        gives: "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
+        gives:
+          "16,1 per 1 000 invånare mot högst 13 per 1 000 invånare: 3,1 över gränsen. Uppnås inte, eftersom måluppfyllnaden är under 90 %. Målet ”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
       },
     ],
   },
@@ -122,45 +157,66 @@ export const FUNCTIONS: CustomFunction[] = [
     ],
     examples: [
       { formula: '=MAL.TOLKA("minst 80 %")', gives: "minst 80 %; minst; 80; ; %; " },
-      { formula: '=MAL.TOLKA("från 16,4 till 20 procent senast 2026")', gives: "från 16,4 till 20 % senast 2026; från–till; 16,4; 20; %; 2026" },
+      {
+        formula: '=MAL.TOLKA("från 16,4 till 20 procent senast 2026")',
+        gives: "från 16,4 till 20 % senast 2026; från–till; 16,4; 20; %; 2026",
+      },
       { formula: '=MAL.TOLKA({"ska öka";"25"})', gives: "ska öka; öka; ; ; ;  / antas vara minst 25; minst; 25; ; ; " },
     ],
   },
   {
     name: "SAMLA",
     id: "SAMLA",
-    description: "Väger samman bedömningar till en. Exempel: =MAL.SAMLA(G5:G9;\"majoritet\")",
+    description: 'Väger samman bedömningar till en. Exempel: =MAL.SAMLA(G5:G9;"majoritet")',
     parameters: [
       GRADES,
       { ...RULE, help: `${RULE.help}. Utan regel: majoritet, annars sämst` },
       scale("namnet på en styrmodell eller skala, eller skalans rader; utan skala den som alla bedömningar står på"),
       { name: "vikter", help: "ett tal för varje bedömning, för viktat medel", optional: true },
-      { name: "tillval", help: "två kolumner med namn och värde: nivå, täckning, saknade", optional: true, options: ROLLUP_OPTIONS },
+      {
+        name: "tillval",
+        help: "två kolumner med namn och värde: nivå, täckning, saknade",
+        optional: true,
+        options: ROLLUP_OPTIONS,
+      },
     ],
     examples: [
       { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås delvis"})', gives: "Uppnås" },
       { formula: '=MAL.SAMLA({"Uppnås";"Uppnås inte"})', gives: "Uppnås inte" },
       { formula: '=MAL.SAMLA({"Grön";"Grön";"Röd"};"sämst")', gives: "Röd" },
       { formula: '=MAL.SAMLA({"Uppnås";"Uppnås";"Uppnås inte"};"minst 60 % på Uppnås eller bättre")', gives: "Uppnås" },
-      { formula: '=MAL.SAMLA({"Uppnås";"ej bedömd: utfall saknas";"Mäts ej i år"})', gives: "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs." },
+      {
+        formula: '=MAL.SAMLA({"Uppnås";"ej bedömd: utfall saknas";"Mäts ej i år"})',
+        gives: "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+      },
     ],
   },
   {
     name: "FÖRDELNING",
     id: "FORDELNING",
     description: "Antal och andel per steg. Exempel: =MAL.FÖRDELNING(G5:G40)",
-    parameters: [GRADES, scale("namnet på en styrmodell eller skala, eller skalans rader; utan skala den som alla bedömningar står på")],
+    parameters: [
+      GRADES,
+      scale("namnet på en styrmodell eller skala, eller skalans rader; utan skala den som alla bedömningar står på"),
+    ],
     examples: [
-      { formula: '=MAL.FÖRDELNING({"Uppnås";"Uppnås";"Uppnås delvis";"Svårbedömt"})', gives: "Uppnås; 2; 0,5 / Uppnås delvis; 1; 0,25 / Uppnås inte; 0; 0 / Svårbedömt; 1; 0,25" },
+      {
+        formula: '=MAL.FÖRDELNING({"Uppnås";"Uppnås";"Uppnås delvis";"Svårbedömt"})',
+        gives: "Uppnås; 2; 0,5 / Uppnås delvis; 1; 0,25 / Uppnås inte; 0; 0 / Svårbedömt; 1; 0,25",
+      },
     ],
   },
   {
     name: "UTVECKLING",
     id: "UTVECKLING",
-    description: "Jämför det senaste värdet med det före. Exempel: =MAL.UTVECKLING(C5:F5;\"högre\")",
+    description: 'Jämför det senaste värdet med det före. Exempel: =MAL.UTVECKLING(C5:F5;"högre")',
     parameters: [
       { name: "värden", help: "en rad med värden, det äldsta först; flera rader ger ett svar per rad" },
-      { name: "riktning", help: "högre eller lägre: vad som är bättre. Utan riktning sägs bara ökar eller minskar", optional: true },
+      {
+        name: "riktning",
+        help: "högre eller lägre: vad som är bättre. Utan riktning sägs bara ökar eller minskar",
+        optional: true,
+      },
     ],
     examples: [
       { formula: '=MAL.UTVECKLING({71\\74\\76};"högre")', gives: "bättre" },
@@ -171,7 +227,7 @@ export const FUNCTIONS: CustomFunction[] = [
   {
     name: "OMSKALA",
     id: "OMSKALA",
-    description: "Visar en bedömning på en annan skala. Exempel: =MAL.OMSKALA(G5;\"Trafikljus\";\"Måluppfyllelse\")",
+    description: 'Visar en bedömning på en annan skala. Exempel: =MAL.OMSKALA(G5;"Trafikljus";"Måluppfyllelse")',
     parameters: [
       { name: "bedömning", help: "bedömningen, eller en kolumn med bedömningar" },
       { name: "från", help: "skalan som bedömningen står på: namn eller rader" },
@@ -179,7 +235,11 @@ export const FUNCTIONS: CustomFunction[] = [
     ],
     examples: [
       { formula: '=MAL.OMSKALA("Gul";"Trafikljus";"Måluppfyllelse")', gives: "Uppnås delvis" },
-      { formula: '=MAL.OMSKALA("Uppnås delvis";"Måluppfyllelse";"Ja/Nej")', gives: "ej bedömd: ”Uppnås delvis” har ingen given plats på skalan Ja/Nej. Lägg till den under Omräkning mellan skalor på bladet Styrmodell." },
+      {
+        formula: '=MAL.OMSKALA("Uppnås delvis";"Måluppfyllelse";"Ja/Nej")',
+        gives:
+          "ej bedömd: ”Uppnås delvis” har ingen given plats på skalan Ja/Nej. Lägg till den under Omräkning mellan skalor på bladet Styrmodell.",
+      },
     ],
   },
   {
@@ -192,8 +252,14 @@ export const FUNCTIONS: CustomFunction[] = [
       { ...RULE, help: "hur målen i varje grupp vägs samman; utan regel majoritet, annars sämst" },
     ],
     examples: [
-      { formula: '=MAL.GEH({"Uppnås";"Uppnås"};{"Uppnås";"Uppnås delvis";"Uppnås"})', gives: "God ekonomisk hushållning uppnås. Förslag: en person avgör." },
-      { formula: '=MAL.GEH({"Uppnås";"Uppnås delvis"};{"Uppnås"})', gives: "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör." },
+      {
+        formula: '=MAL.GEH({"Uppnås";"Uppnås"};{"Uppnås";"Uppnås delvis";"Uppnås"})',
+        gives: "God ekonomisk hushållning uppnås. Förslag: en person avgör.",
+      },
+      {
+        formula: '=MAL.GEH({"Uppnås";"Uppnås delvis"};{"Uppnås"})',
+        gives: "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+      },
     ],
   },
 ];

@@ -1,7 +1,14 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
 import { boundsIn } from "./bounds";
-import { directionOf, type DirectionEvidence, doneInTime, isContradictory, isShare, reductionMeasured } from "./direction";
+import {
+  directionOf,
+  type DirectionEvidence,
+  doneInTime,
+  isContradictory,
+  isShare,
+  reductionMeasured,
+} from "./direction";
 import { alternatives, CHANGE } from "./change";
 import { grammar } from "./grammar";
 import { bound, place } from "./rule";
@@ -47,18 +54,34 @@ function statedSide(indicator: string): Direction | null {
   if (hanging) return hanging.direction;
   if (!SHALL.test(said)) return null;
   const sentence = readSentence(said);
-  const sides = new Set(boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])));
+  const sides = new Set(
+    boundsIn(withoutDefinitions(sentence)).flatMap(({ limit, reading }) => (limit ? [] : [reading.direction])),
+  );
   return sides.size === 1 ? [...sides][0]! : null;
 }
 
 const INDEXES = new Set(["index", "NKI", "NMI", "NRI", "NII", "HME"]);
-const SHORT_TIMES = new Set(["sekunder", "minuter", "dagar", "dygn", "veckor", "månader", "arbetsdagar", "arbetsveckor"]);
+const SHORT_TIMES = new Set([
+  "sekunder",
+  "minuter",
+  "dagar",
+  "dygn",
+  "veckor",
+  "månader",
+  "arbetsdagar",
+  "arbetsveckor",
+]);
 /** How long something takes: a share beside it may be of what is done in time. */
 const TIME_TAKEN = /^\S*(?<!upp|drift|öppet|arbets|undervisnings)tid(?:er|en|erna)?$|^kö|kö(?:er|erna)?$|väntan$/iu;
 /** What places are given in: children are placed too, and have a place in a school. */
-const ORDER = "(?:[\\p{L}-]+ ){0,4}?(?:\\p{L}*(?:rank|list|undersökning|mätning|jämförelse|näringsliv|klimat|index|barometer)\\p{L}*|sverige|landet|riket|länet|kommuner\\p{L}*)(?!\\p{L})";
-const IN_ORDER = new RegExp(`^(?!antal|kostnad)(?:[\\p{L}-]+ ){0,2}?(?:placering(?:en)?|plats(?:en)?) (?:i|på|enligt|bland) ${ORDER}`, "iu");
-const RANKED = /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?:,|$)|näringslivs? placering/iu;
+const ORDER =
+  "(?:[\\p{L}-]+ ){0,4}?(?:\\p{L}*(?:rank|list|undersökning|mätning|jämförelse|näringsliv|klimat|index|barometer)\\p{L}*|sverige|landet|riket|länet|kommuner\\p{L}*)(?!\\p{L})";
+const IN_ORDER = new RegExp(
+  `^(?!antal|kostnad)(?:[\\p{L}-]+ ){0,2}?(?:placering(?:en)?|plats(?:en)?) (?:i|på|enligt|bland) ${ORDER}`,
+  "iu",
+);
+const RANKED =
+  /(?<!\p{L})(?:ranking\p{L}*|rankning\p{L}*|rank)(?!\p{L})|^(?!antal|kostnad)(?:[\p{L}-]+ ){0,2}?placering(?:en)?(?:,|$)|näringslivs? placering/iu;
 /** "Förnyelsetakt, år": how long the whole takes. */
 const RATE = /takt|förnyelse/iu;
 
@@ -85,9 +108,16 @@ const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skul
 /** A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the words say. */
 function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side {
   const share = unit === "%" || (unit === undefined && isShare(indicator));
-  if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator)) return { ...side, direction: "higher", source: "eftersom ett så högt tal sällan är ett högsta värde", assumed: true };
+  if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator))
+    return {
+      ...side,
+      direction: "higher",
+      source: "eftersom ett så högt tal sällan är ett högsta värde",
+      assumed: true,
+    };
   const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
-  if (side.direction === "higher" && counted && value === 0 && !BELOW_NONE.test(indicator)) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  if (side.direction === "higher" && counted && value === 0 && !BELOW_NONE.test(indicator))
+    return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
   return side;
 }
 
@@ -101,37 +131,64 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   if (stated) return { direction: stated, source: `ur indikatorn ${quoted(indicator!)}` };
 
   const row = directionOf({ indicator, goal });
-  if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower") return { direction: "higher", source: `ur enheten ${quantity.unit}` };
+  if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
+    return { direction: "higher", source: `ur enheten ${quantity.unit}` };
   if (/¤\d nya(?!\p{L})/u.test(sentence.text)) return { direction: "higher", source: "ur målets ord ”nya”" };
   const share = quantity.unit === "%" || (quantity.unit === undefined && isShare(indicator ?? ""));
-  if (quantity.value === 100 && share && !SPENDING.test(indicator ?? "")) return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
+  if (quantity.value === 100 && share && !SPENDING.test(indicator ?? ""))
+    return { direction: "higher", source: "eftersom ett mål på 100 % inte kan överträffas" };
 
   const own = /\p{L}{4}/u.test(said) ? directionOf({ indicator: said }) : null;
-  const evidence = own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
+  const evidence =
+    own && row && own.direction !== row.direction ? null : own?.strength === "clear" ? own : (row ?? own);
   const source = evidence && (evidence === own ? `ur målets ord ”${evidence.evidence}”` : sourceOf(evidence, context));
-  if (quantity.unit === "%" && indicator !== undefined && doneInTime(indicator)) return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
-  if (evidence?.direction === "higher" && RATE.test(evidence.evidence) && isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined)) return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
-  if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence)) return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
+  if (quantity.unit === "%" && indicator !== undefined && doneInTime(indicator))
+    return { direction: "higher", source: `ur indikatorn ${quoted(indicator)}` };
+  if (
+    evidence?.direction === "higher" &&
+    RATE.test(evidence.evidence) &&
+    isTime(quantity.unit ?? readUnit(indicator ?? "") ?? undefined)
+  )
+    return { direction: "lower", source: "eftersom en takt i år brukar vara tiden för hela beståndet", assumed: true };
+  if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence))
+    return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
-  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !BELOW_NONE.test(indicator ?? "")) return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
-  const isPassed = context.baseline !== undefined && (columnDirection === "higher" ? context.baseline > quantity.value : context.baseline < quantity.value);
-  if (columnDirection && !isPassed && (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))) return { direction: columnDirection, source: "som kolumnens övriga mål" };
+  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !BELOW_NONE.test(indicator ?? ""))
+    return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
+  const isPassed =
+    context.baseline !== undefined &&
+    (columnDirection === "higher" ? context.baseline > quantity.value : context.baseline < quantity.value);
+  if (
+    columnDirection &&
+    !isPassed &&
+    (evidence ? evidence.direction === columnDirection : !isContradictory(indicator ?? ""))
+  )
+    return { direction: columnDirection, source: "som kolumnens övriga mål" };
   if (evidence) return { direction: evidence.direction, source: `${source}, men det är osäkert`, assumed: true };
-  if (!own && !row && SHORT_TIMES.has(quantity.unit ?? "")) return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
-  if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? "")) return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
+  if (!own && !row && SHORT_TIMES.has(quantity.unit ?? ""))
+    return { direction: "lower", source: "eftersom en tid oftast är ett högsta värde", assumed: true };
+  if (!own && !row && quantity.value === 0 && !/kr$/.test(quantity.unit ?? ""))
+    return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
   return { direction: "higher", source: "eftersom det inte framgår vilket håll som är bättre", assumed: true };
 }
 
 /** "0 avvikelser", or 0 where a number of something is measured: a least value of nothing says nothing. */
 const isNoneOf = ({ value, unit }: Quantity, { text }: Sentence, indicator = ""): boolean =>
-  value === 0 && (unit === undefined || isCount(unit)) && (/^¤\d \p{L}/u.test(text) || (unit !== undefined && isCount(unit)) || /^(?:antal|andel)(?:et|en)? /iu.test(indicator));
+  value === 0 &&
+  (unit === undefined || isCount(unit)) &&
+  (/^¤\d \p{L}/u.test(text) ||
+    (unit !== undefined && isCount(unit)) ||
+    /^(?:antal|andel)(?:et|en)? /iu.test(indicator));
 
 function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetContext): string {
   const inIndicator = indicator !== undefined && clean(indicator).includes(evidence);
   return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
 }
 
-const ANY_CHANGE = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.words, CHANGE.down.nouns)})`, "iu");
+const ANY_CHANGE = grammar(
+  `^(?:en |ett )?(?:${alternatives(CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.words, CHANGE.down.nouns)})`,
+  "iu",
+);
 const DOWN = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.down.words, CHANGE.down.nouns)})`, "iu");
 /** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
 const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|nöjd/iu;
@@ -157,8 +214,17 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
   const ranked = [context.indicator, context.header].find((text) => text !== undefined && isRanking(text));
   if (ranked !== undefined && quantity.unit === undefined && Number.isInteger(quantity.value) && quantity.value >= 1)
     return { reading: place(quantity.value), source: `ur ${quoted(ranked)}` };
-  const { direction, source, assumed } = plausible(sideOf(quantity, said, sentence, context), quantity, context.direction ? undefined : context.indicator);
-  if (levelOrChange(quantity, context)) return { reading: { ...bound(direction, quantity), assumed: true }, source: "men det framgår inte om talet är en nivå eller en förändring", problem: "flera-värden" };
+  const { direction, source, assumed } = plausible(
+    sideOf(quantity, said, sentence, context),
+    quantity,
+    context.direction ? undefined : context.indicator,
+  );
+  if (levelOrChange(quantity, context))
+    return {
+      reading: { ...bound(direction, quantity), assumed: true },
+      source: "men det framgår inte om talet är en nivå eller en förändring",
+      problem: "flera-värden",
+    };
   const reading = bound(direction, quantity);
   return { reading: assumed ? { ...reading, assumed } : reading, source };
 }
@@ -178,8 +244,11 @@ export function isTarget(sentence: Sentence): boolean {
   return sentence.text.split(" ").length <= 9 && after.split(" ").length <= 7 && !CONDITION.test(before);
 }
 
-const SHARE_THAT_SHALL = /^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
-const SHARE_OF_GOOD = /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
+const SHARE_THAT_SHALL =
+  /^¤\d svar(?:ar|er) ◊|^¤\d inom [¤◊]|¤\d (?:av|utav) [^.]*?(?:(?:ska|skall|skulle|bör)(?!\p{L})|inom ◊)/u;
+const SHARE_OF_GOOD =
+  /(?:ska|skall) (?:[\p{L}-]+ )?till ¤\d \p{L}|(?:ska|skall|skulle)(?: [\p{L}-]+){0,12}? (?:till |med )?¤\d (?:av |god |förnybar|fossilfri|ekologisk)/u;
 
 /** "60 % av avfallet ska …": a share of things that shall is a least value. */
-export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean => quantity.unit === "%" && (SHARE_THAT_SHALL.test(text) || SHARE_OF_GOOD.test(text));
+export const isShareThatShall = (quantity: Quantity, { text }: Sentence): boolean =>
+  quantity.unit === "%" && (SHARE_THAT_SHALL.test(text) || SHARE_OF_GOOD.test(text));

@@ -21,7 +21,12 @@ const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; 
   { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "gu") },
   { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "gu") },
   { read: atMost, strict: true, limit: false, is: grammar("{UNDER} {FILL}{Q}", "gu") },
-  { read: atMost, strict: false, limit: true, is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu") },
+  {
+    read: atMost,
+    strict: false,
+    limit: true,
+    is: grammar("(?:inom|senast|innen|inden|efter högst) {ABOUT}(?:{Q} ?(?:till|–|-) ?)?{Q}", "gu"),
+  },
 ];
 
 /**
@@ -36,10 +41,17 @@ export function boundsIn(sentence: Sentence): Bound[] {
       const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
       const quantity = sentence.quantities[digit]!;
       if (found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;
-      found.set(digit, { reading: read(quantity, strict) as BoundReading, quantity, at: match.index, end: match.index + match[0].length, limit });
+      found.set(digit, {
+        reading: read(quantity, strict) as BoundReading,
+        quantity,
+        at: match.index,
+        end: match.index + match[0].length,
+        limit,
+      });
     }
   const bounds = [...found.values()].sort((a, b) => a.at - b.at);
-  const isDuring = ({ at, quantity }: Bound): boolean => isTime(quantity.unit) && sentence.text.startsWith("under ", at);
+  const isDuring = ({ at, quantity }: Bound): boolean =>
+    isTime(quantity.unit) && sentence.text.startsWith("under ", at);
   const counted = bounds.filter((bound) => !isDuring(bound));
   return counted.some(({ limit, quantity }) => !limit && !isTime(quantity.unit)) ? counted : bounds;
 }
@@ -60,34 +72,52 @@ const SHALL = grammar("{SHALL}");
 /** The value and the year of each clause that has numbers; none where a clause has another count of either. */
 function stepsOfClauses({ text, quantities, times }: Sentence): { quantity: Quantity; time: string }[] {
   const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/u.test(clause));
-  if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE)) return [];
+  if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
+    return [];
   return clauses.flatMap((clause) => {
     const match = OF_CLAUSE.exec(clause);
-    return match ? [{ quantity: quantities[Number(match[1] ?? match[4])]!, time: times[Number(match[2] ?? match[3])]! }] : [];
+    return match
+      ? [{ quantity: quantities[Number(match[1] ?? match[4])]!, time: times[Number(match[2] ?? match[3])]! }]
+      : [];
   });
 }
 
 /** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */
 export function lastStep(sentence: Sentence): { quantity: Quantity; time: string } | null {
   const count = sentence.text.match(/¤/gu)?.length ?? 0;
-  if (count < 2 || sentence.text.includes("ytterligare") || new Set(boundsIn(sentence).flatMap(({ limit, reading }) => (limit ? [] : [reading.kind]))).size > 1) return null;
-  const inOrder = STEPS.map(({ is, quantity, time }) => [...sentence.text.matchAll(is)].map((match) => ({ quantity: sentence.quantities[Number(match[quantity])]!, time: sentence.times[Number(match[time])]! })));
+  if (
+    count < 2 ||
+    sentence.text.includes("ytterligare") ||
+    new Set(boundsIn(sentence).flatMap(({ limit, reading }) => (limit ? [] : [reading.kind]))).size > 1
+  )
+    return null;
+  const inOrder = STEPS.map(({ is, quantity, time }) =>
+    [...sentence.text.matchAll(is)].map((match) => ({
+      quantity: sentence.quantities[Number(match[quantity])]!,
+      time: sentence.times[Number(match[time])]!,
+    })),
+  );
   for (const steps of [...inOrder, stepsOfClauses(sentence)]) {
     const unlike = steps.some(({ quantity: { unit, value } }) => value === 0 && unit !== steps[0]!.quantity.unit);
-    if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count) return steps.reduce((a, b) => (b.time > a.time ? b : a));
+    if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count)
+      return steps.reduce((a, b) => (b.time > a.time ? b : a));
   }
   return null;
 }
 
 /** Between two bounds that hold together: little more than "och". */
-const JOINED = /^[ ,;/]*$|^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
+const JOINED =
+  /^[ ,;/]*$|^[ ,]*(?:[\p{L}-]+ ){0,3}?(?:och|samt|men|,|;) *(?:[\p{L}-]+ )?$|^[ ,]*(?:[\p{L}/-]+ ){0,6}?(?:och|samt) $/u;
 
 /** "minst 95 % av hushållen": a share, and what it is of. */
-export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean => quantity.unit === "%" && /^ (?:av|utav) /u.test(text.slice(end));
+export const isShareOf = ({ quantity, end }: Bound, { text }: Sentence): boolean =>
+  quantity.unit === "%" && /^ (?:av|utav) /u.test(text.slice(end));
 
 /** "minst 95 % av hushållen … minst 100 Mbit/s": the second bound is what the share has, or what it is of, not a target beside it. */
 const isContent = (share: Bound, other: Bound, sentence: Sentence): boolean =>
-  isShareOf(share, sentence) && other.quantity.unit !== "%" && !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(sentence.text.slice(share.end, other.at));
+  isShareOf(share, sentence) &&
+  other.quantity.unit !== "%" &&
+  !/(?:och|samt|men|,) (?:[\p{L}-]+ ){0,2}$/u.test(sentence.text.slice(share.end, other.at));
 
 /**
  * The bounds of a sentence as one reading: a range, several parts, or the one that counts. Time limits count only where nothing else does.
@@ -99,7 +129,8 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
   const [b, ...more] = a ? others.filter((other) => !isContent(a, other, sentence)) : [];
   if (!a) throw new Error("No bound to read");
   if (!b || lastStep(sentence)) return { reading: a.reading };
-  const sameUnit = convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
+  const sameUnit =
+    convert(1, a.quantity.unit ?? b.quantity.unit ?? "", b.quantity.unit ?? a.quantity.unit ?? "") !== null;
   const sameSide = a.reading.kind === b.reading.kind;
   if (sameUnit && !sameSide && more.length === 0 && !a.reading.strict && !b.reading.strict) {
     const [low, high] = a.reading.kind === "min" ? [a, b] : [b, a];
@@ -107,7 +138,12 @@ export function ofBounds(bounds: Bound[], sentence: Sentence): { reading: Readin
     const inside = range([low.quantity, { ...high.quantity, ...(unit ? { unit } : {}) }]);
     if (inside) return { reading: inside };
   }
-  if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at))) return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
-  const repeated = a.quantity.value === b.quantity.value && sameUnit && sameSide && !/(?:och|samt) /u.test(sentence.text.slice(a.end, b.at));
+  if (!(sameUnit && sameSide) && JOINED.test(sentence.text.slice(a.end, b.at)))
+    return { reading: { kind: "allOf", parts: [a, b, ...more].map((bound) => bound.reading) } };
+  const repeated =
+    a.quantity.value === b.quantity.value &&
+    sameUnit &&
+    sameSide &&
+    !/(?:och|samt) /u.test(sentence.text.slice(a.end, b.at));
   return repeated ? { reading: a.reading } : { reading: a.reading, remainder: "flera värden" };
 }

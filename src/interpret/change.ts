@@ -6,17 +6,20 @@ export const CHANGE = {
   up: {
     verbs:
       "öka ökar ökas ökat höja höjer höjas höjs höjt växa växer växt stiga stiger stigit utöka utökar utökas utökats ökats höjts tillta tilltar øke øker økes øge øger øges stige stiger heve heves hæve hæves vokse vokser increase increases",
-    words: "increased uppåtgående ökad ökat ökade ökande högre fler flera större mer höjd höjda höjt utökad utökat utökade växande stigande flere økt øget høyere højere økende stigende",
+    words:
+      "increased uppåtgående ökad ökat ökade ökande högre fler flera större mer höjd höjda höjt utökad utökat utökade växande stigande flere økt øget høyere højere økende stigende",
     nouns: "ökning höjning uppgång uppåt økning stigning",
   },
   down: {
     verbs:
       "minska minskar minskas minskat minskats sänka sänker sänkas sänks sänkt sänkts reducera reducerar reduceras reducerat reducerats sjunka sjunker sjunkit kortas korta kortats förkorta förkortas avta avtar energieffektivisera energieffektiviseras energispara energibespara kapa kapas krympa krymper krympas redusere reduserer reduseres reduceres reducere mindske mindsker mindskes senke senker senkes sænke sænker sænkes falde falder falle faller synke synker nedbringe nedbringes decrease decreases reduce",
-    words: "decreased reduced nedåtgående minskad minskat minskade minskande lägre färre mindre sänkt sänkta kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre lavere redusert reduceret senket sænket",
+    words:
+      "decreased reduced nedåtgående minskad minskat minskade minskande lägre färre mindre sänkt sänkta kortare reducerad reducerat reducerade sjunkande avtagande förkortad förkortade færre lavere redusert reduceret senket sænket",
     nouns: "minskning reducering reduktion sänkning nedgång nedåt reduksjon nedgang fald",
   },
   better: {
-    verbs: "förbättra förbättrar förbättras förbättrats stärka stärker stärkas stärks stärkt stärkts forbedre forbedrer forbedres styrke styrkes bedres improve improves",
+    verbs:
+      "förbättra förbättrar förbättras förbättrats stärka stärker stärkas stärks stärkt stärkts forbedre forbedrer forbedres styrke styrkes bedres improve improves",
     words: "förbättrad förbättrat förbättrade bättre stärkt stärkta starkare bedre forbedret forbedrede",
     nouns: "förbättring",
   },

@@ -10,28 +10,47 @@ const BASELINE =
 export function takeBaseline(sentence: Sentence): { sentence: Sentence; baseline?: number } {
   const match = BASELINE.exec(sentence.text);
   if (!match) return { sentence };
-  return { sentence: reworded(sentence, sentence.text.replace(match[0], "")), baseline: sentence.quantities[Number(match[1])]!.value };
+  return {
+    sentence: reworded(sentence, sentence.text.replace(match[0], "")),
+    baseline: sentence.quantities[Number(match[1])]!.value,
+  };
 }
 
 /** "(27,1 MWh/person)", "(utfall 2020: 65 %)" beside a change is where it starts from. */
 function asideBaseline(sentence: Sentence): number | undefined {
   const insides = sentence.asides.map(readSentence);
-  return insides.find(({ text }) => /^(?:(?:från|nu|nuläge|utgångsläge|utfall|§\d):? )*¤0$/.test(text))?.quantities[0]!.value;
+  return insides.find(({ text }) => /^(?:(?:från|nu|nuläge|utgångsläge|utfall|§\d):? )*¤0$/.test(text))?.quantities[0]!
+    .value;
 }
 
 const REFERENT = "((?:(?!och |senast |till |ska |innan |före |¤|◊)[^\\s,.;]+ ?){1,6})";
 /** What stands after words of comparing, the plainest first. */
 const REFERENCES = [
-  new RegExp(`(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`, "gu"),
-  new RegExp(`(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`, "gu"),
-  new RegExp(`(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`, "gu"),
+  new RegExp(
+    `(?:jämfört med|(?:jmf|jfr|jämf)\\.?(?: med)?|i jämförelse med|i förhållande till|i forhold til|sammenlignet med|sammenliknet med|relativt) ${REFERENT}`,
+    "gu",
+  ),
+  new RegExp(
+    `(?:än|sedan|från|mot|lika med|som(?= §| föregående| förra)|i nivå med|i paritet med|samma(?: nivå)? som|överstiga|understiga) ${REFERENT}`,
+    "gu",
+  ),
+  new RegExp(
+    `(?:minst|lägst|högst|max|maximalt|som mest|över|under|[≥≤<>]) (?:på |som )?(?=§|föregående|förra|fjol)${REFERENT}`,
+    "gu",
+  ),
 ];
-const OF_TIME = /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
+const OF_TIME =
+  /\d{4}|år|mätning|val(?:et)?$|period|nivå|utfall|resultat|värde|bokslut|termin|månad|tertial|läsår|utgångsläge/u;
 
 /** "2019", "föregående år": what a change is measured from. */
 function referenceOf(sentence: Sentence): string | undefined {
   return REFERENCES.flatMap((pattern) => [...sentence.text.matchAll(pattern)])
-    .map((match) => match[1]!.trim().replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!).replace(/^år (?=\d)/, ""))
+    .map((match) =>
+      match[1]!
+        .trim()
+        .replace(/§(\d)/g, (_, digit: string) => sentence.times[Number(digit)]!)
+        .replace(/^år (?=\d)/, ""),
+    )
     .find((said) => OF_TIME.test(said));
 }
 
@@ -40,8 +59,14 @@ const REFERENCE_TIME =
 
 /** When it is to be reached: the last time in the text that is not what is compared with. Of a span, its end. */
 function dueOf(sentence: Sentence): string | undefined {
-  const references = new Set([...sentence.text.matchAll(REFERENCE_TIME)].map((match) => Number(match.slice(1).find((digit) => digit !== undefined))));
-  const times = sentence.times.filter((_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `));
+  const references = new Set(
+    [...sentence.text.matchAll(REFERENCE_TIME)].map((match) =>
+      Number(match.slice(1).find((digit) => digit !== undefined)),
+    ),
+  );
+  const times = sentence.times.filter(
+    (_, i) => !references.has(i) && sentence.text.includes(`§${i}`) && !sentence.text.includes(`§${i} års `),
+  );
   const inAside = sentence.asides.map((aside) => /^(?:senast |till |år )?((?:19|20)\d\d)$/u.exec(aside)?.[1]);
   return (times.at(-1) ?? inAside.find((year) => year !== undefined))?.split("–").at(-1);
 }
@@ -59,23 +84,32 @@ function perOf(sentence: Sentence): string | undefined {
 }
 
 /** The percent is of what there was: "öka med 5 % av startvärdet". */
-const OF_START = /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?!\p{L})/u;
+const OF_START =
+  /¤\d av (?:startvärdet|utgångsvärdet|utgångsläget|basvärdet|ursprungsvärdet|nuvarande (?:nivå|värde)|(?:värdet|nivån|utfallet)(?: år)? §\d|§\d års (?:nivå|värde|utfall))(?!\p{L})/u;
 
 /** The reading with due date, period, reference and baseline from the rest of the sentence; of values by year, the last. */
 export function inCircumstances(reading: Reading, sentence: Sentence, baseline?: number): Reading {
   const done: Reading = { ...reading };
   const step = lastStep(sentence);
-  const measured = done.kind === "min" || done.kind === "max" || done.kind === "increaseBy" || done.kind === "decreaseBy";
+  const measured =
+    done.kind === "min" || done.kind === "max" || done.kind === "increaseBy" || done.kind === "decreaseBy";
   if (measured && step) {
     done.value = step.quantity.value;
     done.due = step.time;
   }
-  if ((done.kind === "increaseBy" || done.kind === "decreaseBy") && done.unit === "%" && OF_START.test(sentence.text)) done.relative = true;
+  if ((done.kind === "increaseBy" || done.kind === "decreaseBy") && done.unit === "%" && OF_START.test(sentence.text))
+    done.relative = true;
   const due = done.due ?? dueOf(sentence);
   if (due !== undefined) done.due = due;
   const per = measured ? (done.per ?? perOf(sentence)) : undefined;
   if (per !== undefined) done.per = per;
-  if (done.kind === "increase" || done.kind === "decrease" || done.kind === "increaseBy" || done.kind === "decreaseBy" || done.kind === "unchanged") {
+  if (
+    done.kind === "increase" ||
+    done.kind === "decrease" ||
+    done.kind === "increaseBy" ||
+    done.kind === "decreaseBy" ||
+    done.kind === "unchanged"
+  ) {
     const reference = referenceOf(sentence);
     if (reference !== undefined) done.reference = reference;
     const from = /från (?:plats )?(¤\d)/u.exec(sentence.text);

@@ -3,7 +3,8 @@ import { grammar } from "./grammar";
 import { atLeast, atMost, percent } from "./rule";
 import type { Sentence } from "./sentence";
 
-const WHEN = "^(?:att |senast |den |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
+const WHEN =
+  "^(?:att |senast |den |år |till |från och med |vid utgången av |under |innan |§\\d )*(?:ska |skall |är |har )?";
 const NOUGHT = { value: 0, decimals: 0 };
 
 const SHALL = grammar("{SHALL}");
@@ -14,10 +15,15 @@ const LONGEST = 160;
 
 const BY_DAY = /(?:senast|före|innan) (?:den )?◊ (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u;
 
-const all = new RegExp(`${WHEN}(?:alla|samtliga|varje|alle)(?! (?:månad|år|vecka|dag|kvartal|termin|tertial|gång|mål|målen|delar|områden)(?!\\p{L}))`, "u");
+const all = new RegExp(
+  `${WHEN}(?:alla|samtliga|varje|alle)(?! (?:månad|år|vecka|dag|kvartal|termin|tertial|gång|mål|målen|delar|områden)(?!\\p{L}))`,
+  "u",
+);
 const none = new RegExp(`${WHEN}(?:inga|ingen|inget|noll)(?= [\\p{L}-]+)`, "u");
-const selfFinanced = /självfinansier\p{L}*|finansieras (?:helt )?(?:med egna medel|utan (?:nya )?lån|med eget kapital)|egenfinansier\p{L}*/u;
-const state = /(?:fossil|fossilbränsle|utsläpps|klimat|koldioxid|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:tt|t|a)?(?!\p{L})|co2[ -]?neutral\p{L}*|nettonoll\p{L}*|fossiloberoende/u;
+const selfFinanced =
+  /självfinansier\p{L}*|finansieras (?:helt )?(?:med egna medel|utan (?:nya )?lån|med eget kapital)|egenfinansier\p{L}*/u;
+const state =
+  /(?:fossil|fossilbränsle|utsläpps|klimat|koldioxid|gift|drog|rök|emissions)(?:fri|neutral|positiv|oberoende)(?:tt|t|a)?(?!\p{L})|co2[ -]?neutral\p{L}*|nettonoll\p{L}*|fossiloberoende/u;
 const done = new RegExp(
   `(?<!\\p{L})(?:${[
     "klart? klara färdigt? färdigställ\\p{L}* genomförda? genomförd genomfört genomförts antagen antaget antagna beslutad beslutat fastställd fastställt framtagen framtaget upprättad upprättat införda? infört",
@@ -39,13 +45,17 @@ const DO = new RegExp(`^(?:ska |skall |har )?${DOING}`, "u");
 const UNDECIDED = /^(?:tas fram|fastställs|fastställas)(?!\p{L})/u;
 
 /** "Ombyggnad av stationen påbörjas 2025", "oljepannorna ska fasas ut senast 2026". */
-const DO_AT = new RegExp(`^(?!andel|antal)(?:[\\p{L}-]+ ){1,6}${DOING}(?: (?:senast|under|år|till|före|den))* §\\d$`, "u");
+const DO_AT = new RegExp(
+  `^(?!andel|antal)(?:[\\p{L}-]+ ){1,6}${DOING}(?: (?:senast|under|år|till|före|den))* §\\d$`,
+  "u",
+);
 
 /** "Plan framtagen": a thing and that it is done. */
 const DONE_LAST = new RegExp(`^(?!andel|antal)[\\p{L}-]+ (?:[\\p{L}-]+ )?${done.source}$`, "u");
 
 /** "Senast kv 3", "Q1", "klart i juni": a part of the year as the whole text. */
-const BY_PART = /^(?:ska|skall|vara|klart?|klara|färdigt?|genomför(?:t|d|da|s|as)?|senast|före|innan|under|i|vid|till|slutet av|utgången av|början av|den|\s)*(?:(?:kvartal|kv\.?|tertial|halvår|delår) ?◊|(?:q|kv)[1-4]|t[1-3]|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,? §\d)?$/u;
+const BY_PART =
+  /^(?:ska|skall|vara|klart?|klara|färdigt?|genomför(?:t|d|da|s|as)?|senast|före|innan|under|i|vid|till|slutet av|utgången av|början av|den|\s)*(?:(?:kvartal|kv\.?|tertial|halvår|delår) ?◊|(?:q|kv)[1-4]|t[1-3]|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,? §\d)?$/u;
 
 /** What a sentence without numbers may ask for: all, none, a state, something done. The first that fits. */
 const RULES: readonly { fits: (text: string, times: string[]) => boolean; reading: Reading }[] = [
@@ -55,12 +65,34 @@ const RULES: readonly { fits: (text: string, times: string[]) => boolean; readin
   { fits: (text) => /^nollvision|^nolltolerans|^(?:inga|noll)$/.test(text), reading: atMost(NOUGHT) },
   { fits: (text) => /^ja,? (?:senast|före|innan|under|till|vid|i)(?!\p{L})/u.test(text), reading: { kind: "yesno" } },
   { fits: (text) => BY_PART.test(text), reading: { kind: "yesno" } },
-  { fits: (text, times) => (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text), reading: { kind: "yesno" } },
+  {
+    fits: (text, times) =>
+      (DO.test(text) && words(text) <= 8 && (times.length > 0 || !UNDECIDED.test(text))) || DO_AT.test(text),
+    reading: { kind: "yesno" },
+  },
   { fits: (text, times) => /^§0$/.test(text) && times[0]!.length > 4, reading: { kind: "yesno" } },
-  { fits: (text) => /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:vid (?:utgången|slutet) av )?(?:den |år )?§0$/.test(text), reading: { kind: "yesno" } },
-  { fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)), reading: { kind: "yesno" } },
-  { fits: (text, times) => text.length < LONGEST && done.test(text) && (times.length > 0 || BY_DAY.test(text) || /^(?:ska|skall) /.test(text) || (done.exec(text)!.index === 0 && words(text) <= 4) || DONE_LAST.test(text)), reading: { kind: "yesno" } },
+  {
+    fits: (text) =>
+      /^(?:ska |skall )?(?:(?:vara )?klart? )?senast (?:vid (?:utgången|slutet) av )?(?:den |år )?§0$/.test(text),
+    reading: { kind: "yesno" },
+  },
+  {
+    fits: (text, times) => text.length < LONGEST && state.test(text) && (times.length > 0 || SHALL.test(text)),
+    reading: { kind: "yesno" },
+  },
+  {
+    fits: (text, times) =>
+      text.length < LONGEST &&
+      done.test(text) &&
+      (times.length > 0 ||
+        BY_DAY.test(text) ||
+        /^(?:ska|skall) /.test(text) ||
+        (done.exec(text)!.index === 0 && words(text) <= 4) ||
+        DONE_LAST.test(text)),
+    reading: { kind: "yesno" },
+  },
 ];
 
 /** Reads a sentence without numbers as all, none, a state or something done; null when it asks for none of them. */
-export const withoutNumbers = (sentence: Sentence): Reading | null => RULES.find(({ fits }) => fits(sentence.text, sentence.times))?.reading ?? null;
+export const withoutNumbers = (sentence: Sentence): Reading | null =>
+  RULES.find(({ fits }) => fits(sentence.text, sentence.times))?.reading ?? null;

@@ -3,8 +3,10 @@ import { change, type Around } from "./rule";
 import { grammar } from "./grammar";
 import type { Sentence } from "./sentence";
 
-const START = "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |årligen |succesivt |successivt |få |verka för att |arbeta för att |bidra till (?:att |en )?|tillsammans med [^ ]+ )*";
-const HELPERS = "(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}?";
+const START =
+  "^(?:att |målet är att |målsättningen är att |målet är |kommunen ska |vi ska |målvärde:? |en |allt |fortsatt |årlig |årligen |succesivt |successivt |få |verka för att |arbeta för att |bidra till (?:att |en )?|tillsammans med [^ ]+ )*";
+const HELPERS =
+  "(?: ha| kunna| årligen| successivt| ytterligare| känna| uppleva| få| visa)?(?: (?!inte |ej |för |att |arbeta |verka |bidra |genom )[\\p{L}\\/§0-9-]+){0,8}?";
 const HAPPENS = "(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)";
 
 /** Where a word for a change is what is to happen, not something by the way ("arbetar med att minska"). */
@@ -20,7 +22,8 @@ const changing = (words: string): RegExp =>
   );
 
 /** An earlier level as a bound: "minst 2020 års nivå", "≤ föregående år". */
-const EARLIER = "(?:på |som )?(?:§\\d års \\p{L}+|föregående (?:år|års \\p{L}+|mätning\\p{L}*|läsår)|förra (?:årets \\p{L}+|året|mätningen)|fjolårets \\p{L}+)";
+const EARLIER =
+  "(?:på |som )?(?:§\\d års \\p{L}+|föregående (?:år|års \\p{L}+|mätning\\p{L}*|läsår)|förra (?:årets \\p{L}+|året|mätningen)|fjolårets \\p{L}+)";
 
 const BEYOND: readonly { side: Direction; is: RegExp }[] = [
   { side: "higher", is: new RegExp(`^(?:över|mer än|>) ${EARLIER}$`, "u") },
@@ -32,7 +35,12 @@ const CHANGE_WORD = grammar("{UPW}|{DOWNW}|{BETTERW}|positiv|positivt|håll");
 const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
   { side: "higher", is: changing("{UPW}") },
   { side: "lower", is: changing("{DOWNW}") },
-  { side: "better", is: changing("{BETTERW}|positiv utveckling|positiv trend|utvecklas positivt|utvecklas i positiv riktning|gå åt rätt håll") },
+  {
+    side: "better",
+    is: changing(
+      "{BETTERW}|positiv utveckling|positiv trend|utvecklas positivt|utvecklas i positiv riktning|gå åt rätt håll",
+    ),
+  },
 ];
 
 /** After these the sentence tells how, not what. */
@@ -41,7 +49,9 @@ const JOINING = /(?<!\p{L})(?:och|samt|medan|men|samtidigt|,)(?!\p{L})/u;
 
 /** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
 const ALSO: Record<Direction, RegExp> = {
-  higher: grammar("(?:och|samt|men|medan|,) (?:en |ett )?(?:minskad|minskat|minskade|färre|lägre|sänkt|sänkta|reducerad|reducerade)"),
+  higher: grammar(
+    "(?:och|samt|men|medan|,) (?:en |ett )?(?:minskad|minskat|minskade|färre|lägre|sänkt|sänkta|reducerad|reducerade)",
+  ),
   lower: grammar("(?:och|samt|men|medan|,) (?:en |ett )?(?:ökad|ökat|ökade|fler|högre|höjd|höjda|utökad|utökade)"),
 };
 
@@ -87,9 +97,22 @@ const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläg
 const NO = "ing(?:en|a) (?:{W} ){0,2}?";
 
 const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
-  { side: "lower", is: grammar(`${NO}(?:ökning|ökningar)|{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`) },
-  { side: "higher", is: grammar(`${NO}minskning(?:ar)?|{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`) },
-  { side: "notWorse", is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`) },
+  {
+    side: "lower",
+    is: grammar(
+      `${NO}(?:ökning|ökningar)|{NOT} (?:{W} ){0,2}?(?:{UPV}|bli fler|bli högre)|{NOT} (?:{W} ){0,2}?(?:överstiga|överskrida|högre än|fler än|mer än|större än)${BEFORE_TIME}`,
+    ),
+  },
+  {
+    side: "higher",
+    is: grammar(
+      `${NO}minskning(?:ar)?|{NOT} (?:{W} ){0,2}?(?:{DOWNV}|bli färre|bli lägre)|{NOT} (?:{W} ){0,2}?(?:understiga|underskrida|lägre än|färre än|mindre än)${BEFORE_TIME}`,
+    ),
+  },
+  {
+    side: "notWorse",
+    is: grammar(`(?:${NO}|utan )försämring(?:ar)?|{NOT} (?:{W} ){0,2}?(?:försämra(?:s|t|ts)?|sämre)`),
+  },
 ];
 
 const KEPT = grammar(
@@ -104,9 +127,15 @@ const KEPT = grammar(
 /** The better side that is also met: "eller högre", "öka eller bibehålla", "minst samma nivå". */
 const OR_BETTER: readonly { side: Direction | "better"; is: RegExp }[] = [
   { side: "higher", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:öka|högre|fler)|öka\p{L}* eller/u },
-  { side: "lower", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller|(?:högst|max|maximalt) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|samma|lika|i nivå)|(?:högst|max|maximalt|som mest|≤) (?:på |som )?(?:§|föregående|förra|fjol)/u },
+  {
+    side: "lower",
+    is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:minska|lägre|färre)|minska\p{L}* eller|(?:högst|max|maximalt) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|samma|lika|i nivå)|(?:högst|max|maximalt|som mest|≤) (?:på |som )?(?:§|föregående|förra|fjol)/u,
+  },
   { side: "higher", is: /≥ (?:på |som )?(?:§|föregående|förra|fjol)/u },
-  { side: "better", is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)|(?:minst|lägst) (?:på |som )?(?:§|föregående|förra|fjol)/u },
+  {
+    side: "better",
+    is: /(?:eller|och|alternativt|^)(?: helst)? ?(?:bättre|förbättra|stärka)|förbättra\p{L}* eller|(?:minst|lägst) (?:på )?(?:[\p{L}-]+ )?(?:oförändra|bibehål|samma|lika|i nivå)|(?:minst|lägst) (?:på |som )?(?:§|föregående|förra|fjol)/u,
+  },
 ];
 
 /** A level that is kept: "oförändrad", "ska inte öka", "minst samma nivå som föregående år". Null: no such rule. */

@@ -83,12 +83,17 @@ const SPENT = /(?:kostnad|kostnaden|kostnader|utgift|utgifter|avgift|avgifter|hy
 const GROUP = /^(?:(?:hur stor )?andel\p{L}* .*?|(?:[\p{L}\d–-]+ ){1,4}?)(?:som|vilka) (?!andel|helhet|är viktig)/u;
 
 /** "Elever som inte …": a part of those people, as a share of them is. */
-const OF_PEOPLE = new RegExp(`^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`, "u");
+const OF_PEOPLE = new RegExp(
+  `^(?:antal(?:et)? )?(?:${[...COUNTED].join("|")}) (?:[\\p{L}\\d]+ ){0,4}?som (?:inte|ej|aldrig)(?!\\p{L})`,
+  "u",
+);
 
 /** What is done about something bad, or tells of it. */
-const HARMLESS_HEAD = /(?:rutin|(?<!kon)kurs|plan|analys|utbildning|hantering|sökning|prevention|policy|samordnare|försäkra)(?:en|et|er|erna|ar|arna|ade|de|s)?$/u;
+const HARMLESS_HEAD =
+  /(?:rutin|(?<!kon)kurs|plan|analys|utbildning|hantering|sökning|prevention|policy|samordnare|försäkra)(?:en|et|er|erna|ar|arna|ade|de|s)?$/u;
 /** "Förorenade områden som sanerats": of what is bad, that which has been mended. */
-const CURED = /(?<!\p{L})(?:åtgärda|sanera|betala|lös|avvärj|laga|avhjälp|besvara|klara|uppklara|återställ)(?:de|ts|da|ta|t|d|s)(?!\p{L})/u;
+const CURED =
+  /(?<!\p{L})(?:åtgärda|sanera|betala|lös|avvärj|laga|avhjälp|besvara|klara|uppklara|återställ)(?:de|ts|da|ta|t|d|s)(?!\p{L})/u;
 /** What has been found out of something bad: more may be better. */
 const FOUND = /^(?:upptäckta|upptäckt|avslöjade|identifierade|rapporterade|inrapporterade)$/u;
 const NEGATED = /(?<!\p{L})(?:inte|ej|icke|aldrig)(?!\p{L})/u;
@@ -149,16 +154,33 @@ function hitsIn(text: string): Hit[] {
     const lacking = little > 0 && (row.side === "higher" || (row.side === "lower" && !littleFirst));
     const isFree = row.side === "lower" && /fri(?:a|tt)?$/u.test(word);
     const turn = row.side !== "none" && (turned > 0 || lacking || isFree || isNegated(word, index));
-    const leans = row.thin === true || (row.side === "lower" && FOUND.test(previous)) || (row.thin === "counted" && !isCounted);
-    const plainly = turn && !leans && (negated > 0 || (lacking && row.side === "higher") || isFree || isNegated(word, index));
+    const leans =
+      row.thin === true || (row.side === "lower" && FOUND.test(previous)) || (row.thin === "counted" && !isCounted);
+    const plainly =
+      turn && !leans && (negated > 0 || (lacking && row.side === "higher") || isFree || isNegated(word, index));
     const side = turn ? (row.side === "lower" ? "higher" : "lower") : row.side;
-    lastHit = { side, thin: leans || (turn && !plainly), turned: turn, word, context: context || found.index < group, firm: isCounted && !turn && !leans && row.side !== "none" };
+    lastHit = {
+      side,
+      thin: leans || (turn && !plainly),
+      turned: turn,
+      word,
+      context: context || found.index < group,
+      firm: isCounted && !turn && !leans && row.side !== "none",
+    };
     hits.push(lastHit);
   }
   for (const phrase of PHRASES) {
     const found = phrase.is.exec(text);
     const isUndone = found !== null && NEGATED.test(found[0]) && !phrase.is.source.includes("inte");
-    if (found && !isUndone) hits.push({ side: phrase.side, thin: phrase.thin === true, turned: false, word: found[0], context: false, firm: phrase.firm === true });
+    if (found && !isUndone)
+      hits.push({
+        side: phrase.side,
+        thin: phrase.thin === true,
+        turned: false,
+        word: found[0],
+        context: false,
+        firm: phrase.firm === true,
+      });
   }
   return hits;
 }
@@ -174,7 +196,10 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
   const wasted = spent ? hits.filter((hit) => !hit.thin && hit.side === "lower") : [];
   for (const [group, strength] of [
     [strong.length > 0 ? strong : wasted, "clear"],
-    [hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context) && !(spent && hit.side === "higher")), "thin"],
+    [
+      hits.filter((hit) => hit.side !== "none" && (!hit.thin || !hit.context) && !(spent && hit.side === "higher")),
+      "thin",
+    ],
     [hits.filter((hit) => hit.side !== "none"), "thin"],
   ] as const) {
     if (group.length === 0) continue;
@@ -187,7 +212,8 @@ function ofHits(hits: Hit[]): DirectionEvidence | null {
 
 /** "Ökad trygghet: andel otrygga", "Trygghet kvällstid, andel otrygga": what is measured stands last. */
 const LABELLED = /^([^:]{3,}?)(: | – |, (?=andel|antal|tid |dagar |veckor |timmar |minuter |skillnad))(.+)$/u;
-const MEASURES = /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?!\p{L}))\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/u;
+const MEASURES =
+  /^(?:(?:andel|antal)(?:en|et)? (?!(?:per|av|i|för|inom|dagar|timmar|minuter|veckor|st|personer)(?!\p{L}))\p{L}|(?:tid|dagar|veckor|timmar|minuter|skillnad)(?:en)? (?:till|från|innan|i|mellan|för|%))/u;
 
 /** Where a label and what is measured under it point each its way: the measure's side, or null where it is not plain which of them is measured; undefined: no such two. */
 function ofLabelled(lower: string): DirectionEvidence | null | undefined {
@@ -195,7 +221,8 @@ function ofLabelled(lower: string): DirectionEvidence | null | undefined {
   if (label === undefined || measure === undefined) return undefined;
   const own = ofHits(hitsIn(measure));
   const wish = statedChange(label);
-  if (own?.strength !== "clear") return (mark !== ", " && MEASURES.test(measure)) || (wish && NEGATED.test(measure)) ? (own ?? null) : undefined;
+  if (own?.strength !== "clear")
+    return (mark !== ", " && MEASURES.test(measure)) || (wish && NEGATED.test(measure)) ? (own ?? null) : undefined;
   const said = wish ?? ofHits(hitsIn(label));
   if (said?.strength === "clear" && said.direction === own.direction) return undefined;
   return said === null || said.strength === "thin" || wish !== null || MEASURES.test(measure) ? own : null;
@@ -212,7 +239,10 @@ function ofText(text: string): DirectionEvidence | null {
   if (labelled !== undefined) return labelled && printed(labelled, said, lower);
   const sentences = said.split(/[.!?] (?=\p{Lu})/u).map((sentence) => sentence.toLowerCase());
   const found = ofHits(sentences.flatMap(hitsIn));
-  const isOpen = found !== null && ((WITHOUT.test(lower) && !WITHOUT.test(found.evidence)) || (found.direction === "lower" && CURED.test(lower) && !NEGATED.test(lower)));
+  const isOpen =
+    found !== null &&
+    ((WITHOUT.test(lower) && !WITHOUT.test(found.evidence)) ||
+      (found.direction === "lower" && CURED.test(lower) && !NEGATED.test(lower)));
   const measured = isOpen ? { ...found, strength: "thin" as const } : found;
   const withStatement = sentences.findIndex((sentence) => statedChange(sentence) !== null);
   if (withStatement >= 0) {
@@ -230,13 +260,24 @@ const printed = (evidence: DirectionEvidence, said: string, lower: string): Dire
 };
 
 const HEADERS: { direction: Direction; is: RegExp }[] = [
-  { direction: "higher", is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min|golv|undre gräns|lägsta nivå)(?!\p{L})|≥|↑/iu },
-  { direction: "lower", is: /(?<!\p{L})(?:högst|max|maximalt|maximum|maxnivå|tak|övre gräns|högsta nivå)(?!\p{L})|≤|↓/iu },
+  {
+    direction: "higher",
+    is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min|golv|undre gräns|lägsta nivå)(?!\p{L})|≥|↑/iu,
+  },
+  {
+    direction: "lower",
+    is: /(?<!\p{L})(?:högst|max|maximalt|maximum|maxnivå|tak|övre gräns|högsta nivå)(?!\p{L})|≤|↓/iu,
+  },
 ];
 
 /** Both texts speak of the same thing: they share a long word or its beginning. */
 function shareStem(a: string, b: string): boolean {
-  const stems = (text: string): string[] => [...clean(text.slice(0, LONGEST)).toLowerCase().matchAll(/\p{L}{6,}/gu)].map((found) => found[0].slice(0, 6));
+  const stems = (text: string): string[] =>
+    [
+      ...clean(text.slice(0, LONGEST))
+        .toLowerCase()
+        .matchAll(/\p{L}{6,}/gu),
+    ].map((found) => found[0].slice(0, 6));
   const known = new Set(stems(a));
   return stems(b).some((stem) => known.has(stem));
 }
@@ -244,7 +285,8 @@ function shareStem(a: string, b: string): boolean {
 /** What is measured is a share. */
 export const isShare = (text: string): boolean => /(?<!\p{L})andel|procent|%/iu.test(text);
 
-const IN_TIME = /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
+const IN_TIME =
+  /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
 
 /**
  * "Potthål lagade inom fem dagar": of a share of what is done in time more is better, whatever it is done with; not where what happens in that time is
@@ -252,19 +294,24 @@ const IN_TIME = /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) 
  */
 export function doneInTime(text: string): boolean {
   const [found, who, what] = IN_TIME.exec(clean(text.slice(0, LONGEST)).toLowerCase()) ?? [];
-  if (found === undefined || NEGATED.test(text.slice(0, text.toLowerCase().indexOf(found) + found.length))) return false;
+  if (found === undefined || NEGATED.test(text.slice(0, text.toLowerCase().indexOf(found) + found.length)))
+    return false;
   const row = VALENCES[valenceOf(what!)];
   return !(row?.side === "lower" && !/^vänta|^kö/u.test(what!)) && !(who !== undefined && /r$/u.test(what!));
 }
 
-const REDUCTION = /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:\p{L}*minskning|\p{L}*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /iu;
+const REDUCTION =
+  /^(?:(?:procentuell|årlig|total|genomsnittlig|den|ackumulerad) )*((?:\p{L}*minskning|\p{L}*sänkning|reduktion|reducering|nedgång)(?:en)?) (?:av|i|på) /iu;
 
-const INCREASE = /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:\p{L}*ökning|\p{L}*höjning|uppgång)(?:en)?) (?:av|i|på) /iu;
+const INCREASE =
+  /^(?:(?:procentuell|årlig|total|genomsnittlig|den) )*((?:\p{L}*ökning|\p{L}*höjning|uppgång)(?:en)?) (?:av|i|på) /iu;
 
 /** "Minskning av utsläppen, ton": what is measured is itself the reduction, of which more is better; only its unit shows that it is no level. */
 export function reductionMeasured(indicator: string): DirectionEvidence | null {
   const word = REDUCTION.exec(clean(indicator.slice(0, LONGEST)))?.[1];
-  return word === undefined ? null : { direction: "higher", evidence: word, strength: readUnit(indicator) ? "clear" : "thin" };
+  return word === undefined
+    ? null
+    : { direction: "higher", evidence: word, strength: readUnit(indicator) ? "clear" : "thin" };
 }
 
 /** "Ökning av sjukfrånvaron": of a growth of what is bad less is better. */
@@ -281,9 +328,11 @@ function growthMeasured(indicator: string): DirectionEvidence | null {
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
   const [measure, goalSaid] = [what.indicator && bareTitle(what.indicator), what.goal && bareTitle(what.goal)];
-  const header = what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
+  const header =
+    what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
   if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
-  if (measure && isShare(measure) && doneInTime(measure)) return { direction: "higher", evidence: "inom", strength: "clear" };
+  if (measure && isShare(measure) && doneInTime(measure))
+    return { direction: "higher", evidence: "inom", strength: "clear" };
   const indicator = measure ? (reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure)) : null;
   if (indicator?.strength === "clear" || !goalSaid) return indicator;
   if (!indicator && measure && isContradictory(measure)) return null;
@@ -296,6 +345,10 @@ export function directionOf(what: { indicator?: string; goal?: string; header?: 
 
 /** Whether the words of a text that has no side point both ways, or take each other away. */
 export function isContradictory(text: string): boolean {
-  const head = hitsIn(clean(text.slice(0, 2 * LONGEST)).slice(0, LONGEST).toLowerCase()).filter((hit) => !hit.context);
+  const head = hitsIn(
+    clean(text.slice(0, 2 * LONGEST))
+      .slice(0, LONGEST)
+      .toLowerCase(),
+  ).filter((hit) => !hit.context);
   return head.length > 0;
 }

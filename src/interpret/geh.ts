@@ -4,8 +4,14 @@ import { textKey } from "./text";
 /** The words of a level, a heading or a cell that say how a goal counts in god ekonomisk hushållning. */
 const WORDS: [geh: Geh, words: RegExp][] = [
   ["guideline", /(?<!\p{L})riktlinje(n|r|rna)?(?!\p{L})/u],
-  ["financial", /(?<!\p{L})finansiell(t|a)?(?!\p{L})|(?<!\p{L})finansmål|(?<!\p{L})(ekonomiskt|ekonomiska) mål(en)?(?!\p{L})|(?<!\p{L})mål för ekonomin(?!\p{L})/u],
-  ["operational", /(?<!\p{L})verksamhetsmål(et|en)?(?!\p{L})|(?<!\p{L})verksamhetsmässig(t|a) mål(en)?(?!\p{L})|(?<!\p{L})verksamhetsperspektiv|(?<!\p{L})geh[ -]verksamhet|(?<!\p{L})mål för verksamheten(?!\p{L})/u],
+  [
+    "financial",
+    /(?<!\p{L})finansiell(t|a)?(?!\p{L})|(?<!\p{L})finansmål|(?<!\p{L})(ekonomiskt|ekonomiska) mål(en)?(?!\p{L})|(?<!\p{L})mål för ekonomin(?!\p{L})/u,
+  ],
+  [
+    "operational",
+    /(?<!\p{L})verksamhetsmål(et|en)?(?!\p{L})|(?<!\p{L})verksamhetsmässig(t|a) mål(en)?(?!\p{L})|(?<!\p{L})verksamhetsperspektiv|(?<!\p{L})geh[ -]verksamhet|(?<!\p{L})mål för verksamheten(?!\p{L})/u,
+  ],
 ];
 
 /** "Verksamhetsmål (ej GEH)". */
@@ -13,9 +19,15 @@ const OUTSIDE = /(?<!\p{L})(?:ej|inte|icke|utanför)(?: \p{L}+){0,3} (?:geh|god 
 
 /** What a cell of a column of its own may say beside those words. */
 const CELLS: Record<string, Geh> = {
-  finansiellt: "financial", finansiell: "financial", ekonomi: "financial",
-  verksamhet: "operational", verksamhetsmål: "operational",
-  riktlinje: "guideline", nej: "no", "ingår ej": "no", "ingår inte": "no",
+  finansiellt: "financial",
+  finansiell: "financial",
+  ekonomi: "financial",
+  verksamhet: "operational",
+  verksamhetsmål: "operational",
+  riktlinje: "guideline",
+  nej: "no",
+  "ingår ej": "no",
+  "ingår inte": "no",
 };
 
 /**

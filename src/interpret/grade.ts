@@ -8,9 +8,15 @@ const SYMBOLS = /[\p{Extended_Pictographic}\p{So}\p{Sm}\ufe0f\u200d●◐○◑�
 
 /** Forms that mean the same in a grade, so that labels compare without inflection. First row that fits a word decides. */
 const SAME: [RegExp, string][] = [
-  [/^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig\p{L}*$/u, "nå"],
+  [
+    /^(?:upp|opp)?nå(?:s|r|tt|tts|dd|dda|dde|ddes|es)?$|^(?:upp|opp|op|full)fyl(?:l|ls|la|las|ler|les|lt|lts|ld|lda|lde|ldes|lelse|d|dt|t)$|^fullfölj(?:s|d|da|t|ts)$|^förverklig\p{L}*$/u,
+    "nå",
+  ],
   [/^(?:inte|ej|icke|ikke)$/u, "inte"],
-  [/^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/u, ""],
+  [
+    /^(?:målet|mål|målen|målnivån|indikatorn|nyckeltalet|uppdraget|uppdrag|grunduppdraget|åtgärden|aktiviteten|kvalitén|kvaliteten|delmålet|nämndmålet|resultatmålet|inriktningsmålet|resultatet|är|har|bedöms|bedömning|bedömning:|status|status:|blir|blev|bli|vara|att|anses|helt|det|om)$/u,
+    "",
+  ],
   [/^genomför\p{L}*$/u, "genomför"],
   [/^påbörja\p{L}*$/u, "påbörja"],
   [/^pågå\p{L}*$/u, "pågå"],
@@ -36,7 +42,8 @@ function core(text: string): string[] {
     .sort();
 }
 
-const symbolsOf = (text: string): string => [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
+const symbolsOf = (text: string): string =>
+  [...text.matchAll(SYMBOLS)].map((found) => found[0].replace(/[\ufe0f\u200d]/g, "")).join("");
 
 /** A label or synonym of a scale, ready to compare: its place among the scale's own, what it means, its words. */
 interface Entry {
@@ -47,9 +54,11 @@ interface Entry {
 }
 
 /** What is judged, where a grade names it so that another's grade does not do: "Grunduppdraget uppnås" is no "Kvalitén uppnås". */
-const thingNamed = (text: string): string | undefined => /(?<!\p{L})(grunduppdrag|kvalit|aktivitet|åtgärd)/iu.exec(text)?.[1]!.toLowerCase();
+const thingNamed = (text: string): string | undefined =>
+  /(?<!\p{L})(grunduppdrag|kvalit|aktivitet|åtgärd)/iu.exec(text)?.[1]!.toLowerCase();
 
-const ofThing = (rows: Entry[], thing: string | undefined): Entry[] => (thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing));
+const ofThing = (rows: Entry[], thing: string | undefined): Entry[] =>
+  thing === undefined ? rows : rows.filter((row) => row.thing === undefined || row.thing === thing);
 
 /** The labels and synonyms of a scale, by what a text is looked up with; each list in the scale's order. */
 interface Labels {
@@ -64,21 +73,28 @@ interface Labels {
 
 const saidOf = (scale: Scale): { said: string; match: ScaleMatch }[] => [
   ...scale.steps.flatMap((step, index) =>
-    [step.label, ...step.synonyms].map((said) => ({ said, match: scale.order === "stated" ? { scale, step, index } : { scale, step } })),
+    [step.label, ...step.synonyms].map((said) => ({
+      said,
+      match: scale.order === "stated" ? { scale, step, index } : { scale, step },
+    })),
   ),
-  ...scale.states.flatMap((state) => [state.label, ...state.synonyms].map((said) => ({ said, match: { scale, state } }))),
+  ...scale.states.flatMap((state) =>
+    [state.label, ...state.synonyms].map((said) => ({ said, match: { scale, state } })),
+  ),
 ];
 
 function labelsOf(scale: Scale): Labels {
   const labels: Labels = { byKey: new Map(), byWords: new Map(), byFirst: new Map(), bySymbols: new Map() };
-  const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void => void index.set(key, [...(index.get(key) ?? []), entry]);
+  const put = (index: Map<string, Entry[]>, key: string, entry: Entry): void =>
+    void index.set(key, [...(index.get(key) ?? []), entry]);
   for (const [at, { said, match }] of saidOf(scale).entries()) {
     const thing = thingNamed(said);
     const entry: Entry = { at, match, words: core(said), ...(thing ? { thing } : {}) };
     put(labels.byKey, textKey(said), entry);
     put(labels.byWords, wordsKey(entry.words), entry);
     if (entry.words.join("").length > 1) put(labels.byFirst, entry.words[0]!, entry);
-    for (const symbols of new Set([symbolsOf(said), "step" in match ? match.step.symbol : ""])) put(labels.bySymbols, symbols, entry);
+    for (const symbols of new Set([symbolsOf(said), "step" in match ? match.step.symbol : ""]))
+      put(labels.bySymbols, symbols, entry);
   }
   return labels;
 }
@@ -107,7 +123,32 @@ function decided(matches: ScaleMatch[]): ScaleMatch | { ambiguous: ScaleMatch[] 
 }
 
 /** Words that change what a grade says: a label is found in a sentence only where both have them, or neither. */
-const TELLING = new Set(["inte", "inga", "ingen", "aldrig", "saknar", "delvis", "väg", "kunna", "kan", "osäkert", "nästan", "nära", "del", "risk", "tveksamt", "mindre", "endast", "bara", "men", "överträffa", "stor", "liten", "knappt", "försena"]);
+const TELLING = new Set([
+  "inte",
+  "inga",
+  "ingen",
+  "aldrig",
+  "saknar",
+  "delvis",
+  "väg",
+  "kunna",
+  "kan",
+  "osäkert",
+  "nästan",
+  "nära",
+  "del",
+  "risk",
+  "tveksamt",
+  "mindre",
+  "endast",
+  "bara",
+  "men",
+  "överträffa",
+  "stor",
+  "liten",
+  "knappt",
+  "försena",
+]);
 
 /** What may stand beside a label in a sentence that grades: "måluppfyllelsen bedöms som god", "målet uppnås delvis under året", "pågår enligt plan". */
 const FRAME =
@@ -115,7 +156,9 @@ const FRAME =
 
 /** The words of a text that grades with these words of a label: nothing else stands there but its frame. */
 const isFramed = (words: string[], label: string[]): boolean =>
-  words.every((word) => label.includes(word) || FRAME.test(word) || (DONE.has(word) && label.some((part) => DEGREES.has(part))));
+  words.every(
+    (word) => label.includes(word) || FRAME.test(word) || (DONE.has(word) && label.some((part) => DEGREES.has(part))),
+  );
 /** "Delvis genomfört" says no more than "Delvis", "I hög grad uppfyllt" no more than "I hög grad". */
 const DEGREES = new Set(["delvis", "grad"]);
 const DONE = new Set(["genomför", "nå", "avsluta", "klar", "klart", "klara"]);
@@ -128,22 +171,43 @@ const tells = (words: string[]): string => words.filter((word) => TELLING.has(wo
 
 const DENIALS = new Set(["ingen", "inga", "inte", "aldrig"]);
 /** "Uppfyllt till 60 %" is no "Uppfyllt"; and "ingen" alone is no label of a sentence that denies something. */
-const isLess = (words: string[], label: string[]): boolean => label.every((word) => DENIALS.has(word)) || (words.includes("%") && !label.includes("%") && words.some((word) => /^\d{1,2}$/.test(word)));
+const isLess = (words: string[], label: string[]): boolean =>
+  label.every((word) => DENIALS.has(word)) ||
+  (words.includes("%") && !label.includes("%") && words.some((word) => /^\d{1,2}$/.test(word)));
 
 /** A sentence with more words is a comment. */
 const MOST_WORDS = 9;
 
 /** The label whose words stand in a text that says nothing else; the longest wins. */
-function inside(words: string[], scales: Scale[], thing: string | undefined): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
+function inside(
+  words: string[],
+  scales: Scale[],
+  thing: string | undefined,
+): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const telling = tells(words);
   const distinct = [...new Set(words)];
   const found = scales.flatMap((scale) => {
     const { byFirst } = labels(scale);
-    const rows = ofThing(distinct.flatMap((word) => byFirst.get(word) ?? []), thing).filter((row) => has(words, row.words) && tells(row.words) === telling && isFramed(words, row.words) && !isLess(words, row.words));
+    const rows = ofThing(
+      distinct.flatMap((word) => byFirst.get(word) ?? []),
+      thing,
+    ).filter(
+      (row) =>
+        has(words, row.words) &&
+        tells(row.words) === telling &&
+        isFramed(words, row.words) &&
+        !isLess(words, row.words),
+    );
     return rows.sort((a, b) => a.at - b.at);
   });
-  return decided(matchesOf(found.filter((row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)))));
+  return decided(
+    matchesOf(
+      found.filter(
+        (row) => !found.some((other) => other.words.length > row.words.length && has(other.words, row.words)),
+      ),
+    ),
+  );
 }
 
 /** The label in the text's first or last sentence, where the rest is a comment on it. */
@@ -162,7 +226,8 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   if (text.length > 4 * LONGEST) return null;
   const said = clean(text);
   if (said === "" || said.length > LONGEST) return null;
-  const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> => decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
+  const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>
+    decided(matchesOf(scales.flatMap((scale) => rows(labels(scale)) ?? [])));
   const key = textKey(said);
   const exact = found(({ byKey }) => byKey.get(key));
   if (exact) return exact;
@@ -170,7 +235,11 @@ export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguo
   if (words.length > 0) {
     const inflected = wordsKey(words);
     const thing = thingNamed(said);
-    return found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ?? inside(words, scales, thing) ?? besideComment(said, scales);
+    return (
+      found(({ byWords }) => ofThing(byWords.get(inflected) ?? [], thing)) ??
+      inside(words, scales, thing) ??
+      besideComment(said, scales)
+    );
   }
   const symbols = symbolsOf(said);
   return symbols === "" ? null : found(({ bySymbols }) => bySymbols.get(symbols));
@@ -181,11 +250,26 @@ export type Trend = "up" | "down" | "same" | "better" | "worse";
 
 /** Words and marks for a development. "Rätt håll" judges; an arrow or "upp" only shows. */
 const TRENDS: { trend: Trend; is: RegExp }[] = [
-  { trend: "same", is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^\p{L}])lika(?:$|[^\p{L}])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/iu },
-  { trend: "better", is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^\p{L}])bättre|positiv trend|^positiv$|forbedr/iu },
-  { trend: "worse", is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^\p{L}])sämre|^negativ$|forverr/iu },
-  { trend: "up", is: /^(?:upp|uppåt|uppåtgående|ökar|ökande|ökat|ökning|högre|stigande|pil upp|\+|[↑⬆▲↗⇧🔼⤴]+)\ufe0f?$|^(?:ökar|ökat|ökande) sedan|trenden? (?:är )?(?:ökande|uppåt)/iu },
-  { trend: "down", is: /^(?:ned|ner|nedåt|neråt|nedåtgående|minskar|minskande|minskat|minskning|lägre|sjunkande|pil ned|pil ner|[↓⬇▼↘⇩🔽⤵]+)\ufe0f?$|^(?:minskar|minskat|minskande) sedan|trenden? (?:är )?(?:minskande|nedåt)/iu },
+  {
+    trend: "same",
+    is: /ingen (?:uppmätt |större |tydlig |statistiskt säkerställd )?förändring|ingen\/liten förändring|oförändra|(?:^|[^\p{L}])lika(?:$|[^\p{L}])|stabil|samma nivå|^[→➡▶⇒=–⇨]+\ufe0f?$|^»$|uændret/iu,
+  },
+  {
+    trend: "better",
+    is: /rätt håll|rätt riktning|rätt väg|positiv (?:utveckling|trend)|förbättr|(?:^|[^\p{L}])bättre|positiv trend|^positiv$|forbedr/iu,
+  },
+  {
+    trend: "worse",
+    is: /fel håll|fel riktning|fel väg|negativ (?:utveckling|trend)|försämr|(?:^|[^\p{L}])sämre|^negativ$|forverr/iu,
+  },
+  {
+    trend: "up",
+    is: /^(?:upp|uppåt|uppåtgående|ökar|ökande|ökat|ökning|högre|stigande|pil upp|\+|[↑⬆▲↗⇧🔼⤴]+)\ufe0f?$|^(?:ökar|ökat|ökande) sedan|trenden? (?:är )?(?:ökande|uppåt)/iu,
+  },
+  {
+    trend: "down",
+    is: /^(?:ned|ner|nedåt|neråt|nedåtgående|minskar|minskande|minskat|minskning|lägre|sjunkande|pil ned|pil ner|[↓⬇▼↘⇩🔽⤵]+)\ufe0f?$|^(?:minskar|minskat|minskande) sedan|trenden? (?:är )?(?:minskande|nedåt)/iu,
+  },
 ];
 
 /**

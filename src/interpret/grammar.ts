@@ -17,23 +17,53 @@ const CLASSES: [string, string][] = [
   ["UPW", `(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns)})`],
   ["DOWNW", `(?:${alternatives(CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns)})`],
   ["BETTERW", `(?:${alternatives(CHANGE.better.verbs, CHANGE.better.words, CHANGE.better.nouns)})`],
-  ["UPN", "(?:\\p{L}*(?<!(?<!\\p{L})s|ans|unders|efters|läckages)ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)"],
-  ["DOWNN", "(?:\\p{L}*minskning(?:en)?|\\p{L}*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)"],
+  [
+    "UPN",
+    "(?:\\p{L}*(?<!(?<!\\p{L})s|ans|unders|efters|läckages)ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)",
+  ],
+  [
+    "DOWNN",
+    "(?:\\p{L}*minskning(?:en)?|\\p{L}*sänkning(?:en)?|reducering(?:en)?|reduktion(?:en)?|nedgång(?:en)?|reduksjon(?:en)?|nedgang|fald)",
+  ],
   ["PLACE", "(?:plats|placering|placeringen|ranking|rankingplats|rank|rankning|nummer|placera sig på|plass)"],
   ["LABEL", "(?:{PLACE}|index|nki|nmi|nri|nii|hme|betyg)"],
   // Between a bound and its number.
-  ["FILL", "(?:(?:uppgå till|uppgår till|använda|vara|är|ha|har|bli|nå|uppnå|ligga på|ligger på|motsvara|motsvarande|sammanlagt|sammantaget|totalt|index|nki|nmi|nri|nii|hme|betyg|betyget|en|ett|om|på|till|med|i|cirka|ca|drygt|knappt|ungefär|omkring|runt|ytterligare|värdet|nivån|snitt|genomsnitt|medeltal|de|än) ){0,3}"],
-  ["OVER", "(?:över|mer än|mera än|fler än|flera än|större än|högre än|bättre än|överstiga|överstiger|överstigande|överskrida|överskrider|överträffa|överträffar|overstige|overstiger|overskride|overskrider|mer enn|høyere enn|højere end|flere enn|flere end|bedre enn|bedre end|mere end|more than|greater than|above|over|>)"],
-  ["UNDER", "(?:under|mindre än|färre än|lägre än|mindre enn|mindre end|less than|fewer than|below|lavere enn|lavere end|færre enn|færre end|understige|understiger|kortare än|understiga|understiger|understigande|underskrida|underskrider|<)"],
-  ["NOTOVER", "(?:{NOT} (?:{W} ){0,4}?(?:{OVER}|överskridas (?:mer än )?|överstigas (?:av )?|längre än|ta längre tid än|ta mer än|överskridits mer än)|inga fler än|(?:ingen|inga|inget) (?:{W} ){1,6}?(?:mer än|fler än|större än|högre än|längre än|över))"],
+  [
+    "FILL",
+    "(?:(?:uppgå till|uppgår till|använda|vara|är|ha|har|bli|nå|uppnå|ligga på|ligger på|motsvara|motsvarande|sammanlagt|sammantaget|totalt|index|nki|nmi|nri|nii|hme|betyg|betyget|en|ett|om|på|till|med|i|cirka|ca|drygt|knappt|ungefär|omkring|runt|ytterligare|värdet|nivån|snitt|genomsnitt|medeltal|de|än) ){0,3}",
+  ],
+  [
+    "OVER",
+    "(?:över|mer än|mera än|fler än|flera än|större än|högre än|bättre än|överstiga|överstiger|överstigande|överskrida|överskrider|överträffa|överträffar|overstige|overstiger|overskride|overskrider|mer enn|høyere enn|højere end|flere enn|flere end|bedre enn|bedre end|mere end|more than|greater than|above|over|>)",
+  ],
+  [
+    "UNDER",
+    "(?:under|mindre än|färre än|lägre än|mindre enn|mindre end|less than|fewer than|below|lavere enn|lavere end|færre enn|færre end|understige|understiger|kortare än|understiga|understiger|understigande|underskrida|underskrider|<)",
+  ],
+  [
+    "NOTOVER",
+    "(?:{NOT} (?:{W} ){0,4}?(?:{OVER}|överskridas (?:mer än )?|överstigas (?:av )?|längre än|ta längre tid än|ta mer än|överskridits mer än)|inga fler än|(?:ingen|inga|inget) (?:{W} ){1,6}?(?:mer än|fler än|större än|högre än|längre än|över))",
+  ],
   ["NOTUNDER", "(?:{NOT} (?:{W} ){0,4}?(?:{UNDER}|underskridas|sjunka under|gå under|falla under))"],
   // To climb to a level: "nå upp till 80".
   ["REACH", "(?:nå|når|nått|uppnå|uppnår|komma|kommer|kommit)"],
-  ["MIN", "(?:minst|mindst|at least|no less than|not less than|no fewer than|minimum of|lägst|åtminstone|minimum|minimalt|min\\.?|{REACH} upp (?:till|i)|≥|{NOTUNDER})"],
-  ["MAX", "(?:högst|at most|no more than|not more than|maximum of|endast|enbart|høyst|højst|max\\.?|maximalt|maximum|maksimum|maksimalt|maks\\.?|som mest|som högst|(?<!{REACH} )upp till|(?:ned|ner) (?:till|under)|nere på|begränsa(?:s|t|d)? till|begrenses til|begrænses til|≤|{NOTOVER})"],
+  [
+    "MIN",
+    "(?:minst|mindst|at least|no less than|not less than|no fewer than|minimum of|lägst|åtminstone|minimum|minimalt|min\\.?|{REACH} upp (?:till|i)|≥|{NOTUNDER})",
+  ],
+  [
+    "MAX",
+    "(?:högst|at most|no more than|not more than|maximum of|endast|enbart|høyst|højst|max\\.?|maximalt|maximum|maksimum|maksimalt|maks\\.?|som mest|som högst|(?<!{REACH} )upp till|(?:ned|ner) (?:till|under)|nere på|begränsa(?:s|t|d)? till|begrenses til|begrænses til|≤|{NOTOVER})",
+  ],
   // Than something that is no time, number or bound.
-  ["THANOTHER", "än (?!§|¤|◊|föregående|förra|tidigare|under|vad|vid|år|i dag|i förra|i föregående|i fjol|i tidigare|idag|nuvarande|dagens|basår|referensår|utgångsläge|{LABEL}|{MAX}|{MIN}){W}"],
-  ["US", "(?:rikets (?:genomsnitt|snitt|medel|resultat|nivå)\\p{L}*|länets (?:genomsnitt|snitt|medel)\\p{L}*|riket|rikets|rikssnitt\\p{L}*|rikssnittet|riksgenomsnitt\\p{L}*|riksmedel\\p{L}*|landet|länet|länets|länssnittet|länsgenomsnittet|regionen|genomsnitt\\p{L}*|medel|medelvärde\\p{L}*|medianen|snittet|liknande kommun\\p{L}*|jämförbara kommun\\p{L}*|jämförelsekommun\\p{L}*|kommungrupp\\p{L}*|jämförelsegrupp\\p{L}*|andra kommun\\p{L}*|övriga kommun\\p{L}*|övriga landet|övriga riket|sveriges kommuner|hela riket|motsvarande kommun\\p{L}*|andra \\p{L}*kommuner|landsgjennomsnitt\\p{L}*|landsgennemsnit\\p{L}*|landssnitt\\p{L}*|nasjonalt (?:snitt|gjennomsnitt)|kommunegruppe\\p{L}*|sammenlignbare kommuner)"],
+  [
+    "THANOTHER",
+    "än (?!§|¤|◊|föregående|förra|tidigare|under|vad|vid|år|i dag|i förra|i föregående|i fjol|i tidigare|idag|nuvarande|dagens|basår|referensår|utgångsläge|{LABEL}|{MAX}|{MIN}){W}",
+  ],
+  [
+    "US",
+    "(?:rikets (?:genomsnitt|snitt|medel|resultat|nivå)\\p{L}*|länets (?:genomsnitt|snitt|medel)\\p{L}*|riket|rikets|rikssnitt\\p{L}*|rikssnittet|riksgenomsnitt\\p{L}*|riksmedel\\p{L}*|landet|länet|länets|länssnittet|länsgenomsnittet|regionen|genomsnitt\\p{L}*|medel|medelvärde\\p{L}*|medianen|snittet|liknande kommun\\p{L}*|jämförbara kommun\\p{L}*|jämförelsekommun\\p{L}*|kommungrupp\\p{L}*|jämförelsegrupp\\p{L}*|andra kommun\\p{L}*|övriga kommun\\p{L}*|övriga landet|övriga riket|sveriges kommuner|hela riket|motsvarande kommun\\p{L}*|andra \\p{L}*kommuner|landsgjennomsnitt\\p{L}*|landsgennemsnit\\p{L}*|landssnitt\\p{L}*|nasjonalt (?:snitt|gjennomsnitt)|kommunegruppe\\p{L}*|sammenlignbare kommuner)",
+  ],
   ["BEST", "(?:bästa|främsta|högsta|lägsta|populäraste|tryggaste|attraktivaste|bedste|beste|\\p{L}{3,}aste)"],
 ];
 
@@ -52,4 +82,7 @@ for (const [name, source] of CLASSES) classes.set(name, expand(source, classes))
  * in the text.
  */
 export const grammar = (source: string, flags = "u"): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${expand(source, classes)})(?![\\p{L}\\d])`, flags.includes("u") ? flags : `${flags}u`);
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${expand(source, classes)})(?![\\p{L}\\d])`,
+    flags.includes("u") ? flags : `${flags}u`,
+  );

@@ -32,14 +32,18 @@ type NumberReading = Extract<ValueReading, { kind: "number" }>;
 /** No value of a cell is longer; a longer text is a comment. */
 const LONGEST_VALUE = 120;
 
-const ERRORS = /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|SKÄRNING!|SPILL!|BERÄKNA!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|CALC!)/iu;
-const BOUND = /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
-const APPROXIMATE = /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
+const ERRORS =
+  /^#(?:SAKNAS!|DIVISION\/0!|REFERENS!|VÄRDEFEL!|NAMN\?|OGILTIGT!|SKÄRNING!|SPILL!|BERÄKNA!|N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|CALC!)/iu;
+const BOUND =
+  /^(?:[<>≤≥]=?|=[<>]|minst|lägst|högst|max(?:imalt|\.)?|min(?:imum|\.)|över|under|mer än|mindre än|fler än|färre än|upp till|mer enn|mindre enn|mindst|højst)(?= ?\d)/iu;
+const APPROXIMATE =
+  /^(?:ca\.?|cirka|c:a|circa|ungefär|ung\.?|omkring|runt|drygt|knappt|närmare|nästan|uppskattningsvis|~|≈)(?: |(?=[\d~≈]))/iu;
 /** Whether a text says that its number is on one side of what it names: "knappt 80 %" is below, "drygt 80 %" above. */
 export const isBeside = (text: string): boolean => /^(?:drygt|knappt|nästan|närmare)(?!\p{L})/iu.test(clean(text));
 const LABEL = /^(?:plats|placering|rank(?:ing)?|index|nki|nmi|nri|nii|hme|betyg|nr|nummer)(?: nr)?[:.]? /iu;
 const RANK = /^(?:plats|placering|rank(?:ing)?|nr|nummer)/iu;
-const SIGN = /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
+const SIGN =
+  /^(?:([–-])|(\+)|(?:ett )?(underskott)(?: (?:på|om|med))?|(?:ett )?(överskott)(?: (?:på|om|med))?) ?(?=\d)/iu;
 /** Most cells: "76", "7,3", "76 %". */
 const PLAIN = /^(\d{1,15})(?:,(\d{1,9}))?( ?%)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -60,7 +64,10 @@ export function decimalsOf(value: number): number {
 /** A number format's code without quoted text, escapes, fill marks and brackets; the quoted text apart. */
 function formatParts(format: string): { bare: string; quoted: string } {
   const positive = format.split(";")[0]!;
-  const quoted = [...positive.matchAll(/"([^"]*)"|\[\$([^\]-]+)/g)].map((part) => part[1] ?? part[2]).join(" ").trim();
+  const quoted = [...positive.matchAll(/"([^"]*)"|\[\$([^\]-]+)/g)]
+    .map((part) => part[1] ?? part[2])
+    .join(" ")
+    .trim();
   return { bare: positive.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, ""), quoted };
 }
 
@@ -118,14 +125,21 @@ function readNumericCell(value: number, format: string | undefined): ValueReadin
 }
 
 /** The number at the beginning of a text, with sign, unit and what stands beside it; null when the text does not begin with one. */
-function readBeginning(text: string, style: NumberStyle): { reading: NumberReading; ambiguous: boolean; rest: string } | null {
+function readBeginning(
+  text: string,
+  style: NumberStyle,
+): { reading: NumberReading; ambiguous: boolean; rest: string } | null {
   const sign = SIGN.exec(text);
   const at = sign ? sign[0].length : 0;
   const numeral = numeralAt(text, at, style) ?? wordNumeral(text, at);
   if (!numeral) return null;
   const negative = sign !== null && (sign[1] !== undefined || sign[3] !== undefined);
   const found = unitAt(text, numeral.end);
-  const reading: NumberReading = { kind: "number", value: negative ? -numeral.value : numeral.value, decimals: numeral.decimals };
+  const reading: NumberReading = {
+    kind: "number",
+    value: negative ? -numeral.value : numeral.value,
+    decimals: numeral.decimals,
+  };
   if (found) reading.unit = found.unit;
   else if (FRACTIONS.has(text.slice(numeral.start, numeral.end).toLowerCase())) reading.unit = "%";
   return { reading, ambiguous: numeral.ambiguous === true, rest: text.slice(found?.end ?? numeral.end) };
@@ -148,7 +162,8 @@ const LEADING_ARROW = /^[↑↓→←↗↘⬆⬇⬈⬊▲▼△▽⇧⇩⇒➔�
 /** "2023: 82 %". */
 const LEADING_YEAR = /^((?:19|20)\d\d): (?=\d)/;
 /** "Målet nås, 82 %": a judgement before the value is no part of it. */
-const LEADING_JUDGEMENT = /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis )?(?:nås|nått|uppnås|uppnått|uppfylls|uppfyllt|klarat))[,:;–.]+ ?(?=\d)/iu;
+const LEADING_JUDGEMENT =
+  /^(?:ja|nej|(?:målet |är |har )*(?:inte |ej |delvis )?(?:nås|nått|uppnås|uppnått|uppfylls|uppfyllt|klarat))[,:;–.]+ ?(?=\d)/iu;
 /** What may stand beside the value in words alone: "82 % – målet uppnått", "2,1 % av skatteintäkterna". */
 const TRAILING_WORDS = /^ ?[–,;] (\p{L}[^\d]{2,60})$/u;
 const OF_WHAT = /^ av (\p{L}[^\d]{2,60})$/u;
@@ -163,7 +178,8 @@ const IN_MEAN = /^ (?:i (?:snitt|genomsnitt|medel|medeltal|median)|totalt)(?!\p{
 const EARLIER = /^ ?\((?:19|20)\d\d ?[:,–] ?([^()]{1,40})\)/u;
 const TRAILING_YEAR = /^(?: ?[(,:] ?| ?)((?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?)\)?(?!\d)/;
 /** "av 290" after a place; "av 290 kommuner" makes the number a place. */
-const AMONG = /^ ?(?:\(?(?:utav|av|bland) |\/ ?)(\d{1,4})(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)\p{L}*))?\)?/u;
+const AMONG =
+  /^ ?(?:\(?(?:utav|av|bland) |\/ ?)(\d{1,4})(?: (?:deltagande |svenska |rankade )?((?:kommun|region|län|landsting)\p{L}*))?\)?/u;
 const PARENTHESIS = /^ ?\(([^()]{1,60})\)/;
 
 /** Reads what follows the number into the reading; false when something is left that is not understood. */
@@ -203,12 +219,27 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
       left = left.slice(year[0].length);
     } else if (parenthesis) {
       const inside = parenthesis[1]!.trim();
-      if ((/\d/.test(inside) ? THE_OUTCOME : OF_ANOTHER).test(inside) || (inside !== "" && saysMissing(inside))) return false;
+      if ((/\d/.test(inside) ? THE_OUTCOME : OF_ANOTHER).test(inside) || (inside !== "" && saysMissing(inside)))
+        return false;
       const earlier = readBeginning(inside, style);
       const isItsShare = earlier?.reading.unit === "%" && reading.unit !== "%" && !/(?:19|20)\d\d/.test(inside);
       if (isItsShare) reading.unit ??= "st";
-      if (earlier && !isItsShare && !earlier.ambiguous && earlier.rest.trim() === "" && !inside.startsWith("+") && reading.previous === undefined) reading.previous = earlier.reading.value;
-      else if (earlier && !earlier.ambiguous && YEAR.test(/((?:19|20)\d\d)\D*$/.exec(earlier.rest)?.[1] ?? "") && reading.previous === undefined) reading.previous = earlier.reading.value;
+      if (
+        earlier &&
+        !isItsShare &&
+        !earlier.ambiguous &&
+        earlier.rest.trim() === "" &&
+        !inside.startsWith("+") &&
+        reading.previous === undefined
+      )
+        reading.previous = earlier.reading.value;
+      else if (
+        earlier &&
+        !earlier.ambiguous &&
+        YEAR.test(/((?:19|20)\d\d)\D*$/.exec(earlier.rest)?.[1] ?? "") &&
+        reading.previous === undefined
+      )
+        reading.previous = earlier.reading.value;
       else reading.note = reading.note === undefined ? inside : `${reading.note}; ${inside}`;
       left = left.slice(parenthesis[0].length);
     } else return false;
@@ -222,7 +253,10 @@ function takeAmong(reading: NumberReading, rest: string, label: string | undefin
   const of = Number(among?.[1]);
   if (!among || reading.value < 0 || reading.value > of) return rest;
   const after = rest.slice(among[0].length);
-  const isPlace = reading.unit === "plats" || (label !== undefined && RANK.test(label)) || (reading.unit === undefined && among[2] !== undefined);
+  const isPlace =
+    reading.unit === "plats" ||
+    (label !== undefined && RANK.test(label)) ||
+    (reading.unit === undefined && among[2] !== undefined);
   if (isPlace) {
     if (!Number.isInteger(reading.value) || reading.value < 1) return rest;
     reading.unit = "plats";
@@ -241,18 +275,25 @@ const COUNTS = /^(?:[\d–+-]|(?!ett? )\p{L}+ \p{L}+$)/iu;
 const ABOUT_SO_MANY = /(?:tal|dussin|par|flertal)$/iu;
 
 /** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
-const A_CHANGE = new RegExp(`^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`, "iu");
+const A_CHANGE = new RegExp(
+  `^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`,
+  "iu",
+);
 
 function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const year = LEADING_YEAR.exec(text);
-  const plain = text.slice(year?.[0].length ?? 0).replace(LEADING_ARROW, "").replace(LEADING_JUDGEMENT, "");
+  const plain = text
+    .slice(year?.[0].length ?? 0)
+    .replace(LEADING_ARROW, "")
+    .replace(LEADING_JUDGEMENT, "");
   const approximate = APPROXIMATE.exec(plain);
   let body = approximate ? plain.slice(approximate[0].length) : plain;
   const label = LABEL.exec(body);
   if (label) body = body.slice(label[0].length);
 
   const tax = /^(\d{1,2}):(\d\d)(?: kr(?:onor)?\.?)?$/iu.exec(body);
-  if (tax && !body.startsWith("0")) return { kind: "number", value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 };
+  if (tax && !body.startsWith("0"))
+    return { kind: "number", value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 };
   const spent = /^(\d{1,3}) ?(?:tim(?:mar|me)?|h|t)\.? (?:och )?(\d{1,2}) ?min(?:uter)?\.?$/u.exec(body);
   if (spent) return { kind: "number", value: Number(spent[1]) * 60 + Number(spent[2]), unit: "minuter", decimals: 0 };
   const bracketed = /^\( ?(\d[\d .,]*)(?: ?(%|\p{L}+))? ?\)(?: ?(%|\p{L}+))?$/u.exec(body);
@@ -270,8 +311,10 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   const among = takeAmong(reading, beginning.rest, label?.[0]);
   if (!readBeside(reading, among, style)) {
     const noun = /^ (\p{L}[\p{L}\d/-]+)(?: (\p{Ll}[\p{L}-]*))?$/u.exec(beginning.rest);
-    const isOfWhom = reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
-    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body) || ABOUT_SO_MANY.test(noun[1]!)) return null;
+    const isOfWhom =
+      reading.unit === "%" && noun !== null && noun[2] === undefined && noun[1]!.length > 2 && !A_CHANGE.test(noun[1]!);
+    if (!noun || (reading.unit !== undefined && !isOfWhom) || !COUNTS.test(body) || ABOUT_SO_MANY.test(noun[1]!))
+      return null;
     if (isOfWhom && OF_ANOTHER.test(noun[1]!)) return null;
     if (isOfWhom) reading.note = noun[1]!;
     else reading.unit = noun[2] ? `${noun[1]} ${noun[2]}` : noun[1]!;
@@ -289,7 +332,13 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
 const OUTCOME_LABEL = /^(?:utfall|resultat|värde): ?(?=[\d–+-])/iu;
 
 /** Only what is written around a number is cut: a text's own marks may say something. */
-const unlabelled = (cleaned: string): string => (/\d/.test(cleaned) ? bareText(cleaned.replace(/\*+$/u, (mark) => ` ${mark}`), OUTCOME_LABEL).replace(/ (\*+)$/u, "$1") : cleaned);
+const unlabelled = (cleaned: string): string =>
+  /\d/.test(cleaned)
+    ? bareText(
+        cleaned.replace(/\*+$/u, (mark) => ` ${mark}`),
+        OUTCOME_LABEL,
+      ).replace(/ (\*+)$/u, "$1")
+    : cleaned;
 
 /** What a cell of values says, cleaned and without what stands around its number: "• ”+2,5”" is "+2,5". */
 export const bareValue = (text: string): string => unlabelled(clean(text));
@@ -300,7 +349,11 @@ export const bareValue = (text: string): string => unlabelled(clean(text));
  * `missing`, a bound ("> 70 %") is the problem "gräns-som-utfall", several numbers that make no value "utfall-ej-läst", other text is `word`.
  * Never throws; linear in the text's length.
  */
-export function readValue(value: string | number | boolean | null, format?: string, style: NumberStyle = {}): ValueReading {
+export function readValue(
+  value: string | number | boolean | null,
+  format?: string,
+  style: NumberStyle = {},
+): ValueReading {
   if (value === null) return { kind: "missing", said: "" };
   if (typeof value === "boolean") return word(value ? "ja" : "nej");
   if (typeof value === "number") return readNumericCell(value, format);
@@ -308,7 +361,13 @@ export function readValue(value: string | number | boolean | null, format?: stri
   const whole = clean(value);
   const said = unlabelled(whole);
   const plain = style.decimal === "." || style.thousands === "," ? null : PLAIN.exec(said);
-  if (plain) return { kind: "number", value: Number(`${plain[1]}.${plain[2] ?? "0"}`), decimals: plain[2]?.length ?? 0, ...(plain[3] ? { unit: "%" } : {}) };
+  if (plain)
+    return {
+      kind: "number",
+      value: Number(`${plain[1]}.${plain[2] ?? "0"}`),
+      decimals: plain[2]?.length ?? 0,
+      ...(plain[3] ? { unit: "%" } : {}),
+    };
   if (saysMissing(said)) return { kind: "missing", said };
   if (said.length > LONGEST_VALUE) return word(whole);
   if (ERRORS.test(said)) return trouble("fel-i-cell", said);
@@ -338,14 +397,17 @@ export function columnNumberStyle(texts: string[]): NumberStyle {
       else if (!repeated && marks.length > 1) {
         seen.decimal.add(last);
         if (marks[0] !== " ") seen.thousands.add(marks[0]!);
-      } else if (!repeated && (parts[1]!.length !== 3 || parts[0] === "0" || parts[0]!.length > 3)) seen.decimal.add(last);
+      } else if (!repeated && (parts[1]!.length !== 3 || parts[0] === "0" || parts[0]!.length > 3))
+        seen.decimal.add(last);
     }
   }
   const decimal = seen.decimal.size === 1 ? [...seen.decimal][0] : undefined;
   const thousands = [...seen.thousands].filter((mark) => mark !== decimal);
   return {
     ...(decimal && !seen.thousands.has(decimal) ? { decimal } : {}),
-    ...(thousands.length === 1 && !(thousands[0] !== " " && seen.decimal.has(thousands[0]!)) ? { thousands: thousands[0] } : {}),
+    ...(thousands.length === 1 && !(thousands[0] !== " " && seen.decimal.has(thousands[0]!))
+      ? { thousands: thousands[0] }
+      : {}),
   };
 }
 
@@ -358,7 +420,15 @@ const digitFormats = new Map<number | undefined, Intl.NumberFormat>();
 function digits(asked: number | undefined): Intl.NumberFormat {
   const decimals = asked === undefined ? undefined : Math.min(asked, MOST_DECIMALS);
   let format = digitFormats.get(decimals);
-  if (!format) digitFormats.set(decimals, (format = new Intl.NumberFormat("en-US", { useGrouping: false, minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? MOST_DECIMALS })));
+  if (!format)
+    digitFormats.set(
+      decimals,
+      (format = new Intl.NumberFormat("en-US", {
+        useGrouping: false,
+        minimumFractionDigits: decimals ?? 0,
+        maximumFractionDigits: decimals ?? MOST_DECIMALS,
+      })),
+    );
   return format;
 }
 

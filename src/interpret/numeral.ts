@@ -29,7 +29,12 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   const tail = found[2]!;
   const end = at + found[0].length;
   const whole = (digits: string): Numeral => ({ value: Number(digits), decimals: 0, start: at, end });
-  const decimal = (digits: string, part: string): Numeral => ({ value: Number(`${digits}.${part}`), decimals: part.length, start: at, end });
+  const decimal = (digits: string, part: string): Numeral => ({
+    value: Number(`${digits}.${part}`),
+    decimals: part.length,
+    start: at,
+    end,
+  });
   if (tail === "") return whole(head);
 
   const marks = tail.replace(/\d/g, "");
@@ -46,10 +51,33 @@ export function numeralAt(text: string, at: number, style: NumberStyle = {}): Nu
   const sameMark = [...marks].every((mark) => mark === marks[0]);
   if (!grouped || !parts.slice(0, -1).every((part) => part.length === 3)) return null;
   if (sameMark) return last.length === 3 ? whole(head + parts.join("")) : null;
-  return [...marks.slice(0, -1)].every((mark) => mark === marks[0]) ? decimal(head + parts.slice(0, -1).join(""), last) : null;
+  return [...marks.slice(0, -1)].every((mark) => mark === marks[0])
+    ? decimal(head + parts.slice(0, -1).join(""), last)
+    : null;
 }
 
-const ONES = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"];
+const ONES = [
+  "noll",
+  "ett",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+  "tretton",
+  "fjorton",
+  "femton",
+  "sexton",
+  "sjutton",
+  "arton",
+  "nitton",
+];
 const TENS = ["tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
 
 /** Numbers in words, the indefinite article apart; a half and fractions are percent (`FRACTIONS`). */
@@ -64,16 +92,40 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>
     [`${one}hundra`, 100 * (n + 2)],
     [`${one}tusen`, 1000 * (n + 2)],
   ]),
-  ["ett", 1], ["en", 1], ["hundra", 100], ["etthundra", 100], ["ettusen", 1000], ["tjugu", 20], ["aderton", 18],
+  ["ett", 1],
+  ["en", 1],
+  ["hundra", 100],
+  ["etthundra", 100],
+  ["ettusen", 1000],
+  ["tjugu", 20],
+  ["aderton", 18],
 ]);
 
 /** Shares in words, as percent. */
 export const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["hälften", 50], ["halva", 50], ["en tredjedel", 33.3333333333333], ["två tredjedelar", 66.6666666666667], ["en fjärdedel", 25], ["tre fjärdedelar", 75], ["en femtedel", 20],
-  ["fyra femtedelar", 80], ["en tiondel", 10], ["nio tiondelar", 90], ["halvparten", 50],
+  ["hälften", 50],
+  ["halva", 50],
+  ["en tredjedel", 33.3333333333333],
+  ["två tredjedelar", 66.6666666666667],
+  ["en fjärdedel", 25],
+  ["tre fjärdedelar", 75],
+  ["en femtedel", 20],
+  ["fyra femtedelar", 80],
+  ["en tiondel", 10],
+  ["nio tiondelar", 90],
+  ["halvparten", 50],
 ]);
 
 /** Ordinals of "var tredje månad". */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ["annan", 2], ["annat", 2], ["andra", 2], ["tredje", 3], ["fjärde", 4], ["femte", 5], ["sjätte", 6], ["åttonde", 8], ["tionde", 10], ["tolfte", 12],
+  ["annan", 2],
+  ["annat", 2],
+  ["andra", 2],
+  ["tredje", 3],
+  ["fjärde", 4],
+  ["femte", 5],
+  ["sjätte", 6],
+  ["åttonde", 8],
+  ["tionde", 10],
+  ["tolfte", 12],
 ]);

@@ -11,10 +11,33 @@ export interface Period {
   order: number;
 }
 
-const MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 /** Rank within the same end: what covers more comes later. */
-const RANK: Record<Period["kind"], number> = { month: 0, quarter: 1, tertial: 1, term: 2, schoolYear: 2, delår: 2, rolling: 3, year: 4, span: 5 };
+const RANK: Record<Period["kind"], number> = {
+  month: 0,
+  quarter: 1,
+  tertial: 1,
+  term: 2,
+  schoolYear: 2,
+  delår: 2,
+  rolling: 3,
+  year: 4,
+  span: 5,
+};
 
 const make = (canonical: string, kind: Period["kind"], year: number, month: number): Period => ({
   canonical,
@@ -37,15 +60,21 @@ const halfway = (year: number): Period => make(`${year} delår`, "delår", year,
 const schoolYear = (year: number): Period => make(`${year - 1}/${pad(year % 100)}`, "schoolYear", year, 6);
 const span = (from: number, to: number): Period => make(`${from}–${to}`, "span", to, 12);
 
-const monthNumber = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 
 /** The date of a year's end is the year; any other date is its month. */
 const ofDate = (year: number, month: number, day: number): Period | null =>
-  month < 1 || month > 12 || day < 1 || day > 31 ? null : month === 12 && day === 31 ? plainYear(year) : monthOf(year, month);
+  month < 1 || month > 12 || day < 1 || day > 31
+    ? null
+    : month === 12 && day === 31
+      ? plainYear(year)
+      : monthOf(year, month);
 
 const Y = "((?:19|20)\\d\\d)";
 const YY = "((?:19|20)\\d\\d|'?\\d\\d)";
-const M = "(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const M =
+  "(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const BEFORE = "(?<![\\p{L}\\d])";
 const AFTER = "(?![\\p{L}\\d])";
 const pattern = (source: string): RegExp => new RegExp(`${BEFORE}(?:${source})${AFTER}`, "iu");
@@ -55,11 +84,13 @@ interface Rule {
   read: (match: RegExpExecArray, year: (n: number) => number) => Period | null;
 }
 
-const R12 = "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.? ?o\\.? ?m\\.?| till| till och med| per)? ?";
+const R12 =
+  "(?:r12|rullande (?:12|tolv)(?: månader| mån)?|rullande årsvärde|senaste (?:12|tolv) (?:månaderna|månader|mån)),?(?: t\\.? ?o\\.? ?m\\.?| till| till och med| per)? ?";
 const TERTIAL = "(?:t|tertial|tertialrapport|tertialbokslut|tertialuppföljning) ?([1-3])";
 const QUARTER = "(?:kv|kv\\.|kvartal|q|kvartalsrapport) ?([1-4])";
 const SECOND_HALF = "(?:2[.:]?[ea]? halvår(?:et)?|andra halvåret|halvår 2|h2)";
-const DELAR = "(?:delår(?:srapport|et|sbokslut|suppföljning|sutfall)?|halvår(?:et)?|första halvåret|halvår 1|h1|halvårs(?:utfall|rapport|bokslut))";
+const DELAR =
+  "(?:delår(?:srapport|et|sbokslut|suppföljning|sutfall)?|halvår(?:et)?|första halvåret|halvår 1|h1|halvårs(?:utfall|rapport|bokslut))";
 
 /** Each form, most telling first; the first that fits is the period. */
 const RULES: Rule[] = [
@@ -70,20 +101,35 @@ const RULES: Rule[] = [
   { is: pattern(`${Y},?[ :/-]*${TERTIAL}`), read: (m, y) => tertial(y(1), Number(m[2])) },
   { is: pattern(`${QUARTER},?[ /-]*(?:år )?${YY}`), read: (m, y) => quarter(y(2), Number(m[1])) },
   { is: pattern(`${Y},?[ :/-]*${QUARTER}`), read: (m, y) => quarter(y(1), Number(m[2])) },
-  { is: pattern(`(ht|vt|höstterminen|vårterminen|hösten|våren|hösttermin|vårtermin)[ -]*${YY}`), read: (m, y) => term(y(2), /^v/i.test(m[1]!) ? "VT" : "HT") },
+  {
+    is: pattern(`(ht|vt|höstterminen|vårterminen|hösten|våren|hösttermin|vårtermin)[ -]*${YY}`),
+    read: (m, y) => term(y(2), /^v/i.test(m[1]!) ? "VT" : "HT"),
+  },
   { is: pattern(`${Y}[ -]*(ht|vt)`), read: (m, y) => term(y(1), m[2]!.toUpperCase()) },
   { is: pattern(`(?:läsåret|läsår|lå|skolåret|skolår) ?${YY} ?[/–-] ?${YY}`), read: (_, y) => schoolYear(y(2)) },
-  { is: pattern(`${Y}-(\\d\\d)(?:-\\d\\d)?(?: ?(?:–|--|till) ?(?:${Y}-)?| ?- ?${Y}-)(\\d\\d)(?:-\\d\\d)?`), read: (m, y) => spanOfMonths(y(1), Number(m[2]), Number(m[3] ?? m[4] ?? m[1]), Number(m[5])) },
+  {
+    is: pattern(`${Y}-(\\d\\d)(?:-\\d\\d)?(?: ?(?:–|--|till) ?(?:${Y}-)?| ?- ?${Y}-)(\\d\\d)(?:-\\d\\d)?`),
+    read: (m, y) => spanOfMonths(y(1), Number(m[2]), Number(m[3] ?? m[4] ?? m[1]), Number(m[5])),
+  },
   { is: pattern(`${Y}-(\\d\\d)-(\\d\\d)`), read: (m, y) => ofDate(y(1), Number(m[2]), Number(m[3])) },
   { is: pattern(`(\\d{1,2})[/.](\\d{1,2})[-/. ]${Y}`), read: (m, y) => ofDate(y(3), Number(m[2]), Number(m[1])) },
   { is: pattern(`(\\d{1,2}) ${M} ${Y}`), read: (m, y) => ofDate(y(3), monthNumber(m[2]!), Number(m[1])) },
-  { is: pattern(`${M} ?[–-] ?${M},? ?-?${YY}`), read: (m, y) => fromMonths(monthNumber(m[1]!), monthNumber(m[2]!), y(3)) },
+  {
+    is: pattern(`${M} ?[–-] ?${M},? ?-?${YY}`),
+    read: (m, y) => fromMonths(monthNumber(m[1]!), monthNumber(m[2]!), y(3)),
+  },
   { is: pattern(`${Y},? ${M} ?[–-] ?${M}`), read: (m, y) => fromMonths(monthNumber(m[2]!), monthNumber(m[3]!), y(1)) },
   { is: pattern(`${M},?[ -]*${YY}`), read: (m, y) => monthOf(y(2), monthNumber(m[1]!)) },
   { is: pattern(`${Y},?[ -]*${M}`), read: (m, y) => monthOf(y(1), monthNumber(m[2]!)) },
-  { is: pattern(`(?<!\\d/)${Y}/(?!0\\d$|1[0-2]$)(\\d\\d|\\d{4})(?!/)`), read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null) },
+  {
+    is: pattern(`(?<!\\d/)${Y}/(?!0\\d$|1[0-2]$)(\\d\\d|\\d{4})(?!/)`),
+    read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null),
+  },
   { is: pattern(`${Y} ?[–-] ?${Y}`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
-  { is: pattern(`(?<!\\d/)${Y}/((?:19|20)?\\d\\d)(?!/)`), read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null) },
+  {
+    is: pattern(`(?<!\\d/)${Y}/((?:19|20)?\\d\\d)(?!/)`),
+    read: (_, y) => (y(2) === y(1) + 1 ? schoolYear(y(2)) : null),
+  },
   { is: pattern(`${Y}[-.](0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
   { is: pattern(`${Y} ?[–-] ?(\\d\\d)`), read: (_, y) => (y(2) > y(1) ? span(y(1), y(2)) : null) },
   { is: pattern(`${Y}(0[1-9]|1[0-2])`), read: (m, y) => monthOf(y(1), Number(m[2])) },
@@ -99,17 +145,27 @@ const fromMonths = (from: number, to: number, year: number): Period | null =>
 
 /** From a month to a month, by its end; backwards is none. */
 const spanOfMonths = (fromYear: number, from: number, year: number, to: number): Period | null =>
-  from < 1 || from > 12 || to < 1 || to > 12 ? null : year === fromYear ? fromMonths(from, to, year) : year > fromYear ? monthOf(year, to) : null;
+  from < 1 || from > 12 || to < 1 || to > 12
+    ? null
+    : year === fromYear
+      ? fromMonths(from, to, year)
+      : year > fromYear
+        ? monthOf(year, to)
+        : null;
 
 const ORDINALS = ["första", "andra", "tredje", "fjärde"];
 /** "2:a tertialet", "tredje kvartalet". */
-const ORDINAL = new RegExp(`${BEFORE}(?:([1-4])(?:[:.]?[ae]|\\.)?|(${ORDINALS.join("|")})) (tertial|kvartal)(?:et)?${AFTER}`, "giu");
+const ORDINAL = new RegExp(
+  `${BEFORE}(?:([1-4])(?:[:.]?[ae]|\\.)?|(${ORDINALS.join("|")})) (tertial|kvartal)(?:et)?${AFTER}`,
+  "giu",
+);
 
 /** Longer texts are sentences, not headers. */
 const LONGEST_HEADER = 120;
 
 /** After a number that is a count rather than a year. */
-const COUNTED = /^ (?:%|procent|st\b|stycken|personer|nya\b|bostäder|invånare|kr\b|tkr|mnkr|kronor|elever|barn|besök|platser|meter|ton|kg|timmar|dagar|miljoner|anställda|företag|lägenheter|deltagare|arbetstillfällen|årsarbetare)/iu;
+const COUNTED =
+  /^ (?:%|procent|st\b|stycken|personer|nya\b|bostäder|invånare|kr\b|tkr|mnkr|kronor|elever|barn|besök|platser|meter|ton|kg|timmar|dagar|miljoner|anställda|företag|lägenheter|deltagare|arbetstillfällen|årsarbetare)/iu;
 const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<!\p{L})ca|cirka) ?$/iu;
 
 /**
@@ -119,7 +175,11 @@ const BOUNDED = /(?:minst|högst|över|under|max|lägst|mer än|[<>≥≤]|(?<!\
  */
 export function readPeriod(text: string): Period | null {
   if (text.length > 2 * LONGEST_HEADER) return null;
-  const cleaned = clean(text).replace(ORDINAL, (_, digit: string | undefined, word: string | undefined, part: string) => `${part} ${digit ?? ORDINALS.indexOf(word!.toLowerCase()) + 1}`);
+  const cleaned = clean(text).replace(
+    ORDINAL,
+    (_, digit: string | undefined, word: string | undefined, part: string) =>
+      `${part} ${digit ?? ORDINALS.indexOf(word!.toLowerCase()) + 1}`,
+  );
   if (cleaned.length > LONGEST_HEADER || !/\d\d/.test(cleaned)) return null;
   for (const rule of RULES) {
     const match = rule.is.exec(cleaned);
@@ -127,13 +187,20 @@ export function readPeriod(text: string): Period | null {
     const period = rule.read(match, (n) => yearOf(match[n]!.replace("'", "")));
     if (period && isYear(period.year)) return period;
   }
-  const years = [...cleaned.matchAll(/(?<![\p{L}\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/gu)].filter(
-    (found) => isYear(Number(found[1])) && !COUNTED.test(cleaned.slice(found.index + 4)) && !BOUNDED.test(cleaned.slice(0, found.index)),
+  const years = [
+    ...cleaned.matchAll(/(?<![\p{L}\d.,/–-]|^[\d ]{1,8} )((?:19|20)\d\d)(?![\d%]| \d{3}(?!\d)|[.,/–-]\d)/gu),
+  ].filter(
+    (found) =>
+      isYear(Number(found[1])) &&
+      !COUNTED.test(cleaned.slice(found.index + 4)) &&
+      !BOUNDED.test(cleaned.slice(0, found.index)),
   );
   const distinct = new Set(years.map((found) => found[1]));
   if (distinct.size === 1) return plainYear(Number(years[0]![1]));
   if (distinct.size > 1) return null;
-  const short = /^(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan)[ ]*(?:-|–|')(\d\d)$/iu.exec(cleaned);
+  const short = /^(?:utfall|prognos|budget|mål|målvärde|bokslut|helår|år|resultat|plan)[ ]*(?:-|–|')(\d\d)$/iu.exec(
+    cleaned,
+  );
   const bare = /^(?:utfall|prognos|budget|bokslut|helår) ([1-4]\d)$/iu.exec(cleaned);
   const digits = short?.[1] ?? bare?.[1];
   return digits ? plainYear(2000 + Number(digits)) : null;
@@ -197,5 +264,7 @@ export const isYearEnd = (canonical: string): boolean => parsePeriod(canonical)?
 /** Months from the beginning of the year to the end of an interim period: 8 for "2024-08", "2024 T2" and "2024 delår". Null for every other period. */
 export function monthsTo(canonical: string): number | null {
   const period = parsePeriod(canonical);
-  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind) ? Math.floor((period.order - period.year * 100) / 5) : null;
+  return period && ["month", "tertial", "quarter", "delår"].includes(period.kind)
+    ? Math.floor((period.order - period.year * 100) / 5)
+    : null;
 }

@@ -1,6 +1,19 @@
 import type { Direction, Reading } from "../domain/reading";
 import { grammar } from "./grammar";
-import { atLeast, atMost, best, captured, capturedPair, changeBy, fromTo, percent, place, range, rule, type Rule } from "./rule";
+import {
+  atLeast,
+  atMost,
+  best,
+  captured,
+  capturedPair,
+  changeBy,
+  fromTo,
+  percent,
+  place,
+  range,
+  rule,
+  type Rule,
+} from "./rule";
 import type { Quantity, Sentence } from "./sentence";
 
 const text: Rule["read"] = () => ({ kind: "text" });
@@ -11,7 +24,8 @@ const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined &&
 const VERBS: Record<Direction, RegExp> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
 
 /** Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8 %". */
-const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean => VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
+const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean =>
+  VERBS[direction === "higher" ? "lower" : "higher"].test(match[0]);
 
 const by =
   (direction: Direction): Rule["read"] =>
@@ -26,7 +40,10 @@ const eachWay = (source: string, read: (direction: Direction) => Rule["read"]): 
       ["lower", "{DOWNV}", "{DOWNW}", "{DOWNN}", "(?:lägre|färre|mindre|kortare)"],
     ] as const
   ).map(([direction, verb, any, noun, than]) =>
-    rule(source.replace("{V}", verb).replace("{ANY}", any).replace("{N}", noun).replace("{THAN}", than), read(direction)),
+    rule(
+      source.replace("{V}", verb).replace("{ANY}", any).replace("{N}", noun).replace("{THAN}", than),
+      read(direction),
+    ),
   );
 
 /** "öka till minst 80": a level; "minska till hälften": the half is of the measure itself. */
@@ -40,32 +57,56 @@ const toLevel =
   };
 
 /** Two captured quantities can be of the same measure: one unit, or none on one side. */
-const alike = (match: RegExpMatchArray, sentence: Sentence): boolean => new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
+const alike = (match: RegExpMatchArray, sentence: Sentence): boolean =>
+  new Set(captured(match, sentence).flatMap(({ unit }) => unit ?? [])).size < 2;
 
 const PLACE = grammar("{PLACE}");
 
 /** Both values as places, where the words around them say so: "från plats 221 till 190". */
 export const ranked = (said: string, [from, to]: [Quantity, Quantity]): [Quantity, Quantity] =>
-  PLACE.test(said) && to.unit === undefined ? [{ ...from, unit: "plats" }, { ...to, unit: "plats" }] : [from, to];
+  PLACE.test(said) && to.unit === undefined
+    ? [
+        { ...from, unit: "plats" },
+        { ...to, unit: "plats" },
+      ]
+    : [from, to];
 
 /** A change to a level, from one value to another, or by so much. */
 export const CHANGES: readonly Rule[] = [
-  rule("från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}", (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null)),
+  rule(
+    "från (?:nuvarande |dagens |cirka |ca )?(?:{LABEL} )?{Q}(?: (?:år )?{T}|(?: (?!till |med )[\\p{L}/]+){1,5}?)?(?:,? (?:och )?(?:upp |ned |ner )?till|–|-) ?(?:{MIN} |{MAX} )?(?:{LABEL} )?{Q}",
+    (m, s) => (alike(m, s) ? fromTo(ranked(m[0], capturedPair(m, s))) : null),
+  ),
   rule("^(?:{LABEL} )?{Q} ?→ ?{Q}$", (m, s) => (alike(m, s) ? fromTo(capturedPair(m, s)) : null)),
-  rule("{Q} så (?:många|mycket|få|lite|stor|stort|stora|hög|högt|höga|lång|långa)", (_, s) => (s.halves ? changeBy("lower", percent(50)) : { kind: "text" })),
-  rule("{Q} (?:fler|mer|mera|högre|större|färre|så)", (m, s) => (captured(m, s)[0]!.unit === "gånger" ? { kind: "text" } : null)),
+  rule("{Q} så (?:många|mycket|få|lite|stor|stort|stora|hög|högt|höga|lång|långa)", (_, s) =>
+    s.halves ? changeBy("lower", percent(50)) : { kind: "text" },
+  ),
+  rule("{Q} (?:fler|mer|mera|högre|större|färre|så)", (m, s) =>
+    captured(m, s)[0]!.unit === "gånger" ? { kind: "text" } : null,
+  ),
   rule("dubbelt så (?:många|mycket|stor|stort|stora|hög|högt|höga)", () => changeBy("higher", percent(100))),
-  rule("{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}", text),
+  rule(
+    "{NOT} (?:{W} ){0,2}?(?:{UPV}|{DOWNV})(?! (?:{W} )?(?:under|över) ¤)(?: {W}){0,6}? (?:med )?(?:{OVER} |{MIN} |{MAX} )?{Q}",
+    text,
+  ),
   ...eachWay("{ANY}(?: {W}){0,14}? till (?:{MIN} |{MAX} |({OVER}|{UNDER}) )?{FILL}{Q}", toLevel),
-  rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) => toLevel(around.better() ?? "higher")(m, s, around)),
-  rule("(?:klättra|klättrar|avancera|avancerar|rycka upp|{UPV}|{BETTERV})(?: {W}){0,8}? {Q} (?:placeringar|positioner|steg)", text),
+  rule("{BETTERV}(?: {W}){0,14}? till (?:{MIN} |{MAX} )?{FILL}{Q}", (m, s, around) =>
+    toLevel(around.better() ?? "higher")(m, s, around),
+  ),
+  rule(
+    "(?:klättra|klättrar|avancera|avancerar|rycka upp|{UPV}|{BETTERV})(?: {W}){0,8}? {Q} (?:placeringar|positioner|steg)",
+    text,
+  ),
   rule("(?:klättra|klättrar|avancera|avancerar)(?: {W}){0,8}? {Q}", text),
   ...eachWay("{V}(?: {W}){0,14}? (?:med|i en takt (?:om|av|på)) {FILL}(?:{MIN} |({OVER}) )?{FILL}{Q}", by),
   rule("{BETTERV}(?: {W}){0,14}? med (?:{MIN} |({OVER}) )?{FILL}{Q}", (m, s, around) => {
     const side = around.better();
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
-  rule("{Q} (?:under|över|sämre|bättre) (?:än )?(?:målet|målvärdet|riket|snittet|rikssnittet|genomsnittet)|{Q} sämre|{Q} av (?:ökningen|minskningen)", text),
+  rule(
+    "{Q} (?:under|över|sämre|bättre) (?:än )?(?:målet|målvärdet|riket|snittet|rikssnittet|genomsnittet)|{Q} sämre|{Q} av (?:ökningen|minskningen)",
+    text,
+  ),
   rule("(?:{UPV}|{DOWNV}|tappa|tappar|försämras|backa) {MAX} ?{FILL}{Q}", text),
   rule("{NOT} (?:{W} ){0,2}?(?:tappa|tappar|försämras|backa)(?: {W}){0,4}? (?:{OVER} |{MAX} )?{Q}", text),
   ...eachWay("{V} (?:{MIN} |({OVER}) )?{ABOUT}{Q}", by),
@@ -78,7 +119,10 @@ export const CHANGES: readonly Rule[] = [
     return side ? by(side)(m, s, around) : { kind: "text" };
   }),
   ...eachWay("{Q} {THAN}(?! (?:än|enn|end) [¤◊])", by),
-  rule("(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )\\p{L}{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))", (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null)),
+  rule(
+    "(?:^|ska |skall |bör |måste |att )(?:{W} ){0,2}?(?!(?:ska|vara|ha|kunna|uppnå|klara) )\\p{L}{2,}a (?:{W} ){0,6}?med {FILL}(?:{MIN} |{OVER} )?{FILL}{Q}(?! (?:av|nöjda))",
+    (m, s) => (/^(?:%|procentenheter)$/.test(captured(m, s)[0]!.unit ?? "") ? { kind: "text" } : null),
+  ),
   rule("halver(?:a|as|at|ats|ad|ade|ing)", () => changeBy("lower", percent(50))),
   rule("(?:för)?dubbl(?:a|as|at|ats|ad|ade|ing|era|eras|erat|ering)", () => changeBy("higher", percent(100))),
   rule("tredubbl(?:a|as|at|ats|ad|ade|ing)", () => changeBy("higher", percent(200))),
@@ -94,9 +138,12 @@ const TOP = "(?:bästa|översta|övre) ";
 export const RANKS: readonly Rule[] = [
   rule(
     "(?:bland|blandt|blant|av|tillhöra|topp|top|övre|översta|bästa|de) (?:(?:de|landets|sveriges|länets|rikets) )?(?:bästa )?{Q} ?(?:{BEST}|i (?:landet|riket|länet|sverige|{W}))?(?! fler| färre)",
-    (m, s) => (/bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null),
+    (m, s) =>
+      /bästa|bedste|beste|främsta|topp|övre|översta|aste|högsta/.test(s.text) ? placeOrShare(captured(m, s)[0]!) : null,
   ),
-  rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) => placeOrShare(captured(m, s)[0]!)),
+  rule("{Q} (?:av )?(?:de |landets |sveriges )?(?:bästa|främsta) (?:kommun|län|region|i )\\p{L}*", (m, s) =>
+    placeOrShare(captured(m, s)[0]!),
+  ),
   rule("^(?:de |landets )?{Q} (?:bästa|främsta)$", (m, s) => placeOrShare(captured(m, s)[0]!)),
   rule("bättre än {Q} av (?:{W} ){0,2}?(?:kommun|region|län|deltagande)\\p{L}*", (m, s) => {
     const [{ value, unit }] = captured(m, s) as [Quantity];
@@ -109,32 +156,70 @@ export const RANKS: readonly Rule[] = [
   rule("{PLACE}(?:en)? (?:ska vara )?(?:bättre än|under) {Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
   rule("(?:bättre än|över) {PLACE} (?:nr |nummer )?{Q}", (m, s) => place(captured(m, s)[0]!.value, true)),
   rule("{PLACE}(?:en)?:? {Q} ?[–-] ?{Q}", (m, s) => place(captured(m, s)[1]!.value)),
-  rule("{PLACE}(?:en)?:? (?:(?:ska )?(?:vara |bli )?(?:{MIN} |{MAX} |på )?(?:{PLACE} )?(?:nr |nummer )?)?{Q}(?! av)", (m, s) => {
-    const [{ value, unit }] = captured(m, s) as [Quantity];
-    return unit === undefined || unit === "plats" ? place(value) : null;
-  }),
+  rule(
+    "{PLACE}(?:en)?:? (?:(?:ska )?(?:vara |bli )?(?:{MIN} |{MAX} |på )?(?:{PLACE} )?(?:nr |nummer )?)?{Q}(?! av)",
+    (m, s) => {
+      const [{ value, unit }] = captured(m, s) as [Quantity];
+      return unit === undefined || unit === "plats" ? place(value) : null;
+    },
+  ),
   rule("(bättre än |över |under |[<>] ?)?(?:{MIN} |{MAX} )?{Q}", (m, s) => {
     const [{ value, unit }] = captured(m, s) as [Quantity];
     return unit === "plats" ? place(value, m[1] !== undefined) : null;
   }),
   rule("(?:topp|top|topplaceringar)[ -]*{Q}", (m, s) => placeOrShare(captured(m, s)[0]!)),
-  rule("(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?!\\p{L})| företag(?!\\p{L}))", (_, s) => (ONE_OF.test(s.text) ? null : place(1))),
-  rule("(?<!bland de |av de |bland )(?:bäst|lägst|högst|främst|bästa|lägsta|högsta) (?:{W} ){0,2}?i (?:sverige|landet|länet|riket)", (_, s) =>
-    ONE_OF.test(s.text) || s.quantities.length > 0 ? null : place(1)),
+  rule(
+    "(?<!av )(?:sveriges|landets|länets|sverige|rikets) (?:allra )?{BEST}(?! kommuner(?!\\p{L})| företag(?!\\p{L}))",
+    (_, s) => (ONE_OF.test(s.text) ? null : place(1)),
+  ),
+  rule(
+    "(?<!bland de |av de |bland )(?:bäst|lägst|högst|främst|bästa|lägsta|högsta) (?:{W} ){0,2}?i (?:sverige|landet|länet|riket)",
+    (_, s) => (ONE_OF.test(s.text) || s.quantities.length > 0 ? null : place(1)),
+  ),
 ];
 
 /** Which side of a comparison is better, by its word. "bättre" and "sämre" leave it to what is measured. */
 const SIDES: Record<string, Direction> = {
-  minst: "higher", lägst: "higher", högst: "lower", högre: "higher", lägre: "lower", fler: "higher", färre: "lower", mer: "higher", mindre: "lower", kortare: "lower", längre: "higher", större: "higher", høyere: "higher", højere: "higher", lavere: "lower",
-  över: "higher", under: "lower", överstiga: "higher", överstiger: "higher", understiga: "lower", understiger: "lower", ovanför: "higher", "≥": "higher", "≤": "lower", ">": "higher", "<": "lower",
+  minst: "higher",
+  lägst: "higher",
+  högst: "lower",
+  högre: "higher",
+  lägre: "lower",
+  fler: "higher",
+  färre: "lower",
+  mer: "higher",
+  mindre: "lower",
+  kortare: "lower",
+  längre: "higher",
+  större: "higher",
+  høyere: "higher",
+  højere: "higher",
+  lavere: "lower",
+  över: "higher",
+  under: "lower",
+  överstiga: "higher",
+  överstiger: "higher",
+  understiga: "lower",
+  understiger: "lower",
+  ovanför: "higher",
+  "≥": "higher",
+  "≤": "lower",
+  ">": "higher",
+  "<": "lower",
 };
 const opposite: Record<Direction, Direction> = { higher: "lower", lower: "higher" };
 
 function comparison(reference: string, strict: boolean, direction?: Direction): Reading {
-  return { kind: "comparison", reference: reference.trim(), ...(strict ? { strict: true } : {}), ...(direction ? { direction } : {}) };
+  return {
+    kind: "comparison",
+    reference: reference.trim(),
+    ...(strict ? { strict: true } : {}),
+    ...(direction ? { direction } : {}),
+  };
 }
 
-const NAMED = /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
+const NAMED =
+  /^(?:[Ss]ka vara )?([Bb]ättre|[Hh]ögre|[Ll]ägre|[Ff]ler|[Ff]ärre|[Mm]er|[Mm]indre|[Kk]ortare|[Ss]törre)(?: [\p{Ll}-]+){0,2} än (\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)(?: kommun| stad)?$/u;
 
 /** "bättre än Karlskoga": somebody by a name, which a capital letter inside the text shows. Null: no such words. */
 export function namedComparison(said: string): Reading | null {
@@ -145,21 +230,32 @@ export function namedComparison(said: string): Reading | null {
 const OTHERS =
   "((?!i (?:genom)?snitt|i medel)(?:(?:snittet|genomsnittet|medelvärdet|medel|resultatet|nivån|värdet|rikssnittet|siffran) (?:för|i|av|bland|hos) )?(?:(?!i (?:genom)?snitt|i medel)[^\\s.,;:!?¤§◊]+ ){0,3}?{US}(?: (?:för|i|av|bland|hos|inom) (?:{W} ?){1,4})?)";
 const THAN = "(?:än|enn|end)";
-const AS_GOOD = "(?:i nivå med|i paritet med|på samma nivå som|samma(?: nivå)? som|lika(?: med| (?:bra|hög|högt|höga|låg|lågt) som)?|motsvarande|motsvara|motsvarar)";
+const AS_GOOD =
+  "(?:i nivå med|i paritet med|på samma nivå som|samma(?: nivå)? som|lika(?: med| (?:bra|hög|högt|höga|låg|lågt) som)?|motsvarande|motsvara|motsvarar)";
 
 /** Better than, or as good as, somebody else. */
 export const COMPARISONS: readonly Rule[] = [
-  rule(`(?:${AS_GOOD}|minst som|som|lik|likt) eller (?:bättre|bedre|över|högre|høyere|højere) ${THAN} ${OTHERS}`, (m) => comparison(m[1]!, false)),
+  rule(`(?:${AS_GOOD}|minst som|som|lik|likt) eller (?:bättre|bedre|över|högre|høyere|højere) ${THAN} ${OTHERS}`, (m) =>
+    comparison(m[1]!, false),
+  ),
   rule(`(?:bättre|bedre|högre|høyere|højere)(?: ${THAN})? eller ${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
   rule(`${AS_GOOD} ${OTHERS} eller (bättre|högre|över|lägre|under)`, (m) => comparison(m[1]!, false, SIDES[m[2]!])),
   rule(`(minst|lägst|högst|≥|≤) (?:(?:${AS_GOOD}|som) )?${OTHERS}`, (m) => comparison(m[2]!, false, SIDES[m[1]!])),
   rule(`${AS_GOOD} ${OTHERS}`, (m) => comparison(m[1]!, false)),
-  rule(`{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|høyere|højere|lavere|dårligere|överstiga|understiga|under|över) (?:${THAN} )?${OTHERS}`, (m) => {
-    const side = SIDES[m[1]!];
-    return comparison(m[2]!, false, side && opposite[side]);
-  }),
-  rule(`(bättre|bedre|högre|høyere|højere|lägre|lavere|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?${THAN} ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
-  rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) => comparison(m[2]!, true, SIDES[m[1]!])),
+  rule(
+    `{NOT} (?:{W} ){0,2}?(högre|sämre|lägre|høyere|højere|lavere|dårligere|överstiga|understiga|under|över) (?:${THAN} )?${OTHERS}`,
+    (m) => {
+      const side = SIDES[m[1]!];
+      return comparison(m[2]!, false, side && opposite[side]);
+    },
+  ),
+  rule(
+    `(bättre|bedre|högre|høyere|højere|lägre|lavere|fler|färre|mer|mindre|kortare|längre|större) (?:{W} ){0,3}?${THAN} ${OTHERS}`,
+    (m) => comparison(m[2]!, true, SIDES[m[1]!]),
+  ),
+  rule(`(över|under|överstiga|överstiger|understiga|understiger|ovanför|>|<) ${OTHERS}`, (m) =>
+    comparison(m[2]!, true, SIDES[m[1]!]),
+  ),
 ];
 
 const OVER = grammar("{OVER}");
@@ -171,14 +267,19 @@ const ofMany: Rule["read"] = (match, sentence) => {
   const strict = OVER.test(match[0]);
   if (part.decimals > 0) return atLeast(part, strict);
   const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
-  if (!counted && whole.value < 10) return part.decimals + whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
-  return whole.value <= 100 && whole.decimals === 0 ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict) : null;
+  if (!counted && whole.value < 10)
+    return part.decimals + whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
+  return whole.value <= 100 && whole.decimals === 0
+    ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict)
+    : null;
 };
 
 /** "högst en av tjugo". */
 const fewOfMany: Rule["read"] = (match, sentence) => {
   const found = ofMany(match, sentence, { better: () => null });
-  return found?.kind === "min" && found.unit !== undefined ? atMost({ value: found.value, unit: found.unit, decimals: 0 }) : found && { kind: "text" };
+  return found?.kind === "min" && found.unit !== undefined
+    ? atMost({ value: found.value, unit: found.unit, decimals: 0 })
+    : found && { kind: "text" };
 };
 
 const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "higher" };
@@ -186,16 +287,23 @@ const POSITIVE: Reading = { kind: "min", value: 0, strict: true, direction: "hig
 /** "95 procent av hushållen bör ha …": how many of those that shall, whatever bounds and changes stand in what they shall. */
 export const SUBJECT_SHARES: readonly Rule[] = [
   rule("^{Q} (?:ska|skall|bör)", (m, s) => share(captured(m, s)[0])),
-  rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) => share(captured(m, s)[0])),
+  rule("i (?:{MIN} )?{Q} av (?:alla |de )?(?:fall|fallen|ärenden|ärendena|tillfällen|tillfällena|gångerna)", (m, s) =>
+    share(captured(m, s)[0]),
+  ),
   rule("(?:(?:^|att ){Q} av [^.]*? )?(?:ska|skall|skulle|bör|måste)(?: {Q} av)?", (m, s) => share(captured(m, s)[0])),
-  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) => (around.better() === "lower" ? null : share(captured(m, s)[0]))),
+  rule("(?:^|att ){Q} av [^.]*? (?:har|är|kan|upplever|anser|uppger|känner|\\p{L}{3,}as)", (m, s, around) =>
+    around.better() === "lower" ? null : share(captured(m, s)[0]),
+  ),
 ];
 
 const share = (quantity: Quantity | undefined): Reading | null => (quantity?.unit === "%" ? atLeast(quantity) : null);
 
 /** Shares in the form of a count, and a result that is to be above zero. */
 export const SHARES: readonly Rule[] = [
-  rule("\\p{L}*resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)", () => POSITIVE),
+  rule(
+    "\\p{L}*resultat\\p{L}*(?: {W}){0,6}? {SHALL}(?: {W}){0,2}? (?:vara|visa|uppvisa|bli|redovisa)(?: ett)? positivt(?! och)",
+    () => POSITIVE,
+  ),
   rule("^(?:ett )?(?:positivt resultat|överskott)$", () => POSITIVE),
   rule("(?:{MAX} |färre än |mindre än ){Q}(?: fall)? av {Q}", fewOfMany),
   rule("(?:{MIN} |{OVER} |{SHALL} |att |^){Q}(?: fall)? av {Q}", ofMany),
@@ -204,11 +312,19 @@ export const SHARES: readonly Rule[] = [
 /** "100 % ± 2": as much on either side; a percent beside another unit is of the middle. Two percents may mean either, but of 100 the same. */
 function around([middle, by]: [Quantity, Quantity]): Reading | null {
   const share = by.unit === "%" && middle.unit !== undefined && middle.unit !== "%";
-  const alike = by.unit === undefined || middle.unit === undefined || by.unit === middle.unit || (by.unit === "procentenheter" && middle.unit === "%");
+  const alike =
+    by.unit === undefined ||
+    middle.unit === undefined ||
+    by.unit === middle.unit ||
+    (by.unit === "procentenheter" && middle.unit === "%");
   if (!share && (!alike || (by.unit === "%" && middle.unit === "%" && middle.value !== 100))) return { kind: "text" };
   const unit = middle.unit ?? by.unit;
   const width = Math.abs(share ? (middle.value * by.value) / 100 : by.value);
-  const at = (value: number): Quantity => ({ ...middle, ...(unit ? { unit } : {}), value: Number(value.toPrecision(15)) });
+  const at = (value: number): Quantity => ({
+    ...middle,
+    ...(unit ? { unit } : {}),
+    value: Number(value.toPrecision(15)),
+  });
   return range([at(middle.value - width), at(middle.value + width)]);
 }
 
@@ -225,9 +341,13 @@ export const RANGES: readonly Rule[] = [
     const [quantity] = captured(m, s) as [Quantity];
     return range([{ ...quantity, value: 0 - quantity.value }, quantity]);
   }),
-  rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) => atLeast(captured(m, s)[0]!)),
+  rule("{Q}(?: {W})? (?:eller|och) (?:mer|mera|fler|flera|högre|bättre|längre|över|större|uppåt|däröver)", (m, s) =>
+    atLeast(captured(m, s)[0]!),
+  ),
   { is: /¤(\d) ?\+(?= |$)/u, counts: true, read: (m, s) => atLeast(captured(m, s)[0]!) },
-  rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) => atMost(captured(m, s)[0]!)),
+  rule("{Q}(?: {W})? (?:eller|och) (?:mindre|färre|lägre|kortare|under|därunder|nedåt)", (m, s) =>
+    atMost(captured(m, s)[0]!),
+  ),
   rule("var {Q}", (m, s) => {
     const [quantity] = captured(m, s) as [Quantity];
     return /dagar|veckor|månader|år|timmar|minuter/.test(quantity.unit ?? "") ? atMost(quantity) : null;

@@ -5,7 +5,8 @@ import { FRACTIONS } from "./numeral";
 const due = (reading: Reading): string => (reading.due ? ` senast ${reading.due}` : "");
 const per = (reading: Reading): string => (reading.per ? ` per ${reading.per}` : "");
 const against = (reference: string | undefined): string => (reference ? ` jämfört med ${reference}` : "");
-const from = (baseline: number | undefined, unit?: string): string => (baseline === undefined ? "" : ` från ${formatMeasure(baseline, unit)}`);
+const from = (baseline: number | undefined, unit?: string): string =>
+  baseline === undefined ? "" : ` från ${formatMeasure(baseline, unit)}`;
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
@@ -21,7 +22,8 @@ function inParts(share: number): string | null {
 }
 
 function body(reading: Reading): string {
-  const measure = (value: number): string => (reading.unit === "%" && decimalsOf(value) > 4 ? inParts(value) : null) ?? formatMeasure(value, reading.unit);
+  const measure = (value: number): string =>
+    (reading.unit === "%" && decimalsOf(value) > 4 ? inParts(value) : null) ?? formatMeasure(value, reading.unit);
   switch (reading.kind) {
     case "min":
       return `${reading.strict ? "över" : "minst"} ${measure(reading.value)}${per(reading)}`;
@@ -44,7 +46,8 @@ function body(reading: Reading): string {
     case "percentile":
       return `bland de ${formatMeasure(reading.value, "%")} bästa${reading.reference ? ` av ${reading.reference}` : ""}`;
     case "comparison":
-      if (reading.strict) return `${reading.direction === "higher" ? "högre" : reading.direction === "lower" ? "lägre" : "bättre"} än ${reading.reference}`;
+      if (reading.strict)
+        return `${reading.direction === "higher" ? "högre" : reading.direction === "lower" ? "lägre" : "bättre"} än ${reading.reference}`;
       return `${reading.direction === "higher" ? "lägst " : reading.direction === "lower" ? "högst " : ""}i nivå med ${reading.reference}`;
     case "yesno":
       return reading.due ? "klart" : "ja";

@@ -8,7 +8,8 @@ import { isTime } from "./unit";
 export type Remainder = "flera värden" | "fler villkor";
 
 /** A number here is no second target: a start, a time limit, a circumstance, the top of a scale, a base for counting. */
-const BESIDE = /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
+const BESIDE =
+  /med ¤\d(?= till)|(?:från|inom|senast|innan|vid|av|av de|nuvarande|dagens) (?:plats |ca |cirka |högst |minst |nuvarande |dagens )?(?:¤\d ?(?:–|-|till) ?)?¤\d/gu;
 
 /** Something more that shall, after "och", "men" …; what one works "att", "för att" is no demand. */
 const MORE = grammar(
@@ -16,7 +17,9 @@ const MORE = grammar(
 );
 
 /** "ska minska i en omfattning av minst 12 %": whether the bound is of the change or of what changes cannot be told. */
-const CHANGE_THEN_BOUND = grammar("{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}");
+const CHANGE_THEN_BOUND = grammar(
+  "{SHALL} (?:{UPV}|{DOWNV})(?: (?!til|och|så|samt|men|uppgå|nå)[^\\s.;:]+){0,8} (?:{MIN}|{MAX}|{OVER}|{UNDER}) ?{Q}",
+);
 
 /** "Fossilfri 2030 och klimatneutral 2040": two things, each with its year. */
 const TWO_DATES = /§\d,? (?:och|samt) (?:[\p{L}-]+ )+(?:.* )?§\d/u;
@@ -43,9 +46,20 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   if (reading.kind === "yesno") return TWO_DATES.test(text) ? "fler villkor" : null;
   const explained = valuesOf(reading).map(Math.abs);
   if (explained.length > 0 && !lastStep(sentence)) {
-    const rest = reworded(sentence, (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""));
+    const rest = reworded(
+      sentence,
+      (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""),
+    );
     const measured = isTime(reading.unit);
-    if (quantitiesIn(rest).some(({ value, unit }) => !explained.includes(Math.abs(value)) && (measured || !isTime(unit)) && !(reading.kind === "rank" && value < reading.value))) return "flera värden";
+    if (
+      quantitiesIn(rest).some(
+        ({ value, unit }) =>
+          !explained.includes(Math.abs(value)) &&
+          (measured || !isTime(unit)) &&
+          !(reading.kind === "rank" && value < reading.value),
+      )
+    )
+      return "flera värden";
   }
   if (/◊ av ¤/u.test(text)) return "flera värden";
   if ((reading.kind === "min" || reading.kind === "max") && CHANGE_THEN_BOUND.test(text)) return "fler villkor";

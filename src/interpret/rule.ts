@@ -17,10 +17,18 @@ export interface Rule {
 }
 
 /** A rule from a pattern written with the classes of the grammar. */
-export const rule = (source: string, read: Rule["read"]): Rule => ({ is: grammar(source), counts: source.includes("{Q}"), read });
+export const rule = (source: string, read: Rule["read"]): Rule => ({
+  is: grammar(source),
+  counts: source.includes("{Q}"),
+  read,
+});
 
 /** What the first rule that fits the sentence says, and where in the text its words begin. */
-export function firstMatch(rules: readonly Rule[], sentence: Sentence, around: Around): { reading: Reading; at: number } | null {
+export function firstMatch(
+  rules: readonly Rule[],
+  sentence: Sentence,
+  around: Around,
+): { reading: Reading; at: number } | null {
   const numbered = sentence.text.includes("¤");
   for (const { is, counts, read } of rules) {
     if (counts && !numbered) continue;
@@ -32,7 +40,8 @@ export function firstMatch(rules: readonly Rule[], sentence: Sentence, around: A
 }
 
 /** What the first rule that fits the sentence says. */
-export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null => firstMatch(rules, sentence, around)?.reading ?? null;
+export const firstOf = (rules: readonly Rule[], sentence: Sentence, around: Around): Reading | null =>
+  firstMatch(rules, sentence, around)?.reading ?? null;
 
 /** The quantities whose marks a pattern captured. */
 export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[] =>
@@ -45,13 +54,21 @@ export const captured = (match: RegExpMatchArray, sentence: Sentence): Quantity[
 export function capturedPair(match: RegExpMatchArray, sentence: Sentence): [Quantity, Quantity] {
   const [a, b] = captured(match, sentence).slice(-2) as [Quantity, Quantity];
   const unit = b.unit ?? a.unit;
-  return unit === undefined ? [a, b] : [{ ...a, unit }, { ...b, unit }];
+  return unit === undefined
+    ? [a, b]
+    : [
+        { ...a, unit },
+        { ...b, unit },
+      ];
 }
 
 /** A share as a quantity: 76 for 76 %. */
 export const percent = (value: number): Quantity => ({ value, unit: "%", decimals: 0 });
 
-const measured = ({ value, unit, per }: Quantity, strict: boolean): { value: number; unit?: string; per?: string; strict?: true } => ({
+const measured = (
+  { value, unit, per }: Quantity,
+  strict: boolean,
+): { value: number; unit?: string; per?: string; strict?: true } => ({
   value,
   ...(unit !== undefined ? { unit } : {}),
   ...(per !== undefined ? { per } : {}),
@@ -59,15 +76,32 @@ const measured = ({ value, unit, per }: Quantity, strict: boolean): { value: num
 });
 
 /** "minst": `min`. */
-export const atLeast = (quantity: Quantity, strict = false): Reading => ({ kind: "min", ...measured(quantity, strict), direction: "higher" });
+export const atLeast = (quantity: Quantity, strict = false): Reading => ({
+  kind: "min",
+  ...measured(quantity, strict),
+  direction: "higher",
+});
 /** "högst": `max`. */
-export const atMost = (quantity: Quantity, strict = false): Reading => ({ kind: "max", ...measured(quantity, strict), direction: "lower" });
+export const atMost = (quantity: Quantity, strict = false): Reading => ({
+  kind: "max",
+  ...measured(quantity, strict),
+  direction: "lower",
+});
 /** The bound whose better side is given. */
-export const bound = (direction: Direction, quantity: Quantity): Reading => (direction === "higher" ? atLeast(quantity) : atMost(quantity));
+export const bound = (direction: Direction, quantity: Quantity): Reading =>
+  direction === "higher" ? atLeast(quantity) : atMost(quantity);
 /** "ska öka", "ska minska", without a number. */
-export const change = (direction: Direction): Reading => ({ kind: direction === "higher" ? "increase" : "decrease", direction });
+export const change = (direction: Direction): Reading => ({
+  kind: direction === "higher" ? "increase" : "decrease",
+  direction,
+});
 /** A place in an order where 1 is best. */
-export const place = (value: number, strict = false): Reading => ({ kind: "rank", value, ...(strict ? { strict: true } : {}), direction: "lower" });
+export const place = (value: number, strict = false): Reading => ({
+  kind: "rank",
+  value,
+  ...(strict ? { strict: true } : {}),
+  direction: "lower",
+});
 /** Among the best so many percent. */
 export const best = (share: number): Reading => ({ kind: "percentile", value: share, unit: "%", direction: "higher" });
 

@@ -23,7 +23,8 @@ const isOf = <T extends string>(list: readonly T[], word: string): T | undefined
 
 /** "måluppfyllnad ≥ 90 %", "måluppfyllnad 91–99 %", "inom tolerans 5 %", "annars". */
 export function conditionWords(rule: RuleCondition): string {
-  if ("printedTo" in rule) return `${rule.rule} ${rule.atLeast === 0 ? "≤ " : `${swedish(rule.atLeast)}–`}${swedish(rule.printedTo!)} %`;
+  if ("printedTo" in rule)
+    return `${rule.rule} ${rule.atLeast === 0 ? "≤ " : `${swedish(rule.atLeast)}–`}${swedish(rule.printedTo!)} %`;
   if ("atLeast" in rule) return `${rule.rule} ≥ ${swedish(rule.atLeast)} %`;
   if ("within" in rule) return `${rule.rule} ${swedish(rule.within)} %`;
   return rule.rule;
@@ -41,7 +42,12 @@ function readBand(said: string): RuleCondition | null {
 
 /** The value that a band and the band above both claim, in percent; null where they do not overlap. */
 export function claimedTwice(above: RuleCondition | undefined, band: RuleCondition): number | null {
-  return above?.rule === "måluppfyllnad" && band.rule === "måluppfyllnad" && band.printedTo !== undefined && band.printedTo >= above.atLeast ? above.atLeast : null;
+  return above?.rule === "måluppfyllnad" &&
+    band.rule === "måluppfyllnad" &&
+    band.printedTo !== undefined &&
+    band.printedTo >= above.atLeast
+    ? above.atLeast
+    : null;
 }
 
 /** The condition that the words say; ">=" and "minst" do for "≥". */
@@ -61,7 +67,8 @@ export function readCondition(words: string): Read<RuleCondition> {
 }
 
 /** The label of a step, or its number from 1 where the scale has no such step. */
-export const stepWord = (scale: Scale | undefined, step: number): string => scale?.steps[step]?.label ?? `steg ${step + 1}`;
+export const stepWord = (scale: Scale | undefined, step: number): string =>
+  scale?.steps[step]?.label ?? `steg ${step + 1}`;
 
 /** The step that a label says, from 0; null when the scale has none of the kind. */
 export function stepOf(scale: Scale | undefined, word: string): number | null {
@@ -88,7 +95,9 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
   const atLeast = plainNumber(share?.[1] ?? "");
   if (share && atLeast !== null) {
     const step = stepOf(scale, share[2]!);
-    return step === null ? { ok: false, said: `steget ”${share[2]!}” finns inte i nivåns skala` } : { ok: true, rule: { rule: "andel", atLeast, step } };
+    return step === null
+      ? { ok: false, said: `steget ”${share[2]!}” finns inte i nivåns skala` }
+      : { ok: true, rule: { rule: "andel", atLeast, step } };
   }
   const mean = /^viktat medel\s*(?:≥|>=|minst)\s*(.+)$/.exec(said)?.[1];
   const cutoffs = mean?.split(";").map(plainNumber);
@@ -98,24 +107,24 @@ export function readRollup(words: string, scale: Scale | undefined): Read<Rollup
 
 /** How a grading rule reads in a sentence. */
 const CONDITIONS: Record<RuleCondition["rule"], (bound: string) => string> = {
-  "uppnått": () => "när målet är nått",
-  "måluppfyllnad": (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målet är nått`),
+  uppnått: () => "när målet är nått",
+  måluppfyllnad: (bound) => (bound === "0 %" ? "när mindre är nått" : `när minst ${bound} av målet är nått`),
   "andel av vägen": (bound) => `när minst ${bound} av vägen från startvärdet till målet är tillryggalagd`,
-  "takt": (bound) => `när takten är minst ${bound} av den som behövs`,
+  takt: (bound) => `när takten är minst ${bound} av den som behövs`,
   "årlig förändring": (bound) => `när den årliga förändringen är minst ${bound}`,
   "rätt riktning": () => "när utvecklingen går åt rätt håll",
   "inom tolerans": (bound) => `när avvikelsen är högst ${bound}`,
   "prognos når målet": () => "när prognosen når målet",
-  "annars": () => "annars",
+  annars: () => "annars",
 };
 
 /** What decides in a roll-up. */
 const DECIDES: Record<Exclude<RollupRule["rule"], "andel" | "indikatorer först" | "person">, string> = {
-  "sämst": "den sämsta bedömningen",
-  "bäst": "den bästa bedömningen",
-  "majoritet": "den bedömning som mer än hälften har",
+  sämst: "den sämsta bedömningen",
+  bäst: "den bästa bedömningen",
+  majoritet: "den bedömning som mer än hälften har",
   "minst hälften": "den bedömning som minst hälften har",
-  "median": "den mittersta bedömningen",
+  median: "den mittersta bedömningen",
   "viktat medel": "ett viktat medelvärde",
 };
 
@@ -123,7 +132,8 @@ const DECIDES: Record<Exclude<RollupRule["rule"], "andel" | "indikatorer först"
 export function gradingSentence(rules: GradingRule[], scale: Scale | undefined): string {
   return rules
     .map((rule) => {
-      const bound = "atLeast" in rule ? `${swedish(rule.atLeast)} %` : "within" in rule ? `${swedish(rule.within)} %` : "";
+      const bound =
+        "atLeast" in rule ? `${swedish(rule.atLeast)} %` : "within" in rule ? `${swedish(rule.within)} %` : "";
       const step = stepWord(scale, rule.step);
       return rule.rule === "annars" ? `annars ${step}` : `${step} ${CONDITIONS[rule.rule](bound)}`;
     })
@@ -135,13 +145,24 @@ export function gradingSentence(rules: GradingRule[], scale: Scale | undefined):
  * no rules. Where a person decides, the other rules give a proposal first.
  */
 export function rollupSentence(rules: RollupRule[], scale: Scale | undefined): string {
-  const first = rules.some(({ rule }) => rule === "indikatorer först") ? "indikatorerna för sig, i andra hand målen under: " : "";
+  const first = rules.some(({ rule }) => rule === "indikatorer först")
+    ? "indikatorerna för sig, i andra hand målen under: "
+    : "";
   const said = rules.flatMap((rule) => {
     if (rule.rule === "indikatorer först" || rule.rule === "person") return [];
-    if (rule.rule === "andel") return [`${stepWord(scale, rule.step)} när minst ${swedish(rule.atLeast)} % av dem under har det steget eller ett bättre`];
+    if (rule.rule === "andel")
+      return [
+        `${stepWord(scale, rule.step)} när minst ${swedish(rule.atLeast)} % av dem under har det steget eller ett bättre`,
+      ];
     return [DECIDES[rule.rule]];
   });
-  const decides = said.length === 0 ? "" : `${first}${said[0]!}${rules[0]?.rule === "andel" ? "" : " avgör"}${said.slice(1).map((one) => `, annars ${one}`).join("")}`;
+  const decides =
+    said.length === 0
+      ? ""
+      : `${first}${said[0]!}${rules[0]?.rule === "andel" ? "" : " avgör"}${said
+          .slice(1)
+          .map((one) => `, annars ${one}`)
+          .join("")}`;
   if (!rules.some(({ rule }) => rule === "person")) return decides;
   return decides === "" ? "en person avgör" : `en person avgör efter ett förslag: ${decides}`;
 }

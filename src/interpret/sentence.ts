@@ -27,21 +27,29 @@ export interface Sentence {
   asides: string[];
 }
 
-const MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec";
+const MONTHS =
+  "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec";
 const MONTH_ORDER = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const monthNumber = (name: string): string => String(MONTH_ORDER.indexOf(name.slice(0, 3)) + 1).padStart(2, "0");
 
 const DATES: { is: RegExp; read: (m: RegExpExecArray) => string }[] = [
   { is: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/y, read: (m) => m[0] },
-  { is: new RegExp(`(\\d{1,2}) (${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y"), read: (m) => `${m[3]}-${monthNumber(m[2]!)}-${m[1]!.padStart(2, "0")}` },
+  {
+    is: new RegExp(`(\\d{1,2}) (${MONTHS})\\.? ((?:19|20)\\d\\d)(?!\\d)`, "y"),
+    read: (m) => `${m[3]}-${monthNumber(m[2]!)}-${m[1]!.padStart(2, "0")}`,
+  },
   { is: /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/y, read: (m) => m[0] },
-  { is: /([0-3]?\d)\/(1[0-2]|0?[1-9])[ -]((?:19|20)\d\d)(?!\d)/y, read: (m) => `${m[3]}-${m[2]!.padStart(2, "0")}-${m[1]!.padStart(2, "0")}` },
+  {
+    is: /([0-3]?\d)\/(1[0-2]|0?[1-9])[ -]((?:19|20)\d\d)(?!\d)/y,
+    read: (m) => `${m[3]}-${m[2]!.padStart(2, "0")}-${m[1]!.padStart(2, "0")}`,
+  },
 ];
 const MONTH_NAMES = new Set(MONTHS.split("|"));
 const MONTH_YEAR = new RegExp(`(?:${MONTHS})\\.? (?:((?:19|20)\\d\\d)|[–'-](\\d\\d))(?!\\d)`, "y");
 const YEARS = /(?:19|20)\d\d(?: ?[–/-] ?((?:19|20)?\d\d)(?!\d))?(?![\d%])/y;
 const SPLIT = /\d+(?:\/\d+)+(?![\d\p{L}])/uy;
-const CLOCK = /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
+const CLOCK =
+  /(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[–-] ?\d{1,2}[.:]\d\d(?!\d)|(?<=kl(?:ockan|\.)? )\d{1,2}(?:[.:]\d\d)?(?: ?[–-] ?\d{1,2})?/y;
 
 /** A number right after one of these names something: class, chapter, version. */
 const NAMED =
@@ -49,20 +57,34 @@ const NAMED =
 /** "1 2024" is no year, "q2 2024" and "kvartal 2 2024" are. */
 const AFTER_DIGITS = /(?<![\p{L}\d]|(?:kvartal|tertial|kv|vecka|halvår|delår) )\d+[ ,.]$/u;
 /** A number right before one of these names a chapter or section of a law, or counts years: "de tre senaste åren". */
-const NAMED_AFTER = /^ års (?:sikt|period|tid|horisont|genomsnitt|snitt)(?!\p{L})|^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
+const NAMED_AFTER =
+  /^ års (?:sikt|period|tid|horisont|genomsnitt|snitt)(?!\p{L})|^ ?(?:kap(?:itlet)?[. ]|paragraf)|^ (?:senaste|sista|närmaste|kommande|nästkommande|föregående)(?! plats)/u;
 /** After a year that is a count: "2000 nya bostäder". */
-const COUNTED = /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
+const COUNTED =
+  /^ (?:%|procent|(?:nya|fler|st|stycken|nybyggda)(?![\p{L}])|[\p{L}-]*(?:personer|bostäder|invånare|elever|barn|besök|besökare|platser|ton|timmar|anställda|företag|lägenheter|deltagare|arbetstillfällen|kronor|kr|tkr|mnkr|laddpunkter|träd|jobb|resor|kg|kwh|mwh)(?![\p{L}]))/u;
 /** Before a number that makes it an amount even if it could be a year. */
 const AMOUNT = /(?:minst|högst|max|maximalt|lägst|över|mer än|fler än|färre än|mindre än|drygt|cirka|ca|[<>≥≤]) ?$/u;
 /** What makes a number in years an age rather than a time. */
-const AGE = /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
-const AGE_BEFORE = /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|vara|i snitt) $/u;
+const AGE =
+  /^ ?(?:[–-] ?\d{1,3} ?|(?:och|till) \d{2} )?(?:år(?! (?:19|20)\d\d|[\p{L}])|åringar|-åringar|årig|-årig|år och äldre)/u;
+const AGE_BEFORE =
+  /(?:inom|på|under|över|minst|lägst|högst|max|än|efter|per|varje|till|genomsnittliga?|medel\p{L}*|är|av|vara|i snitt) $/u;
 /** People over or under so many years. */
-const AGED = /(?:^|[^\p{L}])(?:alla|samtliga|personer|invånare|äldre|barn|ungdomar|kvinnor|män|flickor|pojkar|medborgare|brukare) (?:över|under|från|äldre än|yngre än) $/u;
-const TIME_WORD = /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
+const AGED =
+  /(?:^|[^\p{L}])(?:alla|samtliga|personer|invånare|äldre|barn|ungdomar|kvinnor|män|flickor|pojkar|medborgare|brukare) (?:över|under|från|äldre än|yngre än) $/u;
+const TIME_WORD =
+  /^ (?:arbets|kalender|helgfria |läs|halv)?(?:dag|dygn|veck|vard|månad|timm|minut|år(?!s)|termin|kvartal|tertial|mandatperiod|gång)/u;
 const BOUND_BEFORE = /(?:inom|minst|högst|max|än|senast|maximalt|lägst) $/u;
 const LABELLED = /(?:^| )(index|nki|nmi|nri|nii|hme|betyg)(?:[ :]| (?:över|minst|lägst|på|om|[<>≥≤]) )?$/u;
-const LABELS: Record<string, string> = { index: "index", nki: "NKI", nmi: "NMI", nri: "NRI", nii: "NII", hme: "HME", betyg: "betyg" };
+const LABELS: Record<string, string> = {
+  index: "index",
+  nki: "NKI",
+  nmi: "NMI",
+  nri: "NRI",
+  nii: "NII",
+  hme: "HME",
+  betyg: "betyg",
+};
 
 const MONTH_NEXT = new RegExp(`^ (?:${MONTHS})(?![\\p{L}])`, "u");
 const ORDINAL_NEXT = /(?:^| )var(?:t|je)? $/u;
@@ -100,7 +122,10 @@ function amount({ text, before, into }: Place, numeral: { value: number; decimal
   return { out: `¤${into.quantities.push(found) - 1}`, end: unit?.end ?? numeral.end };
 }
 
-const time = ({ into, at }: Place, canonical: string, length: number): Piece => ({ out: `§${into.times.push(canonical) - 1}`, end: at + length });
+const time = ({ into, at }: Place, canonical: string, length: number): Piece => ({
+  out: `§${into.times.push(canonical) - 1}`,
+  end: at + length,
+});
 const name = (end: number): Piece => ({ out: "◊", end });
 
 function takeMonth(place: Place): Piece | null {
@@ -125,7 +150,9 @@ const COUNTING = new Set([...NUMBER_WORDS.keys(), "var", "vart", "varannan", "va
 function takeWord(place: Place): Piece | null {
   const word = take(WORD, place)?.[0];
   if (word === undefined) return null;
-  const piece = (MONTH_NAMES.has(word) ? takeMonth(place) : null) ?? (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null);
+  const piece =
+    (MONTH_NAMES.has(word) ? takeMonth(place) : null) ??
+    (FRACTION_BEGINNINGS.has(word) ? takeFraction(place, word) : null);
   if (piece) return piece;
   const end = place.at + word.length;
   if (!COUNTING.has(word)) return { out: word, end };
@@ -140,8 +167,14 @@ function takeWord(place: Place): Piece | null {
     return { out: `var ${piece.out}`, end: piece.end };
   }
   const value = NUMBER_WORDS.get(word);
-  const article = (word === "en" || word === "ett") && !/^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!\p{L})/u.test(rest);
-  if (value === undefined || (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^(?: \p{L}|$)/u.test(rest)))) return { out: word, end };
+  const article =
+    (word === "en" || word === "ett") &&
+    !/^ gång(?!er)|^ av (?:\d|två|tre|fyra|fem|sex|tio|tjugo)(?!\p{L})/u.test(rest);
+  if (
+    value === undefined ||
+    (article && !/^ procent/.test(rest) && !(BOUND_BEFORE.test(place.before) && /^(?: \p{L}|$)/u.test(rest)))
+  )
+    return { out: word, end };
   return NAMED_AFTER.test(rest) ? { out: "◊", end } : amount(place, { value, decimals: 0, end });
 }
 
@@ -158,7 +191,10 @@ const OF_TAX = /skattesats|utdebitering/u;
 
 /** "22:50 kr", or "22:50" as the whole text or at the end of one about a tax rate. */
 function takeTax(place: Place): Piece | null {
-  const rate = place.at === 0 || OF_TAX.test(place.text.slice(0, place.at)) ? /^(\d{1,2}):(\d\d)$/u.exec(place.text.slice(place.at)) : null;
+  const rate =
+    place.at === 0 || OF_TAX.test(place.text.slice(0, place.at))
+      ? /^(\d{1,2}):(\d\d)$/u.exec(place.text.slice(place.at))
+      : null;
   const tax = rate ?? take(TAX, place);
   if (!tax) return null;
   const mark = place.into.quantities.push({ value: Number(`${tax[1]}.${tax[2]}`), unit: "kr:öre", decimals: 2 }) - 1;
@@ -183,7 +219,10 @@ function takeYear(place: Place): Piece | null {
   const years = take(YEARS, place);
   if (!years || AFTER_DIGITS.test(before) || /^ \d{3}(?!\d)/.test(text.slice(at + 4))) return null;
   const after = text.slice(at + years[0].length, at + years[0].length + 30);
-  const amounts = !after.startsWith(" års ") && AMOUNT.test(before) && !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
+  const amounts =
+    !after.startsWith(" års ") &&
+    AMOUNT.test(before) &&
+    !/\d\S* (?:\p{L}+ )?(?:fler|färre|mer|mindre) än $/u.test(before);
   // "färre än 2022" compares with the year; "> 2022" could be a number of something.
   if (amounts && years[1] === undefined && after === "" && Number(years[0]) >= 2010 && Number(years[0]) < 2040) {
     if (before.endsWith("än ")) return time(place, years[0], 4);
@@ -207,13 +246,24 @@ function takeNumber(place: Place): Piece | null {
   if (numeral?.ambiguous) into.ambiguous ||= text.slice(numeral.start, numeral.end);
 
   const ordinal = /^:[ea](?= )/.exec(after);
-  if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after))) return amount(place, { ...numeral, end: end + 2 });
-  const named = (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) || MONTH_NEXT.test(after) || NAMED_AFTER.test(after);
+  if (numeral && ordinal && (ORDINAL_NEXT.test(before) || /^:[ea] plac|^:[ea] plats/.test(after)))
+    return amount(place, { ...numeral, end: end + 2 });
+  const named =
+    (NAMED.test(before) && (!/(?:^| )mål:? $/.test(before) || (/^[:.]? ?\p{L}/u.test(after) && !unitAt(text, end)))) ||
+    MONTH_NEXT.test(after) ||
+    NAMED_AFTER.test(after);
   const grade = /(?:^|[\s(])\p{L}[–-]$/u.test(before);
   const age = AGE.test(after) && (!AGE_BEFORE.test(before) || AGED.test(before));
   if (named || age || grade) return name(end + (/^ ?[–-] ?\d{1,3}/.exec(after)?.[0].length ?? 0));
   const glued = /^(?:-?|\/(?!år|mån|veck|dag|dygn|termin|kvartal))\p{L}/u.test(after) && !unitAt(text, end);
-  if (!numeral || numeral.ambiguous || glued || /(?:^|[\s/])per $|\p{L}\/$/u.test(before) || /^\)(?: |$)|^:[\da-z]/.test(after)) return name(end);
+  if (
+    !numeral ||
+    numeral.ambiguous ||
+    glued ||
+    /(?:^|[\s/])per $|\p{L}\/$/u.test(before) ||
+    /^\)(?: |$)|^:[\da-z]/.test(after)
+  )
+    return name(end);
   return amount(place, { ...numeral, value: signed ? -numeral.value : numeral.value });
 }
 
@@ -221,7 +271,8 @@ function takeNumber(place: Place): Piece | null {
 const TAKERS = [takeTax, takeDate, takeClock, takeYear, takeNumber];
 
 /** "Kommunens mål är att …", "Staden har som målsättning att …": what follows is the target. */
-const PREFACE = /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
+const PREFACE =
+  /^(?:(?:\p{L}+ ){0,3}?(?:mål|målet|målsättning|målsättningen|ambition|ambitionen) är|(?:\p{L}+ ){1,4}?har som (?:mål|målsättning)) att /u;
 
 const OR_EQUAL = {
   higher: />=|=>|(?:större|mer|högre)(?: än)? eller lika med|lika med eller (?:större|mer|högre|över)(?: än)?/gu,
@@ -255,7 +306,7 @@ export function readSentence(cleaned: string): Sentence {
     .trim()
     .replace(PREFACE, "");
   let out = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let piece: Piece | null = null;
     if (/[\p{L}\d–-]/u.test(text[at]!)) {
       const place: Place = { text, at, before: text.slice(Math.max(0, at - 24), at), into };
@@ -273,7 +324,8 @@ export function readSentence(cleaned: string): Sentence {
 export const reworded = (sentence: Sentence, text: string): Sentence => ({ ...sentence, text });
 
 /** The quantities that stand in the text, each once, in order. */
-export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] => [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);
+export const quantitiesIn = ({ text, quantities }: Sentence): Quantity[] =>
+  [...new Set(text.match(/¤\d/g))].map((mark) => quantities[Number(mark[1])]!);
 
 /** "får" may also be what is got: "hushåll som får bistånd i mer än tio månader ska minska". */
 const DEMAND = grammar("ska|skall|skal|skulle|bör|måste");
@@ -288,7 +340,8 @@ const OPENING = /(?:^|(?:^| )att |[,:;] )(?:(?:i|år §\d|senast §\d|§\d) )*(?
 const CIRCUMSTANCE = /(?<!\p{L})((?:vid|efter) (?:en |ett |minst |mer än |högst )?)¤(\d)/gu;
 
 /** "om bilen är mer än 20 minuter sen": a condition, never the target. */
-const CONDITION = /(?<!\p{L})(?:om|ifall|när|då) (?:[\p{L}-]+ ){1,6}?(?:är|blir|har|tar|dröjer|varar|överstiger|understiger)(?: [\p{L}-]+){0,3}? (?:mer än|längre än|minst|över|under|mindre än )?¤\d/gu;
+const CONDITION =
+  /(?<!\p{L})(?:om|ifall|när|då) (?:[\p{L}-]+ ){1,6}?(?:är|blir|har|tar|dröjer|varar|överstiger|understiger)(?: [\p{L}-]+){0,3}? (?:mer än|längre än|minst|över|under|mindre än )?¤\d/gu;
 
 /** "får inte överskrida 30 µg/m3 mer än 35 dygn": how often is the target, what is exceeded its definition. */
 const EXCEEDED = /((?:överskrid|överstig)\p{L}* (?:\p{L}+ ){0,2}?)¤\d(?= (?:[^.¤]{0,60} )?mer än ¤\d)/u;
@@ -305,12 +358,15 @@ export function withoutDefinitions(sentence: Sentence): Sentence {
     const { unit } = sentence.quantities[Number(mark[1])]!;
     const after = sentence.text.slice(at + 2);
     const shareOf = unit === "%" ? /^ av /.test(after) : /^ av ¤/.test(after) || /¤\d av $/.test(before);
-    const defines = DEFINING.test(before.slice(-50)) || (demanded && unit !== "%" && /\p{L} $/u.test(before) && !START.test(before));
+    const defines =
+      DEFINING.test(before.slice(-50)) || (demanded && unit !== "%" && /\p{L} $/u.test(before) && !START.test(before));
     return defines && !OPENING.test(before) && !shareOf ? "◊" : mark;
   });
   const whole = (head + sentence.text.slice(verb).replace(EXCEEDED, "$1◊")).replace(ON_SCALE, "$1◊");
   const firm = whole.replace(CONDITION, (said) => said.replace(/¤\d/u, "◊"));
-  const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) => (sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`));
+  const rest = firm.replace(CIRCUMSTANCE, (said, before: string, digit: string) =>
+    sentence.quantities[Number(digit)]!.unit === "%" ? said : `${before}◊`,
+  );
   return reworded(sentence, rest.includes("¤") ? rest : firm);
 }
 

@@ -40,7 +40,10 @@ export const ALIKE = 0.6;
 const LEAD = 0.05;
 
 /** The candidate that is alike enough and clearly more so than every other; undefined where none is. `alike`: from 0, each asked once. */
-export function mostAlike<T>(candidates: readonly T[], alike: (candidate: T) => number): { one: T; alike: number } | undefined {
+export function mostAlike<T>(
+  candidates: readonly T[],
+  alike: (candidate: T) => number,
+): { one: T; alike: number } | undefined {
   const [best, next] = candidates.map((one) => ({ one, alike: alike(one) })).sort((a, b) => b.alike - a.alike);
   return best && best.alike >= ALIKE && best.alike - (next?.alike ?? 0) > LEAD ? best : undefined;
 }

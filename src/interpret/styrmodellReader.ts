@@ -3,7 +3,19 @@ import type { Problem } from "../domain/problem";
 import type { Scale, State, Step, StepClass } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { claimedTwice, plainNumber, readCondition, readRollup, stepOf, swedish } from "./ruleWords";
-import { BARRED, BLOCKS, CLASSES, EVERY_LEVEL, FIELDS, HEADERS, MISSING, ORDERS, ROUNDINGS, SCALE_HEADING, WHEN } from "./styrmodellWords";
+import {
+  BARRED,
+  BLOCKS,
+  CLASSES,
+  EVERY_LEVEL,
+  FIELDS,
+  HEADERS,
+  MISSING,
+  ORDERS,
+  ROUNDINGS,
+  SCALE_HEADING,
+  WHEN,
+} from "./styrmodellWords";
 import type { BlockName } from "./styrmodellWords";
 import { textKey } from "./text";
 
@@ -29,7 +41,8 @@ interface Block {
 const BLOCK_KEYS = new Map(Object.entries(BLOCKS).map(([name, heading]) => [textKey(heading), name as BlockName]));
 const SCALE_KEY = textKey(SCALE_HEADING);
 
-const isFilled = (cells: StyrmodellCells, row: number): boolean => Array.from({ length: cells.width(row) }, (_, column) => cells.text(row, column)).some((text) => text !== "");
+const isFilled = (cells: StyrmodellCells, row: number): boolean =>
+  Array.from({ length: cells.width(row) }, (_, column) => cells.text(row, column)).some((text) => text !== "");
 
 /** The blocks that stand on the sheet, each scale's with its name. */
 function blocksOf(cells: StyrmodellCells): { named: Map<BlockName, Block>; scales: { name: string; block: Block }[] } {
@@ -41,7 +54,8 @@ function blocksOf(cells: StyrmodellCells): { named: Map<BlockName, Block>; scale
     const key = textKey(first);
     const name = BLOCK_KEYS.get(key);
     if (name && !named.has(name)) named.set(name, (block = { heading: row, rows: [] }));
-    else if (key.startsWith(`${SCALE_KEY}:`) || key === SCALE_KEY) scales.push({ name: first.slice(first.indexOf(":") + 1).trim(), block: (block = { heading: row, rows: [] }) });
+    else if (key.startsWith(`${SCALE_KEY}:`) || key === SCALE_KEY)
+      scales.push({ name: first.slice(first.indexOf(":") + 1).trim(), block: (block = { heading: row, rows: [] }) });
     else if (isFilled(cells, row)) block?.rows.push(row);
   }
   return { named, scales };
@@ -71,7 +85,8 @@ class Reader {
       const header = headers.find((one) => textKey(one) === textKey(this.cells.text(headerRow, c)));
       if (header) column[header] = c;
     }
-    for (const header of headers) if (column[header] === undefined) this.wrong(headerRow, 0, `kolumnen ”${header}” saknas`);
+    for (const header of headers)
+      if (column[header] === undefined) this.wrong(headerRow, 0, `kolumnen ”${header}” saknas`);
     return { rows: block.rows.filter((row) => row > headerRow), column };
   }
 
@@ -98,19 +113,29 @@ class Reader {
     if (column === undefined) return null;
     const said = this.text(row, column);
     const found = (Object.keys(words) as T[]).find((key) => textKey(words[key]) === textKey(said));
-    if (found === undefined) this.wrong(row, column, `${what} ”${said}” är okänd; skriv ${Object.values(words).join(", ")}`);
+    if (found === undefined)
+      this.wrong(row, column, `${what} ”${said}” är okänd; skriv ${Object.values(words).join(", ")}`);
     return found ?? null;
   }
 }
 
-const listed = (text: string): string[] => text.split(";").map((one) => one.trim()).filter((one) => one !== "");
+const listed = (text: string): string[] =>
+  text
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 
 function readColors(reader: Reader, row: number, column: Record<string, number>): Step["colors"] {
   const names = ["Textfärg", "Fyllning", "Stapel"] as const;
   const codes = names.map((name) => reader.text(row, column[name]).toUpperCase());
   if (codes.every((code) => code === "")) return undefined;
   codes.forEach((code, index) => {
-    if (!/^#[0-9A-F]{6}$/.test(code)) reader.wrong(row, column[names[index]!] ?? 0, code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`);
+    if (!/^#[0-9A-F]{6}$/.test(code))
+      reader.wrong(
+        row,
+        column[names[index]!] ?? 0,
+        code === "" ? "ange alla tre färgerna eller ingen" : `färgen ”${code}” ska skrivas som #1B5E20`,
+      );
   });
   const [ink = "", fill = "", bar = ""] = codes;
   return { ink, fill, bar };
@@ -125,7 +150,8 @@ function readScale(reader: Reader, name: string, block: Block): Scale {
     const label = reader.text(row, column["Etikett"]);
     const kind = reader.word<StepClass | "none" | "state">(row, column["Klass"], CLASSES, "klassen");
     if (label === "") reader.wrong(row, column["Etikett"] ?? 0, "steget saknar etikett");
-    else if (labels.has(textKey(label))) reader.wrong(row, column["Etikett"] ?? 0, `steget ”${label}” står två gånger i skalan`);
+    else if (labels.has(textKey(label)))
+      reader.wrong(row, column["Etikett"] ?? 0, `steget ”${label}” står två gånger i skalan`);
     labels.add(textKey(label));
     const synonyms = listed(reader.text(row, column["Även skrivet"]));
     if (kind === "state") states.push({ label, synonyms });
@@ -136,7 +162,8 @@ function readScale(reader: Reader, name: string, block: Block): Scale {
     const value = reader.text(row, column["Värde"]) === "" ? null : reader.number(row, column["Värde"], "värdet");
     const barred = reader.text(row, column["Vid helår"]);
     if (symbol === "") reader.wrong(row, column["Symbol"] ?? 0, `steget ”${label}” saknar symbol`);
-    if (barred !== "" && textKey(barred) !== BARRED) reader.wrong(row, column["Vid helår"] ?? 0, `skriv ”${BARRED}” eller lämna cellen tom`);
+    if (barred !== "" && textKey(barred) !== BARRED)
+      reader.wrong(row, column["Vid helår"] ?? 0, `skriv ”${BARRED}” eller lämna cellen tom`);
     steps.push({
       label,
       class: kind === "none" ? null : kind,
@@ -152,7 +179,8 @@ function readScale(reader: Reader, name: string, block: Block): Scale {
   const stated = reader.word(order.row, 1, ORDERS, "ordningen") ?? "stated";
   const source = reader.field(block, FIELDS.source).text;
   if (name === "") reader.wrong(block.heading, 0, "skalan saknar namn");
-  if (stated === "stated" && (steps.length < 2 || steps.length > 6)) reader.wrong(block.heading, 0, `skalan ”${name}” har ${steps.length} steg; en skala har två till sex`);
+  if (stated === "stated" && (steps.length < 2 || steps.length > 6))
+    reader.wrong(block.heading, 0, `skalan ”${name}” har ${steps.length} steg; en skala har två till sex`);
   return { name, steps, states, order: stated, ...(source ? { source } : {}) };
 }
 
@@ -164,13 +192,17 @@ interface LevelKey {
 
 function readLevelKey(reader: Reader, row: number, column: Record<string, number>): LevelKey | null {
   const word = reader.text(row, column["Nivå"]);
-  const when = reader.text(row, column["Gäller"]) === "" ? "both" : reader.word<keyof typeof WHEN>(row, column["Gäller"], WHEN, "perioden");
+  const when =
+    reader.text(row, column["Gäller"]) === ""
+      ? "both"
+      : reader.word<keyof typeof WHEN>(row, column["Gäller"], WHEN, "perioden");
   if (word === "") reader.wrong(row, column["Nivå"] ?? 0, "raden saknar nivå");
   if (word === "" || when === null) return null;
   return { level: textKey(word) === EVERY_LEVEL ? "*" : word.toLowerCase(), when: when === "both" ? undefined : when };
 }
 
-const levelAt = (levels: Level[], key: LevelKey): Level | undefined => levels.find((level) => level.level === key.level && level.when === key.when);
+const levelAt = (levels: Level[], key: LevelKey): Level | undefined =>
+  levels.find((level) => level.level === key.level && level.when === key.when);
 
 function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): Level[] {
   const { rows, column } = reader.table(block, HEADERS.levels);
@@ -182,23 +214,44 @@ function readLevels(reader: Reader, block: Block | undefined, scales: Scale[]): 
     const coverage = reader.number(row, column["Minst andel bedömda (%)"], "andelen");
     const missing = reader.word<Level["missing"]>(row, column["Underliggande utan bedömning"], MISSING, "regeln");
     if (!named) reader.wrong(row, column["Skala"] ?? 0, `skalan ”${scale}” finns inte på bladet`);
-    if (coverage !== null && (coverage < 0 || coverage > 100)) reader.wrong(row, column["Minst andel bedömda (%)"] ?? 0, "andelen ska vara mellan 0 och 100");
+    if (coverage !== null && (coverage < 0 || coverage > 100))
+      reader.wrong(row, column["Minst andel bedömda (%)"] ?? 0, "andelen ska vara mellan 0 och 100");
     if (!key || !named || coverage === null || missing === null) continue;
-    if (levelAt(levels, key)) reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står två gånger`);
-    else levels.push({ level: key.level, ...(key.when ? { when: key.when } : {}), scale: named.name, grading: [], rollup: [], coverage, missing });
+    if (levelAt(levels, key))
+      reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står två gånger`);
+    else
+      levels.push({
+        level: key.level,
+        ...(key.when ? { when: key.when } : {}),
+        scale: named.name,
+        grading: [],
+        rollup: [],
+        coverage,
+        missing,
+      });
   }
   return levels;
 }
 
 /** Adds the rules of a block to their levels, in order. */
-function readRules(reader: Reader, block: Block | undefined, kind: "grading" | "rollup", levels: Level[], scales: Scale[]): void {
+function readRules(
+  reader: Reader,
+  block: Block | undefined,
+  kind: "grading" | "rollup",
+  levels: Level[],
+  scales: Scale[],
+): void {
   const { rows, column } = reader.table(block, HEADERS[kind]);
   for (const row of rows) {
     const key = readLevelKey(reader, row, column);
     if (!key) continue;
     const level = levelAt(levels, key);
     if (!level) {
-      reader.wrong(row, column["Nivå"] ?? 0, `nivån ”${reader.text(row, column["Nivå"])}” står inte under ”${BLOCKS.levels}”`);
+      reader.wrong(
+        row,
+        column["Nivå"] ?? 0,
+        `nivån ”${reader.text(row, column["Nivå"])}” står inte under ”${BLOCKS.levels}”`,
+      );
       continue;
     }
     const scale = scales.find((one) => one.name === level.scale);
@@ -212,10 +265,16 @@ function readRules(reader: Reader, block: Block | undefined, kind: "grading" | "
     const read = readCondition(words);
     const step = stepOf(scale, reader.text(row, column["Steg"]));
     if (!read.ok) reader.wrong(row, column["Regel"] ?? 0, read.said);
-    if (step === null || step >= (scale?.steps.length ?? 0)) reader.wrong(row, column["Steg"] ?? 0, `steget ”${reader.text(row, column["Steg"])}” finns inte i nivåns skala`);
+    if (step === null || step >= (scale?.steps.length ?? 0))
+      reader.wrong(row, column["Steg"] ?? 0, `steget ”${reader.text(row, column["Steg"])}” finns inte i nivåns skala`);
     else if (read.ok) {
       const twice = claimedTwice(level.grading.at(-1), read.rule);
-      if (twice !== null) reader.wrong(row, column["Regel"] ?? 0, `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`);
+      if (twice !== null)
+        reader.wrong(
+          row,
+          column["Regel"] ?? 0,
+          `värdet ${swedish(twice)} % hör till två steg; ange vilket av dem som gäller`,
+        );
       level.grading.push({ ...read.rule, step });
     }
   }
@@ -244,7 +303,8 @@ function readConversions(reader: Reader, block: Block | undefined, scales: Scale
     if (!from || !to || first === null || first === undefined || second === null || second === undefined) continue;
     let conversion = conversions.find((one) => one.from === from.name && one.to === to.name);
     if (!conversion) conversions.push((conversion = { from: from.name, to: to.name, steps: [] }));
-    if (conversion.steps.length !== first) reader.wrong(row, column["Från steg"] ?? 0, `stegen från ”${from.name}” ska stå i skalans ordning`);
+    if (conversion.steps.length !== first)
+      reader.wrong(row, column["Från steg"] ?? 0, `stegen från ”${from.name}” ska stå i skalans ordning`);
     conversion.steps.push(second);
   }
   return conversions;
@@ -253,18 +313,25 @@ function readConversions(reader: Reader, block: Block | undefined, scales: Scale
 function readSettings(reader: Reader, block: Block | undefined): Styrmodell["settings"] {
   const rounding = reader.field(block, FIELDS.rounding);
   const known = ROUNDINGS.find((one) => textKey(one) === textKey(rounding.text));
-  if (!known) reader.wrong(rounding.row, 1, `avrundningen ”${rounding.text}” är okänd; skriv ${ROUNDINGS.join(" eller ")}`);
+  if (!known)
+    reader.wrong(rounding.row, 1, `avrundningen ”${rounding.text}” är okänd; skriv ${ROUNDINGS.join(" eller ")}`);
   const amount = (name: string): number => {
     const { row } = reader.field(block, name);
     const value = reader.number(row, 1, name);
     if (value !== null && value < 0) reader.wrong(row, 1, `${name} kan inte vara negativt`);
     return value ?? 0;
   };
-  return { rounding: known ?? "exakt", oldestOutcome: amount(FIELDS.oldestOutcome), tolerance: amount(FIELDS.tolerance) };
+  return {
+    rounding: known ?? "exakt",
+    oldestOutcome: amount(FIELDS.oldestOutcome),
+    tolerance: amount(FIELDS.tolerance),
+  };
 }
 
 /** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
-export function readStyrmodellCells(cells: StyrmodellCells): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } {
+export function readStyrmodellCells(
+  cells: StyrmodellCells,
+): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } {
   const reader = new Reader(cells);
   const { named, scales: scaleBlocks } = blocksOf(cells);
   for (const [name, heading] of Object.entries(BLOCKS)) {
@@ -285,11 +352,24 @@ export function readStyrmodellCells(cells: StyrmodellCells): { ok: true; styrmod
   const conversions = readConversions(reader, named.get("conversions"), scales);
   const settings = readSettings(reader, named.get("settings"));
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  return { ok: true, styrmodell: { name: name.text, title: title.text || name.text, ...(source ? { source } : {}), scales, levels, conversions, settings } };
+  return {
+    ok: true,
+    styrmodell: {
+      name: name.text,
+      title: title.text || name.text,
+      ...(source ? { source } : {}),
+      scales,
+      levels,
+      conversions,
+      settings,
+    },
+  };
 }
 
 /** Where each scale's steps and states stand, by its name: the rows, in order, and the column of each header. A scale without rows is left out. */
-export function scaleTables(cells: StyrmodellCells): { name: string; rows: number[]; column: Record<string, number> }[] {
+export function scaleTables(
+  cells: StyrmodellCells,
+): { name: string; rows: number[]; column: Record<string, number> }[] {
   const reader = new Reader(cells);
   return blocksOf(cells).scales.flatMap(({ name, block }) => {
     const table = reader.table(block, HEADERS.scale);

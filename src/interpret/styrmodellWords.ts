@@ -19,7 +19,19 @@ export const HEADERS = {
   grading: ["Nivå", "Gäller", "Steg", "Regel"],
   rollup: ["Nivå", "Gäller", "Regel"],
   conversions: ["Från skala", "Från steg", "Till skala", "Till steg"],
-  scale: ["Etikett", "Klass", "Visas som", "Symbol", "Betydelse", "Även skrivet", "Värde", "Vid helår", "Textfärg", "Fyllning", "Stapel"],
+  scale: [
+    "Etikett",
+    "Klass",
+    "Visas som",
+    "Symbol",
+    "Betydelse",
+    "Även skrivet",
+    "Värde",
+    "Vid helår",
+    "Textfärg",
+    "Fyllning",
+    "Stapel",
+  ],
 } as const;
 
 /** Rows of a name and a value. */
@@ -34,11 +46,21 @@ export const FIELDS = {
 } as const;
 
 /** The class of a step, or that the row is none. */
-export const CLASSES: Record<StepClass | "none" | "state", string> = { reached: "uppnått", partly: "delvis", notReached: "ej", none: "sägs inte", state: "inget steg" };
+export const CLASSES: Record<StepClass | "none" | "state", string> = {
+  reached: "uppnått",
+  partly: "delvis",
+  notReached: "ej",
+  none: "sägs inte",
+  state: "inget steg",
+};
 export const ORDERS = { stated: "från bäst till sämst", asked: "behöver anges" } as const;
 /** What is done with children that have no grade. */
-export const MISSING: Record<Level["missing"], string> = { ignored: "räknas inte", worst: "räknas som sämst", block: "ger ingen bedömning" };
-export const WHEN = { both: "alla perioder", "helår": "helår", "delår": "delår" } as const;
+export const MISSING: Record<Level["missing"], string> = {
+  ignored: "räknas inte",
+  worst: "räknas som sämst",
+  block: "ger ingen bedömning",
+};
+export const WHEN = { both: "alla perioder", helår: "helår", delår: "delår" } as const;
 export const EVERY_LEVEL = "övriga nivåer";
 export const BARRED = "får inte användas";
 export const ROUNDINGS: Styrmodell["settings"]["rounding"][] = ["exakt", "målets decimaler"];

@@ -12,7 +12,15 @@ import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
 import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
-import { type Quantity, quantitiesIn, readSentence, reworded, type Sentence, withoutDefinitions, withoutLimits } from "./sentence";
+import {
+  type Quantity,
+  quantitiesIn,
+  readSentence,
+  reworded,
+  type Sentence,
+  withoutDefinitions,
+  withoutLimits,
+} from "./sentence";
 import { asksYes, saysNone } from "./targetWords";
 import { bareText, clean, shortened } from "./text";
 import { afterDemand, type Remainder, remainderOf } from "./remainder";
@@ -49,20 +57,30 @@ const LONGEST_TARGET = 600;
 const ANOTHER = /(?:ska|skall|bör) [^.]*? (?:och|samt) (?:[^\s.]+ ){1,8}(?:ska|skall|bör) [^.]*¤/u;
 
 /** A change that is measured against another change: "inte öka snabbare än skatteintäkterna", "i takt med". */
-const AGAINST_CHANGE = grammar(`(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) {THANOTHER}|i (?:{W} )?takt (?:med|som)`);
+const AGAINST_CHANGE = grammar(
+  `(?:{UPV}|{DOWNV})(?: {W}){0,3}? (?:snabbare|långsammare|fortare|mer|mindre|högre|lägre) {THANOTHER}|i (?:{W} )?takt (?:med|som)`,
+);
 /** A level against somebody who is no known reference: "lägre arbetslöshet än grannarna". */
-const AGAINST_OTHER = grammar(`(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?{THANOTHER}`);
+const AGAINST_OTHER = grammar(
+  `(?:bättre|högre|lägre|fler|färre|mer|mindre|större|kortare|starkare) (?:{W} ){0,4}?{THANOTHER}`,
+);
 const OTHERS = grammar("{US}");
 const KNOWN_REFERENCE = grammar("{US}|{Q}");
-const againstAnother = ({ text }: Sentence): boolean => AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
+const againstAnother = ({ text }: Sentence): boolean =>
+  AGAINST_CHANGE.test(text) || (AGAINST_OTHER.test(text) && !KNOWN_REFERENCE.test(text));
 
 const SHALL = grammar("{SHALL}");
 const FOR_ALL = grammar("^(?:att )?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))");
-const EVERYONE = grammar("^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))) (?:[^¤]*? )?{SHALL}");
+const EVERYONE = grammar(
+  "^(?:(?:{W} ){0,4}?(?:alla|samtliga|varje(?! år| månad| vecka| dag| termin| kvartal))) (?:[^¤]*? )?{SHALL}",
+);
 
 /** "Alla hushåll ska ha minst …", "Inga elever ska … mer än ett ämne": whether how many, or how much, is the target cannot be told. */
 const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
-  (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/u.test(text)) || (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) && first !== undefined && [undefined, "%"].includes(first.quantity.unit));
+  (EVERYONE.test(text) && !/¤\d av (?:alla|samtliga)/u.test(text)) ||
+  (/^(?:inga|ingen|inget) (?!fler |mer )/u.test(text) &&
+    first !== undefined &&
+    [undefined, "%"].includes(first.quantity.unit));
 
 /** "80 % av målet": a share of another value. */
 const OF_ANOTHER_VALUE = /^(?:minst |lägst )?¤\d av (?:målet|målvärdet|målnivån|riket|rikssnittet)$/u;
@@ -86,8 +104,16 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
   const [only] = firm.length === 1 ? firm : [];
   if (compared && only && only.end <= compared.at && isShareOf(only, sentence)) return { reading: only.reading };
   if (compared && only && bounds.length === 1)
-    return { reading: { kind: "allOf", parts: compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading] } };
-  if (firm.length > 0) return isOfEveryone(sentence, bounds) ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" } : ofBounds(bounds, sentence);
+    return {
+      reading: {
+        kind: "allOf",
+        parts: compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading],
+      },
+    };
+  if (firm.length > 0)
+    return isOfEveryone(sentence, bounds)
+      ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" }
+      : ofBounds(bounds, sentence);
   const unlimited = withoutLimits(sentence);
   const onlyLimits = bounds.length > 0 && unlimited === sentence;
   const other = (onlyLimits ? null : firstOf(RANGES, unlimited, around)) ?? keptLevel(sentence, around);
@@ -104,11 +130,14 @@ const EITHER_SIDE = /^¤\d ?(?:±|\+\/?[–-]) ?¤\d$/u;
 function ofLimits(bounds: Bound[], sentence: Sentence): Draft {
   if (!FOR_ALL.test(sentence.text)) return ofBounds(bounds, sentence);
   const isShort = !SHALL.test(sentence.text);
-  return isShort ? { reading: atLeast(percent(100)), remainder: null } : { ...ofBounds(bounds, sentence), remainder: "fler villkor" };
+  return isShort
+    ? { reading: atLeast(percent(100)), remainder: null }
+    : { ...ofBounds(bounds, sentence), remainder: "fler villkor" };
 }
 
 /** "ska inom fem år ha …": when it is to be so, not how long something may take. */
-const isHorizon = ([limit]: Bound[], { text }: Sentence): boolean => limit?.quantity.unit === "år" && text.split(" ").length > 5;
+const isHorizon = ([limit]: Bound[], { text }: Sentence): boolean =>
+  limit?.quantity.unit === "år" && text.split(" ").length > 5;
 
 /** Several bounds that hold together; null when there are not. */
 function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
@@ -117,7 +146,8 @@ function allOf(bounds: Bound[], sentence: Sentence): Reading | null {
 }
 
 /** Whether numbers stand in the sentence that are neither a time limit nor a start. */
-const hasAmounts = ({ text }: Sentence): boolean => text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, "").includes("¤");
+const hasAmounts = ({ text }: Sentence): boolean =>
+  text.replace(/(?:inom|senast|innan|från|på) ¤\d/gu, "").includes("¤");
 
 /** "…, målvärde 75 %": the number that the text itself calls the target. */
 function namedTarget({ text, quantities }: Sentence): Quantity | null {
@@ -137,15 +167,18 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
 const COMPARED = /(?:jämfört|jämförelse) med|(?:jmf|jfr|jämf)\.? |sedan §|(?:mot|från) §/u;
 /** What is measured can itself be below zero, or is a change. */
-const SIGNED = /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
+const SIGNED =
+  /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
 
 /** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
   const up = /^\+ ?¤/u.test(text);
   const down = /^[–-] ¤/u.test(text) || (/^¤/u.test(text) && quantity.value < 0);
   const compared = COMPARED.test(text);
-  const share = quantity.unit === "%" || quantity.unit === "procentenheter" || (up && /^antal/iu.test(context.indicator ?? ""));
-  if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator)))) return null;
+  const share =
+    quantity.unit === "%" || quantity.unit === "procentenheter" || (up && /^antal/iu.test(context.indicator ?? ""));
+  if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator))))
+    return null;
   const reading = changeBy(up ? "higher" : "lower", quantity);
   return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
 }
@@ -183,17 +216,26 @@ function fromAside(sentence: Sentence): Reading | null {
   const start = sentence.asides.map(readSentence).find(({ text }) => /^från (?:plats )?¤0$/u.test(text))?.quantities[0];
   const [end, ...more] = sentence.quantities;
   const unit = end?.unit ?? start?.unit;
-  return start && end && more.length === 0 ? fromTo(ranked(`${sentence.text} ${sentence.asides.join(" ")}`, [start, unit === undefined ? end : { ...end, unit }])) : null;
+  return start && end && more.length === 0
+    ? fromTo(
+        ranked(`${sentence.text} ${sentence.asides.join(" ")}`, [start, unit === undefined ? end : { ...end, unit }]),
+      )
+    : null;
 }
 
 /** "Minska (högst 10)": the bound in parentheses is the target. */
 function boundBeside(sentence: Sentence, direction: Direction): Reading | null {
   const bounds = sentence.asides.flatMap((aside) => boundsIn(readSentence(aside)));
-  return bounds.length === 1 && !bounds[0]!.limit && bounds[0]!.reading.direction === direction ? bounds[0]!.reading : null;
+  return bounds.length === 1 && !bounds[0]!.limit && bounds[0]!.reading.direction === direction
+    ? bounds[0]!.reading
+    : null;
 }
 
 /** "Öka (5 %)", "öka (minst 5 %)": by so much, to so much, or from so much. */
-const hasShareBeside = ({ asides }: Sentence): boolean => asides.map(readSentence).some(({ text, quantities }) => /^(?:minst |lägst )?¤0$/u.test(text) && quantities[0]!.unit === "%");
+const hasShareBeside = ({ asides }: Sentence): boolean =>
+  asides
+    .map(readSentence)
+    .some(({ text, quantities }) => /^(?:minst |lägst )?¤0$/u.test(text) && quantities[0]!.unit === "%");
 
 /** Words that say that it is to be better, and nothing of which side that is; beside an indicator "resultat" is its own. */
 const JUDGING = /bättre|förbättr\p{L}*|stärk\p{L}*|positiv\p{L}*/giu;
@@ -223,16 +265,30 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
   const bare = withoutLimits(sentence);
   const draft =
     statedRule(sentence, around) ??
-    (bare.text.includes("¤") ? onlyNumber(bare, said, context) : asksYes(said) ? { reading: { kind: "yesno" as const } } : simple(withoutNumbers(sentence))) ??
+    (bare.text.includes("¤")
+      ? onlyNumber(bare, said, context)
+      : asksYes(said)
+        ? { reading: { kind: "yesno" as const } }
+        : simple(withoutNumbers(sentence))) ??
     (sentence.text.includes("¤") ? null : ofAsides(sentence, context));
   if (!draft) return null;
   const { reading } = draft;
-  if (reading.kind === "max" && reading.value === 0 && !sentence.text.includes("¤") && betterSide(context, "") === "higher") return null;
+  if (
+    reading.kind === "max" &&
+    reading.value === 0 &&
+    !sentence.text.includes("¤") &&
+    betterSide(context, "") === "higher"
+  )
+    return null;
   const isChange = reading.kind === "increase" || reading.kind === "decrease";
   const stands = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
   const remainder = more ? "fler villkor" : isChange && hasShareBeside(sentence) ? "flera värden" : stands;
   const beside = isChange ? boundBeside(sentence, reading.direction) : null;
-  return { ...draft, remainder, reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)) };
+  return {
+    ...draft,
+    remainder,
+    reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)),
+  };
 }
 
 const simple = (reading: Reading | null): Draft | null => reading && { reading };
@@ -251,9 +307,14 @@ function withSide(reading: Reading, context: TargetContext): Reading {
   return better ? { ...reading, direction: better } : reading;
 }
 
-function explained({ reading: read, source, remainder, problem: asked }: Draft, context: TargetContext, said: string): TargetReading {
+function explained(
+  { reading: read, source, remainder, problem: asked }: Draft,
+  context: TargetContext,
+  said: string,
+): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
-  const isDeficit = full.kind === "max" && full.value < 0 && /resultat|avvikelse|överskott|underskott/iu.test(context.indicator ?? "");
+  const isDeficit =
+    full.kind === "max" && full.value < 0 && /resultat|avvikelse|överskott|underskott/iu.test(context.indicator ?? "");
   const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;
@@ -265,20 +326,27 @@ function explained({ reading: read, source, remainder, problem: asked }: Draft, 
 }
 
 const JUDGED = "Målet kan bara bedömas av en person: texten har ingen regel som kan räknas.";
-const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({ reading: { kind: "text" }, why, ...(problem ? { problem } : {}) });
+const judged = (problem?: ProblemCode, why = JUDGED): TargetReading => ({
+  reading: { kind: "text" },
+  why,
+  ...(problem ? { problem } : {}),
+});
 
 /** "dels minst 80 %, dels högst 5 dagar": all parts, where each can be read. */
 function partsOf(said: string, context: TargetContext): Reading | null {
   if (!/^dels /iu.test(said)) return null;
   const parts = said.split(/(?:^|,? )dels /iu).filter((part) => part !== "");
   const readings = parts.map((part) => readText(part, context).reading);
-  return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none") ? { kind: "allOf", parts: readings } : null;
+  return parts.length > 1 && readings.every(({ kind }) => kind !== "text" && kind !== "none")
+    ? { kind: "allOf", parts: readings }
+    : null;
 }
 
 const IN_ORE = /skatt|utdebitering|taxa|avgift|pris|kostnad|(?<!\p{L})kr|öre/iu;
 
 /** "1:10" where nothing speaks of money: so many for each. */
-const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean => indicator !== undefined && !IN_ORE.test([said, indicator, goal, header, unit].join(" "));
+const isRatio = (said: string, { indicator, goal, header, unit }: TargetContext): boolean =>
+  indicator !== undefined && !IN_ORE.test([said, indicator, goal, header, unit].join(" "));
 
 const NEXT_SENTENCE = /[.!?] (?=\p{Lu})/u;
 
@@ -289,15 +357,24 @@ function firstOfSeveral(said: string, context: TargetContext): Draft | null {
   if (!others.some((other) => readSentence(other).text.includes("¤"))) return null;
   const own = readSentence(first!);
   const draft = own.text.includes("¤") ? draftOf(own, first!, context) : null;
-  const isStep = draft !== null && (draft.reading.kind === "min" || draft.reading.kind === "max") && lastStep(readSentence(said)) !== null;
-  return draft && !isStep && draft.reading.kind !== "text" && !draft.source ? { ...draft, remainder: "flera värden" } : null;
+  const isStep =
+    draft !== null &&
+    (draft.reading.kind === "min" || draft.reading.kind === "max") &&
+    lastStep(readSentence(said)) !== null;
+  return draft && !isStep && draft.reading.kind !== "text" && !draft.source
+    ? { ...draft, remainder: "flera värden" }
+    : null;
 }
 
 const LABEL = /^mål(?:värde|nivå|tal)?: ?/iu;
 
 function readText(text: string, context: TargetContext): TargetReading {
   const said = bareText(clean(text), LABEL);
-  if (saysNone(said)) return { reading: { kind: "none" }, why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.` };
+  if (saysNone(said))
+    return {
+      reading: { kind: "none" },
+      why: said === "" ? "Raden har inget mål." : `Raden har inget mål: ”${shortened(said)}”.`,
+    };
   if (said.length > LONGEST_TARGET) return judged(undefined, "Texten är för lång för att vara ett mål som kan räknas.");
   const assumed = /^antas vara /iu.exec(said);
   if (assumed) {
@@ -315,7 +392,11 @@ function readText(text: string, context: TargetContext): TargetReading {
   if (missed) return judged("mål-ej-läst", missed);
   if (draft?.reading.unit === "kr:öre" && isRatio(said, context)) return judged("mål-ej-läst");
   if (draft && draft.reading.kind !== "text") return explained(draft, context, said);
-  if (sentence.ambiguous) return judged("tvetydigt-tal", `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`);
+  if (sentence.ambiguous)
+    return judged(
+      "tvetydigt-tal",
+      `”${sentence.ambiguous}” kan läsas på två sätt, så målet läses inte. ${PROBLEMS["tvetydigt-tal"].todo}`,
+    );
   return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
 }
 
@@ -330,11 +411,20 @@ export function readTarget({ text, format, ...context }: TargetInput): TargetRea
 
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
   if (text === null) return readText("", context);
-  if (typeof text === "boolean") return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
+  if (typeof text === "boolean")
+    return text ? { reading: { kind: "yesno" }, why: "Målet är nått när utfallet är ja." } : judged();
   if (typeof text === "string") return readText(text.slice(0, 4 * LONGEST_TARGET), context);
   const value = readValue(text, format);
-  if (value.kind !== "number") return judged(value.kind === "problem" ? value.code : "mål-ej-läst", "Cellen innehåller inget tal som kan vara ett mål.");
-  const quantity: Quantity = { value: value.value, decimals: value.decimals, ...(value.unit ? { unit: value.unit } : {}) };
+  if (value.kind !== "number")
+    return judged(
+      value.kind === "problem" ? value.code : "mål-ej-läst",
+      "Cellen innehåller inget tal som kan vara ett mål.",
+    );
+  const quantity: Quantity = {
+    value: value.value,
+    decimals: value.decimals,
+    ...(value.unit ? { unit: value.unit } : {}),
+  };
   const said = formatMeasure(value.value, value.unit, value.decimals);
   return explained(bareNumber(quantity, said, readSentence(""), context), context, said);
 }
@@ -355,7 +445,10 @@ export function targetReader(): (input: TargetInput) => TargetReading {
     const own = [typeof text, text, format, unit, header].join("\u0000");
     const known = alone.get(own);
     if (known) return known;
-    const whole = known === null ? [own, input.indicator, input.goal, input.direction, input.columnDirection, input.baseline].join("\u0000") : "";
+    const whole =
+      known === null
+        ? [own, input.indicator, input.goal, input.direction, input.columnDirection, input.baseline].join("\u0000")
+        : "";
     const remembered = whole === "" ? undefined : inRows.get(whole);
     if (remembered) return remembered;
     const { context, wasAsked } = watched(input);
@@ -367,7 +460,10 @@ export function targetReader(): (input: TargetInput) => TargetReading {
 }
 
 /** The context of a target, and whether anything that the row says was asked for. */
-function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): { context: TargetContext; wasAsked: () => boolean } {
+function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
+  context: TargetContext;
+  wasAsked: () => boolean;
+} {
   let asked = false;
   const row = <T>(said: T): T => {
     asked = true;

@@ -32,11 +32,16 @@ const TITLE = /^(?:(?:indikator|mått|nyckeltal|mål) ?\d*: |\d+\.[\d.]* |[NU]\d
 export const bareTitle = (title: string): string => bareText(clean(title), TITLE);
 
 /** Two texts with the same key say the same: `clean`, lower case, without closing punctuation. */
-export const textKey = (text: string): string => clean(text).toLowerCase().replace(/[\s.:;,*]+$/, "");
+export const textKey = (text: string): string =>
+  clean(text)
+    .toLowerCase()
+    .replace(/[\s.:;,*]+$/, "");
 
 /** The text, cut at 60 characters, so that it can be quoted in a sentence. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 /** With a capital first letter; an abbreviation before a hyphen keeps all of them: "kf-mål" is "KF-mål". */
 export const capital = (text: string): string =>
-  /^\p{L}{2,3}-/u.test(text) ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase()) : text.charAt(0).toUpperCase() + text.slice(1);
+  /^\p{L}{2,3}-/u.test(text)
+    ? text.replace(/^\p{L}+/u, (first) => first.toUpperCase())
+    : text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,23 @@ interface UnitRow {
   /** Canonical word, as it is printed after a number. */
   unit: string;
   /** Units of one family are converted into each other. */
-  family: "share" | "points" | "money" | "time" | "workTime" | "mass" | "energy" | "length" | "area" | "volume" | "density" | "power" | "rate" | "index" | "count" | "rank";
+  family:
+    | "share"
+    | "points"
+    | "money"
+    | "time"
+    | "workTime"
+    | "mass"
+    | "energy"
+    | "length"
+    | "area"
+    | "volume"
+    | "density"
+    | "power"
+    | "rate"
+    | "index"
+    | "count"
+    | "rank";
   /** How many of the family's base one is. */
   size: number;
   /** Spellings, lower case, longest wins. */
@@ -17,24 +33,142 @@ const DAY = 86_400;
 
 /** Units as canonical word, family, size and spellings (Swedish, with Norwegian and Danish where they differ). */
 export const UNITS: readonly UnitRow[] = [
-  { unit: "%", family: "share", size: 1, words: ["%", "procent", "proc.", "procents", "prosent", "percent", "pct", "vikts-%", "vikt-%", "vikt%", "viktprocent", "viktsprocent", "volymprocent", "vol-%", "per cent"] },
+  {
+    unit: "%",
+    family: "share",
+    size: 1,
+    words: [
+      "%",
+      "procent",
+      "proc.",
+      "procents",
+      "prosent",
+      "percent",
+      "pct",
+      "vikts-%",
+      "vikt-%",
+      "vikt%",
+      "viktprocent",
+      "viktsprocent",
+      "volymprocent",
+      "vol-%",
+      "per cent",
+    ],
+  },
   { unit: "‰", family: "share", size: 0.1, words: ["‰", "promille"] },
-  { unit: "procentenheter", family: "points", size: 1, words: ["procentenheter", "procentenhet", "procentenheters", "%-enheter", "%-enhet", "% enheter", "prosentpoeng", "procentpoint"], one: "procentenhet" },
+  {
+    unit: "procentenheter",
+    family: "points",
+    size: 1,
+    words: [
+      "procentenheter",
+      "procentenhet",
+      "procentenheters",
+      "%-enheter",
+      "%-enhet",
+      "% enheter",
+      "prosentpoeng",
+      "procentpoint",
+    ],
+    one: "procentenhet",
+  },
   { unit: "kr", family: "money", size: 1, words: ["kr", "kronor", "krona", "kr.", "kroner"] },
-  { unit: "kr:öre", family: "money", size: 1, words: ["kr:öre", "kr/skattekrona", "kr per skattekrona", "kronor per skattekrona"] },
+  {
+    unit: "kr:öre",
+    family: "money",
+    size: 1,
+    words: ["kr:öre", "kr/skattekrona", "kr per skattekrona", "kronor per skattekrona"],
+  },
   { unit: "öre", family: "money", size: 0.01, words: ["öre"] },
-  { unit: "tkr", family: "money", size: 1e3, words: ["tkr", "kkr", "tsek", "ksek", "tusen kronor", "tusental kronor", "tusentals kronor", "tusen kr", "1 000 kr", "1000 kr"] },
-  { unit: "mnkr", family: "money", size: 1e6, words: ["mnkr", "mkr", "msek", "mn kr", "mnkr.", "miljoner kronor", "miljon kronor", "miljoner kr", "milj. kr", "milj kr", "milj. kronor", "mill. kr", "mill. kroner", "mio. kr."] },
-  { unit: "mdkr", family: "money", size: 1e9, words: ["mdkr", "mdr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"] },
+  {
+    unit: "tkr",
+    family: "money",
+    size: 1e3,
+    words: [
+      "tkr",
+      "kkr",
+      "tsek",
+      "ksek",
+      "tusen kronor",
+      "tusental kronor",
+      "tusentals kronor",
+      "tusen kr",
+      "1 000 kr",
+      "1000 kr",
+    ],
+  },
+  {
+    unit: "mnkr",
+    family: "money",
+    size: 1e6,
+    words: [
+      "mnkr",
+      "mkr",
+      "msek",
+      "mn kr",
+      "mnkr.",
+      "miljoner kronor",
+      "miljon kronor",
+      "miljoner kr",
+      "milj. kr",
+      "milj kr",
+      "milj. kronor",
+      "mill. kr",
+      "mill. kroner",
+      "mio. kr.",
+    ],
+  },
+  {
+    unit: "mdkr",
+    family: "money",
+    size: 1e9,
+    words: ["mdkr", "mdr", "mdr kr", "miljarder kronor", "miljard kronor", "miljarder kr"],
+  },
   { unit: "sekunder", family: "time", size: 1, words: ["sekunder", "sekund", "sek", "sek."], one: "sekund" },
-  { unit: "minuter", family: "time", size: 60, words: ["minuter", "minut", "min", "min.", "minutter", "minuters"], one: "minut" },
-  { unit: "timmar", family: "time", size: 3600, words: ["timmar", "timme", "tim", "tim.", "h", "timer", "timmars"], one: "timme" },
+  {
+    unit: "minuter",
+    family: "time",
+    size: 60,
+    words: ["minuter", "minut", "min", "min.", "minutter", "minuters"],
+    one: "minut",
+  },
+  {
+    unit: "timmar",
+    family: "time",
+    size: 3600,
+    words: ["timmar", "timme", "tim", "tim.", "h", "timer", "timmars"],
+    one: "timme",
+  },
   { unit: "dygn", family: "time", size: DAY, words: ["dygn", "døgn"] },
-  { unit: "dagar", family: "time", size: DAY, words: ["dagar", "dag", "dgr", "kalenderdagar", "kalenderdag", "dager", "dage", "dagars"], one: "dag" },
-  { unit: "veckor", family: "time", size: 7 * DAY, words: ["veckor", "vecka", "v", "v.", "kalenderveckor", "uker", "uger", "veckors"], one: "vecka" },
-  { unit: "månader", family: "time", size: (365.25 / 12) * DAY, words: ["månader", "månad", "mån", "mån.", "måneder", "månaders"], one: "månad" },
+  {
+    unit: "dagar",
+    family: "time",
+    size: DAY,
+    words: ["dagar", "dag", "dgr", "kalenderdagar", "kalenderdag", "dager", "dage", "dagars"],
+    one: "dag",
+  },
+  {
+    unit: "veckor",
+    family: "time",
+    size: 7 * DAY,
+    words: ["veckor", "vecka", "v", "v.", "kalenderveckor", "uker", "uger", "veckors"],
+    one: "vecka",
+  },
+  {
+    unit: "månader",
+    family: "time",
+    size: (365.25 / 12) * DAY,
+    words: ["månader", "månad", "mån", "mån.", "måneder", "månaders"],
+    one: "månad",
+  },
   { unit: "år", family: "time", size: 365.25 * DAY, words: ["år"] },
-  { unit: "arbetsdagar", family: "workTime", size: 1, words: ["arbetsdagar", "arbetsdag", "vardagar", "vardag", "helgfria vardagar", "virkedager", "virkedage"], one: "arbetsdag" },
+  {
+    unit: "arbetsdagar",
+    family: "workTime",
+    size: 1,
+    words: ["arbetsdagar", "arbetsdag", "vardagar", "vardag", "helgfria vardagar", "virkedager", "virkedage"],
+    one: "arbetsdag",
+  },
   { unit: "arbetsveckor", family: "workTime", size: 5, words: ["arbetsveckor", "arbetsvecka"], one: "arbetsvecka" },
   { unit: "mg", family: "mass", size: 1e-6, words: ["mg", "milligram"] },
   { unit: "g", family: "mass", size: 1e-3, words: ["g", "gram"] },
@@ -55,11 +189,59 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "hektar", family: "area", size: 1e4, words: ["hektar", "ha"] },
   { unit: "liter", family: "volume", size: 1, words: ["liter", "l"] },
   { unit: "m3", family: "volume", size: 1e3, words: ["m3", "kbm", "kubikmeter"] },
-  { unit: "µg/m3", family: "density", size: 1e-3, words: ["µg/m3", "ug/m3", "mikrogram/m3", "mikrogram/kubikmeter", "mikrogram per kubikmeter", "mikrogram per kubikmeter luft", "µg per m3", "µg per kubikmeter", "mikrogram per m3"] },
+  {
+    unit: "µg/m3",
+    family: "density",
+    size: 1e-3,
+    words: [
+      "µg/m3",
+      "ug/m3",
+      "mikrogram/m3",
+      "mikrogram/kubikmeter",
+      "mikrogram per kubikmeter",
+      "mikrogram per kubikmeter luft",
+      "µg per m3",
+      "µg per kubikmeter",
+      "mikrogram per m3",
+    ],
+  },
   { unit: "mg/m3", family: "density", size: 1, words: ["mg/m3", "milligram/m3", "milligram per kubikmeter"] },
-  { unit: "per 1 000 invånare", family: "rate", size: 1e-3, words: ["per 1 000 invånare", "per 1000 invånare", "/1 000 invånare", "/1000 invånare", "per 1 000 inv", "per 1000 inv", "/1000 inv", "/1 000 inv", "per tusen invånare"] },
-  { unit: "per 10 000 invånare", family: "rate", size: 1e-4, words: ["per 10 000 invånare", "per 10000 invånare", "/10 000 invånare", "per 10 000 inv"] },
-  { unit: "per 100 000 invånare", family: "rate", size: 1e-5, words: ["per 100 000 invånare", "per 100000 invånare", "/100 000 invånare", "/100000 invånare", "per 100 000 inv", "per 100000 inv", "/100 000 inv"] },
+  {
+    unit: "per 1 000 invånare",
+    family: "rate",
+    size: 1e-3,
+    words: [
+      "per 1 000 invånare",
+      "per 1000 invånare",
+      "/1 000 invånare",
+      "/1000 invånare",
+      "per 1 000 inv",
+      "per 1000 inv",
+      "/1000 inv",
+      "/1 000 inv",
+      "per tusen invånare",
+    ],
+  },
+  {
+    unit: "per 10 000 invånare",
+    family: "rate",
+    size: 1e-4,
+    words: ["per 10 000 invånare", "per 10000 invånare", "/10 000 invånare", "per 10 000 inv"],
+  },
+  {
+    unit: "per 100 000 invånare",
+    family: "rate",
+    size: 1e-5,
+    words: [
+      "per 100 000 invånare",
+      "per 100000 invånare",
+      "/100 000 invånare",
+      "/100000 invånare",
+      "per 100 000 inv",
+      "per 100000 inv",
+      "/100 000 inv",
+    ],
+  },
   { unit: "per invånare", family: "rate", size: 1, words: ["per invånare", "/invånare", "/inv"] },
   { unit: "index", family: "index", size: 1, words: ["index", "indexenheter", "indexvärde", "indextal"] },
   { unit: "NKI", family: "index", size: 1, words: ["nki"] },
@@ -75,26 +257,110 @@ export const UNITS: readonly UnitRow[] = [
   { unit: "signaler", family: "count", size: 1, words: ["signaler", "ringsignaler"] },
   { unit: "gånger", family: "count", size: 1, words: ["gånger", "gång", "ggr", "ganger", "gange"], one: "gång" },
   ...[
-    "invånare", "kommuninvånare", "bostäder", "lägenheter", "hus", "platser", "vårdplatser", "boendeplatser", "besök", "besökare", "elever", "barn", "ungdomar",
-    "deltagare", "företag", "arbetstillfällen", "arbetsplatser", "jobb", "ärenden", "enheter", "medarbetare", "anställda", "årsarbetare", "resor", "resenärer",
-    "resande", "lån", "träffar", "möten", "dialoger", "aktiviteter", "evenemang", "tillfällen", "fall", "olyckor", "brott", "laddplatser", "laddpunkter", "hushåll",
-    "brukare", "kunder", "gästnätter", "utlån", "tjänster", "e-tjänster", "fordon", "bilar", "planer", "tomter", "insatser", "åtgärder", "förskolor", "skolor",
-    "verksamheter", "besiktningar", "tillsynsbesök", "detaljplaner", "nämnder", "studenter", "medlemmar", "föreningar", "nedladdningar", "sidvisningar", "följare",
+    "invånare",
+    "kommuninvånare",
+    "bostäder",
+    "lägenheter",
+    "hus",
+    "platser",
+    "vårdplatser",
+    "boendeplatser",
+    "besök",
+    "besökare",
+    "elever",
+    "barn",
+    "ungdomar",
+    "deltagare",
+    "företag",
+    "arbetstillfällen",
+    "arbetsplatser",
+    "jobb",
+    "ärenden",
+    "enheter",
+    "medarbetare",
+    "anställda",
+    "årsarbetare",
+    "resor",
+    "resenärer",
+    "resande",
+    "lån",
+    "träffar",
+    "möten",
+    "dialoger",
+    "aktiviteter",
+    "evenemang",
+    "tillfällen",
+    "fall",
+    "olyckor",
+    "brott",
+    "laddplatser",
+    "laddpunkter",
+    "hushåll",
+    "brukare",
+    "kunder",
+    "gästnätter",
+    "utlån",
+    "tjänster",
+    "e-tjänster",
+    "fordon",
+    "bilar",
+    "planer",
+    "tomter",
+    "insatser",
+    "åtgärder",
+    "förskolor",
+    "skolor",
+    "verksamheter",
+    "besiktningar",
+    "tillsynsbesök",
+    "detaljplaner",
+    "nämnder",
+    "studenter",
+    "medlemmar",
+    "föreningar",
+    "nedladdningar",
+    "sidvisningar",
+    "följare",
   ].map((unit): UnitRow => ({ unit, family: "count", size: 1, words: [unit] })),
 ];
 
 /** "tusen liter", "miljoner ton": a multiple in words before the unit. */
-const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries({ tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 }));
+const MULTIPLES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ tusen: 1e3, miljon: 1e6, miljoner: 1e6, "milj.": 1e6, milj: 1e6, miljard: 1e9, miljarder: 1e9 }),
+);
 
 /** Time that something is counted per. */
-export const PER_TIME: ReadonlyMap<string, string> = new Map(Object.entries({
-  år: "år", kalenderår: "år", verksamhetsår: "år", månad: "månad", mån: "månad", kvartal: "kvartal", tertial: "tertial", vecka: "vecka", v: "vecka", dag: "dag", dygn: "dygn",
-  året: "år", månaden: "månad", veckan: "vecka", dagen: "dag", dygnet: "dygn", kvartalet: "kvartal", terminen: "termin",
-  termin: "termin", läsår: "läsår", timme: "timme", halvår: "halvår",
-}));
+export const PER_TIME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    år: "år",
+    kalenderår: "år",
+    verksamhetsår: "år",
+    månad: "månad",
+    mån: "månad",
+    kvartal: "kvartal",
+    tertial: "tertial",
+    vecka: "vecka",
+    v: "vecka",
+    dag: "dag",
+    dygn: "dygn",
+    året: "år",
+    månaden: "månad",
+    veckan: "vecka",
+    dagen: "dag",
+    dygnet: "dygn",
+    kvartalet: "kvartal",
+    terminen: "termin",
+    termin: "termin",
+    läsår: "läsår",
+    timme: "timme",
+    halvår: "halvår",
+  }),
+);
 
 /** What something is measured per, in one spelling. */
-const AREAS: ReadonlyMap<string, string> = new Map(Object.entries({ m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" }));
+const AREAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ m2: "m2", kvm: "m2", kvadratmeter: "m2", m3: "m3", kbm: "m3", kubikmeter: "m3" }),
+);
 
 const rows = new Map<string, UnitRow>();
 for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
@@ -106,12 +372,26 @@ export const isTime = (unit: string | undefined): boolean => {
 };
 
 /** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
-export const isKnownUnit = (unit: string): boolean => rows.has(unit.toLowerCase()) || (unit.includes("/") && measured(unit).family !== null) || MULTIPLES.has(unit.split(" ")[0]!) || wholeOf(unit) !== null;
+export const isKnownUnit = (unit: string): boolean =>
+  rows.has(unit.toLowerCase()) ||
+  (unit.includes("/") && measured(unit).family !== null) ||
+  MULTIPLES.has(unit.split(" ")[0]!) ||
+  wholeOf(unit) !== null;
 
 /** Whether a canonical unit counts things or people. */
 export const isCount = (unit: string): boolean => rows.get(unit)?.family === "count";
 
-const MEASURED = new Set<UnitRow["family"]>(["money", "time", "workTime", "mass", "energy", "power", "length", "area", "volume"]);
+const MEASURED = new Set<UnitRow["family"]>([
+  "money",
+  "time",
+  "workTime",
+  "mass",
+  "energy",
+  "power",
+  "length",
+  "area",
+  "volume",
+]);
 
 /** Whether a canonical unit is of money, time, weight and the like, which no number of things is. */
 export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
@@ -126,7 +406,10 @@ const escaped = (words: Iterable<string>): string =>
     .join("|");
 
 const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
-const multiple = new RegExp(`(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`, "iuy");
+const multiple = new RegExp(
+  `(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`,
+  "iuy",
+);
 /** "200 år 2030": the word belongs to the year after it. */
 const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 /** What is weighed: "ton CO2e", "kg koldioxid". */
@@ -134,7 +417,10 @@ const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter
 const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
 
 /** Units that are spelled in two ways, as long as before so that places in the text stay; "SEK" is money, "sek" is time. */
-const oneSpelling = (text: string): string => text.replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ")).replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr.");
+const oneSpelling = (text: string): string =>
+  text
+    .replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ"))
+    .replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr.");
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -151,10 +437,14 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const many = match(multiple, text, from);
   let found: { unit: string; end: number } | null = null;
   const whole = match(known, text, from);
-  if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0].toLowerCase(), end: from + many[0].length };
+  if (many && (!whole || many[0].length > whole[0].length))
+    found = { unit: many[0].toLowerCase(), end: from + many[0].length };
   else if (whole) found = { unit: rows.get(whole[0].toLowerCase())!.unit, end: from + whole[0].length };
   if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
-  from = rows.get(found.unit.toLowerCase())?.family === "mass" ? found.end + (match(substance, text, found.end)?.[0].length ?? 0) : found.end;
+  from =
+    rows.get(found.unit.toLowerCase())?.family === "mass"
+      ? found.end + (match(substance, text, found.end)?.[0].length ?? 0)
+      : found.end;
   const rest = match(per, text, from);
   const thing = rest?.[1]?.toLowerCase();
   if (!rest || !thing) return { unit: found.unit, end: at + from };
@@ -170,7 +460,9 @@ const wholeUnit = (text: string): string | null => {
   const inner = text.replace(/^(?:enhet: ?|i |antal (?:i )?|andel(?:en)? (?:i |(?=[%(])))/iu, "");
   const found = unitAt(inner, 0);
   if (!found) return null;
-  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/iu.test(inner.slice(found.end));
+  const scale = /^(?: av maxvärde| positiva svar|,? skala)?(?:,? ?(?:av|[\d–-]|0)[ \d–-]*)?$/iu.test(
+    inner.slice(found.end),
+  );
   return found.end === inner.length || scale ? found.unit : null;
 };
 
@@ -198,7 +490,12 @@ export function unitOfIndicator(text: string): string | null {
   const stated = readUnit(text);
   if (stated) return stated;
   const cleaned = clean(text.slice(0, 300));
-  if (/^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/iu.test(cleaned)) return "%";
+  if (
+    /^(?:hur stor )?andel(?:en)?\b|\bi procent\b|\bprocentuell|\bprocent av\b|(?:, |\(|\bi )% av |\bhur stor andel\b/iu.test(
+      cleaned,
+    )
+  )
+    return "%";
   const days = /\bantal (dagar|veckor|månader|timmar|minuter|arbetsdagar)\b/iu.exec(cleaned);
   return days ? days[1]!.toLowerCase() : null;
 }
@@ -229,13 +526,15 @@ const samePer = (a: Measured, b: Measured): boolean =>
   a.per === b.per || a.per === null || b.per === null || (PEOPLE.has(a.per) && PEOPLE.has(b.per));
 
 /** "GWh" and "kWh/m2": the one may be of the whole, and nobody can tell. */
-const isPartOf = (a: Measured, b: Measured): boolean => a.size !== b.size && a.per !== b.per && !PEOPLE.has(a.per ?? b.per ?? "");
+const isPartOf = (a: Measured, b: Measured): boolean =>
+  a.size !== b.size && a.per !== b.per && !PEOPLE.has(a.per ?? b.per ?? "");
 
 /** How many one is of a unit that is only a multiple ("miljoner" → 1 000 000), or null. */
 export const multipleOf = (unit: string | undefined): number | null => MULTIPLES.get(unit ?? "") ?? null;
 
 /** Of a part of a whole, or a place on a scale ("av 5"), the whole; null: another unit. */
-export const wholeOf = (unit: string | undefined): number | null => (unit?.startsWith("av ") ? Number(unit.slice(3)) || null : null);
+export const wholeOf = (unit: string | undefined): number | null =>
+  unit?.startsWith("av ") ? Number(unit.slice(3)) || null : null;
 
 /** The value in another unit, to 15 significant digits; null when the units do not measure the same. Units are canonical words. */
 export function convert(value: number, from: string, to: string): number | null {
@@ -250,7 +549,8 @@ const LOOSE = new Set<UnitRow["family"]>(["index", "count", "rank"]);
 const SHARES = new Set<UnitRow["family"]>(["share", "points", "rate"]);
 
 /** Words of a unit column where nothing is counted in anything: "5,2" and not "5,2 antal". */
-export const saysNothing = (unit: string): boolean => /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/iu.test(unit);
+export const saysNothing = (unit: string): boolean =>
+  /^(?:antal|andel|tal|värde|numeriskt?|kvot|nivå|belopp)$/iu.test(unit);
 
 /**
  * Whether two canonical units cannot mean the same measure. An absent unit never conflicts; nor do %, procentenheter and index,

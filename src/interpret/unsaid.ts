@@ -4,23 +4,50 @@ const NUMBER = String.raw`(?:\d[\d\s,.]*|en|ett|två|tre|fyra|fem|tio) ?`;
 const AT_MOST = String.raw`(?:högst|max|maximalt|som mest|inte mer än|mindre än|under|upp till)`;
 const OTHERS = String.raw`(?:riket|rikets(?! kommun)|rikssnitt\p{L}*|riksgenomsnitt\p{L}*|länet|länets(?! kommun)|länssnitt\p{L}*|(?:genomsnittet|snittet|medelvärdet|medianen)(?! (?:för |av |under )(?:de |det |åren|perioden|\d))|(?:liknande|övriga|andra|jämförbara) (?:kommuner|regioner|län|städer))(?!\p{L})`;
 const CHANGES: Reading["kind"][] = ["min", "max", "increaseBy", "decreaseBy", "increase", "decrease"];
-const LEVELS: Reading["kind"][] = ["min", "max", "increaseBy", "decreaseBy", "increase", "decrease", "range", "unchanged"];
+const LEVELS: Reading["kind"][] = [
+  "min",
+  "max",
+  "increaseBy",
+  "decreaseBy",
+  "increase",
+  "decrease",
+  "range",
+  "unchanged",
+];
 
 /** What a text may say that a reading of one of these kinds leaves out, and that would change the verdict. */
 const LEFT_OUT: { says: RegExp; by: readonly Reading["kind"][]; why: string }[] = [
   {
-    says: new RegExp(String.raw`(?:öka|ökar|minska|minskar|växa|växer|stiga|stiger|sjunka|sjunker|höja|höjas|sänka|sänkas)\p{L}* (?:\p{L}+ )?med (?:som mest|${AT_MOST}) ${NUMBER}|${AT_MOST} (?:en )?${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:ökning|höjning|uppgång|minskning|sänkning|nedgång)(?!\p{L})`, "u"),
+    says: new RegExp(
+      String.raw`(?:öka|ökar|minska|minskar|växa|växer|stiga|stiger|sjunka|sjunker|höja|höjas|sänka|sänkas)\p{L}* (?:\p{L}+ )?med (?:som mest|${AT_MOST}) ${NUMBER}|${AT_MOST} (?:en )?${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:ökning|höjning|uppgång|minskning|sänkning|nedgång)(?!\p{L})`,
+      "u",
+    ),
     by: CHANGES,
     why: "Texten sätter ett tak för en förändring, och det kan bara en person bedöma.",
   },
   {
-    says: new RegExp(String.raw`(?:av|än|jämfört med|i förhållande till|mot|och|över|under) (?:snittet i |genomsnittet i |genomsnittet för |medelvärdet för )?${OTHERS}`, "u"),
+    says: new RegExp(
+      String.raw`(?:av|än|jämfört med|i förhållande till|mot|och|över|under) (?:snittet i |genomsnittet i |genomsnittet för |medelvärdet för )?${OTHERS}`,
+      "u",
+    ),
     by: LEVELS,
     why: "Texten jämför med andras värde på ett sätt som bara en person kan bedöma.",
   },
-  { says: new RegExp(String.raw`${OTHERS}(?: \p{L}+){0,2} med (?:minst|mer än|över|högst) ${NUMBER}`, "u"), by: ["comparison", "allOf"], why: "Texten jämför med andras värde på ett sätt som bara en person kan bedöma." },
-  { says: /(?<!\p{L})alternativt (?:öka|minska|förbättr|bibehåll|oförändra)/u, by: ["min", "max", "range"], why: "Texten har två alternativ, och det kan bara en person bedöma." },
-  { says: /(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/u, by: ["min", "max", "range"], why: "Texten anger en tid på dygnet eller en längd i timmar och minuter. Skriv den i minuter, till exempel ”högst 90 minuter”." },
+  {
+    says: new RegExp(String.raw`${OTHERS}(?: \p{L}+){0,2} med (?:minst|mer än|över|högst) ${NUMBER}`, "u"),
+    by: ["comparison", "allOf"],
+    why: "Texten jämför med andras värde på ett sätt som bara en person kan bedöma.",
+  },
+  {
+    says: /(?<!\p{L})alternativt (?:öka|minska|förbättr|bibehåll|oförändra)/u,
+    by: ["min", "max", "range"],
+    why: "Texten har två alternativ, och det kan bara en person bedöma.",
+  },
+  {
+    says: /(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/u,
+    by: ["min", "max", "range"],
+    why: "Texten anger en tid på dygnet eller en längd i timmar och minuter. Skriv den i minuter, till exempel ”högst 90 minuter”.",
+  },
 ];
 
 /** A reading that is a price or a rate in kronor and öre is written with a colon too. */

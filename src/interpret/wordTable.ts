@@ -8,7 +8,29 @@ interface Branch {
 const branch = (): Branch => ({ next: new Map(), whole: Infinity, open: Infinity });
 
 /** What `~` stands for: the endings of Swedish nouns and adjectives. */
-const ENDINGS = ["", "en", "et", "n", "t", "er", "ar", "or", "r", "erna", "arna", "orna", "na", "s", "ens", "ets", "ernas", "e", "a", "an", "ans"];
+const ENDINGS = [
+  "",
+  "en",
+  "et",
+  "n",
+  "t",
+  "er",
+  "ar",
+  "or",
+  "r",
+  "erna",
+  "arna",
+  "orna",
+  "na",
+  "s",
+  "ens",
+  "ets",
+  "ernas",
+  "e",
+  "a",
+  "an",
+  "ans",
+];
 
 function grow(root: Branch, stem: string, row: number, end: "whole" | "open"): void {
   let at = root;

@@ -31,7 +31,12 @@ export function openAccount(grid: Grid, area: Area): Account {
     prefix[column] ??= `${quotedSheet(grid.sheet.name)}!${columnName(column)}`;
     return prefix[column] + (row + 1);
   };
-  const say = (code: ProblemCode, row: number, column: number, said = textOf(grid.sheet.values[row]?.[column])): void => {
+  const say = (
+    code: ProblemCode,
+    row: number,
+    column: number,
+    said = textOf(grid.sheet.values[row]?.[column]),
+  ): void => {
     problems.push(problem(code, refAt(grid, row, column), said));
     state[at(row, column)] = REPORTED;
   };

@@ -13,7 +13,13 @@ interface Title {
 }
 
 const textsAt = (grid: Grid, rows: number[], left: number, right: number): Title[] =>
-  rows.flatMap((row) => filled(grid, row, left, right).map((column) => ({ text: cellText(grid, row, column), cell: refAt(grid, row, column), row })));
+  rows.flatMap((row) =>
+    filled(grid, row, left, right).map((column) => ({
+      text: cellText(grid, row, column),
+      cell: refAt(grid, row, column),
+      row,
+    })),
+  );
 
 /** The sheet as it stands, and the table's place there; null for a sheet that is only known turned. */
 function upright({ grid, area }: Region): { sheet: Grid; top: number; left: number; right: number } | null {
@@ -29,7 +35,12 @@ export function titlesOf(region: Region): Title[] {
   const { sheet, top, left, right } = place;
   const rows = titlesAbove(sheet, top, 0, left, right);
   // A line with a value beside it belongs to the labels of what stands above.
-  return textsAt(sheet, rows.slice(rows.findLastIndex((row) => filled(sheet, row, left, right).length > 1) + 1), left, right);
+  return textsAt(
+    sheet,
+    rows.slice(rows.findLastIndex((row) => filled(sheet, row, left, right).length > 1) + 1),
+    left,
+    right,
+  );
 }
 
 /** How many rows at the top of a sheet may head all that stands below. */
@@ -47,13 +58,20 @@ export function headingsOf(region: Region): string[] {
   const titles = titlesOf(region);
   const place = upright(region);
   const known = new Set(titles.map(({ cell }) => cell));
-  const onTop = place ? textsAt(place.sheet, rowsOnTop(place), place.sheet.used!.left, place.sheet.used!.right).filter(({ cell }) => !known.has(cell)) : [];
+  const onTop = place
+    ? textsAt(place.sheet, rowsOnTop(place), place.sheet.used!.left, place.sheet.used!.right).filter(
+        ({ cell }) => !known.has(cell),
+      )
+    : [];
   return [...titles.reverse(), ...onTop].map(({ text }) => text).filter((text) => text.length <= 120);
 }
 
 /** The period that the nearest title names, else the sheet's name; "" where none does. Canonical. */
 export function periodAround(region: Region): string {
-  const said = headingsOf(region).filter((text) => !STAMP.test(text)).map((text) => readPeriod(text)).find((period) => period !== null);
+  const said = headingsOf(region)
+    .filter((text) => !STAMP.test(text))
+    .map((text) => readPeriod(text))
+    .find((period) => period !== null);
   return said?.canonical ?? readPeriod(region.grid.sheet.name)?.canonical ?? "";
 }
 
@@ -68,10 +86,12 @@ export const yearAround = (region: Region): string => /^\d{4}/.exec(periodAround
  * name stands between, else the sheet's name. `cell`: where it stands by itself.
  */
 export function committeeOver(region: Region): { name: string; cell?: string } | undefined {
-  const said = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(({ text, cell }) => {
-    const name = committeeIn(text);
-    return name === undefined ? [] : [{ name, ...(name === text ? { cell } : {}) }];
-  })[0];
+  const said = [...titlesOf(region).slice(0, goalsTitle(region)).reverse(), ...sheetHeadings(region)].flatMap(
+    ({ text, cell }) => {
+      const name = committeeIn(text);
+      return name === undefined ? [] : [{ name, ...(name === text ? { cell } : {}) }];
+    },
+  )[0];
   if (said) return said;
   const name = committeeIn(region.grid.sheet.name);
   return name === undefined ? undefined : { name };
@@ -80,7 +100,12 @@ export function committeeOver(region: Region): { name: string; cell?: string } |
 /** Where among the titles a goal is named: what stands below it is about that goal. */
 function goalsTitle(region: Region): number {
   const { grid, area } = region;
-  const at = titlesOf(region).findIndex(({ text, row }) => /^mål\s*:?$/iu.test(text) || /mål$/u.test(titleParts(text).level ?? "") || (!grid.turned && labelAt(grid, row, area.left, area.right)?.role === "goal"));
+  const at = titlesOf(region).findIndex(
+    ({ text, row }) =>
+      /^mål\s*:?$/iu.test(text) ||
+      /mål$/u.test(titleParts(text).level ?? "") ||
+      (!grid.turned && labelAt(grid, row, area.left, area.right)?.role === "goal"),
+  );
   return at < 0 ? Infinity : at;
 }
 
@@ -93,7 +118,8 @@ function sheetHeadings(region: Region): Title[] {
   for (let row = top - 1; row >= first + TOP; row--) {
     const here = filled(sheet, row, left, right);
     // An Excel table has no titles of its own, but a name right above it is its heading.
-    if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!))) return between === 0 && top - row <= 2 ? textsAt(sheet, [row], left, right) : [];
+    if (here.length === 1 && isCommittee(cellText(sheet, row, here[0]!)))
+      return between === 0 && top - row <= 2 ? textsAt(sheet, [row], left, right) : [];
     between += here.length;
   }
   return textsAt(sheet, rowsOnTop(place, 2), left, right).reverse();
@@ -101,13 +127,21 @@ function sheetHeadings(region: Region): Title[] {
 
 /** "Lindesbergs kommun", "Malmö stad", "Region Skåne" in a title; nothing where the tables name several. */
 export function organisationOf(regions: Region[]): string | undefined {
-  const names = new Set(regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])));
+  const names = new Set(
+    regions.flatMap((region) => headingsOf(region).flatMap((text) => ORGANISATION.exec(text)?.[0] ?? [])),
+  );
   if (names.size > 0) return names.size === 1 ? [...names][0] : undefined;
-  const others = regions.map((region) => headingsOf(region).map((text) => OTHER_ORGANISATION.exec(text)?.[0]).find((name) => name !== undefined));
+  const others = regions.map((region) =>
+    headingsOf(region)
+      .map((text) => OTHER_ORGANISATION.exec(text)?.[0])
+      .find((name) => name !== undefined),
+  );
   return others.every((name) => name !== undefined && name === others[0]) ? others[0] : undefined;
 }
 
 /** A company, or a federation of municipalities, that all of a workbook's tables are headed by. */
-const OTHER_ORGANISATION = /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
+const OTHER_ORGANISATION =
+  /(?:\p{Lu}[\p{L}-]+ ){1,3}AB(?!\p{L})|\p{Lu}[\p{L}-]+ kommunalförbund(?!\p{L})|[Kk]ommunalförbundet \p{Lu}[\p{L}-]+/u;
 
-const ORGANISATION = /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;
+const ORGANISATION =
+  /(?:\p{Lu}[\p{L}-]+ (?:kommun|stad)|\p{Lu}\p{L}+kommun|Region \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u;

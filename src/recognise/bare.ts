@@ -39,7 +39,14 @@ export function bareLists(grid: Grid, taken: readonly Area[], scales: readonly S
     if (here.length === 0 && run.length > 0 && row - run.at(-1)!.row <= 1) continue;
     const line = taken.some(({ top, bottom }) => row >= top && row <= bottom) ? null : lineAt(grid, row, here, scales);
     const last = run.at(-1);
-    if (last && (!line || line.column !== last.column || line.number !== last.number || !line.grades.some((c) => last.grades.includes(c)))) close();
+    if (
+      last &&
+      (!line ||
+        line.column !== last.column ||
+        line.number !== last.number ||
+        !line.grades.some((c) => last.grades.includes(c)))
+    )
+      close();
     if (line) run.push(line);
   }
   close();
@@ -70,13 +77,22 @@ const beyond = (grid: Grid, row: number, column: number): number => (grid.merged
 
 function regionOf(grid: Grid, run: Line[]): Region | null {
   const [one] = run;
-  const goals = run.filter(({ row, column, number }) => number !== undefined || titleParts(cellText(grid, row, column)).number !== undefined || readsAsGoal(cellText(grid, row, column)));
+  const goals = run.filter(
+    ({ row, column, number }) =>
+      number !== undefined ||
+      titleParts(cellText(grid, row, column)).number !== undefined ||
+      readsAsGoal(cellText(grid, row, column)),
+  );
   const grade = one?.grades.find((c) => run.every(({ grades }) => grades.includes(c)));
   if (one === undefined || grade === undefined || run.length < 3 || goals.length * 10 < run.length * 6) return null;
   const left = one.number ?? one.column;
   const right = Math.max(grade, ...run.flatMap(({ row }) => filled(grid, row, left, grid.used!.right)));
   const titleRows = titlesAbove(grid, one.row, 0, left, right);
-  const names = new Map([[one.column, "Mål"], [grade, "Bedömning"], ...(one.number === undefined ? [] : [[one.number, "Nr"] as const])]);
+  const names = new Map([
+    [one.column, "Mål"],
+    [grade, "Bedömning"],
+    ...(one.number === undefined ? [] : [[one.number, "Nr"] as const]),
+  ]);
   return {
     grid,
     area: { top: Math.min(one.row, ...titleRows), left, bottom: run.at(-1)!.row, right },
@@ -84,6 +100,9 @@ function regionOf(grid: Grid, run: Line[]): Region | null {
     headerRows: [],
     first: one.row,
     last: run.at(-1)!.row,
-    headers: Array.from({ length: right - left + 1 }, (_, i) => ({ column: left + i, text: names.get(left + i) ?? "" })),
+    headers: Array.from({ length: right - left + 1 }, (_, i) => ({
+      column: left + i,
+      text: names.get(left + i) ?? "",
+    })),
   };
 }

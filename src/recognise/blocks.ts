@@ -15,7 +15,11 @@ export function blocksOf(region: Region): Region[] {
   return measures.map((at, i): Region => {
     const from = i === 0 ? 0 : at;
     const to = (measures[i + 1] ?? headers.length) - 1;
-    const block = { ...region, headers: headers.slice(from, to + 1), area: { ...area, left: headers[from]!.column, right: headers[to]!.column } };
+    const block = {
+      ...region,
+      headers: headers.slice(from, to + 1),
+      area: { ...area, left: headers[from]!.column, right: headers[to]!.column },
+    };
     return i === 0 || !goal ? block : { ...block, under: { row: first, column: goal.column, header: goal.text } };
   });
 }

@@ -24,7 +24,10 @@ export function cardsOf(grid: Grid, taken: readonly Area[]): Region[] {
   for (let column = used.left; column < used.right; column++) {
     if (columnHidden(grid, column)) continue;
     for (let row = used.top; row <= used.bottom; row++) {
-      if (taken.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)) continue;
+      if (
+        taken.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
+      )
+        continue;
       const card = cardAt(grid, row, column);
       const region = card && cardRegion(grid, card);
       if (!region) continue;
@@ -39,7 +42,8 @@ export function cardsOf(grid: Grid, taken: readonly Area[]): Region[] {
 function cardAt(grid: Grid, heading: number, column: number): Card | null {
   const name = cellText(grid, heading, column);
   const right = Math.max(column + 1, grid.merged(heading, column)?.right ?? 0);
-  if (name.length < 6 || name.length > 150 || looksLikeHeader(name) || filled(grid, heading, column, right).length > 1) return null;
+  if (name.length < 6 || name.length > 150 || looksLikeHeader(name) || filled(grid, heading, column, right).length > 1)
+    return null;
   const labels: number[] = [];
   for (let row = heading + 1; row <= grid.used!.bottom; row++) {
     const text = labelText(grid, row, column);
@@ -50,12 +54,16 @@ function cardAt(grid: Grid, heading: number, column: number): Card | null {
   return labels.length >= 3 ? { column, heading, labels } : null;
 }
 
-const labelText = (grid: Grid, row: number, column: number): string => cellText(grid, row, column).replace(/\s*:$/u, "");
+const labelText = (grid: Grid, row: number, column: number): string =>
+  cellText(grid, row, column).replace(/\s*:$/u, "");
 
 function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | null {
   const name = cellText(grid, heading, column);
   const said = labels.filter((row) => !isBlank(grid.sheet.values[row]?.[column + 1]));
-  const headers = [{ column: heading, text: titleParts(name).level ?? "Indikator" }, ...labels.map((row) => ({ column: row, text: labelText(grid, row, column) }))];
+  const headers = [
+    { column: heading, text: titleParts(name).level ?? "Indikator" },
+    ...labels.map((row) => ({ column: row, text: labelText(grid, row, column) })),
+  ];
   if (labels.length < 3 || said.length * 2 < labels.length || !namesMeasures(headers)) return null;
   const values: Sheet["values"] = [];
   const formats: Sheet["formats"] = [];
@@ -70,7 +78,16 @@ function cardRegion(grid: Grid, { column, heading, labels }: Card): Region | nul
     if (value !== undefined) values[column + 1]![row] = value;
     if (format) formats[column + 1]![row] = format;
   }
-  const turned = gridOf({ ...grid.sheet, values, formats, formulas: new Map(), merges: [], rows: new Map(), columns: new Map(), tables: [] });
+  const turned = gridOf({
+    ...grid.sheet,
+    values,
+    formats,
+    formulas: new Map(),
+    merges: [],
+    rows: new Map(),
+    columns: new Map(),
+    tables: [],
+  });
   return {
     grid: { ...turned, turned: true, source: grid, named: { row: heading, column } },
     area: { top: column, left: heading, bottom: column + 1, right: labels.at(-1)! },

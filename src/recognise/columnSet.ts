@@ -22,7 +22,9 @@ export function columnSets(headers: readonly HeaderCell[]): number[][] {
     return Array.from({ length: width }, (_, i) => first + i).every((at) => {
       const other = at + nth * width;
       if (bases[at] === "" || bases[other] !== bases[at]) return false;
-      return numbers[other] === 0 ? numbers[at] === 0 && width > 1 : numbers[other] === number && numbers[at]! < number!;
+      return numbers[other] === 0
+        ? numbers[at] === 0 && width > 1
+        : numbers[other] === number && numbers[at]! < number!;
     });
   };
   for (const [first, base] of bases.entries()) {
@@ -30,7 +32,8 @@ export function columnSets(headers: readonly HeaderCell[]): number[][] {
     const width = bases.indexOf(base, first + 1) - first;
     let sets = 1;
     while (width > 0 && follows(first, width, sets)) sets++;
-    if (sets > 1) return Array.from({ length: sets }, (_, nth) => Array.from({ length: width }, (_, i) => first + nth * width + i));
+    if (sets > 1)
+      return Array.from({ length: sets }, (_, nth) => Array.from({ length: width }, (_, i) => first + nth * width + i));
   }
   return [];
 }

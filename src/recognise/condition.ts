@@ -7,7 +7,8 @@ export type CellAt = (row: number, column: number) => Value;
 /** What a condition cannot be computed from: a function, a name or another sheet that is not known here. */
 class Unknown extends Error {}
 
-type Token = { kind: "number"; value: number } | { kind: "text"; value: string } | { kind: "word" | "sign"; value: string };
+type Token =
+  { kind: "number"; value: number } | { kind: "text"; value: string } | { kind: "word" | "sign"; value: string };
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|([A-Za-zÅÄÖåäö_$][\w.$ÅÄÖåäö]*)|(<>|<=|>=|[-+*/&=<>(),;%]))/uy;
 
@@ -18,14 +19,31 @@ function tokensOf(formula: string): Token[] {
     const match = TOKEN.exec(formula);
     if (!match) throw new Unknown();
     const [, number, text, word, sign] = match;
-    tokens.push(number !== undefined ? { kind: "number", value: Number(number) } : text !== undefined ? { kind: "text", value: text.replaceAll('""', '"') } : word !== undefined ? { kind: "word", value: word } : { kind: "sign", value: sign! });
+    tokens.push(
+      number !== undefined
+        ? { kind: "number", value: Number(number) }
+        : text !== undefined
+          ? { kind: "text", value: text.replaceAll('""', '"') }
+          : word !== undefined
+            ? { kind: "word", value: word }
+            : { kind: "sign", value: sign! },
+    );
   }
   return tokens;
 }
 
-const number = (value: Value): number => (typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : value === null ? 0 : NaN);
-const text = (value: Value): string => (value === null ? "" : isError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
-const truth = (value: Value): boolean => (typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(number(value)));
+const number = (value: Value): number =>
+  typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : value === null ? 0 : NaN;
+const text = (value: Value): string =>
+  value === null
+    ? ""
+    : isError(value)
+      ? value.error
+      : typeof value === "boolean"
+        ? String(value).toUpperCase()
+        : String(value);
+const truth = (value: Value): boolean =>
+  typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(number(value));
 const failed: Value = { error: "#VALUE!" };
 
 /** As Excel compares: numbers before texts before booleans, texts without case; a blank is 0 or "". */
@@ -33,7 +51,8 @@ function compare(a: Value, b: Value): number {
   const [x, y] = [a ?? (typeof b === "string" ? "" : 0), b ?? (typeof a === "string" ? "" : 0)];
   const rank = (value: Value): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
   if (rank(x) !== rank(y)) return rank(x) - rank(y);
-  if (typeof x === "string") return x.toLowerCase() < text(y).toLowerCase() ? -1 : x.toLowerCase() > text(y).toLowerCase() ? 1 : 0;
+  if (typeof x === "string")
+    return x.toLowerCase() < text(y).toLowerCase() ? -1 : x.toLowerCase() > text(y).toLowerCase() ? 1 : 0;
   return number(x) - number(y);
 }
 
@@ -85,11 +104,26 @@ export function evaluate(formula: string, down: number, right: number, cellAt: C
 
     function comparison(): Value {
       let left = joined();
-      for (let operator = sign("=", "<>", "<", ">", "<=", ">="); operator; operator = sign("=", "<>", "<", ">", "<=", ">=")) {
+      for (
+        let operator = sign("=", "<>", "<", ">", "<=", ">=");
+        operator;
+        operator = sign("=", "<>", "<", ">", "<=", ">=")
+      ) {
         const other = joined();
         if (isError(left) || isError(other)) return failed;
         const order = compare(left, other);
-        left = operator === "=" ? order === 0 : operator === "<>" ? order !== 0 : operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
+        left =
+          operator === "="
+            ? order === 0
+            : operator === "<>"
+              ? order !== 0
+              : operator === "<"
+                ? order < 0
+                : operator === ">"
+                  ? order > 0
+                  : operator === "<="
+                    ? order <= 0
+                    : order >= 0;
       }
       return left;
     }
@@ -102,13 +136,15 @@ export function evaluate(formula: string, down: number, right: number, cellAt: C
 
     function sum(): Value {
       let left = product();
-      for (let operator = sign("+", "-"); operator; operator = sign("+", "-")) left = operator === "+" ? number(left) + number(product()) : number(left) - number(product());
+      for (let operator = sign("+", "-"); operator; operator = sign("+", "-"))
+        left = operator === "+" ? number(left) + number(product()) : number(left) - number(product());
       return left;
     }
 
     function product(): Value {
       let left = unary();
-      for (let operator = sign("*", "/"); operator; operator = sign("*", "/")) left = operator === "*" ? number(left) * number(unary()) : number(left) / number(unary());
+      for (let operator = sign("*", "/"); operator; operator = sign("*", "/"))
+        left = operator === "*" ? number(left) * number(unary()) : number(left) / number(unary());
       return left;
     }
 
@@ -163,14 +199,23 @@ export function fulfils(value: Value, operator: string, limits: readonly (Value 
   if (low === undefined || value === null || isError(value)) return low === undefined ? undefined : false;
   const order = compare(value, low);
   switch (operator) {
-    case "equal": return order === 0;
-    case "notEqual": return order !== 0;
-    case "greaterThan": return order > 0;
-    case "greaterThanOrEqual": return order >= 0;
-    case "lessThan": return order < 0;
-    case "lessThanOrEqual": return order <= 0;
-    case "between": return high === undefined ? undefined : order >= 0 && compare(value, high) <= 0;
-    case "notBetween": return high === undefined ? undefined : order < 0 || compare(value, high) > 0;
-    default: return undefined;
+    case "equal":
+      return order === 0;
+    case "notEqual":
+      return order !== 0;
+    case "greaterThan":
+      return order > 0;
+    case "greaterThanOrEqual":
+      return order >= 0;
+    case "lessThan":
+      return order < 0;
+    case "lessThanOrEqual":
+      return order <= 0;
+    case "between":
+      return high === undefined ? undefined : order >= 0 && compare(value, high) <= 0;
+    case "notBetween":
+      return high === undefined ? undefined : order < 0 || compare(value, high) > 0;
+    default:
+      return undefined;
   }
 }

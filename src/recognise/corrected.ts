@@ -15,36 +15,66 @@ const headersOf = ({ headers }: Region): string[] => headers.map(({ text }) => t
 const placeOf = ({ grid }: Region, column: number): string => (grid.turned ? String(column + 1) : columnName(column));
 
 /** Which correction is about which region: by headers, in their order in the sheet, else in a sheet by another name. */
-export function correctedRegions(regions: readonly Region[], corrections: readonly TableCorrection[], sheets: readonly string[]): Map<Region, TableCorrection> {
+export function correctedRegions(
+  regions: readonly Region[],
+  corrections: readonly TableCorrection[],
+  sheets: readonly string[],
+): Map<Region, TableCorrection> {
   const found = new Map<Region, TableCorrection>();
   for (const correction of corrections) {
-    const here = regions.filter((region) => !found.has(region) && region.grid.sheet.name === correction.sheet && likeness(correction.headers, headersOf(region)) >= ALIKE);
-    const elsewhere = sheets.includes(correction.sheet) ? [] : regions.filter((region) => !found.has(region) && likeness(correction.headers, headersOf(region)) >= ALIKE_ELSEWHERE);
+    const here = regions.filter(
+      (region) =>
+        !found.has(region) &&
+        region.grid.sheet.name === correction.sheet &&
+        likeness(correction.headers, headersOf(region)) >= ALIKE,
+    );
+    const elsewhere = sheets.includes(correction.sheet)
+      ? []
+      : regions.filter(
+          (region) => !found.has(region) && likeness(correction.headers, headersOf(region)) >= ALIKE_ELSEWHERE,
+        );
     const closest = Math.max(0, ...here.map((region) => likeness(correction.headers, headersOf(region))));
     const best = here.filter((region) => likeness(correction.headers, headersOf(region)) === closest);
-    const region = best[Math.min(correction.nth, best.length - 1)] ?? elsewhere[Math.min(correction.nth, elsewhere.length - 1)];
+    const region =
+      best[Math.min(correction.nth, best.length - 1)] ?? elsewhere[Math.min(correction.nth, elsewhere.length - 1)];
     if (region) found.set(region, correction);
   }
   return found;
 }
 
 /** What a correction says of a region's columns, by their place in the grid. */
-export function saidColumns(region: Region, { columns }: TableCorrection): Map<number, { role: TableCorrection["columns"][number]["role"]; period?: string }> {
+export function saidColumns(
+  region: Region,
+  { columns }: TableCorrection,
+): Map<number, { role: TableCorrection["columns"][number]["role"]; period?: string }> {
   const headers = region.headers.map(({ column, text }) => ({ place: placeOf(region, column), text }));
-  return new Map(columns.flatMap((correction) => {
-    const i = columnFor(correction, headers);
-    return i < 0 ? [] : [[region.headers[i]!.column, { role: correction.role, ...(correction.period ? { period: correction.period } : {}) }] as const];
-  }));
+  return new Map(
+    columns.flatMap((correction) => {
+      const i = columnFor(correction, headers);
+      return i < 0
+        ? []
+        : [
+            [
+              region.headers[i]!.column,
+              { role: correction.role, ...(correction.period ? { period: correction.period } : {}) },
+            ] as const,
+          ];
+    }),
+  );
 }
 
 /** A table that a person has placed, where it stands now: its header rows found by their texts, its end by the text that its last row began with. Null: it is not to be found. */
-export function placedNow(upright: Grid, { sheet: _, range, headerRows, headers, orientation, placed }: TableCorrection): Pick<RecognisedTable, "range" | "headerRows"> | null {
+export function placedNow(
+  upright: Grid,
+  { sheet: _, range, headerRows, headers, orientation, placed }: TableCorrection,
+): Pick<RecognisedTable, "range" | "headerRows"> | null {
   const area = parseArea(range);
   if (!area) return null;
   if (orientation === "columns" || headerRows.length === 0 || headers.length === 0) return { range, headerRows };
   const last = Math.max(...headerRows) - 1;
   const keys = new Set(headers.map(headerKey));
-  const endings = (text: string): boolean => text !== "" && [...keys].some((key) => key === headerKey(text) || key.endsWith(` ${headerKey(text)}`));
+  const endings = (text: string): boolean =>
+    text !== "" && [...keys].some((key) => key === headerKey(text) || key.endsWith(` ${headerKey(text)}`));
   const used = upright.used;
   if (!used) return null;
   const hits: { row: number; columns: number[] }[] = [];
@@ -67,12 +97,23 @@ export function placedNow(upright: Grid, { sheet: _, range, headerRows, headers,
       break;
     }
   }
-  return { range: areaText({ top: Math.max(0, area.top + down), left, bottom: Math.max(bottom, hit.row), right }), headerRows: headerRows.map((row) => row + down) };
+  return {
+    range: areaText({ top: Math.max(0, area.top + down), left, bottom: Math.max(bottom, hit.row), right }),
+    headerRows: headerRows.map((row) => row + down),
+  };
 }
 
 /** A correction that has lost its table is said, where the table stood. */
 export const lostCorrection = ({ sheet, range, headers }: TableCorrection, book: Book): Problem =>
-  problem("rättelse-utan-tabell", cellRef(book.sheets.some(({ name }) => name === sheet) ? sheet : (book.sheets[0]?.name ?? sheet), parseArea(range)?.top ?? 0, parseArea(range)?.left ?? 0), headers.slice(0, 3).join(", ") || sheet);
+  problem(
+    "rättelse-utan-tabell",
+    cellRef(
+      book.sheets.some(({ name }) => name === sheet) ? sheet : (book.sheets[0]?.name ?? sheet),
+      parseArea(range)?.top ?? 0,
+      parseArea(range)?.left ?? 0,
+    ),
+    headers.slice(0, 3).join(", ") || sheet,
+  );
 
 /** The first text of a table's last row, for `correctionOf`; "" where the sheet or the row has none. */
 export function lastText(book: Book, { sheet: name, range }: RecognisedTable): string {

@@ -53,7 +53,11 @@ function areaAt(grid: Grid, top: number, left: number, scales: readonly Scale[])
     bottom = row;
   }
   let right = left;
-  while (right < grid.used!.right && isGoalOver(grid, { top, bottom, left: right + 1, right: right + 1 }, target ? null : scales)) right++;
+  while (
+    right < grid.used!.right &&
+    isGoalOver(grid, { top, bottom, left: right + 1, right: right + 1 }, target ? null : scales)
+  )
+    right++;
   return lines >= 2 && right - left >= 2 ? { top, left, bottom, right } : null;
 }
 
@@ -69,15 +73,36 @@ function lineKind(text: string): "committee" | "period" | "overall" | "target" |
 /** A name that heads no column of figures or texts, over grades in words or as signals; without scales, the name of a measure over its figures. */
 function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Scale[] | null): boolean {
   const name = cellText(grid, top, left);
-  if (typeof grid.sheet.values[top]?.[left] !== "string" || name.length < 3 || name.length > LONGEST || isCommittee(name)) return false;
+  if (
+    typeof grid.sheet.values[top]?.[left] !== "string" ||
+    name.length < 3 ||
+    name.length > LONGEST ||
+    isCommittee(name)
+  )
+    return false;
   const { scores, period, words } = readHeader(name);
-  const known = Object.entries(scores).some(([role, score]) => role !== "goal" && role !== "area" && role !== "other" && score >= 0.75);
-  if (!namesLevel(name) && ((known && name.length <= 40) || (period !== undefined && words === "") || (scales && readGrade(name, [...scales]) !== null))) return false;
+  const known = Object.entries(scores).some(
+    ([role, score]) => role !== "goal" && role !== "area" && role !== "other" && score >= 0.75,
+  );
+  if (
+    !namesLevel(name) &&
+    ((known && name.length <= 40) ||
+      (period !== undefined && words === "") ||
+      (scales && readGrade(name, [...scales]) !== null))
+  )
+    return false;
   let graded = 0;
   let other = 0;
   for (let row = top + 1; row <= bottom; row++) {
     const text = cellText(grid, row, left);
-    if (scales === null ? typeof grid.sheet.values[row]?.[left] === "number" || /\d/.test(text) : text === "" ? signalAt(grid, row, left) !== undefined : text.length <= 60 && readGrade(text, [...scales]) !== null) graded++;
+    if (
+      scales === null
+        ? typeof grid.sheet.values[row]?.[left] === "number" || /\d/.test(text)
+        : text === ""
+          ? signalAt(grid, row, left) !== undefined
+          : text.length <= 60 && readGrade(text, [...scales]) !== null
+    )
+      graded++;
     else if (!isBlank(grid.sheet.values[row]?.[left]) && !MARK_OF_NONE.test(text)) other++;
   }
   return graded > 0 && graded >= 4 * other;
@@ -90,7 +115,9 @@ function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | 
   const turned = turnedGrid(grid, []);
   if (!turned) return null;
   const corner = textKey(cellText(grid, top, left));
-  const measured = Array.from({ length: bottom - top }, (_, i) => lineKind(cellText(grid, top + 1 + i, left))).includes("target");
+  const measured = Array.from({ length: bottom - top }, (_, i) => lineKind(cellText(grid, top + 1 + i, left))).includes(
+    "target",
+  );
   const goals = measured ? "indikator" : /mål$/u.test(corner) ? corner.split(/[\s/\\]+/u).at(-1)! : "mål";
   return {
     grid: turned,
@@ -99,6 +126,9 @@ function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | 
     headerRows: [left],
     first: left + 1,
     last: right,
-    headers: Array.from({ length: bottom - top + 1 }, (_, i) => ({ column: top + i, text: i === 0 ? goals.charAt(0).toUpperCase() + goals.slice(1) : cellText(grid, top + i, left) })),
+    headers: Array.from({ length: bottom - top + 1 }, (_, i) => ({
+      column: top + i,
+      text: i === 0 ? goals.charAt(0).toUpperCase() + goals.slice(1) : cellText(grid, top + i, left),
+    })),
   };
 }

@@ -54,7 +54,10 @@ export interface Evidence {
 const SAMPLE = 60;
 
 /** Words of committees and companies, also inside longer texts. */
-export const OWNER = new RegExp(`nämnd|styrelse|bolag|udvalg|utvalg|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`, "u");
+export const OWNER = new RegExp(
+  `nämnd|styrelse|bolag|udvalg|utvalg|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`,
+  "u",
+);
 /** A mark that ticks a box; whoever reads it as a grade needs a header that says so. */
 export const CHECK = /^(?:x|[✓✔☑☐☒✗✘✖✕]\ufe0f?)$/iu;
 
@@ -63,7 +66,24 @@ const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-Z�
 /** What a sample of a column's cells looks like. */
 export function evidenceOf(region: Region, column: number, scales: readonly Scale[]): Evidence {
   const { grid, first, last } = region;
-  const sums = { texts: 0, number: 0, measured: 0, target: 0, bound: 0, grade: 0, trend: 0, unit: 0, period: 0, owner: 0, key: 0, length: 0, echoed: 0, checks: 0, sentences: 0, lists: 0 };
+  const sums = {
+    texts: 0,
+    number: 0,
+    measured: 0,
+    target: 0,
+    bound: 0,
+    grade: 0,
+    trend: 0,
+    unit: 0,
+    period: 0,
+    owner: 0,
+    key: 0,
+    length: 0,
+    echoed: 0,
+    checks: 0,
+    sentences: 0,
+    lists: 0,
+  };
   const texts = new Map<string, number>();
   let seen = 0;
   let rows = 0;
@@ -72,16 +92,26 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
   const header = textKey(region.headers.find((one) => one.column === column)?.text ?? "");
   const explained = legendInHeader(region.headers.find((one) => one.column === column)?.text ?? "");
   const legend = legendOf(grid, scales);
-  const hasRules = grid.sheet.conditionalFormats.some(({ areas }) => areas.some((area) => area.left <= column && area.right >= column));
+  const hasRules = grid.sheet.conditionalFormats.some(({ areas }) =>
+    areas.some((area) => area.left <= column && area.right >= column),
+  );
   const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
   for (let r = first; r <= last; r += step) {
     const here = filled(grid, r, region.area.left, region.area.right);
-    if (here.length === 0 || (here.length === 1 && (here[0] === column || signalAt(grid, r, column) === undefined || signalAt(grid, r, column) === signalAt(grid, r, here[0]!)))) continue;
+    if (
+      here.length === 0 ||
+      (here.length === 1 &&
+        (here[0] === column ||
+          signalAt(grid, r, column) === undefined ||
+          signalAt(grid, r, column) === signalAt(grid, r, here[0]!)))
+    )
+      continue;
     rows++;
     const value = grid.sheet.values[r]?.[column];
     const format = formatOf(grid, r, column);
     const text = textOf(value);
-    if (text.length <= 12 && (typeof value !== "number" || hasRules) && signalAt(grid, r, column) !== undefined) colour++;
+    if (text.length <= 12 && (typeof value !== "number" || hasRules) && signalAt(grid, r, column) !== undefined)
+      colour++;
     if (isBlank(value) || isError(value) || (text !== "" && textKey(text) === header)) continue;
     seen++;
     if (typeof value === "string") sums.texts++;
@@ -94,7 +124,9 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     if (read.kind === "problem" && read.code === "datum-i-talkolumn") sums.period++;
     if (read.kind === "number" || read.kind === "missing") sums.measured++;
     if (read.kind === "number") {
-      const before = filled(grid, r, region.area.left, column - 1).map((c) => textOf(grid.sheet.values[r]![c])).join(" ");
+      const before = filled(grid, r, region.area.left, column - 1)
+        .map((c) => textOf(grid.sheet.values[r]![c]))
+        .join(" ");
       const said = String(read.value).replace(".", ",");
       if (before.includes(said) && new RegExp(`(?<![\\d,])${said}(?![\\d,])`).test(before)) sums.echoed++;
     }
@@ -104,7 +136,12 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
     sums.length += text.length;
     if (CHECK.test(text)) sums.checks++;
     if (value.includes("\n") && value.split("\n").filter((part) => part.trim() !== "").length > 2) sums.lists++;
-    if (((text.length > 20 && text.split(" ").length > 3) || /\S \S+ \S+.*\.$/u.test(text)) && read.kind !== "number" && read.kind !== "missing") sums.sentences++;
+    if (
+      ((text.length > 20 && text.split(" ").length > 3) || /\S \S+ \S+.*\.$/u.test(text)) &&
+      read.kind !== "number" &&
+      read.kind !== "missing"
+    )
+      sums.sentences++;
     if (text.length <= 120 && read.kind !== "missing" && !readTrend(text)) {
       const { kind, assumed } = readTarget({ text }).reading;
       if (kind !== "text" && kind !== "none") {
@@ -112,7 +149,12 @@ export function evidenceOf(region: Region, column: number, scales: readonly Scal
         if (!assumed && read.kind !== "number") sums.bound++;
       }
     }
-    if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(saidGrade(text), scales as Scale[]))) sums.grade++;
+    if (
+      text.length <= 90 &&
+      !COUNTED.test(text) &&
+      (mayBeInitial(text) || readGrade(saidGrade(text), scales as Scale[]))
+    )
+      sums.grade++;
     if (text.length <= 40) {
       if (readTrend(text)) sums.trend++;
       if (read.kind === "word" && readUnit(text)) sums.unit++;
@@ -154,15 +196,32 @@ const hasNoWords = (e: Evidence): boolean => e.seen > 0 && e.texts < 0.5;
 /** What the cells of a column say for (above 0) and against (below 0) each role. */
 export const CONTENT: Record<Role, (e: Evidence) => number> = {
   area: (e) => (e.number > 0.3 ? -0.6 : e.length > 70 ? -0.4 : e.distinct < 0.5 ? 0.15 : 0),
-  goal: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) - e.target * 0.15 - e.grade * 0.5 - e.checks - e.lists,
-  indicator: (e) => (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 12 ? 0.3 : 0) + (e.distinct > 0.8 ? 0.1 : -0.1) - e.grade * 0.5 - e.checks,
-  activity: (e) => (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) - e.grade * 0.5 - (e.seen > 2 && e.distinct <= 0.5 && e.sentences > 0.5 ? 0.6 : 0),
+  goal: (e) =>
+    (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 18 ? 0.35 : e.length >= 8 ? 0.1 : -0.2) -
+    e.target * 0.15 -
+    e.grade * 0.5 -
+    e.checks -
+    e.lists,
+  indicator: (e) =>
+    (e.number > 0.4 || hasNoWords(e) ? -0.7 : e.length >= 12 ? 0.3 : 0) +
+    (e.distinct > 0.8 ? 0.1 : -0.1) -
+    e.grade * 0.5 -
+    e.checks,
+  activity: (e) =>
+    (e.number > 0.4 ? -0.7 : e.length >= 12 ? 0.2 : 0) -
+    e.grade * 0.5 -
+    (e.seen > 2 && e.distinct <= 0.5 && e.sentences > 0.5 ? 0.6 : 0),
   number: (e) => (e.length > 12 ? -1 : e.key * 0.3),
   owner: (e) => (e.number > 0.3 ? -0.6 : e.owner * 0.7 - (e.length > 60 ? 0.3 : 0)),
   unit: (e) => (e.number > 0.3 || e.length > 25 ? -0.8 : e.unit * 0.4 - (1 - e.unit) * 0.5),
   baseline: (e) => (e.length > 40 ? -0.5 : e.measured * 0.3),
   target: (e) => (e.length > 60 ? -0.25 : 0) + e.target * 0.4 + e.number * 0.15 + e.echoed * 0.4 - e.grade * 0.5,
-  outcome: (e) => (e.length > 60 ? -0.5 : 0) + e.measured * 0.35 - e.grade * 0.6 - e.echoed * 0.4 - (e.seen > 0 && e.measured === 0 ? 0.1 : 0),
+  outcome: (e) =>
+    (e.length > 60 ? -0.5 : 0) +
+    e.measured * 0.35 -
+    e.grade * 0.6 -
+    e.echoed * 0.4 -
+    (e.seen > 0 && e.measured === 0 ? 0.1 : 0),
   forecast: (e) => (e.length > 60 ? -0.4 : 0) + e.measured * 0.2 - e.grade * 0.4,
   trend: (e) => e.trend * 0.5 - e.number * 0.5,
   grade: (e) => e.grade * 0.6 + e.colour * 0.6 - e.number * 0.7 - (e.length > 90 ? 0.5 : 0),

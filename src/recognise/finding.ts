@@ -34,13 +34,18 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
     for (const region of regions) {
       const { grid: at, area, first } = region;
       if (before.some((other) => overlaps(other, placed(region)))) continue;
-      if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } })))) continue;
+      if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } }))))
+        continue;
       const columns = columnsOf(region, scales);
-      if (proof(columns) && saysOfGoals(region, columns) && !countsGrades(columns, scales)) found.push({ region, columns });
+      if (proof(columns) && saysOfGoals(region, columns) && !countsGrades(columns, scales))
+        found.push({ region, columns });
     }
   };
   take(regionsOf(grid));
-  take(unprovenRegions(grid, taken()), (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1);
+  take(
+    unprovenRegions(grid, taken()),
+    (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1,
+  );
   const turned = turnedGrid(grid, taken());
   if (turned) take(regionsOf(turned).filter(readsSideways).flatMap(blocksOf));
   take(crossedTables(grid, taken(), scales));
@@ -54,7 +59,11 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
 export const placed = ({ grid, area }: Pick<Region, "grid" | "area">): Area => (grid.turned ? turnedArea(area) : area);
 
 /** The tables of a workbook as a person has corrected them, from the top of each sheet; `lost` are corrections whose table is not to be found. */
-export function findTables(grids: Grid[], { tables: said }: Corrections, scales: readonly Scale[]): { found: Found[]; lost: TableCorrection[] } {
+export function findTables(
+  grids: Grid[],
+  { tables: said }: Corrections,
+  scales: readonly Scale[],
+): { found: Found[]; lost: TableCorrection[] } {
   const own = grids.flatMap((grid) => tablesOf(grid, scales));
   if (said.length === 0) return { found: own, lost: [] };
   const lost: TableCorrection[] = [];
@@ -64,24 +73,43 @@ export function findTables(grids: Grid[], { tables: said }: Corrections, scales:
     if (region) set.push({ region, columns: columnsOf(region, scales, saidColumns(region, correction)) });
     else lost.push(correction);
   }
-  const free = own.filter(({ region }) => !set.some((other) => other.region.grid.sheet.name === region.grid.sheet.name && overlaps(placed(other.region), placed(region))));
+  const free = own.filter(
+    ({ region }) =>
+      !set.some(
+        (other) =>
+          other.region.grid.sheet.name === region.grid.sheet.name && overlaps(placed(other.region), placed(region)),
+      ),
+  );
   const others = said.filter((one) => !one.placed);
-  const by = correctedRegions(free.map(({ region }) => region), others, grids.map(({ sheet }) => sheet.name));
+  const by = correctedRegions(
+    free.map(({ region }) => region),
+    others,
+    grids.map(({ sheet }) => sheet.name),
+  );
   lost.push(...others.filter((one) => !one.ignored && ![...by.values()].includes(one)));
   const corrected = free.flatMap((one): Found[] => {
     const correction = by.get(one.region);
     if (!correction) return [one];
-    return correction.ignored ? [] : [{ region: one.region, columns: columnsOf(one.region, scales, saidColumns(one.region, correction)) }];
+    return correction.ignored
+      ? []
+      : [{ region: one.region, columns: columnsOf(one.region, scales, saidColumns(one.region, correction)) }];
   });
   const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
-  return { found: [...corrected, ...set].sort((a, b) => sheetOf(a) - sheetOf(b) || placed(a.region).top - placed(b.region).top), lost };
+  return {
+    found: [...corrected, ...set].sort(
+      (a, b) => sheetOf(a) - sheetOf(b) || placed(a.region).top - placed(b.region).top,
+    ),
+    lost,
+  };
 }
 
 function placedRegion(grids: Grid[], correction: TableCorrection, scales: readonly Scale[]): Region | null {
   const sameName = grids.filter(({ sheet }) => sheet.name === correction.sheet);
   for (const grid of sameName.length > 0 ? sameName : grids) {
     const now = placedNow(grid, correction);
-    const region = now && regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now }, scales);
+    const region =
+      now &&
+      regionIn(grid, { sheet: grid.sheet.name, orientation: correction.orientation, columns: [], ...now }, scales);
     if (region) return region;
   }
   return null;

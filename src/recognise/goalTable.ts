@@ -12,7 +12,10 @@ import { namesLevel } from "./title";
  * scale or signals, or targets that say themselves that they are.
  */
 export function proveGoals(columns: Column[]): boolean {
-  const has = (roles: Role[], proof: (evidence: Evidence) => boolean): boolean => columns.some(({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence));
+  const has = (roles: Role[], proof: (evidence: Evidence) => boolean): boolean =>
+    columns.some(
+      ({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence),
+    );
   return (
     has(["indicator", "goal"], ({ length }) => length >= 10) &&
     has(["outcome"], ({ measured }) => measured > 0.8) &&
@@ -27,14 +30,22 @@ export function proveGoals(columns: Column[]): boolean {
  */
 export function saysOfGoals({ grid, area, first, last, titleRows }: Region, columns: Column[]): boolean {
   const said = ({ role, reading }: Column): boolean => reading.scores[role] !== undefined;
-  const has = (roles: Role[], proof: (column: Column) => boolean): boolean => columns.some((column) => roles.includes(column.role) && proof(column));
-  if (has(["goal"], said) || columns.some(({ levels }) => [...(levels?.values() ?? [])].some(({ level }) => /mål|indikator|nyckeltal|mått/u.test(level ?? "")))) return true;
+  const has = (roles: Role[], proof: (column: Column) => boolean): boolean =>
+    columns.some((column) => roles.includes(column.role) && proof(column));
+  if (
+    has(["goal"], said) ||
+    columns.some(({ levels }) =>
+      [...(levels?.values() ?? [])].some(({ level }) => /mål|indikator|nyckeltal|mått/u.test(level ?? "")),
+    )
+  )
+    return true;
   if (has(["activity"], said)) {
     if (has(["indicator", "target", "outcome"], () => true) || has(["grade"], said)) return true;
     const rows = [...titleRows, ...Array.from({ length: Math.min(last - first + 1, 200) }, (_, i) => first + i)];
     return rows.some((row) => filled(grid, row, area.left, area.right).some((c) => namesLevel(cellText(grid, row, c))));
   }
-  if (has(["indicator"], said)) return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
+  if (has(["indicator"], said))
+    return has(["goal", "target", "outcome", "forecast", "baseline", "grade", "trend", "comparison"], () => true);
   const worded = has(["goal", "indicator"], ({ evidence }) => evidence.length >= 15);
   const kept: [Role, (column: Column) => boolean][] = [
     ["target", ({ evidence: e }) => e.target + e.number > 0.4],
@@ -46,7 +57,15 @@ export function saysOfGoals({ grid, area, first, last, titleRows }: Region, colu
 
 /** Whether a table only counts how many goals have each grade: numbers under the words of a scale, and nothing that a goal would have. */
 export function countsGrades(columns: Column[], scales: readonly Scale[]): boolean {
-  const counts = columns.filter(({ header, evidence }) => evidence.number > 0.6 && header.length <= 80 && readGrade(header.split(" ").slice(-3).join(" "), scales as Scale[]) !== null);
-  const judged = columns.some(({ role, evidence }) => (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast");
+  const counts = columns.filter(
+    ({ header, evidence }) =>
+      evidence.number > 0.6 &&
+      header.length <= 80 &&
+      readGrade(header.split(" ").slice(-3).join(" "), scales as Scale[]) !== null,
+  );
+  const judged = columns.some(
+    ({ role, evidence }) =>
+      (role === "grade" && evidence.number < 0.5) || role === "target" || role === "outcome" || role === "forecast",
+  );
   return counts.length > 1 && !judged;
 }

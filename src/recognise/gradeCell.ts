@@ -19,30 +19,61 @@ import { shownAt, signalAt } from "./signal";
  * filled only where a goal begins, though rows below it have measures; one left of the measures, the same in all rows of a goal, where the measures
  * have another right of them.
  */
-function belongsToGoal(region: Region, column: Column, goal: Column, lower: Column, others: readonly Column[], explained: ReadonlySet<number>): boolean {
+function belongsToGoal(
+  region: Region,
+  column: Column,
+  goal: Column,
+  lower: Column,
+  others: readonly Column[],
+  explained: ReadonlySet<number>,
+): boolean {
   if (lower.set !== undefined) return column.set === undefined;
-  if ([...(region.parted?.values() ?? [])].some(([one, next]) => !isBlank(one![column.column]) && isBlank(next![column.column]))) return true;
+  if (
+    [...(region.parted?.values() ?? [])].some(
+      ([one, next]) => !isBlank(one![column.column]) && isBlank(next![column.column]),
+    )
+  )
+    return true;
   const { onGoal, below, open, same } = withinGoals(region, column.column, goal.column, lower.column, explained);
-  if (column.role === "comment" && lower.role !== "activity") return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
-  if (region.grid.turned && region.first === region.last) return column.column > goal.column && column.column < lower.column;
+  if (column.role === "comment" && lower.role !== "activity")
+    return below === 0 && ((onGoal > 1 && open > 0) || mergedAlike(region, column.column, goal.column));
+  if (region.grid.turned && region.first === region.last)
+    return column.column > goal.column && column.column < lower.column;
   if (OF_GOAL.test(column.reading.words)) return below === 0 && same !== "differs";
-  if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall") return below === 0 && same !== "differs";
+  if (column.owner !== undefined || column.reading.by === "committee" || column.reading.by === "overall")
+    return below === 0 && same !== "differs";
   if (onGoal > 0 && below === 0 && open > 0) return true;
   if (lower.role === "activity") return below + open === 0 && same === null && !/status/u.test(column.reading.words);
   return column.column < lower.column && others.some((other) => other.column > lower.column) && same === "same";
 }
 
 /** The columns of grades and comments that speak of a table's goals, and not of the measures or activities below them. `explained`: rows of a legend. */
-export function goalSayings(region: Region, columns: readonly Column[], explained: ReadonlySet<number>): ReadonlySet<Column> {
+export function goalSayings(
+  region: Region,
+  columns: readonly Column[],
+  explained: ReadonlySet<number>,
+): ReadonlySet<Column> {
   const goal = columns.findLast(({ role }) => role === "goal");
   const lower = columns.find(({ role }) => role === "indicator") ?? columns.find(({ role }) => role === "activity");
   if (!goal || !lower) return new Set();
   const grades = columns.filter(({ role }) => role === "grade");
-  const ofGoals = new Set(columns.filter((column) => (column.role === "grade" || column.role === "comment") && belongsToGoal(region, column, goal, lower, grades, explained)));
+  const ofGoals = new Set(
+    columns.filter(
+      (column) =>
+        (column.role === "grade" || column.role === "comment") &&
+        belongsToGoal(region, column, goal, lower, grades, explained),
+    ),
+  );
   // "Bedömning av mål | Kommentar": what is said right beside is of the same.
   columns.forEach((column, i) => {
     const before = columns[i - 1];
-    if (column.role === "comment" && before?.role === "grade" && OF_GOAL.test(before.reading.words) && ofGoals.has(before)) ofGoals.add(column);
+    if (
+      column.role === "comment" &&
+      before?.role === "grade" &&
+      OF_GOAL.test(before.reading.words) &&
+      ofGoals.has(before)
+    )
+      ofGoals.add(column);
   });
   return ofGoals;
 }
@@ -51,7 +82,13 @@ export function goalSayings(region: Region, columns: readonly Column[], explaine
  * How a column's grades stand on the rows of measures: where a goal begins, on later rows of a goal that is left blank below (`open`: none there), and whether they
  * are the same in the rows that repeat a goal; null where none does.
  */
-function withinGoals({ grid, first, last }: Region, column: number, goal: number, indicator: number, explained: ReadonlySet<number>): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
+function withinGoals(
+  { grid, first, last }: Region,
+  column: number,
+  goal: number,
+  indicator: number,
+  explained: ReadonlySet<number>,
+): { onGoal: number; below: number; open: number; same: "same" | "differs" | null } {
   const grades = new Map<string, string>();
   let [onGoal, below, open] = [0, 0, 0];
   let same: "same" | "differs" | null = null;
@@ -75,7 +112,15 @@ function withinGoals({ grid, first, last }: Region, column: number, goal: number
 function mergedAlike({ grid, first, last }: Region, column: number, goal: number): boolean {
   for (let r = first; r <= Math.min(last, first + 400); r++) {
     const [own, other] = [grid.merged(r, column), grid.merged(r, goal)];
-    if (own && other && own.top === other.top && own.bottom === other.bottom && own.bottom > own.top && own.left === own.right) return true;
+    if (
+      own &&
+      other &&
+      own.top === other.top &&
+      own.bottom === other.bottom &&
+      own.bottom > own.top &&
+      own.left === own.right
+    )
+      return true;
   }
   return false;
 }
@@ -87,16 +132,30 @@ const underPicture = ({ sheet, turned }: Grid, row: number, column: number): boo
   sheet.pictures?.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))) === true;
 
 /** A grade as its cell says it, with what is wrong with it if anything is. */
-export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & { problem?: "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning" };
+export type GradeFound = Pick<GradeNote, "text" | "scale" | "step"> & {
+  problem?:
+    "okänd-bedömning" | "okänd-färg" | "villkorsfärg" | "bild-över-cell" | "okänd-ordning" | "tvetydig-bedömning";
+};
 
 /** Reads grades: in a row's cell, words first, else the fill; or a text from elsewhere. Each text of a column is looked up once, on the scale most of them stand on. */
-export function gradesOf(region: Region, columns: Column[], scales: readonly Scale[]): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
+export function gradesOf(
+  region: Region,
+  columns: Column[],
+  scales: readonly Scale[],
+): { gradeIn(column: Column, row: number): GradeFound | null; gradeOf(text: string, fill?: string): GradeFound } {
   const { grid } = region;
-  const preferred = new Map(columns.map((column) => [column, scaleOf(region, [column], scales) ?? (columns.length > 1 ? scaleOf(region, columns, scales) : null)]));
+  const preferred = new Map(
+    columns.map((column) => [
+      column,
+      scaleOf(region, [column], scales) ?? (columns.length > 1 ? scaleOf(region, columns, scales) : null),
+    ]),
+  );
   const initials = initialsOf(textsIn(region, columns));
   const byHeader = new Map(columns.map((column) => [column, legendInHeader(column.header)]));
   const legend = legendOf(grid, scales);
-  const inked = new Set(columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, legend)));
+  const inked = new Set(
+    columns.filter(({ column, ticked }) => ticked === undefined && isInked(region, column, legend)),
+  );
   const known = new Map<string, GradeFound>();
   const asked = new Set<string>();
   const gradeIn = (column: Column, row: number): GradeFound | null => {
@@ -104,15 +163,33 @@ export function gradesOf(region: Region, columns: Column[], scales: readonly Sca
     const shown = isBlank(value) || typeof value === "number" ? shownAt(grid, row, column.column) : null;
     const fill = shown && shown !== "unknown" ? shown.fill : undefined;
     const colour = fill ? colourWord(fill) : null;
-    if (isBlank(value) && !colour) return shown === "unknown" ? { text: "", problem: "villkorsfärg" } : underPicture(grid, row, column.column) ? { text: "", problem: "bild-över-cell" } : null;
+    if (isBlank(value) && !colour)
+      return shown === "unknown"
+        ? { text: "", problem: "villkorsfärg" }
+        : underPicture(grid, row, column.column)
+          ? { text: "", problem: "bild-över-cell" }
+          : null;
     if (typeof value === "number" && shown === "unknown") return { text: textOf(value), problem: "villkorsfärg" };
     const ink = inked.has(column) && typeof value === "string" ? inkAt(grid, row, column.column) : undefined;
-    if (ink === null) return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
+    if (ink === null)
+      return { text: textOf(value), problem: hasConditions(grid, row, column.column) ? "villkorsfärg" : "okänd-färg" };
     const written = ink ?? colour ?? saidGrade(textOf(value));
     const text = column.ticked !== undefined && TICK.test(written) ? column.ticked : written;
     const key = `${column.column} ${text}`;
     let found = known.get(key + (colour ? fill : ""));
-    if (!found) known.set(key + (colour ? fill : ""), (found = explained(text, colour ? fill : undefined) ?? lookUp(text, preferred.get(column) ?? null, scales, colour !== null, byHeader.get(column)?.get(textKey(text)) ?? initials?.(text) ?? null)));
+    if (!found)
+      known.set(
+        key + (colour ? fill : ""),
+        (found =
+          explained(text, colour ? fill : undefined) ??
+          lookUp(
+            text,
+            preferred.get(column) ?? null,
+            scales,
+            colour !== null,
+            byHeader.get(column)?.get(textKey(text)) ?? initials?.(text) ?? null,
+          )),
+      );
     if (found.problem !== "okänd-ordning" || !asked.has(found.scale!)) {
       if (found.problem === "okänd-ordning") asked.add(found.scale!);
       return found;
@@ -141,7 +218,12 @@ function isInked({ grid, first, last }: Region, column: number, legend: Legend):
     rows++;
     marks.add(text);
   }
-  return rows > 1 && marks.size === 1 && /^[●⬤■◆▲►➔➤⚫◼]$/u.test([...marks][0]!) && legend.means({ text: [...marks][0]! }) === null;
+  return (
+    rows > 1 &&
+    marks.size === 1 &&
+    /^[●⬤■◆▲►➔➤⚫◼]$/u.test([...marks][0]!) &&
+    legend.means({ text: [...marks][0]! }) === null
+  );
 }
 
 /** The word for the colour of a cell's mark; null where it has none that is known. */
@@ -150,17 +232,28 @@ function inkAt(grid: Grid, row: number, column: number): string | null {
   return colourWord(font?.color ?? "") ?? colourWord(fill ?? "");
 }
 
-const hasConditions = ({ sheet, turned }: Grid, row: number, column: number): boolean => sheet.conditionalFormats.some(({ areas }) => areas.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))));
+const hasConditions = ({ sheet, turned }: Grid, row: number, column: number): boolean =>
+  sheet.conditionalFormats.some(({ areas }) =>
+    areas.some((area) => (turned ? contains(area, column, row) : contains(area, row, column))),
+  );
 
 /** The texts of the table's grades; of a long table the first will do. */
 function textsIn({ grid, first, last }: Region, columns: readonly Column[]): Set<string> {
   const texts = new Set<string>();
-  for (const { column } of columns) for (let r = first; r <= Math.min(last, first + 2000) && texts.size < 40; r++) if (!isBlank(grid.sheet.values[r]?.[column])) texts.add(cellText(grid, r, column));
+  for (const { column } of columns)
+    for (let r = first; r <= Math.min(last, first + 2000) && texts.size < 40; r++)
+      if (!isBlank(grid.sheet.values[r]?.[column])) texts.add(cellText(grid, r, column));
   return texts;
 }
 
 /** `says`: the word that the text stands for. */
-function lookUp(text: string, preferred: Scale | null, scales: readonly Scale[], colour: boolean, says: string | null = null): GradeFound {
+function lookUp(
+  text: string,
+  preferred: Scale | null,
+  scales: readonly Scale[],
+  colour: boolean,
+  says: string | null = null,
+): GradeFound {
   const word = says ?? denied(text, preferred) ?? afterColour(text, scales) ?? text;
   const found = (preferred && readGrade(word, [preferred])) || readGrade(word, [...scales]);
   if (!found) return { text, problem: colour ? "okänd-färg" : "okänd-bedömning" };
@@ -199,12 +292,13 @@ const meaning = (match: ScaleMatch): StepClass | null | "state" => ("step" in ma
 function scaleOf(region: Region, columns: readonly Column[], scales: readonly Scale[]): Scale | null {
   const { grid, first, last } = region;
   const texts = new Map<string, string>();
-  for (const column of columns) for (let r = first; r <= last && texts.size < 40; r++) {
-    const value = grid.sheet.values[r]?.[column.column];
-    const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
-    const text = fill ? colourWord(fill) : textOf(value);
-    if (text) texts.set(textKey(text), text);
-  }
+  for (const column of columns)
+    for (let r = first; r <= last && texts.size < 40; r++) {
+      const value = grid.sheet.values[r]?.[column.column];
+      const fill = isBlank(value) || typeof value === "number" ? signalAt(grid, r, column.column) : undefined;
+      const text = fill ? colourWord(fill) : textOf(value);
+      if (text) texts.set(textKey(text), text);
+    }
   const exact = scaleForTexts([...texts.values()], [...scales]);
   if (exact) return exact;
   const asked = [...texts.values()].filter((text) => text.length <= 200);
@@ -212,6 +306,7 @@ function scaleOf(region: Region, columns: readonly Column[], scales: readonly Sc
   const hits = ({ classes }: (typeof found)[number]): number => classes.filter((one) => one !== undefined).length;
   const most = Math.max(0, ...found.map(hits));
   const best = found.filter((one) => most > 0 && hits(one) === most);
-  return best.every(({ classes }) => classes.every((one, i) => one === best[0]!.classes[i])) ? (best[0]?.scale ?? null) : null;
+  return best.every(({ classes }) => classes.every((one, i) => one === best[0]!.classes[i]))
+    ? (best[0]?.scale ?? null)
+    : null;
 }
-

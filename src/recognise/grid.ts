@@ -23,7 +23,8 @@ export function gridOf(sheet: Sheet): Grid {
   for (const area of sheet.merges) {
     // A merge of a whole row or column says nothing about a table, and has a million cells.
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 100_000) continue;
-    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) byCell.set(cellKey(r, c), area);
+    for (let r = area.top; r <= area.bottom; r++)
+      for (let c = area.left; c <= area.right; c++) byCell.set(cellKey(r, c), area);
   }
   return {
     sheet,
@@ -38,12 +39,16 @@ export const refAt = ({ sheet, turned, named }: Grid, row: number, column: numbe
 
 /** A cell without a value, with "" from a formula, or with spaces only. */
 export const isBlank = (value: Value | undefined): boolean =>
-  value === null || value === undefined || value === "" || (typeof value === "string" && value.length < 9 && clean(value) === "");
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  (typeof value === "string" && value.length < 9 && clean(value) === "");
 
 const BARS = /[\u2580-\u259f]{2,}(?=.*\d)|(?<=\d.*)[\u2580-\u259f]{2,}/su;
 
 /** A share drawn as a bar of block characters, without the bar: "████░░ 60 %" is 60 %. */
-const withoutBar = (text: string): string => (text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text);
+const withoutBar = (text: string): string =>
+  text.includes("\u2588") || text.includes("\u2593") || text.includes("\u2592") ? text.replace(BARS, "").trim() : text;
 
 /** The cell's text as a reader says it: errors by name, numbers in plain Swedish digits, booleans as SANT and FALSKT. */
 export function textOf(value: Value | undefined): string {
@@ -59,11 +64,18 @@ export const cellText = (grid: Grid, row: number, column: number): string => tex
 /** Line breaks kept, for titles and comments that people wrote on several lines. */
 export function writtenText(value: Value | undefined): string {
   if (typeof value !== "string") return textOf(value);
-  return value.includes("\n") || value.includes("\r") ? value.split(/\r\n|\r|\n/).map(clean).filter(Boolean).join("\n") : clean(value);
+  return value.includes("\n") || value.includes("\r")
+    ? value
+        .split(/\r\n|\r|\n/)
+        .map(clean)
+        .filter(Boolean)
+        .join("\n")
+    : clean(value);
 }
 
 /** What stands in a cell as its readers take it; an error is its own text, which no reader takes for a value. */
-export const writtenValue = (value: Value): string | number | boolean => (isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean));
+export const writtenValue = (value: Value): string | number | boolean =>
+  isError(value) ? value.error : typeof value === "string" ? withoutBar(value) : (value as number | boolean);
 
 /** A number as the sheet shows it: percent cells with their sign. Texts as they stand. */
 export function printed(value: Value, format: string | undefined): string {
@@ -84,4 +96,5 @@ export function filled(grid: Grid, row: number, left: number, right: number): nu
 export const rowHidden = (grid: Grid, row: number): boolean => grid.sheet.rows.get(row)?.hidden === true;
 export const columnHidden = (grid: Grid, column: number): boolean => grid.sheet.columns.get(column)?.hidden === true;
 
-export const formatOf = (grid: Grid, row: number, column: number): Format | undefined => grid.sheet.formats[row]?.[column];
+export const formatOf = (grid: Grid, row: number, column: number): Format | undefined =>
+  grid.sheet.formats[row]?.[column];

@@ -6,11 +6,13 @@ const INITIALS: Record<string, string>[] = [
 ];
 
 /** Whether the text could be the first letters of a grade. */
-export const mayBeInitial = (text: string): boolean => text.length <= 2 && INITIALS.some((words) => words[text.toUpperCase()] !== undefined);
+export const mayBeInitial = (text: string): boolean =>
+  text.length <= 2 && INITIALS.some((words) => words[text.toUpperCase()] !== undefined);
 
 /** The words that the letters of a table's grades stand for; null where they are not all letters of one kind, two different at least. */
 export function initialsOf(texts: ReadonlySet<string>): ((text: string) => string | null) | null {
   const letters = [...texts].map((text) => text.toUpperCase());
-  const words = letters.length > 1 ? INITIALS.find((one) => letters.every((letter) => one[letter] !== undefined)) : undefined;
+  const words =
+    letters.length > 1 ? INITIALS.find((one) => letters.every((letter) => one[letter] !== undefined)) : undefined;
   return words ? (text) => words[text.toUpperCase()] ?? null : null;
 }

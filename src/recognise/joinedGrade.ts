@@ -38,12 +38,23 @@ export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle 
   const after = TAIL.exec(said) ?? MARK_AFTER.exec(said);
   const before = MARK_BEFORE.exec(said);
   const [title, grade] = after ? [after[1]!, after[2]!] : before ? [before[2]!, before[1]!] : [];
-  if (title === undefined || grade === undefined || title.length < 4 || TOO_MUCH.test(grade) || readGrade(grade, [...scales]) === null) return null;
+  if (
+    title === undefined ||
+    grade === undefined ||
+    title.length < 4 ||
+    TOO_MUCH.test(grade) ||
+    readGrade(grade, [...scales]) === null
+  )
+    return null;
   return readGrade(title, [...scales]) !== null && title.split(" ").length < 4 ? null : { title: title.trim(), grade };
 }
 
 /** Whether the titles of a table carry grades: at least two do, and a third of those in the column (or of the headings). */
-export function joinsGrades({ grid, area, first, last }: Region, columns: readonly number[], scales: readonly Scale[]): boolean {
+export function joinsGrades(
+  { grid, area, first, last }: Region,
+  columns: readonly number[],
+  scales: readonly Scale[],
+): boolean {
   let joined = 0;
   let all = 0;
   for (let r = first; r <= Math.min(last, first + 200); r++) {

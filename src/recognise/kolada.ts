@@ -63,14 +63,25 @@ function styleOf({ grid, rows, data }: Layout): NumberStyle {
 }
 
 /** A cell's value; "-", "..", "Saknas" are missing. undefined: nothing stands there. */
-function valueIn(grid: KoladaGrid, row: number, column: number, style: NumberStyle): Pick<KoladaValue, "text" | "value" | "decimals" | "problem"> | undefined {
+function valueIn(
+  grid: KoladaGrid,
+  row: number,
+  column: number,
+  style: NumberStyle,
+): Pick<KoladaValue, "text" | "value" | "decimals" | "problem"> | undefined {
   const value = grid.valueAt(row, column);
   if (value === undefined || value === null || isBlank(value)) return undefined;
   const text = textOf(value);
   if (isError(value)) return { text, value: null, problem: "fel-i-cell" };
   const read = readValue(value, grid.formatAt(row, column), style);
   if (read.kind === "number") return { text, value: read.value, decimals: read.decimals };
-  return { text, value: null, ...(read.kind === "missing" || saysMissing(text) ? {} : { problem: read.kind === "problem" ? read.code : "utfall-ej-läst" }) };
+  return {
+    text,
+    value: null,
+    ...(read.kind === "missing" || saysMissing(text)
+      ? {}
+      : { problem: read.kind === "problem" ? read.code : "utfall-ej-läst" }),
+  };
 }
 
 /** A measure's title without its id. */
@@ -93,13 +104,24 @@ function measuresOf(layout: Layout): KoladaMeasure[] {
       columns.flatMap((at): KoladaValue[] => {
         const found = valueIn(grid, row, at.column, style!);
         const whom = at.group ?? group;
-        return found ? [{ municipality: at.place ?? municipality, ...(whom ? { group: whom } : {}), period: at.year ?? year ?? "", ...found, cell: grid.refAt(row, at.column) }] : [];
+        return found
+          ? [
+              {
+                municipality: at.place ?? municipality,
+                ...(whom ? { group: whom } : {}),
+                period: at.year ?? year ?? "",
+                ...found,
+                cell: grid.refAt(row, at.column),
+              },
+            ]
+          : [];
       }),
     );
   };
   const measures = new Map<string, { measure: KoladaMeasure; pieces: Piece[] }>();
   const byMeasure = new Map<string, DataColumn[]>();
-  for (const column of data) byMeasure.set(column.measure?.text ?? "", [...(byMeasure.get(column.measure?.text ?? "") ?? []), column]);
+  for (const column of data)
+    byMeasure.set(column.measure?.text ?? "", [...(byMeasure.get(column.measure?.text ?? "") ?? []), column]);
   for (const { row, municipality, group, year, id, named } of rows) {
     for (const columns of byMeasure.values()) {
       const said = columns[0]!.measure ?? named;
@@ -109,13 +131,25 @@ function measuresOf(layout: Layout): KoladaMeasure[] {
         const found = id ?? idsIn(said.text)[0];
         const title = titleOf(said.text);
         const unit = unitOfIndicator(title);
-        measures.set(key, { measure: { ...(found ? { id: found } : {}), title: title || (found ?? ""), ...(unit ? { unit } : {}), cell: said.cell, values: () => read(pieces) }, pieces });
+        measures.set(key, {
+          measure: {
+            ...(found ? { id: found } : {}),
+            title: title || (found ?? ""),
+            ...(unit ? { unit } : {}),
+            cell: said.cell,
+            values: () => read(pieces),
+          },
+          pieces,
+        });
       }
-      measures.get(key)!.pieces.push({ row, municipality, ...(group ? { group } : {}), ...(year ? { year } : {}), columns });
+      measures
+        .get(key)!
+        .pieces.push({ row, municipality, ...(group ? { group } : {}), ...(year ? { year } : {}), columns });
     }
   }
   return [...measures.values()].map(({ measure }) => measure);
 }
 
 /** The exports that stand in a sheet, with their measures; a sheet without any gives none. */
-export const koladaBlocks = (sheet: Sheet): KoladaBlock[] => exportLayouts(sheet).map((layout) => ({ sheet: sheet.name, area: layout.area, measures: measuresOf(layout) }));
+export const koladaBlocks = (sheet: Sheet): KoladaBlock[] =>
+  exportLayouts(sheet).map((layout) => ({ sheet: sheet.name, area: layout.area, measures: measuresOf(layout) }));

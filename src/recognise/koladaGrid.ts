@@ -60,7 +60,8 @@ function pastedIn(sheet: Sheet, top: number, bottom: number): { column: number; 
     const cells = (sheet.values[row] ?? []).flatMap((value, c) => (isBlank(value) ? [] : [{ value: value!, c }]));
     if (cells.length === 0) continue;
     const [only] = cells;
-    if (cells.length > 1 || typeof only!.value !== "string" || (column !== undefined && only!.c !== column)) return null;
+    if (cells.length > 1 || typeof only!.value !== "string" || (column !== undefined && only!.c !== column))
+      return null;
     column = only!.c;
     lines.push(only!.value);
   }
@@ -79,17 +80,31 @@ export function koladaGrid(sheet: Sheet): KoladaGrid | null {
   const pasted = left === right ? pastedIn(sheet, top, bottom) : null;
   if (!pasted) {
     return {
-      name: sheet.name, top, bottom, left, right, columns: { left, right }, style: {},
+      name: sheet.name,
+      top,
+      bottom,
+      left,
+      right,
+      columns: { left, right },
+      style: {},
       valueAt: (row, column) => valueAt(sheet, row, column),
       textAt: (row, column) => textOf(valueAt(sheet, row, column)),
       formatAt: (row, column) => formatAt(sheet, row, column)?.numberFormat,
       refAt: (row, column) => cellRef(sheet.name, row, column),
     };
   }
-  const lines = Array.from({ length: bottom - top + 1 }, (_, i) => fieldsOf(String(valueAt(sheet, top + i, pasted.column) ?? ""), pasted.separator));
+  const lines = Array.from({ length: bottom - top + 1 }, (_, i) =>
+    fieldsOf(String(valueAt(sheet, top + i, pasted.column) ?? ""), pasted.separator),
+  );
   const field = (row: number, column: number): string => clean(lines[row - top]?.[column] ?? "");
   return {
-    name: sheet.name, top, bottom, left: 0, right: Math.max(...lines.map(({ length }) => length)) - 1, columns: { left, right }, style: pasted.separator === "," ? POINT : {},
+    name: sheet.name,
+    top,
+    bottom,
+    left: 0,
+    right: Math.max(...lines.map(({ length }) => length)) - 1,
+    columns: { left, right },
+    style: pasted.separator === "," ? POINT : {},
     valueAt: (row, column) => field(row, column) || null,
     textAt: field,
     formatAt: () => undefined,

@@ -49,9 +49,21 @@ export const idsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}])[N
 const ID = /^[NU]\d{5}$/;
 
 const GROUPS: Record<string, string | null> = {
-  totalt: null, total: null, alla: null, samtliga: null, t: null, "kvinnor och män": null, "alla kön": null,
-  kvinnor: "kvinnor", kvinna: "kvinnor", k: "kvinnor", flickor: "kvinnor",
-  män: "män", man: "män", m: "män", pojkar: "män",
+  totalt: null,
+  total: null,
+  alla: null,
+  samtliga: null,
+  t: null,
+  "kvinnor och män": null,
+  "alla kön": null,
+  kvinnor: "kvinnor",
+  kvinna: "kvinnor",
+  k: "kvinnor",
+  flickor: "kvinnor",
+  män: "män",
+  man: "män",
+  m: "män",
+  pojkar: "män",
 };
 
 /** What a column of names is called; a column of codes must be. */
@@ -72,13 +84,17 @@ const SAMPLE = 60;
 const TOP_ROWS = 12;
 
 const isYear = (value: Value | undefined): boolean =>
-  typeof value === "number" ? Number.isInteger(value) && value >= 1900 && value < 2100 : typeof value === "string" && value.length === 4 && /^(?:19|20)\d\d$/.test(value);
+  typeof value === "number"
+    ? Number.isInteger(value) && value >= 1900 && value < 2100
+    : typeof value === "string" && value.length === 4 && /^(?:19|20)\d\d$/.test(value);
 
 /** What a header says of the values below it: a year, a group or both ("2021", "Kvinnor 2021"), a place, a measure by its id. null: none of them. */
 function saidBy(text: string, cell: string): Omit<DataColumn, "column"> | null {
   const year = YEAR.exec(text)?.[0];
   const rest = year ? text.replace(year, " ").trim() : text;
-  const key = textKey(rest.replace(/[(),;|–-]/gu, " ")).replace(/^år(?!\p{L})/u, "").trim();
+  const key = textKey(rest.replace(/[(),;|–-]/gu, " "))
+    .replace(/^år(?!\p{L})/u, "")
+    .trim();
   const about = year ? { year } : {};
   if (key === "" && year) return about;
   if (key in GROUPS) return { ...about, ...(GROUPS[key] ? { group: GROUPS[key] } : {}) };
@@ -87,7 +103,8 @@ function saidBy(text: string, cell: string): Omit<DataColumn, "column"> | null {
 }
 
 /** Groups of municipalities that are no place of their own. */
-const TOGETHER = /ovägt medel|liknande kommun|läns kommuner|^pendlingskommun|^mindre (?:stad|städer|tätort)|^större stad|^storst[aä]|^landsbygdskommun|^lågpendlingskommun/u;
+const TOGETHER =
+  /ovägt medel|liknande kommun|läns kommuner|^pendlingskommun|^mindre (?:stad|städer|tätort)|^större stad|^storst[aä]|^landsbygdskommun|^lågpendlingskommun/u;
 const isWhose = (text: string): boolean => isPlace(text) || (text.length <= 80 && TOGETHER.test(textKey(text)));
 
 /** What each column of the rows below a header holds. */
@@ -99,13 +116,20 @@ interface Leading {
   id?: number;
 }
 
-const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegExp): boolean => words.test(textKey(grid.textAt(header, column)));
+const headedBy = (grid: KoladaGrid, header: number, column: number, words: RegExp): boolean =>
+  words.test(textKey(grid.textAt(header, column)));
 
 /** The columns that tell of whom, for whom, when and what the values of a row are, by their cells and, where those could be else, their headers. */
 function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading {
   let bottom = header;
-  while (bottom < Math.min(grid.bottom, header + SAMPLE) && columns.some((column) => !isBlank(grid.valueAt(bottom + 1, column)))) bottom++;
-  const sample = Array.from({ length: bottom - header }, (_, i) => header + 1 + i).filter((row) => !headingAt(grid, row));
+  while (
+    bottom < Math.min(grid.bottom, header + SAMPLE) &&
+    columns.some((column) => !isBlank(grid.valueAt(bottom + 1, column)))
+  )
+    bottom++;
+  const sample = Array.from({ length: bottom - header }, (_, i) => header + 1 + i).filter(
+    (row) => !headingAt(grid, row),
+  );
   const share = (column: number, holds: (text: string, value: Value) => boolean): number => {
     let filled = 0;
     let held = 0;
@@ -124,18 +148,45 @@ function leadingOf(grid: KoladaGrid, header: number, columns: number[]): Leading
     if (found !== undefined) free.delete(found);
     return found;
   };
-  const group = take((column) => (HEADS.group.test(head(column)) || head(column) === "") && share(column, (text) => textKey(text) in GROUPS && (text.length > 1 || head(column) !== "")) >= 0.9);
+  const group = take(
+    (column) =>
+      (HEADS.group.test(head(column)) || head(column) === "") &&
+      share(column, (text) => textKey(text) in GROUPS && (text.length > 1 || head(column) !== "")) >= 0.9,
+  );
   const named = take((column) => share(column, (text) => isWhose(text)) >= 0.7);
-  const coded = take((column) => HEADS.code.test(head(column)) && share(column, (text) => placeByCode(text) !== undefined) >= 0.9);
+  const coded = take(
+    (column) => HEADS.code.test(head(column)) && share(column, (text) => placeByCode(text) !== undefined) >= 0.9,
+  );
   const id = take((column) => share(column, (text) => ID.test(text)) >= 0.9);
-  const year = take((column) => (HEADS.year.test(head(column)) || head(column) === "") && share(column, (_, value) => isYear(value)) >= 0.9);
-  const measure = take((column) => share(column, (text, value) => typeof value === "string" && (text.length > 8 || idsIn(text).length > 0)) >= 0.7);
-  const place = named !== undefined ? { column: named, coded: false } : coded !== undefined ? { column: coded, coded: true } : undefined;
-  return { ...(place ? { place } : {}), ...(group === undefined ? {} : { group }), ...(year === undefined ? {} : { year }), ...(id === undefined ? {} : { id }), ...(measure === undefined ? {} : { measure }) };
+  const year = take(
+    (column) =>
+      (HEADS.year.test(head(column)) || head(column) === "") && share(column, (_, value) => isYear(value)) >= 0.9,
+  );
+  const measure = take(
+    (column) =>
+      share(column, (text, value) => typeof value === "string" && (text.length > 8 || idsIn(text).length > 0)) >= 0.7,
+  );
+  const place =
+    named !== undefined
+      ? { column: named, coded: false }
+      : coded !== undefined
+        ? { column: coded, coded: true }
+        : undefined;
+  return {
+    ...(place ? { place } : {}),
+    ...(group === undefined ? {} : { group }),
+    ...(year === undefined ? {} : { year }),
+    ...(id === undefined ? {} : { id }),
+    ...(measure === undefined ? {} : { measure }),
+  };
 }
 
 /** What a row of headers says over the columns from `first` on, each text standing until the next; null: no such row. */
-function spread(grid: KoladaGrid, row: number, columns: readonly number[]): Map<number, Omit<DataColumn, "column">> | null {
+function spread(
+  grid: KoladaGrid,
+  row: number,
+  columns: readonly number[],
+): Map<number, Omit<DataColumn, "column">> | null {
   if (row < grid.top) return null;
   const said = new Map<number, Omit<DataColumn, "column">>();
   let current: Omit<DataColumn, "column"> | null = null;
@@ -155,7 +206,9 @@ function spread(grid: KoladaGrid, row: number, columns: readonly number[]): Map<
 
 /** The columns of values under a header row: those whose headers say years, else places, groups or measures, else the one called value. */
 function dataColumns(grid: KoladaGrid, header: number): { data: DataColumn[]; top: number } | null {
-  const cells = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter((column) => grid.textAt(header, column) !== "");
+  const cells = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter(
+    (column) => grid.textAt(header, column) !== "",
+  );
   const read = cells.map((column): DataColumn | null => {
     const said = saidBy(grid.textAt(header, column), grid.refAt(header, column));
     return said && { column, ...said };
@@ -217,18 +270,26 @@ function headingAt(grid: KoladaGrid, row: number): Titled | null {
 }
 
 /** The rows of values below a header, each with what its first columns say; a name that is left blank is the one above it. */
-function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading: Leading, first: Titled): { rows: DataRow[]; bottom: number } {
+function dataRows(
+  grid: KoladaGrid,
+  header: number,
+  data: DataColumn[],
+  leading: Leading,
+  first: Titled,
+): { rows: DataRow[]; bottom: number } {
   const rows: DataRow[] = [];
   let named = first;
   let [municipality, year, id] = ["", "", ""];
   let bottom = header;
-  const said = (row: number, column: number | undefined): string => (column === undefined ? "" : grid.textAt(row, column));
+  const said = (row: number, column: number | undefined): string =>
+    column === undefined ? "" : grid.textAt(row, column);
   for (let row = header + 1; row <= grid.bottom; row++) {
     const whose = said(row, leading.place?.column);
     if (!data.some(({ column }) => !isBlank(grid.valueAt(row, column)))) {
       if (whose !== "" && isWhose(whose)) municipality = whose;
       else if (whose !== "" || said(row, leading.group) === "") {
-        const heading = leading.place && leading.measure === undefined && leading.id === undefined ? headingAt(grid, row) : null;
+        const heading =
+          leading.place && leading.measure === undefined && leading.id === undefined ? headingAt(grid, row) : null;
         if (!heading || !isWhose(said(row + 1, leading.place!.column))) break;
         named = heading;
       }
@@ -239,10 +300,18 @@ function dataRows(grid: KoladaGrid, header: number, data: DataColumn[], leading:
     id = said(row, leading.id) || id;
     const own = said(row, leading.measure);
     if (own !== "") named = { text: own, cell: grid.refAt(row, leading.measure!) };
-    else if (leading.measure === undefined && leading.id !== undefined && id !== "") named = { text: id, cell: grid.refAt(row, leading.id) };
+    else if (leading.measure === undefined && leading.id !== undefined && id !== "")
+      named = { text: id, cell: grid.refAt(row, leading.id) };
     if (leading.place && municipality === "") break;
     const group = GROUPS[textKey(said(row, leading.group))];
-    rows.push({ row, municipality, named, ...(group ? { group } : {}), ...(leading.year === undefined ? {} : { year }), ...(leading.id === undefined ? {} : { id }) });
+    rows.push({
+      row,
+      municipality,
+      named,
+      ...(group ? { group } : {}),
+      ...(leading.year === undefined ? {} : { year }),
+      ...(leading.id === undefined ? {} : { id }),
+    });
     bottom = row;
   }
   return { rows, bottom };
@@ -264,7 +333,8 @@ function mayHead(grid: KoladaGrid, row: number): boolean {
   if (filled < 2) return false;
   if (row <= grid.top + TOP_ROWS) return true;
   let above = 0;
-  for (let column = grid.left; column <= grid.right && above < 3; column++) if (grid.textAt(row - 1, column) !== "") above++;
+  for (let column = grid.left; column <= grid.right && above < 3; column++)
+    if (grid.textAt(row - 1, column) !== "") above++;
   return above < 2;
 }
 
@@ -276,24 +346,47 @@ function layoutAt(grid: KoladaGrid, header: number, least: number): { layout: La
   const { data, top } = under;
   const [first] = data;
   const taken = new Set(data.map(({ column }) => column));
-  const columns = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter((column) => !taken.has(column));
+  const columns = Array.from({ length: grid.right - grid.left + 1 }, (_, i) => grid.left + i).filter(
+    (column) => !taken.has(column),
+  );
   const leading = leadingOf(grid, header, columns);
   if ((leading.place === undefined) === (first!.place === undefined)) return null;
   if (leading.place && isWhose(grid.textAt(header, leading.place.column))) return null;
   if (columns.some((column) => isOfGoals(grid.textAt(header, column)))) return null;
   const title = titleAbove(grid, top === header ? header : top - 1, least);
   const above: Titled = title ?? { text: grid.name, cell: grid.refAt(header, first!.column) };
-  const only = first!.year === undefined && leading.year === undefined ? YEAR.exec(`${title?.text ?? ""} ${grid.name}`)?.[0] : undefined;
+  const only =
+    first!.year === undefined && leading.year === undefined
+      ? YEAR.exec(`${title?.text ?? ""} ${grid.name}`)?.[0]
+      : undefined;
   const { rows, bottom } = dataRows(grid, header, data, leading, above);
   if (rows.length === 0) return null;
-  const ids = leading.id !== undefined || [above, ...data.flatMap(({ measure }) => measure ?? []), ...rows.slice(0, SAMPLE).map(({ named }) => named)].some(({ text }) => idsIn(text).length > 0);
+  const ids =
+    leading.id !== undefined ||
+    [above, ...data.flatMap(({ measure }) => measure ?? []), ...rows.slice(0, SAMPLE).map(({ named }) => named)].some(
+      ({ text }) => idsIn(text).length > 0,
+    );
   const dated = first!.year !== undefined || leading.year !== undefined;
-  const places = first!.place === undefined ? new Set(rows.slice(0, 10 * SAMPLE).map(({ municipality }) => municipality)).size : data.length;
+  const places =
+    first!.place === undefined
+      ? new Set(rows.slice(0, 10 * SAMPLE).map(({ municipality }) => municipality)).size
+      : data.length;
   if (!ids && (!dated || places < 2)) return null;
-  const across = [...data.map(({ column }) => column), ...Object.values(leading).map((one) => (typeof one === "number" ? one : one.column))];
+  const across = [
+    ...data.map(({ column }) => column),
+    ...Object.values(leading).map((one) => (typeof one === "number" ? one : one.column)),
+  ];
   const within = (column: number): number => Math.min(grid.columns.right, Math.max(grid.columns.left, column));
-  const area: Area = { top: Math.min(title?.row ?? top, top), left: within(Math.min(...across)), bottom, right: within(Math.max(...across)) };
-  return { layout: { grid, area, data: only === undefined ? data : data.map((one) => ({ ...one, year: only })), rows }, bottom };
+  const area: Area = {
+    top: Math.min(title?.row ?? top, top),
+    left: within(Math.min(...across)),
+    bottom,
+    right: within(Math.max(...across)),
+  };
+  return {
+    layout: { grid, area, data: only === undefined ? data : data.map((one) => ({ ...one, year: only })), rows },
+    bottom,
+  };
 }
 
 function isOfGoals(header: string): boolean {

@@ -20,29 +20,46 @@ const KOLADA = "Kolada";
 export const measureName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);
 
 const idsOf = (indicator: Indicator): Set<string> =>
-  new Set([indicator.title, indicator.number ?? "", ...indicator.comments.map(({ text }) => text), ...indicator.targets.map(({ text }) => text)].flatMap(idsIn));
+  new Set(
+    [
+      indicator.title,
+      indicator.number ?? "",
+      ...indicator.comments.map(({ text }) => text),
+      ...indicator.targets.map(({ text }) => text),
+    ].flatMap(idsIn),
+  );
 
 /**
  * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none of them), else the
  * measure with the most similar wording, if it is alike enough and no other is as alike.
  */
-export function linkMeasures(plan: Plan, measures: KoladaMeasure[], confirmed: Record<string, string> = {}): KoladaLink[] {
+export function linkMeasures(
+  plan: Plan,
+  measures: KoladaMeasure[],
+  confirmed: Record<string, string> = {},
+): KoladaLink[] {
   const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
   return plan.indicators.flatMap((indicator): KoladaLink[] => {
     const said = confirmed[indicator.id];
-    if (said !== undefined) return byName.has(said) ? [{ indicator: indicator.id, measure: said, by: "person", similarity: 1 }] : [];
+    if (said !== undefined)
+      return byName.has(said) ? [{ indicator: indicator.id, measure: said, by: "person", similarity: 1 }] : [];
     const [id] = [...idsOf(indicator)].filter((one) => byName.has(one));
     if (id) return [{ indicator: indicator.id, measure: id, by: "id", similarity: 1 }];
     const best = mostAlike(measures, ({ title }) => similarity(indicator.title, title));
-    return best ? [{ indicator: indicator.id, measure: measureName(best.one), by: "wording", similarity: best.alike }] : [];
+    return best
+      ? [{ indicator: indicator.id, measure: measureName(best.one), by: "wording", similarity: best.alike }]
+      : [];
   });
 }
 
 /** Measures of the same name as one, wherever their values stand. Where two cells say different things of the same value, neither counts. */
 export function joined(measures: KoladaMeasure[]): KoladaMeasure[] {
   const byName = new Map<string, KoladaMeasure[]>();
-  for (const measure of measures) byName.set(measureName(measure), [...(byName.get(measureName(measure)) ?? []), measure]);
-  return [...byName.values()].map((same) => (same.length === 1 ? same[0]! : { ...same[0]!, values: () => withoutTwins(same.flatMap(({ values }) => values())) }));
+  for (const measure of measures)
+    byName.set(measureName(measure), [...(byName.get(measureName(measure)) ?? []), measure]);
+  return [...byName.values()].map((same) =>
+    same.length === 1 ? same[0]! : { ...same[0]!, values: () => withoutTwins(same.flatMap(({ values }) => values())) },
+  );
 }
 
 function withoutTwins(values: KoladaValue[]): KoladaValue[] {
@@ -51,7 +68,8 @@ function withoutTwins(values: KoladaValue[]): KoladaValue[] {
     const key = `${textKey(value.municipality)} ${value.period} ${value.group ?? ""}`;
     const twin = first.get(key);
     if (!twin || (twin.value === null && !twin.problem)) first.set(key, value);
-    else if (value.value !== null && twin.value !== null && value.value !== twin.value) first.set(key, { ...twin, value: null, problem: "dubbelt-värde" });
+    else if (value.value !== null && twin.value !== null && value.value !== twin.value)
+      first.set(key, { ...twin, value: null, problem: "dubbelt-värde" });
   }
   return [...first.values()];
 }
@@ -79,7 +97,12 @@ function togetherOf(said: string, county: string | undefined): string | undefine
  * county's, alike municipalities' and those municipalities' values that a target names as comparisons, and every other municipality's value
  * for places among them. Nothing that the table says is changed. Without a known own municipality only comparisons are added.
  */
-export function withKolada(plan: Plan, measures: KoladaMeasure[], links: KoladaLink[], organisation: string | undefined): Plan {
+export function withKolada(
+  plan: Plan,
+  measures: KoladaMeasure[],
+  links: KoladaLink[],
+  organisation: string | undefined,
+): Plan {
   const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
   const byIndicator = new Map(links.filter(({ by }) => by !== "wording").map((link) => [link.indicator, link]));
   const own = organisation === undefined ? undefined : municipalityName(organisation);
@@ -92,7 +115,10 @@ export function withKolada(plan: Plan, measures: KoladaMeasure[], links: KoladaL
   };
 }
 
-const measurementOf = ({ period, group, text, value, decimals, cell }: KoladaValue, unit: string | undefined): Measurement => ({
+const measurementOf = (
+  { period, group, text, value, decimals, cell }: KoladaValue,
+  unit: string | undefined,
+): Measurement => ({
   period,
   ...(group ? { group } : {}),
   text,
@@ -105,7 +131,9 @@ const measurementOf = ({ period, group, text, value, decimals, cell }: KoladaVal
 
 /** Whom the targets compare with, lower case. */
 const namedIn = ({ targets }: Indicator): string[] =>
-  targets.flatMap(({ reading }) => (reading.kind === "allOf" ? reading.parts : [reading])).flatMap((reading) => (reading.kind === "comparison" ? [municipalityName(reading.reference)] : []));
+  targets
+    .flatMap(({ reading }) => (reading.kind === "allOf" ? reading.parts : [reading]))
+    .flatMap((reading) => (reading.kind === "comparison" ? [municipalityName(reading.reference)] : []));
 
 function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | undefined): Indicator {
   const unit = measure.unit ?? indicator.unit;
@@ -128,16 +156,34 @@ function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | un
       if (value.value !== null && !has.has(`${period} ${group ?? ""}`)) outcomes.push(measurementOf(value, unit));
       continue;
     }
-    if (value.value !== null && (together !== undefined || named.has(name))) comparisons.push({ ...measurementOf(value, unit), reference: together ?? municipality });
+    if (value.value !== null && (together !== undefined || named.has(name)))
+      comparisons.push({ ...measurementOf(value, unit), reference: together ?? municipality });
     if (together !== undefined) continue;
     const key = `${period} ${group ?? ""}`;
     let field = fields.get(key);
-    if (!field) fields.set(key, (field = { period, values: [], missing: 0, source: KOLADA, ...(unit ? { unit } : {}), ...(group ? { group } : {}) }));
+    if (!field)
+      fields.set(
+        key,
+        (field = {
+          period,
+          values: [],
+          missing: 0,
+          source: KOLADA,
+          ...(unit ? { unit } : {}),
+          ...(group ? { group } : {}),
+        }),
+      );
     if (value.value === null) field.missing! += 1;
     else field.values.push(value.value);
   }
-  return { ...indicator, outcomes: [...indicator.outcomes, ...outcomes], comparisons: [...indicator.comparisons, ...comparisons], others: [...(indicator.others ?? []), ...fields.values()] };
+  return {
+    ...indicator,
+    outcomes: [...indicator.outcomes, ...outcomes],
+    comparisons: [...indicator.comparisons, ...comparisons],
+    others: [...(indicator.others ?? []), ...fields.values()],
+  };
 }
 
 /** Values of a measure whose cells can neither be read nor say that they are missing. */
-export const unreadIn = (measure: KoladaMeasure): KoladaValue[] => measure.values().filter(({ problem }) => problem !== undefined);
+export const unreadIn = (measure: KoladaMeasure): KoladaValue[] =>
+  measure.values().filter(({ problem }) => problem !== undefined);

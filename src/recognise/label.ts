@@ -31,7 +31,9 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
   if (second === undefined) {
     const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
     const role = said === "" ? undefined : roleOf(name);
-    return role === undefined || HEADED.has(role) || role === "comment" ? null : { role, name, column: first, text: said };
+    return role === undefined || HEADED.has(role) || role === "comment"
+      ? null
+      : { role, name, column: first, text: said };
   }
   const name = text.replace(/\s*:$/u, "");
   const said = cellText(grid, row, second);
@@ -45,7 +47,11 @@ export function labelAt(grid: Grid, row: number, left: number, right: number): L
 /** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */
 export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {
   const here = filled(grid, row, left, right);
-  return here.length >= 4 && here.length % 2 === 0 && here.every((column, i) => i % 2 === 1 || labelAt(grid, row, column, here[i + 1]!) !== null);
+  return (
+    here.length >= 4 &&
+    here.length % 2 === 0 &&
+    here.every((column, i) => i % 2 === 1 || labelAt(grid, row, column, here[i + 1]!) !== null)
+  );
 }
 
 /**
@@ -57,7 +63,13 @@ function amongLabels(grid: Grid, row: number, left: number, right: number): bool
   const kinds = new Map<Role, string>();
   const joins = (other: number): boolean => {
     const here = filled(grid, other, left, right);
-    if (here.length !== 2 || here[0] !== first || here[1] !== second || typeof grid.sheet.values[other]?.[second!] !== "string") return false;
+    if (
+      here.length !== 2 ||
+      here[0] !== first ||
+      here[1] !== second ||
+      typeof grid.sheet.values[other]?.[second!] !== "string"
+    )
+      return false;
     const name = cellText(grid, other, first!).replace(/\s*:$/u, "");
     const role = name.split(" ").length > 3 ? undefined : roleOf(name);
     if (role === undefined || kinds.has(role)) return false;
@@ -68,7 +80,10 @@ function amongLabels(grid: Grid, row: number, left: number, right: number): bool
   for (let r = row - 1; joins(r); r--);
   for (let r = row + 1; joins(r); r++);
   if (kinds.size !== 2) return kinds.size > 2;
-  return [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) && [...kinds.values()].some((said) => !saysHeader(said));
+  return (
+    [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) &&
+    [...kinds.values()].some((said) => !saysHeader(said))
+  );
 }
 
 const saysHeader = (text: string): boolean => looksLikeHeader(text.replace(MARKS, ""));

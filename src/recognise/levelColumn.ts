@@ -6,7 +6,8 @@ import { choose, type Scored } from "./ranking";
 import type { Region } from "./region";
 
 /** The levels of a plan's rows as lists write them in a cell of their own: "KF-mål", "Nyckeltal", "Aktivitet". */
-const LEVEL = /^(?!(?:summa|antal|andel|totalt?) )(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
+const LEVEL =
+  /^(?!(?:summa|antal|andel|totalt?) )(?:\p{L}+ )?[\p{L}-]*(?:mål|målen|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|mätetal|styrtal|kpi|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)$/u;
 
 /** A level's word is short. */
 const LONGEST = 30;
@@ -37,7 +38,9 @@ export function saysLevels({ sheet, used }: Grid, column: number, from: number):
 
 /** The column that says each row's level, from two left of the headers on; undefined where none does. */
 export const levelColumnUnder = (grid: Grid, columns: readonly number[], from: number): number | undefined =>
-  [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find((column) => column >= 0 && saysLevels(grid, column, from));
+  [(columns[0] ?? 0) - 2, (columns[0] ?? 0) - 1, ...columns].find(
+    (column) => column >= 0 && saysLevels(grid, column, from),
+  );
 
 /** What columns say of the levels of a table's rows, by row. */
 interface Levels {
@@ -58,7 +61,9 @@ function tellLevels({ columns, rows }: Levels, scored: Scored[]): void {
   }
   columns[0]!.column.levels = rows;
   if (scored.some(({ column }) => TITLES.includes(column.role))) return;
-  const title = scored.slice(scored.indexOf(columns.at(-1)!) + 1).find(({ column: { evidence } }) => evidence.length >= 8 && evidence.distinct > 0.6 && evidence.number < 0.2);
+  const title = scored
+    .slice(scored.indexOf(columns.at(-1)!) + 1)
+    .find(({ column: { evidence } }) => evidence.length >= 8 && evidence.distinct > 0.6 && evidence.number < 0.2);
   if (!title) return;
   title.ranking.unshift(["indicator", 1]);
   choose(title, title.ranking);
@@ -73,7 +78,10 @@ function byWords({ grid, first, last }: Region, scored: Scored[]): Levels | null
     if (isLevel(key)) words.set(r, key);
   }
   const depths = levelDepths([...new Set(words.values())]);
-  return { columns: [one], rows: new Map([...words].map(([row, level]) => [row, { kind: kindOf(level), depth: depths.get(level)!, level }])) };
+  return {
+    columns: [one],
+    rows: new Map([...words].map(([row, level]) => [row, { kind: kindOf(level), depth: depths.get(level)!, level }])),
+  };
 }
 
 const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
@@ -89,15 +97,30 @@ function byDepth({ grid, first, last }: Region, scored: Scored[]): Levels | null
     if (text !== "") depths.set(r, Number(text));
   }
   const steps = [...new Set(depths.values())].sort((a, b) => a - b);
-  if (steps.length < 2 || depths.size <= steps.length || depths.get(Math.min(...depths.keys())) !== steps[0]) return null;
-  return { columns: [one], rows: new Map([...depths].map(([row, depth]) => [row, depth === steps.at(-1) ? { kind: "indicator", depth, level: "indikator" } : { kind: "goal", depth, level: "mål" }])) };
+  if (steps.length < 2 || depths.size <= steps.length || depths.get(Math.min(...depths.keys())) !== steps[0])
+    return null;
+  return {
+    columns: [one],
+    rows: new Map(
+      [...depths].map(([row, depth]) => [
+        row,
+        depth === steps.at(-1)
+          ? { kind: "indicator", depth, level: "indikator" }
+          : { kind: "goal", depth, level: "mål" },
+      ]),
+    ),
+  };
 }
 
 /** "Mål | Delmål | Mått" over nothing but numbers, before one column of titles: the last of them that is filled is what the row is. */
 function byNumbers({ grid, first, last }: Region, scored: Scored[]): Levels | null {
-  const columns = scored.filter(({ column: { column, reading } }) => reading.period === undefined && isLevel(reading.words) && isNumbering({ grid, first, last }, column));
+  const columns = scored.filter(
+    ({ column: { column, reading } }) =>
+      reading.period === undefined && isLevel(reading.words) && isNumbering({ grid, first, last }, column),
+  );
   const [one] = columns;
-  if (!one || columns.length < 2 || columns.some(({ column }, i) => column.column !== one.column.column + i)) return null;
+  if (!one || columns.length < 2 || columns.some(({ column }, i) => column.column !== one.column.column + i))
+    return null;
   const rows = new Map<number, OutlinePlace>();
   for (let r = first; r <= last; r++) {
     const numbers = columns.map(({ column }) => cellText(grid, r, column.column));
@@ -124,7 +147,10 @@ function isNumbering({ grid, first, last }: Pick<Region, "grid" | "first" | "las
 }
 
 /** Letters for goals and for measures, where the rows themselves do not say which is which. */
-const LETTERS: Record<"goal" | "indicator", RegExp> = { goal: /^(?:m|km|nm|s)$/u, indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u };
+const LETTERS: Record<"goal" | "indicator", RegExp> = {
+  goal: /^(?:m|km|nm|s)$/u,
+  indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u,
+};
 
 /** Headers over letters, beside none. */
 const KIND = /^(?:|typ|nivå|slag|sort|art)$/u;
@@ -140,19 +166,55 @@ export function lettersOfLevels({ grid, first, last, area }: Region, scored: Sco
   const grades = scored.flatMap(({ column: { role, column } }) => (role === "grade" ? [column] : []));
   for (const one of scored) {
     const { column } = one;
-    if (column.column >= titles[0]!.column.column || (column.role !== "number" && column.role !== "other") || !KIND.test(column.reading.words)) continue;
+    if (
+      column.column >= titles[0]!.column.column ||
+      (column.role !== "number" && column.role !== "other") ||
+      !KIND.test(column.reading.words)
+    )
+      continue;
     const rows: { row: number; letter: string; measured: boolean; graded: boolean }[] = [];
     for (let r = first; r <= last; r++) {
-      if (filled(grid, r, area.left, area.right).length < 2 || isBlank(grid.sheet.values[r]?.[titles[0]!.column.column])) continue;
+      if (
+        filled(grid, r, area.left, area.right).length < 2 ||
+        isBlank(grid.sheet.values[r]?.[titles[0]!.column.column])
+      )
+        continue;
       const has = (columns: number[]): boolean => columns.some((c) => !isBlank(grid.sheet.values[r]?.[c]));
-      rows.push({ row: r, letter: cellText(grid, r, column.column).replace(/[.:)]$/u, ""), measured: has(figures), graded: has(grades) });
+      rows.push({
+        row: r,
+        letter: cellText(grid, r, column.column).replace(/[.:)]$/u, ""),
+        measured: has(figures),
+        graded: has(grades),
+      });
     }
     const letters = [...new Set(rows.map(({ letter }) => letter))];
     const [upper, lower] = letters;
-    if (letters.length !== 2 || rows.length < 4 || !letters.every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !COMMITTEE_INITIALS.test(letter))) continue;
-    const share = (letter: string, what: "measured" | "graded"): number => rows.filter((row) => row.letter === letter && row[what]).length / rows.filter((row) => row.letter === letter).length;
-    const byRows = (["measured", "graded"] as const).some((what) => share(upper!, what) === 0 && share(lower!, what) >= 0.6);
+    if (
+      letters.length !== 2 ||
+      rows.length < 4 ||
+      !letters.every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !COMMITTEE_INITIALS.test(letter))
+    )
+      continue;
+    const share = (letter: string, what: "measured" | "graded"): number =>
+      rows.filter((row) => row.letter === letter && row[what]).length /
+      rows.filter((row) => row.letter === letter).length;
+    const byRows = (["measured", "graded"] as const).some(
+      (what) => share(upper!, what) === 0 && share(lower!, what) >= 0.6,
+    );
     if (!byRows && !(LETTERS.goal.test(upper!.toLowerCase()) && LETTERS.indicator.test(lower!.toLowerCase()))) continue;
-    return tellLevels({ columns: [one], rows: new Map(rows.map(({ row, letter }) => [row, letter === upper ? { kind: "goal", depth: 0, level: "mål" } : { kind: "indicator", depth: 1, level: "indikator" }])) }, scored);
+    return tellLevels(
+      {
+        columns: [one],
+        rows: new Map(
+          rows.map(({ row, letter }) => [
+            row,
+            letter === upper
+              ? { kind: "goal", depth: 0, level: "mål" }
+              : { kind: "indicator", depth: 1, level: "indikator" },
+          ]),
+        ),
+      },
+      scored,
+    );
   }
 }

@@ -24,7 +24,13 @@ interface Marks {
 }
 
 /** Reads the grades that stand in no column of their own. */
-export function markReader(region: Region, { figures, titles, hasGrades }: Carriers, gradeOf: (text: string, fill?: string) => GradeFound, scales: readonly Scale[], account: Account): Marks {
+export function markReader(
+  region: Region,
+  { figures, titles, hasGrades }: Carriers,
+  gradeOf: (text: string, fill?: string) => GradeFound,
+  scales: readonly Scale[],
+  account: Account,
+): Marks {
   const { grid } = region;
   const outcomes = figures.filter(({ role }) => role === "outcome");
   const coloured = hasGrades ? undefined : colouredColumn(region, [...outcomes, ...[...titles].reverse()]);
@@ -35,7 +41,8 @@ export function markReader(region: Region, { figures, titles, hasGrades }: Carri
     if (!fill) return;
     const cell = account.ref(row, coloured!.column);
     const { problem: code, ...note } = gradeOf(colourWord(fill)!, fill);
-    if (code === undefined && !node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
+    if (code === undefined && !node.grades.some((one) => one.cell === cell))
+      node.grades.push({ by: "printed", ...(coloured!.role === "outcome" ? dated(coloured!) : {}), ...note, cell });
   }
 
   const outcomeGrades = (row: number, node: PlanNode): number[] =>
@@ -46,7 +53,8 @@ export function markReader(region: Region, { figures, titles, hasGrades }: Carri
       const { problem: code, ...note } = marks.gradeIn(column, row)!;
       const cell = account.ref(row, column.column);
       if (code !== undefined ? /\p{L}/u.test(value) : note.step === undefined) return [];
-      if (!node.grades.some((one) => one.cell === cell)) node.grades.push({ by: "printed", ...dated(column), ...note, cell });
+      if (!node.grades.some((one) => one.cell === cell))
+        node.grades.push({ by: "printed", ...dated(column), ...note, cell });
       if (code) account.problem(code, row, column.column, note.text);
       else account.map(row, column.column);
       return [column.column];

@@ -25,18 +25,29 @@ export interface MeasureReader {
 }
 
 /** Reads the figures of a table. */
-export function measureReader(grid: Grid, columns: Column[], place: Place, setting: Setting, account: Account, tree: Pick<Tree, "later" | "periods">): MeasureReader {
+export function measureReader(
+  grid: Grid,
+  columns: Column[],
+  place: Place,
+  setting: Setting,
+  account: Account,
+  tree: Pick<Tree, "later" | "periods">,
+): MeasureReader {
   const { period, ours } = setting;
   const { periods } = tree;
   const figure = figureReader();
   const plain = plainFormats();
   const target = targetCells(grid, place, setting, account);
   /** That of everybody first: it counts before the groups'. */
-  const targets = columns.filter(({ role }) => role === "target").sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined));
+  const targets = columns
+    .filter(({ role }) => role === "target")
+    .sort((a, b) => Number(a.reading.group !== undefined) - Number(b.reading.group !== undefined));
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
   const qualifiers = columns.filter(({ tells }) => tells === "figures");
   const kinds = columns.filter(({ tells }) => tells === "measure");
-  const [periodColumn] = columns.filter(({ role, reading }) => role === "period" && !TARGET_YEAR.test(reading.words)).sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined));
+  const [periodColumn] = columns
+    .filter(({ role, reading }) => role === "period" && !TARGET_YEAR.test(reading.words))
+    .sort((a, b) => Number(b.reading.scores.period !== undefined) - Number(a.reading.scores.period !== undefined));
   const dueColumn = columns.find(({ role, reading }) => role === "period" && TARGET_YEAR.test(reading.words));
   /** "Mnkr" over the titles holds for the whole table. */
   const sheetUnit = columns[0]?.reading.unit;
@@ -44,7 +55,9 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
   /** A row's period is its outcome's and its target's: a row per measure and period. Where no outcome stands, it may be a date to be done by. */
   const measured = measures.some(({ role, reading }) => role === "outcome" && reading.period === undefined);
   const outcomes = measures.filter(({ role }) => role === "outcome");
-  const apart = new Set(outcomes.map(({ reading }) => `${reading.period ?? period} ${reading.group ?? ""}`)).size === outcomes.length;
+  const apart =
+    new Set(outcomes.map(({ reading }) => `${reading.period ?? period} ${reading.group ?? ""}`)).size ===
+    outcomes.length;
   const mayWait = outcomes.length > 1 && apart && qualifiers.length === 0 && !periodColumn;
 
   function read(row: number, indicator: Indicator, goal: PlanNode | null, rowSays?: Qualifier): void {
@@ -56,13 +69,15 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     indicator.unit ??= unitOfIndicator(indicator.title) ?? undefined;
     const rowPeriod = periodColumn ? readPeriod(cellText(grid, row, periodColumn.column))?.canonical : undefined;
     const said = { ...qualified(row), ...rowSays };
-    const targetPeriod = (dueColumn && readPeriod(cellText(grid, row, dueColumn.column))?.canonical) ?? (measured ? rowPeriod : undefined);
+    const targetPeriod =
+      (dueColumn && readPeriod(cellText(grid, row, dueColumn.column))?.canonical) ?? (measured ? rowPeriod : undefined);
     if (said.role === "target") for (const column of measures) target.read(row, column, indicator, goal, targetPeriod);
     for (const column of targets) target.read(row, column, indicator, goal, targetPeriod);
     if (indicator.targets.length === 0 && said.role === undefined) target.ownWords(indicator);
     if (said.role === "target") return;
     const later = mayWait && !rowSays && indicator.outcomes.length === 0 && wait(row, indicator);
-    for (const column of measures) if (!later || column.role !== "outcome") measurement(row, column, indicator, rowPeriod, said);
+    for (const column of measures)
+      if (!later || column.role !== "outcome") measurement(row, column, indicator, rowPeriod, said);
   }
 
   /** Outcomes that are plain numbers cannot go wrong: they are made when somebody asks for them. False where one is anything else. */
@@ -71,7 +86,11 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     let first: Column | undefined;
     for (const column of outcomes) {
       const value = here[column.column];
-      if (place(column.column, row) !== row || (!isBlank(value) && (typeof value !== "number" || !plain(formats[row]?.[column.column]?.numberFormat)))) return false;
+      if (
+        place(column.column, row) !== row ||
+        (!isBlank(value) && (typeof value !== "number" || !plain(formats[row]?.[column.column]?.numberFormat)))
+      )
+        return false;
       if (typeof value === "number") first ??= column;
     }
     if (!first) return false;
@@ -86,7 +105,9 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
   }
 
   function outcomesIn(row: number): Measurement[] {
-    return outcomes.filter(({ column }) => !isBlank(values[row]?.[column])).map((column) => measurementAt(row, column, undefined, {}).one);
+    return outcomes
+      .filter(({ column }) => !isBlank(values[row]?.[column]))
+      .map((column) => measurementAt(row, column, undefined, {}).one);
   }
 
   /** What the row's qualifiers say of its figures; most tables have none. */
@@ -99,7 +120,12 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     return found;
   }
 
-  function measurementAt(row: number, column: Column, rowPeriod: string | undefined, said: Qualifier): { one: Measurement; read: ReturnType<typeof readValue> } {
+  function measurementAt(
+    row: number,
+    column: Column,
+    rowPeriod: string | undefined,
+    said: Qualifier,
+  ): { one: Measurement; read: ReturnType<typeof readValue> } {
     const { read: found, text } = figure(values[row]![column.column]!, formats[row]?.[column.column]?.numberFormat);
     const one: Measurement = {
       period: (found.kind === "number" ? found.year : undefined) ?? column.reading.period ?? rowPeriod ?? period,
@@ -119,23 +145,40 @@ export function measureReader(grid: Grid, columns: Column[], place: Place, setti
     return { one, read: found };
   }
 
-  function measurement(row: number, column: Column, indicator: Indicator, rowPeriod: string | undefined, said: Qualifier): void {
+  function measurement(
+    row: number,
+    column: Column,
+    indicator: Indicator,
+    rowPeriod: string | undefined,
+    said: Qualifier,
+  ): void {
     const at = place(column.column, row);
     if (at === null || isBlank(values[at]?.[column.column])) return;
     const { one, read: found } = measurementAt(at, column, rowPeriod, said);
     const role = said.role ?? column.role;
     if (one.unit) indicator.unit ??= one.unit;
     if (found.kind === "problem") account.problem(found.code, at, column.column, found.said);
-    else if (found.kind === "word" && role !== "comparison" && !wordsMayAnswer(indicator) && !EVERYBODY.test(found.said)) account.problem("utfall-ej-läst", at, column.column);
+    else if (
+      found.kind === "word" &&
+      role !== "comparison" &&
+      !wordsMayAnswer(indicator) &&
+      !EVERYBODY.test(found.said)
+    )
+      account.problem("utfall-ej-läst", at, column.column);
     else account.map(at, column.column);
     if (role === "baseline") indicator.baseline ??= one;
-    else if (role === "comparison") indicator.comparisons.push({ ...one, reference: said.reference ?? (column.reading.words || column.header) } satisfies Comparison);
+    else if (role === "comparison")
+      indicator.comparisons.push({
+        ...one,
+        reference: said.reference ?? (column.reading.words || column.header),
+      } satisfies Comparison);
     else {
       const list = role === "forecast" ? indicator.forecasts : indicator.outcomes;
       if (role === "outcome") periods.add(one.period);
       const twin = list.find((other) => other.period === one.period && other.group === one.group);
       if (!twin) list.push(one);
-      else if (twin.cell !== one.cell) account.problem("dubbelt-värde", at, column.column, one.period || "utan angivet år");
+      else if (twin.cell !== one.cell)
+        account.problem("dubbelt-värde", at, column.column, one.period || "utan angivet år");
     }
   }
 
@@ -148,13 +191,17 @@ function plainFormats(): (format: string | undefined) => boolean {
   return (format) => {
     if (format === undefined) return true;
     let plain = known.get(format);
-    if (plain === undefined) known.set(format, (plain = [0, 1].every((value) => readValue(value, format).kind === "number")));
+    if (plain === undefined)
+      known.set(format, (plain = [0, 1].every((value) => readValue(value, format).kind === "number")));
     return plain;
   };
 }
 
 /** A value read and printed; each value of a table is read once for each number format, since tables say the same thing often. */
-function figureReader(): (value: Value, format: string | undefined) => { read: ReturnType<typeof readValue>; text: string } {
+function figureReader(): (
+  value: Value,
+  format: string | undefined,
+) => { read: ReturnType<typeof readValue>; text: string } {
   const byFormat = new Map<string | undefined, Map<Value, { read: ReturnType<typeof readValue>; text: string }>>();
   return (value, format) => {
     let known = byFormat.get(format);
@@ -181,4 +228,5 @@ const EVERYBODY = /^(?:alla|samtliga)(?!\p{L})/iu;
 
 /** "Genomfört" answers a target that is done or not done, or that only a person can judge. */
 const wordsMayAnswer = (indicator: Indicator): boolean =>
-  indicator.targets.length === 0 || indicator.targets.some(({ reading }) => ["yesno", "text", "allOf"].includes(reading.kind));
+  indicator.targets.length === 0 ||
+  indicator.targets.some(({ reading }) => ["yesno", "text", "allOf"].includes(reading.kind));

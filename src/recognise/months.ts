@@ -25,14 +25,34 @@ export function withMonths(sheet: Sheet): Sheet {
   return values ? { ...sheet, values } : sheet;
 }
 
-function monthsOf({ values, formats }: Sheet, r: number, isDated: (format: string | undefined) => boolean): Map<number, string> | null {
+function monthsOf(
+  { values, formats }: Sheet,
+  r: number,
+  isDated: (format: string | undefined) => boolean,
+): Map<number, string> | null {
   const row = values[r]!;
-  const dates = row.flatMap((value, column) => (typeof value === "number" && isDated(formats[r]?.[column]?.numberFormat) ? [{ column, month: monthOf(value) }] : []));
-  if (dates.length < LEAST || row.some((value) => typeof value === "boolean") || row.filter((value) => typeof value === "number").length > dates.length || !row.some((value) => typeof value === "string")) return null;
+  const dates = row.flatMap((value, column) =>
+    typeof value === "number" && isDated(formats[r]?.[column]?.numberFormat) ? [{ column, month: monthOf(value) }] : [],
+  );
+  if (
+    dates.length < LEAST ||
+    row.some((value) => typeof value === "boolean") ||
+    row.filter((value) => typeof value === "number").length > dates.length ||
+    !row.some((value) => typeof value === "string")
+  )
+    return null;
   const [first, second] = dates.map(({ month }) => (month === null ? NaN : month)) as [number, number];
   const step = second - first;
-  const even = step !== 0 && dates.every(({ column, month }, i) => month === first + i * step && column === dates[0]!.column + i);
-  return even ? new Map(dates.map(({ column, month }) => [column, `${Math.floor(month! / 12)}-${String((month! % 12) + 1).padStart(2, "0")}`])) : null;
+  const even =
+    step !== 0 && dates.every(({ column, month }, i) => month === first + i * step && column === dates[0]!.column + i);
+  return even
+    ? new Map(
+        dates.map(({ column, month }) => [
+          column,
+          `${Math.floor(month! / 12)}-${String((month! % 12) + 1).padStart(2, "0")}`,
+        ]),
+      )
+    : null;
 }
 
 /** Months since year 0 of a month's first or last day; null for any other day. */

@@ -38,7 +38,9 @@ const PAST = oneOf(
 /** "Mål-" before a noun that says no more: "målläge", "målindex", "målsats"; over figures a target, over wordings a goal. */
 const AIM_WORD = `mål(?!${oneOf("upp, bed, stat, grupp, områd, variab, param, katego, datum, år, nr, nummer, id, ägare, typ, perspektiv, värde, tal, nivå, siffra, gräns, krav, kvot, andel, sättning, formulering, beskrivning, text")})\\p{L}{2,}`;
 
-const MEASURED = oneOf("mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks");
+const MEASURED = oneOf(
+  "mäter, mäts, mäta, följer, följs, följa, uppföljs, utvärderas, utvärderar, vet, ser, märker, märks",
+);
 
 interface Phrase {
   role: Role;
@@ -55,10 +57,32 @@ interface Phrase {
  * a target, whatever noun stands for the figure; a share of a target or a distance to it is neither; words of why and how are texts.
  */
 const PHRASES: Phrase[] = [
-  { role: "target", weight: 1.1, says: [`(?!förväntat utfall)${AIMED} ${FIGURE}`], not: ["outcome", "grade", "goal", "baseline"] },
-  { role: "target", weight: 1.1, says: [`\\p{L}*mål(?:s|sätts|sättnings)?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`], not: ["outcome", "goal"] },
-  { role: "target", weight: 1, says: [`${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`], not: ["outcome"] },
-  { role: "target", weight: 1, says: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`], not: ["goal"] },
+  {
+    role: "target",
+    weight: 1.1,
+    says: [`(?!förväntat utfall)${AIMED} ${FIGURE}`],
+    not: ["outcome", "grade", "goal", "baseline"],
+  },
+  {
+    role: "target",
+    weight: 1.1,
+    says: [`\\p{L}*mål(?:s|sätts|sättnings)?${oneOf("värde, tal, nivå, siffra, gräns, krav, kvot, andel")}${END}`],
+    not: ["outcome", "goal"],
+  },
+  {
+    role: "target",
+    weight: 1,
+    says: [
+      `${oneOf("budget, plan, ambitions, krav, rikt, bör, tröskel, gräns, etapp, norm, minimi, maximi")}${VALUE}${END}`,
+    ],
+    not: ["outcome"],
+  },
+  {
+    role: "target",
+    weight: 1,
+    says: [`${oneOf("års, helårs, läsårs, månads, kvartals, tertial, period")}mål(?:et)?`],
+    not: ["goal"],
+  },
   {
     role: "target",
     weight: 0.8,
@@ -71,7 +95,11 @@ const PHRASES: Phrase[] = [
   },
   { role: "target", weight: 0.6, says: [AIM_WORD, `${W}krav(?:et|en)?`] },
   { role: "goal", weight: 0.6, says: [AIM_WORD] },
-  { role: "goal", weight: 0.9, says: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`] },
+  {
+    role: "goal",
+    weight: 0.9,
+    says: [`(?:det|detta|vad|så)(?: här)? (?:(?:ska|skall|vill) ${WE}|${WE} (?:ska|skall|vill)) (?!gör)${W}`],
+  },
   {
     role: "outcome",
     weight: 1.1,
@@ -146,8 +174,21 @@ const PHRASES: Phrase[] = [
   },
   { role: "indicator", weight: 0.6, says: ["variabel|parameter|variabler|parametrar"] },
   { role: "unit", weight: 1, says: ["(?:mått|värde|mät)(?:enhet|sort)(?:en)?", "(?:mäts|anges|uttrycks|redovisas) i"] },
-  { role: "source", weight: 1, says: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"] },
-  { role: "owner", weight: 1, says: ["(?:rapporteras|redovisas|följs upp) av", "uppgiftslämnare|inrapportör", "\\p{L}*ägare", "\\p{L}*ansvarig(?:a)?(?: .*)?"] },
+  {
+    role: "source",
+    weight: 1,
+    says: ["(?:hämtas|tas|uppgift|uppgifter|data) (?:från|ur)", "(?:mät|data|uppgifts)källa(?:n)?", "källa .*"],
+  },
+  {
+    role: "owner",
+    weight: 1,
+    says: [
+      "(?:rapporteras|redovisas|följs upp) av",
+      "uppgiftslämnare|inrapportör",
+      "\\p{L}*ägare",
+      "\\p{L}*ansvarig(?:a)?(?: .*)?",
+    ],
+  },
   {
     role: "comment",
     weight: 1.1,
@@ -163,7 +204,15 @@ const PHRASES: Phrase[] = [
     ],
     not: ["outcome", "grade", "goal", "target", "trend", "indicator", "activity"],
   },
-  { role: "comparison", weight: 1.2, says: ["(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?", "sverige|hela landet", "nationellt(?: värde| snitt)?"] },
+  {
+    role: "comparison",
+    weight: 1.2,
+    says: [
+      "(?:(?:sveriges|alla|samtliga|liknande|jämförbara|andra|länets|övriga) )?kommuner(?:na)?",
+      "sverige|hela landet",
+      "nationellt(?: värde| snitt)?",
+    ],
+  },
   {
     role: "grade",
     weight: 0.7,
@@ -192,10 +241,14 @@ const PHRASES: Phrase[] = [
   },
 ];
 
-const COMPILED = PHRASES.map(({ says, ...phrase }) => ({ ...phrase, pattern: new RegExp(`^(?:${says.join("|")})$`, "u") }));
+const COMPILED = PHRASES.map(({ says, ...phrase }) => ({
+  ...phrase,
+  pattern: new RegExp(`^(?:${says.join("|")})$`, "u"),
+}));
 
 /** Words before a figure's own that say whose it is: "KF:s målvärde". */
-const WHOSE = /^(?:kf|kommunens|nämndens|fullmäktiges|bolagets|ägarens|förvaltningens|enhetens|verksamhetens|vår|vårt)(?::s|s)? /u;
+const WHOSE =
+  /^(?:kf|kommunens|nämndens|fullmäktiges|bolagets|ägarens|förvaltningens|enhetens|verksamhetens|vår|vårt)(?::s|s)? /u;
 
 /** Words after a figure's own that say when it is: "målvärde vid årets slut", "mål per 31/12". */
 const WHEN =

@@ -5,7 +5,10 @@ export type Pointer = { number: string; level?: string } | { title: string; numb
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{1,3})*";
 const EACH = new RegExp(NUMBER, "gu");
-const NUMBERS = new RegExp(`^(?:([\\p{L}-]+)\\s+(?:nr\\.?\\s*)?)?(${NUMBER}(?:\\s*(?:[,;/&+]|och|samt)\\s*${NUMBER})*)[.:]?$`, "iu");
+const NUMBERS = new RegExp(
+  `^(?:([\\p{L}-]+)\\s+(?:nr\\.?\\s*)?)?(${NUMBER}(?:\\s*(?:[,;/&+]|och|samt)\\s*${NUMBER})*)[.:]?$`,
+  "iu",
+);
 
 /** "2 God skola": a number without its point, or the first word of a title. */
 const SPACED = new RegExp(`^(${NUMBER})\\s+(\\p{Lu}.*)$`, "u");
@@ -19,9 +22,12 @@ const BETWEEN = [/\s*[;|]\s*|\s+(?=\d{1,3}(?:\.\d{1,3})*[.:)]\s)/u, /\s*[;,/]\s*
  */
 export function pointersOf({ title, number }: { title: string; number?: string }): Pointer[][] {
   const [, level, numbers] = NUMBERS.exec(number === undefined ? title : `${number} ${title}`) ?? [];
-  if (numbers !== undefined) return [numbers.match(EACH)!.map((one) => ({ number: one, ...(level ? { level: level.toLowerCase() } : {}) }))];
+  if (numbers !== undefined)
+    return [numbers.match(EACH)!.map((one) => ({ number: one, ...(level ? { level: level.toLowerCase() } : {}) }))];
   const spaced = number === undefined ? SPACED.exec(title) : null;
   if (spaced) return [[{ number: spaced[1]!, title: spaced[2]! }]];
   const written = number === undefined ? title : `${number}. ${title}`;
-  return BETWEEN.map((between) => written.split(between).filter(Boolean)).filter((parts) => parts.length > 1).map((parts) => parts.map(titleParts));
+  return BETWEEN.map((between) => written.split(between).filter(Boolean))
+    .filter((parts) => parts.length > 1)
+    .map((parts) => parts.map(titleParts));
 }

@@ -21,13 +21,17 @@ const STEP_WORD =
   /(?:^|\s)(?:i fas|ur fas|enligt|efter|före|framför|bakom|under|över|inte|ej|delvis|helt|nästan|nära|långt|god|gott|goda|bra|bättre|sämre|dålig|dåligt|svag|svagt|stark|starkt|stabil|stabilt|kritisk|kritiskt|acceptabel|acceptabelt|tillfredsställande|otillfredsställande|godtagbart?|godkän[dt]|underkän[dt]|bristfällig|bristfälligt|otillräcklig|otillräckligt|positiv|positivt|negativ|negativt|ok|okej|klar|klart|rullar|flyter|stannat|stopp|stoppad|vilande|avvik\p{L}*|försen\p{L}*|påbörj\p{L}*|pågå\p{L}*|genomför\p{L}*|uppn\p{L}*|uppf\p{L}*|når|nådd|nått|nås|plan|planen|tidplan|mål|målet|risk|problem|utmaning|väg|bana|rätt|fel)(?=\s|$)/u;
 
 /** The column's different texts in order of appearance, by their keys, with the cell of the first; null where it has more of them than a scale, or longer ones. */
-function labelsOf({ grid, first, last }: Region, column: number): { labels: Map<string, { text: string; row: number }>; seen: number } | null {
+function labelsOf(
+  { grid, first, last }: Region,
+  column: number,
+): { labels: Map<string, { text: string; row: number }>; seen: number } | null {
   const labels = new Map<string, { text: string; row: number }>();
   let seen = 0;
   for (let row = first; row <= Math.min(last, first + ROWS); row++) {
     const text = cellText(grid, row, column);
     if (text === "") continue;
-    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !/\p{L}/u.test(text)) return null;
+    if (typeof grid.sheet.values[row]?.[column] !== "string" || text.length > LONGEST || !/\p{L}/u.test(text))
+      return null;
     seen++;
     const key = textKey(text);
     if (!labels.has(key)) labels.set(key, { text, row });
@@ -39,7 +43,8 @@ function labelsOf({ grid, first, last }: Region, column: number): { labels: Map<
 /** Whether a column of few, short and returning texts says in the words of steps how its rows stand, though no scale of them is known. */
 export function looksLikeScale(region: Region, column: number): boolean {
   const found = labelsOf(region, column);
-  if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size) return false;
+  if (!found || found.labels.size < STEPS.least || found.labels.size > STEPS.most || found.seen <= found.labels.size)
+    return false;
   const keys = [...found.labels.keys()];
   return keys.every((key) => STEP_WORD.test(key)) || degrees(keys) !== null;
 }
@@ -69,11 +74,21 @@ export function proposedScales(region: Region, columns: readonly Column[], scale
     const found = role === "grade" && ticked === undefined && !hidden ? labelsOf(region, column) : null;
     if (!found || found.seen <= found.labels.size) return [];
     const steps = [...found.labels.values()].filter(({ text }) => !isState(text, scales));
-    const unknown = steps.filter(({ text }) => readGrade(text, [...scales]) === null && legend.means({ text }) === null);
+    const unknown = steps.filter(
+      ({ text }) => readGrade(text, [...scales]) === null && legend.means({ text }) === null,
+    );
     if (steps.length < STEPS.least || steps.length > STEPS.most || unknown.length * 2 <= steps.length) return [];
     const known = degrees(steps.map(({ text }) => textKey(text)));
-    const ordered = known ? [...steps].sort((a, b) => known.get(textKey(a.text))! - known.get(textKey(b.text))!) : steps;
-    const scale: Scale = { name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`, steps: stepsOf(ordered.map(({ text }) => [text, known ? CLASSES[known.get(textKey(text))!] : null])), states: STATES, order: known ? "stated" : "asked", source: "Kolumnens egna ord" };
+    const ordered = known
+      ? [...steps].sort((a, b) => known.get(textKey(a.text))! - known.get(textKey(b.text))!)
+      : steps;
+    const scale: Scale = {
+      name: `Skala i kolumnen ${header.replace(/(?:19|20)\d\d/g, "").trim() || reading.words}`,
+      steps: stepsOf(ordered.map(({ text }) => [text, known ? CLASSES[known.get(textKey(text))!] : null])),
+      states: STATES,
+      order: known ? "stated" : "asked",
+      source: "Kolumnens egna ord",
+    };
     return [{ scale, cells: ordered.map(({ row }) => refAt(region.grid, row, column)) }];
   });
 }
@@ -85,8 +100,13 @@ export function joinedProposals(proposals: readonly ProposedScale[]): ProposedSc
     const known = byName.get(scale.name);
     if (!known) byName.set(scale.name, { scale, cells });
     else {
-      const more = scale.steps.map(({ label }, i) => ({ label, cell: cells[i]! })).filter(({ label }) => !known.scale.steps.some((step) => textKey(step.label) === textKey(label)));
-      byName.set(scale.name, { scale: { ...known.scale, steps: stepsOf([...known.scale.steps, ...more].map(({ label }) => [label, null])) }, cells: [...known.cells, ...more.map(({ cell }) => cell)] });
+      const more = scale.steps
+        .map(({ label }, i) => ({ label, cell: cells[i]! }))
+        .filter(({ label }) => !known.scale.steps.some((step) => textKey(step.label) === textKey(label)));
+      byName.set(scale.name, {
+        scale: { ...known.scale, steps: stepsOf([...known.scale.steps, ...more].map(({ label }) => [label, null])) },
+        cells: [...known.cells, ...more.map(({ cell }) => cell)],
+      });
     }
   }
   return [...byName.values()];

@@ -30,14 +30,18 @@ export function groupOfRow(text: string): Qualifier | null {
 /** Null for a text that qualifies nothing. `ours`: the municipality that the table is of, whose figures are outcomes. */
 export function readQualifier(text: string, ours = ""): Qualifier | null {
   if (text === "" || text.length > 40) return null;
-  if (isPlace(text)) return ours !== "" && textKey(ours).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, "")) ? {} : { role: "comparison", reference: text };
+  if (isPlace(text))
+    return ours !== "" && textKey(ours).startsWith(textKey(text).replace(/s? (?:kommun|stad)$/u, ""))
+      ? {}
+      : { role: "comparison", reference: text };
   if (text.length > 30) return null;
   const { scores, group, words } = readHeader(text);
   if (group !== undefined) return { group };
   if (/^(?:totalt?|alla|samtliga|båda könen|kvinnor och män)$/u.test(words)) return {};
-  const [role] = Object.entries(scores)
-    .filter(([role, score]) => QUALIFYING.includes(role as Role) && score >= 0.5)
-    .sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [role] =
+    Object.entries(scores)
+      .filter(([role, score]) => QUALIFYING.includes(role as Role) && score >= 0.5)
+      .sort((a, b) => b[1] - a[1])[0] ?? [];
   return role === undefined ? null : { role: role as Role };
 }
 

@@ -19,18 +19,30 @@ export interface Scored {
 export function ranked(reading: HeaderReading, evidence: Evidence, leftmost: boolean): [Role, number][] {
   const named = Object.entries(reading.scores) as [Role, number][];
   // Cells that set bounds are no outcomes, unless the header says plainly that they are.
-  const bound = (role: Role, score: number): number => (role === "outcome" && score <= 0.6 && evidence.bound > FEW_BOUNDS ? 1 : 0);
-  const said = named.map(([role, score]): [Role, number] => [role, score - bound(role, score) + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0)]).sort((a, b) => b[1] - a[1]);
+  const bound = (role: Role, score: number): number =>
+    role === "outcome" && score <= 0.6 && evidence.bound > FEW_BOUNDS ? 1 : 0;
+  const said = named
+    .map(([role, score]): [Role, number] => [
+      role,
+      score - bound(role, score) + (evidence.seen > 0 || role === "grade" ? CONTENT[role](evidence) : 0),
+    ])
+    .sort((a, b) => b[1] - a[1]);
   // Coloured cells without a text, under a year alone, are that year's grades.
   if (evidence.seen === 0 && evidence.colour > 0.5 && reading.words === "") said.unshift(["grade", 0.9]);
   if (said[0] && said[0][1] >= LEAST) return said;
   // Without words of its own, or with words that its cells deny, a column must speak by its cells.
   const own: [Role, number][] = said;
   if (reading.period && evidence.measured > 0.5 && evidence.number > 0) own.push(["outcome", 0.6]);
-  if (!leftmost && (evidence.bound > 0.25 || (evidence.bound > FEW_BOUNDS && evidence.bound + evidence.number > 0.8)) && evidence.length < 45) own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
+  if (
+    !leftmost &&
+    (evidence.bound > 0.25 || (evidence.bound > FEW_BOUNDS && evidence.bound + evidence.number > 0.8)) &&
+    evidence.length < 45
+  )
+    own.push(["target", 0.45 + evidence.bound * 0.25 - evidence.grade * 0.5]);
   if (!leftmost && evidence.length > 45 && evidence.number < 0.1) own.push(["comment", 0.5]);
   if (evidence.colour > 0.5) own.push(["grade", 0.5 + evidence.colour * 0.4]);
-  if (evidence.grade > 0.8 && evidence.seen > 1 && (evidence.checks < 0.9 || reading.period !== undefined)) own.push(["grade", 0.4 + evidence.grade * 0.4]);
+  if (evidence.grade > 0.8 && evidence.seen > 1 && (evidence.checks < 0.9 || reading.period !== undefined))
+    own.push(["grade", 0.4 + evidence.grade * 0.4]);
   if (evidence.period > 0.8 && evidence.seen > 1 && evidence.number < 0.2) own.push(["period", 0.75]);
   if (evidence.key > 0.8 && evidence.seen > 1) own.push(["number", 0.6]);
   if (evidence.trend > 0.8 && evidence.seen > 1 && evidence.sentences < 0.5) own.push(["trend", 0.6]);
@@ -70,5 +82,9 @@ export function keepOne(scored: Scored[], role: Role): void {
   const same = scored.filter(({ column }) => column.role === role);
   const score = ({ ranking }: Scored): number => ranking.find(([r]) => r === role)?.[1] ?? 0;
   same.sort((a, b) => score(b) - score(a) || a.column.column - b.column.column);
-  for (const one of same.slice(1)) choose(one, one.ranking.filter(([r]) => r !== role));
+  for (const one of same.slice(1))
+    choose(
+      one,
+      one.ranking.filter(([r]) => r !== role),
+    );
 }

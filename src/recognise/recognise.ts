@@ -38,12 +38,19 @@ export interface RecogniseOptions {
  * Finds the goal tables of a workbook and reads them into one plan, every value with its cell.
  * Our own sheets (with a tag) and hidden sheets are never read. A workbook without goal tables gives an empty plan.
  */
-export function recognise(book: Book, { map, corrections = noCorrections(), scales: known }: RecogniseOptions): Recognition {
+export function recognise(
+  book: Book,
+  { map, corrections = noCorrections(), scales: known }: RecogniseOptions,
+): Recognition {
   const grids = book.sheets.filter(isSource).map((sheet) => gridOf(withMonths(sheet)));
   const ordered = scalesOf(corrections);
   const scales = [...ordered, ...known.filter(({ name }) => !ordered.some((scale) => scale.name === name))];
-  const { found, lost } = map ? { found: mappedRegions(grids, map, scales), lost: [] } : findTables(grids, corrections, scales);
-  const regions = found.filter(({ columns }) => columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"));
+  const { found, lost } = map
+    ? { found: mappedRegions(grids, map, scales), lost: [] }
+    : findTables(grids, corrections, scales);
+  const regions = found.filter(({ columns }) =>
+    columns.some(({ role }) => role === "goal" || role === "indicator" || role === "activity"),
+  );
   const directions = new Map(corrections.directions.map(({ indicator, direction }) => [textKey(indicator), direction]));
   const tree = growTree();
   const proposals: ProposedScale[] = [];
@@ -52,7 +59,18 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   const coverage: Coverage = { nonEmpty: 0, mapped: 0, reported: 0, outside: { nonEmpty: 0, suspicious: [] } };
   const bySheet = sheetsAsAreas(regions);
   for (const { region, columns } of regions) {
-    const result = readTable(region, columns, { ...settingOf(region, columns, bySheet), scales, directions, ours: organisationOf([region]) ?? "", headings: [...headingsOf(region), region.grid.sheet.name] }, tree);
+    const result = readTable(
+      region,
+      columns,
+      {
+        ...settingOf(region, columns, bySheet),
+        scales,
+        directions,
+        ours: organisationOf([region]) ?? "",
+        headings: [...headingsOf(region), region.grid.sheet.name],
+      },
+      tree,
+    );
     tables.push(result.table);
     problems.push(...result.problems);
     proposals.push(...result.scales);
@@ -62,9 +80,14 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   }
   for (const { name } of untagged(book)) problems.push(problem("blad-utan-märkning", cellRef(name, 0, 0), name));
   for (const sheet of book.sheets.filter(isHidden)) {
-    if (tablesOf(gridOf(sheet), scales).length > 0) problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
+    if (tablesOf(gridOf(sheet), scales).length > 0)
+      problems.push(problem("dolt-blad", cellRef(sheet.name, 0, 0), sheet.name));
   }
-  coverage.outside = outside(grids, regions.map(({ region }) => region), scales);
+  coverage.outside = outside(
+    grids,
+    regions.map(({ region }) => region),
+    scales,
+  );
   const plan = tree.plan();
   const told = new Set(problems.map(({ cell }) => cell));
   for (const reworded of rewordings(plan)) {
@@ -76,8 +99,20 @@ export function recognise(book: Book, { map, corrections = noCorrections(), scal
   const organisation = organisationOf(regions.map(({ region }) => region));
   const period = periodOf(plan, tree.periods) || latest(regions.map(({ region }) => periodAround(region)));
   const legends = new Set(regions.flatMap(({ region }) => legendOf(region.grid, scales).proposed ?? []));
-  const own = [...scalesOf(corrections).map((scale) => ({ scale, cells: [] })), ...legends, ...joinedProposals(proposals)];
-  return { tables, plan, problems, coverage, period, ...(own.length > 0 ? { scales: own } : {}), ...(organisation ? { organisation } : {}) };
+  const own = [
+    ...scalesOf(corrections).map((scale) => ({ scale, cells: [] })),
+    ...legends,
+    ...joinedProposals(proposals),
+  ];
+  return {
+    tables,
+    plan,
+    problems,
+    coverage,
+    period,
+    ...(own.length > 0 ? { scales: own } : {}),
+    ...(organisation ? { organisation } : {}),
+  };
 }
 
 /** Hers and to be seen. A copy of a sheet of ours, or one that lost its tag in another program, is known by its own words. */
@@ -92,29 +127,46 @@ const isHers = (sheet: Sheet): boolean => sheet.tag === undefined && !isWritten(
 const TEMPLATE = /^Inlämning: /;
 
 /** The header over the row keys of a status sheet, the stamp of the overview, the first heading of Styrmodell, the titles of matrix and log. */
-const OUR_WORDS = /^(?:Nyckel · |(?:Läst|Skrivs) .*av Måltavlan|(?:Om styrmodellen|Vem ansvarar för vad, och var finns luckor|Loggat)$)/;
+const OUR_WORDS =
+  /^(?:Nyckel · |(?:Läst|Skrivs) .*av Måltavlan|(?:Om styrmodellen|Vem ansvarar för vad, och var finns luckor|Loggat)$)/;
 
 const isWritten = (sheet: Sheet): boolean => hasText(sheet, OUR_WORDS);
 
 /** Sheets of ours in a workbook where none has its tag: another program has saved it without them. A single one without is a copy, and hers. */
-const untagged = ({ sheets }: Book): Sheet[] => (sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : []);
+const untagged = ({ sheets }: Book): Sheet[] =>
+  sheets.every(({ tag }) => tag === undefined) ? sheets.filter(isWritten) : [];
 
-const hasText = ({ values }: Sheet, words: RegExp): boolean => values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
+const hasText = ({ values }: Sheet, words: RegExp): boolean =>
+  values.slice(0, 400).some((row) => row?.some((value) => typeof value === "string" && words.test(value)));
 
-const latest = (periods: Iterable<string>): string => [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
+const latest = (periods: Iterable<string>): string =>
+  [...new Set(periods)].filter(Boolean).sort(comparePeriods).at(-1) ?? "";
 
 /** The latest period with any outcome, else with any grade, else "". */
 function periodOf({ goals, indicators }: Plan, measured: Set<string>): string {
-  return latest(measured) || latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")));
+  return (
+    latest(measured) ||
+    latest([...goals, ...indicators].flatMap(({ grades }) => grades.map(({ period }) => period ?? "")))
+  );
 }
 
-function settingOf(region: Region, columns: Column[], bySheet: Set<string>): Pick<Setting, "period" | "area" | "owner"> {
+function settingOf(
+  region: Region,
+  columns: Column[],
+  bySheet: Set<string>,
+): Pick<Setting, "period" | "area" | "owner"> {
   const period = periodAround(region);
   const owner = committeeOver(region);
-  const labelled = titlesOf(region).find(({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""));
+  const labelled = titlesOf(region).find(
+    ({ text }) => AREA_LABEL.test(text) || AREAS.has(titleParts(text).level ?? ""),
+  );
   const sheet = region.grid.sheet.name;
   const area = labelled
-    ? { title: AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title, cell: labelled.cell, said: true }
+    ? {
+        title: AREA_LABEL.test(labelled.text) ? labelled.text.replace(AREA_LABEL, "") : titleParts(labelled.text).title,
+        cell: labelled.cell,
+        said: true,
+      }
     : owner?.cell !== undefined
       ? { title: owner.name, cell: owner.cell, said: false }
       : columns.every(({ role }) => role !== "area") && bySheet.has(sheet)
@@ -129,7 +181,11 @@ const AREA_LABEL = /^(?:mål|fokus|verksamhets|prioriterat |strategiskt )?(?:omr
 
 /** Where several sheets hold goal tables and none says its area, the sheets' own names are the areas, unless they are plain ones. */
 function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<string> {
-  const names = new Set(regions.filter(({ columns }) => columns.every(({ role }) => role !== "area")).map(({ region }) => region.grid.sheet.name));
+  const names = new Set(
+    regions
+      .filter(({ columns }) => columns.every(({ role }) => role !== "area"))
+      .map(({ region }) => region.grid.sheet.name),
+  );
   for (const name of names) if (isPlain(name)) names.delete(name);
   return names.size > 1 ? names : new Set();
 }
@@ -138,12 +194,17 @@ function sheetsAsAreas(regions: { region: Region; columns: Column[] }[]): Set<st
 function isPlain(name: string): boolean {
   const { words, scores, period } = readHeader(name);
   // "Delår aug 2024 SN" says when and whose, and nothing of what.
-  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase()))) return true;
-  return PLAIN.test(words) || (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75);
+  if (period !== undefined && words.split(" ").every((word) => COMMITTEE_INITIALS.test(word.toUpperCase())))
+    return true;
+  return (
+    PLAIN.test(words) ||
+    (!words.includes(" ") && scores.owner === undefined && Math.max(0, ...Object.values(scores)) >= 0.75)
+  );
 }
 
 /** Names without a word of their own: "Blad1", "Mål 2021", "2024". */
-const PLAIN = /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar)\s*\d*)?$/iu;
+const PLAIN =
+  /^(?:(?:blad|sheet|ark|tabell|data|mål|indikatorer|nyckeltal|uppföljning|måluppföljning|sammanställning|import|export|bilaga|utfall|detalj|detaljer|detaljerat|översikt|underlag|rapport|klistrat|original|kopia|utskrift|formulärsvar)\s*\d*)?$/iu;
 
 const SUSPECTS = 100;
 
@@ -169,9 +230,17 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
       const explains = legendOf(grid, scales).rows.has(r);
       if (row === undefined || here.some(({ left, right }) => left === 0 && right >= row.length - 1)) return;
       row.forEach((value, c) => {
-        if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c)) return;
+        if (isBlank(value) || here.some(({ left, right }) => c >= left && c <= right) || insideMerge(grid, r, c))
+          return;
         nonEmpty++;
-        if (!explains && suspicious.length < SUSPECTS && typeof value === "string" && value.length <= 60 && suspect(textOf(value))) suspicious.push(refAt(grid, r, c));
+        if (
+          !explains &&
+          suspicious.length < SUSPECTS &&
+          typeof value === "string" &&
+          value.length <= 60 &&
+          suspect(textOf(value))
+        )
+          suspicious.push(refAt(grid, r, c));
       });
     });
   }

@@ -46,12 +46,22 @@ export function regionsOf(grid: Grid): Region[] {
   }
   const { top, bottom, left, right } = grid.used;
   for (let r = top; r <= bottom; r++) {
-    const header = regions.some(({ area }) => r >= area.top && r <= area.bottom && area.left === left && area.right === right)
+    const header = regions.some(
+      ({ area }) => r >= area.top && r <= area.bottom && area.left === left && area.right === right,
+    )
       ? null
       : headerAt(grid, r, left, right, "third");
     if (!header) continue;
     for (const { rows, cells: part } of sideBySide(grid, header, r)) {
-      if (regions.some(({ area }) => r >= area.top && r <= area.bottom && overlaps(area, { ...area, left: part[0]!.column, right: part.at(-1)!.column }))) continue;
+      if (
+        regions.some(
+          ({ area }) =>
+            r >= area.top &&
+            r <= area.bottom &&
+            overlaps(area, { ...area, left: part[0]!.column, right: part.at(-1)!.column }),
+        )
+      )
+        continue;
       take(regionBelow(grid, { rows, cells: part }, floorFor(regions, r, part)));
     }
   }
@@ -68,12 +78,21 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
   const regions: Region[] = [];
   let tried = 0;
   for (let r = top; r <= bottom && tried < TRIED; r++) {
-    if (taken.some((area) => r >= area.top && r <= area.bottom) || filled(grid, r - 1, left, right).length > 2) continue;
+    if (taken.some((area) => r >= area.top && r <= area.bottom) || filled(grid, r - 1, left, right).length > 2)
+      continue;
     const header = headerAt(grid, r, left, right, "one");
     if (!header) continue;
     tried++;
-    const region = regionBelow(grid, header, Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)));
-    if (region.last < region.first || [...taken, ...regions.map(({ area }) => area)].some((area) => overlaps(area, region.area))) continue;
+    const region = regionBelow(
+      grid,
+      header,
+      Math.max(0, ...taken.filter((area) => area.bottom < r).map((area) => area.bottom + 1)),
+    );
+    if (
+      region.last < region.first ||
+      [...taken, ...regions.map(({ area }) => area)].some((area) => overlaps(area, region.area))
+    )
+      continue;
     regions.push(region);
     r = region.last;
   }
@@ -82,7 +101,12 @@ export function unprovenRegions(grid: Grid, taken: Area[]): Region[] {
 
 /** The first row that no table above in the same columns has taken. */
 const floorFor = (regions: Region[], row: number, part: Header["cells"]): number =>
-  Math.max(0, ...regions.filter(({ area }) => area.bottom < row && area.left <= part.at(-1)!.column && area.right >= part[0]!.column).map(({ area }) => area.bottom + 1));
+  Math.max(
+    0,
+    ...regions
+      .filter(({ area }) => area.bottom < row && area.left <= part.at(-1)!.column && area.right >= part[0]!.column)
+      .map(({ area }) => area.bottom + 1),
+  );
 
 /** Tables that stand beside one another under one row of headers, divided by a column without any value; those that are no goal tables are left out. */
 function sideBySide(grid: Grid, header: Header, row: number): Header[] {
@@ -95,13 +119,31 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
       continue;
     }
     const previous = last?.at(-1)?.column;
-    const gap = previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
+    const gap =
+      previous !== undefined && cell.column > previous + 1 && blankColumns(grid, previous + 1, cell.column - 1, from);
     const rest = header.cells.filter(({ column }) => column >= cell.column);
-    if (last && gap && (standsApart(grid, last, rest, from) || (isGoalHeader(last) && cell.column > previous! + 2 && rest.length > 1 && !saysAnything(rest)))) {
+    if (
+      last &&
+      gap &&
+      (standsApart(grid, last, rest, from) ||
+        (isGoalHeader(last) && cell.column > previous! + 2 && rest.length > 1 && !saysAnything(rest)))
+    ) {
       parts.push([cell]);
       continue;
     }
-    if (last && !(gap && rest.length > 1 && (isGoalHeader(last) ? (isGoalHeader(rest) || rest.some(({ text }) => isForeign(text))) && beginsWithTitles(grid, rest, from) : isGoalHeader(rest) && (last.some(({ text }) => isForeign(text)) || (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from)))))) last.push(cell);
+    if (
+      last &&
+      !(
+        gap &&
+        rest.length > 1 &&
+        (isGoalHeader(last)
+          ? (isGoalHeader(rest) || rest.some(({ text }) => isForeign(text))) && beginsWithTitles(grid, rest, from)
+          : isGoalHeader(rest) &&
+            (last.some(({ text }) => isForeign(text)) ||
+              (last.length === 1 && isUnknown(last[0]!.text) && beginsWithTitles(grid, rest, from))))
+      )
+    )
+      last.push(cell);
     else parts.push([cell]);
   }
   if (parts.length === 1) return [header];
@@ -109,10 +151,14 @@ function sideBySide(grid: Grid, header: Header, row: number): Header[] {
 }
 
 /** Headers of at least two columns that say nothing of goals, left of those of a goal table. */
-const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean => left.length > 1 && !saysAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
+const standsApart = (grid: Grid, left: Header["cells"], right: Header["cells"], from: number): boolean =>
+  left.length > 1 && !saysAnything(left) && isGoalHeader(right) && beginsWithTitles(grid, right, from);
 
 /** Whether any header has the words of a column of goals, of measures or of what is said of them. */
-const saysAnything = (cells: Header["cells"]): boolean => cells.some(({ text }) => Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5));
+const saysAnything = (cells: Header["cells"]): boolean =>
+  cells.some(({ text }) =>
+    Object.entries(readHeader(text).scores).some(([role, score]) => !BESIDE.has(role) && score >= 0.5),
+  );
 
 /** Roles that any table may have. */
 const BESIDE = new Set(["unit", "period", "number", "owner"]);
@@ -140,7 +186,8 @@ function beginsWithTitles(grid: Grid, cells: Header["cells"], from: number): boo
 
 function blankColumns(grid: Grid, left: number, right: number, from: number): boolean {
   const until = Math.min(grid.used!.bottom, from + 200);
-  for (let r = from; r <= until; r++) for (let c = left; c <= right; c++) if (!isBlank(grid.sheet.values[r]?.[c])) return false;
+  for (let r = from; r <= until; r++)
+    for (let c = left; c <= right; c++) if (!isBlank(grid.sheet.values[r]?.[c])) return false;
   return true;
 }
 
@@ -148,7 +195,11 @@ function blankColumns(grid: Grid, left: number, right: number, from: number): bo
 function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): Region {
   const used = grid.used!;
   const first = header.rows.at(-1)! + 1;
-  const level = levelColumnUnder(grid, header.cells.map(({ column }) => column), first);
+  const level = levelColumnUnder(
+    grid,
+    header.cells.map(({ column }) => column),
+    first,
+  );
   const headerLeft = Math.min(header.cells[0]!.column, level ?? Infinity);
   const headerRight = header.cells.at(-1)!.column;
   const keys = new Map(header.cells.map(({ column, text }) => [column, textKey(text)]));
@@ -168,9 +219,17 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
         last = r;
         continue;
       }
-      const heads = columns.length > 1 && !repeats(grid, r, columns, first) ? headerAt(grid, r, headerLeft, reach(grid, r, headerRight)) : null;
+      const heads =
+        columns.length > 1 && !repeats(grid, r, columns, first)
+          ? headerAt(grid, r, headerLeft, reach(grid, r, headerRight))
+          : null;
       const other = heads && !holdsTarget(grid, r, header) ? heads : null;
-      if (other ? !sameHeader(other, keys) : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)) break;
+      if (
+        other
+          ? !sameHeader(other, keys)
+          : r - last > 1 && columns.length > 1 && headsOthers(grid, r, columns, first, last)
+      )
+        break;
       if (other) {
         last = other.rows.at(-1)!;
         r = last;
@@ -183,7 +242,8 @@ function regionBelow(grid: Grid, header: Header, floor: number, bounds?: Area): 
   const { left, right } = bounds ?? widened(grid, headerLeft, headerRight, first, last);
   const titleRows = bounds ? [] : titlesAbove(grid, header.rows[0]!, floor, left, right);
   const headers: Region["headers"] = [];
-  for (let c = left; c <= right; c++) headers.push(header.cells.find(({ column }) => column === c) ?? { column: c, text: "" });
+  for (let c = left; c <= right; c++)
+    headers.push(header.cells.find(({ column }) => column === c) ?? { column: c, text: "" });
   return {
     grid,
     area: { top: Math.min(header.rows[0]!, ...titleRows), left, bottom: Math.max(last, header.rows.at(-1)!), right },
@@ -204,13 +264,24 @@ function reach(grid: Grid, row: number, column: number): number {
 
 /** A text that stands in the cell above or below too is a row's, never a header's. */
 const repeats = (grid: Grid, row: number, columns: number[], first: number): boolean =>
-  columns.some((c) => typeof grid.sheet.values[row]![c] === "string" && ((row > first && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]) || grid.sheet.values[row]![c] === grid.sheet.values[row + 1]?.[c]));
+  columns.some(
+    (c) =>
+      typeof grid.sheet.values[row]![c] === "string" &&
+      ((row > first && grid.sheet.values[row]![c] === grid.sheet.values[row - 1]?.[c]) ||
+        grid.sheet.values[row]![c] === grid.sheet.values[row + 1]?.[c]),
+  );
 
 /** Under the header of a target stands one: the row is a row, whatever words it has. */
 const holdsTarget = (grid: Grid, row: number, header: Header): boolean =>
   header.cells.some((cell) => {
     const value = grid.sheet.values[row]?.[cell.column];
-    if (typeof value !== "string" || value.length > 60 || couldHead(grid, value) || (readHeaderCell(cell).scores.target ?? 0) < 0.8) return false;
+    if (
+      typeof value !== "string" ||
+      value.length > 60 ||
+      couldHead(grid, value) ||
+      (readHeaderCell(cell).scores.target ?? 0) < 0.8
+    )
+      return false;
     const { kind } = readTarget({ text: value }).reading;
     return kind !== "text" && kind !== "none";
   });
@@ -223,7 +294,9 @@ function sameHeader(other: Header, keys: Map<number, string>): boolean {
     return Math.max(goal, indicator, activity) >= 0.9 && keys.has(column) && !keys.get(column)!.endsWith(textKey(text));
   };
   if (other.cells.some(renamed)) return false;
-  const same = other.cells.filter(({ column, text }) => ` ${keys.get(column) ?? ""}`.endsWith(` ${textKey(text)}`)).length;
+  const same = other.cells.filter(({ column, text }) =>
+    ` ${keys.get(column) ?? ""}`.endsWith(` ${textKey(text)}`),
+  ).length;
   return same * 10 >= Math.max(other.cells.length, keys.size) * 6;
 }
 
@@ -231,7 +304,12 @@ function sameHeader(other: Header, keys: Map<number, string>): boolean {
 function likeTheRows(grid: Grid, row: number, columns: number[], header: Header, last: number): boolean {
   if (columns.length < 2 || row - last > 4) return false;
   const before = filled(grid, last, header.cells[0]!.column, header.cells.at(-1)!.column);
-  return before.length >= 2 && before[0] === columns[0] && columns.filter((c) => before.includes(c)).length * 2 >= before.length && headerAt(grid, row - 1, columns[0]!, columns.at(-1)!) === null;
+  return (
+    before.length >= 2 &&
+    before[0] === columns[0] &&
+    columns.filter((c) => before.includes(c)).length * 2 >= before.length &&
+    headerAt(grid, row - 1, columns[0]!, columns.at(-1)!) === null
+  );
 }
 
 /** After a blank row: words of other kinds of tables, or texts or years where the rows above have numbers, head a table of something else. */
@@ -277,14 +355,26 @@ function beforeTitleOfNext(grid: Grid, last: number, first: number, left: number
     }
     if (here.length === 1 && !label) heading ??= r;
   }
-  if (heading === null || (filled(grid, heading - 1, left, right).length === 1 && !labelAt(grid, heading - 1, left, right) && labelAt(grid, heading, left, right) === null)) return last;
+  if (
+    heading === null ||
+    (filled(grid, heading - 1, left, right).length === 1 &&
+      !labelAt(grid, heading - 1, left, right) &&
+      labelAt(grid, heading, left, right) === null)
+  )
+    return last;
   let end = heading - 1;
   while (end > first && filled(grid, end, left, right).length === 0) end--;
   return end;
 }
 
 /** Columns without a header beside the table belong to it when the rows use them, with values or with the fills of signals. */
-function widened(grid: Grid, left: number, right: number, first: number, last: number): { left: number; right: number } {
+function widened(
+  grid: Grid,
+  left: number,
+  right: number,
+  first: number,
+  last: number,
+): { left: number; right: number } {
   const signals = (row: number, column: number): boolean => {
     const fill = signalAt(grid, row, column);
     return fill !== undefined && fill !== formatOf(grid, row, left)?.fill;
@@ -316,7 +406,11 @@ export function titlesAbove(grid: Grid, headerRow: number, floor: number, left: 
       if (++blanks > 1) break;
       continue;
     }
-    if (columns.length > 2 || columns.some((c) => typeof grid.sheet.values[r]![c] === "number" && !isYear(grid.sheet.values[r]![c]))) break;
+    if (
+      columns.length > 2 ||
+      columns.some((c) => typeof grid.sheet.values[r]![c] === "number" && !isYear(grid.sheet.values[r]![c]))
+    )
+      break;
     blanks = 0;
     rows.unshift(r);
   }

@@ -18,7 +18,11 @@ interface Wording {
 }
 
 /** Words that change no meaning when a title is written anew. */
-const SMALL = new Set("att av de den det en ett för från har hos i inom med när och om på sin sina som samt ska skall till under vi vid vår våra vårt är".split(" "));
+const SMALL = new Set(
+  "att av de den det en ett för från har hos i inom med när och om på sin sina som samt ska skall till under vi vid vår våra vårt är".split(
+    " ",
+  ),
+);
 
 /** A word that turns the meaning is no small difference. */
 const TURNS = new Set(["ej", "inte", "icke", "utan", "ingen", "inga"]);
@@ -38,7 +42,16 @@ const SAME_NUMBER = 0.75;
  * In time proportional to the number of words.
  */
 export function rewordings({ goals, indicators }: Plan): Problem[] {
-  return [goals, indicators].flatMap((nodes) => reworded(nodes).map(([earlier, later]) => problem("snarlik-formulering", later.node.cell, shortened(later.node.title), `”${shortened(earlier.node.title)}” i ${earlier.node.cell}`)));
+  return [goals, indicators].flatMap((nodes) =>
+    reworded(nodes).map(([earlier, later]) =>
+      problem(
+        "snarlik-formulering",
+        later.node.cell,
+        shortened(later.node.title),
+        `”${shortened(earlier.node.title)}” i ${earlier.node.cell}`,
+      ),
+    ),
+  );
 }
 
 function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
@@ -58,7 +71,8 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
   for (const [a, b] of sameWords(wordings)) take(a, b);
   for (const [a, x, b, y] of allButOne(wordings)) {
     const misspelt = x !== null && y !== null && isMisspelt(words[x]!, words[y]!);
-    const long = Math.min(a.words.length, b.words.length) >= LONG && [x, y].every((word) => word === null || plain[word]);
+    const long =
+      Math.min(a.words.length, b.words.length) >= LONG && [x, y].every((word) => word === null || plain[word]);
     if (misspelt || (long && apart(a, b))) take(a, b);
   }
   for (const [a, b] of sameNumbers(wordings)) if (shareOf(a.words, b.words) >= SAME_NUMBER) take(a, b);
@@ -68,7 +82,9 @@ function reworded(all: readonly PlanNode[]): [Wording, Wording][] {
 /** Nodes whose figures another title has too, or whose number another of their level has: no others can be alike. */
 function sharingFigures(nodes: readonly PlanNode[]): PlanNode[] {
   const held = new Map<string, number>();
-  const marks = nodes.map(({ title, level, number }) => [figuresOf(title), number === undefined ? "" : `${level} ${number}`] as const);
+  const marks = nodes.map(
+    ({ title, level, number }) => [figuresOf(title), number === undefined ? "" : `${level} ${number}`] as const,
+  );
   for (const pair of marks) for (const mark of pair) held.set(mark, (held.get(mark) ?? 0) + 1);
   return nodes.filter((_, i) => held.get(marks[i]![0])! > 1 || (marks[i]![1] !== "" && held.get(marks[i]![1])! > 1));
 }
@@ -117,7 +133,11 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
   const wordsOf = (key: string): number[][] =>
     key.split(" ").map((part) => {
       let here = ofPart.get(part);
-      if (!here) ofPart.set(part, (here = (part.match(/[\p{L}\p{N}]+/gu) ?? []).filter((written) => !SMALL.has(written)).map(numberOf)));
+      if (!here)
+        ofPart.set(
+          part,
+          (here = (part.match(/[\p{L}\p{N}]+/gu) ?? []).filter((written) => !SMALL.has(written)).map(numberOf)),
+        );
       return here;
     });
   const keys = nodes.map(({ title }) => textKey(title));
@@ -127,10 +147,19 @@ function readWords(nodes: readonly PlanNode[]): { words: string[]; plain: boolea
   for (const [i, node] of nodes.entries()) {
     let alone: number | null = null;
     let others = 0;
-    for (const part of parts[i]!) for (const word of part) if (held[word] === 1) [alone, others] = [word, others + (alone === null && plain[word] ? 0 : 1)];
+    for (const part of parts[i]!)
+      for (const word of part)
+        if (held[word] === 1) [alone, others] = [word, others + (alone === null && plain[word] ? 0 : 1)];
     if (others > 0 && node.number === undefined) continue;
     const own = parts[i]!.flat();
-    wordings.push({ node, key: keys[i]!, words: own, sum: own.reduce((sum, word) => sum + mixed(word), 0), alone, strange: others > 0 });
+    wordings.push({
+      node,
+      key: keys[i]!,
+      words: own,
+      sum: own.reduce((sum, word) => sum + mixed(word), 0),
+      alone,
+      strange: others > 0,
+    });
   }
   return { words, plain, wordings };
 }
@@ -147,11 +176,17 @@ function mixed(word: number): number {
 function gather<K, M extends { one: Wording }>(into: Map<K, M[]>, key: K, member: M): void {
   const here = into.get(key);
   if (!here) into.set(key, [member]);
-  else if (here.length <= SERIES && !here.some(({ one }) => one.key === member.one.key && one.node.level === member.one.node.level)) here.push(member);
+  else if (
+    here.length <= SERIES &&
+    !here.some(({ one }) => one.key === member.one.key && one.node.level === member.one.node.level)
+  )
+    here.push(member);
 }
 
 function* pairsOf<M>(groups: Iterable<M[]>): Generator<[M, M]> {
-  for (const group of groups) if (group.length <= SERIES) for (const [i, later] of group.entries()) for (const earlier of group.slice(0, i)) yield [earlier, later];
+  for (const group of groups)
+    if (group.length <= SERIES)
+      for (const [i, later] of group.entries()) for (const earlier of group.slice(0, i)) yield [earlier, later];
 }
 
 /** Titles of the same words in another order, with other endings or small words. */
@@ -166,16 +201,19 @@ function* allButOne(wordings: readonly Wording[]): Generator<[Wording, number | 
   const bySum = new Map<number, { one: Wording; but: number | null }[]>();
   for (const one of wordings) {
     if (one.strange) continue;
-    for (const but of one.alone === null ? new Set(one.words) : [one.alone]) gather(bySum, one.sum - mixed(but), { one, but });
+    for (const but of one.alone === null ? new Set(one.words) : [one.alone])
+      gather(bySum, one.sum - mixed(but), { one, but });
     if (one.words.length >= LONG && one.alone === null) gather(bySum, one.sum, { one, but: null });
   }
-  for (const [a, b] of pairsOf(bySum.values())) if (shareOf(without(a.one.words, a.but), without(b.one.words, b.but)) === 1) yield [a.one, a.but, b.one, b.but];
+  for (const [a, b] of pairsOf(bySum.values()))
+    if (shareOf(without(a.one.words, a.but), without(b.one.words, b.but)) === 1) yield [a.one, a.but, b.one, b.but];
 }
 
 /** Titles of one level with the same number. */
 function* sameNumbers(wordings: readonly Wording[]): Generator<[Wording, Wording]> {
   const byNumber = new Map<string, { one: Wording }[]>();
-  for (const one of wordings) if (one.node.number !== undefined) gather(byNumber, `${one.node.level} ${one.node.number}`, { one });
+  for (const one of wordings)
+    if (one.node.number !== undefined) gather(byNumber, `${one.node.level} ${one.node.number}`, { one });
   for (const [{ one: a }, { one: b }] of pairsOf(byNumber.values())) yield [a, b];
 }
 
@@ -200,7 +238,8 @@ function shareOf(a: readonly number[], b: readonly number[]): number {
 /** One letter more, fewer, other, or two changed over, in words of six letters or more that begin alike: "osäker" is not "säker" misspelt. */
 function isMisspelt(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || /\d/.test(short + long)) return false;
+  if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0] || /\d/.test(short + long))
+    return false;
   let from = 0;
   while (from < short.length && short[from] === long[from]) from++;
   let end = 0;

@@ -48,8 +48,13 @@ export function roleReason({ header, reading, role, evidence, owner, ticked, tel
   const said = (reading.scores[role] ?? 0) >= SAID;
   const [words, share] = LOOKS[role] ?? ["", () => 0];
   const part = evidence.seen > 0 ? Math.round(share(evidence) * 100) : 0;
-  const shown = part >= LEAST ? `${part === 100 ? "alla celler" : `${part}\u00a0% av cellerna`} ser ut som ${words}` : "";
+  const shown =
+    part >= LEAST ? `${part === 100 ? "alla celler" : `${part}\u00a0% av cellerna`} ser ut som ${words}` : "";
   const headed = said ? `Rubriken ”${header}” betyder ${ROLE_WORDS[role]}` : "";
   if (headed && shown) return `${headed}, och ${shown}.`;
-  return headed ? `${headed}.` : shown ? `Rubriken säger det inte, men ${shown}.` : "De andra kolumnerna i tabellen avgör.";
+  return headed
+    ? `${headed}.`
+    : shown
+      ? `Rubriken säger det inte, men ${shown}.`
+      : "De andra kolumnerna i tabellen avgör.";
 }

@@ -20,19 +20,34 @@ import { isDocumentTitle, titleParts } from "./title";
  */
 export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" | "derived" | "note";
 
-const DERIVED = /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+const DERIVED =
+  /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
 const TOTAL_OF = /^(.{2,120}?)[\s,:–-]+(?:totalt?|summa)$/iu;
-const COMMENT = /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
-const NOTE = /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
+const COMMENT =
+  /^(?:kommentar(?:er)?|analys|motivering|förklaring till utfallet|åtgärder|orsak(?:er)?|slutsats(?:er)?|fortsatt arbete):\s*\S/iu;
+const NOTE =
+  /^(?:applied filters|tillämpade filter|filter:|totalt antal rader|utskriven|\d+ av \d+ (?:mål|indikator|nyckeltal|mått|uppdrag)\p{L}*(?: .{0,40})?$|sida \d+(?: ?(?:\(|av).*)?$|\*|†|\d\)|källa|källor|anm\b|anm\.|not\b|not:|noter|obs|förklaring|teckenförklaring|fotnot|kommentar:|definition)/iu;
 
 /** A line drawn with characters. */
 export const RULE = /^[-–—_=*.·]{3,}$/u;
 
 /** Columns whose cells make a row more than a heading. */
-const SAYS = new Set(["target", "outcome", "forecast", "grade", "baseline", "trend", "unit", "comparison", "owner", "period", "weight"]);
+const SAYS = new Set([
+  "target",
+  "outcome",
+  "forecast",
+  "grade",
+  "baseline",
+  "trend",
+  "unit",
+  "comparison",
+  "owner",
+  "period",
+  "weight",
+]);
 
 /** What may stand on a heading that is a goal. */
 const ABOUT_GOALS = new Set(["grade", "owner", "trend"]);
@@ -42,15 +57,24 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   const { grid, first, last, area } = region;
   const kinds: RowKind[] = [];
   const header = new Map(region.headers.map(({ column, text }) => [column, textKey(text)]));
-  const titles = columns.filter(({ role }) => role === "goal" || role === "indicator" || role === "area" || role === "activity");
-  const lowest = titles.find(({ role }) => role === "indicator") ?? titles.find(({ role }) => role === "activity") ?? titles.at(-1);
+  const titles = columns.filter(
+    ({ role }) => role === "goal" || role === "indicator" || role === "area" || role === "activity",
+  );
+  const lowest =
+    titles.find(({ role }) => role === "indicator") ?? titles.find(({ role }) => role === "activity") ?? titles.at(-1);
   const says = columns.filter(({ role }) => SAYS.has(role));
   const measures = says.some(({ role }) => role === "outcome" || role === "target");
   const dataLook = commonLook(region, lowest, measures ? says.filter(({ role }) => !ABOUT_GOALS.has(role)) : says);
   const headed = beginsWithHeading(region, says, lowest);
   const legend = legendOf(grid, scales).rows;
   const levels = columns.find((column) => column.levels !== undefined)?.levels;
-  const numberedHeads = titles.length === 1 && headsAreNumbered(region, titles[0]!.column, columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])));
+  const numberedHeads =
+    titles.length === 1 &&
+    headsAreNumbered(
+      region,
+      titles[0]!.column,
+      columns.flatMap(({ role, column }) => (role === "target" || role === "outcome" ? [column] : [])),
+    );
   for (let r = first; r <= last; r++) {
     const here = filled(grid, r, area.left, area.right);
     kinds.push(here.length === 0 ? "blank" : legend.has(r) ? "note" : kindOf(r, here));
@@ -67,7 +91,11 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     const value = at === undefined || row < first || row > last ? null : grid.sheet.values[row]?.[at];
     if (typeof value !== "string" || value.length > 60 || at === undefined) return false;
     const text = cellText(grid, row, at);
-    return groupOfRow(text) !== null && (/varav|därav/iu.test(text) || [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null));
+    return (
+      groupOfRow(text) !== null &&
+      (/varav|därav/iu.test(text) ||
+        [row - 1, row + 1].some((other) => other >= first && groupOfRow(cellText(grid, other, at)) !== null))
+    );
   }
 
   function isHeader(row: number): boolean {
@@ -82,7 +110,8 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
   function totalsRowsAbove(row: number, [column]: number[], text: string): boolean {
     const of = ENDS_AS_TOTAL.test(text) ? TOTAL_OF.exec(text)?.[1] : undefined;
     if (of === undefined || column === undefined || column === lowest?.column) return false;
-    for (let r = row - 1; r >= first; r--) if (cellText(grid, r, column) !== "") return cellText(grid, r, column) === of;
+    for (let r = row - 1; r >= first; r--)
+      if (cellText(grid, r, column) !== "") return cellText(grid, r, column) === of;
     return false;
   }
 
@@ -103,21 +132,46 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
-    if (DERIVED.test(text) || MEAN.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here)) return says.length > 0 && here.length > 1 ? "derived" : "data";
+    if (DERIVED.test(text) || MEAN.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here))
+      return says.length > 0 && here.length > 1 ? "derived" : "data";
     const bar = grid.merged(row, here[0] ?? area.left);
-    if (here.length === 1 && bar && titles.some(({ column }) => column > bar.left && column <= bar.right) && !titles.some(({ column }) => column === bar.left)) return "group";
-    const said = says.filter((one) => (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!));
+    if (
+      here.length === 1 &&
+      bar &&
+      titles.some(({ column }) => column > bar.left && column <= bar.right) &&
+      !titles.some(({ column }) => column === bar.left)
+    )
+      return "group";
+    const said = says.filter(
+      (one) =>
+        (here.includes(one.column) && !covers(grid, row, one.column, here[0]!)) || hasFill(grid, row, one, here[0]!),
+    );
     if (said.some(({ role }) => !ABOUT_GOALS.has(role))) return "data";
     if (said.length > 0 && measures && (saysItsLevel(text) || (numberedHeads && NUMBERED.test(text)))) return "group";
-    if (said.length > 0) return measures && dataLook !== null && titles.some(({ column }) => column === here[0]) && lookOf(grid, row, here[0]!) !== dataLook ? "group" : "data";
-    if (says.length === 0) return here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column ? "group" : "data";
+    if (said.length > 0)
+      return measures &&
+        dataLook !== null &&
+        titles.some(({ column }) => column === here[0]) &&
+        lookOf(grid, row, here[0]!) !== dataLook
+        ? "group"
+        : "data";
+    if (says.length === 0)
+      return here.length === 1 && titles.length > 1 && here[0] === titles[0]!.column ? "group" : "data";
     if (here.length > 2) return "data";
     const merge = grid.merged(row, here[0]!);
     if (merge && merge.right > merge.left) return "group";
     if (lowest && here.includes(lowest.column) && titles.length > 1 && here.length > 1) return "data";
-    if (lowest && here.includes(lowest.column) && titles.some(({ column }) => column < lowest.column) && !here.some((c) => c < lowest.column)) return "data";
+    if (
+      lowest &&
+      here.includes(lowest.column) &&
+      titles.some(({ column }) => column < lowest.column) &&
+      !here.some((c) => c < lowest.column)
+    )
+      return "data";
     const look = lookOf(grid, row, here[0]!);
-    return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!)) ? "data" : "group";
+    return dataLook !== null && look === dataLook && !headed && !groupWords(cellText(grid, row, here.at(-1)!))
+      ? "data"
+      : "group";
   }
 }
 
@@ -129,9 +183,17 @@ function labelledTexts({ grid, area, first }: Region, kinds: RowKind[]): void {
   };
   kinds.forEach((_, i) => {
     const label = alone(i).replace(/:$/u, "");
-    if (i === 0 || label === "" || label.includes(" ") || (readHeader(label).scores.comment ?? 0) < 0.6 || alone(i + 1) === "") return;
+    if (
+      i === 0 ||
+      label === "" ||
+      label.includes(" ") ||
+      (readHeader(label).scores.comment ?? 0) < 0.6 ||
+      alone(i + 1) === ""
+    )
+      return;
     kinds[i] = "header";
-    for (let next = i + 1; alone(next) !== "" && (readHeader(alone(next)).scores.comment ?? 0) < 0.6; next++) kinds[next] = "about";
+    for (let next = i + 1; alone(next) !== "" && (readHeader(alone(next)).scores.comment ?? 0) < 0.6; next++)
+      kinds[next] = "about";
   });
 }
 
@@ -156,7 +218,8 @@ function sentencesBelow({ grid, area, first }: Region, kinds: RowKind[]): void {
   if (!named) return;
   lines.forEach(({ kind, here }, i) => {
     if (i === 0 || (kind !== "group" && kind !== "data") || here.length !== 1) return;
-    if (/^.{50,}\.$/su.test(words(i)) && !/(?:^|\s)(?:ska|skall)\s/u.test(words(i)) && !saysItsLevel(words(i))) kinds[i] = "about";
+    if (/^.{50,}\.$/su.test(words(i)) && !/(?:^|\s)(?:ska|skall)\s/u.test(words(i)) && !saysItsLevel(words(i)))
+      kinds[i] = "about";
   });
 }
 
@@ -173,7 +236,8 @@ function beginsWithHeading({ grid, first, last, area }: Region, says: Column[], 
     const here = filled(grid, r, area.left, area.right);
     if (here.length > 0) rows.push(here);
   }
-  const speaks = (here: number[] | undefined): boolean => here !== undefined && says.some(({ column }) => here.includes(column));
+  const speaks = (here: number[] | undefined): boolean =>
+    here !== undefined && says.some(({ column }) => here.includes(column));
   const heading = (here: number[] | undefined): boolean => here?.length === 1 && !speaks(here);
   const [one, two, three] = rows;
   const measured = heading(two) ? three : two;
@@ -195,7 +259,9 @@ const covers = (grid: Grid, row: number, column: number, first: number): boolean
 
 function mostlySums(sheet: Sheet, row: number, here: number[]): boolean {
   if (sheet.formulas.size === 0) return false;
-  const sums = here.filter((c) => /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? "")).length;
+  const sums = here.filter((c) =>
+    /^=\s*(?:SUM|SUBTOTAL|AVERAGE|COUNTA?|COUNTIFS?)\(/i.test(formulaAt(sheet, row, c) ?? ""),
+  ).length;
   return sums > 0 && sums * 2 >= here.length - 1;
 }
 
@@ -222,7 +288,11 @@ function commonLook(region: Region, title: Column | undefined, says: Column[]): 
 
 /** A heading that says it is one, or a sentence about what is to be, in a table whose rows are names of measures. */
 const groupWords = (text: string): boolean =>
-  /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(text) || /(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text) || /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
+  /^(?:mål|målområde|område|perspektiv|fokusområde|övergripande mål|kf-mål|nämndmål|resultatmål)\s*(?:\d|:|–|\.)/iu.test(
+    text,
+  ) ||
+  (/(?:^|\s)(?:ska|skall)\s/u.test(text) && !/^(?:andel|antal)/iu.test(text)) ||
+  /\bär en\b|\bhar\b.*\bmöjlighet/u.test(text);
 
 /** Where lines of one text each follow a blank row to the end of a table whose rows of data all have more: the first of them, else after the last row. */
 function footOf({ grid, area, first }: Region, kinds: readonly RowKind[]): number {
@@ -239,21 +309,31 @@ function trailingNotes(region: Region, kinds: RowKind[]): void {
   const { grid, area, first } = region;
   /** Nearly all other rows of data have more than a text. */
   const isShort = (row: number): boolean => {
-    const others = kinds.flatMap((kind, i) => (kind === "data" && i !== row ? [filled(grid, first + i, area.left, area.right).length] : []));
+    const others = kinds.flatMap((kind, i) =>
+      kind === "data" && i !== row ? [filled(grid, first + i, area.left, area.right).length] : [],
+    );
     return others.length > 0 && others.filter((cells) => cells > 1).length * 10 >= others.length * 6;
   };
-  for (let i = kinds.length - 1, foot = footOf(region, kinds); i >= foot; i--) if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
+  for (let i = kinds.length - 1, foot = footOf(region, kinds); i >= foot; i--)
+    if (kinds[i] !== "blank" && kinds[i] !== "about" && kinds[i] !== "label") kinds[i] = "note";
   for (let i = kinds.length - 1; i >= 0; i--) {
     if (kinds[i] === "blank" || (kinds[i] === "note" && i > 0)) continue;
     if (kinds[i] === "about") break;
     const here = filled(grid, first + i, area.left, area.right);
     const text = cellText(grid, first + i, here[0] ?? area.left);
     if (kinds[i] === "data" && kinds[i - 1] === "blank" && here.length === 1 && isShort(i)) kinds[i] = "note";
-    else if (here.length <= 2 && (NOTE.test(text) || (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) || kinds[i] === "group")) kinds[i] = "note";
+    else if (
+      here.length <= 2 &&
+      (NOTE.test(text) ||
+        (kinds[i] === "group" && (kinds[i - 1] === "blank" || text.length > 60)) ||
+        kinds[i] === "group")
+    )
+      kinds[i] = "note";
     else break;
   }
   kinds.forEach((kind, i) => {
     const here = filled(grid, first + i, area.left, area.right);
-    if ((kind === "group" || kind === "data") && here.length === 1 && NOTE.test(cellText(grid, first + i, here[0]!))) kinds[i] = "note";
+    if ((kind === "group" || kind === "data") && here.length === 1 && NOTE.test(cellText(grid, first + i, here[0]!)))
+      kinds[i] = "note";
   });
 }

@@ -26,7 +26,13 @@ export interface Sayings {
 }
 
 /** Reads what stands beside titles and figures in a table. */
-export function sayingReader(region: Region, columns: readonly Column[], place: Place, scales: readonly Scale[], account: Account): Sayings {
+export function sayingReader(
+  region: Region,
+  columns: readonly Column[],
+  place: Place,
+  scales: readonly Scale[],
+  account: Account,
+): Sayings {
   const { grid } = region;
   const gradeColumns = columns.filter(({ role }) => role === "grade");
   const { gradeIn, gradeOf } = gradesOf(region, gradeColumns, scales);
@@ -46,14 +52,20 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
     account.map(at, column.column);
     if (column.role === "owner") {
       for (const owner of ownersIn(value, column)) if (!node.owners.includes(owner)) node.owners.push(owner);
-      if (goal && goal !== node && !hasActivities) for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
+      if (goal && goal !== node && !hasActivities)
+        for (const owner of node.owners) if (!goal.owners.includes(owner)) goal.owners.push(owner);
     } else if (column.role === "comment") {
       const cell = account.ref(at, column.column);
-      if (!about.comments.some((comment) => comment.cell === cell)) about.comments.push({ ...dated(column), text: writtenText(value), cell });
+      if (!about.comments.some((comment) => comment.cell === cell))
+        about.comments.push({ ...dated(column), text: writtenText(value), cell });
     } else if (column.role === "weight") {
-      const read = typeof value === "boolean" ? null : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
+      const read =
+        typeof value === "boolean"
+          ? null
+          : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
       if (read?.kind === "number") node.weight = read.value;
-    } else if (column.role === "trend" && "outcomes" in node) (node as Indicator).trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
+    } else if (column.role === "trend" && "outcomes" in node)
+      (node as Indicator).trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
     else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
   }
 
@@ -67,16 +79,25 @@ export function sayingReader(region: Region, columns: readonly Column[], place: 
   }
 
   function grade(column: Column, at: number, node: PlanNode): void {
-    if (column.ticked !== undefined && cellText(grid, at, column.column) === EMPTY_BOX) return account.map(at, column.column);
-    if (NONE.test(cellText(grid, at, column.column)) && legend.means({ text: cellText(grid, at, column.column) }) === null) return account.map(at, column.column);
+    if (column.ticked !== undefined && cellText(grid, at, column.column) === EMPTY_BOX)
+      return account.map(at, column.column);
+    if (
+      NONE.test(cellText(grid, at, column.column)) &&
+      legend.means({ text: cellText(grid, at, column.column) }) === null
+    )
+      return account.map(at, column.column);
     const found = gradeIn(column, at);
     const cell = account.ref(at, column.column);
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
     // Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it.
     const by = column.owner ? "committee" : "outcomes" in node ? "printed" : column.reading.by;
-    const again = node.grades.some((one) => one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner);
-    if (note.text !== "" && !(again && ofGoals.has(column))) node.grades.push({ by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
+    const again = node.grades.some(
+      (one) =>
+        one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner,
+    );
+    if (note.text !== "" && !(again && ofGoals.has(column)))
+      node.grades.push({ by, ...dated(column), ...note, cell, ...(column.owner ? { who: column.owner } : {}) });
     if (code) account.problem(code, at, column.column, note.text);
     else account.map(at, column.column);
   }

@@ -52,11 +52,14 @@ export function colouredColumn({ grid, area, first, last }: Region, columns: rea
       if (!word || !LIGHTS.has(word)) continue;
       words.add(word);
       lights++;
-      if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill)) banded++;
+      if ([column - 1, column + 1].some((c) => c >= area.left && c <= area.right && signalAt(grid, r, c) === fill))
+        banded++;
     }
     return words.size > 1 && lights * 10 >= values * 6 && banded * 2 <= lights;
   });
-  const outcomes = lit.filter(({ role }) => role === "outcome").sort((a, b) => comparePeriods(a.reading.period ?? "", b.reading.period ?? ""));
+  const outcomes = lit
+    .filter(({ role }) => role === "outcome")
+    .sort((a, b) => comparePeriods(a.reading.period ?? "", b.reading.period ?? ""));
   return outcomes.at(-1) ?? lit[0];
 }
 
@@ -79,16 +82,24 @@ function byRule(rule: ConditionalFormat, area: Area, sheet: Sheet, row: number, 
 /** Rules that mark other things than how good a value is. */
 const UNCOLOURED = /duplicate|unique|timePeriod|blank|error/i;
 
-function byIcon({ set, from, reversed }: IconSet, area: Area, value: Value, cellAt: (r: number, c: number) => Value): Shown {
+function byIcon(
+  { set, from, reversed }: IconSet,
+  area: Area,
+  value: Value,
+  cellAt: (r: number, c: number) => Value,
+): Shown {
   if (typeof value !== "number") return null;
   if (!JUDGING.test(set) || from.length !== 2) return /Arrows/.test(set) ? null : "unknown";
   const numbers: number[] = [];
-  for (let r = area.top; r <= Math.min(area.bottom, area.top + 5000); r++) for (let c = area.left; c <= area.right; c++) {
-    const other = cellAt(r, c);
-    if (typeof other === "number") numbers.push(other);
-  }
+  for (let r = area.top; r <= Math.min(area.bottom, area.top + 5000); r++)
+    for (let c = area.left; c <= area.right; c++) {
+      const other = cellAt(r, c);
+      if (typeof other === "number") numbers.push(other);
+    }
   const low = Math.min(...numbers);
   const span = Math.max(...numbers) - low;
-  const step = from.filter(({ kind, value: limit }) => value >= (kind === "number" ? limit : low + (span * limit) / 100)).length;
+  const step = from.filter(
+    ({ kind, value: limit }) => value >= (kind === "number" ? limit : low + (span * limit) / 100),
+  ).length;
   return { fill: ICON_FILLS[reversed ? 2 - step : step]! };
 }

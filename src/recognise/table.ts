@@ -37,9 +37,11 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
   const region = parted.size === 0 ? joined : { ...joined, parted, grid: withRows(joined.grid) };
   const { grid, first, area } = region;
   const scales = proposedScales(region, written, around.scales);
-  const setting = scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
+  const setting =
+    scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
   const account = openAccount(whole.grid, area);
-  for (const row of rejoined.absorbed) for (const c of filled(whole.grid, row, area.left, area.right)) account.map(row, c);
+  for (const row of rejoined.absorbed)
+    for (const c of filled(whole.grid, row, area.left, area.right)) account.map(row, c);
   furniture(region, written, account);
   const kinds = rowKinds(region, written, setting.scales);
   const columns = measuresUnderGoals(region, written, kinds);
@@ -73,12 +75,20 @@ export function readTable(whole: Region, written: Column[], around: Setting, tre
     else if (kind === "group") for (const reader of readers) reader.group(row);
     else if (kind === "about") rows.about(row);
     else if (kind === "label") rows.label(row);
-    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named])) for (const reader of readers) reader.group(row, named);
+    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named]))
+      for (const reader of readers) reader.group(row, named);
     else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   });
   for (const reader of readers) reader.close();
   const { problems, ...counts } = account.close();
-  if (hidden.length > 0) problems.push(problem("dolda-rader", account.ref(hidden[0]!, area.left), hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`));
+  if (hidden.length > 0)
+    problems.push(
+      problem(
+        "dolda-rader",
+        account.ref(hidden[0]!, area.left),
+        hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`,
+      ),
+    );
   return { table: described(region, columns), problems, ...counts, scales };
 }
 
@@ -95,13 +105,26 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
   const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
   const [title] = titles;
   const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
-  if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1) return columns;
+  if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
+    return columns;
   const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
   const isGoal = (text: string): boolean => titleParts(text).number !== undefined || readsAsGoal(text);
-  const heads = at("group").map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!)).filter((text) => !isCommittee(text));
-  const measures = at("data").filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column]))).map((row) => cellText(grid, row, title.column)).filter(Boolean);
+  const heads = at("group")
+    .map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
+    .filter((text) => !isCommittee(text));
+  const measures = at("data")
+    .filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])))
+    .map((row) => cellText(grid, row, title.column))
+    .filter(Boolean);
   const share = (texts: string[]): number => texts.filter(isGoal).length / texts.length;
-  if (heads.length === 0 || measures.length < heads.length || share(heads) < 0.34 || share(measures) > 0.34 || share(heads) < 2 * share(measures)) return columns;
+  if (
+    heads.length === 0 ||
+    measures.length < heads.length ||
+    share(heads) < 0.34 ||
+    share(measures) > 0.34 ||
+    share(heads) < 2 * share(measures)
+  )
+    return columns;
   return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
 }
 
@@ -109,7 +132,13 @@ function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], ki
 function setsOf(columns: Column[]): Column[][] {
   const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
   if (sets.length === 0) return [columns];
-  return sets.map((nth) => columns.filter(({ set, role }) => set === nth || (set === undefined && (nth === 1 || TITLES.includes(role) || role === "number" || role === "owner"))));
+  return sets.map((nth) =>
+    columns.filter(
+      ({ set, role }) =>
+        set === nth ||
+        (set === undefined && (nth === 1 || TITLES.includes(role) || role === "number" || role === "owner")),
+    ),
+  );
 }
 
 /**
@@ -117,19 +146,33 @@ function setsOf(columns: Column[]): Column[][] {
  * it below; or, right above the header, the header comes back under each heading. Else null.
  */
 function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
-  const titleRows = above.filter((row) => !filled(grid, row, area.left, area.right).every((c) => RULE.test(cellText(grid, row, c))));
+  const titleRows = above.filter(
+    (row) => !filled(grid, row, area.left, area.right).every((c) => RULE.test(cellText(grid, row, c))),
+  );
   const named = titleRows.findLast((row) => {
     const label = labelAt(grid, row, area.left, area.right);
     const here = filled(grid, row, area.left, area.right);
-    return label ? label.role === "goal" : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
+    return label
+      ? label.role === "goal"
+      : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
   });
   if (named !== undefined) return named;
   const judged = judgedTitle({ grid, titleRows, area }, kinds);
   if (judged !== null) return judged;
   const row = titleRows.at(-1);
-  if (row === undefined || filled(grid, row, area.left, area.right).length !== 1 || isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))) return null;
+  if (
+    row === undefined ||
+    filled(grid, row, area.left, area.right).length !== 1 ||
+    isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
+  )
+    return null;
   // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
-  if (titleRows.length > 1 && row === headerRows[0]! - 1 && signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined) return row;
+  if (
+    titleRows.length > 1 &&
+    row === headerRows[0]! - 1 &&
+    signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined
+  )
+    return row;
   const said = kinds.filter((kind) => kind !== "blank");
   return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
 }
@@ -138,7 +181,10 @@ function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds
 const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
 
 /** The title that a verdict is about, above the header or below the rows, where no other heading stands between: it names a goal, with or without a word for it. */
-function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">, kinds: readonly RowKind[]): number | null {
+function judgedTitle(
+  { grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">,
+  kinds: readonly RowKind[],
+): number | null {
   const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
   const said = kinds.filter((kind) => kind === "label" || kind === "group");
   if (verdict < 0 && said[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
@@ -146,7 +192,15 @@ function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows
     (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {
       const here = filled(grid, row, area.left, area.right);
       const text = here.length === 1 ? cellText(grid, row, here[0]!) : "";
-      return text.length > 3 && text.length <= 160 && !text.endsWith(".") && !isDocumentTitle(text) && !isCommittee(text) && labelAt(grid, row, area.left, area.right) === null && readPeriod(text) === null;
+      return (
+        text.length > 3 &&
+        text.length <= 160 &&
+        !text.endsWith(".") &&
+        !isDocumentTitle(text) &&
+        !isCommittee(text) &&
+        labelAt(grid, row, area.left, area.right) === null &&
+        readPeriod(text) === null
+      );
     }) ?? null
   );
 }
@@ -155,14 +209,26 @@ function judgedTitle({ grid, titleRows, area }: Pick<Region, "grid" | "titleRows
  * The column in whose header a goal or an area stands instead of a word for its cells: one with a level and a number, or one over the titles that
  * comes back as another name each time that the header does. Null where all headers are headers.
  */
-function headingInHeader({ grid, area, first, headerRows }: Region, columns: readonly Column[], kinds: readonly RowKind[]): number | null {
+function headingInHeader(
+  { grid, area, first, headerRows }: Region,
+  columns: readonly Column[],
+  kinds: readonly RowKind[],
+): number | null {
   if (headerRows.length === 0) return null;
   const numbered = columns.find(({ header, set }) => set === undefined && namesLevel(header));
   if (numbered) return numbered.column;
-  const title = columns.find(({ column, header, role, reading }) => column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0);
+  const title = columns.find(
+    ({ column, header, role, reading }) =>
+      column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0,
+  );
   if (!title) return null;
   const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
-  return names.some((name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0) || (/ (?:ska|skall) /u.test(title.header) && readsAsGoal(title.header)) ? title.column : null;
+  return names.some(
+    (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
+  ) ||
+    (/ (?:ska|skall) /u.test(title.header) && readsAsGoal(title.header))
+    ? title.column
+    : null;
 }
 
 /** A hidden column of a transposed table: nothing of it is read. */
@@ -175,7 +241,8 @@ function hiddenMeasure({ grid, area }: Region, row: number, account: Account): v
 /** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
 function furniture(region: Region, columns: Column[], account: Account): void {
   const { grid, area, titleRows, headerRows, first, last } = region;
-  for (const row of [...titleRows, ...headerRows]) for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+  for (const row of [...titleRows, ...headerRows])
+    for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
   for (const { column, role, header, hidden, tells } of columns) {
     if (!hidden && (role !== "other" || tells)) continue;
     let any = false;
@@ -184,7 +251,13 @@ function furniture(region: Region, columns: Column[], account: Account): void {
       account.report(r, column);
       any = true;
     }
-    if (any) account.problem(hidden ? "dold-kolumn" : "oläst-kolumn", headerRows.at(-1) ?? first, column, header || (grid.turned ? String(column + 1) : columnName(column)));
+    if (any)
+      account.problem(
+        hidden ? "dold-kolumn" : "oläst-kolumn",
+        headerRows.at(-1) ?? first,
+        column,
+        header || (grid.turned ? String(column + 1) : columnName(column)),
+      );
   }
 }
 

@@ -8,12 +8,18 @@ export interface TitleParts {
 }
 
 /** The words for what a row is, as they stand before its number. */
-const LEVEL = "(?:(?:övergripande|strategiskt|prioriterat|långsiktigt) )?[\\p{L}-]*(?:mål|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)";
-const WORD_NUMBER = new RegExp(`^(${LEVEL})\\s+(?:nr\\.? ?)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:\\(([^()]{2,40})\\))?\\s*[:.–)-]?\\s+(?=\\S)`, "iu");
+const LEVEL =
+  "(?:(?:övergripande|strategiskt|prioriterat|långsiktigt) )?[\\p{L}-]*(?:mål|område|uppdrag|aktivitet|åtgärd|insats|indikator|nyckeltal|mått|perspektiv|kvalitetsfaktor|åtagande|målsättning|strategi|inriktning)";
+const WORD_NUMBER = new RegExp(
+  `^(${LEVEL})\\s+(?:nr\\.? ?)?(\\d{1,3}(?:\\.\\d{1,3})*)\\s*(?:\\(([^()]{2,40})\\))?\\s*[:.–)-]?\\s+(?=\\S)`,
+  "iu",
+);
 const POINTED = /^(\d{1,3}(?:\.\d{1,3})*)\s*[.:)]\s+(?=\p{L}|")/u;
 const LAYERED = /^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu}|")/u;
-const COUNCIL = /^((?:kf|kommunfullmäktige|fullmäktige|nämnden|styrelsen|kommunen)[:’']?s? (?:övergripande |prioriterade |långsiktiga )?mål(?: för [\p{L}-]+)?)\s*:\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+)?(?=\S)/iu;
-const LABEL = /^(mål|målområde|område|perspektiv|fokusområde|kf-mål|nämndmål|delmål|resultatmål|övergripande mål|indikator|nyckeltal|mått|aktivitet|åtgärd|insats|uppdrag)\s*[:–]\s*(?=\S)/iu;
+const COUNCIL =
+  /^((?:kf|kommunfullmäktige|fullmäktige|nämnden|styrelsen|kommunen)[:’']?s? (?:övergripande |prioriterade |långsiktiga )?mål(?: för [\p{L}-]+)?)\s*:\s*(?:(\d{1,3}(?:\.\d{1,3})*)[.:)]?\s+)?(?=\S)/iu;
+const LABEL =
+  /^(mål|målområde|område|perspektiv|fokusområde|kf-mål|nämndmål|delmål|resultatmål|övergripande mål|indikator|nyckeltal|mått|aktivitet|åtgärd|insats|uppdrag)\s*[:–]\s*(?=\S)/iu;
 
 const NAMED = /^([Pp]erspektiv|PERSPEKTIV|[Mm]ålområde|MÅLOMRÅDE|[Ff]okusområde|FOKUSOMRÅDE)\s+(?=\p{Lu})/u;
 
@@ -22,14 +28,25 @@ const OWNERS = /^[A-ZÅÄÖ]{2,5}(?:\s*[,;/&]\s*[A-ZÅÄÖ]{2,5})*$/u;
 
 /** Never fails: a text without number or owners is its own title. Line breaks become spaces. */
 export function titleParts(text: string): TitleParts {
-  const lines = text.replace(/^[•▪●–-]\s+(?=\p{L})/u, "").split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .replace(/^[•▪●–-]\s+(?=\p{L})/u, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   const owners = lines.length > 1 && OWNERS.test(lines.at(-1)!) ? splitOwners(lines.pop()!) : [];
   const whole = lines.join(" ");
   const worded = WORD_NUMBER.exec(whole);
   if (worded?.[3] !== undefined) owners.push(...splitOwners(worded[3]));
-  if (worded) return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: whole.slice(worded[0].length), owners };
+  if (worded)
+    return { number: worded[2]!, level: worded[1]!.toLowerCase(), title: whole.slice(worded[0].length), owners };
   const council = COUNCIL.exec(whole);
-  if (council) return { ...(council[2] ? { number: council[2] } : {}), level: council[1]!.toLowerCase().replace(/ för .*$/u, ""), title: whole.slice(council[0].length), owners };
+  if (council)
+    return {
+      ...(council[2] ? { number: council[2] } : {}),
+      level: council[1]!.toLowerCase().replace(/ för .*$/u, ""),
+      title: whole.slice(council[0].length),
+      owners,
+    };
   const numbered = POINTED.exec(whole) ?? LAYERED.exec(whole);
   if (numbered) return { number: numbered[1]!, title: whole.slice(numbered[0].length), owners };
   const labelled = LABEL.exec(whole) ?? NAMED.exec(whole);
@@ -43,18 +60,22 @@ export const isHeading = (text: string): boolean => LABEL.test(text);
 /** The title of a paper and not of what stands under it: "Bilaga 2: Måluppföljning 2021", "Måluppföljning 2021 (forts.)". */
 export const isDocumentTitle = (text: string): boolean => DOCUMENT.test(text);
 
-const DOCUMENT = /^(?:bilaga|appendix|tabell)(?:\s+\d|\s*[:–])|\(?forts(?:\.|ättning)?\)?$|^(?:mål)?(?:uppföljning|avstämning|redovisning|sammanställning)\p{L}*(?: av mål\p{L}*)?(?: \d{4}.*)?$|^\p{L}*(?:årsredovisning|delårsrapport|verksamhetsplan|verksamhetsberättelse|årsrapport|måluppföljning)(?: \d{4}.*)?$/iu;
+const DOCUMENT =
+  /^(?:bilaga|appendix|tabell)(?:\s+\d|\s*[:–])|\(?forts(?:\.|ättning)?\)?$|^(?:mål)?(?:uppföljning|avstämning|redovisning|sammanställning)\p{L}*(?: av mål\p{L}*)?(?: \d{4}.*)?$|^\p{L}*(?:årsredovisning|delårsrapport|verksamhetsplan|verksamhetsberättelse|årsrapport|måluppföljning)(?: \d{4}.*)?$/iu;
 
 /** Whether the text is a row of a list: a level's word, a number, and what it is about ("Nämndmål 1.2: …"). */
 export const namesLevel = (text: string): boolean => WORD_NUMBER.test(text);
 
 /** One name of several fields: "Utbildning, kultur och fritid". */
-const WITHIN_A_NAME = /^\p{Lu}[\p{Ll}-]+(?:, \p{Ll}[\p{Ll}-]+)+ och (?!\p{Ll}*(?:nämnd|styrelse|bolag|förvaltning))\p{Ll}[\p{Ll}-]*$/u;
+const WITHIN_A_NAME =
+  /^\p{Lu}[\p{Ll}-]+(?:, \p{Ll}[\p{Ll}-]+)+ och (?!\p{Ll}*(?:nämnd|styrelse|bolag|förvaltning))\p{Ll}[\p{Ll}-]*$/u;
 
 /** "KS, BMN" or "Socialnämnden och Omsorgsnämnden" → each by itself, as written; "Barn- och utbildningsnämnden" is one. */
 export function splitOwners(text: string): string[] {
   return text
-    .split(WITHIN_A_NAME.test(text) ? /\s*[;/\n]\s*/u : /\s*[,;/\n]\s*|(?<!-)\s+och\s+(?=\p{L}*(?:nämnd|styrelse|bolag))/u)
+    .split(
+      WITHIN_A_NAME.test(text) ? /\s*[;/\n]\s*/u : /\s*[,;/\n]\s*|(?<!-)\s+och\s+(?=\p{L}*(?:nämnd|styrelse|bolag))/u,
+    )
     .map((part) => part.trim())
     .filter(Boolean);
 }

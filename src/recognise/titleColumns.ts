@@ -10,7 +10,9 @@ import type { Region } from "./region";
 export function aimsOfGoals(scored: Scored[]): void {
   if (scored.some(({ column }) => column.role === "target" || column.role === "indicator")) return;
   const goals = scored.filter(({ column }) => column.role === "goal");
-  for (const { column } of goals.slice(1)) if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5) Object.assign(column, { role: "target", confidence: 0.7 });
+  for (const { column } of goals.slice(1))
+    if (/^målsättning/u.test(column.reading.words) && column.evidence.target >= 0.5)
+      Object.assign(column, { role: "target", confidence: 0.7 });
 }
 
 /**
@@ -21,12 +23,22 @@ export function aimsBesideOutcomes(scored: Scored[]): void {
   const has = (roles: Role[]): boolean => scored.some(({ column }) => roles.includes(column.role));
   if (!has(["outcome"]) || !has(["goal", "indicator"])) return;
   const targeted = has(["target"]);
-  const [goal, measure] = (["goal", "indicator"] as const).map((role) => scored.findIndex(({ column }) => column.role === role)) as [number, number];
+  const [goal, measure] = (["goal", "indicator"] as const).map((role) =>
+    scored.findIndex(({ column }) => column.role === role),
+  ) as [number, number];
   scored.forEach(({ column }, i) => {
     const { role, reading, evidence, tells } = column;
     const free = role === "other" && tells === undefined;
     if (reading.scores.goal === undefined || evidence.length > 30 || evidence.target + evidence.number <= 0.5) return;
-    if (targeted ? (free || (role === "goal" && evidence.bound > 0.5)) && measure >= 0 && i > measure && FIGURE_GOAL.test(reading.words) : free || (role === "goal" && goal < i && measure >= 0 && measure < i)) Object.assign(column, { role: "target", confidence: 0.7 });
+    if (
+      targeted
+        ? (free || (role === "goal" && evidence.bound > 0.5)) &&
+          measure >= 0 &&
+          i > measure &&
+          FIGURE_GOAL.test(reading.words)
+        : free || (role === "goal" && goal < i && measure >= 0 && measure < i)
+    )
+      Object.assign(column, { role: "target", confidence: 0.7 });
   });
 }
 
@@ -37,16 +49,29 @@ export function settleGoalOrTarget(scored: Scored[]): void {
   const done = scored.findIndex(({ column }) => column.role === "activity");
   for (const one of scored.slice(0, Math.max(0, done))) {
     const { role, reading, evidence } = one.column;
-    if (role === "target" && reading.scores.goal !== undefined && evidence.number < 0.2) choose(one, one.ranking.filter(([r]) => r === "goal"));
+    if (role === "target" && reading.scores.goal !== undefined && evidence.number < 0.2)
+      choose(
+        one,
+        one.ranking.filter(([r]) => r === "goal"),
+      );
     if (one.column.role === "other" && role === "target") one.column.role = "goal";
   }
   for (const one of scored) {
     const { reading, evidence, role } = one.column;
     const hasGoal = scored.some(({ column }) => column.role === "goal" || column.role === "indicator");
-    const named = evidence.length > 12 && one.column.column < (scored.find(({ column }) => column.role === "indicator")?.column.column ?? 0);
-    if (role !== "target" || reading.scores.goal === undefined || (hasGoal && evidence.number > 0.3 && !named)) continue;
-    const other = scored.some(({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined);
-    if (other) choose(one, one.ranking.filter(([r]) => r !== "target"));
+    const named =
+      evidence.length > 12 &&
+      one.column.column < (scored.find(({ column }) => column.role === "indicator")?.column.column ?? 0);
+    if (role !== "target" || reading.scores.goal === undefined || (hasGoal && evidence.number > 0.3 && !named))
+      continue;
+    const other = scored.some(
+      ({ column }) => column !== one.column && column.role === "target" && column.reading.scores.goal === undefined,
+    );
+    if (other)
+      choose(
+        one,
+        one.ranking.filter(([r]) => r !== "target"),
+      );
     if (other && named && one.column.role === "other") one.column.role = "goal";
   }
 }
@@ -56,20 +81,34 @@ export function wordingsAreMeasures(scored: Scored[]): void {
   const targets = scored.filter(({ column }) => column.role === "target");
   if (!targets.some(({ column }) => !isWorded(column))) return;
   for (const one of targets.filter(({ column }) => isWorded(column))) {
-    choose(one, one.ranking.filter(([role]) => role !== "target" && role !== "outcome"));
+    choose(
+      one,
+      one.ranking.filter(([role]) => role !== "target" && role !== "outcome"),
+    );
     const measure = scored.find(({ column }) => column.role === "indicator");
     const goal = scored.some(({ column }) => column.role === "goal");
-    if (!goal && (!measure || measure.column.column > one.column.column)) Object.assign(one.column, { role: measure ? "goal" : "indicator", confidence: 0.6 });
+    if (!goal && (!measure || measure.column.column > one.column.column))
+      Object.assign(one.column, { role: measure ? "goal" : "indicator", confidence: 0.6 });
     else if (!measure) Object.assign(one.column, { role: "indicator", confidence: 0.6 });
   }
 }
 
-const isWorded = ({ evidence }: Column): boolean => evidence.texts > 0.9 && evidence.number === 0 && evidence.bound < 0.3 && evidence.target < 0.3 && evidence.length >= 10 && evidence.distinct > 0.3 && evidence.grade < 0.3;
+const isWorded = ({ evidence }: Column): boolean =>
+  evidence.texts > 0.9 &&
+  evidence.number === 0 &&
+  evidence.bound < 0.3 &&
+  evidence.target < 0.3 &&
+  evidence.length >= 10 &&
+  evidence.distinct > 0.3 &&
+  evidence.grade < 0.3;
 
 /** Sentences under a word for areas, in a table of measures without goals, are the goals: "Utvecklingsområde" over "Alla elever ska nå målen". */
 export function areasInSentences(scored: Scored[]): void {
-  if (scored.some(({ column }) => column.role === "goal") || !scored.some(({ column }) => column.role === "indicator")) return;
-  for (const { column } of scored) if (column.role === "area" && column.evidence.sentences > 0.5) Object.assign(column, { role: "goal", confidence: 0.6 });
+  if (scored.some(({ column }) => column.role === "goal") || !scored.some(({ column }) => column.role === "indicator"))
+    return;
+  for (const { column } of scored)
+    if (column.role === "area" && column.evidence.sentences > 0.5)
+      Object.assign(column, { role: "goal", confidence: 0.6 });
 }
 
 /**
@@ -79,15 +118,37 @@ export function areasInSentences(scored: Scored[]): void {
 export function areasOfGoals({ grid, first, last }: Region, scored: Scored[]): void {
   const at = scored.findIndex(({ column }) => column.role === "goal");
   for (const one of scored.slice(Math.max(0, at))) {
-    if (at >= 0 && one.column.role === "area" && one.ranking[0]![1] < 0.9) choose(one, one.ranking.filter(([role]) => role !== "area"));
+    if (at >= 0 && one.column.role === "area" && one.ranking[0]![1] < 0.9)
+      choose(
+        one,
+        one.ranking.filter(([role]) => role !== "area"),
+      );
   }
   const measured = scored.some(({ column }) => OWN_FIGURES.includes(column.role));
   for (const one of scored.slice(0, Math.max(0, at))) {
     const { role, reading, evidence } = one.column;
-    if (role === "indicator" && reading.scores.indicator === undefined && (!measured || evidence.distinct < 0.7)) choose(one, []);
+    if (role === "indicator" && reading.scores.indicator === undefined && (!measured || evidence.distinct < 0.7))
+      choose(one, []);
   }
   if (at < 1 || scored.some(({ column }) => column.role === "area")) return;
-  const free = scored.slice(0, at).filter(({ column: { role, tells, evidence: e, reading } }) => role === "other" && tells === undefined && Object.keys(reading.scores).every((said) => said === "area" || said === "goal") && e.seen > 1 && e.texts > 0.9 && e.number === 0 && e.length >= 3 && e.length <= 45 && e.sentences < 0.5 && e.owner < 0.3 && e.grade < 0.3 && e.key < 0.5 && e.period < 0.5);
+  const free = scored
+    .slice(0, at)
+    .filter(
+      ({ column: { role, tells, evidence: e, reading } }) =>
+        role === "other" &&
+        tells === undefined &&
+        Object.keys(reading.scores).every((said) => said === "area" || said === "goal") &&
+        e.seen > 1 &&
+        e.texts > 0.9 &&
+        e.number === 0 &&
+        e.length >= 3 &&
+        e.length <= 45 &&
+        e.sentences < 0.5 &&
+        e.owner < 0.3 &&
+        e.grade < 0.3 &&
+        e.key < 0.5 &&
+        e.period < 0.5,
+    );
   for (const { column } of free) {
     const above = new Map<string, string>();
     const names = new Set<string>();
@@ -102,7 +163,8 @@ export function areasOfGoals({ grid, first, last }: Region, scored: Scored[]): v
       steady &&= (above.get(goal) ?? area) === area;
       above.set(goal, area);
     }
-    if (steady && names.size > 1 && names.size < above.size) return void Object.assign(column, { role: "area", confidence: 0.6 });
+    if (steady && names.size > 1 && names.size < above.size)
+      return void Object.assign(column, { role: "area", confidence: 0.6 });
   }
 }
 
@@ -112,7 +174,17 @@ export function unnamedAreas(scored: Scored[]): void {
   if (titles < 1 || scored.some(({ column }) => column.role === "area")) return;
   const one = scored[titles - 1]!.column;
   const { number, filled, seen, distinct, key } = one.evidence;
-  if (one.role === "other" && one.tells === undefined && one.header === "" && number === 0 && key < 0.5 && seen > 1 && filled <= 0.7 && distinct === 1) Object.assign(one, { role: "area", confidence: 0.6 });
+  if (
+    one.role === "other" &&
+    one.tells === undefined &&
+    one.header === "" &&
+    number === 0 &&
+    key < 0.5 &&
+    seen > 1 &&
+    filled <= 0.7 &&
+    distinct === 1
+  )
+    Object.assign(one, { role: "area", confidence: 0.6 });
 }
 
 /** Left of the measures nothing is a target where another column is: "Fler bostäder" names what is to be. */
@@ -121,9 +193,16 @@ export function noTargetsBeforeMeasures(scored: Scored[]): void {
   if (measure < 0 || !scored.slice(measure).some(({ column }) => column.role === "target")) return;
   for (const one of scored.slice(0, measure)) {
     if (one.column.role !== "target" || one.column.evidence.number > 0.3) continue;
-    choose(one, one.ranking.filter(([role]) => role !== "target"));
+    choose(
+      one,
+      one.ranking.filter(([role]) => role !== "target"),
+    );
     const { column } = one;
-    if (column.reading.scores.goal !== undefined || (column.evidence.texts > 0.9 && scored.every(({ column: other }) => other.role !== "goal"))) Object.assign(column, { role: "goal" });
+    if (
+      column.reading.scores.goal !== undefined ||
+      (column.evidence.texts > 0.9 && scored.every(({ column: other }) => other.role !== "goal"))
+    )
+      Object.assign(column, { role: "goal" });
   }
 }
 
@@ -141,20 +220,40 @@ export function goalsByNumber(scored: Scored[]): void {
   }
 }
 
-const GOAL_KEY = /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;
+const GOAL_KEY =
+  /^(?:tillhör |kopplat till |kopplas till |avser )?[\p{L}-]*mål(?:et|en)?s?(?:[ .-]*(?:nr|nummer|id))?$/u;
 
 /** Texts before the figures, under a header whose words say nothing: measures to the right of goals, goals to the left of measures, areas to the left of goals. */
 export function unnamedTitles(scored: Scored[]): void {
   const at = (role: Role): number => scored.findIndex(({ column }) => column.role === role);
-  const figures = scored.findIndex(({ column: { role, reading, evidence } }) => OWN_FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2));
+  const figures = scored.findIndex(
+    ({ column: { role, reading, evidence } }) =>
+      OWN_FIGURES.includes(role) && (reading.scores[role] !== undefined || evidence.number > 0.2),
+  );
   const free = (i: number): boolean => {
     const { column, ranking } = scored[i]!;
     const { texts, number, owner, grade, unit, length } = column.evidence;
-    const unknown = Object.keys(column.reading.scores).length === 0 && column.tells === undefined && column.role !== "grade" && column.role !== "number" && (column.role !== "indicator" || ranking[0]![1] <= 0.5);
-    return i < figures && unknown && texts > 0.5 && number < 0.2 && owner < 0.5 && (grade < 0.5 || length > 30) && unit < 0.5 && length >= 8;
+    const unknown =
+      Object.keys(column.reading.scores).length === 0 &&
+      column.tells === undefined &&
+      column.role !== "grade" &&
+      column.role !== "number" &&
+      (column.role !== "indicator" || ranking[0]![1] <= 0.5);
+    return (
+      i < figures &&
+      unknown &&
+      texts > 0.5 &&
+      number < 0.2 &&
+      owner < 0.5 &&
+      (grade < 0.5 || length > 30) &&
+      unit < 0.5 &&
+      length >= 8
+    );
   };
   const open = scored.map((_, i) => i).filter(free);
-  const measures = open.filter((i) => scored[i]!.column.evidence.bound <= 0.4 && scored[i]!.column.evidence.filled >= 0.5);
+  const measures = open.filter(
+    (i) => scored[i]!.column.evidence.bound <= 0.4 && scored[i]!.column.evidence.filled >= 0.5,
+  );
   const give = (i: number | undefined, role: Role): number => {
     if (i === undefined) return -1;
     for (const { column } of scored) if (column.role === role) column.role = "other";
@@ -164,7 +263,8 @@ export function unnamedTitles(scored: Scored[]): void {
   };
   let goal = at("goal");
   let indicator = scored.findIndex(({ column, ranking }) => column.role === "indicator" && ranking[0]![1] > 0.5);
-  if (indicator < 0 && (goal >= 0 || measures.length > 1)) indicator = give(measures.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
+  if (indicator < 0 && (goal >= 0 || measures.length > 1))
+    indicator = give(measures.filter((i) => i > goal).at(goal < 0 ? -1 : 0), "indicator");
   if (indicator >= 0 && goal < 0) goal = give(open.filter((i) => i < indicator).at(-1), "goal");
   if (indicator >= 0 && goal >= 0 && at("area") < 0) give(open.filter((i) => i < goal && i < indicator).at(-1), "area");
 }
@@ -173,14 +273,26 @@ export function unnamedTitles(scored: Scored[]): void {
 export function needTitle(scored: Scored[]): void {
   const has = (role: Role): boolean => scored.some(({ column }) => column.role === role);
   if (has("indicator") || has("goal") || has("activity")) return;
-  const named = scored.find(({ column: { evidence }, ranking }) => evidence.number < 0.3 && ranking.some(([role]) => role === "goal" || role === "indicator"));
+  const named = scored.find(
+    ({ column: { evidence }, ranking }) =>
+      evidence.number < 0.3 && ranking.some(([role]) => role === "goal" || role === "indicator"),
+  );
   if (named) {
     named.column.role = named.ranking.find(([role]) => role === "goal" || role === "indicator")![0];
     named.column.confidence = 0.6;
     return;
   }
   const says = scored.findLastIndex(({ column }) => column.role !== "other" && column.role !== "comment");
-  const texts = scored.slice(0, says + 1).find(({ column: { role, tells, evidence } }) => tells === undefined && (role === "other" || role === "area") && evidence.texts > 0.5 && evidence.length >= 4 && evidence.number < 0.3);
+  const texts = scored
+    .slice(0, says + 1)
+    .find(
+      ({ column: { role, tells, evidence } }) =>
+        tells === undefined &&
+        (role === "other" || role === "area") &&
+        evidence.texts > 0.5 &&
+        evidence.length >= 4 &&
+        evidence.number < 0.3,
+    );
   if (!texts) return;
   texts.column.role = has("target") || has("outcome") ? "indicator" : "goal";
   texts.column.confidence = 0.5;
@@ -196,12 +308,26 @@ export function numbersOfTitles(scored: Scored[]): void {
   const last = scored.findLastIndex(({ column }) => TITLES.includes(column.role));
   const figure = scored.findIndex(({ column }) => OWN_FIGURES.includes(column.role));
   scored.forEach((one, i) => {
-    if (one.column.role === "number" && one.column.reading.scores.number === undefined && last >= 0 && i > last && figure >= 0 && i > figure) choose(one, []);
+    if (
+      one.column.role === "number" &&
+      one.column.reading.scores.number === undefined &&
+      last >= 0 &&
+      i > last &&
+      figure >= 0 &&
+      i > figure
+    )
+      choose(one, []);
   });
-  const numbers = scored.filter(({ column }) => column.role === "number").sort((a, b) => b.ranking[0]![1] - a.ranking[0]![1]);
+  const numbers = scored
+    .filter(({ column }) => column.role === "number")
+    .sort((a, b) => b.ranking[0]![1] - a.ranking[0]![1]);
   for (const one of numbers) {
     const title = titleAfter(one);
-    if (kept.has(title)) choose(one, one.ranking.filter(([role]) => role !== "number"));
+    if (kept.has(title))
+      choose(
+        one,
+        one.ranking.filter(([role]) => role !== "number"),
+      );
     kept.add(title);
   }
 }

@@ -103,7 +103,9 @@ export function growTree(): Tree {
   function goalEntry(title: string, fields: NodeFields): Entry<PlanNode> {
     const key = textKey(title);
     const same = goals.get(key) ?? [];
-    const known = same.find(({ node }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level));
+    const known = same.find(
+      ({ node }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level),
+    );
     if (known) return known;
     const entry = fresh(base(title, fields), key, null);
     goals.set(key, [...same, entry]);
@@ -120,7 +122,12 @@ export function growTree(): Tree {
       const key = textKey(title);
       const same = goals.get(key) ?? [];
       const here = parent ? entries.get(parent)! : null;
-      const known = same.find(({ node, parents }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level) && (!DONE.test(fields.level) || (parents[0] ?? null) === here));
+      const known = same.find(
+        ({ node, parents }) =>
+          sameNumber(node.number, fields.number) &&
+          sameLevel(node.level, fields.level) &&
+          (!DONE.test(fields.level) || (parents[0] ?? null) === here),
+      );
       if (known) {
         const above = parent ? entries.get(parent)! : null;
         if (above && above !== (known as Entry<PlanNode>) && !known.parents.includes(above)) known.parents.push(above);
@@ -154,9 +161,18 @@ export function growTree(): Tree {
     },
     plan: () => {
       const pointed = new Map([...pointedAt(goalsInOrder), ...pointedAt([...areas.values()])]);
-      const own = <N extends PlanNode>(entries: Iterable<Entry<N>>): Entry<N>[] => (pointed.size === 0 ? [...entries] : [...entries].filter((entry) => !pointed.has(entry)));
-      for (const entry of pointed.size === 0 ? [] : own<PlanNode>([...goalsInOrder, ...indicators])) if (entry.parents.some((above) => pointed.has(above))) entry.parents = [...new Set(entry.parents.flatMap((above) => pointed.get(above) ?? [above]))];
-      for (const { parents, otherwise } of own<PlanNode>([...goalsInOrder, ...indicators])) if (parents.length === 0 && otherwise) parents.push(/mål$/u.test(otherwise.fields.level) ? goalEntry(otherwise.title, otherwise.fields) : areaEntry(otherwise.title, otherwise.fields));
+      const own = <N extends PlanNode>(entries: Iterable<Entry<N>>): Entry<N>[] =>
+        pointed.size === 0 ? [...entries] : [...entries].filter((entry) => !pointed.has(entry));
+      for (const entry of pointed.size === 0 ? [] : own<PlanNode>([...goalsInOrder, ...indicators]))
+        if (entry.parents.some((above) => pointed.has(above)))
+          entry.parents = [...new Set(entry.parents.flatMap((above) => pointed.get(above) ?? [above]))];
+      for (const { parents, otherwise } of own<PlanNode>([...goalsInOrder, ...indicators]))
+        if (parents.length === 0 && otherwise)
+          parents.push(
+            /mål$/u.test(otherwise.fields.level)
+              ? goalEntry(otherwise.title, otherwise.fields)
+              : areaEntry(otherwise.title, otherwise.fields),
+          );
       const [areaEntries, goalEntries] = [own(areas.values()), own(goalsInOrder)];
       nameAll(areaEntries);
       nameAll(goalEntries);
@@ -166,7 +182,8 @@ export function growTree(): Tree {
   };
 }
 
-const sameNumber = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+const sameNumber = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b;
 
 /** What is done under one goal is not what is done under another, though it be worded alike. */
 const DONE = /aktivitet|åtgärd|insats/u;
@@ -180,9 +197,13 @@ const sameLevel = (a: string, b: string): boolean => a === b || a === "mål" || 
  */
 function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, Entry<PlanNode>[]> {
   const pointed = new Map<Entry<PlanNode>, Entry<PlanNode>[]>();
-  const pointing = entries.map((entry) => ({ entry, readings: pointersOf(entry.node) })).filter(({ readings }) => readings.length > 0);
+  const pointing = entries
+    .map((entry) => ({ entry, readings: pointersOf(entry.node) }))
+    .filter(({ readings }) => readings.length > 0);
   if (pointing.length === 0) return pointed;
-  const bare = new Set(pointing.filter(({ readings }) => readings[0]!.some((pointer) => !("title" in pointer))).map(({ entry }) => entry));
+  const bare = new Set(
+    pointing.filter(({ readings }) => readings[0]!.some((pointer) => !("title" in pointer))).map(({ entry }) => entry),
+  );
   const byKey = new Map<string, Entry<PlanNode>[]>();
   for (const entry of entries) {
     if (bare.has(entry)) continue;
@@ -195,10 +216,16 @@ function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, En
   const find = (pointer: Pointer): Entry<PlanNode>[] =>
     "title" in pointer
       ? (byKey.get(textKey(pointer.title)) ?? []).filter(({ node }) => sameNumber(node.number, pointer.number))
-      : (byKey.get(pointer.number) ?? []).filter(({ node }) => node.number === pointer.number && (pointer.level === undefined || sameLevel(node.level, pointer.level)));
+      : (byKey.get(pointer.number) ?? []).filter(
+          ({ node }) =>
+            node.number === pointer.number && (pointer.level === undefined || sameLevel(node.level, pointer.level)),
+        );
   for (const { entry, readings } of pointing) {
     const { node, parents } = entry;
-    const found = readings.map((reading) => reading.map(find)).find((each) => each.every(({ length }) => length === 1))?.flat();
+    const found = readings
+      .map((reading) => reading.map(find))
+      .find((each) => each.every(({ length }) => length === 1))
+      ?.flat();
     if (!found || (found.length > 1 && node.grades.length + node.comments.length > 0)) continue;
     pointed.set(entry, found);
     for (const one of found) {
@@ -206,10 +233,15 @@ function pointedAt(entries: readonly Entry<PlanNode>[]): Map<Entry<PlanNode>, En
       one.node.grades.push(...node.grades);
       one.node.comments.push(...node.comments);
       for (const above of parents) if (above !== one && !one.parents.includes(above)) one.parents.push(above);
-      for (const said of ["geh", "sdg", "weight"] as const) if (node[said] !== undefined) Object.assign(one.node, { [said]: one.node[said] ?? node[said] });
+      for (const said of ["geh", "sdg", "weight"] as const)
+        if (node[said] !== undefined) Object.assign(one.node, { [said]: one.node[said] ?? node[said] });
     }
   }
-  for (const [entry, found] of pointed) pointed.set(entry, found.flatMap((one) => pointed.get(one) ?? [one]));
+  for (const [entry, found] of pointed)
+    pointed.set(
+      entry,
+      found.flatMap((one) => pointed.get(one) ?? [one]),
+    );
   return pointed;
 }
 

@@ -11,7 +11,12 @@ export const MOST_ROWS = 6000;
 export const MOST_COLUMNS = 200;
 
 /** The area seen with rows for columns. */
-export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({ top: left, left: top, bottom: right, right: bottom });
+export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
+  top: left,
+  left: top,
+  bottom: right,
+  right: bottom,
+});
 
 /**
  * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a value
@@ -52,7 +57,11 @@ export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
 }
 
 /** Whether a turned region is a table with one column of labels and something beside them. */
-export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean => headerRows.length === 1 && last >= first && !headers.some(({ text }) => GLOSSARY.test(textKey(text))) && namesMeasures(headers);
+export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean =>
+  headerRows.length === 1 &&
+  last >= first &&
+  !headers.some(({ text }) => GLOSSARY.test(textKey(text))) &&
+  namesMeasures(headers);
 
 /** What heads a list of words and their meanings. */
 const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
@@ -65,5 +74,10 @@ export function namesMeasures(headers: Region["headers"]): boolean {
   const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
   const says = (roles: Role[]): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
   const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
-  return known >= 3 && known * 2 >= readings.length && says(["goal", "indicator"]) && says(["target", "outcome", "grade", "trend"]);
+  return (
+    known >= 3 &&
+    known * 2 >= readings.length &&
+    says(["goal", "indicator"]) &&
+    says(["target", "outcome", "grade", "trend"])
+  );
 }

@@ -40,7 +40,9 @@ export function countedAgain(areas: AreaSheet[], counts: (goal: AssessedGoal) =>
       const again = seen.has(goal);
       seen.add(goal);
       const at = parseCell(published)!;
-      return again ? [{ goal, cell: onSheet(sheet, absolute({ top: at.row, left: at.column, bottom: at.row, right: at.column })) }] : [];
+      return again
+        ? [{ goal, cell: onSheet(sheet, absolute({ top: at.row, left: at.column, bottom: at.row, right: at.column })) }]
+        : [];
     }),
   );
 }
@@ -74,25 +76,46 @@ const centred: Format = { ...LOOK.cell, horizontal: "left" };
  * Areas × counts: each count refers to its area's sheet; a goal that stands in several areas is taken away again in a row of its own, so
  * that the table adds up to the distinct goals. A single area is its own total.
  */
-export function areaTable(page: Page, { assessed, areas: all, tallies: columns, counts: inAll, level }: TableInput): AreaTable {
+export function areaTable(
+  page: Page,
+  { assessed, areas: all, tallies: columns, counts: inAll, level }: TableInput,
+): AreaTable {
   const tallies = level === undefined ? columns : talliesAt(columns, level, assessed);
-  const among = (goal: AssessedGoal): boolean => (level === undefined ? inAll(goal) : goal.node.level === level && isCounted(goal));
-  const areas = all.flatMap((one): (Pick<AreaSheet, "area" | "sheet" | "goals"> & { cells: string[]; counts: number[] })[] => {
-    if (level === undefined) return one.area.goals.length > 0 && !one.area.goals.some(among) ? [] : [{ ...one, cells: one.countCells }];
-    const goals = one.area.goals.filter(among);
-    const own = one.levelCounts.find((counted) => counted.level === level) ?? { cells: one.countCells, counts: one.counts };
-    return goals.length > 0 ? [{ ...one, cells: own.cells, counts: own.counts }] : [];
-  });
-  const height = Math.max(HEIGHT, ...areas.map(({ area }) => rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }])));
+  const among = (goal: AssessedGoal): boolean =>
+    level === undefined ? inAll(goal) : goal.node.level === level && isCounted(goal);
+  const areas = all.flatMap(
+    (one): (Pick<AreaSheet, "area" | "sheet" | "goals"> & { cells: string[]; counts: number[] })[] => {
+      if (level === undefined)
+        return one.area.goals.length > 0 && !one.area.goals.some(among) ? [] : [{ ...one, cells: one.countCells }];
+      const goals = one.area.goals.filter(among);
+      const own = one.levelCounts.find((counted) => counted.level === level) ?? {
+        cells: one.countCells,
+        counts: one.counts,
+      };
+      return goals.length > 0 ? [{ ...one, cells: own.cells, counts: own.counts }] : [];
+    },
+  );
+  const height = Math.max(
+    HEIGHT,
+    ...areas.map(({ area }) =>
+      rowHeight([{ text: nameOf(area.node), look: { size: SIZES.text, bold: true }, characters: page.widths[NAME]! }]),
+    ),
+  );
   const sumColumn = FIRST_COUNT + tallies.length;
   const rowSum = (row: number): string => `=SUM(${a1(row, FIRST_COUNT)}:${a1(row, sumColumn - 1)})`;
   const line = (name: Cell, counts: Cell[], border: (look: Format) => Format): void => {
     const cells = [name, { value: null, look: LOOK.text }, ...counts];
-    page.line(cells.map((cell) => ({ ...cell, look: border(cell.look) })), { height });
+    page.line(
+      cells.map((cell) => ({ ...cell, look: border(cell.look) })),
+      { height },
+    );
   };
 
-  const headers = ["Område", null, ...tallies.map((tally) => (tally.label)), level === undefined ? "Mål" : "Alla"];
-  page.line(headers.map((value) => ({ value, look: headed(LOOK.header) })), { padding: 5 });
+  const headers = ["Område", null, ...tallies.map((tally) => tally.label), level === undefined ? "Mål" : "Alla"];
+  page.line(
+    headers.map((value) => ({ value, look: headed(LOOK.header) })),
+    { padding: 5 },
+  );
   const top = page.row;
   for (const { area, sheet, cells, counts } of areas) {
     const own = counts.map((count, index): Cell => ({
@@ -117,11 +140,21 @@ export function areaTable(page: Page, { assessed, areas: all, tallies: columns, 
     const look = { ...centred, numberFormat: '0;−0;"–"' };
     const taken = tallies.map((tally, index): Cell => {
       const value = counts[index]! - areas.reduce((sum, area) => sum + area.counts[index]!, 0);
-      const others = tallies.slice(0, -1).map((_, place) => a1(row, FIRST_COUNT + place)).join("+");
-      const formula = tally.kind === "rest" ? `=-${again.length}-(${others})` : `=-(${again.map(({ cell }) => countFormula(tally, cell)).join("+")})`;
+      const others = tallies
+        .slice(0, -1)
+        .map((_, place) => a1(row, FIRST_COUNT + place))
+        .join("+");
+      const formula =
+        tally.kind === "rest"
+          ? `=-${again.length}-(${others})`
+          : `=-(${again.map(({ cell }) => countFormula(tally, cell)).join("+")})`;
       return { value, ...(formula.length <= LONGEST_FORMULA ? { formula } : {}), look };
     });
-    line({ value: "Räknas redan i ett annat område", look: { ...LOOK.muted, vertical: "center" } }, [...taken, { value: -again.length, formula: rowSum(row), look }], lined);
+    line(
+      { value: "Räknas redan i ett annat område", look: { ...LOOK.muted, vertical: "center" } },
+      [...taken, { value: -again.length, formula: rowSum(row), look }],
+      lined,
+    );
   }
 
   const total = page.row;
@@ -129,7 +162,11 @@ export function areaTable(page: Page, { assessed, areas: all, tallies: columns, 
     const tally = tallies[index];
     const column = FIRST_COUNT + index;
     const font = { ...LOOK.cell.font, bold: true, ...(tally ? { color: tally.colors.ink } : {}) };
-    return { value, formula: `=SUM(${a1(top, column)}:${a1(total - 1, column)})`, look: { ...centred, font, ...(tally ? { numberFormat: symbolFormat(tally) } : {}) } };
+    return {
+      value,
+      formula: `=SUM(${a1(top, column)}:${a1(total - 1, column)})`,
+      look: { ...centred, font, ...(tally ? { numberFormat: symbolFormat(tally) } : {}) },
+    };
   });
   line({ value: level === undefined ? "Alla mål" : "Alla", look: { ...LOOK.bold, vertical: "center" } }, sums, closed);
   return { top, bottom, total, counts, areas: named };

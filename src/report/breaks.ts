@@ -12,7 +12,8 @@ const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 function printScale(sheet: Sheet): number {
   let width = 0;
   const last = sheet.print.area?.right ?? Math.max(0, ...sheet.columns.keys());
-  for (let column = sheet.print.area?.left ?? 0; column <= last; column++) width += columnPoints(sheet.columns.get(column)?.width ?? 8.43);
+  for (let column = sheet.print.area?.left ?? 0; column <= last; column++)
+    width += columnPoints(sheet.columns.get(column)?.width ?? 8.43);
   return Math.min(1, PAGE.width / width);
 }
 
@@ -40,11 +41,20 @@ interface Layout {
  * where that saves a page of a few lines. `starts`: the first row of each block, in order, the last one what follows the blocks;
  * `headerRow`: the row that is repeated on each page, where there is one; `parted`: blocks that are lists, and may go on on the next page.
  */
-export function paginate(sheet: Sheet, starts: number[], { headerRow, parted = [] }: { headerRow?: number; parted?: number[] } = {}): void {
+export function paginate(
+  sheet: Sheet,
+  starts: number[],
+  { headerRow, parted = [] }: { headerRow?: number; parted?: number[] } = {},
+): void {
   const scale = printScale(sheet);
   const page = (PAGE.height / scale) * SPARE;
-  const [plain, ...smaller] = SMALLER.filter((factor) => factor === 1 || (SIZES.text * scale) / factor >= READABLE).map((factor) => layout(sheet, starts, page * factor, headerRow, parted)) as [Layout, ...Layout[]];
-  const saved = plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1) ? smaller.find(({ pages }) => pages < plain.pages) : undefined;
+  const [plain, ...smaller] = SMALLER.filter((factor) => factor === 1 || (SIZES.text * scale) / factor >= READABLE).map(
+    (factor) => layout(sheet, starts, page * factor, headerRow, parted),
+  ) as [Layout, ...Layout[]];
+  const saved =
+    plain.last < FEW_LINES || smaller.some(({ pages }) => pages === 1)
+      ? smaller.find(({ pages }) => pages < plain.pages)
+      : undefined;
   sheet.print.rowBreaks = (saved ?? plain).breaks;
   if (saved || plain.pages === 1) sheet.print.fit = { wide: 1, tall: (saved ?? plain).pages };
 }

@@ -8,7 +8,10 @@ export const ANSWERS = "ansvarar";
 
 const CLASSES = ["reached", "partly", "notReached"];
 /** Best first, steps of no class and states last. */
-const rank = ({ published }: AssessedGoal): number => (published.kind === "step" && published.step.class ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0) : 99);
+const rank = ({ published }: AssessedGoal): number =>
+  published.kind === "step" && published.step.class
+    ? CLASSES.indexOf(published.step.class) * 10 + (published.index ?? 0)
+    : 99;
 
 /** What somebody carries of a goal, by symbols: "●", a few grades "● ◐", or how many there are of each "● 4  ○ 2". */
 export function carriedText(goals: AssessedGoal[]): string {

@@ -45,15 +45,33 @@ interface Place {
 
 /** A shown grade ("● Uppnås", or "Uppnås" where somebody has written it) as a place on the scales of the styrmodell and on those that are known; several where scales share the words. */
 const placesOf = (text: string, { scales }: Styrmodell): Place[] =>
-  [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) => scale.steps.flatMap((step, index) => (textKey(step.label) === textKey(labelOf(text)) ? [{ scale: scale.name, index: scale.order === "stated" ? index : -1, rank: step.class ? CLASSES.indexOf(step.class) : -1 }] : [])));
+  [...scales, ...KNOWN_SCALES.filter(({ name }) => scales.every((scale) => scale.name !== name))].flatMap((scale) =>
+    scale.steps.flatMap((step, index) =>
+      textKey(step.label) === textKey(labelOf(text))
+        ? [
+            {
+              scale: scale.name,
+              index: scale.order === "stated" ? index : -1,
+              rank: step.class ? CLASSES.indexOf(step.class) : -1,
+            },
+          ]
+        : [],
+    ),
+  );
 
 function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKind {
   const [then] = placesOf(before, styrmodell).filter((place) => now.kind !== "step" || place.scale === now.scale);
-  const [today] = now.kind === "step" ? placesOf(gradeText(now), styrmodell).filter(({ scale }) => scale === now.scale) : [];
+  const [today] =
+    now.kind === "step" ? placesOf(gradeText(now), styrmodell).filter(({ scale }) => scale === now.scale) : [];
   const was = then ?? placesOf(before, styrmodell)[0];
   if (!was && now.kind === "step" && before.startsWith(`${STATE_SYMBOL} `)) return "assessed";
   if (!was || !today) return "other";
-  const by = was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank ? today.rank - was.rank : was.scale === today.scale && was.index >= 0 ? today.index - was.index : 0;
+  const by =
+    was.rank >= 0 && today.rank >= 0 && was.rank !== today.rank
+      ? today.rank - was.rank
+      : was.scale === today.scale && was.index >= 0
+        ? today.index - was.index
+        : 0;
   return by < 0 ? "better" : by > 0 ? "worse" : "other";
 }
 
@@ -72,12 +90,21 @@ function rewordings(goals: AssessedGoal[], before: Map<string, LogRow>, gone: Lo
 
 /** Targets that are not what they were, of indicators that had a row in the period before. */
 function retargeted(goals: AssessedGoal[], alone: AssessedIndicator[], before: Map<string, LogRow>): Change[] {
-  const measured = new Map(goals.flatMap((goal) => goal.indicators.map((indicator) => [indicator.node.id, { indicator, row: measuredByItself(goal) ? goal.node.id : indicator.node.id }] as const)));
+  const measured = new Map(
+    goals.flatMap((goal) =>
+      goal.indicators.map(
+        (indicator) =>
+          [indicator.node.id, { indicator, row: measuredByItself(goal) ? goal.node.id : indicator.node.id }] as const,
+      ),
+    ),
+  );
   for (const indicator of alone) measured.set(indicator.node.id, { indicator, row: indicator.node.id });
   return [...measured.values()].flatMap(({ indicator: { node, target }, row }): Change[] => {
     const was = before.get(row);
     const now = target?.text.trim() ?? "";
-    return !was || sameWording(was.target, now) ? [] : [{ kind: "retargeted", id: node.id, name: nameOf(node), before: was.target, now }];
+    return !was || sameWording(was.target, now)
+      ? []
+      : [{ kind: "retargeted", id: node.id, name: nameOf(node), before: was.target, now }];
   });
 }
 
@@ -92,22 +119,50 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
   const areas = area ? [area] : assessed.areas;
   const goals = [...new Map(areas.flatMap((one) => one.goals.map((goal) => [goal.node.id, goal]))).values()];
   const inPlan = new Set(distinctGoals(assessed).map(({ node }) => node.id));
-  const away = [...before.values()].filter((row) => row.published !== "" && !inPlan.has(row.key) && (area === undefined || row.area === nameOf(area.node)));
+  const away = [...before.values()].filter(
+    (row) => row.published !== "" && !inPlan.has(row.key) && (area === undefined || row.area === nameOf(area.node)),
+  );
   const other = rewordings(goals, before, away);
   const changes = goals.flatMap((goal): Change[] => {
     const { node, published } = goal;
     const row = before.get(node.id) ?? other.get(node.id);
     const said = { id: node.id, name: nameOf(node) };
     const now = gradeText(published);
-    const reworded = row !== undefined && row.title !== "" && !sameWording(row.title, node.title) && !areas.some((one) => one.node.id === node.id);
+    const reworded =
+      row !== undefined &&
+      row.title !== "" &&
+      !sameWording(row.title, node.title) &&
+      !areas.some((one) => one.node.id === node.id);
     return [
-      ...(row?.published === now ? [] : [{ ...said, kind: row ? compared(row.published, published, assessed.styrmodell) : ("added" as const), before: row?.published ?? "", now }]),
+      ...(row?.published === now
+        ? []
+        : [
+            {
+              ...said,
+              kind: row ? compared(row.published, published, assessed.styrmodell) : ("added" as const),
+              before: row?.published ?? "",
+              now,
+            },
+          ]),
       ...(reworded ? [{ ...said, kind: "reworded" as const, before: row.title, now: node.title }] : []),
     ];
   });
   const known = new Set(other.values());
-  const gone = away.filter((row) => !known.has(row)).map((row): Change => ({ kind: "gone", id: row.key, name: row.title, before: row.published, now: "" }));
-  return { since, changes: [...changes, ...retargeted(goals, areas.flatMap(({ indicators }) => indicators), before), ...gone] };
+  const gone = away
+    .filter((row) => !known.has(row))
+    .map((row): Change => ({ kind: "gone", id: row.key, name: row.title, before: row.published, now: "" }));
+  return {
+    since,
+    changes: [
+      ...changes,
+      ...retargeted(
+        goals,
+        areas.flatMap(({ indicators }) => indicators),
+        before,
+      ),
+      ...gone,
+    ],
+  };
 }
 
 /** What so many goals, or targets, are said to be. */

@@ -6,33 +6,142 @@ export type Severity = "error" | "warning" | "note";
  * Codes are a contract: they are added, not renamed.
  */
 export const CHECKS = {
-  "blad-skrivs": { severity: "error", sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.", todo: "Skriv bladen igen." },
-  "dubbla-blad": { severity: "error", sentence: "Bladen {sheets} är samma blad.", todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok." },
-  "inga-statusblad": { severity: "note", sentence: "Inga statusblad är skrivna i arbetsboken.", todo: "Skriv statusbladen." },
-  "inaktuellt-underlag": { severity: "error", sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
-  "inaktuell-styrmodell": { severity: "error", sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen." },
-  "inaktuella-bedömningar": { severity: "warning", sentence: "Bedömningar eller kommentarer har ändrats sedan statusbladen skrevs {stamp}.", todo: "Skriv statusbladen igen, så att översikt och motiveringar följer med." },
-  "inaktuell-rapport": { severity: "error", sentence: "Bladet ”{sheet}” hör till en rapport som skrevs {stamp}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan dess.", todo: "Skriv rapporten igen." },
-  "annan-period": { severity: "warning", sentence: "Statusbladen gäller {old}, men arbetsboken har värden för {now}.", todo: "Skriv statusbladen igen för den nya perioden." },
-  "område-saknas": { severity: "warning", sentence: "Bladet ”{sheet}” hör till ett område som inte finns i planen längre.", todo: "Spara det som ska finnas kvar och ta bort bladet." },
-  "kvarlämnat": { severity: "note", sentence: "På bladet ”{sheet}” står {count} under Kvarlämnat.", todo: "Flytta det som behövs och ta bort raderna." },
-  "plan-inte-låst": { severity: "warning", sentence: "Om alla beslutade mål finns med i beslutad lydelse kan inte prövas: ingen beslutad plan är låst.", todo: "Använd Lås beslutad plan när fullmäktige har beslutat." },
-  "plan-oläslig": { severity: "error", sentence: "Rubrikerna på bladet ”{sheet}” saknas, så den beslutade planen kan inte prövas.", todo: "Återställ raden med Nyckel, Mål eller indikator och Status." },
-  "mål-saknas": { severity: "error", sentence: "”{title}” är beslutat ({decision}) men finns inte i arbetsboken.", todo: "Lägg till målet, eller lås en ny plan om fullmäktige har tagit bort det." },
-  "mål-omformulerat": { severity: "error", sentence: "”{title}” är beslutat som ”{decided}” ({decision}).", todo: "Återställ lydelsen, eller lås en ny plan om fullmäktige har ändrat den." },
-  "målvärde-ändrat": { severity: "error", sentence: "Målvärdet för ”{title}” är ”{now}” men beslutat som ”{decided}” ({decision}).", todo: "Återställ målvärdet, eller lås en ny plan om fullmäktige har ändrat det." },
-  "mål-inte-beslutat": { severity: "warning", sentence: "”{title}” finns inte i den beslutade planen.", todo: "Kontrollera om målet är beslutat, och lås planen igen om det är det." },
-  "målvärde-saknas": { severity: "warning", sentence: "Indikatorn ”{title}” har inget målvärde.", todo: "Skriv ett målvärde, till exempel ”minst 80 %”." },
-  "utfall-utan-bedömning": { severity: "warning", sentence: "”{title}” har ett utfall men ingen bedömning: {why}", todo: "Rätta det som saknas, eller skriv en bedömning." },
-  "bedömning-utan-motivering": { severity: "warning", sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.", todo: "Skriv varför i kommentaren." },
-  "avvikelse-utan-kommentar": { severity: "warning", sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.", todo: "Skriv en kommentar." },
-  "steg-vid-helår": { severity: "error", sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.", todo: "Välj en annan bedömning." },
-  "summa-stämmer-inte": { severity: "error", sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.", todo: "Rätta summan eller delarna; skriv våra egna blad igen." },
-  "okänd-bedömning": { severity: "error", sentence: "{why} Den räknas därför inte.", todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell." },
-  "mål-kan-inte-mätas": { severity: "warning", sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.", todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet." },
-  "geh-inte-angivet": { severity: "note", sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.", todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”." },
-  "mittensteg-som-standard": { severity: "warning", sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.", todo: "Kontrollera att det mellersta steget inte används för att slippa välja." },
-  "MAL-formel": { severity: "note", sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.", todo: "Frys dem till värden innan arbetsboken skickas." },
+  "blad-skrivs": {
+    severity: "error",
+    sentence: "Bladet ”{sheet}” blev inte färdigt när det skrevs.",
+    todo: "Skriv bladen igen.",
+  },
+  "dubbla-blad": {
+    severity: "error",
+    sentence: "Bladen {sheets} är samma blad.",
+    todo: "Ta bort ett av dem, eller flytta det till en egen arbetsbok.",
+  },
+  "inga-statusblad": {
+    severity: "note",
+    sentence: "Inga statusblad är skrivna i arbetsboken.",
+    todo: "Skriv statusbladen.",
+  },
+  "inaktuellt-underlag": {
+    severity: "error",
+    sentence: "Bladet ”{sheet}” har {how} sedan statusbladen skrevs {stamp}.",
+    todo: "Skriv statusbladen igen.",
+  },
+  "inaktuell-styrmodell": {
+    severity: "error",
+    sentence: "Styrmodellen har ändrats sedan statusbladen skrevs {stamp}.",
+    todo: "Skriv statusbladen igen.",
+  },
+  "inaktuella-bedömningar": {
+    severity: "warning",
+    sentence: "Bedömningar eller kommentarer har ändrats sedan statusbladen skrevs {stamp}.",
+    todo: "Skriv statusbladen igen, så att översikt och motiveringar följer med.",
+  },
+  "inaktuell-rapport": {
+    severity: "error",
+    sentence:
+      "Bladet ”{sheet}” hör till en rapport som skrevs {stamp}, och underlaget, styrmodellen eller bedömningarna har ändrats sedan dess.",
+    todo: "Skriv rapporten igen.",
+  },
+  "annan-period": {
+    severity: "warning",
+    sentence: "Statusbladen gäller {old}, men arbetsboken har värden för {now}.",
+    todo: "Skriv statusbladen igen för den nya perioden.",
+  },
+  "område-saknas": {
+    severity: "warning",
+    sentence: "Bladet ”{sheet}” hör till ett område som inte finns i planen längre.",
+    todo: "Spara det som ska finnas kvar och ta bort bladet.",
+  },
+  kvarlämnat: {
+    severity: "note",
+    sentence: "På bladet ”{sheet}” står {count} under Kvarlämnat.",
+    todo: "Flytta det som behövs och ta bort raderna.",
+  },
+  "plan-inte-låst": {
+    severity: "warning",
+    sentence: "Om alla beslutade mål finns med i beslutad lydelse kan inte prövas: ingen beslutad plan är låst.",
+    todo: "Använd Lås beslutad plan när fullmäktige har beslutat.",
+  },
+  "plan-oläslig": {
+    severity: "error",
+    sentence: "Rubrikerna på bladet ”{sheet}” saknas, så den beslutade planen kan inte prövas.",
+    todo: "Återställ raden med Nyckel, Mål eller indikator och Status.",
+  },
+  "mål-saknas": {
+    severity: "error",
+    sentence: "”{title}” är beslutat ({decision}) men finns inte i arbetsboken.",
+    todo: "Lägg till målet, eller lås en ny plan om fullmäktige har tagit bort det.",
+  },
+  "mål-omformulerat": {
+    severity: "error",
+    sentence: "”{title}” är beslutat som ”{decided}” ({decision}).",
+    todo: "Återställ lydelsen, eller lås en ny plan om fullmäktige har ändrat den.",
+  },
+  "målvärde-ändrat": {
+    severity: "error",
+    sentence: "Målvärdet för ”{title}” är ”{now}” men beslutat som ”{decided}” ({decision}).",
+    todo: "Återställ målvärdet, eller lås en ny plan om fullmäktige har ändrat det.",
+  },
+  "mål-inte-beslutat": {
+    severity: "warning",
+    sentence: "”{title}” finns inte i den beslutade planen.",
+    todo: "Kontrollera om målet är beslutat, och lås planen igen om det är det.",
+  },
+  "målvärde-saknas": {
+    severity: "warning",
+    sentence: "Indikatorn ”{title}” har inget målvärde.",
+    todo: "Skriv ett målvärde, till exempel ”minst 80 %”.",
+  },
+  "utfall-utan-bedömning": {
+    severity: "warning",
+    sentence: "”{title}” har ett utfall men ingen bedömning: {why}",
+    todo: "Rätta det som saknas, eller skriv en bedömning.",
+  },
+  "bedömning-utan-motivering": {
+    severity: "warning",
+    sentence: "Bedömningen av ”{title}” ({grade}) är satt av en person och saknar motivering.",
+    todo: "Skriv varför i kommentaren.",
+  },
+  "avvikelse-utan-kommentar": {
+    severity: "warning",
+    sentence: "Bedömningarna av ”{title}” skiljer sig åt och ingen kommentar säger varför.",
+    todo: "Skriv en kommentar.",
+  },
+  "steg-vid-helår": {
+    severity: "error",
+    sentence: "”{title}” har bedömningen {grade}, som inte får användas vid helår.",
+    todo: "Välj en annan bedömning.",
+  },
+  "summa-stämmer-inte": {
+    severity: "error",
+    sentence: "Summan på bladet ”{sheet}” stämmer inte: där står {says}, delarna är tillsammans {counted}.",
+    todo: "Rätta summan eller delarna; skriv våra egna blad igen.",
+  },
+  "okänd-bedömning": {
+    severity: "error",
+    sentence: "{why} Den räknas därför inte.",
+    todo: "Rätta den, eller lägg till den i skalan på bladet Styrmodell.",
+  },
+  "mål-kan-inte-mätas": {
+    severity: "warning",
+    sentence: "”{title}” har varken indikatorer, underliggande mål eller bedömning, så ingen kan säga om det nås.",
+    todo: "Lägg till en indikator med målvärde, eller låt någon bedöma målet.",
+  },
+  "geh-inte-angivet": {
+    severity: "note",
+    sentence: "Det är inte angivet om {count} hör till god ekonomisk hushållning, till exempel ”{title}”.",
+    todo: "Skriv finansiellt, verksamhet, riktlinje eller nej i en kolumn med rubriken ”God ekonomisk hushållning”.",
+  },
+  "mittensteg-som-standard": {
+    severity: "warning",
+    sentence: "{count} av {total} mål har bedömningen ”{grade}”{before}.",
+    todo: "Kontrollera att det mellersta steget inte används för att slippa välja.",
+  },
+  "MAL-formel": {
+    severity: "note",
+    sentence: "Bladet ”{sheet}” har {count} med MAL. Den som saknar tillägget ser #NAMN? när de räknas om.",
+    todo: "Frys dem till värden innan arbetsboken skickas.",
+  },
 } as const satisfies Record<string, { severity: Severity; sentence: string; todo: string }>;
 
 export type CheckCode = keyof typeof CHECKS;

@@ -45,10 +45,14 @@ const start = (sheet: string): string => cellRef(sheet, 0, 0);
 
 function sheetsAsOne({ sheets, unfinished }: CheckInput): Check[] {
   const tagged = sheets.filter(({ tag }) => tag !== undefined);
-  const twins = [...new Set(tagged.map(({ tag }) => tag))].map((tag) => tagged.filter((sheet) => sheet.tag === tag)).filter(({ length }) => length > 1);
+  const twins = [...new Set(tagged.map(({ tag }) => tag))]
+    .map((tag) => tagged.filter((sheet) => sheet.tag === tag))
+    .filter(({ length }) => length > 1);
   return [
     ...unfinished.map((sheet) => check("blad-skrivs", start(sheet), { sheet })),
-    ...twins.map((same) => check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") })),
+    ...twins.map((same) =>
+      check("dubbla-blad", start(same[0]!.name), { sheets: same.map(({ name }) => `”${name}”`).join(" och ") }),
+    ),
   ];
 }
 
@@ -63,21 +67,48 @@ function outOfDate({ memory, made, sheets, assessed }: CheckInput): Check[] {
   const names = [...new Set([...Object.keys(was?.sources ?? {}), ...Object.keys(made.sources)])];
   const how = (name: string): string | null => {
     const [then, now] = [was?.sources[name], made.sources[name]];
-    return then === now ? null : then === undefined ? "tillkommit" : now === undefined ? "tagits bort eller bytt namn" : "ändrats";
+    return then === now
+      ? null
+      : then === undefined
+        ? "tillkommit"
+        : now === undefined
+          ? "tagits bort eller bytt namn"
+          : "ändrats";
   };
   const current = new Set(assessed.areas.map(({ node }) => statusTag(node.id)));
   return [
     ...(was ? names : []).flatMap((name) => {
       const change = how(name);
-      return change ? [check("inaktuellt-underlag", made.sources[name] === undefined ? home : start(name), { sheet: name, how: change, stamp })] : [];
+      return change
+        ? [
+            check("inaktuellt-underlag", made.sources[name] === undefined ? home : start(name), {
+              sheet: name,
+              how: change,
+              stamp,
+            }),
+          ]
+        : [];
     }),
-    ...(was && was.period !== made.period ? [check("annan-period", home, { old: periodText(was.period), now: periodText(made.period) })] : []),
+    ...(was && was.period !== made.period
+      ? [check("annan-period", home, { old: periodText(was.period), now: periodText(made.period) })]
+      : []),
     ...(was && was.styrmodell !== made.styrmodell ? [check("inaktuell-styrmodell", home, { stamp })] : []),
-    ...(was && was.period === made.period && was.entries !== made.entries ? [check("inaktuella-bedömningar", home, { stamp })] : []),
-    ...status.filter(({ tag }) => !current.has(tag!)).map(({ name }) => check("område-saknas", start(name), { sheet: name })),
+    ...(was && was.period === made.period && was.entries !== made.entries
+      ? [check("inaktuella-bedömningar", home, { stamp })]
+      : []),
+    ...status
+      .filter(({ tag }) => !current.has(tag!))
+      .map(({ name }) => check("område-saknas", start(name), { sheet: name })),
     ...[overview, ...status].flatMap((sheet) => {
       const count = sheet ? leftRows(sheet).length : 0;
-      return sheet && count > 0 ? [check("kvarlämnat", start(sheet.name), { sheet: sheet.name, count: count === 1 ? "en rad" : `${count} rader` })] : [];
+      return sheet && count > 0
+        ? [
+            check("kvarlämnat", start(sheet.name), {
+              sheet: sheet.name,
+              count: count === 1 ? "en rad" : `${count} rader`,
+            }),
+          ]
+        : [];
     }),
   ];
 }
@@ -87,9 +118,13 @@ function reportsOutOfDate({ memory, made, sheets }: CheckInput): Check[] {
   const now = madeHash(made);
   const stale = sheets.flatMap(({ name, tag }) => {
     const was = tag?.startsWith(REPORT_PREFIX) ? memory.sheets[tag] : undefined;
-    return was?.made?.period === made.period && was.made.hash !== now ? [{ name, kind: tag!.split(":")[1], stamp: was.stamp.replace("T", " ") }] : [];
+    return was?.made?.period === made.period && was.made.hash !== now
+      ? [{ name, kind: tag!.split(":")[1], stamp: was.stamp.replace("T", " ") }]
+      : [];
   });
-  return stale.filter(({ kind }, at) => stale.findIndex((one) => one.kind === kind) === at).map(({ name, stamp }) => check("inaktuell-rapport", start(name), { sheet: name, stamp }));
+  return stale
+    .filter(({ kind }, at) => stale.findIndex((one) => one.kind === kind) === at)
+    .map(({ name, stamp }) => check("inaktuell-rapport", start(name), { sheet: name, stamp }));
 }
 
 /** Goals, wordings and targets against the decided plan; where none is locked, that it cannot be told. */
@@ -105,7 +140,12 @@ function againstDecision({ decided, assessed }: CheckInput): Check[] {
       case "reworded":
         return check("mål-omformulerat", one.node.cell, { title: one.node.title, decision, decided: title });
       case "retargeted":
-        return check("målvärde-ändrat", one.now?.cell ?? one.node.cell, { title: one.node.title, decision, now: one.now?.text ?? "–", decided: one.decided });
+        return check("målvärde-ändrat", one.now?.cell ?? one.node.cell, {
+          title: one.node.title,
+          decision,
+          now: one.now?.text ?? "–",
+          decided: one.decided,
+        });
     }
   });
 }
@@ -125,9 +165,11 @@ function measures({ assessed }: CheckInput): Check[] {
 /** Grades that a person has set, without a word about why, and differences that nobody explains. */
 function judgements({ assessed, entries }: CheckInput): Check[] {
   const commented = new Set(entries.filter(({ comment, reason }) => comment || reason).map(({ goal }) => goal));
-  const told = ({ node }: AssessedGoal | AssessedIndicator): boolean => commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
+  const told = ({ node }: AssessedGoal | AssessedIndicator): boolean =>
+    commented.has(node.id) || node.comments.some(({ period }) => period === undefined || period === assessed.period);
   // Where a goal and its indicator share a row, the comment in it stands on the indicator.
-  const explained = (one: AssessedGoal | AssessedIndicator): boolean => told(one) || ("indicators" in one && one.indicators.some(told));
+  const explained = (one: AssessedGoal | AssessedIndicator): boolean =>
+    told(one) || ("indicators" in one && one.indicators.some(told));
   const differing = new Map(assessed.disagreements.map((one) => [one.id, one]));
   const found = distinctGoals(assessed).flatMap((goal): Check[] => {
     const { node, published, overall, committee, computed, printed } = goal;
@@ -146,14 +188,26 @@ function judgements({ assessed, entries }: CheckInput): Check[] {
             : []),
     ];
   });
-  const indicators = new Map(indicatorsOf(assessed).filter((one) => differing.has(one.node.id) && !explained(one)).map((one) => [one.node.id, one]));
-  return [...found, ...[...indicators.values()].map(({ node }) => check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: nameOf(node) }))];
+  const indicators = new Map(
+    indicatorsOf(assessed)
+      .filter((one) => differing.has(one.node.id) && !explained(one))
+      .map((one) => [one.node.id, one]),
+  );
+  return [
+    ...found,
+    ...[...indicators.values()].map(({ node }) =>
+      check("avvikelse-utan-kommentar", differing.get(node.id)!.cell, { title: nameOf(node) }),
+    ),
+  ];
 }
 
 /** Goals that nothing measures and nobody has judged. */
 const unmeasured = ({ assessed }: CheckInput): Check[] =>
   distinctGoals(assessed)
-    .filter(({ indicators, children, overall, committee, printed }) => indicators.length + children.length + committee.length === 0 && !overall && !printed)
+    .filter(
+      ({ indicators, children, overall, committee, printed }) =>
+        indicators.length + children.length + committee.length === 0 && !overall && !printed,
+    )
     .map(({ node }) => check("mål-kan-inte-mätas", node.cell, { title: nameOf(node) }));
 
 /** So many goals, and such a share of them, on a step between reached and not reached are a habit rather than a finding. */
@@ -163,35 +217,62 @@ const MIDDLE = { goals: 5, share: 0.6 };
 function sharedBefore(grade: string, { log, assessed }: CheckInput): string {
   const period = periodBefore(log, assessed.period);
   const published = [...rowsOf(log, period).values()].map((row) => row.published).filter(Boolean);
-  return period === undefined || published.length === 0 ? "" : `, mot ${published.filter((one) => one === grade).length} av ${published.length} ${periodTitle(period)}`;
+  return period === undefined || published.length === 0
+    ? ""
+    : `, mot ${published.filter((one) => one === grade).length} av ${published.length} ${periodTitle(period)}`;
 }
 
 function middleSteps(input: CheckInput): Check[] {
   const { assessed } = input;
   const goals = distinctGoals(assessed);
-  const texts = goals.flatMap(({ published }) => (published.kind === "step" && published.step.class === "partly" ? [gradeText(published)] : []));
+  const texts = goals.flatMap(({ published }) =>
+    published.kind === "step" && published.step.class === "partly" ? [gradeText(published)] : [],
+  );
   return [...new Set(texts)].flatMap((grade) => {
     const count = texts.filter((text) => text === grade).length;
-    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share ? [check("mittensteg-som-standard", undefined, { count: String(count), total: String(goals.length), grade, before: sharedBefore(grade, input) })] : [];
+    return count >= MIDDLE.goals && count >= goals.length * MIDDLE.share
+      ? [
+          check("mittensteg-som-standard", undefined, {
+            count: String(count),
+            total: String(goals.length),
+            grade,
+            before: sharedBefore(grade, input),
+          }),
+        ]
+      : [];
   });
 }
 
 /** Printed sums of a sheet that do not add up: one finding for each sheet, at the first of them. */
 function sums({ sheets }: CheckInput): Check[] {
   const wrong = wrongSums(sheets);
-  return wrong.filter(({ sheet }, at) => wrong.findIndex((one) => one.sheet === sheet) === at).map(({ sheet, row, column, says, counted }) =>
-    check("summa-stämmer-inte", cellRef(sheet, row, column), { sheet, says: formatNumber(says), counted: formatNumber(counted) }));
+  return wrong
+    .filter(({ sheet }, at) => wrong.findIndex((one) => one.sheet === sheet) === at)
+    .map(({ sheet, row, column, says, counted }) =>
+      check("summa-stämmer-inte", cellRef(sheet, row, column), {
+        sheet,
+        says: formatNumber(says),
+        counted: formatNumber(counted),
+      }),
+    );
 }
 
 /** Grades that stand in a cell and that no scale has: they count as none. */
-const unread = ({ assessed }: CheckInput): Check[] => assessed.problems.filter(({ code }) => UNREAD.includes(code)).map(({ code, cell, message }) => check("okänd-bedömning", cell, { why: message.slice(0, -PROBLEMS[code].todo.length).trim() }));
+const unread = ({ assessed }: CheckInput): Check[] =>
+  assessed.problems
+    .filter(({ code }) => UNREAD.includes(code))
+    .map(({ code, cell, message }) =>
+      check("okänd-bedömning", cell, { why: message.slice(0, -PROBLEMS[code].todo.length).trim() }),
+    );
 const UNREAD: ProblemCode[] = ["okänd-bedömning", "tvetydig-bedömning", "okänd-färg"];
 
 /** Goals that it is not known for whether they belong to god ekonomisk hushållning. */
 function unmarked({ assessed }: CheckInput): Check[] {
   const { asked } = judgeHousekeeping(assessed);
   const [first] = asked;
-  return first ? [check("geh-inte-angivet", first.node.cell, { count: `${asked.length} mål`, title: nameOf(first.node) })] : [];
+  return first
+    ? [check("geh-inte-angivet", first.node.cell, { count: `${asked.length} mål`, title: nameOf(first.node) })]
+    : [];
 }
 
 /** Formulas that only somebody with the add-in can recalculate. */
@@ -199,13 +280,33 @@ const customFormulas = ({ sheets }: CheckInput): Check[] =>
   sheets.flatMap((sheet) => {
     const cells = [...sheet.formulas].filter(([, formula]) => callsCustomFunction(formula));
     const [first] = cells;
-    return first ? [check("MAL-formel", cellRef(sheet.name, keyRow(first[0]), keyColumn(first[0])), { sheet: sheet.name, count: cells.length === 1 ? "en formel" : `${cells.length} formler` })] : [];
+    return first
+      ? [
+          check("MAL-formel", cellRef(sheet.name, keyRow(first[0]), keyColumn(first[0])), {
+            sheet: sheet.name,
+            count: cells.length === 1 ? "en formel" : `${cells.length} formler`,
+          }),
+        ]
+      : [];
   });
 
 const ORDER = ["error", "warning", "note"];
 
 /** Everything that ought to be looked at before a report is handed over, what weighs most first. */
 export const checks = (input: CheckInput): Check[] =>
-  [sheetsAsOne, outOfDate, reportsOutOfDate, againstDecision, sums, unread, judgements, measures, unmeasured, unmarked, middleSteps, customFormulas]
+  [
+    sheetsAsOne,
+    outOfDate,
+    reportsOutOfDate,
+    againstDecision,
+    sums,
+    unread,
+    judgements,
+    measures,
+    unmeasured,
+    unmarked,
+    middleSteps,
+    customFormulas,
+  ]
     .flatMap((look) => look(input))
     .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

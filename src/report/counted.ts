@@ -15,11 +15,18 @@ export function countable(plan: AssessedPlan): (goal: AssessedGoal) => boolean {
 }
 
 /** The levels that are counted, as they first come. */
-export const countedLevels = (plan: AssessedPlan): string[] => [...new Set(distinctGoals(plan).filter(isCounted).map(({ node }) => node.level))];
+export const countedLevels = (plan: AssessedPlan): string[] => [
+  ...new Set(
+    distinctGoals(plan)
+      .filter(isCounted)
+      .map(({ node }) => node.level),
+  ),
+];
 
 /** Every goal once, however many areas it stands in. */
 export function distinctGoals(plan: AssessedPlan): AssessedGoal[] {
   const goals = new Map<string, AssessedGoal>();
-  for (const area of plan.areas) for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
+  for (const area of plan.areas)
+    for (const goal of area.goals) if (!goals.has(goal.node.id)) goals.set(goal.node.id, goal);
   return [...goals.values()];
 }

@@ -33,7 +33,8 @@ interface Tree {
 function treeOf(assessed: AssessedPlan): Tree {
   const goals = new Map(distinctGoals(assessed).map((goal) => [goal.node.id, goal]));
   const below = new Map<string, AssessedGoal[]>();
-  for (const goal of goals.values()) for (const parent of goal.node.parents) below.set(parent, [...(below.get(parent) ?? []), goal]);
+  for (const goal of goals.values())
+    for (const parent of goal.node.parents) below.set(parent, [...(below.get(parent) ?? []), goal]);
   return { goals, below, above: new Map([...assessed.areas, ...goals.values()].map(({ node }) => [node.id, node])) };
 }
 
@@ -46,7 +47,10 @@ function withBelow(goal: AssessedGoal, tree: Tree, seen = new Set<string>()): As
 
 /** The goals that no other stands above, and that are judged or hold goals that are. */
 const topsOf = (tree: Tree): AssessedGoal[] =>
-  [...tree.goals.values()].filter((goal) => !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(({ unjudged }) => !unjudged));
+  [...tree.goals.values()].filter(
+    (goal) =>
+      !goal.node.parents.some((id) => tree.goals.has(id)) && withBelow(goal, tree).some(({ unjudged }) => !unjudged),
+  );
 
 /** The goals at the top against those who answer for them: what each carries of a goal is the uppermost that is its own among the goal and those below. */
 function byOwners(tree: Tree): CrossedGoal[] {
@@ -72,9 +76,27 @@ interface Tagging {
 }
 
 const TAGGINGS: Tagging[] = [
-  { by: "sdg", heading: "Mål och Agenda 2030", lacking: "inget globalt mål", what: "globalt mål", of: ({ sdg }) => sdg ?? [] },
-  { by: "targetGroup", heading: "Mål och målgrupper", lacking: "ingen målgrupp", what: "målgrupp", of: ({ tags }) => tags?.targetGroup ?? [] },
-  { by: "focusArea", heading: "Mål och fokusområden", lacking: "inget fokusområde", what: "fokusområde", of: ({ tags }) => tags?.focusArea ?? [] },
+  {
+    by: "sdg",
+    heading: "Mål och Agenda 2030",
+    lacking: "inget globalt mål",
+    what: "globalt mål",
+    of: ({ sdg }) => sdg ?? [],
+  },
+  {
+    by: "targetGroup",
+    heading: "Mål och målgrupper",
+    lacking: "ingen målgrupp",
+    what: "målgrupp",
+    of: ({ tags }) => tags?.targetGroup ?? [],
+  },
+  {
+    by: "focusArea",
+    heading: "Mål och fokusområden",
+    lacking: "inget fokusområde",
+    what: "fokusområde",
+    of: ({ tags }) => tags?.focusArea ?? [],
+  },
 ];
 
 /** A goal's tags of a kind: its own, else those of what stands above it, else all of what stands below it. */
@@ -90,17 +112,25 @@ function tagsOf(goal: AssessedGoal, of: Tagging["of"], tree: Tree): string[] {
 }
 
 const byTags = (of: Tagging["of"], tree: Tree, counts: (goal: AssessedGoal) => boolean): CrossedGoal[] =>
-  [...tree.goals.values()].filter(counts).map((goal) => ({ goal, carried: new Map(tagsOf(goal, of, tree).map((tag) => [tag, [goal]])) }));
+  [...tree.goals.values()]
+    .filter(counts)
+    .map((goal) => ({ goal, carried: new Map(tagsOf(goal, of, tree).map((tag) => [tag, [goal]])) }));
 
 const GLOBAL = Array.from({ length: 17 }, (_, index) => String(index + 1));
 
-function crossed({ by, heading, lacking, what }: Omit<Tagging, "of">, rows: CrossedGoal[], empty: (tags: Set<string>) => string = () => ""): Crossing[] {
+function crossed(
+  { by, heading, lacking, what }: Omit<Tagging, "of">,
+  rows: CrossedGoal[],
+  empty: (tags: Set<string>) => string = () => "",
+): Crossing[] {
   const counts = new Map<string, number>();
   for (const { carried } of rows) for (const tag of carried.keys()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   if (counts.size === 0) return [];
   const gaps = rows.filter(({ carried }) => carried.size === 0).length;
   const said = gaps > 0 ? `${gaps} av ${rows.length} mål har ${lacking}.` : `Inget mål saknar ${what}.`;
-  return [{ by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") }];
+  return [
+    { by, heading, lacking, rows, counts, gaps: [said, empty(new Set(counts.keys()))].filter(Boolean).join(" ") },
+  ];
 }
 
 /** The goals of a plan crossed with nämnder, the global goals, målgrupper and fokusområden, each where the plan says them of any goal. */
@@ -111,8 +141,13 @@ export function crossings(assessed: AssessedPlan): Crossing[] {
     return without.length > 0 ? `Inget mål bidrar till globalt mål ${andList(without)}.` : "";
   };
   return [
-    ...crossed({ by: "owners", heading: "Mål och ansvariga", lacking: "ingen ansvarig", what: "ansvarig" }, byOwners(tree)),
-    ...TAGGINGS.flatMap((tagging) => crossed(tagging, byTags(tagging.of, tree, countable(assessed)), tagging.by === "sdg" ? unserved : undefined)),
+    ...crossed(
+      { by: "owners", heading: "Mål och ansvariga", lacking: "ingen ansvarig", what: "ansvarig" },
+      byOwners(tree),
+    ),
+    ...TAGGINGS.flatMap((tagging) =>
+      crossed(tagging, byTags(tagging.of, tree, countable(assessed)), tagging.by === "sdg" ? unserved : undefined),
+    ),
   ];
 }
 
@@ -121,13 +156,24 @@ export function withoutParent(assessed: AssessedPlan): AssessedGoal[] {
   const { goals } = treeOf(assessed);
   const hasGoalAbove = ({ node }: AssessedGoal): boolean => node.parents.some((id) => goals.has(id));
   const linked = new Set([...goals.values()].filter(hasGoalAbove).map(({ node }) => node.level));
-  const nested = new Set([...goals.values()].filter(({ node }) => node.parents.some((id) => goals.get(id)?.node.level === node.level)).map(({ node }) => node.level));
-  const loose = assessed.areas.flatMap((area) => (new Set(area.goals.map(({ node }) => node.level)).size > 1 ? area.goals : []));
-  return [...new Set(loose.filter((goal) => linked.has(goal.node.level) && !nested.has(goal.node.level) && !hasGoalAbove(goal)))];
+  const nested = new Set(
+    [...goals.values()]
+      .filter(({ node }) => node.parents.some((id) => goals.get(id)?.node.level === node.level))
+      .map(({ node }) => node.level),
+  );
+  const loose = assessed.areas.flatMap((area) =>
+    new Set(area.goals.map(({ node }) => node.level)).size > 1 ? area.goals : [],
+  );
+  return [
+    ...new Set(
+      loose.filter((goal) => linked.has(goal.node.level) && !nested.has(goal.node.level) && !hasGoalAbove(goal)),
+    ),
+  ];
 }
 
 /** What the sheet crosses: what goals are tagged by more than one of. */
-export const crossedBy = (assessed: AssessedPlan): Crossing[] => crossings(assessed).filter(({ counts }) => counts.size > 1);
+export const crossedBy = (assessed: AssessedPlan): Crossing[] =>
+  crossings(assessed).filter(({ counts }) => counts.size > 1);
 
 /** Whether a plan has what the matrix crosses. */
 export const hasMatrix = (assessed: AssessedPlan): boolean => crossedBy(assessed).length > 0;

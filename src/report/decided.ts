@@ -21,8 +21,20 @@ export const DECIDED_NAME = "Beslutad plan";
 export const VALIDITY = { valid: "Gäller", replaced: "Ersatt", gone: "Utgått" } as const;
 
 /** Columns by their headers, in order, with their widths in characters. A column per year of targets comes where `targets` says. */
-const BEFORE_TARGETS = { key: ["Nyckel", 22], level: ["Nivå", 14], number: ["Nr", 7], title: ["Mål eller indikator", 60], unit: ["Enhet", 10] } as const;
-const AFTER_TARGETS = { owner: ["Ansvarig", 24], decision: ["Beslut", 26], from: ["Gäller från", 12], to: ["Gäller till", 12], validity: ["Status", 10] } as const;
+const BEFORE_TARGETS = {
+  key: ["Nyckel", 22],
+  level: ["Nivå", 14],
+  number: ["Nr", 7],
+  title: ["Mål eller indikator", 60],
+  unit: ["Enhet", 10],
+} as const;
+const AFTER_TARGETS = {
+  owner: ["Ansvarig", 24],
+  decision: ["Beslut", 26],
+  from: ["Gäller från", 12],
+  to: ["Gäller till", 12],
+  validity: ["Status", 10],
+} as const;
 const COLUMNS = { ...BEFORE_TARGETS, ...AFTER_TARGETS };
 type Field = keyof typeof COLUMNS;
 const FIELDS = Object.keys(COLUMNS) as Field[];
@@ -48,8 +60,15 @@ const targetHeader = (period: string): string => (period === "" ? TARGET : `${TA
 
 /** The header's row and its texts by column; null for a sheet without it. */
 function headerOf(sheet: Sheet): { top: number; headers: string[] } | null {
-  const top = sheet.values.findIndex((row) => [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every(([header]) => row?.includes(header)));
-  return top < 0 ? null : { top, headers: Array.from({ length: sheet.values[top]!.length }, (_, column) => textAt(sheet, top, column).trim()) };
+  const top = sheet.values.findIndex((row) =>
+    [COLUMNS.key, COLUMNS.title, COLUMNS.validity].every(([header]) => row?.includes(header)),
+  );
+  return top < 0
+    ? null
+    : {
+        top,
+        headers: Array.from({ length: sheet.values[top]!.length }, (_, column) => textAt(sheet, top, column).trim()),
+      };
 }
 
 /** The rows of the sheet, in their order; null for a sheet without its headers. */
@@ -57,13 +76,23 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
   const header = sheet && headerOf(sheet);
   if (!sheet || !header) return null;
   const { top, headers } = header;
-  const targets = headers.flatMap((header, column) => (header === TARGET || (header.startsWith(`${TARGET} `) && parsePeriod(header.slice(TARGET.length + 1))) ? [{ column, period: header.slice(TARGET.length).trim() }] : []));
+  const targets = headers.flatMap((header, column) =>
+    header === TARGET || (header.startsWith(`${TARGET} `) && parsePeriod(header.slice(TARGET.length + 1)))
+      ? [{ column, period: header.slice(TARGET.length).trim() }]
+      : [],
+  );
   const rows: Decided[] = [];
   for (let row = top + 1; row < blockRow(sheet); row++) {
-    const field = (name: Field): string => (headers.includes(COLUMNS[name][0]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name][0])).trim() : "");
+    const field = (name: Field): string =>
+      headers.includes(COLUMNS[name][0]) ? textAt(sheet, row, headers.indexOf(COLUMNS[name][0])).trim() : "";
     if (field("key") === "") continue;
-    const said = targets.map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const).filter(([, text]) => text !== "");
-    rows.push({ ...(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as Record<Field, string>), targets: new Map(said) });
+    const said = targets
+      .map(({ column, period }) => [period, textAt(sheet, row, column).trim()] as const)
+      .filter(([, text]) => text !== "");
+    rows.push({
+      ...(Object.fromEntries(FIELDS.map((name) => [name, field(name)])) as Record<Field, string>),
+      targets: new Map(said),
+    });
   }
   return rows;
 }
@@ -75,7 +104,11 @@ const isIndicator = (node: PlanNode | Indicator): node is Indicator => "targets"
 
 /** A node of the plan as a decided row. */
 function rowOf(node: PlanNode | Indicator, decision: Decision): Decided {
-  const targets = isIndicator(node) ? node.targets.filter(({ text }) => text.trim() !== "").map(({ period, text }) => [period ?? "", text.trim()] as const) : [];
+  const targets = isIndicator(node)
+    ? node.targets
+        .filter(({ text }) => text.trim() !== "")
+        .map(({ period, text }) => [period ?? "", text.trim()] as const)
+    : [];
   return {
     key: node.id,
     level: node.level,
@@ -91,8 +124,11 @@ function rowOf(node: PlanNode | Indicator, decision: Decision): Decided {
   };
 }
 
-const sameTargets = (a: Decided, b: Decided): boolean => a.targets.size === b.targets.size && [...a.targets].every(([period, text]) => sameWording(b.targets.get(period) ?? "", text));
-const sameRow = (a: Decided, b: Decided): boolean => sameWording(a.title, b.title) && sameTargets(a, b) && sameWording(a.owner, b.owner);
+const sameTargets = (a: Decided, b: Decided): boolean =>
+  a.targets.size === b.targets.size &&
+  [...a.targets].every(([period, text]) => sameWording(b.targets.get(period) ?? "", text));
+const sameRow = (a: Decided, b: Decided): boolean =>
+  sameWording(a.title, b.title) && sameTargets(a, b) && sameWording(a.owner, b.owner);
 
 /** How many rows a revision changed, by what was done. */
 export interface Revision {
@@ -143,43 +179,93 @@ export function besideDecided(sheet: Sheet): Leftover[] {
     cells?.forEach((value, column) => {
       if (value === null || value === undefined || value === "") return;
       const id = row > top ? textAt(sheet, row, key) : "";
-      const known = isMark(value) || (row > top ? id !== "" && isColumn(column) : row === top ? isColumn(column) : ours.has(value) || (row === 0 && column === 0));
+      const known =
+        isMark(value) ||
+        (row > top
+          ? id !== "" && isColumn(column)
+          : row === top
+            ? isColumn(column)
+            : ours.has(value) || (row === 0 && column === 0));
       if (known) return;
       const formula = formulaAt(sheet, row, column);
-      found.push(...leftOfCell({ cell: cellRef(sheet.name, row, column), value, ...(formula === undefined ? {} : { formula }), ...(id ? { key: id } : {}), ...(row > top && headers[column] ? { header: headers[column] } : {}), replaced: false }));
+      found.push(
+        ...leftOfCell({
+          cell: cellRef(sheet.name, row, column),
+          value,
+          ...(formula === undefined ? {} : { formula }),
+          ...(id ? { key: id } : {}),
+          ...(row > top && headers[column] ? { header: headers[column] } : {}),
+          replaced: false,
+        }),
+      );
     }),
   );
   return [...found, ...leftRows(sheet)];
 }
 
-const INTRODUCTION = "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.";
+const INTRODUCTION =
+  "Så har fullmäktige beslutat. Raderna ändras med Lås beslutad plan: en ändring blir en ny rad, och ett mål som tas bort står kvar som Utgått.";
 
 /** The sheet of the decided plan, with what somebody has written beside the rows at its foot. */
 export function decidedSheet(rows: Decided[], beside: Leftover[], name: string, organisation?: string): Sheet {
   const periods = [...new Set(rows.flatMap(({ targets }) => [...targets.keys()]))].sort(comparePeriods);
   const columns: { header: string; width: number; text: (row: Decided) => string; look: Format }[] = [
     ...columnsOf(BEFORE_TARGETS),
-    ...periods.map((period) => ({ header: targetHeader(period), width: TARGET_WIDTH, text: (row: Decided) => row.targets.get(period) ?? "", look: LOOK.text })),
+    ...periods.map((period) => ({
+      header: targetHeader(period),
+      width: TARGET_WIDTH,
+      text: (row: Decided) => row.targets.get(period) ?? "",
+      look: LOOK.text,
+    })),
     ...columnsOf(AFTER_TARGETS),
   ];
-  const page = new Page(name, columns.map(({ width }) => width));
+  const page = new Page(
+    name,
+    columns.map(({ width }) => width),
+  );
   page.line([{ value: [organisation, "Beslutad plan"].filter(Boolean).join(" · "), look: LOOK.title }], { height: 27 });
   page.line([{ value: INTRODUCTION, look: { ...LOOK.muted, wrap: false } }]);
   page.gap(8);
   const top = page.row;
-  page.line(columns.map(({ header }) => ({ value: header, look: headed(LOOK.header) })), { padding: 5 });
+  page.line(
+    columns.map(({ header }) => ({ value: header, look: headed(LOOK.header) })),
+    { padding: 5 },
+  );
   for (const row of rows) {
-    page.line(columns.map(({ text, look }) => ({ value: text(row) || null, look: lined({ ...(row.validity === VALIDITY.valid ? look : LOOK.muted), horizontal: "left" }) })));
+    page.line(
+      columns.map(({ text, look }) => ({
+        value: text(row) || null,
+        look: lined({ ...(row.validity === VALIDITY.valid ? look : LOOK.muted), horizontal: "left" }),
+      })),
+    );
   }
   const at = (header: string): number => columns.findIndex((one) => one.header === header);
-  const places = { key: at(COLUMNS.key[0]), what: at(COLUMNS.level[0]), text: at(COLUMNS.title[0]), where: at(COLUMNS.owner[0]), period: at(COLUMNS.from[0]), who: at(COLUMNS.to[0]) };
+  const places = {
+    key: at(COLUMNS.key[0]),
+    what: at(COLUMNS.level[0]),
+    text: at(COLUMNS.title[0]),
+    where: at(COLUMNS.owner[0]),
+    period: at(COLUMNS.from[0]),
+    who: at(COLUMNS.to[0]),
+  };
   writeLeftovers(page, beside, places, columns.length - 1);
   const { sheet } = page;
   sheet.tag = DECIDED_TAG;
   sheet.freeze = { rows: top + 1, columns: 0 };
-  sheet.print = { ...printSetup(organisation, name, ""), titleRows: { top, bottom: top }, area: { top: 0, left: 0, bottom: page.row - 1, right: columns.length - 1 } };
+  sheet.print = {
+    ...printSetup(organisation, name, ""),
+    titleRows: { top, bottom: top },
+    area: { top: 0, left: 0, bottom: page.row - 1, right: columns.length - 1 },
+  };
   return marked(sheet);
 }
 
-const columnsOf = (fields: Partial<typeof COLUMNS>): { header: string; width: number; text: (row: Decided) => string; look: Format }[] =>
-  (Object.entries(fields) as [Field, readonly [string, number]][]).map(([field, [header, width]]) => ({ header, width, text: (row) => row[field], look: field === "key" ? LOOK.small : LOOK.text }));
+const columnsOf = (
+  fields: Partial<typeof COLUMNS>,
+): { header: string; width: number; text: (row: Decided) => string; look: Format }[] =>
+  (Object.entries(fields) as [Field, readonly [string, number]][]).map(([field, [header, width]]) => ({
+    header,
+    width,
+    text: (row) => row[field],
+    look: field === "key" ? LOOK.small : LOOK.text,
+  }));

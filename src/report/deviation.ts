@@ -16,19 +16,25 @@ export type Deviation =
 /** The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise, and goals that nobody has decided. */
 export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviation[] {
   const goals = distinctGoals(assessed);
-  const nodes = new Map<string, PlanNode | Indicator>([...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));
+  const nodes = new Map<string, PlanNode | Indicator>(
+    [...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]),
+  );
   const valid = decided.filter(({ validity }) => validity === VALIDITY.valid);
   const keys = new Set(valid.map(({ key }) => key));
   const differing = (row: Decided, node: PlanNode | Indicator): Deviation[] => [
     ...(sameWording(node.title, row.title) ? [] : [{ kind: "reworded" as const, row, node }]),
     ...[...row.targets].flatMap(([period, text]): Deviation[] => {
       const now = "targets" in node ? node.targets.find((target) => (target.period ?? "") === period) : undefined;
-      return now && sameWording(now.text, text) ? [] : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];
+      return now && sameWording(now.text, text)
+        ? []
+        : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];
     }),
   ];
   return [
     ...valid.filter(({ key }) => !nodes.has(key)).map((row): Deviation => ({ kind: "missing", row })),
     ...valid.flatMap((row) => (nodes.has(row.key) ? differing(row, nodes.get(row.key)!) : [])),
-    ...goals.filter(({ node }: AssessedGoal) => !keys.has(node.id)).map(({ node }): Deviation => ({ kind: "undecided", node })),
+    ...goals
+      .filter(({ node }: AssessedGoal) => !keys.has(node.id))
+      .map(({ node }): Deviation => ({ kind: "undecided", node })),
   ];
 }

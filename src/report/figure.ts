@@ -5,7 +5,11 @@ import { readUnit } from "../interpret/unit";
 /** Whether a unit is said in a text, in a word of its own: "Väntetid i dagar", "Resultat, mnkr"; "Antal bostäder" says that they are so many "st". */
 export function saysUnit(text: string, unit: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}%‰/]+/gu, " ")} `;
-  return readUnit(text.slice(text.lastIndexOf(",") + 1)) === unit || words.includes(` ${unit.toLowerCase()} `) || (unit === "st" && words.startsWith(" antal "));
+  return (
+    readUnit(text.slice(text.lastIndexOf(",") + 1)) === unit ||
+    words.includes(` ${unit.toLowerCase()} `) ||
+    (unit === "st" && words.startsWith(" antal "))
+  );
 }
 
 export const isShare = (unit: string): boolean => unit === "%" || unit === "‰";

@@ -17,7 +17,13 @@ const PARTS = ";";
 const MARK = 4;
 
 const valueText = (value: Value): string =>
-  value === null ? "" : isError(value) ? value.error : typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value).replaceAll("\r\n", "\n");
+  value === null
+    ? ""
+    : isError(value)
+      ? value.error
+      : typeof value === "number"
+        ? String(Number(value.toPrecision(15)))
+        : String(value).replaceAll("\r\n", "\n");
 
 const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
 const CELLS = /\$?\b[A-Z]{1,3}\$?\d+\b/gi;
@@ -26,7 +32,9 @@ const CELLS = /\$?\b[A-Z]{1,3}\$?\d+\b/gi;
 const skeleton = (formula: string): string =>
   formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(SHEETS, "!").replace(CELLS, "#").replace(/\s/g, "").toUpperCase()))
+    .map((part) =>
+      part.startsWith('"') ? part : part.replace(SHEETS, "!").replace(CELLS, "#").replace(/\s/g, "").toUpperCase(),
+    )
     .join("");
 
 const shortHash = (text: string): string => hash(text).padStart(MARK, "0").slice(-MARK);
@@ -61,7 +69,11 @@ export function fingerprint(sheet: Sheet): string {
   const { bottom, right } = reach(sheet);
   const table = statusTable(sheet);
   const rows = Array.from({ length: bottom + 1 }, (_, row) =>
-    Array.from({ length: right + 1 }, (__, column) => (formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined ? OPEN : markAt(sheet, row, column)))
+    Array.from({ length: right + 1 }, (__, column) =>
+      formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined
+        ? OPEN
+        : markAt(sheet, row, column),
+    )
       .join("")
       .replace(/\.+$/, ""),
   );
@@ -79,7 +91,10 @@ function readPrint(text: string): Print | null {
   const [version, table, ...rows] = text.split(PARTS);
   if (version !== VERSION) return null;
   const [row, key] = (table ?? "").split(",").map(Number);
-  return { table: table ? { row: row!, key: key! } : null, rows: rows.map((marks) => marks.match(/[.*]|[^.*]{4}/g) ?? []) };
+  return {
+    table: table ? { row: row!, key: key! } : null,
+    rows: rows.map((marks) => marks.match(/[.*]|[^.*]{4}/g) ?? []),
+  };
 }
 
 /** A cell of a sheet of ours that is not as we wrote it, with something in it: hers. */
@@ -118,7 +133,8 @@ function columnsBy(now: string[], then: string[]): (number | undefined)[] {
   let before = -1;
   return found.map((place, column) => {
     const next = before + 1;
-    const nameless = place === undefined && (now[column] ?? BLANK) === BLANK && (then[next] ?? BLANK) === BLANK && !used.has(next);
+    const nameless =
+      place === undefined && (now[column] ?? BLANK) === BLANK && (then[next] ?? BLANK) === BLANK && !used.has(next);
     if (nameless) used.add(next);
     const at = place ?? (nameless ? next : undefined);
     if (at !== undefined) before = at;
@@ -146,9 +162,14 @@ export function foreignCells(sheet: Sheet, remembered: string | undefined, likel
   const print = readPrint(remembered ?? "") ?? readPrint(fingerprint(likely()))!;
   const { bottom, right } = reach(sheet);
   const table = statusTable(sheet);
-  const marks = Array.from({ length: bottom + 1 }, (_, row) => Array.from({ length: right + 1 }, (__, column) => markAt(sheet, row, column)));
+  const marks = Array.from({ length: bottom + 1 }, (_, row) =>
+    Array.from({ length: right + 1 }, (__, column) => markAt(sheet, row, column)),
+  );
   const then = print.rows;
-  const columns = table && print.table ? columnsBy(marks[table.row] ?? [], then[print.table.row] ?? []) : columnsByContents(marks, then, right + 1);
+  const columns =
+    table && print.table
+      ? columnsBy(marks[table.row] ?? [], then[print.table.row] ?? [])
+      : columnsByContents(marks, then, right + 1);
   const rows = rowsBy(marks, then, table && print.table && { now: table, then: print.table });
   const twice = table ? duplicateKeys(sheet, table) : new Set<string>();
   const found: ForeignCell[] = [];
@@ -186,7 +207,8 @@ function rowsBy(now: string[][], then: string[][], table: { now: Place; then: Pl
     }
   }
   const used = new Set<number>();
-  const take = (row: number): number | undefined => (row < 0 || row >= then.length || used.has(row) ? undefined : (used.add(row), row));
+  const take = (row: number): number | undefined =>
+    row < 0 || row >= then.length || used.has(row) ? undefined : (used.add(row), row);
   const next = (list: number[]): number | undefined => {
     while (list.length > 1 && used.has(list.at(-1)!)) list.pop();
     return take(list.at(-1)!);

@@ -12,9 +12,11 @@ import { capital } from "../interpret/text";
 /** What is published where the machine's grade counts, and where only a person's does (docs/regler.md §7). */
 export const PUBLISHED = {
   machine: "Publicerad är den samlade bedömningen om den finns, annars nämndens, annars den beräknade.",
-  person: "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
+  person:
+    "Där en person avgör är publicerad den samlade, nämndens eller underlagets bedömning; finns ingen av dem saknas bedömning.",
 };
-const ARROWS = "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
+const ARROWS =
+  "Pilen visar om utfallet har gått åt rätt håll (↗), åt fel håll (↘) eller står still (→) sedan förra mätningen.";
 const THEIR_ARROWS = "Inom parentes står underlagets egen pil, där talet före saknas.";
 
 const rulesOf = (level: Level, measured: boolean, styrmodell: Styrmodell): string => {
@@ -30,7 +32,9 @@ export const personDecides = (styrmodell: Styrmodell, level: string, period: str
 function meanings(styrmodell: Styrmodell, levels: string[], when: "helår" | "delår"): string[] {
   const scales = new Set(levels.flatMap((level) => scaleOf(styrmodell, level, when) ?? []));
   return [...scales].flatMap((scale) => {
-    const said = scale.steps.filter((step) => step.meaning).map((step) => `${step.symbol} ${step.label}: ${step.meaning!}`);
+    const said = scale.steps
+      .filter((step) => step.meaning)
+      .map((step) => `${step.symbol} ${step.label}: ${step.meaning!}`);
     return said.length > 0 ? [`${scale.name}: ${said.join("; ")}.`] : [];
   });
 }
@@ -65,7 +69,11 @@ export function footRows(page: Page, assessed: AssessedPlan, area: AssessedArea,
     assessed.period,
   );
   const byPerson = judged.map((goal) => personDecides(assessed.styrmodell, goal.node.level, assessed.period));
-  const sources = [...new Set(indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
+  const sources = [
+    ...new Set(
+      indicators.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
+    ),
+  ];
   const text = [
     ...sentences,
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),

@@ -3,15 +3,23 @@ import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { gradeText } from "./gradeText";
 
 /** The one indicator of a goal that is measured by itself: it has the goal's own words, and needs no row of its own. */
-export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined => ownMeasure(node, indicators);
+export const measuredByItself = ({ node, indicators }: AssessedGoal): AssessedIndicator | undefined =>
+  ownMeasure(node, indicators);
 
 /** Why the published grade is what it is, where the sheet does not show it anyway: a grade of her table stands in a column of its own. */
 export const said = ({ reason, printed, published, unjudged }: AssessedGoal): string =>
-  unjudged ? "" : printed && gradeText(printed.grade) === gradeText(published) ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "") : reason;
+  unjudged
+    ? ""
+    : printed && gradeText(printed.grade) === gradeText(published)
+      ? reason.replace(/^Bedömningen står i tabellen(?: och är satt av en person)?\. ?/, "")
+      : reason;
 
 /** How a computed grade that is not the published one has come about: "Beräknad: 1 av 2 aktiviteter uppnås delvis: …"; "" where nothing is computed, or it is told already. */
 export const computedReason = (goal: AssessedGoal): string =>
-  goal.unjudged || !goal.computed || goal.reason.includes(goal.computed.reason) || measuredByItself(goal) ? "" : `Beräknad: ${goal.computed.reason}`;
+  goal.unjudged || !goal.computed || goal.reason.includes(goal.computed.reason) || measuredByItself(goal)
+    ? ""
+    : `Beräknad: ${goal.computed.reason}`;
 
 /** Where assessments differ, without what is asked of who made the sheet: that is done, or the reader is another. */
-export const unasked = (disagreement: string | undefined): string | undefined => disagreement?.replace(/: kommentera skillnaden\.$/u, ".");
+export const unasked = (disagreement: string | undefined): string | undefined =>
+  disagreement?.replace(/: kommentera skillnaden\.$/u, ".");

@@ -34,8 +34,25 @@ function commentOf(rows: RowContext, goal: AssessedGoal): string {
 function goalReason(rows: RowContext, goal: AssessedGoal): string {
   const itself = measuredByItself(goal);
   const nodes = [goal.node, ...(itself ? [itself.node] : [])];
-  const why = joined([said(goal), computedReason(goal), isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement, itself && indicatorReason(rows, itself)], " ");
-  return joined([why, printedComments(nodes.flatMap(({ comments }) => comments), rows.assessed.period)], "\n");
+  const why = joined(
+    [
+      said(goal),
+      computedReason(goal),
+      isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement,
+      itself && indicatorReason(rows, itself),
+    ],
+    " ",
+  );
+  return joined(
+    [
+      why,
+      printedComments(
+        nodes.flatMap(({ comments }) => comments),
+        rows.assessed.period,
+      ),
+    ],
+    "\n",
+  );
 }
 
 /** The cells that judge a goal: here, or by reference to the earlier sheet where the goal stands. */
@@ -67,7 +84,9 @@ function judgements(rows: RowContext, goal: AssessedGoal, several: boolean): Row
 
 /** A rule across the sheet, and air, before a goal right under the area. */
 function startOfGoal(rows: RowContext, withRule: boolean): void {
-  if (withRule) for (let column = 0; column <= rows.lastPrinted; column++) rows.page.put(rows.page.row, column, { value: null, look: ruled({}) });
+  if (withRule)
+    for (let column = 0; column <= rows.lastPrinted; column++)
+      rows.page.put(rows.page.row, column, { value: null, look: ruled({}) });
   rows.page.gap(5);
 }
 
@@ -90,7 +109,10 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
     {
       number: { value: node.number ?? null, look: heading ? LOOK.bold : LOOK.muted },
       ...(itself ? measuredCells(rows, itself) : {}),
-      title: { value: node.id === rows.area ? WHOLE : node.title, look: indented(heading ? LOOK.bold : LOOK.text, depth) },
+      title: {
+        value: node.id === rows.area ? WHOLE : node.title,
+        look: indented(heading ? LOOK.bold : LOOK.text, depth),
+      },
       level: { value: node.level, look: LOOK.muted },
       owner: { value: node.owners.join(", ") || null, look: LOOK.text },
       printed: gradeCell(goal.printed?.grade),
@@ -106,6 +128,15 @@ export function goalRows(rows: RowContext, goal: AssessedGoal, first: boolean): 
   const cell = (column: "committee" | "overall" | "published" | "comment"): string => a1(row, rows.place(column));
   const judged = committees.map((one) => a1(committeeRow(rows, goal, one), rows.place("committee")));
   if (judged.length > 0) rows.page.put(row, rows.place("committee"), agreed(rows, goal, judged, border(LOOK.text)));
-  if (!itself) goal.indicators.forEach((indicator, index) => indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0));
-  return { sheet: rows.page.sheet.name, committee: cell("committee"), overall: cell("overall"), published: cell("published"), comment: cell("comment") };
+  if (!itself)
+    goal.indicators.forEach((indicator, index) =>
+      indicatorRow(rows, indicator, goal, index === 0 && committees.length === 0),
+    );
+  return {
+    sheet: rows.page.sheet.name,
+    committee: cell("committee"),
+    overall: cell("overall"),
+    published: cell("published"),
+    comment: cell("comment"),
+  };
 }

@@ -27,10 +27,15 @@ export const absolute = (area: Area): string => areaText(area).replace(/([A-Z]+)
  */
 export function gradeFormats(assessed: AssessedPlan, area: Area): ConditionalFormat[] {
   const seen = new Map<string, ReturnType<typeof colorsOf>>();
-  for (const scale of scalesInUse(assessed)) for (const step of scale.steps) if (!seen.has(stepText(step))) seen.set(stepText(step), colorsOf(step));
+  for (const scale of scalesInUse(assessed))
+    for (const step of scale.steps) if (!seen.has(stepText(step))) seen.set(stepText(step), colorsOf(step));
   const assessments = { ...area, right: area.right - 1 };
   const published = { ...area, left: area.right };
-  const rule = (where: Area, condition: (cell: string) => string, format: Extract<ConditionalFormat, { kind: "expression" }>["format"]): ConditionalFormat => ({
+  const rule = (
+    where: Area,
+    condition: (cell: string) => string,
+    format: Extract<ConditionalFormat, { kind: "expression" }>["format"],
+  ): ConditionalFormat => ({
     kind: "expression",
     areas: [where],
     formula: `=${condition(a1(where.top, where.left))}`,
@@ -96,10 +101,20 @@ export function countsChart({ name, place, names, tallies, values, counts }: Cou
     name,
     place,
     categories: names,
-    series: tallies.map((tally, index) => ({ name: tally.label, values: values[index]!, cached: counts.map((bar) => bar[index]!), color: tally.colors.bar })),
+    series: tallies.map((tally, index) => ({
+      name: tally.label,
+      values: values[index]!,
+      cached: counts.map((bar) => bar[index]!),
+      color: tally.colors.bar,
+    })),
     labels: true,
     legend: false,
     axes: false,
-    description: names.cached.map((bar, at) => `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]![index]!}`).join(", ")}`).join(". "),
+    description: names.cached
+      .map(
+        (bar, at) =>
+          `${bar}: ${tallies.map(({ label }, index) => `${label.toLowerCase()} ${counts[at]![index]!}`).join(", ")}`,
+      )
+      .join(". "),
   };
 }

@@ -65,11 +65,23 @@ export function handOver(input: HandoverInput): Handover {
     return table ? [{ sheet, table }] : [];
   });
   const current = pages.filter(({ sheet }) => rewritten(sheet.tag!));
-  const logged = newToLog(log, current.filter(({ table }) => table.period !== period).flatMap(({ sheet }) => logRows(sheet, input.stamp, input.styrmodell)));
+  const logged = newToLog(
+    log,
+    current
+      .filter(({ table }) => table.period !== period)
+      .flatMap(({ sheet }) => logRows(sheet, input.stamp, input.styrmodell)),
+  );
   const cells = pages.flatMap(({ sheet }) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag! })));
-  const open = input.judged(cells.map(({ entry }) => entry)).map((entry, i): Found => ({ entry, from: cells[i]?.from ?? input.overview }));
+  const open = input
+    .judged(cells.map(({ entry }) => entry))
+    .map((entry, i): Found => ({ entry, from: cells[i]?.from ?? input.overview }));
   const goesBack = current.every(({ table }) => table.period !== period);
-  const blocks = standing.filter(({ tag }) => rewritten(tag!)).map((sheet) => ({ tag: sheet.tag!, ...entriesAmong(leftRows(sheet).filter(({ what }) => !what.startsWith(MOVED_NOTE))) }));
+  const blocks = standing
+    .filter(({ tag }) => rewritten(tag!))
+    .map((sheet) => ({
+      tag: sheet.tag!,
+      ...entriesAmong(leftRows(sheet).filter(({ what }) => !what.startsWith(MOVED_NOTE))),
+    }));
 
   const left = new Map<string, Leftover[]>(blocks.map(({ tag, others }) => [tag, others]));
   const leave = (tag: string | null, rows: Leftover[]): void => {
@@ -84,20 +96,35 @@ export function handOver(input: HandoverInput): Handover {
   };
   // An indicator has a comment of hers, and no grade: one that stands there is a cell like any other.
   const commentAlone = ({ entry, from }: Found): Found[] =>
-    !input.indicators.has(entry.goal) ? [{ entry, from }] : entry.by === "overall" && entry.comment !== undefined ? [{ entry: { ...entry, grade: undefined }, from }] : [];
-  open.filter(({ entry }) => entry.period === period).flatMap(commentAlone).forEach(place);
-  if (goesBack) loggedEntries([...log, ...logged], (one) => one === period).forEach((entry) => place({ entry, from: null }));
+    !input.indicators.has(entry.goal)
+      ? [{ entry, from }]
+      : entry.by === "overall" && entry.comment !== undefined
+        ? [{ entry: { ...entry, grade: undefined }, from }]
+        : [];
+  open
+    .filter(({ entry }) => entry.period === period)
+    .flatMap(commentAlone)
+    .forEach(place);
+  if (goesBack)
+    loggedEntries([...log, ...logged], (one) => one === period).forEach((entry) => place({ entry, from: null }));
   for (const { tag, entries } of blocks) for (const entry of entries) place({ entry, from: tag });
 
   const notes = new Map<string, Note[]>();
   for (const sheet of standing.filter(({ tag }) => rewritten(tag!))) {
     const tag = sheet.tag!;
     const known = memory.sheets[tag];
-    const foreign = foreignCells(sheet, known?.fingerprint, () => input.likely(tag)).filter((cell) => !isEntry(cell, input));
+    const foreign = foreignCells(sheet, known?.fingerprint, () => input.likely(tag)).filter(
+      (cell) => !isEntry(cell, input),
+    );
     leave(tag, foreign.flatMap(leftOfCell));
     notes.set(tag, notesOf(sheet, known?.notes));
   }
-  const handed = new Map([...new Set([...left.keys(), ...notes.keys()])].map((tag) => [tag, { left: left.get(tag) ?? [], notes: notes.get(tag) ?? [] }]));
+  const handed = new Map(
+    [...new Set([...left.keys(), ...notes.keys()])].map((tag) => [
+      tag,
+      { left: left.get(tag) ?? [], notes: notes.get(tag) ?? [] },
+    ]),
+  );
   return { entries: [...kept.values()], standing: handed, logged };
 }
 

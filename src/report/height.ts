@@ -6,12 +6,50 @@ export const HIGHEST = 409;
  * (the font's own hmtx table). A character that is not here counts as wide as an "M", so that a row is rather too high.
  */
 const WIDTHS: [number, string][] = [
-  [221, "'"], [226, " \u00a0"], [229, "il"], [239, "j"], [250, ",’"], [252, ".I·"], [268, ":;"], [303, "()"], [306, "-f[]"], [320, "J!{}"],
-  [335, "t"], [340, "²°"], [349, "r"], [388, "/\\sz"], [410, "\"”"], [421, "Lc"], [433, "x"], [454, "vyk"], [460, "FS|?"], [470, "Zg"], [479, "aåä"],
-  [488, "TYEÉ"], [498, "#*+<=>^_~eé§±–≥≤−×"], [507, "$0123456789€"], [519, "PXK"], [526, "bdhnpquüoö"], [533, "C"], [544, "BR○"], [567, "V"],
-  [579, "AÅÄ"], [604, "●"], [620, "DH"], [631, "G"], [644, "UÜN"], [665, "OÖ½Q"], [690, "&…"], [715, "%w"], [799, "m"], [855, "M"], [900, "W@→—↗↘"],
+  [221, "'"],
+  [226, " \u00a0"],
+  [229, "il"],
+  [239, "j"],
+  [250, ",’"],
+  [252, ".I·"],
+  [268, ":;"],
+  [303, "()"],
+  [306, "-f[]"],
+  [320, "J!{}"],
+  [335, "t"],
+  [340, "²°"],
+  [349, "r"],
+  [388, "/\\sz"],
+  [410, '"”'],
+  [421, "Lc"],
+  [433, "x"],
+  [454, "vyk"],
+  [460, "FS|?"],
+  [470, "Zg"],
+  [479, "aåä"],
+  [488, "TYEÉ"],
+  [498, "#*+<=>^_~eé§±–≥≤−×"],
+  [507, "$0123456789€"],
+  [519, "PXK"],
+  [526, "bdhnpquüoö"],
+  [533, "C"],
+  [544, "BR○"],
+  [567, "V"],
+  [579, "AÅÄ"],
+  [604, "●"],
+  [620, "DH"],
+  [631, "G"],
+  [644, "UÜN"],
+  [665, "OÖ½Q"],
+  [690, "&…"],
+  [715, "%w"],
+  [799, "m"],
+  [855, "M"],
+  [900, "W@→—↗↘"],
 ];
-const advance = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
+const advance = new Map(
+  WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
+);
 const WIDEST = 855;
 /** Carlito Bold against Regular in running Swedish text. */
 const BOLD = 1.03;
@@ -75,7 +113,9 @@ export const linePoints = (size: number): number => size * 1.275;
 
 /** The height in points of a row with these wrapped texts, at most 409. `padding` is the air below. */
 export function rowHeight(cells: { text: string; look: TextLook; characters: number }[], padding = 4): number {
-  const heights = cells.map(({ text, look, characters }) => wrapped(text, look, characters).length * linePoints(look.size));
+  const heights = cells.map(
+    ({ text, look, characters }) => wrapped(text, look, characters).length * linePoints(look.size),
+  );
   return Math.min(HIGHEST, Math.round((Math.max(linePoints(10), ...heights) + padding) * 4) / 4);
 }
 

@@ -15,17 +15,33 @@ function outcomeCell(indicator: AssessedIndicator, period: string, graded: Measu
   if (!first) return undefined;
   if (outcomes.length === 1 && first.value !== null) {
     const look = first.cell === graded?.cell ? LOOK.latest : LOOK.number;
-    return { value: first.value, look: numbered(look, unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator))) };
+    return {
+      value: first.value,
+      look: numbered(look, unitFormat(first.unit ?? indicator.node.unit, decimalsOf(indicator))),
+    };
   }
-  return { value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"), look: LOOK.said };
+  return {
+    value: outcomes.map((outcome) => (outcome.group ? `${outcome.group} ${outcome.text}` : outcome.text)).join("\n"),
+    look: LOOK.said,
+  };
 }
 
 /** The forecast that decides, else the last one. */
-function forecastCell({ node }: AssessedIndicator, decides: Measurement | undefined, decimals: number): Cell | undefined {
+function forecastCell(
+  { node }: AssessedIndicator,
+  decides: Measurement | undefined,
+  decimals: number,
+): Cell | undefined {
   const forecast = decides ?? node.forecasts.at(-1);
   if (!forecast) return undefined;
   if (forecast.value === null) return { value: forecast.text, look: LOOK.said };
-  return { value: forecast.value, look: numbered(decides ? LOOK.latest : LOOK.number, unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimals)) };
+  return {
+    value: forecast.value,
+    look: numbered(
+      decides ? LOOK.latest : LOOK.number,
+      unitFormat(forecast.unit ?? node.unit, forecast.decimals ?? decimals),
+    ),
+  };
 }
 
 function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext): Cell | undefined {
@@ -37,7 +53,8 @@ function attainmentCell(indicator: AssessedIndicator, { assessed }: RowContext):
 }
 
 /** The indicator's text, with its unit where neither the number nor the text shows it. */
-export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string => (unit === undefined || isShare(unit) || saysUnit(title, unit) ? title : `${title}, ${unit}`);
+export const titleOf = ({ node: { unit, title } }: AssessedIndicator): string =>
+  unit === undefined || isShare(unit) || saysUnit(title, unit) ? title : `${title}, ${unit}`;
 
 /** Outcomes, forecast, target, trend and attainment of an indicator: what is measured. */
 export function measuredCells(rows: RowContext, indicator: AssessedIndicator): Row {
@@ -50,7 +67,11 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   return {
     outcomes,
     forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
-    target: { value: (indicator.target && bound(figureText(indicator.target.text, indicator.node.unit, titleOf(indicator)))) || null, look: LOOK.target },
+    target: {
+      value:
+        (indicator.target && bound(figureText(indicator.target.text, indicator.node.unit, titleOf(indicator)))) || null,
+      look: LOOK.target,
+    },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: { value: trendText(indicator) || null, look: LOOK.arrow },
@@ -60,14 +81,29 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
 /** Why an indicator has its grade, and where the printed one is another: who has commented that is not asked to. */
 export function indicatorReason(rows: RowContext, { node, verdict }: AssessedIndicator): string {
   const differs = rows.differing.get(node.id);
-  return joined([verdict.reason, differs && `Underlagets bedömning är ”${differs.printed}”${isCommented(rows, [node]) ? "." : ": skriv en kommentar."}`], " ");
+  return joined(
+    [
+      verdict.reason,
+      differs &&
+        `Underlagets bedömning är ”${differs.printed}”${isCommented(rows, [node]) ? "." : ": skriv en kommentar."}`,
+    ],
+    " ",
+  );
 }
 
 /** One row of an indicator, under its goal or straight under the area. `first`: without a hairline above. */
-export function indicatorRow(rows: RowContext, indicator: AssessedIndicator, goal: AssessedGoal | null, first: boolean): void {
+export function indicatorRow(
+  rows: RowContext,
+  indicator: AssessedIndicator,
+  goal: AssessedGoal | null,
+  first: boolean,
+): void {
   const { node, verdict } = indicator;
   const owners = node.owners.join(", ");
-  const reason = joined([bound(indicatorReason(rows, indicator)), printedComments(node.comments, rows.assessed.period)], "\n");
+  const reason = joined(
+    [bound(indicatorReason(rows, indicator)), printedComments(node.comments, rows.assessed.period)],
+    "\n",
+  );
   writeRow(
     rows,
     node.id,
@@ -79,7 +115,10 @@ export function indicatorRow(rows: RowContext, indicator: AssessedIndicator, goa
       printed: gradeCell(indicator.printed?.grade),
       computed: gradeCell(verdict.grade),
       reason: { value: reason || null, look: indented(LOOK.muted, 1) },
-      comment: { value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null, look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open },
+      comment: {
+        value: rows.entriesOf(node.id).find((entry) => entry.by === "overall")?.comment ?? null,
+        look: goal && rows.elsewhere.has(goal.node.id) ? LOOK.muted : LOOK.open,
+      },
       previous: previousCell(rows, node.id),
       source: sourceCell(node.cell),
     },

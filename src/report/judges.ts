@@ -21,17 +21,30 @@ export const entryOf = (rows: RowContext, goal: AssessedGoal, by: Entry["by"]): 
   rows.entriesOf(goal.node.id).find((entry) => entry.by === by && entry.who === undefined);
 
 /** What the grade cell of a judge says: her words as the grade that was read from them, else as a grade of the scale, else the assessment's. */
-function wordsOf(entry: Entry | undefined, assessment: Assessment | undefined, scale: Scale | undefined): string | null {
+function wordsOf(
+  entry: Entry | undefined,
+  assessment: Assessment | undefined,
+  scale: Scale | undefined,
+): string | null {
   if (!entry?.grade) return assessment ? gradeText(assessment.grade) : null;
-  return assessment && entry.cell !== undefined && assessment.cell === entry.cell ? gradeText(assessment.grade) : shownGrade(entry.grade, scale);
+  return assessment && entry.cell !== undefined && assessment.cell === entry.cell
+    ? gradeText(assessment.grade)
+    : shownGrade(entry.grade, scale);
 }
 
-const inked = (look: Format, assessment: Assessment | undefined): Format => (assessment ? inkOf(look, gradeColors(assessment.grade)) : look);
+const inked = (look: Format, assessment: Assessment | undefined): Format =>
+  assessment ? inkOf(look, gradeColors(assessment.grade)) : look;
 
 /** The grade cell of nämndens or samlad: open, with her grade in it, or a link to the cell of her table where the grade stands. */
-export function judgeCell(rows: RowContext, goal: AssessedGoal, by: "committee" | "overall", assessment: Assessment | undefined): Cell {
+export function judgeCell(
+  rows: RowContext,
+  goal: AssessedGoal,
+  by: "committee" | "overall",
+  assessment: Assessment | undefined,
+): Cell {
   const entry = entryOf(rows, goal, by);
-  if (!entry?.grade && assessment?.cell) return link(assessment.cell, gradeText(assessment.grade), inked(LOOK.text, assessment));
+  if (!entry?.grade && assessment?.cell)
+    return link(assessment.cell, gradeText(assessment.grade), inked(LOOK.text, assessment));
   const scale = rows.scaleOf(goal);
   rows.graded.push({ row: rows.page.row, column: rows.place(by), scale: scale?.name });
   return { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) };
@@ -47,18 +60,27 @@ interface CommitteeJudgement {
 /** The rows that several committees need; none where one open cell on the goal's own row is enough. */
 export function committeesOf(rows: RowContext, goal: AssessedGoal): CommitteeJudgement[] {
   const entries = rows.entriesOf(goal.node.id).filter((entry) => entry.by === "committee");
-  const same = (assessment: Assessment, entry: Entry): boolean => (entry.cell === undefined ? assessment.who === entry.who : assessment.cell === entry.cell);
+  const same = (assessment: Assessment, entry: Entry): boolean =>
+    entry.cell === undefined ? assessment.who === entry.who : assessment.cell === entry.cell;
   const printed = goal.committee.filter((assessment) => !entries.some((entry) => same(assessment, entry)));
   const named = entries.some((entry) => entry.who !== undefined);
   if (!named && printed.length + entries.filter((entry) => entry.grade !== undefined).length < 2) return [];
   return [
     ...printed.map((assessment) => ({ who: assessment.who ?? UNNAMED, assessment })),
-    ...entries.map((entry) => ({ who: entry.who ?? UNNAMED, entry, assessment: goal.committee.find((one) => same(one, entry)) })),
+    ...entries.map((entry) => ({
+      who: entry.who ?? UNNAMED,
+      entry,
+      assessment: goal.committee.find((one) => same(one, entry)),
+    })),
   ];
 }
 
 /** Writes a committee's row and returns its number. */
-export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assessment, entry }: CommitteeJudgement): number {
+export function committeeRow(
+  rows: RowContext,
+  goal: AssessedGoal,
+  { who, assessment, entry }: CommitteeJudgement,
+): number {
   const printed = entry === undefined ? assessment : undefined;
   const scale = rows.scaleOf(goal);
   if (!printed) rows.graded.push({ row: rows.page.row, column: rows.place("committee"), scale: scale?.name });
@@ -71,7 +93,10 @@ export function committeeRow(rows: RowContext, goal: AssessedGoal, { who, assess
         ? link(printed.cell ?? "", gradeText(printed.grade), inked(LOOK.text, printed))
         : { value: wordsOf(entry, assessment, scale), look: inked(LOOK.open, assessment) },
       // The row's own title says who.
-      reason: { value: assessment?.reason === setBy({ by: "committee", who }) ? null : assessment?.reason || null, look: indented(LOOK.muted, 1) },
+      reason: {
+        value: assessment?.reason === setBy({ by: "committee", who }) ? null : assessment?.reason || null,
+        look: indented(LOOK.muted, 1),
+      },
       comment: printed ? undefined : { value: entry?.comment ?? null, look: LOOK.open },
       previous: previousCell(rows, goal.node.id + KEY_MARK + who),
       source: sourceCell(printed?.cell),
@@ -108,7 +133,8 @@ function otherwise(rows: RowContext, goal: AssessedGoal): string {
   const person = personDecides(rows.assessed.styrmodell, goal.node.level, rows.assessed.period);
   const judged = goal.overall !== undefined || goal.committee.length > 0;
   const published = gradeText(goal.published);
-  const counts = (assessment: Assessment | undefined): boolean => assessment !== undefined && (judged || gradeText(assessment.grade) === published);
+  const counts = (assessment: Assessment | undefined): boolean =>
+    assessment !== undefined && (judged || gradeText(assessment.grade) === published);
   if (!person && counts(goal.computed)) return a1(rows.page.row, rows.place("computed"));
   if ((person || !goal.computed) && counts(goal.printed)) return a1(rows.page.row, rows.place("printed"));
   return literal(!judged ? published : person ? MISSING_GRADE : NOT_ASSESSED);
@@ -122,7 +148,9 @@ function gradeIn(cell: string, list: GradeList | undefined, counted: string | un
   if (!list) return `IF(${cell}<>"",${cell},${rest})`;
   const { range, texts } = list;
   const listed = `IFERROR(LOOKUP(2,1/((${cell}<>"")*((${range}=${cell})+(${labelsIn(range)}=${cell}))),${range}),${rest})`;
-  return counted === undefined || counted === "" || texts.includes(counted) ? listed : `IF(${cell}=${literal(counted)},${cell},${listed})`;
+  return counted === undefined || counted === "" || texts.includes(counted)
+    ? listed
+    : `IF(${cell}=${literal(counted)},${cell},${listed})`;
 }
 
 /** The published grade of the row that is written next: samlad, else nämndens, else what the level goes by (docs/regler.md §7). */
@@ -136,9 +164,16 @@ export function publishedFormula(rows: RowContext, goal: AssessedGoal): string {
 }
 
 /** Texts of the cells of a goal that is judged on an earlier sheet, shown by reference. */
-export function shownFrom(rows: RowContext, goal: AssessedGoal, comment: string): { committee: string; overall: string; comment: string } {
+export function shownFrom(
+  rows: RowContext,
+  goal: AssessedGoal,
+  comment: string,
+): { committee: string; overall: string; comment: string } {
   const grades = [...new Set(goal.committee.map((one) => gradeText(one.grade)))];
   const scale = rows.scaleOf(goal);
-  const committee = grades.length > 1 ? MISSING_GRADE : (grades[0] ?? wordsOf(entryOf(rows, goal, "committee"), undefined, scale) ?? "");
+  const committee =
+    grades.length > 1
+      ? MISSING_GRADE
+      : (grades[0] ?? wordsOf(entryOf(rows, goal, "committee"), undefined, scale) ?? "");
   return { committee, overall: wordsOf(entryOf(rows, goal, "overall"), goal.overall, scale) ?? "", comment };
 }

@@ -30,7 +30,8 @@ const ONE_LINE = { ...LOOK.link, wrap: false };
 const counted = (title: string, count: number): string => (count > 0 ? `${title} (${count})` : title);
 
 /** "3 Ökad måluppfyllelse i skolan". */
-export const nameOf = (node: { number?: string; title: string }): string => [node.number, node.title].filter(Boolean).join(" ");
+export const nameOf = (node: { number?: string; title: string }): string =>
+  [node.number, node.title].filter(Boolean).join(" ");
 
 /** Every indicator of the plan, with those of a goal that stands in several areas as often as it stands. */
 export const indicatorsOf = (plan: AssessedPlan): AssessedIndicator[] => plan.areas.flatMap(indicatorsIn);
@@ -45,7 +46,13 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
       const cell = cells[column] ?? { value: null, look: LOOK.text };
       return { ...cell, look: border(cell.look) };
     });
-  page.line(line(headers.map((header) => ({ value: header || null, look: LOOK.header })), headed), { padding: 5 });
+  page.line(
+    line(
+      headers.map((header) => ({ value: header || null, look: LOOK.header })),
+      headed,
+    ),
+    { padding: 5 },
+  );
   page.gap(3);
   rows.slice(0, LISTED).forEach((row, index) => {
     const border = index === 0 ? (look: Cell["look"]) => look : lined;
@@ -59,7 +66,9 @@ export function writeListing(page: Page, { title, headers, rows, empty }: Listin
 
 /** Where printed grades and numbers differ: what, why, printed, computed, and the cell. */
 export function disagreements(plan: AssessedPlan): Listing {
-  const nodes = new Map([...plan.areas.flatMap((area) => area.goals), ...indicatorsOf(plan)].map(({ node }) => [node.id, node] as const));
+  const nodes = new Map(
+    [...plan.areas.flatMap((area) => area.goals), ...indicatorsOf(plan)].map(({ node }) => [node.id, node] as const),
+  );
   return {
     title: counted("Här skiljer sig underlagets bedömning från talen", plan.disagreements.length),
     headers: ["Mål eller indikator", "Varför", "I underlaget", "Beräknad", "Cell"],
@@ -88,7 +97,12 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
       return [
         [
           { value: nameOf(goal.node), look: LOOK.bold },
-          { value: (isCommented({ assessed: plan, entriesOf }, [goal.node]) ? unasked(goal.disagreement) : goal.disagreement)!, look: LOOK.text },
+          {
+            value: (isCommented({ assessed: plan, entriesOf }, [goal.node])
+              ? unasked(goal.disagreement)
+              : goal.disagreement)!,
+            look: LOOK.text,
+          },
           undefined,
           undefined,
           link(onSheet(cells.sheet, cells.published), onSheet(cells.sheet, cells.published), ONE_LINE),
@@ -96,7 +110,11 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
       ];
     }),
   );
-  return { title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length), headers: ["Mål", "Varför", "", "", "Cell"], rows };
+  return {
+    title: counted("Här skiljer sig beräknad, nämndens och samlad bedömning", rows.length),
+    headers: ["Mål", "Varför", "", "", "Cell"],
+    rows,
+  };
 }
 
 /** How a goal has changed, in a list. */
@@ -133,13 +151,24 @@ export function changeList({ since, changes }: Changes, areas: AreaSheet[]): Lis
 
 /** Why a goal is published without a step: what her table says of it, in its own words, where the state stands there. */
 const whyState = ({ node, printed, published, reason }: AssessedGoal, period: string): string =>
-  printed && gradeText(printed.grade) === gradeText(published) ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ") : reason;
+  printed && gradeText(printed.grade) === gradeText(published)
+    ? joined([`${published.label} enligt underlaget.`, printedComments(node.comments, period)], " ")
+    : reason;
 
 /** Goals and indicators that are published without a step, and why. */
 export function unassessed(plan: AssessedPlan): Listing {
-  const goals = plan.areas.flatMap((area) => area.goals.filter(({ published, unjudged }) => published.kind === "state" && !unjudged).map((goal) => ({ node: goal.node, why: whyState(goal, plan.period) })));
+  const goals = plan.areas.flatMap((area) =>
+    area.goals
+      .filter(({ published, unjudged }) => published.kind === "state" && !unjudged)
+      .map((goal) => ({ node: goal.node, why: whyState(goal, plan.period) })),
+  );
   const indicators = indicatorsOf(plan).filter((one) => one.published.kind === "state" && !misses(one));
-  const found = new Map([...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [one.node.id, one]));
+  const found = new Map(
+    [...goals, ...indicators.map(({ node, verdict }) => ({ node, why: verdict.reason }))].map((one) => [
+      one.node.id,
+      one,
+    ]),
+  );
   return {
     title: counted("Inte bedömt, och varför", found.size),
     headers: ["Mål eller indikator", "Varför", "Nivå", "", "Cell"],
@@ -154,11 +183,16 @@ export function unassessed(plan: AssessedPlan): Listing {
 }
 
 /** Whether an indicator's number does not reach its target, and no rule says which step that is. */
-const misses = ({ published, verdict }: AssessedIndicator): boolean => published.kind === "state" && verdict.met === false;
+const misses = ({ published, verdict }: AssessedIndicator): boolean =>
+  published.kind === "state" && verdict.met === false;
 
 /** Indicators that do not reach their targets where the styrmodell has no step for it: nothing is missing in them. */
 export function missed(plan: AssessedPlan): Listing {
-  const found = new Map(indicatorsOf(plan).filter(misses).map((one) => [one.node.id, one]));
+  const found = new Map(
+    indicatorsOf(plan)
+      .filter(misses)
+      .map((one) => [one.node.id, one]),
+  );
   return {
     title: counted("Når inte målet", found.size),
     headers: ["Indikator", "Varför", "Nivå", "", "Cell"],

@@ -47,9 +47,16 @@ export const setBy = (judge: string, byHand: boolean): string => `${judge}: ${by
 
 /** Where the log has its header; null for a sheet that has none. */
 export function logHeader(sheet: Sheet): { row: number; columns: Record<Field, number> } | null {
-  const row = sheet.values.findIndex((cells) => [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)));
+  const row = sheet.values.findIndex((cells) =>
+    [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)),
+  );
   if (row < 0) return null;
-  return { row, columns: Object.fromEntries(FIELDS.map((field) => [field, sheet.values[row]!.indexOf(COLUMNS[field][0])])) as Record<Field, number> };
+  return {
+    row,
+    columns: Object.fromEntries(
+      FIELDS.map((field) => [field, sheet.values[row]!.indexOf(COLUMNS[field][0])]),
+    ) as Record<Field, number>,
+  };
 }
 
 /** The rows of the log, oldest first as they stand; none without a log. */
@@ -58,7 +65,9 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
   if (!sheet || !header) return [];
   const rows: LogRow[] = [];
   for (let row = header.row + 1; row < sheet.values.length; row++) {
-    const read = Object.fromEntries(FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])])) as LogRow;
+    const read = Object.fromEntries(
+      FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])]),
+    ) as LogRow;
     if (read.key !== "") rows.push(read);
   }
   return rows;
@@ -66,10 +75,14 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
 
 /** The latest period in the log before another; undefined when there is none. */
 export const periodBefore = (log: LogRow[], period: string): string | undefined =>
-  [...new Set(log.map((row) => row.period))].filter((one) => comparePeriods(one, period) < 0).sort(comparePeriods).at(-1);
+  [...new Set(log.map((row) => row.period))]
+    .filter((one) => comparePeriods(one, period) < 0)
+    .sort(comparePeriods)
+    .at(-1);
 
 /** The last row of each key in a period. */
-export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> => new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
+export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> =>
+  new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
 
 /** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. `of`: which periods are meant; it may have several names. */
 export function loggedEntries(log: LogRow[], of: (period: string) => boolean): Entry[] {
@@ -82,11 +95,16 @@ export function loggedEntries(log: LogRow[], of: (period: string) => boolean): E
     const comment = row.comment === "" ? {} : { comment: row.comment };
     const committee = byHand(who ?? UNNAMED) ? { grade: labelOf(row.committee) } : {};
     const named = who === undefined || who === UNNAMED ? {} : { who };
-    if (who !== undefined) return Object.keys({ ...committee, ...comment }).length > 0 ? [{ goal, period, by: "committee", ...named, ...committee, ...comment }] : [];
+    if (who !== undefined)
+      return Object.keys({ ...committee, ...comment }).length > 0
+        ? [{ goal, period, by: "committee", ...named, ...committee, ...comment }]
+        : [];
     const overall = byHand(OVERALL) ? { grade: labelOf(row.overall) } : {};
     return [
       ...("grade" in committee ? [{ goal, period, by: "committee" as const, ...committee }] : []),
-      ...(Object.keys({ ...overall, ...comment }).length > 0 ? [{ goal, period, by: "overall" as const, ...overall, ...comment }] : []),
+      ...(Object.keys({ ...overall, ...comment }).length > 0
+        ? [{ goal, period, by: "overall" as const, ...overall, ...comment }]
+        : []),
     ];
   });
 }

@@ -36,7 +36,12 @@ export const LOOK = {
   open: { ...text, locked: false },
   key: { ...text, font: { size: 8, color: "#8A939B" }, wrap: true },
   header: { font: { size: SIZES.small, bold: true, color: COLORS.accent }, vertical: "bottom", wrap: true },
-  headerNumber: { font: { size: SIZES.small, bold: true, color: COLORS.accent }, vertical: "bottom", horizontal: "right", wrap: true },
+  headerNumber: {
+    font: { size: SIZES.small, bold: true, color: COLORS.accent },
+    vertical: "bottom",
+    horizontal: "right",
+    wrap: true,
+  },
   count: { font: { size: 14, bold: true, color: COLORS.ink }, vertical: "center", horizontal: "left" },
   countName: { font: { size: SIZES.small, color: COLORS.muted }, vertical: "top", wrap: true },
   cell: { font: { size: SIZES.text, color: COLORS.ink }, vertical: "center" },
@@ -53,13 +58,16 @@ function variant(look: Format, name: string, make: () => Format): Format {
   return found;
 }
 
-const bordered = (look: Format, name: string, border: Border): Format => variant(look, name, () => ({ ...look, border: { ...look.border, ...border } }));
+const bordered = (look: Format, name: string, border: Border): Format =>
+  variant(look, name, () => ({ ...look, border: { ...look.border, ...border } }));
 
 /** Excel indents only a text that is told to stand to the left. */
-export const indented = (look: Format, indent: number): Format => (indent > 0 ? variant(look, `indent ${indent}`, () => ({ ...look, horizontal: "left", indent })) : look);
+export const indented = (look: Format, indent: number): Format =>
+  indent > 0 ? variant(look, `indent ${indent}`, () => ({ ...look, horizontal: "left", indent })) : look;
 
 /** A number as a format shows it. */
-export const numbered = (look: Format, numberFormat: string): Format => variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
+export const numbered = (look: Format, numberFormat: string): Format =>
+  variant(look, `number ${numberFormat}`, () => ({ ...look, numberFormat }));
 /** In the middle of its row: what is filled in by hand. */
 export const centred = (look: Format): Format => variant(look, "centred", () => ({ ...look, vertical: "center" }));
 /** On one line, over the empty cells beside it. */
@@ -74,9 +82,11 @@ export const headed = (look: Format): Format => bordered(look, "headed", { botto
 /** The rule that ends a table. */
 export const closed = (look: Format): Format => bordered(look, "closed", { top: rule });
 
-export const inkOf = (look: Format, { ink }: GradeColors): Format => variant(look, `ink ${ink}`, () => ({ ...look, font: { ...look.font, color: ink } }));
+export const inkOf = (look: Format, { ink }: GradeColors): Format =>
+  variant(look, `ink ${ink}`, () => ({ ...look, font: { ...look.font, color: ink } }));
 /** A published grade: the one filled look of a sheet. */
-export const filled = (look: Format, { ink, fill }: GradeColors): Format => variant(look, `filled ${ink} ${fill}`, () => ({ ...look, font: { ...look.font, color: ink, bold: true }, fill }));
+export const filled = (look: Format, { ink, fill }: GradeColors): Format =>
+  variant(look, `filled ${ink} ${fill}`, () => ({ ...look, font: { ...look.font, color: ink, bold: true }, fill }));
 
 /** 8 points; the space keeps a digit that follows from being read as part of the size. */
 const SMALL_FOOTER = "&8 ";

@@ -13,6 +13,12 @@ export function marked(sheet: Sheet): Sheet {
   const area = usedArea(sheet);
   const last = standing > 0 ? standing - 1 : (area?.right ?? 0);
   sheet.print.area ??= { top: 0, left: 0, bottom: area?.bottom ?? 0, right: last };
-  setCell(sheet, 0, standing > 0 ? standing : Math.max(last, sheet.print.area.right) + 1, markOf(sheet.tag), unwrapped(LOOK.key));
+  setCell(
+    sheet,
+    0,
+    standing > 0 ? standing : Math.max(last, sheet.print.area.right) + 1,
+    markOf(sheet.tag),
+    unwrapped(LOOK.key),
+  );
   return sheet;
 }

@@ -37,25 +37,43 @@ const byNumber = (a: string, b: string): number => Number(a) - Number(b) || a.lo
 
 /** One crossing: a row per goal with the grades of what carries it under each of its tags; gaps in rows and columns are said. Returns the row of its header. */
 function writeCrossing(page: Page, { heading, lacking, rows, counts, gaps }: Crossing): number {
-  const shown = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([tag]) => tag).sort(byNumber);
+  const shown = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([tag]) => tag)
+    .sort(byNumber);
   const unshown = counts.size - shown.length;
   page.heading(heading, LOOK.section);
   const value = unshown > 0 ? `${gaps} De ${shown.length} vanligaste visas, ${unshown} till har färre mål.` : gaps;
   page.across({ value, look: LOOK.muted }, 0, shown.length);
-  const top = page.line(["Mål", ...shown.map((tag, at) => header(tag, page.widths[at + 1]!))].map((value) => ({ value, look: headed(LOOK.header) })), { padding: 5 });
+  const top = page.line(
+    ["Mål", ...shown.map((tag, at) => header(tag, page.widths[at + 1]!))].map((value) => ({
+      value,
+      look: headed(LOOK.header),
+    })),
+    { padding: 5 },
+  );
   page.gap(3);
   rows.forEach(({ goal, carried }, index) => {
     const mark = (tag: string): Cell => {
       const goals = carried.get(tag);
       if (!goals) return { value: null, look: LOOK.text };
       const look = { ...LOOK.text, horizontal: "left" as const };
-      return { value: carriedText(goals), look: goals.length === 1 ? inkOf(look, gradeColors(goals[0]!.published)) : look };
+      return {
+        value: carriedText(goals),
+        look: goals.length === 1 ? inkOf(look, gradeColors(goals[0]!.published)) : look,
+      };
     };
     const gap = carried.size === 0;
     const name: Cell = { value: nameOf(goal.node) + (gap ? ` – ${lacking}` : ""), look: gap ? LOOK.muted : LOOK.text };
-    page.line([name, ...shown.map(mark)].map((cell) => ({ ...cell, look: index === 0 ? cell.look : lined(cell.look) })));
+    page.line(
+      [name, ...shown.map(mark)].map((cell) => ({ ...cell, look: index === 0 ? cell.look : lined(cell.look) })),
+    );
   });
-  page.line([{ value: "Antal mål", look: lined(LOOK.bold) }, ...shown.map((tag) => ({ value: counts.get(tag)!, look: lined({ ...LOOK.bold, horizontal: "left" as const }) }))]);
+  page.line([
+    { value: "Antal mål", look: lined(LOOK.bold) },
+    ...shown.map((tag) => ({ value: counts.get(tag)!, look: lined({ ...LOOK.bold, horizontal: "left" as const }) })),
+  ]);
   return top;
 }
 
@@ -66,11 +84,27 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
   const columns = Math.min(MOST, Math.max(...used.map(({ counts }) => counts.size)));
   const words = used.flatMap(({ counts }) => [...counts.keys()]).flatMap((tag) => tag.split(/[ -]/));
   const most = Math.max(COLUMN.most, Math.floor(COLUMN.all / columns));
-  const parts = words.flatMap((word) => (wordWidth(word) <= most ? [word] : word.split(BODY).map((part, at, all) => (at < all.length - 1 ? `${part}-` : part))));
-  const marks = used.flatMap(({ rows }) => rows.flatMap(({ carried }) => [...carried.values()].map((goals) => columnCharacters(textWidth(carriedText(goals), { size: SIZES.text })))));
+  const parts = words.flatMap((word) =>
+    wordWidth(word) <= most
+      ? [word]
+      : word.split(BODY).map((part, at, all) => (at < all.length - 1 ? `${part}-` : part)),
+  );
+  const marks = used.flatMap(({ rows }) =>
+    rows.flatMap(({ carried }) =>
+      [...carried.values()].map((goals) => columnCharacters(textWidth(carriedText(goals), { size: SIZES.text }))),
+    ),
+  );
   const width = Math.min(most, Math.max(COLUMN.least, ...parts.map(wordWidth), ...marks));
   const page = new Page(name, [NAME_WIDTH, ...Array<number>(Math.max(columns, 5)).fill(width)]);
-  page.line([{ value: [context.organisation, "Matris", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
+  page.line(
+    [
+      {
+        value: [context.organisation, "Matris", periodTitle(assessed.period)].filter(Boolean).join(" · "),
+        look: LOOK.eyebrow,
+      },
+    ],
+    { height: 15 },
+  );
   page.line([{ value: "Vem ansvarar för vad, och var finns luckor", look: LOOK.title }], { height: 27 });
   const starts: number[] = [];
   const headers: number[] = [];
@@ -79,10 +113,19 @@ export function matrixSheet(assessed: AssessedPlan, name: string, context: Repor
     headers.push(writeCrossing(page, one));
   }
   const { sheet } = page;
-  writeLeftovers(page, context.standing?.get(MATRIX_TAG)?.left ?? [], { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 }, Math.max(columns, 5));
+  writeLeftovers(
+    page,
+    context.standing?.get(MATRIX_TAG)?.left ?? [],
+    { text: 0, what: 1, period: 2, who: 3, where: 4, key: 5 },
+    Math.max(columns, 5),
+  );
   sheet.tag = MATRIX_TAG;
   sheet.freeze = { rows: 0, columns: 1 };
-  sheet.print = { ...printSetup(context.organisation, name, periodTitle(assessed.period)), ...(headers.length === 1 ? { titleRows: { top: headers[0]!, bottom: headers[0]! } } : {}), area: { top: 0, left: 0, bottom: page.row - 1, right: Math.max(columns, 5) } };
+  sheet.print = {
+    ...printSetup(context.organisation, name, periodTitle(assessed.period)),
+    ...(headers.length === 1 ? { titleRows: { top: headers[0]!, bottom: headers[0]! } } : {}),
+    area: { top: 0, left: 0, bottom: page.row - 1, right: Math.max(columns, 5) },
+  };
   paginate(sheet, starts, headers.length === 1 ? { headerRow: headers[0], parted: starts } : { parted: starts });
   return sheet;
 }

@@ -25,7 +25,8 @@ export interface Made {
 }
 
 /** What sheets were made from, in one short text. */
-export const madeHash = ({ sources, styrmodell, entries, period }: Made): string => hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
+export const madeHash = ({ sources, styrmodell, entries, period }: Made): string =>
+  hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
 /** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
 export interface Memory {
@@ -41,12 +42,17 @@ export interface Memory {
 
 export const emptyMemory = (): Memory => ({ version: 1, sheets: {}, corrections: null });
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const UNREADABLE = "Det som tillägget minns i arbetsboken gick inte att läsa. Bladen skrivs som första gången.";
-const NEWER = "Arbetsboken har använts med en nyare version av tillägget. Det som den minns lämnas därhän, och bladen skrivs som första gången.";
+const NEWER =
+  "Arbetsboken har använts med en nyare version av tillägget. Det som den minns lämnas därhän, och bladen skrivs som första gången.";
 
-const isMade = (said: unknown): said is Made => isRecord(said) && isRecord(said["sources"]) && ["styrmodell", "entries", "period"].every((field) => typeof said[field] === "string");
+const isMade = (said: unknown): said is Made =>
+  isRecord(said) &&
+  isRecord(said["sources"]) &&
+  ["styrmodell", "entries", "period"].every((field) => typeof said[field] === "string");
 
 /**
  * The memory that a custom XML part holds. Without a part it is empty. A part that cannot be read, or is of a later version, counts as
@@ -64,10 +70,19 @@ export function readMemory(text: string | undefined): { memory: Memory; warning?
   if (parsed["version"] > 1) return { memory: emptyMemory(), warning: NEWER };
   const sheets: Record<string, SheetMemory> = {};
   for (const [tag, entry] of Object.entries(isRecord(parsed["sheets"]) ? parsed["sheets"] : {})) {
-    if (isRecord(entry) && typeof entry["fingerprint"] === "string" && typeof entry["stamp"] === "string") sheets[tag] = { ...entry, fingerprint: entry["fingerprint"], stamp: entry["stamp"] };
+    if (isRecord(entry) && typeof entry["fingerprint"] === "string" && typeof entry["stamp"] === "string")
+      sheets[tag] = { ...entry, fingerprint: entry["fingerprint"], stamp: entry["stamp"] };
   }
   const { made, ...others } = parsed;
-  return { memory: { ...others, version: 1, sheets, corrections: parsed["corrections"] ?? null, ...(isMade(made) ? { made } : {}) } };
+  return {
+    memory: {
+      ...others,
+      version: 1,
+      sheets,
+      corrections: parsed["corrections"] ?? null,
+      ...(isMade(made) ? { made } : {}),
+    },
+  };
 }
 
 /** The memory as text, its sheets in the order of their tags so that the same memory is the same text. */

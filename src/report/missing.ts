@@ -2,12 +2,15 @@ import { indicatorsIn } from "../domain/assessment";
 import type { AssessedArea, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 
 /** "1 indikator", "3 indikatorer", "1 mål". */
-const amount = (count: number, noun: "indikator" | "mål"): string => `${count} ${noun === "indikator" && count !== 1 ? "indikatorer" : noun}`;
+const amount = (count: number, noun: "indikator" | "mål"): string =>
+  `${count} ${noun === "indikator" && count !== 1 ? "indikatorer" : noun}`;
 
 /** "a", "a och b", "a, b och c". */
-export const andList = (items: string[]): string => (items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`);
+export const andList = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} och ${items.at(-1)!}`;
 
-const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean => (outcome ? outcome.value === null : node.outcomes.every((one) => one.value === null));
+const lacksOutcome = ({ outcome, node }: AssessedIndicator): boolean =>
+  outcome ? outcome.value === null : node.outcomes.every((one) => one.value === null);
 
 /** Names as many as a reader takes in, then how many more. */
 const NAMED = 6;
@@ -20,16 +23,31 @@ export function missingSentence(area: AssessedArea, assessed: AssessedPlan): str
   const indicators = indicatorsIn(area);
   const judged = area.goals.filter((goal) => !goal.unjudged);
   const unjudged = judged.filter((goal) => goal.published.kind === "state").length;
-  const byCommittee = new Set(assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))));
+  const byCommittee = new Set(
+    assessed.areas.flatMap((one) => one.goals.flatMap((goal) => (goal.committee.length > 0 ? [goal.node.level] : []))),
+  );
   const lacking = [
     [indicators.filter(lacksOutcome).length, "utfall", "indikator"],
     [indicators.filter((indicator) => !indicator.target).length, "målvärde", "indikator"],
     [unjudged, "bedömning", "mål"],
-    [judged.filter((goal) => goal.committee.length === 0 && byCommittee.has(goal.node.level)).length, "nämndens bedömning", "mål"],
+    [
+      judged.filter((goal) => goal.committee.length === 0 && byCommittee.has(goal.node.level)).length,
+      "nämndens bedömning",
+      "mål",
+    ],
   ] as const;
-  const missing = lacking.filter(([count]) => count > 0).map(([count, what, noun]) => `${what} för ${amount(count, noun)}`);
-  const differing = area.goals.filter((goal) => goal.disagreement).map((goal) => goal.node.number ?? `”${goal.node.title}”`);
+  const missing = lacking
+    .filter(([count]) => count > 0)
+    .map(([count, what, noun]) => `${what} för ${amount(count, noun)}`);
+  const differing = area.goals
+    .filter((goal) => goal.disagreement)
+    .map((goal) => goal.node.number ?? `”${goal.node.title}”`);
   const rest = differing.length - NAMED;
   const named = rest > 0 ? `${differing.slice(0, NAMED).join(", ")} och ${rest} till` : andList(differing);
-  return [missing.length > 0 ? `Saknas: ${andList(missing)}.` : "", differing.length > 0 ? `Bedömningarna skiljer sig: mål ${named}.` : ""].filter(Boolean).join(" ");
+  return [
+    missing.length > 0 ? `Saknas: ${andList(missing)}.` : "",
+    differing.length > 0 ? `Bedömningarna skiljer sig: mål ${named}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

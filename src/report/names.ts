@@ -25,7 +25,6 @@ function withoutOpen(text: string): string {
   return (whole.match(/["”]/g) ?? []).length % 2 === 0 ? whole : whole.replace(/["”](?=[^"”]*$)/, "");
 }
 
-
 /**
  * A name that Excel takes, unique without case among `taken` (docs/regler.md §9): number and words of the title, cut at a word
  * to at most 31 characters; where that name is taken, "Status" in front, then " (2)", " (3)" … A title with nothing that may stand in a

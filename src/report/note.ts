@@ -26,13 +26,20 @@ export function notesOf(sheet: Sheet, remembered: Record<string, NoteMemory> = {
   return [...sheet.notes].map(([cell, text]) => {
     const [row, column] = [keyRow(cell), keyColumn(cell)];
     const known = remembered[a1(row, column)];
-    return { row, column, text, ...(known?.text === hash(text) ? { key: known.key, header: known.header } : placeAt(sheet, row, column)) };
+    return {
+      row,
+      column,
+      text,
+      ...(known?.text === hash(text) ? { key: known.key, header: known.header } : placeAt(sheet, row, column)),
+    };
   });
 }
 
 /** To be remembered of the comments and notes, by cell. */
 export const noteMemory = (notes: Note[]): Record<string, NoteMemory> =>
-  Object.fromEntries(notes.map(({ row, column, text, key, header }) => [a1(row, column), { text: hash(text), key, header }]));
+  Object.fromEntries(
+    notes.map(({ row, column, text, key, header }) => [a1(row, column), { text: hash(text), key, header }]),
+  );
 
 /**
  * Comments that stand beside another goal than they were written about, since the rows have moved and Excel's comments stay in their cells: what

@@ -10,7 +10,16 @@ import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
 import { writeLeftovers } from "./leftover";
-import { changeList, differing, disagreements, indicatorsOf, missed, problemList, unassessed, writeListing } from "./listings";
+import {
+  changeList,
+  differing,
+  disagreements,
+  indicatorsOf,
+  missed,
+  problemList,
+  unassessed,
+  writeListing,
+} from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
@@ -24,7 +33,14 @@ import { capital } from "../interpret/text";
 /** Characters: names, bars and reasons, each count, all goals. */
 const WIDTHS = { name: 44, wide: 58, count: 15, total: 10 };
 /** Where the block of what is left has its fields. */
-const LEFT_PLACES = { what: NAME, text: WIDE, period: FIRST_COUNT, who: FIRST_COUNT + 1, where: FIRST_COUNT + 2, key: FIRST_COUNT + 3 };
+const LEFT_PLACES = {
+  what: NAME,
+  text: WIDE,
+  period: FIRST_COUNT,
+  who: FIRST_COUNT + 1,
+  where: FIRST_COUNT + 2,
+  key: FIRST_COUNT + 3,
+};
 /** How many addresses outside the tables are named. */
 const NAMED = 10;
 
@@ -40,11 +56,17 @@ interface OverviewInput {
 }
 
 /** "Läst 2022-02-11 14:05 av Måltavlan 0.1.0". */
-const stampText = (now: string, version: string): string => `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
+const stampText = (now: string, version: string): string =>
+  `Läst ${now.slice(0, 10)} ${now.slice(11, 16)} av Måltavlan ${version}`;
 
 /** When a standing overview says that the workbook was read, and by which version; undefined where it does not say. */
 export function stampOf({ values }: Sheet): { now: string; version: string } | undefined {
-  const said = values.flat().flatMap((value) => /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(typeof value === "string" ? value : "") ?? []);
+  const said = values
+    .flat()
+    .flatMap(
+      (value) =>
+        /^Läst (\d{4}-\d\d-\d\d) (\d\d:\d\d) av Måltavlan (\S+)$/u.exec(typeof value === "string" ? value : "") ?? [],
+    );
   return said.length === 0 ? undefined : { now: `${said[1]!}T${said[2]!}`, version: said[3]! };
 }
 
@@ -54,7 +76,9 @@ function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: Ass
   return [
     `${mapped} av ${nonEmpty} celler i tabellerna är lästa, ${reported} är rapporterade.`,
     outside.nonEmpty > 0 ? `Utanför tabellerna finns ${outside.nonEmpty} ifyllda celler.` : "",
-    outside.suspicious.length > 0 ? `Ord för mål eller bedömningar står även i ${outside.suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}.` : "",
+    outside.suspicious.length > 0
+      ? `Ord för mål eller bedömningar står även i ${outside.suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}.`
+      : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -87,7 +111,9 @@ export function overviewSheet(input: OverviewInput): Sheet {
   const { sheet } = page;
   const last = FIRST_COUNT + tallies.length;
   const period = periodTitle(assessed.period);
-  page.line([{ value: [context.organisation, "Översikt", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
+  page.line([{ value: [context.organisation, "Översikt", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
+    height: 15,
+  });
   page.line([{ value: ["Måluppfyllelse", period].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
   const leadRow = page.row;
   page.gap(18);
@@ -104,8 +130,13 @@ export function overviewSheet(input: OverviewInput): Sheet {
       writeListing(page, listing, last + 1);
     });
   const changes = changesSince(assessed, context.log ?? []);
-  const entriesOf = (id: string): Entry[] => (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
-  list([disagreements(assessed), differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
+  const entriesOf = (id: string): Entry[] =>
+    (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
+  list([
+    disagreements(assessed),
+    differing(assessed, areas, entriesOf),
+    ...(changes ? [changeList(changes, areas)] : []),
+  ]);
   const levels = levelsApart(assessed);
   const byLevel = levels.map((level) => {
     starts.push(page.row);
@@ -113,11 +144,23 @@ export function overviewSheet(input: OverviewInput): Sheet {
     return { level, table: areaTable(page, { ...input, level }) };
   });
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
-  const lead = byLevel.length > 0 ? levelHeadline(byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) })), tallies, assessed) : headline(tallies, table.counts, totals);
+  const lead =
+    byLevel.length > 0
+      ? levelHeadline(
+          byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) })),
+          tallies,
+          assessed,
+        )
+      : headline(tallies, table.counts, totals);
   page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
   list([unassessed(assessed), missed(assessed), problemList(assessed)]);
   const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
-  const rules = ruleSentences(assessed.styrmodell, levelsOf(indicatorsOf(assessed)), levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)), assessed.period);
+  const rules = ruleSentences(
+    assessed.styrmodell,
+    levelsOf(indicatorsOf(assessed)),
+    levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)),
+    assessed.period,
+  );
   for (const [heading, text] of [
     ["Vad som är läst", coverageText(assessed)],
     ["Så bedöms målen", `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`],
@@ -127,7 +170,9 @@ export function overviewSheet(input: OverviewInput): Sheet {
     page.across({ value: text, look: LOOK.text }, NAME, last);
   }
   page.gap(6);
-  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], { height: linePoints(SIZES.small) + 4 });
+  page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], {
+    height: linePoints(SIZES.small) + 4,
+  });
   const standing = context.standing?.get(tag);
   if (standing && standing.left.length > 0) starts.push(page.row);
   writeLeftovers(page, standing?.left ?? [], LEFT_PLACES, last);
@@ -149,7 +194,10 @@ export function overviewSheet(input: OverviewInput): Sheet {
   chart("Mål per område och bedömning", table);
   for (const { level, table: own } of byLevel) chart(`${capital(level)} per område och bedömning`, own);
   sheet.tag = tag;
-  sheet.print = { ...printSetup(context.organisation, name, period), area: { top: 0, left: 0, bottom: page.row - 1, right: last } };
+  sheet.print = {
+    ...printSetup(context.organisation, name, period),
+    area: { top: 0, left: 0, bottom: page.row - 1, right: last },
+  };
   paginate(sheet, starts, { parted });
   return sheet;
 }

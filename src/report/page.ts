@@ -29,7 +29,8 @@ export function link(ref: string, shown: string, look: Format): Cell {
 }
 
 /** What a link of ours shows, by its formula: its result may not be known. "" for any other formula. */
-export const shownByLink = (formula: string | undefined): string => /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/iu.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? "";
+export const shownByLink = (formula: string | undefined): string =>
+  /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/iu.exec(formula ?? "")?.[1]?.replaceAll('""', '"') ?? "";
 
 const textLook = (look: Format): TextLook => ({ size: look.font?.size ?? SIZES.text, bold: look.font?.bold });
 
@@ -63,7 +64,10 @@ export class Page {
    * One row of cells, by column. `height` in points, else from the texts with `padding` below; `least` is the lowest it may be.
    * `continued` gives cells that a continuation row needs. Returns the row that was written first.
    */
-  line(cells: (Cell | undefined)[], options: { height?: number; padding?: number; least?: number; continued?: () => (Cell | undefined)[] } = {}): number {
+  line(
+    cells: (Cell | undefined)[],
+    options: { height?: number; padding?: number; least?: number; continued?: () => (Cell | undefined)[] } = {},
+  ): number {
     const first = this.row;
     const parts = cells.map((cell, column) =>
       cell && !cell.formula && typeof cell.value === "string" && cell.look.wrap && options.height === undefined
@@ -80,9 +84,13 @@ export class Page {
       if (index > 0) options.continued?.().forEach((cell, column) => (written[column] ??= cell));
       written.forEach((cell, column) => cell && this.put(this.row, column, cell));
       const texts = written.flatMap((cell, column) =>
-        cell && typeof cell.value === "string" && cell.look.wrap ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look) }] : [],
+        cell && typeof cell.value === "string" && cell.look.wrap
+          ? [{ text: cell.value, look: textLook(cell.look), characters: this.room(column, cell.look) }]
+          : [],
       );
-      this.sheet.rows.set(this.row++, { height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)) });
+      this.sheet.rows.set(this.row++, {
+        height: options.height ?? Math.max(options.least ?? 0, rowHeight(texts, options.padding)),
+      });
     }
     return first;
   }
@@ -96,12 +104,15 @@ export class Page {
   across(cell: Cell, from: number, to: number, padding = 4): void {
     const characters = this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
     const look = textLook(cell.look);
-    const parts = typeof cell.value === "string" && !cell.formula ? pieces(cell.value, look, characters, padding) : [cell.value];
+    const parts =
+      typeof cell.value === "string" && !cell.formula ? pieces(cell.value, look, characters, padding) : [cell.value];
     for (const value of parts) {
       this.put(this.row, from, { ...cell, value });
       for (let column = from + 1; column <= to; column++) this.put(this.row, column, { value: null, look: cell.look });
       this.sheet.merges.push({ top: this.row, left: from, bottom: this.row, right: to });
-      this.sheet.rows.set(this.row++, { height: rowHeight([{ text: String(value ?? ""), look, characters }], padding) });
+      this.sheet.rows.set(this.row++, {
+        height: rowHeight([{ text: String(value ?? ""), look, characters }], padding),
+      });
     }
   }
 

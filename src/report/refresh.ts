@@ -20,7 +20,8 @@ export function openCells(sheet: Sheet): Entry[] {
   const column = (name: keyof typeof OPEN_HEADERS): number => headers.indexOf(OPEN_HEADERS[name]);
   const [committees, overalls, comments] = [column("committee"), column("overall"), column("comment")];
   const twice = duplicateKeys(sheet, table);
-  const own = (row: number, at: number): string => (at < 0 || formulaAt(sheet, row, at) !== undefined ? "" : textAt(sheet, row, at));
+  const own = (row: number, at: number): string =>
+    at < 0 || formulaAt(sheet, row, at) !== undefined ? "" : textAt(sheet, row, at);
   const entries: Entry[] = [];
   const commented = new Map<string, Entry>();
   /** What long comments go on with, by the row that they go on from. */
@@ -32,7 +33,20 @@ export function openCells(sheet: Sheet): Entry[] {
     const written = own(row, comments);
     if (continued) {
       const by = who === undefined ? "overall" : "committee";
-      if (written !== "") rest.push({ owner: { key: `${id} ${who}`, entry: { goal: id, period, by, ...(who === undefined || who === UNNAMED ? {} : { who }), cell: cellRef(sheet.name, row, comments) } }, text: written });
+      if (written !== "")
+        rest.push({
+          owner: {
+            key: `${id} ${who}`,
+            entry: {
+              goal: id,
+              period,
+              by,
+              ...(who === undefined || who === UNNAMED ? {} : { who }),
+              cell: cellRef(sheet.name, row, comments),
+            },
+          },
+          text: written,
+        });
       continue;
     }
     const add = (by: Entry["by"], at: number, more: Partial<Entry>): void => {
@@ -44,11 +58,17 @@ export function openCells(sheet: Sheet): Entry[] {
     const overall = labelOf(own(row, overalls));
     const comment = written === "" ? {} : { comment: written };
     if (who !== undefined) {
-      if (committee !== "" || written !== "") add("committee", committees, { ...(committee ? { grade: committee } : {}), ...(who === UNNAMED ? {} : { who }), ...comment });
+      if (committee !== "" || written !== "")
+        add("committee", committees, {
+          ...(committee ? { grade: committee } : {}),
+          ...(who === UNNAMED ? {} : { who }),
+          ...comment,
+        });
       continue;
     }
     if (committee !== "") add("committee", committees, { grade: committee });
-    if (overall !== "" || written !== "") add("overall", overall !== "" ? overalls : comments, { ...(overall ? { grade: overall } : {}), ...comment });
+    if (overall !== "" || written !== "")
+      add("overall", overall !== "" ? overalls : comments, { ...(overall ? { grade: overall } : {}), ...comment });
   }
   for (const { owner, text } of rest) {
     const entry = commented.get(owner.key);

@@ -68,14 +68,17 @@ export function writeRow(rows: RowContext, key: string, row: Row, border: (look:
     const cell = (name === "outcome" ? row.outcomes?.get(period!) : row[name]) ?? { value: null, look: LOOK.text };
     return column <= rows.lastPrinted ? { ...cell, look: border(cell.look) } : cell;
   });
-  const continued = (): (Cell | undefined)[] => rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
+  const continued = (): (Cell | undefined)[] =>
+    rows.columns.map(({ name }) => (name === "key" ? keyCell(key + KEY_MARK + CONTINUED) : undefined));
   return rows.page.line(cells, { continued, least });
 }
 
-export const gradeCell = (grade: Grade | null | undefined): Cell | undefined => (grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined);
+export const gradeCell = (grade: Grade | null | undefined): Cell | undefined =>
+  grade ? { value: gradeText(grade), look: inkOf(LOOK.text, gradeColors(grade)) } : undefined;
 
 /** The address of a cell of hers, as a link to it; nothing where there is no cell. */
-export const sourceCell = (cell: string | undefined): Cell | undefined => (cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined);
+export const sourceCell = (cell: string | undefined): Cell | undefined =>
+  cell ? link(cell, cell, unwrapped(LOOK.link)) : undefined;
 
 /** What was published, or measured, and said in the period before: read only. Nothing for a row that was not there. */
 export function previousCell({ previous }: RowContext, key: string): Cell | undefined {
@@ -94,11 +97,19 @@ export const printedComments = (comments: Comment[], period: string): string =>
     .join("\n");
 
 /** Whether somebody has written why: in her table for the period, or in an open cell. */
-export const isCommented = ({ assessed, entriesOf }: Pick<RowContext, "assessed" | "entriesOf">, nodes: { id: string; comments: Comment[] }[]): boolean =>
-  nodes.some(({ id, comments }) => printedComments(comments, assessed.period) !== "" || entriesOf(id).some(({ comment }) => comment !== undefined));
+export const isCommented = (
+  { assessed, entriesOf }: Pick<RowContext, "assessed" | "entriesOf">,
+  nodes: { id: string; comments: Comment[] }[],
+): boolean =>
+  nodes.some(
+    ({ id, comments }) =>
+      printedComments(comments, assessed.period) !== "" || entriesOf(id).some(({ comment }) => comment !== undefined),
+  );
 
 /** The parts that say something, with a space or a line break between. */
-export const joined = (parts: (string | undefined)[], between: " " | "\n"): string => parts.filter(Boolean).join(between);
+export const joined = (parts: (string | undefined)[], between: " " | "\n"): string =>
+  parts.filter(Boolean).join(between);
 
 /** A number and its unit stay on one line. */
-export const bound = (text: string): string => text.replace(/(\d) (?=[%‰]|(?:kr|tkr|mnkr|mdkr)(?!\p{L}))/gu, "$1\u00a0");
+export const bound = (text: string): string =>
+  text.replace(/(\d) (?=[%‰]|(?:kr|tkr|mnkr|mdkr)(?!\p{L}))/gu, "$1\u00a0");

@@ -11,14 +11,17 @@ const HEIGHTS = ["▁", "▂", "▃", "▄", "▅", "▆"];
 /** A distribution as bars from the worst value to the best, the part of the own municipality in brackets: "▁▂▅█[▆]▃▂▁". */
 function spreadBar({ counts, own }: { counts: number[]; own: number }): string {
   const most = Math.max(1, ...counts);
-  return counts.map((count, part) => {
-    const bar = HEIGHTS[Math.round((count / most) * (HEIGHTS.length - 1))]!;
-    return part === own ? `[${bar}]` : bar;
-  }).join("\u200a");
+  return counts
+    .map((count, part) => {
+      const bar = HEIGHTS[Math.round((count / most) * (HEIGHTS.length - 1))]!;
+      return part === own ? `[${bar}]` : bar;
+    })
+    .join("\u200a");
 }
 
 /** A source's figures with whose they are, as Kolada asks to be cited. */
-const cited = (figures: string, source: string | undefined): string => (source ? `${figures} (Källa: ${source})` : figures);
+const cited = (figures: string, source: string | undefined): string =>
+  source ? `${figures} (Källa: ${source})` : figures;
 
 /** How many periods of outcomes are shown beside. */
 const SHOWN = 3;
@@ -31,17 +34,24 @@ export function standingLines({ standing, node }: AssessedIndicator): string[] {
   const lines: string[] = [];
   const references = standing?.references ?? [];
   for (const source of new Set(references.map((one) => one.source))) {
-    const said = references.filter((one) => one.source === source).map(({ name, value, unit, decimals }) => {
-      const share = unit ?? node.unit;
-      return `${name} ${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
-    });
+    const said = references
+      .filter((one) => one.source === source)
+      .map(({ name, value, unit, decimals }) => {
+        const share = unit ?? node.unit;
+        return `${name} ${formatNumber(value, decimals)}${share !== undefined && isShare(share) ? `\u00a0${share}` : ""}`;
+      });
     lines.push(cited(capital(said.join(", ")), source));
   }
   if (standing?.place) {
     const { place, of } = standing.place;
     lines.push(`${standing.spread ? `${spreadBar(standing.spread)} ` : ""}plats\u00a0${place}\u00a0av\u00a0${of}`);
   }
-  const theirs = node.outcomes.filter(({ source, value, group }) => source !== undefined && value !== null && group === undefined).sort((a, b) => comparePeriods(a.period, b.period));
-  if (theirs.length > 0) lines.push(cited(`Utfall ${andList(theirs.slice(-SHOWN).map(({ period }) => periodText(period)))}`, theirs[0]!.source));
+  const theirs = node.outcomes
+    .filter(({ source, value, group }) => source !== undefined && value !== null && group === undefined)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  if (theirs.length > 0)
+    lines.push(
+      cited(`Utfall ${andList(theirs.slice(-SHOWN).map(({ period }) => periodText(period)))}`, theirs[0]!.source),
+    );
   return lines;
 }

@@ -34,10 +34,24 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
   const elsewhere = new Map<string, GoalCells>();
   const areas: AreaSheet[] = assessed.areas.map((area) => {
     const name = named(statusTag(area.node.id), area.node.number, area.node.title);
-    const made = statusSheet({ area, assessed, name, tag: statusTag(area.node.id), tallies: columns, counts, lists, elsewhere, context });
+    const made = statusSheet({
+      area,
+      assessed,
+      name,
+      tag: statusTag(area.node.id),
+      tallies: columns,
+      counts,
+      lists,
+      elsewhere,
+      context,
+    });
     made.goals.forEach((cells, goal) => elsewhere.has(goal) || elsewhere.set(goal, cells));
     return made;
   });
   const matrix = matrixSheet(assessed, named(MATRIX_TAG, undefined, MATRIX_NAME), context);
-  return [overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }), ...areas.map(({ sheet }) => sheet), ...(matrix ? [matrix] : [])].map(marked);
+  return [
+    overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }),
+    ...areas.map(({ sheet }) => sheet),
+    ...(matrix ? [matrix] : []),
+  ].map(marked);
 }

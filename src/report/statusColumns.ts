@@ -22,8 +22,26 @@ const PERIODS = 3;
 
 /** The columns of a status sheet. `outcome` columns are told apart by their period. */
 export type ColumnName =
-  | "number" | "title" | "level" | "owner" | "outcome" | "forecast" | "target" | "trend" | "others" | "printed" | "computed" | "committee" | "overall" | "published"
-  | "attainment" | "reason" | "comment" | "previous" | "source" | "key";
+  | "number"
+  | "title"
+  | "level"
+  | "owner"
+  | "outcome"
+  | "forecast"
+  | "target"
+  | "trend"
+  | "others"
+  | "printed"
+  | "computed"
+  | "committee"
+  | "overall"
+  | "published"
+  | "attainment"
+  | "reason"
+  | "comment"
+  | "previous"
+  | "source"
+  | "key";
 
 export interface StatusColumn {
   name: ColumnName;
@@ -35,7 +53,8 @@ export interface StatusColumn {
 }
 
 /** The groups that a measure is divided in come after the total. */
-const totalFirst = (a: Measurement, b: Measurement): number => Number(a.group !== undefined) - Number(b.group !== undefined);
+const totalFirst = (a: Measurement, b: Measurement): number =>
+  Number(a.group !== undefined) - Number(b.group !== undefined);
 
 /** The outcomes of a period, the total alone where there is one. */
 export function outcomesOf(indicator: AssessedIndicator, period: string): Measurement[] {
@@ -57,26 +76,46 @@ export function shownNumber(value: number, numberFormat: string | undefined): st
 
 /** Decimals that all outcomes of an indicator are shown with: the most that one was given with, at most three. */
 export const decimalsOf = (indicator: AssessedIndicator): number =>
-  Math.min(3, Math.max(0, ...indicator.node.outcomes.map((outcome) => outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)))));
+  Math.min(
+    3,
+    Math.max(
+      0,
+      ...indicator.node.outcomes.map(
+        (outcome) =>
+          outcome.decimals ?? (outcome.value === null ? 0 : (String(outcome.value).split(".")[1]?.length ?? 0)),
+      ),
+    ),
+  );
 
 /** What an outcome cell shows. */
 export const outcomeText = (indicator: AssessedIndicator, outcome: Measurement): string =>
-  outcome.value === null ? outcome.text : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
+  outcome.value === null
+    ? outcome.text
+    : shownNumber(outcome.value, unitFormat(outcome.unit ?? indicator.node.unit, decimalsOf(indicator)));
 
 const clamp = (width: number, least: number, most: number): number => Math.min(most, Math.max(least, width));
 
 /** Characters for the longest word of the texts. */
 const wordWidth = (texts: string[], size: number, bold = false): number =>
-  Math.max(0, ...texts.flatMap((text) => text.split(/[ \n]+/)).map((word) => columnCharacters(textWidth(word, { size, bold }))));
+  Math.max(
+    0,
+    ...texts.flatMap((text) => text.split(/[ \n]+/)).map((word) => columnCharacters(textWidth(word, { size, bold }))),
+  );
 /** Characters for the longest text on one line. */
-const lineWidth = (texts: string[], size: number, bold = false): number => Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
+const lineWidth = (texts: string[], size: number, bold = false): number =>
+  Math.max(0, ...texts.map((text) => columnCharacters(textWidth(text, { size, bold }))));
 
 /** Wide enough for its longest word, and for whole texts as far as `most` allows. */
 const fit = (texts: string[], least: number, most: number, bold = false): number =>
   clamp(Math.max(wordWidth(texts, SIZES.text, bold), Math.min(most, lineWidth(texts, SIZES.text, bold))), least, most);
 
 /** Wide enough for a grade's symbol with its first word, and for every other word. */
-const firstWords = (grades: string[], bold = false): number => wordWidth(grades.map((grade) => grade.replace(" ", "\u00a0")), SIZES.text, bold) + 1;
+const firstWords = (grades: string[], bold = false): number =>
+  wordWidth(
+    grades.map((grade) => grade.replace(" ", "\u00a0")),
+    SIZES.text,
+    bold,
+  ) + 1;
 
 /** So many lines may the names of who is responsible take before their column becomes wider. */
 const OWNER_LINES = 3;
@@ -84,8 +123,16 @@ const OWNER_LINES = 3;
 /** Wide enough for each name, and as far as it goes for the longest list of them on a few lines. */
 function ownerWidth(lists: string[][]): number {
   const texts = lists.map((owners) => owners.join(", "));
-  const least = clamp(wordWidth(texts.map((text) => `${text},`), SIZES.text), 9, 23);
-  const fits = (width: number): boolean => texts.every((text) => wrapped(text, { size: SIZES.text }, width).length <= OWNER_LINES);
+  const least = clamp(
+    wordWidth(
+      texts.map((text) => `${text},`),
+      SIZES.text,
+    ),
+    9,
+    23,
+  );
+  const fits = (width: number): boolean =>
+    texts.every((text) => wrapped(text, { size: SIZES.text }, width).length <= OWNER_LINES);
   return [least, 23, 30].find((width) => width >= least && fits(width)) ?? 30;
 }
 
@@ -99,7 +146,11 @@ function shownPeriods(indicators: AssessedIndicator[], period: string): string[]
 }
 
 /** How much of the target is reached, as a ratio, where a rule of the indicator's level had to ask for it; null for a target that is met, and else. */
-export function attainmentOf({ node, verdict }: AssessedIndicator, styrmodell: Styrmodell, period: string): number | null {
+export function attainmentOf(
+  { node, verdict }: AssessedIndicator,
+  styrmodell: Styrmodell,
+  period: string,
+): number | null {
   const asked = levelOf(styrmodell, node.level, whenOf(period))?.grading.some(({ rule }) => rule === "måluppfyllnad");
   return asked && verdict.met === false ? verdict.attainment : null;
 }
@@ -107,7 +158,8 @@ export function attainmentOf({ node, verdict }: AssessedIndicator, styrmodell: S
 const ARROWS = { better: "↗", same: "→", worse: "↘" } as const;
 
 /** Which way the outcome has gone, by the numbers; in brackets what her table says, where there is no earlier number to tell by; "" for neither. */
-export const trendText = ({ trend, node }: AssessedIndicator): string => (trend ? ARROWS[trend] : node.trend ? `(${node.trend.text})` : "");
+export const trendText = ({ trend, node }: AssessedIndicator): string =>
+  trend ? ARROWS[trend] : node.trend ? `(${node.trend.text})` : "";
 
 export const several = (goals: AssessedGoal[]): boolean => new Set(goals.map((goal) => goal.node.level)).size > 1;
 
@@ -118,7 +170,8 @@ const NARROWEST: Partial<Record<ColumnName, number>> = { title: 28, reason: 36, 
 
 const isPrinted = ({ name }: StatusColumn): boolean => name !== "source" && name !== "key";
 /** How much wider the printed columns are than text is printed well on. */
-const overWidth = (columns: StatusColumn[]): number => columns.filter(isPrinted).reduce((sum, { width }) => sum + width, 0) - WIDEST;
+const overWidth = (columns: StatusColumn[]): number =>
+  columns.filter(isPrinted).reduce((sum, { width }) => sum + width, 0) - WIDEST;
 
 /** Takes what the printed columns are too wide from those of running text, each by its share of what it can give. */
 function squeezed(columns: StatusColumn[]): StatusColumn[] {
@@ -127,14 +180,25 @@ function squeezed(columns: StatusColumn[]): StatusColumn[] {
   const spare = ({ name, width }: StatusColumn): number => Math.max(0, width - (NARROWEST[name] ?? width));
   const all = printed.reduce((sum, column) => sum + spare(column), 0);
   if (over <= 0 || all === 0) return columns;
-  return columns.map((column) => ({ ...column, width: column.width - Math.round(spare(column) * Math.min(1, over / all)) }));
+  return columns.map((column) => ({
+    ...column,
+    width: column.width - Math.round(spare(column) * Math.min(1, over / all)),
+  }));
 }
 
 /** The columns of an area's sheet: those that its goals and indicators have something to say in, as wide as what they say. */
-export function statusColumns(area: AssessedArea, { period, styrmodell }: AssessedPlan, hasPrevious: boolean): StatusColumn[] {
+export function statusColumns(
+  area: AssessedArea,
+  { period, styrmodell }: AssessedPlan,
+  hasPrevious: boolean,
+): StatusColumn[] {
   const { goals } = area;
   const indicators = indicatorsIn(area);
-  const grades = goals.flatMap((goal) => [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) => (one ? [gradeText(one.grade)] : [])));
+  const grades = goals.flatMap((goal) =>
+    [goal.computed, goal.overall, goal.printed, ...goal.committee].flatMap((one) =>
+      one ? [gradeText(one.grade)] : [],
+    ),
+  );
   const measured = indicators.flatMap(({ verdict }) => (verdict.grade ? [gradeText(verdict.grade)] : []));
   const scales = new Set(goals.flatMap(({ node }) => scaleOf(styrmodell, node.level, whenOf(period)) ?? []));
   const steps = [...scales].flatMap((scale) => scale.steps.map(stepText));
@@ -144,36 +208,108 @@ export function statusColumns(area: AssessedArea, { period, styrmodell }: Assess
   const numbers = [...goals, ...indicators].flatMap(({ node }) => node.number ?? []);
   const owners = [...goals, ...indicators].flatMap(({ node }) => node.owners);
   const targets = indicators.flatMap(({ target }) => (target ? [target.text] : []));
-  const forecasts = !isInterim(period) ? [] : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
+  const forecasts = !isInterim(period)
+    ? []
+    : indicators.flatMap(({ node }) => node.forecasts.map((forecast) => forecast.text));
   const trends = indicators.map(trendText).filter(Boolean);
-  const reasons = indicators.length > 0 || goals.some((goal) => said(goal) + computedReason(goal) !== "" || goal.disagreement || goal.committee.length > 0 || printedComments(goal.node.comments, period) !== "");
+  const reasons =
+    indicators.length > 0 ||
+    goals.some(
+      (goal) =>
+        said(goal) + computedReason(goal) !== "" ||
+        goal.disagreement ||
+        goal.committee.length > 0 ||
+        printedComments(goal.node.comments, period) !== "",
+    );
   const compared = indicators.flatMap(standingLines);
-  const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({ name, header, width, ...more });
+  const column = (name: ColumnName, header: string, width: number, more: Partial<StatusColumn> = {}): StatusColumn => ({
+    name,
+    header,
+    width,
+    ...more,
+  });
   const outcomes = shownPeriods(indicators, period).map((one) => {
     const header = one === "" ? "Utfall" : periodHeader(one);
-    const texts = indicators.flatMap((indicator) => outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)));
-    return column("outcome", header, clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13), { period: one });
+    const texts = indicators.flatMap((indicator) =>
+      outcomesOf(indicator, one).map((outcome) => outcomeText(indicator, outcome)),
+    );
+    return column(
+      "outcome",
+      header,
+      clamp(Math.max(wordWidth([header], SIZES.small, true), fit(texts, 7, 12, true)), 7, 13),
+      { period: one },
+    );
   });
   const columnsWith = (gradeWidth: number): StatusColumn[] => [
     column("number", numbers.length > 0 ? "Nr" : "", numbers.length > 0 ? fit(numbers, 4, 8, true) : 1.5),
-    column("title", indicators.length > 0 ? "Mål och indikatorer" : "Mål", clamp(wordWidth([...goals, ...indicators].map(({ node }) => node.title), SIZES.text, true) + 2, 32, 40)),
-    ...(several(goals) ? [column("level", "Nivå", fit(goals.map((goal) => goal.node.level), 9, 16) + 1)] : []),
-    ...(owners.length > 0 ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)))] : []),
+    column(
+      "title",
+      indicators.length > 0 ? "Mål och indikatorer" : "Mål",
+      clamp(
+        wordWidth(
+          [...goals, ...indicators].map(({ node }) => node.title),
+          SIZES.text,
+          true,
+        ) + 2,
+        32,
+        40,
+      ),
+    ),
+    ...(several(goals)
+      ? [
+          column(
+            "level",
+            "Nivå",
+            fit(
+              goals.map((goal) => goal.node.level),
+              9,
+              16,
+            ) + 1,
+          ),
+        ]
+      : []),
+    ...(owners.length > 0
+      ? [column("owner", "Ansvarig", ownerWidth([...goals, ...indicators].map(({ node }) => node.owners)))]
+      : []),
     ...outcomes,
     ...(forecasts.length > 0 ? [column("forecast", "Prognos", fit(forecasts, 8, 12))] : []),
     ...(targets.length > 0 ? [column("target", "Målvärde", fit(targets, 11, 14) + 1)] : []),
     ...(trends.length > 0 ? [column("trend", "Trend", fit(trends, 7, 12))] : []),
     ...(compared.length > 0 ? [column("others", "Jämförelse", fit(compared, 18, 28))] : []),
-    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null) ? [column("attainment", "Mål-\nuppfyllnad", 11)] : []),
+    ...(indicators.some((indicator) => attainmentOf(indicator, styrmodell, period) !== null)
+      ? [column("attainment", "Mål-\nuppfyllnad", 11)]
+      : []),
     ...(printed ? [column("printed", "Underlag", gradeWidth)] : []),
     ...(measured.length > 0 || goals.some((goal) => goal.computed) ? [column("computed", "Beräknad", gradeWidth)] : []),
     column("committee", OPEN_HEADERS.committee, gradeWidth),
     column("overall", OPEN_HEADERS.overall, gradeWidth),
-    column("published", "Publicerad", clamp(firstWords(goals.map((goal) => gradeText(goal.published)), true), 13, 18)),
+    column(
+      "published",
+      "Publicerad",
+      clamp(
+        firstWords(
+          goals.map((goal) => gradeText(goal.published)),
+          true,
+        ),
+        13,
+        18,
+      ),
+    ),
     ...(reasons ? [column("reason", "Motivering", 46)] : []),
     column("comment", OPEN_HEADERS.comment, reasons ? 22 : 46),
     ...(hasPrevious ? [column("previous", "Föregående", 20)] : []),
-    column("source", "Källa", clamp(lineWidth([...goals, ...indicators].map(({ node }) => node.cell), SIZES.small), 12, 34)),
+    column(
+      "source",
+      "Källa",
+      clamp(
+        lineWidth(
+          [...goals, ...indicators].map(({ node }) => node.cell),
+          SIZES.small,
+        ),
+        12,
+        34,
+      ),
+    ),
     column("key", keyHeader(period), 16),
   ];
   const wide = columnsWith(onOneLine);

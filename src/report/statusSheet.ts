@@ -77,21 +77,38 @@ export function statusSheet(input: StatusInput): AreaSheet {
   const tallies = activities ? talliesAt(input.tallies, activities.node.level, assessed) : input.tallies;
   const log = context.log ?? [];
   const previous = rowsOf(log, periodBefore(log, assessed.period));
-  const columns = statusColumns(area, assessed, area.goals.some(({ node, indicators }) => [node, ...indicators.map((one) => one.node)].some(({ id }) => previous.has(id))) || area.indicators.some(({ node }) => previous.has(node.id)));
+  const columns = statusColumns(
+    area,
+    assessed,
+    area.goals.some(({ node, indicators }) =>
+      [node, ...indicators.map((one) => one.node)].some(({ id }) => previous.has(id)),
+    ) || area.indicators.some(({ node }) => previous.has(node.id)),
+  );
   const place = (column: ColumnName): number => columns.findIndex((one) => one.name === column);
   const judged = [...new Set(area.goals.filter((goal) => !goal.unjudged).map((goal) => goal.node.level))];
   const levels = several(area.goals) ? judged : [];
   const headerRow = headerRowOf(levels);
   const lastPrinted = Math.max(place("comment"), place("previous"));
-  const page = new Page(name, columns.map((column) => column.width));
+  const page = new Page(
+    name,
+    columns.map((column) => column.width),
+  );
   const { sheet } = page;
 
   page.row = headerRow;
-  page.line(columns.map(({ name: column, header }) => ({ value: header || null, look: headed(HEADER_LOOKS[column] ?? LOOK.header) })), { padding: 6 });
+  page.line(
+    columns.map(({ name: column, header }) => ({
+      value: header || null,
+      look: headed(HEADER_LOOKS[column] ?? LOOK.header),
+    })),
+    { padding: 6 },
+  );
 
   const entries = new Map<string, Entry[]>();
-  for (const entry of context.entries ?? []) if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
-  const scaleOfGoal = (goal: AssessedGoal): Scale | undefined => scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
+  for (const entry of context.entries ?? [])
+    if (entry.period === assessed.period) entries.set(entry.goal, [...(entries.get(entry.goal) ?? []), entry]);
+  const scaleOfGoal = (goal: AssessedGoal): Scale | undefined =>
+    scaleOf(assessed.styrmodell, goal.node.level, whenOf(assessed.period));
   const rows: RowContext = {
     page,
     columns,
@@ -102,14 +119,26 @@ export function statusSheet(input: StatusInput): AreaSheet {
     listOf: (goal) => {
       const scale = scaleOfGoal(goal);
       const list = scale && input.lists.get(scale.name);
-      return list && { range: onSheet(context.styrmodellSheet, absolute(list)), texts: [...scale.steps.map(stepText), ...scale.states.map(stateText)] };
+      return (
+        list && {
+          range: onSheet(context.styrmodellSheet, absolute(list)),
+          texts: [...scale.steps.map(stepText), ...scale.states.map(stateText)],
+        }
+      );
     },
     differing: new Map(assessed.disagreements.map((one) => [one.id, one])),
     elsewhere: input.elsewhere,
     graded: [],
     lastPrinted,
     previous,
-    headings: new Set(area.goals.filter((goal) => goal.depth === 0 || goal.children.length > 0 || (goal.indicators.length > 0 && !measuredByItself(goal))).map(({ node }) => node.level)),
+    headings: new Set(
+      area.goals
+        .filter(
+          (goal) =>
+            goal.depth === 0 || goal.children.length > 0 || (goal.indicators.length > 0 && !measuredByItself(goal)),
+        )
+        .map(({ node }) => node.level),
+    ),
     area: area.node.id,
   };
   const starts: number[] = [];
@@ -125,16 +154,38 @@ export function statusSheet(input: StatusInput): AreaSheet {
   starts.push(page.row);
   footRows(page, assessed, area, place("title"), lastPrinted);
   const standing = context.standing?.get(tag);
-  const places = { what: place("title"), period: place("overall"), who: place("committee"), ...(place("reason") < 0 ? { text: place("comment"), where: place("source") } : { text: place("reason"), where: place("comment") }), key: place("key") };
+  const places = {
+    what: place("title"),
+    period: place("overall"),
+    who: place("committee"),
+    ...(place("reason") < 0
+      ? { text: place("comment"), where: place("source") }
+      : { text: place("reason"), where: place("comment") }),
+    key: place("key"),
+  };
   writeLeftovers(page, [...(standing?.left ?? []), ...displaced(sheet, standing?.notes ?? [])], places, lastPrinted);
   const end = page.row - 1;
-  const { countCells, counts, levelCounts } = topRows(page, { area, assessed, counts: activities ? isCounted : input.counts, level: activities?.node.level, organisation: context.organisation, tallies, columns, levels, table, changes: changesSince(assessed, log, area) });
+  const { countCells, counts, levelCounts } = topRows(page, {
+    area,
+    assessed,
+    counts: activities ? isCounted : input.counts,
+    level: activities?.node.level,
+    organisation: context.organisation,
+    tallies,
+    columns,
+    levels,
+    table,
+    changes: changesSince(assessed, log, area),
+  });
 
   if (area.goals.length > 0) {
     sheet.charts.push(
       countsChart({
         name: "Mål per bedömning",
-        place: { from: { row: COUNT_ROW, column: 0 }, to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns, tallies.length) } },
+        place: {
+          from: { row: COUNT_ROW, column: 0 },
+          to: { row: COUNT_ROW + CHART_ROWS, column: chartEnd(columns, tallies.length) },
+        },
         names: { range: onSheet(name, "$A$2"), cached: [area.node.title] },
         tallies,
         values: countCells.map((cell) => onSheet(name, cell)),
@@ -142,7 +193,11 @@ export function statusSheet(input: StatusInput): AreaSheet {
       }),
     );
   }
-  sheet.conditionalFormats = gradeFormats(assessed, { ...table, left: Math.min(...(["printed", "computed", "committee"] as const).map(place).filter((column) => column >= 0)), right: place("published") });
+  sheet.conditionalFormats = gradeFormats(assessed, {
+    ...table,
+    left: Math.min(...(["printed", "computed", "committee"] as const).map(place).filter((column) => column >= 0)),
+    right: place("published"),
+  });
   sheet.validations = gradeLists(rows.graded, input.lists, context.styrmodellSheet);
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place("title") + 1 };

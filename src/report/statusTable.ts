@@ -36,7 +36,9 @@ export interface StatusTable {
 export function statusTable(sheet: Sheet): StatusTable | null {
   const end = blockRow(sheet);
   for (let row = 0; row < end; row++) {
-    const headers = Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) => textAt(sheet, row, column).trim());
+    const headers = Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) =>
+      textAt(sheet, row, column).trim(),
+    );
     const key = headers.findIndex((header) => keyPeriod(header) !== null);
     if (key >= 0) return { row, end, key, period: keyPeriod(headers[key]!)!, headers };
   }

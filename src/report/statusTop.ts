@@ -24,7 +24,20 @@ const TOP_ROWS = 8;
 export const CHART_ROWS = 2;
 
 /** Columns that counts may stand in: the grades' own, then outwards. */
-const COUNT_COLUMNS: ColumnName[] = ["computed", "committee", "overall", "published", "reason", "comment", "printed", "target", "owner", "level", "source", "key"];
+const COUNT_COLUMNS: ColumnName[] = [
+  "computed",
+  "committee",
+  "overall",
+  "published",
+  "reason",
+  "comment",
+  "printed",
+  "target",
+  "owner",
+  "level",
+  "source",
+  "key",
+];
 /** More characters than this make two lines under a count. */
 const LONG_NAME = 16;
 
@@ -49,7 +62,8 @@ interface TopInput {
 /** The row of the table's header. */
 export const headerRowOf = (levels: string[]): number => TOP_ROWS + levels.length;
 
-const placeOf = (columns: StatusColumn[], name: ColumnName): number => columns.findIndex((column) => column.name === name);
+const placeOf = (columns: StatusColumn[], name: ColumnName): number =>
+  columns.findIndex((column) => column.name === name);
 
 /** Columns of the counts, from the left. There are always enough: a count has at most seven columns (`tallies`). */
 const countPlaces = (columns: StatusColumn[], count: number): number[] =>
@@ -62,52 +76,119 @@ const countPlaces = (columns: StatusColumn[], count: number): number[] =>
  * What a status sheet says first: which area and period, how many of how many, what is missing, and the counts per step as formulas over
  * the published grades, for several levels also apart. Returns the cells of the counts ("$J$6") and their values.
  */
-export function topRows(page: Page, input: TopInput): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
+export function topRows(
+  page: Page,
+  input: TopInput,
+): { countCells: string[]; counts: number[]; levelCounts: LevelCounts[] } {
   const { area, assessed, tallies, columns, levels, table } = input;
   const places = countPlaces(columns, tallies.length);
   const inTable = (column: number): string => absolute({ ...table, left: column, right: column });
   const published = inTable(placeOf(columns, "published"));
-  const countCells = places.map((column) => absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }));
+  const countCells = places.map((column) =>
+    absolute({ top: COUNT_ROW, bottom: COUNT_ROW, left: column, right: column }),
+  );
   const counts = tallied(area.goals.filter(input.counts), tallies);
   const level = placeOf(columns, "level");
   const own = new Set(area.goals.filter(input.counts).map(({ node }) => node.level));
   const apart = area.goals.filter((goal) => !goal.unjudged && !input.counts(goal)).map(({ node }) => node);
-  const levelsApart = [...new Set(apart.flatMap((node) => (own.has(node.level) ? [] : [node.level])))].map((name) => `${inTable(level)},${literal(`<>${name}`)}`);
-  const uncounted = apart.filter((node) => own.has(node.level)).map(({ id }) => `${inTable(placeOf(columns, "key"))},${asked(`<>${id}`)}`);
+  const levelsApart = [...new Set(apart.flatMap((node) => (own.has(node.level) ? [] : [node.level])))].map(
+    (name) => `${inTable(level)},${literal(`<>${name}`)}`,
+  );
+  const uncounted = apart
+    .filter((node) => own.has(node.level))
+    .map(({ id }) => `${inTable(placeOf(columns, "key"))},${asked(`<>${id}`)}`);
   const without = [...levelsApart, ...uncounted].join(",");
   const levelCounts = levels.map((name, index): LevelCounts => ({
     level: name,
-    counts: tallied(area.goals.filter((goal) => goal.node.level === name && isCounted(goal)), talliesAt(tallies, name, assessed)),
-    cells: places.map((column) => absolute({ top: COUNT_ROW + CHART_ROWS + index, bottom: COUNT_ROW + CHART_ROWS + index, left: column, right: column })),
+    counts: tallied(
+      area.goals.filter((goal) => goal.node.level === name && isCounted(goal)),
+      talliesAt(tallies, name, assessed),
+    ),
+    cells: places.map((column) =>
+      absolute({
+        top: COUNT_ROW + CHART_ROWS + index,
+        bottom: COUNT_ROW + CHART_ROWS + index,
+        left: column,
+        right: column,
+      }),
+    ),
   }));
 
   const countLine = (row: number, values: number[], look: (tally: Tally) => Format, among = "", by = tallies): void => {
     const total = among ? `COUNTIFS(${published},"?*",${among})` : `COUNTA(${published})`;
-    const counted = places.slice(0, -1).map((column) => a1(row, column)).join("+");
+    const counted = places
+      .slice(0, -1)
+      .map((column) => a1(row, column))
+      .join("+");
     by.forEach((tally, index) => {
       const formula = countFormula(tally, published, among) ?? `${total}-(${counted})`;
       page.put(row, places[index]!, { value: values[index]!, formula: `=${formula}`, look: look(tally) });
     });
   };
 
-  const only = input.level === undefined || levelCounts.length > 1 ? [] : [{ level: input.level, counts, cells: countCells }];
-  const said = levelCounts.length < 2 ? only : levelCounts.filter((one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1);
-  const sentence = said.length > 0 ? levelHeadline(said, tallies, assessed) : area.goals.length > 0 ? headline(tallies, counts, countCells) : measuredHeadline(area, inTable(placeOf(columns, "computed")));
+  const only =
+    input.level === undefined || levelCounts.length > 1 ? [] : [{ level: input.level, counts, cells: countCells }];
+  const said =
+    levelCounts.length < 2
+      ? only
+      : levelCounts.filter(
+          (one) => one.level !== area.node.level || one.counts.reduce((sum, count) => sum + count, 0) > 1,
+        );
+  const sentence =
+    said.length > 0
+      ? levelHeadline(said, tallies, assessed)
+      : area.goals.length > 0
+        ? headline(tallies, counts, countCells)
+        : measuredHeadline(area, inTable(placeOf(columns, "computed")));
   page.row = 0;
-  page.line([{ value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "), look: LOOK.eyebrow }], { height: 15 });
-  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], { height: 27 });
+  page.line(
+    [
+      {
+        value: [input.organisation, "Statusblad", periodTitle(assessed.period)].filter(Boolean).join(" · "),
+        look: LOOK.eyebrow,
+      },
+    ],
+    { height: 15 },
+  );
+  page.line([{ value: [area.node.number, area.node.title].filter(Boolean).join(" "), look: LOOK.title }], {
+    height: 27,
+  });
   page.line([{ ...sentence, look: { ...LOOK.lead, wrap: false } }], { height: 17 });
-  page.across({ value: [input.changes && changesSentence(input.changes), missingSentence(area, assessed)].filter(Boolean).join(" ") || null, look: LOOK.muted }, 0, placeOf(columns, "comment"), 2);
+  page.across(
+    {
+      value:
+        [input.changes && changesSentence(input.changes), missingSentence(area, assessed)].filter(Boolean).join(" ") ||
+        null,
+      look: LOOK.muted,
+    },
+    0,
+    placeOf(columns, "comment"),
+    2,
+  );
   page.gap(8);
 
-  countLine(page.row, counts, (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }), without);
+  countLine(
+    page.row,
+    counts,
+    (tally) => ({ ...inkOf(LOOK.count, tally.colors), numberFormat: `"${tally.symbol} "0` }),
+    without,
+  );
   page.gap(22);
   tallies.forEach((tally, index) => page.put(page.row, places[index]!, { value: tally.label, look: LOOK.countName }));
   page.gap(linePoints(SIZES.small) * (tallies.some(({ label }) => label.length > LONG_NAME) ? 2 : 1) + 4);
 
   for (const { level: name, counts: own } of levelCounts) {
-    page.put(page.row, Math.max(0, places[0]! - 1), { value: capital(name), look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false } });
-    countLine(page.row, own, () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }), [`${inTable(level)},${literal(name)}`, ...uncounted].join(","), talliesAt(tallies, name, assessed));
+    page.put(page.row, Math.max(0, places[0]! - 1), {
+      value: capital(name),
+      look: { ...LOOK.small, horizontal: "right", indent: 1, wrap: false },
+    });
+    countLine(
+      page.row,
+      own,
+      () => ({ ...LOOK.small, horizontal: "left", numberFormat: '0;-0;"–"' }),
+      [`${inTable(level)},${literal(name)}`, ...uncounted].join(","),
+      talliesAt(tallies, name, assessed),
+    );
     page.gap(14);
   }
   page.gap(10);
@@ -117,4 +198,3 @@ export function topRows(page: Page, input: TopInput): { countCells: string[]; co
 /** Where the bar ends: before the first count, and before a column of printed grades. */
 export const chartEnd = (columns: StatusColumn[], count: number): number =>
   Math.min(...countPlaces(columns, count), ...(placeOf(columns, "printed") >= 0 ? [placeOf(columns, "printed")] : []));
-

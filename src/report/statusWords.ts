@@ -12,4 +12,5 @@ export const OPEN_HEADERS = { committee: "Nämndens", overall: "Samlad", comment
 const KEY_HEADER = "Nyckel · ";
 export const keyHeader = (period: string): string => KEY_HEADER + period;
 /** The period in the key's header; null when the text is no such header. */
-export const keyPeriod = (header: string): string | null => (header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null);
+export const keyPeriod = (header: string): string | null =>
+  header.startsWith(KEY_HEADER.trimEnd()) ? header.slice(KEY_HEADER.trimEnd().length).trim() : null;

@@ -3,7 +3,19 @@ import type { GradeColors } from "../domain/colors";
 import type { Scale } from "../domain/scale";
 import type { Level, Styrmodell } from "../domain/styrmodell";
 import { conditionWords, rollupWords, stepWord } from "../interpret/ruleWords";
-import { BARRED, BLOCKS, CLASSES, FIELDS, HEADERS, levelWord, MISSING, ORDERS, SCALE_HEADING, SYNONYM_MARK, whenWord } from "../interpret/styrmodellWords";
+import {
+  BARRED,
+  BLOCKS,
+  CLASSES,
+  FIELDS,
+  HEADERS,
+  levelWord,
+  MISSING,
+  ORDERS,
+  SCALE_HEADING,
+  SYNONYM_MARK,
+  whenWord,
+} from "../interpret/styrmodellWords";
 import { a1 } from "../sheet/address";
 import type { Sheet, Value } from "../sheet/book";
 import type { Format } from "../sheet/format";
@@ -25,11 +37,15 @@ const INTRODUCTION =
 /** A value with the ordinary look, or a cell with its own. */
 type Content = Value | Cell;
 
-const isCell = (content: Content): content is Cell => typeof content === "object" && content !== null && "look" in content;
+const isCell = (content: Content): content is Cell =>
+  typeof content === "object" && content !== null && "look" in content;
 const ORDINARY: Format = { ...LOOK.text, horizontal: "left" };
 
 /** A colour as a fill, with its code where the scale has colours of its own. */
-const colour = (code: string | undefined, shown: string): Cell => ({ value: code ?? null, look: { ...LOOK.small, font: { ...LOOK.small.font, color: inkOn(shown) }, fill: shown } });
+const colour = (code: string | undefined, shown: string): Cell => ({
+  value: code ?? null,
+  look: { ...LOOK.small, font: { ...LOOK.small.font, color: inkOn(shown) }, fill: shown },
+});
 
 /** The rows of a scale's table, of which the first stands in `top`. */
 function scaleRows(scale: Scale, top: number): Content[][] {
@@ -68,14 +84,21 @@ function scaleRows(scale: Scale, top: number): Content[][] {
 
 /** Rows of a name and a value. */
 function writeFields(page: Page, rows: [string, Value][]): void {
-  for (const [name, value] of rows) page.line([{ value: name, look: LOOK.muted }, { value, look: { ...ORDINARY, wrap: false } }]);
+  for (const [name, value] of rows)
+    page.line([
+      { value: name, look: LOOK.muted },
+      { value, look: { ...ORDINARY, wrap: false } },
+    ]);
 }
 
 /** Between a table's header and its first row. */
 const HEADER_GAP = 3;
 
 function writeTable(page: Page, headers: readonly string[], rows: Content[][]): void {
-  page.line(headers.map((value) => ({ value, look: headed(LOOK.header) })), { padding: 6 });
+  page.line(
+    headers.map((value) => ({ value, look: headed(LOOK.header) })),
+    { padding: 6 },
+  );
   page.gap(HEADER_GAP);
   for (const row of rows) {
     page.line(
@@ -105,11 +128,22 @@ function stepCell(written: Written, name: string, step: number): Cell {
 
 const gradingRows = (levels: Level[], written: Written): Content[][] =>
   levels.flatMap((level) =>
-    level.grading.map((rule) => [levelWord(level.level), whenWord(level.when), stepCell(written, level.scale, rule.step), conditionWords(rule)]),
+    level.grading.map((rule) => [
+      levelWord(level.level),
+      whenWord(level.when),
+      stepCell(written, level.scale, rule.step),
+      conditionWords(rule),
+    ]),
   );
 
 const rollupRows = (levels: Level[], written: Written): Content[][] =>
-  levels.flatMap((level) => level.rollup.map((rule) => [levelWord(level.level), whenWord(level.when), rollupWords(rule, scaleOf(written, level.scale))]));
+  levels.flatMap((level) =>
+    level.rollup.map((rule) => [
+      levelWord(level.level),
+      whenWord(level.when),
+      rollupWords(rule, scaleOf(written, level.scale)),
+    ]),
+  );
 
 /** The sheet's own name for the whole of it, as an argument of functions in cells: with rows to spare, so that those that she adds count. */
 export const WHOLE_NAME = "Styrmodellen";
@@ -118,12 +152,20 @@ const WHOLE_ROWS = 400;
 /** The names that the sheet gives: the whole, and the rows of each scale ("Skala_Ja_Nej"). Of scales whose names become one, the first has it. */
 function namesOf({ scales, tops }: Written): NonNullable<Sheet["names"]> {
   const right = WIDTHS.length - 1;
-  const rows = scales.filter(({ steps, states }) => steps.length + states.length > 0).map(({ name, steps, states }) => {
-    const top = tops.get(name)!;
-    return { name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_").slice(0, 200)}`, area: { top, left: 0, bottom: top + steps.length + states.length - 1, right } };
-  });
+  const rows = scales
+    .filter(({ steps, states }) => steps.length + states.length > 0)
+    .map(({ name, steps, states }) => {
+      const top = tops.get(name)!;
+      return {
+        name: `Skala_${name.replace(/[^\p{L}\p{N}]+/gu, "_").slice(0, 200)}`,
+        area: { top, left: 0, bottom: top + steps.length + states.length - 1, right },
+      };
+    });
   const distinct = new Map([...rows].reverse().map((one) => [one.name.toLowerCase(), one]));
-  return [{ name: WHOLE_NAME, area: { top: 0, left: 0, bottom: WHOLE_ROWS - 1, right } }, ...rows.filter((one) => distinct.get(one.name.toLowerCase()) === one)];
+  return [
+    { name: WHOLE_NAME, area: { top: 0, left: 0, bottom: WHOLE_ROWS - 1, right } },
+    ...rows.filter((one) => distinct.get(one.name.toLowerCase()) === one),
+  ];
 }
 
 /**
@@ -146,7 +188,13 @@ export function styrmodellSheet(styrmodell: Styrmodell, name: string = STYRMODEL
   writeTable(
     page,
     HEADERS.levels,
-    styrmodell.levels.map((level) => [levelWord(level.level), whenWord(level.when), level.scale, level.coverage, MISSING[level.missing]]),
+    styrmodell.levels.map((level) => [
+      levelWord(level.level),
+      whenWord(level.when),
+      level.scale,
+      level.coverage,
+      MISSING[level.missing],
+    ]),
   );
   for (const scale of styrmodell.scales) {
     page.heading(SCALE_HEADING + scale.name, LOOK.section);

@@ -26,7 +26,9 @@ const cellsOf = (sheet: Sheet): StyrmodellCells => ({
 });
 
 /** The styrmodell that a sheet says, or every cell that cannot be read with one sentence each. */
-export const readStyrmodell = (sheet: Sheet): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } => readStyrmodellCells(cellsOf(sheet));
+export const readStyrmodell = (
+  sheet: Sheet,
+): { ok: true; styrmodell: Styrmodell } | { ok: false; problems: Problem[] } => readStyrmodellCells(cellsOf(sheet));
 
 /** Where each scale's texts for a dropdown stand ("● Uppnås" …), by the scale's name. A scale without rows is left out. */
 export const scaleLists = (sheet: Sheet): Map<string, Area> =>

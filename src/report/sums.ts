@@ -28,7 +28,8 @@ interface Line {
   label: string;
 }
 
-const isShare = (sheet: Sheet, row: number, column: number): boolean => (formatAt(sheet, row, column)?.numberFormat ?? "").includes("%");
+const isShare = (sheet: Sheet, row: number, column: number): boolean =>
+  (formatAt(sheet, row, column)?.numberFormat ?? "").includes("%");
 
 function lineOf(sheet: Sheet, row: number): Line {
   const figures = new Map<number, number>();
@@ -42,12 +43,20 @@ function lineOf(sheet: Sheet, row: number): Line {
 
 /** What gives how many cells there are, or one of them, and no sum of them. */
 const NO_SUM = /^=\s*(?:COUNTA?|COUNTBLANK|ROWS|AVERAGE\w*|MEDIAN|MIN|MAX)\(/iu;
-const isNoSum = (sheet: Sheet, row: number, column: number): boolean => NO_SUM.test(formulaAt(sheet, row, column) ?? "");
+const isNoSum = (sheet: Sheet, row: number, column: number): boolean =>
+  NO_SUM.test(formulaAt(sheet, row, column) ?? "");
 
 /** No word for a sum is longer. */
 const LONGEST = 40;
 
-const kindOf = (label: string): "sum" | "total" | null => (label === "" || label.length > LONGEST ? null : SUM.test(label) ? "sum" : TOTAL.test(label.replace(/[:.]$/, "")) ? "total" : null);
+const kindOf = (label: string): "sum" | "total" | null =>
+  label === "" || label.length > LONGEST
+    ? null
+    : SUM.test(label)
+      ? "sum"
+      : TOTAL.test(label.replace(/[:.]$/, ""))
+        ? "total"
+        : null;
 
 const decimals = (value: number): number => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
 
@@ -64,7 +73,9 @@ function addsUp(says: number, parts: number[], amounts: boolean): boolean {
 function readings(above: { figure: number; sum: boolean }[]): number[][] {
   const last = above.map(({ sum }) => sum).lastIndexOf(true);
   const of = (some: typeof above): number[] => some.map(({ figure }) => figure);
-  return [of(above.slice(last + 1)), of(above.filter(({ sum }) => !sum)), of(above.filter(({ sum }) => sum))].filter(({ length }) => length > 1);
+  return [of(above.slice(last + 1)), of(above.filter(({ sum }) => !sum)), of(above.filter(({ sum }) => sum))].filter(
+    ({ length }) => length > 1,
+  );
 }
 
 /** Sums at the foot of tables: lines of figures right above each other, until one without any. */
@@ -77,18 +88,31 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
     if (figures.size === 0) {
       if (block.length > 0) words = [];
       block = [];
-      sheet.values[row]?.forEach((value, column) => typeof value === "string" && (words[column] = `${words[column] ?? ""} ${value}`));
+      sheet.values[row]?.forEach(
+        (value, column) => typeof value === "string" && (words[column] = `${words[column] ?? ""} ${value}`),
+      );
       continue;
     }
     const kind = kindOf(label);
     if (kind) {
       const tried = [...figures].flatMap(([column, says]) => {
         if (isNoSum(sheet, row, column)) return [];
-        const found = readings(block.flatMap((one) => (one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [])));
+        const found = readings(
+          block.flatMap((one) =>
+            one.figures.has(column) ? [{ figure: one.figures.get(column)!, sum: one.kind !== null }] : [],
+          ),
+        );
         const amounts = AMOUNTS.test(`${words[column] ?? ""} ${words[0] ?? ""} ${label}`);
-        return found.length > 0 ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }] : [];
+        return found.length > 0
+          ? [{ column, says, counted: sumOf(found[0]!), right: found.some((parts) => addsUp(says, parts, amounts)) }]
+          : [];
       });
-      if (kind === "sum" || tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ column, says, counted }) => ({ sheet: sheet.name, row, column, says, counted })));
+      if (kind === "sum" || tried.some(({ right, says }) => right && says !== 0))
+        wrong.push(
+          ...tried
+            .filter(({ right }) => !right)
+            .map(({ column, says, counted }) => ({ sheet: sheet.name, row, column, says, counted })),
+        );
     }
     block.push({ figures, kind });
   }
@@ -99,7 +123,10 @@ function sumsBelow(sheet: Sheet): WrongSum[] {
 function sumsBeside(sheet: Sheet): WrongSum[] {
   const wrong: WrongSum[] = [];
   for (let top = 0; top < sheet.values.length - 1; top++) {
-    const column = sheet.values[top]?.findIndex((value, at) => at > 1 && typeof value === "string" && kindOf(value.trim()) !== null) ?? -1;
+    const column =
+      sheet.values[top]?.findIndex(
+        (value, at) => at > 1 && typeof value === "string" && kindOf(value.trim()) !== null,
+      ) ?? -1;
     if (column < 0 || lineOf(sheet, top).figures.size > 0) continue;
     const tried: (WrongSum & { right: boolean })[] = [];
     for (let row = top + 1; row < sheet.values.length; row++) {
@@ -109,18 +136,28 @@ function sumsBeside(sheet: Sheet): WrongSum[] {
       const parts: number[] = [];
       for (let at = column - 1; figures.has(at); at--) parts.push(figures.get(at)!);
       if (says === undefined || parts.length < 2 || isNoSum(sheet, row, column)) continue;
-      tried.push({ sheet: sheet.name, row, column, says, counted: sumOf(parts), right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))) });
+      tried.push({
+        sheet: sheet.name,
+        row,
+        column,
+        says,
+        counted: sumOf(parts),
+        right: addsUp(says, parts, AMOUNTS.test(textAt(sheet, top, column))),
+      });
     }
-    if (tried.some(({ right, says }) => right && says !== 0)) wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));
+    if (tried.some(({ right, says }) => right && says !== 0))
+      wrong.push(...tried.filter(({ right }) => !right).map(({ right: _, ...one }) => one));
   }
   return wrong;
 }
 
 /** Whether sums of a sheet are looked at: hers that are seen, the overview and the sheets of reports. */
-const isPrinted = ({ tag, visibility }: Sheet): boolean => (tag === undefined ? visibility === "visible" : tag === OVERVIEW_TAG || tag.startsWith(REPORT_PREFIX));
+const isPrinted = ({ tag, visibility }: Sheet): boolean =>
+  tag === undefined ? visibility === "visible" : tag === OVERVIEW_TAG || tag.startsWith(REPORT_PREFIX);
 
 /**
  * Printed sums that do not add up, in her sheets and in ours: rows that begin with Summa, Totalt or Alla under lines of figures, and columns with such a header. Shares in percent
  * are left out; a row or column of totals where nothing adds up is taken for a mean or a group. Subtotals are known by their words.
  */
-export const wrongSums = (sheets: Sheet[]): WrongSum[] => sheets.filter(isPrinted).flatMap((sheet) => [...sumsBelow(sheet), ...sumsBeside(sheet)]);
+export const wrongSums = (sheets: Sheet[]): WrongSum[] =>
+  sheets.filter(isPrinted).flatMap((sheet) => [...sumsBelow(sheet), ...sumsBeside(sheet)]);

@@ -18,4 +18,5 @@ export const REPORT_PREFIX = "report:";
 /** The tag of a report's sheet: "report:arsredovisning:kontroller". */
 export const reportTag = (kind: string, section: string): string => `${REPORT_PREFIX}${kind}:${section.toLowerCase()}`;
 /** Whether a sheet belongs to a report of the kind. */
-export const isReport = (tag: string | undefined, kind: string): boolean => tag?.startsWith(reportTag(kind, "")) ?? false;
+export const isReport = (tag: string | undefined, kind: string): boolean =>
+  tag?.startsWith(reportTag(kind, "")) ?? false;

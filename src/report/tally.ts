@@ -43,7 +43,9 @@ export function scalesInUse(plan: AssessedPlan, goals: AssessedGoal[] = distinct
 
 /** Published steps whose scale is not in the styrmodell: their texts are counted by their class. */
 const strays = (goals: AssessedGoal[], scales: Scale[]): Extract<Grade, { kind: "step" }>[] =>
-  goals.flatMap(({ published }) => (published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : []));
+  goals.flatMap(({ published }) =>
+    published.kind === "step" && !scales.some((scale) => scale.name === published.scale) ? [published] : [],
+  );
 
 /**
  * The columns of every count in a report, best → worst → not assessed: the steps of the scale where there is one for all goals,
@@ -55,13 +57,22 @@ export function tallies(plan: AssessedPlan): Tally[] {
   const loose = strays(goals, scales);
   const [only] = scales;
   if (scales.length === 1 && loose.length === 0 && only) {
-    const steps = only.steps.map((step): Tally => ({ label: step.label, symbol: step.symbol, colors: colorsOf(step), kind: step.class ?? "other", texts: [stepText(step)] }));
+    const steps = only.steps.map((step): Tally => ({
+      label: step.label,
+      symbol: step.symbol,
+      colors: colorsOf(step),
+      kind: step.class ?? "other",
+      texts: [stepText(step)],
+    }));
     return [...steps, REST];
   }
   const steps = [...scales.flatMap((scale) => scale.steps), ...loose.map((grade) => grade.step)];
-  const classes = (Object.keys(CLASS_LABELS) as StepClass[]).map(
-    (kind): Tally => ({ ...CLASS_LABELS[kind], colors: colorsOf({ class: kind }), kind, texts: distinct(steps.filter((step) => step.class === kind).map(stepText)) }),
-  );
+  const classes = (Object.keys(CLASS_LABELS) as StepClass[]).map((kind): Tally => ({
+    ...CLASS_LABELS[kind],
+    colors: colorsOf({ class: kind }),
+    kind,
+    texts: distinct(steps.filter((step) => step.class === kind).map(stepText)),
+  }));
   const unclassed = steps.filter((step) => step.class === null);
   const texts = distinct(unclassed.map(stepText));
   if (texts.length === 0) return [...classes, REST];
@@ -82,11 +93,16 @@ export function tallied(goals: AssessedGoal[], columns: Tally[]): number[] {
 }
 
 /** `*`, `?` and `~` are wildcards in COUNTIF: the text itself is asked for, a long one by how it begins. */
-export const asked = (text: string): string => literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
+export const asked = (text: string): string =>
+  literal(text.slice(0, 200).replace(/[*?~]/g, "~$&") + (text.length > 200 ? "*" : ""));
 
 /** "COUNTIF(M12:M40,"● Uppnås")+…" over a range of published grades, without "="; for the rest null. */
 export const countFormula = (column: Pick<Tally, "kind" | "texts">, range: string, also = ""): string | null =>
-  column.kind === "rest" ? null : column.texts.map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`)).join("+") || "0";
+  column.kind === "rest"
+    ? null
+    : column.texts
+        .map((text) => (also ? `COUNTIFS(${range},${asked(text)},${also})` : `COUNTIF(${range},${asked(text)})`))
+        .join("+") || "0";
 
 /** A level's counts in a sentence: its own cells, and the word of its scale for what is reached. */
 export interface LevelCounts {
@@ -99,10 +115,16 @@ export interface LevelCounts {
 /** The steps that goals of a level are published on: of the scales that their grades stand on, else of the level's own in the styrmodell. */
 function stepsAt(level: string, assessed: AssessedPlan): Step[] {
   const { styrmodell, period } = assessed;
-  const grades = distinctGoals(assessed).flatMap(({ node, published }) => (node.level === level && published.kind === "step" ? [published] : []));
-  const scales = distinct(grades.map(({ scale }) => scale)).flatMap((name) => [...styrmodell.scales, ...KNOWN_SCALES].find((scale) => scale.name === name) ?? []);
+  const grades = distinctGoals(assessed).flatMap(({ node, published }) =>
+    node.level === level && published.kind === "step" ? [published] : [],
+  );
+  const scales = distinct(grades.map(({ scale }) => scale)).flatMap(
+    (name) => [...styrmodell.scales, ...KNOWN_SCALES].find((scale) => scale.name === name) ?? [],
+  );
   const strange = grades.filter(({ scale }) => scales.every(({ name }) => name !== scale)).map(({ step }) => step);
-  return grades.length > 0 ? [...scales.flatMap(({ steps }) => steps), ...strange] : (scaleOf(styrmodell, level, whenOf(period))?.steps ?? []);
+  return grades.length > 0
+    ? [...scales.flatMap(({ steps }) => steps), ...strange]
+    : (scaleOf(styrmodell, level, whenOf(period))?.steps ?? []);
 }
 
 /**
@@ -128,14 +150,20 @@ export function talliesAt(columns: Tally[], level: string, assessed: AssessedPla
     if (column.kind === "rest" || steps.length === 0) return column;
     const alike = columns.filter(({ kind }) => kind === column.kind);
     const byClass = own ? alike.length === 1 : columns.indexOf(alike[0]!) === at;
-    const here = steps.filter((step) => (own && column.texts.includes(stepText(step))) || (byClass && (step.class ?? "other") === column.kind));
+    const here = steps.filter(
+      (step) => (own && column.texts.includes(stepText(step))) || (byClass && (step.class ?? "other") === column.kind),
+    );
     const label = here.length === 1 ? here[0]!.label : column.label;
     return { ...column, label, texts: here.length > 0 || !own ? here.map(stepText) : column.texts };
   });
 }
 
 /** "Resultatmål: 3 av 8 ”Uppnås/överträffas”; uppdrag: 11 av 26 ”Genomfört”." as a formula over count cells, with today's value. */
-export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed: AssessedPlan): { formula: string; value: string } {
+export function levelHeadline(
+  levels: LevelCounts[],
+  columns: Tally[],
+  assessed: AssessedPlan,
+): { formula: string; value: string } {
   const parts = levels.map(({ level, counts, cells }, index) => {
     const { kind, words } = saidOf(level, assessed);
     const reached = cells.filter((_, at) => columns[at]!.kind === kind);
@@ -146,7 +174,10 @@ export function levelHeadline(levels: LevelCounts[], columns: Tally[], assessed:
       value: `${name}${counts.reduce((sum, count, at) => sum + (columns[at]!.kind === kind ? count : 0), 0)} av ${counts.reduce((sum, count) => sum + count, 0)}${after}`,
     };
   });
-  return { formula: `=${parts.map(({ formula }) => formula).join("&")}&"."`, value: `${parts.map(({ value }) => value).join("")}.` };
+  return {
+    formula: `=${parts.map(({ formula }) => formula).join("&")}&"."`,
+    value: `${parts.map(({ value }) => value).join("")}.`,
+  };
 }
 
 /** Steps between reached and not reached mean "partly" or "on the way": as the scales' own words say, or both. */
@@ -174,7 +205,8 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
   if (total === 0) return { formula, value: "Inga mål." };
   if (sum("rest") === total) return { formula, value: `Inget av ${total} mål är bedömt.` };
   const otherSaid = sum("other") > 0 ? `; ${sum("other")} på ett steg utan känd ordning` : "";
-  const restSaid = sum("rest") === 0 ? "" : sum("rest") === 1 ? "; 1 är inte bedömt" : `; ${sum("rest")} är inte bedömda`;
+  const restSaid =
+    sum("rest") === 0 ? "" : sum("rest") === 1 ? "; 1 är inte bedömt" : `; ${sum("rest")} är inte bedömda`;
   const value = `${sum("reached")} av ${total} mål uppnås${partly ? `, ${sum("partly")} ${under}` : ""} och ${sum("notReached")} uppnås inte${otherSaid}${restSaid}.`;
   return { formula, value };
 }
@@ -184,8 +216,13 @@ export function measuredHeadline(area: AssessedArea, range: string): { formula?:
   const none = "Området har inga mål";
   const { indicators } = area;
   if (indicators.length === 0) return { value: `${none}.` };
-  const reached = indicators.flatMap(({ verdict: { grade } }) => (grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : []));
+  const reached = indicators.flatMap(({ verdict: { grade } }) =>
+    grade?.kind === "step" && grade.step.class === "reached" ? [stepText(grade.step)] : [],
+  );
   const after = ` av ${indicators.length} ${indicators.length === 1 ? "indikator" : "indikatorer"} uppnås.`;
   const terms = distinct(reached).map((text) => `COUNTIF(${range},${asked(text)})`);
-  return { value: `${none}; ${reached.length}${after}`, ...(terms.length > 0 ? { formula: `="${none}; "&(${terms.join("+")})&"${after}"` } : {}) };
+  return {
+    value: `${none}; ${reached.length}${after}`,
+    ...(terms.length > 0 ? { formula: `="${none}; "&(${terms.join("+")})&"${after}"` } : {}),
+  };
 }

@@ -77,7 +77,8 @@ export function quotedSheet(name: string): string {
 }
 
 /** The cell as the contracts write it: `Mål!F5`, `'Mål 2021'!F5`. */
-export const cellRef = (sheet: string, row: number, column: number): string => `${quotedSheet(sheet)}!${a1(row, column)}`;
+export const cellRef = (sheet: string, row: number, column: number): string =>
+  `${quotedSheet(sheet)}!${a1(row, column)}`;
 
 /** `'Mål 2021'!F5` or `Mål!F5:G9` → sheet and area; null when it is not a reference with a sheet. */
 export function parseRef(text: string): { sheet: string; area: Area } | null {

@@ -37,7 +37,7 @@ export interface Sheet {
   formulas: Map<number, string>;
   /** Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
   spills?: Map<number, Area>;
-  formats: (((Format | undefined)[]) | undefined)[];
+  formats: ((Format | undefined)[] | undefined)[];
   /** Names that a sheet of ours gives areas of its own when it is added; those that stand in a workbook are in `Book.names`. */
   names?: { name: string; area: Area }[];
   /** Text of notes and threaded comments by `cellKey`. */
@@ -169,7 +169,8 @@ export const keyColumn = (key: number): number => key % 16_384;
 
 export const valueAt = (sheet: Sheet, row: number, column: number): Value => sheet.values[row]?.[column] ?? null;
 export const formatAt = (sheet: Sheet, row: number, column: number): Format | undefined => sheet.formats[row]?.[column];
-export const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined => sheet.formulas.get(cellKey(row, column));
+export const formulaAt = (sheet: Sheet, row: number, column: number): string | undefined =>
+  sheet.formulas.get(cellKey(row, column));
 
 /** Puts a value, and a look if one is given, into a cell; a formula that stood there goes. */
 export function setCell(sheet: Sheet, row: number, column: number, value: Value, format?: Format): void {
@@ -179,7 +180,14 @@ export function setCell(sheet: Sheet, row: number, column: number, value: Value,
 }
 
 /** Puts a formula ("=…", en-US) with the value that it gives today. */
-export function setFormula(sheet: Sheet, row: number, column: number, formula: string, value: Value, format?: Format): void {
+export function setFormula(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: string,
+  value: Value,
+  format?: Format,
+): void {
   setCell(sheet, row, column, value, format);
   sheet.formulas.set(cellKey(row, column), formula);
 }

@@ -19,7 +19,8 @@ class Running {
   }
 }
 
-const valueText = (value: Value): string => (value === null ? "" : isError(value) ? value.error : typeof value === "string" ? `s${value}` : String(value));
+const valueText = (value: Value): string =>
+  value === null ? "" : isError(value) ? value.error : typeof value === "string" ? `s${value}` : String(value);
 
 /** A short text that is the same for sheets with the same contents, fills, number formats, merges, tables and hidden lines. Formulas count by their results. */
 export function digest(sheet: Sheet): string {
@@ -38,7 +39,10 @@ export function digest(sheet: Sheet): string {
     }),
   );
   const { merges, tables, columns, rows, visibility, filter, conditionalFormats } = sheet;
-  const hidden = (lines: Map<number, { hidden?: boolean }>): number[] => [...lines].filter(([, line]) => line.hidden).map(([line]) => line);
-  running.add(JSON.stringify([merges, tables, hidden(columns), hidden(rows), visibility, filter ?? null, conditionalFormats]));
+  const hidden = (lines: Map<number, { hidden?: boolean }>): number[] =>
+    [...lines].filter(([, line]) => line.hidden).map(([line]) => line);
+  running.add(
+    JSON.stringify([merges, tables, hidden(columns), hidden(rows), visibility, filter ?? null, conditionalFormats]),
+  );
   return running.text();
 }

@@ -65,7 +65,12 @@ export interface CountsBlock {
 }
 
 /** A text of a cell; `ref`: the cell that it comes from. */
-export const words = (text: string, look?: "bold" | "muted", ref?: string): Content => ({ kind: "text", text, ...(look ? { look } : {}), ...(ref ? { ref } : {}) });
+export const words = (text: string, look?: "bold" | "muted", ref?: string): Content => ({
+  kind: "text",
+  text,
+  ...(look ? { look } : {}),
+  ...(ref ? { ref } : {}),
+});
 
 /** A count as Swedes write it: a minus sign, not a hyphen. */
 export const countText = (count: number): string => String(count).replace("-", "−");

@@ -33,7 +33,8 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
   const said = escapeText(content.text);
-  if (content.kind === "grade") return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${said}</span>`;
+  if (content.kind === "grade")
+    return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${said}</span>`;
   if (content.kind === "number" || !content.look) return said;
   return `<span class="${content.look}">${said}</span>`;
 }
@@ -44,19 +45,42 @@ function tableHtml({ name, columns, rows }: TableBlock): string {
   const side = (index: number): string => (columns[index]!.side === "left" ? "" : ` class="${columns[index]!.side}"`);
   const head = columns.map(({ header }, index) => `<th scope="col"${side(index)}>${escapeText(header)}</th>`).join("");
   const body = rows.map(({ kind, cells, keep }) => {
-    if (kind === "group") return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${contentHtml(cells[0] ?? null)}</th></tr>`;
-    const inside = columns.map((_, index) => (index === 0 ? `<th scope="row"${side(0)}>${contentHtml(cells[0] ?? null)}</th>` : `<td${side(index)}>${contentHtml(cells[index] ?? null)}</td>`)).join("");
+    if (kind === "group")
+      return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${contentHtml(cells[0] ?? null)}</th></tr>`;
+    const inside = columns
+      .map((_, index) =>
+        index === 0
+          ? `<th scope="row"${side(0)}>${contentHtml(cells[0] ?? null)}</th>`
+          : `<td${side(index)}>${contentHtml(cells[index] ?? null)}</td>`,
+      )
+      .join("");
     return `<tr${kind === "total" ? ' class="total"' : keep ? ' class="keep"' : ""}>${inside}</tr>`;
   });
   return `<div class="table" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function countsHtml({ name, of, steps, rows }: CountsBlock): string {
-  const longest = Math.max(1, ...rows.filter((row) => !row.total && !row.again).map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)));
-  const head = [of, ...steps.map(({ label }) => label), "Fördelning"].map((header, index) => `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`).join("");
+  const longest = Math.max(
+    1,
+    ...rows
+      .filter((row) => !row.total && !row.again)
+      .map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)),
+  );
+  const head = [of, ...steps.map(({ label }) => label), "Fördelning"]
+    .map(
+      (header, index) =>
+        `<th scope="col"${index > 0 && index <= steps.length ? ' class="right"' : ""}>${escapeText(header)}</th>`,
+    )
+    .join("");
   const body = rows.map(({ label, counts, total, again }) => {
     const sum = counts.reduce((all, count) => all + count, 0);
-    const parts = counts.map((count, index) => (count <= 0 ? "" : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`)).join("");
+    const parts = counts
+      .map((count, index) =>
+        count <= 0
+          ? ""
+          : `<span style="flex:${count};background:${steps[index]!.bar};color:${inkOn(steps[index]!.bar)}">${count}</span>`,
+      )
+      .join("");
     const width = total ? 100 : Math.round((100 * sum) / longest);
     const bar = again ? "" : `<div class="bar" style="width:${width}%" aria-hidden="true">${parts}</div>`;
     return `<tr${total ? ' class="total"' : ""}><th scope="row">${escapeText(label)}</th>${counts.map((count) => `<td class="right">${countText(count)}</td>`).join("")}<td>${bar}</td></tr>`;

@@ -27,7 +27,13 @@ const STROKES: Record<Line["style"], string> = {
   dotted: "1px dotted",
   dashed: "1px dashed",
 };
-const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = { top: "top", center: "middle", bottom: "bottom", justify: "top", distributed: "middle" };
+const VERTICAL: Record<NonNullable<Format["vertical"]>, string> = {
+  top: "top",
+  center: "middle",
+  bottom: "bottom",
+  justify: "top",
+  distributed: "middle",
+};
 const HORIZONTAL: Record<NonNullable<Format["horizontal"]>, string> = {
   left: "left",
   center: "center",
@@ -55,7 +61,10 @@ export function rules(format: Format): string {
   if (font?.size) parts.push(`font-size:${font.size}pt`);
   if (font?.bold) parts.push("font-weight:700");
   if (font?.italic) parts.push("font-style:italic");
-  if (font?.underline || font?.strike) parts.push(`text-decoration:${[font.underline && "underline", font.strike && "line-through"].filter(Boolean).join(" ")}`);
+  if (font?.underline || font?.strike)
+    parts.push(
+      `text-decoration:${[font.underline && "underline", font.strike && "line-through"].filter(Boolean).join(" ")}`,
+    );
   if (font?.color) parts.push(`color:${font.color}`);
   if (format.fill) parts.push(`background:${format.fill}`);
   for (const side of ["top", "right", "bottom", "left"] as const) {
@@ -65,7 +74,8 @@ export function rules(format: Format): string {
   if (format.horizontal) parts.push(`text-align:${HORIZONTAL[format.horizontal]}`);
   if (format.vertical) parts.push(`vertical-align:${VERTICAL[format.vertical]}`);
   if (format.wrap) parts.push("white-space:pre-wrap;overflow-wrap:break-word");
-  if (format.indent) parts.push(`padding-${format.horizontal === "right" ? "right" : "left"}:${3 + format.indent * 9}px`);
+  if (format.indent)
+    parts.push(`padding-${format.horizontal === "right" ? "right" : "left"}:${3 + format.indent * 9}px`);
   return parts.join(";");
 }
 
@@ -77,7 +87,8 @@ function className(format: Format): string {
 }
 
 /** A number, an error or a truth value stands where Excel puts it when the look does not say. */
-export const naturalSide = (value: Value): string => (typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left");
+export const naturalSide = (value: Value): string =>
+  typeof value === "number" ? "right" : typeof value === "boolean" || isError(value) ? "center" : "left";
 
 /** The place that a HYPERLINK formula leads to inside its workbook; null for other formulas and outside addresses. */
 function linkTarget(formula: string | undefined): string | null {
@@ -112,7 +123,8 @@ const heightOf = (drawing: Drawing, row: number): number =>
 /** Size of the picture between two corners, hidden rows and columns left out. */
 function chartSize(drawing: Drawing, chart: Chart): { width: number; height: number } {
   const { from, to } = chart.place;
-  const sum = (list: number[], measure: (d: Drawing, index: number) => number): number => list.reduce((total, index) => total + measure(drawing, index), 0);
+  const sum = (list: number[], measure: (d: Drawing, index: number) => number): number =>
+    list.reduce((total, index) => total + measure(drawing, index), 0);
   return {
     width: sum(visible(drawing, from.column, to.column - 1, "columns"), widthOf),
     height: sum(visible(drawing, from.row, to.row - 1, "rows"), heightOf),
@@ -133,7 +145,12 @@ function cellHtml(drawing: Drawing, row: number, column: number, header: boolean
     classes.push(name);
   }
   if (!format.horizontal && naturalSide(value) !== "left") classes.push(naturalSide(value) === "right" ? "n" : "c");
-  const leftwards = format.horizontal === "right" && !format.wrap && typeof value === "string" && column > 0 && valueAt(sheet, row, column - 1) === null;
+  const leftwards =
+    format.horizontal === "right" &&
+    !format.wrap &&
+    typeof value === "string" &&
+    column > 0 &&
+    valueAt(sheet, row, column - 1) === null;
   if (!leftwards && !format.wrap && valueAt(sheet, row, column + 1) !== null) classes.push("x");
   if (sheet.print.area && !contains(sheet.print.area, row, column)) classes.push("off");
   const charts = sheet.charts
@@ -156,7 +173,9 @@ function cellHtml(drawing: Drawing, row: number, column: number, header: boolean
 }
 
 function rowHtml(drawing: Drawing, row: number, header: boolean): string {
-  const cells = visible(drawing, drawing.area.left, drawing.area.right, "columns").map((column) => cellHtml(drawing, row, column, header));
+  const cells = visible(drawing, drawing.area.left, drawing.area.right, "columns").map((column) =>
+    cellHtml(drawing, row, column, header),
+  );
   const broken = drawing.sheet.print.rowBreaks?.includes(row) ? ' class="page"' : "";
   return `<tr${broken} style="height:${heightOf(drawing, row)}px">${cells.join("")}</tr>`;
 }
@@ -182,32 +201,52 @@ function drawnArea(sheet: Sheet): Area {
 function mergeMap(sheet: Sheet): Map<number, Area | null> {
   const merged = new Map<number, Area | null>();
   for (const area of sheet.merges) {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), null);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), null);
     merged.set(cellKey(area.top, area.left), area);
   }
   return merged;
 }
 
 /** Title, table and, when rows are repeated in print, a table of its own whose header a printer repeats. */
-function draw(sheet: Sheet, font: Font, anchors: Map<string, string>): { html: string; styles: Map<string, string>; printed: number; height: number } {
+function draw(
+  sheet: Sheet,
+  font: Font,
+  anchors: Map<string, string>,
+): { html: string; styles: Map<string, string>; printed: number; height: number } {
   const drawing: Drawing = { sheet, font, area: drawnArea(sheet), styles: new Map(), merged: mergeMap(sheet), anchors };
   const { area } = drawing;
   const columns = visible(drawing, area.left, area.right, "columns");
   const width = columns.reduce((sum, column) => sum + widthOf(drawing, column), 0);
-  const inPrint = (column: number): boolean => !sheet.print.area || (column >= sheet.print.area.left && column <= sheet.print.area.right);
+  const inPrint = (column: number): boolean =>
+    !sheet.print.area || (column >= sheet.print.area.left && column <= sheet.print.area.right);
   const printed = columns.filter(inPrint).reduce((sum, column) => sum + widthOf(drawing, column), 0);
   const height = visible(drawing, area.top, area.bottom, "rows").reduce((sum, row) => sum + heightOf(drawing, row), 0);
   const cols = `<colgroup>${columns.map((column) => `<col${inPrint(column) ? "" : ' class="off"'} style="width:${widthOf(drawing, column)}px">`).join("")}</colgroup>`;
-  const body = (from: number, to: number): string => visible(drawing, from, to, "rows").map((row) => rowHtml(drawing, row, false)).join("");
-  const table = (inside: string, role = ""): string => `<table${role} style="width:${width}px">${cols}${inside}</table>`;
+  const body = (from: number, to: number): string =>
+    visible(drawing, from, to, "rows")
+      .map((row) => rowHtml(drawing, row, false))
+      .join("");
+  const table = (inside: string, role = ""): string =>
+    `<table${role} style="width:${width}px">${cols}${inside}</table>`;
   const titles = sheet.print.titleRows;
-  if (!titles) return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, printed, height };
-  const head = visible(drawing, titles.top, titles.bottom, "rows").map((row) => rowHtml(drawing, row, true)).join("");
-  const above = titles.top > area.top ? table(`<tbody>${body(area.top, titles.top - 1)}</tbody>`, ' role="presentation"') : "";
-  return { html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`, styles: drawing.styles, printed, height };
+  if (!titles)
+    return { html: table(`<tbody>${body(area.top, area.bottom)}</tbody>`), styles: drawing.styles, printed, height };
+  const head = visible(drawing, titles.top, titles.bottom, "rows")
+    .map((row) => rowHtml(drawing, row, true))
+    .join("");
+  const above =
+    titles.top > area.top ? table(`<tbody>${body(area.top, titles.top - 1)}</tbody>`, ' role="presentation"') : "";
+  return {
+    html: `${above}${table(`<thead>${head}</thead><tbody>${body(titles.bottom + 1, area.bottom)}</tbody>`)}`,
+    styles: drawing.styles,
+    printed,
+    height,
+  };
 }
 
-const styleSheet = (styles: Map<string, string>): string => [...styles].map(([name, css]) => `.sheet .${name}{${css}}`).join("\n");
+const styleSheet = (styles: Map<string, string>): string =>
+  [...styles].map(([name, css]) => `.sheet .${name}{${css}}`).join("\n");
 
 const baseStyle = (font: Font): string =>
   [
@@ -264,7 +303,9 @@ export function bookHtml(title: string, sheets: Sheet[], book: BookLook): string
     const id = anchors.get(sheet.name)!;
     return `<section id="${id}" aria-labelledby="${id}-namn" style="--fit:${fit};--printed:${drawn.printed}px"><h2 class="name" id="${id}-namn">${escapeText(sheet.name)}</h2><div class="sheet">${drawn.html}</div></section>`;
   });
-  const menu = shown.map((sheet) => `<li><a href="#${anchors.get(sheet.name)!}">${escapeText(sheet.name)}</a></li>`).join("");
+  const menu = shown
+    .map((sheet) => `<li><a href="#${anchors.get(sheet.name)!}">${escapeText(sheet.name)}</a></li>`)
+    .join("");
   return `<!DOCTYPE html>
 <html lang="sv">
 <head>

@@ -10,7 +10,11 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 
 const unescaped = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name!.toLowerCase()] ?? whole),
+    hex !== undefined
+      ? String.fromCodePoint(parseInt(hex, 16))
+      : decimal !== undefined
+        ? String.fromCodePoint(Number(decimal))
+        : (ENTITIES[name!.toLowerCase()] ?? whole),
   );
 
 /** Pieces of a text, none empty but of an empty text, none ending within a character. */
@@ -33,17 +37,24 @@ export function memoryParts(memory: string): { main: string; rest: string[] } {
   const attributes = others.length === 0 ? "" : ` key="${key}"`;
   return {
     main: `<maltavlan xmlns="${MEMORY_NAMESPACE}"${attributes}>${escaped(first)}</maltavlan>`,
-    rest: others.map((text, i) => `<maltavlan xmlns="${MEMORY_REST_NAMESPACE}" key="${key}" number="${i + 1}">${escaped(text)}</maltavlan>`),
+    rest: others.map(
+      (text, i) =>
+        `<maltavlan xmlns="${MEMORY_REST_NAMESPACE}" key="${key}" number="${i + 1}">${escaped(text)}</maltavlan>`,
+    ),
   };
 }
 
 /** The attributes and the text of a part of ours; null when the part is another's. */
 function readPart(xml: string, namespace: string): { key?: string; number: number; text: string } | null {
-  const match = /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?maltavlan\b([^>]*?)(?:\/>|>([\s\S]*)<\/(?:[\w.-]+:)?maltavlan\s*>)\s*$/.exec(xml);
+  const match =
+    /^\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w.-]+:)?maltavlan\b([^>]*?)(?:\/>|>([\s\S]*)<\/(?:[\w.-]+:)?maltavlan\s*>)\s*$/.exec(
+      xml,
+    );
   if (!match) return null;
   const [, said = "", content = ""] = match;
   if (!said.includes(`"${namespace}"`) && !said.includes(`'${namespace}'`)) return null;
-  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(said)?.[1];
+  const attribute = (name: string): string | undefined =>
+    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(said)?.[1];
   const text = content
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : unescaped(piece)))
@@ -61,6 +72,14 @@ export const isRest = (xml: string): boolean => readPart(xml, MEMORY_REST_NAMESP
 export function memoryText(main: string, rest: string[] = []): string | undefined {
   const first = readPart(main, MEMORY_NAMESPACE);
   if (!first || first.key === undefined) return first?.text;
-  const others = rest.flatMap((xml) => readPart(xml, MEMORY_REST_NAMESPACE) ?? []).filter(({ key }) => key === first.key);
-  return first.text + others.sort((a, b) => a.number - b.number).map(({ text }) => text).join("");
+  const others = rest
+    .flatMap((xml) => readPart(xml, MEMORY_REST_NAMESPACE) ?? [])
+    .filter(({ key }) => key === first.key);
+  return (
+    first.text +
+    others
+      .sort((a, b) => a.number - b.number)
+      .map(({ text }) => text)
+      .join("")
+  );
 }

@@ -25,6 +25,7 @@ export function droppedTags(sheets: { name: string; tag?: string; row: unknown[]
     const mark = row.find(isMark);
     return mark === undefined ? [] : [{ name, tag: mark.slice(MARK.length) }];
   });
-  const isCopy = ({ name, tag }: { name: string; tag: string }): boolean => marked.some((one) => one.tag === tag && COPIES.some((copy) => copy.exec(name)?.[1] === one.name));
+  const isCopy = ({ name, tag }: { name: string; tag: string }): boolean =>
+    marked.some((one) => one.tag === tag && COPIES.some((copy) => copy.exec(name)?.[1] === one.name));
   return new Map(marked.filter((one) => !isCopy(one)).map(({ name, tag }) => [name, tag]));
 }

@@ -74,7 +74,9 @@ function legend(chart: Chart, box: Box): string {
 function stackedBar(chart: Chart, box: Box): string {
   const names = chart.categories.cached;
   const named = chart.axes;
-  const gutter = named ? Math.min(box.width * 0.34, Math.max(...names.map((name) => name.length)) * TEXT * 0.52 + 10) : 0;
+  const gutter = named
+    ? Math.min(box.width * 0.34, Math.max(...names.map((name) => name.length)) * TEXT * 0.52 + 10)
+    : 0;
   const total = (index: number): number => chart.series.reduce((sum, series) => sum + (series.cached[index] ?? 0), 0);
   const longest = Math.max(1, ...names.map((_, index) => total(index)));
   const pitch = box.height / Math.max(1, names.length);
@@ -87,12 +89,21 @@ function stackedBar(chart: Chart, box: Box): string {
       const bars = chart.series.map((series) => {
         const value = series.cached[index] ?? 0;
         const width = (value / longest) * (box.width - gutter);
-        const bar = value > 0 ? `<rect x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width - 1.5))}" height="${at(thick)}" fill="${series.color}"/>` : "";
-        const said = value > 0 && chart.labels ? label({ x: x + width / 2, y: middle, said: number(value), color: inkOn(series.color), bold: true }) : "";
+        const bar =
+          value > 0
+            ? `<rect x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width - 1.5))}" height="${at(thick)}" fill="${series.color}"/>`
+            : "";
+        const said =
+          value > 0 && chart.labels
+            ? label({ x: x + width / 2, y: middle, said: number(value), color: inkOn(series.color), bold: true })
+            : "";
         x += width;
         return bar + said;
       });
-      return (named ? label({ x: box.left, y: middle, said: fitted(name, gutter - 6), anchor: "start" }) : "") + bars.join("");
+      return (
+        (named ? label({ x: box.left, y: middle, said: fitted(name, gutter - 6), anchor: "start" }) : "") +
+        bars.join("")
+      );
     })
     .join("");
 }
@@ -102,9 +113,15 @@ function lines(chart: Chart, box: Box): string {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const count = chart.categories.cached.length;
-  const x = (index: number): number => box.left + 16 + (count > 1 ? (index * (box.width - 32)) / (count - 1) : (box.width - 32) / 2);
-  const y = (value: number): number => box.top + 16 + (high > low ? ((high - value) / (high - low)) * (box.height - 44) : (box.height - 44) / 2);
-  const axis = chart.axes ? chart.categories.cached.map((name, index) => label({ x: x(index), y: box.top + box.height - 6, said: name, color: MUTED })).join("") : "";
+  const x = (index: number): number =>
+    box.left + 16 + (count > 1 ? (index * (box.width - 32)) / (count - 1) : (box.width - 32) / 2);
+  const y = (value: number): number =>
+    box.top + 16 + (high > low ? ((high - value) / (high - low)) * (box.height - 44) : (box.height - 44) / 2);
+  const axis = chart.axes
+    ? chart.categories.cached
+        .map((name, index) => label({ x: x(index), y: box.top + box.height - 6, said: name, color: MUTED }))
+        .join("")
+    : "";
   const drawn = chart.series.map((series) => {
     const runs: string[][] = [[]];
     series.cached.forEach((value, index) => {
@@ -132,7 +149,9 @@ export function chartSvg(chart: Chart, size: Size): string {
   const title = chart.title ? 20 : 0;
   const key = chart.legend ? 20 : 0;
   const box = { left: 0, top: title, width: Math.max(0, size.width - AIR), height: size.height - title - key };
-  const empty = chart.series.every((series) => series.cached.every((value) => value === null || (chart.kind === "stackedBar" && value === 0)));
+  const empty = chart.series.every((series) =>
+    series.cached.every((value) => value === null || (chart.kind === "stackedBar" && value === 0)),
+  );
   const body = empty ? "" : chart.kind === "stackedBar" ? stackedBar(chart, box) : lines(chart, box);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${at(size.width)}" height="${at(size.height)}" viewBox="0 0 ${at(size.width)} ${at(size.height)}" font-family="inherit" font-size="${TEXT}">` +

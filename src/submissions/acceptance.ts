@@ -15,31 +15,45 @@ export type Chosen = { ok: true; changes: Change[] } | { ok: false; reason: stri
  */
 export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
   if (accepted === "none") return { ok: true, changes: [] };
-  if (accepted === "all") return { ok: true, changes: once(diff.changes.filter(({ ask, write }) => ask.length === 0 && write)) };
+  if (accepted === "all")
+    return { ok: true, changes: once(diff.changes.filter(({ ask, write }) => ask.length === 0 && write)) };
   const byId = new Map(diff.changes.map((change) => [change.id, change]));
   const gone = accepted.find((id) => !byId.has(id));
-  if (gone !== undefined) return { ok: false, reason: `Ändringen ${gone} finns inte längre. Inlämningen eller tabellen har ändrats. Läs in inlämningarna igen.` };
+  if (gone !== undefined)
+    return {
+      ok: false,
+      reason: `Ändringen ${gone} finns inte längre. Inlämningen eller tabellen har ändrats. Läs in inlämningarna igen.`,
+    };
   const changes = [...new Set(accepted)].map((id) => byId.get(id)!);
   const homeless = changes.find(({ write }) => write === undefined);
   if (homeless) return { ok: false, reason: `”${homeless.title}” (${homeless.from}): ${homeless.ask.at(-1)}` };
   const cells = new Map<string, Change>();
   for (const change of changes) {
     const other = cells.get(change.cell);
-    if (other && other.after !== change.after) return { ok: false, reason: `Två godkända ändringar gäller ${change.cell}: ”${other.after}” och ”${change.after}”. Välj en av dem.` };
+    if (other && other.after !== change.after)
+      return {
+        ok: false,
+        reason: `Två godkända ändringar gäller ${change.cell}: ”${other.after}” och ”${change.after}”. Välj en av dem.`,
+      };
     cells.set(change.cell, change);
   }
   return { ok: true, changes: once(changes) };
 }
 
 /** One change for each cell. */
-const once = (changes: Change[]): Change[] => [...new Map([...changes].reverse().map((change) => [change.cell, change])).values()].reverse();
+const once = (changes: Change[]): Change[] =>
+  [...new Map([...changes].reverse().map((change) => [change.cell, change])).values()].reverse();
 
-const decisionOf = ({ standing, meeting, paragraph }: Handing): string => [standing ?? "status saknas", meeting, paragraph].filter(Boolean).join(" ");
+const decisionOf = ({ standing, meeting, paragraph }: Handing): string =>
+  [standing ?? "status saknas", meeting, paragraph].filter(Boolean).join(" ");
 
 /** The rows of the log for changes, before they are in the table. */
 export function logRowsOf(changes: Change[], { handings, period }: Diff, stamp: string): LogRow[] {
   return changes.map((change) => {
-    const handing = handings.find(({ source, committee, sheet }) => source === change.source && sheet === change.sheet && committee === change.committee);
+    const handing = handings.find(
+      ({ source, committee, sheet }) =>
+        source === change.source && sheet === change.sheet && committee === change.committee,
+    );
     return {
       stamp: stamp.replace("T", " "),
       committee: change.committee,

@@ -17,10 +17,12 @@ export interface Committees {
 }
 
 /** Words that say several bodies, or any: an owner of these alone is nobody to send a template to. */
-const SEVERAL = /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
+const SEVERAL =
+  /^(?:alla|allas|samtliga|samtl|övriga|berörda|respektive|resp|hela|flera|vissa|våra|de|kommunens|kommunala|kommungemensamt?|gemensamt?|m|fl|mfl|och|samt|eller|inkl|kommunen|organisationen|koncernen|kommunkoncernen|nämnd(?:er|erna)?|styrelser(?:na)?|bolag(?:en)?|kommunbolag(?:en)?|förvaltning(?:ar|arna)?|facknämnder(?:na)?|verksamhet(?:er|erna)?|enhet(?:er|erna)?|sektor(?:er|erna)?)$/;
 
 /** Whether an owner is one body that a template can be sent to: "Socialnämnden", "BUN", "Ekonomichefen", and not "Alla", "Samtliga nämnder och bolag". */
-export const isOneBody = (owner: string): boolean => !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => SEVERAL.test(word));
+export const isOneBody = (owner: string): boolean =>
+  !(textKey(owner).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => SEVERAL.test(word));
 
 /** The plan by nämnd. A node belongs to its own owners, else to those of the nearest node above that has any. */
 export function byCommittee(plan: Plan): Committees {
@@ -30,7 +32,10 @@ export function byCommittee(plan: Plan): Committees {
     const remembered = known.get(node.id);
     if (remembered) return remembered;
     known.set(node.id, node.owners);
-    const owners = node.owners.length > 0 ? node.owners : [...new Set(node.parents.flatMap((id) => (above.has(id) ? ownersOf(above.get(id)!) : [])))];
+    const owners =
+      node.owners.length > 0
+        ? node.owners
+        : [...new Set(node.parents.flatMap((id) => (above.has(id) ? ownersOf(above.get(id)!) : [])))];
     known.set(node.id, owners);
     return owners;
   };
@@ -59,7 +64,10 @@ const MOST = 5;
 /** What stands in no template, and why, a sentence for each owner. */
 export const withoutInWords = ({ without }: Committees): string[] =>
   [...without].map(([owner, nodes]) => {
-    const titles = [...nodes.slice(0, MOST).map(({ number, title }) => (number ? `${number} ${title}` : title)), ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : [])].join("; ");
+    const titles = [
+      ...nodes.slice(0, MOST).map(({ number, title }) => (number ? `${number} ${title}` : title)),
+      ...(nodes.length > MOST ? [`… och ${nodes.length - MOST} till`] : []),
+    ].join("; ");
     return `${owner === "" ? "Ingen ansvarig står för" : `”${owner}” är ingen enskild nämnd och får ingen mall för`} ${nodes.length === 1 ? "1 mål eller indikator" : `${nodes.length} mål och indikatorer`}: ${titles}`;
   });
 
@@ -74,7 +82,8 @@ export function namedIn(text: string, { byName }: Committees): CommitteePlan | u
 
 /** The target that a template prints for an indicator: the one that counts, else the period's, else the last. */
 export const targetText = (indicator: Indicator, period: string): string =>
-  (indicator.target ?? indicator.targets.find((target) => target.period === period) ?? indicator.targets.at(-1))?.text ?? "";
+  (indicator.target ?? indicator.targets.find((target) => target.period === period) ?? indicator.targets.at(-1))
+    ?.text ?? "";
 
 /** Which version of the plan a nämnd's template belongs to: another when a goal or an indicator of its own is added, reworded, aimed otherwise or gone. */
 export const planVersion = ({ goals, indicators }: CommitteePlan, period: string): string =>

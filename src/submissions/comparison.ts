@@ -36,22 +36,55 @@ interface Context {
 const LONGEST = 32_767;
 
 /** Compares one field: figures by what they say on the indicator's scale, grades by their label, comments but for line ends and outer spaces. */
-export function compareField(node: Matched, field: Field, said: Said, { places, scaleOf }: Context, committee: string): Compared {
+export function compareField(
+  node: Matched,
+  field: Field,
+  said: Said,
+  { places, scaleOf }: Context,
+  committee: string,
+): Compared {
   const notes = said.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."];
-  if (isError(said.value)) return { kind: "unread", why: `Cellen visar felet ${plainText(said.value)}. Rätta den i inlämningen.` };
+  if (isError(said.value))
+    return { kind: "unread", why: `Cellen visar felet ${plainText(said.value)}. Rätta den i inlämningen.` };
   const wrong = isIndicator(node) ? field === "grade" : field === "outcome" || field === "forecast";
-  if (wrong) return { kind: "unread", why: isIndicator(node) ? "En bedömning hör till ett mål, och raden är en indikator." : `Ett ${FIELD_WORDS[field]} hör till en indikator, och raden är ett mål.` };
+  if (wrong)
+    return {
+      kind: "unread",
+      why: isIndicator(node)
+        ? "En bedömning hör till ett mål, och raden är en indikator."
+        : `Ett ${FIELD_WORDS[field]} hör till en indikator, och raden är ett mål.`,
+    };
   const place = places(node, field, committee);
   const spot = place.ok ? place.spot : undefined;
   const cell = spot ? cellRef(spot.sheet, spot.row, spot.column) : "";
-  const met = field === "grade" ? grade(said, spot, standing(node, cell), scaleOf(node)) : field === "comment" ? comment(said, spot) : figure(node, said, spot);
+  const met =
+    field === "grade"
+      ? grade(said, spot, standing(node, cell), scaleOf(node))
+      : field === "comment"
+        ? comment(said, spot)
+        : figure(node, said, spot);
   if (met.same) return { kind: "unchanged", cell, after: met.after, says: met.says };
   const ask = [...met.ask];
   if (!place.ok) ask.push(place.reason);
   if (spot?.formula !== undefined) ask.push(`I ${cell} står en formel, som ersätts av värdet.`);
   const before = spot ? shown(spot) : "";
-  const write = spot && { sheet: spot.sheet, row: spot.row, column: spot.column, was: { value: spot.value, ...(spot.formula === undefined ? {} : { formula: spot.formula }) }, becomes: met.becomes };
-  return { kind: before === "" ? "new" : "changed", cell, before, after: met.after, says: met.says, ask, notes: [...notes, ...met.notes], ...(write ? { write } : {}) };
+  const write = spot && {
+    sheet: spot.sheet,
+    row: spot.row,
+    column: spot.column,
+    was: { value: spot.value, ...(spot.formula === undefined ? {} : { formula: spot.formula }) },
+    becomes: met.becomes,
+  };
+  return {
+    kind: before === "" ? "new" : "changed",
+    cell,
+    before,
+    after: met.after,
+    says: met.says,
+    ask,
+    notes: [...notes, ...met.notes],
+    ...(write ? { write } : {}),
+  };
 }
 
 interface Met {
@@ -75,9 +108,23 @@ function figure(node: Matched, said: Said, spot: Spot | undefined): Met {
   if (now.kind !== "number" || ask.length > 0) {
     const text = shown(said);
     const same = spot !== undefined && (shown(spot) === text || (sameFigure(was, now) && ask.length === 0));
-    return { same, after: text, says: textKey(text), becomes: now.kind === "number" && typeof said.value === "number" ? inCell(now, spot) : text, ask, notes };
+    return {
+      same,
+      after: text,
+      says: textKey(text),
+      becomes: now.kind === "number" && typeof said.value === "number" ? inCell(now, spot) : text,
+      ask,
+      notes,
+    };
   }
-  return { same: sameFigure(was, now), after: formatMeasure(now.value, now.unit, now.decimals).replaceAll("\u00a0", " "), says: String(Number(now.value.toPrecision(15))), becomes: inCell(now, spot), ask, notes };
+  return {
+    same: sameFigure(was, now),
+    after: formatMeasure(now.value, now.unit, now.decimals).replaceAll("\u00a0", " "),
+    says: String(Number(now.value.toPrecision(15))),
+    becomes: inCell(now, spot),
+    ask,
+    notes,
+  };
 }
 
 /** A number as the table writes it: a fraction in a percent cell, with its unit where the cell holds such a text, else plain. */
@@ -88,16 +135,29 @@ function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, 
 }
 
 /** A grade that is a colour alone stands in its cell without a text. */
-const standing = ({ grades }: Matched, cell: string): string => grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
+const standing = ({ grades }: Matched, cell: string): string =>
+  grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
 function grade(said: Said, spot: Spot | undefined, coloured: string, scale: Scale | undefined): Met {
   const words = labelOf(shown(said));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
-  const known = all.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === textKey(words)));
+  const known = all.find(({ label, synonyms }) =>
+    [label, ...synonyms].some((text) => textKey(text) === textKey(words)),
+  );
   const label = known?.label ?? shown(said);
-  const ask = scale && !known ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`] : [];
+  const ask =
+    scale && !known
+      ? [`”${words}” finns inte på skalan ${scale.name}: ${scale.steps.map((step) => step.label).join(", ")}.`]
+      : [];
   const now = textKey(labelOf(plainText(valueOf(spot)) || coloured));
-  return { same: now === textKey(label) || now === textKey(words), after: label, says: textKey(label), becomes: label, ask, notes: [] };
+  return {
+    same: now === textKey(label) || now === textKey(words),
+    after: label,
+    says: textKey(label),
+    becomes: label,
+    ask,
+    notes: [],
+  };
 }
 
 const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();

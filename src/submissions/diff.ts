@@ -111,8 +111,19 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   const owners = ownersIn(committees);
   const titles = new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title)));
   // A wording of the plan that stands alone says nothing.
-  const isNote = ({ value, comment }: Beside): boolean => comment === true || typeof value !== "string" || !titles.has(textKey(value));
-  const diff: Diff = { period, handings: [], changes: [], unchanged: 0, reworded: [], unknown: [], unread: [], beside: [], missing: [] };
+  const isNote = ({ value, comment }: Beside): boolean =>
+    comment === true || typeof value !== "string" || !titles.has(textKey(value));
+  const diff: Diff = {
+    period,
+    handings: [],
+    changes: [],
+    unchanged: 0,
+    reworded: [],
+    unknown: [],
+    unread: [],
+    beside: [],
+    missing: [],
+  };
   const said = new Map<string, Set<Field>>();
   const claims = new Map<string, Claim[]>();
 
@@ -124,14 +135,35 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
     const misnamed = !guessed && submission.committee !== undefined && committee !== undefined;
     const name = committee?.committee ?? submission.committee ?? NOBODY;
     const where = { committee: name, source: submission.source };
-    const handing: Handing = { ...headOf(submission), committee: name, counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length }, ask: [...submission.ask, ...askOf(submission, committee, period)], notes: [...submission.notes] };
-    if (misnamed) handing.ask.push(`”${submission.committee}” ansvarar inte för något mål i planen. De flesta raderna hör till ${committee.committee}.`);
-    else if (!guessed && committee) handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
-    if (submission.layout === "template" && submission.version === undefined) handing.notes.push("Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en.");
+    const handing: Handing = {
+      ...headOf(submission),
+      committee: name,
+      counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length },
+      ask: [...submission.ask, ...askOf(submission, committee, period)],
+      notes: [...submission.notes],
+    };
+    if (misnamed)
+      handing.ask.push(
+        `”${submission.committee}” ansvarar inte för något mål i planen. De flesta raderna hör till ${committee.committee}.`,
+      );
+    else if (!guessed && committee)
+      handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
+    if (submission.layout === "template" && submission.version === undefined)
+      handing.notes.push("Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en.");
     if (submission.rows.every(({ fields }) => Object.keys(fields).length === 0)) handing.notes.push("Inget är ifyllt.");
     diff.handings.push(handing);
     diff.beside.push(...submission.beside.filter(isNote).map((one) => ({ ...one, ...where })));
-    diff.unknown.push(...unknown.map(({ row, why }) => ({ ...where, cell: row.cell, title: row.title || (row.key ?? ""), said: FIELDS.flatMap((field) => (row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [])).join("; "), why })));
+    diff.unknown.push(
+      ...unknown.map(({ row, why }) => ({
+        ...where,
+        cell: row.cell,
+        title: row.title || (row.key ?? ""),
+        said: FIELDS.flatMap((field) =>
+          row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [],
+        ).join("; "),
+        why,
+      })),
+    );
     for (const match of matches) {
       const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
       diff.reworded.push(...rewordings);
@@ -146,11 +178,15 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
         }
         if (samePeriod(submission.period ?? "", period)) remember(said, name, match.node.id, field);
         handing.counts[compared.kind]++;
-        const change = compared.kind === "unchanged" ? null : changeOf({ match, field, cell, compared, where, handing, owners });
+        const change =
+          compared.kind === "unchanged" ? null : changeOf({ match, field, cell, compared, where, handing, owners });
         if (change) diff.changes.push(change);
         else diff.unchanged++;
         const target = compared.cell || `${match.node.id} ${field}`;
-        claims.set(target, [...(claims.get(target) ?? []), { committee: name, submission, after: compared.after, says: compared.says, change }]);
+        claims.set(target, [
+          ...(claims.get(target) ?? []),
+          { committee: name, submission, after: compared.after, says: compared.says, change },
+        ]);
       }
     }
   }
@@ -161,10 +197,13 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   return diff;
 }
 
-const sayings = ({ counts }: Handing): number => counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
+const sayings = ({ counts }: Handing): number =>
+  counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
 
 /** An empty template on the sheet where the nämnd's own table stands. */
-const isEmptyBeside = (one: Handing, all: Handing[]): boolean => sayings(one) === 0 && all.some((other) => other !== one && other.source === one.source && other.sheet === one.sheet && sayings(other) > 0);
+const isEmptyBeside = (one: Handing, all: Handing[]): boolean =>
+  sayings(one) === 0 &&
+  all.some((other) => other !== one && other.source === one.source && other.sheet === one.sheet && sayings(other) > 0);
 
 interface Claim {
   committee: string;
@@ -180,7 +219,9 @@ const remember = (said: Map<string, Set<Field>>, committee: string, node: string
 };
 
 const headOf = ({ source, sheet, layout, period, version, standing, meeting, paragraph }: Submission) => ({
-  source, sheet, layout,
+  source,
+  sheet,
+  layout,
   ...(period === undefined ? {} : { period }),
   ...(version === undefined ? {} : { version }),
   ...(standing === undefined ? {} : { standing }),
@@ -194,35 +235,60 @@ const committeeOf = ({ committee, source }: Submission, committees: Committees):
 /** Which committees a node belongs to. */
 function ownersIn({ byName }: Committees): Map<string, string[]> {
   const owners = new Map<string, string[]>();
-  for (const { committee, goals, indicators } of byName.values()) for (const { id } of [...goals, ...indicators]) owners.set(id, [...(owners.get(id) ?? []), committee]);
+  for (const { committee, goals, indicators } of byName.values())
+    for (const { id } of [...goals, ...indicators]) owners.set(id, [...(owners.get(id) ?? []), committee]);
   return owners;
 }
 
 /** The committee that most of the matched rows belong to, where it is more than half of them. */
 function mostOf(matches: Match[], owners: Map<string, string[]>, { byName }: Committees): CommitteePlan | undefined {
   const counts = new Map<string, number>();
-  for (const { node } of matches) for (const owner of owners.get(node.id) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const { node } of matches)
+    for (const owner of owners.get(node.id) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best && best[1] * 2 > matches.length ? byName.get(textKey(best[0])) : undefined;
 }
 
-function askOf({ period: said, version, layout }: Submission, committee: CommitteePlan | undefined, period: string): string[] {
+function askOf(
+  { period: said, version, layout }: Submission,
+  committee: CommitteePlan | undefined,
+  period: string,
+): string[] {
   const ask: string[] = [];
-  if (said === undefined) ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
+  if (said === undefined)
+    ask.push(`Inlämningen säger inte vilken period den gäller. Det som samlas in är ${periodText(period)}.`);
   else if (!samePeriod(said, period)) ask.push(`Inlämningen gäller ${periodText(said)}, inte ${periodText(period)}.`);
   if (!committee) ask.push("Det framgår inte vilken nämnd inlämningen kommer från.");
-  else if (layout === "template" && version !== undefined && version !== planVersion(committee, period) && (said === undefined || samePeriod(said, period))) ask.push(`Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
+  else if (
+    layout === "template" &&
+    version !== undefined &&
+    version !== planVersion(committee, period) &&
+    (said === undefined || samePeriod(said, period))
+  )
+    ask.push(`Mallen hör till planversion ${version}. Nu gäller ${planVersion(committee, period)}.`);
   return ask;
 }
 
 function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Rewording, "committee" | "source">[] {
-  const one = (what: Rewording["what"], before: string, after: string, alike = 1): Omit<Rewording, "committee" | "source">[] =>
-    after === "" || textKey(before) === textKey(after) ? [] : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }];
+  const one = (
+    what: Rewording["what"],
+    before: string,
+    after: string,
+    alike = 1,
+  ): Omit<Rewording, "committee" | "source">[] =>
+    after === "" || textKey(before) === textKey(after)
+      ? []
+      : [{ from: row.cell, node: node.id, what, before, after, similarity: alike }];
   const printed = row.printed;
   return [
     ...one("formulering", node.title, row.title, similarity),
     ...(printed ? one("nummer", node.number ?? "", row.number ?? "") : []),
-    ...(printed && isIndicator(node) ? [...one("målvärde", targetText(node, period), printed.target), ...one("enhet", unitOf(node) ?? "", printed.unit)] : []),
+    ...(printed && isIndicator(node)
+      ? [
+          ...one("målvärde", targetText(node, period), printed.target),
+          ...one("enhet", unitOf(node) ?? "", printed.unit),
+        ]
+      : []),
   ];
 }
 
@@ -236,25 +302,62 @@ interface ChangeParts {
   owners: Map<string, string[]>;
 }
 
-function changeOf({ match: { node, by, similarity }, field, cell, compared, where, handing, owners }: ChangeParts): Change {
+function changeOf({
+  match: { node, by, similarity },
+  field,
+  cell,
+  compared,
+  where,
+  handing,
+  owners,
+}: ChangeParts): Change {
   const { kind, before, after, cell: target, ask, notes, write } = compared;
   const whose = owners.get(node.id) ?? [];
   const doubts = [...handing.ask, ...ask];
-  if (by === "similar wording") doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
-  if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee))) doubts.push(`Raden hör till ${whose.join(" och ")}, men lämnas in av ${where.committee}.`);
-  const id = hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) + hash(JSON.stringify([after, field, node.id, cell.cell]));
-  return { id, kind, ...where, sheet: handing.sheet, from: cell.cell, node: node.id, title: node.title, field, before, after, cell: target, match: { by, similarity }, ask: doubts, notes, ...(write ? { write } : {}) };
+  if (by === "similar wording")
+    doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
+  if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee)))
+    doubts.push(`Raden hör till ${whose.join(" och ")}, men lämnas in av ${where.committee}.`);
+  const id =
+    hash(JSON.stringify([where.source, cell.cell, node.id, field, after])) +
+    hash(JSON.stringify([after, field, node.id, cell.cell]));
+  return {
+    id,
+    kind,
+    ...where,
+    sheet: handing.sheet,
+    from: cell.cell,
+    node: node.id,
+    title: node.title,
+    field,
+    before,
+    after,
+    cell: target,
+    match: { by, similarity },
+    ask: doubts,
+    notes,
+    ...(write ? { write } : {}),
+  };
 }
 
 /** Two submissions of one nämnd for the same period, from different sheets: a person chooses. */
 function twoVersions(handings: Handing[], changes: Change[]): void {
   const place = ({ source, sheet }: { source: string; sheet: string }): string => `${source} ${sheet}`;
   for (const handing of handings) {
-    const twin = handings.find((other) => place(other) !== place(handing) && textKey(other.committee) === textKey(handing.committee) && samePeriod(other.period ?? "", handing.period ?? ""));
+    const twin = handings.find(
+      (other) =>
+        place(other) !== place(handing) &&
+        textKey(other.committee) === textKey(handing.committee) &&
+        samePeriod(other.period ?? "", handing.period ?? ""),
+    );
     if (!twin || handing.committee === NOBODY) continue;
-    const why = `${handing.committee} har lämnat in två versioner: ${[handing, twin].map(({ source, sheet }) => source || `bladet ”${sheet}”`).sort().join(" och ")}.`;
+    const why = `${handing.committee} har lämnat in två versioner: ${[handing, twin]
+      .map(({ source, sheet }) => source || `bladet ”${sheet}”`)
+      .sort()
+      .join(" och ")}.`;
     handing.ask.push(why);
-    for (const change of changes) if (change.committee === handing.committee && place(change) === place(handing)) change.ask.push(why);
+    for (const change of changes)
+      if (change.committee === handing.committee && place(change) === place(handing)) change.ask.push(why);
   }
 }
 
@@ -262,15 +365,27 @@ function twoVersions(handings: Handing[], changes: Change[]): void {
 function conflicts(claims: Map<string, Claim[]>): void {
   for (const all of claims.values()) {
     if (new Set(all.map(({ says }) => says)).size < 2) continue;
-    const voices = all.map(({ committee, submission: { source, sheet }, after }) => `${committee} (${source || sheet}) säger ”${after}”`);
+    const voices = all.map(
+      ({ committee, submission: { source, sheet }, after }) => `${committee} (${source || sheet}) säger ”${after}”`,
+    );
     const why = `Flera säger olika: ${[...new Set(voices)].join(", ")}.`;
     for (const { change } of all) change?.ask.push(why);
   }
 }
 
 /** What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table nor a submission of the period has. */
-function owedBy({ committee, goals, indicators }: CommitteePlan, { period, interim, places }: DiffContext, said: Map<string, Set<Field>>, handings: Handing[]): Diff["missing"][number] {
-  const hers = handings.filter((one) => textKey(one.committee) === textKey(committee) && samePeriod(one.period ?? "", period) && one.counts.new + one.counts.changed + one.counts.unchanged > 0);
+function owedBy(
+  { committee, goals, indicators }: CommitteePlan,
+  { period, interim, places }: DiffContext,
+  said: Map<string, Set<Field>>,
+  handings: Handing[],
+): Diff["missing"][number] {
+  const hers = handings.filter(
+    (one) =>
+      textKey(one.committee) === textKey(committee) &&
+      samePeriod(one.period ?? "", period) &&
+      one.counts.new + one.counts.changed + one.counts.unchanged > 0,
+  );
   const standings = hers.map(({ standing }) => standing);
   const has = (node: Matched, field: Field): boolean => {
     if (said.get(`${textKey(committee)} ${node.id}`)?.has(field)) return true;
@@ -279,7 +394,15 @@ function owedBy({ committee, goals, indicators }: CommitteePlan, { period, inter
   };
   const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
     const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
-    return any.some((field) => has(node, field)) ? [] : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
+    return any.some((field) => has(node, field))
+      ? []
+      : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
   });
-  return { committee, handedIn: hers.length > 0, undecided: hers.length === 0 || standings.includes("beslutad") ? null : standings.includes("förslag") ? "förslag" : "okänt", owed };
+  return {
+    committee,
+    handedIn: hers.length > 0,
+    undecided:
+      hers.length === 0 || standings.includes("beslutad") ? null : standings.includes("förslag") ? "förslag" : "okänt",
+    owed,
+  };
 }

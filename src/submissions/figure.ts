@@ -39,7 +39,9 @@ const levelOf = ({ target, targets }: Indicator): Reading | undefined => {
 /** What an indicator is measured in: its own unit, else its target's. */
 export function unitOf(indicator: Indicator): string | undefined {
   const reading = levelOf(indicator);
-  return indicator.unit ?? (reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined);
+  return (
+    indicator.unit ?? (reading && "unit" in reading && typeof reading.unit === "string" ? reading.unit : undefined)
+  );
 }
 
 /** The unit and a comparable value of an indicator; its target's before its latest outcome's. */
@@ -57,7 +59,8 @@ export function shown({ value, format }: Figured): string {
   return value === null ? "" : printed(value, format);
 }
 
-const UNSURE = (said: string, unit: string): string => `Det framgår inte om ”${said}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
+const UNSURE = (said: string, unit: string): string =>
+  `Det framgår inte om ”${said}” är ${unit}. Jämför med målet och godkänn raden om det stämmer.`;
 
 /** A percent cell that is this many times its reference, and plausible as a hundredth of itself, was typed as 80 where 80 % was meant. */
 const MUCH = 20;
@@ -69,21 +72,40 @@ export function readFigure({ value, format }: Figured, { unit, reference }: Yard
   if (isError(value)) return { kind: "error", text: plainText(value) };
   const read = readValue(value, format);
   const said = shown({ value, format });
-  if (read.kind === "problem") return { kind: "text", text: said, ask: `”${said}” kan inte läsas säkert som ett värde.` };
-  if (read.kind === "word" && reference !== undefined) return { kind: "text", text: said, ask: `”${said}” är inget tal.` };
+  if (read.kind === "problem")
+    return { kind: "text", text: said, ask: `”${said}” kan inte läsas säkert som ett värde.` };
+  if (read.kind === "word" && reference !== undefined)
+    return { kind: "text", text: said, ask: `”${said}” är inget tal.` };
   if (read.kind !== "number") return { kind: "text", text: said };
   const number = { kind: "number" as const, value: read.value, unit: read.unit ?? unit, decimals: read.decimals };
-  const context = read.previous !== undefined || read.note !== undefined || read.year !== undefined || read.footnote !== undefined || read.approximate === true || read.of !== undefined;
-  const noted = context ? { ...number, note: `Bara talet ur ”${said}” läses.`, ask: `I cellen står mer än ett tal: ”${said}”.` } : number;
+  const context =
+    read.previous !== undefined ||
+    read.note !== undefined ||
+    read.year !== undefined ||
+    read.footnote !== undefined ||
+    read.approximate === true ||
+    read.of !== undefined;
+  const noted = context
+    ? { ...number, note: `Bara talet ur ”${said}” läses.`, ask: `I cellen står mer än ett tal: ”${said}”.` }
+    : number;
   if (read.unit === "%" && unit === "%" && reference) {
     const [whole, hundredth] = [Math.abs(read.value / reference), Math.abs(read.value / 100 / reference)];
     return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR ? { ...noted, ask: UNSURE(said, "rätt") } : noted;
   }
   if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return noted;
-  if (read.unit === undefined && reference === undefined) return Math.abs(read.value) > 1 || read.value === 0 ? noted : { ...noted, ask: UNSURE(said, "procent eller en andel") };
+  if (read.unit === undefined && reference === undefined)
+    return Math.abs(read.value) > 1 || read.value === 0
+      ? noted
+      : { ...noted, ask: UNSURE(said, "procent eller en andel") };
   const scaled = scaling(read.value, read.unit, reference ?? read.value, unit);
   if ("problem" in scaled) {
-    return { ...noted, ask: scaled.problem === "oförenliga-enheter" ? `”${said}” och ${unit} är olika enheter som inte går att räkna om.` : UNSURE(said, "procent eller en andel") };
+    return {
+      ...noted,
+      ask:
+        scaled.problem === "oförenliga-enheter"
+          ? `”${said}” och ${unit} är olika enheter som inte går att räkna om.`
+          : UNSURE(said, "procent eller en andel"),
+    };
   }
   if (scaled.factor === 1) return noted;
   const moved = Number((read.value * scaled.factor).toPrecision(15));
@@ -93,7 +115,8 @@ export function readFigure({ value, format }: Figured, { unit, reference }: Yard
 
 /** Whether two figures say the same: numbers in 15 digits, texts but for case, spaces and closing marks. */
 export function sameFigure(a: Figure, b: Figure): boolean {
-  if (a.kind === "number" && b.kind === "number") return Number(a.value.toPrecision(15)) === Number(b.value.toPrecision(15));
+  if (a.kind === "number" && b.kind === "number")
+    return Number(a.value.toPrecision(15)) === Number(b.value.toPrecision(15));
   if (a.kind === "text" && b.kind === "text") return textKey(a.text) === textKey(b.text);
   return a.kind === "blank" && b.kind === "blank";
 }

@@ -37,16 +37,27 @@ export interface LoggedRow extends LogRow {
   place: { row: number; column: number };
 }
 
-const INTRODUCTION = "Så har värden kommit in från nämnderna. Rader läggs till och tas aldrig bort. En tom ruta under Infört betyder att värdet inte står i tabellen: det är taget tillbaka, eller så blev inläsningen inte klar.";
+const INTRODUCTION =
+  "Så har värden kommit in från nämnderna. Rader läggs till och tas aldrig bort. En tom ruta under Infört betyder att värdet inte står i tabellen: det är taget tillbaka, eller så blev inläsningen inte klar.";
 
 /** The log's rows, oldest first; null for a sheet without its header. */
-export function readSubmissionLog(sheet: Sheet | undefined): { header: number; columns: Record<Column, number>; rows: LoggedRow[] } | null {
-  const header = sheet?.values.findIndex((cells) => [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every(([name]) => cells?.includes(name))) ?? -1;
+export function readSubmissionLog(
+  sheet: Sheet | undefined,
+): { header: number; columns: Record<Column, number>; rows: LoggedRow[] } | null {
+  const header =
+    sheet?.values.findIndex((cells) =>
+      [COLUMNS.cell, COLUMNS.before, COLUMNS.after, COLUMNS.done].every(([name]) => cells?.includes(name)),
+    ) ?? -1;
   if (!sheet || header < 0) return null;
-  const columns = Object.fromEntries(NAMES.map((name) => [name, sheet.values[header]!.indexOf(COLUMNS[name][0])])) as Record<Column, number>;
+  const columns = Object.fromEntries(
+    NAMES.map((name) => [name, sheet.values[header]!.indexOf(COLUMNS[name][0])]),
+  ) as Record<Column, number>;
   const rows: LoggedRow[] = [];
   for (let row = header + 1; row < sheet.values.length; row++) {
-    const texts = Object.fromEntries(NAMES.map((name) => [name, textAt(sheet, row, columns[name])])) as Record<Column, string>;
+    const texts = Object.fromEntries(NAMES.map((name) => [name, textAt(sheet, row, columns[name])])) as Record<
+      Column,
+      string
+    >;
     if (texts.cell !== "") rows.push({ ...texts, place: { row, column: columns.done } });
   }
   return { header, columns, rows };
@@ -55,11 +66,18 @@ export function readSubmissionLog(sheet: Sheet | undefined): { header: number; c
 /** The log with rows put below what stands in it, not yet said to be in the table. What she has written in it stays. */
 export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[], name: string): Sheet {
   const sheet = newSheet(name);
-  standing?.values.forEach((cells, row) => cells?.forEach((value, column) => isMark(value) || setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) })));
+  standing?.values.forEach((cells, row) =>
+    cells?.forEach(
+      (value, column) =>
+        isMark(value) ||
+        setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) }),
+    ),
+  );
   if (standing) sheet.formulas = new Map(standing.formulas);
   const known = readSubmissionLog(sheet);
   const header = known?.header ?? (usedArea(sheet)?.bottom ?? -1) + 4;
-  const columns = known?.columns ?? (Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>);
+  const columns =
+    known?.columns ?? (Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>);
   if (!known) {
     setCell(sheet, header - 3, 0, SUBMISSION_LOG_NAME, LOOK.title);
     setCell(sheet, header - 2, 0, INTRODUCTION, { ...LOOK.muted, wrap: false });
@@ -70,11 +88,21 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
   }
   let next = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
   for (const row of added) {
-    for (const column of NAMES) setCell(sheet, next, columns[column], column === "done" ? null : row[column] || null, lookOf(column));
+    for (const column of NAMES)
+      setCell(sheet, next, columns[column], column === "done" ? null : row[column] || null, lookOf(column));
     next++;
   }
   for (let row = header + 1; row < next; row++) {
-    sheet.rows.set(row, { height: rowHeight(NAMES.map((column) => ({ text: textAt(sheet, row, columns[column]), look: { size: SIZES.text }, characters: COLUMNS[column][1] })), AIR) });
+    sheet.rows.set(row, {
+      height: rowHeight(
+        NAMES.map((column) => ({
+          text: textAt(sheet, row, columns[column]),
+          look: { size: SIZES.text },
+          characters: COLUMNS[column][1],
+        })),
+        AIR,
+      ),
+    });
   }
   if (!known && header === 3) sheet.rows.set(0, { height: 27 });
   sheet.tag = SUBMISSION_LOG_TAG;

@@ -61,7 +61,13 @@ export function matchRows(rows: SubmittedRow[], { nodes, byKey, byTitle }: PlanI
   const found = new Map<SubmittedRow, Match>();
   const why = new Map<SubmittedRow, string>();
   const take = (row: SubmittedRow, node: Matched, by: Match["by"]): void => {
-    found.set(row, { row, node, by, similarity: row.title === "" || textKey(row.title) === textKey(node.title) ? 1 : similarity(row.title, node.title) });
+    found.set(row, {
+      row,
+      node,
+      by,
+      similarity:
+        row.title === "" || textKey(row.title) === textKey(node.title) ? 1 : similarity(row.title, node.title),
+    });
     taken.add(node.id);
   };
   const open = (): SubmittedRow[] => rows.filter((row) => !found.has(row));
@@ -80,20 +86,27 @@ export function matchRows(rows: SubmittedRow[], { nodes, byKey, byTitle }: PlanI
   for (const row of rows) {
     const node = row.key === undefined ? undefined : byKey.get(row.key);
     if (!node) continue;
-    const elsewhere = row.title !== "" && similarity(row.title, node.title) < ALIKE && titled(row).some((other) => other !== node);
+    const elsewhere =
+      row.title !== "" && similarity(row.title, node.title) < ALIKE && titled(row).some((other) => other !== node);
     if (taken.has(node.id)) why.set(row, WHY.twice);
     else if (!elsewhere) take(row, node, "key");
   }
-  for (const row of open()) if (row.number !== undefined) takeOne(row, preferred(titled(row).filter(({ number }) => number === row.number)), "number and wording");
+  for (const row of open())
+    if (row.number !== undefined)
+      takeOne(row, preferred(titled(row).filter(({ number }) => number === row.number)), "number and wording");
   for (const row of open()) takeOne(row, preferred(titled(row)), "wording");
   const candidates = own.size > 0 ? nodes.filter(({ id }) => own.has(id)) : nodes;
   for (const row of open()) {
     if (row.title === "" || titled(row).length > 0) continue;
     const best = mostAlike(
       candidates.filter(({ id }) => !taken.has(id)),
-      ({ title, number }) => similarity(row.title, title) + (row.number !== undefined && row.number === number ? NUMBER_WORTH : 0),
+      ({ title, number }) =>
+        similarity(row.title, title) + (row.number !== undefined && row.number === number ? NUMBER_WORTH : 0),
     );
     if (best) take(row, best.one, "similar wording");
   }
-  return { matches: rows.flatMap((row) => found.get(row) ?? []), unknown: open().map((row) => ({ row, why: why.get(row) ?? WHY.none })) };
+  return {
+    matches: rows.flatMap((row) => found.get(row) ?? []),
+    unknown: open().map((row) => ({ row, why: why.get(row) ?? WHY.none })),
+  };
 }

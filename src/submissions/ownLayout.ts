@@ -19,11 +19,18 @@ export interface OwnReading {
  * Reads a table in the nämnd's own layout with the same recognition as the municipality's own workbook. `period`: the one that is collected; where the
  * table speaks of others only, the submission has its latest, and is of a wrong period. Null where no goal table is found.
  */
-export function readOwnLayout(sheet: Sheet, source: string, period: string, scales: readonly Scale[]): OwnReading | null {
+export function readOwnLayout(
+  sheet: Sheet,
+  source: string,
+  period: string,
+  scales: readonly Scale[],
+): OwnReading | null {
   const { tag: _, ...hers } = sheet;
   const { plan, tables, period: latest, problems } = recognise({ ...newBook(), sheets: [hers] }, { scales });
   if (tables.length === 0) return null;
-  const speaks = new Set(plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)));
+  const speaks = new Set(
+    plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
+  );
   const current = [...speaks].find((one) => one !== "" && samePeriod(one, period)) ?? (speaks.has("") ? "" : latest);
   const read = (cell: string): Said | null => {
     const ref = parseRef(cell);
@@ -44,20 +51,49 @@ export function readOwnLayout(sheet: Sheet, source: string, period: string, scal
     const found = node.comments.filter(mine).at(-1);
     return found ? read(found.cell) : null;
   };
-  const judge: Judge = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee")) ? "committee" : "printed";
+  const judge: Judge = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee"))
+    ? "committee"
+    : "printed";
   const gradeOf = (node: PlanNode): Said | null => {
     const found = node.grades.find((one) => mine(one) && one.cell !== undefined && one.by === judge);
     return found ? (read(found.cell!) ?? { value: found.text, cell: found.cell! }) : null;
   };
   const rows = [
-    ...plan.goals.map((goal) => rowOf(goal, { outcome: null, forecast: null, grade: gradeOf(goal), comment: commentOf(goal) })),
-    ...plan.indicators.map((one) => rowOf(one, { outcome: of(one.outcomes), forecast: of(one.forecasts), grade: null, comment: commentOf(one) })),
+    ...plan.goals.map((goal) =>
+      rowOf(goal, { outcome: null, forecast: null, grade: gradeOf(goal), comment: commentOf(goal) }),
+    ),
+    ...plan.indicators.map((one) =>
+      rowOf(one, { outcome: of(one.outcomes), forecast: of(one.forecasts), grade: null, comment: commentOf(one) }),
+    ),
   ];
   const places = tables.flatMap(({ range, orientation, columns, headerRows }) => {
     const area = parseArea(range);
-    return area ? [{ area, orientation, other: new Set(columns.filter(({ role }) => role === "other").map(({ column, row }) => (column === undefined ? row! - 1 : columnIndex(column)))), header: Math.max(0, ...headerRows) }] : [];
+    return area
+      ? [
+          {
+            area,
+            orientation,
+            other: new Set(
+              columns
+                .filter(({ role }) => role === "other")
+                .map(({ column, row }) => (column === undefined ? row! - 1 : columnIndex(column))),
+            ),
+            header: Math.max(0, ...headerRows),
+          },
+        ]
+      : [];
   });
-  const submission: Submission = { source, sheet: sheet.name, layout: "own", rows, beside: [], ask: [], notes: problems.filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn").map(({ message }) => message) };
+  const submission: Submission = {
+    source,
+    sheet: sheet.name,
+    layout: "own",
+    rows,
+    beside: [],
+    ask: [],
+    notes: problems
+      .filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn")
+      .map(({ message }) => message),
+  };
   if (current !== "") submission.period = current;
   const committee = committeeSaid(sheet) ?? soleOwner([...plan.goals, ...plan.indicators]);
   if (committee) submission.committee = committee;

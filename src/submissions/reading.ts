@@ -41,11 +41,18 @@ export function readSheet(sheet: Sheet, source: string, { period, scales }: Read
   if (!first) return [];
   if (own && templates) {
     const [top, hers] = [templates.submissions[0]!, own.submission];
-    for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const) if (top[field] !== undefined) Object.assign(hers, { [field]: top[field] });
+    for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
+      if (top[field] !== undefined) Object.assign(hers, { [field]: top[field] });
     hers.period ??= top.period;
   }
-  first.beside.push(...left.filter(({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column)).map(({ row, column }) => besideAt(sheet, row, column)), ...notesOf(sheet));
-  if (sheet.tag?.startsWith(TEMPLATE_TAG)) for (const one of found) one.committee ??= sheet.tag.slice(TEMPLATE_TAG.length);
+  first.beside.push(
+    ...left
+      .filter(({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column))
+      .map(({ row, column }) => besideAt(sheet, row, column)),
+    ...notesOf(sheet),
+  );
+  if (sheet.tag?.startsWith(TEMPLATE_TAG))
+    for (const one of found) one.committee ??= sheet.tag.slice(TEMPLATE_TAG.length);
   return found;
 }
 
@@ -67,7 +74,11 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
 }
 
 const cellsOf = (sheet: Sheet): { row: number; column: number }[] =>
-  sheet.values.flatMap((cells, row) => (cells ?? []).flatMap((value, column) => (value === null || value === undefined || value === "" || isOurs(value) ? [] : [{ row, column }])));
+  sheet.values.flatMap((cells, row) =>
+    (cells ?? []).flatMap((value, column) =>
+      value === null || value === undefined || value === "" || isOurs(value) ? [] : [{ row, column }],
+    ),
+  );
 
 /** What every template says, whoever fills it in. */
 const isOurs = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
@@ -85,7 +96,10 @@ function withoutOurLooks(sheet: Sheet): Sheet {
     cells?.map((format) => {
       if (!format) return undefined;
       const { numberFormat, fill } = format;
-      return { ...(numberFormat === undefined ? {} : { numberFormat }), ...(fill === undefined || fill === OPEN_FILL ? {} : { fill }) };
+      return {
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(fill === undefined || fill === OPEN_FILL ? {} : { fill }),
+      };
     }),
   );
   return { ...sheet, formats };
@@ -93,6 +107,10 @@ function withoutOurLooks(sheet: Sheet): Sheet {
 
 /** Without the title and the guidance of a template that her table was pasted over, and the rows of it that stand below: they are shown beside, since their header is gone. */
 function withoutRemains(sheet: Sheet): Sheet {
-  const values = sheet.values.map((cells) => (cells?.some((value) => typeof value === "string" && keyIn(value) !== null) ? undefined : cells?.map((value) => (isOurs(value) ? null : value))));
+  const values = sheet.values.map((cells) =>
+    cells?.some((value) => typeof value === "string" && keyIn(value) !== null)
+      ? undefined
+      : cells?.map((value) => (isOurs(value) ? null : value)),
+  );
   return { ...sheet, values };
 }

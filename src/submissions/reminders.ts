@@ -4,30 +4,43 @@ import { FIELD_WORDS } from "./submission";
 
 const MANY = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-const line = ({ number, title, fields }: Owed): string => `- ${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
+const line = ({ number, title, fields }: Owed): string =>
+  `- ${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
 
 /** What is asked of a nämnd that has not said that it has decided. */
 const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (period: string) => string> = {
-  "förslag": (period) => `Inlämningen för ${period} är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.`,
-  "okänt": (period) => `Inlämningen för ${period} säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.`,
+  förslag: (period) =>
+    `Inlämningen för ${period} är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.`,
+  okänt: (period) =>
+    `Inlämningen för ${period} säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.`,
 };
 
 /** What a nämnd still owes, as a text to paste into a mail to it; "" when it owes nothing. Reworded and unread rows are asked about too. */
-export function reminderText({ period, reworded, unread }: Diff, { committee, handedIn, undecided, owed }: Diff["missing"][number]): string {
+export function reminderText(
+  { period, reworded, unread }: Diff,
+  { committee, handedIn, undecided, owed }: Diff["missing"][number],
+): string {
   const words = periodText(period);
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
   const [said, broken] = [mine(reworded), mine(unread)];
   const parts: string[] = [];
   if (!handedIn && owed.length > 0) parts.push(`Vi har inte fått in någon uppföljning för ${words} från ${committee}.`);
-  if (owed.length > 0) parts.push(`Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map(line).join("\n")}`);
+  if (owed.length > 0)
+    parts.push(`Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map(line).join("\n")}`);
   if (undecided) parts.push(UNDECIDED[undecided](words));
-  if (said.length > 0) parts.push(`Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${said.map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`).join("\n")}`);
-  if (broken.length > 0) parts.push(`De här cellerna gick inte att läsa:\n${broken.map(({ cell, why }) => `- ${cell}: ${why}`).join("\n")}`);
+  if (said.length > 0)
+    parts.push(
+      `Det här skiljer sig från det som är beslutat. Är det avsiktligt?\n${said.map(({ what, before, after }) => `- ${what}: ”${before}” har blivit ”${after}”`).join("\n")}`,
+    );
+  if (broken.length > 0)
+    parts.push(`De här cellerna gick inte att läsa:\n${broken.map(({ cell, why }) => `- ${cell}: ${why}`).join("\n")}`);
   return parts.length === 0 ? "" : `${committee}\n\n${parts.join("\n\n")}\n`;
 }
 
 /** Påminnelselistan: what every nämnd still owes. */
 export function reminderList(diff: Diff): string {
   const texts = diff.missing.map((one) => reminderText(diff, one)).filter(Boolean);
-  return texts.length === 0 ? `Alla nämnder har lämnat in det som behövs för ${periodText(diff.period)}.\n` : texts.join("\n\n");
+  return texts.length === 0
+    ? `Alla nämnder har lämnat in det som behövs för ${periodText(diff.period)}.\n`
+    : texts.join("\n\n");
 }

@@ -5,7 +5,12 @@ export const FIELDS = ["outcome", "forecast", "grade", "comment"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a field is called in sentences. */
-export const FIELD_WORDS: Record<Field, string> = { outcome: "utfall", forecast: "prognos", grade: "bedömning", comment: "kommentar" };
+export const FIELD_WORDS: Record<Field, string> = {
+  outcome: "utfall",
+  forecast: "prognos",
+  grade: "bedömning",
+  comment: "kommentar",
+};
 
 /** A cell of a submission as it was written. A formula is never carried further: its result is. */
 export interface Said {

@@ -14,7 +14,20 @@ import { planVersion, targetText, type CommitteePlan } from "./committees";
 import { unitOf } from "./figure";
 import { rowKey } from "./key";
 import { STANDINGS, type Field, type Said } from "./submission";
-import { CHOICES, columnsFor, GUIDE, HEADERS, INTRODUCTION, OPEN_FILL, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import {
+  CHOICES,
+  columnsFor,
+  GUIDE,
+  HEADERS,
+  INTRODUCTION,
+  OPEN_FILL,
+  TEMPLATE_TAG,
+  TITLE,
+  TOP,
+  TOP_FIELDS,
+  type TemplateColumn,
+  type TopField,
+} from "./templateWords";
 
 /** What a template needs beside the nämnd's part of the plan. */
 export interface TemplateContext {
@@ -41,7 +54,18 @@ export interface Filled {
   left: Leftover[];
 }
 
-const WIDTHS: Record<TemplateColumn, number> = { key: 11, number: 6, title: 44, unit: 11, target: 15, latest: 15, outcome: 13, forecast: 13, grade: 20, comment: 46 };
+const WIDTHS: Record<TemplateColumn, number> = {
+  key: 11,
+  number: 6,
+  title: 44,
+  unit: 11,
+  target: 15,
+  latest: 15,
+  outcome: 13,
+  forecast: 13,
+  grade: 20,
+  comment: 46,
+};
 /** Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the right. */
 const INSET = new Set<TemplateColumn>(["grade", "comment"]);
 const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
@@ -62,7 +86,9 @@ const GIVEN = new Set<TopField>(["committee", "period", "version"]);
 
 /** The latest outcome before the period, as printed, with its period. */
 function latestOf({ outcomes }: Indicator, period: string): string {
-  const earlier = outcomes.filter((one) => !one.group && !one.source && one.period !== period && one.text !== "").at(-1);
+  const earlier = outcomes
+    .filter((one) => !one.group && !one.source && one.period !== period && one.text !== "")
+    .at(-1);
   return earlier ? [earlier.text, earlier.period && `(${earlier.period})`].filter(Boolean).join(" ") : "";
 }
 
@@ -72,8 +98,16 @@ function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField,
   for (const field of TOP_FIELDS) {
     const look: Format = GIVEN.has(field) ? unwrapped(LOOK.bold) : unwrapped(OPEN_TEXT);
     const guide = { value: TOP[field].guide || null, look: indented(unwrapped(LOOK.small), 1) };
-    const cells: (Cell | undefined)[] = [{ value: TOP[field].label, look: unwrapped(LOOK.muted) }, undefined, { value: values[field], look }, guide];
-    rows[field] = page.line(cells.map((cell) => cell && middle(cell)), { height: 18 });
+    const cells: (Cell | undefined)[] = [
+      { value: TOP[field].label, look: unwrapped(LOOK.muted) },
+      undefined,
+      { value: values[field], look },
+      guide,
+    ];
+    rows[field] = page.line(
+      cells.map((cell) => cell && middle(cell)),
+      { height: 18 },
+    );
   }
   return rows;
 }
@@ -83,11 +117,24 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
   const { sheet } = page;
   for (const { name, texts, areas } of lists) {
     page.gap(10);
-    page.line([{ value: CHOICES + name, look: { ...LOOK.small, font: { ...LOOK.small.font, bold: true }, wrap: false } }], { height: 14 });
+    page.line(
+      [{ value: CHOICES + name, look: { ...LOOK.small, font: { ...LOOK.small.font, bold: true }, wrap: false } }],
+      { height: 14 },
+    );
     const top = page.row;
     for (const text of texts) page.line([{ value: text, look: unwrapped(LOOK.small) }], { height: 13 });
     const source = onSheet(sheet.name, absolute({ top, bottom: page.row - 1, left: 0, right: 0 }));
-    sheet.validations.push({ areas, source, kind: "list", strict: false, error: { title: "Välj i listan", message: "Texten finns inte i listan längst ned på bladet. Den tas emot, men behöver godkännas av den som läser in." } });
+    sheet.validations.push({
+      areas,
+      source,
+      kind: "list",
+      strict: false,
+      error: {
+        title: "Välj i listan",
+        message:
+          "Texten finns inte i listan längst ned på bladet. Den tas emot, men behöver godkännas av den som läser in.",
+      },
+    });
   }
 }
 
@@ -103,16 +150,44 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const { sheet } = page;
   sheet.tag = TEMPLATE_TAG + textKey(committee);
   const last = columns.length - 1;
-  page.line([{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: unwrapped(LOOK.eyebrow) }], { height: 16 });
+  page.line(
+    [{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: unwrapped(LOOK.eyebrow) }],
+    { height: 16 },
+  );
   page.line([{ value: TITLE + committee, look: LOOK.title }], { height: 28 });
   for (const value of INTRODUCTION) page.line([{ value, look: unwrapped(LOOK.muted) }], { height: 15 });
   page.gap(8);
   const { standing, meeting, paragraph } = filled?.top ?? {};
-  const top = writeTop(page, { committee, period: context.periodText, version: planVersion(plan, context.period), standing: standing ?? "förslag", meeting: meeting ?? null, paragraph: paragraph ?? null });
+  const top = writeTop(page, {
+    committee,
+    period: context.periodText,
+    version: planVersion(plan, context.period),
+    standing: standing ?? "förslag",
+    meeting: meeting ?? null,
+    paragraph: paragraph ?? null,
+  });
   page.gap(10);
-  page.line(columns.map((column): Cell | undefined => (column in GUIDE ? { value: GUIDE[column as Field], look: indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0) } : undefined)));
+  page.line(
+    columns.map((column): Cell | undefined =>
+      column in GUIDE
+        ? {
+            value: GUIDE[column as Field],
+            look: indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0),
+          }
+        : undefined,
+    ),
+  );
   const header = page.line(
-    columns.map((column): Cell => ({ value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column], look: headed(column === "latest" ? { ...LOOK.headerNumber, ...FROM_RIGHT } : column === "outcome" || column === "forecast" ? LOOK.headerNumber : indented(LOOK.header, INSET.has(column) ? 1 : 0)) })),
+    columns.map((column): Cell => ({
+      value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column],
+      look: headed(
+        column === "latest"
+          ? { ...LOOK.headerNumber, ...FROM_RIGHT }
+          : column === "outcome" || column === "forecast"
+            ? LOOK.headerNumber
+            : indented(LOOK.header, INSET.has(column) ? 1 : 0),
+      ),
+    })),
     { padding: 6 },
   );
 
@@ -125,14 +200,31 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
       if (column === "title") return { value: node.title, look: lined(title) };
       const cell = cells[column] ?? { value: null, look: lined(LOOK.text) };
       const kept = said?.[column as Field];
-      return kept ? { value: kept.value, look: kept.format && typeof kept.value === "number" ? { ...cell.look, numberFormat: kept.format } : cell.look } : cell;
+      return kept
+        ? {
+            value: kept.value,
+            look:
+              kept.format && typeof kept.value === "number" ? { ...cell.look, numberFormat: kept.format } : cell.look,
+          }
+        : cell;
     });
-    const texts = all.flatMap(({ value, look }, at) => (typeof value === "string" && look.wrap ? [{ text: value, look: { size: look.font?.size ?? SIZES.text, bold: look.font?.bold }, characters: widths[at]! - (look.indent ?? 0) * 1.3 }] : []));
+    const texts = all.flatMap(({ value, look }, at) =>
+      typeof value === "string" && look.wrap
+        ? [
+            {
+              text: value,
+              look: { size: look.font?.size ?? SIZES.text, bold: look.font?.bold },
+              characters: widths[at]! - (look.indent ?? 0) * 1.3,
+            },
+          ]
+        : [],
+    );
     return page.line(all.map(middle), { height: rowHeight(texts, AIR) });
   };
 
   const under = new Map<string, Indicator[]>();
-  for (const indicator of indicators) for (const parent of indicator.parents) under.set(parent, [...(under.get(parent) ?? []), indicator]);
+  for (const indicator of indicators)
+    for (const parent of indicator.parents) under.set(parent, [...(under.get(parent) ?? []), indicator]);
   const written = new Set<string>();
   const indicatorLine = (indicator: Indicator, indent: number): void => {
     if (written.has(indicator.id)) return;
@@ -151,7 +243,10 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   const graded = new Map<Scale, Area[]>();
   const grade = columns.indexOf("grade");
   for (const goal of goals) {
-    const row = line(goal, LOOK.bold, { grade: { value: null, look: OPEN_TEXT }, comment: { value: null, look: OPEN_TEXT } });
+    const row = line(goal, LOOK.bold, {
+      grade: { value: null, look: OPEN_TEXT },
+      comment: { value: null, look: OPEN_TEXT },
+    });
     const scale = context.scaleOf(goal);
     if (scale) graded.set(scale, [...(graded.get(scale) ?? []), { top: row, bottom: row, left: grade, right: grade }]);
     for (const indicator of under.get(goal.id) ?? []) indicatorLine(indicator, 1);
@@ -159,12 +254,31 @@ export function templateSheet(plan: CommitteePlan, context: TemplateContext, fil
   for (const indicator of indicators) indicatorLine(indicator, 0);
 
   writeChoices(page, [
-    ...[...graded].map(([{ name, steps, states }, areas]) => ({ name: `bedömning, ${name}`, texts: [...steps.map(stepText), ...states.map(stateText)], areas })),
+    ...[...graded].map(([{ name, steps, states }, areas]) => ({
+      name: `bedömning, ${name}`,
+      texts: [...steps.map(stepText), ...states.map(stateText)],
+      areas,
+    })),
     { name: "status", texts: STANDINGS, areas: [{ top: top.standing, bottom: top.standing, left: 2, right: 2 }] },
   ]);
   const [what, text, key] = [columns.indexOf("key"), columns.indexOf("title"), columns.indexOf("number")];
-  writeLeftovers(page, filled?.left ?? [], { what, text, period: columns.indexOf("unit"), who: columns.indexOf("target"), where: columns.indexOf("comment"), key }, last);
+  writeLeftovers(
+    page,
+    filled?.left ?? [],
+    {
+      what,
+      text,
+      period: columns.indexOf("unit"),
+      who: columns.indexOf("target"),
+      where: columns.indexOf("comment"),
+      key,
+    },
+    last,
+  );
   sheet.freeze = { rows: header + 1, columns: 0 };
-  sheet.print = { ...printSetup(context.organisation, `Inlämning ${committee}`, context.periodText), titleRows: { top: header, bottom: header } };
+  sheet.print = {
+    ...printSetup(context.organisation, `Inlämning ${committee}`, context.periodText),
+    titleRows: { top: header, bottom: header },
+  };
   return sheet;
 }

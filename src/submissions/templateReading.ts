@@ -10,7 +10,20 @@ import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
 import { FIELDS, STANDINGS, type Beside, type Said, type Submission, type SubmittedRow } from "./submission";
-import { CHOICES, COLUMNS, columnsFor, GUIDE, HEADERS, INTRODUCTION, TEMPLATE_TAG, TITLE, TOP, TOP_FIELDS, type TemplateColumn, type TopField } from "./templateWords";
+import {
+  CHOICES,
+  COLUMNS,
+  columnsFor,
+  GUIDE,
+  HEADERS,
+  INTRODUCTION,
+  TEMPLATE_TAG,
+  TITLE,
+  TOP,
+  TOP_FIELDS,
+  type TemplateColumn,
+  type TopField,
+} from "./templateWords";
 
 /** What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of none. */
 export interface TemplateSheetReading {
@@ -23,21 +36,36 @@ type Columns = Partial<Record<TemplateColumn, number>>;
 const textAt = (sheet: Sheet, row: number, column: number): string => textOf(valueAt(sheet, row, column));
 
 /** What a header that somebody has reworded may still say, in the words of any table. */
-const ROLES: Partial<Record<Role, TemplateColumn>> = { number: "number", goal: "title", indicator: "title", unit: "unit", target: "target", outcome: "outcome", forecast: "forecast", grade: "grade", comment: "comment" };
+const ROLES: Partial<Record<Role, TemplateColumn>> = {
+  number: "number",
+  goal: "title",
+  indicator: "title",
+  unit: "unit",
+  target: "target",
+  outcome: "outcome",
+  forecast: "forecast",
+  grade: "grade",
+  comment: "comment",
+};
 /** As strongly as this must a header's words speak for a role. */
 const CLEAR = 0.75;
 
 /** One of these stands in every header of ours; nothing longer need be looked at. */
 const ANCHORS = new Set([HEADERS.key, HEADERS.title].map(textKey));
 const LONGEST_ANCHOR = 24;
-const isAnchor = (value: unknown): boolean => typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
+const isAnchor = (value: unknown): boolean =>
+  typeof value === "string" && value.length <= LONGEST_ANCHOR && ANCHORS.has(textKey(value));
 
 /** The columns of a header of ours, wherever they have been moved and whatever they are called now; null for any other row. */
 function headerAt(sheet: Sheet, row: number): Columns | null {
   if (!sheet.values[row]?.some(isAnchor)) return null;
   const columns: Columns = {};
   const texts = Array.from(sheet.values[row] ?? [], textOf);
-  const outcomes = texts.flatMap((text, column) => (/^utfall(?: |$)/.test(textKey(text)) && (textKey(text) === "utfall" || readPeriod(text)) ? [{ column, period: readPeriod(text)?.canonical ?? "" }] : []));
+  const outcomes = texts.flatMap((text, column) =>
+    /^utfall(?: |$)/.test(textKey(text)) && (textKey(text) === "utfall" || readPeriod(text))
+      ? [{ column, period: readPeriod(text)?.canonical ?? "" }]
+      : [],
+  );
   // Somebody may have put an earlier year's outcomes beside.
   const [latest] = outcomes.sort((a, b) => comparePeriods(b.period, a.period));
   if (latest) columns.outcome = latest.column;
@@ -45,7 +73,10 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
     const name = COLUMNS.find((one) => one !== "outcome" && textKey(text) === textKey(HEADERS[one]));
     if (name) columns[name] ??= column;
   });
-  const ours = textAt(sheet, row, columns.title ?? -1) === HEADERS.title || (columns.key !== undefined && sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[columns.key!] ?? null)) !== null));
+  const ours =
+    textAt(sheet, row, columns.title ?? -1) === HEADERS.title ||
+    (columns.key !== undefined &&
+      sheet.values.some((cells, below) => below > row && keyIn(textOf(cells?.[columns.key!] ?? null)) !== null));
   if (!ours) return null;
   const taken = new Set(Object.values(columns));
   texts.forEach((text, column) => {
@@ -54,7 +85,9 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
     const name = score >= CLEAR ? ROLES[role as Role] : undefined;
     if (name) columns[name] ??= column;
   });
-  return (columns.title ?? columns.key) !== undefined && FIELDS.some((field) => columns[field] !== undefined) ? columns : null;
+  return (columns.title ?? columns.key) !== undefined && FIELDS.some((field) => columns[field] !== undefined)
+    ? columns
+    : null;
 }
 
 /** Where a template's columns stand that has lost its header: by its keys, in the order that they are written in. Null without keys, and where its titles do not stand beside them. */
@@ -82,13 +115,20 @@ const LOOKS: [TopField, (text: string) => boolean][] = [
 /** A meeting day typed as a date is its text. */
 export function topText(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
-  return typeof value === "number" && isDateFormat(formatAt(sheet, row, column)?.numberFormat) ? (dateOfSerial(value) ?? "") : textOf(value);
+  return typeof value === "number" && isDateFormat(formatAt(sheet, row, column)?.numberFormat)
+    ? (dateOfSerial(value) ?? "")
+    : textOf(value);
 }
 
-const isGuide = (text: string): boolean => TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
+const isGuide = (text: string): boolean =>
+  TOP_FIELDS.some((field) => TOP[field].guide !== "" && textKey(TOP[field].guide) === textKey(text));
 /** Whether a text is one that every template has: what to write, and where. */
 export const isFurniture = (text: string): boolean => FURNITURE.has(textKey(text));
-const FURNITURE = new Set([...INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)].filter(Boolean).map(textKey));
+const FURNITURE = new Set(
+  [...INTRODUCTION, ...Object.values(GUIDE), ...TOP_FIELDS.map((field) => TOP[field].guide)]
+    .filter(Boolean)
+    .map(textKey),
+);
 /** A step of a scale as a list shows it: "● Uppnås". */
 const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
 
@@ -98,7 +138,8 @@ const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
  * hidden rows are, and either is said.
  */
 export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
-  const end = Math.max(0, sheet.values.findIndex((cells) => cells?.includes(LEFT_HEADING)) + 1 || sheet.values.length + 1) - 1;
+  const end =
+    Math.max(0, sheet.values.findIndex((cells) => cells?.includes(LEFT_HEADING)) + 1 || sheet.values.length + 1) - 1;
   const headers: { row: number; columns: Columns }[] = [];
   for (let row = 0; row < end; row++) {
     const columns = headerAt(sheet, row);
@@ -108,9 +149,12 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
   if (bare) headers.push(bare);
   if (headers.length === 0) return null;
   const claimed = new Set<number>();
-  const claim = (row: number, column: number | undefined): void => void (column !== undefined && claimed.add(cellKey(row, column)));
+  const claim = (row: number, column: number | undefined): void =>
+    void (column !== undefined && claimed.add(cellKey(row, column)));
   const starts = headers.map(({ row }, i) => startOf(sheet, row, i === 0 ? 0 : headers[i - 1]!.row + 1));
-  const submissions = headers.map(({ row, columns }, i) => readOne(sheet, source, { start: starts[i]!, header: row, columns, end: starts[i + 1] ?? end }, claim));
+  const submissions = headers.map(({ row, columns }, i) =>
+    readOne(sheet, source, { start: starts[i]!, header: row, columns, end: starts[i + 1] ?? end }, claim),
+  );
   if (bare) submissions[0]!.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
   const rest: TemplateSheetReading["rest"] = [];
   for (let row = 0; row < end; row++) {
@@ -123,13 +167,23 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
 }
 
 /** Whether a sheet is one of our templates, or was made from one: pasted into a new sheet it has lost its tag and kept its words. */
-export const isTemplate = (sheet: Sheet): boolean => (sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG));
+export const isTemplate = (sheet: Sheet): boolean =>
+  sheet.tag === undefined ? readTemplates(sheet, "") !== null : sheet.tag.startsWith(TEMPLATE_TAG);
 
 /** Where a template begins: at the line over its title, else at the first of its fields above the header; the first template takes all that stands above it. */
 function startOf(sheet: Sheet, header: number, after: number): number {
-  for (let row = header - 1; row >= after; row--) if (sheet.values[row]?.some((value) => textOf(value).startsWith(TITLE))) return Math.max(after, row - 1);
+  for (let row = header - 1; row >= after; row--)
+    if (sheet.values[row]?.some((value) => textOf(value).startsWith(TITLE))) return Math.max(after, row - 1);
   if (after === 0) return 0;
-  for (let row = after; row < header; row++) if (sheet.values[row]?.some((value) => VERSION.test(textOf(value)) || TOP_FIELDS.some((field) => textKey(textOf(value)) === textKey(TOP[field].label)))) return row;
+  for (let row = after; row < header; row++)
+    if (
+      sheet.values[row]?.some(
+        (value) =>
+          VERSION.test(textOf(value)) ||
+          TOP_FIELDS.some((field) => textKey(textOf(value)) === textKey(TOP[field].label)),
+      )
+    )
+      return row;
   return header;
 }
 
@@ -141,8 +195,21 @@ interface Part {
   end: number;
 }
 
-function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, column: number | undefined) => void): Submission {
-  const submission: Submission = { source, sheet: sheet.name, layout: "template", rows: [], beside: [], notes: [], ask: [] };
+function readOne(
+  sheet: Sheet,
+  source: string,
+  part: Part,
+  claim: (row: number, column: number | undefined) => void,
+): Submission {
+  const submission: Submission = {
+    source,
+    sheet: sheet.name,
+    layout: "template",
+    rows: [],
+    beside: [],
+    notes: [],
+    ask: [],
+  };
   readTop(sheet, part, submission, claim);
   readHeaderPeriod(textAt(sheet, part.header, part.columns.outcome ?? -1), submission);
   const { columns } = part;
@@ -150,7 +217,9 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, 
   for (const [name, column] of shut) {
     claim(part.header, column);
     delete columns[name as TemplateColumn];
-    submission.notes.push(`Kolumn ${columnName(column)} på bladet ”${sheet.name}” är dold och läses inte. Visa den om den ska läsas in.`);
+    submission.notes.push(
+      `Kolumn ${columnName(column)} på bladet ”${sheet.name}” är dold och läses inte. Visa den om den ska läsas in.`,
+    );
   }
   for (const column of Object.values(columns)) claim(part.header, column);
   let filtered = 0;
@@ -160,12 +229,19 @@ function readOne(sheet: Sheet, source: string, part: Part, claim: (row: number, 
     if (here && hidden(sheet.rows, row)) filtered++;
     if (here) {
       for (const column of Object.values(columns)) claim(row, column);
-      submission.notes.push(...FIELDS.flatMap((field) => (columns[field] !== undefined && isUncalculated(sheet, row, columns[field]) ? [UNCALCULATED(cellRef(sheet.name, row, columns[field]))] : [])));
+      submission.notes.push(
+        ...FIELDS.flatMap((field) =>
+          columns[field] !== undefined && isUncalculated(sheet, row, columns[field])
+            ? [UNCALCULATED(cellRef(sheet.name, row, columns[field]))]
+            : [],
+        ),
+      );
       submission.rows.push(here);
       continue;
     }
     const first = textAt(sheet, row, columns.key ?? 0);
-    if (first.startsWith(CHOICES) || CHOICE.test(first) || STANDINGS.some((standing) => standing === first)) claim(row, columns.key ?? 0);
+    if (first.startsWith(CHOICES) || CHOICE.test(first) || STANDINGS.some((standing) => standing === first))
+      claim(row, columns.key ?? 0);
   }
   if (filtered > 0) submission.notes.push(filtered === 1 ? "1 dold rad ingår." : `${filtered} dolda rader ingår.`);
   return submission;
@@ -176,10 +252,16 @@ function readHeaderPeriod(header: string, submission: Submission): void {
   const headed = readPeriod(header)?.canonical;
   if (headed === undefined) return;
   if (submission.period === undefined) submission.period = headed;
-  else if (!samePeriod(submission.period, headed)) submission.ask.push(`Mallen gäller ${periodText(submission.period)}, och kolumnen heter ”${header}”.`);
+  else if (!samePeriod(submission.period, headed))
+    submission.ask.push(`Mallen gäller ${periodText(submission.period)}, och kolumnen heter ”${header}”.`);
 }
 
-function readTop(sheet: Sheet, { start, header }: Part, submission: Submission, claim: (row: number, column: number) => void): void {
+function readTop(
+  sheet: Sheet,
+  { start, header }: Part,
+  submission: Submission,
+  claim: (row: number, column: number) => void,
+): void {
   const claimed = new Set<number>();
   const take = (row: number, column: number): void => {
     claimed.add(cellKey(row, column));
@@ -210,7 +292,8 @@ function readTop(sheet: Sheet, { start, header }: Part, submission: Submission, 
   for (let row = start; row < header; row++) {
     sheet.values[row]?.forEach((_, column) => {
       const said = claimed.has(cellKey(row, column)) ? "" : topText(sheet, row, column);
-      const field = said === "" ? undefined : LOOKS.find(([one, looks]) => submission[one] === undefined && looks(said))?.[0];
+      const field =
+        said === "" ? undefined : LOOKS.find(([one, looks]) => submission[one] === undefined && looks(said))?.[0];
       if (!field) return;
       putTop(submission, field, said);
       take(row, column);
@@ -229,8 +312,10 @@ function putTop(submission: Submission, field: TopField, said: string): void {
 }
 
 /** Whether a cell has a formula that no program has calculated: what it says is not known. */
-const isUncalculated = (sheet: Sheet, row: number, column: number): boolean => valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) !== undefined;
-const UNCALCULATED = (cell: string): string => `I ${cell} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`;
+const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
+  valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) !== undefined;
+const UNCALCULATED = (cell: string): string =>
+  `I ${cell} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`;
 
 /** A row with a key, or with a wording and something said of it; null for any other. */
 function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | null {
@@ -242,9 +327,20 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
     if (said) fields[field] = said;
   }
   const title = columns.title === undefined ? "" : writtenText(valueAt(sheet, row, columns.title));
-  if (key === undefined && (title === "" || (Object.keys(fields).length === 0 && at("number") === "" && at("target") === ""))) return null;
+  if (
+    key === undefined &&
+    (title === "" || (Object.keys(fields).length === 0 && at("number") === "" && at("target") === ""))
+  )
+    return null;
   const number = at("number");
-  return { ...(key ? { key } : {}), ...(number ? { number } : {}), title, cell: cellRef(sheet.name, row, (columns.title ?? columns.key)!), fields, printed: { target: at("target"), unit: at("unit") } };
+  return {
+    ...(key ? { key } : {}),
+    ...(number ? { number } : {}),
+    title,
+    cell: cellRef(sheet.name, row, (columns.title ?? columns.key)!),
+    fields,
+    printed: { target: at("target"), unit: at("unit") },
+  };
 }
 
 /** What stands in a cell; null for a blank one. */
@@ -252,14 +348,28 @@ export function saidAt(sheet: Sheet, row: number, column: number): Said | null {
   const value = valueAt(sheet, row, column);
   if (isBlank(value)) return null;
   const [format, formula] = [formatAt(sheet, row, column)?.numberFormat, formulaAt(sheet, row, column)];
-  return { value, ...(format === undefined ? {} : { format }), ...(formula === undefined ? {} : { formula }), cell: cellRef(sheet.name, row, column) };
+  return {
+    value,
+    ...(format === undefined ? {} : { format }),
+    ...(formula === undefined ? {} : { formula }),
+    cell: cellRef(sheet.name, row, column),
+  };
 }
 
 /** A cell that belongs to no row. */
 export function besideAt(sheet: Sheet, row: number, column: number): Beside {
   const formula = formulaAt(sheet, row, column);
-  return { cell: cellRef(sheet.name, row, column), value: valueAt(sheet, row, column), ...(formula === undefined ? {} : { formula }) };
+  return {
+    cell: cellRef(sheet.name, row, column),
+    value: valueAt(sheet, row, column),
+    ...(formula === undefined ? {} : { formula }),
+  };
 }
 
 /** Comments and notes that somebody has hung on cells. */
-export const notesOf = (sheet: Sheet): Beside[] => [...sheet.notes].map(([key, text]) => ({ cell: cellRef(sheet.name, keyRow(key), keyColumn(key)), value: text, comment: true }));
+export const notesOf = (sheet: Sheet): Beside[] =>
+  [...sheet.notes].map(([key, text]) => ({
+    cell: cellRef(sheet.name, keyRow(key), keyColumn(key)),
+    value: text,
+    comment: true,
+  }));

@@ -17,14 +17,18 @@ export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
 
 /** The columns of a template, in order: a forecast is asked for at delår. */
-export const columnsFor = (interim: boolean): TemplateColumn[] => COLUMNS.filter((column) => column !== "forecast" || interim);
+export const columnsFor = (interim: boolean): TemplateColumn[] =>
+  COLUMNS.filter((column) => column !== "forecast" || interim);
 
 /** The fields at the top of a template: their labels, and what to write in the cell beside. */
 export const TOP = {
   committee: { label: "Nämnd", guide: "" },
   period: { label: "Period", guide: "" },
   version: { label: "Planversion", guide: "Ändras inte. Den visar vilken plan mallen hör till." },
-  standing: { label: "Status", guide: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt." },
+  standing: {
+    label: "Status",
+    guide: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt.",
+  },
   meeting: { label: "Sammanträde", guide: "Datum, till exempel 2024-09-12." },
   paragraph: { label: "Paragraf", guide: "Till exempel § 87." },
 } as const;

@@ -46,12 +46,18 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const flow = useRef<HTMLDivElement>(null);
 
   /** Runs one command at a time. What it throws is told; nothing is shown of one that was stopped. */
-  async function run(doing: Doing, work: (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Parameters<typeof done>[0]>>): Promise<void> {
+  async function run(
+    doing: Doing,
+    work: (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Parameters<typeof done>[0]>>,
+  ): Promise<void> {
     if (command.current) return;
     const at = (command.current = { stop: false });
     let writing = false;
     dispatch({ type: "began", doing });
-    const open = host.workbook({ progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }), cancelled: () => at.stop });
+    const open = host.workbook({
+      progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }),
+      cancelled: () => at.stop,
+    });
     const begin = (): void => {
       if (at.stop) throw new Error(CANCELLED);
       writing = true;
@@ -70,7 +76,11 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
       },
     };
     try {
-      const outcome = await work({ workbook, now: host.now(), progress: (words, share) => dispatch({ type: "came", words, share }) });
+      const outcome = await work({
+        workbook,
+        now: host.now(),
+        progress: (words, share) => dispatch({ type: "came", words, share }),
+      });
       if (at.stop && !writing) dispatch({ type: "failed", reason: CANCELLED });
       else if (outcome.ok) done(outcome.value);
       else dispatch({ type: "failed", reason: outcome.reason });
@@ -80,7 +90,8 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
       command.current = null;
     }
   }
-  const done = ({ view: shown, words }: { view: View; words?: ReturnType<typeof didWords> }): void => dispatch({ type: "done", view: shown, ...(words ? { notice: words } : {}) });
+  const done = ({ view: shown, words }: { view: View; words?: ReturnType<typeof didWords> }): void =>
+    dispatch({ type: "done", view: shown, ...(words ? { notice: words } : {}) });
 
   const pane: Pane = {
     perform: (task) =>
@@ -94,7 +105,9 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
       void run("undo", async (around) => {
         const taken = await host.takeBack();
         const outcome = await host.session.perform({ do: "read" }, around);
-        return outcome.ok ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken, outcome.value.view) } } : outcome;
+        return outcome.ok
+          ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken, outcome.value.view) } }
+          : outcome;
       }),
     stop: () => {
       if (command.current) command.current.stop = true;
@@ -127,7 +140,9 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const kept = useFocusKept(flow);
   return (
     <PaneProvider value={pane}>
-      <div ref={flow} className={styles.flow} data-scrolls {...kept}>{view ? <Steps view={view} opens={opens} /> : <First />}</div>
+      <div ref={flow} className={styles.flow} data-scrolls {...kept}>
+        {view ? <Steps view={view} opens={opens} /> : <First />}
+      </div>
       {(busy || notice) && (
         <div className={styles.foot} {...kept}>
           {busy && <Working busy={busy} />}
@@ -156,7 +171,10 @@ function First() {
   return (
     <>
       <h1 className={text.title}>Måltavlan</h1>
-      <p className={text.body}>Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad per målområde. Att läsa av ändrar inget.</p>
+      <p className={text.body}>
+        Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad
+        per målområde. Att läsa av ändrar inget.
+      </p>
       <Button appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
         Läs av arbetsboken
       </Button>

@@ -2,11 +2,13 @@ import { associateCommands, boot, type RibbonCommand } from "../excel/boot";
 import { isDark, whenVisible } from "../excel/view";
 import { waitingAsks, type Ask } from "./asks";
 
-const NO_OFFICE = "Excels bibliotek för tillägg (office.js) kunde inte hämtas. Kontrollera nätet och öppna panelen igen; kvarstår felet, be den som sköter Office i kommunen att tillåta appsforoffice.microsoft.com.";
+const NO_OFFICE =
+  "Excels bibliotek för tillägg (office.js) kunde inte hämtas. Kontrollera nätet och öppna panelen igen; kvarstår felet, be den som sköter Office i kommunen att tillåta appsforoffice.microsoft.com.";
 
 const NO_PANE = "Panelen kunde inte hämtas. Kontrollera nätet och öppna panelen igen.";
 
-const BROKEN = "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen. Det som är skrivet i arbetsboken finns kvar.";
+const BROKEN =
+  "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen. Det som är skrivet i arbetsboken finns kvar.";
 
 const root = document.getElementById("root")!;
 
@@ -43,7 +45,11 @@ async function start(): Promise<void> {
   });
   await whenVisible(Office, window);
   try {
-    const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([import(/* webpackChunkName: "pane" */ "./mount"), import(/* webpackChunkName: "excel" */ "./excelHost"), import(/* webpackChunkName: "session" */ "./session/remote")]);
+    const [{ mount }, { excelHost }, { workerSession }] = await Promise.all([
+      import(/* webpackChunkName: "pane" */ "./mount"),
+      import(/* webpackChunkName: "excel" */ "./excelHost"),
+      import(/* webpackChunkName: "session" */ "./session/remote"),
+    ]);
     const session = workerSession(new Worker(new URL("./worker.ts", import.meta.url), { name: "worker" }));
     if (document.getElementById("start")?.dataset.asked) asks.ask(RIBBON.read);
     const dark = (): boolean => isDark(Office) ?? browserDark.matches;

@@ -10,7 +10,11 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":active": { color: tokens.colorBrandForegroundLinkPressed },
-    ":focus-visible": { outlineStyle: "none", textDecorationStyle: "double", textDecorationColor: tokens.colorStrokeFocus2 },
+    ":focus-visible": {
+      outlineStyle: "none",
+      textDecorationStyle: "double",
+      textDecorationColor: tokens.colorStrokeFocus2,
+    },
   },
 });
 

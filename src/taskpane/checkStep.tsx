@@ -9,9 +9,15 @@ import type { StepBody } from "./step";
 import { useText } from "./text";
 import { tokens } from "./tokens";
 
-const useStyles = makeStyles({ check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
 
-const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = { error: { word: "Fel", order: 0 }, warning: { word: "Se över", order: 1 }, note: { word: "Att veta", order: 2 } };
+const WEIGHTS: Record<Check["severity"], { word: string; order: number }> = {
+  error: { word: "Fel", order: 0 },
+  warning: { word: "Se över", order: 1 },
+  note: { word: "Att veta", order: 2 },
+};
 
 /** Kontrollera: what is out of date or would be asked about, the heaviest first; and the decision that it is compared with. */
 export function CheckStep({ view: { checks } }: StepBody) {
@@ -20,7 +26,9 @@ export function CheckStep({ view: { checks } }: StepBody) {
   const { perform, busy } = usePane();
   return (
     <>
-      <p className={text.muted}>Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.</p>
+      <p className={text.muted}>
+        Jämför statusbladen med underlaget, och målen med den beslutade planen. Inget ändras.
+      </p>
       {checks && checks.length > 0 && (
         <Rows
           items={[...checks].sort((a, b) => WEIGHTS[a.severity].order - WEIGHTS[b.severity].order)}

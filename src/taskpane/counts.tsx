@@ -5,7 +5,13 @@ import { tokens, typographyStyles } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
-  counts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
+  counts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXXL,
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+  },
   count: { display: "flex", flexDirection: "column-reverse" },
   number: { ...typographyStyles.subtitle1, margin: 0, fontVariantNumeric: "tabular-nums" },
 });
@@ -22,15 +28,18 @@ export function Counts({ counts: { areas, goals, indicators }, coverage }: Pick<
   return (
     <>
       <dl className={styles.counts}>
-        {rows.filter(([count]) => count > 0).map(([count, what]) => (
-          <div key={what} className={styles.count}>
-            <dt className={text.caption}>{what}</dt>
-            <dd className={styles.number}>{numberWords(count)}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(([count]) => count > 0)
+          .map(([count, what]) => (
+            <div key={what} className={styles.count}>
+              <dt className={text.caption}>{what}</dt>
+              <dd className={styles.number}>{numberWords(count)}</dd>
+            </div>
+          ))}
       </dl>
       <p className={text.muted}>
-        {numberWords(coverage.mapped)} av {counted(coverage.nonEmpty, "cell", "celler")} i tabellerna är lästa{coverage.reported > 0 && `, ${numberWords(coverage.reported)} tas upp under Att se över`}.
+        {numberWords(coverage.mapped)} av {counted(coverage.nonEmpty, "cell", "celler")} i tabellerna är lästa
+        {coverage.reported > 0 && `, ${numberWords(coverage.reported)} tas upp under Att se över`}.
       </p>
     </>
   );

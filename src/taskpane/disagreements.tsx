@@ -9,7 +9,14 @@ import { tokens } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
-  grades: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalXS} 0` },
+  grades: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
 });
 
 /** Where a printed grade and the numbers differ, each with both grades and the reason. */

@@ -23,7 +23,15 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
     borderRadius: tokens.borderRadiusMedium,
   },
-  mark: { flexShrink: 0, width: "10px", height: "10px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFast, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
+  mark: {
+    flexShrink: 0,
+    width: "10px",
+    height: "10px",
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFast,
+    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
+  },
   open: { transform: "rotate(90deg)" },
   words: { flexGrow: 1, minWidth: 0 },
 });
@@ -51,7 +59,13 @@ export function Disclosure({ level, label, className, open, toggle, summary, chi
   return (
     <>
       <Heading className={mergeClasses(styles.heading, className)}>
-        <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => toggle(!open)}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => toggle(!open)}
+        >
           <svg viewBox="0 0 10 10" className={mergeClasses(styles.mark, open && styles.open)} aria-hidden="true">
             <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.4" />
           </svg>

@@ -5,7 +5,8 @@ import type { PaneHost } from "./host";
 import { BrokenSession } from "./session/remote";
 import type { SavedFile, Session } from "./session/session";
 
-const BROKEN = "Ett fel i Måltavlan avbröt arbetet, och inget mer är skrivet. Läs av arbetsboken igen; kvarstår felet, stäng panelen och öppna den igen.";
+const BROKEN =
+  "Ett fel i Måltavlan avbröt arbetet, och inget mer är skrivet. Läs av arbetsboken igen; kvarstår felet, stäng panelen och öppna den igen.";
 
 /** Excel as the pane knows it: the open workbook, the clock, and a session that is somewhere else. */
 export function excelHost(excel: typeof Excel, session: Session): PaneHost {

@@ -19,12 +19,29 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     "::placeholder": { color: tokens.colorNeutralForeground3, opacity: 1 },
     ":focus": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: "-1px" },
-    ":disabled": { color: tokens.colorNeutralForegroundDisabled, backgroundColor: "transparent", cursor: "not-allowed" },
+    ":disabled": {
+      color: tokens.colorNeutralForegroundDisabled,
+      backgroundColor: "transparent",
+      cursor: "not-allowed",
+    },
   },
   small: { ...typographyStyles.caption1, minHeight: "24px", padding: `2px ${tokens.spacingHorizontalXS}` },
   area: { minHeight: "64px", resize: "vertical" },
-  tick: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", ...typographyStyles.body1, padding: `${tokens.spacingVerticalXS} 0` },
-  box: { flexShrink: 0, width: "16px", height: "16px", margin: 0, translate: "0 2px", accentColor: tokens.colorCompoundBrandBackground },
+  tick: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+    ...typographyStyles.body1,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  box: {
+    flexShrink: 0,
+    width: "16px",
+    height: "16px",
+    margin: 0,
+    translate: "0 2px",
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
 });
 
 type Of<Tag extends "input" | "select" | "textarea"> = Omit<ComponentProps<Tag>, "onChange" | "size"> & {
@@ -33,10 +50,20 @@ type Of<Tag extends "input" | "select" | "textarea"> = Omit<ComponentProps<Tag>,
 };
 
 /** A list to choose one of; its options are `children`. */
-export function Select({ take, small, className, children, ...rest }: Of<"select"> & { small?: boolean; children: ReactNode }) {
+export function Select({
+  take,
+  small,
+  className,
+  children,
+  ...rest
+}: Of<"select"> & { small?: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <select className={mergeClasses(styles.field, small && styles.small, className)} onChange={({ currentTarget }) => take?.(currentTarget.value)} {...rest}>
+    <select
+      className={mergeClasses(styles.field, small && styles.small, className)}
+      onChange={({ currentTarget }) => take?.(currentTarget.value)}
+      {...rest}
+    >
       {children}
     </select>
   );
@@ -45,13 +72,25 @@ export function Select({ take, small, className, children, ...rest }: Of<"select
 /** A line of text, or a date. */
 export function Input({ take, className, ...rest }: Of<"input">) {
   const styles = useStyles();
-  return <input className={mergeClasses(styles.field, className)} onInput={({ currentTarget }) => take?.(currentTarget.value)} {...rest} />;
+  return (
+    <input
+      className={mergeClasses(styles.field, className)}
+      onInput={({ currentTarget }) => take?.(currentTarget.value)}
+      {...rest}
+    />
+  );
 }
 
 /** Several lines of text. */
 export function Textarea({ take, className, ...rest }: Of<"textarea">) {
   const styles = useStyles();
-  return <textarea className={mergeClasses(styles.field, styles.area, className)} onInput={({ currentTarget }) => take?.(currentTarget.value)} {...rest} />;
+  return (
+    <textarea
+      className={mergeClasses(styles.field, styles.area, className)}
+      onInput={({ currentTarget }) => take?.(currentTarget.value)}
+      {...rest}
+    />
+  );
 }
 
 interface CheckboxProps {
@@ -67,7 +106,14 @@ export function Checkbox({ label, checked, disabled, tick }: CheckboxProps) {
   const id = useId();
   return (
     <span className={styles.tick}>
-      <input id={id} type="checkbox" className={styles.box} checked={checked} disabled={disabled} onChange={({ currentTarget }) => tick(currentTarget.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        checked={checked}
+        disabled={disabled}
+        onChange={({ currentTarget }) => tick(currentTarget.checked)}
+      />
       <label htmlFor={id}>{label}</label>
     </span>
   );

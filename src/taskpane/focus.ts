@@ -17,10 +17,12 @@ export function useFocusKept(flow: RefObject<HTMLElement | null>): { onFocusCapt
   });
   return {
     onFocusCapture: ({ target }) => {
-      if (!flow.current!.contains(target)) path.current = [target, ...path.current.filter((one) => flow.current!.contains(one))];
+      if (!flow.current!.contains(target))
+        path.current = [target, ...path.current.filter((one) => flow.current!.contains(one))];
       else {
         path.current = [target];
-        for (let part = target.closest("section"); part; part = part.parentElement?.closest("section") ?? null) path.current.push(part);
+        for (let part = target.closest("section"); part; part = part.parentElement?.closest("section") ?? null)
+          path.current.push(part);
       }
     },
   };

@@ -13,7 +13,11 @@ const useStyles = makeStyles({
 export function Frame({ dark, children }: { dark: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={dark ? DARK : LIGHT} lang="sv" className={mergeClasses(styles.frame, dark ? styles.dark : styles.light)}>
+    <FluentProvider
+      theme={dark ? DARK : LIGHT}
+      lang="sv"
+      className={mergeClasses(styles.frame, dark ? styles.dark : styles.light)}
+    >
       {children}
     </FluentProvider>
   );

@@ -6,7 +6,15 @@ import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", columnGap: "2px", height: "6px", margin: `${tokens.spacingVerticalXS} 0`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden", forcedColorAdjust: "none" },
+  bar: {
+    display: "flex",
+    columnGap: "2px",
+    height: "6px",
+    margin: `${tokens.spacingVerticalXS} 0`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+    forcedColorAdjust: "none",
+  },
   segment: { minWidth: "4px" },
   grades: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -18,7 +26,11 @@ export function GradeBar({ shares }: { shares: Share[] }) {
     <>
       <div className={styles.bar} aria-hidden="true">
         {shares.map(({ grade, count }, i) => (
-          <span key={i} className={styles.segment} style={{ flexGrow: count, backgroundColor: chipColors(grade).bar }} />
+          <span
+            key={i}
+            className={styles.segment}
+            style={{ flexGrow: count, backgroundColor: chipColors(grade).bar }}
+          />
         ))}
       </div>
       <div className={styles.grades}>

@@ -7,7 +7,12 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalM} 0` },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalM} 0`,
+  },
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   save: { alignSelf: "flex-start" },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -47,7 +52,13 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
       <div ref={root} className={styles.form}>
         <p className={text.caption}>Sätt en bedömning</p>
         {(Object.keys(SEATS) as Seat[]).map((seat) => (
-          <Button key={seat} size="small" className={styles.save} aria-label={`${SEATS[seat]} av ${goal.title}`} onClick={() => open(seat)}>
+          <Button
+            key={seat}
+            size="small"
+            className={styles.save}
+            aria-label={`${SEATS[seat]} av ${goal.title}`}
+            onClick={() => open(seat)}
+          >
             {SEATS[seat]}
           </Button>
         ))}
@@ -57,7 +68,16 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   const set = goal.set[by] ?? {};
   const save = (): void => {
     const over = set.grade === undefined && set.comment === undefined ? {} : { over: set };
-    perform({ do: "judge", judgement: { goal: goal.id, by, ...(grade === NONE ? {} : { grade }), ...(comment.trim() === "" ? {} : { comment: comment.trim() }), ...over } });
+    perform({
+      do: "judge",
+      judgement: {
+        goal: goal.id,
+        by,
+        ...(grade === NONE ? {} : { grade }),
+        ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+        ...over,
+      },
+    });
     turn(null);
   };
   return (
@@ -84,7 +104,12 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
         <Textarea id={`${id}why`} value={comment} take={setComment} />
       </div>
       <div className={styles.ways}>
-        <Button type="submit" disabledFocusable={busy || (grade === NONE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)}>
+        <Button
+          type="submit"
+          disabledFocusable={
+            busy || (grade === NONE && comment.trim() === "" && set.grade === undefined && set.comment === undefined)
+          }
+        >
           Spara bedömningen
         </Button>
         <Button appearance="subtle" className={styles.close} onClick={() => turn(null)}>

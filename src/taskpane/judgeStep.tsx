@@ -13,19 +13,46 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  inside: { marginTop: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL, borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  goal: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "baseline" },
-  judged: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: "baseline", margin: `${tokens.spacingVerticalS} 0` },
+  inside: {
+    marginTop: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalL,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  goal: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "baseline",
+  },
+  judged: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: "baseline",
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   value: { margin: 0 },
   grade: { margin: `${tokens.spacingVerticalXXS} 0` },
-  differs: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingLeft: tokens.spacingHorizontalS, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteMarigoldBorder2}` },
+  differs: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorPaletteMarigoldBorder2}`,
+  },
 });
 
 /** How far a goal stands in below the one above it, in pixels, and how many times over: the pane is narrow. */
 const INDENT = 12;
 const DEEPEST = 3;
 
-const JUDGES: Record<JudgedView["by"], string> = { printed: "I tabellen", computed: "Beräknad", committee: "Nämndens", overall: "Samlad" };
+const JUDGES: Record<JudgedView["by"], string> = {
+  printed: "I tabellen",
+  computed: "Beräknad",
+  committee: "Nämndens",
+  overall: "Samlad",
+};
 
 /** Bedöm: areas, goals and indicators with the grade of each and why, and where a person may set another. */
 export function JudgeStep({ view: { areas } }: StepBody) {
@@ -37,10 +64,29 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
   const text = useText();
   const [open, setOpen] = useState(alone);
   return (
-    <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen} summary={<GradeBar shares={shares} />}>
+    <Disclosure
+      level={3}
+      className={text.strong}
+      label={title}
+      open={open}
+      toggle={setOpen}
+      summary={<GradeBar shares={shares} />}
+    >
       <div className={styles.inside}>
-        {goals.length > 0 && <Rows items={goals} keyOf={({ id }) => id} row={(goal) => <div style={{ paddingLeft: `${Math.min(goal.depth, DEEPEST) * INDENT}px` }}><Goal goal={goal} /></div>} />}
-        {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
+        {goals.length > 0 && (
+          <Rows
+            items={goals}
+            keyOf={({ id }) => id}
+            row={(goal) => (
+              <div style={{ paddingLeft: `${Math.min(goal.depth, DEEPEST) * INDENT}px` }}>
+                <Goal goal={goal} />
+              </div>
+            )}
+          />
+        )}
+        {indicators.length > 0 && (
+          <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />
+        )}
       </div>
     </Disclosure>
   );
@@ -70,11 +116,17 @@ function Goal({ goal }: { goal: GoalView }) {
         </p>
         <dl className={styles.judged}>
           {judged.map((one, i) => (
-            <Judged key={i} {...one} comment={one.by === "committee" || one.by === "overall" ? set[one.by]?.comment : undefined} />
+            <Judged
+              key={i}
+              {...one}
+              comment={one.by === "committee" || one.by === "overall" ? set[one.by]?.comment : undefined}
+            />
           ))}
         </dl>
         {disagreement && <p className={styles.differs}>{disagreement}</p>}
-        {indicators.length > 0 && <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />}
+        {indicators.length > 0 && (
+          <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />
+        )}
         <JudgeForm goal={goal} />
       </div>
     </Disclosure>

@@ -15,10 +15,14 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
-  const link = (indicator: string, measure: string): void => perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
+  const link = (indicator: string, measure: string): void =>
+    perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
   return (
     <>
-      <p className={text.muted}>Kopplade indikatorer får utfall som saknas, jämförelser och plats bland kommunerna ur det uttag som står i arbetsboken.</p>
+      <p className={text.muted}>
+        Kopplade indikatorer får utfall som saknas, jämförelser och plats bland kommunerna ur det uttag som står i
+        arbetsboken.
+      </p>
       <Rows
         items={linked}
         keyOf={({ id }) => id}
@@ -43,7 +47,14 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
         row={({ id, title, cell }) => (
           <>
             <RowHead title={title} cell={cell} />
-            <Select small className={styles.choose} aria-label={`Koppla ${title} till ett mått`} value="" disabled={busy} take={(measure) => link(id, measure)}>
+            <Select
+              small
+              className={styles.choose}
+              aria-label={`Koppla ${title} till ett mått`}
+              value=""
+              disabled={busy}
+              take={(measure) => link(id, measure)}
+            >
               <option value="">Koppla till ett mått …</option>
               {measures.map((measure) => (
                 <option key={measure.name} value={measure.name}>

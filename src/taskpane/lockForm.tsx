@@ -6,7 +6,12 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0` },
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   lock: { alignSelf: "flex-start" },
 });
@@ -33,11 +38,18 @@ export function LockForm() {
         if (whole) perform({ do: "lock", decision });
       }}
     >
-      <p className={text.muted}>Mål, målvärden och ansvariga skrivs som de nu står på ett eget blad. Kontrollera jämför sedan med det.</p>
+      <p className={text.muted}>
+        Mål, målvärden och ansvariga skrivs som de nu står på ett eget blad. Kontrollera jämför sedan med det.
+      </p>
       {FIELDS.map(({ name, label, type }) => (
         <div key={name} className={styles.field}>
           <label htmlFor={id + name}>{label}</label>
-          <Input id={id + name} type={type} value={decision[name]} take={(value) => setDecision({ ...decision, [name]: value })} />
+          <Input
+            id={id + name}
+            type={type}
+            value={decision[name]}
+            take={(value) => setDecision({ ...decision, [name]: value })}
+          />
         </div>
       ))}
       <Button type="submit" className={styles.lock} disabledFocusable={busy || !whole}>

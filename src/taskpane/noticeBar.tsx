@@ -6,19 +6,40 @@ import type { Notice } from "./state";
 import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
-  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThicker} solid` },
-  success: { backgroundColor: tokens.colorStatusSuccessBackground1, borderTopColor: tokens.colorStatusSuccessForeground1 },
+  notice: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `${tokens.strokeWidthThicker} solid`,
+  },
+  success: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderTopColor: tokens.colorStatusSuccessForeground1,
+  },
   error: { backgroundColor: tokens.colorStatusDangerBackground1, borderTopColor: tokens.colorStatusDangerForeground1 },
   words: { ...typographyStyles.body1, margin: 0, maxHeight: "30vh", overflowY: "auto" },
-  actions: { display: "flex", justifyContent: "flex-end", columnGap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  actions: {
+    display: "flex",
+    justifyContent: "flex-end",
+    columnGap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 /** What a command did, each sheet a click away, with *Ångra* where something was written; or why it did not. The words wrap. */
-export function NoticeBar({ notice: { intent, text, sheets, undo: canUndo }, close }: { notice: Notice; close(): void }) {
+export function NoticeBar({
+  notice: { intent, text, sheets, undo: canUndo },
+  close,
+}: {
+  notice: Notice;
+  close(): void;
+}) {
   const styles = useStyles();
   const { undo, busy } = usePane();
   return (
-    <div role="group" aria-label={intent === "error" ? "Fel" : "Klart"} className={mergeClasses(styles.notice, styles[intent])}>
+    <div
+      role="group"
+      aria-label={intent === "error" ? "Fel" : "Klart"}
+      className={mergeClasses(styles.notice, styles[intent])}
+    >
       <p className={styles.words}>
         {text}
         {sheets.length > 0 && ": "}

@@ -10,7 +10,9 @@ export function Outside({ cells }: { cells: string[] }) {
   if (cells.length === 0) return null;
   return (
     <FoldedPart title={`Utanför tabellerna (${numberWords(cells.length)})`}>
-      <p className={text.muted}>De här cellerna har ord för mål eller bedömning men hör inte till någon tabell som hittades.</p>
+      <p className={text.muted}>
+        De här cellerna har ord för mål eller bedömning men hör inte till någon tabell som hittades.
+      </p>
       <Rows items={cells} row={(cell) => <CellLink cell={cell} />} />
     </FoldedPart>
   );

@@ -11,9 +11,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
   const text = useText();
   return (
     <section aria-label={title}>
-      <h3 className={text.heading}>
-        {title}
-      </h3>
+      <h3 className={text.heading}>{title}</h3>
       {children}
     </section>
   );

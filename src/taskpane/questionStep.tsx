@@ -10,7 +10,13 @@ import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
-  choices: { display: "flex", flexDirection: "column", alignItems: "stretch", rowGap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalS} 0` },
+  choices: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    rowGap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   choice: { justifyContent: "flex-start", textAlign: "left", maxWidth: "none" },
   own: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   text: { flexGrow: 1, minWidth: "140px" },
@@ -26,7 +32,8 @@ export function QuestionStep({ view: { questions }, open }: StepBody) {
   const [at, setAt] = useState(0);
   const here = Math.min(at, questions.length - 1);
   const question = questions[here];
-  if (!question) return <p className={text.muted}>Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</p>;
+  if (!question)
+    return <p className={text.muted}>Alla mål, enheter, riktningar och skalor gick att tolka, eller är besvarade.</p>;
   return <Asked key={question.id} question={question} place={here} of={questions.length} go={setAt} seen={open} />;
 }
 
@@ -56,7 +63,12 @@ function Asked({ question, place, of, go, seen }: AskedProps) {
       <p className={text.body}>{asks}</p>
       <div className={styles.choices}>
         {choices.map(({ label, reply }) => (
-          <Button key={label} className={styles.choice} disabledFocusable={busy} onClick={() => perform({ do: "reply", reply })}>
+          <Button
+            key={label}
+            className={styles.choice}
+            disabledFocusable={busy}
+            onClick={() => perform({ do: "reply", reply })}
+          >
             {label}
           </Button>
         ))}
@@ -89,7 +101,13 @@ function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["f
         if (as.trim() !== "") perform({ do: "reply", reply: { keep: "answer", answer: { ...answer, as: as.trim() } } });
       }}
     >
-      <Input className={styles.text} aria-label={`Läs ”${answer.printed}” som`} placeholder={`till exempel ${example}`} value={as} take={setAs} />
+      <Input
+        className={styles.text}
+        aria-label={`Läs ”${answer.printed}” som`}
+        placeholder={`till exempel ${example}`}
+        value={as}
+        take={setAs}
+      />
       <Button type="submit" disabledFocusable={busy || as.trim() === ""}>
         Spara svaret
       </Button>
@@ -101,7 +119,8 @@ function Order({ order: { name, labels: given } }: { order: NonNullable<Question
   const styles = useStyles();
   const { perform, busy } = usePane();
   const [labels, setLabels] = useState(given);
-  const move = (from: number): void => setLabels(labels.map((label, i) => (i === from - 1 ? labels[from]! : i === from ? labels[from - 1]! : label)));
+  const move = (from: number): void =>
+    setLabels(labels.map((label, i) => (i === from - 1 ? labels[from]! : i === from ? labels[from - 1]! : label)));
   return (
     <>
       <ol className={styles.order}>
@@ -109,17 +128,32 @@ function Order({ order: { name, labels: given } }: { order: NonNullable<Question
           <li key={label}>
             <span className={styles.label}>
               <span className={styles.name}>{label}</span>
-              <Button size="small" appearance="subtle" disabledFocusable={i === 0} aria-label={`Flytta upp ${label}`} onClick={() => move(i)}>
+              <Button
+                size="small"
+                appearance="subtle"
+                disabledFocusable={i === 0}
+                aria-label={`Flytta upp ${label}`}
+                onClick={() => move(i)}
+              >
                 ↑
               </Button>
-              <Button size="small" appearance="subtle" disabledFocusable={i === labels.length - 1} aria-label={`Flytta ned ${label}`} onClick={() => move(i + 1)}>
+              <Button
+                size="small"
+                appearance="subtle"
+                disabledFocusable={i === labels.length - 1}
+                aria-label={`Flytta ned ${label}`}
+                onClick={() => move(i + 1)}
+              >
                 ↓
               </Button>
             </span>
           </li>
         ))}
       </ol>
-      <Button disabledFocusable={busy} onClick={() => perform({ do: "reply", reply: { keep: "scale", scale: { name, labels } } })}>
+      <Button
+        disabledFocusable={busy}
+        onClick={() => perform({ do: "reply", reply: { keep: "scale", scale: { name, labels } } })}
+      >
         Spara ordningen
       </Button>
     </>

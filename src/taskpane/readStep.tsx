@@ -25,7 +25,13 @@ export function ReadStep({ view }: StepBody) {
   return (
     <>
       {tables.length === 0 ? <Nothing outside={view.coverage.outside.suspicious} /> : <Found {...view} />}
-      <Button className={styles.again} appearance={tables.length === 0 ? "primary" : "secondary"} size="small" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
+      <Button
+        className={styles.again}
+        appearance={tables.length === 0 ? "primary" : "secondary"}
+        size="small"
+        disabledFocusable={busy}
+        onClick={() => perform({ do: "read" })}
+      >
         Läs av igen
       </Button>
     </>
@@ -41,7 +47,9 @@ function Found({ tables, counts, disagreements, compared, problems, coverage, ko
         <Tables tables={tables} />
       </FoldedPart>
       {kolada && (
-        <FoldedPart title={`Kolada (${numberWords(kolada.linked.length)} av ${numberWords(kolada.linked.length + kolada.free.length)} kopplade)`}>
+        <FoldedPart
+          title={`Kolada (${numberWords(kolada.linked.length)} av ${numberWords(kolada.linked.length + kolada.free.length)} kopplade)`}
+        >
           <Kolada {...kolada} />
         </FoldedPart>
       )}
@@ -57,7 +65,10 @@ function Nothing({ outside }: { outside: string[] }) {
   return (
     <>
       <Part title="Ingen måltabell hittades">
-        <p className={text.body}>En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller Bedömning. Kontrollera rubrikerna, visa blad som är dolda och läs av igen.</p>
+        <p className={text.body}>
+          En måltabell känns igen på sin rubrikrad: Mål eller Indikator, och till exempel Målvärde, Utfall eller
+          Bedömning. Kontrollera rubrikerna, visa blad som är dolda och läs av igen.
+        </p>
       </Part>
       <Outside cells={outside} />
     </>

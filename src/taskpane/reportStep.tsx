@@ -11,7 +11,12 @@ import { tokens } from "./tokens";
 import { REPORT_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  kind: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+  kind: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -36,18 +41,31 @@ export function ReportStep({ view: { report } }: StepBody) {
           ))}
         </Select>
       </div>
-      <p className={text.muted}>Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad ändras inte.</p>
-      {standing.length > 0 && <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />}
+      <p className={text.muted}>
+        Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad
+        ändras inte.
+      </p>
+      {standing.length > 0 && (
+        <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />
+      )}
       <div className={styles.ways}>
         <Button disabledFocusable={busy} onClick={() => perform({ do: "report", kind })}>
           {standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
         </Button>
       </div>
       <div className={styles.ways}>
-        <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "reportFile", kind, format: "docx" })}>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => perform({ do: "reportFile", kind, format: "docx" })}
+        >
           Ladda ner som Word
         </Button>
-        <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "reportFile", kind, format: "html" })}>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => perform({ do: "reportFile", kind, format: "html" })}
+        >
           Ladda ner som HTML
         </Button>
       </div>

@@ -29,14 +29,29 @@ export function Rows<T>({ items, keyOf = (_, i) => i, row }: RowsProps<T>) {
   const styles = useStyles();
   const drawn = (from: number, to: number): ReactNode =>
     items.slice(from, to).map((item, i) => (
-      <div key={keyOf(item, from + i)} role="listitem" aria-setsize={items.length} aria-posinset={from + i + 1} className={from + i === items.length - 1 ? `${styles.row} ${styles.last}` : styles.row}>
+      <div
+        key={keyOf(item, from + i)}
+        role="listitem"
+        aria-setsize={items.length}
+        aria-posinset={from + i + 1}
+        className={from + i === items.length - 1 ? `${styles.row} ${styles.last}` : styles.row}
+      >
         {row(item)}
       </div>
     ));
   const blocks = items.length <= 2 * BLOCK ? 0 : Math.ceil(items.length / BLOCK);
   return (
     <div role="list">
-      {blocks === 0 ? drawn(0, items.length) : Array.from({ length: blocks }, (_, i) => <Block key={i} rows={Math.min(BLOCK, items.length - i * BLOCK)} first={i === 0} draw={() => drawn(i * BLOCK, (i + 1) * BLOCK)} />)}
+      {blocks === 0
+        ? drawn(0, items.length)
+        : Array.from({ length: blocks }, (_, i) => (
+            <Block
+              key={i}
+              rows={Math.min(BLOCK, items.length - i * BLOCK)}
+              first={i === 0}
+              draw={() => drawn(i * BLOCK, (i + 1) * BLOCK)}
+            />
+          ))}
     </div>
   );
 }

@@ -44,9 +44,16 @@ export type PaneEvent =
 /** What happened, applied to where she was. An event that cannot happen there leaves the state as it is. */
 export function next(state: PaneState, event: PaneEvent): PaneState {
   const { view, busy } = state;
-  if (event.type === "began") return busy ? state : { ...(view ? { view } : {}), busy: { doing: event.doing, words: "Läser arbetsboken", share: 0, stop: "offered" } };
+  if (event.type === "began")
+    return busy
+      ? state
+      : {
+          ...(view ? { view } : {}),
+          busy: { doing: event.doing, words: "Läser arbetsboken", share: 0, stop: "offered" },
+        };
   if (event.type === "unshown") return { ...state, notice: failure(event.reason) };
-  if (event.type === "noticeClosed" || (event.type === "shown" && state.notice?.intent === "error")) return { view, ...(busy ? { busy } : {}) };
+  if (event.type === "noticeClosed" || (event.type === "shown" && state.notice?.intent === "error"))
+    return { view, ...(busy ? { busy } : {}) };
   if (!busy || event.type === "shown") return state;
   switch (event.type) {
     case "came":

@@ -12,7 +12,12 @@ import { tokens } from "./tokens";
 import { counted, numberWords, periodWords } from "./words";
 
 const useStyles = makeStyles({
-  period: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+  period: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   write: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -25,7 +30,8 @@ const STATES: Record<SheetState, { word: string; counted: [one: string, more: st
   standing: { word: "uppdateras", counted: ["blad uppdateras", "blad uppdateras"] },
 };
 
-const stateOf = ({ standing, emptied }: SheetView): SheetState => (emptied ? "emptied" : standing ? "standing" : "added");
+const stateOf = ({ standing, emptied }: SheetView): SheetState =>
+  emptied ? "emptied" : standing ? "standing" : "added";
 
 /** Where Statusblad stands: the period, and what will become of how many sheets. */
 export function statusState({ behind, sheets, ...view }: View): string {
@@ -60,7 +66,8 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
         </div>
       )}
       <p className={text.body}>
-        {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.{!styrmodell.sheet && " Styrmodellen läggs till som ett eget blad."}
+        {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.
+        {!styrmodell.sheet && " Styrmodellen läggs till som ett eget blad."}
       </p>
       <Rows
         items={sheets}
@@ -71,8 +78,15 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
           </RowHead>
         )}
       />
-      <Button className={styles.write} appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "write" })}>
-        {sheets.some((sheet) => stateOf(sheet) === "standing") ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
+      <Button
+        className={styles.write}
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => perform({ do: "write" })}
+      >
+        {sheets.some((sheet) => stateOf(sheet) === "standing")
+          ? "Skriv statusbladen igen"
+          : `Skriv ${numberWords(sheets.length)} statusblad`}
       </Button>
     </>
   );

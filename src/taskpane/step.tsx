@@ -6,9 +6,19 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  step: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, ":first-of-type": { borderTopStyle: "none", paddingTop: 0 } },
+  step: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    ":first-of-type": { borderTopStyle: "none", paddingTop: 0 },
+  },
   inside: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
-  words: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, alignItems: "baseline" },
+  words: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "baseline",
+  },
 });
 
 /** The steps of the flow, in order. */

@@ -18,14 +18,53 @@ interface StepKind {
 
 /** The steps of the flow, in order. */
 const STEPS: StepKind[] = [
-  { name: "read", title: "Läs av", state: ({ at, disagreements }) => both(`kl. ${clockWords(at)}`, disagreements.length > 0 && counted(disagreements.length, "skillnad", "skillnader")), Body: ReadStep },
-  { name: "question", title: "Tolka", state: ({ questions }) => (questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")), Body: later(({ QuestionStep }) => QuestionStep) },
+  {
+    name: "read",
+    title: "Läs av",
+    state: ({ at, disagreements }) =>
+      both(
+        `kl. ${clockWords(at)}`,
+        disagreements.length > 0 && counted(disagreements.length, "skillnad", "skillnader"),
+      ),
+    Body: ReadStep,
+  },
+  {
+    name: "question",
+    title: "Tolka",
+    state: ({ questions }) => (questions.length === 0 ? "inga frågor" : counted(questions.length, "fråga", "frågor")),
+    Body: later(({ QuestionStep }) => QuestionStep),
+  },
   { name: "judge", title: "Bedöm", state: judgeState, Body: later(({ JudgeStep }) => JudgeStep) },
   { name: "status", title: "Statusblad", state: statusState, Body: StatusStep },
-  { name: "submissions", title: "Inlämningar", state: ({ handedIn }) => (!handedIn ? "" : handedIn.changes.length === 0 ? "inga ändringar" : counted(handedIn.changes.length, "ändring", "ändringar")), Body: later(({ SubmissionsStep }) => SubmissionsStep) },
+  {
+    name: "submissions",
+    title: "Inlämningar",
+    state: ({ handedIn }) =>
+      !handedIn
+        ? ""
+        : handedIn.changes.length === 0
+          ? "inga ändringar"
+          : counted(handedIn.changes.length, "ändring", "ändringar"),
+    Body: later(({ SubmissionsStep }) => SubmissionsStep),
+  },
   { name: "report", title: "Årsredovisning", state: reportState, Body: later(({ ReportStep }) => ReportStep) },
-  { name: "check", title: "Kontrollera", state: ({ checks }) => (!checks ? "" : checks.length === 0 ? "inget att se över" : counted(checks.length, "sak att se över", "saker att se över")), Body: later(({ CheckStep }) => CheckStep) },
-  { name: "styrmodell", title: "Styrmodell", state: ({ styrmodell }) => styrmodell.title, Body: later(({ StyrmodellStep }) => StyrmodellStep) },
+  {
+    name: "check",
+    title: "Kontrollera",
+    state: ({ checks }) =>
+      !checks
+        ? ""
+        : checks.length === 0
+          ? "inget att se över"
+          : counted(checks.length, "sak att se över", "saker att se över"),
+    Body: later(({ CheckStep }) => CheckStep),
+  },
+  {
+    name: "styrmodell",
+    title: "Styrmodell",
+    state: ({ styrmodell }) => styrmodell.title,
+    Body: later(({ StyrmodellStep }) => StyrmodellStep),
+  },
 ];
 
 /** Without a goal table there is nothing for the others to work on. */
@@ -34,8 +73,13 @@ const ALONE = STEPS.filter(({ name }) => name === "read");
 const both = (one: string, other: string | false): string => [one, other].filter(Boolean).join(" · ");
 
 function judgeState({ areas, counts }: View): string {
-  const differing = new Set(areas.flatMap(({ goals }) => goals.flatMap(({ id, disagreement }) => (disagreement ? [id] : [])))).size;
-  return both(counts.goals > 0 ? `${numberWords(counts.goals)} mål` : counted(counts.indicators, "indikator", "indikatorer"), differing > 0 && `${numberWords(differing)} där bedömningarna skiljer sig`);
+  const differing = new Set(
+    areas.flatMap(({ goals }) => goals.flatMap(({ id, disagreement }) => (disagreement ? [id] : []))),
+  ).size;
+  return both(
+    counts.goals > 0 ? `${numberWords(counts.goals)} mål` : counted(counts.indicators, "indikator", "indikatorer"),
+    differing > 0 && `${numberWords(differing)} där bedömningarna skiljer sig`,
+  );
 }
 
 function reportState({ report, ...view }: View): string {

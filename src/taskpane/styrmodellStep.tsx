@@ -9,7 +9,12 @@ import { useText } from "./text";
 import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
-  choice: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, margin: `${tokens.spacingVerticalS} 0` },
+  choice: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
 });
 
 /** Styrmodell: which rules judge, in words; another is chosen here until the workbook has a sheet of its own for them. */
@@ -35,7 +40,9 @@ export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
               </option>
             ))}
           </Select>
-          <p className={text.muted}>Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.</p>
+          <p className={text.muted}>
+            Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
+          </p>
         </div>
       )}
       <Rows

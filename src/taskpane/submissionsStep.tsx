@@ -12,7 +12,12 @@ import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
-  field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, margin: `${tokens.spacingVerticalS} 0` },
+  field: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    margin: `${tokens.spacingVerticalS} 0`,
+  },
   input: {
     maxWidth: "100%",
     font: "inherit",
@@ -36,7 +41,12 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   const id = useId();
   const [files, setFiles] = useState<SavedFile[]>([]);
   const [changed, setChanged] = useState<Record<string, boolean>>({});
-  const take = async (list: FileList | null): Promise<void> => setFiles(await Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))));
+  const take = async (list: FileList | null): Promise<void> =>
+    setFiles(
+      await Promise.all(
+        [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      ),
+    );
   const { templates, sheets, without } = submissions;
   const isTicked = ({ name, handedIn: said }: (typeof sheets)[number]): boolean => changed[name] ?? said;
   const ticked = sheets.filter(isTicked).map(({ name }) => name);
@@ -44,7 +54,9 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   return (
     <>
       <Part title="Mallar ut">
-        <p className={text.muted}>En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.</p>
+        <p className={text.muted}>
+          En mall per nämnd, med dess mål och indikatorer: som blad i arbetsboken, eller som egna filer att mejla.
+        </p>
         <div className={styles.ways}>
           <Button disabledFocusable={busy} onClick={() => perform({ do: "templates" })}>
             Skapa mallar
@@ -63,15 +75,30 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
       <Part title="Tillbaka från nämnderna">
         <div className={styles.field}>
           <label htmlFor={`${id}filer`}>Filer från nämnderna</label>
-          <input id={`${id}filer`} className={styles.input} type="file" multiple accept=".xlsx,.xlsm" disabled={busy} onChange={({ target }) => void take(target.files)} />
+          <input
+            id={`${id}filer`}
+            className={styles.input}
+            type="file"
+            multiple
+            accept=".xlsx,.xlsm"
+            disabled={busy}
+            onChange={({ target }) => void take(target.files)}
+          />
           <p className={text.caption}>Mallar som fyllts i eller klistrats över i arbetsboken läses också.</p>
         </div>
         {sheets.length > 1 && (
           <FoldedPart title={`Blad med nämndernas egna tabeller${ticked.length > 0 ? ` (${ticked.length})` : ""}`}>
-            <p className={text.muted}>Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.</p>
+            <p className={text.muted}>
+              Kryssa i de blad där en nämnds egen tabell är inklistrad. De räknas inte till planen.
+            </p>
             {sheets.map((sheet) => (
               <div key={sheet.name}>
-                <Checkbox label={sheet.name} checked={isTicked(sheet)} disabled={busy} tick={(to) => setChanged({ ...changed, [sheet.name]: to })} />
+                <Checkbox
+                  label={sheet.name}
+                  checked={isTicked(sheet)}
+                  disabled={busy}
+                  tick={(to) => setChanged({ ...changed, [sheet.name]: to })}
+                />
               </div>
             ))}
           </FoldedPart>
@@ -82,7 +109,9 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
           </Button>
         </div>
       </Part>
-      {handedIn && <SubmittedDiff key={handedIn.changes.map((change) => change.id).join()} diff={handedIn} accept={handIn} />}
+      {handedIn && (
+        <SubmittedDiff key={handedIn.changes.map((change) => change.id).join()} diff={handedIn} accept={handIn} />
+      )}
     </>
   );
 }
@@ -110,7 +139,9 @@ function Restore({ templates }: { templates: View["submissions"]["templates"] })
           Återställ mallen
         </Button>
       </div>
-      <p className={text.caption}>Det ifyllda hamnar på sin plats, och allt annat som står på bladet sparas under Kvarlämnat.</p>
+      <p className={text.caption}>
+        Det ifyllda hamnar på sin plats, och allt annat som står på bladet sparas under Kvarlämnat.
+      </p>
     </div>
   );
 }

@@ -30,13 +30,17 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
   const plain = changes.filter(({ ask, cell }) => ask.length === 0 && cell !== "");
   const asked = changes.filter((change) => !plain.includes(change));
   const [ticked, setTicked] = useState(new Set(plain.map((change) => change.id)));
-  const tick = (change: ChangeInWords) => (to: boolean): void => {
-    const next = new Set(ticked);
-    if (to) next.add(change.id);
-    else next.delete(change.id);
-    setTicked(next);
-  };
-  const row = (change: ChangeInWords) => <ChangeRow change={change} ticked={ticked.has(change.id)} tick={tick(change)} />;
+  const tick =
+    (change: ChangeInWords) =>
+    (to: boolean): void => {
+      const next = new Set(ticked);
+      if (to) next.add(change.id);
+      else next.delete(change.id);
+      setTicked(next);
+    };
+  const row = (change: ChangeInWords) => (
+    <ChangeRow change={change} ticked={ticked.has(change.id)} tick={tick(change)} />
+  );
   return (
     <>
       <Part title={`Inlämnat för ${period}`}>
@@ -56,7 +60,12 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
                   </p>
                 ))}
                 {ask.length > 0 && hers.length > 0 && (
-                  <Button size="small" disabledFocusable={busy} aria-label={`Markera alla från ${committee}, ${source}`} onClick={() => setTicked(new Set([...ticked, ...hers]))}>
+                  <Button
+                    size="small"
+                    disabledFocusable={busy}
+                    aria-label={`Markera alla från ${committee}, ${source}`}
+                    onClick={() => setTicked(new Set([...ticked, ...hers]))}
+                  >
                     {`Markera alla ${numberWords(hers.length)}`}
                   </Button>
                 )}
@@ -77,10 +86,18 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
       )}
       {changes.length > 0 && (
         <div className={styles.ways}>
-          <Button appearance="primary" disabledFocusable={busy || ticked.size === 0} onClick={() => accept([...ticked])}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || ticked.size === 0}
+            onClick={() => accept([...ticked])}
+          >
             {`För in ${counted(ticked.size, "värde", "värden")}`}
           </Button>
-          <Button appearance="subtle" disabledFocusable={busy} onClick={() => setTicked(new Set(ticked.size > 0 ? [] : plain.map((change) => change.id)))}>
+          <Button
+            appearance="subtle"
+            disabledFocusable={busy}
+            onClick={() => setTicked(new Set(ticked.size > 0 ? [] : plain.map((change) => change.id)))}
+          >
             {ticked.size > 0 ? "Markera inga" : "Markera alla som inte behöver ett val"}
           </Button>
         </div>
@@ -113,7 +130,11 @@ interface ChangeRowProps {
 }
 
 /** One value: what stands in the table, what the nämnd says, and why she must choose if she must. */
-function ChangeRow({ change: { committee, title, field, before, after, cell, source, from, ask, notes }, ticked, tick }: ChangeRowProps) {
+function ChangeRow({
+  change: { committee, title, field, before, after, cell, source, from, ask, notes },
+  ticked,
+  tick,
+}: ChangeRowProps) {
   const styles = useStyles();
   const text = useText();
   const { busy } = usePane();

@@ -13,7 +13,12 @@ import { tokens } from "./tokens";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
-  column: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXXS },
+  column: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalXXS,
+  },
   header: { flexGrow: 1, minWidth: 0, margin: 0 },
   role: { flexShrink: 0, width: "128px" },
   more: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
@@ -34,7 +39,13 @@ const ROLE_ORDER = [...ROLES].sort((a, b) => Number(a === "other") - Number(b ==
 
 /** The tables that were found, each with what its columns were taken for and how sure that is; a role that is wrong is corrected here. */
 export function TableList({ tables }: { tables: RecognisedTable[] }) {
-  return <Rows items={tables} keyOf={({ sheet, range }) => `${sheet} ${range}`} row={(table) => <TableRow table={table} tables={tables} />} />;
+  return (
+    <Rows
+      items={tables}
+      keyOf={({ sheet, range }) => `${sheet} ${range}`}
+      row={(table) => <TableRow table={table} tables={tables} />}
+    />
+  );
 }
 
 function TableRow({ table, tables }: { table: RecognisedTable; tables: RecognisedTable[] }) {
@@ -43,12 +54,17 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
   const { perform, busy } = usePane();
   const [open, setOpen] = useState(tables.length === 1);
   const { sheet, range, columns, orientation } = table;
-  const corrected = (after: RecognisedTable | null): void => perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
-  const take = (at: number, role: Role): void => corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
+  const corrected = (after: RecognisedTable | null): void =>
+    perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
+  const take = (at: number, role: Role): void =>
+    corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
   return (
     <Disclosure level={4} className={text.plain} label={`${sheet} ${range}`} open={open} toggle={setOpen}>
       <p className={text.muted}>
-        <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> · {orientation === "rows" ? counted(columns.length, "kolumn", "kolumner") : counted(columns.length, "rad", "rader")}
+        <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> ·{" "}
+        {orientation === "rows"
+          ? counted(columns.length, "kolumn", "kolumner")
+          : counted(columns.length, "rad", "rader")}
       </p>
       <Rows
         items={columns}
@@ -58,7 +74,14 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
             <>
               <div className={styles.column}>
                 <p className={styles.header}>{column.header || "Utan rubrik"}</p>
-                <Select small className={styles.role} aria-label={`${column.header || "Utan rubrik"} läses som`} value={column.role} disabled={busy} take={(value) => take(at, value as Role)}>
+                <Select
+                  small
+                  className={styles.role}
+                  aria-label={`${column.header || "Utan rubrik"} läses som`}
+                  value={column.role}
+                  disabled={busy}
+                  take={(value) => take(at, value as Role)}
+                >
                   {ROLE_ORDER.map((role) => (
                     <option key={role} value={role}>
                       {ROLE_WORDS[role]}
@@ -67,7 +90,8 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
                 </Select>
               </div>
               <p className={text.caption}>
-                <CellLink cell={headOf(table, column)} /> · {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
+                <CellLink cell={headOf(table, column)} /> ·{" "}
+                {column.confidence === 1 ? "säker" : `${percentWords(column.confidence)} säker`}
                 {column.why && `. ${column.why}`}
               </p>
             </>
@@ -76,7 +100,11 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
       />
       <div className={styles.more}>
         {columns.some(({ role }) => role === "target") && columns.some(({ role }) => role === "outcome") && (
-          <Button size="small" disabledFocusable={busy} onClick={() => perform({ do: "insert", table: { sheet, range } })}>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => perform({ do: "insert", table: { sheet, range } })}
+          >
             Infoga MAL.BEDÖM bredvid tabellen
           </Button>
         )}

@@ -11,6 +11,13 @@ export const useText = makeStyles({
   body: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },
   muted: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
   /** For screen readers alone. */
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });

@@ -19,7 +19,11 @@ const variable = (kind: Kind, part: keyof GradeColors): string => `grade-${kind}
 const theme = (ground: 0 | 1, grades: Record<Kind, GradeColors>): PartialTheme => ({
   ...ON_BOTH,
   ...Object.fromEntries(Object.entries(BY_GROUND).map(([token, values]) => [token, values[ground]])),
-  ...Object.fromEntries((Object.keys(grades) as Kind[]).flatMap((kind) => (["ink", "fill", "bar"] as const).map((part) => [variable(kind, part), grades[kind][part]]))),
+  ...Object.fromEntries(
+    (Object.keys(grades) as Kind[]).flatMap((kind) =>
+      (["ink", "fill", "bar"] as const).map((part) => [variable(kind, part), grades[kind][part]]),
+    ),
+  ),
 });
 
 /** Fluent's themes for Excel's light and dark, as far as the pane has a use for them, with the colours of grades as variables beside Fluent's own. */

@@ -39,8 +39,14 @@ export const BY_GROUND = {
   colorStrokeFocus2: ["#000000", "#ffffff"],
   colorSubtleBackgroundHover: ["#f5f5f5", "#383838"],
   colorSubtleBackgroundPressed: ["#e0e0e0", "#2e2e2e"],
-  shadow2: ["0 0 2px rgba(0,0,0,0.12), 0 1px 2px rgba(0,0,0,0.14)", "0 0 2px rgba(0,0,0,0.24), 0 1px 2px rgba(0,0,0,0.28)"],
-  shadow8: ["0 0 2px rgba(0,0,0,0.12), 0 4px 8px rgba(0,0,0,0.14)", "0 0 2px rgba(0,0,0,0.24), 0 4px 8px rgba(0,0,0,0.28)"],
+  shadow2: [
+    "0 0 2px rgba(0,0,0,0.12), 0 1px 2px rgba(0,0,0,0.14)",
+    "0 0 2px rgba(0,0,0,0.24), 0 1px 2px rgba(0,0,0,0.28)",
+  ],
+  shadow8: [
+    "0 0 2px rgba(0,0,0,0.12), 0 4px 8px rgba(0,0,0,0.14)",
+    "0 0 2px rgba(0,0,0,0.24), 0 4px 8px rgba(0,0,0,0.28)",
+  ],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 /** The same on both. */
@@ -60,7 +66,8 @@ export const ON_BOTH = {
   curveEasyEase: "cubic-bezier(0.33,0,0.67,1)",
   durationFast: "150ms",
   durationFaster: "100ms",
-  fontFamilyBase: "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+  fontFamilyBase:
+    "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
   fontSizeBase200: "12px",
   fontSizeBase300: "14px",
   fontSizeBase400: "16px",
@@ -91,9 +98,14 @@ export const ON_BOTH = {
 type Token = keyof typeof BY_GROUND | keyof typeof ON_BOTH;
 
 /** Each token as a style names it: "var(--colorNeutralForeground1)". */
-export const tokens = Object.fromEntries(Object.keys({ ...BY_GROUND, ...ON_BOTH }).map((name) => [name, `var(--${name})`])) as Record<Token, string>;
+export const tokens = Object.fromEntries(
+  Object.keys({ ...BY_GROUND, ...ON_BOTH }).map((name) => [name, `var(--${name})`]),
+) as Record<Token, string>;
 
-const set = (size: "200" | "300" | "400" | "500", weight: "Regular" | "Semibold"): Record<"fontFamily" | "fontSize" | "fontWeight" | "lineHeight", string> => ({
+const set = (
+  size: "200" | "300" | "400" | "500",
+  weight: "Regular" | "Semibold",
+): Record<"fontFamily" | "fontSize" | "fontWeight" | "lineHeight", string> => ({
   fontFamily: tokens.fontFamilyBase,
   fontSize: tokens[`fontSizeBase${size}`],
   fontWeight: tokens[`fontWeight${weight}`],

@@ -2,7 +2,12 @@ import type { ReportKind } from "../commands/reportNames";
 import type { View } from "./session/view";
 
 /** The reports, in the order of a term. */
-export const REPORT_WORDS: Record<ReportKind, string> = { delar: "Delårsrapport", arsredovisning: "Årsredovisning", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };
+export const REPORT_WORDS: Record<ReportKind, string> = {
+  delar: "Delårsrapport",
+  arsredovisning: "Årsredovisning",
+  halvtid: "Halvtid",
+  mandatperiod: "Mandatperiod",
+};
 
 const whole = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
 const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit" });
@@ -11,7 +16,8 @@ const clock = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-dig
 export const numberWords = (count: number): string => whole.format(count);
 
 /** (1, "område", "områden") → "1 område". */
-export const counted = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
+export const counted = (count: number, one: string, more: string): string =>
+  `${numberWords(count)} ${count === 1 ? one : more}`;
 
 /** A share from 0 to 1 as "99 %". */
 export const percentWords = (share: number): string => `${whole.format(share * 100)}\u00a0%`;
@@ -20,7 +26,9 @@ export const percentWords = (share: number): string => `${whole.format(share * 1
 export const clockWords = (time: Date): string => clock.format(time);
 
 /** The period that is judged, as she reads it; "" where there is none. */
-export const periodWords = ({ period, periods }: Pick<View, "period" | "periods">): string => periods.find(({ canonical }) => canonical === period)?.words ?? period;
+export const periodWords = ({ period, periods }: Pick<View, "period" | "periods">): string =>
+  periods.find(({ canonical }) => canonical === period)?.words ?? period;
 
 /** ["a", "b", "c"] → "a, b och c". */
-export const listed = (words: string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`);
+export const listed = (words: string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;

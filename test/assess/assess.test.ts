@@ -9,7 +9,13 @@ import { grade, indicator, measured, node, recognition } from "./plan";
 
 const allGoals = (plan: AssessedPlan): AssessedGoal[] => plan.areas.flatMap((area) => area.goals);
 const goal = (plan: AssessedPlan, id: string): AssessedGoal => allGoals(plan).find((one) => one.node.id === id)!;
-const entry = (by: Entry["by"], text: string, more: Partial<Entry> = {}): Entry => ({ goal: "mål:1", period: "2021", by, grade: text, ...more });
+const entry = (by: Entry["by"], text: string, more: Partial<Entry> = {}): Entry => ({
+  goal: "mål:1",
+  period: "2021",
+  by,
+  grade: text,
+  ...more,
+});
 
 const area = node("område:a", "område");
 const one = node("mål:1", "mål", { parents: ["område:a"] });
@@ -21,7 +27,8 @@ const numbers = [
 
 describe("published = the last of computed, nämndens and samlad that exists for the period", () => {
   const plan = { areas: [area], goals: [one], indicators: numbers };
-  const published = (entries: Entry[], styrmodell = standard) => goal(assess(recognition(plan), styrmodell, { entries }), "mål:1").published.label;
+  const published = (entries: Entry[], styrmodell = standard) =>
+    goal(assess(recognition(plan), styrmodell, { entries }), "mål:1").published.label;
 
   test("computed, where nobody has set anything", () => {
     const assessed = goal(assess(recognition(plan), standard), "mål:1");
@@ -37,50 +44,110 @@ describe("published = the last of computed, nämndens and samlad that exists for
     expect(published([entry("overall", "Uppnås inte", { goal: "mål:2" })])).toBe("Uppnås");
   });
   test("what a person set is said to be set by a person", () => {
-    const reason = (more: Partial<Entry>) => goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås delvis", more)] }), "mål:1").reason;
+    const reason = (more: Partial<Entry>) =>
+      goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås delvis", more)] }), "mål:1")
+        .reason;
     expect(reason({})).toBe("Satt av nämnden.");
-    expect(reason({ who: "Socialnämnden", reason: "Två av tre enheter är klara." })).toBe("Satt av Socialnämnden. Två av tre enheter är klara.");
+    expect(reason({ who: "Socialnämnden", reason: "Två av tre enheter är klara." })).toBe(
+      "Satt av Socialnämnden. Två av tre enheter är klara.",
+    );
   });
-  test("an empty open cell sets nothing", () => expect(published([entry("overall", "  "), entry("committee", "", { grade: undefined, comment: "se nedan" })])).toBe("Uppnås"));
+  test("an empty open cell sets nothing", () =>
+    expect(published([entry("overall", "  "), entry("committee", "", { grade: undefined, comment: "se nedan" })])).toBe(
+      "Uppnås",
+    ));
   test("a text on no scale is a problem that names the cell, not a grade", () => {
-    const assessed = assess(recognition(plan), standard, { entries: [entry("overall", "sådär", { cell: "Status!F7" })] });
+    const assessed = assess(recognition(plan), standard, {
+      entries: [entry("overall", "sådär", { cell: "Status!F7" })],
+    });
     expect(goal(assessed, "mål:1").published.label).toBe("Uppnås");
     expect(assessed.problems).toMatchObject([{ code: "okänd-bedömning", cell: "Status!F7" }]);
   });
   test("several nämnder that differ and no samlad: bedömning saknas, and the reason names both", () => {
-    const assessed = goal(assess(recognition(plan), standard, { entries: [entry("committee", "Uppnås", { who: "Socialnämnden" }), entry("committee", "Uppnås inte", { who: "Skolnämnden" })] }), "mål:1");
+    const assessed = goal(
+      assess(recognition(plan), standard, {
+        entries: [
+          entry("committee", "Uppnås", { who: "Socialnämnden" }),
+          entry("committee", "Uppnås inte", { who: "Skolnämnden" }),
+        ],
+      }),
+      "mål:1",
+    );
     expect(assessed.published).toEqual({ kind: "state", label: "Bedömning saknas" });
-    expect(assessed.reason).toBe("Nämnderna bedömer olika (Socialnämnden: Uppnås; Skolnämnden: Uppnås inte) och en samlad bedömning saknas.");
+    expect(assessed.reason).toBe(
+      "Nämnderna bedömer olika (Socialnämnden: Uppnås; Skolnämnden: Uppnås inte) och en samlad bedömning saknas.",
+    );
   });
-  test("several nämnder that agree: theirs", () => expect(published([entry("committee", "Uppnås delvis", { who: "A" }), entry("committee", "uppnås delvis", { who: "B" })])).toBe("Uppnås delvis"));
+  test("several nämnder that agree: theirs", () =>
+    expect(
+      published([entry("committee", "Uppnås delvis", { who: "A" }), entry("committee", "uppnås delvis", { who: "B" })]),
+    ).toBe("Uppnås delvis"));
   test("where they differ, the report says so and asks for a comment", () => {
-    const assessed = goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås delvis")] }), "mål:1");
-    expect(assessed.disagreement).toBe("Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis): kommentera skillnaden.");
-    expect(goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås")] }), "mål:1").disagreement).toBeUndefined();
+    const assessed = goal(
+      assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås delvis")] }),
+      "mål:1",
+    );
+    expect(assessed.disagreement).toBe(
+      "Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis): kommentera skillnaden.",
+    );
+    expect(
+      goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås")] }), "mål:1").disagreement,
+    ).toBeUndefined();
   });
 });
 
 describe("on a level where a person decides, the machine proposes", () => {
-  const plan = { areas: [area], goals: [node("mål:1", "nämndmål", { parents: ["område:a"] }), node("a1", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }), node("a2", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }), node("a3", "aktivitet", { parents: ["mål:1"], grades: [grade("Pågår", "Aktivitetsstatus", 1)] })] };
+  const plan = {
+    areas: [area],
+    goals: [
+      node("mål:1", "nämndmål", { parents: ["område:a"] }),
+      node("a1", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }),
+      node("a2", "aktivitet", { parents: ["mål:1"], grades: [grade("Genomförd", "Aktivitetsstatus", 0)] }),
+      node("a3", "aktivitet", { parents: ["mål:1"], grades: [grade("Pågår", "Aktivitetsstatus", 1)] }),
+    ],
+  };
 
   test("Mariestad: the status of all activities indicates the nämndmål, and published is bedömning saknas until a person has set one", () => {
     const assessed = goal(assess(recognition(plan), mariestad), "mål:1");
     expect(assessed.computed?.grade.label).toBe("Uppnås");
     expect(assessed.published.label).toBe("Bedömning saknas");
-    expect(assessed.reason).toBe("En person bedömer, och ingen bedömning är satt. Förslag: Uppnås. 2 av 3 aktiviteter uppnås: majoritet → Uppnås.");
+    expect(assessed.reason).toBe(
+      "En person bedömer, och ingen bedömning är satt. Förslag: Uppnås. 2 av 3 aktiviteter uppnås: majoritet → Uppnås.",
+    );
   });
-  test("the nämnd judges", () => expect(goal(assess(recognition(plan), mariestad, { entries: [entry("committee", "Uppnås delvis")] }), "mål:1").published.label).toBe("Uppnås delvis"));
+  test("the nämnd judges", () =>
+    expect(
+      goal(assess(recognition(plan), mariestad, { entries: [entry("committee", "Uppnås delvis")] }), "mål:1").published
+        .label,
+    ).toBe("Uppnås delvis"));
   test("a grade printed in her table was set by a person", () => {
-    const printed = { ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] };
+    const printed = {
+      ...plan,
+      goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })],
+    };
     const assessed = goal(assess(recognition(printed), mariestad), "mål:1");
-    expect([assessed.published.label, assessed.reason]).toEqual(["Uppnås", "Bedömningen står i tabellen och är satt av en person."]);
+    expect([assessed.published.label, assessed.reason]).toEqual([
+      "Uppnås",
+      "Bedömningen står i tabellen och är satt av en person.",
+    ]);
   });
   test("a printed grade of another period is not used", () => {
-    const printed = { ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0, { period: "2020" })] })] };
+    const printed = {
+      ...plan,
+      goals: [
+        node("mål:1", "nämndmål", {
+          parents: ["område:a"],
+          grades: [grade("Uppnås", "Måluppfyllelse", 0, { period: "2020" })],
+        }),
+      ],
+    };
     expect(goal(assess(recognition(printed), mariestad), "mål:1").published.label).toBe("Bedömning saknas");
   });
   test("a grade without a period is of the workbook's own period, not of another one that is asked for", () => {
-    const printed = recognition({ ...plan, goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] });
+    const printed = recognition({
+      ...plan,
+      goals: [node("mål:1", "nämndmål", { parents: ["område:a"], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })],
+    });
     expect(goal(assess(printed, mariestad, { period: "2022" }), "mål:1").published.label).toBe("Bedömning saknas");
     expect(goal(assess(printed, mariestad, { period: "helår 2021" }), "mål:1").published.label).toBe("Uppnås");
   });
@@ -90,19 +157,57 @@ describe("Lindesberg 2021: thirteen grades, each on its own scale, exactly as on
   const rows: [level: string, title: string, text: string, scale: string, step: number | null][] = [
     ["grunduppdrag", "Arbetsgivare", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
     ["grunduppdrag", "Välfärd och service", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
-    ["grunduppdrag", "Samhälle och demokrati", "Grunduppdraget uppnås till stor del", "Uppfyllelse av grunduppdrag", null],
+    [
+      "grunduppdrag",
+      "Samhälle och demokrati",
+      "Grunduppdraget uppnås till stor del",
+      "Uppfyllelse av grunduppdrag",
+      null,
+    ],
     ["kvalitetsfaktor", "God ekonomisk hushållning", "Kvalitén uppnås", "Grad av kvalitet", 0],
-    ["kvalitetsfaktor", "Samverkan internt och externt för att möta framtidens välfärdsutmaningar", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
-    ["kvalitetsfaktor", "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
+    [
+      "kvalitetsfaktor",
+      "Samverkan internt och externt för att möta framtidens välfärdsutmaningar",
+      "Kvalitén är på väg att uppnås",
+      "Grad av kvalitet",
+      1,
+    ],
+    [
+      "kvalitetsfaktor",
+      "Attraktiv arbetsgivare med fokus på arbetsmiljö, ledarskap, medarbetarskap och kompetensförsörjning",
+      "Kvalitén är på väg att uppnås",
+      "Grad av kvalitet",
+      1,
+    ],
     ["kvalitetsfaktor", "God kommunal service", "Kvalitén är på väg att uppnås", "Grad av kvalitet", 1],
     ["kvalitetsfaktor", "Friska medarbetare", "Kvalitén är på väg att inte uppnås", "Grad av kvalitet", 2],
-    ["utvecklingsmål", "Samverkan mellan kommunen och näringsliv ska öka", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
+    [
+      "utvecklingsmål",
+      "Samverkan mellan kommunen och näringsliv ska öka",
+      "Målet är på väg att uppfyllas",
+      "Måluppfyllnad",
+      1,
+    ],
     ["utvecklingsmål", "Ökad måluppfyllelse i skolan", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
     ["utvecklingsmål", "En ökad långsiktig ekonomisk planering", "Målet är uppfyllt", "Måluppfyllnad", 0],
-    ["utvecklingsmål", "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden", "Målet är på väg att uppfyllas", "Måluppfyllnad", 1],
-    ["utvecklingsmål", "Lindesbergs kommun ska bli mer inkluderande", "Målet är på väg att inte uppfyllas", "Måluppfyllnad", 2],
+    [
+      "utvecklingsmål",
+      "Ökad digitalisering inom verksamheter och kommunen för att klara av kompetensförsörjningen och välfärden i framtiden",
+      "Målet är på väg att uppfyllas",
+      "Måluppfyllnad",
+      1,
+    ],
+    [
+      "utvecklingsmål",
+      "Lindesbergs kommun ska bli mer inkluderande",
+      "Målet är på väg att inte uppfyllas",
+      "Måluppfyllnad",
+      2,
+    ],
   ];
-  const goals = rows.map(([level, title, text, scale, step]) => node(`${level}:${title}`, level, { grades: [grade(text, scale, step ?? undefined)] }));
+  const goals = rows.map(([level, title, text, scale, step]) =>
+    node(`${level}:${title}`, level, { grades: [grade(text, scale, step ?? undefined)] }),
+  );
   const plan = assess(recognition({ goals }), lindesberg);
 
   test.each(rows)("%s %s: %s", (level, title, text, scale, step) => {
@@ -119,7 +224,9 @@ describe("Lindesberg 2021: thirteen grades, each on its own scale, exactly as on
   });
 
   test("read by their words alone they are the same", () => {
-    const unread = rows.map(([level, title, text]) => node(`${level}:${title}`, level, { grades: [{ by: "printed", text }] }));
+    const unread = rows.map(([level, title, text]) =>
+      node(`${level}:${title}`, level, { grades: [{ by: "printed", text }] }),
+    );
     const again = assess(recognition({ goals: unread }), lindesberg);
     expect(allGoals(again).map((each) => each.published.label)).toEqual(rows.map(([, , text]) => text));
   });
@@ -127,11 +234,24 @@ describe("Lindesberg 2021: thirteen grades, each on its own scale, exactly as on
 
 describe("computed against printed is a disagreement, with the reason", () => {
   const disagreements = (target: string, outcome: string, printed: ReturnType<typeof grade>, styrmodell = standard) =>
-    assess(recognition({ areas: [area], goals: [one], indicators: [indicator("i1", "mål:1", target, { 2021: outcome }, { grades: [printed] })] }), styrmodell).disagreements;
+    assess(
+      recognition({
+        areas: [area],
+        goals: [one],
+        indicators: [indicator("i1", "mål:1", target, { 2021: outcome }, { grades: [printed] })],
+      }),
+      styrmodell,
+    ).disagreements;
 
   test("one scale: by step", () => {
     expect(disagreements("minst 80 %", "76 %", grade("Uppnås", "Måluppfyllelse", 0))).toEqual([
-      { id: "i1", printed: "Uppnås", computed: "Uppnås delvis", cell: "Blad!G1", why: expect.stringMatching(/^76\s% mot minst 80\s%: 4\sprocentenheter under målet\./) },
+      {
+        id: "i1",
+        printed: "Uppnås",
+        computed: "Uppnås delvis",
+        cell: "Blad!G1",
+        why: expect.stringMatching(/^76\s% mot minst 80\s%: 4\sprocentenheter under målet\./),
+      },
     ]);
     expect(disagreements("minst 80 %", "76 %", grade("Uppnås delvis", "Måluppfyllelse", 1))).toEqual([]);
   });
@@ -144,16 +264,32 @@ describe("computed against printed is a disagreement, with the reason", () => {
     expect(disagreements("minst 80 %", "76 %", grade("Sämsta gruppen", "Jämförelse med andra", 2))).toEqual([]);
   });
   test("where no threshold is published, a target that is not met still disagrees with a printed green", () => {
-    expect(disagreements("minst 80 %", "76 %", grade("Grön", "Trafikljus", 0), motala)).toMatchObject([{ computed: "Målet är inte nått" }]);
+    expect(disagreements("minst 80 %", "76 %", grade("Grön", "Trafikljus", 0), motala)).toMatchObject([
+      { computed: "Målet är inte nått" },
+    ]);
     expect(disagreements("minst 80 %", "76 %", grade("Gul", "Trafikljus", 1), motala)).toEqual([]);
   });
   test("a date that has not come disagrees with nothing", () => {
     expect(disagreements("minst 80 % senast 2030", "76 %", grade("Grön", "Trafikljus", 0))).toEqual([]);
   });
   test("goals too: the roll-up against the printed grade", () => {
-    const printed = node("mål:1", "mål", { parents: ["område:a"], grades: [grade("Uppnås inte", "Måluppfyllelse", 2)] });
-    const { disagreements: found } = assess(recognition({ areas: [area], goals: [printed], indicators: numbers }), standard);
-    expect(found).toEqual([{ id: "mål:1", printed: "Uppnås inte", computed: "Uppnås", why: "2 av 3 indikatorer uppnås: majoritet → Uppnås.", cell: "Blad!G1" }]);
+    const printed = node("mål:1", "mål", {
+      parents: ["område:a"],
+      grades: [grade("Uppnås inte", "Måluppfyllelse", 2)],
+    });
+    const { disagreements: found } = assess(
+      recognition({ areas: [area], goals: [printed], indicators: numbers }),
+      standard,
+    );
+    expect(found).toEqual([
+      {
+        id: "mål:1",
+        printed: "Uppnås inte",
+        computed: "Uppnås",
+        why: "2 av 3 indikatorer uppnås: majoritet → Uppnås.",
+        cell: "Blad!G1",
+      },
+    ]);
   });
 });
 
@@ -162,7 +298,12 @@ describe("the tree", () => {
     const plan = assess(
       recognition({
         areas: [area, node("område:b", "område")],
-        goals: [one, node("mål:2", "mål", { parents: ["mål:1"] }), node("mål:3", "mål", { parents: ["område:a", "område:b"] }), node("mål:4", "mål")],
+        goals: [
+          one,
+          node("mål:2", "mål", { parents: ["mål:1"] }),
+          node("mål:3", "mål", { parents: ["område:a", "område:b"] }),
+          node("mål:4", "mål"),
+        ],
       }),
       standard,
     );
@@ -175,7 +316,18 @@ describe("the tree", () => {
     expect(countGrades(allGoals(plan))).toMatchObject({ total: 4, shared: 1 });
   });
   test("without areas a goal with goals below is an area of its own, judged and counted once; what has none below stands apart", () => {
-    const plan = assess(recognition({ goals: [one, node("mål:2", "nämndmål", { parents: ["mål:1"] }), node("mål:3", "mål"), node("mål:4", "nämndmål", { parents: ["mål:1", "mål:5"] }), node("mål:5", "mål")] }), standard);
+    const plan = assess(
+      recognition({
+        goals: [
+          one,
+          node("mål:2", "nämndmål", { parents: ["mål:1"] }),
+          node("mål:3", "mål"),
+          node("mål:4", "nämndmål", { parents: ["mål:1", "mål:5"] }),
+          node("mål:5", "mål"),
+        ],
+      }),
+      standard,
+    );
     expect(plan.areas.map((each) => [each.node.id, each.goals.map((g) => `${g.node.id} ${g.depth}`)])).toEqual([
       ["mål:1", ["mål:1 0", "mål:2 1", "mål:4 1"]],
       ["mål:5", ["mål:5 0", "mål:4 1"]],
@@ -184,67 +336,160 @@ describe("the tree", () => {
     expect(countGrades(allGoals(plan))).toMatchObject({ total: 5, shared: 1 });
   });
   test("goals that are each other's parents do not hang it, and none is lost", () => {
-    const plan = assess(recognition({ goals: [node("a", "mål", { parents: ["b"] }), node("b", "mål", { parents: ["a"] })] }), standard);
-    expect(allGoals(plan).map((each) => each.node.id).sort()).toEqual(["a", "b"]);
+    const plan = assess(
+      recognition({ goals: [node("a", "mål", { parents: ["b"] }), node("b", "mål", { parents: ["a"] })] }),
+      standard,
+    );
+    expect(
+      allGoals(plan)
+        .map((each) => each.node.id)
+        .sort(),
+    ).toEqual(["a", "b"]);
   });
   test("indicators may stand right under an area, or under nothing", () => {
-    const plan = assess(recognition({ areas: [area], indicators: [indicator("i1", "område:a", "minst 8", { 2021: "9" }), indicator("i2", "", "minst 8", { 2021: "9" })] }), standard);
+    const plan = assess(
+      recognition({
+        areas: [area],
+        indicators: [
+          indicator("i1", "område:a", "minst 8", { 2021: "9" }),
+          indicator("i2", "", "minst 8", { 2021: "9" }),
+        ],
+      }),
+      standard,
+    );
     expect(plan.areas.map((each) => each.indicators.map((i) => i.node.id))).toEqual([["i1"], ["i2"]]);
   });
   test("children count by their published grade", () => {
-    const goals = [one, node("mål:2", "mål", { parents: ["mål:1"], grades: [grade("Uppnås inte", "Måluppfyllelse", 2, { by: "overall" })] })];
+    const goals = [
+      one,
+      node("mål:2", "mål", {
+        parents: ["mål:1"],
+        grades: [grade("Uppnås inte", "Måluppfyllelse", 2, { by: "overall" })],
+      }),
+    ];
     const indicators = [indicator("i1", "mål:2", "minst 80 %", { 2021: "85 %" })];
-    expect(goal(assess(recognition({ areas: [area], goals, indicators }), standard), "mål:1").published.label).toBe("Uppnås inte");
+    expect(goal(assess(recognition({ areas: [area], goals, indicators }), standard), "mål:1").published.label).toBe(
+      "Uppnås inte",
+    );
   });
 });
 
 describe("indicators", () => {
   const assessedOne = (made: ReturnType<typeof indicator>, styrmodell = standard, period?: string) =>
-    assess(recognition({ areas: [area], goals: [one], indicators: [made] }), styrmodell, period ? { period } : {}).areas[0]!.goals[0]!.indicators[0]!;
+    assess(recognition({ areas: [area], goals: [one], indicators: [made] }), styrmodell, period ? { period } : {})
+      .areas[0]!.goals[0]!.indicators[0]!;
 
   test("the outcome that grades, and its trend with direction judged", () => {
-    const sick = assessedOne(indicator("i", "mål:1", "högst 5 %", { 2019: "6,0 %", 2020: "5,2 %", 2021: "5,6 %" }, { title: "Sjukfrånvaro" }));
+    const sick = assessedOne(
+      indicator("i", "mål:1", "högst 5 %", { 2019: "6,0 %", 2020: "5,2 %", 2021: "5,6 %" }, { title: "Sjukfrånvaro" }),
+    );
     expect([sick.outcome?.period, sick.trend]).toEqual(["2021", "worse"]);
   });
   test("at delår the forecast grades, and the outcome is still the outcome", () => {
-    const made = indicator("i", "mål:1", "minst 100", { 2020: "90", "2021-08": "60" }, { title: "Antal besök", forecasts: measured({ 2021: "105" }) });
+    const made = indicator(
+      "i",
+      "mål:1",
+      "minst 100",
+      { 2020: "90", "2021-08": "60" },
+      { title: "Antal besök", forecasts: measured({ 2021: "105" }) },
+    );
     const visits = assessedOne(made, standard, "2021-08");
     expect([visits.outcome?.text, visits.verdict.met]).toEqual(["60", true]);
   });
   test("published: the verdict's grade, else the printed one, else ej bedömd", () => {
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" }, { grades: [grade("Grön", "Trafikljus", 0)] })).published.label).toBe("Grön");
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" })).published).toEqual({ kind: "state", label: "Ej bedömd" });
+    expect(
+      assessedOne(indicator("i", "mål:1", "", { 2021: "9" }, { grades: [grade("Grön", "Trafikljus", 0)] })).published
+        .label,
+    ).toBe("Grön");
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "9" })).published).toEqual({
+      kind: "state",
+      label: "Ej bedömd",
+    });
   });
   test("targets may stand per period: the reported one's is used", () => {
-    const target = (period: string, text: string) => ({ period, text, cell: "", reading: { kind: "min" as const, value: Number(text), direction: "higher" as const }, why: "" });
-    const made = indicator("i", "mål:1", "", { 2020: "70", 2021: "76" }, { targets: [target("2020", "60"), target("2021", "80"), target("2022", "85")] });
+    const target = (period: string, text: string) => ({
+      period,
+      text,
+      cell: "",
+      reading: { kind: "min" as const, value: Number(text), direction: "higher" as const },
+      why: "",
+    });
+    const made = indicator(
+      "i",
+      "mål:1",
+      "",
+      { 2020: "70", 2021: "76" },
+      { targets: [target("2020", "60"), target("2021", "80"), target("2022", "85")] },
+    );
     expect(assessedOne(made).target?.text).toBe("80");
     expect(assessedOne(made, standard, "2020").published.label).toBe("Uppnås");
   });
   test("if only a later one exists, uppnått may be found, else måldatum ej nått", () => {
-    const later = (value: number) => ({ targets: [{ period: "2025", text: String(value), cell: "", reading: { kind: "min" as const, value, direction: "higher" as const }, why: "" }] });
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, later(80))).published.label).toBe("Måldatum ej nått");
+    const later = (value: number) => ({
+      targets: [
+        {
+          period: "2025",
+          text: String(value),
+          cell: "",
+          reading: { kind: "min" as const, value, direction: "higher" as const },
+          why: "",
+        },
+      ],
+    });
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, later(80))).published.label).toBe(
+      "Måldatum ej nått",
+    );
     expect(assessedOne(indicator("i", "mål:1", "", { 2021: "86" }, later(80))).published.label).toBe("Uppnås");
   });
   test("a target for an earlier year alone counts for nothing", () => {
-    const earlier = { targets: [{ period: "2019", text: "80", cell: "", reading: { kind: "min" as const, value: 80, direction: "higher" as const }, why: "" }] };
-    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({ grade: null, reason: "Målvärdet avser 2019, och för 2021 finns inget, så utfallet bedöms inte." });
+    const earlier = {
+      targets: [
+        {
+          period: "2019",
+          text: "80",
+          cell: "",
+          reading: { kind: "min" as const, value: 80, direction: "higher" as const },
+          why: "",
+        },
+      ],
+    };
+    expect(assessedOne(indicator("i", "mål:1", "", { 2021: "76" }, earlier)).verdict).toMatchObject({
+      grade: null,
+      reason: "Målvärdet avser 2019, och för 2021 finns inget, så utfallet bedöms inte.",
+    });
   });
   test("a problem with the outcome names the outcome's cell, once", () => {
-    const made = recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "minst 80 %", { 2021: "#DIV/0!" })] });
-    const already = { ...made, problems: [{ code: "fel-i-cell" as const, cell: "Blad!2021", message: "Cellen innehåller ett fel." }] };
+    const made = recognition({
+      areas: [area],
+      goals: [one],
+      indicators: [indicator("i", "mål:1", "minst 80 %", { 2021: "#DIV/0!" })],
+    });
+    const already = {
+      ...made,
+      problems: [{ code: "fel-i-cell" as const, cell: "Blad!2021", message: "Cellen innehåller ett fel." }],
+    };
     expect(assess(made, standard).problems).toMatchObject([{ code: "fel-i-cell", cell: "Blad!2021" }]);
     expect(assess(already, standard).problems).toHaveLength(1);
   });
   test("an assumed direction gives no grade, a problem at the target's cell, and no part in the counts", () => {
-    const plan = assess(recognition({ areas: [area], goals: [one], indicators: [indicator("i", "mål:1", "13", { 2021: "12" }, { title: "Xyz" })] }), standard);
+    const plan = assess(
+      recognition({
+        areas: [area],
+        goals: [one],
+        indicators: [indicator("i", "mål:1", "13", { 2021: "12" }, { title: "Xyz" })],
+      }),
+      standard,
+    );
     expect(plan.problems).toMatchObject([{ code: "osäker-riktning", cell: "Blad!Ti" }]);
     expect(goal(plan, "mål:1").published.label).toBe("Ej bedömd");
   });
 });
 
 describe("a level without rules gathers what stands below", () => {
-  const gathers = { ...standard, levels: [...standard.levels, { ...standard.levels[0]!, level: "övergripande mål", grading: [], rollup: [] }] };
+  const gathers = {
+    ...standard,
+    levels: [...standard.levels, { ...standard.levels[0]!, level: "övergripande mål", grading: [], rollup: [] }],
+  };
   const top = node("övergripande mål:1", "övergripande mål");
   const goals = [top, node("mål:1", "mål", { parents: [top.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })];
 
@@ -254,21 +499,39 @@ describe("a level without rules gathers what stands below", () => {
     expect(countGrades(allGoals(plan))).toMatchObject({ total: 1, notAssessed: 0 });
   });
   test("unless somebody has judged it", () => {
-    const plan = assess(recognition({ goals: [{ ...top, grades: [grade("Uppnås inte", "Måluppfyllelse", 2)] }] }), gathers);
+    const plan = assess(
+      recognition({ goals: [{ ...top, grades: [grade("Uppnås inte", "Måluppfyllelse", 2)] }] }),
+      gathers,
+    );
     expect(goal(plan, top.id).unjudged).toBeUndefined();
     expect(goal(plan, top.id).published.label).toBe("Uppnås inte");
   });
   test("nor is it missing where its parent is weighed", () => {
     const root = node("mål:0", "mål");
-    const plan = assess(recognition({ goals: [root, { ...top, parents: [root.id] }, node("mål:2", "mål", { parents: [root.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] })] }), gathers);
+    const plan = assess(
+      recognition({
+        goals: [
+          root,
+          { ...top, parents: [root.id] },
+          node("mål:2", "mål", { parents: [root.id], grades: [grade("Uppnås", "Måluppfyllelse", 0)] }),
+        ],
+      }),
+      gathers,
+    );
     expect(goal(plan, root.id).reason).toBe("1 av 1 mål uppnås: majoritet → Uppnås.");
   });
 });
 
 test("a goal that is measured itself, printed as reached while its number is not: a disagreement", () => {
-  const goals = [node("aktivitet:1", "aktivitet", { title: "Ordna branschdagar", grades: [grade("Uppnås", "Måluppfyllelse", 0)] })];
+  const goals = [
+    node("aktivitet:1", "aktivitet", { title: "Ordna branschdagar", grades: [grade("Uppnås", "Måluppfyllelse", 0)] }),
+  ];
   const measure = (title: string) => [indicator("i1", "aktivitet:1", "minst 4 dagar", { 2021: "3" }, { title })];
-  const said = (title: string) => assess(recognition({ goals, indicators: measure(title) }), mariestad).disagreements.map(({ id, computed }) => [id, computed]);
+  const said = (title: string) =>
+    assess(recognition({ goals, indicators: measure(title) }), mariestad).disagreements.map(({ id, computed }) => [
+      id,
+      computed,
+    ]);
   expect(said("Ordna branschdagar")).toEqual([["aktivitet:1", "Målet är inte nått"]]);
   expect(said("Antal branschdagar")).toEqual([]);
 });
@@ -283,21 +546,39 @@ describe("where the yearly values lead to is told, and never grades", () => {
   test("at delår without a forecast", () => {
     const { grade: none, met, reason } = reasonOf("minst 135", visits, "2023-08");
     expect([none, met]).toEqual([null, null]);
-    expect(reason).toBe("Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall. Framskrivning till 2023: 140 (rak linje genom 4 värden, 2019–2022).");
+    expect(reason).toBe(
+      "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall. Framskrivning till 2023: 140 (rak linje genom 4 värden, 2019–2022).",
+    );
   });
   test("for a target of a later year", () => {
-    const { reason } = reasonOf("minst 200 senast 2030", { 2019: "100", 2020: "110", 2021: "120", 2022: "130" }, "2022");
+    const { reason } = reasonOf(
+      "minst 200 senast 2030",
+      { 2019: "100", 2020: "110", 2021: "120", 2022: "130" },
+      "2022",
+    );
     expect(reason.replace(/\s/g, " ")).toContain("Måldatum ej nått: målet gäller 2030. Framskrivning till 2030: 210");
   });
   test.each<[string, string, Record<string, string>, string]>([
     ["two years are too few", "minst 135", { 2021: "120", 2022: "130", "2023-08": "80" }, "2023-08"],
-    ["values in two units lead nowhere", "minst 135", { 2020: "110 st", 2021: "12 %", 2022: "130 st", "2023-08": "80" }, "2023-08"],
+    [
+      "values in two units lead nowhere",
+      "minst 135",
+      { 2020: "110 st", 2021: "12 %", 2022: "130 st", "2023-08": "80" },
+      "2023-08",
+    ],
     ["what is graded needs none", "minst 100", { 2020: "110", 2021: "120", 2022: "130" }, "2022"],
-  ])("%s", (_, target, outcomes, period) => expect(reasonOf(target, outcomes, period).reason).not.toContain("Framskrivning"));
+  ])("%s", (_, target, outcomes, period) =>
+    expect(reasonOf(target, outcomes, period).reason).not.toContain("Framskrivning"),
+  );
 });
 
 test("an earlier outcome in percent beside a share without a unit: both are percent", () => {
-  const numbers = [indicator("i1", "mål:1", "ska öka", { 2022: "71 %", 2023: "0,76" }, { title: "Nöjda brukare", unit: "%" })];
-  const { met, reason } = goal(assess(recognition({ areas: [area], goals: [one], indicators: numbers }, "2023"), standard), "mål:1").indicators[0]!.verdict;
+  const numbers = [
+    indicator("i1", "mål:1", "ska öka", { 2022: "71 %", 2023: "0,76" }, { title: "Nöjda brukare", unit: "%" }),
+  ];
+  const { met, reason } = goal(
+    assess(recognition({ areas: [area], goals: [one], indicators: numbers }, "2023"), standard),
+    "mål:1",
+  ).indicators[0]!.verdict;
   expect([met, reason.replace(/\s/g, " ")]).toEqual([true, "76 % mot 71 % (2022): 5 procentenheter högre. Uppnås."]);
 });

@@ -38,7 +38,10 @@ describe("andel av vägen = (y−y0)/(v−y0), only where the baseline is strict
 describe("takt = CAGR ratio, only for values > 0 and a target year ahead", () => {
   const base = { value: 100, year: 2020 };
   test("half the growth that is needed is about half the pace", () => {
-    expect(pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", base)).toBeCloseTo((Math.sqrt(1.1) - 1) / (1.44 ** 0.25 - 1), 12);
+    expect(pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", base)).toBeCloseTo(
+      (Math.sqrt(1.1) - 1) / (1.44 ** 0.25 - 1),
+      12,
+    );
   });
   test("exactly the growth that is needed is 1", () => {
     expect(pace({ value: 121, year: 2022 }, { value: 146.41, year: 2024 }, "higher", base)).toBeCloseTo(1, 12);
@@ -49,10 +52,26 @@ describe("takt = CAGR ratio, only for values > 0 and a target year ahead", () =>
   });
   test.each<[what: string, is: unknown, got: unknown]>([
     ["a value of 0", "undefined", pace({ value: 0, year: 2022 }, { value: 144, year: 2024 }, "higher", base)],
-    ["a target year that has come", "undefined", pace({ value: 110, year: 2024 }, { value: 144, year: 2024 }, "higher", base)],
-    ["a baseline that is no worse than the target", "undefined", pace({ value: 110, year: 2022 }, { value: 90, year: 2024 }, "higher", base)],
-    ["no baseline", { lacks: "baseline" }, pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", undefined)],
-    ["a baseline without a year", { lacks: "baseline year" }, pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", { value: 100 })],
+    [
+      "a target year that has come",
+      "undefined",
+      pace({ value: 110, year: 2024 }, { value: 144, year: 2024 }, "higher", base),
+    ],
+    [
+      "a baseline that is no worse than the target",
+      "undefined",
+      pace({ value: 110, year: 2022 }, { value: 90, year: 2024 }, "higher", base),
+    ],
+    [
+      "no baseline",
+      { lacks: "baseline" },
+      pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", undefined),
+    ],
+    [
+      "a baseline without a year",
+      { lacks: "baseline year" },
+      pace({ value: 110, year: 2022 }, { value: 144, year: 2024 }, "higher", { value: 100 }),
+    ],
     ["no target year", { lacks: "target year" }, pace({ value: 110, year: 2022 }, { value: 144 }, "higher", base)],
   ])("%s: %j", (_, is, got) => expect(got).toEqual(is));
 });

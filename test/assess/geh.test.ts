@@ -7,8 +7,13 @@ import { grade, node, recognition } from "./plan";
 
 const LABELS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
 const goal = (id: string, geh: Geh | undefined, step: number | null, more: Partial<PlanNode> = {}): PlanNode =>
-  node(id, "mål", { ...(geh ? { geh } : {}), grades: step === null ? [] : [grade(LABELS[step]!, "Måluppfyllelse", step)], ...more });
-const judged = (goals: PlanNode[], styrmodell = standard) => judgeHousekeeping(assess(recognition({ goals }), styrmodell));
+  node(id, "mål", {
+    ...(geh ? { geh } : {}),
+    grades: step === null ? [] : [grade(LABELS[step]!, "Måluppfyllelse", step)],
+    ...more,
+  });
+const judged = (goals: PlanNode[], styrmodell = standard) =>
+  judgeHousekeeping(assess(recognition({ goals }), styrmodell));
 
 describe("financial goals and verksamhetsmål are judged apart; overall the worse of the two", () => {
   test.each<[financial: (number | null)[], operational: (number | null)[], conclusion: string]>([
@@ -21,18 +26,37 @@ describe("financial goals and verksamhetsmål are judged apart; overall the wors
     [[0, null], [0], "God ekonomisk hushållning uppnås"],
     [[0], [], "God ekonomisk hushållning kan inte bedömas"],
   ])("financial %j, verksamhet %j: %s", (financial, operational, conclusion) => {
-    const goals = [...financial.map((step, i) => goal(`f${i}`, "financial", step)), ...operational.map((step, i) => goal(`v${i}`, "operational", step))];
+    const goals = [
+      ...financial.map((step, i) => goal(`f${i}`, "financial", step)),
+      ...operational.map((step, i) => goal(`v${i}`, "operational", step)),
+    ];
     expect(judged(goals).sentence).toBe(`${conclusion}. Förslag: en person avgör.`);
   });
 });
 
 test("riktlinjer are followed or not, and change nothing in the two groups", () => {
-  const { guidelines, conclusion } = judged([goal("f", "financial", 0), goal("v", "operational", 0), goal("r1", "guideline", 0), goal("r2", "guideline", 2), goal("r3", "guideline", null)]);
-  expect([guidelines.followed, guidelines.notFollowed, guidelines.notAssessed, conclusion]).toEqual([1, 1, 1, "reached"]);
+  const { guidelines, conclusion } = judged([
+    goal("f", "financial", 0),
+    goal("v", "operational", 0),
+    goal("r1", "guideline", 0),
+    goal("r2", "guideline", 2),
+    goal("r3", "guideline", null),
+  ]);
+  expect([guidelines.followed, guidelines.notFollowed, guidelines.notAssessed, conclusion]).toEqual([
+    1,
+    1,
+    1,
+    "reached",
+  ]);
 });
 
 test("a goal that is not known to count is asked for, and one that does not count is left out", () => {
-  const { asked, reason, conclusion } = judged([goal("f", "financial", 0), goal("v", "operational", 0), goal("okänt", undefined, 2), goal("nej", "no", 2)]);
+  const { asked, reason, conclusion } = judged([
+    goal("f", "financial", 0),
+    goal("v", "operational", 0),
+    goal("okänt", undefined, 2),
+    goal("nej", "no", 2),
+  ]);
   expect(asked.map(({ node: { id } }) => id)).toEqual(["okänt"]);
   expect(reason).toContain("Det är inte angivet om 1 mål hör till god ekonomisk hushållning.");
   expect(conclusion).toBe("reached");
@@ -44,7 +68,10 @@ test("no company in the plan: koncernen är inte utvärderad", () => {
 });
 
 test("balanskravsresultat is a line of its own, outside the goal counts", () => {
-  const { balance, financial } = judged([goal("f", "financial", 0), goal("b", "financial", 2, { title: "Balanskravsresultat" })]);
+  const { balance, financial } = judged([
+    goal("f", "financial", 0),
+    goal("b", "financial", 2, { title: "Balanskravsresultat" }),
+  ]);
   expect(balance?.node.id).toBe("b");
   expect(financial.counts.total).toBe(1);
 });
@@ -52,7 +79,10 @@ test("balanskravsresultat is a line of its own, outside the goal counts", () => 
 test("scales of their own convert by class, and a level where a person decides still gets a proposal", () => {
   const goals = [
     node("k", "kvalitetsfaktor", { geh: "financial", grades: [grade("Kvalitén uppnås", "Grad av kvalitet", 0)] }),
-    node("u", "utvecklingsmål", { geh: "operational", grades: [grade("Målet är på väg att uppfyllas", "Måluppfyllnad", 1)] }),
+    node("u", "utvecklingsmål", {
+      geh: "operational",
+      grades: [grade("Målet är på väg att uppfyllas", "Måluppfyllnad", 1)],
+    }),
   ];
   expect(judged(goals, lindesberg).conclusion).toBe("partly");
 });

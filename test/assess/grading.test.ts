@@ -30,16 +30,24 @@ describe("§2 which outcome", () => {
     expect(graded("minst 80 %", { 2022: "65 %", 2023: "71 %", 2024: "76 %", 2025: "90 %" }).why).toBe(
       "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2023 (71 %). Uppnås delvis, eftersom minst 90 % av målet är nått.",
     );
-    expect(graded("högst 5 %", { 2023: "5,2 %", 2024: "5,6 %" }).why).toContain("0,6 procentenheter över gränsen, sämre än 2023 (5,2 %)");
+    expect(graded("högst 5 %", { 2023: "5,2 %", 2024: "5,6 %" }).why).toContain(
+      "0,6 procentenheter över gränsen, sämre än 2023 (5,2 %)",
+    );
     expect(graded("högst 5 %", { 2023: "4,2 %", 2024: "4,2 %" }).why).toContain("samma som 2023.");
   });
   test("missing in the period: an older one within a year, and the reason says so", () => {
     expect(graded("minst 80 %", { 2023: "82 %", 2024: "-" }).why).toContain("82 % (avser 2023) mot minst 80 %");
     expect(graded("minst 80 %", { 2022: "82 %", 2024: "-" })).toMatchObject({ met: null, label: null });
   });
-  test("somebody's answer is not passed over for an older value", () => expect(graded("minst 80 %", { 2023: "82 %", 2024: "Svårbedömt" })).toMatchObject({ met: null, label: "Svårbedömt" }));
+  test("somebody's answer is not passed over for an older value", () =>
+    expect(graded("minst 80 %", { 2023: "82 %", 2024: "Svårbedömt" })).toMatchObject({
+      met: null,
+      label: "Svårbedömt",
+    }));
   test("at helår a part of the year is graded only where it does not grow over the year", () => {
-    expect(graded("minst 100", { "2024-08": "140" }, { indicator: "Antal besök" }).why).toBe("Utfall för helåret saknas; det senaste avser augusti 2024, så ingen bedömning görs.");
+    expect(graded("minst 100", { "2024-08": "140" }, { indicator: "Antal besök" }).why).toBe(
+      "Utfall för helåret saknas; det senaste avser augusti 2024, så ingen bedömning görs.",
+    );
     expect(graded("minst 80 %", { "2024-08": "82 %" }).why).toContain("82 % (avser augusti 2024) mot minst 80 %");
   });
   test("a school year and a rolling year that end in the year are of the year", () => {
@@ -48,33 +56,62 @@ describe("§2 which outcome", () => {
   });
   test("delår: the forecast for the year decides, whether its header says the year or the delår", () => {
     for (const period of ["2024", "2024-08", ""]) {
-      expect(graded("minst 100", { "2024-08": "60" }, { period: "2024-08", forecasts: measured({ [period]: "104" }) })).toMatchObject({ met: true, label: "Uppnås" });
+      expect(
+        graded("minst 100", { "2024-08": "60" }, { period: "2024-08", forecasts: measured({ [period]: "104" }) }),
+      ).toMatchObject({ met: true, label: "Uppnås" });
     }
-    expect(graded("minst 100", { "2024-08": "60" }, { period: "2024-08", forecasts: measured({ 2023: "104" }) }).why).toContain("Prognos saknas");
+    expect(
+      graded("minst 100", { "2024-08": "60" }, { period: "2024-08", forecasts: measured({ 2023: "104" }) }).why,
+    ).toContain("Prognos saknas");
   });
-  test("delår: twelve rolling months do not grow over the year", () => expect(graded("högst 100", { "R12 2024-08": "90" }, { period: "2024-08", indicator: "Antal olyckor" }).met).toBe(true));
+  test("delår: twelve rolling months do not grow over the year", () =>
+    expect(graded("högst 100", { "R12 2024-08": "90" }, { period: "2024-08", indicator: "Antal olyckor" }).met).toBe(
+      true,
+    ));
   test("delår: tertial 2, augusti and delår are one and the same", () => {
-    for (const period of ["2024 T2", "2024-08", "2024 delår"]) expect(graded("minst 80 %", { "2024-08": "82 %" }, { period }).why).toMatch(/^82 % mot minst 80 %/);
+    for (const period of ["2024 T2", "2024-08", "2024 delår"])
+      expect(graded("minst 80 %", { "2024-08": "82 %" }, { period }).why).toMatch(/^82 % mot minst 80 %/);
   });
   test("delår: a trend is told against the same part of the year before", () => {
-    expect(graded("minst 80 %", { "2023-08": "70 %", 2023: "79 %", "2024-08": "76 %" }, { period: "2024-08" }).why).toContain("bättre än augusti 2023 (70 %)");
+    expect(
+      graded("minst 80 %", { "2023-08": "70 %", 2023: "79 %", "2024-08": "76 %" }, { period: "2024-08" }).why,
+    ).toContain("bättre än augusti 2023 (70 %)");
   });
 });
 
 describe("§2 women, men, total", () => {
-  test("the total is graded", () => expect(graded("minst 80 %", { 2024: "81 %", "2024 kvinnor": "86 %", "2024 män": "76 %" }).met).toBe(true));
+  test("the total is graded", () =>
+    expect(graded("minst 80 %", { 2024: "81 %", "2024 kvinnor": "86 %", "2024 män": "76 %" }).met).toBe(true));
   test("without a total every group must meet, and the reason names the one that does not", () => {
     const both = graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "76 %" });
     expect(both).toMatchObject({ met: false, label: "Uppnås delvis" });
-    expect(both.why).toBe("Män 76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Kvinnor når målet.");
-    expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "80 %" }).why).toBe("Kvinnor 86 % mot minst 80 %: 6 procentenheter över målet. Uppnås. Även män når målet.");
+    expect(both.why).toBe(
+      "Män 76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått. Kvinnor når målet.",
+    );
+    expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "80 %" }).why).toBe(
+      "Kvinnor 86 % mot minst 80 %: 6 procentenheter över målet. Uppnås. Även män når målet.",
+    );
     expect(graded("minst 80 %", { "2024 kvinnor": "70 %", "2024 män": "60 %" }).why).toContain("når inte heller målet");
   });
-  test("a group without an outcome leaves no verdict", () => expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "-" })).toMatchObject({ met: null, label: null }));
-  test("groups of another year do not stand in for the total", () => expect(graded("minst 80 %", { 2023: "82 %", "2022 kvinnor": "86 %", "2022 män": "76 %" }).why).toContain("82 % (avser 2023) mot minst 80 %"));
-  test("a total that cannot be read is a problem, whatever the groups say", () => expect(graded("minst 80 %", { 2024: "#DIV/0!", "2024 kvinnor": "86 %", "2024 män": "86 %" }).problem).toBe("fel-i-cell"));
-  test("without a target the groups say nothing", () => expect(graded("", { "2024 kvinnor": "86 %", "2024 män": "76 %" }).why).toBe("Målvärde saknas, så utfallet bedöms inte."));
-  test("a total of last year does not stand for this year's groups", () => expect(graded("minst 80 %", { 2023: "90 %", "2024 kvinnor": "86 %", "2024 män": "76 %" }).met).toBe(false));
+  test("a group without an outcome leaves no verdict", () =>
+    expect(graded("minst 80 %", { "2024 kvinnor": "86 %", "2024 män": "-" })).toMatchObject({
+      met: null,
+      label: null,
+    }));
+  test("groups of another year do not stand in for the total", () =>
+    expect(graded("minst 80 %", { 2023: "82 %", "2022 kvinnor": "86 %", "2022 män": "76 %" }).why).toContain(
+      "82 % (avser 2023) mot minst 80 %",
+    ));
+  test("a total that cannot be read is a problem, whatever the groups say", () =>
+    expect(graded("minst 80 %", { 2024: "#DIV/0!", "2024 kvinnor": "86 %", "2024 män": "86 %" }).problem).toBe(
+      "fel-i-cell",
+    ));
+  test("without a target the groups say nothing", () =>
+    expect(graded("", { "2024 kvinnor": "86 %", "2024 män": "76 %" }).why).toBe(
+      "Målvärde saknas, så utfallet bedöms inte.",
+    ));
+  test("a total of last year does not stand for this year's groups", () =>
+    expect(graded("minst 80 %", { 2023: "90 %", "2024 kvinnor": "86 %", "2024 män": "76 %" }).met).toBe(false));
 });
 
 describe("§3 what a change is measured from", () => {
@@ -90,20 +127,31 @@ describe("§3 what a change is measured from", () => {
     ["ska öka jämfört med 2018", false, { baseline: measured({ 2018: "75 %" })[0] }],
   ])("%s: met is %s", (target, met, ...[more]) => expect(graded(target, outcomes, more).met).toBe(met));
   test("a start value in another unit is brought to the outcome's; values of one column are written alike", () => {
-    expect(graded("ska öka", { 2023: "5 200 tkr", 2024: "5,1 mnkr" }).why).toBe("5,1 mnkr mot 5,2 mnkr (2023): 0,1 mnkr lägre. Uppnås inte.");
+    expect(graded("ska öka", { 2023: "5 200 tkr", 2024: "5,1 mnkr" }).why).toBe(
+      "5,1 mnkr mot 5,2 mnkr (2023): 0,1 mnkr lägre. Uppnås inte.",
+    );
     expect(graded("ska öka", { 2023: "0,5", 2024: "6" }, { indicator: "Andel nöjda", unit: "%" }).met).toBe(true);
     expect(graded("minst 80 %", { 2023: "0,71", 2024: "0,76" }).why).toContain("bättre än 2023 (71 %)");
-    expect(graded("ska öka", { 2024: "6 dagar" }, { baseline: measured({ 2023: "5 mnkr" })[0] })).toMatchObject({ met: null, problem: "oförenliga-enheter" });
+    expect(graded("ska öka", { 2024: "6 dagar" }, { baseline: measured({ 2023: "5 mnkr" })[0] })).toMatchObject({
+      met: null,
+      problem: "oförenliga-enheter",
+    });
   });
-  test("föregående år is the year before, not an earlier one", () => expect(graded("ska öka jämfört med föregående år", { 2022: "70 %", 2024: "72 %" }).met).toBe(null));
+  test("föregående år is the year before, not an earlier one", () =>
+    expect(graded("ska öka jämfört med föregående år", { 2022: "70 %", 2024: "72 %" }).met).toBe(null));
   test("the baseline is named with its year and source", () => {
     expect(graded("ska öka", outcomes).why).toBe("72 % mot 70 % (2023): 2 procentenheter högre. Uppnås.");
-    expect(graded("ska öka", outcomes, { baseline: measured({ 2018: "75 %" })[0] }).why).toBe("72 % mot 75 % (startvärdet 2018): 3 procentenheter lägre. Uppnås inte.");
+    expect(graded("ska öka", outcomes, { baseline: measured({ 2018: "75 %" })[0] }).why).toBe(
+      "72 % mot 75 % (startvärdet 2018): 3 procentenheter lägre. Uppnås inte.",
+    );
   });
 });
 
 describe("§3 a reference decides", () => {
-  const riket = (text: string, period = "2024", reference = "Riket"): Comparison => ({ ...measured({ [period]: text })[0]!, reference });
+  const riket = (text: string, period = "2024", reference = "Riket"): Comparison => ({
+    ...measured({ [period]: text })[0]!,
+    reference,
+  });
   const nojda = { indicator: "Andel nöjda brukare" };
   test.each<[target: string, comparisons: Comparison[], met: boolean | null]>([
     ["bättre än riket", [riket("70 %")], true],
@@ -113,28 +161,62 @@ describe("§3 a reference decides", () => {
     ["bättre än riket", [riket("70 %", "2021")], null],
     ["bättre än riket", [riket("70 %", "2024", "Liknande kommuner")], null],
     ["bättre än liknande kommuner", [riket("75 %"), riket("70 %", "2024", "Liknande kommuner")], true],
-  ])("%s: %#", (target, comparisons, met) => expect(graded(target, { 2024: "72 %" }, { ...nojda, comparisons }).met).toBe(met));
-  test("its period is named where it is another", () => expect(graded("bättre än riket", { 2024: "72 %" }, { ...nojda, comparisons: [riket("70 %", "2023")] }).why).toBe("72 % mot 70 % för riket (2023): 2 procentenheter högre. Uppnås."));
+  ])("%s: %#", (target, comparisons, met) =>
+    expect(graded(target, { 2024: "72 %" }, { ...nojda, comparisons }).met).toBe(met),
+  );
+  test("its period is named where it is another", () =>
+    expect(graded("bättre än riket", { 2024: "72 %" }, { ...nojda, comparisons: [riket("70 %", "2023")] }).why).toBe(
+      "72 % mot 70 % för riket (2023): 2 procentenheter högre. Uppnås.",
+    ));
 });
 
 describe("properties", () => {
-  const reading = (kind: "min" | "max", value: number): Reading => ({ kind, value, direction: kind === "min" ? "higher" : "lower" });
+  const reading = (kind: "min" | "max", value: number): Reading => ({
+    kind,
+    value,
+    direction: kind === "min" ? "higher" : "lower",
+  });
   const at = (of: Reading, value: number, more: Partial<Measured> = {}, name = "standard") =>
-    gradeMeasure({ reading: of, outcomes: [{ period: "2024", text: String(value), value, cell: "" }], period: "2024", level: "indikator", ...more }, PRESETS.find((preset) => preset.name === name)!);
+    gradeMeasure(
+      {
+        reading: of,
+        outcomes: [{ period: "2024", text: String(value), value, cell: "" }],
+        period: "2024",
+        level: "indikator",
+        ...more,
+      },
+      PRESETS.find((preset) => preset.name === name)!,
+    );
   const rank = (verdict: ReturnType<typeof at>): number => (verdict.grade?.kind === "step" ? verdict.grade.index! : 99);
   const amount = fc.integer({ min: 1, max: 100_000 }).map((n) => n / 100);
 
-  test.each<[Direction]>([["higher"], ["lower"]])("improving an outcome never worsens its grade: bounds and changes (%s)", (direction) => {
-    const kinds: Reading[] = [reading(direction === "higher" ? "min" : "max", 300), { kind: direction === "higher" ? "increase" : "decrease", direction, baseline: 300 }, { kind: direction === "higher" ? "increaseBy" : "decreaseBy", value: 20, unit: "%", direction, baseline: 300 }];
-    fc.assert(
-      fc.property(fc.constantFrom(...kinds), amount, amount, fc.constantFrom("standard", "attainment", "progress"), (of, a, b, name) => {
-        const [worse, better] = (direction === "higher") === a <= b ? [a, b] : [b, a];
-        const stated = { baseline: { period: "2020", text: "", value: 250 + (direction === "lower" ? 300 : 0), cell: "" }, indicator: "Antal" };
-        expect(rank(at(of, better, stated, name))).toBeLessThanOrEqual(rank(at(of, worse, stated, name)));
-      }),
-      { numRuns: 300, seed: 4 },
-    );
-  });
+  test.each<[Direction]>([["higher"], ["lower"]])(
+    "improving an outcome never worsens its grade: bounds and changes (%s)",
+    (direction) => {
+      const kinds: Reading[] = [
+        reading(direction === "higher" ? "min" : "max", 300),
+        { kind: direction === "higher" ? "increase" : "decrease", direction, baseline: 300 },
+        { kind: direction === "higher" ? "increaseBy" : "decreaseBy", value: 20, unit: "%", direction, baseline: 300 },
+      ];
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...kinds),
+          amount,
+          amount,
+          fc.constantFrom("standard", "attainment", "progress"),
+          (of, a, b, name) => {
+            const [worse, better] = (direction === "higher") === a <= b ? [a, b] : [b, a];
+            const stated = {
+              baseline: { period: "2020", text: "", value: 250 + (direction === "lower" ? 300 : 0), cell: "" },
+              indicator: "Antal",
+            };
+            expect(rank(at(of, better, stated, name))).toBeLessThanOrEqual(rank(at(of, worse, stated, name)));
+          },
+        ),
+        { numRuns: 300, seed: 4 },
+      );
+    },
+  );
 
   test("a multiple in words counts where it alone is plausible", () => {
     expect(scaling(1.1, "miljoner", 1_000_000, undefined)).toEqual({ factor: 1e6 });
@@ -144,47 +226,95 @@ describe("properties", () => {
   });
 
   test("scaling units changes no verdict: kr, tkr and mnkr; days and weeks", () => {
-    const units = [["kr", 1], ["tkr", 1e3], ["mnkr", 1e6], ["mdkr", 1e9]] as const;
+    const units = [
+      ["kr", 1],
+      ["tkr", 1e3],
+      ["mnkr", 1e6],
+      ["mdkr", 1e9],
+    ] as const;
     fc.assert(
-      fc.property(fc.constantFrom("min" as const, "max" as const), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }), fc.constantFrom(...units), fc.constantFrom(...units), (kind, target, outcome, [to, a], [from, b]) => {
-        const inUnit = (value: number, size: number) => Number(((value * 1e6) / size).toPrecision(15));
-        const plain = at(reading(kind, target), outcome);
-        const scaled = gradeMeasure(
-          { reading: { ...reading(kind, inUnit(target, a)), unit: to }, outcomes: [{ period: "2024", text: "", value: inUnit(outcome, b), unit: from, cell: "" }], period: "2024", level: "indikator" },
-          standard,
-        );
-        expect([scaled.met, scaled.grade?.label]).toEqual([plain.met, plain.grade?.label]);
-      }),
+      fc.property(
+        fc.constantFrom("min" as const, "max" as const),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.constantFrom(...units),
+        fc.constantFrom(...units),
+        (kind, target, outcome, [to, a], [from, b]) => {
+          const inUnit = (value: number, size: number) => Number(((value * 1e6) / size).toPrecision(15));
+          const plain = at(reading(kind, target), outcome);
+          const scaled = gradeMeasure(
+            {
+              reading: { ...reading(kind, inUnit(target, a)), unit: to },
+              outcomes: [{ period: "2024", text: "", value: inUnit(outcome, b), unit: from, cell: "" }],
+              period: "2024",
+              level: "indikator",
+            },
+            standard,
+          );
+          expect([scaled.met, scaled.grade?.label]).toEqual([plain.met, plain.grade?.label]);
+        },
+      ),
       { numRuns: 300, seed: 4 },
     );
   });
 
   test("the machine never gives an uppnått-class step unless the target is met, whatever the preset", () => {
     fc.assert(
-      fc.property(fc.constantFrom("min" as const, "max" as const), amount, amount, fc.constantFrom(...PRESETS.map((preset) => preset.name)), (kind, target, outcome, name) => {
-        const { met, grade } = at(reading(kind, target), outcome, {}, name);
-        if (grade?.kind === "step" && grade.step.class === "reached") expect(met).toBe(true);
-        expect(met).toBe(kind === "min" ? outcome >= target : outcome <= target);
-      }),
+      fc.property(
+        fc.constantFrom("min" as const, "max" as const),
+        amount,
+        amount,
+        fc.constantFrom(...PRESETS.map((preset) => preset.name)),
+        (kind, target, outcome, name) => {
+          const { met, grade } = at(reading(kind, target), outcome, {}, name);
+          if (grade?.kind === "step" && grade.step.class === "reached") expect(met).toBe(true);
+          expect(met).toBe(kind === "min" ? outcome >= target : outcome <= target);
+        },
+      ),
       { numRuns: 300, seed: 4 },
     );
   });
 
   test("the reason never shows a value that its verdict contradicts", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: -9999, max: 9999 }), fc.constantFrom(0, 1, 2), (target, nudge, decimals) => {
-        const value = target + nudge / 100_000;
-        const verdict = gradeMeasure({ reading: reading("min", target), outcomes: [{ period: "2024", text: "", value, decimals, cell: "" }], period: "2024", level: "indikator" }, standard);
-        const shown = Number(/^(?:\u2212)?[\d\u00a0]+(?:,\d+)?/.exec(verdict.reason)![0].replace(/\u00a0/g, "").replace(",", "."));
-        expect(shown >= target).toBe(verdict.met);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: -9999, max: 9999 }),
+        fc.constantFrom(0, 1, 2),
+        (target, nudge, decimals) => {
+          const value = target + nudge / 100_000;
+          const verdict = gradeMeasure(
+            {
+              reading: reading("min", target),
+              outcomes: [{ period: "2024", text: "", value, decimals, cell: "" }],
+              period: "2024",
+              level: "indikator",
+            },
+            standard,
+          );
+          const shown = Number(
+            /^(?:\u2212)?[\d\u00a0]+(?:,\d+)?/
+              .exec(verdict.reason)![0]
+              .replace(/\u00a0/g, "")
+              .replace(",", "."),
+          );
+          expect(shown >= target).toBe(verdict.met);
+        },
+      ),
       { numRuns: 300, seed: 4 },
     );
   });
 });
 
 describe("where only growth decides, what cannot be calculated is no deterioration", () => {
-  const CASES: [what: string, model: string, target: string, outcome: string, baseline: string, label: string | null][] = [
+  const CASES: [
+    what: string,
+    model: string,
+    target: string,
+    outcome: string,
+    baseline: string,
+    label: string | null,
+  ][] = [
     ["from nothing to something", "annualChange", "", "2", "0", null],
     ["from below zero to above", "annualChange", "", "2", "-1", null],
     ["into an interval", "growth", "10–20", "6", "5", null],
@@ -203,7 +333,10 @@ describe("where only growth decides, what cannot be calculated is no deteriorati
       indicator: "Antal besök",
       direction: "higher",
     };
-    const verdict = gradeMeasure(of, PRESETS.find(({ name }) => name === model)!);
+    const verdict = gradeMeasure(
+      of,
+      PRESETS.find(({ name }) => name === model)!,
+    );
     expect(verdict.grade?.label ?? null).toBe(label);
     if (label === null) expect(verdict.reason).toContain("Utvecklingen i procent per år går inte att räkna fram");
   });

@@ -21,12 +21,17 @@ function grades(target: string, outcome: string, more: GradeLine = {}, styrmodel
 
 describe("§1 numbers and units", () => {
   test("0,76 against minst 80 % is 76 %: only one of the two is plausible", () => {
-    grades("minst 80 %", "0,76").says("76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.");
+    grades("minst 80 %", "0,76").says(
+      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+    );
     grades("minst 80 %", "76").gives("Uppnås delvis");
     grades("högst 5 %", "0,04").met(true);
   });
   test("both plausible, or neither: osäker-enhet and no verdict", () => {
-    for (const [target, outcome] of [["minst 10 %", "1,5"], ["minst 60 %", "5"]] as const) {
+    for (const [target, outcome] of [
+      ["minst 10 %", "1,5"],
+      ["minst 60 %", "5"],
+    ] as const) {
       grades(target, outcome).met(null);
       grades(target, outcome).mentions("inte samma enhet");
     }
@@ -37,7 +42,8 @@ describe("§1 numbers and units", () => {
     grades("0,8", "82", { indicator: "Andel nöjda" }).met(true);
     grades("80", "79", { indicator: "Andel nöjda" }).met(false);
   });
-  test("a column or an indicator in percent decides where the numbers do not", () => grades("minst 60 %", "5", { unit: "%" }).met(false));
+  test("a column or an indicator in percent decides where the numbers do not", () =>
+    grades("minst 60 %", "5", { unit: "%" }).met(false));
   test.each<[target: string, outcome: string, met: boolean | null, more?: GradeLine]>([
     ["minst 5 mnkr", "5 200 tkr", true],
     ["minst 5 mnkr", "4 900 tkr", false],
@@ -48,7 +54,9 @@ describe("§1 numbers and units", () => {
     ["minst 5 mnkr", "3 dagar", null],
     ["minst 80 %", "4 dagar", null],
     ["högst 4 år", "71", null, { indicator: "Gymnasieelever med examen, andel (%)" }],
-  ])("%s | %s: units are reconciled, or the conflict gives no verdict", (target, outcome, met, ...[more]) => grades(target, outcome, more).met(met));
+  ])("%s | %s: units are reconciled, or the conflict gives no verdict", (target, outcome, met, ...[more]) =>
+    grades(target, outcome, more).met(met),
+  );
   test("öka med 5 % on a percent indicator: both readings are computed, and where the step differs there is no verdict", () => {
     grades("öka med 5 %", "55 %", { baseline: "50 %" }).met(true);
     grades("öka med 5 %", "51 %", { baseline: "50 %" }).met(false);
@@ -72,11 +80,15 @@ describe("§1 numbers and units", () => {
   test("79,6 % against minst 80 % is not met, and the reason shows why", () => {
     grades("minst 80 %", "79,6 %").met(false);
     grades("minst 80 %", "79,6 %").mentions("79,6 % mot minst 80 %: 0,4 procentenheter under målet");
-    expect(gradeLine({ target: "minst 80 %", outcome: 79.96 }, standard).why.replace(/\s/g, " ")).toContain("79,96 % mot minst 80 %");
+    expect(gradeLine({ target: "minst 80 %", outcome: 79.96 }, standard).why.replace(/\s/g, " ")).toContain(
+      "79,96 % mot minst 80 %",
+    );
   });
   test("with avrundning målets decimaler it is met", () => {
     const rounding: Styrmodell = { ...standard, settings: { ...standard.settings, rounding: "målets decimaler" } };
-    grades("minst 80 %", "79,6 %", {}, rounding).says("80 % (avrundat från 79,6 %) mot minst 80 %: precis på målet. Uppnås.");
+    grades("minst 80 %", "79,6 %", {}, rounding).says(
+      "80 % (avrundat från 79,6 %) mot minst 80 %: precis på målet. Uppnås.",
+    );
     grades("minst 80,0 %", "79,6 %", {}, rounding).met(false);
     grades("minst 80 %", "79,4 %", {}, rounding).met(false);
   });
@@ -101,7 +113,10 @@ test("an outcome in words that is all there is reaches all", () => {
 });
 
 test("numbers and truth values of cells are taken as they are", () => {
-  expect(gradeLine({ target: 1.233, outcome: 1.3, direction: "högre" }, standard)).toMatchObject({ met: true, label: "Uppnås" });
+  expect(gradeLine({ target: 1.233, outcome: 1.3, direction: "högre" }, standard)).toMatchObject({
+    met: true,
+    label: "Uppnås",
+  });
   expect(gradeLine({ target: "ja", outcome: true }, standard)).toMatchObject({ met: true });
   expect(gradeLine({ target: "ja", outcome: false }, standard)).toMatchObject({ met: false });
 });
@@ -110,10 +125,16 @@ describe("§2 periods", () => {
   test("delår: a forecast decides", () => {
     grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).gives("Uppnås");
     grades("minst 100", "140", { forecast: "95", period: "2024-08", indicator: "Antal besök" }).gives("Uppnås delvis");
-    grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).mentions("Prognosen 105 besök mot minst 100 besök");
+    grades("minst 100", "40", { forecast: "105", period: "2024 T2", indicator: "Antal besök" }).mentions(
+      "Prognosen 105 besök mot minst 100 besök",
+    );
   });
   test("delår without one: counts and sums grow over the year, so prognos saknas", () => {
-    for (const line of [{ indicator: "Antal besök" }, { unit: "mnkr" }, { indicator: "Andel besök", measure: "cumulative" }]) {
+    for (const line of [
+      { indicator: "Antal besök" },
+      { unit: "mnkr" },
+      { indicator: "Andel besök", measure: "cumulative" },
+    ]) {
       grades("minst 100", "140", { period: "delår 2024", ...line }).met(null);
       grades("minst 100", "140", { period: "delår 2024", ...line }).mentions("Prognos saknas");
     }
@@ -128,9 +149,13 @@ describe("§2 periods", () => {
     grades("plats 190", "200", { period: "2024 T1", indicator: "Svenskt Näringslivs ranking" }).met(false);
   });
   test("delår: where the table states the kind of measure, that decides", () => {
-    for (const measure of ["point", "rullande", "annual"]) grades("minst 100", "140", { period: "2024-08", measure }).met(true);
+    for (const measure of ["point", "rullande", "annual"])
+      grades("minst 100", "140", { period: "2024-08", measure }).met(true);
   });
-  test("a share of a result or a budget grows over the year all the same", () => grades("minst 2 %", "5,1 %", { period: "2024-08", indicator: "Årets resultat i andel av skatteintäkter" }).met(null));
+  test("a share of a result or a budget grows over the year all the same", () =>
+    grades("minst 2 %", "5,1 %", { period: "2024-08", indicator: "Årets resultat i andel av skatteintäkter" }).met(
+      null,
+    ));
   test("at helår a forecast never grades", () => {
     grades("minst 100", "95", { forecast: "120", period: "2024" }).met(false);
     grades("minst 100", "-", { forecast: "120", period: "2024" }).met(null);
@@ -138,11 +163,15 @@ describe("§2 periods", () => {
   });
   test("an older outcome within one year is graded and the reason says so; an older one is not", () => {
     grades("minst 80 %", "76 % (2023)", { period: "2024" }).mentions("76 % (avser 2023) mot minst 80 %");
-    grades("minst 80 %", "76 % (2022)", { period: "2024" }).says("Det senaste utfallet avser 2022 och är 2 år gammalt, så ingen bedömning görs.");
+    grades("minst 80 %", "76 % (2022)", { period: "2024" }).says(
+      "Det senaste utfallet avser 2022 och är 2 år gammalt, så ingen bedömning görs.",
+    );
   });
   test("a target date ahead: uppnått may be found, else måldatum ej nått", () => {
     grades("minst 30 % senast 2030", "34 %", { period: "2024" }).gives("Uppnås");
-    grades("minst 30 % senast 2030", "24 %", { period: "2024" }).says("24 % mot minst 30 %: 6 procentenheter under målet. Måldatum ej nått: målet gäller 2030.");
+    grades("minst 30 % senast 2030", "24 %", { period: "2024" }).says(
+      "24 % mot minst 30 %: 6 procentenheter under målet. Måldatum ej nått: målet gäller 2030.",
+    );
     grades("minst 30 % senast 2030", "24 %", { period: "2030" }).gives("Uppnås inte");
   });
 });
@@ -226,43 +255,97 @@ describe("§4 grading", () => {
     ["över 50 %", "50 %", "Uppnås delvis"],
     ["högst 0", "1", "Uppnås inte"],
     ["10–35", "36", "Uppnås inte"],
-  ])("standard, %s | %s: %s, with 90 %% exactly at the bound", (target, outcome, label) => grades(target, outcome).gives(label));
+  ])("standard, %s | %s: %s, with 90 %% exactly at the bound", (target, outcome, label) =>
+    grades(target, outcome).gives(label),
+  );
 
   test("the machine never gives an uppnått-class step unless the target is met", () => {
-    const generous: Styrmodell = { ...standard, levels: [{ ...standard.levels[0]!, grading: [{ rule: "måluppfyllnad", atLeast: 95, step: 0 }, { rule: "annars", step: 2 }] }] };
+    const generous: Styrmodell = {
+      ...standard,
+      levels: [
+        {
+          ...standard.levels[0]!,
+          grading: [
+            { rule: "måluppfyllnad", atLeast: 95, step: 0 },
+            { rule: "annars", step: 2 },
+          ],
+        },
+      ],
+    };
     grades("minst 80 %", "79 %", {}, generous).gives("Uppnås inte");
     grades("minst 80 %", "80 %", {}, generous).gives("Uppnås");
     grades("över 50 %", "50 %", {}, generous).gives("Uppnås inte");
   });
 
-  const rules = (grading: Styrmodell["levels"][0]["grading"]): Styrmodell => ({ ...standard, levels: [{ ...standard.levels[0]!, grading }] });
+  const rules = (grading: Styrmodell["levels"][0]["grading"]): Styrmodell => ({
+    ...standard,
+    levels: [{ ...standard.levels[0]!, grading }],
+  });
   test("a rule that is not defined for the case counts as false", () => {
-    const styrmodell = rules([{ rule: "uppnått", step: 0 }, { rule: "andel av vägen", atLeast: 50, step: 1 }, { rule: "annars", step: 2 }]);
+    const styrmodell = rules([
+      { rule: "uppnått", step: 0 },
+      { rule: "andel av vägen", atLeast: 50, step: 1 },
+      { rule: "annars", step: 2 },
+    ]);
     grades("minst 80 %", "70 %", { baseline: "90 %" }, styrmodell).gives("Uppnås inte");
   });
   test("a rule that lacks an input is unknown: stop, no grade, say what is missing; never fall through to annars", () => {
-    const styrmodell = rules([{ rule: "uppnått", step: 0 }, { rule: "andel av vägen", atLeast: 50, step: 1 }, { rule: "annars", step: 2 }]);
+    const styrmodell = rules([
+      { rule: "uppnått", step: 0 },
+      { rule: "andel av vägen", atLeast: 50, step: 1 },
+      { rule: "annars", step: 2 },
+    ]);
     grades("minst 80 %", "70 %", {}, styrmodell).gives(null);
     grades("minst 80 %", "70 %", {}, styrmodell).met(false);
     grades("minst 80 %", "70 %", {}, styrmodell).mentions("Startvärde saknas");
     grades("minst 80 %", "80 %", {}, styrmodell).gives("Uppnås");
   });
-  test("first match wins", () => grades("minst 80 %", "70 %", {}, rules([{ rule: "annars", step: 1 }, { rule: "uppnått", step: 0 }])).gives("Uppnås delvis"));
+  test("first match wins", () =>
+    grades(
+      "minst 80 %",
+      "70 %",
+      {},
+      rules([
+        { rule: "annars", step: 1 },
+        { rule: "uppnått", step: 0 },
+      ]),
+    ).gives("Uppnås delvis"));
   test("inom tolerans x, rätt riktning, prognos når målet", () => {
-    const tolerance = rules([{ rule: "uppnått", step: 0 }, { rule: "inom tolerans", within: 5, step: 1 }, { rule: "annars", step: 2 }]);
-    grades("minst 80 %", "76 %", {}, tolerance).says("76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målet.");
+    const tolerance = rules([
+      { rule: "uppnått", step: 0 },
+      { rule: "inom tolerans", within: 5, step: 1 },
+      { rule: "annars", step: 2 },
+    ]);
+    grades("minst 80 %", "76 %", {}, tolerance).says(
+      "76 % mot minst 80 %: 4 procentenheter under målet. Uppnås delvis, eftersom avvikelsen är högst 5 % av målet.",
+    );
     grades("minst 80 %", "75,9 %", {}, tolerance).gives("Uppnås inte");
-    const right = rules([{ rule: "uppnått", step: 0 }, { rule: "rätt riktning", step: 1 }, { rule: "annars", step: 2 }]);
+    const right = rules([
+      { rule: "uppnått", step: 0 },
+      { rule: "rätt riktning", step: 1 },
+      { rule: "annars", step: 2 },
+    ]);
     grades("minst 80 %", "76 % (71)", {}, right).gives("Uppnås delvis");
     grades("minst 80 %", "70 % (71)", {}, right).gives("Uppnås inte");
     grades("minst 80 %", "70 %", {}, right).gives(null);
-    const forecast = rules([{ rule: "prognos når målet", step: 0 }, { rule: "annars", step: 2 }]);
+    const forecast = rules([
+      { rule: "prognos når målet", step: 0 },
+      { rule: "annars", step: 2 },
+    ]);
     grades("minst 80 %", "70 %", { forecast: "81 %", period: "2024-08" }, forecast).gives("Uppnås");
     grades("minst 80 %", "90 %", { period: "2024-08" }, forecast).gives(null);
   });
   test("a step that is barred at helår is not used there, and the reason says so", () => {
     const [scale] = standard.scales;
-    const barred: Styrmodell = { ...standard, scales: [{ ...scale!, steps: scale!.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)) }] };
+    const barred: Styrmodell = {
+      ...standard,
+      scales: [
+        {
+          ...scale!,
+          steps: scale!.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)),
+        },
+      ],
+    };
     grades("minst 80 %", "76 %", { period: "2024" }, barred).gives("Uppnås inte");
     grades("minst 80 %", "76 %", { period: "2024" }, barred).mentions("”Uppnås delvis” används inte vid helår.");
     grades("minst 80 %", "76 %", { period: "2024-08" }, barred).gives("Uppnås delvis");
@@ -276,7 +359,10 @@ describe("§4 grading", () => {
   });
   test("rules may differ between helår and delår", () => {
     const [row] = standard.levels;
-    const both: Styrmodell = { ...standard, levels: [row!, { ...row!, when: "delår", grading: [{ rule: "uppnått", step: 0 }] }] };
+    const both: Styrmodell = {
+      ...standard,
+      levels: [row!, { ...row!, when: "delår", grading: [{ rule: "uppnått", step: 0 }] }],
+    };
     grades("minst 80 %", "76 %", { period: "2024" }, both).gives("Uppnås delvis");
     grades("minst 80 %", "76 %", { period: "2024-08" }, both).gives(null);
   });
@@ -285,19 +371,48 @@ describe("§4 grading", () => {
 describe("published methods", () => {
   const by = (name: string) => presetNamed(name)!;
   test("progress from a baseline: 90 and 75 % of the way, exactly at the bounds", () => {
-    for (const [outcome, label] of [["20", "Uppnått"], ["19", "På väg"], ["18,9", "Risk"], ["17,5", "Risk"], ["17,4", "Ligger efter"], ["9", "Ligger efter"]] as const) {
+    for (const [outcome, label] of [
+      ["20", "Uppnått"],
+      ["19", "På väg"],
+      ["18,9", "Risk"],
+      ["17,5", "Risk"],
+      ["17,4", "Ligger efter"],
+      ["9", "Ligger efter"],
+    ] as const) {
       grades("från 10 till 20", outcome, { indicator: "Antal platser" }, by("progress")).gives(label);
     }
   });
   test("CAGR ratio 95, 60 and 0", () => {
-    const from100 = (outcome: string) => grades("minst 121 senast 2022", outcome, { baseline: "100 (2020)", period: "2021", indicator: "Antal jobb" }, by("growth"));
-    for (const [outcome, label] of [["121", "Uppnått"], ["109,5", "I takt"], ["109,4", "För långsamt"], ["106", "För långsamt"], ["105,9", "Små framsteg"], ["100", "Små framsteg"], ["99,9", "Försämring"]] as const) {
+    const from100 = (outcome: string) =>
+      grades(
+        "minst 121 senast 2022",
+        outcome,
+        { baseline: "100 (2020)", period: "2021", indicator: "Antal jobb" },
+        by("growth"),
+      );
+    for (const [outcome, label] of [
+      ["121", "Uppnått"],
+      ["109,5", "I takt"],
+      ["109,4", "För långsamt"],
+      ["106", "För långsamt"],
+      ["105,9", "Små framsteg"],
+      ["100", "Små framsteg"],
+      ["99,9", "Försämring"],
+    ] as const) {
       from100(outcome).gives(label);
     }
   });
   test("annual change without a target: 1,5, 0,5 and 0 % a year", () => {
-    const from100 = (outcome: string) => grades("", outcome, { baseline: "100 (2020)", period: "2021", indicator: "Andel nöjda" }, by("annualChange"));
-    for (const [outcome, label] of [["101,5", "Tydlig förbättring"], ["101,4", "Viss förbättring"], ["100,5", "Viss förbättring"], ["100,4", "Liten eller ingen förbättring"], ["100", "Liten eller ingen förbättring"], ["99,9", "Försämring"]] as const) {
+    const from100 = (outcome: string) =>
+      grades("", outcome, { baseline: "100 (2020)", period: "2021", indicator: "Andel nöjda" }, by("annualChange"));
+    for (const [outcome, label] of [
+      ["101,5", "Tydlig förbättring"],
+      ["101,4", "Viss förbättring"],
+      ["100,5", "Viss förbättring"],
+      ["100,4", "Liten eller ingen förbättring"],
+      ["100", "Liten eller ingen förbättring"],
+      ["99,9", "Försämring"],
+    ] as const) {
       from100(`${outcome} (2021)`).gives(label);
     }
     from100("101,5 (2021)").met(null);
@@ -325,17 +440,59 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
   });
 
   test("whatever the texts", () => {
-    const piece = fc.constantFrom("minst ", "högst ", "80", "0,76", " %", "–", "-", "öka med ", " procentenheter", "2024", "T2", "ja", " och ", "(", ")", "riket", "bättre än ", "10–35", "plats ", "\u0000", "🟢", "1.233", "+", "> ", "senast ", "mnkr", "#N/A");
+    const piece = fc.constantFrom(
+      "minst ",
+      "högst ",
+      "80",
+      "0,76",
+      " %",
+      "–",
+      "-",
+      "öka med ",
+      " procentenheter",
+      "2024",
+      "T2",
+      "ja",
+      " och ",
+      "(",
+      ")",
+      "riket",
+      "bättre än ",
+      "10–35",
+      "plats ",
+      "\u0000",
+      "🟢",
+      "1.233",
+      "+",
+      "> ",
+      "senast ",
+      "mnkr",
+      "#N/A",
+    );
     const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
     const name = fc.constantFrom("standard", "progress", "growth", "annualChange", "lindesberg");
     fc.assert(
-      fc.property(fc.record({ target: text, outcome: text, forecast: text, baseline: text, reference: text, indicator: text, goal: text, unit: text, period: fc.constantFrom("", "2024", "2024 T2", "x") }), name, (line, preset) => {
-        const given = gradeLine(line, presetNamed(preset)!);
-        expect(given.why).not.toBe("");
-        expect(given.why).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
-        if (given.met === null) expect(given.step).toEqual(preset === "annualChange" ? given.step : null);
-        if (given.step !== null) expect(given.label).not.toBeNull();
-      }),
+      fc.property(
+        fc.record({
+          target: text,
+          outcome: text,
+          forecast: text,
+          baseline: text,
+          reference: text,
+          indicator: text,
+          goal: text,
+          unit: text,
+          period: fc.constantFrom("", "2024", "2024 T2", "x"),
+        }),
+        name,
+        (line, preset) => {
+          const given = gradeLine(line, presetNamed(preset)!);
+          expect(given.why).not.toBe("");
+          expect(given.why).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+          if (given.met === null) expect(given.step).toEqual(preset === "annualChange" ? given.step : null);
+          if (given.step !== null) expect(given.label).not.toBeNull();
+        },
+      ),
       { numRuns: 1500, seed: 4 },
     );
   });
@@ -355,7 +512,10 @@ describe("gradeLine never throws: whatever is wrong gives nulls and a why", () =
 
 test("a share of the start value is no percentage points", () => {
   const line = (target: string) => gradeLine({ target, outcome: "74 %", baseline: "70 %" }, standard);
-  expect(line("öka med 5 procent")).toMatchObject({ met: null, why: expect.stringContaining("ger olika bedömning som procent och som procentenheter") });
+  expect(line("öka med 5 procent")).toMatchObject({
+    met: null,
+    why: expect.stringContaining("ger olika bedömning som procent och som procentenheter"),
+  });
   // 70 × 1.05 = 73.5.
   expect(line("öka med 5 procent av startvärdet")).toMatchObject({ met: true, label: "Uppnås" });
 });
@@ -363,19 +523,47 @@ test("a share of the start value is no percentage points", () => {
 describe("an outcome and a target that do not speak of the same thing", () => {
   const verdict = (line: GradeLine) => gradeLine(line, standard).met;
   test.each<[string, GradeLine, boolean | null]>([
-    ["the column's unit counts: 12 500 tkr are 12,5 mnkr", { target: "minst 20 mnkr", outcome: "12 500", unit: "tkr" }, false],
+    [
+      "the column's unit counts: 12 500 tkr are 12,5 mnkr",
+      { target: "minst 20 mnkr", outcome: "12 500", unit: "tkr" },
+      false,
+    ],
     ["a bare amount far from the target may be in any unit", { target: "minst 10 mnkr", outcome: "12 500" }, null],
     ["a bound is no outcome", { target: "minst 80 %", outcome: "under 80 %" }, null],
     ["just below is not the value", { target: "minst 80 %", outcome: "nästan 80 %" }, null],
     ["just below a value that is enough is enough", { target: "minst 80 %", outcome: "nästan 85 %" }, true],
     ["1:40 is kronor and öre only where prices are spoken of", { target: "högst 1,5 h", outcome: "1:40" }, null],
-    ["a deviation is as bad on either side", { target: "högst 10 %", outcome: "−12 %", indicator: "Budgetavvikelse" }, null],
-    ["and within it on either side is met", { target: "högst 10 %", outcome: "−8 %", indicator: "Budgetavvikelse" }, true],
-    ["less than expected of a net cost is good", { target: "högst 2 %", outcome: "-3 %", indicator: "Nettokostnadsavvikelse" }, true],
-    ["a share and its percent: 0,76 is 76 % beside 71 %", { target: "ska öka", outcome: "0,76", baseline: "71 %" }, true],
+    [
+      "a deviation is as bad on either side",
+      { target: "högst 10 %", outcome: "−12 %", indicator: "Budgetavvikelse" },
+      null,
+    ],
+    [
+      "and within it on either side is met",
+      { target: "högst 10 %", outcome: "−8 %", indicator: "Budgetavvikelse" },
+      true,
+    ],
+    [
+      "less than expected of a net cost is good",
+      { target: "högst 2 %", outcome: "-3 %", indicator: "Nettokostnadsavvikelse" },
+      true,
+    ],
+    [
+      "a share and its percent: 0,76 is 76 % beside 71 %",
+      { target: "ska öka", outcome: "0,76", baseline: "71 %" },
+      true,
+    ],
     ["430 beside 42 % is neither", { target: "ska öka", outcome: "430", baseline: "42 %" }, null],
-    ["a place that rises may be better or worse", { target: "ska öka", outcome: "plats 110", baseline: "plats 105", indicator: "Ranking" }, null],
-    ["once a quarter is not a number a year", { target: "minst en gång per kvartal", outcome: "3", indicator: "Antal möten per år" }, null],
+    [
+      "a place that rises may be better or worse",
+      { target: "ska öka", outcome: "plats 110", baseline: "plats 105", indicator: "Ranking" },
+      null,
+    ],
+    [
+      "once a quarter is not a number a year",
+      { target: "minst en gång per kvartal", outcome: "3", indicator: "Antal möten per år" },
+      null,
+    ],
     ["a number is no share", { target: "minst 12", outcome: "13 %", indicator: "Antal platser" }, null],
     ["not yet done is not done", { target: "klart 2024", outcome: "Ej klart", period: "2024" }, false],
   ])("%s", (_, line, met) => expect(verdict(line)).toBe(met));

@@ -30,11 +30,19 @@ export const measured = (texts: Record<string, string>): Measurement[] =>
     const [, period = "", group] = /^(.*?)(?: (kvinnor|män))?$/.exec(key)!;
     const read = readValue(text);
     const base = { period, text, cell: `Blad!${key}`, ...(group ? { group } : {}) };
-    return read.kind === "number" ? { ...base, value: read.value, unit: read.unit, decimals: read.decimals, previous: read.previous } : { ...base, value: null };
+    return read.kind === "number"
+      ? { ...base, value: read.value, unit: read.unit, decimals: read.decimals, previous: read.previous }
+      : { ...base, value: null };
   });
 
 /** An indicator from texts as printed. */
-export function indicator(id: string, parent: string, target: string, outcomes: Record<string, string>, more: Partial<Indicator> & { title?: string } = {}): Indicator {
+export function indicator(
+  id: string,
+  parent: string,
+  target: string,
+  outcomes: Record<string, string>,
+  more: Partial<Indicator> & { title?: string } = {},
+): Indicator {
   const title = more.title ?? id;
   const read = readTarget({ text: target, indicator: title });
   const targets = target === "" ? [] : [{ text: target, cell: `Blad!T${id}`, reading: read.reading, why: read.why }];

@@ -19,7 +19,15 @@ describe("real rows, graded with the standard", () => {
     expect(new Set(rows.map(({ org }) => org)).size).toBeGreaterThanOrEqual(4);
   });
 
-  test.each((rows as RealRow[]).map((row) => [`${row.org}: ${row.line.indicator ?? ""} | ${row.line.target ?? ""} | ${row.line.outcome ?? ""}`, row] as const))("%s", (_, { line, label, why }) => {
+  test.each(
+    (rows as RealRow[]).map(
+      (row) =>
+        [
+          `${row.org}: ${row.line.indicator ?? ""} | ${row.line.target ?? ""} | ${row.line.outcome ?? ""}`,
+          row,
+        ] as const,
+    ),
+  )("%s", (_, { line, label, why }) => {
     const given = gradeLine(line, standard);
     expect([given.label, given.why.replace(/\s/g, " ")]).toEqual([label, why]);
   });

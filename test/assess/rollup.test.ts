@@ -12,10 +12,19 @@ import type { Level, RollupRule, Styrmodell } from "../../src/domain/styrmodell"
 const MISSING: Grade = { kind: "state", label: "Ej bedömd" };
 const scaleOf = (name: string, rows: StepRow[]): Scale => ({ name, steps: stepsOf(rows), states: [], order: "stated" });
 
-const children = (places: string, scale = STANDARD_SCALE, what = "indikator"): Child[] => [...places].map((place) => ({ grade: place === "-" ? MISSING : gradeAt(scale, Number(place)), what }));
+const children = (places: string, scale = STANDARD_SCALE, what = "indikator"): Child[] =>
+  [...places].map((place) => ({ grade: place === "-" ? MISSING : gradeAt(scale, Number(place)), what }));
 
 function weigh(given: Child[], rollup: RollupRule[], more: Partial<Level> = {}, styrmodell: Partial<Styrmodell> = {}) {
-  const level: Level = { level: "mål", scale: STANDARD_SCALE.name, grading: [], rollup, coverage: 50, missing: "ignored", ...more };
+  const level: Level = {
+    level: "mål",
+    scale: STANDARD_SCALE.name,
+    grading: [],
+    rollup,
+    coverage: 50,
+    missing: "ignored",
+    ...more,
+  };
   const { grade, reason } = rollUp(given, level, { ...standard, ...styrmodell });
   return { step: grade?.kind === "step" ? (grade.index ?? null) : null, reason: reason.replace(/\s/g, " ") };
 }
@@ -24,7 +33,11 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
   const majority: RollupRule[] = [{ rule: "majoritet" }];
   const orWorst: RollupRule[] = [{ rule: "majoritet" }, { rule: "sämst" }];
   const half: RollupRule[] = [{ rule: "minst hälften" }];
-  const eighty: RollupRule[] = [{ rule: "andel", atLeast: 80, step: 0 }, { rule: "andel", atLeast: 50, step: 1 }, { rule: "sämst" }];
+  const eighty: RollupRule[] = [
+    { rule: "andel", atLeast: 80, step: 0 },
+    { rule: "andel", atLeast: 50, step: 1 },
+    { rule: "sämst" },
+  ];
   test.each<[rule: string, rules: RollupRule[], places: string, step: number | null]>([
     ["sämst", [{ rule: "sämst" }], "0012", 2],
     ["bäst", [{ rule: "bäst" }], "2210", 0],
@@ -48,9 +61,20 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
   });
 
   describe("viktat medel, with an explicit value per step and cut-offs", () => {
-    const valued = (values: number[]): Scale => ({ ...STANDARD_SCALE, steps: STANDARD_SCALE.steps.map((step, index) => ({ ...step, value: values[index] })) });
+    const valued = (values: number[]): Scale => ({
+      ...STANDARD_SCALE,
+      steps: STANDARD_SCALE.steps.map((step, index) => ({ ...step, value: values[index] })),
+    });
     const mean = (places: string, cutoffs: number[], values: number[], weights: number[] = []) =>
-      weigh(children(places).map((child, index) => ({ ...child, ...(weights[index] === undefined ? {} : { weight: weights[index] }) })), [{ rule: "viktat medel", cutoffs }], {}, { scales: [valued(values)] }).step;
+      weigh(
+        children(places).map((child, index) => ({
+          ...child,
+          ...(weights[index] === undefined ? {} : { weight: weights[index] }),
+        })),
+        [{ rule: "viktat medel", cutoffs }],
+        {},
+        { scales: [valued(values)] },
+      ).step;
     test.each<[places: string, cutoffs: number[], values: number[], weights: number[], step: number | null]>([
       ["002", [75, 50], [100, 50, 0], [], 1],
       ["00", [75, 50], [100, 50, 0], [], 0],
@@ -60,9 +84,14 @@ describe("each rule, children as steps from 0 = best and - for missing", () => {
       ["02", [75, 50], [100, 50, 0], [0, 0], null],
       ["02", [1.5, 2.5], [1, 2, 3], [], 1],
       ["00", [1.5, 2.5], [1, 2, 3], [], 0],
-    ])("%s with cut-offs %j, values %j, weights %j → %s", (places, cutoffs, values, weights, step) => expect(mean(places, cutoffs, values, weights)).toBe(step));
+    ])("%s with cut-offs %j, values %j, weights %j → %s", (places, cutoffs, values, weights, step) =>
+      expect(mean(places, cutoffs, values, weights)).toBe(step),
+    );
     test("a step without a value: no grade, and the reason says what is missing", () => {
-      expect(weigh(children("00"), [{ rule: "viktat medel", cutoffs: [1] }, { rule: "sämst" }])).toEqual({ step: null, reason: "Stegen på skalan ”Måluppfyllelse” saknar värden för ett viktat medel, så ingen sammanvägning görs." });
+      expect(weigh(children("00"), [{ rule: "viktat medel", cutoffs: [1] }, { rule: "sämst" }])).toEqual({
+        step: null,
+        reason: "Stegen på skalan ”Måluppfyllelse” saknar värden för ett viktat medel, så ingen sammanvägning görs.",
+      });
     });
   });
 
@@ -78,7 +107,10 @@ describe("coverage gate and missing children", () => {
   const worst: RollupRule[] = [{ rule: "sämst" }];
   test("≥ 50 % assessed, exactly at the bound", () => {
     expect(weigh(children("0-"), worst).step).toBe(0);
-    expect(weigh(children("0--"), worst)).toEqual({ step: null, reason: "1 av 3 indikatorer har en bedömning, mindre än 50 %, så ingen sammanvägning görs." });
+    expect(weigh(children("0--"), worst)).toEqual({
+      step: null,
+      reason: "1 av 3 indikatorer har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+    });
   });
   test("ignored, counted as worst, or block", () => {
     expect(weigh(children("00-"), worst, { missing: "ignored" }).step).toBe(0);
@@ -91,18 +123,29 @@ describe("coverage gate and missing children", () => {
 
 describe("other scales convert by the styrmodell's table, else by class where that is unambiguous", () => {
   const rules: RollupRule[] = [{ rule: "sämst" }];
-  test("by class: red on a traffic light is Uppnås inte", () => expect(weigh(children("02", TRAFFIC_LIGHT), rules).step).toBe(2));
+  test("by class: red on a traffic light is Uppnås inte", () =>
+    expect(weigh(children("02", TRAFFIC_LIGHT), rules).step).toBe(2));
   test("the table goes first", () => {
     const table = { from: TRAFFIC_LIGHT.name, to: STANDARD_SCALE.name, steps: [0, 2, 2] };
     expect(weigh(children("1", TRAFFIC_LIGHT), rules, {}, { conversions: [table] }).step).toBe(2);
   });
   test("two steps of one class on the scale above: the child counts as missing", () => {
-    const five = scaleOf("fem", [["A", "reached"], ["B", "partly"], ["C", "partly"], ["D", "notReached"]]);
+    const five = scaleOf("fem", [
+      ["A", "reached"],
+      ["B", "partly"],
+      ["C", "partly"],
+      ["D", "notReached"],
+    ]);
     expect(weigh(children("1"), rules, { scale: "fem" }, { scales: [five] }).step).toBe(null);
     expect(weigh(children("02"), rules, { scale: "fem" }, { scales: [five] }).step).toBe(3);
     expect(weigh(children("2", five), rules).step).toBe(1);
   });
-  test("a step whose order is asked counts as missing", () => expect(weigh([...children("0"), { grade: gradeAt(LINDESBERG_MISSION, 0), what: "grunduppdrag" }], rules, { missing: "worst" }).step).toBe(2));
+  test("a step whose order is asked counts as missing", () =>
+    expect(
+      weigh([...children("0"), { grade: gradeAt(LINDESBERG_MISSION, 0), what: "grunduppdrag" }], rules, {
+        missing: "worst",
+      }).step,
+    ).toBe(2));
 });
 
 describe("the reason: how many of how many, by which rule", () => {
@@ -110,15 +153,32 @@ describe("the reason: how many of how many, by which rule", () => {
     [children("00012"), [{ rule: "majoritet" }], "3 av 5 indikatorer uppnås: majoritet → Uppnås."],
     [children("0001-"), [{ rule: "majoritet" }], "3 av 5 indikatorer uppnås (1 saknar bedömning): majoritet → Uppnås."],
     [children("02"), [{ rule: "sämst" }], "1 av 2 indikatorer uppnås inte: sämst gäller → Uppnås inte."],
-    [children("00", STANDARD_SCALE, "kvalitetsfaktor"), [{ rule: "sämst" }], "2 av 2 kvalitetsfaktorer uppnås: sämst gäller → Uppnås."],
-    [[...children("0"), ...children("0", STANDARD_SCALE, "nämndmål")], [{ rule: "bäst" }], "2 av 2 indikatorer och nämndmål uppnås: bäst gäller → Uppnås."],
-    [children("0001"), [{ rule: "andel", atLeast: 75, step: 0 }], "3 av 4 indikatorer uppnås: minst 75 % på det steget eller bättre → Uppnås."],
+    [
+      children("00", STANDARD_SCALE, "kvalitetsfaktor"),
+      [{ rule: "sämst" }],
+      "2 av 2 kvalitetsfaktorer uppnås: sämst gäller → Uppnås.",
+    ],
+    [
+      [...children("0"), ...children("0", STANDARD_SCALE, "nämndmål")],
+      [{ rule: "bäst" }],
+      "2 av 2 indikatorer och nämndmål uppnås: bäst gäller → Uppnås.",
+    ],
+    [
+      children("0001"),
+      [{ rule: "andel", atLeast: 75, step: 0 }],
+      "3 av 4 indikatorer uppnås: minst 75 % på det steget eller bättre → Uppnås.",
+    ],
   ])("%#: %j", (given, rules, reason) => expect(weigh(given, rules).reason).toBe(reason));
 
   test("a label that is no verb is quoted", () => {
-    expect(weigh(children("001", KATRINEHOLM_ASSIGNMENTS, "uppdrag"), [{ rule: "majoritet" }], { scale: KATRINEHOLM_ASSIGNMENTS.name }, { scales: [KATRINEHOLM_ASSIGNMENTS] }).reason).toBe(
-      "2 av 3 uppdrag har bedömningen ”Genomfört”: majoritet → Genomfört.",
-    );
+    expect(
+      weigh(
+        children("001", KATRINEHOLM_ASSIGNMENTS, "uppdrag"),
+        [{ rule: "majoritet" }],
+        { scale: KATRINEHOLM_ASSIGNMENTS.name },
+        { scales: [KATRINEHOLM_ASSIGNMENTS] },
+      ).reason,
+    ).toBe("2 av 3 uppdrag har bedömningen ”Genomfört”: majoritet → Genomfört.");
   });
 });
 
@@ -133,28 +193,56 @@ describe("properties", () => {
     [{ rule: "viktat medel", cutoffs: [1.4, 0.7] }],
     [{ rule: "indikatorer först" }, { rule: "majoritet" }],
   ];
-  const scale: Scale = { ...STANDARD_SCALE, steps: STANDARD_SCALE.steps.map((step, index) => ({ ...step, value: [2, 0.9, 0.1][index] })) };
-  const child = fc.record({ place: fc.constantFrom("0", "1", "2", "-"), weight: fc.constantFrom(0.1, 0.2, 0.3, 1, 7), what: fc.constantFrom("indikator", "mål") });
-  const made = (list: { place: string; weight: number; what: string }[]): Child[] => list.map(({ place, weight, what }) => ({ ...children(place, scale, what)[0]!, weight }));
-
-  test.each(rules.map((list) => [list.map(({ rule }) => rule).join(", "), list] as const))("%s: permuting children changes nothing", (_, list) => {
-    fc.assert(
-      fc.property(fc.array(child, { minLength: 1, maxLength: 8 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-        expect(weigh(made(shuffled), list, {}, { scales: [scale] })).toEqual(weigh(made(all), list, {}, { scales: [scale] }));
-      }),
-      { numRuns: 100, seed: 4 },
-    );
+  const scale: Scale = {
+    ...STANDARD_SCALE,
+    steps: STANDARD_SCALE.steps.map((step, index) => ({ ...step, value: [2, 0.9, 0.1][index] })),
+  };
+  const child = fc.record({
+    place: fc.constantFrom("0", "1", "2", "-"),
+    weight: fc.constantFrom(0.1, 0.2, 0.3, 1, 7),
+    what: fc.constantFrom("indikator", "mål"),
   });
+  const made = (list: { place: string; weight: number; what: string }[]): Child[] =>
+    list.map(({ place, weight, what }) => ({ ...children(place, scale, what)[0]!, weight }));
 
-  const monotone: RollupRule[][] = [[{ rule: "sämst" }], [{ rule: "bäst" }], [{ rule: "median" }], [{ rule: "viktat medel", cutoffs: [1.4, 0.7] }], rules[4]!];
-  test.each(monotone.map((list) => [list.map(({ rule }) => rule).join(", "), list] as const))("%s: improving a child never worsens the whole", (_, list) => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(0, 1, 2), { minLength: 1, maxLength: 7 }), fc.nat(6), (places, at) => {
-        const better = places.map((place, index) => (index === at % places.length ? Math.max(0, place - 1) : place));
-        const of = (list2: number[]) => weigh(children(list2.join(""), scale), list, {}, { scales: [scale] }).step ?? 99;
-        expect(of(better)).toBeLessThanOrEqual(of(places));
-      }),
-      { numRuns: 100, seed: 4 },
-    );
-  });
+  test.each(rules.map((list) => [list.map(({ rule }) => rule).join(", "), list] as const))(
+    "%s: permuting children changes nothing",
+    (_, list) => {
+      fc.assert(
+        fc.property(
+          fc
+            .array(child, { minLength: 1, maxLength: 8 })
+            .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+          ([all, shuffled]) => {
+            expect(weigh(made(shuffled), list, {}, { scales: [scale] })).toEqual(
+              weigh(made(all), list, {}, { scales: [scale] }),
+            );
+          },
+        ),
+        { numRuns: 100, seed: 4 },
+      );
+    },
+  );
+
+  const monotone: RollupRule[][] = [
+    [{ rule: "sämst" }],
+    [{ rule: "bäst" }],
+    [{ rule: "median" }],
+    [{ rule: "viktat medel", cutoffs: [1.4, 0.7] }],
+    rules[4]!,
+  ];
+  test.each(monotone.map((list) => [list.map(({ rule }) => rule).join(", "), list] as const))(
+    "%s: improving a child never worsens the whole",
+    (_, list) => {
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(0, 1, 2), { minLength: 1, maxLength: 7 }), fc.nat(6), (places, at) => {
+          const better = places.map((place, index) => (index === at % places.length ? Math.max(0, place - 1) : place));
+          const of = (list2: number[]) =>
+            weigh(children(list2.join(""), scale), list, {}, { scales: [scale] }).step ?? 99;
+          expect(of(better)).toBeLessThanOrEqual(of(places));
+        }),
+        { numRuns: 100, seed: 4 },
+      );
+    },
+  );
 });

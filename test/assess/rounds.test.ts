@@ -21,6 +21,10 @@ const NOT_GIVEN = [
 ];
 
 test("each row of the rounds is met or not as a comparison says", () => {
-  const odd = roundVerdicts.flatMap(({ met, ...row }) => (met.includes(gradeLine(row, presetNamed("standard")!).met) ? [] : [`${(row as { indicator?: string }).indicator}: ${row.outcome} mot ${row.target}`]));
+  const odd = roundVerdicts.flatMap(({ met, ...row }) =>
+    met.includes(gradeLine(row, presetNamed("standard")!).met)
+      ? []
+      : [`${(row as { indicator?: string }).indicator}: ${row.outcome} mot ${row.target}`],
+  );
   expect(odd).toEqual(NOT_GIVEN);
 });

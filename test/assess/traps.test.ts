@@ -5,7 +5,8 @@ import { presetNamed } from "../../src/domain/presets";
 import { readTarget } from "../../src/interpret/target";
 
 const standard = presetNamed("standard")!;
-const met = (target: string, outcome: string, indicator?: string, more: GradeLine = {}): boolean | null => gradeLine({ target, outcome, indicator, ...more }, standard).met;
+const met = (target: string, outcome: string, indicator?: string, more: GradeLine = {}): boolean | null =>
+  gradeLine({ target, outcome, indicator, ...more }, standard).met;
 
 describe("a word beside the number says that it is of another thing", () => {
   test.each([
@@ -20,7 +21,9 @@ describe("a word beside the number says that it is of another thing", () => {
     ["minst 80 %", "82 % (prognos)", "Andel nöjda"],
     ["minst 80 %", "80 % (utfall 78 %)", "Andel nöjda"],
     ["högst 5", "0 (ingen mätning)", "Antal klagomål"],
-  ])("%s | %s | %s: nothing is said", (target, outcome, indicator) => expect(met(target, outcome, indicator)).toBe(null));
+  ])("%s | %s | %s: nothing is said", (target, outcome, indicator) =>
+    expect(met(target, outcome, indicator)).toBe(null),
+  );
 
   test.each([
     ["minst 3", "3 genomförda", "Antal dialoger", true],
@@ -32,7 +35,9 @@ describe("a word beside the number says that it is of another thing", () => {
     ["minst 80 %", "2023: 79 %", "Andel nöjda brukare", false],
     ["minst 80 %", "↓ 77 %", "Andel nöjda brukare", false],
     ["40–60 %", "47 % kvinnor", "Könsfördelning bland chefer", true],
-  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator)).toBe(expected));
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) =>
+    expect(met(target, outcome, indicator)).toBe(expected),
+  );
 });
 
 describe("units that do not meet are no verdict", () => {
@@ -49,9 +54,12 @@ describe("units that do not meet are no verdict", () => {
     ["minst 100 %", "105", "Måluppfyllelse", true],
     ["minst 10 per månad", "100 per år", "Antal besök", null],
     ["plats 50", "+7 platser", undefined, null],
-  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator)).toBe(expected));
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) =>
+    expect(met(target, outcome, indicator)).toBe(expected),
+  );
 
-  test("a percent beside a start value in tons is the change itself", () => expect(met("minska med 10 %", "9 %", "Utsläpp, ton", { baseline: "100" })).toBe(null));
+  test("a percent beside a start value in tons is the change itself", () =>
+    expect(met("minska med 10 %", "9 %", "Utsläpp, ton", { baseline: "100" })).toBe(null));
   test("a reduction told with a minus", () => expect(met("20", "-25", "Minskning av utsläppen, procent")).toBe(null));
   test("a deficit told with a minus", () => expect(met("underskott max 5 mnkr", "-8 mnkr")).toBe(null));
 });
@@ -77,24 +85,55 @@ describe("delår without a forecast: a share of what is to be done in the year g
     ["100 %", "55 %", "Genomförda medarbetarsamtal, andel", null],
     ["30 %", "22 %", "Andel invånare som besökt museet under året", null],
     ["minst 90 %", "85 %", "Andel ärenden avslutade inom 30 dagar", false],
-  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) => expect(met(target, outcome, indicator, { period: "2024-08" })).toBe(expected));
+  ])("%s | %s | %s: %s", (target, outcome, indicator, expected) =>
+    expect(met(target, outcome, indicator, { period: "2024-08" })).toBe(expected),
+  );
 });
 
 describe("several targets of one indicator", () => {
   const target = (text: string, period: string) => ({ text, period, cell: "Mål!B2", ...readTarget({ text }) });
   const measured = (text: string, value: number, period: string) => ({ text, value, period, cell: "Mål!C2" });
-  const indicator = (more: Partial<Indicator>): Indicator => ({ id: "i", level: "indikator", title: "Andel nöjda", owners: [], parents: [], cell: "Mål!A2", grades: [], comments: [], targets: [], outcomes: [], forecasts: [], comparisons: [], ...more });
+  const indicator = (more: Partial<Indicator>): Indicator => ({
+    id: "i",
+    level: "indikator",
+    title: "Andel nöjda",
+    owners: [],
+    parents: [],
+    cell: "Mål!A2",
+    grades: [],
+    comments: [],
+    targets: [],
+    outcomes: [],
+    forecasts: [],
+    comparisons: [],
+    ...more,
+  });
   const problems: string[] = [];
-  const context = (period: string) => ({ styrmodell: standard, scales: [], period, reported: period, entries: [], problem: (code: string) => void problems.push(code), disagreement: () => undefined });
+  const context = (period: string) => ({
+    styrmodell: standard,
+    scales: [],
+    period,
+    reported: period,
+    entries: [],
+    problem: (code: string) => void problems.push(code),
+    disagreement: () => undefined,
+  });
 
   test("a forecast for the whole year is held against the year's target", () => {
-    const node = indicator({ targets: [target("minst 90 %", "2023"), target("minst 89 %", "2023 T2")], forecasts: [measured("89 %", 89, "2023")], outcomes: [measured("88 %", 88, "2023 T2")] });
+    const node = indicator({
+      targets: [target("minst 90 %", "2023"), target("minst 89 %", "2023 T2")],
+      forecasts: [measured("89 %", 89, "2023")],
+      outcomes: [measured("88 %", 88, "2023 T2")],
+    });
     expect(targetFor(node, "2023 T2")!.text).toBe("minst 89 %");
     expect(assessIndicator(node, undefined, context("2023 T2")).verdict.met).toBe(false);
   });
 
   test("two that differ for the same period: nothing is said, and it is asked which of them counts", () => {
-    const node = indicator({ targets: [target("minst 85 %", "2023"), target("minst 90 %", "2023")], outcomes: [measured("88 %", 88, "2023")] });
+    const node = indicator({
+      targets: [target("minst 85 %", "2023"), target("minst 90 %", "2023")],
+      outcomes: [measured("88 %", 88, "2023")],
+    });
     expect(assessIndicator(node, undefined, context("2023")).verdict.met).toBe(null);
     expect(problems).toEqual(["flera-värden"]);
   });
@@ -102,7 +141,9 @@ describe("several targets of one indicator", () => {
 
 test("without a target the measure's own words count, as in a workbook", () => {
   expect(gradeLine({ outcome: "82 %", indicator: "Minst 80 % av brukarna ska vara nöjda" }, standard).met).toBe(true);
-  expect(gradeLine({ outcome: "82 %", indicator: "Andel ärenden som avslutas inom 30 dagar" }, standard).met).toBe(null);
+  expect(gradeLine({ outcome: "82 %", indicator: "Andel ärenden som avslutas inom 30 dagar" }, standard).met).toBe(
+    null,
+  );
 });
 
 test.each([
@@ -114,5 +155,6 @@ test.each([
   ["minst 10 per månad", "100 per år"],
 ])("%s | %s: quotes, a bullet, a label or hard spaces around the outcome change nothing", (target, outcome) => {
   const said = gradeLine({ target, outcome, baseline: "500" }, standard);
-  for (const dressed of [`”${outcome}”`, `• ${outcome}`, outcome.replaceAll(" ", "\u00a0")]) expect(gradeLine({ target, outcome: dressed, baseline: "500" }, standard)).toEqual(said);
+  for (const dressed of [`”${outcome}”`, `• ${outcome}`, outcome.replaceAll(" ", "\u00a0")])
+    expect(gradeLine({ target, outcome: dressed, baseline: "500" }, standard)).toEqual(said);
 });

@@ -23,7 +23,10 @@ const asked = (book: Book, styrmodell?: Styrmodell): Question[] => {
 };
 
 /** The reason of the first indicator's verdict. */
-const reason = (book: Book): string => assessed(book).assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)])[0]!.verdict.reason.replaceAll("\u00a0", " ");
+const reason = (book: Book): string =>
+  assessed(book)
+    .assessed.areas.flatMap(({ indicators, goals }) => [...indicators, ...goals.flatMap((goal) => goal.indicators)])[0]!
+    .verdict.reason.replaceAll("\u00a0", " ");
 
 const HEAD = ["Indikator", "Målvärde 2024", "Utfall 2024"];
 const OTHER = ["Andel behöriga lärare", "minst 70 %", "71 %"];
@@ -40,7 +43,10 @@ async function choose(book: Book, choice: number): Promise<Book> {
 function keep(reply: Reply, surroundings: Surroundings): Promise<Outcome<unknown>> {
   if (reply.keep === "answer") return answer.perform(reply.answer, surroundings);
   if (reply.keep === "kolada") return kolada.perform(reply.link, surroundings);
-  return correct.perform(reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction }, surroundings);
+  return correct.perform(
+    reply.keep === "scale" ? { kind: "scale", scale: reply.scale } : { kind: "direction", direction: reply.direction },
+    surroundings,
+  );
 }
 
 describe("what is asked, with its choices, and what the answer leads to", () => {
@@ -49,19 +55,28 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
       "which side is better",
       table("Kostnadstäckning", "2,0", "1,5"),
       "Är målet ”2,0” ett lägsta eller ett högsta värde?",
-      [["Minst 2,0: högre är bättre", "1,5 mot minst 2: 0,5 under målet."], ["Högst 2,0: lägre är bättre", "1,5 mot högst 2: 0,5 under gränsen."]],
+      [
+        ["Minst 2,0: högre är bättre", "1,5 mot minst 2: 0,5 under målet."],
+        ["Högst 2,0: lägre är bättre", "1,5 mot högst 2: 0,5 under gränsen."],
+      ],
     ],
     [
       "a share, or percent of a percent",
       table("Andel nöjda brukare", "minst 80 %", "0,05"),
       "Vad betyder utfallet ”0,05”?",
-      [["5 %", "5 % mot minst 80 %: 75 procentenheter under målet."], ["0,05 %", "0,05 % mot minst 80 %: 79,95 procentenheter under målet."]],
+      [
+        ["5 %", "5 % mot minst 80 %: 75 procentenheter under målet."],
+        ["0,05 %", "0,05 % mot minst 80 %: 79,95 procentenheter under målet."],
+      ],
     ],
     [
       "thousands or decimals",
       table("Antal besökare", "minst 1.233", "1 300"),
       "Vilket tal är ”minst 1.233”?",
-      [["minst 1233", "1 300 besökare mot minst 1 233 besökare: 67 besökare över målet."], ["minst 1,233", "1 300 besökare mot minst 1,233 besökare"]],
+      [
+        ["minst 1233", "1 300 besökare mot minst 1 233 besökare: 67 besökare över målet."],
+        ["minst 1,233", "1 300 besökare mot minst 1,233 besökare"],
+      ],
     ],
   ])("%s", async (_, book, question, choices) => {
     expect(asked(book).map(({ asks }) => asks)).toEqual([question]);
@@ -74,40 +89,75 @@ describe("what is asked, with its choices, and what the answer leads to", () => 
   });
 
   it("what a word means as a grade, wherever it stands", async () => {
-    const book = bookOf({ Mål: [["Mål", "Bedömning"], ["Trygg skola", "Jättebra"], ["Ren stad", "Uppnås"], ["Levande landsbygd", "Jättebra"], ["God ekonomi", "Uppnås inte"]] });
-    expect(asked(book).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)])).toEqual([["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]]]);
+    const book = bookOf({
+      Mål: [
+        ["Mål", "Bedömning"],
+        ["Trygg skola", "Jättebra"],
+        ["Ren stad", "Uppnås"],
+        ["Levande landsbygd", "Jättebra"],
+        ["God ekonomi", "Uppnås inte"],
+      ],
+    });
+    expect(asked(book).map(({ asks, choices }) => [asks, choices.slice(0, 3).map(({ label }) => label)])).toEqual([
+      ["Vad betyder bedömningen ”Jättebra”?", ["Uppnås", "Uppnås delvis", "Uppnås inte"]],
+    ]);
     const { assessed: plan } = assessed(await choose(book, 0));
-    expect(plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`))).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
+    expect(
+      plan.areas.flatMap(({ goals }) => goals.map(({ node, published }) => `${node.title}: ${published.label}`)),
+    ).toEqual(["Trygg skola: Uppnås", "Ren stad: Uppnås", "Levande landsbygd: Uppnås", "God ekonomi: Uppnås inte"]);
   });
 });
 
 describe("a measure of Kolada that is known by its wording alone", () => {
   const book = bookOf({
-    Mål: [["Mål", "Indikator", "Målvärde 2023", "Utfall 2023"], ["Friska medarbetare", "Sjukfrånvaro kommunalt anställda, andel", "bättre än riket", ""]],
-    Kolada: [["Sjukfrånvaro kommunalt anställda totalt, andel (%) (N00090)"], ["", "", "2023"], ["Lindesberg", "Totalt", "7,1"], ["Riket", "Totalt", "6,5"]],
+    Mål: [
+      ["Mål", "Indikator", "Målvärde 2023", "Utfall 2023"],
+      ["Friska medarbetare", "Sjukfrånvaro kommunalt anställda, andel", "bättre än riket", ""],
+    ],
+    Kolada: [
+      ["Sjukfrånvaro kommunalt anställda totalt, andel (%) (N00090)"],
+      ["", "", "2023"],
+      ["Lindesberg", "Totalt", "7,1"],
+      ["Riket", "Totalt", "6,5"],
+    ],
   });
 
   it.each(["Ja", "Nej"])("is asked about, and %s is an answer", async (label) => {
-    expect(asked(book).map(({ asks, choices }) => [asks, choices.map((choice) => choice.label)])).toEqual([["Är det samma mått som ”Sjukfrånvaro kommunalt anställda totalt, andel (%)” i Kolada?", ["Ja", "Nej"]]]);
+    expect(asked(book).map(({ asks, choices }) => [asks, choices.map((choice) => choice.label)])).toEqual([
+      ["Är det samma mått som ”Sjukfrånvaro kommunalt anställda totalt, andel (%)” i Kolada?", ["Ja", "Nej"]],
+    ]);
     expect(asked(await choose(book, ["Ja", "Nej"].indexOf(label)))).toEqual([]);
   });
 });
 
 describe("a scale whose order is not known", () => {
-  const grades = (...texts: string[]) => bookOf({ Mål: [["Mål", "Bedömning"], ...texts.map((text, i) => [`Mål nummer ${i + 1}`, text])] });
+  const grades = (...texts: string[]) =>
+    bookOf({ Mål: [["Mål", "Bedömning"], ...texts.map((text, i) => [`Mål nummer ${i + 1}`, text])] });
 
-  const unordered = (...labels: string[]): Styrmodell => ({ ...standard, scales: [{ name: "Provskala", steps: stepsOf(labels.map((label) => [label, null])), states: [], order: "asked" }, ...standard.scales] });
+  const unordered = (...labels: string[]): Styrmodell => ({
+    ...standard,
+    scales: [
+      { name: "Provskala", steps: stepsOf(labels.map((label) => [label, null])), states: [], order: "asked" },
+      ...standard.scales,
+    ],
+  });
 
   it("is put in order, once for the scale, and its grades are steps from then on", async () => {
     const book = grades("Kvar på perrongen", "Framme i hamn", "Framme i hamn");
     const styrmodell = unordered("Framme i hamn", "Kvar på perrongen");
     const [question, ...more] = asked(book, styrmodell);
     expect(more).toEqual([]);
-    expect(question).toMatchObject({ title: "Provskala", asks: "I vilken ordning står bedömningarna, den bästa först?", order: { labels: ["Framme i hamn", "Kvar på perrongen"] } });
+    expect(question).toMatchObject({
+      title: "Provskala",
+      asks: "I vilken ordning står bedömningarna, den bästa först?",
+      order: { labels: ["Framme i hamn", "Kvar på perrongen"] },
+    });
     const { surroundings, book: now } = around(book);
     await correct.perform({ kind: "scale", scale: question!.order! }, surroundings);
     expect(asked(now(), styrmodell)).toEqual([]);
-    expect(assessed(now(), styrmodell).recognition.plan.goals.map(({ grades: [grade] }) => grade!.step)).toEqual([1, 0, 0]);
+    expect(assessed(now(), styrmodell).recognition.plan.goals.map(({ grades: [grade] }) => grade!.step)).toEqual([
+      1, 0, 0,
+    ]);
   });
 
   it("of which one step alone is known is told, not asked", () => {
@@ -153,7 +203,11 @@ describe("an answer", () => {
   });
 
   it.each<[Answer["what"], string, string]>([
-    ["target", "många", "”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”."],
+    [
+      "target",
+      "många",
+      "”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
+    ],
     ["outcome", "bra", "”bra” gick inte att tolka. Skriv ett tal, till exempel ”76 %”."],
   ])("that says nothing as a %s is not kept", async (what, as, words) => {
     const { surroundings, writes } = around(book);
@@ -162,7 +216,12 @@ describe("an answer", () => {
   });
 
   it("that cannot be read in the memory is none", () => {
-    const memory = JSON.stringify({ version: 1, sheets: {}, corrections: null, answers: [said, { what: "colour", id: "a", printed: "b", as: "c" }, null, "x"] });
+    const memory = JSON.stringify({
+      version: 1,
+      sheets: {},
+      corrections: null,
+      answers: [said, { what: "colour", id: "a", printed: "b", as: "c" }, null, "x"],
+    });
     expect(answersIn(readMemory(memory).memory)).toEqual([said]);
   });
 });

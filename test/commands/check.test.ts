@@ -49,63 +49,270 @@ class Desk {
   }
   say(name: string, key: string, header: string, text: string): void {
     const { row, key: keys, headers } = statusTable(this.named(name))!;
-    this.set(name, this.named(name).values.findIndex((cells, at) => at > row && cells?.[keys] === key), headers.indexOf(header), text);
+    this.set(
+      name,
+      this.named(name).values.findIndex((cells, at) => at > row && cells?.[keys] === key),
+      headers.indexOf(header),
+      text,
+    );
   }
 }
 
 /** What is done in a workbook, and the finding that it gives: its code, its cell, and words of its sentence. */
-const FINDINGS: [what: string, done: (desk: Desk) => Promise<void>, code: keyof typeof CHECKS, cell: string | undefined, words: RegExp, table?: string][] = [
+const FINDINGS: [
+  what: string,
+  done: (desk: Desk) => Promise<void>,
+  code: keyof typeof CHECKS,
+  cell: string | undefined,
+  words: RegExp,
+  table?: string,
+][] = [
   ["no status sheets", async () => undefined, "inga-statusblad", undefined, /Skriv statusbladen\.$/],
   ["no decided plan", async (desk) => void (await desk.status()), "plan-inte-låst", undefined, /kan inte prövas/],
-  ["an outcome changed after they were written", async (desk) => (await desk.status(), desk.set("Mål", 2, 4, "95 %")), "inaktuellt-underlag", "Mål!A1", /”Mål” har ändrats sedan statusbladen skrevs 2025-02-11 14:05/],
-  ["a source sheet added", async (desk) => (await desk.status(), void desk.book.sheets.push(sheet("Mer", "Anteckning | x"))), "inaktuellt-underlag", "Mer!A1", /”Mer” har tillkommit/],
-  ["her rule of judgement changed", async (desk) => {
-    await desk.status();
-    const { values } = desk.named("Styrmodell");
-    const row = values.findIndex((cells) => cells?.some((value) => typeof value === "string" && value.startsWith("måluppfyllnad ≥ 90")));
-    desk.set("Styrmodell", row, values[row]!.findIndex((value) => typeof value === "string" && value.startsWith("måluppfyllnad")), "måluppfyllnad ≥ 80 %");
-  }, "inaktuell-styrmodell", "Översikt!A1", /Styrmodellen har ändrats/],
-  ["a comment written on a status sheet", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Kommentar", "Ny")), "inaktuella-bedömningar", "Översikt!A1", /kommentarer har ändrats/],
-  ["an outcome changed after a report was written", async (desk) => (await desk.report(), desk.set("Mål", 2, 4, "95 %")), "inaktuell-rapport", "'God ekonomisk hushållning'!A1", /skrevs 2025-02-11 14:05, och underlaget/],
-  ["outcomes of another year", async (desk) => (await desk.status(), desk.set("Mål", 0, 4, "Utfall 2025")), "annan-period", "Översikt!A1", /gäller 2024, men arbetsboken har värden för 2025/],
-  ["an area that is gone", async (desk) => (await desk.status(), desk.set("Mål", 2, 0, "Äldre")), "område-saknas", "Omsorg!A1", /”Omsorg” hör till ett område/],
-  ["something left over", async (desk) => (await desk.status(), desk.set("Skola", 3, 30, "lapp"), void (await desk.status())), "kvarlämnat", "Skola!A1", /en rad under Kvarlämnat/],
-  ["two sheets with one key", async (desk) => (await desk.status(), void desk.book.sheets.push({ ...desk.named("Skola"), name: "Skola 2" })), "dubbla-blad", "Skola!A1", /”Skola” och ”Skola 2”/],
-  ["a writing that was broken off", async (desk) => (await desk.status(), void (desk.book.unfinished = ["Skola"])), "blad-skrivs", "Skola!A1", /blev inte färdigt/],
-  ["a decided goal that is gone", async (desk) => (await desk.lock(), void desk.named("Mål").values.splice(2, 1)), "mål-saknas", "'Beslutad plan'!A1", /”Nöjda äldre” är beslutat \(KF 2023-11-27 § 112\) men finns inte/],
-  ["a numbered goal that is reworded", async (desk) => (await desk.lock(), desk.set("Mål", 1, 2, "Trygga barn och unga")), "mål-omformulerat", "Mål!C2", /är beslutat som ”Trygga barn”/,
-    "Område | Nr | Mål | Indikator | Målvärde | Utfall 2024\nSkola | 1 | Trygga barn | Trygga elever | minst 90 % | 91 %\nSkola | 2 | Nöjda barn | Nöjda elever | minst 90 % | 91 %"],
-  ["a target that is lowered", async (desk) => (await desk.lock(), desk.set("Mål", 2, 3, "minst 80 %")), "målvärde-ändrat", "Mål!D3", /”minst 80 %” men beslutat som ”minst 90 %”/],
-  ["a goal that nobody has decided", async (desk) => (await desk.lock(), desk.set("Mål", 2, 1, "Glada äldre")), "mål-inte-beslutat", "Mål!B3", /”Glada äldre” finns inte/],
-  ["the plan's headers gone", async (desk) => (await desk.lock(), void desk.named("Beslutad plan").values.splice(3, 1)), "plan-oläslig", "'Beslutad plan'!A1", /kan inte prövas/],
-  ["an indicator without target", async () => undefined, "målvärde-saknas", "Mål!C2", /”Trygga elever”/, GOALS.replace("minst 90 % | 91 %", " | 91 %")],
-  ["an outcome against a target that cannot be judged by number", async () => undefined, "utfall-utan-bedömning", "Mål!E2", /har ett utfall men ingen bedömning/, GOALS.replace("minst 90 % | 91 %", "god trygghet i hela skolan | 91 %")],
-  ["a grade of hers without a word", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "● Uppnås")), "bedömning-utan-motivering", expect.stringMatching(/^Skola!/) as unknown as string, /”Trygga barn” \(● Uppnås\)/],
-  ["a grade of hers that differs, without a comment", async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "○ Uppnås inte")), "avvikelse-utan-kommentar", expect.stringMatching(/^Skola!/) as unknown as string, /skiljer sig åt/],
-  ["a printed grade that differs from the numbers", async () => undefined, "avvikelse-utan-kommentar", "Mål!F2", /”Trygga elever” skiljer sig/, "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 88 % | Uppnås\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås"],
-  ["a step that is barred at helår", async (desk) => {
-    const model = presetNamed("standard")!;
-    const scales = model.scales.map((scale) => ({ ...scale, steps: scale.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)) }));
-    await desk.status({ ...model, name: "egen", scales });
-    desk.say("Omsorg", "mål:nöjda äldre", "Samlad", "◐ Uppnås delvis");
-  }, "steg-vid-helår", expect.stringMatching(/^Omsorg!/) as unknown as string, /”Nöjda äldre” har bedömningen ◐ Uppnås delvis, som inte får användas vid helår/],
-  ["a sum that is typed over", async (desk) => {
-    await desk.status();
-    const row = desk.named("Översikt").values.findIndex((cells) => cells?.[0] === "Alla mål");
-    desk.set("Översikt", row, 2, 7);
-  }, "summa-stämmer-inte", expect.stringMatching(/^Översikt!/) as unknown as string, /Summan på bladet ”Översikt” stämmer inte: där står 7, delarna är tillsammans 1\./],
-  ["a sum of a report that is typed over", async (desk) => {
-    await desk.report();
-    const row = desk.named("Antal per bedömning").values.findIndex((cells) => cells?.[0] === "Alla");
-    desk.set("Antal per bedömning", row, 1, 9);
-  }, "summa-stämmer-inte", expect.stringMatching(/^'Antal per bedömning'!B/) as unknown as string, /där står 9, delarna är tillsammans 1\./],
-  ["a sum of her own that is wrong", async (desk) => void desk.book.sheets.push(sheet("Antal", "Nämnd | Antal mål\nBUN | 12\nSN | 9\nSumma | 22")), "summa-stämmer-inte", "Antal!B4", /”Antal” stämmer inte: där står 22, delarna är tillsammans 21\./],
-  ["a grade that no scale has", async () => undefined, "okänd-bedömning", "Mål!F2", /Bedömningen ”Nästan helt framme” finns inte i någon känd skala\. Den räknas därför inte\./, "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | Nästan helt framme\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås"],
-  ["goals that nobody has said to belong to the year's test", async () => undefined, "geh-inte-angivet", "Mål!B2", /inte angivet om 2 mål hör till god ekonomisk hushållning, till exempel ”Trygga barn”/, GOALS.replace("God ekonomisk hushållning", "Anteckning").replace("verksamhet", "").replace("nej", "")],
-  ["a goal without anything that measures it", async () => undefined, "mål-kan-inte-mätas", "Mål!B3", /”Nöjda äldre” har varken indikatorer/, GOALS.replace("Nöjda brukare | minst 90 % | 88 %", " | | ")],
-  ["yellow as the default", async () => undefined, "mittensteg-som-standard", undefined, /5 av 6 mål har bedömningen ”◐ Uppnås delvis”/,
-    ["Område | Mål | Indikator | Målvärde | Utfall 2024", ...[1, 2, 3, 4, 5, 6].map((n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n === 1 ? 95 : 88} %`)].join("\n")],
-  ["a custom function", async (desk) => setFormula(desk.named("Mål"), 1, 8, "=MAL.BEDÖM(D2,E2)", "Uppnås"), "MAL-formel", "Mål!I2", /en formel med MAL/],
+  [
+    "an outcome changed after they were written",
+    async (desk) => (await desk.status(), desk.set("Mål", 2, 4, "95 %")),
+    "inaktuellt-underlag",
+    "Mål!A1",
+    /”Mål” har ändrats sedan statusbladen skrevs 2025-02-11 14:05/,
+  ],
+  [
+    "a source sheet added",
+    async (desk) => (await desk.status(), void desk.book.sheets.push(sheet("Mer", "Anteckning | x"))),
+    "inaktuellt-underlag",
+    "Mer!A1",
+    /”Mer” har tillkommit/,
+  ],
+  [
+    "her rule of judgement changed",
+    async (desk) => {
+      await desk.status();
+      const { values } = desk.named("Styrmodell");
+      const row = values.findIndex((cells) =>
+        cells?.some((value) => typeof value === "string" && value.startsWith("måluppfyllnad ≥ 90")),
+      );
+      desk.set(
+        "Styrmodell",
+        row,
+        values[row]!.findIndex((value) => typeof value === "string" && value.startsWith("måluppfyllnad")),
+        "måluppfyllnad ≥ 80 %",
+      );
+    },
+    "inaktuell-styrmodell",
+    "Översikt!A1",
+    /Styrmodellen har ändrats/,
+  ],
+  [
+    "a comment written on a status sheet",
+    async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Kommentar", "Ny")),
+    "inaktuella-bedömningar",
+    "Översikt!A1",
+    /kommentarer har ändrats/,
+  ],
+  [
+    "an outcome changed after a report was written",
+    async (desk) => (await desk.report(), desk.set("Mål", 2, 4, "95 %")),
+    "inaktuell-rapport",
+    "'God ekonomisk hushållning'!A1",
+    /skrevs 2025-02-11 14:05, och underlaget/,
+  ],
+  [
+    "outcomes of another year",
+    async (desk) => (await desk.status(), desk.set("Mål", 0, 4, "Utfall 2025")),
+    "annan-period",
+    "Översikt!A1",
+    /gäller 2024, men arbetsboken har värden för 2025/,
+  ],
+  [
+    "an area that is gone",
+    async (desk) => (await desk.status(), desk.set("Mål", 2, 0, "Äldre")),
+    "område-saknas",
+    "Omsorg!A1",
+    /”Omsorg” hör till ett område/,
+  ],
+  [
+    "something left over",
+    async (desk) => (await desk.status(), desk.set("Skola", 3, 30, "lapp"), void (await desk.status())),
+    "kvarlämnat",
+    "Skola!A1",
+    /en rad under Kvarlämnat/,
+  ],
+  [
+    "two sheets with one key",
+    async (desk) => (await desk.status(), void desk.book.sheets.push({ ...desk.named("Skola"), name: "Skola 2" })),
+    "dubbla-blad",
+    "Skola!A1",
+    /”Skola” och ”Skola 2”/,
+  ],
+  [
+    "a writing that was broken off",
+    async (desk) => (await desk.status(), void (desk.book.unfinished = ["Skola"])),
+    "blad-skrivs",
+    "Skola!A1",
+    /blev inte färdigt/,
+  ],
+  [
+    "a decided goal that is gone",
+    async (desk) => (await desk.lock(), void desk.named("Mål").values.splice(2, 1)),
+    "mål-saknas",
+    "'Beslutad plan'!A1",
+    /”Nöjda äldre” är beslutat \(KF 2023-11-27 § 112\) men finns inte/,
+  ],
+  [
+    "a numbered goal that is reworded",
+    async (desk) => (await desk.lock(), desk.set("Mål", 1, 2, "Trygga barn och unga")),
+    "mål-omformulerat",
+    "Mål!C2",
+    /är beslutat som ”Trygga barn”/,
+    "Område | Nr | Mål | Indikator | Målvärde | Utfall 2024\nSkola | 1 | Trygga barn | Trygga elever | minst 90 % | 91 %\nSkola | 2 | Nöjda barn | Nöjda elever | minst 90 % | 91 %",
+  ],
+  [
+    "a target that is lowered",
+    async (desk) => (await desk.lock(), desk.set("Mål", 2, 3, "minst 80 %")),
+    "målvärde-ändrat",
+    "Mål!D3",
+    /”minst 80 %” men beslutat som ”minst 90 %”/,
+  ],
+  [
+    "a goal that nobody has decided",
+    async (desk) => (await desk.lock(), desk.set("Mål", 2, 1, "Glada äldre")),
+    "mål-inte-beslutat",
+    "Mål!B3",
+    /”Glada äldre” finns inte/,
+  ],
+  [
+    "the plan's headers gone",
+    async (desk) => (await desk.lock(), void desk.named("Beslutad plan").values.splice(3, 1)),
+    "plan-oläslig",
+    "'Beslutad plan'!A1",
+    /kan inte prövas/,
+  ],
+  [
+    "an indicator without target",
+    async () => undefined,
+    "målvärde-saknas",
+    "Mål!C2",
+    /”Trygga elever”/,
+    GOALS.replace("minst 90 % | 91 %", " | 91 %"),
+  ],
+  [
+    "an outcome against a target that cannot be judged by number",
+    async () => undefined,
+    "utfall-utan-bedömning",
+    "Mål!E2",
+    /har ett utfall men ingen bedömning/,
+    GOALS.replace("minst 90 % | 91 %", "god trygghet i hela skolan | 91 %"),
+  ],
+  [
+    "a grade of hers without a word",
+    async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "● Uppnås")),
+    "bedömning-utan-motivering",
+    expect.stringMatching(/^Skola!/) as unknown as string,
+    /”Trygga barn” \(● Uppnås\)/,
+  ],
+  [
+    "a grade of hers that differs, without a comment",
+    async (desk) => (await desk.status(), desk.say("Skola", "mål:trygga barn", "Samlad", "○ Uppnås inte")),
+    "avvikelse-utan-kommentar",
+    expect.stringMatching(/^Skola!/) as unknown as string,
+    /skiljer sig åt/,
+  ],
+  [
+    "a printed grade that differs from the numbers",
+    async () => undefined,
+    "avvikelse-utan-kommentar",
+    "Mål!F2",
+    /”Trygga elever” skiljer sig/,
+    "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 88 % | Uppnås\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås",
+  ],
+  [
+    "a step that is barred at helår",
+    async (desk) => {
+      const model = presetNamed("standard")!;
+      const scales = model.scales.map((scale) => ({
+        ...scale,
+        steps: scale.steps.map((step, index) => (index === 1 ? { ...step, barredAtYearEnd: true } : step)),
+      }));
+      await desk.status({ ...model, name: "egen", scales });
+      desk.say("Omsorg", "mål:nöjda äldre", "Samlad", "◐ Uppnås delvis");
+    },
+    "steg-vid-helår",
+    expect.stringMatching(/^Omsorg!/) as unknown as string,
+    /”Nöjda äldre” har bedömningen ◐ Uppnås delvis, som inte får användas vid helår/,
+  ],
+  [
+    "a sum that is typed over",
+    async (desk) => {
+      await desk.status();
+      const row = desk.named("Översikt").values.findIndex((cells) => cells?.[0] === "Alla mål");
+      desk.set("Översikt", row, 2, 7);
+    },
+    "summa-stämmer-inte",
+    expect.stringMatching(/^Översikt!/) as unknown as string,
+    /Summan på bladet ”Översikt” stämmer inte: där står 7, delarna är tillsammans 1\./,
+  ],
+  [
+    "a sum of a report that is typed over",
+    async (desk) => {
+      await desk.report();
+      const row = desk.named("Antal per bedömning").values.findIndex((cells) => cells?.[0] === "Alla");
+      desk.set("Antal per bedömning", row, 1, 9);
+    },
+    "summa-stämmer-inte",
+    expect.stringMatching(/^'Antal per bedömning'!B/) as unknown as string,
+    /där står 9, delarna är tillsammans 1\./,
+  ],
+  [
+    "a sum of her own that is wrong",
+    async (desk) => void desk.book.sheets.push(sheet("Antal", "Nämnd | Antal mål\nBUN | 12\nSN | 9\nSumma | 22")),
+    "summa-stämmer-inte",
+    "Antal!B4",
+    /”Antal” stämmer inte: där står 22, delarna är tillsammans 21\./,
+  ],
+  [
+    "a grade that no scale has",
+    async () => undefined,
+    "okänd-bedömning",
+    "Mål!F2",
+    /Bedömningen ”Nästan helt framme” finns inte i någon känd skala\. Den räknas därför inte\./,
+    "Område | Mål | Indikator | Målvärde | Utfall 2024 | Bedömning\nSkola | Trygga barn | Trygga elever | minst 90 % | 91 % | Nästan helt framme\nSkola | Nöjda barn | Nöjda elever | minst 90 % | 91 % | Uppnås\nSkola | Mätta barn | Mätta elever | minst 90 % | 91 % | Uppnås",
+  ],
+  [
+    "goals that nobody has said to belong to the year's test",
+    async () => undefined,
+    "geh-inte-angivet",
+    "Mål!B2",
+    /inte angivet om 2 mål hör till god ekonomisk hushållning, till exempel ”Trygga barn”/,
+    GOALS.replace("God ekonomisk hushållning", "Anteckning").replace("verksamhet", "").replace("nej", ""),
+  ],
+  [
+    "a goal without anything that measures it",
+    async () => undefined,
+    "mål-kan-inte-mätas",
+    "Mål!B3",
+    /”Nöjda äldre” har varken indikatorer/,
+    GOALS.replace("Nöjda brukare | minst 90 % | 88 %", " | | "),
+  ],
+  [
+    "yellow as the default",
+    async () => undefined,
+    "mittensteg-som-standard",
+    undefined,
+    /5 av 6 mål har bedömningen ”◐ Uppnås delvis”/,
+    [
+      "Område | Mål | Indikator | Målvärde | Utfall 2024",
+      ...[1, 2, 3, 4, 5, 6].map(
+        (n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n === 1 ? 95 : 88} %`,
+      ),
+    ].join("\n"),
+  ],
+  [
+    "a custom function",
+    async (desk) => setFormula(desk.named("Mål"), 1, 8, "=MAL.BEDÖM(D2,E2)", "Uppnås"),
+    "MAL-formel",
+    "Mål!I2",
+    /en formel med MAL/,
+  ],
 ];
 
 /** What is done about a finding: as its own words say. */
@@ -119,7 +326,7 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "inaktuell-rapport": (desk) => desk.report(),
   "annan-period": (desk) => desk.status(),
   "område-saknas": (desk) => (desk.book.sheets = desk.book.sheets.filter(({ name }) => name !== "Omsorg")),
-  "kvarlämnat": (desk) => {
+  kvarlämnat: (desk) => {
     const { values } = desk.named("Skola");
     values.splice(values.findIndex((cells) => cells?.includes("Kvarlämnat")));
   },
@@ -136,20 +343,25 @@ const MENDED: Record<CheckCode, (desk: Desk) => unknown> = {
   "utfall-utan-bedömning": (desk) => desk.set("Mål", 1, 3, "minst 90 %"),
   "bedömning-utan-motivering": (desk) => desk.say("Skola", "mål:trygga barn", "Kommentar", "Enkäten är ny."),
   "avvikelse-utan-kommentar": (desk) => {
-    if (desk.book.sheets.some(({ name }) => name === "Skola")) return desk.say("Skola", "mål:trygga barn", "Kommentar", "Enkäten är ny.");
+    if (desk.book.sheets.some(({ name }) => name === "Skola"))
+      return desk.say("Skola", "mål:trygga barn", "Kommentar", "Enkäten är ny.");
     desk.set("Mål", 0, 6, "Kommentar");
     for (const row of [1, 2]) desk.set("Mål", row, 6, "Enkäten är ny.");
   },
   "steg-vid-helår": (desk) => desk.say("Omsorg", "mål:nöjda äldre", "Samlad", "● Uppnås"),
   "summa-stämmer-inte": (desk) => {
-    const name = ["Antal", "Antal per bedömning", "Översikt"].find((one) => desk.book.sheets.some((other) => other.name === one))!;
+    const name = ["Antal", "Antal per bedömning", "Översikt"].find((one) =>
+      desk.book.sheets.some((other) => other.name === one),
+    )!;
     const { values } = desk.named(name);
     const row = values.findIndex((cells) => ["Summa", "Alla", "Alla mål"].includes(String(cells?.[0])));
     desk.set(name, row, name === "Översikt" ? 2 : 1, name === "Antal" ? 21 : 1);
   },
   "okänd-bedömning": (desk) => desk.set("Mål", 1, 5, "Uppnås"),
-  "mål-kan-inte-mätas": (desk) => ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),
-  "geh-inte-angivet": (desk) => ["God ekonomisk hushållning", "verksamhet", "nej"].forEach((text, row) => desk.set("Mål", row, 6, text)),
+  "mål-kan-inte-mätas": (desk) =>
+    ["Nöjda brukare", "minst 90 %", "88 %"].forEach((text, at) => desk.set("Mål", 2, 2 + at, text)),
+  "geh-inte-angivet": (desk) =>
+    ["God ekonomisk hushållning", "verksamhet", "nej"].forEach((text, row) => desk.set("Mål", row, 6, text)),
   "mittensteg-som-standard": (desk) => desk.set("Mål", 2, 4, "95 %"),
   "MAL-formel": (desk) => desk.named("Mål").formulas.clear(),
 };
@@ -175,7 +387,9 @@ describe.each(FINDINGS)("%s", (_, done, code, cell, words, table = GOALS) => {
 });
 
 test("the middle step as default is told against the period before", async () => {
-  const rows = [1, 2, 3, 4, 5, 6].map((n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n < 5 ? 95 : 88} %`);
+  const rows = [1, 2, 3, 4, 5, 6].map(
+    (n) => `Skola | Mål nummer ${n} | Indikator ${n} | minst 90 % | ${n < 5 ? 95 : 88} %`,
+  );
   const desk = new Desk(["Område | Mål | Indikator | Målvärde | Utfall 2024", ...rows].join("\n"));
   await desk.status();
   desk.set("Mål", 0, 4, "Utfall 2025");
@@ -198,7 +412,17 @@ test("a workbook in order: nothing but what a person ought to know", async () =>
 });
 
 describe("the locked plan", () => {
-  const rows = (desk: Desk) => readDecided(desk.named("Beslutad plan"))!.map(({ key, title, owner, decision, from, to, validity, targets }) => [key, title, [...targets].join(), owner, decision, from, to, validity]);
+  const rows = (desk: Desk) =>
+    readDecided(desk.named("Beslutad plan"))!.map(({ key, title, owner, decision, from, to, validity, targets }) => [
+      key,
+      title,
+      [...targets].join(),
+      owner,
+      decision,
+      from,
+      to,
+      validity,
+    ]);
 
   test("holds id, wording, targets, owner, decision and validity", async () => {
     const desk = new Desk();
@@ -206,8 +430,26 @@ describe("the locked plan", () => {
     expect(rows(desk)).toEqual([
       ["mål:trygga barn", "Trygga barn", "", "BUN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
       ["mål:nöjda äldre", "Nöjda äldre", "", "SN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
-      ["indikator:trygga elever", "Trygga elever", ",minst 90 %", "BUN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
-      ["indikator:nöjda brukare", "Nöjda brukare", ",minst 90 %", "SN", "KF 2023-11-27 § 112", "2024-01-01", "", "Gäller"],
+      [
+        "indikator:trygga elever",
+        "Trygga elever",
+        ",minst 90 %",
+        "BUN",
+        "KF 2023-11-27 § 112",
+        "2024-01-01",
+        "",
+        "Gäller",
+      ],
+      [
+        "indikator:nöjda brukare",
+        "Nöjda brukare",
+        ",minst 90 %",
+        "SN",
+        "KF 2023-11-27 § 112",
+        "2024-01-01",
+        "",
+        "Gäller",
+      ],
     ]);
   });
 
@@ -218,7 +460,9 @@ describe("the locked plan", () => {
     desk.named("Mål").values[2] = ["Omsorg", "God mat", "Nöjd med maten", "minst 80 %", "81 %", "SN"];
     const done = await desk.run(lock, { decided: "2024-11-25", paragraph: "98", from: "2025-01-01" });
     expect(done).toEqual({ sheet: "Beslutad plan", added: 2, changed: 1, gone: 2 });
-    expect(rows(desk).map(([key, , targets, , decision, , to, validity]) => [key, targets, decision, to, validity])).toEqual([
+    expect(
+      rows(desk).map(([key, , targets, , decision, , to, validity]) => [key, targets, decision, to, validity]),
+    ).toEqual([
       ["mål:trygga barn", "", "KF 2023-11-27 § 112", "", "Gäller"],
       ["mål:nöjda äldre", "", "KF 2023-11-27 § 112", "2025-01-01", "Utgått"],
       ["indikator:trygga elever", ",minst 90 %", "KF 2023-11-27 § 112", "2025-01-01", "Ersatt"],
@@ -241,7 +485,8 @@ describe("the locked plan", () => {
     for (const decided of ["2024-11-25", "2024-12-16"]) {
       await desk.lock(decided);
       const texts = desk.named("Beslutad plan").values.flat();
-      for (const words of ["Handläggare", "Eva", "Ring Anna"]) expect(texts.filter((text) => text === words)).toHaveLength(1);
+      for (const words of ["Handläggare", "Eva", "Ring Anna"])
+        expect(texts.filter((text) => text === words)).toHaveLength(1);
       expect(rows(desk)).toHaveLength(4);
     }
   });

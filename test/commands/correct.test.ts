@@ -24,13 +24,24 @@ test("a role that she sets is kept with the workbook, no sheet is touched, and i
   const { surroundings, book: now } = around(book);
   const tables = tablesIn(book);
   const before = tables[0]!;
-  const after = { ...before, columns: before.columns.map((column) => (column.column === "B" ? { ...column, role: "baseline" as const } : column)) };
-  expect(await correct.perform({ kind: "table", tables, before, after }, surroundings)).toEqual({ ok: true, value: null });
+  const after = {
+    ...before,
+    columns: before.columns.map((column) =>
+      column.column === "B" ? { ...column, role: "baseline" as const } : column,
+    ),
+  };
+  expect(await correct.perform({ kind: "table", tables, before, after }, surroundings)).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(now().sheets).toEqual(book.sheets);
   expect(roles(now())).toEqual(["indicator", "baseline", "outcome", "target"]);
 
   const later = around(now());
-  await correct.perform({ kind: "table", tables: tablesIn(now()), before: tablesIn(now())[0]!, after: null }, later.surroundings);
+  await correct.perform(
+    { kind: "table", tables: tablesIn(now()), before: tablesIn(now())[0]!, after: null },
+    later.surroundings,
+  );
   expect(tablesIn(later.book())).toEqual([]);
   const last = around(later.book());
   await correct.perform({ kind: "forget", table: before }, last.surroundings);
@@ -40,5 +51,8 @@ test("a role that she sets is kept with the workbook, no sheet is touched, and i
 test("a map goes before what is remembered, and one that names a sheet that is gone is refused", () => {
   const book = bookOf({ Mål: rows });
   const [table] = tablesIn(book);
-  expect(recogniseIn(book, standard, [{ ...table!, sheet: "Annat" }])).toMatchObject({ ok: false, reason: expect.stringContaining("”Annat”") });
+  expect(recogniseIn(book, standard, [{ ...table!, sheet: "Annat" }])).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("”Annat”"),
+  });
 });

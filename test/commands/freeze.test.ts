@@ -12,7 +12,11 @@ async function opened() {
     const mine = context.workbook.worksheets.getItem("Blad1");
     mine.name = "Mål";
     mine.getRange("A1:C1").formulas = [["'76 %", "minst 80 %", "=MAL.BEDÖM(A1,B1)"]];
-    mine.getRange("C2:C4").formulas = [['=IF(A1="","","Läge: "&MAL.BEDÖM(A1,B1))'], ['=LEN("MAL.BEDÖM(")'], ['=MAL.BEDÖM(A1,B1,,,"finns inte")']];
+    mine.getRange("C2:C4").formulas = [
+      ['=IF(A1="","","Läge: "&MAL.BEDÖM(A1,B1))'],
+      ['=LEN("MAL.BEDÖM(")'],
+      ['=MAL.BEDÖM(A1,B1,,,"finns inte")'],
+    ];
     const hidden = context.workbook.worksheets.add("Dolt");
     hidden.getRange("A1").formulas = [["=MAL.UPPFYLLNAD(Mål!A1,Mål!B1)"]];
     hidden.visibility = "Hidden";
@@ -36,25 +40,43 @@ test("every formula with the functions becomes what it shows, on hidden sheets t
     },
   });
   const [mine, hidden] = (await workbook.read()).sheets;
-  expect([0, 1, 2, 3].map((row) => formulaAt(mine!, row, 2))).toEqual([undefined, undefined, '=LEN("MAL.BEDÖM(")', '=MAL.BEDÖM(A1,B1,,,"finns inte")']);
+  expect([0, 1, 2, 3].map((row) => formulaAt(mine!, row, 2))).toEqual([
+    undefined,
+    undefined,
+    '=LEN("MAL.BEDÖM(")',
+    '=MAL.BEDÖM(A1,B1,,,"finns inte")',
+  ]);
   expect([valueAt(mine!, 0, 2), valueAt(hidden!, 0, 0)]).toEqual(["Uppnås delvis", 0.95]);
 });
 
 test("a chosen sheet only", async () => {
   const { workbook, surroundings } = await opened();
-  expect(await freeze.perform({ sheets: ["Dolt"] }, surroundings)).toMatchObject({ ok: true, value: { frozen: [{ cell: "Dolt!A1" }], left: [] } });
+  expect(await freeze.perform({ sheets: ["Dolt"] }, surroundings)).toMatchObject({
+    ok: true,
+    value: { frozen: [{ cell: "Dolt!A1" }], left: [] },
+  });
   expect(formulaAt((await workbook.read()).sheets[0]!, 0, 2)).toBe("=MAL.BEDÖM(A1,B1)");
 });
 
 test("a sheet that is not there: a sentence", async () => {
   const { surroundings } = await opened();
-  expect(await freeze.perform({ sheets: ["Borta"] }, surroundings)).toEqual({ ok: false, reason: "Bladet ”Borta” finns inte i arbetsboken. Läs av arbetsboken igen." });
+  expect(await freeze.perform({ sheets: ["Borta"] }, surroundings)).toEqual({
+    ok: false,
+    reason: "Bladet ”Borta” finns inte i arbetsboken. Läs av arbetsboken igen.",
+  });
 });
 
 test("a workbook without the functions is left as it is, with nothing written", async () => {
   const host = await openHost();
   const workbook = excelWorkbook(host.Excel);
-  const done = await freeze.perform({}, { workbook: { ...workbook, edit: () => Promise.reject(new Error("written")) }, now: new Date(0), progress: () => undefined });
+  const done = await freeze.perform(
+    {},
+    {
+      workbook: { ...workbook, edit: () => Promise.reject(new Error("written")) },
+      now: new Date(0),
+      progress: () => undefined,
+    },
+  );
   expect(done).toEqual({ ok: true, value: { frozen: [], left: [] } });
 });
 
@@ -67,7 +89,9 @@ test("a colleague who changes a value between reading and freezing stops it", as
     });
     return workbook.spills(places);
   };
-  const error = await freeze.perform({}, { ...surroundings, workbook: { ...workbook, spills: between } }).catch((one: unknown) => one);
+  const error = await freeze
+    .perform({}, { ...surroundings, workbook: { ...workbook, spills: between } })
+    .catch((one: unknown) => one);
   expect(explain(error)).toBe("Mål!C1 har ändrats sedan bladet lästes. Inget är ändrat. Försök igen.");
   expect(formulaAt((await workbook.read()).sheets[0]!, 0, 2)).toBe("=MAL.BEDÖM(A1,B1)");
 });

@@ -53,9 +53,14 @@ test("one array formula beside the table: its columns as arguments, blanks guard
     "Uppnås",
     "Uppnås",
   ]);
-  const plan = await read.perform({}, { ...surroundings, workbook: { ...workbook, read: async () => ({ ...book, sheets: [sheet("Mål", TABLE)] }) } });
+  const plan = await read.perform(
+    {},
+    { ...surroundings, workbook: { ...workbook, read: async () => ({ ...book, sheets: [sheet("Mål", TABLE)] }) } },
+  );
   if (!plan.ok) throw new Error(plan.reason);
-  expect(plan.value.plan.indicators.map(({ grades }) => grades.find(({ by }) => by === "computed")?.text ?? null)).toEqual(["Uppnås delvis", null, "Uppnås", "Uppnås"]);
+  expect(
+    plan.value.plan.indicators.map(({ grades }) => grades.find(({ by }) => by === "computed")?.text ?? null),
+  ).toEqual(["Uppnås delvis", null, "Uppnås", "Uppnås"]);
 });
 
 test("taken back, nothing of it is left", async () => {
@@ -68,10 +73,18 @@ test("taken back, nothing of it is left", async () => {
 test("frozen, the values stand without formulas, and are told", async () => {
   const { workbook, surroundings, host } = await inserted({}, sheet("Mål", TABLE));
   const frozen = await freeze.perform({}, surroundings);
-  expect(frozen).toMatchObject({ ok: true, value: { frozen: [{ cell: "Mål!G2", value: "Uppnås delvis", cells: 4 }], left: [] } });
+  expect(frozen).toMatchObject({
+    ok: true,
+    value: { frozen: [{ cell: "Mål!G2", value: "Uppnås delvis", cells: 4 }], left: [] },
+  });
   const [mine] = (await workbook.read()).sheets;
   expect(mine!.formulas.size).toBe(0);
-  expect([1, 2, 3, 4].map((row) => valueAt(mine!, row, 6))).toEqual(["Uppnås delvis", "ej bedömd: utfall saknas, så ingen bedömning görs.", "Uppnås", "Uppnås"]);
+  expect([1, 2, 3, 4].map((row) => valueAt(mine!, row, 6))).toEqual([
+    "Uppnås delvis",
+    "ej bedömd: utfall saknas, så ingen bedömning görs.",
+    "Uppnås",
+    "Uppnås",
+  ]);
   await restore(host.Excel, workbook.undo()!);
   const [again] = (await workbook.read()).sheets;
   expect(formulaAt(again!, 1, 6)).toContain("MAL.BEDÖM");
@@ -90,9 +103,15 @@ test("the sheet Styrmodell that the add-in writes has names for the whole and fo
   expect(done).toMatchObject({ ok: true });
   const { names } = await desk.workbook.read();
   expect(names.map(({ name, sheet: of, refersTo }) => `${of}: ${name} = ${refersTo}`)).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^Styrmodell: Styrmodellen = =?Styrmodell!\$A\$1:\$K\$400$/), expect.stringMatching(/^Styrmodell: Skala_Resultatmål = =?Styrmodell!\$A\$\d+:\$K\$\d+$/)]),
+    expect.arrayContaining([
+      expect.stringMatching(/^Styrmodell: Styrmodellen = =?Styrmodell!\$A\$1:\$K\$400$/),
+      expect.stringMatching(/^Styrmodell: Skala_Resultatmål = =?Styrmodell!\$A\$\d+:\$K\$\d+$/),
+    ]),
   );
-  expect(await insert.perform({}, desk.surroundings)).toMatchObject({ ok: true, value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") } });
+  expect(await insert.perform({}, desk.surroundings)).toMatchObject({
+    ok: true,
+    value: { formula: expect.stringContaining(",Styrmodell!Styrmodellen,") },
+  });
   expect(column(await desk.workbook.read(), "Mål", "G2")[2]).toBe("Uppnås/överträffas");
   const shares = await desk.host.Excel.run(async (context) => {
     const cells = context.workbook.worksheets.getItem("Mål").getRange("J1:L4");
@@ -101,14 +120,29 @@ test("the sheet Styrmodell that the add-in writes has names for the whole and fo
     await context.sync();
     return cells.values;
   });
-  expect(shares).toEqual([["Uppnås/överträffas", 2, 0.5], ["Uppnås delvis", 0, 0], ["Uppnås inte", 0, 0], ["Ej bedömd", 2, 0.5]]);
+  expect(shares).toEqual([
+    ["Uppnås/överträffas", 2, 0.5],
+    ["Uppnås delvis", 0, 0],
+    ["Uppnås inte", 0, 0],
+    ["Ej bedömd", 2, 0.5],
+  ]);
 });
 
 test.each<[string, InsertInput, (made: ReturnType<typeof sheet>) => void, string]>([
-  ["the column beside is taken", {}, (made) => setCell(made, 3, 6, "egen anteckning"), "Mål!G4 bredvid tabellen är inte tom."],
+  [
+    "the column beside is taken",
+    {},
+    (made) => setCell(made, 3, 6, "egen anteckning"),
+    "Mål!G4 bredvid tabellen är inte tom.",
+  ],
   ["a period that nobody writes", { period: "i fjol" }, () => undefined, "Perioden ”i fjol” gick inte att läsa."],
   ["a period without outcome", { period: "2019" }, () => undefined, "har inget utfall för 2019"],
-  ["a table that is not there", { table: { sheet: "Mål", range: "A1:B2" } }, () => undefined, "Tabellen A1:B2 på bladet ”Mål” hittades inte."],
+  [
+    "a table that is not there",
+    { table: { sheet: "Mål", range: "A1:B2" } },
+    () => undefined,
+    "Tabellen A1:B2 på bladet ”Mål” hittades inte.",
+  ],
 ])("%s: a sentence, and nothing is written", async (_, input, change, sentence) => {
   const made = sheet("Mål", TABLE);
   change(made);

@@ -1,4 +1,11 @@
-import { gradesToSet, judge, judgementsIn, withJudgements, withoutJudgements, type Judgement } from "../../src/commands/judge";
+import {
+  gradesToSet,
+  judge,
+  judgementsIn,
+  withJudgements,
+  withoutJudgements,
+  type Judgement,
+} from "../../src/commands/judge";
 import { standard } from "../../src/domain/presets/standard";
 import type { Entry } from "../../src/domain/assessment";
 import { emptyMemory, readMemory } from "../../src/report/memory";
@@ -13,30 +20,72 @@ describe("what counts: her open cells, and what is set in the pane", () => {
   it.each<[string, Entry[], Judgement[], Entry[]]>([
     ["a cell alone", [cell({ grade: "Uppnås" })], [], [cell({ grade: "Uppnås" })]],
     ["the pane alone", [], [set({ grade: "Uppnås" })], [set({ grade: "Uppnås" })]],
-    ["set over the cell as it stands: the pane", [cell({ grade: "Uppnås" })], [set({ grade: "Uppnås delvis", over: { grade: "Uppnås" } })], [cell({ grade: "Uppnås delvis" })]],
-    ["a comment beside the cell's grade: both", [cell({ grade: "Uppnås" })], [set({ comment: "Klart.", over: { grade: "Uppnås" } })], [cell({ grade: "Uppnås", comment: "Klart." })]],
-    ["the cell has been changed since: the cell first, and nothing is lost", [cell({ grade: "Uppnås inte" })], [set({ grade: "Uppnås", over: { grade: "Uppnås delvis" } })], [cell({ grade: "Uppnås inte" }), set({ grade: "Uppnås" })]],
-    ["another period is another judgement", [cell({ grade: "Uppnås" })], [set({ period: "2023", grade: "Uppnås inte" })], [cell({ grade: "Uppnås" }), set({ period: "2023", grade: "Uppnås inte" })]],
+    [
+      "set over the cell as it stands: the pane",
+      [cell({ grade: "Uppnås" })],
+      [set({ grade: "Uppnås delvis", over: { grade: "Uppnås" } })],
+      [cell({ grade: "Uppnås delvis" })],
+    ],
+    [
+      "a comment beside the cell's grade: both",
+      [cell({ grade: "Uppnås" })],
+      [set({ comment: "Klart.", over: { grade: "Uppnås" } })],
+      [cell({ grade: "Uppnås", comment: "Klart." })],
+    ],
+    [
+      "the cell has been changed since: the cell first, and nothing is lost",
+      [cell({ grade: "Uppnås inte" })],
+      [set({ grade: "Uppnås", over: { grade: "Uppnås delvis" } })],
+      [cell({ grade: "Uppnås inte" }), set({ grade: "Uppnås" })],
+    ],
+    [
+      "another period is another judgement",
+      [cell({ grade: "Uppnås" })],
+      [set({ period: "2023", grade: "Uppnås inte" })],
+      [cell({ grade: "Uppnås" }), set({ period: "2023", grade: "Uppnås inte" })],
+    ],
   ])("%s", (_, cells, judgements, counts) => expect(withJudgements(memoryWith(...judgements), cells)).toEqual(counts));
 
   it("when the sheets of a period are written, what was set for it stands in them", () => {
-    expect(judgementsIn(withoutJudgements(memoryWith(set({ grade: "Uppnås" }), set({ period: "2023", grade: "Uppnås" })), "2024"))).toEqual([set({ period: "2023", grade: "Uppnås" })]);
+    expect(
+      judgementsIn(
+        withoutJudgements(memoryWith(set({ grade: "Uppnås" }), set({ period: "2023", grade: "Uppnås" })), "2024"),
+      ),
+    ).toEqual([set({ period: "2023", grade: "Uppnås" })]);
   });
 });
 
 describe("the command", () => {
   const kept = async (...judgements: Judgement[]) => {
-    const { surroundings, book } = around(bookOf({ Mål: [["Mål", "Bedömning"], ["Trygg skola", "Uppnås"]] }));
+    const { surroundings, book } = around(
+      bookOf({
+        Mål: [
+          ["Mål", "Bedömning"],
+          ["Trygg skola", "Uppnås"],
+        ],
+      }),
+    );
     for (const one of judgements) expect(await judge.perform(one, surroundings)).toEqual({ ok: true, value: null });
     return judgementsIn(readMemory(book().memory).memory);
   };
 
   it("keeps one judgement for each goal, period and judge", async () => {
-    expect(await kept(set({ grade: "Uppnås" }), set({ by: "overall", grade: "Uppnås inte" }), set({ grade: "Uppnås delvis" }))).toEqual([set({ by: "overall", grade: "Uppnås inte" }), set({ grade: "Uppnås delvis" })]);
+    expect(
+      await kept(
+        set({ grade: "Uppnås" }),
+        set({ by: "overall", grade: "Uppnås inte" }),
+        set({ grade: "Uppnås delvis" }),
+      ),
+    ).toEqual([set({ by: "overall", grade: "Uppnås inte" }), set({ grade: "Uppnås delvis" })]);
   });
 
   it("remembers what stood in the cell when the first was set", async () => {
-    expect(await kept(set({ grade: "Uppnås", over: { grade: "Uppnås inte" } }), set({ grade: "Uppnås delvis", over: { grade: "Uppnås" } }))).toEqual([set({ grade: "Uppnås delvis", over: { grade: "Uppnås inte" } })]);
+    expect(
+      await kept(
+        set({ grade: "Uppnås", over: { grade: "Uppnås inte" } }),
+        set({ grade: "Uppnås delvis", over: { grade: "Uppnås" } }),
+      ),
+    ).toEqual([set({ grade: "Uppnås delvis", over: { grade: "Uppnås inte" } })]);
   });
 
   it("takes back what was kept when nothing is set", async () => {
@@ -46,7 +95,10 @@ describe("the command", () => {
 
 it("what may be set at helår leaves out barred steps", () => {
   const [scale, ...scales] = standard.scales;
-  const barred = { ...standard, scales: [{ ...scale!, steps: scale!.steps.map((step, i) => ({ ...step, barredAtYearEnd: i === 1 })) }, ...scales] };
+  const barred = {
+    ...standard,
+    scales: [{ ...scale!, steps: scale!.steps.map((step, i) => ({ ...step, barredAtYearEnd: i === 1 })) }, ...scales],
+  };
   expect(gradesToSet(barred, "mål", "2024").slice(0, 2)).toEqual(["Uppnås", "Uppnås inte"]);
   expect(gradesToSet(barred, "mål", "2024 delår").slice(0, 3)).toEqual(["Uppnås", "Uppnås delvis", "Uppnås inte"]);
 });

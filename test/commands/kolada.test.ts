@@ -41,7 +41,10 @@ const around = (of: Workbook) => ({ workbook: of, now: new Date(2024, 1, 1), pro
 async function reasons(of: Workbook): Promise<[title: string, label: string | undefined, why: string][]> {
   const done = await status.perform({ styrmodell: standard }, around(of));
   if (!done.ok) throw new Error(done.reason);
-  const indicators = done.value.assessed.areas.flatMap((area) => [...area.indicators, ...area.goals.flatMap((goal) => goal.indicators)]);
+  const indicators = done.value.assessed.areas.flatMap((area) => [
+    ...area.indicators,
+    ...area.goals.flatMap((goal) => goal.indicators),
+  ]);
   return indicators.map(({ node, verdict }) => [node.title, verdict.grade?.label, verdict.reason.replace(/\s/g, " ")]);
 }
 
@@ -49,8 +52,16 @@ test("an export in the workbook decides comparisons and places, and is named bes
   const { workbook: of } = workbook(sheet("Mål", GOALS), sheet("Kolada", EXPORT));
   expect(await reasons(of)).toEqual([
     // Twelve values: a quarter is three; 91, 90, 88.
-    ["Behöriga till yrkesprogram (N15419)", "Uppnås", "88,0 % (källa: Kolada) mot 88,0 %, gränsen för bästa 25 % (källa: Kolada): precis på gränsen, plats 3 av 12 kommuner med ett värde, bättre än 2022 (79,4 %). Uppnås."],
-    ["Behöriga i åk 9 (N15419) jämfört med riket", "Uppnås", "87,5 % mot 84,7 % för riket (källa: Kolada): 2,8 procentenheter högre, bättre än 2022 (79,4 %). Uppnås."],
+    [
+      "Behöriga till yrkesprogram (N15419)",
+      "Uppnås",
+      "88,0 % (källa: Kolada) mot 88,0 %, gränsen för bästa 25 % (källa: Kolada): precis på gränsen, plats 3 av 12 kommuner med ett värde, bättre än 2022 (79,4 %). Uppnås.",
+    ],
+    [
+      "Behöriga i åk 9 (N15419) jämfört med riket",
+      "Uppnås",
+      "87,5 % mot 84,7 % för riket (källa: Kolada): 2,8 procentenheter högre, bättre än 2022 (79,4 %). Uppnås.",
+    ],
     ["Sjukfrånvaro kommunalt anställda, andel", undefined, "Utfall saknas, så ingen bedömning görs."],
   ]);
 });
@@ -58,9 +69,16 @@ test("an export in the workbook decides comparisons and places, and is named bes
 test("a measure that is only alike is asked for, and counts once it is confirmed", async () => {
   const { book, workbook: of } = workbook(sheet("Mål", GOALS), sheet("Kolada", EXPORT));
   const asked = await read.perform({ styrmodell: standard }, around(of));
-  expect(asked.ok && asked.value.problems.filter(({ code }) => code === "kolada-koppling").map(({ cell }) => cell)).toEqual(["Mål!B5"]);
-  await kolada.perform({ indicator: "indikator:sjukfrånvaro kommunalt anställda, andel", measure: "N00090" }, around(of));
-  expect(JSON.parse(book.memory!)).toMatchObject({ kolada: { "indikator:sjukfrånvaro kommunalt anställda, andel": "N00090" } });
+  expect(
+    asked.ok && asked.value.problems.filter(({ code }) => code === "kolada-koppling").map(({ cell }) => cell),
+  ).toEqual(["Mål!B5"]);
+  await kolada.perform(
+    { indicator: "indikator:sjukfrånvaro kommunalt anställda, andel", measure: "N00090" },
+    around(of),
+  );
+  expect(JSON.parse(book.memory!)).toMatchObject({
+    kolada: { "indikator:sjukfrånvaro kommunalt anställda, andel": "N00090" },
+  });
   expect((await reasons(of))[2]).toEqual([
     "Sjukfrånvaro kommunalt anställda, andel",
     "Uppnås inte",
@@ -73,7 +91,9 @@ test("what the table says is never replaced, and other municipalities' values ar
   const done = await read.perform({ styrmodell: standard }, around(of));
   if (!done.ok) throw new Error(done.reason);
   const second = done.value.plan.indicators[1]!;
-  expect(second.outcomes.filter(({ period }) => period === "2023").map(({ text, source }) => [text, source])).toEqual([["87,5 %", undefined]]);
+  expect(second.outcomes.filter(({ period }) => period === "2023").map(({ text, source }) => [text, source])).toEqual([
+    ["87,5 %", undefined],
+  ]);
   expect(done.value.plan.indicators.some((indicator) => "others" in indicator)).toBe(false);
   expect(done.value.tables.map(({ sheet: name }) => name)).toEqual(["Mål"]);
 });

@@ -10,7 +10,12 @@ import { FIELD_COLUMN, town, type Row } from "../submissions/town";
 
 const { rows } = town();
 const row = (title: string): Row => rows.find((one) => one.title.startsWith(title))!;
-const wish = (title: string, field: Wish["field"], typed: Value, lands: Value = typed): Wish => ({ row: row(title), field, typed, lands });
+const wish = (title: string, field: Wish["field"], typed: Value, lands: Value = typed): Wish => ({
+  row: row(title),
+  field,
+  typed,
+  lands,
+});
 
 async function desk(...more: Sheet[]) {
   return at(await openHost({ file: fileOf([town().sheet, ...more]), now: NOW }));
@@ -46,14 +51,24 @@ beforeAll(async () => {
 });
 
 /** The file of a nämnd's template, filled in. */
-async function handedIn(committee: string, wishes: Wish[], edit: (sheet: Sheet) => void = () => undefined, name = `${committee}.xlsx`) {
+async function handedIn(
+  committee: string,
+  wishes: Wish[],
+  edit: (sheet: Sheet) => void = () => undefined,
+  name = `${committee}.xlsx`,
+) {
   const sheet = bookOf(sent.get(committee)!).sheets[0]!;
   fill(sheet, wishes);
   edit(sheet);
   return { name, bytes: fileOf([sheet]) };
 }
 
-const SOCIAL = [wish("Andel nöjda brukare", "outcome", 0.785), wish("Väntetid", "outcome", 33), wish("Äldre får", "grade", "Uppnås delvis"), wish("Äldre får", "comment", "Kön är kortare.\nFler platser.")];
+const SOCIAL = [
+  wish("Andel nöjda brukare", "outcome", 0.785),
+  wish("Väntetid", "outcome", 33),
+  wish("Äldre får", "grade", "Uppnås delvis"),
+  wish("Äldre får", "comment", "Kön är kortare.\nFler platser."),
+];
 
 test("only what is accepted is written: one row is refused, the others are in the table, and the log says source, cell, before, after", async () => {
   const file = await handedIn("Socialnämnden", SOCIAL);
@@ -69,8 +84,16 @@ test("only what is accepted is written: one row is refused, the others are in th
   const { written } = await at.merge({ files: [file], accept });
   expect(written).toEqual(accept);
   expect(SOCIAL.map(at.value)).toEqual([0.785, 33, null, "Kön är kortare.\nFler platser."]);
-  expect(at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done.slice(0, 10)])).toEqual([
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!I15", "'Mål 2024'!I2", "", "Kön är kortare.\nFler platser.", "2026-01-01"],
+  expect(
+    at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done.slice(0, 10)]),
+  ).toEqual([
+    [
+      "Socialnämnden.xlsx 'Mall Socialnämnden'!I15",
+      "'Mål 2024'!I2",
+      "",
+      "Kön är kortare.\nFler platser.",
+      "2026-01-01",
+    ],
     ["Socialnämnden.xlsx 'Mall Socialnämnden'!G16", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
     ["Socialnämnden.xlsx 'Mall Socialnämnden'!G17", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
   ]);
@@ -96,14 +119,37 @@ test("handed in a second time, nothing is left to write", async () => {
 
 describe("what a person must choose is never among all", () => {
   const CASES: { name: string; wishes: Wish[]; edit?: (sheet: Sheet) => void; why: RegExp }[] = [
-    { name: "another period", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Period", "delår 2024"), why: /gäller delår 2024, inte 2024/ },
-    { name: "another version of the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Planversion", "V-00000"), why: /planversion V-00000/ },
-    { name: "a nämnd that is not in the plan", wishes: [SOCIAL[1]!], edit: (sheet) => top(sheet, "Nämnd", "Valnämnden"), why: /^”Valnämnden” ansvarar inte för något mål i planen\. De flesta raderna hör till Socialnämnden\.$/ },
-    { name: "a grade that is not on the scale", wishes: [wish("Äldre får", "grade", "Jättebra")], why: /finns inte på skalan/ },
+    {
+      name: "another period",
+      wishes: [SOCIAL[1]!],
+      edit: (sheet) => top(sheet, "Period", "delår 2024"),
+      why: /gäller delår 2024, inte 2024/,
+    },
+    {
+      name: "another version of the plan",
+      wishes: [SOCIAL[1]!],
+      edit: (sheet) => top(sheet, "Planversion", "V-00000"),
+      why: /planversion V-00000/,
+    },
+    {
+      name: "a nämnd that is not in the plan",
+      wishes: [SOCIAL[1]!],
+      edit: (sheet) => top(sheet, "Nämnd", "Valnämnden"),
+      why: /^”Valnämnden” ansvarar inte för något mål i planen\. De flesta raderna hör till Socialnämnden\.$/,
+    },
+    {
+      name: "a grade that is not on the scale",
+      wishes: [wish("Äldre får", "grade", "Jättebra")],
+      why: /finns inte på skalan/,
+    },
     { name: "two values in one cell", wishes: [wish("Väntetid", "outcome", "33 (41)")], why: /mer än ett tal/ },
     { name: "a word where a number belongs", wishes: [wish("Väntetid", "outcome", "kort")], why: /är inget tal/ },
     { name: "a bound", wishes: [wish("Väntetid", "outcome", "< 30")], why: /kan inte läsas säkert/ },
-    { name: "80 where the cell shows percent", wishes: [{ ...wish("Andel nöjda brukare", "outcome", 80), format: "0 %" }], why: /Jämför med målet/ },
+    {
+      name: "80 where the cell shows percent",
+      wishes: [{ ...wish("Andel nöjda brukare", "outcome", 80), format: "0 %" }],
+      why: /Jämför med målet/,
+    },
   ];
   test.each(CASES)("$name", async ({ wishes, edit, why }) => {
     const at = await desk();
@@ -111,16 +157,37 @@ describe("what a person must choose is never among all", () => {
     expect(diff.changes).toHaveLength(1);
     expect(diff.changes[0]!.ask.join(" ")).toMatch(why);
     expect([written, at.log()]).toEqual([[], []]);
-    const chosen = await at.merge({ files: [await handedIn("Socialnämnden", wishes, edit)], accept: [diff.changes[0]!.id] });
+    const chosen = await at.merge({
+      files: [await handedIn("Socialnämnden", wishes, edit)],
+      accept: [diff.changes[0]!.id],
+    });
     expect(chosen.written).toEqual([diff.changes[0]!.id]);
   });
 
   test("two nämnder that say different things of one cell", async () => {
     const at = await desk();
-    const files = [await handedIn("Socialnämnden", [SOCIAL[1]!]), await handedIn("Socialnämnden", [wish("Väntetid", "outcome", 35)], (sheet) => top(sheet, "Nämnd", "Miljönämnden"), "miljö.xlsx")];
+    const files = [
+      await handedIn("Socialnämnden", [SOCIAL[1]!]),
+      await handedIn(
+        "Socialnämnden",
+        [wish("Väntetid", "outcome", 35)],
+        (sheet) => top(sheet, "Nämnd", "Miljönämnden"),
+        "miljö.xlsx",
+      ),
+    ];
     const { diff } = await at.merge({ files, accept: "all" });
-    expect(diff.changes.map(({ ask }) => ask.some((why) => why.startsWith("Flera säger olika: Socialnämnden (Socialnämnden.xlsx) säger ”33 dagar”, Miljönämnden (miljö.xlsx) säger ”35 dagar”")))).toEqual([true, true]);
-    expect(await at.refused({ files, accept: diff.changes.map(({ id }) => id) })).toBe("Två godkända ändringar gäller 'Mål 2024'!G4: ”33 dagar” och ”35 dagar”. Välj en av dem.");
+    expect(
+      diff.changes.map(({ ask }) =>
+        ask.some((why) =>
+          why.startsWith(
+            "Flera säger olika: Socialnämnden (Socialnämnden.xlsx) säger ”33 dagar”, Miljönämnden (miljö.xlsx) säger ”35 dagar”",
+          ),
+        ),
+      ),
+    ).toEqual([true, true]);
+    expect(await at.refused({ files, accept: diff.changes.map(({ id }) => id) })).toBe(
+      "Två godkända ändringar gäller 'Mål 2024'!G4: ”33 dagar” och ”35 dagar”. Välj en av dem.",
+    );
   });
 
   test("a formula in the table's cell is replaced only when that is chosen", async () => {
@@ -128,14 +195,23 @@ describe("what a person must choose is never among all", () => {
     setFormula(at.table(), row("Väntetid").row, FIELD_COLUMN.outcome, "=40+1", 41);
     const { diff } = await at.merge({ files: [await handedIn("Socialnämnden", [SOCIAL[1]!])], accept: "all" });
     expect(diff.changes[0]!.ask).toEqual(["I 'Mål 2024'!G4 står en formel, som ersätts av värdet."]);
-    expect((await at.merge({ files: [await handedIn("Socialnämnden", [SOCIAL[1]!])], accept: [diff.changes[0]!.id] })).written).toHaveLength(1);
+    expect(
+      (await at.merge({ files: [await handedIn("Socialnämnden", [SOCIAL[1]!])], accept: [diff.changes[0]!.id] }))
+        .written,
+    ).toHaveLength(1);
     expect([at.value(SOCIAL[1]!), at.table().formulas.size]).toEqual([33, 0]);
     await at.workbook.restore(at.workbook.undo()!);
     expect(at.table().formulas.get(row("Väntetid").row * 16_384 + FIELD_COLUMN.outcome)).toBe("=40+1");
   });
 });
 
-const top = (sheet: Sheet, label: string, said: string): void => setCell(sheet, sheet.values.findIndex((cells) => cells?.[0] === label), 2, said);
+const top = (sheet: Sheet, label: string, said: string): void =>
+  setCell(
+    sheet,
+    sheet.values.findIndex((cells) => cells?.[0] === label),
+    2,
+    said,
+  );
 
 test("a text that is wholly a number is a number", async () => {
   const at = await desk();
@@ -158,7 +234,12 @@ describe("if Excel fails, the table is old or new or the log says so, and the ne
     const again = at(host);
     await again.merge({ files: [file], accept: "all" });
     expect(SOCIAL.map(again.value)).toEqual(SOCIAL.map(({ lands }) => lands));
-    const cells = new Set(again.log().filter(({ done }) => done !== "").map(({ cell }) => cell));
+    const cells = new Set(
+      again
+        .log()
+        .filter(({ done }) => done !== "")
+        .map(({ cell }) => cell),
+    );
     expect(cells.size).toBe(SOCIAL.length);
   }
 
@@ -170,14 +251,26 @@ describe("if Excel fails, the table is old or new or the log says so, and the ne
     const tried = some(actions, 12);
     for (let request = 1; request <= count; request++) await survives({ request, code: "ServiceNotAvailable" }, file);
     for (const action of tried) await survives({ action, code: "GeneralException" }, file);
-    process.stdout.write(`merge survived a failure at ${count} of ${count} requests and ${tried.length} of ${actions} actions\n`);
+    process.stdout.write(
+      `merge survived a failure at ${count} of ${count} requests and ${tried.length} of ${actions} actions\n`,
+    );
   });
 });
 
 test("a bad file is named, and the good ones are read", async () => {
   const at = await desk();
-  const { skipped, diff } = await at.merge({ files: [{ name: "gammal.xls", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) }, await handedIn("Socialnämnden", [SOCIAL[1]!]), { name: "prat.xlsx", bytes: fileOf([Object.assign(newSheet("Prat"), { values: [["Hej"]] })]) }], accept: "none" });
-  expect(skipped.map(({ source, sheet }) => [source, sheet])).toEqual([["gammal.xls", undefined], ["prat.xlsx", "Prat"]]);
+  const { skipped, diff } = await at.merge({
+    files: [
+      { name: "gammal.xls", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) },
+      await handedIn("Socialnämnden", [SOCIAL[1]!]),
+      { name: "prat.xlsx", bytes: fileOf([Object.assign(newSheet("Prat"), { values: [["Hej"]] })]) },
+    ],
+    accept: "none",
+  });
+  expect(skipped.map(({ source, sheet }) => [source, sheet])).toEqual([
+    ["gammal.xls", undefined],
+    ["prat.xlsx", "Prat"],
+  ]);
   expect(diff.changes).toHaveLength(1);
 });
 
@@ -188,7 +281,10 @@ test("templates in the workbook that nobody has written in are no submissions; t
   const mine = at.host.book.sheets.find(({ tag }) => tag === "mall:socialnämnden")!;
   setCell(mine, ...cellFor(mine, row("Väntetid").title, "outcome"), 33);
   const { diff, reminders } = await at.merge({ accept: "all" });
-  expect([diff.handings.map(({ committee, source }) => [committee, source]), at.value(SOCIAL[1]!)]).toEqual([[["Socialnämnden", ""]], 33]);
+  expect([diff.handings.map(({ committee, source }) => [committee, source]), at.value(SOCIAL[1]!)]).toEqual([
+    [["Socialnämnden", ""]],
+    33,
+  ]);
   expect(reminders).toContain("Vi har inte fått in någon uppföljning för 2024 från Miljönämnden.");
   expect(reminders).not.toContain("Väntetid");
 });

@@ -17,10 +17,18 @@ const GOALS = [
 ];
 const goals = (): Sheet => table("Mål", GOALS);
 
-const write = async ({ host }: Pick<Desk, "host">, input: Partial<ReportInput> = {}) => report.perform({ kind: "arsredovisning", into: "sheets", ...input }, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
-const texts = ({ blocks }: ReportDocument): string[] => blocks.flatMap((block) => (block.kind === "text" || block.kind === "heading" ? [block.text] : []));
+const write = async ({ host }: Pick<Desk, "host">, input: Partial<ReportInput> = {}) =>
+  report.perform(
+    { kind: "arsredovisning", into: "sheets", ...input },
+    { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
+  );
+const texts = ({ blocks }: ReportDocument): string[] =>
+  blocks.flatMap((block) => (block.kind === "text" || block.kind === "heading" ? [block.text] : []));
 const tableNamed = ({ blocks }: ReportDocument, name: string | RegExp): string[][] => {
-  const found = blocks.find((block): block is TableBlock => block.kind === "table" && (typeof name === "string" ? block.name === name : name.test(block.name)));
+  const found = blocks.find(
+    (block): block is TableBlock =>
+      block.kind === "table" && (typeof name === "string" ? block.name === name : name.test(block.name)),
+  );
   return (found?.rows ?? []).map(({ cells }) => cells.map((cell) => cell?.text ?? ""));
 };
 
@@ -44,7 +52,11 @@ describe("sheets in the workbook", () => {
   test("A4 in landscape, one page wide, with header rows repeated where a sheet's tables have the same", async () => {
     const at = await desk(goals());
     await write(at);
-    for (const sheet of at.host.book.sheets.slice(1)) expect([sheet.name, sheet.print]).toMatchObject([sheet.name, { orientation: "landscape", paper: "A4", fit: { wide: 1 } }]);
+    for (const sheet of at.host.book.sheets.slice(1))
+      expect([sheet.name, sheet.print]).toMatchObject([
+        sheet.name,
+        { orientation: "landscape", paper: "A4", fit: { wide: 1 } },
+      ]);
     const sheet = at.sheet("Mål och bedömningar");
     const { titleRows } = sheet.print;
     expect(sheet.values[titleRows!.top]!.slice(0, 2)).toEqual(["Mål och indikator", "Målvärde"]);
@@ -56,7 +68,11 @@ describe("sheets in the workbook", () => {
     await write(at);
     const sheet = at.sheet("Mål och bedömningar");
     const row = sheet.values.findIndex((cells) => cells?.[0] === "– Trygga elever, andel");
-    expect([0, 1, 2].map((column) => formulaAt(sheet, row, column))).toEqual(['=HYPERLINK("#Mål!D2","– Trygga elever, andel")', '=HYPERLINK("#Mål!E2","minst 90\u00a0%")', '=HYPERLINK("#Mål!F2","91\u00a0%")']);
+    expect([0, 1, 2].map((column) => formulaAt(sheet, row, column))).toEqual([
+      '=HYPERLINK("#Mål!D2","– Trygga elever, andel")',
+      '=HYPERLINK("#Mål!E2","minst 90\u00a0%")',
+      '=HYPERLINK("#Mål!F2","91\u00a0%")',
+    ]);
   });
 
   test("counts follow the rows that they count: another grade typed in the table changes them", async () => {
@@ -86,7 +102,12 @@ describe("sheets in the workbook", () => {
     for (let time = 0; time < 2; time++) {
       await write(at);
       expect(at.host.book.sheets.map(({ name }) => name)).toEqual(names);
-      expect(at.left("Mål och bedömningar").map(([, text]) => text).sort()).toEqual(["Min egen motivering", "Ring Anna"]);
+      expect(
+        at
+          .left("Mål och bedömningar")
+          .map(([, text]) => text)
+          .sort(),
+      ).toEqual(["Min egen motivering", "Ring Anna"]);
     }
     expect(at.texts("Röda tråden")).not.toContain("Kvarlämnat");
   });
@@ -105,12 +126,19 @@ describe("sheets in the workbook", () => {
     const at = await desk(goals());
     await write(at);
     at.host.book.sheets.push({ ...at.sheet("Kontroller"), name: "Kontroller 2" });
-    expect(await write(at)).toEqual({ ok: false, reason: "Bladen ”Kontroller” och ”Kontroller 2” är samma blad i rapporten. Ta bort det ena, eller flytta det till en egen arbetsbok." });
+    expect(await write(at)).toEqual({
+      ok: false,
+      reason:
+        "Bladen ”Kontroller” och ”Kontroller 2” är samma blad i rapporten. Ta bort det ena, eller flytta det till en egen arbetsbok.",
+    });
   });
 
   test("cancelled before the first write: nothing is written", async () => {
     const at = await desk(goals());
-    const done = await report.perform({ kind: "arsredovisning", into: "sheets" }, { workbook: excelWorkbook(at.host.Excel), now: NOW, progress: () => undefined, cancelled: () => true });
+    const done = await report.perform(
+      { kind: "arsredovisning", into: "sheets" },
+      { workbook: excelWorkbook(at.host.Excel), now: NOW, progress: () => undefined, cancelled: () => true },
+    );
     expect(done).toEqual({ ok: false, reason: "Avbrutet. Inget är skrivet." });
     expect(at.host.book.sheets).toHaveLength(1);
   });
@@ -128,44 +156,94 @@ describe("sheets in the workbook", () => {
 });
 
 describe("the period", () => {
-  const interim = (): Promise<ReportDocument> => reportOf({ ...newBook(), sheets: goldenSheets("delår") }, { kind: "delar", into: "document" }).then(({ document }) => document);
+  const interim = (): Promise<ReportDocument> =>
+    reportOf({ ...newBook(), sheets: goldenSheets("delår") }, { kind: "delar", into: "document" }).then(
+      ({ document }) => document,
+    );
 
   test("a delårsrapport takes the latest interim period and shows forecasts", async () => {
     const { eyebrow, blocks } = await interim();
     expect(eyebrow).toBe("Exempelkommun · augusti 2024");
-    expect(tableNamed({ blocks } as ReportDocument, /^Ekonomi: mål/)[1]!.slice(0, 4)).toEqual(["– Årets resultat, andel av skatter och bidrag", "minst 2\u00a0%", "2,3\u00a0% (prognos)", "● Uppnås"]);
+    expect(tableNamed({ blocks } as ReportDocument, /^Ekonomi: mål/)[1]!.slice(0, 4)).toEqual([
+      "– Årets resultat, andel av skatter och bidrag",
+      "minst 2\u00a0%",
+      "2,3\u00a0% (prognos)",
+      "● Uppnås",
+    ]);
   });
 
   test("a delårsrapport of a workbook with whole years only says that it is one", async () => {
     const { document } = await reportOf({ ...newBook(), sheets: [goals()] }, { kind: "delar", into: "document" });
-    expect(texts(document)).toContain("Arbetsboken har inget delår, så bedömningarna gäller helår 2024. Ange perioden, till exempel delår 2024.");
+    expect(texts(document)).toContain(
+      "Arbetsboken har inget delår, så bedömningarna gäller helår 2024. Ange perioden, till exempel delår 2024.",
+    );
   });
 
   test("a report of the year for an interim period says that forecasts decide", async () => {
-    const { document } = await reportOf({ ...newBook(), sheets: goldenSheets("delår") }, { kind: "arsredovisning", into: "document", period: "augusti 2024" });
+    const { document } = await reportOf(
+      { ...newBook(), sheets: goldenSheets("delår") },
+      { kind: "arsredovisning", into: "document", period: "augusti 2024" },
+    );
     expect(texts(document)).toContain("Perioden är augusti 2024: prognosen avgör bedömningen, som vid delår.");
   });
 
-  test.each([["T1 2024", "Perioden omfattar 4 månader."], ["kv3 2024", "Perioden omfattar 9 månader."], ["augusti 2024", undefined], ["juni 2024", undefined], ["delår 2024", undefined]])("a delårsrapport of %s: %s", async (period, said) => {
-    const { document } = await reportOf({ ...newBook(), sheets: goldenSheets("delår") }, { kind: "delar", into: "document", period });
-    expect(texts(document).find((text) => text.startsWith("Perioden omfattar"))?.split(" En delårsrapport")[0]).toBe(said);
+  test.each([
+    ["T1 2024", "Perioden omfattar 4 månader."],
+    ["kv3 2024", "Perioden omfattar 9 månader."],
+    ["augusti 2024", undefined],
+    ["juni 2024", undefined],
+    ["delår 2024", undefined],
+  ])("a delårsrapport of %s: %s", async (period, said) => {
+    const { document } = await reportOf(
+      { ...newBook(), sheets: goldenSheets("delår") },
+      { kind: "delar", into: "document", period },
+    );
+    expect(
+      texts(document)
+        .find((text) => text.startsWith("Perioden omfattar"))
+        ?.split(" En delårsrapport")[0],
+    ).toBe(said);
   });
 
   test("a period that cannot be read is refused", async () => {
-    await expect(reportOf({ ...newBook(), sheets: [goals()] }, { kind: "arsredovisning", period: "i fjol" })).rejects.toThrow("Perioden ”i fjol” gick inte att läsa.");
+    await expect(
+      reportOf({ ...newBook(), sheets: [goals()] }, { kind: "arsredovisning", period: "i fjol" }),
+    ).rejects.toThrow("Perioden ”i fjol” gick inte att läsa.");
   });
 
   test("a workbook without goals is refused", async () => {
-    await expect(reportOf({ ...newBook(), sheets: [table("Blad1", [["Anteckning", "x"]])] }, { kind: "arsredovisning" })).rejects.toThrow(/Inga mål hittades/);
+    await expect(
+      reportOf({ ...newBook(), sheets: [table("Blad1", [["Anteckning", "x"]])] }, { kind: "arsredovisning" }),
+    ).rejects.toThrow(/Inga mål hittades/);
   });
 });
 
 describe("what the law asks", () => {
-  const said = async (...rows: string[][]): Promise<string[]> => texts((await reportOf({ ...newBook(), sheets: [table("Mål", [...GOALS, ...rows])] }, { kind: "arsredovisning", into: "document" })).document);
-  const DEFICIT = "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
+  const said = async (...rows: string[][]): Promise<string[]> =>
+    texts(
+      (
+        await reportOf(
+          { ...newBook(), sheets: [table("Mål", [...GOALS, ...rows])] },
+          { kind: "arsredovisning", into: "document" },
+        )
+      ).document,
+    );
+  const DEFICIT =
+    "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
 
-  test.each([["-4,2", true], ["4,2", false]])("balanskravsresultat %s mnkr: it is said that a deficit is made good: %s", async (value, told) => {
-    const all = await said(["Ekonomi", "Balanskravsresultat", "nej", "Balanskravsresultat, mnkr", "minst 0", value, "KS"]);
+  test.each([
+    ["-4,2", true],
+    ["4,2", false],
+  ])("balanskravsresultat %s mnkr: it is said that a deficit is made good: %s", async (value, told) => {
+    const all = await said([
+      "Ekonomi",
+      "Balanskravsresultat",
+      "nej",
+      "Balanskravsresultat, mnkr",
+      "minst 0",
+      value,
+      "KS",
+    ]);
     expect(all.some((text) => text.endsWith(DEFICIT))).toBe(told);
     expect(all[0]).toMatch(/av 3 mål uppnås/);
   });
@@ -176,7 +254,9 @@ describe("what the law asks", () => {
 
   test("how the goals are judged: the styrmodell, a rule per level, whose judgement is published", async () => {
     const text = (await said()).find((one) => one.startsWith("Styrmodell: "))!;
-    expect(text).toMatch(/^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Publicerad är den samlade/);
+    expect(text).toMatch(
+      /^Styrmodell: Måltavlans standard\. Indikator: Uppnås när målet är nått; .* Mål: den bedömning som mer än hälften har avgör, .* Publicerad är den samlade/,
+    );
   });
 });
 
@@ -185,19 +265,30 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("decided wording, and what the workbook says instead", async () => {
     const { document } = (await year).helår;
-    const row = tableNamed(document, "Verksamhetsmål för god ekonomisk hushållning").find(([name]) => name === "4 Alla elever ska klara skolan")!;
+    const row = tableNamed(document, "Verksamhetsmål för god ekonomisk hushållning").find(
+      ([name]) => name === "4 Alla elever ska klara skolan",
+    )!;
     expect(row.at(-1)).toContain("I arbetsboken står det ”Fler elever ska klara skolan”.");
   });
 
   test("a decided goal that is gone stands in the report, with its decision", async () => {
     for (const { document } of Object.values(await year)) {
-      expect(tableNamed(document, "Beslutade mål och indikatorer utan uppföljning")[0]).toEqual(["7 Företagsklimatet ska bli bättre", "", "", "– Saknas", "", "Beslutat KF 2023-11-27 § 112. Ansvarig: Kommunstyrelsen."]);
+      expect(tableNamed(document, "Beslutade mål och indikatorer utan uppföljning")[0]).toEqual([
+        "7 Företagsklimatet ska bli bättre",
+        "",
+        "",
+        "– Saknas",
+        "",
+        "Beslutat KF 2023-11-27 § 112. Ansvarig: Kommunstyrelsen.",
+      ]);
     }
   });
 
   test("a nämnd that has not decided is preliminary", async () => {
     const { document } = (await year).delår;
-    expect(tableNamed(document, /^Barn och unga/).find(([name]) => name!.startsWith("4 "))![4]).toBe("Nämnden, preliminär");
+    expect(tableNamed(document, /^Barn och unga/).find(([name]) => name!.startsWith("4 "))![4]).toBe(
+      "Nämnden, preliminär",
+    );
   });
 
   test("a count without forecast is not assessed at delår, and her words stand beside", async () => {
@@ -208,15 +299,19 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("financial goals and verksamhetsmål apart, riktlinjer, balanskravsresultat and koncern", async () => {
     const { document } = (await year).helår;
-    expect(texts(document)).toEqual(expect.arrayContaining([
-      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
-      "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
-      "1 av 1 följs.",
-      "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
-      "1 mål ingår i flera områden och räknas en gång i summan.",
-    ]));
+    expect(texts(document)).toEqual(
+      expect.arrayContaining([
+        "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
+        "1 av 1 följs.",
+        "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
+        "1 mål ingår i flera områden och räknas en gång i summan.",
+      ]),
+    );
     expect(texts(document).some((text) => text.includes("oncernen är inte utvärderad"))).toBe(false);
-    expect(tableNamed(document, "Bolagens och kommunalförbundens mål").map(([goal, , , grade]) => [goal, grade])).toEqual([
+    expect(
+      tableNamed(document, "Bolagens och kommunalförbundens mål").map(([goal, , , grade]) => [goal, grade]),
+    ).toEqual([
       ["Exempelbostäder AB", ""],
       ["6 Fler bostäder ska byggas", "○ Uppnås inte"],
       ["– Färdigställda bostäder, antal", "○ Uppnås inte"],
@@ -228,36 +323,72 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     const { document } = (await year).helår;
     expect(texts(document)[0]).toMatch(/^Mål: 4 av 9 /);
     const counts = document.blocks.find((block) => block.kind === "counts" && block.name.startsWith("Mål: "));
-    expect(counts).toMatchObject({ rows: [{ label: "Ekonomi", counts: [3, 0, 0, 0] }, {}, {}, {}, { label: "Räknas redan i ett annat område", counts: [-1, 0, 0, 0] }, { label: "Alla", counts: [4, 3, 1, 1] }] });
+    expect(counts).toMatchObject({
+      rows: [
+        { label: "Ekonomi", counts: [3, 0, 0, 0] },
+        {},
+        {},
+        {},
+        { label: "Räknas redan i ett annat område", counts: [-1, 0, 0, 0] },
+        { label: "Alla", counts: [4, 3, 1, 1] },
+      ],
+    });
   });
 
   test("at delår the conclusion is a judgement of the whole year", async () => {
-    expect(texts((await year).delår.document)).toContain("Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Förslag: en person avgör.");
+    expect(texts((await year).delår.document)).toContain(
+      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+    );
   });
 
   test("nämnder that judge otherwise than each other: no grade until there is an overall one, and both are named", async () => {
     const { delår, helår } = await year;
-    const row = ({ document }: typeof delår) => tableNamed(document, /^Omsorg/).find(([name]) => name!.startsWith("8 "))!;
-    expect(row(delår).slice(3)).toEqual(["– Bedömning saknas", "Nämnderna", expect.stringMatching(/^Nämnderna bedömer olika \(Socialnämnden: Uppnås delvis; Kultur- och fritidsnämnden: Uppnås\) och en samlad bedömning saknas\./)]);
-    expect(row(helår).slice(3)).toEqual(["◐ Uppnås delvis", "Samlad bedömning", expect.stringMatching(/\nMännen är mindre nöjda än kvinnorna, och det väger tyngst\.$/)]);
+    const row = ({ document }: typeof delår) =>
+      tableNamed(document, /^Omsorg/).find(([name]) => name!.startsWith("8 "))!;
+    expect(row(delår).slice(3)).toEqual([
+      "– Bedömning saknas",
+      "Nämnderna",
+      expect.stringMatching(
+        /^Nämnderna bedömer olika \(Socialnämnden: Uppnås delvis; Kultur- och fritidsnämnden: Uppnås\) och en samlad bedömning saknas\./,
+      ),
+    ]);
+    expect(row(helår).slice(3)).toEqual([
+      "◐ Uppnås delvis",
+      "Samlad bedömning",
+      expect.stringMatching(/\nMännen är mindre nöjda än kvinnorna, och det väger tyngst\.$/),
+    ]);
   });
 
   test("women and men are both shown, and the one that does not reach is named", async () => {
     const row = tableNamed((await year).helår.document, /^Omsorg/)[1]!;
-    expect([row[2], row[5]]).toEqual(["Kvinnor 91\u00a0%\nMän 86\u00a0%", expect.stringMatching(/^Män 86\u00a0% mot minst 88\u00a0%.*Kvinnor når målet\.$/)]);
+    expect([row[2], row[5]]).toEqual([
+      "Kvinnor 91\u00a0%\nMän 86\u00a0%",
+      expect.stringMatching(/^Män 86\u00a0% mot minst 88\u00a0%.*Kvinnor når målet\.$/),
+    ]);
   });
 
   test("a nämnd that judges otherwise than the numbers, a target of a later year, and one in words", async () => {
-    const rows = Object.values((await year).helår.document.blocks).flatMap((block) => (block.kind === "table" ? block.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? "")) : []));
+    const rows = Object.values((await year).helår.document.blocks).flatMap((block) =>
+      block.kind === "table" ? block.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? "")) : [],
+    );
     const of = (name: string): string[] => rows.find(([first]) => first === name)!;
-    expect(of("11 Investeringar ska betalas med egna medel").slice(3)).toEqual(["● Uppnås", "Nämnden", expect.stringMatching(/^Beräknad: 1 av 1 .* Bedömningarna skiljer sig \(beräknad: Uppnås delvis; nämnden: Uppnås\)\.$/)]);
+    expect(of("11 Investeringar ska betalas med egna medel").slice(3)).toEqual([
+      "● Uppnås",
+      "Nämnden",
+      expect.stringMatching(
+        /^Beräknad: 1 av 1 .* Bedömningarna skiljer sig \(beräknad: Uppnås delvis; nämnden: Uppnås\)\.$/,
+      ),
+    ]);
     expect(of("– Utsläpp av växthusgaser, ton per invånare")[3]).toBe("– Måldatum ej nått");
     expect(of("– Utbudet i kommunens delar")[5]).toMatch(/^Målet är skrivet i ord och bedöms av en person\./);
   });
 
   test("a target that is lower than the decided one is shown as decided, and the reason says what it was judged against", async () => {
     const row = tableNamed((await year).helår.document, /^Barn och unga/)[1]!;
-    expect([row[1], row[5]]).toEqual(["minst 86\u00a0%", expect.stringContaining("Bedömt mot arbetsbokens målvärde ”minst 85\u00a0%”.")]);
+    expect([row[1], row[5]]).toEqual([
+      "minst 86\u00a0%",
+      expect.stringContaining("Bedömt mot arbetsbokens målvärde ”minst 85\u00a0%”."),
+    ]);
   });
 
   test("what leaves the house has no checks in it", async () => {
@@ -282,10 +413,22 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
   });
 
   test("what has changed against the decision: missing, reworded, aimed otherwise, not decided", async () => {
-    expect(tableNamed((await year).helår.document, "Ändrat mot den beslutade planen").map(([name, how, decided, now]) => [name, how, decided, now])).toEqual([
+    expect(
+      tableNamed((await year).helår.document, "Ändrat mot den beslutade planen").map(([name, how, decided, now]) => [
+        name,
+        how,
+        decided,
+        now,
+      ]),
+    ).toEqual([
       ["7 Företagsklimatet ska bli bättre", "Saknas i uppföljningen", "Företagsklimatet ska bli bättre", "–"],
       ["Plats i rankingen av företagsklimat", "Saknas i uppföljningen", "Plats i rankingen av företagsklimat", "–"],
-      ["4 Alla elever ska klara skolan", "Omformulerat", "Alla elever ska klara skolan", "Fler elever ska klara skolan"],
+      [
+        "4 Alla elever ska klara skolan",
+        "Omformulerat",
+        "Alla elever ska klara skolan",
+        "Fler elever ska klara skolan",
+      ],
       ["Elever behöriga till gymnasiet, andel", "Ändrat målvärde", "minst 86 %", "minst 85 %"],
       ["Välfärd", "Inte beslutat", "–", "Välfärd"],
       ["Samhälle", "Inte beslutat", "–", "Samhälle"],
@@ -295,10 +438,22 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
   test.each(["delår", "helår"] as const)("%s in words", async (when) => {
     const { blocks, ...head } = (await year)[when].document;
     const lines = blocks.flatMap((block): string[] =>
-      block.kind === "heading" ? [`${"#".repeat(block.level)} ${block.text}`]
-      : block.kind === "text" ? [block.text]
-      : block.kind === "counts" ? [`[${block.name}] ${block.steps.map(({ label }) => label).join(" | ")}`, ...block.rows.map(({ label, counts }) => `  ${label}: ${counts.join(" ")}`)]
-      : [`[${block.name}] ${block.columns.map(({ header }) => header).join(" | ")}`, ...block.rows.map(({ cells }) => `  ${cells.map((cell) => cell?.text.replaceAll("\n", " ¶ ").replaceAll("\u00a0", " ") ?? "").join(" | ")}`)],
+      block.kind === "heading"
+        ? [`${"#".repeat(block.level)} ${block.text}`]
+        : block.kind === "text"
+          ? [block.text]
+          : block.kind === "counts"
+            ? [
+                `[${block.name}] ${block.steps.map(({ label }) => label).join(" | ")}`,
+                ...block.rows.map(({ label, counts }) => `  ${label}: ${counts.join(" ")}`),
+              ]
+            : [
+                `[${block.name}] ${block.columns.map(({ header }) => header).join(" | ")}`,
+                ...block.rows.map(
+                  ({ cells }) =>
+                    `  ${cells.map((cell) => cell?.text.replaceAll("\n", " ¶ ").replaceAll("\u00a0", " ") ?? "").join(" | ")}`,
+                ),
+              ],
     );
     expect([head.title, head.eyebrow, ...lines].join("\n")).toMatchSnapshot();
   });
@@ -310,8 +465,14 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
 test("the plan is locked once and the report is made by it even when every goal is there", async () => {
   const book = { ...newBook(), sheets: [goals()] };
-  const workbook = { read: () => Promise.resolve(book), write: (sheets: Sheet[]) => Promise.resolve(void (book.sheets = [...book.sheets, ...sheets])) };
-  await lock.perform({ decided: "2023-11-27", paragraph: "112", from: "2024-01-01" }, { workbook, now: NOW, progress: () => undefined });
+  const workbook = {
+    read: () => Promise.resolve(book),
+    write: (sheets: Sheet[]) => Promise.resolve(void (book.sheets = [...book.sheets, ...sheets])),
+  };
+  await lock.perform(
+    { decided: "2023-11-27", paragraph: "112", from: "2024-01-01" },
+    { workbook, now: NOW, progress: () => undefined },
+  );
   const { document } = await reportOf(book, { kind: "arsredovisning", into: "document" });
   expect(texts(document).some((text) => text.startsWith("Ingen beslutad plan är låst"))).toBe(false);
   expect(texts(document)).not.toContain("Beslutade mål som saknas i arbetsboken");

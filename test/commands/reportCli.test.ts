@@ -18,18 +18,37 @@ const asked = ["--kind", "arsredovisning", "--styrmodell", "lindesberg", "--now"
 
 test.each(["docx", "html", "xlsx"])("-o %s is written, and twice the same bytes by --now", async (format) => {
   const [one, two] = [place(`ett.${format}`), place(`två.${format}`)];
-  for (const path of [one, two]) expect(await report(book, ...asked, "-o", path)).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`Skrivet: ${path}`) as unknown as string });
+  for (const path of [one, two])
+    expect(await report(book, ...asked, "-o", path)).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining(`Skrivet: ${path}`) as unknown as string,
+    });
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
   if (format === "docx") expect(docxTables(readFileSync(one))[0]![0]![0]).toBe("Grunduppdrag");
   if (format === "html") expect(htmlTables(readFileSync(one, "utf8"))[0]![0]![0]).toBe("Grunduppdrag");
-  if (format === "xlsx") expect(readBook(readFileSync(one))).toMatchObject({ ok: true, book: { sheets: expect.arrayContaining([expect.objectContaining({ name: "Utfall per nivå" })]) as unknown } });
+  if (format === "xlsx")
+    expect(readBook(readFileSync(one))).toMatchObject({
+      ok: true,
+      book: { sheets: expect.arrayContaining([expect.objectContaining({ name: "Utfall per nivå" })]) as unknown },
+    });
 });
 
 test("-o may be the workbook itself", async () => {
   const own = place("egen.xlsx");
   writeFileSync(own, readFileSync(book));
   expect(await report(own, ...asked, "-o", own)).toMatchObject({ code: 0 });
-  expect(readBook(readFileSync(own))).toMatchObject({ ok: true, book: { sheets: [{ name: "Utfall 2021" }, { name: "Utfall per nivå" }, { name: "Kontroller" }, { name: "Måltavlans logg" }] } });
+  expect(readBook(readFileSync(own))).toMatchObject({
+    ok: true,
+    book: {
+      sheets: [
+        { name: "Utfall 2021" },
+        { name: "Utfall per nivå" },
+        { name: "Kontroller" },
+        { name: "Måltavlans logg" },
+      ],
+    },
+  });
 });
 
 test.each([

@@ -44,13 +44,20 @@ const said = (page: Sheet, goal: string, header: string): unknown => {
 };
 
 /** Every text of our sheets, for asking whether a word of hers is anywhere. */
-const texts = (held: Book): string[] => held.sheets.filter(({ tag }) => tag !== undefined).flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")));
+const texts = (held: Book): string[] =>
+  held.sheets
+    .filter(({ tag }) => tag !== undefined)
+    .flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")));
 
-const table = (year: number, goal = "Trygga barn"): Sheet => sheet("Mål", `
+const table = (year: number, goal = "Trygga barn"): Sheet =>
+  sheet(
+    "Mål",
+    `
   Område | Mål         | Indikator     | Utfall ${year} | Mål ${year}
   Skola  | ${goal}     | Trygga elever | 91 %           | minst 90 %
   Omsorg | Nöjda äldre | Nöjda brukare | 88 %           | minst 90 %
-`);
+`,
+  );
 
 const LEFT = ["Vad", "Text", "Period", "Gäller"];
 
@@ -58,7 +65,9 @@ const LEFT = ["Vad", "Text", "Period", "Gäller"];
 function left(page: Sheet): unknown[][] {
   const top = page.values.findIndex((row) => row?.includes("Kvarlämnat"));
   const header = page.values.findIndex((row, at) => at > top && LEFT.every((word) => row?.includes(word)));
-  return header < 0 ? [] : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
+  return header < 0
+    ? []
+    : page.values.slice(header + 1).map((row) => LEFT.map((word) => row?.[page.values[header]!.indexOf(word)] ?? null));
 }
 
 test("at a new period her open cells start empty, what she wrote stands under Föregående and in the log, and is there again when she goes back", async () => {
@@ -74,7 +83,9 @@ test("at a new period her open cells start empty, what she wrote stands under F�
   expect(left(page)).toEqual([]);
   const logged = tagged(held, "log").values.filter((row) => row?.includes("Vi fortsätter så"));
   expect(logged).toHaveLength(1);
-  expect(logged[0]).toEqual(expect.arrayContaining(["2024", "mål:trygga barn", "Trygga barn", "● Uppnås", "samlad: på bladet"]));
+  expect(logged[0]).toEqual(
+    expect.arrayContaining(["2024", "mål:trygga barn", "Trygga barn", "● Uppnås", "samlad: på bladet"]),
+  );
   expect(await write(held)).toBeNull();
   expect(texts(held).filter((text) => text === "Vi fortsätter så")).toHaveLength(1);
   held.sheets[0] = table(2024);
@@ -192,7 +203,8 @@ test("a status sheet that she has renamed is refreshed under her name, though Ex
   await write(held);
   const page = tagged(held, "status:område:skola");
   page.name = "Mitt skolblad";
-  for (const { formulas } of held.sheets) for (const [key, formula] of formulas) formulas.set(key, formula.replaceAll("Skola!", "'Mitt skolblad'!"));
+  for (const { formulas } of held.sheets)
+    for (const [key, formula] of formulas) formulas.set(key, formula.replaceAll("Skola!", "'Mitt skolblad'!"));
   expect(await write(held)).toBeNull();
   expect(tagged(held, "status:område:skola").name).toBe("Mitt skolblad");
 });

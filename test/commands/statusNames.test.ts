@@ -25,14 +25,27 @@ const made = (of: Book) => {
 describe("the sheets that will be written", () => {
   it("have the names that they are then given, and stand there afterwards", async () => {
     const before = statusNames(book, made(book).assessed);
-    expect(before).toEqual(["Status Översikt", "Skola", "Omsorg"].map((name) => ({ name, standing: false, emptied: false })));
+    expect(before).toEqual(
+      ["Status Översikt", "Skola", "Omsorg"].map((name) => ({ name, standing: false, emptied: false })),
+    );
     const { surroundings, book: now } = around(book);
     expect((await status.perform({}, surroundings)).ok).toBe(true);
     const names = now().sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(before.map(({ name }) => name)));
-    expect(statusNames(now(), made(now()).assessed)).toEqual(before.map(({ name }) => ({ name, standing: true, emptied: false })));
-    const emptied = { ...now(), sheets: now().sheets.map((sheet) => (sheet.name === "Omsorg" ? { ...newSheet("Omsorg"), tag: sheet.tag } : sheet)) };
-    expect(statusNames(emptied, made(emptied).assessed).filter((one) => one.emptied).map(({ name }) => name)).toEqual(["Omsorg"]);
+    expect(statusNames(now(), made(now()).assessed)).toEqual(
+      before.map(({ name }) => ({ name, standing: true, emptied: false })),
+    );
+    const emptied = {
+      ...now(),
+      sheets: now().sheets.map((sheet) =>
+        sheet.name === "Omsorg" ? { ...newSheet("Omsorg"), tag: sheet.tag } : sheet,
+      ),
+    };
+    expect(
+      statusNames(emptied, made(emptied).assessed)
+        .filter((one) => one.emptied)
+        .map(({ name }) => name),
+    ).toEqual(["Omsorg"]);
   });
 });
 

@@ -11,7 +11,9 @@ export const NOW = new Date(2025, 1, 11, 14, 5);
 /** A goal table of hers, rows of cells as typed. */
 export function table(name: string, rows: Value[][]): Sheet {
   const sheet = newSheet(name);
-  rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)));
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)),
+  );
   return sheet;
 }
 
@@ -44,7 +46,8 @@ export async function desk(...sheets: Sheet[]): Promise<Desk> {
     if (!found) throw new Error(`${name} is not among ${host.book.sheets.map((one) => one.name).join(", ")}`);
     return found;
   };
-  const run = (input: StatusInput = {}): ReturnType<typeof status.perform> => status.perform(input, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+  const run = (input: StatusInput = {}): ReturnType<typeof status.perform> =>
+    status.perform(input, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
   const place = (name: string, key: string, header: string): [number, number] => {
     const sheet = named(name);
     const found = statusTable(sheet)!;
@@ -83,14 +86,21 @@ export async function desk(...sheets: Sheet[]): Promise<Desk> {
         await context.sync();
         return range.values as Value[][];
       }),
-    texts: (name) => (name === undefined ? host.book.sheets.filter(({ tag }) => tag !== undefined) : [named(name)]).flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string"))),
+    texts: (name) =>
+      (name === undefined ? host.book.sheets.filter(({ tag }) => tag !== undefined) : [named(name)]).flatMap(
+        ({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")),
+      ),
     left: (name) => {
       const { values } = named(name);
       const top = values.findIndex((row) => row?.includes("Kvarlämnat"));
-      const header = values.findIndex((row, at) => top >= 0 && at > top && row?.includes("Vad") && row.includes("Text"));
+      const header = values.findIndex(
+        (row, at) => top >= 0 && at > top && row?.includes("Vad") && row.includes("Text"),
+      );
       if (header < 0) return [];
       const [what, text] = [values[header]!.indexOf("Vad"), values[header]!.indexOf("Text")];
-      return values.slice(header + 1).flatMap((row): [Value, Value][] => (row?.[what] ? [[row[what], row[text] ?? null]] : []));
+      return values
+        .slice(header + 1)
+        .flatMap((row): [Value, Value][] => (row?.[what] ? [[row[what], row[text] ?? null]] : []));
     },
     mail: async (edit) => {
       const bytes = host.save();

@@ -12,7 +12,11 @@ const MARCH = table("Mål", [
 async function says(day: Desk, goal: string): Promise<{ published: unknown; sentence: unknown; counts: unknown[] }> {
   const values = await day.calculated("Skola");
   const { row, column } = parseCell(day.at("Skola", goal, "Publicerad"))!;
-  return { published: values[row]![column], sentence: values[2]![0], counts: values[5]!.filter((value) => typeof value === "number") };
+  return {
+    published: values[row]![column],
+    sentence: values[2]![0],
+    counts: values[5]!.filter((value) => typeof value === "number"),
+  };
 }
 
 describe("what is typed in an open cell is published and counted as the next writing says it is", () => {
@@ -26,7 +30,11 @@ describe("what is typed in an open cell is published and counted as the next wri
   });
 
   test("as it was written", async () => {
-    expect(await says(day, barn)).toEqual({ published: "● Uppnås", sentence: "2 av 3 mål uppnås, 1 uppnås delvis och 0 uppnås inte.", counts: [2, 1, 0, 0] });
+    expect(await says(day, barn)).toEqual({
+      published: "● Uppnås",
+      sentence: "2 av 3 mål uppnås, 1 uppnås delvis och 0 uppnås inte.",
+      counts: [2, 1, 0, 0],
+    });
   });
 
   test.each([
@@ -42,12 +50,17 @@ describe("what is typed in an open cell is published and counted as the next wri
     expect(typing).toMatchObject({ published: shown, counts });
     const { assessed } = await day.status();
     expect(await says(day, barn)).toEqual(typing);
-    expect(assessed.problems.map(({ code }) => code)).toEqual(["Toppen", "*"].includes(typed) ? ["okänd-bedömning"] : []);
+    expect(assessed.problems.map(({ code }) => code)).toEqual(
+      ["Toppen", "*"].includes(typed) ? ["okänd-bedömning"] : [],
+    );
   });
 
   test("a word on no scale stays where she wrote it", async () => {
     await day.type("Skola", samlad(), "Toppen");
     await day.status();
-    expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Publicerad")]).toEqual(["Toppen", "● Uppnås"]);
+    expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Publicerad")]).toEqual([
+      "Toppen",
+      "● Uppnås",
+    ]);
   });
 });

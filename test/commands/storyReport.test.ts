@@ -16,12 +16,17 @@ const GOALS = [
 const goals = (): Sheet => table("Mål", GOALS);
 const GOAL_SHEET = "Mål och bedömningar";
 
-const perform = (host: OpenHost, input: Partial<ReportInput> = {}) => report.perform({ kind: "arsredovisning", into: "sheets", ...input }, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
+const perform = (host: OpenHost, input: Partial<ReportInput> = {}) =>
+  report.perform(
+    { kind: "arsredovisning", into: "sheets", ...input },
+    { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined },
+  );
 const write = async (at: Desk, input?: Partial<ReportInput>): Promise<void> => {
   const done = await perform(at.host, input);
   if (!done.ok) throw new Error(done.reason);
 };
-const logged = (at: Desk): [period: string, key: string, published: string][] => readLog(at.sheet("Måltavlans logg")).map(({ period, key, published }) => [period, key, published]);
+const logged = (at: Desk): [period: string, key: string, published: string][] =>
+  readLog(at.sheet("Måltavlans logg")).map(({ period, key, published }) => [period, key, published]);
 /** The year turns: her column of outcomes says another year, and one of them is worse. */
 function turn(at: Desk): void {
   const sheet = at.sheet("Mål");
@@ -36,9 +41,12 @@ describe("the log", () => {
     await write(at);
     const first = logged(at);
     expect(first).toEqual([
-      ["2024", "mål:1", "● Uppnås"], ["2024", "indikator:trygga elever, andel", ""],
-      ["2024", "mål:2", "◐ Uppnås delvis"], ["2024", "indikator:nöjda elever, andel", ""],
-      ["2024", "mål:3", "● Uppnås"], ["2024", "indikator:årets resultat, andel", ""],
+      ["2024", "mål:1", "● Uppnås"],
+      ["2024", "indikator:trygga elever, andel", ""],
+      ["2024", "mål:2", "◐ Uppnås delvis"],
+      ["2024", "indikator:nöjda elever, andel", ""],
+      ["2024", "mål:3", "● Uppnås"],
+      ["2024", "indikator:årets resultat, andel", ""],
     ]);
     await write(at);
     expect(logged(at)).toEqual(first);
@@ -64,7 +72,12 @@ describe("her words", () => {
     turn(at);
     for (let time = 0; time < 2; time++) {
       await write(at);
-      expect(at.left(GOAL_SHEET).map(([, text]) => text).sort()).toEqual(["Enkäten är ny.", "Ring Anna"]);
+      expect(
+        at
+          .left(GOAL_SHEET)
+          .map(([, text]) => text)
+          .sort(),
+      ).toEqual(["Enkäten är ny.", "Ring Anna"]);
       const block = at.sheet(GOAL_SHEET).values.filter((cells) => cells?.includes("Enkäten är ny."));
       expect(block).toHaveLength(1);
       expect(block[0]).toContain("2024");
@@ -80,8 +93,12 @@ describe("her words", () => {
     await write(at);
     expect(at.left(GOAL_SHEET)).toEqual([]);
     const hers = at.sheet("Mål");
-    for (let column = 0; column < 8; column++) for (const from of [3, 2]) setCell(hers, from + 1, column, hers.values[from]![column] ?? null, hers.formats[from]?.[column]);
-    ["Skola", "9", "Mätta barn", "verksamhet", "Nöjda med maten, andel", "minst 80 %", "82 %", "BUN"].forEach((text, column) => setCell(hers, 2, column, text));
+    for (let column = 0; column < 8; column++)
+      for (const from of [3, 2])
+        setCell(hers, from + 1, column, hers.values[from]![column] ?? null, hers.formats[from]?.[column]);
+    ["Skola", "9", "Mätta barn", "verksamhet", "Nöjda med maten, andel", "minst 80 %", "82 %", "BUN"].forEach(
+      (text, column) => setCell(hers, 2, column, text),
+    );
     await write(at);
     expect(at.sheet(GOAL_SHEET).notes.get(cellKey(row, 0))).toBe("Kontrollera med redovisningen");
     expect(at.left(GOAL_SHEET)).toEqual([["kommentar i Excel", "Kontrollera med redovisningen"]]);
@@ -101,7 +118,10 @@ describe("her words", () => {
 const FULL = process.env["MALTAVLAN_FULL"] === "1";
 
 /** Actions spread over so many: a few, ten times as many when the matrices are run whole. */
-const someOf = (count: number, few: number): number[] => Array.from({ length: count }, (_, at) => at + 1).filter((action) => action % Math.ceil(count / (FULL ? 10 * few : few)) === 0);
+const someOf = (count: number, few: number): number[] =>
+  Array.from({ length: count }, (_, at) => at + 1).filter(
+    (action) => action % Math.ceil(count / (FULL ? 10 * few : few)) === 0,
+  );
 
 /** Every request, and actions of them. */
 async function faultsOf(): Promise<Fault[]> {
@@ -109,13 +129,17 @@ async function faultsOf(): Promise<Fault[]> {
   await perform(whole);
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
   const actions = someOf(whole.requests.actions, 10);
-  return [...upTo(whole.requests.count).map((request) => ({ request, code: "ServiceNotAvailable" })), ...actions.map((action) => ({ action, code: "GeneralException" }))];
+  return [
+    ...upTo(whole.requests.count).map((request) => ({ request, code: "ServiceNotAvailable" })),
+    ...actions.map((action) => ({ action, code: "GeneralException" })),
+  ];
 }
 
 test("a failure at any request or action leaves her sheet as it was, and the next run finishes the report", async () => {
   const whole = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(whole);
-  const told = (host: OpenHost): string[] => host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
+  const told = (host: OpenHost): string[] =>
+    host.book.sheets.flatMap(({ name, values }) => values.map((row) => `${name}: ${JSON.stringify(row)}`));
   const wanted = told(whole);
   const faults = await faultsOf();
   expect(faults.length).toBeGreaterThan(10);
@@ -127,7 +151,11 @@ test("a failure at any request or action leaves her sheet as it was, and the nex
     host.faults.length = 0;
     const done = await perform(host);
     expect([fault, done.ok]).toEqual([fault, true]);
-    expect([fault, told(host).filter((row) => !wanted.includes(row)), wanted.filter((row) => !told(host).includes(row))]).toEqual([fault, [], []]);
+    expect([
+      fault,
+      told(host).filter((row) => !wanted.includes(row)),
+      wanted.filter((row) => !told(host).includes(row)),
+    ]).toEqual([fault, [], []]);
     expect([fault, told(host)]).toEqual([fault, wanted]);
   }
 });
@@ -136,7 +164,12 @@ test("a failure when it is written again keeps what she has written, there or un
   const first = await openHost({ file: fileOf([goals()]), now: NOW });
   await perform(first);
   const book = bookOf(first.save());
-  setCell(book.sheets.find(({ name }) => name === GOAL_SHEET)!, 4, 15, "Ring Anna");
+  setCell(
+    book.sheets.find(({ name }) => name === GOAL_SHEET)!,
+    4,
+    15,
+    "Ring Anna",
+  );
   setCell(book.sheets[0]!, 1, 6, 0.84, { numberFormat: "0 %" });
   const bytes = fileOf(book.sheets, book.memory);
   const probe = await openHost({ file: bytes, now: NOW });
@@ -146,7 +179,9 @@ test("a failure when it is written again keeps what she has written, there or un
     await perform(host).catch(() => undefined);
     host.faults.length = 0;
     expect([action, (await perform(host)).ok]).toEqual([action, true]);
-    const texts = host.book.sheets.flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => value === "Ring Anna")));
+    const texts = host.book.sheets.flatMap(({ values }) =>
+      values.flatMap((row) => (row ?? []).filter((value) => value === "Ring Anna")),
+    );
     expect([action, texts]).toEqual([action, ["Ring Anna"]]);
   }
 });

@@ -45,7 +45,11 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
     const { assessed } = await day.status({ period: "delår 2024" });
     expect(tags()).toEqual(before);
     expect(assessed.problems).toEqual([]);
-    expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Kommentar"), day.shows("Skola", barn, "Publicerad")]).toEqual(["◐ Uppnås delvis", "Enkäten görs om i november", "◐ Uppnås delvis"]);
+    expect([
+      day.shows("Skola", barn, "Samlad"),
+      day.shows("Skola", barn, "Kommentar"),
+      day.shows("Skola", barn, "Publicerad"),
+    ]).toEqual(["◐ Uppnås delvis", "Enkäten görs om i november", "◐ Uppnås delvis"]);
     expect(day.texts("Omsorg")).toContain("Ring Anna om detta");
   });
 
@@ -60,7 +64,10 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
   test("at the bokslut delår's rows stand in the log, and nothing of delår is published", async () => {
     await day.mail(save);
     await day.status({ period: "2024" });
-    expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Föregående")]).toEqual([null, "delår 2024: ◐ Uppnås delvis\nEnkäten görs om i november"]);
+    expect([day.shows("Skola", barn, "Samlad"), day.shows("Skola", barn, "Föregående")]).toEqual([
+      null,
+      "delår 2024: ◐ Uppnås delvis\nEnkäten görs om i november",
+    ]);
     expect(day.texts("Måltavlans logg")).toContain("Enkäten görs om i november");
   });
 
@@ -68,24 +75,34 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
     await day.mail(save);
     await day.status({ period: "2024" });
     expect(day.texts("Måltavlans logg").filter((text) => text === "Enkäten görs om i november")).toHaveLength(1);
-    expect(day.host.book.sheets.map(({ name }) => name)).toEqual(["Mål", "Översikt", "Skola", "Omsorg", "Styrmodell", "Måltavlans logg"]);
+    expect(day.host.book.sheets.map(({ name }) => name)).toEqual([
+      "Mål",
+      "Översikt",
+      "Skola",
+      "Omsorg",
+      "Styrmodell",
+      "Måltavlans logg",
+    ]);
   });
 });
 
-test.each(["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])("a copy made before, %s, is hers and keeps its words; the sheet itself is ours again", async (name) => {
-  const day = await desk(YEAR);
-  await day.status();
-  await day.mail(({ sheets }) => {
-    sheets.forEach((sheet) => delete sheet.tag);
-    const copy = structuredClone(sheets.find(({ name }) => name === "Skola")!);
-    const row = copy.values.findIndex((cells) => cells?.includes(barn));
-    setCell(copy, row, copy.values.find((cells) => cells?.includes("Kommentar"))!.indexOf("Kommentar"), "I kopian");
-    sheets.push({ ...copy, name });
-  });
-  await day.status();
-  expect([day.sheet("Skola").tag, day.sheet(name).tag]).toEqual(["status:område:skola", undefined]);
-  expect(day.shows(name, barn, "Kommentar")).toBe("I kopian");
-});
+test.each(["Skola (2)", "Skola_2", "Skola Copy", "Kopia av Skola"])(
+  "a copy made before, %s, is hers and keeps its words; the sheet itself is ours again",
+  async (name) => {
+    const day = await desk(YEAR);
+    await day.status();
+    await day.mail(({ sheets }) => {
+      sheets.forEach((sheet) => delete sheet.tag);
+      const copy = structuredClone(sheets.find(({ name }) => name === "Skola")!);
+      const row = copy.values.findIndex((cells) => cells?.includes(barn));
+      setCell(copy, row, copy.values.find((cells) => cells?.includes("Kommentar"))!.indexOf("Kommentar"), "I kopian");
+      sheets.push({ ...copy, name });
+    });
+    await day.status();
+    expect([day.sheet("Skola").tag, day.sheet(name).tag]).toEqual(["status:område:skola", undefined]);
+    expect(day.shows(name, barn, "Kommentar")).toBe("I kopian");
+  },
+);
 
 test("two sheets that say the same and have other names: nothing is written until she has chosen", async () => {
   const day = await desk(YEAR);
@@ -94,6 +111,8 @@ test("two sheets that say the same and have other names: nothing is written unti
     sheets.forEach((sheet) => delete sheet.tag);
     sheets.push({ ...structuredClone(sheets.find(({ name }) => name === "Skola")!), name: "Skola i mars" });
   });
-  expect(await day.refused()).toBe("Bladen ”Skola” och ”Skola i mars” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.");
+  expect(await day.refused()).toBe(
+    "Bladen ”Skola” och ”Skola i mars” är samma statusblad. Ta bort det ena, eller flytta det till en egen arbetsbok.",
+  );
   expect(day.host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
 });

@@ -78,7 +78,13 @@ describe("a year in one workbook", () => {
       const page = sheets.find(({ name }) => name === "Skola")!;
       const header = page.values.findIndex((row) => row?.includes("Kommentar"));
       const keys = page.values[header]!.findIndex((value) => String(value).startsWith("Nyckel"));
-      const rows = page.values.flatMap((row, at) => (at > header && String(row?.[keys] ?? "").includes(":") && at < page.values.findIndex((one) => one?.includes("Kvarlämnat")) ? [at] : []));
+      const rows = page.values.flatMap((row, at) =>
+        at > header &&
+        String(row?.[keys] ?? "").includes(":") &&
+        at < page.values.findIndex((one) => one?.includes("Kvarlämnat"))
+          ? [at]
+          : [],
+      );
       const [values, formats] = [rows.map((at) => page.values[at]), rows.map((at) => page.formats[at])];
       // As Excel sorts: a row's formulas move with it, and go on speaking of their own row.
       const formulas = rows.map((at) => [...page.formulas].filter(([key]) => keyRow(key) === at));
@@ -87,7 +93,11 @@ describe("a year in one workbook", () => {
         const from = rows.length - 1 - i;
         page.values[at] = values[from];
         page.formats[at] = formats[from];
-        for (const [key, formula] of formulas[from]!) page.formulas.set(cellKey(at, keyColumn(key)), formula.replace(new RegExp(`(?<=[A-Z])${rows[from]! + 1}(?!\\d)`, "g"), String(at + 1)));
+        for (const [key, formula] of formulas[from]!)
+          page.formulas.set(
+            cellKey(at, keyColumn(key)),
+            formula.replace(new RegExp(`(?<=[A-Z])${rows[from]! + 1}(?!\\d)`, "g"), String(at + 1)),
+          );
       });
       const omsorg = sheets.find(({ name }) => name === "Omsorg")!;
       const { tag: _, ...copy } = structuredClone(omsorg);
@@ -101,15 +111,28 @@ describe("a year in one workbook", () => {
 
   test("she puts one of Excel's comments on an indicator", () =>
     day.host.Excel.run(async (context) => {
-      context.workbook.comments.add(`Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`, HERS.note);
+      context.workbook.comments.add(
+        `Omsorg!${day.at("Omsorg", "indikator:väntetid i dagar", "Motivering")}`,
+        HERS.note,
+      );
       await context.sync();
     }));
 
   test("bokslut: delår's rows stand in the log, and nothing of delår is published", async () => {
     YEAR_END.forEach((row, r) => row.forEach((value, c) => void setCell(day.sheet("Mål"), r, c, value)));
     await day.status({ period: "2024" });
-    for (const [sheet, goal] of [["Skola", "mål:trygga barn"], ["Skola", "mål:alla elever klarar skolan"], ["Omsorg", "mål:nöjda äldre"], ["Omsorg", "mål:god mat"]] as const) {
-      expect([goal, day.shows(sheet, goal, "Samlad"), day.shows(sheet, goal, "Nämndens"), day.shows(sheet, goal, "Kommentar")]).toEqual([goal, null, null, null]);
+    for (const [sheet, goal] of [
+      ["Skola", "mål:trygga barn"],
+      ["Skola", "mål:alla elever klarar skolan"],
+      ["Omsorg", "mål:nöjda äldre"],
+      ["Omsorg", "mål:god mat"],
+    ] as const) {
+      expect([
+        goal,
+        day.shows(sheet, goal, "Samlad"),
+        day.shows(sheet, goal, "Nämndens"),
+        day.shows(sheet, goal, "Kommentar"),
+      ]).toEqual([goal, null, null, null]);
     }
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("◐ Uppnås delvis");
     expect(day.shows("Skola", "mål:trygga barn", "Föregående")).toBe(`delår 2024: ◐ Uppnås delvis\n${HERS.barn}`);
@@ -127,7 +150,9 @@ describe("a year in one workbook", () => {
       ["mål:trygga barn", "◐ Uppnås delvis"],
     ]);
     const said = rows.find((row) => row![column("Nyckel")] === "indikator:trygga elever")!;
-    expect(["Mål eller indikator", "Målvärde", "Utfall", "Beräknad", "Kommentar"].map((header) => said[column(header)])).toEqual(["Trygga elever", "minst 90 %", "89 % (augusti 2024); prognos 91 %", "● Uppnås", HERS.indicator]);
+    expect(
+      ["Mål eller indikator", "Målvärde", "Utfall", "Beräknad", "Kommentar"].map((header) => said[column(header)]),
+    ).toEqual(["Trygga elever", "minst 90 %", "89 % (augusti 2024); prognos 91 %", "● Uppnås", HERS.indicator]);
     expect(rows.find((row) => row![column("Nyckel")] === "mål:trygga barn")![column("Vem")]).toBe("samlad: på bladet");
   });
 
@@ -138,7 +163,9 @@ describe("a year in one workbook", () => {
 
   test("every word of hers is found again, and the overview says what has changed", async () => {
     for (const words of Object.values(HERS)) expect(day.texts()).toContain(words);
-    expect(day.texts("Översikt").join(" ")).toMatch(/Sedan delår 2024: 2 mål är bättre, 1 är nytt, 1 är utgånget och 1 är omformulerat\./);
+    expect(day.texts("Översikt").join(" ")).toMatch(
+      /Sedan delår 2024: 2 mål är bättre, 1 är nytt, 1 är utgånget och 1 är omformulerat\./,
+    );
     expect(day.texts("Skola").join(" ")).toMatch(/Sedan delår 2024: 1 mål är bättre och 1 är omformulerat\./);
   });
 
@@ -149,12 +176,23 @@ describe("a year in one workbook", () => {
   });
 
   const delår = async (): Promise<{ texts: string[]; result: Awaited<ReturnType<typeof report.perform>> }> => {
-    const result = await report.perform({ kind: "delar", into: "sheets" }, { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined });
-    return { result, texts: result.ok ? result.value.sheets.flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string"))) : [] };
+    const result = await report.perform(
+      { kind: "delar", into: "sheets" },
+      { workbook: excelWorkbook(day.host.Excel), now: NOW, progress: () => undefined },
+    );
+    return {
+      result,
+      texts: result.ok
+        ? result.value.sheets.flatMap(({ values }) =>
+            values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")),
+          )
+        : [],
+    };
   };
 
   test("delår's report, written after bokslut, has what was judged at delår, and the log says nothing twice", async () => {
-    const logged = (): number => day.sheet("Måltavlans logg").values.filter((row) => row?.includes("2024 delår")).length;
+    const logged = (): number =>
+      day.sheet("Måltavlans logg").values.filter((row) => row?.includes("2024 delår")).length;
     const before = logged();
     const { texts } = await delår();
     expect(texts.filter((text) => text.includes(HERS.barn))).not.toEqual([]);
@@ -171,7 +209,11 @@ describe("a year in one workbook", () => {
   test("the log says why, and where it was read", () => {
     const log = day.sheet("Måltavlans logg").values;
     const header = log.find((row) => row?.includes("Nyckel"))!;
-    const row = log.find((cells) => cells?.[header.indexOf("Nyckel")] === "indikator:nöjda brukare" && cells[header.indexOf("Period")] === "2024 delår")!;
+    const row = log.find(
+      (cells) =>
+        cells?.[header.indexOf("Nyckel")] === "indikator:nöjda brukare" &&
+        cells[header.indexOf("Period")] === "2024 delår",
+    )!;
     expect(row[header.indexOf("Motivering")]).toMatch(/^Prognosen 88 % mot minst 90 %: 2 procentenheter under målet/);
     expect(row[header.indexOf("Källa")]).toBe("Mål!C4");
   });

@@ -32,8 +32,20 @@ test("a sheet per nämnd: its goals and indicators with keys, targets and last o
   expect([period, made.length, without]).toEqual(["2024", 6, []]);
   const sheet = mine();
   const header = headerOf(sheet);
-  expect(sheet.values[header]!.slice(0, 9)).toEqual(["Nyckel", "Nr", "Mål och indikator", "Enhet", "Målvärde", "Senaste utfall", "Utfall 2024", "Bedömning", "Kommentar"]);
-  expect(sheet.values.slice(header + 1, header + 4).map((cells) => cells!.slice(1, 7).map((value) => value ?? ""))).toEqual([
+  expect(sheet.values[header]!.slice(0, 9)).toEqual([
+    "Nyckel",
+    "Nr",
+    "Mål och indikator",
+    "Enhet",
+    "Målvärde",
+    "Senaste utfall",
+    "Utfall 2024",
+    "Bedömning",
+    "Kommentar",
+  ]);
+  expect(
+    sheet.values.slice(header + 1, header + 4).map((cells) => cells!.slice(1, 7).map((value) => value ?? "")),
+  ).toEqual([
     ["1", "Äldre får hjälp i tid", "", "", "", ""],
     ["", "Andel nöjda brukare i hemtjänsten (%)", "%", "minst 80 %", "76,0 % (2023)", ""],
     ["", "Väntetid till särskilt boende (dagar)", "dagar", "högst 30 dagar", "41 (2023)", ""],
@@ -43,32 +55,64 @@ test("a sheet per nämnd: its goals and indicators with keys, targets and last o
   for (const key of keys) expect(key).toMatch(/^M-[0-9A-Z]{5}$/);
   const texts = host.book.sheets.slice(1).flatMap((one) => [...one.formulas.values()]);
   expect(texts).toEqual([]);
-  for (const one of host.book.sheets.slice(1)) expect([one.visibility, [...one.rows.values(), ...one.columns.values()].filter(({ hidden }) => hidden)]).toEqual(["visible", []]);
+  for (const one of host.book.sheets.slice(1))
+    expect([one.visibility, [...one.rows.values(), ...one.columns.values()].filter(({ hidden }) => hidden)]).toEqual([
+      "visible",
+      [],
+    ]);
 });
 
 test("open cells stand behind a colour and are unlocked; grades and status are chosen from lists that stand on the sheet", async () => {
   const { make, mine } = await desk();
   await make();
   const sheet = mine();
-  const [goal, outcome] = [cellFor(sheet, "Äldre får hjälp i tid", "grade"), cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome")];
-  for (const [row, column] of [goal, outcome]) expect(sheet.formats[row]![column]).toMatchObject({ locked: false, fill: "#E8EEF5" });
+  const [goal, outcome] = [
+    cellFor(sheet, "Äldre får hjälp i tid", "grade"),
+    cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"),
+  ];
+  for (const [row, column] of [goal, outcome])
+    expect(sheet.formats[row]![column]).toMatchObject({ locked: false, fill: "#E8EEF5" });
   const lists = sheet.validations.map(({ areas, source, kind }) => {
     const [, from, to] = /!\$A\$(\d+):\$A\$(\d+)$/.exec(source)!;
-    return [kind, areas.map(({ top, left }) => a1(top, left)), sheet.values.slice(Number(from) - 1, Number(to)).map((cells) => cells![0])];
+    return [
+      kind,
+      areas.map(({ top, left }) => a1(top, left)),
+      sheet.values.slice(Number(from) - 1, Number(to)).map((cells) => cells![0]),
+    ];
   });
   expect(lists).toEqual([
-    ["list", [a1(...goal), a1(...cellFor(sheet, "Familjer får stöd tidigt", "grade"))], expect.arrayContaining(["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte"])],
-    ["list", [a1(sheet.values.findIndex((cells) => cells?.[0] === "Status"), 2)], ["förslag", "beslutad"]],
+    [
+      "list",
+      [a1(...goal), a1(...cellFor(sheet, "Familjer får stöd tidigt", "grade"))],
+      expect.arrayContaining(["● Uppnås", "◐ Uppnås delvis", "○ Uppnås inte"]),
+    ],
+    [
+      "list",
+      [
+        a1(
+          sheet.values.findIndex((cells) => cells?.[0] === "Status"),
+          2,
+        ),
+      ],
+      ["förslag", "beslutad"],
+    ],
   ]);
 });
 
 test("an owner that is no single nämnd gets no template, and that is said", async () => {
   const { sheet } = town();
-  for (const [at, owner] of [[1, "Alla nämnder"], [2, "Alla nämnder"], [3, "Alla nämnder, Socialnämnden"]] as const) setCell(sheet, at, 3, owner);
+  for (const [at, owner] of [
+    [1, "Alla nämnder"],
+    [2, "Alla nämnder"],
+    [3, "Alla nämnder, Socialnämnden"],
+  ] as const)
+    setCell(sheet, at, 3, owner);
   const { make, mine } = await desk(sheet);
   const { templates: made, without } = await make();
   expect(made.map(({ committee }) => committee)).not.toContain("Alla nämnder");
-  expect(without).toEqual([expect.stringMatching(/^”Alla nämnder” är ingen enskild nämnd och får ingen mall för 3 mål och indikatorer: /)]);
+  expect(without).toEqual([
+    expect.stringMatching(/^”Alla nämnder” är ingen enskild nämnd och får ingen mall för 3 mål och indikatorer: /),
+  ]);
   expect(mine().values.flatMap((cells) => cells ?? [])).toContain("Väntetid till särskilt boende (dagar)");
 });
 
@@ -99,21 +143,27 @@ describe("made again, nothing that stands in it is lost", () => {
     expect(mine().values[headerOf(mine())]![0]).toBe("Nyckel");
     for (const { row, field, typed } of said) expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
     expect(made[0]!.left).toBe(1);
-    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["Kvarlämnat", "fråga till ekonomen"]));
+    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(
+      expect.arrayContaining(["Kvarlämnat", "fråga till ekonomen"]),
+    );
     const once = contents(mine());
     await make({ committees: ["Socialnämnden"] });
     expect(contents(mine())).toEqual(once);
   });
 
-  test.each([1, 2, 3])("a table of her own pasted over it (seed %i) gives the template back with the values in place", async (seed) => {
-    const { make, mine } = await desk();
-    await make();
-    const said = wishes(SOCIAL, dice(seed), true);
-    ownTable(mine(), "Socialnämnden", SOCIAL, said, dice(seed));
-    await make({ committees: ["Socialnämnden"] });
-    expect(headerOf(mine())).toBeGreaterThan(5);
-    for (const { row, field, typed } of said) expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
-  });
+  test.each([1, 2, 3])(
+    "a table of her own pasted over it (seed %i) gives the template back with the values in place",
+    async (seed) => {
+      const { make, mine } = await desk();
+      await make();
+      const said = wishes(SOCIAL, dice(seed), true);
+      ownTable(mine(), "Socialnämnden", SOCIAL, said, dice(seed));
+      await make({ committees: ["Socialnämnden"] });
+      expect(headerOf(mine())).toBeGreaterThan(5);
+      for (const { row, field, typed } of said)
+        expect(valueAt(mine(), ...cellFor(mine(), row.title, field))).toBe(typed);
+    },
+  );
 
   test("a formula in an open cell leaves its value in place and its text under Kvarlämnat; an unknown row goes there", async () => {
     const { make, mine } = await desk();
@@ -125,7 +175,9 @@ describe("made again, nothing that stands in it is lost", () => {
     await make();
     expect(valueAt(mine(), ...cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome"))).toBe(33);
     expect([...mine().formulas]).toEqual([]);
-    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]));
+    expect(mine().values.flatMap((cells) => cells ?? [])).toEqual(
+      expect.arrayContaining(["=30+3", "Vårt eget mått", "Vårt eget mått: 12"]),
+    );
   });
 
   test("whatever she has written over our own words goes to Kvarlämnat, also of rows that are read: a wording, a target, a header, her own table's", async () => {
@@ -143,8 +195,17 @@ describe("made again, nothing that stands in it is lost", () => {
     const { templates: made } = await make();
     expect(valueAt(mine(), ...cellFor(mine(), "Antal familjer i öppen förskola", "outcome"))).toBe(251);
     expect(cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0]).toBe(row);
-    const left = mine().values.slice(mine().values.findIndex((cells) => cells?.includes("Kvarlämnat"))).flatMap((cells) => (cells ?? []).filter((value) => typeof value === "string"));
-    expect(left).toEqual(expect.arrayContaining(["högst 45 dagar", "Väntetid till särskilt boende, i snitt (dagar)", "Våra kommentarer", "Indikator"]));
+    const left = mine()
+      .values.slice(mine().values.findIndex((cells) => cells?.includes("Kvarlämnat")))
+      .flatMap((cells) => (cells ?? []).filter((value) => typeof value === "string"));
+    expect(left).toEqual(
+      expect.arrayContaining([
+        "högst 45 dagar",
+        "Väntetid till särskilt boende, i snitt (dagar)",
+        "Våra kommentarer",
+        "Indikator",
+      ]),
+    );
     expect(made[0]!.left).toBe(4);
   });
 
@@ -153,7 +214,10 @@ describe("made again, nothing that stands in it is lost", () => {
     await make();
     setCell(host.book.sheets[0]!, 3, 4, "högst 25 dagar");
     const { templates: made } = await make();
-    expect([made.map(({ left }) => left), valueAt(mine(), cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0], 4)]).toEqual([[0, 0, 0, 0, 0, 0], "högst 25 dagar"]);
+    expect([
+      made.map(({ left }) => left),
+      valueAt(mine(), cellFor(mine(), "Väntetid till särskilt boende (dagar)", "outcome")[0], 4),
+    ]).toEqual([[0, 0, 0, 0, 0, 0], "högst 25 dagar"]);
     const [table, ...standing] = bookOf(host.save()).sheets;
     setCell(table!, 3, 4, "högst 25 dagar");
     const again = await desk(table!, ...standing);
@@ -175,20 +239,40 @@ test("as files: a workbook per nämnd with the same template; the workbook itsel
   const { surroundings, host } = await desk();
   const made = await templateFiles.perform({}, surroundings);
   if (!made.ok) throw new Error(made.reason);
-  expect(made.value.files.map(({ name }) => name)).toEqual(["Socialnämnden", "Tekniska nämnden", "Kulturnämnden", "Barn- och utbildningsnämnden", "Miljönämnden", "Kommunstyrelsen"].map((committee) => `Mall ${committee} 2024.xlsx`));
+  expect(made.value.files.map(({ name }) => name)).toEqual(
+    [
+      "Socialnämnden",
+      "Tekniska nämnden",
+      "Kulturnämnden",
+      "Barn- och utbildningsnämnden",
+      "Miljönämnden",
+      "Kommunstyrelsen",
+    ].map((committee) => `Mall ${committee} 2024.xlsx`),
+  );
   expect(host.book.sheets).toHaveLength(1);
-  for (const { bytes } of made.value.files) expect(bookOf(bytes).sheets.map(({ formulas, validations }) => [formulas.size, validations.length])).toEqual([[0, 2]]);
+  for (const { bytes } of made.value.files)
+    expect(bookOf(bytes).sheets.map(({ formulas, validations }) => [formulas.size, validations.length])).toEqual([
+      [0, 2],
+    ]);
 });
 
 describe("what cannot be made is said", () => {
   const bare = (): Sheet => {
     const sheet = newSheet("Mål");
-    [["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"], ["Trygga barn", "Andel trygga", "minst 80 %", 76]].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+    [
+      ["Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+      ["Trygga barn", "Andel trygga", "minst 80 %", 76],
+    ].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
     return sheet;
   };
   test.each([
     ["no nämnd in the table", [bare()], {}, /^Det står inte vilken nämnd som ansvarar/],
-    ["a nämnd that owns nothing", [], { committees: ["Valnämnden"] }, /^Nämnden ”Valnämnden” ansvarar inte för något mål/],
+    [
+      "a nämnd that owns nothing",
+      [],
+      { committees: ["Valnämnden"] },
+      /^Nämnden ”Valnämnden” ansvarar inte för något mål/,
+    ],
     ["a period that cannot be read", [], { period: "snart" }, /^Perioden ”snart” gick inte att läsa/],
     ["no goals", [Object.assign(newSheet("Blad1"), { values: [["hej"]] })], {}, /^Inga mål hittades att samla in för/],
   ])("%s", async (_, sheets, input, reason) => {

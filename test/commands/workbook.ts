@@ -19,9 +19,17 @@ export function around(book: Book): { surroundings: Surroundings; book(): Book; 
     read: async () => now,
     write: async (sheets, memory) => {
       const tags = new Set(sheets.map(({ tag }) => tag));
-      now = { ...now, memory, sheets: [...now.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets] };
+      now = {
+        ...now,
+        memory,
+        sheets: [...now.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets],
+      };
       writes++;
     },
   };
-  return { surroundings: { workbook, now: new Date(2025, 1, 11, 14, 5), progress: () => undefined }, book: () => now, writes: () => writes };
+  return {
+    surroundings: { workbook, now: new Date(2025, 1, 11, 14, 5), progress: () => undefined },
+    book: () => now,
+    writes: () => writes,
+  };
 }

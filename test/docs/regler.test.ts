@@ -24,7 +24,8 @@ import { read, sheet } from "../recognise/kit";
 type Row = Record<string, string>;
 
 const NONE = "–";
-const list = (text: string | undefined, between: RegExp): string[] => (text ?? "").split(between).filter((part) => part !== "");
+const list = (text: string | undefined, between: RegExp): string[] =>
+  (text ?? "").split(between).filter((part) => part !== "");
 const styrmodell = (row: Row): Styrmodell => presetNamed(row["styrmodell"] || "standard")!;
 
 /** A step of the product's scale as a grade; "–" is a lack of one. */
@@ -36,19 +37,31 @@ function ofValue(row: Row): string {
   if (read.kind === "problem") return `problem: ${read.code}`;
   if (read.kind !== "number") return read.kind === "missing" ? "saknas" : "ord";
   const { previous, year, footnote, approximate } = read;
-  const beside = [previous !== undefined && `föregående ${previous}`, year && `år ${year}`, footnote && `fotnot ${footnote}`, approximate && "ungefär"].filter(Boolean);
+  const beside = [
+    previous !== undefined && `föregående ${previous}`,
+    year && `år ${year}`,
+    footnote && `fotnot ${footnote}`,
+    approximate && "ungefär",
+  ].filter(Boolean);
   return [formatMeasure(read.value, read.unit), ...beside].join(", ");
 }
 
 function ofChildren(row: Row): Row {
-  const children = list(row["under målet"], /, /).map((label) => ({ what: "indikator", grade: label === NONE ? { kind: "state" as const, label } : gradeAt(STANDARD_SCALE, stepNamed(label)) }));
+  const children = list(row["under målet"], /, /).map((label) => ({
+    what: "indikator",
+    grade: label === NONE ? { kind: "state" as const, label } : gradeAt(STANDARD_SCALE, stepNamed(label)),
+  }));
   const rollup = list(row["regler"], /, /).map((words) => {
     const read = readRollup(words, STANDARD_SCALE);
     if (!read.ok) throw new Error(read.said);
     return read.rule;
   });
   const missing = (Object.keys(MISSING) as Level["missing"][]).find((name) => MISSING[name] === row["utan bedömning"])!;
-  const weighed = rollUp(children, { level: "mål", scale: STANDARD_SCALE.name, grading: [], rollup, coverage: 50, missing }, presetNamed("standard")!);
+  const weighed = rollUp(
+    children,
+    { level: "mål", scale: STANDARD_SCALE.name, grading: [], rollup, coverage: 50, missing },
+    presetNamed("standard")!,
+  );
   return { bedömning: weighed.grade?.label ?? NONE, motivering: weighed.reason };
 }
 
@@ -56,12 +69,17 @@ function ofChildren(row: Row): Row {
 function ofJudges(row: Row): Row {
   const printed = (text: string) => [grade(text, STANDARD_SCALE.name, stepNamed(text))];
   const goal = node("mål:1", "nämndmål", { grades: row["i tabellen"] ? printed(row["i tabellen"]) : [] });
-  const below = row["beräknad"] ? [node("under:1", "delmål", { parents: [goal.id], grades: printed(row["beräknad"]) })] : [];
+  const below = row["beräknad"]
+    ? [node("under:1", "delmål", { parents: [goal.id], grades: printed(row["beräknad"]) })]
+    : [];
   const said = (by: Entry["by"], text: string): Entry => {
     const [who, label] = text.includes(": ") ? text.split(": ") : [undefined, text];
     return { goal: goal.id, period: "2024", by, grade: label, ...(who ? { who } : {}) };
   };
-  const entries = [...list(row["nämnderna"], /; /).map((text) => said("committee", text)), ...list(row["samlad"], /; /).map((text) => said("overall", text))];
+  const entries = [
+    ...list(row["nämnderna"], /; /).map((text) => said("committee", text)),
+    ...list(row["samlad"], /; /).map((text) => said("overall", text)),
+  ];
   const assessed = assess(recognition({ goals: [goal, ...below] }, "2024"), styrmodell(row), { entries });
   const found = assessed.areas[0]!.goals.find((one) => one.node.id === goal.id)!;
   return { publicerad: found.published.label, varför: found.reason };
@@ -69,20 +87,39 @@ function ofJudges(row: Row): Row {
 
 function ofHousekeeping(row: Row): Row {
   const goals = (column: string, geh: Geh) =>
-    list(row[column], /, /).map((label, i) => node(`${geh}:${i}`, "mål", { geh, grades: label === NONE ? [] : [grade(label, STANDARD_SCALE.name, stepNamed(label))] }));
-  return { slutsats: judgeHousekeeping(assess(recognition({ goals: [...goals("finansiella mål", "financial"), ...goals("verksamhetsmål", "operational")] }), presetNamed("standard")!)).sentence };
+    list(row[column], /, /).map((label, i) =>
+      node(`${geh}:${i}`, "mål", {
+        geh,
+        grades: label === NONE ? [] : [grade(label, STANDARD_SCALE.name, stepNamed(label))],
+      }),
+    );
+  return {
+    slutsats: judgeHousekeeping(
+      assess(
+        recognition({ goals: [...goals("finansiella mål", "financial"), ...goals("verksamhetsmål", "operational")] }),
+        presetNamed("standard")!,
+      ),
+    ).sentence,
+  };
 }
 
 function ofPreset(row: Row): Row {
   const model = styrmodell(row);
   const level = levelOf(model, row["nivå"] === EVERY_LEVEL ? "*" : row["nivå"]!)!;
   const scale = model.scales.find(({ name }) => name === level.scale);
-  return { "det som mäts": gradingSentence(level.grading, scale) || NONE, sammanvägning: rollupSentence(level.rollup, scale) || NONE };
+  return {
+    "det som mäts": gradingSentence(level.grading, scale) || NONE,
+    sammanvägning: rollupSentence(level.rollup, scale) || NONE,
+  };
 }
 
 function ofCondition(row: Row): Row {
   const read = readCondition(row["regel"]!);
-  return { "ger steget": read.ok ? gradingSentence([{ ...read.rule, step: 0 }], STANDARD_SCALE).replace(/ ?Uppnås ?/, "") : read.said };
+  return {
+    "ger steget": read.ok
+      ? gradingSentence([{ ...read.rule, step: 0 }], STANDARD_SCALE).replace(/ ?Uppnås ?/, "")
+      : read.said,
+  };
 }
 
 function ofLine(row: Row): Row {
@@ -104,12 +141,16 @@ function ofLine(row: Row): Row {
 
 function ofGradeWords(row: Row): Row {
   const found = readGrade(row["tryckt bedömning"]!, [STANDARD_SCALE]);
-  return { betyder: found === null || "ambiguous" in found ? NONE : "step" in found ? found.step.label : found.state.label };
+  return {
+    betyder: found === null || "ambiguous" in found ? NONE : "step" in found ? found.step.label : found.state.label,
+  };
 }
 
 /** The row as a workbook of its own, with the table's headers and a goal to stand under. */
 function ofWorkbook({ bedömning: _, motivering: __, ...given }: Row): Row {
-  const recognised = read(sheet("Mål", `Mål | ${Object.keys(given).join(" | ")}\nTrygga elever | ${Object.values(given).join(" | ")}`));
+  const recognised = read(
+    sheet("Mål", `Mål | ${Object.keys(given).join(" | ")}\nTrygga elever | ${Object.values(given).join(" | ")}`),
+  );
   const { published, verdict } = assess(recognised, presetNamed("standard")!).areas[0]!.goals[0]!.indicators[0]!;
   return { bedömning: published.label, motivering: verdict.reason };
 }
@@ -119,23 +160,29 @@ function ofGradeColumn(row: Row): Row {
   const lines = list(row["kolumnens bedömningar"], /, /).map((text, i) => `Mål nummer ${i} ska nås | ${text}`);
   const { plan, problems } = read(sheet("Mål", ["Mål | Bedömning", ...lines].join("\n")));
   const scales = plan.goals.flatMap(({ grades }) => grades.map(({ scale }) => scale));
-  return { skala: [...new Set([...scales.filter(Boolean), ...problems.map(({ code }) => `problem: ${code}`)])].join(", ") };
+  return {
+    skala: [...new Set([...scales.filter(Boolean), ...problems.map(({ code }) => `problem: ${code}`)])].join(", "),
+  };
 }
 
 /** By the header of a table's first column. */
 const FORMS: Record<string, (row: Row) => Row> = {
-  "mål": ofLine,
-  "indikator": ofWorkbook,
-  "måltext": (row) => ({ "läses som": printReading(readTarget({ text: row["måltext"]!, indicator: row["indikator"] }).reading) }),
-  "cell": (row) => ({ "läses som": ofValue(row) }),
-  "rubrik": (row) => ({ period: readPeriod(row["rubrik"]!)?.canonical ?? NONE }),
-  "regel": ofCondition,
-  "styrmodell": ofPreset,
+  mål: ofLine,
+  indikator: ofWorkbook,
+  måltext: (row) => ({
+    "läses som": printReading(readTarget({ text: row["måltext"]!, indicator: row["indikator"] }).reading),
+  }),
+  cell: (row) => ({ "läses som": ofValue(row) }),
+  rubrik: (row) => ({ period: readPeriod(row["rubrik"]!)?.canonical ?? NONE }),
+  regel: ofCondition,
+  styrmodell: ofPreset,
   "under målet": ofChildren,
-  "beräknad": ofJudges,
+  beräknad: ofJudges,
   "kolumnens bedömningar": ofGradeColumn,
   "tryckt bedömning": ofGradeWords,
-  "målets rubrik": (row) => ({ bladnamn: sheetName(undefined, row["målets rubrik"]!, list(row["upptaget namn"], /; /)) }),
+  "målets rubrik": (row) => ({
+    bladnamn: sheetName(undefined, row["målets rubrik"]!, list(row["upptaget namn"], /; /)),
+  }),
   "finansiella mål": ofHousekeeping,
 };
 
@@ -144,21 +191,32 @@ const plain = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim()
 const cellsOf = (line: string): string[] => line.split("|").slice(1, -1).map(plain);
 
 /** The rows of every table of the page, with the number of the section that it stands in. */
-const rows = page.split(/^## /m).slice(1).flatMap((section) =>
-  [...section.matchAll(/(?:^\|.*\n)+/gm)].flatMap(([table]) => {
-    const [header, , ...lines] = table.trim().split("\n");
-    const names = cellsOf(header!);
-    return lines.map((line) => ({ section: parseInt(section), form: names[0]!, row: Object.fromEntries(cellsOf(line).map((cell, i) => [names[i]!, cell])) as Row }));
-  }),
-);
+const rows = page
+  .split(/^## /m)
+  .slice(1)
+  .flatMap((section) =>
+    [...section.matchAll(/(?:^\|.*\n)+/gm)].flatMap(([table]) => {
+      const [header, , ...lines] = table.trim().split("\n");
+      const names = cellsOf(header!);
+      return lines.map((line) => ({
+        section: parseInt(section),
+        form: names[0]!,
+        row: Object.fromEntries(cellsOf(line).map((cell, i) => [names[i]!, cell])) as Row,
+      }));
+    }),
+  );
 
 test("the page has sections 1–11", () => {
-  expect([...page.matchAll(/^## (\d+)/gm)].map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect([...page.matchAll(/^## (\d+)/gm)].map(([, number]) => Number(number))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
 });
 
 test("what the code refers to is a section of the page", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-  const named = files.flatMap((name) => [...readFileSync(`src/${name}`, "utf8").matchAll(/docs\/regler\.md §(\d+)/g)].map(([, number]) => Number(number)));
+  const named = files.flatMap((name) =>
+    [...readFileSync(`src/${name}`, "utf8").matchAll(/docs\/regler\.md §(\d+)/g)].map(([, number]) => Number(number)),
+  );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((number) => number < 1 || number > 11)).toEqual([]);
 });
@@ -168,10 +226,15 @@ test("every table is of a form that is checked, and every form is used", () => {
 });
 
 test("every preset is told of", () => {
-  expect(new Set(rows.flatMap(({ form, row }) => (form === "styrmodell" ? [row["styrmodell"]] : [])))).toEqual(new Set(PRESETS.map(({ name }) => name)));
+  expect(new Set(rows.flatMap(({ form, row }) => (form === "styrmodell" ? [row["styrmodell"]] : [])))).toEqual(
+    new Set(PRESETS.map(({ name }) => name)),
+  );
 });
 
-test.each(rows.map(({ section, form, row }) => [section, row[form] ?? "", form, row] as const))("§%i: %s", (_, __, form, row) => {
-  const answer = Object.fromEntries(Object.entries(FORMS[form]!(row)).map(([name, text]) => [name, plain(text)]));
-  expect(row).toMatchObject(answer);
-});
+test.each(rows.map(({ section, form, row }) => [section, row[form] ?? "", form, row] as const))(
+  "§%i: %s",
+  (_, __, form, row) => {
+    const answer = Object.fromEntries(Object.entries(FORMS[form]!(row)).map(([name, text]) => [name, plain(text)]));
+    expect(row).toMatchObject(answer);
+  },
+);

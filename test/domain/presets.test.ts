@@ -4,30 +4,39 @@ import type { Styrmodell } from "../../src/domain/styrmodell";
 
 const labels = (preset: string, level: string) => scaleOf(presetNamed(preset)!, level)!.steps.map((step) => step.label);
 const rules = (preset: string, level: string) => levelOf(presetNamed(preset)!, level)!.grading.map((rule) => rule.rule);
-const decides = (preset: string, level: string) => levelOf(presetNamed(preset)!, level)!.rollup.map((rule) => rule.rule);
+const decides = (preset: string, level: string) =>
+  levelOf(presetNamed(preset)!, level)!.rollup.map((rule) => rule.rule);
 
 describe("every preset", () => {
-  test.each(PRESETS.map((preset) => [preset.name, preset] as const))("%s: its levels, rules and conversions point at steps that exist", (_, preset) => {
-    expect(preset.source).toBeTruthy();
-    const stepsIn = (name: string) => preset.scales.find((scale) => scale.name === name)?.steps.length ?? 0;
-    for (const level of preset.levels) {
-      expect([level.level, stepsIn(level.scale)]).not.toEqual([level.level, 0]);
-      for (const rule of level.grading) expect(rule.step).toBeLessThan(stepsIn(level.scale));
-    }
-    for (const { from, to, steps } of preset.conversions) {
-      expect(steps).toHaveLength(stepsIn(from));
-      expect(Math.max(...steps)).toBeLessThan(stepsIn(to));
-    }
-    expect(levelOf(preset, "indikator")).toBeDefined();
-  });
+  test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
+    "%s: its levels, rules and conversions point at steps that exist",
+    (_, preset) => {
+      expect(preset.source).toBeTruthy();
+      const stepsIn = (name: string) => preset.scales.find((scale) => scale.name === name)?.steps.length ?? 0;
+      for (const level of preset.levels) {
+        expect([level.level, stepsIn(level.scale)]).not.toEqual([level.level, 0]);
+        for (const rule of level.grading) expect(rule.step).toBeLessThan(stepsIn(level.scale));
+      }
+      for (const { from, to, steps } of preset.conversions) {
+        expect(steps).toHaveLength(stepsIn(from));
+        expect(Math.max(...steps)).toBeLessThan(stepsIn(to));
+      }
+      expect(levelOf(preset, "indikator")).toBeDefined();
+    },
+  );
 
-  test.each(PRESETS.map((preset) => [preset.name, preset] as const))("%s: only `uppnått` gives a step of class uppnått", (_, preset: Styrmodell) => {
-    for (const level of preset.levels) {
-      const scale = preset.scales.find((known) => known.name === level.scale)!;
-      const reached = level.grading.filter((rule) => scale.steps[rule.step]!.class === "reached").map((rule) => rule.rule);
-      expect(reached.every((rule) => rule === "uppnått")).toBe(true);
-    }
-  });
+  test.each(PRESETS.map((preset) => [preset.name, preset] as const))(
+    "%s: only `uppnått` gives a step of class uppnått",
+    (_, preset: Styrmodell) => {
+      for (const level of preset.levels) {
+        const scale = preset.scales.find((known) => known.name === level.scale)!;
+        const reached = level.grading
+          .filter((rule) => scale.steps[rule.step]!.class === "reached")
+          .map((rule) => rule.rule);
+        expect(reached.every((rule) => rule === "uppnått")).toBe(true);
+      }
+    },
+  );
 
   test("is found by its name, whatever the case; an unknown name is none", () => {
     expect(presetNamed("Lindesberg")?.name).toBe("lindesberg");
@@ -37,16 +46,30 @@ describe("every preset", () => {
 });
 
 describe("the municipalities, as they print", () => {
-  test.each(["motala", "vaggeryd", "katrineholm", "mariestad", "lindesberg"])("%s publishes no thresholds: only uppnått, and a person decides above", (preset) => {
-    expect(rules(preset, "indikator")).toEqual(["uppnått"]);
-    expect(decides(preset, "*")).toContain("person");
-  });
+  test.each(["motala", "vaggeryd", "katrineholm", "mariestad", "lindesberg"])(
+    "%s publishes no thresholds: only uppnått, and a person decides above",
+    (preset) => {
+      expect(rules(preset, "indikator")).toEqual(["uppnått"]);
+      expect(decides(preset, "*")).toContain("person");
+    },
+  );
 
   test("Lindesberg has three scales in one document, and of the one for grunduppdrag only one step is known", () => {
     expect(labels("lindesberg", "grunduppdrag")).toEqual(["Grunduppdraget uppnås till stor del"]);
-    expect(scaleOf(presetNamed("lindesberg")!, "grunduppdrag")).toMatchObject({ order: "asked", steps: [{ class: null }] });
-    expect(labels("lindesberg", "kvalitetsfaktor")).toEqual(["Kvalitén uppnås", "Kvalitén är på väg att uppnås", "Kvalitén är på väg att inte uppnås"]);
-    expect(labels("lindesberg", "utvecklingsmål")).toEqual(["Målet är uppfyllt", "Målet är på väg att uppfyllas", "Målet är på väg att inte uppfyllas"]);
+    expect(scaleOf(presetNamed("lindesberg")!, "grunduppdrag")).toMatchObject({
+      order: "asked",
+      steps: [{ class: null }],
+    });
+    expect(labels("lindesberg", "kvalitetsfaktor")).toEqual([
+      "Kvalitén uppnås",
+      "Kvalitén är på väg att uppnås",
+      "Kvalitén är på väg att inte uppnås",
+    ]);
+    expect(labels("lindesberg", "utvecklingsmål")).toEqual([
+      "Målet är uppfyllt",
+      "Målet är på väg att uppfyllas",
+      "Målet är på väg att inte uppfyllas",
+    ]);
   });
 
   test("Katrineholm judges resultatmål and uppdrag on scales of their own", () => {
@@ -59,13 +82,19 @@ describe("the municipalities, as they print", () => {
     expect(decides("katrineholm", "uppdrag")).toEqual(["person"]);
   });
 
-  test.each(["kf-mål", "nämndmål", "aktivitet", "delaktivitet"])("Mariestad: what stands below a %s indicates it, and a person decides", (level) => {
-    expect(decides("mariestad", level)).toEqual(["majoritet", "sämst", "person"]);
-  });
+  test.each(["kf-mål", "nämndmål", "aktivitet", "delaktivitet"])(
+    "Mariestad: what stands below a %s indicates it, and a person decides",
+    (level) => {
+      expect(decides("mariestad", level)).toEqual(["majoritet", "sämst", "person"]);
+    },
+  );
 });
 
 describe("published methods", () => {
-  const limits = (preset: string) => levelOf(presetNamed(preset)!, "*")!.grading.map((rule) => ("atLeast" in rule ? `${rule.rule} ${rule.atLeast}` : rule.rule));
+  const limits = (preset: string) =>
+    levelOf(presetNamed(preset)!, "*")!.grading.map((rule) =>
+      "atLeast" in rule ? `${rule.rule} ${rule.atLeast}` : rule.rule,
+    );
   test.each([
     ["standard", ["uppnått", "måluppfyllnad 90", "annars"]],
     ["attainment", ["uppnått", "måluppfyllnad 80", "annars"]],
@@ -81,8 +110,19 @@ describe("published methods", () => {
 
 describe("levelOf", () => {
   test("a row for the kind of period goes before one for both, and a named level before *", () => {
-    const row = (level: string, scale: string, when?: "helår" | "delår") => ({ level, scale, grading: [], rollup: [], coverage: 50, missing: "ignored" as const, ...(when ? { when } : {}) });
-    const styrmodell: Styrmodell = { ...presetNamed("standard")!, levels: [row("*", "S"), row("mål", "M"), row("mål", "D", "delår"), row("nyckeltal", "H", "helår")] };
+    const row = (level: string, scale: string, when?: "helår" | "delår") => ({
+      level,
+      scale,
+      grading: [],
+      rollup: [],
+      coverage: 50,
+      missing: "ignored" as const,
+      ...(when ? { when } : {}),
+    });
+    const styrmodell: Styrmodell = {
+      ...presetNamed("standard")!,
+      levels: [row("*", "S"), row("mål", "M"), row("mål", "D", "delår"), row("nyckeltal", "H", "helår")],
+    };
     expect(levelOf(styrmodell, "mål", "delår")?.scale).toBe("D");
     expect(levelOf(styrmodell, "mål")?.scale).toBe("M");
     expect(levelOf(styrmodell, "nyckeltal", "delår")?.scale).toBe("S");

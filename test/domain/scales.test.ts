@@ -3,15 +3,18 @@ import { stepsOf } from "../../src/domain/scale";
 import { KNOWN_SCALES, scaleForTexts } from "../../src/domain/scales";
 
 describe("KNOWN_SCALES", () => {
-  test.each(KNOWN_SCALES.map((scale) => [scale.name, scale] as const))("%s: 2–6 steps unless its order is asked, a source, a shape per step, no text twice", (_, scale) => {
-    expect(scale.source).toBeTruthy();
-    expect(scale.steps.length).toBeLessThanOrEqual(6);
-    if (scale.order === "stated") expect(scale.steps.length).toBeGreaterThanOrEqual(2);
-    const texts = scale.steps.flatMap((step) => [step.label, ...step.synonyms]).map((text) => text.toLowerCase());
-    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
-    const classed = scale.steps.filter((step) => step.class !== null);
-    expect(new Set(classed.map((step) => step.symbol)).size).toBe(classed.length);
-  });
+  test.each(KNOWN_SCALES.map((scale) => [scale.name, scale] as const))(
+    "%s: 2–6 steps unless its order is asked, a source, a shape per step, no text twice",
+    (_, scale) => {
+      expect(scale.source).toBeTruthy();
+      expect(scale.steps.length).toBeLessThanOrEqual(6);
+      if (scale.order === "stated") expect(scale.steps.length).toBeGreaterThanOrEqual(2);
+      const texts = scale.steps.flatMap((step) => [step.label, ...step.synonyms]).map((text) => text.toLowerCase());
+      expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+      const classed = scale.steps.filter((step) => step.class !== null);
+      expect(new Set(classed.map((step) => step.symbol)).size).toBe(classed.length);
+    },
+  );
 
   test("classes never go from worse to better down a scale", () => {
     const order = ["reached", "partly", "notReached"];
@@ -39,7 +42,10 @@ describe("scaleForTexts: the other grades of the column decide", () => {
     [["Kvalitén uppnås", "Kvalitén är på väg att inte uppnås"], "Grad av kvalitet"],
     [["Grunduppdraget uppnås till stor del"], "Uppfyllelse av grunduppdrag"],
     [["Målet bedöms kunna uppnås", "Osäkert om målet kan uppnås"], "Målbedömning"],
-    [["Uppfyllelse 100 procent", "Uppfyllelse 91–99 procent", "Uppföljning är inte genomförd"], "Uppfyllelse i procent"],
+    [
+      ["Uppfyllelse 100 procent", "Uppfyllelse 91–99 procent", "Uppföljning är inte genomförd"],
+      "Uppfyllelse i procent",
+    ],
     [["Uppfyllelse 91-99 procent"], "Uppfyllelse i procent"],
     [["Bra", "OK", "Har brister"], "Verksamhetsresultat"],
     [["God", "Måttlig", "Otillfredsställande"], "Ekologisk status"],
@@ -57,7 +63,14 @@ describe("scaleForTexts: the other grades of the column decide", () => {
 
 describe("shapes and colours", () => {
   test("steps of one class have shapes of their own; a step of no class says that it means nothing", () => {
-    expect(stepsOf([["A", "reached"], ["B", "partly"], ["C", "partly"], ["D", "notReached"]]).map((step) => step.symbol)).toEqual(["●", "◕", "◔", "○"]);
+    expect(
+      stepsOf([
+        ["A", "reached"],
+        ["B", "partly"],
+        ["C", "partly"],
+        ["D", "notReached"],
+      ]).map((step) => step.symbol),
+    ).toEqual(["●", "◕", "◔", "○"]);
     expect(stepsOf([["A", null]])[0]!.symbol).toBe("◆");
   });
 
@@ -70,10 +83,15 @@ describe("shapes and colours", () => {
   });
 
   const luminance = (hex: string): number => {
-    const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    const [r, g, b] = [1, 3, 5]
+      .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
   };
-  test.each(Object.entries(GRADE_COLORS))("%s: the text can be read on its fill (WCAG AA, 4.5:1)", (_, { ink, fill }) => {
-    expect((luminance(fill) + 0.05) / (luminance(ink) + 0.05)).toBeGreaterThan(4.5);
-  });
+  test.each(Object.entries(GRADE_COLORS))(
+    "%s: the text can be read on its fill (WCAG AA, 4.5:1)",
+    (_, { ink, fill }) => {
+      expect((luminance(fill) + 0.05) / (luminance(ink) + 0.05)).toBeGreaterThan(4.5);
+    },
+  );
 });

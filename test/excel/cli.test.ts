@@ -13,18 +13,26 @@ const run = async (workbook: ReturnType<typeof fileWorkbook>): Promise<Uint8Arra
 describe("status through office.js gives the workbook that status through files gives", () => {
   it.each(["exempelkommun", "lindesberg"])("%s: first time and refreshed", async (name) => {
     const file = sample(name);
-    const [throughFiles, throughExcel] = [await run(fileWorkbook(name, file, NOW)), await run(excelWorkbook(name, file, NOW))];
+    const [throughFiles, throughExcel] = [
+      await run(fileWorkbook(name, file, NOW)),
+      await run(excelWorkbook(name, file, NOW)),
+    ];
     const [one, other] = [bookOf(throughFiles), bookOf(throughExcel)];
     expect(other.sheets.map(whole)).toEqual(one.sheets.map(whole));
     expect(other.sheets.map((sheet) => contents(sheet))).toEqual(one.sheets.map((sheet) => contents(sheet)));
     expect({ ...other, sheets: [] }).toEqual({ ...one, sheets: [] });
 
-    const [again, againThroughExcel] = [await run(fileWorkbook(name, throughFiles, NOW)), await run(excelWorkbook(name, throughExcel, NOW))];
+    const [again, againThroughExcel] = [
+      await run(fileWorkbook(name, throughFiles, NOW)),
+      await run(excelWorkbook(name, throughExcel, NOW)),
+    ];
     expect(bookOf(againThroughExcel).sheets.map(whole)).toEqual(bookOf(again).sheets.map(whole));
   });
 
   it("says which file is no workbook", async () => {
     await expect(excelWorkbook("brev.xlsx", new Uint8Array([1, 2, 3]), NOW).read()).rejects.toThrow(BadInput);
-    await expect(excelWorkbook("brev.xlsx", new Uint8Array([1, 2, 3]), NOW).read()).rejects.toThrow(/^brev\.xlsx: \p{Lu}/u);
+    await expect(excelWorkbook("brev.xlsx", new Uint8Array([1, 2, 3]), NOW).read()).rejects.toThrow(
+      /^brev\.xlsx: \p{Lu}/u,
+    );
   });
 });

@@ -33,11 +33,17 @@ function open(host: Host): [row: number, column: number] {
   return [formats.findIndex((row, at) => at > header && row?.[column]?.locked === false), column];
 }
 
-const type = (host: Host): void => setCell(page(host), ...open(host), WORDS, page(host).formats[open(host)[0]]![open(host)[1]]);
+const type = (host: Host): void =>
+  setCell(page(host), ...open(host), WORDS, page(host).formats[open(host)[0]]![open(host)[1]]);
 
 describe("a colleague types in an open cell while the sheets are written again", () => {
   const outcomes = { stopped: 0, kept: 0 };
-  afterAll(() => void process.stdout.write(`a colleague's edit at ${outcomes.stopped + outcomes.kept} moments of a writing: ${outcomes.stopped} stopped it with nothing written, ${outcomes.kept} came with it, none lost\n`));
+  afterAll(
+    () =>
+      void process.stdout.write(
+        `a colleague's edit at ${outcomes.stopped + outcomes.kept} moments of a writing: ${outcomes.stopped} stopped it with nothing written, ${outcomes.kept} came with it, none lost\n`,
+      ),
+  );
 
   test("until our cells have been read again nothing is written; after that it comes with the next writing", async () => {
     const file = await (async () => {
@@ -69,7 +75,12 @@ describe("a colleague types in an open cell while the sheets are written again",
         expect(contents(page(host), false)).toEqual(before);
       }
       expect(await write(host)).toBe(true);
-      expect([moment, page(host).values.flat().filter((value) => value === WORDS)]).toEqual([moment, [WORDS]]);
+      expect([
+        moment,
+        page(host)
+          .values.flat()
+          .filter((value) => value === WORDS),
+      ]).toEqual([moment, [WORDS]]);
     }
     expect(outcomes.stopped).toBeGreaterThan(0);
     expect(outcomes.kept).toBeGreaterThan(0);

@@ -20,7 +20,13 @@ async function opened() {
   return { host, sheet, workbook: excelWorkbook(host.Excel) };
 }
 
-const edit = (row: number, column: number, was: Edit["was"], becomes: Edit["becomes"]): Edit => ({ sheet: "Mål", row, column, was, becomes });
+const edit = (row: number, column: number, was: Edit["was"], becomes: Edit["becomes"]): Edit => ({
+  sheet: "Mål",
+  row,
+  column,
+  was,
+  becomes,
+});
 
 test("cells get what they are to hold: text as text, numbers, formulas, nothing", async () => {
   const { workbook } = await opened();
@@ -31,17 +37,28 @@ test("cells get what they are to hold: text as text, numbers, formulas, nothing"
     edit(3, 1, { value: null }, { value: 6, formula: "=A3+1" }),
   ]);
   const sheet = (await workbook.read()).sheets[0]!;
-  expect([valueAt(sheet, 0, 0), valueAt(sheet, 1, 0), valueAt(sheet, 2, 0), valueAt(sheet, 3, 1)]).toEqual(["10-35", null, 5, 6]);
+  expect([valueAt(sheet, 0, 0), valueAt(sheet, 1, 0), valueAt(sheet, 2, 0), valueAt(sheet, 3, 1)]).toEqual([
+    "10-35",
+    null,
+    5,
+    6,
+  ]);
   expect([formulaAt(sheet, 2, 0), formulaAt(sheet, 3, 1)]).toEqual([undefined, "=A3+1"]);
 });
 
 test.each([
   ["another value", edit(1, 0, { value: 75 }, { value: 1 }), "Mål!A2 har ändrats"],
   ["a formula that was a value", edit(2, 0, { value: 77 }, { value: 1 }), "Mål!A3 har ändrats"],
-  ["a sheet that is gone", { ...edit(0, 0, { value: null }, { value: 1 }), sheet: "Borta" }, "Bladet ”Borta” har bytt namn eller tagits bort"],
+  [
+    "a sheet that is gone",
+    { ...edit(0, 0, { value: null }, { value: 1 }), sheet: "Borta" },
+    "Bladet ”Borta” har bytt namn eller tagits bort",
+  ],
 ])("%s stops, and nothing is changed", async (_, wrong, sentence) => {
   const { sheet, workbook } = await opened();
-  const error = await workbook.edit([edit(0, 0, { value: "Utfall" }, { value: "nytt" }), wrong]).catch((one: unknown) => one);
+  const error = await workbook
+    .edit([edit(0, 0, { value: "Utfall" }, { value: "nytt" }), wrong])
+    .catch((one: unknown) => one);
   expect(explain(error)).toContain(sentence);
   expect(valueAt(sheet, 0, 0)).toBe("Utfall");
 });
@@ -58,7 +75,12 @@ test("a protected sheet stops with its name", async () => {
 
 test("the arrays of formulas are told, and a formula that fills its own cell only", async () => {
   const { workbook } = await opened();
-  expect(await workbook.spills([{ sheet: "Mål", row: 0, column: 2 }, { sheet: "Mål", row: 2, column: 0 }])).toEqual([
+  expect(
+    await workbook.spills([
+      { sheet: "Mål", row: 0, column: 2 },
+      { sheet: "Mål", row: 2, column: 0 },
+    ]),
+  ).toEqual([
     { top: 0, left: 2, bottom: 2, right: 2 },
     { top: 2, left: 0, bottom: 2, right: 0 },
   ]);
@@ -67,12 +89,20 @@ test("the arrays of formulas are told, and a formula that fills its own cell onl
 test("an array becomes its values, and taken back it fills its cells again", async () => {
   const { host, sheet, workbook } = await opened();
   const values = ["a", "b", "c"];
-  await workbook.edit(values.map((value, row): Edit => (row === 0 ? edit(row, 2, { value, formula: "=MAL.TRE()" }, { value }) : { ...edit(row, 2, { value }, { value }), filled: true })));
+  await workbook.edit(
+    values.map((value, row): Edit =>
+      row === 0
+        ? edit(row, 2, { value, formula: "=MAL.TRE()" }, { value })
+        : { ...edit(row, 2, { value }, { value }), filled: true },
+    ),
+  );
   expect(sheet.formulas.has(cellKey(0, 2))).toBe(false);
   expect(values.map((_, row) => valueAt(sheet, row, 2))).toEqual(values);
   expect(await restore(host.Excel, workbook.undo()!)).toEqual({ restored: 3, left: [] });
   expect(formulaAt(sheet, 0, 2)).toBe("=MAL.TRE()");
-  expect(await workbook.spills([{ sheet: "Mål", row: 0, column: 2 }])).toEqual([{ top: 0, left: 2, bottom: 2, right: 2 }]);
+  expect(await workbook.spills([{ sheet: "Mål", row: 0, column: 2 }])).toEqual([
+    { top: 0, left: 2, bottom: 2, right: 2 },
+  ]);
 });
 
 test("what she has changed since is left when it is taken back, and told", async () => {
@@ -95,7 +125,13 @@ test("ten thousand cells in a column go in one request", async () => {
 
 test("the cells may be given a plain look", async () => {
   const { host, workbook } = await opened();
-  await workbook.edit([edit(0, 1, { value: null }, { value: "ny" })], [{ sheet: "Mål", area: { top: 0, left: 1, bottom: 0, right: 1 }, bold: true }, { sheet: "Mål", area: { top: 1, left: 1, bottom: 2, right: 1 } }]);
+  await workbook.edit(
+    [edit(0, 1, { value: null }, { value: "ny" })],
+    [
+      { sheet: "Mål", area: { top: 0, left: 1, bottom: 0, right: 1 }, bold: true },
+      { sheet: "Mål", area: { top: 1, left: 1, bottom: 2, right: 1 } },
+    ],
+  );
   const [sheet] = host.book.sheets;
   expect(formatAt(sheet!, 0, 1)).toMatchObject({ font: { bold: true }, horizontal: "left", vertical: "top" });
   expect(formatAt(sheet!, 2, 1)).toMatchObject({ horizontal: "left", vertical: "top" });
@@ -120,7 +156,12 @@ test("Excel may fail at any request or action: her cells hold what they held, or
       const offset = unit === "request" ? host.requests.count : host.requests.actions;
       const fault = { [unit]: offset + number, code: "GeneralException" };
       host.faults.push(fault);
-      done = await workbook.edit(everything, [{ sheet: "Mål", area: { top: 0, left: 0, bottom: 0, right: 0 }, bold: true }]).then(() => true, () => false);
+      done = await workbook
+        .edit(everything, [{ sheet: "Mål", area: { top: 0, left: 0, bottom: 0, right: 0 }, bold: true }])
+        .then(
+          () => true,
+          () => false,
+        );
       host.faults.splice(0);
       const [sheet] = (await workbook.read()).sheets;
       const says = `${[0, 1, 2].map((row) => valueAt(sheet!, row, 0) ?? "").join()} ${formulaAt(sheet!, 0, 2) ?? valueAt(sheet!, 0, 2)}`;

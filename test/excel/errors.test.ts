@@ -33,12 +33,18 @@ describe("what Excel refuses is said in one Swedish sentence", () => {
   });
 
   it("tells what is too much at once from other refusals", () => {
-    expect(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied"].map((code) => tooLarge(coded(code)))).toEqual([true, true, true, false]);
+    expect(
+      ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied"].map(
+        (code) => tooLarge(coded(code)),
+      ),
+    ).toEqual([true, true, true, false]);
   });
 
   it("an error that comes out of office.js keeps its code on the way", async () => {
     const host = await openHost({ faults: [{ request: 1, code: "InvalidOperationInCellEditMode" }] });
-    const error: unknown = await excelWorkbook(host.Excel).read().catch((one: unknown) => one);
+    const error: unknown = await excelWorkbook(host.Excel)
+      .read()
+      .catch((one: unknown) => one);
     expect(explain(error)).toMatch(/^En cell redigeras/);
   });
 });

@@ -12,8 +12,12 @@ const run = async (host: Host): Promise<Sheet[]> => {
   if (!done.ok) throw new Error(done.reason);
   return done.value.sheets;
 };
-const ourContents = (book: Book): unknown => [book.memory, ...book.sheets.filter(({ tag }) => tag !== undefined).map((sheet) => [sheet.name, contents(sheet, false)])];
-const hersIn = (host: Host): unknown[] => host.book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => contents(sheet));
+const ourContents = (book: Book): unknown => [
+  book.memory,
+  ...book.sheets.filter(({ tag }) => tag !== undefined).map((sheet) => [sheet.name, contents(sheet, false)]),
+];
+const hersIn = (host: Host): unknown[] =>
+  host.book.sheets.filter(({ tag }) => tag === undefined).map((sheet) => contents(sheet));
 const oursIn = (host: Host): Sheet[] => host.book.sheets.filter(({ tag }) => tag !== undefined);
 
 const COMMENT = "=1+1 är min kommentar";
@@ -27,7 +31,9 @@ export function small(): Sheet {
     ["Välfärd", "Väntetiden ska minska", "Väntetid i dagar", "högst 30", 28, "Uppnås"],
     ["Välfärd", "Brukarna ska vara nöjda", "Andel nöjda brukare", "minst 80 %", "76 %", "Uppnås"],
   ];
-  rows.forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)));
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => setCell(sheet, r, c, value, r === 0 ? { font: { bold: true } } : undefined)),
+  );
   return sheet;
 }
 
@@ -40,9 +46,15 @@ export async function later(changed: (source: Sheet) => void): Promise<Uint8Arra
     const header = sheet.values.findIndex((row) => row?.includes("Kommentar"));
     const column = sheet.values[header]?.indexOf("Kommentar") ?? -1;
     const row = sheet.formats.findIndex((formats, r) => r > header && formats?.[column]?.locked === false);
-    if (sheet.tag?.startsWith("status:") && header >= 0 && row >= 0) setCell(sheet, row, column, COMMENT, sheet.formats[row]![column]);
+    if (sheet.tag?.startsWith("status:") && header >= 0 && row >= 0)
+      setCell(sheet, row, column, COMMENT, sheet.formats[row]![column]);
   }
-  setCell(book.sheets.find(({ tag }) => tag?.startsWith("status:"))!, 3, 30, NOTE);
+  setCell(
+    book.sheets.find(({ tag }) => tag?.startsWith("status:"))!,
+    3,
+    30,
+    NOTE,
+  );
   changed(book.sheets[0]!);
   return fileOf(book.sheets, book.memory);
 }
@@ -57,14 +69,28 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
     /** What is ours in the workbook as it was, and as it is when nothing fails. */
     let [was, becomes, finished]: [unknown, unknown, unknown] = [null, null, null];
     const tried = { request: new Set<number>(), action: new Set<number>() };
-    afterAll(() => void process.stdout.write(`status ${when}: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run with every word of hers\n`));
+    afterAll(
+      () =>
+        void process.stdout.write(
+          `status ${when}: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run with every word of hers\n`,
+        ),
+    );
     beforeAll(async () => {
       file = await start();
       before = bookOf(file);
       clean = await openHost({ file });
       const words = commentsIn(oursIn(clean));
       const workbook = excelWorkbook(clean.Excel);
-      const done = await status.perform({}, { ...around, workbook: { read: workbook.read, write: (sheets, memory) => workbook.write((made = { sheets, memory }).sheets, memory) } });
+      const done = await status.perform(
+        {},
+        {
+          ...around,
+          workbook: {
+            read: workbook.read,
+            write: (sheets, memory) => workbook.write((made = { sheets, memory }).sheets, memory),
+          },
+        },
+      );
       expect(done.ok).toBe(true);
       expect(commentsIn(oursIn(clean))).toBeGreaterThanOrEqual(words);
       [was, becomes, finished] = [ourContents(before), ourContents(clean.book), oursIn(clean).map(whole)];
@@ -85,7 +111,10 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
       host.faults.length = 0;
       const added = host.book.sheets.filter(({ tag, values }) => tag === undefined && values.length === 0).length;
       expectOneOf(hersIn(host).slice(0, -added || undefined), source);
-      for (const sheet of oursIn(host)) expect([WRITING, ...titles(before.sheets), ...titles(clean.book.sheets), undefined]).toContain(sheet.values[0]?.[0]);
+      for (const sheet of oursIn(host))
+        expect([WRITING, ...titles(before.sheets), ...titles(clean.book.sheets), undefined]).toContain(
+          sheet.values[0]?.[0],
+        );
       expectOneOf(ourContents(await excelWorkbook(host.Excel).read()), was, becomes);
       await next(host);
       expectOneOf(hersIn(host), source);
@@ -101,7 +130,8 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
 
     it("at some of its actions, the command run anew", async () => {
       const { actions } = clean.requests;
-      for (const share of [0.3, 0.6, 0.99]) await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
+      for (const share of [0.3, 0.6, 0.99])
+        await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
     });
 
     it("at its actions, all of them when the whole matrix is run", async () => {
@@ -111,4 +141,7 @@ export function survivesFailures(when: string, start: () => Promise<Uint8Array>)
 }
 
 const titles = (sheets: Sheet[]): unknown[] => sheets.map(({ values }) => values[0]?.[0]);
-export const commentsIn = (sheets: Sheet[]): number => sheets.flatMap(({ values }) => values.flat()).filter((value) => typeof value === "string" && (value.endsWith(COMMENT) || value === NOTE)).length;
+export const commentsIn = (sheets: Sheet[]): number =>
+  sheets
+    .flatMap(({ values }) => values.flat())
+    .filter((value) => typeof value === "string" && (value.endsWith(COMMENT) || value === NOTE)).length;

@@ -6,7 +6,11 @@ import { contents, fileOf, some, whole } from "./kit";
 
 const hers = (): Sheet => {
   const sheet = newSheet("Mål");
-  [["Mål", "Målvärde", "Utfall"], ["Nöjda brukare", "minst 80 %", 76], ["'Citat", "2018-12-31", true]].forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
+  [
+    ["Mål", "Målvärde", "Utfall"],
+    ["Nöjda brukare", "minst 80 %", 76],
+    ["'Citat", "2018-12-31", true],
+  ].forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
   setFormula(sheet, 3, 2, "=SUM(C2:C2)", 76);
   sheet.merges.push({ top: 5, left: 0, bottom: 5, right: 2 });
   return sheet;
@@ -15,7 +19,17 @@ const hers = (): Sheet => {
 /** A sheet of ours: goals by key, each with a comment that is hers. */
 function ours(name: string, tag: string, goals: [key: string, comment: string | null][], columns = 4): Sheet {
   const sheet = newSheet(name);
-  Object.assign(sheet, { tag, gridlines: false, freeze: { rows: 2, columns: 1 }, print: { orientation: "landscape", paper: "A4", margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 }, rowBreaks: [4] } });
+  Object.assign(sheet, {
+    tag,
+    gridlines: false,
+    freeze: { rows: 2, columns: 1 },
+    print: {
+      orientation: "landscape",
+      paper: "A4",
+      margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 },
+      rowBreaks: [4],
+    },
+  });
   setCell(sheet, 0, 0, `Status ${name}`, { font: { size: 16, bold: true } });
   setCell(sheet, 1, 0, "Nyckel", { font: { bold: true } });
   setCell(sheet, 1, 1, "Kommentar", { font: { bold: true } });
@@ -29,14 +43,27 @@ function ours(name: string, tag: string, goals: [key: string, comment: string | 
   sheet.merges.push({ top: 0, left: 0, bottom: 0, right: 2 });
   sheet.columns.set(1, { width: 40 });
   sheet.rows.set(0, { height: 27 });
-  sheet.conditionalFormats.push({ kind: "expression", areas: [{ top: 2, left: 2, bottom: 1 + goals.length, right: 2 }], formula: "C3>11", format: { fill: "#DDEFD9" } });
-  sheet.validations.push({ areas: [{ top: 2, left: 1, bottom: 1 + goals.length, right: 1 }], source: "Mål!$A$2:$A$3", kind: "list", strict: false });
+  sheet.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 2, left: 2, bottom: 1 + goals.length, right: 2 }],
+    formula: "C3>11",
+    format: { fill: "#DDEFD9" },
+  });
+  sheet.validations.push({
+    areas: [{ top: 2, left: 1, bottom: 1 + goals.length, right: 1 }],
+    source: "Mål!$A$2:$A$3",
+    kind: "list",
+    strict: false,
+  });
   sheet.charts.push({
     kind: "stackedBar",
     name: "Fördelning",
     place: { from: { row: 0, column: 5 }, to: { row: 3, column: 9 } },
     categories: { range: `${name}!$A$3`, cached: [] },
-    series: [{ name: "Uppnås", values: `${name}!$C$3`, cached: [], color: "#2E7D32" }, { name: "Ej", values: `${name}!$C$4`, cached: [], color: "#B3261E" }],
+    series: [
+      { name: "Uppnås", values: `${name}!$C$3`, cached: [], color: "#2E7D32" },
+      { name: "Ej", values: `${name}!$C$4`, cached: [], color: "#B3261E" },
+    ],
     labels: true,
     legend: false,
     axes: false,
@@ -45,13 +72,47 @@ function ours(name: string, tag: string, goals: [key: string, comment: string | 
   return sheet;
 }
 
-const OLD = (): Sheet[] => [ours("Ett", "ett", [["a", "min kommentar"], ["b", null], ["c", "=1+1"], ["d", "-2,5"]]), ours("Två", "två", [["x", "1.10"], ["y", "kvar"], ["z", "76 %"]], 6)];
-const NEW = (): Sheet[] => [
-  ours("Ett", "ett", [["ny", null], ["a", "min kommentar"], ["c", "=1+1"], ["b", null], ["d", "-2,5"]]),
-  ours("Två", "två", [["y", "kvar"], ["x", "1.10"]]),
-  ours("Tre", "tre", [["p", null], ["q", null]]),
+const OLD = (): Sheet[] => [
+  ours("Ett", "ett", [
+    ["a", "min kommentar"],
+    ["b", null],
+    ["c", "=1+1"],
+    ["d", "-2,5"],
+  ]),
+  ours(
+    "Två",
+    "två",
+    [
+      ["x", "1.10"],
+      ["y", "kvar"],
+      ["z", "76 %"],
+    ],
+    6,
+  ),
 ];
-const FIRST = (): Sheet[] => NEW().map((sheet) => Object.assign(sheet, { values: sheet.values.map((row, r) => row?.map((value, c) => (r > 1 && c === 1 ? null : value))) }));
+const NEW = (): Sheet[] => [
+  ours("Ett", "ett", [
+    ["ny", null],
+    ["a", "min kommentar"],
+    ["c", "=1+1"],
+    ["b", null],
+    ["d", "-2,5"],
+  ]),
+  ours("Två", "två", [
+    ["y", "kvar"],
+    ["x", "1.10"],
+  ]),
+  ours("Tre", "tre", [
+    ["p", null],
+    ["q", null],
+  ]),
+];
+const FIRST = (): Sheet[] =>
+  NEW().map((sheet) =>
+    Object.assign(sheet, {
+      values: sheet.values.map((row, r) => row?.map((value, c) => (r > 1 && c === 1 ? null : value))),
+    }),
+  );
 
 const [BEFORE, AFTER] = ['{"version":1,"sheets":{"ett":"gammalt"}}', '{"version":1,"sheets":{"ett":"nytt"}}'];
 
@@ -69,7 +130,8 @@ const SCENARIOS: Scenario[] = [
 ];
 
 /** Contents as one text: the same for the same cells. */
-const text = (sheet: Sheet): string => JSON.stringify(Object.entries(contents(sheet, false)).sort(([a], [b]) => (a < b ? -1 : 1)));
+const text = (sheet: Sheet): string =>
+  JSON.stringify(Object.entries(contents(sheet, false)).sort(([a], [b]) => (a < b ? -1 : 1)));
 const cellsOf = (sheets: Sheet[]): string[] => sheets.map((sheet) => `${sheet.name} ${sheet.tag} ${text(sheet)}`);
 const tagged = (book: Book): Sheet[] => book.sheets.filter(({ tag }) => tag !== undefined);
 const write = async (host: Awaited<ReturnType<typeof openHost>>, sheets: Sheet[]): Promise<unknown> => {
@@ -110,29 +172,41 @@ async function survives({ file, old, oldMemory, sheets }: Scenario, fault: Fault
   expect(host.book.memory).toBe(AFTER);
 }
 
-describe.each(SCENARIOS)("a failure in the $name leaves each sheet old, new or being written, and the next run mends it", (scenario) => {
-  let requests = 0;
-  let actions = 0;
-  beforeAll(async () => {
-    const host = await openHost({ file: scenario.file() });
-    expect(await write(host, scenario.sheets())).toBeNull();
-    ({ count: requests, actions } = host.requests);
-    expect(host.book.sheets.slice(1).map(whole)).toEqual(scenario.sheets().map(whole));
-  });
+describe.each(SCENARIOS)(
+  "a failure in the $name leaves each sheet old, new or being written, and the next run mends it",
+  (scenario) => {
+    let requests = 0;
+    let actions = 0;
+    beforeAll(async () => {
+      const host = await openHost({ file: scenario.file() });
+      expect(await write(host, scenario.sheets())).toBeNull();
+      ({ count: requests, actions } = host.requests);
+      expect(host.book.sheets.slice(1).map(whole)).toEqual(scenario.sheets().map(whole));
+    });
 
-  it("at every request", async () => {
-    expect(requests).toBe(5);
-    for (let request = 1; request <= requests; request++) await survives(scenario, { request, code: "ServiceNotAvailable" });
-  });
+    it("at every request", async () => {
+      expect(requests).toBe(5);
+      for (let request = 1; request <= requests; request++)
+        await survives(scenario, { request, code: "ServiceNotAvailable" });
+    });
 
-  it("at its actions, all of them when the whole matrix is run", async () => {
-    expect(actions).toBeGreaterThan(300);
-    for (const action of some(actions, 12)) await survives(scenario, { action, code: "GeneralException" });
-  });
+    it("at its actions, all of them when the whole matrix is run", async () => {
+      expect(actions).toBeGreaterThan(300);
+      for (const action of some(actions, 12)) await survives(scenario, { action, code: "GeneralException" });
+    });
 
-  it("with any error code", async () => {
-    const codes = ["InvalidOperationInCellEditMode", "AccessDenied", "ItemNotFound", "InvalidArgument", "ActivityLimitReached", "Conflict", "NotImplemented"];
-    const places = some(actions, codes.length);
-    for (const [i, code] of codes.entries()) await survives(scenario, { action: places[i]!, code });
-  });
-});
+    it("with any error code", async () => {
+      const codes = [
+        "InvalidOperationInCellEditMode",
+        "AccessDenied",
+        "ItemNotFound",
+        "InvalidArgument",
+        "ActivityLimitReached",
+        "Conflict",
+        "NotImplemented",
+      ];
+      const places = some(actions, codes.length);
+      for (const [i, code] of codes.entries()) await survives(scenario, { action: places[i]!, code });
+    });
+  },
+);

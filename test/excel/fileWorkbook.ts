@@ -11,7 +11,9 @@ export function fileWorkbook(name: string, original: Uint8Array, now: Date): Wor
     read: async () => read.book,
     write: async (sheets, memory) => {
       const added = sheets.filter(({ tag }) => !read.book.sheets.some((one) => one.tag === tag));
-      const names = added.flatMap(({ name: sheet, names: own = [] }) => own.map(({ name: called, area }) => ({ name: called, refersTo: onSheet(sheet, absolute(area)), sheet })));
+      const names = added.flatMap(({ name: sheet, names: own = [] }) =>
+        own.map(({ name: called, area }) => ({ name: called, refersTo: onSheet(sheet, absolute(area)), sheet })),
+      );
       const written = writeBook(read.package, { sheets, memory, names }, now);
       if (!written.ok) throw new Error(`${name}: ${written.reason}`);
       bytes = written.bytes;

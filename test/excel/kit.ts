@@ -24,13 +24,21 @@ export const sample = (name: string): Uint8Array => readFileSync(`samples/${name
 
 const areas = (list: Area[]): string[] => list.map(areaText).sort();
 const without = <T extends object>(one: T, ...absent: unknown[]): Partial<T> =>
-  Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined && !absent.includes(value))) as Partial<T>;
+  Object.fromEntries(
+    Object.entries(one).filter(([, value]) => value !== undefined && !absent.includes(value)),
+  ) as Partial<T>;
 
 /** A look without what is Excel's default anyway. */
 export function lookOf(format: Format | undefined): unknown {
   if (!format) return undefined;
   const { font, border, numberFormat, fill, horizontal, vertical, wrap, indent, locked } = format;
-  const lines = border && without(Object.fromEntries(Object.entries(border).map(([side, line]) => [side, line && `${line.style} ${line.color ?? "#000000"}`])));
+  const lines =
+    border &&
+    without(
+      Object.fromEntries(
+        Object.entries(border).map(([side, line]) => [side, line && `${line.style} ${line.color ?? "#000000"}`]),
+      ),
+    );
   const look = without({
     numberFormat: numberFormat === "General" ? undefined : numberFormat,
     font: font && Object.keys(without(font, false, "#000000")).length > 0 ? without(font, false, "#000000") : undefined,
@@ -81,18 +89,44 @@ export function whole(sheet: Sheet): unknown {
     cells: contents(sheet, false),
     looks: looks(sheet),
     merges: areas(sheet.merges),
-    widths: [...sheet.columns].flatMap(([column, { width }]) => (width === undefined ? [] : [[column, Math.round(width * 7)]])).sort(([a], [b]) => a! - b!),
-    heights: [...sheet.rows].flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height]])).sort(([a], [b]) => a! - b!),
-    hidden: [[...sheet.columns].filter(([, { hidden }]) => hidden).map(([column]) => column).sort(), [...sheet.rows].filter(([, { hidden }]) => hidden).map(([row]) => row).sort()],
-    conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: areas(rule.areas), ...("formula" in rule && { formula: rule.formula.replace(/^=/, "") }), ...("format" in rule && { format: lookOf(rule.format) }) })),
-    validations: sheet.validations.map((one) => without({ ...one, areas: areas(one.areas), source: one.source.replace(/^=/, "") })).sort((a, b) => (a.source! < b.source! ? -1 : 1)),
-    charts: sheet.charts.map(({ description: _, series, ...chart }) => ({ ...chart, series: series.map(({ cached: __, ...one }) => one), categories: chart.categories.range })),
+    widths: [...sheet.columns]
+      .flatMap(([column, { width }]) => (width === undefined ? [] : [[column, Math.round(width * 7)]]))
+      .sort(([a], [b]) => a! - b!),
+    heights: [...sheet.rows]
+      .flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height]]))
+      .sort(([a], [b]) => a! - b!),
+    hidden: [
+      [...sheet.columns]
+        .filter(([, { hidden }]) => hidden)
+        .map(([column]) => column)
+        .sort(),
+      [...sheet.rows]
+        .filter(([, { hidden }]) => hidden)
+        .map(([row]) => row)
+        .sort(),
+    ],
+    conditionalFormats: sheet.conditionalFormats.map((rule) => ({
+      ...rule,
+      areas: areas(rule.areas),
+      ...("formula" in rule && { formula: rule.formula.replace(/^=/, "") }),
+      ...("format" in rule && { format: lookOf(rule.format) }),
+    })),
+    validations: sheet.validations
+      .map((one) => without({ ...one, areas: areas(one.areas), source: one.source.replace(/^=/, "") }))
+      .sort((a, b) => (a.source! < b.source! ? -1 : 1)),
+    charts: sheet.charts.map(({ description: _, series, ...chart }) => ({
+      ...chart,
+      series: series.map(({ cached: __, ...one }) => one),
+      categories: chart.categories.range,
+    })),
     freeze: sheet.freeze,
     gridlines: sheet.gridlines,
     tabColor: sheet.tabColor,
     print: {
       ...print,
-      margins: print.margins && Object.fromEntries(Object.entries(print.margins).map(([side, cm]) => [side, Math.round(cm * 10)])),
+      margins:
+        print.margins &&
+        Object.fromEntries(Object.entries(print.margins).map(([side, cm]) => [side, Math.round(cm * 10)])),
       header: print.header && without(print.header, ""),
       footer: print.footer && without(print.footer, ""),
       rowBreaks: print.rowBreaks ?? [],

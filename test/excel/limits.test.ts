@@ -9,7 +9,8 @@ import { bookOf, contents, fileOf, looks } from "./kit";
 function large(name: string, rows: number, columns: number, length: number): Sheet {
   const sheet = newSheet(name);
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) setCell(sheet, row, column, column === 0 ? `Mål ${row} ${"å".repeat(length)}` : row * column);
+    for (let column = 0; column < columns; column++)
+      setCell(sheet, row, column, column === 0 ? `Mål ${row} ${"å".repeat(length)}` : row * column);
   }
   return sheet;
 }
@@ -45,7 +46,10 @@ describe("large workbooks are read in parts that Excel on the web takes", () => 
     const file = fileOf([sheet]);
     const book = await excelWorkbook((await openHost({ file })).Excel).read();
     expect(contents(book.sheets[0]!)).toEqual(contents(sheet));
-    expect([...book.sheets[0]!.rows, ...book.sheets[0]!.columns]).toEqual([[650, { hidden: true }], [44, { hidden: true }]]);
+    expect([...book.sheets[0]!.rows, ...book.sheets[0]!.columns]).toEqual([
+      [650, { hidden: true }],
+      [44, { hidden: true }],
+    ]);
   });
 
   it("forty sheets take three requests", async () => {
@@ -95,14 +99,22 @@ describe("large sheets are written in parts below 4 MB", () => {
 describe("what is planned", () => {
   it("steps keep their order, and a batch stays below its size unless one step alone is larger", () => {
     const sizes = [3, 3, 3, 9, 1, 1, 12, 2].map((bytes) => ({ bytes }));
-    expect(batches(sizes, 10).map((group) => group.map(({ bytes }) => bytes))).toEqual([[3, 3, 3], [9, 1], [1], [12], [2]]);
+    expect(batches(sizes, 10).map((group) => group.map(({ bytes }) => bytes))).toEqual([
+      [3, 3, 3],
+      [9, 1],
+      [1],
+      [12],
+      [2],
+    ]);
     expect(batches([], 10)).toEqual([]);
   });
 
   it("cells that share a value become few areas, and lines along rows one area per row", () => {
     const grid = ["aab", "aab", ".ab"];
-    const valueOf = (row: number, column: number): string | undefined => (grid[row]![column] === "." ? undefined : grid[row]![column]);
-    const text = (found: Map<string, { top: number; left: number; bottom: number; right: number }[]>) => Object.fromEntries([...found].map(([value, areas]) => [value, addresses(areas)]));
+    const valueOf = (row: number, column: number): string | undefined =>
+      grid[row]![column] === "." ? undefined : grid[row]![column];
+    const text = (found: Map<string, { top: number; left: number; bottom: number; right: number }[]>) =>
+      Object.fromEntries([...found].map(([value, areas]) => [value, addresses(areas)]));
     expect(text(runs(2, 2, valueOf))).toEqual({ a: ["A1:B2,B3"], b: ["C1:C3"] });
     expect(text(runs(2, 2, valueOf, false))).toEqual({ a: ["A1:B1,A2:B2,B3"], b: ["C1,C2,C3"] });
   });

@@ -8,20 +8,54 @@ import { requirementOf, withinCap } from "../../workbench/host/requirements";
 
 /** A sheet of ours with all that we write. */
 function all(comment: string): Sheet {
-  const sheet = Object.assign(newSheet("Allt"), { tag: "allt", gridlines: false, tabColor: "#1F4E79", freeze: { rows: 1, columns: 1 } });
+  const sheet = Object.assign(newSheet("Allt"), {
+    tag: "allt",
+    gridlines: false,
+    tabColor: "#1F4E79",
+    freeze: { rows: 1, columns: 1 },
+  });
   const font = { name: "Georgia", size: 14, bold: true, italic: true, underline: true, strike: true, color: "#1F4E79" };
-  setCell(sheet, 0, 0, "Mål", { font, fill: "#DDEFD9", horizontal: "left", vertical: "top", wrap: true, indent: 1, locked: false, numberFormat: "@", border: { top: { style: "thin" } } });
+  setCell(sheet, 0, 0, "Mål", {
+    font,
+    fill: "#DDEFD9",
+    horizontal: "left",
+    vertical: "top",
+    wrap: true,
+    indent: 1,
+    locked: false,
+    numberFormat: "@",
+    border: { top: { style: "thin" } },
+  });
   setCell(sheet, 1, 0, comment, { locked: false });
   setFormula(sheet, 2, 0, "=1+1", 2);
   sheet.columns.set(0, { width: 20 }).set(1, { hidden: true });
   sheet.rows.set(0, { height: 20 }).set(1, { hidden: true });
   sheet.merges.push({ top: 4, left: 0, bottom: 4, right: 3 });
   const areas = [{ top: 0, left: 0, bottom: 2, right: 0 }];
-  sheet.conditionalFormats.push({ kind: "expression", areas, formula: "A1=1", format: { font, fill: "#DDEFD9" }, stopIfTrue: true }, { kind: "dataBar", areas, color: "#2E7D32", min: 0, max: 9 });
-  sheet.validations.push({ areas, source: "Allt!$A$1:$A$3", kind: "list", strict: true, prompt: { title: "a", message: "b" } });
-  const chart = { place: { from: { row: 4, column: 0 }, to: { row: 9, column: 6 } }, categories: { range: "Allt!$A$1:$A$2", cached: [] }, description: "", labels: true, legend: true, axes: true };
+  sheet.conditionalFormats.push(
+    { kind: "expression", areas, formula: "A1=1", format: { font, fill: "#DDEFD9" }, stopIfTrue: true },
+    { kind: "dataBar", areas, color: "#2E7D32", min: 0, max: 9 },
+  );
+  sheet.validations.push({
+    areas,
+    source: "Allt!$A$1:$A$3",
+    kind: "list",
+    strict: true,
+    prompt: { title: "a", message: "b" },
+  });
+  const chart = {
+    place: { from: { row: 4, column: 0 }, to: { row: 9, column: 6 } },
+    categories: { range: "Allt!$A$1:$A$2", cached: [] },
+    description: "",
+    labels: true,
+    legend: true,
+    axes: true,
+  };
   const series = (name: string) => ({ name, values: "Allt!$A$2:$A$3", cached: [], color: "#2E7D32" });
-  sheet.charts.push({ ...chart, kind: "stackedBar", name: "Stapel", series: [series("a"), series("b")] }, { ...chart, kind: "line", name: "Linje", title: "t", series: [series("c")] });
+  sheet.charts.push(
+    { ...chart, kind: "stackedBar", name: "Stapel", series: [series("a"), series("b")] },
+    { ...chart, kind: "line", name: "Linje", title: "t", series: [series("c")] },
+  );
   sheet.print = {
     orientation: "landscape",
     paper: "A4",
@@ -51,7 +85,12 @@ function noted(api: object): Set<string> {
           used.add(`${name}.${member}${mark}`);
           return run.apply(this, args);
         };
-      const wrapped = typeof own.value === "function" ? { ...own, value: note(own.value as () => unknown) } : own.get ? { ...own, get: note(own.get), set: own.set && note(own.set, "=") } : own;
+      const wrapped =
+        typeof own.value === "function"
+          ? { ...own, value: note(own.value as () => unknown) }
+          : own.get
+            ? { ...own, get: note(own.get), set: own.set && note(own.set, "=") }
+            : own;
       Object.defineProperty(prototype, member, wrapped);
     }
   }
@@ -142,19 +181,39 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   sheet.rows.set(1, { hidden: true });
   setCell(sheet, 0, 1, "x");
   sheet.columns.set(1, { hidden: true });
-  sheet.tables.push({ name: "Tabell", area: { top: 0, left: 0, bottom: 1, right: 0 }, headerRow: true, totalsRow: false, columns: ["Mål"] });
+  sheet.tables.push({
+    name: "Tabell",
+    area: { top: 0, left: 0, bottom: 1, right: 0 },
+    headerRow: true,
+    totalsRow: false,
+    columns: ["Mål"],
+  });
   const [areas, format] = [[{ top: 0, left: 0, bottom: 1, right: 0 }], { fill: "#FF0000" }];
   sheet.conditionalFormats.push(
     { kind: "expression", areas, formula: "A1=1", format },
     { kind: "cellValue", areas, operator: "lessThan", formulas: ["1"], format },
-    { kind: "iconSet", areas, set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] },
+    {
+      kind: "iconSet",
+      areas,
+      set: "3TrafficLights1",
+      from: [
+        { kind: "percent", value: 33 },
+        { kind: "percent", value: 67 },
+      ],
+    },
   );
   sheet.filter = { top: 0, left: 0, bottom: 1, right: 0 };
   host.book.names.push({ name: "Lokalt", refersTo: "Blad1!$A$1", sheet: "Blad1" }, { name: "Namn", refersTo: "1" });
   const workbook = excelWorkbook(host.Excel);
-  await workbook.write([all("ett"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 1, columns: 0 } })], "{}");
+  await workbook.write(
+    [all("ett"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 1, columns: 0 } })],
+    "{}",
+  );
   await restore(host.Excel, workbook.undo()!);
-  await workbook.write([all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })], "{}");
+  await workbook.write(
+    [all("två"), Object.assign(newSheet("Rader"), { tag: "r", freeze: { rows: 0, columns: 1 } })],
+    "{}",
+  );
   host.book.sheets.find(({ tag }) => tag === "r")!.notes.set(0, "en kommentar");
   await workbook.write([Object.assign(newSheet("Rader"), { tag: "r" })], "{}");
   await restore(host.Excel, workbook.undo()!);
@@ -162,9 +221,25 @@ it("what src/excel uses of the API is this, and all of it is in ExcelApi 1.14", 
   await before(host.Excel, [{ sheet: "Blad1", row: 0, column: 0, after: 1 }]);
 
   const classes = [...new Set([...used].map((member) => member.split(".")[0]!))].sort();
-  const listed = classes.map((name) => `${name}: ${[...used].filter((member) => member.startsWith(`${name}.`)).map((member) => member.slice(name.length + 1)).sort().join(" ")}`);
+  const listed = classes.map(
+    (name) =>
+      `${name}: ${[...used]
+        .filter((member) => member.startsWith(`${name}.`))
+        .map((member) => member.slice(name.length + 1))
+        .sort()
+        .join(" ")}`,
+  );
   expect(listed.join("\n")).toBe(MEMBERS.trim());
-  const above = [...used].filter((member) => !withinCap(requirementOf(host.Excel as unknown as Record<string, unknown>, ...(member.replace("=", "").split(".") as [string, string])) ?? "1.1", "1.14"));
+  const above = [...used].filter(
+    (member) =>
+      !withinCap(
+        requirementOf(
+          host.Excel as unknown as Record<string, unknown>,
+          ...(member.replace("=", "").split(".") as [string, string]),
+        ) ?? "1.1",
+        "1.14",
+      ),
+  );
   expect(above).toEqual([]);
   const clearHerUndo = ["delete", "copy", "name=", "position=", "visibility="].map((member) => `Worksheet.${member}`);
   expect(clearHerUndo.filter((member) => used.has(member))).toEqual([]);

@@ -4,7 +4,8 @@ import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault } from "../../workbench/host";
 import { bookOf, fileOf } from "./kit";
 
-const memory = (letter: string, length: number): string => JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
+const memory = (letter: string, length: number): string =>
+  JSON.stringify({ version: 1, sheets: {}, long: letter.repeat(length) });
 const ours = (text: string): Sheet => {
   const sheet = Object.assign(newSheet("Status"), { tag: "status" });
   setCell(sheet, 0, 0, text);
@@ -16,13 +17,16 @@ const file = (): Uint8Array => fileOf([newSheet("Mål"), ours("gammalt")], OLD);
 
 /** Places from 1 to `last`: all of them when the whole matrix is run, else so many, evenly spread. */
 const some = (last: number, count: number): number[] =>
-  process.env["MALTAVLAN_FULL"] ? Array.from({ length: last }, (_, i) => i + 1) : Array.from({ length: count }, (_, i) => Math.round(1 + (i * (last - 1)) / (count - 1)));
-
+  process.env["MALTAVLAN_FULL"]
+    ? Array.from({ length: last }, (_, i) => i + 1)
+    : Array.from({ length: count }, (_, i) => Math.round(1 + (i * (last - 1)) / (count - 1)));
 
 /** How many custom XML parts the add-in has in the workbook. */
 const parts = (Excel: typeof globalThis.Excel): Promise<number[]> =>
   Excel.run(async (context) => {
-    const counts = ["urn:maltavlan:1", "urn:maltavlan:1:rest"].map((namespace) => context.workbook.customXmlParts.getByNamespace(namespace).getCount());
+    const counts = ["urn:maltavlan:1", "urn:maltavlan:1:rest"].map((namespace) =>
+      context.workbook.customXmlParts.getByNamespace(namespace).getCount(),
+    );
     await context.sync();
     return counts.map(({ value }) => value);
   });
@@ -85,7 +89,10 @@ it("a failure at any action leaves the memory old or new, and the next run mends
     host.faults.length = 0;
     const seen = await excelWorkbook(host.Excel).read();
     const text = seen.sheets.find(({ tag }) => tag === "status")!.values[1]![0];
-    expect([[OLD, "gammalt också"], [NEW, "nytt också"]]).toContainEqual([seen.memory, text]);
+    expect([
+      [OLD, "gammalt också"],
+      [NEW, "nytt också"],
+    ]).toContainEqual([seen.memory, text]);
     expect(await write(host)).toBeNull();
     expect(host.book.memory).toBe(NEW);
     expect(await parts(host.Excel)).toEqual([1, 2]);

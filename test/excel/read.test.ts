@@ -22,7 +22,12 @@ function needed(book: Book): unknown {
     ...book,
     sheets: book.sheets.map((sheet) => {
       const used = usedArea(sheet);
-      const within: Sheet = { ...sheet, formats: sheet.formats.map((row, r) => row?.map((format, c) => (used && contains(used, r, c) ? format : undefined))) };
+      const within: Sheet = {
+        ...sheet,
+        formats: sheet.formats.map((row, r) =>
+          row?.map((format, c) => (used && contains(used, r, c) ? format : undefined)),
+        ),
+      };
       return {
         name: sheet.name,
         visibility: sheet.visibility,
@@ -77,20 +82,39 @@ function everything(): Sheet[] {
     [["Rad\nbrytning"], [" 5 "], [-1e-7], [""]],
     [["å, ä & ö <b>"], ["10-35"], [12345678.9, "#,##0.0"], ["😐"]],
   ];
-  rows.forEach((row, r) => row.forEach(([value, numberFormat], c) => setCell(goals, r, c, value as never, numberFormat ? { numberFormat } : undefined)));
+  rows.forEach((row, r) =>
+    row.forEach(([value, numberFormat], c) =>
+      setCell(goals, r, c, value as never, numberFormat ? { numberFormat } : undefined),
+    ),
+  );
   goals.values[3]![3] = null;
   setFormula(goals, 6, 0, '=IF(A1="","","")', "");
   setFormula(goals, 6, 1, "=1/0", { error: "#DIV/0!" });
   setFormula(goals, 6, 2, "=SUM(C2:C4)", 44561.7599999, { numberFormat: "0.00" });
-  goals.formats[1]![0] = { font: { bold: true, italic: true, size: 14, color: "#C00000" }, fill: "#FFF0CC", indent: 2, horizontal: "center" };
+  goals.formats[1]![0] = {
+    font: { bold: true, italic: true, size: 14, color: "#C00000" },
+    fill: "#FFF0CC",
+    indent: 2,
+    horizontal: "center",
+  };
   goals.formats[1]![3] = { fill: "#DDEFD9" };
   goals.merges.push({ top: 8, left: 0, bottom: 9, right: 3 }, { top: 6, left: 3, bottom: 6, right: 5 });
   setCell(goals, 8, 0, "Sammanfogat");
   goals.rows.set(4, { hidden: true });
   goals.columns.set(1, { hidden: true });
   const table = newSheet("Tabell");
-  [["Indikator", "Värde"], ["a", 1], ["b", 2]].forEach((row, r) => row.forEach((value, c) => setCell(table, r + 2, c + 1, value)));
-  table.tables.push({ name: "Nyckeltal", area: { top: 2, left: 1, bottom: 4, right: 2 }, headerRow: true, totalsRow: false, columns: ["Indikator", "Värde"] });
+  [
+    ["Indikator", "Värde"],
+    ["a", 1],
+    ["b", 2],
+  ].forEach((row, r) => row.forEach((value, c) => setCell(table, r + 2, c + 1, value)));
+  table.tables.push({
+    name: "Nyckeltal",
+    area: { top: 2, left: 1, bottom: 4, right: 2 },
+    headerRow: true,
+    totalsRow: false,
+    columns: ["Indikator", "Värde"],
+  });
   table.visibility = "hidden";
   table.gridlines = false;
   table.tabColor = "#1F4E79";
@@ -130,7 +154,11 @@ it("an empty workbook is read as empty", async () => {
 it("names of the workbook and of a sheet, days from 1904, and another body font", async () => {
   const host = await openHost();
   Object.assign(host.book, { date1904: true, font: { name: "Arial", size: 10 } });
-  host.book.names.push({ name: "Period", refersTo: '"2021"' }, { name: "Lokalt", refersTo: "Blad1!$A$1:$B$2", sheet: "Blad1" }, { name: "Dolt", refersTo: "Blad1!$A$1", hidden: true });
+  host.book.names.push(
+    { name: "Period", refersTo: '"2021"' },
+    { name: "Lokalt", refersTo: "Blad1!$A$1:$B$2", sheet: "Blad1" },
+    { name: "Dolt", refersTo: "Blad1!$A$1", hidden: true },
+  );
   setCell(host.book.sheets[0]!, 0, 0, "Mål", { font: { size: 11 } });
   setCell(host.book.sheets[0]!, 1, 0, "Utfall", { font: { color: "#C00000", size: 10 } });
   const book = await excelWorkbook(host.Excel).read();
@@ -138,5 +166,8 @@ it("names of the workbook and of a sheet, days from 1904, and another body font"
   expect(book.font).toEqual({ name: "Arial", size: 10 });
   expect(book.names).toEqual(expect.arrayContaining(host.book.names));
   expect(book.names).toHaveLength(3);
-  expect([book.sheets[0]!.formats[0]?.[0], book.sheets[0]!.formats[1]?.[0]]).toEqual([{ font: { size: 11 } }, { font: { color: "#C00000" } }]);
+  expect([book.sheets[0]!.formats[0]?.[0], book.sheets[0]!.formats[1]?.[0]]).toEqual([
+    { font: { size: 11 } },
+    { font: { color: "#C00000" } },
+  ]);
 });

@@ -8,15 +8,34 @@ const GREEN = { fill: "#DDEFD9", font: { color: "#1B5E20", bold: true } };
 
 function goals(rules: ConditionalFormat[]): Sheet {
   const sheet = newSheet("Mål");
-  [["Mål", "Bedömning"], ["Trygga barn", "Uppnås"], ["Nöjda äldre", "Uppnås inte"], ["God mat", "Uppnås"]].forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
+  [
+    ["Mål", "Bedömning"],
+    ["Trygga barn", "Uppnås"],
+    ["Nöjda äldre", "Uppnås inte"],
+    ["God mat", "Uppnås"],
+  ].forEach((row, r) => row.forEach((value, c) => setCell(sheet, r, c, value)));
   sheet.conditionalFormats = rules;
   return sheet;
 }
 
 const RULES: [string, ConditionalFormat[]][] = [
   ["a formula", [{ kind: "expression", areas: [AREA], formula: 'B2="Uppnås"', format: GREEN, stopIfTrue: true }]],
-  ["a comparison", [{ kind: "cellValue", areas: [AREA], operator: "between", formulas: ["1", "5"], format: { fill: "#FFF0CC" } }]],
-  ["several, the first goes first", [{ kind: "expression", areas: [AREA], formula: "B2=1", format: GREEN }, { kind: "expression", areas: [AREA, { top: 5, left: 0, bottom: 6, right: 1 }], formula: "B2=2", format: { fill: "#F9DEDC" } }]],
+  [
+    "a comparison",
+    [{ kind: "cellValue", areas: [AREA], operator: "between", formulas: ["1", "5"], format: { fill: "#FFF0CC" } }],
+  ],
+  [
+    "several, the first goes first",
+    [
+      { kind: "expression", areas: [AREA], formula: "B2=1", format: GREEN },
+      {
+        kind: "expression",
+        areas: [AREA, { top: 5, left: 0, bottom: 6, right: 1 }],
+        formula: "B2=2",
+        format: { fill: "#F9DEDC" },
+      },
+    ],
+  ],
 ];
 
 test.each(RULES)("%s is read through office.js as from the file, in three requests", async (_, rules) => {
@@ -37,12 +56,23 @@ test("a rule about a text is read as the formula that Excel stores beside it", a
     await context.sync();
   });
   const { sheets } = await excelWorkbook(host.Excel).read();
-  expect(sheets[0]!.conditionalFormats).toEqual([{ kind: "expression", areas: [AREA], formula: 'NOT(ISERROR(SEARCH("Uppnås",B2)))', format: { fill: "#DDEFD9" } }]);
+  expect(sheets[0]!.conditionalFormats).toEqual([
+    { kind: "expression", areas: [AREA], formula: 'NOT(ISERROR(SEARCH("Uppnås",B2)))', format: { fill: "#DDEFD9" } },
+  ]);
 });
 
 test("icons are read with where each begins", async () => {
   const host = await openHost({ file: fileOf([goals([])]) });
-  const icons: ConditionalFormat = { kind: "iconSet", areas: [AREA], set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "number", value: 67 }], reversed: true };
+  const icons: ConditionalFormat = {
+    kind: "iconSet",
+    areas: [AREA],
+    set: "3TrafficLights1",
+    from: [
+      { kind: "percent", value: 33 },
+      { kind: "number", value: 67 },
+    ],
+    reversed: true,
+  };
   host.book.sheets[0]!.conditionalFormats.push(icons);
   const { sheets } = await excelWorkbook(host.Excel).read();
   expect(sheets[0]!.conditionalFormats).toEqual([icons]);

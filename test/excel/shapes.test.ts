@@ -35,5 +35,8 @@ it("an empty cell among the grades with a picture over it is a problem, not a mi
   const host = await openHost({ file: fileOf([goals()]) });
   host.book.sheets[0]!.pictures = [{ top: 2, left: 4, bottom: 2, right: 4 }];
   const done = await read.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined });
-  expect(done.ok && done.value.problems.map(({ code, cell }) => [code, cell])).toEqual([["dold-kolumn", "Mål!C1"], ["bild-över-cell", "Mål!E3"]]);
+  expect(done.ok && done.value.problems.map(({ code, cell }) => [code, cell])).toEqual([
+    ["dold-kolumn", "Mål!C1"],
+    ["bild-över-cell", "Mål!E3"],
+  ]);
 });

@@ -26,7 +26,12 @@ function ours(...comments: (string | null)[]): Sheet {
 
 const file = (): Uint8Array => fileOf([hers(), ours("hennes", null)], '{"version":1}');
 /** What another person types meanwhile. */
-const type = (host: Awaited<ReturnType<typeof openHost>>, sheet: string, address: string, typed: string): Promise<void> =>
+const type = (
+  host: Awaited<ReturnType<typeof openHost>>,
+  sheet: string,
+  address: string,
+  typed: string,
+): Promise<void> =>
   host.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(address).values = [[typed]];
     await context.sync();
@@ -52,7 +57,9 @@ describe("a colleague writes between our reading and our writing", () => {
     await workbook.read();
     await type(host, "1 Välfärd", address, "kollegans");
     const now = JSON.stringify(host.book.sheets.map((sheet) => contents(sheet, false)));
-    expect(await rejected(workbook.write([ours("hennes", null, null)], "{}"))).toMatch(/”1 Välfärd” har ändrats.*Skriv bladen igen/);
+    expect(await rejected(workbook.write([ours("hennes", null, null)], "{}"))).toMatch(
+      /”1 Välfärd” har ändrats.*Skriv bladen igen/,
+    );
     expect(JSON.stringify(host.book.sheets.map((sheet) => contents(sheet, false)))).toBe(now);
     expect(host.book.memory).toBe('{"version":1}');
     await workbook.read();
@@ -157,7 +164,11 @@ describe("Ångra", () => {
 
   it("takes back cells of hers that a command changed, text as text", async () => {
     const host = await openHost({ file: fileOf([hers()]) });
-    const undo = await before(host.Excel, [{ sheet: "Mål", row: 1, column: 0, after: 1.1 }, { sheet: "Mål", row: 4, column: 2, after: "'x" }, { sheet: "Borta", row: 0, column: 0, after: 1 }]);
+    const undo = await before(host.Excel, [
+      { sheet: "Mål", row: 1, column: 0, after: 1.1 },
+      { sheet: "Mål", row: 4, column: 2, after: "'x" },
+      { sheet: "Borta", row: 0, column: 0, after: 1 },
+    ]);
     expect(undo.cells.map(({ before: was }) => was)).toEqual(["'1.10", ""]);
     await type(host, "Mål", "A2", "1.1");
     await type(host, "Mål", "C5", "x");

@@ -24,7 +24,10 @@ test("Ångra gives every cell that is as it was written what it held, and names 
     await context.sync();
   });
   const changed = again.undo()!;
-  const done = await again.restore({ ...changed, cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }] });
+  const done = await again.restore({
+    ...changed,
+    cells: [...changed.cells, { sheet: "Skola", row: 1, column: 0, before: "Skola", after: "Skola" }],
+  });
   expect(done).toEqual({ restored: changed.cells.length, left: ["Skola!A2"] });
   expect({ ...contents(page, false), A2: "Skola" }).toEqual(before);
 });
@@ -37,7 +40,9 @@ test("the first writing taken back leaves our sheets empty, and the next writing
   const written = host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)]);
   expect(await first.restore(first.undo()!)).toMatchObject({ left: [] });
   expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual(written.slice(1).map(() => ({})));
-  expect(await status.perform({}, { ...surroundings, workbook: excelWorkbook(host.Excel) })).toMatchObject({ ok: true });
+  expect(await status.perform({}, { ...surroundings, workbook: excelWorkbook(host.Excel) })).toMatchObject({
+    ok: true,
+  });
   expect(host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)])).toEqual(written);
 });
 
@@ -46,7 +51,10 @@ test("cancelled before the first write, nothing is written", async () => {
   const before = host.book.sheets.map(({ name }) => name);
   for (const asked of [1, 2]) {
     let times = 0;
-    const done = await status.perform({}, { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined, cancelled: () => ++times >= asked });
+    const done = await status.perform(
+      {},
+      { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined, cancelled: () => ++times >= asked },
+    );
     expect(done).toEqual({ ok: false, reason: "Avbrutet. Inget är skrivet." });
     expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
   }

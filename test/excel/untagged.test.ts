@@ -9,12 +9,15 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 type Write = ReturnType<typeof excelWorkbook>["write"];
 const run = async (host: Host, watched = (write: Write): Write => write): Promise<void> => {
   const { read, write } = excelWorkbook(host.Excel);
-  const done = await status.perform({}, { workbook: { read, write: watched(write) }, now: NOW, progress: () => undefined });
+  const done = await status.perform(
+    {},
+    { workbook: { read, write: watched(write) }, now: NOW, progress: () => undefined },
+  );
   if (!done.ok) throw new Error(done.reason);
 };
 const ours = (host: Host): unknown => host.book.sheets.filter(({ tag }) => tag !== undefined).map(whole);
-const tags = async (host: Host): Promise<unknown> => (await excelWorkbook(host.Excel).read()).sheets.map(({ name, tag }) => [name, tag]);
-
+const tags = async (host: Host): Promise<unknown> =>
+  (await excelWorkbook(host.Excel).read()).sheets.map(({ name, tag }) => [name, tag]);
 
 describe("sheets whose tags another program has dropped", () => {
   let file: Uint8Array;
@@ -30,10 +33,20 @@ describe("sheets whose tags another program has dropped", () => {
     file = fileOf(book.sheets, book.memory);
     clean = await openHost({ file });
     known = await tags(await openHost({ file }));
-    await run(clean, (write) => (...words) => write(...(made = words)));
+    await run(
+      clean,
+      (write) =>
+        (...words) =>
+          write(...(made = words)),
+    );
     finished = ours(clean);
   });
-  afterAll(() => void process.stdout.write(`status of sheets without tags: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run\n`));
+  afterAll(
+    () =>
+      void process.stdout.write(
+        `status of sheets without tags: failed at ${tried.request.size} of ${clean.requests.count} requests and ${tried.action.size} of ${clean.requests.actions} actions, each mended by the next run\n`,
+      ),
+  );
 
   /** What the command writes from what it read, without working it out again: the same from the same workbook. */
   const write = async (host: Host): Promise<void> => {
@@ -60,12 +73,14 @@ describe("sheets whose tags another program has dropped", () => {
   });
 
   it("are not lost when Excel fails at a request", async () => {
-    for (let request = 1; request <= clean.requests.count; request++) await survives({ request, code: "RequestAborted" }, run);
+    for (let request = 1; request <= clean.requests.count; request++)
+      await survives({ request, code: "RequestAborted" }, run);
   });
 
   it("are not lost when Excel fails at some of its actions, the command run anew", async () => {
     const { actions } = clean.requests;
-    for (const share of [0.3, 0.6, 0.99]) await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
+    for (const share of [0.3, 0.6, 0.99])
+      await survives({ action: Math.ceil(actions * share), code: "GeneralException" }, run);
   });
 
   it("are not lost when Excel fails at an action, all of them when the whole matrix is run", async () => {

@@ -18,12 +18,15 @@ const selected = ({ Excel }: OpenHost): Promise<string> =>
   });
 
 describe("showing a cell", () => {
-  it.each(["Mål!F5", "'Mål 2021'!F5:G9", "'Ann''s blad'!A1"])("%s, whichever sheet is in front, in one request", async (reference) => {
-    const host = await openHost({ file: book() });
-    await selectCell(host.Excel, reference);
-    expect(host.requests.count).toBe(1);
-    expect(await selected(host)).toBe(reference);
-  });
+  it.each(["Mål!F5", "'Mål 2021'!F5:G9", "'Ann''s blad'!A1"])(
+    "%s, whichever sheet is in front, in one request",
+    async (reference) => {
+      const host = await openHost({ file: book() });
+      await selectCell(host.Excel, reference);
+      expect(host.requests.count).toBe(1);
+      expect(await selected(host)).toBe(reference);
+    },
+  );
 
   it("is refused by Excel where the sheet is gone", async () => {
     const { Excel } = await openHost({ file: book() });

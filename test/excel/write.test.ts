@@ -18,7 +18,10 @@ it("what a command writes stands in Excel as report/ described it, and comes bac
 });
 
 const sheetOf = (name: string, tag: string): Sheet =>
-  Object.assign(newSheet(name), { tag, print: { margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 }, rowBreaks: [] } });
+  Object.assign(newSheet(name), {
+    tag,
+    print: { margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5, header: 0.7, footer: 0.7 }, rowBreaks: [] },
+  });
 
 async function written(...sheets: Sheet[]): Promise<Sheet[]> {
   const host = await openHost();
@@ -31,35 +34,80 @@ describe("every part of a sheet is written", () => {
   const cases: Record<string, (sheet: Sheet) => void> = {
     "each kind of look": (sheet) => {
       const looks: Format[] = [
-        { font: { name: "Georgia", size: 14, bold: true, italic: true, underline: true, strike: true, color: "#1F4E79" } },
+        {
+          font: {
+            name: "Georgia",
+            size: 14,
+            bold: true,
+            italic: true,
+            underline: true,
+            strike: true,
+            color: "#1F4E79",
+          },
+        },
         { fill: "#DDEFD9", horizontal: "left", vertical: "top", wrap: true, indent: 2 },
         { horizontal: "centerContinuous", vertical: "center", locked: false },
         { horizontal: "right", vertical: "distributed", numberFormat: '0.0 "%"' },
         { horizontal: "justify", vertical: "justify", numberFormat: "0%" },
-        ...(["hair", "thin", "medium", "thick", "double", "dotted", "dashed"] as const).map((style): Format => ({ border: { top: { style, color: "#C9D0D6" }, right: { style }, bottom: { style, color: "#1F4E79" }, left: { style } } })),
+        ...(["hair", "thin", "medium", "thick", "double", "dotted", "dashed"] as const).map((style): Format => ({
+          border: {
+            top: { style, color: "#C9D0D6" },
+            right: { style },
+            bottom: { style, color: "#1F4E79" },
+            left: { style },
+          },
+        })),
       ];
       looks.forEach((look, i) => setCell(sheet, i * 2, (i % 3) * 2, i, look));
     },
     "lines in rows below each other, and beside each other": (sheet) => {
-      for (let row = 1; row < 4; row++) for (let column = 1; column < 4; column++) setCell(sheet, row, column, 1, { border: { top: { style: "thin" }, left: { style: "thin", color: "#C9D0D6" } } });
+      for (let row = 1; row < 4; row++)
+        for (let column = 1; column < 4; column++)
+          setCell(sheet, row, column, 1, {
+            border: { top: { style: "thin" }, left: { style: "thin", color: "#C9D0D6" } },
+          });
     },
     "widths, heights and hidden lines": (sheet) => {
       setCell(sheet, 5, 5, "x");
-      for (const [column, width] of [[0, 12], [1, 12], [3, 48.43]] as const) sheet.columns.set(column, { width });
+      for (const [column, width] of [
+        [0, 12],
+        [1, 12],
+        [3, 48.43],
+      ] as const)
+        sheet.columns.set(column, { width });
       sheet.columns.set(4, { hidden: true });
-      for (const [row, height] of [[0, 27], [1, 15.75], [2, 409], [7, 12]] as const) sheet.rows.set(row, { height });
+      for (const [row, height] of [
+        [0, 27],
+        [1, 15.75],
+        [2, 409],
+        [7, 12],
+      ] as const)
+        sheet.rows.set(row, { height });
       sheet.rows.set(3, { height: 20, hidden: true });
     },
     "merged cells, along rows and across them": (sheet) => {
       setCell(sheet, 0, 0, "rubrik");
       for (let row = 0; row < 3; row++) sheet.merges.push({ top: row, left: 0, bottom: row, right: 3 });
-      sheet.merges.push({ top: 4, left: 0, bottom: 5, right: 3 }, { top: 6, left: 0, bottom: 6, right: 3 }, { top: 0, left: 5, bottom: 9, right: 5 });
+      sheet.merges.push(
+        { top: 4, left: 0, bottom: 5, right: 3 },
+        { top: 6, left: 0, bottom: 6, right: 3 },
+        { top: 0, left: 5, bottom: 9, right: 5 },
+      );
     },
     "rules, the first to count first, and bars": (sheet) => {
       setCell(sheet, 0, 0, 5);
-      const areas = [{ top: 0, left: 0, bottom: 4, right: 1 }, { top: 6, left: 0, bottom: 6, right: 0 }];
+      const areas = [
+        { top: 0, left: 0, bottom: 4, right: 1 },
+        { top: 6, left: 0, bottom: 6, right: 0 },
+      ];
       sheet.conditionalFormats.push(
-        { kind: "expression", areas, formula: 'A1="● Uppnås"', format: { font: { color: "#1B5E20", bold: true }, fill: "#DDEFD9" }, stopIfTrue: true },
+        {
+          kind: "expression",
+          areas,
+          formula: 'A1="● Uppnås"',
+          format: { font: { color: "#1B5E20", bold: true }, fill: "#DDEFD9" },
+          stopIfTrue: true,
+        },
         { kind: "expression", areas: [areas[0]!], formula: 'LEFT(A1,2)="– "', format: { font: { italic: true } } },
         { kind: "dataBar", areas: [areas[1]!], color: "#2E7D32", min: 0, max: 100 },
         { kind: "dataBar", areas: [areas[1]!], color: "#1F4E79" },
@@ -68,17 +116,58 @@ describe("every part of a sheet is written", () => {
     "lists with their sentences": (sheet) => {
       setCell(sheet, 0, 0, "a");
       sheet.validations.push(
-        { areas: [{ top: 0, left: 1, bottom: 4, right: 1 }, { top: 6, left: 1, bottom: 6, right: 1 }], source: "Blad1!$A$1:$A$3", kind: "list", strict: true, error: { title: "Bedömning", message: "Välj i listan." } },
-        { areas: [{ top: 0, left: 2, bottom: 4, right: 2 }], source: "Blad1!$B$1:$B$3", kind: "list", strict: false, prompt: { title: "Kommentar", message: "Skriv fritt." } },
+        {
+          areas: [
+            { top: 0, left: 1, bottom: 4, right: 1 },
+            { top: 6, left: 1, bottom: 6, right: 1 },
+          ],
+          source: "Blad1!$A$1:$A$3",
+          kind: "list",
+          strict: true,
+          error: { title: "Bedömning", message: "Välj i listan." },
+        },
+        {
+          areas: [{ top: 0, left: 2, bottom: 4, right: 2 }],
+          source: "Blad1!$B$1:$B$3",
+          kind: "list",
+          strict: false,
+          prompt: { title: "Kommentar", message: "Skriv fritt." },
+        },
       );
     },
     "a bar over its count cells, and lines over periods": (sheet) => {
       for (let c = 0; c < 4; c++) for (let r = 0; r < 3; r++) setCell(sheet, r, c, r === 0 ? `20${20 + c}` : c + r);
-      const series = (row: number, color: string) => ({ name: `Serie ${row}`, values: `Del!$A$${row}:$D$${row}`, cached: [], color });
-      const chart = { place: { from: { row: 4, column: 0 }, to: { row: 12, column: 6 } }, categories: { range: "Del!$A$1:$D$1", cached: [] }, description: "" };
+      const series = (row: number, color: string) => ({
+        name: `Serie ${row}`,
+        values: `Del!$A$${row}:$D$${row}`,
+        cached: [],
+        color,
+      });
+      const chart = {
+        place: { from: { row: 4, column: 0 }, to: { row: 12, column: 6 } },
+        categories: { range: "Del!$A$1:$D$1", cached: [] },
+        description: "",
+      };
       sheet.charts.push(
-        { ...chart, kind: "stackedBar", name: "Stapel", series: [series(2, "#2E7D32"), series(3, "#B3261E")], labels: true, legend: false, axes: false },
-        { ...chart, kind: "line", name: "Linje", title: "Över tid", series: [series(2, "#1F4E79"), series(3, "#8A939B")], labels: false, legend: true, axes: true },
+        {
+          ...chart,
+          kind: "stackedBar",
+          name: "Stapel",
+          series: [series(2, "#2E7D32"), series(3, "#B3261E")],
+          labels: true,
+          legend: false,
+          axes: false,
+        },
+        {
+          ...chart,
+          kind: "line",
+          name: "Linje",
+          title: "Över tid",
+          series: [series(2, "#1F4E79"), series(3, "#8A939B")],
+          labels: false,
+          legend: true,
+          axes: true,
+        },
       );
     },
     "panes, tab, gridlines and page": (sheet) => {
@@ -113,13 +202,35 @@ describe("every part of a sheet is written", () => {
 it("a refresh leaves nothing of what stood before", async () => {
   const host = await openHost();
   const first = sheetOf("Blad", "b");
-  for (let r = 0; r < 6; r++) for (let c = 0; c < 6; c++) setCell(first, r, c, `gammal ${r}`, { fill: "#FFF0CC", locked: false, border: { top: { style: "thin" } } });
+  for (let r = 0; r < 6; r++)
+    for (let c = 0; c < 6; c++)
+      setCell(first, r, c, `gammal ${r}`, { fill: "#FFF0CC", locked: false, border: { top: { style: "thin" } } });
   first.merges.push({ top: 7, left: 0, bottom: 8, right: 2 });
-  first.conditionalFormats.push({ kind: "expression", areas: [{ top: 0, left: 0, bottom: 5, right: 5 }], formula: "A1=1", format: { fill: "#DDEFD9" } });
-  first.validations.push({ areas: [{ top: 0, left: 0, bottom: 5, right: 0 }], source: "Blad1!$A$1:$A$2", kind: "list", strict: true });
+  first.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 0, left: 0, bottom: 5, right: 5 }],
+    formula: "A1=1",
+    format: { fill: "#DDEFD9" },
+  });
+  first.validations.push({
+    areas: [{ top: 0, left: 0, bottom: 5, right: 0 }],
+    source: "Blad1!$A$1:$A$2",
+    kind: "list",
+    strict: true,
+  });
   first.freeze = { rows: 2, columns: 1 };
   first.print.rowBreaks = [3];
-  const chart: Chart = { kind: "stackedBar", name: "Vårt", place: { from: { row: 0, column: 7 }, to: { row: 4, column: 9 } }, categories: { range: "", cached: [] }, series: [{ name: "a", values: "Blad!$A$1", cached: [], color: "#2E7D32" }], labels: false, legend: false, axes: false, description: "" };
+  const chart: Chart = {
+    kind: "stackedBar",
+    name: "Vårt",
+    place: { from: { row: 0, column: 7 }, to: { row: 4, column: 9 } },
+    categories: { range: "", cached: [] },
+    series: [{ name: "a", values: "Blad!$A$1", cached: [], color: "#2E7D32" }],
+    labels: false,
+    legend: false,
+    axes: false,
+    description: "",
+  };
   first.charts.push(chart);
   await excelWorkbook(host.Excel).write([first], "{}");
   const second = sheetOf("Blad", "b");

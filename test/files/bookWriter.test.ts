@@ -11,7 +11,12 @@ function status(name = "1 Välfärd", tag = "area:1"): Sheet {
   setCell(sheet, 0, 0, "Välfärd", { font: { size: 16, bold: true } });
   setCell(sheet, 2, 0, "Uppnås", { fill: "#DDEFD9" });
   setFormula(sheet, 2, 1, "=COUNTA(A1:A2)", 1, { numberFormat: '0" mål"' });
-  sheet.conditionalFormats.push({ kind: "expression", areas: [{ top: 2, left: 0, bottom: 2, right: 0 }], formula: '$A3="Uppnås"', format: { font: { bold: true } } });
+  sheet.conditionalFormats.push({
+    kind: "expression",
+    areas: [{ top: 2, left: 0, bottom: 2, right: 0 }],
+    formula: '$A3="Uppnås"',
+    format: { font: { bold: true } },
+  });
   sheet.print = { area: { top: 0, left: 0, bottom: 9, right: 3 }, titleRows: { top: 0, bottom: 1 } };
   sheet.charts.push({
     kind: "stackedBar",
@@ -33,11 +38,13 @@ function write(original: XlsxPackage | null, changes: BookChanges, now = NOW): U
   return written.bytes;
 }
 
-const text = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(unzipSync(bytes)[part] ?? new Uint8Array());
+const text = (bytes: Uint8Array, part: string): string =>
+  new TextDecoder().decode(unzipSync(bytes)[part] ?? new Uint8Array());
 const names = (bytes: Uint8Array): string[] => Object.keys(unzipSync(bytes));
 
 const THREAD = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
-const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="application/${type}"/>`;
+const override = (part: string, type: string): string =>
+  `<Override PartName="/${part}" ContentType="application/${type}"/>`;
 const SHEET = "vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A workbook with what a municipality's workbook may hold that we do not understand, and must not lose. */
@@ -78,7 +85,10 @@ const rich = (): Uint8Array =>
         ["rId5", "printerSettings", "../printerSettings/printerSettings1.bin"],
       ),
       "xl/drawings/drawing1.xml": '<xdr:wsDr xmlns:xdr="urn:xdr"><xdr:sp>textruta</xdr:sp></xdr:wsDr>',
-      "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"], ["rId2", "image", "../media/image1.png"]),
+      "xl/drawings/_rels/drawing1.xml.rels": relationships(
+        ["rId1", "chart", "../charts/chart1.xml"],
+        ["rId2", "image", "../media/image1.png"],
+      ),
       "xl/charts/chart1.xml": "<c:chartSpace xmlns:c='urn:c'/>",
       "xl/media/image1.png": Uint8Array.from([137, 80, 78, 71]),
       "xl/drawings/vmlDrawing1.vml": "<xml><br></xml>",
@@ -91,36 +101,50 @@ const rich = (): Uint8Array =>
       override("xl/charts/chart1.xml", "vnd.openxmlformats-officedocument.drawingml.chart+xml"),
   });
 
-const mayChange = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "docProps/app.xml"];
+const mayChange = [
+  "[Content_Types].xml",
+  "xl/workbook.xml",
+  "xl/_rels/workbook.xml.rels",
+  "xl/styles.xml",
+  "docProps/app.xml",
+];
 
 describe("writing into her workbook", () => {
   const before = rich();
   const { book, package: pack } = read(before);
-  const after = write(pack, { sheets: [status()], memory: '{"a":1}', names: [{ name: "MalScale", refersTo: "'1 Välfärd'!$A$1" }] });
+  const after = write(pack, {
+    sheets: [status()],
+    memory: '{"a":1}',
+    names: [{ name: "MalScale", refersTo: "'1 Välfärd'!$A$1" }],
+  });
 
   test("the test workbook is sound", () => expect(inconsistencies(before)).toEqual([]));
   test("the result is sound", () => expect(inconsistencies(after)).toEqual([]));
 
   test("every part that is not a registration keeps its bytes", () => {
     const [old, fresh] = [unzipSync(before), unzipSync(after)];
-    const changed = Object.keys(old).filter((name) => Buffer.compare(old[name]!, fresh[name] ?? new Uint8Array()) !== 0);
+    const changed = Object.keys(old).filter(
+      (name) => Buffer.compare(old[name]!, fresh[name] ?? new Uint8Array()) !== 0,
+    );
     expect(changed.sort()).toEqual([...mayChange].sort());
     expect(Object.keys(old).length).toBeGreaterThan(20);
   });
 
   test("her entries keep their order, and ours come last", () => {
     expect(names(after).slice(0, names(before).length)).toEqual(names(before));
-    expect(names(after).slice(names(before).length).sort()).toEqual([
-      "customXml/item2.xml",
-      "customXml/itemProps1.xml",
-      "customXml/_rels/item2.xml.rels",
-      "xl/charts/chart2.xml",
-      "xl/customProperty1.bin",
-      "xl/drawings/_rels/drawing2.xml.rels",
-      "xl/drawings/drawing2.xml",
-      "xl/worksheets/_rels/sheet3.xml.rels",
-      "xl/worksheets/sheet3.xml",
-    ].sort());
+    expect(names(after).slice(names(before).length).sort()).toEqual(
+      [
+        "customXml/item2.xml",
+        "customXml/itemProps1.xml",
+        "customXml/_rels/item2.xml.rels",
+        "xl/charts/chart2.xml",
+        "xl/customProperty1.bin",
+        "xl/drawings/_rels/drawing2.xml.rels",
+        "xl/drawings/drawing2.xml",
+        "xl/worksheets/_rels/sheet3.xml.rels",
+        "xl/worksheets/sheet3.xml",
+      ].sort(),
+    );
   });
 
   test("her sheets and names read as before, ours beside them", () => {
@@ -148,7 +172,9 @@ describe("writing into her workbook", () => {
   });
 
   test("the list of sheet names in app.xml is left out, and the rest of it stays", () => {
-    expect(text(after, "docProps/app.xml")).toMatch(/<Properties[^>]*><Application>Microsoft Excel<\/Application><Company>Kommunen<\/Company><\/Properties>$/);
+    expect(text(after, "docProps/app.xml")).toMatch(
+      /<Properties[^>]*><Application>Microsoft Excel<\/Application><Company>Kommunen<\/Company><\/Properties>$/,
+    );
   });
 
   test("the tag is UTF-16 in a custom property of the sheet", () => {
@@ -162,7 +188,11 @@ describe("writing into her workbook", () => {
   });
 
   test("a run on its own result changes nothing", () => {
-    const changes = { sheets: [status()], memory: '{"a":1}', names: [{ name: "MalScale", refersTo: "'1 Välfärd'!$A$1" }] };
+    const changes = {
+      sheets: [status()],
+      memory: '{"a":1}',
+      names: [{ name: "MalScale", refersTo: "'1 Välfärd'!$A$1" }],
+    };
     expect(Buffer.compare(write(read(after).package, changes), after)).toBe(0);
   });
 });
@@ -176,7 +206,12 @@ describe("a sheet of ours that is there already", () => {
     const changed = status("Ett nytt namn");
     setCell(changed, 9, 0, "Nytt");
     const second = write(pack, { sheets: [changed] });
-    expect(elements(text(second, "xl/workbook.xml"), "sheet").map(({ name, sheetId }) => [name, sheetId])).toEqual([["Mål", "1"], ["Dold", "2"], ["Ett nytt namn", "3"], ["2 Miljö", "4"]]);
+    expect(elements(text(second, "xl/workbook.xml"), "sheet").map(({ name, sheetId }) => [name, sheetId])).toEqual([
+      ["Mål", "1"],
+      ["Dold", "2"],
+      ["Ett nytt namn", "3"],
+      ["2 Miljö", "4"],
+    ]);
     expect(names(second)).toEqual(names(first));
     expect(text(second, "xl/worksheets/sheet3.xml")).toContain("Nytt");
     expect(inconsistencies(second)).toEqual([]);
@@ -186,19 +221,37 @@ describe("a sheet of ours that is there already", () => {
     const bare = status();
     bare.charts = [];
     const second = write(read(first).package, { sheets: [bare] });
-    expect(names(first).filter((name) => !names(second).includes(name)).sort()).toEqual(["xl/charts/chart2.xml", "xl/drawings/_rels/drawing2.xml.rels", "xl/drawings/drawing2.xml"]);
+    expect(
+      names(first)
+        .filter((name) => !names(second).includes(name))
+        .sort(),
+    ).toEqual(["xl/charts/chart2.xml", "xl/drawings/_rels/drawing2.xml.rels", "xl/drawings/drawing2.xml"]);
     expect(inconsistencies(second)).toEqual([]);
   });
 
   test("keeps what she put on it: a chart of her own, a note, the printer", () => {
     const parts = unzipSync(first);
     const drawing = text(first, "xl/drawings/drawing2.xml");
-    const hers = '<xdr:oneCellAnchor xmlns:xdr="urn:x"><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="Mitt diagram"/></xdr:nvGraphicFramePr></xdr:graphicFrame></xdr:oneCellAnchor>';
+    const hers =
+      '<xdr:oneCellAnchor xmlns:xdr="urn:x"><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="Mitt diagram"/></xdr:nvGraphicFramePr></xdr:graphicFrame></xdr:oneCellAnchor>';
     const bytes = workbook({
-      sheets: { A: worksheet("<sheetData/>"), "1 Välfärd": text(first, "xl/worksheets/sheet3.xml").replace("</worksheet>", '<legacyDrawing r:id="rId8"/></worksheet>') },
-      types: '<Default Extension="bin" ContentType="application/octet-stream"/><Default Extension="vml" ContentType="x"/>',
+      sheets: {
+        A: worksheet("<sheetData/>"),
+        "1 Välfärd": text(first, "xl/worksheets/sheet3.xml").replace(
+          "</worksheet>",
+          '<legacyDrawing r:id="rId8"/></worksheet>',
+        ),
+      },
+      types:
+        '<Default Extension="bin" ContentType="application/octet-stream"/><Default Extension="vml" ContentType="x"/>',
       parts: {
-        "xl/worksheets/_rels/sheet2.xml.rels": relationships(["rId1", "customProperty", "../customProperty1.bin"], ["rId2", "drawing", "../drawings/drawing2.xml"], ["rId8", "vmlDrawing", "../drawings/vml1.vml"], ["rId9", "comments", "../comments1.xml"], ["rId10", THREAD, "../threadedComments/threadedComment1.xml"]),
+        "xl/worksheets/_rels/sheet2.xml.rels": relationships(
+          ["rId1", "customProperty", "../customProperty1.bin"],
+          ["rId2", "drawing", "../drawings/drawing2.xml"],
+          ["rId8", "vmlDrawing", "../drawings/vml1.vml"],
+          ["rId9", "comments", "../comments1.xml"],
+          ["rId10", THREAD, "../threadedComments/threadedComment1.xml"],
+        ),
         "xl/customProperty1.bin": parts["xl/customProperty1.bin"]!,
         "xl/drawings/drawing2.xml": drawing.replace("</xdr:wsDr>", `${hers}</xdr:wsDr>`),
         "xl/drawings/_rels/drawing2.xml.rels": parts["xl/drawings/_rels/drawing2.xml.rels"]!,
@@ -222,16 +275,25 @@ describe("a sheet of ours that is there already", () => {
     const second = write(pack, { sheets: [], remove: ["area:1"] });
     const { book } = read(second);
     expect(book.sheets.map(({ name }) => name)).toEqual(["Mål", "Dold", "2 Miljö"]);
-    expect(book.names.filter(({ sheet }) => sheet === "2 Miljö").map(({ name }) => name)).toEqual(["_xlnm.Print_Area", "_xlnm.Print_Titles"]);
-    expect(elements(text(second, "xl/workbook.xml"), "definedName").filter((name) => name["localSheetId"] === "2")).toHaveLength(2);
-    expect(names(second).filter((name) => /chart|drawing|customProp/.test(name)).length).toBeLessThan(names(first).filter((name) => /chart|drawing|customProp/.test(name)).length);
+    expect(book.names.filter(({ sheet }) => sheet === "2 Miljö").map(({ name }) => name)).toEqual([
+      "_xlnm.Print_Area",
+      "_xlnm.Print_Titles",
+    ]);
+    expect(
+      elements(text(second, "xl/workbook.xml"), "definedName").filter((name) => name["localSheetId"] === "2"),
+    ).toHaveLength(2);
+    expect(names(second).filter((name) => /chart|drawing|customProp/.test(name)).length).toBeLessThan(
+      names(first).filter((name) => /chart|drawing|customProp/.test(name)).length,
+    );
     expect(inconsistencies(second)).toEqual([]);
   });
 
   test("takes the calculation chain with it when the chain names its cells", () => {
     const chained = (i: number) => {
       const parts = unzipSync(first);
-      parts["xl/calcChain.xml"] = new TextEncoder().encode(`<calcChain xmlns="${MAIN}"><c r="B1" i="${i}"/></calcChain>`);
+      parts["xl/calcChain.xml"] = new TextEncoder().encode(
+        `<calcChain xmlns="${MAIN}"><c r="B1" i="${i}"/></calcChain>`,
+      );
       return write(read(archive(parts)).package, { sheets: [status()] });
     };
     expect(names(chained(1))).toContain("xl/calcChain.xml");
@@ -243,7 +305,10 @@ describe("a sheet of ours that is there already", () => {
 describe("what cannot be written is said, and a bug is thrown", () => {
   test("a locked structure", () => {
     const locked = workbook({ before: '<workbookProtection lockStructure="1"/>' });
-    expect(writeBook(read(locked).package, { sheets: [status()] }, NOW)).toMatchObject({ ok: false, reason: expect.stringMatching(/struktur är skyddad/) });
+    expect(writeBook(read(locked).package, { sheets: [status()] }, NOW)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/struktur är skyddad/),
+    });
     expect(writeBook(read(locked).package, { sheets: [], memory: "x" }, NOW)).toMatchObject({ ok: true });
   });
 
@@ -251,7 +316,10 @@ describe("what cannot be written is said, and a bug is thrown", () => {
     const first = write(read(workbook()).package, { sheets: [status(), status("2", "area:2")] });
     const parts = unzipSync(first);
     parts["xl/customProperty2.bin"] = parts["xl/customProperty1.bin"]!;
-    expect(writeBook(read(archive(parts)).package, { sheets: [status()] }, NOW)).toMatchObject({ ok: false, reason: expect.stringMatching(/”1 Välfärd” och ”2”/) });
+    expect(writeBook(read(archive(parts)).package, { sheets: [status()] }, NOW)).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/”1 Välfärd” och ”2”/),
+    });
   });
 
   test("two sheets of one name, an edited sheet that is not there, a text that no cell holds", () => {
@@ -267,8 +335,19 @@ describe("what cannot be written is said, and a bug is thrown", () => {
 
   test("a signed workbook is told before it is written, and its signature stays in the file", () => {
     const bytes = workbook({
-      parts: { "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.xml"], ["rId2", "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin", "_xmlsignatures/origin.sigs"]), "_xmlsignatures/origin.sigs": "x" },
-      types: '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>',
+      parts: {
+        "_rels/.rels": relationships(
+          ["rId1", "officeDocument", "xl/workbook.xml"],
+          [
+            "rId2",
+            "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin",
+            "_xmlsignatures/origin.sigs",
+          ],
+        ),
+        "_xmlsignatures/origin.sigs": "x",
+      },
+      types:
+        '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>',
     });
     expect(read(bytes).package.signed).toBe(true);
     expect(read(workbook()).package.signed).toBe(false);
@@ -282,26 +361,55 @@ describe("a workbook that is made from nothing", () => {
   setCell(hers, 0, 1, "Utfall");
   setCell(hers, 1, 0, "Trygghet");
   setCell(hers, 1, 1, 76);
-  hers.tables.push({ name: "Måltabell", area: { top: 0, left: 0, bottom: 1, right: 1 }, headerRow: true, totalsRow: false, columns: ["Mål", "Utfall"] });
+  hers.tables.push({
+    name: "Måltabell",
+    area: { top: 0, left: 0, bottom: 1, right: 1 },
+    headerRow: true,
+    totalsRow: false,
+    columns: ["Mål", "Utfall"],
+  });
   hers.protected = true;
   const other = newSheet("Dold");
   other.visibility = "hidden";
-  other.tables.push({ name: "Summa", area: { top: 0, left: 0, bottom: 2, right: 0 }, headerRow: false, totalsRow: true, columns: ["Kolumn1"] });
-  const bytes = write(null, { sheets: [hers, other, status()], names: [{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }], memory: "m", font: { name: "Arial", size: 10 } });
+  other.tables.push({
+    name: "Summa",
+    area: { top: 0, left: 0, bottom: 2, right: 0 },
+    headerRow: false,
+    totalsRow: true,
+    columns: ["Kolumn1"],
+  });
+  const bytes = write(null, {
+    sheets: [hers, other, status()],
+    names: [
+      { name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" },
+      { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true },
+    ],
+    memory: "m",
+    font: { name: "Arial", size: 10 },
+  });
   const { book } = read(bytes);
 
   test("is sound and holds what it was given, hers first", () => {
     expect(inconsistencies(bytes)).toEqual([]);
-    expect(book.sheets.map(({ name, tag, visibility }) => [name, tag, visibility])).toEqual([["Mål 2021", undefined, "visible"], ["Dold", undefined, "hidden"], ["1 Välfärd", "area:1", "visible"]]);
+    expect(book.sheets.map(({ name, tag, visibility }) => [name, tag, visibility])).toEqual([
+      ["Mål 2021", undefined, "visible"],
+      ["Dold", undefined, "hidden"],
+      ["1 Välfärd", "area:1", "visible"],
+    ]);
     expect(book.font).toEqual({ name: "Arial", size: 10 });
-    expect(book.names.filter(({ name }) => !name.startsWith("_xlnm."))).toEqual([{ name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" }, { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true }]);
+    expect(book.names.filter(({ name }) => !name.startsWith("_xlnm."))).toEqual([
+      { name: "Skala", refersTo: "'Mål 2021'!$A$1:$A$2" },
+      { name: "lokal", refersTo: "1", sheet: "Dold", hidden: true },
+    ]);
     expect(book.memory).toBe("m");
   });
 
   test("tables have ids of their own", () => {
     expect(book.sheets[0]!.tables).toEqual(hers.tables);
     expect(book.sheets[1]!.tables).toEqual(other.tables);
-    expect(["xl/tables/table1.xml", "xl/tables/table2.xml"].map((part) => elements(text(bytes, part), "table")[0]!["id"])).toEqual(["1", "2"]);
+    expect(
+      ["xl/tables/table1.xml", "xl/tables/table2.xml"].map((part) => elements(text(bytes, part), "table")[0]!["id"]),
+    ).toEqual(["1", "2"]);
   });
 
   test("opens on the first sheet", () => {
@@ -309,7 +417,8 @@ describe("a workbook that is made from nothing", () => {
     expect(elements(text(bytes, "xl/worksheets/sheet3.xml"), "sheetView")[0]!["tabSelected"]).toBeUndefined();
   });
 
-  test("charts are set in the body font", () => expect(text(bytes, "xl/charts/chart1.xml")).toContain('<a:latin typeface="Arial"/>'));
+  test("charts are set in the body font", () =>
+    expect(text(bytes, "xl/charts/chart1.xml")).toContain('<a:latin typeface="Arial"/>'));
 });
 
 describe("a workbook that points to what is not there", () => {
@@ -318,18 +427,34 @@ describe("a workbook that points to what is not there", () => {
       sheets: { A: worksheet("<sheetData/>") },
       parts: {
         "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="Borta" sheetId="2" r:id="rId2"/><sheet name="Lös" sheetId="3" r:id="rId3"/></sheets><definedNames><definedName name="x" localSheetId="3">1</definedName></definedNames></workbook>`,
-        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"]),
+        "xl/_rels/workbook.xml.rels": relationships(
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId2", "worksheet", "worksheets/sheet2.xml"],
+        ),
       },
     });
     const { book } = read(write(read(bytes).package, { sheets: [status()] }));
-    expect(book.names.map(({ name, sheet }) => [name, sheet])).toEqual([["_xlnm.Print_Area", "1 Välfärd"], ["_xlnm.Print_Titles", "1 Välfärd"]]);
-    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["A", undefined], ["Borta", undefined], ["Lös", undefined], ["1 Välfärd", "area:1"]]);
+    expect(book.names.map(({ name, sheet }) => [name, sheet])).toEqual([
+      ["_xlnm.Print_Area", "1 Välfärd"],
+      ["_xlnm.Print_Titles", "1 Välfärd"],
+    ]);
+    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([
+      ["A", undefined],
+      ["Borta", undefined],
+      ["Lös", undefined],
+      ["1 Välfärd", "area:1"],
+    ]);
   });
 });
 
 test("a rule of a kind that is only read is not written as another kind", () => {
   const sheet = status();
-  sheet.validations.push({ areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], source: "1", kind: "other", strict: true });
+  sheet.validations.push({
+    areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+    source: "1",
+    kind: "other",
+    strict: true,
+  });
   sheet.conditionalFormats.push({ kind: "other", areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: "iconSet" });
   const written = text(write(null, { sheets: [sheet] }), "xl/worksheets/sheet1.xml");
   expect([elements(written, "dataValidation").length, elements(written, "cfRule").length]).toEqual([0, 1]);
@@ -355,14 +480,24 @@ describe("other dialects of her workbook", () => {
     const bytes = workbook({
       parts: {
         "xl/workbook.xml": `<workbook xmlns="${strict}/spreadsheetml/main" xmlns:r="${strict}/officeDocument/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-        "xl/_rels/workbook.xml.rels": relationships(["rId1", `${strict}/officeDocument/relationships/worksheet`, "worksheets/sheet1.xml"]),
+        "xl/_rels/workbook.xml.rels": relationships([
+          "rId1",
+          `${strict}/officeDocument/relationships/worksheet`,
+          "worksheets/sheet1.xml",
+        ]),
       },
     });
     const after = write(read(bytes).package, { sheets: [status()] });
     expect(inconsistencies(after)).toEqual([]);
-    for (const part of ["xl/worksheets/sheet2.xml", "xl/charts/chart1.xml", "xl/drawings/drawing1.xml", "xl/worksheets/_rels/sheet2.xml.rels"])
-      expect(text(after, part).replace("http://schemas.openxmlformats.org/package/2006/relationships", "")).not.toContain("http://schemas.openxmlformats.org");
+    for (const part of [
+      "xl/worksheets/sheet2.xml",
+      "xl/charts/chart1.xml",
+      "xl/drawings/drawing1.xml",
+      "xl/worksheets/_rels/sheet2.xml.rels",
+    ])
+      expect(
+        text(after, part).replace("http://schemas.openxmlformats.org/package/2006/relationships", ""),
+      ).not.toContain("http://schemas.openxmlformats.org");
     expect(read(after).book.sheets[1]!.values[2]).toEqual(["Uppnås", 1]);
   });
 });
-

@@ -3,10 +3,19 @@ import { cellKey, formulaAt, type Value } from "../../src/sheet/book";
 import { processorTime } from "../processorTime";
 import { sheetOf, workbook, worksheet, read } from "./packages";
 
-const strings = ["<t>Nöjd medborgarindex</t>", "<r><t xml:space=\"preserve\">Rik </t></r><r><rPr><b/></rPr><t>text</t></r>", "<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>", "<t>rad_x000D_\nett &amp; _x005F_x0041_</t>", "<t/>"];
+const strings = [
+  "<t>Nöjd medborgarindex</t>",
+  '<r><t xml:space="preserve">Rik </t></r><r><rPr><b/></rPr><t>text</t></r>',
+  '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh>',
+  "<t>rad_x000D_\nett &amp; _x005F_x0041_</t>",
+  "<t/>",
+];
 
 const first = (cell: string, date1904 = false): Value =>
-  sheetOf(`<sheetData><row r="1">${cell}</row></sheetData>`, { strings, before: date1904 ? '<workbookPr date1904="1"/>' : "" }).values[0]?.[0] ?? null;
+  sheetOf(`<sheetData><row r="1">${cell}</row></sheetData>`, {
+    strings,
+    before: date1904 ? '<workbookPr date1904="1"/>' : "",
+  }).values[0]?.[0] ?? null;
 
 describe("the value of a cell", () => {
   test.each<[string, string, Value]>([
@@ -19,8 +28,16 @@ describe("the value of a cell", () => {
     ["an empty string", '<c r="A1" t="s"><v>4</v></c>', ""],
     ["a string that is not there", '<c r="A1" t="s"><v>99</v></c>', null],
     ["an inline string", '<c r="A1" t="inlineStr"><is><t>Mål &lt; 5</t></is></c>', "Mål < 5"],
-    ["an escape in rich inline text, decoded once", '<c r="A1" t="inlineStr"><is><r><t>_x005F_x0041_</t></r></is></c>', "_x0041_"],
-    ["rich inline string", '<c r="A1" t="inlineStr"><is><r><t>Mål </t></r><r><t>1</t></r><rPh><t>x</t></rPh></is></c>', "Mål 1"],
+    [
+      "an escape in rich inline text, decoded once",
+      '<c r="A1" t="inlineStr"><is><r><t>_x005F_x0041_</t></r></is></c>',
+      "_x0041_",
+    ],
+    [
+      "rich inline string",
+      '<c r="A1" t="inlineStr"><is><r><t>Mål </t></r><r><t>1</t></r><rPh><t>x</t></rPh></is></c>',
+      "Mål 1",
+    ],
     ["a formula's text", '<c r="A1" t="str"><f>B1</f><v>Ja &amp; nej</v></c>', "Ja & nej"],
     ["a formula's empty text", '<c r="A1" t="str"><f>B1</f><v></v></c>', ""],
     ["true", '<c r="A1" t="b"><v>1</v></c>', true],
@@ -38,7 +55,8 @@ describe("the value of a cell", () => {
     expect(first(cell)).toEqual(value);
   });
 
-  test("a date in a workbook that counts from 1904", () => expect(first('<c r="A1" t="d"><v>2021-12-31</v></c>', true)).toBe(43099));
+  test("a date in a workbook that counts from 1904", () =>
+    expect(first('<c r="A1" t="d"><v>2021-12-31</v></c>', true)).toBe(43099));
 
   test("text beyond the length of a cell is left out", () => {
     expect((first(`<c r="A1" t="inlineStr"><is><t>${"å".repeat(40_000)}</t></is></c>`) as string).length).toBe(32_767);
@@ -47,7 +65,9 @@ describe("the value of a cell", () => {
 
 describe("where a cell stands", () => {
   test("rows and cells without a place follow the one before", () => {
-    const { values } = sheetOf('<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>');
+    const { values } = sheetOf(
+      '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>',
+    );
     expect(values[0]).toEqual([1, 2]);
     expect(values[3]![2]).toBe(3);
     expect(values[3]![3]).toBe(4);
@@ -56,15 +76,24 @@ describe("where a cell stands", () => {
 
   test("two cells at the ends of a sheet are read at once, and nothing outside it", () => {
     const seconds = processorTime();
-    const { values } = sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row><row r="1048577"><c r="A1048577"><v>3</v></c></row></sheetData>');
+    const { values } = sheetOf(
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row><row r="1048577"><c r="A1048577"><v>3</v></c></row></sheetData>',
+    );
     expect(values[1_048_575]![16_383]).toBe(2);
     expect(values.length).toBe(1_048_576);
     expect(seconds()).toBeLessThan(20);
   });
 
   test("heights and hidden rows", () => {
-    const { rows } = sheetOf('<sheetData><row r="2" ht="30" customHeight="1"/><row r="3" hidden="1"><c r="A3"><v>1</v></c></row></sheetData>');
-    expect(rows).toEqual(new Map([[1, { height: 30 }], [2, { hidden: true }]]));
+    const { rows } = sheetOf(
+      '<sheetData><row r="2" ht="30" customHeight="1"/><row r="3" hidden="1"><c r="A3"><v>1</v></c></row></sheetData>',
+    );
+    expect(rows).toEqual(
+      new Map([
+        [1, { height: 30 }],
+        [2, { hidden: true }],
+      ]),
+    );
   });
 });
 
@@ -84,31 +113,56 @@ describe("formulas", () => {
     ["a data table has no formula of its own", 2, 3, undefined],
     ["a newer function without its prefix, and no value yet", 2, 4, "=XLOOKUP(A1,B:B,C:C)"],
   ])("%s", (_, row, column, formula) => expect(formulaAt(sheet, row, column)).toBe(formula));
-  test("the cells that an array fills are known by its formula", () => expect([...sheet.spills!]).toEqual([[cellKey(1, 2), { top: 1, left: 2, bottom: 2, right: 2 }]]));
+  test("the cells that an array fills are known by its formula", () =>
+    expect([...sheet.spills!]).toEqual([[cellKey(1, 2), { top: 1, left: 2, bottom: 2, right: 2 }]]));
   test("a number of sharing that is used again shares the newer formula", () => {
-    const again = sheetOf('<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c><c r="C1"><f t="shared" ref="C1:C2" si="0">D1*2</f></c></row><row r="2"><c r="C2"><f t="shared" si="0"/></c></row></sheetData>');
+    const again = sheetOf(
+      '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c><c r="C1"><f t="shared" ref="C1:C2" si="0">D1*2</f></c></row><row r="2"><c r="C2"><f t="shared" si="0"/></c></row></sheetData>',
+    );
     expect(formulaAt(again, 1, 2)).toBe("=D2*2");
   });
-  test("with their values", () => expect([sheet.values[1]![1], sheet.values[2]![1], sheet.values[2]![4]]).toEqual([7, 8, undefined]));
+  test("with their values", () =>
+    expect([sheet.values[1]![1], sheet.values[2]![1], sheet.values[2]![4]]).toEqual([7, 8, undefined]));
   test("no others", () => expect(sheet.formulas.size).toBe(6));
   test("keys are cells", () => expect([...sheet.formulas.keys()][0]).toBe(cellKey(0, 0)));
 });
 
 describe("the plain scanner and the parser read the same", () => {
-  const text = fc.constantFrom("Mål", "a &amp; b", "1 &lt; 2", "&#229;&#x1F600;", " x ", "_x0041_", "rad&#10;två", "&quot;");
-  const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }).map(String), fc.nat(3).map(String), text, fc.constant(""));
+  const text = fc.constantFrom(
+    "Mål",
+    "a &amp; b",
+    "1 &lt; 2",
+    "&#229;&#x1F600;",
+    " x ",
+    "_x0041_",
+    "rad&#10;två",
+    "&quot;",
+  );
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+    fc.nat(3).map(String),
+    text,
+    fc.constant(""),
+  );
   const cell = fc.record({
     type: fc.constantFrom("", ' t="s"', ' t="str"', ' t="b"', ' t="e"', ' t="n"', ' t="d"', ' t="inlineStr"'),
     style: fc.constantFrom("", ' s="1"', " s='0'"),
     place: fc.boolean(),
     value,
-    formula: fc.constantFrom("", "<f>A1+1</f>", '<f t="shared" si="0" ref="A1:B9">A1&amp;"x"</f>', '<f t="shared" si="0"/>', '<f ca="1">"&lt;"</f>'),
+    formula: fc.constantFrom(
+      "",
+      "<f>A1+1</f>",
+      '<f t="shared" si="0" ref="A1:B9">A1&amp;"x"</f>',
+      '<f t="shared" si="0"/>',
+      '<f ca="1">"&lt;"</f>',
+    ),
     shape: fc.constantFrom("v", "is", "rich", "empty", "none"),
   });
   const shapes = {
     v: (inside: string) => `<v>${inside}</v>`,
     is: (inside: string) => `<is><t>${inside}</t></is>`,
-    rich: (inside: string) => `<is><r><t xml:space="preserve">${inside}</t></r><rPh sb="0"><t>r</t></rPh><r><t>!</t></r></is>`,
+    rich: (inside: string) =>
+      `<is><r><t xml:space="preserve">${inside}</t></r><rPh sb="0"><t>r</t></rPh><r><t>!</t></r></is>`,
     empty: () => "<v/>",
     none: () => "",
   };
@@ -120,7 +174,10 @@ describe("the plain scanner and the parser read the same", () => {
             .map(
               (cells, r) =>
                 `<row r="${2 * r + 1}" ht="15">${cells
-                  .map((c, i) => `<c${c.place ? ` r="${"ABCD"[i]}${2 * r + 1}"` : ""}${c.style}${c.type}>${c.formula}${shapes[c.shape](c.value)}</c>`)
+                  .map(
+                    (c, i) =>
+                      `<c${c.place ? ` r="${"ABCD"[i]}${2 * r + 1}"` : ""}${c.style}${c.type}>${c.formula}${shapes[c.shape](c.value)}</c>`,
+                  )
                   .join("\n ")}</row>`,
             )
             .join("")}</sheetData>`;
@@ -132,7 +189,9 @@ describe("the plain scanner and the parser read the same", () => {
 
   test("with a prefix too", () => {
     const prefixed = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="2"><x:c r="B2" t="str"><x:f>A1</x:f><x:v>ja</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="B2:C2"/></x:mergeCells></x:worksheet>`;
-    const plain = worksheet('<sheetData><row r="2"><c r="B2" t="str"><f>A1</f><v>ja</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C2"/></mergeCells>');
+    const plain = worksheet(
+      '<sheetData><row r="2"><c r="B2" t="str"><f>A1</f><v>ja</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C2"/></mergeCells>',
+    );
     const sheets = (xml: string) => read(workbook({ sheets: { Blad1: xml } })).book.sheets;
     expect(sheets(prefixed)).toEqual(sheets(plain));
     expect(sheets(prefixed)[0]!.values[1]![1]).toBe("ja");

@@ -20,27 +20,49 @@ const bars: Chart = {
   axes: false,
   description: "Tre av fyra",
 };
-const chart = (changes: Partial<Chart> = {}): XmlElement => parseXml(chartXml({ ...bars, ...changes }, "Åsa Sans", namespaces(false)))!;
-const path = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined => names.reduce((at, name) => childNamed(at, name), element);
+const chart = (changes: Partial<Chart> = {}): XmlElement =>
+  parseXml(chartXml({ ...bars, ...changes }, "Åsa Sans", namespaces(false)))!;
+const path = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
+  names.reduce((at, name) => childNamed(at, name), element);
 const plot = (root: XmlElement, kind: string) => path(root, "chart", "plotArea", kind);
-const points = (cache: XmlElement | undefined) => childrenNamed(cache, "pt").map((pt) => [pt.attributes["idx"], childNamed(pt, "v")!.text]);
+const points = (cache: XmlElement | undefined) =>
+  childrenNamed(cache, "pt").map((pt) => [pt.attributes["idx"], childNamed(pt, "v")!.text]);
 
 test("a stacked bar: lying, stacked, in the order and colours given", () => {
   const bar = plot(chart(), "barChart");
-  expect([path(bar, "barDir")!.attributes["val"], path(bar, "grouping")!.attributes["val"], path(bar, "overlap")!.attributes["val"]]).toEqual(["bar", "stacked", "100"]);
-  expect(childrenNamed(bar, "ser").map((ser) => [path(ser, "tx", "v")!.text, path(ser, "spPr", "solidFill", "srgbClr")!.attributes["val"]])).toEqual([["Uppnås", "2E7D32"], ["Uppnås delvis", "E8A317"]]);
+  expect([
+    path(bar, "barDir")!.attributes["val"],
+    path(bar, "grouping")!.attributes["val"],
+    path(bar, "overlap")!.attributes["val"],
+  ]).toEqual(["bar", "stacked", "100"]);
+  expect(
+    childrenNamed(bar, "ser").map((ser) => [
+      path(ser, "tx", "v")!.text,
+      path(ser, "spPr", "solidFill", "srgbClr")!.attributes["val"],
+    ]),
+  ).toEqual([
+    ["Uppnås", "2E7D32"],
+    ["Uppnås delvis", "E8A317"],
+  ]);
 });
 
 test("points to its cells and holds today's numbers, a gap as no point", () => {
   const [first] = childrenNamed(plot(chart(), "barChart"), "ser");
-  expect([path(first, "cat", "strRef", "f")!.text, path(first, "val", "numRef", "f")!.text]).toEqual(["'1 Välfärd'!$A$5:$A$6", "'1 Välfärd'!$B$5:$B$6"]);
-  expect(points(path(first, "cat", "strRef", "strCache"))).toEqual([["0", "Skola & omsorg"], ["1", "Miljö"]]);
+  expect([path(first, "cat", "strRef", "f")!.text, path(first, "val", "numRef", "f")!.text]).toEqual([
+    "'1 Välfärd'!$A$5:$A$6",
+    "'1 Välfärd'!$B$5:$B$6",
+  ]);
+  expect(points(path(first, "cat", "strRef", "strCache"))).toEqual([
+    ["0", "Skola & omsorg"],
+    ["1", "Miljö"],
+  ]);
   expect(points(path(first, "val", "numRef", "numCache"))).toEqual([["0", "3"]]);
 });
 
 test("no gridlines ever; axes and labels only when asked for", () => {
   expect(chartXml(bars, "x", namespaces(false))).not.toContain("Gridlines");
-  const axes = (root: XmlElement) => ["catAx", "valAx"].map((name) => path(plot(root, name), "delete")!.attributes["val"]);
+  const axes = (root: XmlElement) =>
+    ["catAx", "valAx"].map((name) => path(plot(root, name), "delete")!.attributes["val"]);
   expect(axes(chart())).toEqual(["1", "1"]);
   expect(axes(chart({ axes: true }))).toEqual(["0", "0"]);
   const shown = (root: XmlElement) => path(plot(root, "barChart"), "ser", "dLbls", "showVal")!.attributes["val"];
@@ -48,7 +70,9 @@ test("no gridlines ever; axes and labels only when asked for", () => {
 });
 
 test("numbers in dark segments are white, in light ones ink", () => {
-  const colors = childrenNamed(plot(chart(), "barChart"), "ser").map((ser) => path(ser, "dLbls", "txPr", "p", "pPr", "defRPr", "solidFill", "srgbClr")!.attributes["val"]);
+  const colors = childrenNamed(plot(chart(), "barChart"), "ser").map(
+    (ser) => path(ser, "dLbls", "txPr", "p", "pPr", "defRPr", "solidFill", "srgbClr")!.attributes["val"],
+  );
   expect(colors).toEqual(["FFFFFF", "1C2733"]);
 });
 
@@ -69,7 +93,10 @@ test.each<[string, Partial<Chart>]>([
 ])("%s reads as it was written", (_, changes) => {
   const sheet = newSheet("1 Välfärd");
   sheet.tag = "area:1";
-  sheet.charts = [{ ...bars, ...changes }, { ...bars, name: "Två" }];
+  sheet.charts = [
+    { ...bars, ...changes },
+    { ...bars, name: "Två" },
+  ];
   const written = writeBook(null, { sheets: [sheet] }, NOW);
   if (!written.ok) throw new Error(written.reason);
   expect(read(written.bytes).book.sheets[0]!.charts).toEqual(sheet.charts);

@@ -11,10 +11,25 @@ const count = (text: string, what: RegExp): number => text.match(what)?.length ?
 
 test("headings, texts and captions have Word's own styles, in reading order", async () => {
   const body = await part("word/document.xml");
-  const styles = [...body.replace(/<w:tbl>.*?<\/w:tbl>/gs, "[tabell]").matchAll(/\[tabell\]|<w:pStyle w:val="([^"]+)"/g)].map(([whole, style]) => style ?? whole);
-  expect(styles).toEqual(["Anmarkning", "Title", "Heading1", "Ingress", "Heading2", "Caption", "[tabell]", "Tabelltext", "Caption", "[tabell]", "Tabelltext"]);
+  const styles = [
+    ...body.replace(/<w:tbl>.*?<\/w:tbl>/gs, "[tabell]").matchAll(/\[tabell\]|<w:pStyle w:val="([^"]+)"/g),
+  ].map(([whole, style]) => style ?? whole);
+  expect(styles).toEqual([
+    "Anmarkning",
+    "Title",
+    "Heading1",
+    "Ingress",
+    "Heading2",
+    "Caption",
+    "[tabell]",
+    "Tabelltext",
+    "Caption",
+    "[tabell]",
+    "Tabelltext",
+  ]);
   const sheet = await part("word/styles.xml");
-  for (const style of new Set(styles.filter((one) => one !== "[tabell]"))) expect(sheet).toContain(`w:styleId="${style}"`);
+  for (const style of new Set(styles.filter((one) => one !== "[tabell]")))
+    expect(sheet).toContain(`w:styleId="${style}"`);
   expect(sheet).toContain('<w:name w:val="heading 1"/>');
   expect(sheet).toContain('<w:name w:val="caption"/>');
 });
@@ -46,7 +61,12 @@ test("counts stand on one page", async () => {
 });
 
 test("texts as they are: line breaks, ampersands, and a group across the table", async () => {
-  expect(docxTables(await made)[0]).toEqual([["Mål", "Utfall", "Bedömning"], ["Barn & unga"], ["Trygga barn\n<alla>", "91 %", "● Uppnås"], ["Summa", "1 234,5", ""]]);
+  expect(docxTables(await made)[0]).toEqual([
+    ["Mål", "Utfall", "Bedömning"],
+    ["Barn & unga"],
+    ["Trygga barn\n<alla>", "91 %", "● Uppnås"],
+    ["Summa", "1 234,5", ""],
+  ]);
 });
 
 test("a grade is filled and a bar is coloured cells with the number in each", async () => {
@@ -65,7 +85,9 @@ test("each row of a bar spans the same columns as the grid says", async () => {
   const table = (await part("word/document.xml")).match(/<w:tbl>.*?<\/w:tbl>/gs)![1]!;
   const grid = count(table, /<w:gridCol /g);
   for (const row of table.match(/<w:tr>.*?<\/w:tr>/gs)!) {
-    const spans = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1));
+    const spans = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+      Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1),
+    );
     expect(spans.reduce((sum, span) => sum + span, 0)).toBe(grid);
   }
 });
@@ -80,7 +102,10 @@ test.each([
 });
 
 test("the same report at the same time is the same bytes, and another time only another date", async () => {
-  const [again, later] = [await documentDocx(REPORT, NOW), await documentDocx(REPORT, new Date("2025-03-01T08:00:00Z"))];
+  const [again, later] = [
+    await documentDocx(REPORT, NOW),
+    await documentDocx(REPORT, new Date("2025-03-01T08:00:00Z")),
+  ];
   expect(Buffer.from(again).equals(Buffer.from(await made))).toBe(true);
   const [one, two] = [unzipSync(await made), unzipSync(later)];
   const differing = Object.keys(one).filter((name) => strFromU8(one[name]!) !== strFromU8(two[name]!));

@@ -9,13 +9,16 @@ const ORDER: Record<string, string> = {
   pPr: "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
   rPr: "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
   tbl: "tblPr tblGrid tr",
-  tblPr: "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+  tblPr:
+    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
   tblBorders: "top left start bottom right end insideH insideV",
   tr: "tblPrEx trPr tc",
   tcPr: "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
-  sectPr: "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
+  sectPr:
+    "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
   styles: "docDefaults latentStyles style",
-  style: "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+  style:
+    "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
   tblStylePr: "pPr rPr tblPr trPr tcPr",
 };
 
@@ -53,7 +56,8 @@ test("an element out of order is told", () => {
 
 describe.each(["delår", "helår"] as const)("the Word report of the invented municipality, %s", (when) => {
   test("every part is well-formed, and its elements stand in the schema's order", async () => {
-    for (const [name, xml] of Object.entries(await parts(when))) expect([name, misplaced(rootOf(xml))]).toEqual([name, []]);
+    for (const [name, xml] of Object.entries(await parts(when)))
+      expect([name, misplaced(rootOf(xml))]).toEqual([name, []]);
   });
 
   test("every part has a content type, and every relationship a part", async () => {
@@ -62,20 +66,31 @@ describe.each(["delår", "helår"] as const)("the Word report of the invented mu
     const extensions = childrenNamed(types, "Default").map(({ attributes }) => attributes["Extension"]);
     const overrides = childrenNamed(types, "Override").map(({ attributes }) => attributes["PartName"]!.slice(1));
     for (const name of overrides) expect(Object.keys(all)).toContain(name);
-    for (const name of Object.keys(all)) expect(overrides.includes(name) || extensions.includes(name.split(".").at(-1))).toBe(true);
+    for (const name of Object.keys(all))
+      expect(overrides.includes(name) || extensions.includes(name.split(".").at(-1))).toBe(true);
     for (const [name, xml] of Object.entries(all).filter(([one]) => one.endsWith(".rels"))) {
       const home = name.replace(/_rels\/[^/]+$/, "");
-      for (const { attributes } of childrenNamed(rootOf(xml), "Relationship")) if (attributes["TargetMode"] !== "External") expect(Object.keys(all)).toContain(attributes["Target"]!.startsWith("/") ? attributes["Target"]!.slice(1) : home + attributes["Target"]!);
+      for (const { attributes } of childrenNamed(rootOf(xml), "Relationship"))
+        if (attributes["TargetMode"] !== "External")
+          expect(Object.keys(all)).toContain(
+            attributes["Target"]!.startsWith("/") ? attributes["Target"]!.slice(1) : home + attributes["Target"]!,
+          );
     }
   });
 
   test("every style is defined once, every style that is used is defined, and headings do not skip a level", async () => {
     const all = await parts(when);
-    const defined = childrenNamed(rootOf(all["word/styles.xml"]!), "style").map(({ attributes }) => attributes["w:styleId"]!);
+    const defined = childrenNamed(rootOf(all["word/styles.xml"]!), "style").map(
+      ({ attributes }) => attributes["w:styleId"]!,
+    );
     expect(new Set(defined).size).toBe(defined.length);
-    const used = [...within(rootOf(all["word/document.xml"]!))].filter(({ name }) => name === "pStyle" || name === "tblStyle").map(({ attributes }) => attributes["w:val"]!);
+    const used = [...within(rootOf(all["word/document.xml"]!))]
+      .filter(({ name }) => name === "pStyle" || name === "tblStyle")
+      .map(({ attributes }) => attributes["w:val"]!);
     for (const style of new Set(used)) expect(defined).toContain(style);
-    const levels = used.filter((style) => /^(Title|Heading\d)$/.test(style)).map((style) => (style === "Title" ? 0 : Number(style.at(-1))));
+    const levels = used
+      .filter((style) => /^(Title|Heading\d)$/.test(style))
+      .map((style) => (style === "Title" ? 0 : Number(style.at(-1))));
     expect(levels[0]).toBe(0);
     levels.slice(1).forEach((level, at) => expect(level - levels[at]!).toBeLessThanOrEqual(1));
   });
@@ -84,15 +99,21 @@ describe.each(["delår", "helår"] as const)("the Word report of the invented mu
     const tables = [...within(rootOf((await parts(when))["word/document.xml"]!))].filter(({ name }) => name === "tbl");
     expect(tables.length).toBeGreaterThan(8);
     for (const table of tables) {
-      const widths = childrenNamed(childNamed(table, "tblGrid"), "gridCol").map(({ attributes }) => Number(attributes["w:w"]));
+      const widths = childrenNamed(childNamed(table, "tblGrid"), "gridCol").map(({ attributes }) =>
+        Number(attributes["w:w"]),
+      );
       const width = widths.reduce((sum, one) => sum + one, 0);
       expect(width).toBeLessThanOrEqual(15_138);
       expect(width).toBeGreaterThan(15_000);
       for (const row of childrenNamed(table, "tr")) {
-        const spans = childrenNamed(row, "tc").map((cell) => Number(childNamed(childNamed(cell, "tcPr"), "gridSpan")?.attributes["w:val"] ?? 1));
+        const spans = childrenNamed(row, "tc").map((cell) =>
+          Number(childNamed(childNamed(cell, "tcPr"), "gridSpan")?.attributes["w:val"] ?? 1),
+        );
         expect(spans.reduce((sum, span) => sum + span, 0)).toBe(widths.length);
       }
-      expect(childNamed(childNamed(table, "tblPr"), "tblLook")!.attributes).toMatchObject({ "w:firstRow": expect.stringMatching(/^(1|true)$/) as unknown as string });
+      expect(childNamed(childNamed(table, "tblPr"), "tblLook")!.attributes).toMatchObject({
+        "w:firstRow": expect.stringMatching(/^(1|true)$/) as unknown as string,
+      });
     }
   });
 

@@ -32,13 +32,29 @@ describe("a shared formula moves its relative references", () => {
   });
 
   test("nothing moves by nothing, and there and back is where it was", () => {
-    const piece = fc.constantFrom("A1", "$B$2", "C$3", "$D4", "SUM(E5:F6)", '"A1"', "'Å b'!G7", "2.5", "Namn_1", "T[[#All],[A1]]");
+    const piece = fc.constantFrom(
+      "A1",
+      "$B$2",
+      "C$3",
+      "$D4",
+      "SUM(E5:F6)",
+      '"A1"',
+      "'Å b'!G7",
+      "2.5",
+      "Namn_1",
+      "T[[#All],[A1]]",
+    );
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.nat(500), fc.nat(200), (pieces, rows, columns) => {
-        const formula = pieces.join("+");
-        expect(shiftable(formula)(0, 0)).toBe(formula);
-        expect(shiftable(shiftable(formula)(rows, columns))(-rows, -columns)).toBe(formula);
-      }),
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 6 }),
+        fc.nat(500),
+        fc.nat(200),
+        (pieces, rows, columns) => {
+          const formula = pieces.join("+");
+          expect(shiftable(formula)(0, 0)).toBe(formula);
+          expect(shiftable(shiftable(formula)(rows, columns))(-rows, -columns)).toBe(formula);
+        },
+      ),
     );
   });
 });
@@ -53,7 +69,7 @@ describe("formulas in files carry prefixes that she never sees", () => {
     ["LET(x,A1,y,x+1,x*y)", "_xlfn.LET(_xlpm.x,A1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)"],
     ["MAP(A1:A3,LAMBDA(värde,värde*2))", "_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.värde,_xlpm.värde*2))"],
     ["SUM(B2#)", "SUM(_xlfn.ANCHORARRAY(B2))"],
-    ['MAL.BEDÖM(F5,E5)', "_xldudf_MAL_BEDÖM(F5,E5)"],
+    ["MAL.BEDÖM(F5,E5)", "_xldudf_MAL_BEDÖM(F5,E5)"],
     ['"XLOOKUP(" & A1', '"XLOOKUP(" & A1'],
     ["'XLOOKUP('!A1", "'XLOOKUP('!A1"],
   ])("%s ↔ %s", (seen, stored) => {

@@ -27,7 +27,11 @@ test("a workbook without metadata gets a part of its own, and the mark is number
 test("her own metadata keeps its numbers, and the mark comes after it", () => {
   const { text, index } = withDynamicArrays(rich, MAIN);
   expect(index).toBe(2);
-  expect(elements(text, "rc")).toEqual([{ t: "1", v: "0" }, { t: "2", v: "0" }, { t: "1", v: "0" }]);
+  expect(elements(text, "rc")).toEqual([
+    { t: "1", v: "0" },
+    { t: "2", v: "0" },
+    { t: "1", v: "0" },
+  ]);
   expect(parseXml(text)!.children.map(({ name, attributes }) => [name, attributes["count"]])).toEqual([
     ["metadataTypes", "2"],
     ["futureMetadata", "1"],
@@ -47,7 +51,9 @@ test("a spilling formula of ours is marked, stored with its prefix, and reads as
   if (!written.ok) throw new Error(written.reason);
   expect(inconsistencies(written.bytes)).toEqual([]);
   const parts = unzipSync(written.bytes);
-  expect(new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"])).toContain('<c r="C2" t="str" cm="1"><f t="array" ref="C2">_xlfn._xlws.SORT(A1:A3)</f><v>a</v></c>');
+  expect(new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"])).toContain(
+    '<c r="C2" t="str" cm="1"><f t="array" ref="C2">_xlfn._xlws.SORT(A1:A3)</f><v>a</v></c>',
+  );
   const again = read(archive(parts));
   expect([...again.book.sheets[0]!.formulas.values()]).toEqual(["=SORT(A1:A3)", "=SUM(A1:A3)"]);
   const second = writeBook(read(written.bytes).package, { sheets: [sheet] }, NOW);

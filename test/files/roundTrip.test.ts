@@ -8,11 +8,23 @@ import { NOW, read } from "./packages";
 
 const color = fc.constantFrom("#1C2733", "#DDEFD9", "#B3261E", "#FFFFFF");
 const flag = fc.constant(true);
-const line = fc.record({ style: fc.constantFrom("hair", "thin", "medium", "thick", "double", "dotted", "dashed"), color }, { requiredKeys: ["style"] });
-const part = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
+const line = fc.record(
+  { style: fc.constantFrom("hair", "thin", "medium", "thick", "double", "dotted", "dashed"), color },
+  { requiredKeys: ["style"] },
+);
+const part = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { requiredKeys: [] });
 const format = part({
   numberFormat: fc.constantFrom("0%", "#,##0.00", '# ##0,0" kr"', "yyyy-mm-dd", "@", '0;-0;;"<&>"'),
-  font: part({ name: fc.constantFrom("Arial", "Åsa & Co"), size: fc.constantFrom(8, 10.5, 16), bold: flag, italic: flag, underline: flag, strike: flag, color }),
+  font: part({
+    name: fc.constantFrom("Arial", "Åsa & Co"),
+    size: fc.constantFrom(8, 10.5, 16),
+    bold: flag,
+    italic: flag,
+    underline: flag,
+    strike: flag,
+    color,
+  }),
   fill: color,
   border: part({ top: line, right: line, bottom: line, left: line }),
   horizontal: fc.constantFrom("left", "center", "right", "justify"),
@@ -22,14 +34,29 @@ const format = part({
   locked: fc.constant(false),
 }) as fc.Arbitrary<Format>;
 const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })).map((n) => n + 0);
-const value: fc.Arbitrary<Value> = fc.oneof(number, fc.boolean(), fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("_x0041_", "  å\n\tä ", "\r\n", "]]>&<", { error: "#N/A" }, { error: "#DIV/0!" }));
-const cell = fc.record({ row: fc.nat(12), column: fc.nat(6), value: fc.option(value), format: fc.option(format), formula: fc.option(fc.constantFrom('=IF(A1="<&>",1,"")', "=SUM(B2#)", "=XLOOKUP(A1,B:B,C:C)")) });
-const area = fc.tuple(fc.nat(20), fc.nat(8), fc.nat(3), fc.nat(3)).map(([top, left, height, width]): Area => ({ top, left, bottom: top + height, right: left + width }));
+const value: fc.Arbitrary<Value> = fc.oneof(
+  number,
+  fc.boolean(),
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom("_x0041_", "  å\n\tä ", "\r\n", "]]>&<", { error: "#N/A" }, { error: "#DIV/0!" }),
+);
+const cell = fc.record({
+  row: fc.nat(12),
+  column: fc.nat(6),
+  value: fc.option(value),
+  format: fc.option(format),
+  formula: fc.option(fc.constantFrom('=IF(A1="<&>",1,"")', "=SUM(B2#)", "=XLOOKUP(A1,B:B,C:C)")),
+});
+const area = fc
+  .tuple(fc.nat(20), fc.nat(8), fc.nat(3), fc.nat(3))
+  .map(([top, left, height, width]): Area => ({ top, left, bottom: top + height, right: left + width }));
 
 /** What no cell can say: that it looks like every other. */
 function plain(look: Format | null): Format | undefined {
   if (!look) return undefined;
-  const kept = Object.fromEntries(Object.entries(look).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0));
+  const kept = Object.fromEntries(
+    Object.entries(look).filter(([, part]) => typeof part !== "object" || Object.keys(part).length > 0),
+  );
   return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
@@ -37,13 +64,27 @@ const drawn = fc
   .record({
     cells: fc.array(cell, { maxLength: 14 }),
     merge: fc.option(area),
-    columns: fc.uniqueArray(fc.tuple(fc.nat(9), fc.constantFrom({ width: 12.5 }, { width: 40 }, { hidden: true })), { selector: ([column]) => column, maxLength: 5 }),
-    rows: fc.uniqueArray(fc.tuple(fc.nat(30), fc.constantFrom({ height: 30 }, { height: 15.75, hidden: true }, { hidden: true })), { selector: ([row]) => row, maxLength: 4 }),
+    columns: fc.uniqueArray(fc.tuple(fc.nat(9), fc.constantFrom({ width: 12.5 }, { width: 40 }, { hidden: true })), {
+      selector: ([column]) => column,
+      maxLength: 5,
+    }),
+    rows: fc.uniqueArray(
+      fc.tuple(fc.nat(30), fc.constantFrom({ height: 30 }, { height: 15.75, hidden: true }, { hidden: true })),
+      { selector: ([row]) => row, maxLength: 4 },
+    ),
     validation: fc.option(area),
     visibility: fc.constantFrom("visible", "hidden", "veryHidden"),
     gridlines: fc.boolean(),
     freeze: fc.option(fc.constantFrom({ rows: 3, columns: 0 }, { rows: 0, columns: 2 }, { rows: 1, columns: 1 })),
-    print: part({ orientation: fc.constantFrom("portrait", "landscape"), paper: fc.constantFrom("A4", "A3"), fit: fc.constantFrom({ wide: 1, tall: 0 }, { wide: 2, tall: 3 }), area, titleRows: fc.constant({ top: 1, bottom: 2 }), rowBreaks: fc.constant([4, 9]), footer: fc.constantFrom({ left: "Å & B" }, { center: "&P av &N", right: "&&" }) }) as fc.Arbitrary<PrintSetup>,
+    print: part({
+      orientation: fc.constantFrom("portrait", "landscape"),
+      paper: fc.constantFrom("A4", "A3"),
+      fit: fc.constantFrom({ wide: 1, tall: 0 }, { wide: 2, tall: 3 }),
+      area,
+      titleRows: fc.constant({ top: 1, bottom: 2 }),
+      rowBreaks: fc.constant([4, 9]),
+      footer: fc.constantFrom({ left: "Å & B" }, { center: "&P av &N", right: "&&" }),
+    }) as fc.Arbitrary<PrintSetup>,
     difference: format,
   })
   .map(({ cells, merge, columns, rows, validation, visibility, gridlines, freeze, print, difference }): Sheet => {
@@ -55,18 +96,40 @@ const drawn = fc
     if (merge) sheet.merges.push(merge);
     sheet.columns = new Map(columns.sort(([a], [b]) => a - b));
     sheet.rows = new Map(rows.sort(([a], [b]) => a - b));
-    if (validation) sheet.validations.push({ areas: [validation], source: "Styrmodell!$B$5:$B$8", kind: "list", strict: true, error: { title: "Fel", message: "Välj & välj rätt" } });
-    const look = plain({ ...difference, horizontal: undefined, vertical: undefined, wrap: undefined, indent: undefined, locked: undefined });
-    sheet.conditionalFormats.push({ kind: "expression", areas: [{ top: 0, left: 0, bottom: 3, right: 0 }], formula: '$A1<>"&"', format: withoutAbsent(look ?? {}) });
+    if (validation)
+      sheet.validations.push({
+        areas: [validation],
+        source: "Styrmodell!$B$5:$B$8",
+        kind: "list",
+        strict: true,
+        error: { title: "Fel", message: "Välj & välj rätt" },
+      });
+    const look = plain({
+      ...difference,
+      horizontal: undefined,
+      vertical: undefined,
+      wrap: undefined,
+      indent: undefined,
+      locked: undefined,
+    });
+    sheet.conditionalFormats.push({
+      kind: "expression",
+      areas: [{ top: 0, left: 0, bottom: 3, right: 0 }],
+      formula: '$A1<>"&"',
+      format: withoutAbsent(look ?? {}),
+    });
     return { ...sheet, visibility, gridlines, ...(freeze && { freeze }), print };
   });
 
-const withoutAbsent = (look: Format): Format => Object.fromEntries(Object.entries(look).filter(([, part]) => part !== undefined));
+const withoutAbsent = (look: Format): Format =>
+  Object.fromEntries(Object.entries(look).filter(([, part]) => part !== undefined));
 
 /** What a sheet says, with nothing in it of how its arrays happen to be made. */
 function said(sheet: Sheet) {
   const cells: [number, Value, string | undefined][] = [];
-  sheet.values.forEach((row, r) => row?.forEach((content, c) => content !== null && cells.push([cellKey(r, c), content, undefined])));
+  sheet.values.forEach((row, r) =>
+    row?.forEach((content, c) => content !== null && cells.push([cellKey(r, c), content, undefined])),
+  );
   const looks: [number, string][] = [];
   sheet.formats.forEach((row, r) => row?.forEach((look, c) => look && looks.push([cellKey(r, c), formatKey(look)])));
   const { margins: _, ...print } = sheet.print;
@@ -90,7 +153,13 @@ test("what was read is written as it was read", () => {
     fc.property(drawn, (sheet) => {
       const first = writeBook(null, { sheets: [newSheet("Styrmodell"), sheet] }, NOW);
       if (!first.ok) throw new Error(first.reason);
-      const second = writeBook(null, { sheets: read(first.bytes).book.sheets.map((one) => ({ ...one, print: { ...one.print, margins: undefined } })) }, NOW);
+      const second = writeBook(
+        null,
+        {
+          sheets: read(first.bytes).book.sheets.map((one) => ({ ...one, print: { ...one.print, margins: undefined } })),
+        },
+        NOW,
+      );
       expect(second.ok && said(read(second.bytes).book.sheets[1]!)).toEqual(said(sheet));
     }),
     { numRuns: 25, seed: 20 },

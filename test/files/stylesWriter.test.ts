@@ -23,14 +23,21 @@ test("a look that is there is used, and nothing is added", () => {
 
 test("a look that is missing is added once, of pieces that are there and new ones", () => {
   const styles = openStyles(hers);
-  const look = { fill: "#DDEFD9", font: { color: "#1B5E20" }, numberFormat: "0.0", border: { bottom: { style: "hair" as const, color: "#C9D0D6" } } };
+  const look = {
+    fill: "#DDEFD9",
+    font: { color: "#1B5E20" },
+    numberFormat: "0.0",
+    border: { bottom: { style: "hair" as const, color: "#C9D0D6" } },
+  };
   expect([styles.cell(look), styles.cell({ ...look })]).toEqual([2, 2]);
   expect(styles.cell({ numberFormat: '0" mål"' })).toBe(3);
   const text = styles.text();
   expect(text).toContain('<fills count="3">');
   expect(text).toContain('<fonts count="3" x14ac:knownFonts="1"');
   // The family and scheme of the body font follow its name; a new number comes after the last.
-  expect(text).toContain('<font><sz val="10"/><color rgb="FF1B5E20"/><name val="Arial"/><family val="2"/><scheme val="minor"/></font></fonts>');
+  expect(text).toContain(
+    '<font><sz val="10"/><color rgb="FF1B5E20"/><name val="Arial"/><family val="2"/><scheme val="minor"/></font></fonts>',
+  );
   expect(text).toContain('<numFmt numFmtId="181" formatCode="0&quot; mål&quot;"/></numFmts>');
   expect(hersRead(text).formats.slice(0, 2)).toEqual(hersRead(hers).formats);
   expect(hersRead(text).formats.slice(2)).toEqual([look, { numberFormat: '0" mål"' }]);
@@ -43,7 +50,12 @@ test("another typeface does not take the body font's scheme with it", () => {
 });
 
 test("what it added is found again", () => {
-  const looks = [{ wrap: true, indent: 1, vertical: "top" as const }, { locked: false }, { border: { top: { style: "thin" as const } } }, { font: { underline: true, strike: true, size: 9 } }];
+  const looks = [
+    { wrap: true, indent: 1, vertical: "top" as const },
+    { locked: false },
+    { border: { top: { style: "thin" as const } } },
+    { font: { underline: true, strike: true, size: 9 } },
+  ];
   const first = openStyles(hers);
   const numbers = looks.map((look) => first.cell(look));
   const difference = first.difference({ font: { bold: false, color: "#8E1B16" }, fill: "#F9DEDC" });
@@ -58,6 +70,14 @@ test("collections that are missing come in the schema's order", () => {
   const styles = openStyles(`<x:styleSheet xmlns:x="${MAIN}"><x:cellStyles/></x:styleSheet>`);
   expect(styles.cell({ fill: "#FFFFFF", numberFormat: "0.000" })).toBe(1);
   styles.difference({ fill: "#FFFFFF" });
-  expect(parseXml(styles.text())!.children.map(({ name }) => name)).toEqual(["numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyles", "dxfs"]);
+  expect(parseXml(styles.text())!.children.map(({ name }) => name)).toEqual([
+    "numFmts",
+    "fonts",
+    "fills",
+    "borders",
+    "cellXfs",
+    "cellStyles",
+    "dxfs",
+  ]);
   expect(hersRead(styles.text()).formats).toEqual([undefined, { fill: "#FFFFFF", numberFormat: "0.000" }]);
 });

@@ -28,29 +28,80 @@ describe("a file that is no workbook is answered with what it is and what to do"
     ["an empty file", bytes(), /^Filen är tom\./],
     ["text", strToU8("Mål;Utfall\nA;3"), /^Filen är inte en Excel-arbetsbok/],
     ["the old format", join(compound, new Uint8Array(600)), /gamla Excel-formatet \(\.xls\)/],
-    ["a password", join(compound, new Uint8Array(600), wide("EncryptedPackage"), new Uint8Array(100)), /skyddad med lösenord/],
-    ["an xlsb", archive({ "_rels/.rels": relationships(["r", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "x" }), /\.xlsb/],
-    ["a docx", archive({ "_rels/.rels": relationships(["r", "officeDocument", "word/document.xml"]), "word/document.xml": "<d/>" }), /Word-dokument/],
+    [
+      "a password",
+      join(compound, new Uint8Array(600), wide("EncryptedPackage"), new Uint8Array(100)),
+      /skyddad med lösenord/,
+    ],
+    [
+      "an xlsb",
+      archive({ "_rels/.rels": relationships(["r", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "x" }),
+      /\.xlsb/,
+    ],
+    [
+      "a docx",
+      archive({
+        "_rels/.rels": relationships(["r", "officeDocument", "word/document.xml"]),
+        "word/document.xml": "<d/>",
+      }),
+      /Word-dokument/,
+    ],
     ["an ods", archive({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<c/>" }), /\.ods/],
     ["an archive of something else", archive({ "bild.png": "x" }), /utan arbetsbok i/],
     ["a truncated workbook", sound.slice(0, sound.length - 40), /avkortad/],
     ["the first half of a workbook", sound.slice(0, sound.length / 2), /avkortad/],
-    ["a workbook part that is missing", archive({ "_rels/.rels": relationships(["r", "officeDocument", "xl/workbook.xml"]) }), /utan arbetsbok i/],
+    [
+      "a workbook part that is missing",
+      archive({ "_rels/.rels": relationships(["r", "officeDocument", "xl/workbook.xml"]) }),
+      /utan arbetsbok i/,
+    ],
     ["a workbook part with nothing in it", workbook({ parts: { "xl/workbook.xml": " " } }), /skadad/],
-    ["a workbook part that is another thing", workbook({ parts: { "xl/workbook.xml": "<html/>" } }), /inte en Excel-arbetsbok/],
+    [
+      "a workbook part that is another thing",
+      workbook({ parts: { "xl/workbook.xml": "<html/>" } }),
+      /inte en Excel-arbetsbok/,
+    ],
     ["a workbook without sheets", workbook({ sheets: {} }), /skadad/],
-    ["a sheet that breaks off", workbook({ sheets: { A: `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1">` } }), /skadad/],
-    ["entities of its own", workbook({ parts: { "xl/workbook.xml": '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook/>' } }), /entiteter/],
-    ["entities in a sheet", workbook({ sheets: { A: `<!DOCTYPE x [<!ENTITY a "a">]>${worksheet("<sheetData/>")}` } }), /entiteter/],
-    ["a name that points out of the archive", archive({ "../../etc/passwd": "x", "_rels/.rels": "x" }), /pekar utanför/],
+    [
+      "a sheet that breaks off",
+      workbook({ sheets: { A: `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1">` } }),
+      /skadad/,
+    ],
+    [
+      "entities of its own",
+      workbook({
+        parts: {
+          "xl/workbook.xml": '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook/>',
+        },
+      }),
+      /entiteter/,
+    ],
+    [
+      "entities in a sheet",
+      workbook({ sheets: { A: `<!DOCTYPE x [<!ENTITY a "a">]>${worksheet("<sheetData/>")}` } }),
+      /entiteter/,
+    ],
+    [
+      "a name that points out of the archive",
+      archive({ "../../etc/passwd": "x", "_rels/.rels": "x" }),
+      /pekar utanför/,
+    ],
     ["a name on a drive", archive({ "C:/x.xml": "x" }), /pekar utanför/],
     ["a zip with a password", inDirectory(sound, "xl/workbook.xml", 8, 1, 2), /låst med lösenord/],
     ["a part of unknown packing", inDirectory(sound, "xl/workbook.xml", 10, 99, 2), /skadad/],
     ["a part with the wrong checksum", inDirectory(sound, "xl/worksheets/sheet1.xml", 16, 12345), /skadad/],
     ["a part that is larger than it says", inDirectory(sound, "xl/worksheets/sheet1.xml", 24, 20), /skadad/],
-    ["a part said to be enormous", inDirectory(sound, "xl/worksheets/sheet1.xml", 24, 0x7fffffff), /orimligt mycket mer|för stor/],
+    [
+      "a part said to be enormous",
+      inDirectory(sound, "xl/worksheets/sheet1.xml", 24, 0x7fffffff),
+      /orimligt mycket mer|för stor/,
+    ],
     ["a bomb", archive({ "xl/workbook.xml": new Uint8Array(25_000_000) }), /orimligt mycket mer/],
-    ["XML that nests without end", workbook({ parts: { "xl/workbook.xml": `<workbook xmlns="${MAIN}">${"<a>".repeat(100_000)}` } }), /skadad/],
+    [
+      "XML that nests without end",
+      workbook({ parts: { "xl/workbook.xml": `<workbook xmlns="${MAIN}">${"<a>".repeat(100_000)}` } }),
+      /skadad/,
+    ],
   ])("%s", (_, file, reason) => {
     expect(refusal(file)).toMatch(reason);
     expect(refusal(file)).toMatch(/^[A-ZÅÄÖ][^!]*\.$/);
@@ -68,7 +119,9 @@ function inDirectoryName(file: Uint8Array, from: string, to: string): Uint8Array
 
 describe("archives that other programs make", () => {
   test("stored without packing", () => {
-    const stored = zipSync(Object.fromEntries(Object.entries(unzipSync(sound)).map(([name, content]) => [name, [content, { level: 0 }]])));
+    const stored = zipSync(
+      Object.fromEntries(Object.entries(unzipSync(sound)).map(([name, content]) => [name, [content, { level: 0 }]])),
+    );
     expect(read(stored).book.sheets[0]!.values).toEqual([[1]]);
   });
 
@@ -79,7 +132,14 @@ describe("archives that other programs make", () => {
   });
 
   test("with backslashes in the names, a leading slash, and other cases", () => {
-    const renamed = zipSync(Object.fromEntries(Object.entries(unzipSync(sound)).map(([name, content]) => [name === "_rels/.rels" ? "/_rels/.rels" : name.replaceAll("/", "\\").replace("sheet1", "Sheet1"), content])));
+    const renamed = zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(sound)).map(([name, content]) => [
+          name === "_rels/.rels" ? "/_rels/.rels" : name.replaceAll("/", "\\").replace("sheet1", "Sheet1"),
+          content,
+        ]),
+      ),
+    );
     expect(read(renamed).book.sheets[0]!.values).toEqual([[1]]);
   });
 
@@ -88,8 +148,16 @@ describe("archives that other programs make", () => {
   });
 
   test("with parts in UTF-16 and in Latin-1", () => {
-    const wideSheet = join(bytes(0xff, 0xfe), wide(worksheet('<sheetData><row r="1"><c r="A1" t="str"><v>Malta</v></c></row></sheetData>')));
-    const latin = Uint8Array.from(Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?><sst xmlns="${MAIN}"><si><t>Mål</t></si></sst>`, "latin1"));
+    const wideSheet = join(
+      bytes(0xff, 0xfe),
+      wide(worksheet('<sheetData><row r="1"><c r="A1" t="str"><v>Malta</v></c></row></sheetData>')),
+    );
+    const latin = Uint8Array.from(
+      Buffer.from(
+        `<?xml version="1.0" encoding="ISO-8859-1"?><sst xmlns="${MAIN}"><si><t>Mål</t></si></sst>`,
+        "latin1",
+      ),
+    );
     const file = workbook({
       sheets: { A: "", B: worksheet('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>') },
       strings: [""],
@@ -128,19 +196,47 @@ function asZip64(file: Uint8Array): Uint8Array {
 describe("whatever happens to a file, it is read or refused", () => {
   test("bytes changed, cut off, or thrown in", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), fc.option(fc.nat(sound.length)), (changes, cut) => {
-        const file = sound.slice(0, cut ?? undefined);
-        for (const [at, byte] of changes) if (at < file.length) file[at] = byte;
-        const result = readBook(file);
-        if (result.ok) expect(result.book.sheets.length).toBeGreaterThan(0);
-        else expect(result.reason).toMatch(/\.$/);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat(sound.length)),
+        (changes, cut) => {
+          const file = sound.slice(0, cut ?? undefined);
+          for (const [at, byte] of changes) if (at < file.length) file[at] = byte;
+          const result = readBook(file);
+          if (result.ok) expect(result.book.sheets.length).toBeGreaterThan(0);
+          else expect(result.reason).toMatch(/\.$/);
+        },
+      ),
       { numRuns: 400, seed: 20 },
     );
   });
 
   test("any sheet XML at all", () => {
-    const piece = fc.constantFrom("<row>", "</row>", "<c r='A1'>", "</c>", "<v>", "</v>", "1", "<f t='shared' si='0'>", "</f>", "<is>", "<t>", "&", "&#0;", "<", ">", "<c", ' r="', "<sheetData>", "</sheetData>", "<!--", "]]>", "<![CDATA[", '"');
+    const piece = fc.constantFrom(
+      "<row>",
+      "</row>",
+      "<c r='A1'>",
+      "</c>",
+      "<v>",
+      "</v>",
+      "1",
+      "<f t='shared' si='0'>",
+      "</f>",
+      "<is>",
+      "<t>",
+      "&",
+      "&#0;",
+      "<",
+      ">",
+      "<c",
+      ' r="',
+      "<sheetData>",
+      "</sheetData>",
+      "<!--",
+      "]]>",
+      "<![CDATA[",
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const result = readBook(workbook({ sheets: { A: worksheet(`<sheetData>${pieces.join("")}</sheetData>`) } }));

@@ -1,4 +1,15 @@
-import { appendChild, childNamed, decodeXml, encodeXml, parseXml, removal, setAttribute, splice, xmlAttribute, xmlText } from "../../src/files/xml";
+import {
+  appendChild,
+  childNamed,
+  decodeXml,
+  encodeXml,
+  parseXml,
+  removal,
+  setAttribute,
+  splice,
+  xmlAttribute,
+  xmlText,
+} from "../../src/files/xml";
 
 describe("a part is patched in place", () => {
   const text = '<?xml version="1.0"?>\n<x:a xmlns:x="u" x:n = \'1\'>\n  <x:b/><!-- c --><x:d k="v">t</x:d>\n</x:a>';
@@ -14,18 +25,33 @@ describe("a part is patched in place", () => {
     ["a child in an element with some", [appendChild(text, root, "<e/>")], text.replace("</x:a>", "<e/></x:a>")],
     ["a child in an element without", [appendChild(text, b, "<e/>")], text.replace("<x:b/>", "<x:b><e/></x:b>")],
     ["an element that goes", [removal(d)], text.replace(/<x:d.*<\/x:d>/, "")],
-    ["all at once", [removal(d), appendChild(text, root, "<e/>"), setAttribute(text, b, "z", "1")], text.replace("<x:b/>", '<x:b z="1"/>').replace(/<x:d.*<\/x:d>/, "").replace("</x:a>", "<e/></x:a>")],
+    [
+      "all at once",
+      [removal(d), appendChild(text, root, "<e/>"), setAttribute(text, b, "z", "1")],
+      text
+        .replace("<x:b/>", '<x:b z="1"/>')
+        .replace(/<x:d.*<\/x:d>/, "")
+        .replace("</x:a>", "<e/></x:a>"),
+    ],
   ])("%s", (_, changes, result) => expect(splice(text, changes)).toBe(result));
 });
 
 test("what newer programs offer is read by its fallback", () => {
-  const root = parseXml("<a><m:AlternateContent><m:Choice><x/></m:Choice><m:Fallback><y/><z/></m:Fallback></m:AlternateContent><b/></a>")!;
+  const root = parseXml(
+    "<a><m:AlternateContent><m:Choice><x/></m:Choice><m:Fallback><y/><z/></m:Fallback></m:AlternateContent><b/></a>",
+  )!;
   expect(root.children.map(({ name }) => name)).toEqual(["y", "z", "b"]);
-  expect(parseXml("<a><m:AlternateContent><m:Choice><x/></m:Choice></m:AlternateContent></a>")!.children[0]!.name).toBe("AlternateContent");
+  expect(parseXml("<a><m:AlternateContent><m:Choice><x/></m:Choice></m:AlternateContent></a>")!.children[0]!.name).toBe(
+    "AlternateContent",
+  );
 });
 
 test("a part in another character set is written back in UTF-8, and says so", () => {
-  const wide = Uint8Array.from([0xff, 0xfe, ...[...'<?xml version="1.0" encoding="UTF-16"?><å/>'].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+  const wide = Uint8Array.from([
+    0xff,
+    0xfe,
+    ...[...'<?xml version="1.0" encoding="UTF-16"?><å/>'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]);
   expect(new TextDecoder().decode(encodeXml(decodeXml(wide)))).toBe('<?xml version="1.0" encoding="UTF-8"?><å/>');
   const marked = Uint8Array.from([0xef, 0xbb, 0xbf, 60, 97, 47, 62]);
   expect(encodeXml(decodeXml(marked))).toEqual(marked);
@@ -36,6 +62,15 @@ test("text that XML cannot hold", () => {
   expect(xmlAttribute('"\n\t')).toBe("&quot;&#10;&#9;");
 });
 
-test.each(["", "text", "<a>", "<a><b></a>", "<a x=1/>", "<a x/>", "<!DOCTYPE a><a/>", "<a>".repeat(300) + "</a>".repeat(300)])("%s is no part", (text) => {
+test.each([
+  "",
+  "text",
+  "<a>",
+  "<a><b></a>",
+  "<a x=1/>",
+  "<a x/>",
+  "<!DOCTYPE a><a/>",
+  "<a>".repeat(300) + "</a>".repeat(300),
+])("%s is no part", (text) => {
   expect(parseXml(text)).toBeNull();
 });

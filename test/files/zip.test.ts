@@ -23,8 +23,16 @@ test.each([
 
 test("what is kept is copied packed, what is new is packed, in the order given", () => {
   const zip = open(archive({ "a.xml": "<a>åäö</a>".repeat(50), "mapp/b.bin": Uint8Array.from([1, 2, 3]) }));
-  const file = writeZip(zip, [{ keep: zip.entries[1]! }, { name: "ny/å.xml", content: bytes("<ny/>") }, { keep: zip.entries[0]! }], now);
-  expect(Object.entries(unzipSync(file)).map(([name, content]) => [name, content.length])).toEqual([["mapp/b.bin", 3], ["ny/å.xml", 5], ["a.xml", 650]]);
+  const file = writeZip(
+    zip,
+    [{ keep: zip.entries[1]! }, { name: "ny/å.xml", content: bytes("<ny/>") }, { keep: zip.entries[0]! }],
+    now,
+  );
+  expect(Object.entries(unzipSync(file)).map(([name, content]) => [name, content.length])).toEqual([
+    ["mapp/b.bin", 3],
+    ["ny/å.xml", 5],
+    ["a.xml", 650],
+  ]);
   const copied = open(file);
   expect(packedBytes(copied, copied.entries[2]!)).toEqual(packedBytes(zip, zip.entries[0]!));
   expect(copied.entries[2]!.modified).toBe(zip.entries[0]!.modified);
@@ -33,7 +41,9 @@ test("what is kept is copied packed, what is new is packed, in the order given",
 test("new entries carry the time given, in UTC, whatever the machine's zone", () => {
   const { entries } = open(writeZip(null, [{ name: "a", content: bytes("x") }], now));
   const [date, time] = [entries[0]!.modified >>> 16, entries[0]!.modified & 0xffff];
-  expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2]).toEqual([2026, 11, 20, 8, 30, 6]);
+  expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2]).toEqual([
+    2026, 11, 20, 8, 30, 6,
+  ]);
 });
 
 test("an entry that was cut out of the archive is not read", () => {

@@ -3,8 +3,25 @@ import type { Value } from "../../src/sheet/book";
 import { criterion, wildcard } from "../../workbench/host/formulas/functions/conditional";
 import { answer } from "./story";
 
-const values: Value[] = [5, "5", 7, -1, 0, null, "", "Uppnås", "UPPNÅS", "Uppnås delvis", "*", "a?b", true, false, { error: "#N/A" }];
-const shown = (value: Value): unknown => (isError(value) ? value.error : value === null ? "blank" : value === "" ? "empty" : value);
+const values: Value[] = [
+  5,
+  "5",
+  7,
+  -1,
+  0,
+  null,
+  "",
+  "Uppnås",
+  "UPPNÅS",
+  "Uppnås delvis",
+  "*",
+  "a?b",
+  true,
+  false,
+  { error: "#N/A" },
+];
+const shown = (value: Value): unknown =>
+  isError(value) ? value.error : value === null ? "blank" : value === "" ? "empty" : value;
 
 describe("a criterion lets through", () => {
   test.each<[given: Value, through: unknown[]]>([
@@ -46,10 +63,26 @@ test.each([
 ])("the pattern %j and the text %j: %s", (pattern, text, fits) => expect(wildcard(pattern).test(text)).toBe(fits));
 
 const cells = {
-  A1: "Miljö", A2: "miljö", A3: "Skola", A4: "Skola", A5: null, A6: "Äldre",
-  B1: 10, B2: 20, B3: 30, B4: "x", B5: 50, B6: null,
-  C1: "Uppnås", C2: "Uppnås inte", C3: "Uppnås", C4: "Uppnås", C5: "Uppnås", C6: "Uppnås delvis",
-  D1: ">15", D2: "skola",
+  A1: "Miljö",
+  A2: "miljö",
+  A3: "Skola",
+  A4: "Skola",
+  A5: null,
+  A6: "Äldre",
+  B1: 10,
+  B2: 20,
+  B3: 30,
+  B4: "x",
+  B5: 50,
+  B6: null,
+  C1: "Uppnås",
+  C2: "Uppnås inte",
+  C3: "Uppnås",
+  C4: "Uppnås",
+  C5: "Uppnås",
+  C6: "Uppnås delvis",
+  D1: ">15",
+  D2: "skola",
 };
 
 describe("counting, adding and averaging by criteria", () => {

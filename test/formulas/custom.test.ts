@@ -20,7 +20,7 @@ test.each<[string, Value]>([
   ["=mal.säg(A1:B2)", '[[[1,null],["x",true]]]'],
   ["=MAL.SÄG(A1,,2)", "[[[1]],[[null]],[[2]]]"],
   ['=MAL.SÄG({"a";"b"})', '[[["a"],["b"]]]'],
-  ["=MAL.SÄG(CHOOSE({1,2},\"m\",A1:A2))", '[[["m",1],["m","x"]]]'],
+  ['=MAL.SÄG(CHOOSE({1,2},"m",A1:A2))', '[[["m",1],["m","x"]]]'],
   ['=MAL.SÄG(IF(B1:B2="","",B1:B2))', '[[[""],[true]]]'],
   ["=MAL.SÄG(1/0)", '[[[{"error":"#DIV/0!"}]]]'],
   ["=MAL.KASTA()", "#VALUE!"],
@@ -28,7 +28,9 @@ test.each<[string, Value]>([
   ["=MAL.FEL()", "#NUM!"],
   ["=IFERROR(MAL.FEL(),7)", 7],
   ["=MAL.OKÄND(1)", "#NAME?"],
-])("%s", (formula, value) => expect(story({ A1: 1, A2: "x", B2: true, D1: formula }, { functions }).at("D1")).toBe(value));
+])("%s", (formula, value) =>
+  expect(story({ A1: 1, A2: "x", B2: true, D1: formula }, { functions }).at("D1")).toBe(value),
+);
 
 test.each<[string, 0 | null | "", string]>([
   ["0", 0, "[[[0]],[[null]]]"],
@@ -55,12 +57,19 @@ test("in an open workbook, and in its file as Excel stores it", async () => {
     sheet.getRange("C1").formulas = [["=MAL.DUBBLA(A1:A2)"]];
     const shown = sheet.getRange("C1:C2").load("values,formulas");
     await context.sync();
-    expect([shown.values, shown.formulas]).toEqual([[[2], [4]], [["=MAL.DUBBLA(A1:A2)"], [4]]]);
+    expect([shown.values, shown.formulas]).toEqual([
+      [[2], [4]],
+      [["=MAL.DUBBLA(A1:A2)"], [4]],
+    ]);
   });
   const bytes = host.save();
   const part = (name: string): string => new TextDecoder().decode(unzipSync(bytes)[name]);
-  expect(part("xl/worksheets/sheet1.xml")).toContain('<c r="C1" cm="1"><f t="array" ref="C1:C2">_xldudf_MAL_DUBBLA(A1:A2)</f><v>2</v></c>');
+  expect(part("xl/worksheets/sheet1.xml")).toContain(
+    '<c r="C1" cm="1"><f t="array" ref="C1:C2">_xldudf_MAL_DUBBLA(A1:A2)</f><v>2</v></c>',
+  );
   expect(part("xl/metadata.xml")).toContain('name="XLDAPR"');
   const again = readBook(bytes);
-  expect(again.ok && [[...again.book.sheets[0]!.formulas.values()], [...again.book.sheets[0]!.spills!.values()]]).toEqual([["=MAL.DUBBLA(A1:A2)"], [{ top: 0, left: 2, bottom: 1, right: 2 }]]);
+  expect(
+    again.ok && [[...again.book.sheets[0]!.formulas.values()], [...again.book.sheets[0]!.spills!.values()]],
+  ).toEqual([["=MAL.DUBBLA(A1:A2)"], [{ top: 0, left: 2, bottom: 1, right: 2 }]]);
 });

@@ -6,9 +6,25 @@ import { answer, story } from "./story";
 
 /** A column of everything, numbers beside, words, dates. */
 const cells = {
-  A1: 10, A2: 20, A3: 30, A4: "40", A5: "text", A6: true, A7: null, A8: "",
-  B1: 2, B2: 4, B3: 4, B4: 4, B5: 5, B6: 5, B7: 7, B8: 9,
-  C1: 44197, C2: "=1/0", C3: "=NA()",
+  A1: 10,
+  A2: 20,
+  A3: 30,
+  A4: "40",
+  A5: "text",
+  A6: true,
+  A7: null,
+  A8: "",
+  B1: 2,
+  B2: 4,
+  B3: 4,
+  B4: 4,
+  B5: 5,
+  B6: 5,
+  B7: 7,
+  B8: 9,
+  C1: 44197,
+  C2: "=1/0",
+  C3: "=NA()",
 };
 const now = new Date(2026, 10, 20, 9, 30, 0);
 type Row = [formula: string, gives: Value | Value[][]];
@@ -54,7 +70,7 @@ table("sums and counts take numbers from cells, and read what is written as an a
   ["=MEDIAN(A5)", "#NUM!"],
   ["=SUMPRODUCT(A1:A3,B1:B3)", 220],
   ["=SUMPRODUCT((B1:B8=4)*1)", 3],
-  ['=SUMPRODUCT((B1:B8>=4)*(B1:B8<7))', 5],
+  ["=SUMPRODUCT((B1:B8>=4)*(B1:B8<7))", 5],
   ["=SUMPRODUCT(--(B1:B8=5),B1:B8)", 10],
   ["=SUMPRODUCT(A1:A3,B1:B2)", "#VALUE!"],
   ["=SUMPRODUCT(A4:A5,B4:B5)", 0],
@@ -220,7 +236,27 @@ table("days are serial numbers", [
 test("TODAY without a clock is #N/A", () => expect(answer("=TODAY()")).toBe("#N/A"));
 
 test("no call throws or gives a number that is none, whatever it is given", () => {
-  const given = ['""', '"x"', '"2021-01-01"', "-1", "0", "1.5", "1E308", "-1E308", "TRUE", "NA()", "A1", "A1:B3", "D9", '{1,2;3,"x"}', "", "D:D", '"*"', "3", "(A1,B2)"];
+  const given = [
+    '""',
+    '"x"',
+    '"2021-01-01"',
+    "-1",
+    "0",
+    "1.5",
+    "1E308",
+    "-1E308",
+    "TRUE",
+    "NA()",
+    "A1",
+    "A1:B3",
+    "D9",
+    '{1,2;3,"x"}',
+    "",
+    "D:D",
+    '"*"',
+    "3",
+    "(A1,B2)",
+  ];
   const argument = fc.constantFrom(...given);
   const names = [...Object.keys(FUNCTIONS), ...Object.keys(LAZY)];
   fc.assert(

@@ -80,7 +80,7 @@ describe("comparison: numbers before text before truth, text without case, 15 di
 describe("& writes values as General does", () => {
   test.each<[formula: string, gives: Value]>([
     ['="a"&"b"', "ab"],
-    ['=1&2', "12"],
+    ["=1&2", "12"],
     ['=A1&" st"', "7 st"],
     ['=A5&"x"', "x"],
     ['=TRUE&""', "TRUE"],

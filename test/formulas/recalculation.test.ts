@@ -38,7 +38,15 @@ describe("a value is calculated once, until something that it read changes", () 
   });
 
   test("a range, a whole column, another sheet, a place that is calculated", () => {
-    const told = story({ A1: 1, "Blad2!A1": 1, B1: "=SUM(A1:A500)", B2: "=SUM(A:A)", B3: "=Blad2!A1", B4: "=INDEX(A:A,C1)", C1: 3 });
+    const told = story({
+      A1: 1,
+      "Blad2!A1": 1,
+      B1: "=SUM(A1:A500)",
+      B2: "=SUM(A:A)",
+      B3: "=Blad2!A1",
+      B4: "=INDEX(A:A,C1)",
+      C1: 3,
+    });
     expect(told.all("B1:B4")).toEqual([[1], [1], [1], [0]]);
     told.set("A400", 10);
     told.set("A900", 100);
@@ -76,17 +84,29 @@ describe("a value is calculated once, until something that it read changes", () 
 
 describe("a circle is #CIRC! for each cell on it", () => {
   test("itself, two cells, and whoever reads them", () => {
-    const told = story({ A1: "=A1", B1: "=C1+1", C1: "=IFERROR(B1,5)", D1: "=B1+1", E1: '=IFERROR(B1,"rund")', F5: "=SUM(F1:F9)" });
+    const told = story({
+      A1: "=A1",
+      B1: "=C1+1",
+      C1: "=IFERROR(B1,5)",
+      D1: "=B1+1",
+      E1: '=IFERROR(B1,"rund")',
+      F5: "=SUM(F1:F9)",
+    });
     expect(told.all("A1:E1")).toEqual([["#CIRC!", "#CIRC!", "#CIRC!", "#CIRC!", "rund"]]);
     expect(told.at("F5")).toBe("#CIRC!");
   });
 
   test("does not depend on where one begins, or on what else is read there", () => {
     const both = { B2: "=SUM(A1:D2)", A1: "=COUNTIF(D:D,B2)" };
-    for (const cells of [both, { A1: both.A1, B2: both.B2 }]) expect([story(cells).at("A1"), story(cells).at("B2")]).toEqual(["#CIRC!", "#CIRC!"]);
+    for (const cells of [both, { A1: both.A1, B2: both.B2 }])
+      expect([story(cells).at("A1"), story(cells).at("B2")]).toEqual(["#CIRC!", "#CIRC!"]);
     const cells = { A1: "=B1", B1: "=C1", C1: "=IF(TRUE,A1,0)", D1: "=C1" };
     expect(story(cells).at("D1")).toBe("#CIRC!");
-    expect([story(cells).at("C1"), story(cells).at("B1"), story(cells).at("A1")]).toEqual(["#CIRC!", "#CIRC!", "#CIRC!"]);
+    expect([story(cells).at("C1"), story(cells).at("B1"), story(cells).at("A1")]).toEqual([
+      "#CIRC!",
+      "#CIRC!",
+      "#CIRC!",
+    ]);
   });
 
   test("is none where the way back is not taken, and is gone when it is broken", () => {
@@ -99,7 +119,14 @@ describe("a circle is #CIRC! for each cell on it", () => {
 
 describe("what only Excel can calculate", () => {
   const saved = (): ReturnType<typeof story> => {
-    const told = story({ A1: 1, B1: "=[1]Budget!A1", B2: "='C:\\Mapp\\[Bok.xlsx]Blad'!A1*A1", B3: "=CUBEVALUE(A1)", B4: '=IFERROR(CUBEVALUE(A1),"-")', C1: "=B1+1" });
+    const told = story({
+      A1: 1,
+      B1: "=[1]Budget!A1",
+      B2: "='C:\\Mapp\\[Bok.xlsx]Blad'!A1*A1",
+      B3: "=CUBEVALUE(A1)",
+      B4: '=IFERROR(CUBEVALUE(A1),"-")',
+      C1: "=B1+1",
+    });
     for (const row of [0, 1, 2, 3]) told.sheet.values[row] = [row ? null : 1, 40 + row];
     told.calculator.changed();
     return told;
@@ -140,7 +167,8 @@ describe("custom functions", () => {
   const functions = {
     "MAL.FORM": (...args: Matrix[]) => args.map((arg) => `${arg.length}x${arg[0]!.length}`).join(" "),
     "MAL.VISA": (given: Matrix) => JSON.stringify(given),
-    "MAL.BEDÖM": (outcome: Matrix, target: Matrix) => outcome.map((row, r) => row.map((value, c) => Number(value) >= Number(target[r]?.[c]))),
+    "MAL.BEDÖM": (outcome: Matrix, target: Matrix) =>
+      outcome.map((row, r) => row.map((value, c) => Number(value) >= Number(target[r]?.[c]))),
     "MAL.FEL": () => {
       throw new Error("trasig");
     },
@@ -201,7 +229,9 @@ describe("size", () => {
 
 /** Whatever is written, in whatever order it is asked for: the same as a calculator that begins afresh. */
 test("after any changes, every cell is what it is in a new calculator", () => {
-  const address = fc.tuple(fc.constantFrom("A", "B", "C", "D"), fc.integer({ min: 1, max: 4 })).map(([column, row]) => column + row);
+  const address = fc
+    .tuple(fc.constantFrom("A", "B", "C", "D"), fc.integer({ min: 1, max: 4 }))
+    .map(([column, row]) => column + row);
   const formula = fc.oneof(
     fc.tuple(address, address).map(([a, b]) => `=${a}+${b}`),
     fc.tuple(address, address).map(([a, b]) => `=SUM(${a}:${b})`),
@@ -210,7 +240,12 @@ test("after any changes, every cell is what it is in a new calculator", () => {
     address.map((a) => `=COUNTIF(D:D,${a})`),
     address.map((a) => `=INDEX(A1:D4,2,${a})`),
   );
-  const input = fc.oneof<fc.Arbitrary<Input>[]>(fc.integer({ min: -3, max: 3 }), fc.constantFrom("x", "", "2", true, null), formula, formula);
+  const input = fc.oneof<fc.Arbitrary<Input>[]>(
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom("x", "", "2", true, null),
+    formula,
+    formula,
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(address, input, address), { minLength: 1, maxLength: 25 }), (steps) => {
       const told = story();
@@ -220,7 +255,8 @@ test("after any changes, every cell is what it is in a new calculator", () => {
       }
       const fresh = createCalculator(told.book);
       const every = [0, 1, 2, 3].flatMap((row) => [0, 1, 2, 3].map((column) => [row, column] as const));
-      for (const [row, column] of every) expect(told.calculator.value("Blad1", row, column)).toEqual(fresh.value("Blad1", row, column));
+      for (const [row, column] of every)
+        expect(told.calculator.value("Blad1", row, column)).toEqual(fresh.value("Blad1", row, column));
     }),
     { numRuns: 300, seed: 20 },
   );

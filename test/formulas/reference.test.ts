@@ -5,14 +5,30 @@ import type { Story } from "./story";
 /** Mål: a table B2:D5 with headers and a totals row, beside it defined names and two more sheets. */
 function planned(): Story {
   const told = story({
-    B2: "Mål", C2: "Utfall [%]", D2: "Andel",
-    B3: "Skola", C3: 76, D3: "=[@[Utfall '[%']]]/100",
-    B4: "Miljö", C4: 50, D4: "=Plan[@[Utfall '[%']]]/100",
-    B5: "Summa", C5: "=SUBTOTAL(109,[Utfall '[%']])", D5: null,
-    "Mål 2021!A1": 5, "Mål 2021!A2": 6, "Mål 2021!B1": "=A1*2",
+    B2: "Mål",
+    C2: "Utfall [%]",
+    D2: "Andel",
+    B3: "Skola",
+    C3: 76,
+    D3: "=[@[Utfall '[%']]]/100",
+    B4: "Miljö",
+    C4: 50,
+    D4: "=Plan[@[Utfall '[%']]]/100",
+    B5: "Summa",
+    C5: "=SUBTOTAL(109,[Utfall '[%']])",
+    D5: null,
+    "Mål 2021!A1": 5,
+    "Mål 2021!A2": 6,
+    "Mål 2021!B1": "=A1*2",
     "Blad3!A1": 100,
   });
-  told.sheet.tables.push({ name: "Plan", area: { top: 1, left: 1, bottom: 4, right: 3 }, headerRow: true, totalsRow: true, columns: ["Mål", "Utfall [%]", "Andel"] });
+  told.sheet.tables.push({
+    name: "Plan",
+    area: { top: 1, left: 1, bottom: 4, right: 3 },
+    headerRow: true,
+    totalsRow: true,
+    columns: ["Mål", "Utfall [%]", "Andel"],
+  });
   told.book.names.push(
     { name: "Moms", refersTo: "0.25" },
     { name: "Mål_utfall", refersTo: "Blad1!$C$3:$C$4" },

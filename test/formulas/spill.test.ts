@@ -8,24 +8,50 @@ describe("formulas that fill cells", () => {
   test.each<[formula: string, gives: Value | Value[][]]>([
     ["=A1:A2", [["c"], ["a"]]],
     ["=B1:B3*2", [[6], [2], [4]]],
-    ["=B1:B2+{10,20}", [[13, 23], [11, 21]]],
+    [
+      "=B1:B2+{10,20}",
+      [
+        [13, 23],
+        [11, 21],
+      ],
+    ],
     ["={1,2,3}+{1,2}", [[2, 4, "#N/A"]]],
     ['=IF(B1:B3>1,A1:A3,"-")', [["c"], ["-"], ["b"]]],
     ["=C1:C2", [[0], [5]]],
     ["=1/(B1:B2-1)", [[0.5], ["#DIV/0!"]]],
     ["=IFERROR(1/(B1:B2-1),0)", [[0.5], [0]]],
     ["=LEN(A1:A2)", [[1], [1]]],
-    ["=SEQUENCE(2,3)", [[1, 2, 3], [4, 5, 6]]],
+    [
+      "=SEQUENCE(2,3)",
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
     ["=SEQUENCE(3,,10,-5)", [[10], [5], [0]]],
     ["=SEQUENCE(1)", 1],
     ["=SEQUENCE(0)", "#CALC!"],
-    ["=TRANSPOSE(A1:B2)", [["c", "a"], [3, 1]]],
+    [
+      "=TRANSPOSE(A1:B2)",
+      [
+        ["c", "a"],
+        [3, 1],
+      ],
+    ],
     ["=UNIQUE(A1:A4)", [["c"], ["a"], ["b"]]],
     ['=UNIQUE({"a";"A"})', "a"],
     ["=SORT(A1:A4)", [["a"], ["a"], ["b"], ["c"]]],
-    ["=SORT(A1:B4,2,-1)", [["a", 4], ["c", 3], ["b", 2], ["a", 1]]],
+    [
+      "=SORT(A1:B4,2,-1)",
+      [
+        ["a", 4],
+        ["c", 3],
+        ["b", 2],
+        ["a", 1],
+      ],
+    ],
     ['=SORT({"ö";"a";"å";"z";"ä"})', [["a"], ["z"], ["å"], ["ä"], ["ö"]]],
-    ["=SORT({2;TRUE;\"a\";1})", [[1], [2], ["a"], [true]]],
+    ['=SORT({2;TRUE;"a";1})', [[1], [2], ["a"], [true]]],
     ["=SORTBY(A1:A4,B1:B4)", [["a"], ["b"], ["c"], ["a"]]],
     ["=SORTBY(B1:B4,A1:A4,1,B1:B4,-1)", [[4], [1], [2], [3]]],
     ['=FILTER(B1:B4,A1:A4="a")', [[1], [4]]],
@@ -38,7 +64,7 @@ describe("formulas that fill cells", () => {
     ["=LET(x,B1:B4,FILTER(x,x>2))", [[3], [4]]],
     ["=SUM(FILTER(B1:B4,B1:B4>2))", 7],
     ["=INDEX(SORT(A1:A4),1)", "a"],
-    ["=XLOOKUP({\"a\";\"b\"},A1:A4,B1:B4)", [[1], [2]]],
+    ['=XLOOKUP({"a";"b"},A1:A4,B1:B4)', [[1], [2]]],
   ])("%s", (formula, expected) => expect(answer(formula, cells)).toEqual(expected));
 });
 
@@ -115,7 +141,11 @@ describe("recalculate writes the book", () => {
     other.sheets[0]!.values[1]![2] = "skrivet";
     const first = createCalculator(other);
     first.changed("Blad1", { top: 1, left: 2, bottom: 1, right: 2 });
-    expect([first.value("Blad1", 0, 2), first.value("Blad1", 1, 2), first.value("Blad1", 2, 2)]).toEqual([{ error: "#SPILL!" }, "skrivet", null]);
+    expect([first.value("Blad1", 0, 2), first.value("Blad1", 1, 2), first.value("Blad1", 2, 2)]).toEqual([
+      { error: "#SPILL!" },
+      "skrivet",
+      null,
+    ]);
     const again = createCalculator(told.book);
     expect(again.value("Blad1", 2, 2)).toBe(3);
     expect(again.spill("Blad1", 0, 2)).toEqual({ rows: 3, columns: 1 });
@@ -123,6 +153,10 @@ describe("recalculate writes the book", () => {
     expect(again.spill("Blad1", 0, 2)).toEqual({ rows: 3, columns: 1 });
     told.sheet.values[1]![2] = "skrivet";
     again.changed("Blad1", { top: 1, left: 2, bottom: 1, right: 2 });
-    expect([again.value("Blad1", 0, 2), again.value("Blad1", 1, 2), again.value("Blad1", 2, 2)]).toEqual([{ error: "#SPILL!" }, "skrivet", null]);
+    expect([again.value("Blad1", 0, 2), again.value("Blad1", 1, 2), again.value("Blad1", 2, 2)]).toEqual([
+      { error: "#SPILL!" },
+      "skrivet",
+      null,
+    ]);
   });
 });

@@ -62,19 +62,27 @@ export function story(cells: Record<string, Input> = {}, options: CalculatorOpti
     all(address) {
       const [sheet, cells_] = place(address);
       const { top, left, bottom, right } = parseArea(cells_)!;
-      return Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => value(sheet, top + row, left + column)));
+      return Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, column) => value(sheet, top + row, left + column)),
+      );
     },
     spill(address) {
       const [sheet, cell] = place(address);
       const { row, column } = parseCell(cell)!;
       const size = calculator.spill(sheet.name, row, column);
-      return size && areaText({ top: row, left: column, bottom: row + size.rows - 1, right: column + size.columns - 1 });
+      return (
+        size && areaText({ top: row, left: column, bottom: row + size.rows - 1, right: column + size.columns - 1 })
+      );
     },
   };
 }
 
 /** What the formula gives in cell Z50 of a book with these cells; what spills is given as rows. */
-export function answer(formula: string, cells: Record<string, Input> = {}, options: Parameters<typeof story>[1] = {}): Value | Value[][] {
+export function answer(
+  formula: string,
+  cells: Record<string, Input> = {},
+  options: Parameters<typeof story>[1] = {},
+): Value | Value[][] {
   const told_ = story({ ...cells, Z50: formula }, options);
   const area = told_.spill("Z50");
   return area ? told_.all(area) : told_.at("Z50");

@@ -1,22 +1,63 @@
 import { call, cell, down } from "./call";
 
 /** A blank cell in a range reaches a function as null, as "" or as 0, by the build of Excel. */
-const BLANKS = [["null", null], ["an empty text", ""], ["a zero", 0]] as const;
+const BLANKS = [
+  ["null", null],
+  ["an empty text", ""],
+  ["a zero", 0],
+] as const;
 /** Where a zero is a value too, only the first two are told from it. */
 const TOLD = BLANKS.slice(0, 2);
 
 describe.each(BLANKS)("a blank as %s", (_, blank) => {
   it("is no direction, scale or option", () => {
-    expect(cell("BEDÖM", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank], ["enhet", blank], [blank, blank]])).toBe("Uppnås delvis");
+    expect(
+      cell(
+        "BEDÖM",
+        "76 %",
+        "minst 80 %",
+        [[blank]],
+        [["71 %"]],
+        [[blank]],
+        [
+          [blank, blank],
+          ["enhet", blank],
+          [blank, blank],
+        ],
+      ),
+    ).toBe("Uppnås delvis");
     expect(cell("UPPFYLLNAD", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank]])).toBe(0.95);
-    expect(cell("FÖRKLARA", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank]])).toContain("bättre än startvärdet (71 %)");
+    expect(cell("FÖRKLARA", "76 %", "minst 80 %", [[blank]], [["71 %"]], [[blank]], [[blank, blank]])).toContain(
+      "bättre än startvärdet (71 %)",
+    );
   });
 
   it("is no grade: it is not counted", () => {
-    expect(cell("SAMLA", down("Uppnås", blank, "Uppnås", blank), [[blank]], [[blank]], [[blank]], [[blank, blank]])).toBe("Uppnås");
-    expect(cell("SAMLA", down("Uppnås", "Mäts ej i år"), "sämst", [[blank]], [[blank]], [["täckning", blank], ["saknade", blank], ["nivå", blank]])).toBe("Uppnås");
-    expect(call("FÖRDELNING", down(blank, "Uppnås", blank), [[blank]])).toEqual([["Uppnås", 1, 1], ["Uppnås delvis", 0, 0], ["Uppnås inte", 0, 0]]);
-    expect(cell("GEH", down("Uppnås", blank), down("Uppnås delvis", blank), [[blank]])).toBe("God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.");
+    expect(
+      cell("SAMLA", down("Uppnås", blank, "Uppnås", blank), [[blank]], [[blank]], [[blank]], [[blank, blank]]),
+    ).toBe("Uppnås");
+    expect(
+      cell(
+        "SAMLA",
+        down("Uppnås", "Mäts ej i år"),
+        "sämst",
+        [[blank]],
+        [[blank]],
+        [
+          ["täckning", blank],
+          ["saknade", blank],
+          ["nivå", blank],
+        ],
+      ),
+    ).toBe("Uppnås");
+    expect(call("FÖRDELNING", down(blank, "Uppnås", blank), [[blank]])).toEqual([
+      ["Uppnås", 1, 1],
+      ["Uppnås delvis", 0, 0],
+      ["Uppnås inte", 0, 0],
+    ]);
+    expect(cell("GEH", down("Uppnås", blank), down("Uppnås delvis", blank), [[blank]])).toBe(
+      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+    );
     expect(call("OMSKALA", down("Grön", blank), "Trafikljus", "Måluppfyllelse")).toEqual([["Uppnås"], [""]]);
   });
 
@@ -26,16 +67,30 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
   });
 
   it("leaves the rest of a scale's rows as they are", () => {
-    const scale = [["I hamn", "uppnått", blank, blank, blank, "kommit i hamn; klart"], ["Långt kvar", "ej", blank, blank, blank, blank], [blank, blank, blank, blank, blank, blank]];
+    const scale = [
+      ["I hamn", "uppnått", blank, blank, blank, "kommit i hamn; klart"],
+      ["Långt kvar", "ej", blank, blank, blank, blank],
+      [blank, blank, blank, blank, blank, blank],
+    ];
     expect(cell("BEDÖM", "80 %", "minst 80 %", blank, blank, scale)).toBe("I hamn");
-    expect(call("FÖRDELNING", down("klart", blank), scale)).toEqual([["I hamn", 1, 1], ["Långt kvar", 0, 0]]);
+    expect(call("FÖRDELNING", down("klart", blank), scale)).toEqual([
+      ["I hamn", 1, 1],
+      ["Långt kvar", 0, 0],
+    ]);
   });
 });
 
 describe.each(TOLD)("where a blank comes as %s", (_, blank) => {
   it("a row without outcome and target is blank, and one without an outcome says so", () => {
-    expect(call("BEDÖM", down("76 %", blank, blank), down("minst 80 %", "minst 80 %", blank))).toEqual([["Uppnås delvis"], ["ej bedömd: utfall saknas, så ingen bedömning görs."], [""]]);
-    expect(call("TOLKA", down("minst 80 %", blank))).toEqual([["minst 80 %", "minst", 80, "", "%", ""], ["", "", "", "", "", ""]]);
+    expect(call("BEDÖM", down("76 %", blank, blank), down("minst 80 %", "minst 80 %", blank))).toEqual([
+      ["Uppnås delvis"],
+      ["ej bedömd: utfall saknas, så ingen bedömning görs."],
+      [""],
+    ]);
+    expect(call("TOLKA", down("minst 80 %", blank))).toEqual([
+      ["minst 80 %", "minst", 80, "", "%", ""],
+      ["", "", "", "", "", ""],
+    ]);
   });
 
   it("a missing value is passed over in a development", () => {
@@ -51,5 +106,6 @@ test("a zero is a zero where a value is meant: an outcome of 0 is graded", () =>
 });
 
 test("an argument that is left out is a blank", () => {
-  for (const left of [undefined, null, [[null]]]) expect(cell("BEDÖM", "76 %", "minst 80 %", left, left, left, left)).toBe("Uppnås delvis");
+  for (const left of [undefined, null, [[null]]])
+    expect(cell("BEDÖM", "76 %", "minst 80 %", left, left, left, left)).toBe("Uppnås delvis");
 });

@@ -14,8 +14,16 @@ class CustomError extends Error {
 /** What the loader of office.js does with functions: keeps them, and calls them with their arguments and an invocation last. */
 function loader() {
   const functions = new Map<string, (...args: unknown[]) => unknown>();
-  const custom = { associate: (id: string, run: (...args: unknown[]) => unknown) => void functions.set(id, run), Error: CustomError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } };
-  return { functions, custom, call: async (id: string, ...args: unknown[]) => functions.get(id)!(...args, { address: "Mål!G5" }) };
+  const custom = {
+    associate: (id: string, run: (...args: unknown[]) => unknown) => void functions.set(id, run),
+    Error: CustomError,
+    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+  };
+  return {
+    functions,
+    custom,
+    call: async (id: string, ...args: unknown[]) => functions.get(id)!(...args, { address: "Mål!G5" }),
+  };
 }
 
 test("every function is there at once, and nothing is fetched until one is called", () => {
@@ -31,7 +39,10 @@ test("calls are answered, the first after the fetch and the others without waiti
   let fetched = 0;
   associateFunctions(custom, FUNCTION_IDS, () => Promise.resolve((fetched++, answerOf)));
   const args = [[["76 %"]], [["minst 80 %"]], null, null, null, null];
-  expect(await Promise.all([call("BEDOM", ...args), call("UPPFYLLNAD", ...args)])).toEqual([[["Uppnås delvis"]], [[0.95]]]);
+  expect(await Promise.all([call("BEDOM", ...args), call("UPPFYLLNAD", ...args)])).toEqual([
+    [["Uppnås delvis"]],
+    [[0.95]],
+  ]);
   expect(functions.get("BEDOM")!(...args, {})).toEqual([["Uppnås delvis"]]);
   expect(fetched).toBe(1);
 });
@@ -39,13 +50,24 @@ test("calls are answered, the first after the fetch and the others without waiti
 test("a call that is wrong as a whole is #VALUE! with its sentence", async () => {
   const { custom, call } = loader();
   associateFunctions(custom, FUNCTION_IDS, () => Promise.resolve(answerOf));
-  await expect(call("BEDOM", [["76 %"]], [["minst 80 %"]], null, null, [["finns inte"]], null)).rejects.toMatchObject({ code: "#VALUE!", message: expect.stringMatching(/^Skalan ”finns inte” finns inte\. /) });
+  await expect(call("BEDOM", [["76 %"]], [["minst 80 %"]], null, null, [["finns inte"]], null)).rejects.toMatchObject({
+    code: "#VALUE!",
+    message: expect.stringMatching(/^Skalan ”finns inte” finns inte\. /),
+  });
 });
 
 test("a fetch that fails is #N/A with what to do, and the next call tries again", async () => {
   const { custom, call } = loader();
-  const answers: (() => Promise<AnswerOf<(typeof FUNCTION_IDS)[number]>>)[] = [() => Promise.reject(new Error("offline")), () => Promise.resolve(answerOf)];
+  const answers: (() => Promise<AnswerOf<(typeof FUNCTION_IDS)[number]>>)[] = [
+    () => Promise.reject(new Error("offline")),
+    () => Promise.resolve(answerOf),
+  ];
   associateFunctions(custom, FUNCTION_IDS, () => answers.shift()!());
-  await expect(call("GEH", [["Uppnås"]], [["Uppnås"]], null)).rejects.toMatchObject({ code: "#N/A", message: "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9." });
-  expect(await call("GEH", [["Uppnås"]], [["Uppnås"]], null)).toEqual([["God ekonomisk hushållning uppnås. Förslag: en person avgör."]]);
+  await expect(call("GEH", [["Uppnås"]], [["Uppnås"]], null)).rejects.toMatchObject({
+    code: "#N/A",
+    message: "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9.",
+  });
+  expect(await call("GEH", [["Uppnås"]], [["Uppnås"]], null)).toEqual([
+    ["God ekonomisk hushållning uppnås. Förslag: en person avgör."],
+  ]);
 });

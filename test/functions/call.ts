@@ -11,7 +11,8 @@ export function call(name: string, ...args: unknown[]): (string | number)[][] | 
 /** The only cell of an answer. */
 export function cell(name: string, ...args: unknown[]): string | number {
   const rows = call(name, ...args);
-  if (typeof rows === "string" || rows.length !== 1 || rows[0]!.length !== 1) throw new Error(`${name}: not one cell: ${JSON.stringify(rows)}`);
+  if (typeof rows === "string" || rows.length !== 1 || rows[0]!.length !== 1)
+    throw new Error(`${name}: not one cell: ${JSON.stringify(rows)}`);
   return rows[0]![0]!;
 }
 

@@ -9,7 +9,8 @@ export function callOf(formula: string): { called: CustomFunction; args: unknown
 }
 
 /** What Excel shows of an answer in Swedish: cells of a row parted by "; ", rows by " / ". */
-export const shown = (rows: (string | number)[][]): string => rows.map((row) => row.map((cell) => String(cell).replace(/^(-?\d+)\.(\d+)$/, "$1,$2")).join("; ")).join(" / ");
+export const shown = (rows: (string | number)[][]): string =>
+  rows.map((row) => row.map((cell) => String(cell).replace(/^(-?\d+)\.(\d+)$/, "$1,$2")).join("; ")).join(" / ");
 
 function argument(text: string): unknown {
   const said = text.trim();

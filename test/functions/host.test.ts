@@ -34,11 +34,14 @@ test("a function fills its cells, and again when what it reads is changed", asyn
   expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["Uppnås"]]);
 });
 
-test.each([[0], [null], [""]] as const)("a guard makes a blank cell a blank, where Excel hands it over as %j", async (blank) => {
-  const host = await openHost({ functions: MAL_FUNCTIONS, blank });
-  await typed(host, { ...TABLE, A2: "", C1: '=MAL.BEDÖM(IF(A1:A2="","",A1:A2),B1:B2)' });
-  expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["ej bedömd: utfall saknas, så ingen bedömning görs."]]);
-});
+test.each([[0], [null], [""]] as const)(
+  "a guard makes a blank cell a blank, where Excel hands it over as %j",
+  async (blank) => {
+    const host = await openHost({ functions: MAL_FUNCTIONS, blank });
+    await typed(host, { ...TABLE, A2: "", C1: '=MAL.BEDÖM(IF(A1:A2="","",A1:A2),B1:B2)' });
+    expect(await shows(host, "C1:C2")).toEqual([["Uppnås"], ["ej bedömd: utfall saknas, så ingen bedömning görs."]]);
+  },
+);
 
 test("a call that is wrong as a whole is #VALUE!, one in the way of others #SPILL!", async () => {
   const host = await openHost({ functions: MAL_FUNCTIONS });
@@ -54,7 +57,9 @@ test("saved with Excel's prefix and the mark of an array, and read back the same
   const file = host.save();
   const parts = unzipSync(file);
   const xml = new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"]);
-  expect(xml).toMatch(/<c r="C1"[^>]* cm="1"[^>]*><f t="array"[^>]* ref="C1:C2"[^>]*>_xldudf_MAL_BEDÖM\(A1:A2,B1:B2\)<\/f>/);
+  expect(xml).toMatch(
+    /<c r="C1"[^>]* cm="1"[^>]*><f t="array"[^>]* ref="C1:C2"[^>]*>_xldudf_MAL_BEDÖM\(A1:A2,B1:B2\)<\/f>/,
+  );
   expect(Object.keys(parts)).toContain("xl/metadata.xml");
   const read = readBook(file);
   if (!read.ok) throw new Error(read.reason);

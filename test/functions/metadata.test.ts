@@ -6,7 +6,14 @@ import { FUNCTIONS } from "../../src/functions/table";
 
 interface Metadata {
   allowErrorForDataTypeAny: boolean;
-  functions: { id: string; name: string; description: string; helpUrl: string; parameters: { name: string; description: string; type: string; dimensionality: string; optional?: boolean }[]; result: object }[];
+  functions: {
+    id: string;
+    name: string;
+    description: string;
+    helpUrl: string;
+    parameters: { name: string; description: string; type: string; dimensionality: string; optional?: boolean }[];
+    result: object;
+  }[];
 }
 
 const metadata = functionsJson("https://mal.example.se/support.html") as Metadata;
@@ -43,26 +50,34 @@ test.each([
   expect(result).toEqual({ type: "any", dimensionality: "matrix" });
 });
 
-describe.each(metadata.functions.map((one) => [one.name, one] as const))("%s", (name, { id, description, helpUrl, parameters }) => {
-  it("has an ASCII id and a name that Excel takes", () => {
-    expect(id).toMatch(/^[A-Z0-9_.]+$/);
-    expect(name).toMatch(/^\p{L}[\p{L}\p{N}_.]{2,}$/u);
-    expect(helpUrl).toBe("https://mal.example.se/support.html");
-  });
+describe.each(metadata.functions.map((one) => [one.name, one] as const))(
+  "%s",
+  (name, { id, description, helpUrl, parameters }) => {
+    it("has an ASCII id and a name that Excel takes", () => {
+      expect(id).toMatch(/^[A-Z0-9_.]+$/);
+      expect(name).toMatch(/^\p{L}[\p{L}\p{N}_.]{2,}$/u);
+      expect(helpUrl).toBe("https://mal.example.se/support.html");
+    });
 
-  it("has no name that is a function of Excel's own, in Swedish or English", () => {
-    expect(["TREND", "PROGNOS", "KONVERTERA", "LETARAD", "VLOOKUP"].filter((one) => !builtIn.has(one))).toEqual([]);
-    expect(builtIn.has(name)).toBe(false);
-  });
+    it("has no name that is a function of Excel's own, in Swedish or English", () => {
+      expect(["TREND", "PROGNOS", "KONVERTERA", "LETARAD", "VLOOKUP"].filter((one) => !builtIn.has(one))).toEqual([]);
+      expect(builtIn.has(name)).toBe(false);
+    });
 
-  it("helps in the formula box: one short sentence with an example that calls it", () => {
-    expect(description).toContain(`=MAL.${name}(`);
-    expect(description.length).toBeLessThanOrEqual(120);
-    for (const parameter of parameters) expect({ ...parameter, long: parameter.description.length > 160, short: parameter.description.length < 10 }).toMatchObject({ long: false, short: false });
-  });
+    it("helps in the formula box: one short sentence with an example that calls it", () => {
+      expect(description).toContain(`=MAL.${name}(`);
+      expect(description.length).toBeLessThanOrEqual(120);
+      for (const parameter of parameters)
+        expect({
+          ...parameter,
+          long: parameter.description.length > 160,
+          short: parameter.description.length < 10,
+        }).toMatchObject({ long: false, short: false });
+    });
 
-  it("takes its needed arguments first", () => {
-    const optional = parameters.map((parameter) => parameter.optional ?? false);
-    expect([...optional].sort((a, b) => Number(a) - Number(b))).toEqual(optional);
-  });
-});
+    it("takes its needed arguments first", () => {
+      const optional = parameters.map((parameter) => parameter.optional ?? false);
+      expect([...optional].sort((a, b) => Number(a) - Number(b))).toEqual(optional);
+    });
+  },
+);

@@ -19,12 +19,22 @@ describe("SAMLA", () => {
     [[U, U, D, D], "majoritet", "ej bedömd: ingen regel för sammanvägning avgör."],
     [[U, U, D, D], "majoritet, bäst", U],
     [["ej uppnått", "🟢 Uppnås", "delvis"], "sämst", I],
-    [["Ej bedömd", "Svårbedömt", U], undefined, "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs."],
-    [[U, "Bra jobbat"], undefined, "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte)."],
+    [
+      ["Ej bedömd", "Svårbedömt", U],
+      undefined,
+      "ej bedömd: 1 av 3 mål har en bedömning, mindre än 50 %, så ingen sammanvägning görs.",
+    ],
+    [
+      [U, "Bra jobbat"],
+      undefined,
+      "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte).",
+    ],
     [[null, ""], undefined, "ej bedömd: det finns inga bedömningar att väga samman."],
     [[U, U], "person", "ej bedömd: en person bedömer."],
   ])("%j by %j: %s", (grades, rule, gives) => {
-    expect(cell("SAMLA", down(...grades), rule, grades.includes("Bra jobbat") ? "Måluppfyllelse" : undefined)).toBe(gives);
+    expect(cell("SAMLA", down(...grades), rule, grades.includes("Bra jobbat") ? "Måluppfyllelse" : undefined)).toBe(
+      gives,
+    );
   });
 
   it("rules may stand one in each cell", () => {
@@ -33,18 +43,27 @@ describe("SAMLA", () => {
 
   it("the order never matters", () => {
     const grades = [U, U, D, D, I];
-    for (let turn = 0; turn < grades.length; turn++) expect(cell("SAMLA", down(...grades.slice(turn), ...grades.slice(0, turn)))).toBe(I);
+    for (let turn = 0; turn < grades.length; turn++)
+      expect(cell("SAMLA", down(...grades.slice(turn), ...grades.slice(0, turn)))).toBe(I);
   });
 
   it("coverage and missing by tillval", () => {
     const grades = down(U, "Mäts ej i år", "Mäts ej i år");
     expect(cell("SAMLA", grades, undefined, undefined, undefined, [["täckning", 30]])).toBe(U);
-    expect(cell("SAMLA", down(U, U, "Mäts ej i år"), "sämst", undefined, undefined, [["saknade", "räknas som sämst"]])).toBe(I);
-    expect(cell("SAMLA", down(U, U, "Mäts ej i år"), "sämst", undefined, undefined, [["saknade", "ger ingen bedömning"]])).toBe("ej bedömd: 1 av 3 mål saknar bedömning, så ingen sammanvägning görs.");
+    expect(
+      cell("SAMLA", down(U, U, "Mäts ej i år"), "sämst", undefined, undefined, [["saknade", "räknas som sämst"]]),
+    ).toBe(I);
+    expect(
+      cell("SAMLA", down(U, U, "Mäts ej i år"), "sämst", undefined, undefined, [["saknade", "ger ingen bedömning"]]),
+    ).toBe("ej bedömd: 1 av 3 mål saknar bedömning, så ingen sammanvägning görs.");
   });
 
   it("a weighted mean by the values of the scale's rows", () => {
-    const scale = [["Bra", "uppnått", "", "", "", "", 1], ["Sådär", "delvis", "", "", "", "", 0.5], ["Dåligt", "ej", "", "", "", "", 0]];
+    const scale = [
+      ["Bra", "uppnått", "", "", "", "", 1],
+      ["Sådär", "delvis", "", "", "", "", 0.5],
+      ["Dåligt", "ej", "", "", "", "", 0],
+    ];
     expect(cell("SAMLA", down("Bra", "Bra", "Dåligt"), "viktat medel ≥ 0,6; 0,3", scale)).toBe("Bra");
     expect(cell("SAMLA", down("Bra", "Bra", "Dåligt"), "viktat medel ≥ 0,6; 0,3", scale, down(1, 1, 5))).toBe("Dåligt");
     expect(cell("SAMLA", down(U, U, I), "viktat medel ≥ 0,6; 0,3")).toContain("saknar värden för ett viktat medel");
@@ -52,7 +71,9 @@ describe("SAMLA", () => {
 
   it("the rules of a styrmodell, by name or from its sheet", () => {
     const { values } = styrmodellSheet(presetNamed("progress")!);
-    const sheet = Array.from({ length: 400 }, (_, row) => Array.from({ length: 11 }, (__, column) => values[row]?.[column] ?? ""));
+    const sheet = Array.from({ length: 400 }, (_, row) =>
+      Array.from({ length: 11 }, (__, column) => values[row]?.[column] ?? ""),
+    );
     expect(cell("SAMLA", down("Uppnått", "På väg", "På väg"), "progress")).toBe("På väg");
     expect(cell("SAMLA", down("Uppnått", "Uppnått", "Risk"), undefined, sheet)).toBe("Risk");
     expect(cell("SAMLA", down(U, U), undefined, "mariestad", undefined, [["nivå", "nämndmål"]])).toBe(U);
@@ -61,16 +82,33 @@ describe("SAMLA", () => {
   it.each([
     [{ error: "#REF!" }, undefined, "Argumentet regel innehåller ett felvärde. Rätta formeln i cellen."],
     ["hälften", undefined, "I argumentet regel: regeln ”hälften” är okänd. Skriv till exempel majoritet, sämst."],
-    ["minst 60 % på Toppen eller bättre", undefined, "I argumentet regel: steget ”Toppen” finns inte i nivåns skala. Skriv till exempel majoritet, sämst."],
-    [undefined, [["nivå", "x"], ["nivå", "y"]], "Tillvalet nivå gäller hela anropet och kan inte anges rad för rad."],
+    [
+      "minst 60 % på Toppen eller bättre",
+      undefined,
+      "I argumentet regel: steget ”Toppen” finns inte i nivåns skala. Skriv till exempel majoritet, sämst.",
+    ],
+    [
+      undefined,
+      [
+        ["nivå", "x"],
+        ["nivå", "y"],
+      ],
+      "Tillvalet nivå gäller hela anropet och kan inte anges rad för rad.",
+    ],
     [undefined, [["täckning", 130]], "Tillvalet täckning ska vara ett tal mellan 1 och 100."],
-    [undefined, [["saknade", "strunta i"]], "Tillvalet saknade är ”strunta i”. Skriv räknas inte, räknas som sämst, ger ingen bedömning."],
+    [
+      undefined,
+      [["saknade", "strunta i"]],
+      "Tillvalet saknade är ”strunta i”. Skriv räknas inte, räknas som sämst, ger ingen bedömning.",
+    ],
   ])("rule %j, tillval %j: wrong with the call", (rule, more, sentence) => {
     expect(call("SAMLA", down(U, D), rule, undefined, undefined, more)).toBe(sentence);
   });
 
   it("grades on a scale that cannot be told ask for it", () => {
-    expect(call("SAMLA", down("Toppen", "Botten"))).toBe("Det framgår inte vilken skala bedömningarna står på (”Toppen”). Ange argumentet skala.");
+    expect(call("SAMLA", down("Toppen", "Botten"))).toBe(
+      "Det framgår inte vilken skala bedömningarna står på (”Toppen”). Ange argumentet skala.",
+    );
     expect(cell("SAMLA", down("Genomfört", "Pågår", "Pågår"))).toBe("Pågår");
     expect(cell("SAMLA", down("Toppen", "Botten"), "sämst", down("Toppen", "Botten"))).toBe("Botten");
   });
@@ -88,12 +126,24 @@ describe("FÖRDELNING", () => {
   });
 
   it("of a styrmodell with several scales, on the one that the grades stand on", () => {
-    expect(call("FÖRDELNING", down("Kvalitén uppnås", "Kvalitén är på väg att uppnås"), "lindesberg")).toEqual([["Kvalitén uppnås", 1, 0.5], ["Kvalitén är på väg att uppnås", 1, 0.5], ["Kvalitén är på väg att inte uppnås", 0, 0]]);
-    expect(call("FÖRDELNING", down("Målet är uppfyllt"), "lindesberg")).toEqual([["Målet är uppfyllt", 1, 1], ["Målet är på väg att uppfyllas", 0, 0], ["Målet är på väg att inte uppfyllas", 0, 0]]);
+    expect(call("FÖRDELNING", down("Kvalitén uppnås", "Kvalitén är på väg att uppnås"), "lindesberg")).toEqual([
+      ["Kvalitén uppnås", 1, 0.5],
+      ["Kvalitén är på väg att uppnås", 1, 0.5],
+      ["Kvalitén är på väg att inte uppnås", 0, 0],
+    ]);
+    expect(call("FÖRDELNING", down("Målet är uppfyllt"), "lindesberg")).toEqual([
+      ["Målet är uppfyllt", 1, 1],
+      ["Målet är på väg att uppfyllas", 0, 0],
+      ["Målet är på väg att inte uppfyllas", 0, 0],
+    ]);
   });
 
   it("of no grades: zeros", () => {
-    expect(call("FÖRDELNING", [[""]])).toEqual([[U, 0, 0], [D, 0, 0], [I, 0, 0]]);
+    expect(call("FÖRDELNING", [[""]])).toEqual([
+      [U, 0, 0],
+      [D, 0, 0],
+      [I, 0, 0],
+    ]);
   });
 });
 
@@ -103,14 +153,26 @@ describe("OMSKALA", () => {
     ["Uppnås", "Måluppfyllelse", "Måluppfyllelse", U],
     ["Svårbedömt", "Trafikljus", "Måluppfyllelse", "Svårbedömt"],
     ["ej bedömd: utfall saknas", "Måluppfyllelse", "Trafikljus", "Ej bedömd"],
-    ["Lila", "Trafikljus", "Måluppfyllelse", "ej bedömd: ”Lila” är ingen bedömning på skalan Trafikljus (Grön, Gul, Röd)."],
+    [
+      "Lila",
+      "Trafikljus",
+      "Måluppfyllelse",
+      "ej bedömd: ”Lila” är ingen bedömning på skalan Trafikljus (Grön, Gul, Röd).",
+    ],
   ])("%s from %s to %s: %s", (grade, from, to, gives) => {
     expect(cell("OMSKALA", grade, from, to)).toBe(gives);
   });
 
   it("between two ranges of rows goes by class, not by place", () => {
-    const from = [["Bra", "uppnått"], ["Dåligt", "ej"]];
-    const to = [["Klart", "uppnått"], ["Pågår", "delvis"], ["Ej påbörjat", "ej"]];
+    const from = [
+      ["Bra", "uppnått"],
+      ["Dåligt", "ej"],
+    ];
+    const to = [
+      ["Klart", "uppnått"],
+      ["Pågår", "delvis"],
+      ["Ej påbörjat", "ej"],
+    ];
     expect(call("OMSKALA", down("Bra", "Dåligt"), from, to)).toEqual([["Klart"], ["Ej påbörjat"]]);
   });
 });
@@ -123,13 +185,28 @@ describe("UTVECKLING", () => {
     [[["71 %", 0.76]], "högre", [["bättre"]]],
     [[[2.4 / 3, 0.8]], "högre", [["oförändrat"]]],
     [[["4 veckor", "30 dagar"]], "lägre", [["sämre"]]],
-    [[["4 veckor", "30 %"]], "lägre", [["ej bedömd: de två senaste värdena har inte samma enhet. Skriv dem med samma enhet."]]],
+    [
+      [["4 veckor", "30 %"]],
+      "lägre",
+      [["ej bedömd: de två senaste värdena har inte samma enhet. Skriv dem med samma enhet."]],
+    ],
     [[[71, "Ingen mätning"]], "högre", [["ej bedömd: det behövs minst två värden för en utveckling."]]],
     [[["hej", 71, 76]], "högre", [["bättre"]]],
     [[[71, "hej"]], "högre", [["ej bedömd: ”hej” är inget värde som går att jämföra."]]],
-    [[[71, { error: "#DIV/0!" }]], "högre", [["ej bedömd: ett värde är felvärdet #DIVISION/0!. Rätta formeln, eller lämna cellen tom."]]],
+    [
+      [[71, { error: "#DIV/0!" }]],
+      "högre",
+      [["ej bedömd: ett värde är felvärdet #DIVISION/0!. Rätta formeln, eller lämna cellen tom."]],
+    ],
     [[[71, 76]], "åt sidan", [["ej bedömd: riktningen ”åt sidan” känns inte igen: skriv högre eller lägre."]]],
-    [[[1, 2], [2, 1]], [["högre"], ["lägre"]], [["bättre"], ["bättre"]]],
+    [
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [["högre"], ["lägre"]],
+      [["bättre"], ["bättre"]],
+    ],
   ])("%j, %j: %j", (values, direction, gives) => {
     expect(call("UTVECKLING", values, direction)).toEqual(gives);
   });
@@ -138,10 +215,20 @@ describe("UTVECKLING", () => {
 describe("GEH", () => {
   it.each([
     [[U, U], [U, U, D], undefined, "God ekonomisk hushållning uppnås. Förslag: en person avgör."],
-    [["Grön", "Gul"], ["Målet är uppfyllt"], undefined, "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör."],
+    [
+      ["Grön", "Gul"],
+      ["Målet är uppfyllt"],
+      undefined,
+      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+    ],
     [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Förslag: en person avgör."],
     [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas. Förslag: en person avgör."],
-    [[U], [U, "Ej bedömd", "Ej bedömd"], undefined, "God ekonomisk hushållning kan inte bedömas. Förslag: en person avgör."],
+    [
+      [U],
+      [U, "Ej bedömd", "Ej bedömd"],
+      undefined,
+      "God ekonomisk hushållning kan inte bedömas. Förslag: en person avgör.",
+    ],
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {
     expect(cell("GEH", down(...financial), down(...operational), rule)).toBe(gives);
   });
@@ -149,7 +236,9 @@ describe("GEH", () => {
 
 describe("TOLKA", () => {
   it("takes one column", () => {
-    expect(call("TOLKA", [["minst 1", "minst 2"]])).toBe("Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger.");
+    expect(call("TOLKA", [["minst 1", "minst 2"]])).toBe(
+      "Markera måltexterna i en enda kolumn: svaret fyller kolumnerna till höger.",
+    );
   });
 
   it.each([
@@ -159,7 +248,11 @@ describe("TOLKA", () => {
     ["En trygg kommun", undefined, ["bedöms av en person", "bedöms av en person", "", "", "", ""]],
     ["-", undefined, ["inget mål", "inget mål", "", "", "", ""]],
     ["", "Andelen trygga elever ska öka", ["inget mål", "inget mål", "", "", "", ""]],
-    [{ error: "#N/A" }, undefined, ["ej bedömd: målet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom.", "", "", "", "", ""]],
+    [
+      { error: "#N/A" },
+      undefined,
+      ["ej bedömd: målet är felvärdet #SAKNAS!. Rätta formeln, eller lämna cellen tom.", "", "", "", "", ""],
+    ],
   ])("%j, %j: %j", (target, indicator, gives) => {
     expect(call("TOLKA", [[target]], indicator)).toEqual([gives]);
   });

@@ -37,13 +37,20 @@ it("a stacked bar from a range: a first row and column of texts name series and 
         description: "",
       },
     ]);
-    expect([chart.name, chart.chartType, chart.series.items.map(({ name }) => name)]).toEqual(["Måluppfyllelse", "BarStacked", ["Uppnås", "Delvis"]]);
+    expect([chart.name, chart.chartType, chart.series.items.map(({ name }) => name)]).toEqual([
+      "Måluppfyllelse",
+      "BarStacked",
+      ["Uppnås", "Delvis"],
+    ]);
   });
 });
 
 it("series one by one, for lines over periods", async () => {
   await inExcel(async (context, sheet, host) => {
-    sheet.getRange("A1:C2").values = [["'2020", "'2021", "'2022"], [71, "", 76]];
+    sheet.getRange("A1:C2").values = [
+      ["'2020", "'2021", "'2022"],
+      [71, "", 76],
+    ];
     const chart = sheet.charts.add("Line", sheet.getRange("A2:C2"), "Rows");
     const series = chart.series.add("Mål");
     series.setValues(sheet.getRange("A2:C2"));
@@ -65,7 +72,11 @@ it("charts are found by name, listed and deleted", async () => {
     const [found, missing] = [sheet.charts.getItemOrNullObject("ett"), sheet.charts.getItemOrNullObject("två")];
     sheet.charts.load("items/name");
     await context.sync();
-    expect([found.isNullObject, missing.isNullObject, sheet.charts.items.map(({ name }) => name)]).toEqual([false, true, ["Ett"]]);
+    expect([found.isNullObject, missing.isNullObject, sheet.charts.items.map(({ name }) => name)]).toEqual([
+      false,
+      true,
+      ["Ett"],
+    ]);
     found.delete();
     const count = sheet.charts.getCount();
     await context.sync();
@@ -121,7 +132,9 @@ it("looks that the vocabulary has no word for are remembered, each piece for its
     ] as const;
     for (const [piece, property] of pieces) piece.load(property as never);
     await context.sync();
-    expect(pieces.map(([piece, property]) => (piece as unknown as Record<string, unknown>)[property])).toEqual(pieces.map(([, , value]) => value));
+    expect(pieces.map(([piece, property]) => (piece as unknown as Record<string, unknown>)[property])).toEqual(
+      pieces.map(([, , value]) => value),
+    );
   });
 });
 

@@ -1,7 +1,10 @@
 import { openHost, type HostOptions, type OpenHost } from "../../workbench/host";
 
 /** Runs one Excel.run in a new workbook (one sheet, Blad1) and gives what it returns. */
-export async function inExcel<T>(work: (context: Excel.RequestContext, sheet: Excel.Worksheet, host: OpenHost) => Promise<T>, options?: HostOptions): Promise<T> {
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext, sheet: Excel.Worksheet, host: OpenHost) => Promise<T>,
+  options?: HostOptions,
+): Promise<T> {
   const host = await openHost(options);
   return host.Excel.run((context) => work(context, context.workbook.worksheets.getItem("Blad1"), host));
 }
@@ -27,7 +30,11 @@ export async function messageOf(work: () => Promise<unknown>): Promise<string> {
 }
 
 /** Loads properties of a range and gives them. */
-export async function loaded<K extends keyof Excel.Range & string>(context: Excel.RequestContext, range: Excel.Range, ...properties: K[]): Promise<Pick<Excel.Range, K>> {
+export async function loaded<K extends keyof Excel.Range & string>(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  ...properties: K[]
+): Promise<Pick<Excel.Range, K>> {
   range.load(properties);
   await context.sync();
   return range;

@@ -14,7 +14,11 @@ function herFile(): Uint8Array {
   setFormula(goals, 2, 1, "=SUM(B2:B2)", 76);
   const ours = { ...newSheet("Översikt"), tag: "overview" };
   setCell(ours, 0, 0, "Gammalt");
-  const written = writeBook(null, { sheets: [goals, ours], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" }, NOW);
+  const written = writeBook(
+    null,
+    { sheets: [goals, ours], names: [{ name: "Utfall", refersTo: "Mål!$B$2" }], memory: "minne" },
+    NOW,
+  );
   if (!written.ok) throw new Error(written.reason);
   return written.bytes;
 }
@@ -37,10 +41,18 @@ it("a file is read through office.js: values, formulas, formats, names, tag, mem
     const tag = context.workbook.worksheets.getItem("Översikt").customProperties.getItem("MaltavlanTag").load("value");
     const memory = context.workbook.customXmlParts.getByNamespace("urn:maltavlan:1").getOnlyItem().getXml();
     await context.sync();
-    expect(used.values).toEqual([["Mål", ""], ["Nöjda", 76], ["", 76]]);
+    expect(used.values).toEqual([
+      ["Mål", ""],
+      ["Nöjda", 76],
+      ["", 76],
+    ]);
     expect([used.formulas[2]![1], used.text[1]![1], used.address]).toEqual(["=SUM(B2:B2)", "76,0", "Mål!A1:B3"]);
     expect([look.numberFormat, look.format.fill.color]).toEqual([[["0.0"]], "#FFF0CC"]);
-    expect([name.formula, tag.value, memory.value]).toEqual(["=Mål!$B$2", "overview", '<maltavlan xmlns="urn:maltavlan:1">minne</maltavlan>']);
+    expect([name.formula, tag.value, memory.value]).toEqual([
+      "=Mål!$B$2",
+      "overview",
+      '<maltavlan xmlns="urn:maltavlan:1">minne</maltavlan>',
+    ]);
   });
 });
 
@@ -55,11 +67,18 @@ it("our sheets go into the file with calculated formulas, hers stays as it was",
     status.getRange("A1").format.font.bold = true;
     status.names.add("Steg", status.getRange("A1"));
     names.add("Alla", status.getRange("A1:A9"));
-    customXmlParts.getByNamespace("urn:maltavlan:1").getOnlyItem().setXml('<maltavlan xmlns="urn:maltavlan:1">nytt minne</maltavlan>');
+    customXmlParts
+      .getByNamespace("urn:maltavlan:1")
+      .getOnlyItem()
+      .setXml('<maltavlan xmlns="urn:maltavlan:1">nytt minne</maltavlan>');
     await context.sync();
   });
   const book = read(host.save());
-  expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["Mål", undefined], ["Översikt", "overview"], ["1 Hälsa", "status:1"]]);
+  expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([
+    ["Mål", undefined],
+    ["Översikt", "overview"],
+    ["1 Hälsa", "status:1"],
+  ]);
   expect(sheetOf(book, "Översikt").values).toEqual([["Nytt"], [152]]);
   expect(sheetOf(book, "1 Hälsa").formats[0]![0]).toMatchObject({ font: { bold: true } });
   expect(book.names.map(({ name, refersTo, sheet }) => [name, refersTo, sheet]).sort()).toEqual([
@@ -109,9 +128,16 @@ describe("cells of hers that are changed go into the file", () => {
       await context.sync();
     });
     const mine = sheetOf(read(host.save()), "Mål");
-    expect(mine.values.map((row) => [0, 1, 2].map((column) => row?.[column] ?? null))).toEqual([["Mål", null, "10-35"], [null, 80, 40], [null, 80, null]]);
+    expect(mine.values.map((row) => [0, 1, 2].map((column) => row?.[column] ?? null))).toEqual([
+      ["Mål", null, "10-35"],
+      [null, 80, 40],
+      [null, 80, null],
+    ]);
     expect([...mine.formulas.values()].sort()).toEqual(["=B2/2", "=SUM(B2:B2)"]);
-    expect([mine.formats[0]![0], mine.formats[1]![1]]).toEqual([{ font: { bold: true } }, { numberFormat: "0.0", fill: "#FFF0CC" }]);
+    expect([mine.formats[0]![0], mine.formats[1]![1]]).toEqual([
+      { font: { bold: true } },
+      { numberFormat: "0.0", fill: "#FFF0CC" },
+    ]);
     expect(Buffer.from(host.save()).equals(Buffer.from(host.save()))).toBe(true);
   });
 
@@ -149,25 +175,75 @@ describe("cells of hers that are changed go into the file", () => {
       await context.sync();
     });
     const book = read(host.save());
-    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([["Mål", undefined], ["Översikt", "overview"], ["Status", "status:1"], ["Lapp", undefined], ["Översikt (2)", undefined]]);
+    expect(book.sheets.map(({ name, tag }) => [name, tag])).toEqual([
+      ["Mål", undefined],
+      ["Översikt", "overview"],
+      ["Status", "status:1"],
+      ["Lapp", undefined],
+      ["Översikt (2)", undefined],
+    ]);
     expect(sheetOf(book, "Lapp").values[1]).toEqual([, "Kom ihåg"]);
   });
 });
 
 describe("what a file cannot keep is refused, with a sentence that names it", () => {
-  const changes: [string, (context: Excel.RequestContext, hers: Excel.Worksheet, ours: Excel.Worksheet) => void, string][] = [
-    ["merged cells on her sheet", (_, hers) => hers.getRange("A1:B1").merge(), "På bladet ”Mål” har sammanslagna celler ändrats"],
-    ["a column of her sheet made wider", (_, hers) => (hers.getRange("A1").format.columnWidth = 200), "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats"],
-    ["a row put into her sheet", (_, hers) => hers.getRange("2:2").insert("Down"), "på bladet ”Mål” har rader, kolumner eller celler satts in eller tagits bort"],
-    ["her sheet with a tag", (_, hers) => hers.customProperties.add("MaltavlanTag", "x"), "På bladet ”Mål” har tilläggets märke ändrats"],
-    ["her sheet with another name", (_, hers) => (hers.name = "Målen"), "bladet ”Mål” har fått ett annat namn (”Målen”)"],
+  const changes: [
+    string,
+    (context: Excel.RequestContext, hers: Excel.Worksheet, ours: Excel.Worksheet) => void,
+    string,
+  ][] = [
+    [
+      "merged cells on her sheet",
+      (_, hers) => hers.getRange("A1:B1").merge(),
+      "På bladet ”Mål” har sammanslagna celler ändrats",
+    ],
+    [
+      "a column of her sheet made wider",
+      (_, hers) => (hers.getRange("A1").format.columnWidth = 200),
+      "På bladet ”Mål” har en kolumns bredd eller synlighet ändrats",
+    ],
+    [
+      "a row put into her sheet",
+      (_, hers) => hers.getRange("2:2").insert("Down"),
+      "på bladet ”Mål” har rader, kolumner eller celler satts in eller tagits bort",
+    ],
+    [
+      "her sheet with a tag",
+      (_, hers) => hers.customProperties.add("MaltavlanTag", "x"),
+      "På bladet ”Mål” har tilläggets märke ändrats",
+    ],
+    [
+      "her sheet with another name",
+      (_, hers) => (hers.name = "Målen"),
+      "bladet ”Mål” har fått ett annat namn (”Målen”)",
+    ],
     ["her sheet deleted", (_, hers) => hers.delete(), "bladet ”Mål” har tagits bort"],
-    ["a new sheet with a comment", ({ workbook }) => (workbook.worksheets.add("Lapp"), workbook.comments.add("Lapp!A1", "Hej")), "bladet ”Lapp” är nytt och har en kommentar"],
+    [
+      "a new sheet with a comment",
+      ({ workbook }) => (workbook.worksheets.add("Lapp"), workbook.comments.add("Lapp!A1", "Hej")),
+      "bladet ”Lapp” är nytt och har en kommentar",
+    ],
     ["another order", (_, __, ours) => (ours.position = 0), "bladet ”Översikt” har flyttats"],
-    ["her name deleted", (context) => context.workbook.names.getItem("Utfall").delete(), "namnet ”utfall” har tagits bort"],
-    ["another property of a sheet", (_, __, ours) => ours.customProperties.add("färg", "blå"), "egenskap som inte är tilläggets (färg)"],
-    ["another XML part", (context) => context.workbook.customXmlParts.add('<a xmlns="urn:a"/>'), "XML-del som inte är tilläggets"],
-    ["the memory deleted", (context) => context.workbook.customXmlParts.getByNamespace("urn:maltavlan:1").getOnlyItem().delete(), "tilläggets minne har tagits bort"],
+    [
+      "her name deleted",
+      (context) => context.workbook.names.getItem("Utfall").delete(),
+      "namnet ”utfall” har tagits bort",
+    ],
+    [
+      "another property of a sheet",
+      (_, __, ours) => ours.customProperties.add("färg", "blå"),
+      "egenskap som inte är tilläggets (färg)",
+    ],
+    [
+      "another XML part",
+      (context) => context.workbook.customXmlParts.add('<a xmlns="urn:a"/>'),
+      "XML-del som inte är tilläggets",
+    ],
+    [
+      "the memory deleted",
+      (context) => context.workbook.customXmlParts.getByNamespace("urn:maltavlan:1").getOnlyItem().delete(),
+      "tilläggets minne har tagits bort",
+    ],
   ];
 
   it.each(changes)("%s", async (_, change, sentence) => {

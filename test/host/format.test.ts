@@ -5,18 +5,42 @@ import type { Format } from "../../src/sheet/format";
 const settings: [string, (format: Excel.RangeFormat) => void, Format][] = [
   ["fill.color", (format) => (format.fill.color = "#fff0cc"), { fill: "#FFF0CC" }],
   ["a named colour", (format) => (format.fill.color = "yellow"), { fill: "#FFFF00" }],
-  ["font.name and size", (format) => format.font.set({ name: "Arial", size: 16 }), { font: { name: "Arial", size: 16 } }],
-  ["font.bold, italic", (format) => format.font.set({ bold: true, italic: true }), { font: { bold: true, italic: true } }],
+  [
+    "font.name and size",
+    (format) => format.font.set({ name: "Arial", size: 16 }),
+    { font: { name: "Arial", size: 16 } },
+  ],
+  [
+    "font.bold, italic",
+    (format) => format.font.set({ bold: true, italic: true }),
+    { font: { bold: true, italic: true } },
+  ],
   ["font.underline", (format) => (format.font.underline = "Single"), { font: { underline: true } }],
   ["font.strikethrough", (format) => (format.font.strikethrough = true), { font: { strike: true } }],
   ["horizontalAlignment", (format) => (format.horizontalAlignment = "Right"), { horizontal: "right" }],
   ["verticalAlignment", (format) => (format.verticalAlignment = "Top"), { vertical: "top" }],
   ["wrapText, indentLevel", (format) => format.set({ wrapText: true, indentLevel: 2 }), { wrap: true, indent: 2 }],
   ["protection.locked", (format) => (format.protection.locked = false), { locked: false }],
-  ["a border's style", (format) => (format.borders.getItem("EdgeBottom").style = "Continuous"), { border: { bottom: { style: "thin" } } }],
-  ["a border's weight", (format) => (format.borders.getItem("EdgeTop").weight = "Medium"), { border: { top: { style: "medium" } } }],
-  ["a border's colour", (format) => format.borders.getItem("EdgeLeft").set({ style: "Continuous", color: "#C9D0D6" }), { border: { left: { style: "thin", color: "#C9D0D6" } } }],
-  ["a double line", (format) => (format.borders.getItem("EdgeRight").style = "Double"), { border: { right: { style: "double" } } }],
+  [
+    "a border's style",
+    (format) => (format.borders.getItem("EdgeBottom").style = "Continuous"),
+    { border: { bottom: { style: "thin" } } },
+  ],
+  [
+    "a border's weight",
+    (format) => (format.borders.getItem("EdgeTop").weight = "Medium"),
+    { border: { top: { style: "medium" } } },
+  ],
+  [
+    "a border's colour",
+    (format) => format.borders.getItem("EdgeLeft").set({ style: "Continuous", color: "#C9D0D6" }),
+    { border: { left: { style: "thin", color: "#C9D0D6" } } },
+  ],
+  [
+    "a double line",
+    (format) => (format.borders.getItem("EdgeRight").style = "Double"),
+    { border: { right: { style: "double" } } },
+  ],
 ];
 
 it.each(settings)("%s", async (_, set, look) => {
@@ -35,10 +59,25 @@ it("formats are read back in Excel's words, null where cells differ", async () =
     one.borders.getItem("EdgeBottom").style = "Dash";
     const edge = one.borders.getItem("EdgeBottom").load("style,weight,color");
     const none = both.borders.getItem("EdgeTop").load("style");
-    for (const format of [one, both]) format.load("font/bold,font/color,font/name,font/size,horizontalAlignment,verticalAlignment,wrapText,fill/color,protection/locked");
+    for (const format of [one, both])
+      format.load(
+        "font/bold,font/color,font/name,font/size,horizontalAlignment,verticalAlignment,wrapText,fill/color,protection/locked",
+      );
     await context.sync();
-    expect(one.toJSON()).toMatchObject({ font: { bold: true, color: "#1C2733", name: "Calibri", size: 12 }, horizontalAlignment: "Center", verticalAlignment: "Bottom", wrapText: true, fill: { color: "#FFFFFF" }, protection: { locked: true } });
-    expect(both.toJSON()).toMatchObject({ font: { bold: null, color: null, name: "Calibri", size: null }, horizontalAlignment: null, verticalAlignment: "Bottom", wrapText: null });
+    expect(one.toJSON()).toMatchObject({
+      font: { bold: true, color: "#1C2733", name: "Calibri", size: 12 },
+      horizontalAlignment: "Center",
+      verticalAlignment: "Bottom",
+      wrapText: true,
+      fill: { color: "#FFFFFF" },
+      protection: { locked: true },
+    });
+    expect(both.toJSON()).toMatchObject({
+      font: { bold: null, color: null, name: "Calibri", size: null },
+      horizontalAlignment: null,
+      verticalAlignment: "Bottom",
+      wrapText: null,
+    });
     expect([edge.style, edge.weight, edge.color, none.style]).toEqual(["Dash", "Thin", "#000000", "None"]);
   });
 });
@@ -53,7 +92,10 @@ it("edges touch the outer cells, inside lines the others, clear takes the fill a
     await context.sync();
     const line = (style: string) => ({ style });
     expect(host.book.sheets[0]!.formats).toEqual([
-      [{ border: { top: line("thin"), bottom: line("dotted") } }, { border: { top: line("thin"), bottom: line("dotted") } }],
+      [
+        { border: { top: line("thin"), bottom: line("dotted") } },
+        { border: { top: line("thin"), bottom: line("dotted") } },
+      ],
       [{ border: { top: line("dotted") } }, { border: { top: line("dotted") } }],
     ]);
     format.borders.getItem("EdgeTop").style = "None";
@@ -107,7 +149,10 @@ it("widths in points, heights in points, 64 pixels and 15 points where nothing i
 
 it("autofit makes columns as wide as their longest text", async () => {
   await inExcel(async (context, sheet, host) => {
-    sheet.getRange("A1:B2").values = [["kort", "en mycket längre text"], ["", ""]];
+    sheet.getRange("A1:B2").values = [
+      ["kort", "en mycket längre text"],
+      ["", ""],
+    ];
     sheet.getRange("A:C").format.autofitColumns();
     await context.sync();
     expect([...host.book.sheets[0]!.columns]).toEqual([
@@ -123,7 +168,10 @@ it("getCellProperties, getRowProperties and getColumnProperties give what is ask
     sheet.getRange("B1").format.borders.getItem("EdgeTop").style = "Continuous";
     sheet.getRange("2:2").rowHidden = true;
     const range = sheet.getRange("A1:B2");
-    const cells = range.getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true }, borders: { style: true } } });
+    const cells = range.getCellProperties({
+      address: true,
+      format: { fill: { color: true }, font: { bold: true }, borders: { style: true } },
+    });
     const rows = range.getRowProperties({ rowHidden: true, rowIndex: true, format: { rowHeight: true } });
     const columns = range.getColumnProperties({ columnIndex: true, format: { columnWidth: true } });
     await context.sync();
@@ -131,7 +179,10 @@ it("getCellProperties, getRowProperties and getColumnProperties give what is ask
       ["#FFFFFF", "#F9DEDC"],
       ["#FFFFFF", "#FFFFFF"],
     ]);
-    expect(cells.value[0]![1]).toMatchObject({ address: "Blad1!B1", format: { font: { bold: false }, borders: { top: { style: "Continuous" }, bottom: { style: "None" } } } });
+    expect(cells.value[0]![1]).toMatchObject({
+      address: "Blad1!B1",
+      format: { font: { bold: false }, borders: { top: { style: "Continuous" }, bottom: { style: "None" } } },
+    });
     expect(rows.value).toEqual([
       { rowHidden: false, rowIndex: 0, format: { rowHeight: 15 } },
       { rowHidden: true, rowIndex: 1, format: { rowHeight: 15 } },
@@ -146,13 +197,25 @@ it("getCellProperties, getRowProperties and getColumnProperties give what is ask
 it("setCellProperties, setRowProperties and setColumnProperties set what they are given, in the range's own size", async () => {
   await inExcel(async (context, sheet, host) => {
     const range = sheet.getRange("A1:B1");
-    range.setCellProperties([[{ format: { fill: { color: "#DDEFD9" }, borders: { bottom: { style: "Continuous" } } } }, { format: { font: { bold: true } } }]]);
+    range.setCellProperties([
+      [
+        { format: { fill: { color: "#DDEFD9" }, borders: { bottom: { style: "Continuous" } } } },
+        { format: { font: { bold: true } } },
+      ],
+    ]);
     range.setRowProperties([{ format: { rowHeight: 20 } }]);
     range.setColumnProperties([{ format: { columnWidth: 105 } }, { columnHidden: true }]);
     await context.sync();
     const one = host.book.sheets[0]!;
-    expect(one.formats[0]).toEqual([{ fill: "#DDEFD9", border: { bottom: { style: "thin" } } }, { font: { bold: true } }]);
-    expect([one.rows.get(0), one.columns.get(0), one.columns.get(1)]).toEqual([{ height: 20 }, { width: 20 }, { hidden: true }]);
+    expect(one.formats[0]).toEqual([
+      { fill: "#DDEFD9", border: { bottom: { style: "thin" } } },
+      { font: { bold: true } },
+    ]);
+    expect([one.rows.get(0), one.columns.get(0), one.columns.get(1)]).toEqual([
+      { height: 20 },
+      { width: 20 },
+      { hidden: true },
+    ]);
     range.setCellProperties([[{}]]);
     expect(await codeOf(() => context.sync())).toBe("InvalidArgument");
   });

@@ -2,11 +2,17 @@ import table from "../../workbench/host/laterMembers.json";
 import { installedTypings, laterMembers } from "../../workbench/laterMembers";
 import { codeOf, inExcel, messageOf } from "./excel";
 
-test("the table is what the installed typings say: else run npx tsx workbench/laterMembers.ts", () => expect(laterMembers(installedTypings())).toEqual(table));
+test("the table is what the installed typings say: else run npx tsx workbench/laterMembers.ts", () =>
+  expect(laterMembers(installedTypings())).toEqual(table));
 
 test.each([
   ["a name that no class has", "valeus", "InvalidArgument", "Range has no property valeus."],
-  ["a property of a later Excel", "valuesAsJson", "ApiNotFound", "Range.valuesAsJson needs ExcelApi 1.16; this Excel has 1.14."],
+  [
+    "a property of a later Excel",
+    "valuesAsJson",
+    "ApiNotFound",
+    "Range.valuesAsJson needs ExcelApi 1.16; this Excel has 1.14.",
+  ],
   ["a property that the host does not serve", "savedAsArray", "NotImplemented", "Range.savedAsArray"],
 ])("a load of %s is refused", async (_, name, code, sentence) => {
   const load = (): Promise<void> =>

@@ -26,7 +26,9 @@ describe("what is too much", () => {
       sheet.getRange("A1").values = [["x".repeat(20_000)]];
       sheet.getRange("A2:A300").copyFrom("A1");
       await context.sync();
-      expect(await codeOf(() => loaded(context, sheet.getRange("A1:A300"), "values"))).toBe("ResponsePayloadSizeLimitExceeded");
+      expect(await codeOf(() => loaded(context, sheet.getRange("A1:A300"), "values"))).toBe(
+        "ResponsePayloadSizeLimitExceeded",
+      );
     });
   });
 
@@ -93,7 +95,9 @@ describe("failures that are ordered", () => {
     await inExcel(async (context, sheet, host) => {
       host.faults.push({ request: host.requests.count + 1, code: "ActivityLimitReached", message: "Försök senare" });
       sheet.load("name");
-      expect(await messageOf(() => context.sync())).toContain("error code ActivityLimitReached and the following error message: Försök senare");
+      expect(await messageOf(() => context.sync())).toContain(
+        "error code ActivityLimitReached and the following error message: Försök senare",
+      );
       await context.sync();
     });
   });
@@ -101,6 +105,10 @@ describe("failures that are ordered", () => {
   it("a closed host answers with an error instead of leaving a sync waiting", async () => {
     const host = await openHost();
     host.close();
-    expect(await codeOf(() => host.Excel.run(async (context) => context.workbook.worksheets.load("items/name") && context.sync()))).toBe("GeneralException");
+    expect(
+      await codeOf(() =>
+        host.Excel.run(async (context) => context.workbook.worksheets.load("items/name") && context.sync()),
+      ),
+    ).toBe("GeneralException");
   });
 });

@@ -36,6 +36,12 @@ it("what the add-in is built on is served", () => {
 
 it("only the way in knows Node: the model and the dispatcher run in a page too", () => {
   const folder = path.join(__dirname, "../../workbench/host");
-  const nodeOnly = fs.readdirSync(folder).filter((name) => name.endsWith(".ts") && /"node:|\bprocess\.|\bBuffer\b|\bsetImmediate\b/.test(fs.readFileSync(path.join(folder, name), "utf8")));
+  const nodeOnly = fs
+    .readdirSync(folder)
+    .filter(
+      (name) =>
+        name.endsWith(".ts") &&
+        /"node:|\bprocess\.|\bBuffer\b|\bsetImmediate\b/.test(fs.readFileSync(path.join(folder, name), "utf8")),
+    );
   expect(nodeOnly.sort()).toEqual(["index.ts", "loader.ts"]);
 });

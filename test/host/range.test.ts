@@ -48,10 +48,22 @@ describe("values, texts and types", () => {
 
   it.each<[string, unknown]>([
     ["too few rows", [[1, 2]]],
-    ["too many columns", [[1, 2, 3], [1, 2, 3]]],
+    [
+      "too many columns",
+      [
+        [1, 2, 3],
+        [1, 2, 3],
+      ],
+    ],
     ["a ragged grid", [[1, 2], [1]]],
     ["a row instead of a grid", [1, 2]],
-    ["an object in a cell", [[1, {}], [1, 2]]],
+    [
+      "an object in a cell",
+      [
+        [1, {}],
+        [1, 2],
+      ],
+    ],
   ])("%s is refused, and nothing is written", async (_, values) => {
     await inExcel(async (context, sheet, host) => {
       sheet.getRange("A1:B2").values = values as never;
@@ -108,7 +120,13 @@ describe("values, texts and types", () => {
     await inExcel(async (context, sheet) => {
       const column = sheet.getRange("B:C");
       const read = await loaded(context, column, "values", "address", "isEntireColumn", "rowCount", "columnCount");
-      expect([read.values, read.address, read.isEntireColumn, read.rowCount, read.columnCount]).toEqual([null, "Blad1!B:C", true, 1_048_576, 2]);
+      expect([read.values, read.address, read.isEntireColumn, read.rowCount, read.columnCount]).toEqual([
+        null,
+        "Blad1!B:C",
+        true,
+        1_048_576,
+        2,
+      ]);
       column.values = "x" as never;
       expect(await codeOf(() => context.sync())).toBe("InvalidArgument");
     });
@@ -144,7 +162,9 @@ describe("from one range to another", () => {
     ["a row that is not in it", (range) => range.getRow(3)],
     ["smaller than nothing", (range) => range.getResizedRange(-5, 0)],
   ])("%s is refused", async (_, way) => {
-    expect(await codeOf(() => inExcel(async (context, sheet) => loaded(context, way(sheet.getRange("B2:D4")), "address")))).toBe("InvalidArgument");
+    expect(
+      await codeOf(() => inExcel(async (context, sheet) => loaded(context, way(sheet.getRange("B2:D4")), "address"))),
+    ).toBe("InvalidArgument");
   });
 
   it("no intersection is ItemNotFound, or a null object", async () => {
@@ -172,10 +192,15 @@ describe("from one range to another", () => {
     });
   });
 
-  it.each(["?", "A0", "XFE1", "A1048577", "A1:B2:C3", "Borta!A1", "inget namn", "A1,B1"])("the address %j is not one range", async (address) => {
-    const code = await codeOf(() => inExcel(async (context, sheet) => loaded(context, sheet.getRange(address), "address")));
-    expect(code).toBe(address === "Borta!A1" ? "ItemNotFound" : "InvalidArgument");
-  });
+  it.each(["?", "A0", "XFE1", "A1048577", "A1:B2:C3", "Borta!A1", "inget namn", "A1,B1"])(
+    "the address %j is not one range",
+    async (address) => {
+      const code = await codeOf(() =>
+        inExcel(async (context, sheet) => loaded(context, sheet.getRange(address), "address")),
+      );
+      expect(code).toBe(address === "Borta!A1" ? "ItemNotFound" : "InvalidArgument");
+    },
+  );
 
   it("the used range counts formats too, unless only values are asked for", async () => {
     await inExcel(async (context, sheet) => {
@@ -204,7 +229,10 @@ describe("moving cells", () => {
       expect(one.values[2]).toEqual(["Nöjda", 76, "minst 80 %"]);
       expect([...one.formulas.values()]).toEqual(["=SUM(B3:B4)&Blad1!$C$3"]);
       expect(book.names).toEqual([{ name: "Utfall", refersTo: "Blad1!$B$3:$B$4" }]);
-      expect(one.conditionalFormats[0]).toMatchObject({ areas: [{ top: 2, bottom: 3, left: 1, right: 1 }], formula: "$B3>50" });
+      expect(one.conditionalFormats[0]).toMatchObject({
+        areas: [{ top: 2, bottom: 3, left: 1, right: 1 }],
+        formula: "$B3>50",
+      });
       expect(one.merges).toEqual([{ top: 2, bottom: 3, left: 0, right: 0 }]);
     });
   });
@@ -236,7 +264,10 @@ describe("moving cells", () => {
       sheet.getRange("B1").format.font.bold = true;
       sheet.getRange("A2:B3").copyFrom("A1:B1");
       sheet.getRange("D1").copyFrom("B1", "Values");
-      const [copied, value] = [sheet.getRange("A2:B3").load("formulas,format/font/bold"), sheet.getRange("D1").load("formulas,format/font/bold")];
+      const [copied, value] = [
+        sheet.getRange("A2:B3").load("formulas,format/font/bold"),
+        sheet.getRange("D1").load("formulas,format/font/bold"),
+      ];
       await context.sync();
       expect(copied.formulas).toEqual([
         [1, "=A2+1"],
@@ -254,7 +285,10 @@ describe("moving cells", () => {
       range.format.fill.color = "#FFF0CC";
       sheet.getRange("A1").clear("Contents");
       sheet.getRange("B1").clear("Formats");
-      const [a, b] = [sheet.getRange("A1").load("formulas,format/fill/color"), sheet.getRange("B1").load("formulas,format/fill/color")];
+      const [a, b] = [
+        sheet.getRange("A1").load("formulas,format/fill/color"),
+        sheet.getRange("B1").load("formulas,format/fill/color"),
+      ];
       await context.sync();
       expect([a.formulas, a.format.fill.color]).toEqual([[[""]], "#FFF0CC"]);
       expect([b.formulas, b.format.fill.color]).toEqual([[[2]], "#FFFFFF"]);
@@ -300,11 +334,20 @@ describe("moving cells", () => {
   it("merge keeps the first value, and a cell under a merged area takes none", async () => {
     await inExcel(async (context, sheet) => {
       const range = sheet.getRange("A1:B2");
-      range.values = [[1, 2], [3, 4]];
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
       range.merge();
-      range.values = [[5, 6], [7, 8]];
+      range.values = [
+        [5, 6],
+        [7, 8],
+      ];
       const areas = sheet.getRange("A1:Z9").getMergedAreasOrNullObject().load("address");
-      expect((await loaded(context, range, "values")).values).toEqual([[5, ""], ["", ""]]);
+      expect((await loaded(context, range, "values")).values).toEqual([
+        [5, ""],
+        ["", ""],
+      ]);
       expect(areas.address).toBe("Blad1!A1:B2");
       range.unmerge();
       const none = range.getMergedAreasOrNullObject();
@@ -320,12 +363,20 @@ describe("moving cells", () => {
   it("find and findAll", async () => {
     await inExcel(async (context, sheet) => {
       sheet.getRange("A1:C3").values = fill;
-      const first = sheet.getRange("A1:C3").findOrNullObject("mål", { completeMatch: false, matchCase: false }).load("address");
+      const first = sheet
+        .getRange("A1:C3")
+        .findOrNullObject("mål", { completeMatch: false, matchCase: false })
+        .load("address");
       const whole = sheet.findAllOrNullObject("Mål", { completeMatch: true, matchCase: true }).load("address");
       const parts = sheet.findAllOrNullObject("mål", {}).load("address");
       const none = sheet.findAllOrNullObject("finns inte", {});
       await context.sync();
-      expect([first.address, whole.address, parts.address, none.isNullObject]).toEqual(["Blad1!A1", "Blad1!A1", "Blad1!A1,Blad1!C1", true]);
+      expect([first.address, whole.address, parts.address, none.isNullObject]).toEqual([
+        "Blad1!A1",
+        "Blad1!A1",
+        "Blad1!A1,Blad1!C1",
+        true,
+      ]);
     });
   });
 });
@@ -340,11 +391,20 @@ it("special cells: what stands in the used cells of a range, as few areas as the
     ];
     const all = sheet.getRange();
     const found = (
-      [["Formulas"], ["Formulas", "Errors"], ["Constants", "Numbers"], ["Constants", "LogicalText"], ["Blanks"]] as [Excel.SpecialCellType, Excel.SpecialCellValueType?][]
+      [["Formulas"], ["Formulas", "Errors"], ["Constants", "Numbers"], ["Constants", "LogicalText"], ["Blanks"]] as [
+        Excel.SpecialCellType,
+        Excel.SpecialCellValueType?,
+      ][]
     ).map(([type, value]) => all.getSpecialCells(type, value).load("address"));
     const none = sheet.getRange("A1:A4").getSpecialCellsOrNullObject("Formulas");
     await context.sync();
-    expect(found.map(({ address }) => address)).toEqual(["Blad1!C2:C3", "Blad1!C3", "Blad1!B2,Blad1!B4", "Blad1!A1:C1,Blad1!A2:A4,Blad1!C4", "Blad1!B3"]);
+    expect(found.map(({ address }) => address)).toEqual([
+      "Blad1!C2:C3",
+      "Blad1!C3",
+      "Blad1!B2,Blad1!B4",
+      "Blad1!A1:C1,Blad1!A2:A4,Blad1!C4",
+      "Blad1!B3",
+    ]);
     expect(none.isNullObject).toBe(true);
     sheet.getRange("B3").getSpecialCells("Constants");
     expect(await codeOf(() => context.sync())).toBe("ItemNotFound");
@@ -356,9 +416,19 @@ describe("hidden lines, selection, areas", () => {
     await inExcel(async (context, sheet, host) => {
       sheet.getRange("2:3").rowHidden = true;
       sheet.getRange("B:B").columnHidden = true;
-      const [all, some, none] = [sheet.getRange("A2:A3").load("rowHidden"), sheet.getRange("A1:B2").load("rowHidden,columnHidden,hidden"), sheet.getRange("A9").load("hidden")];
+      const [all, some, none] = [
+        sheet.getRange("A2:A3").load("rowHidden"),
+        sheet.getRange("A1:B2").load("rowHidden,columnHidden,hidden"),
+        sheet.getRange("A9").load("hidden"),
+      ];
       await context.sync();
-      expect([all.rowHidden, some.rowHidden, some.columnHidden, some.hidden, none.hidden]).toEqual([true, null, null, null, false]);
+      expect([all.rowHidden, some.rowHidden, some.columnHidden, some.hidden, none.hidden]).toEqual([
+        true,
+        null,
+        null,
+        null,
+        false,
+      ]);
       expect([...host.book.sheets[0]!.rows.keys()]).toEqual([1, 2]);
     });
   });
@@ -366,7 +436,10 @@ describe("hidden lines, selection, areas", () => {
   it("select decides the active cell", async () => {
     await inExcel(async (context, sheet) => {
       sheet.getRange("B2:C3").select();
-      const [range, cell] = [context.workbook.getSelectedRange().load("address"), context.workbook.getActiveCell().load("address")];
+      const [range, cell] = [
+        context.workbook.getSelectedRange().load("address"),
+        context.workbook.getActiveCell().load("address"),
+      ];
       await context.sync();
       expect([range.address, cell.address]).toEqual(["Blad1!B2:C3", "Blad1!B2"]);
     });

@@ -9,18 +9,64 @@ import { WorkbookKind } from "../../workbench/host/workbook";
 
 function emptyHost(api: Record<string, unknown>): Host {
   const book = { ...newBook(), sheets: [newSheet("Blad1"), newSheet("Två")] };
-  return newHost(book, { api, cap: "1.14", locale: "sv-SE", now: new Date("2022-02-11T00:00:00Z"), faults: [], calculate: createCalculator });
+  return newHost(book, {
+    api,
+    cap: "1.14",
+    locale: "sv-SE",
+    now: new Date("2022-02-11T00:00:00Z"),
+    faults: [],
+    calculate: createCalculator,
+  });
 }
 
 /** What an add-in may put anywhere: values of the right kind and of every wrong one. */
-const WORDS = ["A1", "B2:C4", "A:B", "2:3", "Blad1!A1:B2", "Blad1", "Två", "Tabell", "Down", "Up", "Left", "Right", "All", "Formats", "Custom", "CellValue", "DataBar", "BarStacked", "Line", "Columns", "=SUM(A1:B2)", "=A1+", "2018-12-31", "'x", "#FF0000", "röd", "", "MaltavlanTag", "EdgeTop", "<a xmlns=\"b\">c</a>", "<", "Centimeters", "A4", "Hidden", "Continuous", "List"];
+const WORDS = [
+  "A1",
+  "B2:C4",
+  "A:B",
+  "2:3",
+  "Blad1!A1:B2",
+  "Blad1",
+  "Två",
+  "Tabell",
+  "Down",
+  "Up",
+  "Left",
+  "Right",
+  "All",
+  "Formats",
+  "Custom",
+  "CellValue",
+  "DataBar",
+  "BarStacked",
+  "Line",
+  "Columns",
+  "=SUM(A1:B2)",
+  "=A1+",
+  "2018-12-31",
+  "'x",
+  "#FF0000",
+  "röd",
+  "",
+  "MaltavlanTag",
+  "EdgeTop",
+  '<a xmlns="b">c</a>',
+  "<",
+  "Centimeters",
+  "A4",
+  "Hidden",
+  "Continuous",
+  "List",
+];
 const argument: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...WORDS),
   fc.integer({ min: -2, max: 12 }),
   fc.double({ min: -5, max: 500, noNaN: true }),
   fc.boolean(),
   fc.constant(null),
-  fc.array(fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.integer(), fc.constant(null)), { maxLength: 3 }), { maxLength: 3 }),
+  fc.array(fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.integer(), fc.constant(null)), { maxLength: 3 }), {
+    maxLength: 3,
+  }),
   fc.constantFrom<object[]>(
     { list: { source: "=Blad1!$A$1:$A$3" } },
     { list: { source: "a,b" } },
@@ -37,7 +83,16 @@ const argument: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** Steps through the workbook: which member of what was reached (by number), and what is handed to it. */
-const walk = fc.array(fc.record({ from: fc.nat(60), member: fc.nat(80), how: fc.constantFrom("read", "assign", "follow", "call", "item"), args: fc.array(argument, { maxLength: 4 }), hand: fc.option(fc.nat(60)) }), { minLength: 20, maxLength: 60 });
+const walk = fc.array(
+  fc.record({
+    from: fc.nat(60),
+    member: fc.nat(80),
+    how: fc.constantFrom("read", "assign", "follow", "call", "item"),
+    args: fc.array(argument, { maxLength: 4 }),
+    hand: fc.option(fc.nat(60)),
+  }),
+  { minLength: 20, maxLength: 60 },
+);
 
 it("whatever is asked, the answer is a value or one of Excel's errors; never a crash of the host", async () => {
   const api = (await openHost()).Excel as unknown as Record<string, unknown>;
@@ -49,18 +104,34 @@ it("whatever is asked, the answer is a value or one of Excel's errors; never a c
       for (const { from, member, how, args, hand } of steps) {
         const target = reached[from % reached.length]!;
         const { kind } = target;
-        const given = hand === null ? args : args.map((one, i) => (i === hand % 3 ? reached[hand % reached.length] : one));
-        const table = { read: kind.get, assign: kind.set, follow: kind.to, call: { ...kind.call, ...kind.act }, item: {} }[how];
+        const given =
+          hand === null ? args : args.map((one, i) => (i === hand % 3 ? reached[hand % reached.length] : one));
+        const table = {
+          read: kind.get,
+          assign: kind.set,
+          follow: kind.to,
+          call: { ...kind.call, ...kind.act },
+          item: {},
+        }[how];
         const names = Object.keys(table ?? {});
         const name = names[member % Math.max(1, names.length)] ?? "borta";
         try {
           const result =
-            how === "read" ? read(host, target, name) : how === "assign" ? assign(host, target, name, given[0] ?? null) : how === "follow" ? follow(host, target, name) : how === "call" ? call(host, target, name, given) : itemOf(host, target, given[0]);
+            how === "read"
+              ? read(host, target, name)
+              : how === "assign"
+                ? assign(host, target, name, given[0] ?? null)
+                : how === "follow"
+                  ? follow(host, target, name)
+                  : how === "call"
+                    ? call(host, target, name, given)
+                    : itemOf(host, target, given[0]);
           answered++;
           if (isThing(result)) reached.push(result);
           for (const item of kind.items?.(target.self, host) ?? []) if (reached.length < 60) reached.push(item);
         } catch (error) {
-          if (!(error instanceof HostError)) throw new Error(`${how} ${kind.name}.${name}(${JSON.stringify(args)}): ${(error as Error).stack}`);
+          if (!(error instanceof HostError))
+            throw new Error(`${how} ${kind.name}.${name}(${JSON.stringify(args)}): ${(error as Error).stack}`);
         }
       }
     }),

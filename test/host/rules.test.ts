@@ -19,7 +19,11 @@ describe("dropdowns", () => {
           error: { title: "Okänt", message: "Står inte i listan" },
         },
       ]);
-      expect([dataValidation.type, dataValidation.rule, dataValidation.errorAlert.style]).toEqual(["List", { list: { inCellDropDown: true, source: "=Styrmodell!$B$5:$B$8" } }, "Warning"]);
+      expect([dataValidation.type, dataValidation.rule, dataValidation.errorAlert.style]).toEqual([
+        "List",
+        { list: { inCellDropDown: true, source: "=Styrmodell!$B$5:$B$8" } },
+        "Warning",
+      ]);
     });
   });
 
@@ -27,9 +31,15 @@ describe("dropdowns", () => {
     await inExcel(async (context, sheet, host) => {
       sheet.getRange("A1:A9").dataValidation.rule = { list: { inCellDropDown: true, source: "=$F$1:$F$3" } };
       sheet.getRange("A4:A5").dataValidation.clear();
-      const [mixed, none] = [sheet.getRange("A3:A4").dataValidation.load("type"), sheet.getRange("A4").dataValidation.load("type")];
+      const [mixed, none] = [
+        sheet.getRange("A3:A4").dataValidation.load("type"),
+        sheet.getRange("A4").dataValidation.load("type"),
+      ];
       await context.sync();
-      expect(host.book.sheets[0]!.validations[0]!.areas.map(({ top, bottom }) => [top, bottom])).toEqual([[0, 2], [5, 8]]);
+      expect(host.book.sheets[0]!.validations[0]!.areas.map(({ top, bottom }) => [top, bottom])).toEqual([
+        [0, 2],
+        [5, 8],
+      ]);
       expect([mixed.type, none.type]).toEqual(["MixedCriteria", "None"]);
     });
   });
@@ -67,15 +77,31 @@ describe("conditional formats", () => {
       await context.sync();
       const areas = [{ top: 1, left: 1, bottom: 8, right: 1 }];
       expect(host.book.sheets[0]!.conditionalFormats).toEqual([
-        { kind: "expression", areas, formula: '$B2="Uppnås"', format: { fill: "#DDEFD9", font: { color: "#1B5E20", bold: true } }, stopIfTrue: true },
-        { kind: "cellValue", areas, operator: "between", formulas: ["10", "20"], format: { font: { color: "#8E1B16" } } },
+        {
+          kind: "expression",
+          areas,
+          formula: '$B2="Uppnås"',
+          format: { fill: "#DDEFD9", font: { color: "#1B5E20", bold: true } },
+          stopIfTrue: true,
+        },
+        {
+          kind: "cellValue",
+          areas,
+          operator: "between",
+          formulas: ["10", "20"],
+          format: { font: { color: "#8E1B16" } },
+        },
         { kind: "dataBar", areas, color: "#2E7D32", min: 0, max: 1 },
       ]);
       const all = sheet.getRange().conditionalFormats.load("items/type,items/priority,items/id");
       const read = rules.getItemAt(0).custom.rule.load("formula");
       const notIt = rules.getItemAt(0).dataBarOrNullObject;
       await context.sync();
-      expect(all.items.map(({ type, priority }) => [type, priority])).toEqual([["Custom", 0], ["CellValue", 1], ["DataBar", 2]]);
+      expect(all.items.map(({ type, priority }) => [type, priority])).toEqual([
+        ["Custom", 0],
+        ["CellValue", 1],
+        ["DataBar", 2],
+      ]);
       expect([read.formula, notIt.isNullObject]).toEqual(['=$B2="Uppnås"', true]);
       all.items[1]!.delete();
       sheet.getRange("B2:B4").conditionalFormats.clearAll();
@@ -94,7 +120,9 @@ describe("conditional formats", () => {
       top.topBottom.format.fill.color = "green";
       top.stopIfTrue = true;
       await context.sync();
-      expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
+      expect(() => host.save()).toThrow(
+        "bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas",
+      );
       rules.add("IconSet").iconSet.style = "ThreeTriangles";
       await context.sync();
       expect(host.book.sheets[0]!.conditionalFormats.map(({ kind }) => kind)).toEqual(["iconSet", "other"]);
@@ -103,11 +131,20 @@ describe("conditional formats", () => {
       const notIt = read.iconSetOrNullObject;
       read.topBottom.load("rule");
       await context.sync();
-      expect([icons.style, read.type, read.stopIfTrue, read.topBottom.rule, fill.color, notIt.isNullObject]).toEqual(["ThreeTriangles", "TopBottom", true, { rank: 1, type: "TopItems" }, "#008000", true]);
+      expect([icons.style, read.type, read.stopIfTrue, read.topBottom.rule, fill.color, notIt.isNullObject]).toEqual([
+        "ThreeTriangles",
+        "TopBottom",
+        true,
+        { rank: 1, type: "TopItems" },
+        "#008000",
+        true,
+      ]);
       rules.clearAll();
       rules.add("ColorScale");
       await context.sync();
-      expect(() => host.save()).toThrow("bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas");
+      expect(() => host.save()).toThrow(
+        "bladet ”Blad1” har en villkorsstyrd formatering av en sort som inte kan sparas",
+      );
     });
   });
 
@@ -116,19 +153,39 @@ describe("conditional formats", () => {
       const icons = sheet.getRange("B2:B9").conditionalFormats.add("IconSet").iconSet;
       icons.style = "FourArrows";
       icons.reverseIconOrder = true;
-      const from = (type: "Number" | "Percent", formula: string): Excel.ConditionalIconCriterion => ({ type, formula, operator: "GreaterThanOrEqual" });
+      const from = (type: "Number" | "Percent", formula: string): Excel.ConditionalIconCriterion => ({
+        type,
+        formula,
+        operator: "GreaterThanOrEqual",
+      });
       icons.criteria = [{} as never, from("Number", "=2"), from("Percent", "50"), from("Number", "9")];
       icons.load("style,criteria,reverseIconOrder");
       await context.sync();
-      expect(host.book.sheets[0]!.conditionalFormats[0]).toMatchObject({ set: "4Arrows", reversed: true, from: [{ kind: "number", value: 2 }, { kind: "percent", value: 50 }, { kind: "number", value: 9 }] });
-      expect([icons.style, icons.reverseIconOrder, icons.criteria[2]]).toEqual(["FourArrows", true, from("Percent", "=50")]);
+      expect(host.book.sheets[0]!.conditionalFormats[0]).toMatchObject({
+        set: "4Arrows",
+        reversed: true,
+        from: [
+          { kind: "number", value: 2 },
+          { kind: "percent", value: 50 },
+          { kind: "number", value: 9 },
+        ],
+      });
+      expect([icons.style, icons.reverseIconOrder, icons.criteria[2]]).toEqual([
+        "FourArrows",
+        true,
+        from("Percent", "=50"),
+      ]);
     });
   });
 
   it.each<[string, string, (rules: Excel.ConditionalFormatCollection) => void]>([
     ["a formula that is none", "InvalidArgument", (rules) => (rules.add("Custom").custom.rule.formula = "=SUM(")],
     ["a part of another type", "InvalidOperation", (rules) => (rules.add("DataBar").custom.rule.formula = "=TRUE")],
-    ["an operator that is none", "InvalidArgument", (rules) => (rules.add("CellValue").cellValue.rule = { formula1: "1", operator: "Större" as never })],
+    [
+      "an operator that is none",
+      "InvalidArgument",
+      (rules) => (rules.add("CellValue").cellValue.rule = { formula1: "1", operator: "Större" as never }),
+    ],
     ["a type that is none", "InvalidArgument", (rules) => rules.add("Regnbåge" as never)],
     ["stopping after a colour scale", "InvalidArgument", (rules) => (rules.add("ColorScale").stopIfTrue = true)],
   ])("%s is refused: %s", async (_, code, act) => {

@@ -6,7 +6,14 @@ const goals = [
   ["Trygga", 64],
 ];
 
-async function withTable<T>(work: (context: Excel.RequestContext, table: Excel.Table, sheet: Excel.Worksheet, host: Parameters<Parameters<typeof inExcel>[0]>[2]) => Promise<T>): Promise<T> {
+async function withTable<T>(
+  work: (
+    context: Excel.RequestContext,
+    table: Excel.Table,
+    sheet: Excel.Worksheet,
+    host: Parameters<Parameters<typeof inExcel>[0]>[2],
+  ) => Promise<T>,
+): Promise<T> {
   return inExcel(async (context, sheet, host) => {
     sheet.getRange("B2:C4").values = goals;
     const table = sheet.tables.add("B2:C4", true);
@@ -18,20 +25,40 @@ async function withTable<T>(work: (context: Excel.RequestContext, table: Excel.T
 
 it("a table with its parts", async () => {
   await withTable(async (context, table, _, host) => {
-    const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem("utfall").getDataBodyRange(), table.rows.getItemAt(1).getRange()].map((range) => range.load("address"));
+    const parts = [
+      table.getRange(),
+      table.getHeaderRowRange(),
+      table.getDataBodyRange(),
+      table.columns.getItem("utfall").getDataBodyRange(),
+      table.rows.getItemAt(1).getRange(),
+    ].map((range) => range.load("address"));
     const body = table.getDataBodyRange().load("values");
     table.columns.load("items/name,items/values,items/index");
     table.load("name,showTotals,showHeaders,style");
     const count = context.workbook.tables.getCount();
     await context.sync();
-    expect(parts.map(({ address }) => address)).toEqual(["Blad1!B2:C4", "Blad1!B2:C2", "Blad1!B3:C4", "Blad1!C3:C4", "Blad1!B4:C4"]);
+    expect(parts.map(({ address }) => address)).toEqual([
+      "Blad1!B2:C4",
+      "Blad1!B2:C2",
+      "Blad1!B3:C4",
+      "Blad1!C3:C4",
+      "Blad1!B4:C4",
+    ]);
     expect(body.values).toEqual(goals.slice(1));
     expect(table.columns.items.map(({ name, index, values }) => [name, index, values.flat()])).toEqual([
       ["Mål", 0, ["Mål", "Nöjda", "Trygga"]],
       ["Utfall", 1, ["Utfall", 76, 64]],
     ]);
     expect([table.name, table.showTotals, table.showHeaders, count.value]).toEqual(["Målen", false, true, 1]);
-    expect(host.book.sheets[0]!.tables).toEqual([{ name: "Målen", area: { top: 1, left: 1, bottom: 3, right: 2 }, headerRow: true, totalsRow: false, columns: ["Mål", "Utfall"] }]);
+    expect(host.book.sheets[0]!.tables).toEqual([
+      {
+        name: "Målen",
+        area: { top: 1, left: 1, bottom: 3, right: 2 },
+        headerRow: true,
+        totalsRow: false,
+        columns: ["Mål", "Utfall"],
+      },
+    ]);
   });
 });
 
@@ -39,11 +66,20 @@ it("rows are added last or in between, and push what stands below", async () => 
   await withTable(async (context, table, sheet) => {
     sheet.getRange("B5").values = [["Källa: Kolada"]];
     table.rows.add(undefined, [["Hälsa", 90]]);
-    table.rows.add(0, [["Först", 1], ["Sedan", 2]]);
+    table.rows.add(0, [
+      ["Först", 1],
+      ["Sedan", 2],
+    ]);
     const [body, below] = [table.getDataBodyRange().load("values,address"), sheet.getRange("B8").load("values")];
     await context.sync();
     expect(body.address).toBe("Blad1!B3:C7");
-    expect(body.values).toEqual([["Först", 1], ["Sedan", 2], ["Nöjda", 76], ["Trygga", 64], ["Hälsa", 90]]);
+    expect(body.values).toEqual([
+      ["Först", 1],
+      ["Sedan", 2],
+      ["Nöjda", 76],
+      ["Trygga", 64],
+      ["Hälsa", 90],
+    ]);
     expect(below.values).toEqual([["Källa: Kolada"]]);
     table.rows.getItemAt(0).delete();
     const count = table.rows.getCount();
@@ -56,12 +92,19 @@ it("a table whose only row is empty shows that row to be filled in", async () =>
   await inExcel(async (context, sheet) => {
     const table = sheet.tables.add("A1:B1", true);
     table.getHeaderRowRange().values = [["Mål", "2021"]];
-    table.rows.add(undefined, [["Nöjda", 76], ["Trygga", 64]]);
+    table.rows.add(undefined, [
+      ["Nöjda", 76],
+      ["Trygga", 64],
+    ]);
     const range = table.getRange().load("address,values,valueTypes");
     table.columns.load("items/name");
     await context.sync();
     expect([range.address, table.columns.items.map(({ name }) => name)]).toEqual(["Blad1!A1:B3", ["Mål", "2021"]]);
-    expect(range.values).toEqual([["Mål", "2021"], ["Nöjda", 76], ["Trygga", 64]]);
+    expect(range.values).toEqual([
+      ["Mål", "2021"],
+      ["Nöjda", 76],
+      ["Trygga", 64],
+    ]);
     expect(range.valueTypes[0]).toEqual(["String", "String"]);
   });
 });
@@ -73,10 +116,18 @@ it("columns are added last or in between, are named by their header cell, and pu
     table.columns.add(undefined, [["Prognos"], [80], [60]]);
     table.columns.add(1, undefined, "Ägare");
     table.columns.add(-1);
-    const [range, beside, sum] = [table.getRange().load("address,values"), sheet.getRange("G3").load("values"), sheet.getRange("F1").load("values")];
+    const [range, beside, sum] = [
+      table.getRange().load("address,values"),
+      sheet.getRange("G3").load("values"),
+      sheet.getRange("F1").load("values"),
+    ];
     await context.sync();
     expect(range.address).toBe("Blad1!B2:F4");
-    expect(range.values).toEqual([["Mål", "Ägare", "Utfall", "Prognos", "Column5"], ["Nöjda", "", 76, 80, ""], ["Trygga", "", 64, 60, ""]]);
+    expect(range.values).toEqual([
+      ["Mål", "Ägare", "Utfall", "Prognos", "Column5"],
+      ["Nöjda", "", 76, 80, ""],
+      ["Trygga", "", 64, 60, ""],
+    ]);
     expect([beside.values, sum.values]).toEqual([[["bredvid"]], [[140]]]);
     expect(host.book.sheets[0]!.tables[0]!.columns).toEqual(["Mål", "Ägare", "Utfall", "Prognos", "Column5"]);
   });
@@ -126,7 +177,10 @@ it("headings become texts, none blank, none twice; without headings a row is put
     const range = bare.getRange().load("values");
     await context.sync();
     expect(table.columns.items.map(({ name }) => name)).toEqual(["Mål", "2021", "Column3", "Mål2"]);
-    expect(range.values).toEqual([["Column1", "Column2"], ["Nöjda", 76]]);
+    expect(range.values).toEqual([
+      ["Column1", "Column2"],
+      ["Nöjda", 76],
+    ]);
   });
 });
 

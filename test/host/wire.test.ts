@@ -3,7 +3,9 @@ import { officeVersion } from "../../workbench/host/loader";
 import { codeOf, inExcel, messageOf } from "./excel";
 
 it("office.js is the version whose wire was observed", () => {
-  expect(`office.js ${officeVersion()}: if this is not 1.1.110, read its native bridge, its requests and this file anew before trusting the host`).toContain("office.js 1.1.110:");
+  expect(
+    `office.js ${officeVersion()}: if this is not 1.1.110, read its native bridge, its requests and this file anew before trusting the host`,
+  ).toContain("office.js 1.1.110:");
 });
 
 describe("the client is Microsoft's own", () => {
@@ -12,7 +14,9 @@ describe("the client is Microsoft's own", () => {
   });
 
   it("a client result before the sync", async () => {
-    expect(await codeOf(() => inExcel(async (context) => context.workbook.worksheets.getCount().value))).toBe("ValueNotLoaded");
+    expect(await codeOf(() => inExcel(async (context) => context.workbook.worksheets.getCount().value))).toBe(
+      "ValueNotLoaded",
+    );
   });
 
   it("an Excel.run without a promise", async () => {
@@ -147,8 +151,15 @@ describe("batches", () => {
       before.load("values");
       context.workbook.worksheets.getItem("borta").getRange("A1").values = [[1]];
       sheet.getRange("A2").values = [["aldrig"]];
-      const error = await context.sync().then(() => null, (thrown: OfficeExtension.Error) => thrown);
-      expect(error).toMatchObject({ code: "ItemNotFound", httpStatusCode: 404, debugInfo: { errorLocation: "getItem", statement: "var worksheet1 = worksheets.getItem(...);" } });
+      const error = await context.sync().then(
+        () => null,
+        (thrown: OfficeExtension.Error) => thrown,
+      );
+      expect(error).toMatchObject({
+        code: "ItemNotFound",
+        httpStatusCode: 404,
+        debugInfo: { errorLocation: "getItem", statement: "var worksheet1 = worksheets.getItem(...);" },
+      });
       expect(before.values).toEqual([["kvar"]]);
       sheet.getRange("B1").values = [["går vidare"]];
       await context.sync();
@@ -161,7 +172,11 @@ describe("batches", () => {
       const sheet = context.workbook.worksheets.add("Ny");
       await context.sync();
       sheet.name = "Omdöpt";
-      sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+      sheet.getRange("A1:B3").values = [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ];
       const table = sheet.tables.add("A1:B3", true);
       await context.sync();
       table.name = "Mål";
@@ -176,7 +191,10 @@ describe("batches", () => {
       const table = sheet.tables.add("A1:B2", true);
       const { rows } = table;
       rows.load("count");
-      rows.add(undefined, [["x", "y"], ["z", "w"]]);
+      rows.add(undefined, [
+        ["x", "y"],
+        ["z", "w"],
+      ]);
       const after = table.rows.getCount();
       await context.sync();
       expect([rows.count, after.value]).toEqual([1, 2]);
@@ -185,7 +203,9 @@ describe("batches", () => {
 
   it("more than 1500 cells are split into chunks by office.js and come out whole", async () => {
     await inExcel(async (context, sheet) => {
-      const values = Array.from({ length: 400 }, (_, row) => Array.from({ length: 10 }, (_, column) => row * 10 + column));
+      const values = Array.from({ length: 400 }, (_, row) =>
+        Array.from({ length: 10 }, (_, column) => row * 10 + column),
+      );
       sheet.getRangeByIndexes(2, 1, 400, 10).values = values;
       const used = sheet.getUsedRange().load("values,address");
       await context.sync();
@@ -202,7 +222,11 @@ describe("batches", () => {
       sheet.set({ tabColor: "#00ff00", showGridlines: false });
       sheet.getRange("A1").format.set({ wrapText: true, font: { bold: true, color: "red" } });
       await context.sync();
-      expect(host.book.sheets[0]).toMatchObject({ tabColor: "#00FF00", gridlines: false, formats: [[{ wrap: true, font: { bold: true, color: "#FF0000" } }]] });
+      expect(host.book.sheets[0]).toMatchObject({
+        tabColor: "#00FF00",
+        gridlines: false,
+        formats: [[{ wrap: true, font: { bold: true, color: "#FF0000" } }]],
+      });
     });
   });
 
@@ -274,13 +298,23 @@ it("the members that requests have used are listed", async () => {
   await inExcel(async (context, sheet, host) => {
     sheet.getRange("A1").format.fill.color = "#FFF0CC";
     await context.sync();
-    expect([...host.used].sort()).toEqual(["Range._KeepReference", "Range.format", "RangeFill.color", "RangeFormat.fill", "Workbook.worksheets", "Worksheet.getRange", "WorksheetCollection.getItem"]);
+    expect([...host.used].sort()).toEqual([
+      "Range._KeepReference",
+      "Range.format",
+      "RangeFill.color",
+      "RangeFormat.fill",
+      "Workbook.worksheets",
+      "Worksheet.getRange",
+      "WorksheetCollection.getItem",
+    ]);
   });
 });
 
 describe("the cap", () => {
   it("a method above it is refused by the client at once", async () => {
-    const message = await messageOf(() => inExcel(async (_, sheet) => sheet.getRange("A1").getMergedAreasOrNullObject(), { cap: "1.9" }));
+    const message = await messageOf(() =>
+      inExcel(async (_, sheet) => sheet.getRange("A1").getMergedAreasOrNullObject(), { cap: "1.9" }),
+    );
     expect(message).toContain("Range.getMergedAreasOrNullObject");
     expect(message).toContain("ExcelApi 1.13");
   });
@@ -324,7 +358,10 @@ describe("what is not served is refused by its name", () => {
     ["RangeFormat.textOrientation", (sheet) => sheet.getRange("A1").format.load("textOrientation")],
     ["Worksheet.slicers", (sheet) => sheet.slicers.load("items/name")],
     ["Workbook.protection", (_, context) => context.workbook.protection.protect()],
-    ["ChartSeries.trendlines", (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")).series.getItemAt(0).trendlines.add("Linear")],
+    [
+      "ChartSeries.trendlines",
+      (sheet) => sheet.charts.add("Line", sheet.getRange("A1:B2")).series.getItemAt(0).trendlines.add("Linear"),
+    ],
     ["Range.getSpecialCells Visible", (sheet) => sheet.getRange("A1:B2").getSpecialCells("Visible")],
     ["the format of entire columns or rows", (sheet) => (sheet.getRange("A:A").format.fill.color = "#FF0000")],
   ])("%s", async (name, use) => {
@@ -343,11 +380,15 @@ it("one load reaches everything below the sheets of a workbook", async () => {
     sheet.customProperties.add("MaltavlanTag", "overview");
     sheet.names.add("Här", sheet.getRange("A1"));
     const { worksheets, styles, functions } = context.workbook;
-    worksheets.load("items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value,items/tables/items/name,items/tables/items/columns/items/name,items/names/items/formula");
+    worksheets.load(
+      "items/name,items/protection/protected,items/customProperties/items/key,items/customProperties/items/value,items/tables/items/name,items/tables/items/columns/items/name,items/names/items/formula",
+    );
     const normal = styles.getItemOrNullObject("Normal");
     normal.font.load("name,size,bold");
     const millennium = functions.date(2000, 1, 1).load("value");
-    const looks = sheet.getRange("A1").getCellProperties({ format: { font: { bold: true }, protection: true } as never });
+    const looks = sheet
+      .getRange("A1")
+      .getCellProperties({ format: { font: { bold: true }, protection: true } as never });
     await context.sync();
     const [one] = worksheets.items;
     expect(one!.toJSON()).toMatchObject({
@@ -357,7 +398,12 @@ it("one load reaches everything below the sheets of a workbook", async () => {
       tables: [{ name: "Table1", columns: [{ name: "Mål" }, { name: "Utfall" }] }],
       names: [{ formula: "=Blad1!$A$1" }],
     });
-    expect([normal.font.name, normal.font.size, normal.font.bold, millennium.value]).toEqual(["Calibri", 11, false, 36_526]);
+    expect([normal.font.name, normal.font.size, normal.font.bold, millennium.value]).toEqual([
+      "Calibri",
+      11,
+      false,
+      36_526,
+    ]);
     expect(looks.value).toEqual([[{ format: { font: { bold: false }, protection: { locked: true } } }]]);
     const tables = one!.tables.items.map((table) => table.getRange().load("address"));
     await context.sync();

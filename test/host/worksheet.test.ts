@@ -11,24 +11,38 @@ describe("sheets", () => {
       const same = worksheets.getItem("mål").load("id");
       first.visibility = "Hidden";
       const [all, shown] = [worksheets.getCount(), worksheets.getCount(true)];
-      const [start, end, next] = [worksheets.getFirst(true).load("name"), worksheets.getLast().load("name"), named.getNext().load("name")];
+      const [start, end, next] = [
+        worksheets.getFirst(true).load("name"),
+        worksheets.getLast().load("name"),
+        named.getNext().load("name"),
+      ];
       const beyond = unnamed.getNextOrNullObject();
       await context.sync();
       expect([named.name, named.position, unnamed.name, same.id === named.id]).toEqual(["Mål", 1, "Blad3", true]);
-      expect([all.value, shown.value, start.name, end.name, next.name, beyond.isNullObject]).toEqual([3, 2, "Mål", "Blad3", "Blad3", true]);
+      expect([all.value, shown.value, start.name, end.name, next.name, beyond.isNullObject]).toEqual([
+        3,
+        2,
+        "Mål",
+        "Blad3",
+        "Blad3",
+        true,
+      ]);
     });
   });
 
-  it.each(["", "a".repeat(32), "Mål/2021", "[1]", "'Mål", "Mål'", "History", "blad1", "a:b", "a?"])("the name %j is refused", async (name) => {
-    const code = await codeOf(() =>
-      inExcel(async (context, sheet) => {
-        context.workbook.worksheets.add("Annat").name = name;
-        sheet.load("name");
-        await context.sync();
-      }),
-    );
-    expect(code).toBe("InvalidArgument");
-  });
+  it.each(["", "a".repeat(32), "Mål/2021", "[1]", "'Mål", "Mål'", "History", "blad1", "a:b", "a?"])(
+    "the name %j is refused",
+    async (name) => {
+      const code = await codeOf(() =>
+        inExcel(async (context, sheet) => {
+          context.workbook.worksheets.add("Annat").name = name;
+          sheet.load("name");
+          await context.sync();
+        }),
+      );
+      expect(code).toBe("InvalidArgument");
+    },
+  );
 
   it("a new name is followed by formulas and names", async () => {
     await inExcel(async (context, sheet, host) => {
@@ -70,7 +84,8 @@ describe("sheets", () => {
 
   it("ids are others when the workbook is opened again", async () => {
     const ids = new Set<string>();
-    for (let i = 0; i < 2; i++) await inExcel(async (context, sheet) => ids.add((sheet.load("id"), await context.sync(), sheet.id)));
+    for (let i = 0; i < 2; i++)
+      await inExcel(async (context, sheet) => ids.add((sheet.load("id"), await context.sync(), sheet.id)));
     expect(ids.size).toBe(2);
   });
 });
@@ -78,7 +93,10 @@ describe("sheets", () => {
 describe("a copy of a sheet", () => {
   it("has everything but the custom properties", async () => {
     await inExcel(async (context, sheet, host) => {
-      sheet.getRange("A1:B2").values = [["Mål", "Utfall"], ["Nöjda", "=1+1"]];
+      sheet.getRange("A1:B2").values = [
+        ["Mål", "Utfall"],
+        ["Nöjda", "=1+1"],
+      ];
       sheet.getRange("A1").format.font.bold = true;
       sheet.customProperties.add("MaltavlanTag", "overview");
       sheet.tables.add("A1:B2", true).name = "Mål";
@@ -87,8 +105,15 @@ describe("a copy of a sheet", () => {
       copied.tables.load("items/name");
       copied.getRange("A2").values = [["Ändrad"]];
       await context.sync();
-      expect([copied.name, copied.position, tag.isNullObject, copied.tables.items[0]!.name]).toEqual(["Blad1 (2)", 1, true, "Mål1"]);
-      expect(host.book.sheets.map((one) => [one.tag, one.values[1]![0], one.formulas.size, one.formats[0]![0]])).toEqual([
+      expect([copied.name, copied.position, tag.isNullObject, copied.tables.items[0]!.name]).toEqual([
+        "Blad1 (2)",
+        1,
+        true,
+        "Mål1",
+      ]);
+      expect(
+        host.book.sheets.map((one) => [one.tag, one.values[1]![0], one.formulas.size, one.formats[0]![0]]),
+      ).toEqual([
         ["overview", "Nöjda", 1, { font: { bold: true } }],
         [undefined, "Ändrad", 1, { font: { bold: true } }],
       ]);
@@ -105,7 +130,12 @@ describe("what belongs to a sheet", () => {
       const missing = sheet.customProperties.getItemOrNullObject("saknas");
       sheet.customProperties.load("items/key,items/value");
       await context.sync();
-      expect([tag.key, tag.value, missing.isNullObject, host.book.sheets[0]!.tag]).toEqual(["MaltavlanTag", "status:1", true, "status:1"]);
+      expect([tag.key, tag.value, missing.isNullObject, host.book.sheets[0]!.tag]).toEqual([
+        "MaltavlanTag",
+        "status:1",
+        true,
+        "status:1",
+      ]);
       expect(sheet.customProperties.items.map(({ key, value }) => [key, value])).toEqual([
         ["MaltavlanTag", "status:1"],
         ["annan", "x"],
@@ -187,11 +217,20 @@ describe("what belongs to a sheet", () => {
         footer: { left: "Kommunen", right: "&P av &N" },
         rowBreaks: [10, 20],
       });
-      const [area, rows] = [pageLayout.getPrintAreaOrNullObject().load("address"), pageLayout.getPrintTitleRowsOrNullObject().load("address")];
+      const [area, rows] = [
+        pageLayout.getPrintAreaOrNullObject().load("address"),
+        pageLayout.getPrintTitleRowsOrNullObject().load("address"),
+      ];
       pageLayout.load("orientation,paperSize,zoom,leftMargin");
       sheet.horizontalPageBreaks.load("items/rowIndex");
       await context.sync();
-      expect([area.address, rows.address, pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom]).toEqual(["Blad1!A1:H40", "Blad1!5:6", "Landscape", "A4", { horizontalFitToPages: 1 }]);
+      expect([area.address, rows.address, pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom]).toEqual([
+        "Blad1!A1:H40",
+        "Blad1!5:6",
+        "Landscape",
+        "A4",
+        { horizontalFitToPages: 1 },
+      ]);
       expect(pageLayout.leftMargin).toBeCloseTo(42.52, 2);
       expect(sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([10, 20]);
       sheet.horizontalPageBreaks.removePageBreaks();
@@ -209,7 +248,11 @@ it("a page is scaled or fitted, and centred", async () => {
     pageLayout.centerHorizontally = true;
     pageLayout.load("zoom,centerHorizontally,centerVertically");
     await context.sync();
-    expect([pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.centerVertically]).toEqual([{ scale: 80 }, true, false]);
+    expect([pageLayout.zoom, pageLayout.centerHorizontally, pageLayout.centerVertically]).toEqual([
+      { scale: 80 },
+      true,
+      false,
+    ]);
     expect(host.book.sheets[0]!.print.fit).toBeUndefined();
   });
 });
@@ -258,7 +301,9 @@ describe("what belongs to the workbook", () => {
   it("the add-in's custom XML part is the book's memory; others stand beside it", async () => {
     await inExcel(async (context, _sheet, host) => {
       const { customXmlParts } = context.workbook;
-      const part = customXmlParts.add('<maltavlan xmlns="urn:maltavlan:1">{"a":"1 &lt; 2 &amp; 3"}</maltavlan>').load("id,namespaceUri");
+      const part = customXmlParts
+        .add('<maltavlan xmlns="urn:maltavlan:1">{"a":"1 &lt; 2 &amp; 3"}</maltavlan>')
+        .load("id,namespaceUri");
       customXmlParts.add('<annat xmlns="urn:annat"><x/></annat>');
       await context.sync();
       expect([part.namespaceUri, host.book.memory]).toEqual(["urn:maltavlan:1", '{"a":"1 < 2 & 3"}']);
@@ -267,7 +312,12 @@ describe("what belongs to the workbook", () => {
       only.setXml('<maltavlan xmlns="urn:maltavlan:1">ny</maltavlan>');
       const [xml, count] = [only.getXml(), customXmlParts.getCount()];
       await context.sync();
-      expect([host.book.memory, xml.value, none.isNullObject, count.value]).toEqual(["ny", '<maltavlan xmlns="urn:maltavlan:1">ny</maltavlan>', true, 2]);
+      expect([host.book.memory, xml.value, none.isNullObject, count.value]).toEqual([
+        "ny",
+        '<maltavlan xmlns="urn:maltavlan:1">ny</maltavlan>',
+        true,
+        2,
+      ]);
       only.delete();
       await context.sync();
       expect(host.book.memory).toBeUndefined();
@@ -284,9 +334,17 @@ describe("what belongs to the workbook", () => {
         two.resolved = true;
         await context.sync();
         sheet.getRange("1:1").insert("Down");
-        const [old, moved] = [sheet.comments.getItemByCell("A2").load("resolved,creationDate"), sheet.comments.getItemByCell("B3").load("resolved,creationDate,authorName")];
+        const [old, moved] = [
+          sheet.comments.getItemByCell("A2").load("resolved,creationDate"),
+          sheet.comments.getItemByCell("B3").load("resolved,creationDate,authorName"),
+        ];
         await context.sync();
-        expect([old.resolved, moved.resolved, moved.creationDate, moved.authorName]).toEqual([false, true, new Date("2022-02-11T00:00:00Z"), ""]);
+        expect([old.resolved, moved.resolved, moved.creationDate, moved.authorName]).toEqual([
+          false,
+          true,
+          new Date("2022-02-11T00:00:00Z"),
+          "",
+        ]);
         expect(() => old.creationDate).toThrow("not available");
         moved.delete();
         const again = sheet.comments.add("B3", "Igen").load("resolved");
@@ -305,7 +363,10 @@ describe("what belongs to the workbook", () => {
       comments.load("items/content");
       const at = comments.getItemByCell("Blad1!B2").getLocation().load("address");
       await context.sync();
-      expect([comments.items.map(({ content }) => content), at.address]).toEqual([["Varför?", "Se sidan 4"], "Blad1!B2"]);
+      expect([comments.items.map(({ content }) => content), at.address]).toEqual([
+        ["Varför?", "Se sidan 4"],
+        "Blad1!B2",
+      ]);
       comments.items[0]!.content = "Därför";
       comments.items[1]!.delete();
       await context.sync();
@@ -322,7 +383,10 @@ describe("what belongs to the workbook", () => {
       settings.add("läsning", { rad: 4 });
       properties.title = "Måluppföljning";
       properties.custom.add("Beslut", 17);
-      const [setting, missing] = [settings.getItem("LÄSNING").load("key,value"), properties.custom.getItemOrNullObject("Läsning")];
+      const [setting, missing] = [
+        settings.getItem("LÄSNING").load("key,value"),
+        properties.custom.getItemOrNullObject("Läsning"),
+      ];
       properties.load("title,subject");
       properties.custom.load("items/key,items/value");
       const count = settings.getCount();

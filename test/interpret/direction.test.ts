@@ -49,17 +49,24 @@ test.each<[string, string]>([
   ["Andel elever som upplever att man i skolan respekterar varandras olikheter", "higher thin"],
 ])("%s: %s", (indicator, direction) => expect(of(indicator)).toBe(direction));
 
-test.each(["Kostnadstäckning", "Nettokostnadsandel", "Budgetavvikelse", "Andel flickor i den öppna fritidsverksamheten", "Medborgarenkät", "Andel insamlat matavfall av total mängd matavfall", ""])(
-  "%p says nothing, or both",
-  (indicator) => expect(of(indicator)).toBe("unknown"),
-);
+test.each([
+  "Kostnadstäckning",
+  "Nettokostnadsandel",
+  "Budgetavvikelse",
+  "Andel flickor i den öppna fritidsverksamheten",
+  "Medborgarenkät",
+  "Andel insamlat matavfall av total mängd matavfall",
+  "",
+])("%p says nothing, or both", (indicator) => expect(of(indicator)).toBe("unknown"));
 
 test("a negation turns a word in a share; elsewhere, and freedom from something, prove nothing", () => {
   expect(of("Andel elever som inte är behöriga")).toBe("lower clear");
   expect(of("Andel ungdomar som inte använder tobak")).toBe("higher clear");
   expect(of("Elever som inte är behöriga")).toBe("lower clear");
   expect(of("Andel anställda utan sjukfrånvaro")).toBe("higher thin");
-  expect(of("Ej återaktualiserade personer med försörjningsstöd ett år efter avslutat försörjningsstöd, andel (%)")).toBe("higher clear");
+  expect(
+    of("Ej återaktualiserade personer med försörjningsstöd ett år efter avslutat försörjningsstöd, andel (%)"),
+  ).toBe("higher clear");
 });
 
 test("the measure goes before the goal", () => {

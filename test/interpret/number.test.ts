@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { columnNumberStyle, dateOfSerial, formatMeasure, formatNumber, isDateFormat, readValue, type ValueReading } from "../../src/interpret/number";
+import {
+  columnNumberStyle,
+  dateOfSerial,
+  formatMeasure,
+  formatNumber,
+  isDateFormat,
+  readValue,
+  type ValueReading,
+} from "../../src/interpret/number";
 
 const number = (value: number, more: object = {}): ValueReading => ({ kind: "number", value, decimals: 0, ...more });
 const problem = (code: string, said: string): object => ({ kind: "problem", code, said });
@@ -69,13 +77,28 @@ test.each<[string, ValueReading]>([
   ["14 532 (+257)", number(14532, { note: "+257" })],
 ])("%s keeps what stands beside", (text, reading) => expect(readValue(text)).toEqual(reading));
 
-test.each(["", "  ", "-", "–", "..", "Ingen mätning", "Ingen mätning 2015", "uppgift saknas", "Mäts ej i år", "Mätresultat saknas", "Ny mätmetod 2016", "ej aktuellt", "(saknas)", "Ingen måling"])(
-  "%p says that the value is missing",
-  (text) => expect(readValue(text)).toEqual({ kind: "missing", said: text.trim() }),
+test.each([
+  "",
+  "  ",
+  "-",
+  "–",
+  "..",
+  "Ingen mätning",
+  "Ingen mätning 2015",
+  "uppgift saknas",
+  "Mäts ej i år",
+  "Mätresultat saknas",
+  "Ny mätmetod 2016",
+  "ej aktuellt",
+  "(saknas)",
+  "Ingen måling",
+])("%p says that the value is missing", (text) =>
+  expect(readValue(text)).toEqual({ kind: "missing", said: text.trim() }),
 );
 
-test.each(["Ja", "God", "Måttlig", "Genomfört", "2021-08-31", "Under året har antalet e-tjänster ökat till 173 st."])("%p is a word", (text) =>
-  expect(readValue(text)).toEqual({ kind: "word", said: text }),
+test.each(["Ja", "God", "Måttlig", "Genomfört", "2021-08-31", "Under året har antalet e-tjänster ökat till 173 st."])(
+  "%p is a word",
+  (text) => expect(readValue(text)).toEqual({ kind: "word", said: text }),
 );
 
 test.each<[string, object]>([
@@ -153,7 +176,14 @@ test("dates and formats", () => {
   expect(dateOfSerial(0, true)).toBe("1904-01-01");
   expect(dateOfSerial(-5)).toBeNull();
   expect(["d/m/yy", "hh:mm", "[$-41D]mmm-yy;@"].map(isDateFormat)).toEqual([true, true, true]);
-  expect(["0.00", "General", '0 "dagar"', "[Red]0", "0.00E+00", undefined].map(isDateFormat)).toEqual([false, false, false, false, false, false]);
+  expect(["0.00", "General", '0 "dagar"', "[Red]0", "0.00E+00", undefined].map(isDateFormat)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test.each<[number, number | undefined, string]>([
@@ -165,7 +195,9 @@ test.each<[number, number | undefined, string]>([
   [79.6, 1, "79,6"],
   [-0.04, 1, "0,0"],
   [1e-7, undefined, "0,0000001"],
-])("%p with %p decimals is written %s", (value, decimals, text) => expect(formatNumber(value, decimals).replaceAll("\u00a0", " ")).toBe(text));
+])("%p with %p decimals is written %s", (value, decimals, text) =>
+  expect(formatNumber(value, decimals).replaceAll("\u00a0", " ")).toBe(text),
+);
 
 test.each<[number, string, string]>([
   [76, "%", "76 %"],
@@ -178,7 +210,9 @@ test.each<[number, string, string]>([
   [13, "per 1 000 invånare", "13 per 1 000 invånare"],
   [5.2, "antal", "5,2"],
   [12, "Tal", "12"],
-])("%p %s is written %s", (value, unit, text) => expect(formatMeasure(value, unit).replaceAll("\u00a0", " ")).toBe(text));
+])("%p %s is written %s", (value, unit, text) =>
+  expect(formatMeasure(value, unit).replaceAll("\u00a0", " ")).toBe(text),
+);
 
 test("what is written is read back", () => {
   fc.assert(
@@ -191,7 +225,12 @@ test("what is written is read back", () => {
 });
 
 test("no text makes the reader throw", () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[\d ,.()%–-]{0,40}$/)), (text) => void readValue(text)));
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.stringMatching(/^[\d ,.()%–-]{0,40}$/)),
+      (text) => void readValue(text),
+    ),
+  );
 });
 
 test.each<[string, object]>([
@@ -201,4 +240,6 @@ test.each<[string, object]>([
   ["(1,2) %", { value: -1.2, unit: "%" }],
   ["1,2- mnkr", { value: -1.2, unit: "mnkr" }],
   ["1 tim 40 min", { value: 100, unit: "minuter" }],
-])("”%s” is read with what stands beside it", (text, read) => expect(readValue(text)).toMatchObject({ kind: "number", ...read }));
+])("”%s” is read with what stands beside it", (text, read) =>
+  expect(readValue(text)).toMatchObject({ kind: "number", ...read }),
+);

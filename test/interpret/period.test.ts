@@ -2,28 +2,84 @@ import fc from "fast-check";
 import { comparePeriods, isYearEnd, parsePeriod, periodText, readPeriod } from "../../src/interpret/period";
 
 test.each<[string, string, string]>([
-  ["Utfall 2021", "2021", "year"], ["Helår 2021", "2021", "year"], ["Bokslut 2020", "2020", "year"], ["År 2018", "2018", "year"], ["Riket 2018", "2018", "year"],
-  ["Prognos helår 2022", "2022", "year"], ["Målvärde 2016", "2016", "year"], ["Utfall -21", "2021", "year"], ["2021-12-31", "2021", "year"], ["31 dec 2020", "2020", "year"],
-  ["januari–december 2022", "2022", "year"], ["2021", "2021", "year"], ["Utfall (2021)", "2021", "year"], ["Prognos 2 2023", "2023", "year"], ["Bokslut 22", "2022", "year"],
-  ["Delår 2021-08", "2021-08", "month"], ["aug 2024", "2024-08", "month"], ["aug -24", "2024-08", "month"], ["2021-08-31", "2021-08", "month"], ["30 juni 2017", "2017-06", "month"], ["31/8 2023", "2023-08", "month"], ["2023.08", "2023-08", "month"],
-  ["januari-juni 2017", "2017-06", "month"], ["Jan–aug 2023", "2023-08", "month"], ["202408", "2024-08", "month"],
-  ["T2 2024", "2024 T2", "tertial"], ["2024 T2", "2024 T2", "tertial"], ["Tertial 1, 2023", "2023 T1", "tertial"], ["Utfall T2 24", "2024 T2", "tertial"],
-  ["Q3 2024", "2024 kv3", "quarter"], ["Kvartal 1 2022", "2022 kv1", "quarter"],
-  ["2. tertial 2023", "2023 T2", "tertial"], ["Utfall andra tertialet 2023", "2023 T2", "tertial"], ["2:a tertialet -23", "2023 T2", "tertial"], ["2023, tredje kvartalet", "2023 kv3", "quarter"], ["3:e kvartalet 2023", "2023 kv3", "quarter"],
-  ["delår 2017", "2017 delår", "delår"], ["Delårsrapport 2023", "2023 delår", "delår"], ["första halvåret 2022", "2022 delår", "delår"],
-  ["Läsåret 2020/21", "2020/21", "schoolYear"], ["2020/2021", "2020/21", "schoolYear"], ["Läsår 22/23", "2022/23", "schoolYear"],
-  ["HT 2024", "2024 HT", "term"], ["vt25", "2025 VT", "term"], ["Höstterminen 2021", "2021 HT", "term"],
-  ["Mål 2022-2024", "2022–2024", "span"], ["År 2024-2027", "2024–2027", "span"], ["2019–2021", "2019–2021", "span"],
-  ["2022-01--08", "2022-08", "month"], ["2024-01-01–2024-08-31", "2024-08", "month"], ["2023/T2", "2023 T2", "tertial"],
-  ["rullande tolv månader t o m augusti 2024", "R12 2024-08", "rolling"], ["R12 aug 2024", "R12 2024-08", "rolling"], ["Rullande 12 månader 2024-08", "R12 2024-08", "rolling"],
+  ["Utfall 2021", "2021", "year"],
+  ["Helår 2021", "2021", "year"],
+  ["Bokslut 2020", "2020", "year"],
+  ["År 2018", "2018", "year"],
+  ["Riket 2018", "2018", "year"],
+  ["Prognos helår 2022", "2022", "year"],
+  ["Målvärde 2016", "2016", "year"],
+  ["Utfall -21", "2021", "year"],
+  ["2021-12-31", "2021", "year"],
+  ["31 dec 2020", "2020", "year"],
+  ["januari–december 2022", "2022", "year"],
+  ["2021", "2021", "year"],
+  ["Utfall (2021)", "2021", "year"],
+  ["Prognos 2 2023", "2023", "year"],
+  ["Bokslut 22", "2022", "year"],
+  ["Delår 2021-08", "2021-08", "month"],
+  ["aug 2024", "2024-08", "month"],
+  ["aug -24", "2024-08", "month"],
+  ["2021-08-31", "2021-08", "month"],
+  ["30 juni 2017", "2017-06", "month"],
+  ["31/8 2023", "2023-08", "month"],
+  ["2023.08", "2023-08", "month"],
+  ["januari-juni 2017", "2017-06", "month"],
+  ["Jan–aug 2023", "2023-08", "month"],
+  ["202408", "2024-08", "month"],
+  ["T2 2024", "2024 T2", "tertial"],
+  ["2024 T2", "2024 T2", "tertial"],
+  ["Tertial 1, 2023", "2023 T1", "tertial"],
+  ["Utfall T2 24", "2024 T2", "tertial"],
+  ["Q3 2024", "2024 kv3", "quarter"],
+  ["Kvartal 1 2022", "2022 kv1", "quarter"],
+  ["2. tertial 2023", "2023 T2", "tertial"],
+  ["Utfall andra tertialet 2023", "2023 T2", "tertial"],
+  ["2:a tertialet -23", "2023 T2", "tertial"],
+  ["2023, tredje kvartalet", "2023 kv3", "quarter"],
+  ["3:e kvartalet 2023", "2023 kv3", "quarter"],
+  ["delår 2017", "2017 delår", "delår"],
+  ["Delårsrapport 2023", "2023 delår", "delår"],
+  ["första halvåret 2022", "2022 delår", "delår"],
+  ["Läsåret 2020/21", "2020/21", "schoolYear"],
+  ["2020/2021", "2020/21", "schoolYear"],
+  ["Läsår 22/23", "2022/23", "schoolYear"],
+  ["HT 2024", "2024 HT", "term"],
+  ["vt25", "2025 VT", "term"],
+  ["Höstterminen 2021", "2021 HT", "term"],
+  ["Mål 2022-2024", "2022–2024", "span"],
+  ["År 2024-2027", "2024–2027", "span"],
+  ["2019–2021", "2019–2021", "span"],
+  ["2022-01--08", "2022-08", "month"],
+  ["2024-01-01–2024-08-31", "2024-08", "month"],
+  ["2023/T2", "2023 T2", "tertial"],
+  ["rullande tolv månader t o m augusti 2024", "R12 2024-08", "rolling"],
+  ["R12 aug 2024", "R12 2024-08", "rolling"],
+  ["Rullande 12 månader 2024-08", "R12 2024-08", "rolling"],
 ])("%s is %s", (text, canonical, kind) => {
   expect(readPeriod(text)).toMatchObject({ canonical, kind });
 });
 
-test.each(["årskurs 9", "65 år", "20-64 år", "1 000", "12 000", "2000 personer", "Minst 2000", "Utfall 2014 och 2015", "Utfall", "", "Kommentar", "2000 nya bostäder", "10-15", "3 500 kr", "2018 %", "2022/2023/2024", "49 2021", "Mål 22"])(
-  "%p is no period",
-  (text) => expect(readPeriod(text)).toBeNull(),
-);
+test.each([
+  "årskurs 9",
+  "65 år",
+  "20-64 år",
+  "1 000",
+  "12 000",
+  "2000 personer",
+  "Minst 2000",
+  "Utfall 2014 och 2015",
+  "Utfall",
+  "",
+  "Kommentar",
+  "2000 nya bostäder",
+  "10-15",
+  "3 500 kr",
+  "2018 %",
+  "2022/2023/2024",
+  "49 2021",
+  "Mål 22",
+])("%p is no period", (text) => expect(readPeriod(text)).toBeNull());
 
 test.each<[string, string]>([
   ["2024", "2024"],
@@ -39,7 +95,22 @@ test.each<[string, string]>([
 ])("%s is written %s", (canonical, text) => expect(periodText(canonical)).toBe(text));
 
 test("periods are ordered by their ends, a year after its parts", () => {
-  const order = ["2019", "2023 T1", "2022/23", "2023 VT", "2023-08", "2023 T2", "2023 delår", "2023 kv3", "2023-12", "2023 HT", "2023", "2021–2023", "2024-01", "R12 2024-08"];
+  const order = [
+    "2019",
+    "2023 T1",
+    "2022/23",
+    "2023 VT",
+    "2023-08",
+    "2023 T2",
+    "2023 delår",
+    "2023 kv3",
+    "2023-12",
+    "2023 HT",
+    "2023",
+    "2021–2023",
+    "2024-01",
+    "R12 2024-08",
+  ];
   expect([...order].reverse().sort(comparePeriods)).toEqual(order);
   expect(comparePeriods("2021", "2021")).toBe(0);
 });
@@ -53,8 +124,12 @@ test("a year in a bokslut is a whole one", () => {
 test("a canonical form, and its text, is read as itself", () => {
   const canonical = fc.oneof(
     fc.integer({ min: 1990, max: 2060 }).map(String),
-    fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, "0")}`),
-    fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.constantFrom("T1", "T2", "T3", "delår", "kv1", "kv4", "HT", "VT")).map(([y, part]) => `${y} ${part}`),
+    fc
+      .tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }))
+      .map(([y, m]) => `${y}-${String(m).padStart(2, "0")}`),
+    fc
+      .tuple(fc.integer({ min: 1990, max: 2060 }), fc.constantFrom("T1", "T2", "T3", "delår", "kv1", "kv4", "HT", "VT"))
+      .map(([y, part]) => `${y} ${part}`),
     fc.integer({ min: 2000, max: 2060 }).map((y) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`),
     fc.tuple(fc.integer({ min: 1990, max: 2020 }), fc.integer({ min: 1, max: 30 })).map(([y, n]) => `${y}–${y + n}`),
     fc.integer({ min: 1, max: 12 }).map((m) => `R12 2024-${String(m).padStart(2, "0")}`),
@@ -69,5 +144,7 @@ test("a canonical form, and its text, is read as itself", () => {
 });
 
 test("no text makes the reader throw", () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d\/ –-]{0,30}$/)), (text) => void readPeriod(text)));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d\/ –-]{0,30}$/)), (text) => void readPeriod(text)),
+  );
 });

@@ -8,7 +8,8 @@ const NOT_READ: Record<string, string> = {
   "Antal nya solcellsanläggningar (2 st per år)": "left",
   "Avståndet till närmaste grönområde ska vara högst 300 meter för 90 procent av invånarna": "asked",
   "Barn i kö till förskola utan erbjudande i tid: 0": "left",
-  "Barngruppernas storlek ska inte överstiga 15 barn för åldersgruppen 3–5 år och 12 barn för åldersgruppen 1–3 år": "asked",
+  "Barngruppernas storlek ska inte överstiga 15 barn för åldersgruppen 3–5 år och 12 barn för åldersgruppen 1–3 år":
+    "asked",
   "För 85 % av hushållen ska avståndet till återvinningsstation vara högst 400 m": "asked",
   "HME-värdet ska vara minst 80 och inte sjunka jämfört med föregående mätning": "asked",
   "Föräldrars nöjdhet med förskolan ska hållas på minst nuvarande nivå": "left",
@@ -26,12 +27,16 @@ const NOT_READ: Record<string, string> = {
 const TOO_SURE = ["Andel barn som deltar i förskola och talar annat modersmål"];
 
 test("what the rounds hold is read as labelled, or asked, or left to a person; never otherwise", () => {
-  const odd = roundTargets.flatMap((target) => (readRound(target) === "right" ? [] : [[target.text, readRound(target)] as const]));
+  const odd = roundTargets.flatMap((target) =>
+    readRound(target) === "right" ? [] : [[target.text, readRound(target)] as const],
+  );
   expect(Object.fromEntries(odd)).toEqual(NOT_READ);
 });
 
 test("no bare number of the rounds is given the wrong side", () => {
-  expect(roundDirections.filter((row) => readSide(row) === "wrong").map(({ indicator }) => indicator)).toEqual(TOO_SURE);
+  expect(roundDirections.filter((row) => readSide(row) === "wrong").map(({ indicator }) => indicator)).toEqual(
+    TOO_SURE,
+  );
 });
 
 test("most sides are known without asking", () => {
@@ -44,5 +49,7 @@ test.each(firstLooks)("the first look at $of, round $round, adds up", ({ n, righ
 });
 
 test("each round of targets has its first look", () => {
-  expect(firstLooks.filter(({ of }) => of === "targets").map(({ round }) => round)).toEqual([...new Set(roundTargets.map(({ round }) => round))]);
+  expect(firstLooks.filter(({ of }) => of === "targets").map(({ round }) => round)).toEqual([
+    ...new Set(roundTargets.map(({ round }) => round)),
+  ]);
 });

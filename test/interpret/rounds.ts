@@ -37,8 +37,17 @@ export interface RoundTarget {
 
 export const firstLooks = file.firstLook as FirstLook[];
 export const roundTargets = file.targets as RoundTarget[];
-export const roundDirections = file.directions as { round: number; indicator: string; better: "higher" | "lower" | "unclear" }[];
-export const roundVerdicts = file.verdicts as { round: number; target: string; outcome: string; met: (boolean | null)[] }[];
+export const roundDirections = file.directions as {
+  round: number;
+  indicator: string;
+  better: "higher" | "lower" | "unclear";
+}[];
+export const roundVerdicts = file.verdicts as {
+  round: number;
+  target: string;
+  outcome: string;
+  met: (boolean | null)[];
+}[];
 
 export type Outcome = "right" | "wrong" | "asked" | "left";
 
@@ -48,7 +57,8 @@ export function readRound({ text, indicator, goal, expect }: RoundTarget): Outco
   if (reading.kind === "text") return expect.unclear || expect.kinds.includes("text") ? "right" : "left";
   if (expect.unclear && reading.assumed) return "right";
   const got = reading as Details;
-  const same = (a: number | undefined, b: number | undefined): boolean => a === undefined || (b !== undefined && Math.abs(a - b) < 1e-6);
+  const same = (a: number | undefined, b: number | undefined): boolean =>
+    a === undefined || (b !== undefined && Math.abs(a - b) < 1e-6);
   const parts = reading.kind === "allOf" ? reading.parts : [];
   const right =
     expect.kinds.includes(reading.kind) &&
@@ -60,7 +70,10 @@ export function readRound({ text, indicator, goal, expect }: RoundTarget): Outco
     (expect.due === undefined || expect.due === got.due) &&
     (expect.per === undefined || expect.per === got.per) &&
     same(expect.baseline, got.baseline) &&
-    (reading.kind !== "allOf" || (expect.parts ?? []).every((part, i) => parts[i]?.kind === part.kind && same(part.value, (parts[i] as Details).value)));
+    (reading.kind !== "allOf" ||
+      (expect.parts ?? []).every(
+        (part, i) => parts[i]?.kind === part.kind && same(part.value, (parts[i] as Details).value),
+      ));
   return right ? "right" : reading.assumed ? "asked" : "wrong";
 }
 

@@ -3,7 +3,16 @@ import { standard } from "../../src/domain/presets/standard";
 import { gradeLine } from "../../src/assess/line";
 import type { GradingRule, RollupRule } from "../../src/domain/styrmodell";
 import { ruleSentences } from "../../src/report/foot";
-import { conditionWords, gradingSentence, plainNumber, readCondition, readRollup, rollupSentence, rollupWords, swedish } from "../../src/interpret/ruleWords";
+import {
+  conditionWords,
+  gradingSentence,
+  plainNumber,
+  readCondition,
+  readRollup,
+  rollupSentence,
+  rollupWords,
+  swedish,
+} from "../../src/interpret/ruleWords";
 
 const scale = standard.scales[0]!;
 
@@ -24,7 +33,17 @@ test.each([
   ["annars", { rule: "annars" }],
 ])("”%s” is a rule", (words, rule) => expect(readCondition(words)).toEqual({ ok: true, rule }));
 
-test.each(["", "90 %", "måluppfyllnad", "måluppfyllnad ≥ 90", "måluppfyllnad 99–91 %", "takt 60–90 %", "inom tolerans %", "uppnått 90 %", "takt ≥ 1.000,5 %"])("”%s” is none", (words) => {
+test.each([
+  "",
+  "90 %",
+  "måluppfyllnad",
+  "måluppfyllnad ≥ 90",
+  "måluppfyllnad 99–91 %",
+  "takt 60–90 %",
+  "inom tolerans %",
+  "uppnått 90 %",
+  "takt ≥ 1.000,5 %",
+])("”%s” is none", (words) => {
   expect(readCondition(words).ok).toBe(false);
 });
 
@@ -36,10 +55,19 @@ const HELSINGBORG: GradingRule[] = [
 ];
 
 test("a value in a gap between two bands falls to the lower step, and the reason says so", () => {
-  const line = (target: string, outcome: string) => gradeLine({ target, outcome }, { ...standard, levels: [{ ...standard.levels[0]!, grading: HELSINGBORG }] });
-  expect(line("minst 100 %", "99,5 %")).toMatchObject({ label: "Uppnås delvis", why: expect.stringContaining("ligger mellan två steg och räknas till det lägre (99\u00a0% är") });
-  expect(line("minst 100 %", "90,5 %")).toMatchObject({ label: "Uppnås inte", why: expect.stringContaining("(90\u00a0% är stegets tryckta gräns)") });
-  expect(line("minst 100 %", "90 %").why).toBe("90\u00a0% mot minst 100\u00a0%: 10\u00a0procentenheter under målet. Uppnås inte, eftersom mindre än 91\u00a0% av målet är nått.");
+  const line = (target: string, outcome: string) =>
+    gradeLine({ target, outcome }, { ...standard, levels: [{ ...standard.levels[0]!, grading: HELSINGBORG }] });
+  expect(line("minst 100 %", "99,5 %")).toMatchObject({
+    label: "Uppnås delvis",
+    why: expect.stringContaining("ligger mellan två steg och räknas till det lägre (99\u00a0% är"),
+  });
+  expect(line("minst 100 %", "90,5 %")).toMatchObject({
+    label: "Uppnås inte",
+    why: expect.stringContaining("(90\u00a0% är stegets tryckta gräns)"),
+  });
+  expect(line("minst 100 %", "90 %").why).toBe(
+    "90\u00a0% mot minst 100\u00a0%: 10\u00a0procentenheter under målet. Uppnås inte, eftersom mindre än 91\u00a0% av målet är nått.",
+  );
   expect(line("minst 100 %", "99 %").why).not.toContain("mellan två steg");
   expect(line("mellan 10 och 20", "15")).toMatchObject({ met: true, label: null });
 });
@@ -47,7 +75,8 @@ test("a value in a gap between two bands falls to the lower step, and the reason
 test("what is written is read again", () => {
   for (const preset of PRESETS) {
     for (const level of [...preset.levels, { ...preset.levels[0]!, grading: HELSINGBORG, rollup: [] }]) {
-      for (const { step: _, ...rule } of level.grading) expect(readCondition(conditionWords(rule))).toEqual({ ok: true, rule });
+      for (const { step: _, ...rule } of level.grading)
+        expect(readCondition(conditionWords(rule))).toEqual({ ok: true, rule });
       const on = preset.scales.find((one) => one.name === level.scale);
       for (const rule of level.rollup) expect(readRollup(rollupWords(rule, on), on)).toEqual({ ok: true, rule });
     }
@@ -62,22 +91,40 @@ test("numbers are Swedish both ways", () => {
 
 describe("the rules in a sentence", () => {
   test("of what is measured", () => {
-    expect(gradingSentence(standard.levels[0]!.grading, scale)).toBe("Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte");
+    expect(gradingSentence(standard.levels[0]!.grading, scale)).toBe(
+      "Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte",
+    );
     expect(gradingSentence([], scale)).toBe("");
   });
 
   const rollups: [RollupRule[], string][] = [
-    [[{ rule: "majoritet" }, { rule: "sämst" }], "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen"],
-    [[{ rule: "andel", atLeast: 60, step: 0 }, { rule: "sämst" }], "Uppnås när minst 60 % av dem under har det steget eller ett bättre, annars den sämsta bedömningen"],
-    [[{ rule: "indikatorer först" }, { rule: "median" }], "indikatorerna för sig, i andra hand målen under: den mittersta bedömningen avgör"],
+    [
+      [{ rule: "majoritet" }, { rule: "sämst" }],
+      "den bedömning som mer än hälften har avgör, annars den sämsta bedömningen",
+    ],
+    [
+      [{ rule: "andel", atLeast: 60, step: 0 }, { rule: "sämst" }],
+      "Uppnås när minst 60 % av dem under har det steget eller ett bättre, annars den sämsta bedömningen",
+    ],
+    [
+      [{ rule: "indikatorer först" }, { rule: "median" }],
+      "indikatorerna för sig, i andra hand målen under: den mittersta bedömningen avgör",
+    ],
     [[{ rule: "person" }], "en person avgör"],
-    [[{ rule: "majoritet" }, { rule: "person" }], "en person avgör efter ett förslag: den bedömning som mer än hälften har avgör"],
+    [
+      [{ rule: "majoritet" }, { rule: "person" }],
+      "en person avgör efter ett förslag: den bedömning som mer än hälften har avgör",
+    ],
     [[], ""],
   ];
   test.each(rollups)("of roll-up: %j", (rules, sentence) => expect(rollupSentence(rules, scale)).toBe(sentence));
 
   test("levels with one rule share a sentence, meanings of steps stand after", () => {
-    expect(ruleSentences(presetNamed("lindesberg")!, [], ["kvalitetsfaktor", "utvecklingsmål", "kvalitetsfaktor"], "2021")).toEqual(["Kvalitetsfaktor och utvecklingsmål: en person avgör."]);
-    expect(ruleSentences(presetNamed("growth")!, ["indikator"], [], "2021").at(-1)).toMatch(/^Takt mot målet: . I takt: minst 95 procent av den årliga takt som behövs; /);
+    expect(
+      ruleSentences(presetNamed("lindesberg")!, [], ["kvalitetsfaktor", "utvecklingsmål", "kvalitetsfaktor"], "2021"),
+    ).toEqual(["Kvalitetsfaktor och utvecklingsmål: en person avgör."]);
+    expect(ruleSentences(presetNamed("growth")!, ["indikator"], [], "2021").at(-1)).toMatch(
+      /^Takt mot målet: . I takt: minst 95 procent av den årliga takt som behövs; /,
+    );
   });
 });

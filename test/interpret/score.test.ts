@@ -5,7 +5,8 @@ const NOT_READ: Record<string, string> = {
   "85 % till 2035": "a list of reductions, but the text does not say so",
   "Mindre än 46,9 mnkr": "printed twice, once read as strict and once not",
   "Årets resultat skall uppgå till minst 2 % av skatteintäkter och bidrag": "the amount stands in the next cell",
-  "Kommunkoncernen ska ha en soliditet inklusive totala pensionsförpliktelser om minst": "the number stands in the next cell",
+  "Kommunkoncernen ska ha en soliditet inklusive totala pensionsförpliktelser om minst":
+    "the number stands in the next cell",
 };
 
 test("every known target is read as a careful person reads it, but for those that cannot be told", () => {

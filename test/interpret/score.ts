@@ -37,7 +37,10 @@ export function judged(known: KnownTarget): "right" | "wrong" | "leftAsText" {
     (expect.value === undefined || ("value" in got && Math.abs(got.value - expect.value) < 1e-9)) &&
     (expect.value2 === undefined || ("value2" in got && got.value2 === expect.value2)) &&
     (expect.unit === undefined || got.unit === undefined || got.unit === expect.unit) &&
-    (expect.direction === undefined || !("direction" in got) || got.direction === undefined || got.direction === expect.direction) &&
+    (expect.direction === undefined ||
+      !("direction" in got) ||
+      got.direction === undefined ||
+      got.direction === expect.direction) &&
     ("strict" in got && got.strict === true) === (expect.strict === true);
   return right ? "right" : got.kind === "text" ? "leftAsText" : "wrong";
 }

@@ -2,7 +2,8 @@ import type { Reading } from "../../src/domain/reading";
 import { readTarget, targetReader, type TargetInput } from "../../src/interpret/target";
 
 type Expected = Partial<Record<string, unknown>> & { kind: Reading["kind"] };
-const read = (text: TargetInput["text"], more: Partial<TargetInput> = {}): Reading => readTarget({ text, ...more }).reading;
+const read = (text: TargetInput["text"], more: Partial<TargetInput> = {}): Reading =>
+  readTarget({ text, ...more }).reading;
 const min = (value: number, more: object = {}): Expected => ({ kind: "min", value, direction: "higher", ...more });
 const max = (value: number, more: object = {}): Expected => ({ kind: "max", value, direction: "lower", ...more });
 const percent = { unit: "%" };
@@ -22,7 +23,10 @@ test.each<[string, Expected]>([
   ["mellan 95 och 105 %", { kind: "range", value: 95, value2: 105, unit: "%" }],
   ["ska öka", { kind: "increase", direction: "higher" }],
   ["minska", { kind: "decrease", direction: "lower" }],
-  ["soliditeten förbättras jämfört med föregående år", { kind: "increase", direction: "higher", reference: "föregående år" }],
+  [
+    "soliditeten förbättras jämfört med föregående år",
+    { kind: "increase", direction: "higher", reference: "föregående år" },
+  ],
   ["öka med minst 500", { kind: "increaseBy", value: 500, direction: "higher" }],
   ["minska med 20 %", { kind: "decreaseBy", value: 20, unit: "%", direction: "lower" }],
   ["växa 2 procent per år", { kind: "increaseBy", value: 2, unit: "%", per: "år", direction: "higher" }],
@@ -41,7 +45,10 @@ test.each<[string, Expected]>([
   ["bättre än 75 % av kommunerna", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
   ["bättre än riket", { kind: "comparison", reference: "riket", strict: true }],
   ["över rikssnittet", { kind: "comparison", reference: "rikssnittet", strict: true, direction: "higher" }],
-  ["högre än liknande kommuner", { kind: "comparison", reference: "liknande kommuner", strict: true, direction: "higher" }],
+  [
+    "högre än liknande kommuner",
+    { kind: "comparison", reference: "liknande kommuner", strict: true, direction: "higher" },
+  ],
   ["ja", { kind: "yesno" }],
   ["genomfört", { kind: "yesno" }],
   ["ska finnas", { kind: "yesno" }],
@@ -85,10 +92,16 @@ test.each<[string, Expected]>([
   ["ökat med 10 % sedan 2019", { kind: "increaseBy", value: 10, unit: "%", direction: "higher", reference: "2019" }],
   ["5 % lägre än 2020", { kind: "decreaseBy", value: 5, unit: "%", direction: "lower", reference: "2020" }],
   ["90 % minskning till 2040", { kind: "decreaseBy", value: 90, unit: "%", direction: "lower", due: "2040" }],
-  ["utsläppen ska minska med 40 procent till 2020 jämfört med 1990", { kind: "decreaseBy", value: 40, unit: "%", direction: "lower", due: "2020", reference: "1990" }],
+  [
+    "utsläppen ska minska med 40 procent till 2020 jämfört med 1990",
+    { kind: "decreaseBy", value: 40, unit: "%", direction: "lower", due: "2020", reference: "1990" },
+  ],
   ["befolkningsökning 1 % per år", { kind: "increaseBy", value: 1, unit: "%", per: "år", direction: "higher" }],
   ["plats 190 (från 221)", { kind: "fromTo", value: 221, value2: 190, unit: "plats", direction: "lower" }],
-  ["ska öka från 20 % år 2010 till 25 % år 2025", { kind: "fromTo", value: 20, value2: 25, unit: "%", direction: "higher", due: "2025" }],
+  [
+    "ska öka från 20 % år 2010 till 25 % år 2025",
+    { kind: "fromTo", value: 20, value2: 25, unit: "%", direction: "higher", due: "2025" },
+  ],
   ["Ska minska från 5,2", { kind: "decrease", direction: "lower", baseline: 5.2 }],
   ["Inte högre än föregående år", { kind: "unchanged", direction: "lower", reference: "föregående år" }],
   ["Öka eller bibehålla", { kind: "unchanged", direction: "higher" }],
@@ -99,8 +112,14 @@ test.each<[string, Expected]>([
 
 // Sundsvall's and Huddinge's steps over years, as printed on their pages.
 test.each<[string, Expected]>([
-  ["Kommunens skuldsättningsgrad ska år 2020 uppgå till högst 60 procent, år 2025 uppgå till högst 35 procent, år 2030 uppgå till högst 20 procent.", max(20, { ...percent, due: "2030" })],
-  ["Andelen ekologiska livsmedel i de kommunala verksamheterna ska vara 25 procent senast 2010 och 50 procent senast 2020", min(50, { ...percent, due: "2020" })],
+  [
+    "Kommunens skuldsättningsgrad ska år 2020 uppgå till högst 60 procent, år 2025 uppgå till högst 35 procent, år 2030 uppgå till högst 20 procent.",
+    max(20, { ...percent, due: "2030" }),
+  ],
+  [
+    "Andelen ekologiska livsmedel i de kommunala verksamheterna ska vara 25 procent senast 2010 och 50 procent senast 2020",
+    min(50, { ...percent, due: "2020" }),
+  ],
   ["2024: 75 %, 2025: 80 %", min(80, { ...percent, due: "2025", assumed: true })],
 ])("of values by year, the last: %s", (text, expected) => expect(read(text)).toEqual(expected));
 
@@ -111,9 +130,18 @@ test.each<[string, Expected]>([
   ["90 % av samtalen ska besvaras inom 3 minuter", min(90, percent)],
   ["Minst 90 % av ärendena ska handläggas inom 10 veckor", min(90, percent)],
   ["inom 90 dagar, nu 293", max(90, { unit: "dagar" })],
-  ["Antalet sjukdagar bland landstingets anställda ska halveras inom fem år.", { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" }],
-  ["Dygnsmedelvärdet på 30 ug/m3 får inte överskridas mer än 35 gånger per kalenderår.", max(35, { unit: "gånger", per: "år" })],
-  ["Halten av PM2,5-partiklar som årsmedelvärde får inte överstiga 10 mikrogram per kubikmeter luft.", max(10, { unit: "µg/m3" })],
+  [
+    "Antalet sjukdagar bland landstingets anställda ska halveras inom fem år.",
+    { kind: "decreaseBy", value: 50, unit: "%", direction: "lower" },
+  ],
+  [
+    "Dygnsmedelvärdet på 30 ug/m3 får inte överskridas mer än 35 gånger per kalenderår.",
+    max(35, { unit: "gånger", per: "år" }),
+  ],
+  [
+    "Halten av PM2,5-partiklar som årsmedelvärde får inte överstiga 10 mikrogram per kubikmeter luft.",
+    max(10, { unit: "µg/m3" }),
+  ],
   ["Minst 75 % per 100 % tjänst", min(75, percent)],
   ["Agenda 2030 ska genomsyra all verksamhet", { kind: "text" }],
   ["Mål 3: God hälsa", { kind: "text" }],
@@ -126,9 +154,15 @@ test.each<[string, Expected]>([
 
 test.each<[string, Expected]>([
   ["95 procent av hushållen bör ha bredband om minst 100 Mbit/s", min(95, percent)],
-  ["25 procent av bilarna ska vara fossilfria och energianvändningen ska minska med 20 %", { ...min(25, percent), assumed: true }],
+  [
+    "25 procent av bilarna ska vara fossilfria och energianvändningen ska minska med 20 %",
+    { ...min(25, percent), assumed: true },
+  ],
   ["10 % av avfallet får deponeras", { kind: "max", value: 10, unit: "%", direction: "lower" }],
-  ["Bättre än riket och minst 80 %", { kind: "allOf", parts: [{ kind: "comparison", reference: "riket", strict: true }, min(80, percent)] }],
+  [
+    "Bättre än riket och minst 80 %",
+    { kind: "allOf", parts: [{ kind: "comparison", reference: "riket", strict: true }, min(80, percent)] },
+  ],
   ["Kommunens mål är att minst nio av tio är nöjda", min(90, percent)],
   ["En gång i veckan", { kind: "min", value: 1, unit: "gånger", per: "vecka", direction: "higher", assumed: true }],
   ["Besked inom två till fyra veckor", max(4, { unit: "veckor" })],
@@ -145,22 +179,35 @@ test.each<[string, Expected]>([
   ["Minst i nivå med rikets genomsnitt", { kind: "comparison", reference: "rikets genomsnitt", direction: "higher" }],
   ["I nivå med riket eller bättre", { kind: "comparison", reference: "riket" }],
   ["Inte sämre än riket", { kind: "comparison", reference: "riket" }],
-  ["Bättre än genomsnittet för jämförbara kommuner", { kind: "comparison", reference: "genomsnittet för jämförbara kommuner", strict: true }],
+  [
+    "Bättre än genomsnittet för jämförbara kommuner",
+    { kind: "comparison", reference: "genomsnittet för jämförbara kommuner", strict: true },
+  ],
   ["Bland landets 50 bästa", { kind: "rank", value: 50, direction: "lower" }],
-  ["Näringslivsklimatet i kommunen ska vara bland de 25 procent bästa kommunerna i landet", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
+  [
+    "Näringslivsklimatet i kommunen ska vara bland de 25 procent bästa kommunerna i landet",
+    { kind: "percentile", value: 25, unit: "%", direction: "higher" },
+  ],
   ["Övre kvartilen", { kind: "percentile", value: 25, unit: "%", direction: "higher" }],
   ["Att nå Sveriges lägsta arbetslöshet", { kind: "rank", value: 1, direction: "lower" }],
   ["Vår ambition är att bli en av de bästa miljökommunerna i Sverige.", { kind: "text" }],
   ["minst 0,5 % lägre än riket", { kind: "text" }],
 ])("among others: %s", (text, expected) => expect(read(text)).toEqual(expected));
 
-const why = (text: TargetInput["text"], more: Partial<TargetInput>): string => readTarget({ text, ...more }).why.replaceAll("\u00a0", " ");
+const why = (text: TargetInput["text"], more: Partial<TargetInput>): string =>
+  readTarget({ text, ...more }).why.replaceAll("\u00a0", " ");
 
 test("a bare number takes its direction from what is measured, the goal, the header or the column", () => {
   expect(read("13", { indicator: "Antal anmälda våldsbrott per 1000 invånare" })).toEqual(max(13));
   expect(read("4,5", { indicator: "Hälsofrämjandeindex ska öka" })).toEqual(min(4.5));
-  expect(read("75%", { indicator: "Andel genomförda förstabesök inom 30 dagar ska öka jämfört med föregående år." })).toEqual(min(75, percent));
-  expect(read("100", { indicator: "Svenskt Näringslivs ranking" })).toEqual({ kind: "rank", value: 100, direction: "lower" });
+  expect(
+    read("75%", { indicator: "Andel genomförda förstabesök inom 30 dagar ska öka jämfört med föregående år." }),
+  ).toEqual(min(75, percent));
+  expect(read("100", { indicator: "Svenskt Näringslivs ranking" })).toEqual({
+    kind: "rank",
+    value: 100,
+    direction: "lower",
+  });
   expect(read("10 %", { indicator: "Kommunkoncernen ska ha en soliditet om minst" })).toEqual(min(10, percent));
   expect(read("5", { header: "Mål (högst)" })).toEqual(max(5));
   expect(read("5", { direction: "lower" })).toEqual(max(5));
@@ -169,25 +216,53 @@ test("a bare number takes its direction from what is measured, the goal, the hea
 });
 
 test("without clear evidence the direction is assumed, and asked", () => {
-  expect(readTarget({ text: "80" })).toMatchObject({ reading: { kind: "min", value: 80, assumed: true }, problem: "osäker-riktning" });
-  expect(readTarget({ text: "75 %", indicator: "Kostnadstäckning" })).toMatchObject({ reading: { kind: "min", assumed: true }, problem: "osäker-riktning" });
-  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev" })).toMatchObject({ reading: { kind: "max", assumed: true }, problem: "osäker-riktning" });
-  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev", columnDirection: "lower" }).reading).toEqual(max(110000));
+  expect(readTarget({ text: "80" })).toMatchObject({
+    reading: { kind: "min", value: 80, assumed: true },
+    problem: "osäker-riktning",
+  });
+  expect(readTarget({ text: "75 %", indicator: "Kostnadstäckning" })).toMatchObject({
+    reading: { kind: "min", assumed: true },
+    problem: "osäker-riktning",
+  });
+  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev" })).toMatchObject({
+    reading: { kind: "max", assumed: true },
+    problem: "osäker-riktning",
+  });
+  expect(readTarget({ text: "110 000", indicator: "Kostnad per elev", columnDirection: "lower" }).reading).toEqual(
+    max(110000),
+  );
 });
 
-test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])("%p can be read in two ways, which is said", (text) => {
-  const found = readTarget({ text });
-  expect(found).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
-  expect(found.why).toContain("kan läsas på två sätt");
-});
+test.each(["minst 1.233", "högst 12.500 kr", "ska öka med 1.250", "> 2022"])(
+  "%p can be read in two ways, which is said",
+  (text) => {
+    const found = readTarget({ text });
+    expect(found).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
+    expect(found.why).toContain("kan läsas på två sätt");
+  },
+);
 
 test("more than one thing in a text is a problem of its own", () => {
-  expect(readTarget({ text: "minst 80 %, och 90 % bland äldre" })).toMatchObject({ reading: { kind: "min", value: 80, assumed: true }, problem: "flera-värden" });
+  expect(readTarget({ text: "minst 80 %, och 90 % bland äldre" })).toMatchObject({
+    reading: { kind: "min", value: 80, assumed: true },
+    problem: "flera-värden",
+  });
 });
 
 test("a percent of the start value is no percentage point", () => {
-  expect(read("öka med 5 procent av startvärdet")).toEqual({ kind: "increaseBy", value: 5, unit: "%", relative: true, direction: "higher" });
-  expect(read("minska med 10 % av utfallet 2022 till 2026")).toMatchObject({ kind: "decreaseBy", value: 10, relative: true, due: "2026" });
+  expect(read("öka med 5 procent av startvärdet")).toEqual({
+    kind: "increaseBy",
+    value: 5,
+    unit: "%",
+    relative: true,
+    direction: "higher",
+  });
+  expect(read("minska med 10 % av utfallet 2022 till 2026")).toMatchObject({
+    kind: "decreaseBy",
+    value: 10,
+    relative: true,
+    due: "2026",
+  });
   expect(read("öka med 5 procent")).toEqual({ kind: "increaseBy", value: 5, unit: "%", direction: "higher" });
 });
 
@@ -212,7 +287,10 @@ describe("parts of a whole, and either side of a value", () => {
     ["alla över 80 år", min(100, percent)],
     ["65 (2023)", min(65, { due: "2023", assumed: true })],
     ["bättre än Karlskoga", { kind: "comparison", reference: "Karlskoga", strict: true }],
-    ["lägre än Upplands Väsby kommun", { kind: "comparison", reference: "Upplands Väsby", strict: true, direction: "lower" }],
+    [
+      "lägre än Upplands Väsby kommun",
+      { kind: "comparison", reference: "Upplands Väsby", strict: true, direction: "lower" },
+    ],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expect.objectContaining(expected)));
 });
 
@@ -241,16 +319,25 @@ describe("a change in what is measured, beside a percent: by so much, or to so m
     ["10 %", "Minskad andel elever med hög frånvaro", false],
     ["10 %", "Sjukfrånvaro", false],
     ["500", "Fler besökare", false],
-  ])("%s beside %s is asked for: %p", (text, indicator, asked) => expect(readTarget({ text, indicator }).problem).toBe(asked ? "flera-värden" : undefined));
+  ])("%s beside %s is asked for: %p", (text, indicator, asked) =>
+    expect(readTarget({ text, indicator }).problem).toBe(asked ? "flera-värden" : undefined),
+  );
 });
 
 test("friskt says no side for certain", () => {
-  expect(readTarget({ text: "70 %", indicator: "Frisknärvaro" })).toMatchObject({ reading: min(70, { ...percent, assumed: true }), problem: "osäker-riktning" });
-  expect(readTarget({ text: "70 %", indicator: "Frisknärvaro", goal: "Frisknärvaron ska öka" }).problem).toBeUndefined();
+  expect(readTarget({ text: "70 %", indicator: "Frisknärvaro" })).toMatchObject({
+    reading: min(70, { ...percent, assumed: true }),
+    problem: "osäker-riktning",
+  });
+  expect(
+    readTarget({ text: "70 %", indicator: "Frisknärvaro", goal: "Frisknärvaron ska öka" }).problem,
+  ).toBeUndefined();
 });
 
 test("why is one sentence", () => {
-  expect(why("13", { indicator: "Våldsbrott per 1 000 invånare" })).toBe("”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.");
+  expect(why("13", { indicator: "Våldsbrott per 1 000 invånare" })).toBe(
+    "”13” läses som högst 13, ur indikatorn ”Våldsbrott per 1 000 invånare”.",
+  );
   expect(why("80", {})).toBe("”80” antas vara minst 80, eftersom det inte framgår vilket håll som är bättre.");
   expect(why("minst 80 %", {})).toBe("Läst som det står: minst 80 %.");
   expect(why("", {})).toBe("Raden har inget mål.");
@@ -260,7 +347,10 @@ test("a cell may be a number, with its format and the row's unit", () => {
   expect(read(0.8, { format: "0%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
   expect(read(80, { unit: "%", indicator: "Andel nöjda" })).toEqual(min(80, percent));
   expect(read("80", { header: "Mål (%)", indicator: "Andel nöjda" })).toEqual(min(80, percent));
-  expect(readTarget({ text: 42292, format: "yyyy-mm-dd" })).toMatchObject({ reading: { kind: "text" }, problem: "datum-i-talkolumn" });
+  expect(readTarget({ text: 42292, format: "yyyy-mm-dd" })).toMatchObject({
+    reading: { kind: "text" },
+    problem: "datum-i-talkolumn",
+  });
   expect(readTarget({ text: "1.233" })).toMatchObject({ reading: { kind: "text" }, problem: "tvetydigt-tal" });
   expect(read(null)).toEqual({ kind: "none" });
   expect(read(true)).toEqual({ kind: "yesno" });
@@ -277,8 +367,12 @@ test("the reader of many rows gives what one reading gives", () => {
 
 test("a text that states its rule is read once for all rows; one that asks the row is not", () => {
   const reader = targetReader();
-  expect(reader({ text: "minst 80 %", indicator: "Andel nöjda" })).toBe(reader({ text: "minst 80 %", indicator: "Andel trygga", goal: "Trygghet" }));
-  expect(reader({ text: "ska öka", indicator: "Andel nöjda" })).toBe(reader({ text: "ska öka", indicator: "Sjukfrånvaro" }));
+  expect(reader({ text: "minst 80 %", indicator: "Andel nöjda" })).toBe(
+    reader({ text: "minst 80 %", indicator: "Andel trygga", goal: "Trygghet" }),
+  );
+  expect(reader({ text: "ska öka", indicator: "Andel nöjda" })).toBe(
+    reader({ text: "ska öka", indicator: "Sjukfrånvaro" }),
+  );
   expect(reader({ text: "ska förbättras", indicator: "Andel nöjda" }).reading.kind).toBe("increase");
   expect(reader({ text: "ska förbättras", indicator: "Sjukfrånvaro" }).reading.kind).toBe("decrease");
   expect(reader({ text: "minst 80", unit: "%" }).reading.unit).toBe("%");

@@ -81,11 +81,15 @@ describe("names, dates and parts of the year", () => {
     ["Skattesatsen ska vara högst 22:50", undefined, "högst 22:50"],
   ])("”%s” beside ”%s”: %s", (text, indicator, expected) => expect(told(text, indicator)).toBe(expected));
 
-  test("a ratio is no price", () => expect(told("1:10", "Personaltäthet, personal per barn")).toBe("bedöms av en person"));
+  test("a ratio is no price", () =>
+    expect(told("1:10", "Personaltäthet, personal per barn")).toBe("bedöms av en person"));
 });
 
 describe("none", () => {
-  test.each(["Inget mål satt", "Inget fastställt mål", "Ingen nivå satt", "Inget krav", "Ingen gräns"])("”%s” is no target", (text) => expect(told(text)).toBe("inget mål"));
+  test.each(["Inget mål satt", "Inget fastställt mål", "Ingen nivå satt", "Inget krav", "Ingen gräns"])(
+    "”%s” is no target",
+    (text) => expect(told(text)).toBe("inget mål"),
+  );
   test.each([
     ["0 avvikelser", undefined, "högst 0"],
     ["0", "Antal anmälningar enligt lex Sarah", "högst 0"],
@@ -107,9 +111,12 @@ describe("what is measured, before the words around it", () => {
     ["2", "Klimatsmart mat, kg CO2e per kg", "högst 2"],
     ["5", "God tandhälsa: andel med karies", "? minst 5"],
     ["3", "Antal allvarliga händelser", "högst 3"],
-  ])("%s | %s: %s", (text, indicator, expected) => expect(told(text, indicator, "Patientsäkerheten ska öka")).toBe(expected));
+  ])("%s | %s: %s", (text, indicator, expected) =>
+    expect(told(text, indicator, "Patientsäkerheten ska öka")).toBe(expected),
+  );
 
-  test("a goal about something else tells no side", () => expect(told("40", "Antal genomgångna fall", "Patientsäkerheten ska öka")).toBe("? minst 40"));
+  test("a goal about something else tells no side", () =>
+    expect(told("40", "Antal genomgångna fall", "Patientsäkerheten ska öka")).toBe("? minst 40"));
 });
 
 describe("words that turn what they stand beside", () => {

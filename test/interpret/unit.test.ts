@@ -2,12 +2,30 @@ import fc from "fast-check";
 import { convert, readUnit, unitOfIndicator, UNITS, unitsConflict } from "../../src/interpret/unit";
 
 test.each<[string, string | null]>([
-  ["%", "%"], ["(%)", "%"], ["Procent", "%"], ["Andel (%)", "%"], ["Värde (%)", "%"], ["andel i %", "%"],
-  ["Mnkr", "mnkr"], ["Årets resultat (mnkr)", "mnkr"], ["miljoner kronor", "mnkr"], ["tkr", "tkr"],
-  ["kr/elev", "kr/elev"], ["Kostnad grundskola F-9 hemkommun, kr/elev", "kr/elev"],
-  ["antal per 1000 invånare", "per 1 000 invånare"], ["Antal anmälda våldsbrott per 1 000 invånare", "per 1 000 invånare"],
-  ["timmar per vecka", "timmar"], ["antal dagar", "dagar"], ["index 0-100", "index"], ["poäng av 100", "poäng"], ["µg/m³", "µg/m3"],
-  ["antal", null], ["Antal barn och unga", null], ["Andel elever", null], ["", null], ["Kommentar", null],
+  ["%", "%"],
+  ["(%)", "%"],
+  ["Procent", "%"],
+  ["Andel (%)", "%"],
+  ["Värde (%)", "%"],
+  ["andel i %", "%"],
+  ["Mnkr", "mnkr"],
+  ["Årets resultat (mnkr)", "mnkr"],
+  ["miljoner kronor", "mnkr"],
+  ["tkr", "tkr"],
+  ["kr/elev", "kr/elev"],
+  ["Kostnad grundskola F-9 hemkommun, kr/elev", "kr/elev"],
+  ["antal per 1000 invånare", "per 1 000 invånare"],
+  ["Antal anmälda våldsbrott per 1 000 invånare", "per 1 000 invånare"],
+  ["timmar per vecka", "timmar"],
+  ["antal dagar", "dagar"],
+  ["index 0-100", "index"],
+  ["poäng av 100", "poäng"],
+  ["µg/m³", "µg/m3"],
+  ["antal", null],
+  ["Antal barn och unga", null],
+  ["Andel elever", null],
+  ["", null],
+  ["Kommentar", null],
 ])("the unit of %p", (text, unit) => expect(readUnit(text)).toBe(unit));
 
 test.each<[string, string | null]>([
@@ -58,18 +76,24 @@ test.each<[string | undefined, string | undefined, boolean]>([
 test("converting there and back gives the same, for each pair of one family", () => {
   const names = UNITS.map((row) => row.unit);
   fc.assert(
-    fc.property(fc.constantFrom(...names), fc.constantFrom(...names), fc.integer({ min: -10_000, max: 10_000 }), (a, b, value) => {
-      const there = convert(value, a, b);
-      if (there !== null) expect(convert(there, b, a)).toBeCloseTo(value, 6);
-      expect(there === null).toBe(convert(value, b, a) === null);
-    }),
+    fc.property(
+      fc.constantFrom(...names),
+      fc.constantFrom(...names),
+      fc.integer({ min: -10_000, max: 10_000 }),
+      (a, b, value) => {
+        const there = convert(value, a, b);
+        if (there !== null) expect(convert(there, b, a)).toBeCloseTo(value, 6);
+        expect(there === null).toBe(convert(value, b, a) === null);
+      },
+    ),
   );
 });
 
 test("each spelling in the table is read as its unit", () => {
   const twice = new Set<string>();
-  for (const row of UNITS) for (const word of row.words) {
-    expect(twice.has(word)).toBe(false);
-    twice.add(word);
-  }
+  for (const row of UNITS)
+    for (const word of row.words) {
+      expect(twice.has(word)).toBe(false);
+      twice.add(word);
+    }
 });

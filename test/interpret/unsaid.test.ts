@@ -2,9 +2,19 @@ import { readTarget } from "../../src/interpret/target";
 
 describe("a text that says more than a reading can hold is left to a person", () => {
   test.each([
-    "högst 3 % ökning", "max 2 % ökning", "minska med högst 10", "Nettokostnaderna ska öka med högst 2 % per år",
-    "över rikets genomsnitt med minst 2 procentenheter", "bättre än 2022 och riket", "hälften av riket", "mindre än hälften av riket", "minst 80 % av rikets värde", "ska minska jämfört med riket",
-    "minst 85 % alternativt öka", "högst 12:30", "högst 10:00",
+    "högst 3 % ökning",
+    "max 2 % ökning",
+    "minska med högst 10",
+    "Nettokostnaderna ska öka med högst 2 % per år",
+    "över rikets genomsnitt med minst 2 procentenheter",
+    "bättre än 2022 och riket",
+    "hälften av riket",
+    "mindre än hälften av riket",
+    "minst 80 % av rikets värde",
+    "ska minska jämfört med riket",
+    "minst 85 % alternativt öka",
+    "högst 12:30",
+    "högst 10:00",
   ])("%s", (text) => expect(readTarget({ text }).reading).toEqual({ kind: "text" }));
 
   test.each([

@@ -13,9 +13,13 @@ const base = "https://mal.example.se/tavla/";
 let dist: string;
 
 const build = (folder: string, baseUrl: string) =>
-  [[webpack, "--mode", "development", "--no-devtool", "--output-path", folder], { cwd: root, encoding: "utf8", env: { ...process.env, BASE_URL: baseUrl } }] as const;
+  [
+    [webpack, "--mode", "development", "--no-devtool", "--output-path", folder],
+    { cwd: root, encoding: "utf8", env: { ...process.env, BASE_URL: baseUrl } },
+  ] as const;
 const built = (name: string) => readFileSync(join(dist, name), "utf8");
-const files = (ending: RegExp) => readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => ending.test(name));
+const files = (ending: RegExp) =>
+  readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => ending.test(name));
 
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), "maltavlan-dist-"));
@@ -36,13 +40,16 @@ describe("a build", () => {
     expect(paths.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
   });
 
-  it.each(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""])("stops at the address %j", (address) => {
-    const [args, options] = build(join(dist, "never"), address);
-    const run = spawnSync(process.execPath, args, options);
-    expect(run.status).not.toBe(0);
-    expect(run.stderr).toContain(`BASE_URL is "${address}"`);
-    expect(existsSync(join(dist, "never"))).toBe(false);
-  });
+  it.each(["http://mal.example.se/", "mal.example.se", "https://mal.example.se/?a=1", ""])(
+    "stops at the address %j",
+    (address) => {
+      const [args, options] = build(join(dist, "never"), address);
+      const run = spawnSync(process.execPath, args, options);
+      expect(run.status).not.toBe(0);
+      expect(run.stderr).toContain(`BASE_URL is "${address}"`);
+      expect(existsSync(join(dist, "never"))).toBe(false);
+    },
+  );
 
   it("holds nothing of Microsoft's office.js, and asks its CDN for it", () => {
     expect(files(/office[^/]*\.js$|excel-(web|win|mac)/i)).toEqual([]);
@@ -56,13 +63,19 @@ describe("the icons", () => {
   beforeAll(() => {
     const manifest = built("manifest.xml");
     const address = new Map(elements(manifest, "bt:Image").map(({ attribs }) => [attribs.id, attribs.DefaultValue!]));
-    for (const { attribs } of elements(manifest, "bt:Image")) if (attribs.size) pictures.set(address.get(attribs.resid!)!, Number(attribs.size));
-    for (const [name, size] of [["IconUrl", 32], ["HighResolutionIconUrl", 64]] as const) pictures.set(elements(manifest, name)[0]!.attribs.DefaultValue!, size);
+    for (const { attribs } of elements(manifest, "bt:Image"))
+      if (attribs.size) pictures.set(address.get(attribs.resid!)!, Number(attribs.size));
+    for (const [name, size] of [
+      ["IconUrl", 32],
+      ["HighResolutionIconUrl", 64],
+    ] as const)
+      pictures.set(elements(manifest, name)[0]!.attribs.DefaultValue!, size);
   });
 
   it("are PNG pictures of the size that the manifest states", () => {
     expect([...new Set(pictures.values())].sort((a, b) => a - b)).toEqual([16, 32, 64, 80]);
-    for (const [url, size] of pictures) expect({ url, ...png(url.slice(base.length)) }).toEqual({ url, width: size, height: size });
+    for (const [url, size] of pictures)
+      expect({ url, ...png(url.slice(base.length)) }).toEqual({ url, width: size, height: size });
   });
 
   it("have the size in their name", () => {
@@ -93,9 +106,16 @@ describe("the functions", () => {
   it("are associated by their script at once, each by the id of its metadata", () => {
     const associated: string[] = [];
     const script = { src: `${base}functions.js`, tagName: "SCRIPT" };
-    const page = { document: { baseURI: `${base}taskpane.html`, currentScript: script, getElementsByTagName: () => [script] }, CustomFunctions: { associate: (id: string) => associated.push(id) } };
+    const page = {
+      document: { baseURI: `${base}taskpane.html`, currentScript: script, getElementsByTagName: () => [script] },
+      CustomFunctions: { associate: (id: string) => associated.push(id) },
+    };
     runInNewContext(built("functions.js"), { ...page, self: page, window: page });
-    expect(associated.sort()).toEqual(metadata().functions.map(({ id }) => id).sort());
+    expect(associated.sort()).toEqual(
+      metadata()
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it("are loaded before the pane's own script, and after office.js", () => {
@@ -105,18 +125,34 @@ describe("the functions", () => {
   });
 
   it("bring neither React, number formats, XML nor reports with them", () => {
-    const names = files(/\.js$/).filter((name) => name === "functions.js" || built(name).includes("./src/functions/runs.ts"));
+    const names = files(/\.js$/).filter(
+      (name) => name === "functions.js" || built(name).includes("./src/functions/runs.ts"),
+    );
     expect(names.length).toBeGreaterThan(1);
-    for (const name of names) expect({ name, found: /node_modules\/(react|numfmt|htmlparser2)|\.\/src\/report\//.exec(built(name))?.[0] }).toEqual({ name, found: undefined });
+    for (const name of names)
+      expect({
+        name,
+        found: /node_modules\/(react|numfmt|htmlparser2)|\.\/src\/report\//.exec(built(name))?.[0],
+      }).toEqual({ name, found: undefined });
   });
 });
 
 describe("the page of the pane", () => {
   const policy = () =>
-    new Map(elements(built("taskpane.html"), "meta").find(({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy")!.attribs.content!.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources]));
+    new Map(
+      elements(built("taskpane.html"), "meta")
+        .find(({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy")!
+        .attribs.content!.split(";")
+        .map((part) => part.trim().split(/\s+/))
+        .map(([name, ...sources]) => [name, sources]),
+    );
 
   it("lets scripts come from the add-in itself and from Microsoft, and never from a text", () => {
-    expect(policy().get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"]);
+    expect(policy().get("script-src")).toEqual([
+      "'self'",
+      "https://appsforoffice.microsoft.com",
+      "https://ajax.aspnetcdn.com",
+    ]);
     expect([...policy().values()].flat()).not.toContain("'unsafe-eval'");
   });
 

@@ -8,7 +8,9 @@ const manifest = text("manifest.xml");
 const GUIDES = ["docs/installera.md", "docs/installera-centralt.md", "docs/installera-it.md"];
 
 test("the page for IT names every foreign host that the policy lets in", () => {
-  const policy = elements(text("src/taskpane/taskpane.html"), "meta").find(({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy")!.attribs.content!;
+  const policy = elements(text("src/taskpane/taskpane.html"), "meta").find(
+    ({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy",
+  )!.attribs.content!;
   const hosts = [...new Set(policy.match(/https:\/\/[^\s;]+/g))].map((url) => url.replace("https://", ""));
   expect(hosts.length).toBeGreaterThan(0);
   expect(hosts.filter((host) => !text("docs/installera-it.md").includes(`\`${host}\``))).toEqual([]);
@@ -17,13 +19,21 @@ test("the page for IT names every foreign host that the policy lets in", () => {
 test("the page for IT names what the manifest asks for", () => {
   const sets = elements(manifest, "Set").map(({ attribs }) => `${attribs.Name} ${attribs.MinVersion}`);
   expect(sets.filter((set) => !text("docs/installera-it.md").includes(set))).toEqual([]);
-  const [permission] = elements(manifest, "Permissions").map(({ children }) => (children[0] as { data?: string }).data!);
+  const [permission] = elements(manifest, "Permissions").map(
+    ({ children }) => (children[0] as { data?: string }).data!,
+  );
   expect(text("docs/installera-it.md")).toContain(`\`${permission}\``);
 });
 
 test("the guide for one person names every button", () => {
   const strings = new Map(elements(manifest, "bt:String").map(({ attribs }) => [attribs.id, attribs.DefaultValue!]));
-  const labels = elements(manifest, "Control").flatMap((control) => elements(manifest, "Label").filter(({ parent }) => parent === null || (parent as typeof control).attribs.id === control.attribs.id)).map(({ attribs }) => strings.get(attribs.resid!)!);
+  const labels = elements(manifest, "Control")
+    .flatMap((control) =>
+      elements(manifest, "Label").filter(
+        ({ parent }) => parent === null || (parent as typeof control).attribs.id === control.attribs.id,
+      ),
+    )
+    .map(({ attribs }) => strings.get(attribs.resid!)!);
   expect(labels).toHaveLength(5);
   expect(labels.filter((label) => !text("docs/installera.md").includes(label))).toEqual([]);
 });
@@ -37,6 +47,8 @@ test.each(GUIDES)("%s: its links and its commands are there", (guide) => {
 });
 
 test("twenty steps to try in Excel, numbered, each with room for three programs", () => {
-  const steps = [...text("docs/excel-provning.md").matchAll(/^\| (\d+) \| [^|]+ \| [^|]+ \| \| \| \|$/gm)].map(([, number]) => Number(number));
+  const steps = [...text("docs/excel-provning.md").matchAll(/^\| (\d+) \| [^|]+ \| [^|]+ \| \| \| \|$/gm)].map(
+    ([, number]) => Number(number),
+  );
   expect(steps).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 });

@@ -23,27 +23,42 @@ const iconSizes = ["16", "32", "80"];
  */
 export function linkErrors(manifest: string): string[] {
   const all = elements(manifest, "*");
-  const resources = all.filter((element) => element.attribs.id !== undefined && /^bt:(Image|Url|String)$/.test(element.name));
+  const resources = all.filter(
+    (element) => element.attribs.id !== undefined && /^bt:(Image|Url|String)$/.test(element.name),
+  );
   const pointers = all.filter((element) => element.attribs.resid !== undefined);
   const byId = new Map(resources.map((resource) => [resource.attribs.id!, resource]));
-  const isPage = (element: Element): boolean => /^(FunctionFile|Runtime)$/.test(element.name) || (element.parent as Element | null)?.name === "Page";
+  const isPage = (element: Element): boolean =>
+    /^(FunctionFile|Runtime)$/.test(element.name) || (element.parent as Element | null)?.name === "Page";
   const pages = pointers.filter(isPage).map((element) => element.attribs.resid!);
   const longLived = all.some((element) => element.name === "Runtime" && element.attribs.lifetime === "long");
   return [
     ...repeated(resources.map((resource) => resource.attribs.id!)).map((id) => `resource ${id} is defined twice`),
-    ...repeated(all.filter(({ name }) => /^(Group|Control|Item)$/.test(name)).map((element) => element.attribs.id!)).map((id) => `control ${id} is defined twice`),
+    ...repeated(
+      all.filter(({ name }) => /^(Group|Control|Item)$/.test(name)).map((element) => element.attribs.id!),
+    ).map((id) => `control ${id} is defined twice`),
     ...pointers.flatMap((element) => pointerErrors(element, byId)),
-    ...[...byId.keys()].filter((id) => !pointers.some((element) => element.attribs.resid === id)).map((id) => `resource ${id} is used nowhere`),
-    ...urls(manifest).filter((url) => !url.startsWith("https://")).map((url) => `${url} is not https`),
+    ...[...byId.keys()]
+      .filter((id) => !pointers.some((element) => element.attribs.resid === id))
+      .map((id) => `resource ${id} is used nowhere`),
+    ...urls(manifest)
+      .filter((url) => !url.startsWith("https://"))
+      .map((url) => `${url} is not https`),
     ...all.filter(({ name }) => name === "Icon").flatMap(iconErrors),
-    ...(longLived && new Set(pages).size > 1 ? [`a shared runtime has one page, not ${[...new Set(pages)].sort().join(", ")}`] : []),
-    ...(longLived && !all.some((element) => element.attribs.Name === "SharedRuntime") ? ["a shared runtime needs the requirement SharedRuntime"] : []),
+    ...(longLived && new Set(pages).size > 1
+      ? [`a shared runtime has one page, not ${[...new Set(pages)].sort().join(", ")}`]
+      : []),
+    ...(longLived && !all.some((element) => element.attribs.Name === "SharedRuntime")
+      ? ["a shared runtime needs the requirement SharedRuntime"]
+      : []),
   ];
 }
 
 /** Every address in a manifest, namespaces aside. */
 export function urls(manifest: string): string[] {
-  const named = elements(manifest, "*").flatMap((element) => (element.name === "AppDomain" ? [DomUtils.textContent(element)] : [element.attribs.DefaultValue ?? ""]));
+  const named = elements(manifest, "*").flatMap((element) =>
+    element.name === "AppDomain" ? [DomUtils.textContent(element)] : [element.attribs.DefaultValue ?? ""],
+  );
   return named.filter((text) => /^[a-z]+:\/\//i.test(text));
 }
 

@@ -11,5 +11,10 @@ const script = `
  * loader does not do. Throws when the file cannot be read as a manifest.
  */
 export function readByOffice(file: string): Record<string, unknown> {
-  return JSON.parse(execFileSync(process.execPath, ["--input-type=module", "-e", script, file], { cwd: join(__dirname, "../.."), encoding: "utf8" })) as Record<string, unknown>;
+  return JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "-e", script, file], {
+      cwd: join(__dirname, "../.."),
+      encoding: "utf8",
+    }),
+  ) as Record<string, unknown>;
 }

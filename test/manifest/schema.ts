@@ -14,6 +14,10 @@ const preload = [
 
 /** What the schemas of the add-in manifest say against a manifest, in libxml's words; an empty list means that it is valid. */
 export async function schemaErrors(manifest: string): Promise<string[]> {
-  const { valid, errors } = await validateXML({ xml: [{ fileName: "manifest.xml", contents: manifest }], schema, preload });
+  const { valid, errors } = await validateXML({
+    xml: [{ fileName: "manifest.xml", contents: manifest }],
+    schema,
+    preload,
+  });
   return valid ? [] : errors.map((error) => error.message);
 }

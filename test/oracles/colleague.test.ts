@@ -10,7 +10,6 @@ import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { table } from "../commands/story";
 import { convert, libreOffice, python } from "./tools";
 
-
 const NOW = new Date(2025, 1, 11, 14, 5);
 const folder = mkdtempSync(join(tmpdir(), "colleague-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -81,49 +80,78 @@ book.save(sys.argv[1])
 `;
 
 /** What our sheets say, and their tags and charts, without the stamp. */
-const said = ({ sheets }: Book): unknown => sheets.map(({ name, tag, charts }) => [name, tag, charts.map((chart) => chart.name)]);
+const said = ({ sheets }: Book): unknown =>
+  sheets.map(({ name, tag, charts }) => [name, tag, charts.map((chart) => chart.name)]);
 
 describe("a workbook that another program has saved", () => {
-  (python ? test : test.skip)("openpyxl: the sheets are ours again, each with its chart once, and the colleague's words have their places", async () => {
-    const file = await written("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
-    const before = said(opened(file));
-    execFileSync(python as string, ["-c", EDIT, file]);
-    expect(opened(file).sheets.every(({ tag }) => tag === undefined)).toBe(true);
-    const again = opened(await written("exempelkommun.xlsx", readFileSync(file)));
-    expect(said(again)).toEqual(before);
-    const { values } = again.sheets.find(({ name }) => name === "1 Barn och unga")!;
-    const header = values.find((row) => row?.includes("Samlad"))!;
-    const goal = values.find((row) => row?.includes("mål:1"))!;
-    expect(["Samlad", "Publicerad", "Kommentar"].map((one) => goal[header.indexOf(one)])).toEqual(["● Uppnås", "● Uppnås", "Två skolor är inte med"]);
-    const block = values.findIndex((row) => row?.includes("Kvarlämnat"));
-    expect(values.slice(block).some((row) => row?.includes("Ring Anna om detta"))).toBe(true);
-  });
+  (python ? test : test.skip)(
+    "openpyxl: the sheets are ours again, each with its chart once, and the colleague's words have their places",
+    async () => {
+      const file = await written("exempelkommun.xlsx", sampleBytes(SAMPLES["exempelkommun.xlsx"]!()));
+      const before = said(opened(file));
+      execFileSync(python as string, ["-c", EDIT, file]);
+      expect(opened(file).sheets.every(({ tag }) => tag === undefined)).toBe(true);
+      const again = opened(await written("exempelkommun.xlsx", readFileSync(file)));
+      expect(said(again)).toEqual(before);
+      const { values } = again.sheets.find(({ name }) => name === "1 Barn och unga")!;
+      const header = values.find((row) => row?.includes("Samlad"))!;
+      const goal = values.find((row) => row?.includes("mål:1"))!;
+      expect(["Samlad", "Publicerad", "Kommentar"].map((one) => goal[header.indexOf(one)])).toEqual([
+        "● Uppnås",
+        "● Uppnås",
+        "Två skolor är inte med",
+      ]);
+      const block = values.findIndex((row) => row?.includes("Kvarlämnat"));
+      expect(values.slice(block).some((row) => row?.includes("Ring Anna om detta"))).toBe(true);
+    },
+  );
 
-  (python ? test : test.skip)("a year by mail: delår, a colleague with openpyxl, bokslut with one goal gone, one reworded and one new", async () => {
-    const file = await written("mål.xlsx", sampleBytes([table("Mål", AUGUST)]), "delår 2024");
-    execFileSync(python as string, ["-c", YEAR, file, JSON.stringify(YEAR_END)]);
-    const { sheets } = opened(await written("mål.xlsx", readFileSync(file), "2024"));
-    expect(sheets.map(({ name }) => name)).toEqual(["Mål", "Översikt", "Skola", "Omsorg", "Styrmodell", "Skola Copy", "Måltavlans logg"]);
-    const texts = sheets.filter(({ tag }) => tag !== undefined).flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")));
-    for (const words of ["Om Trygga barn", "Om Alla klarar skolan", "Om Nöjda äldre", "Om Kort väntan"]) expect(texts.some((text) => text.includes(words))).toBe(true);
-    for (const name of ["Skola", "Omsorg"]) {
-      const { values } = sheets.find((sheet) => sheet.name === name)!;
-      const top = values.findIndex((row) => row?.includes("Samlad"));
-      const end = values.findIndex((row) => row?.includes("Kvarlämnat"));
-      const goals = values.slice(top + 1, end < 0 ? undefined : end).filter((row) => row?.some((value) => typeof value === "string" && value.startsWith("mål:")));
-      expect(goals.length).toBeGreaterThan(1);
-      expect(goals.map((row) => ["Samlad", "Kommentar"].map((header) => row![values[top]!.indexOf(header)] ?? null))).toEqual(goals.map(() => [null, null]));
-    }
-    const log = sheets.find(({ name }) => name === "Måltavlans logg")!.values;
-    const header = log.find((row) => row?.includes("Nyckel"))!;
-    const rows = log.filter((row) => row?.[header.indexOf("Period")] === "2024 delår" && String(row[header.indexOf("Nyckel")]).startsWith("mål:"));
-    expect(rows.map((row) => [row![header.indexOf("Nyckel")], row![header.indexOf("Samlad")]]).sort()).toEqual([
-      ["mål:alla klarar skolan", "○ Uppnås inte"],
-      ["mål:kort väntan", "○ Uppnås inte"],
-      ["mål:nöjda äldre", "○ Uppnås inte"],
-      ["mål:trygga barn", "○ Uppnås inte"],
-    ]);
-  });
+  (python ? test : test.skip)(
+    "a year by mail: delår, a colleague with openpyxl, bokslut with one goal gone, one reworded and one new",
+    async () => {
+      const file = await written("mål.xlsx", sampleBytes([table("Mål", AUGUST)]), "delår 2024");
+      execFileSync(python as string, ["-c", YEAR, file, JSON.stringify(YEAR_END)]);
+      const { sheets } = opened(await written("mål.xlsx", readFileSync(file), "2024"));
+      expect(sheets.map(({ name }) => name)).toEqual([
+        "Mål",
+        "Översikt",
+        "Skola",
+        "Omsorg",
+        "Styrmodell",
+        "Skola Copy",
+        "Måltavlans logg",
+      ]);
+      const texts = sheets
+        .filter(({ tag }) => tag !== undefined)
+        .flatMap(({ values }) => values.flatMap((row) => (row ?? []).filter((value) => typeof value === "string")));
+      for (const words of ["Om Trygga barn", "Om Alla klarar skolan", "Om Nöjda äldre", "Om Kort väntan"])
+        expect(texts.some((text) => text.includes(words))).toBe(true);
+      for (const name of ["Skola", "Omsorg"]) {
+        const { values } = sheets.find((sheet) => sheet.name === name)!;
+        const top = values.findIndex((row) => row?.includes("Samlad"));
+        const end = values.findIndex((row) => row?.includes("Kvarlämnat"));
+        const goals = values
+          .slice(top + 1, end < 0 ? undefined : end)
+          .filter((row) => row?.some((value) => typeof value === "string" && value.startsWith("mål:")));
+        expect(goals.length).toBeGreaterThan(1);
+        expect(
+          goals.map((row) => ["Samlad", "Kommentar"].map((header) => row![values[top]!.indexOf(header)] ?? null)),
+        ).toEqual(goals.map(() => [null, null]));
+      }
+      const log = sheets.find(({ name }) => name === "Måltavlans logg")!.values;
+      const header = log.find((row) => row?.includes("Nyckel"))!;
+      const rows = log.filter(
+        (row) =>
+          row?.[header.indexOf("Period")] === "2024 delår" && String(row[header.indexOf("Nyckel")]).startsWith("mål:"),
+      );
+      expect(rows.map((row) => [row![header.indexOf("Nyckel")], row![header.indexOf("Samlad")]]).sort()).toEqual([
+        ["mål:alla klarar skolan", "○ Uppnås inte"],
+        ["mål:kort väntan", "○ Uppnås inte"],
+        ["mål:nöjda äldre", "○ Uppnås inte"],
+        ["mål:trygga barn", "○ Uppnås inte"],
+      ]);
+    },
+  );
 
   (libreOffice ? test : test.skip)("LibreOffice: the sheets are ours again, and nothing is left over", async () => {
     const file = await written("motala.xlsx", sampleBytes(SAMPLES["motala.xlsx"]!()));

@@ -6,7 +6,6 @@ import { unzipSync } from "fflate";
 import { openHost } from "../../workbench/host";
 import { convert, libreOffice, python } from "./tools";
 
-
 /** What openpyxl finds in the first sheet: contents, looks, and the results that are saved. */
 const LOOK = `
 import sys, json, openpyxl
@@ -18,7 +17,8 @@ print(json.dumps([s["B3"].value, s["B4"].value, s["B4"].number_format, s["C5"].v
 const folder = mkdtempSync(join(tmpdir(), "edited-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const seen = (file: string): unknown => JSON.parse(execFileSync(String(python), ["-c", LOOK, file], { encoding: "utf8" }));
+const seen = (file: string): unknown =>
+  JSON.parse(execFileSync(String(python), ["-c", LOOK, file], { encoding: "utf8" }));
 const EDITED = ["Ändrad & <ny>", 0.12, "0%", "=SUM(A1:B4)+1", 1.12, null, "FFFFF0CC", 5];
 
 (python ? describe : describe.skip)("her sheet with edited cells, read by openpyxl", () => {
@@ -43,8 +43,14 @@ const EDITED = ["Ändrad & <ny>", 0.12, "0%", "=SUM(A1:B4)+1", 1.12, null, "FFFF
       writeFileSync(file, saved);
       expect(seen(file)).toEqual([...EDITED, merges, freeze]);
       const [before, after] = [unzipSync(new Uint8Array(original)), unzipSync(saved)];
-      const changed = Object.keys(before).filter((name) => Buffer.compare(Buffer.from(before[name]!), Buffer.from(after[name] ?? [])) !== 0);
-      expect(changed.filter((name) => !/^(xl\/worksheets\/sheet1\.xml|xl\/workbook\.xml|xl\/styles\.xml|docProps\/app\.xml)$/.test(name))).toEqual([]);
+      const changed = Object.keys(before).filter(
+        (name) => Buffer.compare(Buffer.from(before[name]!), Buffer.from(after[name] ?? [])) !== 0,
+      );
+      expect(
+        changed.filter(
+          (name) => !/^(xl\/worksheets\/sheet1\.xml|xl\/workbook\.xml|xl\/styles\.xml|docProps\/app\.xml)$/.test(name),
+        ),
+      ).toEqual([]);
     });
 
     (libreOffice ? test : test.skip)(`${sample}: LibreOffice opens it and calculates the same`, () => {

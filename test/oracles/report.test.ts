@@ -11,7 +11,6 @@ import { fileOf } from "../excel/kit";
 import { NOW, sampleReport } from "../report/annual/kit";
 import { convert, libreOffice } from "./tools";
 
-
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-report-oracles-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -29,7 +28,11 @@ function opened(path: string): Book {
   mkdirSync(out);
   convert(path, "xlsx", out);
   const theirs = opened(join(out, "helår.xlsx"));
-  const counts = sheets.flatMap((sheet) => [...sheet.formulas].filter(([, formula]) => formula.startsWith("=COUNTIFS(")).map(([key]) => ({ sheet, row: keyRow(key), column: keyColumn(key) })));
+  const counts = sheets.flatMap((sheet) =>
+    [...sheet.formulas]
+      .filter(([, formula]) => formula.startsWith("=COUNTIFS("))
+      .map(([key]) => ({ sheet, row: keyRow(key), column: keyColumn(key) })),
+  );
   expect(counts.length).toBeGreaterThan(20);
   for (const { sheet, row, column } of counts) {
     const twin = theirs.sheets.find(({ name }) => name === sheet.name)!;
@@ -37,14 +40,19 @@ function opened(path: string): Book {
   }
 });
 
-(libreOffice ? test : test.skip)("Word's document opens, and a table of several pages has its header on each", async () => {
-  const { document } = await sampleReport("katrineholm", "halvtid", "2021");
-  const path = join(folder, "halvtid.docx");
-  writeFileSync(path, await documentDocx(document, NOW));
-  convert(path, "pdf", folder);
-  const pages = execFileSync("pdftotext", ["-layout", join(folder, "halvtid.pdf"), "-"], { encoding: "utf8" }).split("\f").filter((page) => page.trim() !== "");
-  expect(pages.length).toBeGreaterThan(5);
-  const within = pages.filter((page) => /\b\d\.\d+ /.test(page) && /Bedömning/.test(page));
-  expect(within.length).toBeGreaterThan(5);
-  for (const page of pages) expect(page).toMatch(/\d+ \(\d+\)\s*$/);
-});
+(libreOffice ? test : test.skip)(
+  "Word's document opens, and a table of several pages has its header on each",
+  async () => {
+    const { document } = await sampleReport("katrineholm", "halvtid", "2021");
+    const path = join(folder, "halvtid.docx");
+    writeFileSync(path, await documentDocx(document, NOW));
+    convert(path, "pdf", folder);
+    const pages = execFileSync("pdftotext", ["-layout", join(folder, "halvtid.pdf"), "-"], { encoding: "utf8" })
+      .split("\f")
+      .filter((page) => page.trim() !== "");
+    expect(pages.length).toBeGreaterThan(5);
+    const within = pages.filter((page) => /\b\d\.\d+ /.test(page) && /Bedömning/.test(page));
+    expect(within.length).toBeGreaterThan(5);
+    for (const page of pages) expect(page).toMatch(/\d+ \(\d+\)\s*$/);
+  },
+);

@@ -8,7 +8,6 @@ import { readBook } from "../../src/files/xlsx";
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
-
 /** A workbook of another program's making, with a goal table among everything that an office collects over the years. */
 const MAKE = `
 import sys, openpyxl
@@ -68,41 +67,55 @@ print(json.dumps({"sheets": b.sheetnames, "states": [w.sheet_state for w in b], 
 `;
 
 /** What status may change beside its own parts. */
-const REGISTRATIONS = ["[Content_Types].xml", "docProps/app.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
+const REGISTRATIONS = [
+  "[Content_Types].xml",
+  "docProps/app.xml",
+  "xl/_rels/workbook.xml.rels",
+  "xl/styles.xml",
+  "xl/workbook.xml",
+];
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-rich-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const look = (file: string): Record<string, unknown> => JSON.parse(execFileSync(python as string, ["-c", LOOK, file], { encoding: "utf8" })) as Record<string, unknown>;
+const look = (file: string): Record<string, unknown> =>
+  JSON.parse(execFileSync(python as string, ["-c", LOOK, file], { encoding: "utf8" })) as Record<string, unknown>;
 
-(python ? test : test.skip)("status keeps every part of a workbook that openpyxl made, and openpyxl and LibreOffice open the result", async () => {
-  const [before, after] = [join(folder, "before.xlsx"), join(folder, "after.xlsx")];
-  execFileSync(python as string, ["-c", MAKE, before]);
-  const now = new Date(2022, 1, 11);
-  const workbook = excelWorkbook("before.xlsx", readFileSync(before), now);
-  const done = await status.perform({}, { workbook, now, progress: () => undefined });
-  if (!done.ok) throw new Error(done.reason);
-  writeFileSync(after, workbook.bytes());
+(python ? test : test.skip)(
+  "status keeps every part of a workbook that openpyxl made, and openpyxl and LibreOffice open the result",
+  async () => {
+    const [before, after] = [join(folder, "before.xlsx"), join(folder, "after.xlsx")];
+    execFileSync(python as string, ["-c", MAKE, before]);
+    const now = new Date(2022, 1, 11);
+    const workbook = excelWorkbook("before.xlsx", readFileSync(before), now);
+    const done = await status.perform({}, { workbook, now, progress: () => undefined });
+    if (!done.ok) throw new Error(done.reason);
+    writeFileSync(after, workbook.bytes());
 
-  const [old, fresh] = [unzipSync(readFileSync(before)), unzipSync(readFileSync(after))];
-  const changed = Object.keys(old).filter((name) => !Buffer.from(old[name]!).equals(Buffer.from(fresh[name] ?? [])));
-  expect(changed.filter((name) => !REGISTRATIONS.includes(name))).toEqual([]);
+    const [old, fresh] = [unzipSync(readFileSync(before)), unzipSync(readFileSync(after))];
+    const changed = Object.keys(old).filter((name) => !Buffer.from(old[name]!).equals(Buffer.from(fresh[name] ?? [])));
+    expect(changed.filter((name) => !REGISTRATIONS.includes(name))).toEqual([]);
 
-  const [was, is] = [look(before), look(after)];
-  const ours = done.value.sheets.map(({ name }) => name);
-  expect(is).toEqual({ ...was, sheets: [...(was["sheets"] as string[]), ...ours], states: [...(was["states"] as string[]), ...ours.map(() => "visible")] });
+    const [was, is] = [look(before), look(after)];
+    const ours = done.value.sheets.map(({ name }) => name);
+    expect(is).toEqual({
+      ...was,
+      sheets: [...(was["sheets"] as string[]), ...ours],
+      states: [...(was["states"] as string[]), ...ours.map(() => "visible")],
+    });
 
-  const names = (file: string) => {
-    const read = readBook(readFileSync(file));
-    return read.ok && read.book.names.filter(({ sheet }) => !ours.includes(sheet ?? ""));
-  };
-  expect(names(after)).toEqual(names(before));
+    const names = (file: string) => {
+      const read = readBook(readFileSync(file));
+      return read.ok && read.book.names.filter(({ sheet }) => !ours.includes(sheet ?? ""));
+    };
+    expect(names(after)).toEqual(names(before));
 
-  if (!libreOffice) return;
-  convert(after, "pdf", folder);
-  expect(existsSync(join(folder, "after.pdf"))).toBe(true);
-  mkdirSync(join(folder, "again"));
-  convert(after, "xlsx", join(folder, "again"));
-  const read = readBook(readFileSync(join(folder, "again", "after.xlsx")));
-  expect(read.ok && read.book.sheets.map(({ name }) => name)).toEqual(is["sheets"]);
-});
+    if (!libreOffice) return;
+    convert(after, "pdf", folder);
+    expect(existsSync(join(folder, "after.pdf"))).toBe(true);
+    mkdirSync(join(folder, "again"));
+    convert(after, "xlsx", join(folder, "again"));
+    const read = readBook(readFileSync(join(folder, "again", "after.xlsx")));
+    expect(read.ok && read.book.sheets.map(({ name }) => name)).toEqual(is["sheets"]);
+  },
+);

@@ -11,15 +11,18 @@ import { keyColumn, keyRow, valueAt, type Book, type Sheet } from "../../src/she
 import { excelWorkbook } from "../../workbench/cli/excelWorkbook";
 import { convert, libreOffice, python } from "./tools";
 
-
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-oracles-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const NOW = new Date(2025, 1, 11, 14, 5);
 
 const names = Object.keys(SAMPLES);
-const [ours, theirs] = [(name: string): string => join(folder, name), (name: string): string => join(folder, "lo", name)];
-const LOOK = "import sys, json, openpyxl; print(json.dumps([[[s.title, len(s._charts), len(s.data_validations.dataValidation)] for s in openpyxl.load_workbook(f)] for f in sys.argv[1:]]))";
+const [ours, theirs] = [
+  (name: string): string => join(folder, name),
+  (name: string): string => join(folder, "lo", name),
+];
+const LOOK =
+  "import sys, json, openpyxl; print(json.dumps([[[s.title, len(s._charts), len(s.data_validations.dataValidation)] for s in openpyxl.load_workbook(f)] for f in sys.argv[1:]]))";
 let seen: [string, number, number][][] = [];
 
 function opened(path: string): Book {
@@ -31,12 +34,16 @@ function opened(path: string): Book {
 beforeAll(async () => {
   for (const name of names) {
     const workbook = excelWorkbook(name, sampleBytes(SAMPLES[name]!()), NOW);
-    const done = await status.perform({ styrmodell: presetNamed(name.replace(".xlsx", "")) }, { workbook, now: NOW, progress: () => undefined });
+    const done = await status.perform(
+      { styrmodell: presetNamed(name.replace(".xlsx", "")) },
+      { workbook, now: NOW, progress: () => undefined },
+    );
     if (!done.ok) throw new Error(done.reason);
     writeFileSync(ours(name), workbook.bytes());
   }
   if (libreOffice) convert(names.map(ours), "xlsx", join(folder, "lo"));
-  if (python) seen = JSON.parse(execFileSync(python, ["-c", LOOK, ...names.map(ours)], { encoding: "utf8" })) as typeof seen;
+  if (python)
+    seen = JSON.parse(execFileSync(python, ["-c", LOOK, ...names.map(ours)], { encoding: "utf8" })) as typeof seen;
 });
 
 describe.each(names)("status of %s", (name) => {
@@ -72,10 +79,20 @@ function rowOf(sheet: Sheet, name: string, heading?: string): number[] {
   return (found ?? []).filter((value) => typeof value === "number");
 }
 
-(libreOffice ? test : test.skip)("Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and summed, as LibreOffice counts them by our formulas", () => {
-  const overview = opened(theirs("katrineholm.xlsx")).sheets.find(({ tag, name }) => tag === "overview" || name === "Översikt")!;
-  const [all, goals, assignments] = [rowOf(overview, "Alla mål"), rowOf(overview, "Alla", "Resultatmål"), rowOf(overview, "Alla", "Uppdrag")];
-  expect([all!.at(-1), goals!.at(-1), assignments!.at(-1)]).toEqual([201, 51, 150]);
-  expect(all).toEqual(goals!.map((count, at) => count + assignments![at]!));
-  for (const counts of [all!, goals!, assignments!]) expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1));
-});
+(libreOffice ? test : test.skip)(
+  "Katrineholm's model: 51 resultatmål and 150 uppdrag, apart and summed, as LibreOffice counts them by our formulas",
+  () => {
+    const overview = opened(theirs("katrineholm.xlsx")).sheets.find(
+      ({ tag, name }) => tag === "overview" || name === "Översikt",
+    )!;
+    const [all, goals, assignments] = [
+      rowOf(overview, "Alla mål"),
+      rowOf(overview, "Alla", "Resultatmål"),
+      rowOf(overview, "Alla", "Uppdrag"),
+    ];
+    expect([all!.at(-1), goals!.at(-1), assignments!.at(-1)]).toEqual([201, 51, 150]);
+    expect(all).toEqual(goals!.map((count, at) => count + assignments![at]!));
+    for (const counts of [all!, goals!, assignments!])
+      expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1));
+  },
+);

@@ -15,7 +15,8 @@ const answers = (command: string, ...args: string[]): boolean => {
 
 /** Another program that reads workbooks, used to check ours and never a part of the product; false where it is not installed. */
 export const libreOffice = answers("soffice", "--version");
-export const python = ["/usr/bin/python3", "python3"].find((command) => answers(command, "-c", "import openpyxl")) ?? false;
+export const python =
+  ["/usr/bin/python3", "python3"].find((command) => answers(command, "-c", "import openpyxl")) ?? false;
 
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
@@ -28,6 +29,19 @@ afterAll(() => rmSync(profile, { recursive: true, force: true }));
 export function convert(files: string | string[], format: "xlsx" | "pdf", folder: string): void {
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(profile, "user"), { recursive: true });
-  if (!existsSync(join(profile, "user", "registrymodifications.xcu"))) writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to", format, "--outdir", folder, ...[files].flat()], { stdio: "ignore", timeout: 500_000 });
+  if (!existsSync(join(profile, "user", "registrymodifications.xcu")))
+    writeFileSync(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
+  execFileSync(
+    "soffice",
+    [
+      "--headless",
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      "--convert-to",
+      format,
+      "--outdir",
+      folder,
+      ...[files].flat(),
+    ],
+    { stdio: "ignore", timeout: 500_000 },
+  );
 }

@@ -2,11 +2,34 @@ import type { Frame, FrameLocator } from "playwright-core";
 import { a1 } from "../../src/sheet/address";
 import { newSheet, setCell } from "../../src/sheet/book";
 import { fileOf } from "../excel/kit";
-import { bookOf, broken, dropFile, frameOf, inBrowser, read, saved, typeIn, unfold, until, workbench, write } from "./kit";
+import {
+  bookOf,
+  broken,
+  dropFile,
+  frameOf,
+  inBrowser,
+  read,
+  saved,
+  typeIn,
+  unfold,
+  until,
+  workbench,
+  write,
+} from "./kit";
 
 const { open } = workbench();
 
-const SECTIONS = [/^Tabeller/, /^Att se över/, /^Tolka/, /^Bedöm/, /^Statusblad/, /^Inlämningar/, /^Årsredovisning/, /^Kontrollera/, /^Styrmodell/];
+const SECTIONS = [
+  /^Tabeller/,
+  /^Att se över/,
+  /^Tolka/,
+  /^Bedöm/,
+  /^Statusblad/,
+  /^Inlämningar/,
+  /^Årsredovisning/,
+  /^Kontrollera/,
+  /^Styrmodell/,
+];
 
 /** All that can be unfolded: every section, an area, a goal with its form. */
 async function unfoldAll(pane: FrameLocator): Promise<void> {
@@ -19,7 +42,14 @@ async function unfoldAll(pane: FrameLocator): Promise<void> {
 /** The tokens that the styles of a page name, and that have no value in it: not what Fluent's Button and webpack keep to themselves. */
 const untold = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => {
-    const rules = (list: CSSRuleList): string => [...list].map((rule) => ("cssRules" in rule && !(rule instanceof CSSStyleRule) ? rules((rule as CSSGroupingRule).cssRules) : rule.cssText)).join("\n");
+    const rules = (list: CSSRuleList): string =>
+      [...list]
+        .map((rule) =>
+          "cssRules" in rule && !(rule instanceof CSSStyleRule)
+            ? rules((rule as CSSGroupingRule).cssRules)
+            : rule.cssText,
+        )
+        .join("\n");
     const css = [...document.styleSheets].map(({ cssRules }) => rules(cssRules)).join("\n");
     const named = new Set([...css.matchAll(/var\((--(?!fui-|webpack-)[\w-]+)/g)].map(([, name]) => name!));
     const ground = getComputedStyle(document.querySelector(".fui-FluentProvider")!);
@@ -43,15 +73,23 @@ describe("no fault that axe knows, on light ground and on dark", () => {
     await pane.getByRole("progressbar", { name: "Skriver bladen" }).waitFor();
     expect(["working", await broken(page, "pane")]).toEqual(["working", []]);
     come();
-    await pane.getByText(/är skrivna/).first().waitFor();
+    await pane
+      .getByText(/är skrivna/)
+      .first()
+      .waitFor();
     expect(["written", await broken(page, "pane")]).toEqual(["written", []]);
     expect(await untold(frameOf(page))).toEqual([]);
     await page.getByRole("tab", { name: "Styrmodell" }).click();
     const { values } = bookOf((await saved(page)).bytes).sheets.find(({ name }) => name === "Styrmodell")!;
-    const [rule] = values.flatMap((row, r) => row?.flatMap((value, c) => (/^måluppfyllnad ≥/.test(String(value)) ? [a1(r, c)] : [])) ?? []);
+    const [rule] = values.flatMap(
+      (row, r) => row?.flatMap((value, c) => (/^måluppfyllnad ≥/.test(String(value)) ? [a1(r, c)] : [])) ?? [],
+    );
     await typeIn(page, rule!, "ungefär");
     await pane.getByRole("button", { name: "Läs av igen" }).click();
-    await pane.getByRole("group", { name: "Fel" }).getByText(/Styrmodell!/).waitFor();
+    await pane
+      .getByRole("group", { name: "Fel" })
+      .getByText(/Styrmodell!/)
+      .waitFor();
     expect(["refused", await broken(page, "pane")]).toEqual(["refused", []]);
   });
 
@@ -69,15 +107,26 @@ describe("no fault that axe knows, on light ground and on dark", () => {
 
 describe("a narrow pane", () => {
   // A pane of 320 pixels, and one of 390 at 200 percent.
-  inBrowser.each([[320, 1], [195, 2]])("of %i pixels at a scale of %i shows everything without scrolling sideways", async (width, deviceScaleFactor) => {
+  inBrowser.each([
+    [320, 1],
+    [195, 2],
+  ])("of %i pixels at a scale of %i shows everything without scrolling sideways", async (width, deviceScaleFactor) => {
     const { page, pane } = await open("", { viewport: { width, height: 900 }, deviceScaleFactor });
     await read(pane);
     await unfoldAll(pane);
     await write(pane);
     const outside = await frameOf(page).evaluate(() => {
-      const unseen = (element: Element): boolean => getComputedStyle(element).clipPath !== "none" || element.getBoundingClientRect().width === 0;
-      const wide = [...document.querySelectorAll("#root *")].filter((element) => !unseen(element) && Math.floor(element.getBoundingClientRect().right) > window.innerWidth);
-      return [...wide.map(({ outerHTML }) => outerHTML.slice(0, 120)), ...[...document.querySelectorAll("[data-scrolls]")].filter((one) => one.scrollWidth > one.clientWidth).map(() => "scrolls sideways")];
+      const unseen = (element: Element): boolean =>
+        getComputedStyle(element).clipPath !== "none" || element.getBoundingClientRect().width === 0;
+      const wide = [...document.querySelectorAll("#root *")].filter(
+        (element) => !unseen(element) && Math.floor(element.getBoundingClientRect().right) > window.innerWidth,
+      );
+      return [
+        ...wide.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        ...[...document.querySelectorAll("[data-scrolls]")]
+          .filter((one) => one.scrollWidth > one.clientWidth)
+          .map(() => "scrolls sideways"),
+      ];
     });
     expect(outside).toEqual([]);
   });
@@ -86,7 +135,11 @@ describe("a narrow pane", () => {
     const { page, pane } = await open();
     await read(pane);
     await write(pane);
-    const [flow, foot] = await frameOf(page).evaluate(() => [document.querySelector("[data-scrolls]")!, document.querySelector('[role="group"][aria-label="Klart"]')!].map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const [flow, foot] = await frameOf(page).evaluate(() =>
+      [document.querySelector("[data-scrolls]")!, document.querySelector('[role="group"][aria-label="Klart"]')!].map(
+        (one) => one.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    );
     expect(flow!.bottom).toBeLessThanOrEqual(foot!.top);
   });
 });
@@ -99,7 +152,9 @@ describe("by keys alone", () => {
     const frame = frameOf(page);
     // The first of what takes keys, in the order of the page.
     const wanted = await frame.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [tabindex="0"])')].filter((one) => !one.hasAttribute("disabled") && one.tabIndex === 0 && one.getBoundingClientRect().height > 0);
+      const all = [
+        ...document.querySelectorAll<HTMLElement>('#root :is(button, select, input, textarea, [tabindex="0"])'),
+      ].filter((one) => !one.hasAttribute("disabled") && one.tabIndex === 0 && one.getBoundingClientRect().height > 0);
       all.forEach((one, i) => (one.dataset["at"] = String(i)));
       all[0]!.focus();
       return all.length;
@@ -118,19 +173,31 @@ describe("by keys alone", () => {
           const { top, bottom } = at.getBoundingClientRect();
           const flow = document.querySelector("[data-scrolls]")!.getBoundingClientRect();
           // A link's mark is Fluent's: two lines below it.
-          const shows = [getComputedStyle(at), getComputedStyle(at, "::after")].some(({ outlineStyle, outlineWidth, textDecorationStyle, borderTopWidth, content }, after) => textDecorationStyle === "double" || (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || (after === 1 && content !== "none" && parseFloat(borderTopWidth) > 0));
+          const shows = [getComputedStyle(at), getComputedStyle(at, "::after")].some(
+            ({ outlineStyle, outlineWidth, textDecorationStyle, borderTopWidth, content }, after) =>
+              textDecorationStyle === "double" ||
+              (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) ||
+              (after === 1 && content !== "none" && parseFloat(borderTopWidth) > 0),
+          );
           return `${at.dataset["at"]}${bottom > flow.top && top < flow.bottom ? "" : " unseen"}${shows || at.matches("input[type=checkbox], input[type=file]") ? "" : ` without a mark: ${at.outerHTML.slice(0, 90)}`}`;
         }),
       );
     }
     // A date is three fields to the keys: it is passed once for each.
-    expect(walked.filter((one, i) => one !== walked[i - 1])).toEqual(Array.from({ length: new Set(walked).size }, (_, i) => String(i)));
+    expect(walked.filter((one, i) => one !== walked[i - 1])).toEqual(
+      Array.from({ length: new Set(walked).size }, (_, i) => String(i)),
+    );
   });
 
   inBrowser("the keys stay where she is when what held them is gone", async () => {
     const { page, pane } = await open();
     await read(pane);
-    const at = (): Promise<string> => frameOf(page).evaluate(() => (document.activeElement as HTMLElement).getAttribute("aria-label") ?? (document.activeElement as HTMLElement).innerText);
+    const at = (): Promise<string> =>
+      frameOf(page).evaluate(
+        () =>
+          (document.activeElement as HTMLElement).getAttribute("aria-label") ??
+          (document.activeElement as HTMLElement).innerText,
+      );
     const enter = async (name: RegExp | string): Promise<void> => {
       await pane.getByRole("button", { name }).first().focus();
       await page.keyboard.press("Enter");
@@ -157,7 +224,15 @@ describe("where colours are forced", () => {
     await read(pane);
     await unfold(pane, /^Bedöm/);
     const frame = frameOf(page);
-    const chips = await frame.evaluate(() => [...document.querySelectorAll<HTMLElement>("span")].filter((one) => /^[●◐○–] /.test(one.textContent ?? "") && one.children.length > 0 && one.style.color !== "").map((one) => getComputedStyle(one)).map(({ borderTopStyle, borderTopColor, backgroundColor }) => borderTopStyle === "solid" && borderTopColor !== backgroundColor));
+    const chips = await frame.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("span")]
+        .filter((one) => /^[●◐○–] /.test(one.textContent ?? "") && one.children.length > 0 && one.style.color !== "")
+        .map((one) => getComputedStyle(one))
+        .map(
+          ({ borderTopStyle, borderTopColor, backgroundColor }) =>
+            borderTopStyle === "solid" && borderTopColor !== backgroundColor,
+        ),
+    );
     expect(chips.length).toBeGreaterThan(3);
     expect(chips).not.toContain(false);
     expect(await broken(page, "pane")).toEqual([]);

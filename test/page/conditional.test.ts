@@ -26,21 +26,94 @@ const areas = [parseArea("A1:A4")!];
 const none = undefined;
 
 test.each<[string, ConditionalFormat[], (string | undefined)[]]>([
-  ["a formula follows the cell", [{ kind: "expression", areas, formula: "A1>B1", format: RED }], [none, "#FF0000", none, none]],
-  ["a formula with a name and a function", [{ kind: "expression", areas, formula: 'AND(ISNUMBER($A1),$A1<Gräns)', format: RED }], ["#FF0000", none, none, none]],
-  ["a text is equal without regard to case", [{ kind: "cellValue", areas, operator: "equal", formulas: ['"uppnås"'], format: RED }], [none, none, "#FF0000", none]],
-  ["between; a blank is 0", [{ kind: "cellValue", areas, operator: "between", formulas: ["0", "1"], format: RED }], ["#FF0000", none, none, "#FF0000"]],
+  [
+    "a formula follows the cell",
+    [{ kind: "expression", areas, formula: "A1>B1", format: RED }],
+    [none, "#FF0000", none, none],
+  ],
+  [
+    "a formula with a name and a function",
+    [{ kind: "expression", areas, formula: "AND(ISNUMBER($A1),$A1<Gräns)", format: RED }],
+    ["#FF0000", none, none, none],
+  ],
+  [
+    "a text is equal without regard to case",
+    [{ kind: "cellValue", areas, operator: "equal", formulas: ['"uppnås"'], format: RED }],
+    [none, none, "#FF0000", none],
+  ],
+  [
+    "between; a blank is 0",
+    [{ kind: "cellValue", areas, operator: "between", formulas: ["0", "1"], format: RED }],
+    ["#FF0000", none, none, "#FF0000"],
+  ],
   ["an error is no answer", [{ kind: "expression", areas, formula: "A1/0>1", format: RED }], [none, none, none, none]],
-  ["the first rule decides", [{ kind: "expression", areas, formula: "A1=5", format: RED }, { kind: "expression", areas, formula: "TRUE", format: GREEN }], ["#00FF00", "#FF0000", "#00FF00", "#00FF00"]],
-  ["a data bar is as long as its number", [{ kind: "dataBar", areas, color: "#0000FF", max: 10 }], ["#0000FF 0.1", "#0000FF 0.5", none, none]],
-  ["an icon by where the number stands between the least and the greatest", [{ kind: "iconSet", areas, set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] }], ["● #B3261E ikon 1 av 3", "● #2E7D32 ikon 3 av 3", none, none]],
-  ["an icon by a number, the lowest best", [{ kind: "iconSet", areas, set: "3Arrows", from: [{ kind: "number", value: 2 }, { kind: "number", value: 5 }], reversed: true }], ["↑ #2E7D32 ikon 3 av 3", "↓ #B3261E ikon 1 av 3", none, none]],
-  ["icons of five grey levels", [{ kind: "iconSet", areas, set: "5Quarters", from: [20, 40, 60, 80].map((value) => ({ kind: "percent" as const, value })) }], ["○ #5A6570 ikon 1 av 5", "● #5A6570 ikon 5 av 5", none, none]],
+  [
+    "the first rule decides",
+    [
+      { kind: "expression", areas, formula: "A1=5", format: RED },
+      { kind: "expression", areas, formula: "TRUE", format: GREEN },
+    ],
+    ["#00FF00", "#FF0000", "#00FF00", "#00FF00"],
+  ],
+  [
+    "a data bar is as long as its number",
+    [{ kind: "dataBar", areas, color: "#0000FF", max: 10 }],
+    ["#0000FF 0.1", "#0000FF 0.5", none, none],
+  ],
+  [
+    "an icon by where the number stands between the least and the greatest",
+    [
+      {
+        kind: "iconSet",
+        areas,
+        set: "3TrafficLights1",
+        from: [
+          { kind: "percent", value: 33 },
+          { kind: "percent", value: 67 },
+        ],
+      },
+    ],
+    ["● #B3261E ikon 1 av 3", "● #2E7D32 ikon 3 av 3", none, none],
+  ],
+  [
+    "an icon by a number, the lowest best",
+    [
+      {
+        kind: "iconSet",
+        areas,
+        set: "3Arrows",
+        from: [
+          { kind: "number", value: 2 },
+          { kind: "number", value: 5 },
+        ],
+        reversed: true,
+      },
+    ],
+    ["↑ #2E7D32 ikon 3 av 3", "↓ #B3261E ikon 1 av 3", none, none],
+  ],
+  [
+    "icons of five grey levels",
+    [
+      {
+        kind: "iconSet",
+        areas,
+        set: "5Quarters",
+        from: [20, 40, 60, 80].map((value) => ({ kind: "percent" as const, value })),
+      },
+    ],
+    ["○ #5A6570 ikon 1 av 5", "● #5A6570 ikon 5 av 5", none, none],
+  ],
   ["what has no words does nothing", [{ kind: "other", areas, type: "iconSet" }], [none, none, none, none]],
 ])("%s", (_, rules, expected) => expect(fills(...rules)).toEqual(expected));
 
 test("stopIfTrue keeps later rules from adding to the look", () => {
-  const rule = (formula: string, format: object, stopIfTrue = false): ConditionalFormat => ({ kind: "expression", areas, formula, format, stopIfTrue });
+  const rule = (formula: string, format: object, stopIfTrue = false): ConditionalFormat => ({
+    kind: "expression",
+    areas,
+    formula,
+    format,
+    stopIfTrue,
+  });
   const book = newBook();
   const sheet = newSheet("Blad");
   book.sheets.push(sheet);

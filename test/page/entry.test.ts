@@ -56,9 +56,21 @@ test.each<[unknown, string | undefined, string | undefined, string]>([
 });
 
 test.each<[string, string[][]]>([
-  ["a\tb\nc\td\n", [["a", "b"], ["c", "d"]]],
+  [
+    "a\tb\nc\td\n",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+  ],
   ['"två\nrader"\t2\r\n', [["två\nrader", "2"]]],
   ['"ett ""ord"""', [['ett "ord"']]],
-  ["a\tb\nc", [["a", "b"], ["c", ""]]],
+  [
+    "a\tb\nc",
+    [
+      ["a", "b"],
+      ["c", ""],
+    ],
+  ],
   ["", [[""]]],
 ])("%j is pasted as %j", (text, rows) => expect(pasted(text)).toEqual(rows));

@@ -52,7 +52,8 @@ describe("keys", () => {
     const to = moved(sheet, of(sheet), { row: from[0], column: from[1] }, move, 10, { row: 5, column: 1 });
     return [to.row, to.column];
   };
-  const key = (name: string, held: Partial<KeyboardEvent> = {}): Move => moveOf({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })!;
+  const key = (name: string, held: Partial<KeyboardEvent> = {}): Move =>
+    moveOf({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })!;
 
   test.each<[string, [number, number], Move, [number, number]]>([
     ["down", [0, 1], key("ArrowDown"), [1, 1]],
@@ -70,5 +71,6 @@ describe("keys", () => {
     ["to the last cell", [0, 0], key("End", { ctrlKey: true }), [5, 1]],
   ])("%s", (_, from, move, to) => expect(go(from, move)).toEqual(to));
 
-  it("letters move nothing", () => expect(moveOf({ key: "a", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false })).toBeNull());
+  it("letters move nothing", () =>
+    expect(moveOf({ key: "a", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false })).toBeNull());
 });

@@ -3,7 +3,21 @@ import type { FrameLocator, Page } from "playwright-core";
 import { newSheet, setCell, type Book, type Sheet } from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { writeBook } from "../../src/files/xlsx";
-import { bookOf, cell, dropFile, goTo, inBrowser, read, saved, selected, typeIn, unfold, until, workbench, write } from "./kit";
+import {
+  bookOf,
+  cell,
+  dropFile,
+  goTo,
+  inBrowser,
+  read,
+  saved,
+  selected,
+  typeIn,
+  unfold,
+  until,
+  workbench,
+  write,
+} from "./kit";
 
 const { open } = workbench();
 
@@ -27,18 +41,25 @@ function rowOf(sheet: Sheet, goal: string): string[] {
 }
 
 describe("journey 1: Läs av", () => {
-  inBrowser("shows where grades and numbers differ, each a click from its cell; what is mended in the workbook is read again", async () => {
-    const { page, pane, trouble } = await open();
-    await read(pane);
-    expect(await disagreements(pane).textContent()).toContain("(3)");
-    await pane.getByRole("link", { name: "J13" }).or(pane.getByRole("button", { name: "J13" })).first().click();
-    await until(() => selected(page), "J13");
-    // 88 % against at least 90 %, printed as reached: the outcome was wrong.
-    await typeIn(page, "G13", "92 %");
-    await pane.getByRole("button", { name: "Läs av igen" }).click();
-    await pane.getByRole("heading", { name: /skiljer sig från talen \(2\)/ }).waitFor();
-    expect(trouble).toEqual([]);
-  });
+  inBrowser(
+    "shows where grades and numbers differ, each a click from its cell; what is mended in the workbook is read again",
+    async () => {
+      const { page, pane, trouble } = await open();
+      await read(pane);
+      expect(await disagreements(pane).textContent()).toContain("(3)");
+      await pane
+        .getByRole("link", { name: "J13" })
+        .or(pane.getByRole("button", { name: "J13" }))
+        .first()
+        .click();
+      await until(() => selected(page), "J13");
+      // 88 % against at least 90 %, printed as reached: the outcome was wrong.
+      await typeIn(page, "G13", "92 %");
+      await pane.getByRole("button", { name: "Läs av igen" }).click();
+      await pane.getByRole("heading", { name: /skiljer sig från talen \(2\)/ }).waitFor();
+      expect(trouble).toEqual([]);
+    },
+  );
 
   inBrowser("a column that was taken for something else is corrected, and a question is answered", async () => {
     const { page, pane } = await open();
@@ -59,50 +80,71 @@ describe("journey 1: Läs av", () => {
 });
 
 describe("journeys 2 and 3: Bedöm and Statusblad", () => {
-  inBrowser("a grade set in the pane and a comment typed in the sheet stand there when the sheets are written again, and in the saved file", async () => {
-    // Wide enough for every column of a status sheet to be drawn.
-    const { page, pane, trouble } = await open("", { viewport: { width: 2600, height: 1600 } });
-    await read(pane);
-    await unfold(pane, /^Bedöm/);
-    await unfold(pane, /Barn och unga/);
-    await unfold(pane, /Alla elever ska klara skolan/);
-    await pane.getByRole("button", { name: /^Samlad bedömning av .*Alla elever ska klara skolan/ }).click();
-    await pane.getByLabel("Samlad bedömning", { exact: true }).selectOption("Uppnås");
-    await pane.getByLabel(/^Motivering/).fill("Resultatet är säkrat under våren.");
-    await pane.getByRole("button", { name: "Spara bedömningen" }).click();
-    await write(pane);
-    expect(await tabs(page)).toEqual(expect.arrayContaining(["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare", "Styrmodell"]));
+  inBrowser(
+    "a grade set in the pane and a comment typed in the sheet stand there when the sheets are written again, and in the saved file",
+    async () => {
+      // Wide enough for every column of a status sheet to be drawn.
+      const { page, pane, trouble } = await open("", { viewport: { width: 2600, height: 1600 } });
+      await read(pane);
+      await unfold(pane, /^Bedöm/);
+      await unfold(pane, /Barn och unga/);
+      await unfold(pane, /Alla elever ska klara skolan/);
+      await pane.getByRole("button", { name: /^Samlad bedömning av .*Alla elever ska klara skolan/ }).click();
+      await pane.getByLabel("Samlad bedömning", { exact: true }).selectOption("Uppnås");
+      await pane.getByLabel(/^Motivering/).fill("Resultatet är säkrat under våren.");
+      await pane.getByRole("button", { name: "Spara bedömningen" }).click();
+      await write(pane);
+      expect(await tabs(page)).toEqual(
+        expect.arrayContaining([
+          "Översikt",
+          "1 Barn och unga",
+          "2 Omsorg och försörjning",
+          "3 Hållbart samhälle",
+          "4 Ekonomi och medarbetare",
+          "Styrmodell",
+        ]),
+      );
 
-    await page.getByRole("tab", { name: "2 Omsorg och försörjning" }).click();
-    const comment = await under(page, "Kommentar", "Äldre ska känna sig trygga i sin vardag");
-    await typeIn(page, comment, "Nämnden återkommer i mars.");
-    await write(pane);
-    expect(await cell(page, comment).textContent()).toBe("Nämnden återkommer i mars.");
+      await page.getByRole("tab", { name: "2 Omsorg och försörjning" }).click();
+      const comment = await under(page, "Kommentar", "Äldre ska känna sig trygga i sin vardag");
+      await typeIn(page, comment, "Nämnden återkommer i mars.");
+      await write(pane);
+      expect(await cell(page, comment).textContent()).toBe("Nämnden återkommer i mars.");
 
-    const book = bookOf((await saved(page)).bytes);
-    expect(rowOf(sheetOf(book, "2 Omsorg och försörjning"), "Äldre ska känna sig trygga i sin vardag")).toContain("Nämnden återkommer i mars.");
-    const judged = rowOf(sheetOf(book, "1 Barn och unga"), "Alla elever ska klara skolan");
-    expect(judged).toContain("Resultatet är säkrat under våren.");
-    expect(judged.filter((text) => /Uppnås$/.test(text)).length).toBeGreaterThan(0);
-    expect(trouble).toEqual([]);
-  });
+      const book = bookOf((await saved(page)).bytes);
+      expect(rowOf(sheetOf(book, "2 Omsorg och försörjning"), "Äldre ska känna sig trygga i sin vardag")).toContain(
+        "Nämnden återkommer i mars.",
+      );
+      const judged = rowOf(sheetOf(book, "1 Barn och unga"), "Alla elever ska klara skolan");
+      expect(judged).toContain("Resultatet är säkrat under våren.");
+      expect(judged.filter((text) => /Uppnås$/.test(text)).length).toBeGreaterThan(0);
+      expect(trouble).toEqual([]);
+    },
+  );
 
-  inBrowser("a workbook of her own, dropped on the page: read, written, saved, opened again and read as before", async () => {
-    const { page, pane } = await open();
-    await dropFile(page, "egen.xlsx", fileOf(hers()));
-    await page.waitForFunction(() => document.title.startsWith("egen.xlsx"));
-    await read(pane);
-    await write(pane);
-    const { bytes } = await saved(page);
-    const kept = sheetOf(bookOf(bytes), "Mål");
-    expect(kept.values.map((row) => row?.slice(0, 4))).toEqual(hers().values.map((row) => row?.slice(0, 4)));
-    await dropFile(page, "igen.xlsx", bytes);
-    await page.waitForFunction(() => document.title.startsWith("igen.xlsx"));
-    expect((await tabs(page)).slice(0, 2)).toEqual(["Mål", "Översikt"]);
-    await read(pane);
-    await write(pane);
-    expect(await tabs(page)).toEqual(bookOf(bytes).sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name));
-  });
+  inBrowser(
+    "a workbook of her own, dropped on the page: read, written, saved, opened again and read as before",
+    async () => {
+      const { page, pane } = await open();
+      await dropFile(page, "egen.xlsx", fileOf(hers()));
+      await page.waitForFunction(() => document.title.startsWith("egen.xlsx"));
+      await read(pane);
+      await write(pane);
+      const { bytes } = await saved(page);
+      const kept = sheetOf(bookOf(bytes), "Mål");
+      expect(kept.values.map((row) => row?.slice(0, 4))).toEqual(hers().values.map((row) => row?.slice(0, 4)));
+      await dropFile(page, "igen.xlsx", bytes);
+      await page.waitForFunction(() => document.title.startsWith("igen.xlsx"));
+      expect((await tabs(page)).slice(0, 2)).toEqual(["Mål", "Översikt"]);
+      await read(pane);
+      await write(pane);
+      expect(await tabs(page)).toEqual(
+        bookOf(bytes)
+          .sheets.filter(({ visibility }) => visibility === "visible")
+          .map(({ name }) => name),
+      );
+    },
+  );
 });
 
 describe("journey 5: Årsredovisning", () => {
@@ -112,23 +154,40 @@ describe("journey 5: Årsredovisning", () => {
     const before = await tabs(page);
     await unfold(pane, /^Årsredovisning/);
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
-    await pane.getByText(/^Rapporten .* är skriven/).first().waitFor();
+    await pane
+      .getByText(/^Rapporten .* är skriven/)
+      .first()
+      .waitFor();
     const added = (await tabs(page)).filter((name) => !before.includes(name));
     const links = await pane.getByRole("region", { name: "Årsredovisning" }).getByRole("listitem").allTextContents();
     expect(links.length).toBeGreaterThan(0);
     expect([...links, "Måltavlans logg"]).toEqual(added);
     await pane.getByRole("button", { name: "Ångra" }).click();
-    await pane.getByText(/^Ångrat/).first().waitFor();
-    for (const [name, ending, begins] of [["Ladda ner som Word", ".docx", "PK"], ["Ladda ner som HTML", ".html", "<!"]] as const) {
+    await pane
+      .getByText(/^Ångrat/)
+      .first()
+      .waitFor();
+    for (const [name, ending, begins] of [
+      ["Ladda ner som Word", ".docx", "PK"],
+      ["Ladda ner som HTML", ".html", "<!"],
+    ] as const) {
       const [file] = await Promise.all([page.waitForEvent("download"), pane.getByRole("button", { name }).click()]);
-      expect([file.suggestedFilename().slice(-5), readFileSync(await file.path()).subarray(0, 2).toString()]).toEqual([ending, begins]);
+      expect([
+        file.suggestedFilename().slice(-5),
+        readFileSync(await file.path())
+          .subarray(0, 2)
+          .toString(),
+      ]).toEqual([ending, begins]);
     }
     expect(trouble).toEqual([]);
   });
 });
 
 describe("the pane in its frame", () => {
-  inBrowser.each([["reduce", false], ["no-preference", true]] as const)("moves while it works, unless she has asked for less motion: %s", async (reducedMotion, moves) => {
+  inBrowser.each([
+    ["reduce", false],
+    ["no-preference", true],
+  ] as const)("moves while it works, unless she has asked for less motion: %s", async (reducedMotion, moves) => {
     const { page, pane } = await open("", { reducedMotion });
     const frame = page.frames().find((one) => one.url().includes("/pane/"))!;
     // What every animation changes that lasts long enough to be seen; to fade is not to move.
@@ -137,7 +196,8 @@ describe("the pane in its frame", () => {
       Object.assign(window, { moved });
       const look = (): void => {
         for (const { effect } of document.getAnimations())
-          if (effect instanceof KeyframeEffect && Number(effect.getComputedTiming().duration) > 1) for (const frame of effect.getKeyframes()) for (const name of Object.keys(frame)) moved.add(name);
+          if (effect instanceof KeyframeEffect && Number(effect.getComputedTiming().duration) > 1)
+            for (const frame of effect.getKeyframes()) for (const name of Object.keys(frame)) moved.add(name);
         for (const name of ["offset", "computedOffset", "easing", "composite", "opacity"]) moved.delete(name);
         requestAnimationFrame(look);
       };
@@ -149,16 +209,27 @@ describe("the pane in its frame", () => {
     else expect(moved).toEqual([]);
   });
 
-  inBrowser("is walked by keys from the grid and back: F6 to the tabs, Tab into the pane, Enter on the button", async () => {
-    const { page, pane } = await open();
-    await goTo(page, "A1");
-    await page.keyboard.press("F6");
-    await page.keyboard.press("Tab");
-    for (let i = 0; i < 5 && !(await pane.getByRole("button", { name: "Läs av arbetsboken" }).evaluate((button) => button === document.activeElement)); i++) await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await pane.getByText(/^\d.* celler i tabellerna/).waitFor();
-    expect(await selected(page)).toBe("A1");
-  });
+  inBrowser(
+    "is walked by keys from the grid and back: F6 to the tabs, Tab into the pane, Enter on the button",
+    async () => {
+      const { page, pane } = await open();
+      await goTo(page, "A1");
+      await page.keyboard.press("F6");
+      await page.keyboard.press("Tab");
+      for (
+        let i = 0;
+        i < 5 &&
+        !(await pane
+          .getByRole("button", { name: "Läs av arbetsboken" })
+          .evaluate((button) => button === document.activeElement));
+        i++
+      )
+        await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await pane.getByText(/^\d.* celler i tabellerna/).waitFor();
+      expect(await selected(page)).toBe("A1");
+    },
+  );
 });
 
 /** A table as somebody laid it out: a goal spans the row, its indicators under it. */

@@ -4,7 +4,15 @@ import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Frame, type FrameLocator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Frame,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
 import { readBook } from "../../src/files/xlsx";
 import type { Book } from "../../src/sheet/book";
 import { findBrowser } from "../../workbench/browser";
@@ -59,7 +67,11 @@ export interface Opened {
 }
 
 /** What webpack makes is made once for all the files of tests, by a process of its own: jest cannot take the build's modules in. */
-const builtOnce = (): Built => built(root) ?? (JSON.parse(execFileSync(process.execPath, [TSX, join(__dirname, "build.ts")], { cwd: root, encoding: "utf8" })) as Built);
+const builtOnce = (): Built =>
+  built(root) ??
+  (JSON.parse(
+    execFileSync(process.execPath, [TSX, join(__dirname, "build.ts")], { cwd: root, encoding: "utf8" }),
+  ) as Built);
 
 async function served(): Promise<Server> {
   const server = pageServer(root, builtOnce());
@@ -68,7 +80,10 @@ async function served(): Promise<Server> {
 }
 
 /** How a page is looked at; one that is opened like an earlier one in all but its scale has office.js at hand, compiled. */
-export type Look = Pick<BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport">;
+export type Look = Pick<
+  BrowserContextOptions,
+  "colorScheme" | "deviceScaleFactor" | "forcedColors" | "reducedMotion" | "viewport"
+>;
 
 /** Serves the page for the tests of a file, and opens it in one browser. */
 export function workbench(): { open(path?: string, look?: Look): Promise<Opened> } {
@@ -78,24 +93,51 @@ export function workbench(): { open(path?: string, look?: Look): Promise<Opened>
     // In a locale without Swedish letters Chromium calls every such file "download".
     const env = { ...found.env, LC_ALL: "C.UTF-8" } as Record<string, string>;
     server = await served();
-    browser = await chromium.launch({ executablePath: found.path, env, timeout: PATIENCE, args: ["--no-sandbox", "--disable-background-networking"] });
+    browser = await chromium.launch({
+      executablePath: found.path,
+      env,
+      timeout: PATIENCE,
+      args: ["--no-sandbox", "--disable-background-networking"],
+    });
   };
   const contexts = new Map<number, Promise<BrowserContext>>();
-  const contextOf = (deviceScaleFactor = 1): Promise<BrowserContext> => contexts.get(deviceScaleFactor) ?? contexts.set(deviceScaleFactor, browser!.newContext({ deviceScaleFactor, locale: "sv-SE" })).get(deviceScaleFactor)!;
+  const contextOf = (deviceScaleFactor = 1): Promise<BrowserContext> =>
+    contexts.get(deviceScaleFactor) ??
+    contexts
+      .set(deviceScaleFactor, browser!.newContext({ deviceScaleFactor, locale: "sv-SE" }))
+      .get(deviceScaleFactor)!;
   beforeAll(started);
-  afterEach(async () => void (await Promise.all(browser?.contexts().flatMap((context) => context.pages().map((page) => page.close())) ?? [])));
+  afterEach(
+    async () =>
+      void (await Promise.all(
+        browser?.contexts().flatMap((context) => context.pages().map((page) => page.close())) ?? [],
+      )),
+  );
   afterAll(async () => {
     await browser?.close();
     server?.close();
   });
-  return { open: async (path = "", look = {}) => open(await contextOf(look.deviceScaleFactor), `http://127.0.0.1:${(server!.address() as AddressInfo).port}/`, path, look) };
+  return {
+    open: async (path = "", look = {}) =>
+      open(
+        await contextOf(look.deviceScaleFactor),
+        `http://127.0.0.1:${(server!.address() as AddressInfo).port}/`,
+        path,
+        look,
+      ),
+  };
 }
 
 /**
  * Opens the page and waits until both the grid and the pane are there. Nothing moves, unless the options ask for it: a colour that is still changing is no fault.
  * @param path "?sample=lindesberg"
  */
-async function open(context: BrowserContext, url: string, path: string, { viewport, colorScheme = "light", forcedColors = "none", reducedMotion = "reduce" }: Look): Promise<Opened> {
+async function open(
+  context: BrowserContext,
+  url: string,
+  path: string,
+  { viewport, colorScheme = "light", forcedColors = "none", reducedMotion = "reduce" }: Look,
+): Promise<Opened> {
   const page = await context.newPage();
   await page.setViewportSize(viewport ?? { width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
@@ -106,18 +148,23 @@ async function open(context: BrowserContext, url: string, path: string, { viewpo
     if (message.type() === "error") trouble.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin) trouble.push(`foreign: ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin)
+      trouble.push(`foreign: ${request.url()}`);
   });
   await page.goto(url + path);
   await page.getByRole("gridcell").first().waitFor();
   const pane = page.frameLocator("iframe");
-  await pane.getByRole("button", { name: /Läs av/ }).first().waitFor();
+  await pane
+    .getByRole("button", { name: /Läs av/ })
+    .first()
+    .waitFor();
   return { page, pane, trouble };
 }
 
 /** Asks until the answer is the one expected, for as long as there is patience; then expects it. */
 export async function until<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  for (const began = Date.now(); Date.now() - began < PATIENCE && (await ask()) !== expected; ) await new Promise((done) => setTimeout(done, 50));
+  for (const began = Date.now(); Date.now() - began < PATIENCE && (await ask()) !== expected;)
+    await new Promise((done) => setTimeout(done, 50));
   expect(await ask()).toBe(expected);
 }
 
@@ -156,12 +203,18 @@ export async function unfold(pane: FrameLocator, name: RegExp | string): Promise
 export async function write(pane: FrameLocator): Promise<void> {
   await unfold(pane, /^Statusblad/);
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
-  await pane.getByText(/är skrivna/).first().waitFor();
+  await pane
+    .getByText(/är skrivna/)
+    .first()
+    .waitFor();
 }
 
 /** Saves by the button, and gives the file. */
 export async function saved(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Spara som xlsx" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara som xlsx" }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
@@ -201,7 +254,13 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
     // The pane turns when the browser says so, is drawn in the frame after, and then its colours change.
     await frame.evaluate(async () => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      await Promise.all(document.getAnimations().flatMap((one) => (one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished.catch(() => undefined)])));
+      await Promise.all(
+        document
+          .getAnimations()
+          .flatMap((one) =>
+            one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished.catch(() => undefined)],
+          ),
+      );
     });
     for (const fault of await violations(frame)) found.push(`${colorScheme}: ${fault}`);
   }
@@ -210,7 +269,11 @@ export async function broken(page: Page, of: "page" | "pane"): Promise<string[]>
 
 const violations = (frame: Frame): Promise<string[]> =>
   frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
     const { violations } = await axe.run(document, { iframes: false });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });

@@ -1,7 +1,20 @@
 import { formatAt, formulaAt, newSheet, setCell, valueAt } from "../../src/sheet/book";
 import { writeBook } from "../../src/files/xlsx";
 import { MAIN, relationships, workbook, worksheet } from "../files/packages";
-import { bookOf, broken, cell, dropFile, goTo, inBrowser, sample, saved, selected, serve, typeIn, workbench } from "./kit";
+import {
+  bookOf,
+  broken,
+  cell,
+  dropFile,
+  goTo,
+  inBrowser,
+  sample,
+  saved,
+  selected,
+  serve,
+  typeIn,
+  workbench,
+} from "./kit";
 
 const { open } = workbench();
 
@@ -24,15 +37,29 @@ describe("the page", () => {
     await page.getByRole("alert").getByText("Exemplet ”finns-inte” finns inte. Välj ett i listan.").waitFor();
   });
 
-  inBrowser("asks no other origin for anything, the pane included, and the pane keeps its production policy", async () => {
-    const { page, trouble } = await open();
-    const policy = await page.frames().find((frame) => frame.url().includes("/pane/"))!.locator("meta[http-equiv]").getAttribute("content");
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("unsafe-eval");
-    expect(await page.evaluate(() => fetch("https://example.com/").then(() => "answered", () => "refused"))).toBe("refused");
-    // The refusal itself is told on the console; nothing was sent.
-    expect(trouble.filter((one) => one.startsWith("foreign:"))).toEqual([]);
-  });
+  inBrowser(
+    "asks no other origin for anything, the pane included, and the pane keeps its production policy",
+    async () => {
+      const { page, trouble } = await open();
+      const policy = await page
+        .frames()
+        .find((frame) => frame.url().includes("/pane/"))!
+        .locator("meta[http-equiv]")
+        .getAttribute("content");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe-eval");
+      expect(
+        await page.evaluate(() =>
+          fetch("https://example.com/").then(
+            () => "answered",
+            () => "refused",
+          ),
+        ),
+      ).toBe("refused");
+      // The refusal itself is told on the console; nothing was sent.
+      expect(trouble.filter((one) => one.startsWith("foreign:"))).toEqual([]);
+    },
+  );
 
   inBrowser("has no fault that axe knows", async () => {
     const { page } = await open();
@@ -44,8 +71,21 @@ describe("the page", () => {
 describe("the grid", () => {
   inBrowser("takes typing as a Swedish Excel does, and calculates", async () => {
     const { page } = await open();
-    for (const [address, text] of [["N1", "4,25"], ["N2", "1 234"], ["N3", "76 %"], ["N4", "=SUMMA(N1;N3)*2"], ["N5", "minst 80 %"]] as const) await typeIn(page, address, text);
-    expect(await Promise.all(["N1", "N2", "N3", "N4", "N5"].map((at) => cell(page, at).textContent()))).toEqual(["4,25", "1 234".replace(" ", "\u00a0"), "76%", "10,02", "minst 80 %"]);
+    for (const [address, text] of [
+      ["N1", "4,25"],
+      ["N2", "1 234"],
+      ["N3", "76 %"],
+      ["N4", "=SUMMA(N1;N3)*2"],
+      ["N5", "minst 80 %"],
+    ] as const)
+      await typeIn(page, address, text);
+    expect(await Promise.all(["N1", "N2", "N3", "N4", "N5"].map((at) => cell(page, at).textContent()))).toEqual([
+      "4,25",
+      "1 234".replace(" ", "\u00a0"),
+      "76%",
+      "10,02",
+      "minst 80 %",
+    ]);
     await goTo(page, "N4");
     expect(await page.getByLabel("Formelfält").inputValue()).toBe("=SUMMA(N1;N3)*2");
     await typeIn(page, "N1", "5");
@@ -65,7 +105,15 @@ describe("the grid", () => {
   inBrowser("is walked by keys: cells, sheets, undo, and out of it", async () => {
     const { page } = await open();
     await goTo(page, "B7");
-    const walk: [string, string][] = [["ArrowDown", "B10"], ["ArrowRight", "C10"], ["Tab", "D10"], ["Shift+Tab", "C10"], ["Control+Home", "A6"], ["ArrowUp", "A4"], ["Shift+ArrowRight", "A4:B5"]];
+    const walk: [string, string][] = [
+      ["ArrowDown", "B10"],
+      ["ArrowRight", "C10"],
+      ["Tab", "D10"],
+      ["Shift+Tab", "C10"],
+      ["Control+Home", "A6"],
+      ["ArrowUp", "A4"],
+      ["Shift+ArrowRight", "A4:B5"],
+    ];
     for (const [key, place] of walk) {
       await page.keyboard.press(key);
       expect([key, await selected(page)]).toEqual([key, place]);
@@ -97,14 +145,23 @@ describe("the grid", () => {
       data.setData("text/plain", 'a\t1,5\r\n"två\nrader"\t2');
       grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     });
-    expect([await cell(page, "O1").textContent(), await cell(page, "N2").textContent(), await selected(page)]).toEqual(["1,5", "två\nrader", "N1:O2"]);
+    expect([await cell(page, "O1").textContent(), await cell(page, "N2").textContent(), await selected(page)]).toEqual([
+      "1,5",
+      "två\nrader",
+      "N1:O2",
+    ]);
   });
 
   inBrowser("takes only what a list has, and offers it", async () => {
     const sheet = newSheet("Blad");
     ["Uppnås", "Uppnås delvis"].forEach((word, row) => setCell(sheet, row, 3, word));
     setCell(sheet, 0, 0, "Mål");
-    sheet.validations.push({ areas: [{ top: 1, left: 0, bottom: 1, right: 0 }], source: "Blad!$D$1:$D$2", kind: "list", strict: true });
+    sheet.validations.push({
+      areas: [{ top: 1, left: 0, bottom: 1, right: 0 }],
+      source: "Blad!$D$1:$D$2",
+      kind: "list",
+      strict: true,
+    });
     const { page } = await open();
     await dropFile(page, "lista.xlsx", fileOf(sheet));
     await page.waitForFunction(() => document.title.startsWith("lista.xlsx"));
@@ -117,25 +174,37 @@ describe("the grid", () => {
     expect(await cell(page, "A2").textContent()).toBe("Uppnås delvis");
   });
 
-  inBrowser("draws what a sheet has: hidden columns, merges, frozen rows, conditional formats, comments, links that lead", async () => {
-    const { page } = await open();
-    await dropFile(page, "sett.xlsx", drawn());
-    await page.waitForFunction(() => document.title.startsWith("sett.xlsx"));
-    expect((await page.getByRole("columnheader").allTextContents()).slice(0, 4)).toEqual(["Rad", "A", "B", "D"]);
-    expect(await cell(page, "A1").evaluate((one) => one.getBoundingClientRect().width > 2 * one.closest("#grid")!.querySelector("[role=columnheader]:nth-child(2)")!.getBoundingClientRect().width)).toBe(true);
-    const fill = (address: string) => cell(page, address).evaluate((one) => getComputedStyle(one).backgroundColor);
-    expect([await fill("A2"), await fill("A3")]).toEqual(["rgb(253, 233, 217)", "rgba(0, 0, 0, 0)"]);
-    await typeIn(page, "A3", "9");
-    expect(await fill("A3")).toBe("rgb(253, 233, 217)");
-    await goTo(page, "A2");
-    expect(await page.locator("#marks .note").textContent()).toBe("Gäller 2020");
-    await page.locator("#scroller").evaluate((scroller) => scroller.scrollTo(0, 600));
-    await page.getByRole("rowheader", { name: "40", exact: true }).waitFor();
-    expect(await cell(page, "A1").textContent()).toBe("Rubrik");
-    await goTo(page, "B2");
-    await cell(page, "B2").locator("span").click();
-    expect([await page.getByRole("tab", { selected: true }).textContent(), await selected(page)]).toEqual(["Andra bladet", "B3"]);
-  });
+  inBrowser(
+    "draws what a sheet has: hidden columns, merges, frozen rows, conditional formats, comments, links that lead",
+    async () => {
+      const { page } = await open();
+      await dropFile(page, "sett.xlsx", drawn());
+      await page.waitForFunction(() => document.title.startsWith("sett.xlsx"));
+      expect((await page.getByRole("columnheader").allTextContents()).slice(0, 4)).toEqual(["Rad", "A", "B", "D"]);
+      expect(
+        await cell(page, "A1").evaluate(
+          (one) =>
+            one.getBoundingClientRect().width >
+            2 * one.closest("#grid")!.querySelector("[role=columnheader]:nth-child(2)")!.getBoundingClientRect().width,
+        ),
+      ).toBe(true);
+      const fill = (address: string) => cell(page, address).evaluate((one) => getComputedStyle(one).backgroundColor);
+      expect([await fill("A2"), await fill("A3")]).toEqual(["rgb(253, 233, 217)", "rgba(0, 0, 0, 0)"]);
+      await typeIn(page, "A3", "9");
+      expect(await fill("A3")).toBe("rgb(253, 233, 217)");
+      await goTo(page, "A2");
+      expect(await page.locator("#marks .note").textContent()).toBe("Gäller 2020");
+      await page.locator("#scroller").evaluate((scroller) => scroller.scrollTo(0, 600));
+      await page.getByRole("rowheader", { name: "40", exact: true }).waitFor();
+      expect(await cell(page, "A1").textContent()).toBe("Rubrik");
+      await goTo(page, "B2");
+      await cell(page, "B2").locator("span").click();
+      expect([await page.getByRole("tab", { selected: true }).textContent(), await selected(page)]).toEqual([
+        "Andra bladet",
+        "B3",
+      ]);
+    },
+  );
 
   inBrowser("selects rows and columns by their headers and by keys, and all by the corner", async () => {
     const { page } = await open();
@@ -150,36 +219,46 @@ describe("the grid", () => {
     await head("columnheader", "Rad").click();
     expect(await selected(page)).toBe("A1:XFD1048576");
     await goTo(page, "C9");
-    for (const [key, area] of [["Control+Space", "C1:C1048576"], ["Shift+Space", "A1:XFD1"]] as const) {
+    for (const [key, area] of [
+      ["Control+Space", "C1:C1048576"],
+      ["Shift+Space", "A1:XFD1"],
+    ] as const) {
       await page.keyboard.press(key);
       expect(await selected(page)).toBe(area);
     }
   });
 
-  inBrowser("a column is drawn wider by its edge, or as wide as its text by two clicks; the workbook keeps its own width", async () => {
-    const { page } = await open();
-    const header = page.getByRole("columnheader", { name: "C", exact: true });
-    const box = (await header.boundingBox())!;
-    const edge = { x: box.x + box.width - 1, y: box.y + 8 };
-    await page.mouse.move(edge.x, edge.y);
-    await page.mouse.down();
-    await page.mouse.move(edge.x - 200, edge.y);
-    await page.mouse.up();
-    expect(Math.round((await header.boundingBox())!.width)).toBe(Math.round(box.width) - 200);
-    await page.mouse.dblclick(edge.x - 200, edge.y);
-    // "Elever behöriga till gymnasiet, andel" and the like are longer than what is left, and not so long as the column was.
-    const fitted = (await header.boundingBox())!.width;
-    expect(fitted).toBeGreaterThan(box.width - 200);
-    expect(fitted).toBeLessThanOrEqual(box.width + 60);
-    await typeIn(page, "N1", "1");
-    expect(bookOf((await saved(page)).bytes).sheets[0]!.columns.get(2)).toEqual(bookOf(sample("exempelkommun")).sheets[0]!.columns.get(2));
-  });
+  inBrowser(
+    "a column is drawn wider by its edge, or as wide as its text by two clicks; the workbook keeps its own width",
+    async () => {
+      const { page } = await open();
+      const header = page.getByRole("columnheader", { name: "C", exact: true });
+      const box = (await header.boundingBox())!;
+      const edge = { x: box.x + box.width - 1, y: box.y + 8 };
+      await page.mouse.move(edge.x, edge.y);
+      await page.mouse.down();
+      await page.mouse.move(edge.x - 200, edge.y);
+      await page.mouse.up();
+      expect(Math.round((await header.boundingBox())!.width)).toBe(Math.round(box.width) - 200);
+      await page.mouse.dblclick(edge.x - 200, edge.y);
+      // "Elever behöriga till gymnasiet, andel" and the like are longer than what is left, and not so long as the column was.
+      const fitted = (await header.boundingBox())!.width;
+      expect(fitted).toBeGreaterThan(box.width - 200);
+      expect(fitted).toBeLessThanOrEqual(box.width + 60);
+      await typeIn(page, "N1", "1");
+      expect(bookOf((await saved(page)).bytes).sheets[0]!.columns.get(2)).toEqual(
+        bookOf(sample("exempelkommun")).sheets[0]!.columns.get(2),
+      );
+    },
+  );
 
   inBrowser("scrolls 100 000 rows without drawing more than is seen", async () => {
     const sheet = newSheet("Lång");
     for (let row = 0; row < 100_000; row++) setCell(sheet, row, 0, row + 1);
     const { page } = await open();
-    await page.locator("#file").setInputFiles({ name: "lång.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(fileOf(sheet)) });
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "lång.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(fileOf(sheet)) });
     await page.waitForFunction(() => document.title.startsWith("lång.xlsx"));
     await page.locator("#grid").focus();
     await page.keyboard.press("Control+End");
@@ -234,15 +313,27 @@ describe("files", () => {
     const { name, bytes } = await saved(page);
     expect(name).toBe("exempelkommun.xlsx");
     const [before, after] = [bookOf(sample("exempelkommun")).sheets[0]!, bookOf(bytes).sheets[0]!];
-    expect([valueAt(after, 6, 6), formulaAt(after, 6, 13), formatAt(after, 6, 6)?.numberFormat]).toEqual([0.915, "=G7-F7", formatAt(before, 6, 6)?.numberFormat]);
+    expect([valueAt(after, 6, 6), formulaAt(after, 6, 13), formatAt(after, 6, 6)?.numberFormat]).toEqual([
+      0.915,
+      "=G7-F7",
+      formatAt(before, 6, 6)?.numberFormat,
+    ]);
     expect(after.values[7]).toEqual(before.values[7]);
   });
 
   inBrowser("a saved file is opened by the button", async () => {
     const { page } = await open();
-    await page.locator("#file").setInputFiles({ name: "eget.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(sample("lindesberg")) });
+    await page
+      .locator("#file")
+      .setInputFiles({
+        name: "eget.xlsx",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(sample("lindesberg")),
+      });
     await page.waitForFunction(() => document.title.startsWith("eget.xlsx"));
-    expect(await page.getByRole("tab").count()).toBe(bookOf(sample("lindesberg")).sheets.filter(({ visibility }) => visibility === "visible").length);
+    expect(await page.getByRole("tab").count()).toBe(
+      bookOf(sample("lindesberg")).sheets.filter(({ visibility }) => visibility === "visible").length,
+    );
   });
 
   inBrowser("a file that is no workbook is said, and what is open stays", async () => {
@@ -257,7 +348,10 @@ describe("npm start", () => {
   test("prints its address, answers there, and stops on Ctrl-C", async () => {
     const started = await serve("npm", ["start"]);
     const answer = await fetch(started.url);
-    expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([200, expect.stringContaining("default-src 'none'")]);
+    expect([answer.status, answer.headers.get("content-security-policy")]).toEqual([
+      200,
+      expect.stringContaining("default-src 'none'"),
+    ]);
     await started.stop();
     await expect(fetch(started.url)).rejects.toThrow();
   }, 180_000);

@@ -14,14 +14,20 @@ describe("a report in the workbook", () => {
     await unfold(pane, /^Årsredovisning/);
     await pane.getByLabel("Rapport").selectOption("arsredovisning");
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
-    await pane.getByText(/^Rapporten .* är skriven/).first().waitFor();
+    await pane
+      .getByText(/^Rapporten .* är skriven/)
+      .first()
+      .waitFor();
     await page.getByRole("tab", { name: "Mål och bedömningar" }).click();
     await goTo(page, "A1");
     const goal = page.getByRole("gridcell", { name: "Arbetsgivare", exact: true }).first();
     await goal.waitFor();
     await typeIn(page, "R3", "Ring Anna");
     await pane.getByRole("button", { name: "Skriv rapporten igen" }).click();
-    await pane.getByText(/^Rapporten .* är skriven/).first().waitFor();
+    await pane
+      .getByText(/^Rapporten .* är skriven/)
+      .first()
+      .waitFor();
     await goTo(page, "R3");
     await until(async () => (await cell(page, "R3").textContent())?.trim() ?? "", "");
     const { bytes } = await saved(page);
@@ -29,7 +35,10 @@ describe("a report in the workbook", () => {
     expect(sheet.tag).toBe("report:arsredovisning:mål och bedömningar");
     expect(sheet.values.flat().filter((value) => value === "Ring Anna")).toHaveLength(1);
     expect(sheet.values.flat()).toContain("Kvarlämnat");
-    const [file] = await Promise.all([page.waitForEvent("download"), pane.getByRole("button", { name: "Ladda ner som HTML" }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      pane.getByRole("button", { name: "Ladda ner som HTML" }).click(),
+    ]);
     const html = readFileSync(await file.path(), "utf8");
     expect(html).toContain("Arbetsgivare");
     expect(html).not.toContain("Kontroller");
@@ -38,23 +47,36 @@ describe("a report in the workbook", () => {
 });
 
 describe("the report as a page", () => {
-  inBrowser.each(["delår", "helår"] as const)("%s: axe finds nothing, colours and contrast included; on paper nothing is cut and nothing scrolls", async (when) => {
-    const { page } = await open();
-    await page.goto("about:blank");
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.setContent(documentHtml((await goldenYear())[when].document));
-    await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-    });
-    expect(violations).toEqual([]);
-    // A4 in landscape within its margins, at 96 dots an inch.
-    await page.setViewportSize({ width: 1009, height: 680 });
-    await page.emulateMedia({ media: "print" });
-    const cut = await page.evaluate(() => [...document.querySelectorAll(".table, td, th")].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline").map((one) => one.textContent));
-    expect(cut).toEqual([]);
-    expect(await page.evaluate(() => [...document.querySelectorAll(".table")].every((one) => getComputedStyle(one).overflowX === "visible"))).toBe(true);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  });
+  inBrowser.each(["delår", "helår"] as const)(
+    "%s: axe finds nothing, colours and contrast included; on paper nothing is cut and nothing scrolls",
+    async (when) => {
+      const { page } = await open();
+      await page.goto("about:blank");
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setContent(documentHtml((await goldenYear())[when].document));
+      await page.addScriptTag({ path: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+      });
+      expect(violations).toEqual([]);
+      // A4 in landscape within its margins, at 96 dots an inch.
+      await page.setViewportSize({ width: 1009, height: 680 });
+      await page.emulateMedia({ media: "print" });
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll(".table, td, th")]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")
+          .map((one) => one.textContent),
+      );
+      expect(cut).toEqual([]);
+      expect(
+        await page.evaluate(() =>
+          [...document.querySelectorAll(".table")].every((one) => getComputedStyle(one).overflowX === "visible"),
+        ),
+      ).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    },
+  );
 });

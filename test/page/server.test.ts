@@ -15,7 +15,9 @@ describe("the pane's page", () => {
     expect(here).not.toContain("appsforoffice");
   });
 
-  it.each(["<head></head>", PANE + TAG])("is refused without exactly one such tag", (html) => expect(() => withOfficeHere(html)).toThrow(/one script tag/));
+  it.each(["<head></head>", PANE + TAG])("is refused without exactly one such tag", (html) =>
+    expect(() => withOfficeHere(html)).toThrow(/one script tag/),
+  );
 });
 
 describe("the server", () => {

@@ -2,12 +2,17 @@ import type { Sheet } from "../../src/sheet/book";
 import { read, sheet, tree } from "./kit";
 
 test("an error, a bound, an unknown column and an unknown grade are reported, each with its cell", () => {
-  const { problems, coverage, plan } = read(sheet("Mål 2021", `
+  const { problems, coverage, plan } = read(
+    sheet(
+      "Mål 2021",
+      `
     Indikator      | Utfall 2020 | Utfall 2021 | Målvärde   | Bedömning   | Xyzzy
     Trygga elever  | #SAKNAS!    | 91 %        | minst 90 % | Uppnås      | en sak
     Nöjda brukare  | 85 %        | > 80 %      | minst 90 % | Sisådär     | en annan
     Frånvaro       | 5 %         | mäts ej i år | högst 4 % | Uppnås inte |
-  `));
+  `,
+    ),
+  );
   expect(problems.map(({ code, cell }) => [code, cell])).toEqual([
     ["oläst-kolumn", "'Mål 2021'!F1"],
     ["fel-i-cell", "'Mål 2021'!B2"],
@@ -15,15 +20,21 @@ test("an error, a bound, an unknown column and an unknown grade are reported, ea
     ["gräns-som-utfall", "'Mål 2021'!C3"],
   ]);
   expect(coverage.reported).toBe(6);
-  expect(plan.indicators[2]!.outcomes.map(({ value, text }) => [value, text])).toEqual([[5, "5 %"], [null, "mäts ej i år"]]);
+  expect(plan.indicators[2]!.outcomes.map(({ value, text }) => [value, text])).toEqual([
+    [5, "5 %"],
+    [null, "mäts ej i år"],
+  ]);
 });
 
 test("hidden columns are not read, hidden rows are, and both are said", () => {
-  const drawn = sheet("Mål", `
+  const drawn = sheet(
+    "Mål",
+    `
     Indikator      | Utfall 2021 | Målvärde   | Kommentar
     Trygga elever  | 91 %        | minst 90 % | hemligt
     Nöjda brukare  | 85 %        | minst 90 % | hemligt
-  `);
+  `,
+  );
   drawn.columns.set(3, { hidden: true });
   drawn.rows.set(2, { hidden: true });
   const { plan, problems } = read(drawn);
@@ -38,15 +49,21 @@ test("hidden columns are not read, hidden rows are, and both are said", () => {
 test("hidden sheets and our own are never sources", () => {
   const drawn = (): Sheet => sheet("Mål", "Mål | Bedömning\nTrygga barn | Uppnås");
   const hidden = read({ ...drawn(), visibility: "hidden" });
-  expect([hidden.tables, hidden.problems.map(({ code, cell }) => [code, cell])]).toEqual([[], [["dolt-blad", "Mål!A1"]]]);
+  expect([hidden.tables, hidden.problems.map(({ code, cell }) => [code, cell])]).toEqual([
+    [],
+    [["dolt-blad", "Mål!A1"]],
+  ]);
   expect(read({ ...drawn(), tag: "overview" }).tables).toEqual([]);
 });
 
 test("a copy of a status sheet, which has no tag, is no source either", () => {
-  const copy = sheet("2 Omsorg (2)", `
+  const copy = sheet(
+    "2 Omsorg (2)",
+    `
     2 Omsorg
     Nr | Mål och indikatorer | 2021 | Målvärde   | Beräknad   | Kommentar | Nyckel · 2021
        | Nöjda brukare       | 85 % | minst 90 % | ◐ Uppnås delvis |      | indikator:nöjda brukare
-  `);
+  `,
+  );
   expect(read(copy).tables).toEqual([]);
 });

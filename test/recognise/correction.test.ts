@@ -1,7 +1,14 @@
 import { standard } from "../../src/domain/presets/standard";
 import { scalesFor } from "../../src/commands/styrmodell";
 import type { RecognisedTable, Role } from "../../src/domain/plan";
-import { correctionOf, noCorrections, readCorrections, withCorrection, withoutCorrection, type Corrections } from "../../src/recognise/correction";
+import {
+  correctionOf,
+  noCorrections,
+  readCorrections,
+  withCorrection,
+  withoutCorrection,
+  type Corrections,
+} from "../../src/recognise/correction";
 import { lastText } from "../../src/recognise/corrected";
 import { recognise } from "../../src/recognise/recognise";
 import type { Sheet } from "../../src/sheet/book";
@@ -14,47 +21,93 @@ const DRAWN = `
 `;
 
 /** Our own finding, and what a person says of it. */
-function said(drawn: Sheet, change: (table: RecognisedTable) => RecognisedTable | null, earlier = noCorrections()): Corrections {
+function said(
+  drawn: Sheet,
+  change: (table: RecognisedTable) => RecognisedTable | null,
+  earlier = noCorrections(),
+): Corrections {
   const { tables } = recognise(book(drawn), { scales: scalesFor(standard), corrections: earlier });
   const after = change(tables[0]!);
   const table = correctionOf(tables[0]!, after, tables, after ? lastText(book(drawn), after) : "");
-  return table ? readCorrections(JSON.parse(JSON.stringify(withCorrection(earlier, { kind: "table", table })))) : earlier;
+  return table
+    ? readCorrections(JSON.parse(JSON.stringify(withCorrection(earlier, { kind: "table", table }))))
+    : earlier;
 }
 
-const again = (corrections: Corrections, ...sheets: Sheet[]) => recognise(book(...sheets), { scales: scalesFor(standard), corrections });
+const again = (corrections: Corrections, ...sheets: Sheet[]) =>
+  recognise(book(...sheets), { scales: scalesFor(standard), corrections });
 
-const role = (column: string, to: Role, period?: string) => (table: RecognisedTable): RecognisedTable => ({
-  ...table,
-  columns: table.columns.map((one) => (one.column === column ? { ...one, role: to, ...(period ? { period } : {}) } : one)),
-});
+const role =
+  (column: string, to: Role, period?: string) =>
+  (table: RecognisedTable): RecognisedTable => ({
+    ...table,
+    columns: table.columns.map((one) =>
+      one.column === column ? { ...one, role: to, ...(period ? { period } : {}) } : one,
+    ),
+  });
 
 const corrected = said(sheet("Mål", DRAWN), role("B", "baseline", "2018"));
 
 test.each<[string, Sheet, string]>([
   ["as it was", sheet("Mål", DRAWN), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
-  ["rows inserted above", sheet("Mål", `Uppföljning\n\n\n${DRAWN.trim()}`), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
-  ["a column inserted before it", sheet("Mål", "Indikator | Källa | Läge | Utfall 2021 | Målvärde\nTrygga elever | SCB | 90 % | 91 % | minst 90 %\nNöjda brukare | SCB | 85 % | 80 % | minst 90 %"), "A indicator, B source, C baseline 2018, D outcome 2021, E target"],
-  ["the sheet renamed", sheet("Mål och mått 2021", DRAWN), "A indicator, B baseline 2018, C outcome 2021, D target, E owner"],
-  ["next year's headers", sheet("Mål", DRAWN.replace("2021", "2022")), "A indicator, B baseline 2018, C outcome 2022, D target, E owner"],
-  ["another table altogether", sheet("Mål", "Nyckeltal | Läge | Bedömning\nTrygga elever | norr | Uppnås\nNöjda brukare | söder | Uppnås"), "A indicator, B other, C grade"],
+  [
+    "rows inserted above",
+    sheet("Mål", `Uppföljning\n\n\n${DRAWN.trim()}`),
+    "A indicator, B baseline 2018, C outcome 2021, D target, E owner",
+  ],
+  [
+    "a column inserted before it",
+    sheet(
+      "Mål",
+      "Indikator | Källa | Läge | Utfall 2021 | Målvärde\nTrygga elever | SCB | 90 % | 91 % | minst 90 %\nNöjda brukare | SCB | 85 % | 80 % | minst 90 %",
+    ),
+    "A indicator, B source, C baseline 2018, D outcome 2021, E target",
+  ],
+  [
+    "the sheet renamed",
+    sheet("Mål och mått 2021", DRAWN),
+    "A indicator, B baseline 2018, C outcome 2021, D target, E owner",
+  ],
+  [
+    "next year's headers",
+    sheet("Mål", DRAWN.replace("2021", "2022")),
+    "A indicator, B baseline 2018, C outcome 2022, D target, E owner",
+  ],
+  [
+    "another table altogether",
+    sheet("Mål", "Nyckeltal | Läge | Bedömning\nTrygga elever | norr | Uppnås\nNöjda brukare | söder | Uppnås"),
+    "A indicator, B other, C grade",
+  ],
 ])("a column's role by content as well as address: %s", (_, drawn, expected) => {
   expect(roles(again(corrected, drawn))).toBe(expected);
 });
 
 test("a header that comes twice is told apart by its neighbours, also when columns move", () => {
-  const two = (order: string): Sheet => sheet("Mål", `Indikator | ${order} | Målvärde\nTrygga elever | ett ord | 91 % | två ord | minst 90 %\nNöjda brukare | tre ord | 80 % | fyra ord | minst 90 %`);
+  const two = (order: string): Sheet =>
+    sheet(
+      "Mål",
+      `Indikator | ${order} | Målvärde\nTrygga elever | ett ord | 91 % | två ord | minst 90 %\nNöjda brukare | tre ord | 80 % | fyra ord | minst 90 %`,
+    );
   const second = said(two("Not | Utfall 2021 | Not"), role("D", "comment"));
-  expect(roles(again(second, two("Not | Utfall 2021 | Not")))).toBe("A indicator, B other, C outcome 2021, D comment, E target");
+  expect(roles(again(second, two("Not | Utfall 2021 | Not")))).toBe(
+    "A indicator, B other, C outcome 2021, D comment, E target",
+  );
 });
 
 test("not a goal table, until she takes it back", () => {
   const ignored = said(sheet("Mål", DRAWN), () => null);
   expect(again(ignored, sheet("Mål", `Rubrik\n\n${DRAWN.trim()}`)).tables).toEqual([]);
-  expect(again(withoutCorrection(ignored, read(sheet("Mål", DRAWN)).tables[0]!), sheet("Mål", DRAWN)).tables).toHaveLength(1);
+  expect(
+    again(withoutCorrection(ignored, read(sheet("Mål", DRAWN)).tables[0]!), sheet("Mål", DRAWN)).tables,
+  ).toHaveLength(1);
 });
 
 test("header rows and area that she sets are found again by their texts", () => {
-  const drawn = (above: string, more = ""): Sheet => sheet("Blad1", `${above}Det vi mäter | Hit ska vi | Så blev det\nTrygga elever | minst 90 % | 91 %\n${more}Nöjda brukare | minst 90 % | 80 %\nRing Eva om detta\n`);
+  const drawn = (above: string, more = ""): Sheet =>
+    sheet(
+      "Blad1",
+      `${above}Det vi mäter | Hit ska vi | Så blev det\nTrygga elever | minst 90 % | 91 %\n${more}Nöjda brukare | minst 90 % | 80 %\nRing Eva om detta\n`,
+    );
   const table: RecognisedTable = {
     sheet: "Blad1",
     range: "A1:C3",
@@ -67,7 +120,10 @@ test("header rows and area that she sets are found again by their texts", () => 
     ],
   };
   const first = drawn("");
-  const corrections = withCorrection(noCorrections(), { kind: "table", table: correctionOf(null, table, [], lastText(book(first), table))! });
+  const corrections = withCorrection(noCorrections(), {
+    kind: "table",
+    table: correctionOf(null, table, [], lastText(book(first), table))!,
+  });
   const moved = again(corrections, drawn("Ny rad\nNy rad\n", "Rena skolgårdar | högst 5 | 4\n"));
   expect(moved.tables[0]).toMatchObject({ range: "A3:C6", headerRows: [3] });
   expect(tree(moved.plan, "2021")).toEqual([
@@ -79,9 +135,13 @@ test("header rows and area that she sets are found again by their texts", () => 
 
 test("what she says later of the same column wins, of another column is added", () => {
   const twice = said(sheet("Mål", DRAWN), role("B", "comparison"), corrected);
-  expect(roles(again(twice, sheet("Mål", DRAWN)))).toBe("A indicator, B comparison 2018, C outcome 2021, D target, E owner");
+  expect(roles(again(twice, sheet("Mål", DRAWN)))).toBe(
+    "A indicator, B comparison 2018, C outcome 2021, D target, E owner",
+  );
   const added = said(sheet("Mål", DRAWN), role("E", "source"), corrected);
-  expect(roles(again(added, sheet("Mål", DRAWN)))).toBe("A indicator, B baseline 2018, C outcome 2021, D target, E source");
+  expect(roles(again(added, sheet("Mål", DRAWN)))).toBe(
+    "A indicator, B baseline 2018, C outcome 2021, D target, E source",
+  );
 });
 
 test("a correction whose table is gone is said, and the rest is read", () => {
@@ -91,28 +151,69 @@ test("a correction whose table is gone is said, and the rest is read", () => {
 });
 
 test("the side of a bare target, and the order of a scale, as she gives them", () => {
-  const drawn = sheet("Mål", `
+  const drawn = sheet(
+    "Mål",
+    `
     Indikator      | Utfall 2021 | Målvärde | Bedömning
     Ärenden per år | 120         | 100      | Toppen
     Samtal per år  | 90          | 100      | Botten
-  `);
-  const corrections = withCorrection(withCorrection(noCorrections(), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } });
+  `,
+  );
+  const corrections = withCorrection(
+    withCorrection(noCorrections(), {
+      kind: "direction",
+      direction: { indicator: "Ärenden per år", direction: "lower" },
+    }),
+    { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } },
+  );
   const { plan } = again(corrections, drawn);
-  expect(plan.indicators.map(({ targets }) => [targets[0]!.reading.kind, targets[0]!.reading.assumed])).toEqual([["max", undefined], ["min", true]]);
-  expect(plan.indicators.map(({ grades }) => [grades[0]!.scale, grades[0]!.step])).toEqual([["Vår skala", 0], ["Vår skala", 2]]);
+  expect(plan.indicators.map(({ targets }) => [targets[0]!.reading.kind, targets[0]!.reading.assumed])).toEqual([
+    ["max", undefined],
+    ["min", true],
+  ]);
+  expect(plan.indicators.map(({ grades }) => [grades[0]!.scale, grades[0]!.step])).toEqual([
+    ["Vår skala", 0],
+    ["Vår skala", 2],
+  ]);
 });
 
 test("all that she has corrected stands when rows and columns are inserted: a table's area, no goal table, a scale's order, a side", () => {
   const rows = "Ärenden per år | 120 | 100 | Toppen\nSamtal per år | 90 | 100 | Botten";
   const drawn = sheet("Mål", `Indikator | Utfall 2021 | Målvärde | Bedömning\n${rows}`);
-  const moved = sheet("Mål", `Ny rubrik | | | | |\n | | | | |\n | Indikator | Källa | Utfall 2021 | Målvärde | Bedömning\n${rows.split("\n").map((row) => ` | ${row.replace(" | ", " | SCB | ")}`).join("\n")}`);
-  const set = withCorrection(withCorrection(said(drawn, role("C", "baseline")), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } });
+  const moved = sheet(
+    "Mål",
+    `Ny rubrik | | | | |\n | | | | |\n | Indikator | Källa | Utfall 2021 | Målvärde | Bedömning\n${rows
+      .split("\n")
+      .map((row) => ` | ${row.replace(" | ", " | SCB | ")}`)
+      .join("\n")}`,
+  );
+  const set = withCorrection(
+    withCorrection(said(drawn, role("C", "baseline")), {
+      kind: "direction",
+      direction: { indicator: "Ärenden per år", direction: "lower" },
+    }),
+    { kind: "scale", scale: { name: "Vår skala", labels: ["Toppen", "Mitten", "Botten"] } },
+  );
   const found = again(set, moved);
   expect(roles(found)).toBe("B indicator, C source, D outcome 2021, E baseline, F grade");
-  expect(found.plan.indicators.map(({ grades }) => grades.map(({ scale, step }) => [scale, step]))).toEqual([[["Vår skala", 0]], [["Vår skala", 2]]]);
-  const aside = again(withCorrection(noCorrections(), { kind: "direction", direction: { indicator: "Ärenden per år", direction: "lower" } }), moved);
+  expect(found.plan.indicators.map(({ grades }) => grades.map(({ scale, step }) => [scale, step]))).toEqual([
+    [["Vår skala", 0]],
+    [["Vår skala", 2]],
+  ]);
+  const aside = again(
+    withCorrection(noCorrections(), {
+      kind: "direction",
+      direction: { indicator: "Ärenden per år", direction: "lower" },
+    }),
+    moved,
+  );
   expect(aside.plan.indicators.map(({ targets }) => targets[0]!.reading.kind)).toEqual(["max", "min"]);
-  expect(again(said(drawn, () => null), moved).tables).toEqual([]);
+  expect(
+    again(
+      said(drawn, () => null),
+      moved,
+    ).tables,
+  ).toEqual([]);
   const shorter = said(drawn, (table) => ({ ...table, range: "A1:D2" }));
   expect(again(shorter, drawn).plan.indicators).toHaveLength(1);
   expect(again(shorter, moved).tables[0]).toMatchObject({ range: "B3:F4", headerRows: [3] });
@@ -120,5 +221,7 @@ test("all that she has corrected stands when rows and columns are inserted: a ta
 
 test("broken entries in the memory are no corrections", () => {
   expect(readCorrections(null)).toEqual(noCorrections());
-  expect(readCorrections({ tables: [{ sheet: 1 }, "x"], scales: 7, directions: [{ indicator: "a", direction: "up" }] })).toEqual(noCorrections());
+  expect(
+    readCorrections({ tables: [{ sheet: 1 }, "x"], scales: 7, directions: [{ indicator: "a", direction: "up" }] }),
+  ).toEqual(noCorrections());
 });

@@ -2,41 +2,76 @@ import { parseArea } from "../../src/sheet/address";
 import { look, plan, read, roles, sheet } from "./kit";
 
 const gradesOf = (...sheets: Parameters<typeof read>): [string, ...string[]][] =>
-  read(...sheets).plan.goals.map(({ title, grades }) => [title, ...grades.map(({ by, who, period, step }) => `${who ?? period ?? by}: ${step ?? "–"}`)]);
+  read(...sheets).plan.goals.map(({ title, grades }) => [
+    title,
+    ...grades.map(({ by, who, period, step }) => `${who ?? period ?? by}: ${step ?? "–"}`),
+  ]);
 
 test("committees in rows and goals in columns; years in rows", () => {
-  expect(gradesOf(sheet("Översikt", `
+  expect(
+    gradesOf(
+      sheet(
+        "Översikt",
+        `
     Måluppfyllelse 2023 per nämnd |                |
     Nämnd                        | Trygg kommun    | God ekonomi
     Barn- och utbildningsnämnden | Uppnås          | Uppnås delvis
     Socialnämnden                | Uppnås inte     | –
     Samlad bedömning             | Uppnås delvis   | Uppnås delvis
-  `))).toEqual([
+  `,
+      ),
+    ),
+  ).toEqual([
     ["Trygg kommun", "Barn- och utbildningsnämnden: 0", "Socialnämnden: 2", "overall: 1"],
     ["God ekonomi", "Barn- och utbildningsnämnden: 1", "overall: 1"],
   ]);
-  expect(gradesOf(sheet("Översikt", `
+  expect(
+    gradesOf(
+      sheet(
+        "Översikt",
+        `
          | En trygg kommun för alla | En ekonomi i balans
     2022 | Grön | Gul
     2023 | Gul  | Grön
-  `))).toEqual([["En trygg kommun för alla", "2022: 0", "2023: 1"], ["En ekonomi i balans", "2022: 1", "2023: 0"]]);
+  `,
+      ),
+    ),
+  ).toEqual([
+    ["En trygg kommun för alla", "2022: 0", "2023: 1"],
+    ["En ekonomi i balans", "2022: 1", "2023: 0"],
+  ]);
 });
 
 test("a mark of any kind under the words of a scale says that grade, and an empty box says nothing", () => {
-  const ticked = (mark: string, open: string): [string, ...string[]][] => gradesOf(sheet("Avstämning", `
+  const ticked = (mark: string, open: string): [string, ...string[]][] =>
+    gradesOf(
+      sheet(
+        "Avstämning",
+        `
     Inriktningsmål   | Uppnått        | Delvis uppnått | Ej uppnått | Kommentar
     Snabba bygglov   | ${open} | ${open} | ${mark} |
     Fullständiga betyg |              | ${mark}      |            | Se nämnden.
     Rena gator       | ${mark}     |                |            |
     Fler bostäder    |                |                | ${mark} | Se nämnden.
-  `));
-  const expected = [["Snabba bygglov", "printed: 2"], ["Fullständiga betyg", "printed: 1"], ["Rena gator", "printed: 0"], ["Fler bostäder", "printed: 2"]];
+  `,
+      ),
+    );
+  const expected = [
+    ["Snabba bygglov", "printed: 2"],
+    ["Fullständiga betyg", "printed: 1"],
+    ["Rena gator", "printed: 0"],
+    ["Fler bostäder", "printed: 2"],
+  ];
   for (const mark of ["x", "●", "✓", "■", "•"]) expect(ticked(mark, "")).toEqual(expected);
   expect(ticked("☒", "☐")).toEqual(expected);
 });
 
 test("the committee at the top of a sheet owns the goals below its budget too", () => {
-  expect(plan(sheet("Plan", `
+  expect(
+    plan(
+      sheet(
+        "Plan",
+        `
     Tekniska nämnden |         |        |
                      |         |        |
     Driftbudget      | 2023    | 2024   |
@@ -45,27 +80,51 @@ test("the committee at the top of a sheet owns the goals below its budget too", 
                      |         |        |
     Mål              | Indikator    | Utfall 2023 | Målvärde 2023
     Rena gator       | Andel nöjda  | 78 %        | 80 %
-  `))).toEqual(["område: Tekniska nämnden", "  mål: Rena gator (Tekniska nämnden)", "    indikator: Andel nöjda → 80 % 2023: 78"]);
+  `,
+      ),
+    ),
+  ).toEqual([
+    "område: Tekniska nämnden",
+    "  mål: Rena gator (Tekniska nämnden)",
+    "    indikator: Andel nöjda → 80 % 2023: 78",
+  ]);
 });
 
 test("grades on a scale that nobody knows are kept, and their order is asked for once", () => {
-  const found = read(sheet("Mål", `
+  const found = read(
+    sheet(
+      "Mål",
+      `
     Mål            | Indikator     | Utfall 2023 | Målvärde   | Läge
     Trygga barn    | Trygga elever | 91 %        | minst 90 % | Rullar på
     Nöjda äldre    | Nöjda brukare | 80 %        | minst 90 % | Efter plan
     Frisk personal | Sjukfrånvaro  | 6,4 %       | högst 6 %  | Rullar på
-  `));
-  expect(found.plan.indicators.map(({ grades }) => grades.map(({ text, scale, step }) => [text, scale, step]))).toEqual([[["Rullar på", "Skala i kolumnen Läge", undefined]], [["Efter plan", "Skala i kolumnen Läge", undefined]], [["Rullar på", "Skala i kolumnen Läge", undefined]]]);
-  expect(found.scales!.map(({ scale, cells }) => [scale.steps.map(({ label }) => label), scale.order, cells])).toEqual([[["Rullar på", "Efter plan"], "asked", ["Mål!E2", "Mål!E3"]]]);
+  `,
+    ),
+  );
+  expect(found.plan.indicators.map(({ grades }) => grades.map(({ text, scale, step }) => [text, scale, step]))).toEqual(
+    [
+      [["Rullar på", "Skala i kolumnen Läge", undefined]],
+      [["Efter plan", "Skala i kolumnen Läge", undefined]],
+      [["Rullar på", "Skala i kolumnen Läge", undefined]],
+    ],
+  );
+  expect(found.scales!.map(({ scale, cells }) => [scale.steps.map(({ label }) => label), scale.order, cells])).toEqual([
+    [["Rullar på", "Efter plan"], "asked", ["Mål!E2", "Mål!E3"]],
+  ]);
   expect(found.problems.map(({ code, cell }) => [code, cell])).toEqual([["okänd-ordning", "Mål!E2"]]);
 });
 
 test("an overall judgement stands on the goal when it is one for all its measures, and on each measure when they are judged apart", () => {
-  const drawn = (second: string): ReturnType<typeof sheet> => sheet("Mål", `
+  const drawn = (second: string): ReturnType<typeof sheet> =>
+    sheet(
+      "Mål",
+      `
     Mål         | Mått          | Utfall 2023 | Mål 2023  | Samlad bedömning
     Trygga barn | Trygga elever | 91 %        | 90 %      | Uppnått
     Trygga barn | Mobbade       | 4 %         | högst 3 % | ${second}
-  `);
+  `,
+    );
   expect(plan(drawn("Uppnått"))[0]).toBe("mål: Trygga barn [Uppnått = Måluppfyllelse 0]");
   expect(plan(drawn("Ej uppnått"))).toEqual([
     "mål: Trygga barn",
@@ -75,19 +134,44 @@ test("an overall judgement stands on the goal when it is one for all its measure
 });
 
 test("a forecast, a tertial and last year's figures without a year are of the year that the targets name", () => {
-  expect(roles(read(sheet("Mål", `
+  expect(
+    roles(
+      read(
+        sheet(
+          "Mål",
+          `
     Indikator    | Mål 2024  | Fg år | Utfall T2 | Prognos
     Sjukfrånvaro | högst 6 % | 6,9 % | 6,4 %     | 6,2 %
     Nöjdhet      | 85 %      | 80 %  | 82 %      | 86 %
-  `)))).toBe("A indicator, B target 2024, C outcome 2023, D outcome 2024 T2, E forecast 2024");
-  const months = sheet("Mål", "Mått per månad 2024\nUttag 2024-05-07\nMått | jan | feb | mar | apr | Ack utfall | Årsmål\nSjukfrånvaro | 9,1 | 8,7 | 8,2 | 8,0 | 8,5 | 7,0");
-  expect(roles(read(months))).toBe("A indicator, B outcome 2024-01, C outcome 2024-02, D outcome 2024-03, E outcome 2024-04, F outcome 2024 T1, G target");
-  expect(roles(read(sheet("Delår 2024", "Mål | Indikator | Mål helår | Utfall jan-aug\nKlara studier | Betyg | 80 % | 79 %")))).toBe("A goal, B indicator, C target 2024, D outcome 2024-08");
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B target 2024, C outcome 2023, D outcome 2024 T2, E forecast 2024");
+  const months = sheet(
+    "Mål",
+    "Mått per månad 2024\nUttag 2024-05-07\nMått | jan | feb | mar | apr | Ack utfall | Årsmål\nSjukfrånvaro | 9,1 | 8,7 | 8,2 | 8,0 | 8,5 | 7,0",
+  );
+  expect(roles(read(months))).toBe(
+    "A indicator, B outcome 2024-01, C outcome 2024-02, D outcome 2024-03, E outcome 2024-04, F outcome 2024 T1, G target",
+  );
+  expect(
+    roles(
+      read(sheet("Delår 2024", "Mål | Indikator | Mål helår | Utfall jan-aug\nKlara studier | Betyg | 80 % | 79 %")),
+    ),
+  ).toBe("A goal, B indicator, C target 2024, D outcome 2024-08");
 });
 
 test("rows numbered past 1990 are no headers", () => {
-  const rows = Array.from({ length: 12 }, (_, i) => `${1994 + i} | Måluppfyllelse i ämne ${i + 1} | Nämndens analys | ${60 + i} % | minst 70 %`);
-  expect(read(sheet("Mått", `Nr | Indikator | Kommentar | Utfall 2023 | Målvärde\n${rows.join("\n")}`)).plan.indicators.map(({ number }) => number)).toEqual(rows.map((_, i) => String(1994 + i)));
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `${1994 + i} | Måluppfyllelse i ämne ${i + 1} | Nämndens analys | ${60 + i} % | minst 70 %`,
+  );
+  expect(
+    read(sheet("Mått", `Nr | Indikator | Kommentar | Utfall 2023 | Målvärde\n${rows.join("\n")}`)).plan.indicators.map(
+      ({ number }) => number,
+    ),
+  ).toEqual(rows.map((_, i) => String(1994 + i)));
 });
 
 test("labels around small tables say what each goal is, and are never indicators", () => {
@@ -100,13 +184,32 @@ test("labels around small tables say what each goal is, and are never indicators
     Indikator       | Mål 2023  | Utfall 2023
     ${measure}      | högst 20  | 18
   `;
-  const found = read(sheet("Målkort", drawn("Fler i arbete", "Socialnämnden", "Målet är uppnått", "Väntetid, dagar") + drawn("Nöjda företag", "Kommunstyrelsen", "Målet är inte uppnått", "Handläggning, dagar")));
+  const found = read(
+    sheet(
+      "Målkort",
+      drawn("Fler i arbete", "Socialnämnden", "Målet är uppnått", "Väntetid, dagar") +
+        drawn("Nöjda företag", "Kommunstyrelsen", "Målet är inte uppnått", "Handläggning, dagar"),
+    ),
+  );
   expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Väntetid, dagar", "Handläggning, dagar"]);
-  expect(found.plan.goals.map(({ title, owners, grades, comments }) => [title, owners, grades.map(({ step }) => step), comments.length])).toEqual([["Fler i arbete", ["Socialnämnden"], [0], 1], ["Nöjda företag", ["Kommunstyrelsen"], [2], 1]]);
+  expect(
+    found.plan.goals.map(({ title, owners, grades, comments }) => [
+      title,
+      owners,
+      grades.map(({ step }) => step),
+      comments.length,
+    ]),
+  ).toEqual([
+    ["Fler i arbete", ["Socialnämnden"], [0], 1],
+    ["Nöjda företag", ["Kommunstyrelsen"], [2], 1],
+  ]);
 });
 
 test("a heading over a table is the goal, with its verdict below; the sheet's name and the paper's title are no areas", () => {
-  const one = (name: string, heading: string, measure: string): ReturnType<typeof sheet> => sheet(name, `
+  const one = (name: string, heading: string, measure: string): ReturnType<typeof sheet> =>
+    sheet(
+      name,
+      `
     ${heading}
     Målet gäller alla verksamheter.
 
@@ -114,30 +217,63 @@ test("a heading over a table is the goal, with its verdict below; the sheet's na
     ${measure} | 79          | 75
 
     Bedömning: | Målet är delvis uppfyllt
-  `);
-  expect(plan(one("1. Barn", "Mål 1: Barn växer upp i trygghet", "Trygga elever, %"), one("2. Klimat", "Mål 2: Utsläppen minskar", "Fossilfria fordon, %"))).toEqual([
+  `,
+    );
+  expect(
+    plan(
+      one("1. Barn", "Mål 1: Barn växer upp i trygghet", "Trygga elever, %"),
+      one("2. Klimat", "Mål 2: Utsläppen minskar", "Fossilfria fordon, %"),
+    ),
+  ).toEqual([
     "mål 1: Barn växer upp i trygghet [Målet är delvis uppfyllt = Uppfyllelse 1]",
     "  indikator: Trygga elever, % → 75 2023: 79",
     "mål 2: Utsläppen minskar [Målet är delvis uppfyllt = Uppfyllelse 1]",
     "  indikator: Fossilfria fordon, % → 75 2023: 79",
   ]);
   const page = "Mål | Indikator | Utfall 2021\n";
-  expect(plan(sheet("Bilaga", `Bilaga 2: Måluppföljning 2021\n${page}Trygga barn | Trygga elever | 91 %\n | | Sida 1 (2)\n\nBilaga 2: Måluppföljning 2021 (forts.)\n${page}Nöjda äldre | Nöjda brukare | 80 %`))).toEqual(["mål: Trygga barn", "  indikator: Trygga elever 2021: 91", "mål: Nöjda äldre", "  indikator: Nöjda brukare 2021: 80"]);
+  expect(
+    plan(
+      sheet(
+        "Bilaga",
+        `Bilaga 2: Måluppföljning 2021\n${page}Trygga barn | Trygga elever | 91 %\n | | Sida 1 (2)\n\nBilaga 2: Måluppföljning 2021 (forts.)\n${page}Nöjda äldre | Nöjda brukare | 80 %`,
+      ),
+    ),
+  ).toEqual([
+    "mål: Trygga barn",
+    "  indikator: Trygga elever 2021: 91",
+    "mål: Nöjda äldre",
+    "  indikator: Nöjda brukare 2021: 80",
+  ]);
 });
 
 test("each 'Indikator' of a page begins another measure of the same goal", () => {
-  expect(plan(sheet("Sida", `
+  expect(
+    plan(
+      sheet(
+        "Sida",
+        `
     Mål: Levande skogar
     Bedömning: Uppnås delvis
     Indikator: Hyggesfritt skogsbruk, %
     Senaste värdet: 21 (2023)
     Indikator: Död ved, m3 per hektar
     Senaste värdet: 9,4 (2021)
-  `))).toEqual(["mål: Levande skogar [Uppnås delvis = Måluppfyllelse 1]", "  indikator: Hyggesfritt skogsbruk, % 2023: 21", "  indikator: Död ved, m3 per hektar 2021: 9.4"]);
+  `,
+      ),
+    ),
+  ).toEqual([
+    "mål: Levande skogar [Uppnås delvis = Måluppfyllelse 1]",
+    "  indikator: Hyggesfritt skogsbruk, % 2023: 21",
+    "  indikator: Död ved, m3 per hektar 2021: 9.4",
+  ]);
 });
 
 test("letters and numbers beside titles tell goals from their measures, under bands", () => {
-  expect(plan(sheet("Plan", `
+  expect(
+    plan(
+      sheet(
+        "Plan",
+        `
     Nr   | Mål/indikator         | Målvärde | Utfall 2024 | Bedömning
     TRYGG VÄLFÄRD |              |          |             |
     M1   | Äldre är trygga hemma |          |             | Uppnås
@@ -145,7 +281,10 @@ test("letters and numbers beside titles tell goals from their measures, under ba
     I1.2 | Personal per brukare  | högst 12 | 14          |
     M2   | Maten är god          |          |             | Uppnås inte
     I2.1 | Nöjda med maten, %    | minst 80 | 71          |
-  `)).map((line) => line.replace(/ \[.*\]| → .*/g, ""))).toEqual([
+  `,
+      ),
+    ).map((line) => line.replace(/ \[.*\]| → .*/g, "")),
+  ).toEqual([
     "område: TRYGG VÄLFÄRD",
     "  mål M1: Äldre är trygga hemma",
     "    indikator I1.1: Nöjda brukare, %",
@@ -156,51 +295,100 @@ test("letters and numbers beside titles tell goals from their measures, under ba
 });
 
 test("a mark that is the same in all rows says nothing by itself: its colour does, or a person", () => {
-  const drawn = (): ReturnType<typeof sheet> => sheet("Mål", "Mål | Indikator | Utfall 2023 | Målvärde | Status\nTrygga barn | Trygga elever | 91 % | 90 % | ●\nNöjda äldre | Nöjda brukare | 80 % | 90 % | ●");
+  const drawn = (): ReturnType<typeof sheet> =>
+    sheet(
+      "Mål",
+      "Mål | Indikator | Utfall 2023 | Målvärde | Status\nTrygga barn | Trygga elever | 91 % | 90 % | ●\nNöjda äldre | Nöjda brukare | 80 % | 90 % | ●",
+    );
   const coloured = drawn();
   ["#92D050", "#FF0000"].forEach((color, i) => ((coloured.formats[i + 1] ??= [])[4] = { font: { color } }));
-  const steps = (of: ReturnType<typeof sheet>): (number | undefined)[] => read(of).plan.indicators.flatMap(({ grades }) => grades.map(({ step }) => step));
+  const steps = (of: ReturnType<typeof sheet>): (number | undefined)[] =>
+    read(of).plan.indicators.flatMap(({ grades }) => grades.map(({ step }) => step));
   expect(steps(coloured)).toEqual([0, 2]);
   expect(steps(drawn())).toEqual([undefined, undefined]);
-  expect(read(drawn()).problems.map(({ code }) => code).filter((code) => code === "okänd-färg")).toHaveLength(2);
+  expect(
+    read(drawn())
+      .problems.map(({ code }) => code)
+      .filter((code) => code === "okänd-färg"),
+  ).toHaveLength(2);
 });
 
 test("coloured cells without words under years or committees are grades", () => {
-  const drawn = look(sheet("Översikt", "Mål | 2022 | 2023\nÖkad befolkning | |\nNöjda medborgare | |"), { fill: { B2: "#92D050", C2: "#FFFF00", B3: "#FF0000", C3: "#92D050" } });
-  expect(gradesOf(drawn)).toEqual([["Ökad befolkning", "2022: 0", "2023: 1"], ["Nöjda medborgare", "2022: 2", "2023: 0"]]);
+  const drawn = look(sheet("Översikt", "Mål | 2022 | 2023\nÖkad befolkning | |\nNöjda medborgare | |"), {
+    fill: { B2: "#92D050", C2: "#FFFF00", B3: "#FF0000", C3: "#92D050" },
+  });
+  expect(gradesOf(drawn)).toEqual([
+    ["Ökad befolkning", "2022: 0", "2023: 1"],
+    ["Nöjda medborgare", "2022: 2", "2023: 0"],
+  ]);
 });
 
 test("an owner left of the goals holds until the next; target groups are tags", () => {
-  expect(plan(sheet("Pivot", `
+  expect(
+    plan(
+      sheet(
+        "Pivot",
+        `
     Nämnd                 | Mål            | Indikator     | Målvärde  | Utfall 2023
     Kommunstyrelsen       | Fler företag   | Nya företag   | minst 6   | 7
                           | Frisk personal | Sjukfrånvaro  | högst 6 % | 6,6 %
     Summa Kommunstyrelsen |                |               |           | 2
     Socialnämnden         | Nöjda äldre    | Nöjda brukare | 92 %      | 91 %
-  `)).filter((line) => line.startsWith("mål"))).toEqual(["mål: Fler företag (Kommunstyrelsen)", "mål: Frisk personal (Kommunstyrelsen)", "mål: Nöjda äldre (Socialnämnden)"]);
-  expect(read(sheet("Mål", `
+  `,
+      ),
+    ).filter((line) => line.startsWith("mål")),
+  ).toEqual([
+    "mål: Fler företag (Kommunstyrelsen)",
+    "mål: Frisk personal (Kommunstyrelsen)",
+    "mål: Nöjda äldre (Socialnämnden)",
+  ]);
+  expect(
+    read(
+      sheet(
+        "Mål",
+        `
     Mål         | Målgrupp      | Fokusområde        | Indikator     | Utfall 2023
     Trygga barn | Barn och unga | Trygghet, Jämlikhet | Trygga elever | 91 %
-  `)).plan.goals[0]!.tags).toEqual({ targetGroup: ["Barn och unga"], focusArea: ["Trygghet", "Jämlikhet"] });
+  `,
+      ),
+    ).plan.goals[0]!.tags,
+  ).toEqual({ targetGroup: ["Barn och unga"], focusArea: ["Trygghet", "Jämlikhet"] });
 });
 
 test("a merged comment beside a merged goal is the goal's; running texts under 'Resultat' are comments", () => {
-  const drawn = look(sheet("Mål", `
+  const drawn = look(
+    sheet(
+      "Mål",
+      `
     Mål         | Indikator     | Målvärde | Utfall 2023 | Bedömning av mål | Kommentar
     Trygga barn | Trygga elever | 90 %     | 91 %        | Delvis uppnått   | Två mått räcker inte.
                 | Mobbade       | högst 3  | 4           |                  |
-  `), { merge: ["A2:A3", "E2:E3", "F2:F3"] });
+  `,
+    ),
+    { merge: ["A2:A3", "E2:E3", "F2:F3"] },
+  );
   expect(read(drawn).plan.goals.map(({ grades, comments }) => [grades.length, comments.length])).toEqual([[1, 1]]);
-  const told = read(sheet("Mål", `
+  const told = read(
+    sheet(
+      "Mål",
+      `
     Resultatmål            | Resultat                          | Bedömning
     Maten är god           | Nio av tio barn är nöjda med den. | Uppnås
     Svinnet minskar i köken | Svinnet vägs varje dag i köken.  | Uppnås delvis
-  `));
+  `,
+    ),
+  );
   expect([told.plan.indicators, told.plan.goals.map(({ comments }) => comments.length)]).toEqual([[], [1, 1]]);
 });
 
 test("labels without colons right above a small table are a card, whatever words stand beside them", () => {
-  const card = (labels: [string, string, string, string], goal: string, owner: string, grade: string, measure: string): string => `
+  const card = (
+    labels: [string, string, string, string],
+    goal: string,
+    owner: string,
+    grade: string,
+    measure: string,
+  ): string => `
     ${labels[0]} | ${goal}  |             |
     ${labels[1]} | ${owner} |             |
     ${labels[2]} | ${grade} |             |
@@ -208,25 +396,53 @@ test("labels without colons right above a small table are a card, whatever words
     Nyckeltal  | Mål 2023 | Utfall 2022 | Utfall 2023
     ${measure} | högst 20 | 19          | 18
                 |          |             |`;
-  for (const labels of [["Mål", "Ansvarig", "Bedömning", "Kommentar"], ["Målformulering", "Nämnd", "Status", "Motivering"], ["Mål:", "Ansvarig:", "Bedömning:", "Kommentar:"]] as [string, string, string, string][]) {
-    const { plan: found } = read(sheet("Målkort", card(labels, "Fler i arbete", "Socialnämnden", "Uppnås", "Väntetid, dagar") + card(labels, "Nöjda företag", "Kommunstyrelsen", "Uppnås inte", "Handläggning, dagar")));
+  for (const labels of [
+    ["Mål", "Ansvarig", "Bedömning", "Kommentar"],
+    ["Målformulering", "Nämnd", "Status", "Motivering"],
+    ["Mål:", "Ansvarig:", "Bedömning:", "Kommentar:"],
+  ] as [string, string, string, string][]) {
+    const { plan: found } = read(
+      sheet(
+        "Målkort",
+        card(labels, "Fler i arbete", "Socialnämnden", "Uppnås", "Väntetid, dagar") +
+          card(labels, "Nöjda företag", "Kommunstyrelsen", "Uppnås inte", "Handläggning, dagar"),
+      ),
+    );
     expect(found.areas).toEqual([]);
-    expect(found.goals.map(({ title, cell, owners, grades, comments }) => [title, cell, owners, grades.map(({ step, cell: at }) => [step, at]), comments.map(({ text }) => text)])).toEqual([
+    expect(
+      found.goals.map(({ title, cell, owners, grades, comments }) => [
+        title,
+        cell,
+        owners,
+        grades.map(({ step, cell: at }) => [step, at]),
+        comments.map(({ text }) => text),
+      ]),
+    ).toEqual([
       ["Fler i arbete", "Målkort!B1", ["Socialnämnden"], [[0, "Målkort!B3"]], ["Arbetet går vidare."]],
       ["Nöjda företag", "Målkort!B8", ["Kommunstyrelsen"], [[2, "Målkort!B10"]], ["Arbetet går vidare."]],
     ]);
-    expect(found.indicators.map(({ title, parents }) => [title, parents.length])).toEqual([["Väntetid, dagar", 1], ["Handläggning, dagar", 1]]);
+    expect(found.indicators.map(({ title, parents }) => [title, parents.length])).toEqual([
+      ["Väntetid, dagar", 1],
+      ["Handläggning, dagar", 1],
+    ]);
   }
 });
 
 test("cards side by side are read one by one", () => {
-  expect(plan(sheet("Tavla", `
+  expect(
+    plan(
+      sheet(
+        "Tavla",
+        `
     Mål       | Nära till motion |             | | Mål               | Stolta föreningar |
     Bedömning | Uppnått          |             | | Bedömning         | Delvis uppnått    |
               |                  |             | |                   |                   |
     Mått      | Mål 2023         | Utfall 2023 | | Mått              | Mål 2023          | Utfall 2023
     Utegym    | 8                | 9           | | Aktiva föreningar | 110               | 104
-  `))).toEqual([
+  `,
+      ),
+    ),
+  ).toEqual([
     "mål: Nära till motion [Uppnått = Måluppfyllelse 0]",
     "  mått: Utegym → 8 2023: 9",
     "mål: Stolta föreningar [Delvis uppnått = Måluppfyllelse 1]",
@@ -235,7 +451,9 @@ test("cards side by side are read one by one", () => {
 });
 
 test("the committee right above each Excel table of a sheet owns its goals", () => {
-  const drawn = sheet("Mål", `
+  const drawn = sheet(
+    "Mål",
+    `
     Kommunstyrelsen  |           |          |
     Mål              | Indikator | Mål 2023 | Utfall 2023
     Öppen kommun     | Besök     | 5 000    | 4 720
@@ -244,26 +462,57 @@ test("the committee right above each Excel table of a sheet owns its goals", () 
     Tekniska nämnden |           |          |
     Mål              | Indikator | Mål 2023 | Utfall 2023
     Grön kommun      | Nya träd  | 300      | 344
-  `);
-  for (const [name, range] of [["tblKS", "A2:D3"], ["tblTN", "A7:D8"]] as const) drawn.tables.push({ name, area: parseArea(range)!, headerRow: true, totalsRow: false, columns: ["Mål", "Indikator", "Mål 2023", "Utfall 2023"] });
-  expect(read(drawn).plan.goals.map(({ title, owners }) => [title, owners])).toEqual([["Öppen kommun", ["Kommunstyrelsen"]], ["Grön kommun", ["Tekniska nämnden"]]]);
+  `,
+  );
+  for (const [name, range] of [
+    ["tblKS", "A2:D3"],
+    ["tblTN", "A7:D8"],
+  ] as const)
+    drawn.tables.push({
+      name,
+      area: parseArea(range)!,
+      headerRow: true,
+      totalsRow: false,
+      columns: ["Mål", "Indikator", "Mål 2023", "Utfall 2023"],
+    });
+  expect(read(drawn).plan.goals.map(({ title, owners }) => [title, owners])).toEqual([
+    ["Öppen kommun", ["Kommunstyrelsen"]],
+    ["Grön kommun", ["Tekniska nämnden"]],
+  ]);
 });
 
 test("what is now is the outcome of a table that has no other, and the start of one that has", () => {
-  const drawn = (headers: string): string => roles(read(sheet("Mål", `Mål | Indikator | ${headers} | Målvärde 2026\nTrygga barn | Trygga elever | 91 % | 93 % | 95 %\nNöjda äldre | Nöjda brukare | 80 % | 82 % | 90 %`)));
-  for (const now of ["Aktuellt värde", "Nuvärde", "Var är vi nu?"]) expect(drawn(`Utgångsläge 2019 | ${now}`)).toBe("A goal, B indicator, C baseline 2019, D outcome, E target 2026");
-  expect(drawn("Nuläge 2022 | Prognos 2025")).toBe("A goal, B indicator, C outcome 2022, D forecast 2025, E target 2026");
-  expect(drawn("Nuläge 2019 | Utfall 2023")).toBe("A goal, B indicator, C baseline 2019, D outcome 2023, E target 2026");
+  const drawn = (headers: string): string =>
+    roles(
+      read(
+        sheet(
+          "Mål",
+          `Mål | Indikator | ${headers} | Målvärde 2026\nTrygga barn | Trygga elever | 91 % | 93 % | 95 %\nNöjda äldre | Nöjda brukare | 80 % | 82 % | 90 %`,
+        ),
+      ),
+    );
+  for (const now of ["Aktuellt värde", "Nuvärde", "Var är vi nu?"])
+    expect(drawn(`Utgångsläge 2019 | ${now}`)).toBe("A goal, B indicator, C baseline 2019, D outcome, E target 2026");
+  expect(drawn("Nuläge 2022 | Prognos 2025")).toBe(
+    "A goal, B indicator, C outcome 2022, D forecast 2025, E target 2026",
+  );
+  expect(drawn("Nuläge 2019 | Utfall 2023")).toBe(
+    "A goal, B indicator, C baseline 2019, D outcome 2023, E target 2026",
+  );
 });
 
 test("companies beside committees in a matrix judge the goals, in short words too", () => {
-  const drawn = (names: string): ReturnType<typeof sheet> => sheet("Ägarmål", `
+  const drawn = (names: string): ReturnType<typeof sheet> =>
+    sheet(
+      "Ägarmål",
+      `
     Ägarmål       | ${names}
     God ekonomi   | Uppnått | Uppnått | Delvis
     Nöjda kunder  | Delvis  | Uppnått | Uppnått
     Lägre utsläpp | Ej      | Delvis  | Delvis
     Antal uppnådda | 1      | 2       | 1
-  `);
+  `,
+    );
   for (const names of ["Bostads AB | Energi AB | Vatten AB", "Kommunstyrelsen | Bostadsbolaget | Energi AB"]) {
     const [first, second, third] = names.split(" | ");
     expect(gradesOf(drawn(names))).toEqual([

@@ -20,7 +20,14 @@ function counted(sheets: Sheet[], tables: { sheet: string; range: string }[]): n
       for (let c = left; c <= right; c++) {
         const value = values[r]?.[c];
         if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) continue;
-        const under = merges.some((area) => r >= area.top && r <= area.bottom && c >= area.left && c <= area.right && (r !== area.top || c !== area.left));
+        const under = merges.some(
+          (area) =>
+            r >= area.top &&
+            r <= area.bottom &&
+            c >= area.left &&
+            c <= area.right &&
+            (r !== area.top || c !== area.left),
+        );
         if (!under) cells++;
       }
     }
@@ -41,17 +48,53 @@ test("each cell of a table is mapped or reported: the samples", () => {
   for (const sheets of made.values()) accounted(...sheets);
 });
 
-const WORDS = ["Mål", "Indikator", "Utfall 2021", "Målvärde", "Bedömning", "Ansvarig", "Kommentar", "Uppnås", "Uppnås inte", "minst 80 %", "ska öka", "KS", "Andel nöjda brukare", "Summa", "* not", "↗", "> 5", "#REF!", "Område 1: Trygghet", "Mål 1", "1, 2", "", "2021"];
-const value = fc.oneof<fc.Arbitrary<Value>[]>(fc.constantFrom(...WORDS), fc.constantFrom(0.76, 2021, 81.4, -3, 1e21), fc.constant(null), fc.boolean(), fc.constant({ error: "#N/A" }), fc.string({ maxLength: 12 }));
+const WORDS = [
+  "Mål",
+  "Indikator",
+  "Utfall 2021",
+  "Målvärde",
+  "Bedömning",
+  "Ansvarig",
+  "Kommentar",
+  "Uppnås",
+  "Uppnås inte",
+  "minst 80 %",
+  "ska öka",
+  "KS",
+  "Andel nöjda brukare",
+  "Summa",
+  "* not",
+  "↗",
+  "> 5",
+  "#REF!",
+  "Område 1: Trygghet",
+  "Mål 1",
+  "1, 2",
+  "",
+  "2021",
+];
+const value = fc.oneof<fc.Arbitrary<Value>[]>(
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(0.76, 2021, 81.4, -3, 1e21),
+  fc.constant(null),
+  fc.boolean(),
+  fc.constant({ error: "#N/A" }),
+  fc.string({ maxLength: 12 }),
+);
 
 test("the account holds for any grid, and nothing throws", () => {
   fc.assert(
-    fc.property(fc.array(fc.array(value, { maxLength: 9 }), { maxLength: 14 }), fc.array(fc.tuple(fc.nat(12), fc.nat(7), fc.nat(2), fc.nat(3)), { maxLength: 3 }), (grid, merges) => {
-      const drawn = newSheet("Blad1");
-      grid.forEach((row, r) => row.forEach((cell, c) => setCell(drawn, r, c, cell)));
-      for (const [top, left, high, wide] of merges) merge(drawn, { top, left, bottom: top + high, right: left + wide });
-      accounted(drawn);
-    }),
+    fc.property(
+      fc.array(fc.array(value, { maxLength: 9 }), { maxLength: 14 }),
+      fc.array(fc.tuple(fc.nat(12), fc.nat(7), fc.nat(2), fc.nat(3)), { maxLength: 3 }),
+      (grid, merges) => {
+        const drawn = newSheet("Blad1");
+        grid.forEach((row, r) => row.forEach((cell, c) => setCell(drawn, r, c, cell)));
+        for (const [top, left, high, wide] of merges)
+          merge(drawn, { top, left, bottom: top + high, right: left + wide });
+        accounted(drawn);
+      },
+    ),
     { numRuns: full ? 3000 : 300, seed: 7 },
   );
 });
@@ -77,16 +120,34 @@ const CHANGES: Record<string, (sheet: Sheet, a: number, b: number) => void> = {
       cells.splice(to, 0, ...(cells.splice(from, 1) as never[]));
     }
   },
-  "cells are merged": (sheet, a, b) => merge(sheet, { top: rowOf(sheet, a), left: columnOf(sheet, b), bottom: rowOf(sheet, a) + (b % 2), right: columnOf(sheet, b) + 1 }),
+  "cells are merged": (sheet, a, b) =>
+    merge(sheet, {
+      top: rowOf(sheet, a),
+      left: columnOf(sheet, b),
+      bottom: rowOf(sheet, a) + (b % 2),
+      right: columnOf(sheet, b) + 1,
+    }),
   "a header is reworded": (sheet, a, b) => {
-    const header = sheet.values.findIndex((row) => (row ?? []).filter((cell) => cell !== null && cell !== undefined && cell !== "").length > 3);
+    const header = sheet.values.findIndex(
+      (row) => (row ?? []).filter((cell) => cell !== null && cell !== undefined && cell !== "").length > 3,
+    );
     const columns = (sheet.values[header] ?? []).flatMap((cell, c) => (typeof cell === "string" ? [c] : []));
-    if (columns.length > 0) sheet.values[header]![columns[a % columns.length]!] = ["Uppföljning", "Läge", "Värde 2024", "", "Utfall", "Att nå", "Vem"][b % 7]!;
+    if (columns.length > 0)
+      sheet.values[header]![columns[a % columns.length]!] = [
+        "Uppföljning",
+        "Läge",
+        "Värde 2024",
+        "",
+        "Utfall",
+        "Att nå",
+        "Vem",
+      ][b % 7]!;
   },
   "a number is typed as text": (sheet, a, b) => {
     const [r, c] = [rowOf(sheet, a), columnOf(sheet, b)];
     const number = sheet.values[r]?.[c];
-    if (typeof number === "number") sheet.values[r]![c] = [String(number).replace(".", ","), `${number} st`, `ca ${number}`, `'${number}`][b % 4]!;
+    if (typeof number === "number")
+      sheet.values[r]![c] = [String(number).replace(".", ","), `${number} st`, `ca ${number}`, `'${number}`][b % 4]!;
   },
   "a cell is emptied": (sheet, a, b) => {
     const row = sheet.values[rowOf(sheet, a)];
@@ -100,34 +161,52 @@ const columnOf = ({ values }: Sheet, a: number): number => a % Math.max(1, ...va
 function insertRow({ values, formats, merges }: Sheet, row: number, cells: Value[]): void {
   values.splice(row, 0, cells);
   formats.splice(row, 0, []);
-  for (const area of merges) [area.top, area.bottom] = [area.top + (area.top >= row ? 1 : 0), area.bottom + (area.bottom >= row ? 1 : 0)];
+  for (const area of merges)
+    [area.top, area.bottom] = [area.top + (area.top >= row ? 1 : 0), area.bottom + (area.bottom >= row ? 1 : 0)];
 }
 
 function insertColumn({ values, formats, merges }: Sheet, column: number): void {
   for (const cells of values) if (cells && cells.length > column) cells.splice(column, 0, null);
   for (const cells of formats) if (cells && cells.length > column) cells.splice(column, 0, undefined);
-  for (const area of merges) [area.left, area.right] = [area.left + (area.left >= column ? 1 : 0), area.right + (area.right >= column ? 1 : 0)];
+  for (const area of merges)
+    [area.left, area.right] = [area.left + (area.left >= column ? 1 : 0), area.right + (area.right >= column ? 1 : 0)];
 }
 
 /** Merges as Excel allows it: areas never overlap. */
 function merge({ merges }: Sheet, area: Area): void {
-  if (!merges.some((other) => other.top <= area.bottom && other.bottom >= area.top && other.left <= area.right && other.right >= area.left)) merges.push(area);
+  if (
+    !merges.some(
+      (other) =>
+        other.top <= area.bottom && other.bottom >= area.top && other.left <= area.right && other.right >= area.left,
+    )
+  )
+    merges.push(area);
 }
 
 /** Every text that names something, of a goal, an indicator or an area, as the reader has it. */
-const names = ({ plan }: Recognition): Set<string> => new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => title));
+const names = ({ plan }: Recognition): Set<string> =>
+  new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => title));
 
 test("a sample that is changed is accounted for, and no indicator is invented", () => {
   const known = new Map<string, Set<string>>();
   fc.assert(
-    fc.property(fc.constantFrom(...samples), fc.array(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(5), fc.nat(400), fc.nat(400)), { minLength: 1, maxLength: 5 }), (sample, changes) => {
-      const sheets = structuredClone(made.get(sample)!);
-      if (!known.has(sample)) known.set(sample, names(read(...sheets)));
-      for (const [change, on, a, b] of changes) CHANGES[change]!(sheets[on % sheets.length]!, a, b);
-      const found = accounted(...sheets);
-      const invented = found.plan.indicators.map(({ title }) => title).filter((title) => !known.get(sample)!.has(title));
-      expect(invented).toEqual([]);
-    }),
+    fc.property(
+      fc.constantFrom(...samples),
+      fc.array(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(5), fc.nat(400), fc.nat(400)), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      (sample, changes) => {
+        const sheets = structuredClone(made.get(sample)!);
+        if (!known.has(sample)) known.set(sample, names(read(...sheets)));
+        for (const [change, on, a, b] of changes) CHANGES[change]!(sheets[on % sheets.length]!, a, b);
+        const found = accounted(...sheets);
+        const invented = found.plan.indicators
+          .map(({ title }) => title)
+          .filter((title) => !known.get(sample)!.has(title));
+        expect(invented).toEqual([]);
+      },
+    ),
     { numRuns: full ? 1000 : 30, seed: 11 },
   );
 });

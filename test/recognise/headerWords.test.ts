@@ -3,16 +3,35 @@ import { isPast } from "../../src/recognise/phrase";
 import { plan, read, roles, sheet } from "./kit";
 
 /** The role that a header's words speak for most, before any cell is seen. */
-const said = (header: string): string => Object.entries(readHeader(header).scores).sort((a, b) => b[1] - a[1])[0]?.[0] ?? "–";
+const said = (header: string): string =>
+  Object.entries(readHeader(header).scores).sort((a, b) => b[1] - a[1])[0]?.[0] ?? "–";
 
 test.each([
-  ["target", "Planerad nivå, Eftersträvat resultat, Budgeterat utfall, Beslutat värde, Helårsmålvärde, Nämndens målsiffra, Riktnivå, Gräns för godkänd, Dit vi ska nå, Läsårsmål, Målet för 2031"],
-  ["outcome", "Erhållet resultat, Verkligt värde, Senast kända värde, Bokslutsvärde, Mätresultat, Helårsutfall, I år, Läge 2031, Fjolårets resultat"],
+  [
+    "target",
+    "Planerad nivå, Eftersträvat resultat, Budgeterat utfall, Beslutat värde, Helårsmålvärde, Nämndens målsiffra, Riktnivå, Gräns för godkänd, Dit vi ska nå, Läsårsmål, Målet för 2031",
+  ],
+  [
+    "outcome",
+    "Erhållet resultat, Verkligt värde, Senast kända värde, Bokslutsvärde, Mätresultat, Helårsutfall, I år, Läge 2031, Fjolårets resultat",
+  ],
   ["baseline", "Baslinje 2030, Referensvärde, Ingångsnivå, Värde vid start, Startår"],
-  ["other", "Andel av målvärdet, Avstånd till mål, Diff mot 2030, Skillnad mot länet, Antal svarande, Snitt 4 år, Bästa resultat hittills, Mätfrekvens"],
-  ["indicator", "Hur mäter vi det?, Så följs det upp, Utvärderas genom, Mätning av målet, Bedömningskriterier, Enkätfråga, Så märker vi att vi lyckas"],
-  ["comment", "Varför blev det så?, Vad beror avvikelsen på?, Beskriv resultatet, Utfallsanalys, Lägesbeskrivning, Bakgrund till utfallet, Utvecklingen i korthet"],
-  ["grade", "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås"],
+  [
+    "other",
+    "Andel av målvärdet, Avstånd till mål, Diff mot 2030, Skillnad mot länet, Antal svarande, Snitt 4 år, Bästa resultat hittills, Mätfrekvens",
+  ],
+  [
+    "indicator",
+    "Hur mäter vi det?, Så följs det upp, Utvärderas genom, Mätning av målet, Bedömningskriterier, Enkätfråga, Så märker vi att vi lyckas",
+  ],
+  [
+    "comment",
+    "Varför blev det så?, Vad beror avvikelsen på?, Beskriv resultatet, Utfallsanalys, Lägesbeskrivning, Bakgrund till utfallet, Utvecklingen i korthet",
+  ],
+  [
+    "grade",
+    "Kommer vi att nå målet?, Klarar nämnden målet?, Färgmarkering, Uppnås/uppnås ej, Resultat jämfört med målet, Bedöms uppnås",
+  ],
   ["comparison", "Sveriges kommuner, Jämförbara kommuner, Alla kommuner"],
   ["area", "Målområde, Hållbarhetsdimension, Utmaning, Vision, Fokus"],
   ["unit", "Måttsort, Anges i"],
@@ -32,73 +51,163 @@ test.each([
 ])("what was before: %s is %s", (header, answer) => expect(isPast(header.toLowerCase())).toBe(answer));
 
 test("names of fields in an export are headers without å, ä and ö", () => {
-  expect(roles(read(sheet("export", `
+  expect(
+    roles(
+      read(
+        sheet(
+          "export",
+          `
     FORVALTNING_NAMN | MAL_ID | MAL_TEXT              | IND_ID | IND_NAMN              | MALVARDE | UTFALL_2030 | STATUS
     Skolnämnden      | M1     | Eleverna mår bra       | I11    | Andel elever som trivs | 90       | 88          | GUL
     Skolnämnden      | M1     | Eleverna mår bra       | I12    | Andel som äter frukost | 80       | 83          | GRÖN
     Vårdnämnden      | M2     | Ingen behöver vänta    | I21    | Dagar till besök       | 7        | 9           | RÖD
-  `)))).toBe("A owner, B number, C goal, D number, E indicator, F target, G outcome 2030, H grade");
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A owner, B number, C goal, D number, E indicator, F target, G outcome 2030, H grade");
 });
 
 test("last year's figures are never put on the table's year; without a year they are what the outcome started from", () => {
   const rows = `
     Simkunniga elever | 81 | 84 | 90
     Läsande elever    | 77 | 74 | 80`;
-  expect(roles(read(sheet("Skola", `Uppföljning 2030\n\nMått | Fjolårets utfall | Årets resultat | Planerat värde${rows}`)))).toBe("A indicator, B outcome 2029, C outcome, D target");
-  expect(roles(read(sheet("Skola", `Delårsrapport augusti 2030\n\nMått | Utfall samma period föregående år | Utfall perioden | Mål 2030${rows}`)))).toContain("B outcome 2029-08");
-  expect(roles(read(sheet("Skola", `Mått | Föregående mätning | Senaste mätning | Mål${rows}`)))).toBe("A indicator, B baseline, C outcome, D target");
+  expect(
+    roles(read(sheet("Skola", `Uppföljning 2030\n\nMått | Fjolårets utfall | Årets resultat | Planerat värde${rows}`))),
+  ).toBe("A indicator, B outcome 2029, C outcome, D target");
+  expect(
+    roles(
+      read(
+        sheet(
+          "Skola",
+          `Delårsrapport augusti 2030\n\nMått | Utfall samma period föregående år | Utfall perioden | Mål 2030${rows}`,
+        ),
+      ),
+    ),
+  ).toContain("B outcome 2029-08");
+  expect(roles(read(sheet("Skola", `Mått | Föregående mätning | Senaste mätning | Mål${rows}`)))).toBe(
+    "A indicator, B baseline, C outcome, D target",
+  );
 });
 
 test("of twins the final outcome, the revised target and the target before the limit count; others are asked about", () => {
-  const rows = (first: string, second: string): string => `\n    Nöjda gäster   | ${first} | ${second} | 71\n    Trygga gäster  | ${first} | ${second} | 66`;
-  const of = (headers: string, first: string, second: string): string => roles(read(sheet("Mått 2030", `Mått | ${headers}${rows(first, second)}`)));
-  expect(of("Preliminärt utfall 2030 | Slutligt utfall 2030 | Mål 2030", "70", "72")).toBe("A indicator, B other 2030, C outcome 2030, D target 2030");
-  expect(of("Ursprungligt mål 2030 | Reviderat mål 2030 | Utfall 2030", "70", "75")).toBe("A indicator, B other 2030, C target 2030, D outcome 2030");
-  expect(of("Lägsta godtagbara nivå | Målvärde | Utfall 2030", "60", "75")).toBe("A indicator, B other, C target, D outcome 2030");
-  const two = read(sheet("Mått 2030", `Mått | Ägarens krav | Bolagets mål | Utfall 2030${rows("minst 70", "minst 75")}`));
+  const rows = (first: string, second: string): string =>
+    `\n    Nöjda gäster   | ${first} | ${second} | 71\n    Trygga gäster  | ${first} | ${second} | 66`;
+  const of = (headers: string, first: string, second: string): string =>
+    roles(read(sheet("Mått 2030", `Mått | ${headers}${rows(first, second)}`)));
+  expect(of("Preliminärt utfall 2030 | Slutligt utfall 2030 | Mål 2030", "70", "72")).toBe(
+    "A indicator, B other 2030, C outcome 2030, D target 2030",
+  );
+  expect(of("Ursprungligt mål 2030 | Reviderat mål 2030 | Utfall 2030", "70", "75")).toBe(
+    "A indicator, B other 2030, C target 2030, D outcome 2030",
+  );
+  expect(of("Lägsta godtagbara nivå | Målvärde | Utfall 2030", "60", "75")).toBe(
+    "A indicator, B other, C target, D outcome 2030",
+  );
+  const two = read(
+    sheet("Mått 2030", `Mått | Ägarens krav | Bolagets mål | Utfall 2030${rows("minst 70", "minst 75")}`),
+  );
   expect(two.plan.indicators[0]!.targets.map(({ text }) => text)).toEqual(["minst 70", "minst 75"]);
-  expect(two.problems.filter(({ code }) => code === "dubbelt-värde").map(({ cell }) => cell)).toEqual(["'Mått 2030'!C2", "'Mått 2030'!C3"]);
+  expect(two.problems.filter(({ code }) => code === "dubbelt-värde").map(({ cell }) => cell)).toEqual([
+    "'Mått 2030'!C2",
+    "'Mått 2030'!C3",
+  ]);
 });
 
 test("women, men and everybody by a letter; everybody's target counts", () => {
-  expect(plan(sheet("Mått 2030", `
+  expect(
+    plan(
+      sheet(
+        "Mått 2030",
+        `
     Mått               | Utfall K | Utfall M | Utfall tot | Mål K    | Mål M    | Mål tot
     Trygga resenärer   | 60       | 80       | 70         | minst 71 | minst 81 | minst 76
     Nöjda resenärer    | 66       | 64       | 65         | minst 61 | minst 62 | minst 63
-  `))).toEqual(["mått: Trygga resenärer → minst 76 2030 kvinnor: 60, 2030 män: 80, 2030: 70", "mått: Nöjda resenärer → minst 63 2030 kvinnor: 66, 2030 män: 64, 2030: 65"]);
+  `,
+      ),
+    ),
+  ).toEqual([
+    "mått: Trygga resenärer → minst 76 2030 kvinnor: 60, 2030 män: 80, 2030: 70",
+    "mått: Nöjda resenärer → minst 63 2030 kvinnor: 66, 2030 män: 64, 2030: 65",
+  ]);
 });
 
 test("cells overrule words: wordings are no targets, sentences no outcomes, steps no targets", () => {
-  expect(roles(read(sheet("Bolag 2030", `
+  expect(
+    roles(
+      read(
+        sheet(
+          "Bolag 2030",
+          `
     Kvalitetskrav                  | Uppföljs genom        | Önskad nivå | Erhållet värde | Vad beror resultatet på?
     Resorna ska vara trygga        | Trygga resenärer, %   | 80          | 77             | Bussarna var fulla på morgnarna.
     Resorna ska gå i rätt tid      | Turer i rätt tid, %   | 95          | 96             | Körfälten har fått effekt i år.
-  `)))).toBe("A goal, B indicator, C target, D outcome, E comment");
-  expect(roles(read(sheet("Bolag 2030", `
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A goal, B indicator, C target, D outcome, E comment");
+  expect(
+    roles(
+      read(
+        sheet(
+          "Bolag 2030",
+          `
     Mått          | Utfall 2030 | Målnivå
     Nöjda gäster  | 77          | Över målnivå
     Bokade bord   | 410         | Under målnivå
     Sålda rätter  | 900         | Över målnivå
-  `)))).toBe("A indicator, B outcome 2030, C grade");
-  expect(roles(read(sheet("Program 2030", `
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B outcome 2030, C grade");
+  expect(
+    roles(
+      read(
+        sheet(
+          "Program 2030",
+          `
     Mål                    | Aktivitet              | Läge juni 2030                         | Status
     Fler reser med tåg     | Bygga en plattform     | Marken är köpt och arbetet har börjat. | Pågår
     Fler cyklar            | Asfaltera banvallen    | Klart sedan påsken, och mycket använt. | Klart
-  `)))).toBe("A goal, B activity, C comment 2030-06, D grade");
-  expect(roles(read(sheet("Bolag 2030", `
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A goal, B activity, C comment 2030-06, D grade");
+  expect(
+    roles(
+      read(
+        sheet(
+          "Bolag 2030",
+          `
     Mått          | Noterat värde 2030 | Hemligt värde 2030 | Bedömning i text
     Nöjda gäster  | 77                 | minst 75           | Fler kommer tillbaka till oss.
     Bokade bord   | 410                | 400                | Sommaren var bättre än väntat.
     Sjuka kockar  | 9                  | högst 8            | Vintern var värre än vi trodde.
-  `)))).toBe("A indicator, B outcome 2030, C target 2030, D comment");
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A indicator, B outcome 2030, C target 2030, D comment");
 });
 
 test("answers to questions are their outcomes, also beside a judgement of the goal", () => {
-  expect(roles(read(sheet("Beredskap 2030", `
+  expect(
+    roles(
+      read(
+        sheet(
+          "Beredskap 2030",
+          `
     Mål                  | Uppföljningsfråga              | Svar 2030 | Bedömning
     Kommunen är förberedd | Finns en plan för elavbrott?   | Ja        | Uppnås delvis
     Kommunen är förberedd | Är planen övad under året?     | Nej       | Uppnås inte
-  `)))).toContain("B indicator, C outcome 2030");
+  `,
+        ),
+      ),
+    ),
+  ).toContain("B indicator, C outcome 2030");
 });
 
 test("short texts over several goals are areas, under whatever header; one for each goal says nothing", () => {
@@ -108,29 +217,45 @@ test("short texts over several goals are areas, under whatever header; one for e
     ${third} | Eleverna är trygga | Trygga elever, %     | minst 90 | 88`;
   const headers = "Spaning | Mål | Indikator | Målvärde | Utfall 2030";
   expect(roles(read(sheet("Mål", `${headers}${rows("Skola")}`)))).toContain("A area, B goal");
-  expect(roles(read(sheet("Mål", `${headers}${rows("Skola").replace("Miljö  | Vatt", "Vatten | Vatt")}`)))).toContain("A other, B goal");
+  expect(roles(read(sheet("Mål", `${headers}${rows("Skola").replace("Miljö  | Vatt", "Vatten | Vatt")}`)))).toContain(
+    "A other, B goal",
+  );
 });
 
 test("a word, it in part and it denied are a scale in that order", () => {
-  const found = read(sheet("Mål 2030", `
+  const found = read(
+    sheet(
+      "Mål 2030",
+      `
     Mål                 | Målvärde | Utfall | Måluppfyllelse
     Fler går till jobbet | 40      | 41     | Klarat
     Färre kör bil        | 30      | 36     | Ej klarat
     Fler åker buss       | 20      | 19     | Delvis klarat
     Fler cyklar          | 25      | 27     | Klarat
-  `));
-  expect(found.plan.goals.concat(found.plan.indicators).flatMap(({ grades }) => grades.filter(({ by }) => by === "printed").map(({ text, step }) => `${text} ${step}`))).toEqual(["Klarat 0", "Ej klarat 2", "Delvis klarat 1", "Klarat 0"]);
+  `,
+    ),
+  );
+  expect(
+    found.plan.goals
+      .concat(found.plan.indicators)
+      .flatMap(({ grades }) => grades.filter(({ by }) => by === "printed").map(({ text, step }) => `${text} ${step}`)),
+  ).toEqual(["Klarat 0", "Ej klarat 2", "Delvis klarat 1", "Klarat 0"]);
 });
 
 test("dates beside one another in a header are months; a start and an end are not", () => {
-  const drawn = sheet("Månader", `
+  const drawn = sheet(
+    "Månader",
+    `
     Nyckeltal      | Mål 2030 | 1  | 2  | 3
     Sjukfrånvaro   | högst 6  | 7  | 6  | 5
     Övertid, timmar | högst 90 | 80 | 95 | 70
-  `);
+  `,
+  );
   [47484, 47515, 47543].forEach((date, i) => {
     drawn.values[0]![2 + i] = date;
     (drawn.formats[0] ??= [])[2 + i] = { numberFormat: "mmm-yy" };
   });
-  expect(roles(read(drawn))).toBe("A indicator, B target 2030, C outcome 2030-01, D outcome 2030-02, E outcome 2030-03");
+  expect(roles(read(drawn))).toBe(
+    "A indicator, B target 2030, C outcome 2030-01, D outcome 2030-02, E outcome 2030-03",
+  );
 });

@@ -5,44 +5,71 @@ import { recognise } from "../../src/recognise/recognise";
 
 /** Tables that stand beside goal tables in the same workbooks, and are none. */
 const OTHERS: [string, string][] = [
-  ["a risk analysis", `
+  [
+    "a risk analysis",
+    `
     Risk                    | Sannolikhet | Konsekvens | Riskvärde | Åtgärd            | Ansvarig   | Status
     Brist på personal       | 3           | 4          | 12        | Rekryteringsplan  | HR-chef    | Pågår
-    Avbrott i IT-system     | 2           | 4          | 8         | Reservrutiner     | IT-chef    | Klart`],
-  ["internal control", `
+    Avbrott i IT-system     | 2           | 4          | 8         | Reservrutiner     | IT-chef    | Klart`,
+  ],
+  [
+    "internal control",
+    `
     Process  | Kontrollmål         | Kontrollmoment         | Metod      | Resultat
     Löner    | Rätt lön betalas ut | Stickprov av 20 löner  | Stickprov  | Inga avvikelser
-    Fakturor | Rätt attest         | Kontroll av attestlista | Genomgång | 2 avvikelser`],
-  ["who was there", `
+    Fakturor | Rätt attest         | Kontroll av attestlista | Genomgång | 2 avvikelser`,
+  ],
+  [
+    "who was there",
+    `
     Deltagare  | Uppdrag    | Närvarande | Kommentar
     Anna Berg  | Ordförande | Ja         |
     Per Lund   | Ledamot    | Nej        | Anmäld frånvaro
-    Eva Holm   | Ersättare  | Ja         |`],
-  ["a timetable", `
+    Eva Holm   | Ersättare  | Ja         |`,
+  ],
+  [
+    "a timetable",
+    `
     Aktivitet            | Vecka | Ansvarig | Klart
     Skicka anvisningar   | 5     | Ekonomi  | Ja
-    Skriva årsredovisning | 12   | Ekonomi  | Nej`],
-  ["a day's programme", `
+    Skriva årsredovisning | 12   | Ekonomi  | Nej`,
+  ],
+  [
+    "a day's programme",
+    `
     Datum    | Aktivitet      | Ansvarig   | Mål för dagen
     12 mars  | Budgetupptakt  | KSAU       | Samsyn om läget
-    4 april  | Dialog nämnder | Budgetchef | Rangordna behov`],
-  ["attributes of things", `
+    4 april  | Dialog nämnder | Budgetchef | Rangordna behov`,
+  ],
+  [
+    "attributes of things",
+    `
     Id | Category | Attribute | Type   | Unit | Value | Status  | Comment
     1  | Building | height    | number | m    | 12    | OK      | checked
-    2  | Road     | width     | number | m    | 4     | Pending | remeasure`],
-  ["people to call", `
+    2  | Road     | width     | number | m    | 4     | Pending | remeasure`,
+  ],
+  [
+    "people to call",
+    `
     Nämnd | Målansvarig | Telefon     | E-post
     BUN   | Anna Berg   | 0141-22 50 00 | anna@kommun.example
-    SN    | Per Lund    | 0141-22 50 01 | per@kommun.example`],
-  ["words and what they mean", `
+    SN    | Per Lund    | 0141-22 50 01 | per@kommun.example`,
+  ],
+  [
+    "words and what they mean",
+    `
     Begrepp   | Förklaring                | Beslutas av
     Vision    | Dit kommunen vill         | Fullmäktige
     Mål       | Det som ska nås           | Fullmäktige
-    Indikator | Det som visar om målet nås | Nämnden`],
-  ["salaries with least and greatest", `
+    Indikator | Det som visar om målet nås | Nämnden`,
+  ],
+  [
+    "salaries with least and greatest",
+    `
     Funktion    | Antal | Minimum | Maximum | Median
     Handläggare | 12    | 31000   | 45000   | 38000
-    Controller  | 4     | 42000   | 56000   | 49000`],
+    Controller  | 4     | 42000   | 56000   | 49000`,
+  ],
 ];
 
 test.each(OTHERS)("%s is no goal table", (_, drawing) => {
@@ -50,17 +77,34 @@ test.each(OTHERS)("%s is no goal table", (_, drawing) => {
 });
 
 test("a goal table with a column of risks is one all the same", () => {
-  const found = read(sheet("Mål", `
+  const found = read(
+    sheet(
+      "Mål",
+      `
     Mål         | Indikator     | Målvärde   | Utfall 2023 | Risk          | Sannolikhet
     Trygga barn | Trygga elever | minst 90 % | 91 %        | Färre vuxna   | 2
     Nöjda äldre | Nöjda brukare | minst 85 % | 80 %        | Hög omsättning | 3
-  `));
+  `,
+    ),
+  );
   expect(found.plan.indicators.map(({ title }) => title)).toEqual(["Trygga elever", "Nöjda brukare"]);
 });
 
 test("a list of what is to be done needs somebody who judges it, or a goal over it", () => {
   const rows = "\n    Utbilda ledare | HR-chef | Pågår\n    Mäta trivsel   | HR-chef | Genomfört";
-  expect(read(sheet("Blad1", `Aktivitet | Ansvarig\n Utbilda ledare | HR-chef\n Mäta trivsel | HR-chef`)).tables).toEqual([]);
+  expect(
+    read(sheet("Blad1", `Aktivitet | Ansvarig\n Utbilda ledare | HR-chef\n Mäta trivsel | HR-chef`)).tables,
+  ).toEqual([]);
   expect(read(sheet("Blad1", `Aktivitet | Ansvarig | Status${rows}`)).plan.goals).toHaveLength(2);
-  expect(recognise(book(sheet("Blad1", `Nämndmål 1: Friska medarbetare\nAktivitet | Ansvarig\n Utbilda ledare | HR-chef\n Mäta trivsel | HR-chef`)), { scales: scalesFor(standard) }).plan.goals.map(({ level }) => level)).toEqual(["nämndmål", "aktivitet", "aktivitet"]);
+  expect(
+    recognise(
+      book(
+        sheet(
+          "Blad1",
+          `Nämndmål 1: Friska medarbetare\nAktivitet | Ansvarig\n Utbilda ledare | HR-chef\n Mäta trivsel | HR-chef`,
+        ),
+      ),
+      { scales: scalesFor(standard) },
+    ).plan.goals.map(({ level }) => level),
+  ).toEqual(["nämndmål", "aktivitet", "aktivitet"]);
 });

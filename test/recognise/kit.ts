@@ -10,14 +10,23 @@ import { typed } from "../../samples/draw";
 /** A sheet drawn as text: a line per row, cells divided by "|"; numbers and percents are typed as an office types them. */
 export function sheet(name: string, drawing: string): Sheet {
   const made = newSheet(name);
-  drawing.replace(/^\n|\n\s*$/g, "").split("\n").forEach((line, row) => {
-    line.split("|").forEach((text, column) => {
-      const { value, format } = typed(text.trim().replaceAll("\\n", "\n"));
-      if (value === "") return;
-      const error = typeof value === "string" && /^#[A-ZÅÄÖ0-9/!?]+[!?]?$/.test(value);
-      setCell(made, row, column, error ? { error: value as string } : value, format ? { numberFormat: format } : undefined);
+  drawing
+    .replace(/^\n|\n\s*$/g, "")
+    .split("\n")
+    .forEach((line, row) => {
+      line.split("|").forEach((text, column) => {
+        const { value, format } = typed(text.trim().replaceAll("\\n", "\n"));
+        if (value === "") return;
+        const error = typeof value === "string" && /^#[A-ZÅÄÖ0-9/!?]+[!?]?$/.test(value);
+        setCell(
+          made,
+          row,
+          column,
+          error ? { error: value as string } : value,
+          format ? { numberFormat: format } : undefined,
+        );
+      });
     });
-  });
   return made;
 }
 
@@ -29,7 +38,8 @@ export const read = (...sheets: Sheet[]): Recognition => recognise(book(...sheet
 export function tree({ areas, goals, indicators }: Plan, period = ""): string[] {
   const lines: string[] = [];
   const under = (parent: string | null, indent: string): void => {
-    const below = (node: PlanNode): boolean => (parent === null ? node.parents.length === 0 : node.parents.includes(parent));
+    const below = (node: PlanNode): boolean =>
+      parent === null ? node.parents.length === 0 : node.parents.includes(parent);
     for (const node of [...areas, ...goals].filter(below)) {
       lines.push(`${indent}${named(node)}`);
       under(node.id, `${indent}  `);
@@ -37,7 +47,11 @@ export function tree({ areas, goals, indicators }: Plan, period = ""): string[] 
     for (const node of indicators.filter(below)) {
       const counts = targetFor(node, period);
       const target = counts ? ` → ${counts.text}` : "";
-      const outcomes = node.outcomes.map(({ period, group, value, text }) => ` ${period || "?"}${group ? ` ${group}` : ""}: ${value ?? `”${text}”`}`).join(",");
+      const outcomes = node.outcomes
+        .map(
+          ({ period, group, value, text }) => ` ${period || "?"}${group ? ` ${group}` : ""}: ${value ?? `”${text}”`}`,
+        )
+        .join(",");
       lines.push(`${indent}${named(node)}${target}${outcomes}`);
     }
   };
@@ -53,7 +67,14 @@ export const roles = ({ tables }: Recognition, table = 0): string =>
   tables[table]!.columns.map(({ column, role, period }) => `${column} ${role}${period ? ` ${period}` : ""}`).join(", ");
 
 /** Looks by cell: merges, fills and indents, as an office adds them to what it has typed. */
-export function look(drawn: Sheet, { merge = [], fill = {}, indent = {} }: { merge?: string[]; fill?: Record<string, string>; indent?: Record<string, number> }): Sheet {
+export function look(
+  drawn: Sheet,
+  {
+    merge = [],
+    fill = {},
+    indent = {},
+  }: { merge?: string[]; fill?: Record<string, string>; indent?: Record<string, number> },
+): Sheet {
   for (const range of merge) drawn.merges.push(parseArea(range)!);
   const put = (cell: string, change: object): void => {
     const { top, left } = parseArea(cell)!;

@@ -3,7 +3,9 @@ import { look, plan, read, roles, sheet } from "./kit";
 const bare = (lines: string[]): string[] => lines.map((line) => line.replace(/ \[.*?\]/g, ""));
 
 test.each([
-  ["words of levels before the titles", `
+  [
+    "words of levels before the titles",
+    `
     Typ              | Benämning              | Målvärde   | Utfall 2024 | Status
     Övergripande mål | Ett tryggt Älvsby      |            |             |
     Resultatmål      | Fler går ut om kvällen |            |             | Uppnås
@@ -12,16 +14,20 @@ test.each([
     Övergripande mål | Ett lärande Älvsby     |            |             |
     Resultatmål      | Alla klarar grunden    |            |             | Uppnås inte
     Nyckeltal        | Behöriga i åk 9        | minst 90 % | 81 %        |
-  `, [
-    "övergripande mål: Ett tryggt Älvsby",
-    "  resultatmål: Fler går ut om kvällen",
-    "    nyckeltal: Trygga utomhus → minst 70 % 2024: 72",
-    "  uppdrag: Belys gångvägarna",
-    "övergripande mål: Ett lärande Älvsby",
-    "  resultatmål: Alla klarar grunden",
-    "    nyckeltal: Behöriga i åk 9 → minst 90 % 2024: 81",
-  ]],
-  ["numbers go before the order of the levels", `
+  `,
+    [
+      "övergripande mål: Ett tryggt Älvsby",
+      "  resultatmål: Fler går ut om kvällen",
+      "    nyckeltal: Trygga utomhus → minst 70 % 2024: 72",
+      "  uppdrag: Belys gångvägarna",
+      "övergripande mål: Ett lärande Älvsby",
+      "  resultatmål: Alla klarar grunden",
+      "    nyckeltal: Behöriga i åk 9 → minst 90 % 2024: 81",
+    ],
+  ],
+  [
+    "numbers go before the order of the levels",
+    `
     Nr    | Typ            | Text              | Ansvarig
     1     | Nämndmål       | Renare sjöar      | MN
     1.1   | Aktivitet      | Provta sjöarna    | MN
@@ -29,23 +35,53 @@ test.each([
     1.2   | Aktivitet      | Laga avloppen     | MN
     2     | Nämndmål       | Tystare gator     | MN
     2.1   | Aktivitet      | Sänk farten       | MN
-  `, ["nämndmål 1: Renare sjöar (MN)", "  aktivitet 1.1: Provta sjöarna (MN)", "    delaktivitet 1.1.1: Köp in provflaskor (MN)", "  aktivitet 1.2: Laga avloppen (MN)", "nämndmål 2: Tystare gator (MN)", "  aktivitet 2.1: Sänk farten (MN)"]],
-  ["letters under no header", `
+  `,
+    [
+      "nämndmål 1: Renare sjöar (MN)",
+      "  aktivitet 1.1: Provta sjöarna (MN)",
+      "    delaktivitet 1.1.1: Köp in provflaskor (MN)",
+      "  aktivitet 1.2: Laga avloppen (MN)",
+      "nämndmål 2: Tystare gator (MN)",
+      "  aktivitet 2.1: Sänk farten (MN)",
+    ],
+  ],
+  [
+    "letters under no header",
+    `
       | Mål och mått         | Mål 2024   | Utfall 2024
     M | Äldre äter gott      |            |
     N | Nöjda med maten      | minst 80 % | 84 %
     N | Egna val av rätter   | minst 50 % | 46 %
     M | Äldre är inte ensamma |           |
     N | Med sällskap varje dag | minst 60 % | 55 %
-  `, ["mål: Äldre äter gott", "  indikator: Nöjda med maten → minst 80 % 2024: 84", "  indikator: Egna val av rätter → minst 50 % 2024: 46", "mål: Äldre är inte ensamma", "  indikator: Med sällskap varje dag → minst 60 % 2024: 55"]],
-  ["how deep each row stands", `
+  `,
+    [
+      "mål: Äldre äter gott",
+      "  indikator: Nöjda med maten → minst 80 % 2024: 84",
+      "  indikator: Egna val av rätter → minst 50 % 2024: 46",
+      "mål: Äldre är inte ensamma",
+      "  indikator: Med sällskap varje dag → minst 60 % 2024: 55",
+    ],
+  ],
+  [
+    "how deep each row stands",
+    `
     Nivå | Rubrik            | Mål | Utfall
     1    | Levande centrum   |     |
     2    | Fler besöker oss  |     |
     3    | Besök i biblioteket | 90 000 | 91 200
     3    | Uthyrda lokaler   | 40  | 38
-  `, ["mål: Levande centrum", "  mål: Fler besöker oss", "    indikator: Besök i biblioteket → 90000 ?: 91200", "    indikator: Uthyrda lokaler → 40 ?: 38"]],
-  ["a number for each level, and one column of wordings", `
+  `,
+    [
+      "mål: Levande centrum",
+      "  mål: Fler besöker oss",
+      "    indikator: Besök i biblioteket → 90000 ?: 91200",
+      "    indikator: Uthyrda lokaler → 40 ?: 38",
+    ],
+  ],
+  [
+    "a number for each level, and one column of wordings",
+    `
     Mål | Delmål | Mått | Rubrik           | Målvärde 2024 | Utfall 2024
     1   |        |      | Trygga gator     |               |
     1   | 1      |      | Ljusare gator    |               |
@@ -53,30 +89,60 @@ test.each([
     1   | 1      | 2    | Nya lyktor       | minst 15      | 18
     2   |        |      | Rena gator       |               |
     2   | 1      | 1    | Klotter inom ett dygn | minst 90 % | 94 %
-  `, ["mål 1: Trygga gator", "  delmål 1.1: Ljusare gator", "    mått 1.1.1: Trasiga lyktor → högst 20 2024: 31", "    mått 1.1.2: Nya lyktor → minst 15 2024: 18", "mål 2: Rena gator", "  mått 2.1.1: Klotter inom ett dygn → minst 90 % 2024: 94"]],
-])("a column tells the level of each row: %s", (_, drawing, tree) => expect(bare(plan(sheet("Plan", drawing)))).toEqual(tree));
+  `,
+    [
+      "mål 1: Trygga gator",
+      "  delmål 1.1: Ljusare gator",
+      "    mått 1.1.1: Trasiga lyktor → högst 20 2024: 31",
+      "    mått 1.1.2: Nya lyktor → minst 15 2024: 18",
+      "mål 2: Rena gator",
+      "  mått 2.1.1: Klotter inom ett dygn → minst 90 % 2024: 94",
+    ],
+  ],
+])("a column tells the level of each row: %s", (_, drawing, tree) =>
+  expect(bare(plan(sheet("Plan", drawing)))).toEqual(tree),
+);
 
 test("kinds of goals are no levels, and say how they count", () => {
-  const { plan: found, tables } = read(sheet("Mål", `
+  const { plan: found, tables } = read(
+    sheet(
+      "Mål",
+      `
     Typ             | Mål                  | Bedömning
     Finansiellt mål | Soliditeten ska öka  | Uppnått
     Finansiellt mål | Låneskulden ska minska | Ej uppnått
     Verksamhetsmål  | Fler ska läsa vidare | Uppnått
-  `));
-  expect(found.goals.map(({ title, geh, parents }) => [title, geh, parents])).toEqual([["Soliditeten ska öka", "financial", []], ["Låneskulden ska minska", "financial", []], ["Fler ska läsa vidare", "operational", []]]);
+  `,
+    ),
+  );
+  expect(found.goals.map(({ title, geh, parents }) => [title, geh, parents])).toEqual([
+    ["Soliditeten ska öka", "financial", []],
+    ["Låneskulden ska minska", "financial", []],
+    ["Fler ska läsa vidare", "operational", []],
+  ]);
   expect(tables[0]!.columns[0]!.why).toBe("Säger hur målet räknas i god ekonomisk hushållning.");
 });
 
 test("a list of projects with kinds of actions is no plan", () => {
-  expect(read(sheet("Lista", "Typ | Benämning | Ansvarig | Startdatum | Slutdatum\nProjekt | Ny skola | TN | 2024-01-01 | 2024-12-31\nÅtgärd | Laga tak | TN | 2024-01-01 | 2024-12-31\nÅtgärd | Byt fönster | TN | 2024-01-01 | 2024-12-31")).tables).toEqual([]);
+  expect(
+    read(
+      sheet(
+        "Lista",
+        "Typ | Benämning | Ansvarig | Startdatum | Slutdatum\nProjekt | Ny skola | TN | 2024-01-01 | 2024-12-31\nÅtgärd | Laga tak | TN | 2024-01-01 | 2024-12-31\nÅtgärd | Byt fönster | TN | 2024-01-01 | 2024-12-31",
+      ),
+    ).tables,
+  ).toEqual([]);
 });
 
 test("sets of columns, one for each measure of a row; what stands outside them is about the goal", () => {
-  const numbered = sheet("Mål", `
+  const numbered = sheet(
+    "Mål",
+    `
     Nämndmål        | Ansvarig | Mått 1          | Målvärde 1 | Utfall 1 | Mått 2         | Målvärde 2 | Utfall 2 | Bedömning
     Goda måltider   | SN       | Nöjda med maten | minst 80 % | 84 %     | Matsvinn, gram | högst 30   | 34       | Uppnås delvis
     Trygg hemtjänst | SN       | Kontinuitet     | högst 12   | 14       |                |            |          | Uppnås inte
-  `);
+  `,
+  );
   expect(bare(plan(numbered))).toEqual([
     "nämndmål: Goda måltider (SN)",
     "  mått: Nöjda med maten (SN) → minst 80 % ?: 84",
@@ -84,19 +150,43 @@ test("sets of columns, one for each measure of a row; what stands outside them i
     "nämndmål: Trygg hemtjänst (SN)",
     "  mått: Kontinuitet (SN) → högst 12 ?: 14",
   ]);
-  expect(read(numbered).plan.goals.map(({ grades }) => grades.map(({ text }) => text))).toEqual([["Uppnås delvis"], ["Uppnås inte"]]);
+  expect(read(numbered).plan.goals.map(({ grades }) => grades.map(({ text }) => text))).toEqual([
+    ["Uppnås delvis"],
+    ["Uppnås inte"],
+  ]);
   expect(read(numbered).plan.indicators.flatMap(({ grades }) => grades)).toEqual([]);
-  expect(roles(read(sheet("Mål", "Mål | Indikator 1 | Indikator 2 | Status\nRena sjöar | Siktdjup | Fosfor | Uppnås\nTysta gator | Buller | | Uppnås inte")))).toBe("A goal, B indicator, C indicator, D grade");
+  expect(
+    roles(
+      read(
+        sheet(
+          "Mål",
+          "Mål | Indikator 1 | Indikator 2 | Status\nRena sjöar | Siktdjup | Fosfor | Uppnås\nTysta gator | Buller | | Uppnås inte",
+        ),
+      ),
+    ),
+  ).toBe("A goal, B indicator, C indicator, D grade");
 });
 
 test("several measures as lines of one cell, each with its line of the figures; a wrapped title is one", () => {
-  const found = read(sheet("Mål", `
+  const found = read(
+    sheet(
+      "Mål",
+      `
     Mål          | Indikatorer                                   | Målvärde 2024            | Utfall 2024   | Bedömning
     Trygg skola  | Trygga elever\\nNärvaro i åk 9                | minst 90 %\\nminst 95 %  | 92 %\\n93 %   | Uppnås delvis
     Nära vård    | Andel som får tid\\nhos vårdcentralen i tid   | minst 85 %               | 81 %          | Uppnås inte
     Ren luft     | • Partiklar\\n• Kvävedioxid                   |                          |               | Uppnås
-  `));
-  expect(found.plan.indicators.map(({ title, targets, outcomes, cell }) => [title, targets[0]?.text, outcomes[0]?.value, cell])).toEqual([
+  `,
+    ),
+  );
+  expect(
+    found.plan.indicators.map(({ title, targets, outcomes, cell }) => [
+      title,
+      targets[0]?.text,
+      outcomes[0]?.value,
+      cell,
+    ]),
+  ).toEqual([
     ["Trygga elever", "minst 90 %", 92, "Mål!B2"],
     ["Närvaro i åk 9", "minst 95 %", 93, "Mål!B2"],
     ["Andel som får tid hos vårdcentralen i tid", "minst 85 %", 81, "Mål!B3"],
@@ -105,41 +195,71 @@ test("several measures as lines of one cell, each with its line of the figures; 
   ]);
   expect(found.plan.goals[0]!.grades.map(({ text }) => text)).toEqual(["Uppnås delvis"]);
   expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
-  const open = read(sheet("Mål", "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Trygga elever\\nNärvaro | minst 90 % | 92 %\\n93 %"));
+  const open = read(
+    sheet(
+      "Mål",
+      "Mål | Indikator | Målvärde | Utfall\nTrygg skola | Trygga elever\\nNärvaro | minst 90 % | 92 %\\n93 %",
+    ),
+  );
   expect(open.plan.indicators.map(({ title }) => title)).toEqual(["Trygga elever Närvaro"]);
   expect(open.problems.map(({ code }) => code)).toContain("utfall-ej-läst");
 });
 
 test("rows that print has broken go on with the row above, over a header that comes back", () => {
-  const found = read(sheet("Klistrat", `
+  const found = read(
+    sheet(
+      "Klistrat",
+      `
     Mål                  | Indikator           | Målvärde 2024 | Utfall 2024
     Skogen ska vara      | Andel gallrad       | minst 60 %    | 55 %
     öppen för alla       | skog nära bostäder  |               |
     Sjöarna ska vara     | Badplatser med      | minst 9       | 8
     Mål                  | Indikator           | Målvärde 2024 | Utfall 2024
     rena att bada i      | gott vatten         |               |
-  `));
-  expect(found.plan.goals.map(({ title }) => title)).toEqual(["Skogen ska vara öppen för alla", "Sjöarna ska vara rena att bada i"]);
-  expect(found.plan.indicators.map(({ title, outcomes }) => [title, outcomes[0]?.value])).toEqual([["Andel gallrad skog nära bostäder", 55], ["Badplatser med gott vatten", 8]]);
+  `,
+    ),
+  );
+  expect(found.plan.goals.map(({ title }) => title)).toEqual([
+    "Skogen ska vara öppen för alla",
+    "Sjöarna ska vara rena att bada i",
+  ]);
+  expect(found.plan.indicators.map(({ title, outcomes }) => [title, outcomes[0]?.value])).toEqual([
+    ["Andel gallrad skog nära bostäder", 55],
+    ["Badplatser med gott vatten", 8],
+  ]);
   expect(found.coverage.mapped + found.coverage.reported).toBe(found.coverage.nonEmpty);
 });
 
 test("activities within activities, and grades whose header says which level they judge", () => {
-  expect(plan(sheet("Plan", `
+  expect(
+    plan(
+      sheet(
+        "Plan",
+        `
     Nämndmål        | Aktivitet         | Delaktivitet     | Status
     Studiero i skolan |                 |                  | Uppnås delvis
                     | Kartlägg miljön   |                  | Pågår
                     |                   | Enkät i årskurs 5 | Genomförd
-  `))).toEqual([
+  `,
+      ),
+    ),
+  ).toEqual([
     "nämndmål: Studiero i skolan [Uppnås delvis = Måluppfyllelse 1]",
     "  aktivitet: Kartlägg miljön [Pågår = Uppdrag 1]",
     "    delaktivitet: Enkät i årskurs 5 [Genomförd = Uppdrag 0]",
   ]);
-  expect(plan(sheet("Mål", `
+  expect(
+    plan(
+      sheet(
+        "Mål",
+        `
     Mål                | Uppdrag               | Status uppdrag | Status mål
     Fler bor kvar hemma | Bygg trygghetsboende | Pågår          | Uppnås delvis
     Färre placeringar  | Stärk öppenvården     | Genomfört      | Uppnås inte
-  `))).toEqual([
+  `,
+      ),
+    ),
+  ).toEqual([
     "mål: Fler bor kvar hemma [Uppnås delvis = Måluppfyllelse 1]",
     "  uppdrag: Bygg trygghetsboende [Pågår = Uppdrag 1]",
     "mål: Färre placeringar [Uppnås inte = Måluppfyllelse 2]",
@@ -148,17 +268,31 @@ test("activities within activities, and grades whose header says which level the
 });
 
 test("header words broken over rows", () => {
-  expect(roles(read(sheet("Tabell 4", `
+  expect(
+    roles(
+      read(
+        sheet(
+          "Tabell 4",
+          `
            |      | Utfall | Utfall | Mål-  | Mål-
            |      | 2023   | 2024   | värde | upp-
     Mål    | Mått |        |        | 2024  | fyllelse
     Fler barn läser | Lån per barn | 21 | 24 | minst 25 | Gul
     Trygga barn | Trivs i skolan | 91 % | 90 % | minst 95 % | Röd
-  `)))).toBe("A goal, B indicator, C outcome 2023, D outcome 2024, E target 2024, F grade");
+  `,
+        ),
+      ),
+    ),
+  ).toBe("A goal, B indicator, C outcome 2023, D outcome 2024, E target 2024, F grade");
 });
 
 test("goals and measures in one column headed as goals; committees over them, bars over owners, a line of whom the goal serves", () => {
-  expect(bare(plan(sheet("Mål", `
+  expect(
+    bare(
+      plan(
+        sheet(
+          "Mål",
+          `
     Måluppföljning 2024
     Miljönämnden
     Mål                     | Utfall 2024 | Mål 2024
@@ -171,7 +305,11 @@ test("goals and measures in one column headed as goals; committees over them, ba
     Mål                     | Utfall 2024 | Mål 2024
     3. Hallarna ska användas |            |
     Bokade timmar           | 2 160       | minst 2 100
-  `)))).toEqual([
+  `,
+        ),
+      ),
+    ),
+  ).toEqual([
     "område: Miljönämnden",
     "  mål 1: Vattnet ska vara rent (Miljönämnden)",
     "    indikator: Badplatser utan anmärkning → minst 12 2024: 11",
@@ -181,13 +319,25 @@ test("goals and measures in one column headed as goals; committees over them, ba
     "  mål 3: Hallarna ska användas (Fritidsnämnden)",
     "    indikator: Bokade timmar → minst 2 100 2024: 2160",
   ]);
-  expect(bare(plan(look(sheet("Mål", `
+  expect(
+    bare(
+      plan(
+        look(
+          sheet(
+            "Mål",
+            `
     Nämnd          | Mål                | Mått           | Utfall 2024 | Målvärde
     Trygghet       |                    |                |             |
     Socialnämnden  | Färre är ensamma   | Har sällskap   | 61 %        | minst 70 %
     Tillväxt       |                    |                |             |
     Kommunstyrelsen | Fler jobbar       | Nya företag    | 48          | minst 50
-  `), { merge: ["A2:E2", "A4:E4"] })))).toEqual([
+  `,
+          ),
+          { merge: ["A2:E2", "A4:E4"] },
+        ),
+      ),
+    ),
+  ).toEqual([
     "område: Trygghet",
     "  mål: Färre är ensamma (Socialnämnden)",
     "    mått: Har sällskap (Socialnämnden) → minst 70 % 2024: 61",
@@ -195,28 +345,57 @@ test("goals and measures in one column headed as goals; committees over them, ba
     "  mål: Fler jobbar (Kommunstyrelsen)",
     "    mått: Nya företag (Kommunstyrelsen) → minst 50 2024: 48",
   ]);
-  expect(bare(plan(sheet("Plan", `
+  expect(
+    bare(
+      plan(
+        sheet(
+          "Plan",
+          `
     Nämndmål: Kulturen når fler
     Koppling till KF-mål: Ett aktivt liv
     Mått              | Utgångsvärde 2024 | Mål 2025
     Elever i musikskolan | 612            | minst 650
-  `)))).toEqual(["kf-mål: Ett aktivt liv", "  nämndmål: Kulturen når fler", "    mått: Elever i musikskolan → minst 650"]);
+  `,
+        ),
+      ),
+    ),
+  ).toEqual(["kf-mål: Ett aktivt liv", "  nämndmål: Kulturen når fler", "    mått: Elever i musikskolan → minst 650"]);
 });
 
 test("a number that is another on every row is the row's, in a long table", () => {
-  const found = read(sheet("Data", `
+  const found = read(
+    sheet(
+      "Data",
+      `
     Rad-id | Mål        | Indikator    | År   | Värde
     101    | Rent vatten | Friska sjöar | 2022 | 31
     102    | Rent vatten | Friska sjöar | 2023 | 34
     103    | Frisk luft | Kvävedioxid  | 2022 | 19
     104    | Frisk luft | Kvävedioxid  | 2023 | 15
-  `));
-  expect(found.plan.goals.map(({ title, number }) => [title, number])).toEqual([["Rent vatten", undefined], ["Frisk luft", undefined]]);
-  expect(found.plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => [period, value]))).toEqual([[["2022", 31], ["2023", 34]], [["2022", 19], ["2023", 15]]]);
+  `,
+    ),
+  );
+  expect(found.plan.goals.map(({ title, number }) => [title, number])).toEqual([
+    ["Rent vatten", undefined],
+    ["Frisk luft", undefined],
+  ]);
+  expect(found.plan.indicators.map(({ outcomes }) => outcomes.map(({ period, value }) => [period, value]))).toEqual([
+    [
+      ["2022", 31],
+      ["2023", 34],
+    ],
+    [
+      ["2022", 19],
+      ["2023", 15],
+    ],
+  ]);
 });
 
 test("feet, lines and labels are neither areas nor goals; a goal may be worded with a header's words", () => {
-  const found = read(sheet("Mål", `
+  const found = read(
+    sheet(
+      "Mål",
+      `
     ------------------------------
     Nyckeltal           | Utfall 2024 | Mål 2024
     ------------------------------
@@ -226,18 +405,46 @@ test("feet, lines and labels are neither areas nor goals; a goal may be worded w
     Nöjda sökande       | 78 %        | minst 75 %
 
     Utfall hämtat i januari
-  `));
+  `,
+    ),
+  );
   expect([...found.plan.areas, ...found.plan.goals]).toEqual([]);
-  expect(found.plan.indicators.map(({ title, comments }) => [title, comments.map(({ text }) => text)])).toEqual([["Svarstid, dagar", ["Från ansökan till besked."]], ["Nöjda sökande", []]]);
-  expect(bare(plan(sheet("Mål", "Mål | Bedömning\nÖkad måluppfyllelse | Uppnås inte\nFler i arbete | Uppnås")))).toEqual(["mål: Ökad måluppfyllelse", "mål: Fler i arbete"]);
+  expect(found.plan.indicators.map(({ title, comments }) => [title, comments.map(({ text }) => text)])).toEqual([
+    ["Svarstid, dagar", ["Från ansökan till besked."]],
+    ["Nöjda sökande", []],
+  ]);
+  expect(
+    bare(plan(sheet("Mål", "Mål | Bedömning\nÖkad måluppfyllelse | Uppnås inte\nFler i arbete | Uppnås"))),
+  ).toEqual(["mål: Ökad måluppfyllelse", "mål: Fler i arbete"]);
 });
 
 test("a table of numbers and yes or no has no titles, whatever its headers", () => {
-  expect(read(sheet("NORM", "z | cumulative | NORM.S.DIST | NORM.S.INV\n1,3 | SANT | 0,9 | 1,3\n1,3 | FALSKT | 0,2 | -0,9\n0,8 | SANT | 0,8 | 0,8\n1,5 | TRUE | 0,9 | 1,5")).tables).toEqual([]);
+  expect(
+    read(
+      sheet(
+        "NORM",
+        "z | cumulative | NORM.S.DIST | NORM.S.INV\n1,3 | SANT | 0,9 | 1,3\n1,3 | FALSKT | 0,2 | -0,9\n0,8 | SANT | 0,8 | 0,8\n1,5 | TRUE | 0,9 | 1,5",
+      ),
+    ).tables,
+  ).toEqual([]);
 });
 
 test("the choice that is ticked in a cell, and a mark before an arrow, are the grades", () => {
-  const steps = (drawing: string) => read(sheet("Mål", drawing)).plan.goals.map(({ grades }) => grades.map(({ text, step }) => [text, step]));
-  expect(steps("Mål | Bedömning\nLika skolor | ☐ Uppnått ☒ Delvis uppnått ☐ Ej uppnått\nGod mat | ☒ Uppnått ☐ Delvis uppnått ☐ Ej uppnått")).toEqual([[["Delvis uppnått", 1]], [["Uppnått", 0]]]);
-  expect(steps("Mål | 2023 | 2024\nTrygg skola | 🟡 | 🟢 ↑\nFler jobb | 🔴 | 🟡 ↑")).toEqual([[["🟡", 1], ["🟢", 0]], [["🔴", 2], ["🟡", 1]]]);
+  const steps = (drawing: string) =>
+    read(sheet("Mål", drawing)).plan.goals.map(({ grades }) => grades.map(({ text, step }) => [text, step]));
+  expect(
+    steps(
+      "Mål | Bedömning\nLika skolor | ☐ Uppnått ☒ Delvis uppnått ☐ Ej uppnått\nGod mat | ☒ Uppnått ☐ Delvis uppnått ☐ Ej uppnått",
+    ),
+  ).toEqual([[["Delvis uppnått", 1]], [["Uppnått", 0]]]);
+  expect(steps("Mål | 2023 | 2024\nTrygg skola | 🟡 | 🟢 ↑\nFler jobb | 🔴 | 🟡 ↑")).toEqual([
+    [
+      ["🟡", 1],
+      ["🟢", 0],
+    ],
+    [
+      ["🔴", 2],
+      ["🟡", 1],
+    ],
+  ]);
 });

@@ -1,26 +1,40 @@
 import { pointersOf, type Pointer } from "../../src/recognise/pointer";
 import { plan, sheet } from "./kit";
 
-test.each<[{ title: string; number?: string }, Pointer[][]]>([
-  [{ title: "Mål 1" }, [[{ number: "1", level: "mål" }]]],
-  [{ title: "2.1" }, [[{ number: "2.1" }]]],
-  [{ number: "1", title: "och 3" }, [[{ number: "1" }, { number: "3" }]]],
-  [{ title: "Resultatmål nr 4" }, [[{ number: "4", level: "resultatmål" }]]],
-  [{ title: "Trygg kommun; 2. God skola" }, [[{ title: "Trygg kommun", owners: [] }, { title: "God skola", number: "2", owners: [] }]]],
-  [{ title: "2 God skola" }, [[{ title: "God skola", number: "2" }]]],
-  [{ title: "Trygg kommun" }, []],
-  [{ title: "Soliditet 20 procent" }, []],
-].map(([node, found]) => [node, found] as [{ title: string; number?: string }, Pointer[][]]))("%j points at %j", (node, found) => {
+test.each<[{ title: string; number?: string }, Pointer[][]]>(
+  [
+    [{ title: "Mål 1" }, [[{ number: "1", level: "mål" }]]],
+    [{ title: "2.1" }, [[{ number: "2.1" }]]],
+    [{ number: "1", title: "och 3" }, [[{ number: "1" }, { number: "3" }]]],
+    [{ title: "Resultatmål nr 4" }, [[{ number: "4", level: "resultatmål" }]]],
+    [
+      { title: "Trygg kommun; 2. God skola" },
+      [
+        [
+          { title: "Trygg kommun", owners: [] },
+          { title: "God skola", number: "2", owners: [] },
+        ],
+      ],
+    ],
+    [{ title: "2 God skola" }, [[{ title: "God skola", number: "2" }]]],
+    [{ title: "Trygg kommun" }, []],
+    [{ title: "Soliditet 20 procent" }, []],
+  ].map(([node, found]) => [node, found] as [{ title: string; number?: string }, Pointer[][]]),
+)("%j points at %j", (node, found) => {
   const [first] = pointersOf(node);
   expect(first === undefined ? [] : [first]).toEqual(found);
 });
 
-const GOALS = sheet("Mål", `
+const GOALS = sheet(
+  "Mål",
+  `
   Nr | Mål          | Bedömning
   1  | Trygg kommun | Uppnås
   2  | God skola    | Uppnås inte
-`);
-const measures = (header: string, ...rows: string[]) => sheet("Indikatorer", `${header} | Indikator | Målvärde 2021 | Utfall 2021\n${rows.join("\n")}`);
+`,
+);
+const measures = (header: string, ...rows: string[]) =>
+  sheet("Indikatorer", `${header} | Indikator | Målvärde 2021 | Utfall 2021\n${rows.join("\n")}`);
 const TRUST = "Andel trygga | minst 80 % | 82 %";
 const TEACHERS = "Behöriga lärare | minst 70 % | 65 %";
 const BELOW = [
@@ -45,19 +59,32 @@ test("it does not matter which table comes first", () => {
   expect(plan(measures("Mål nr", `1 | ${TRUST}`, `2 | ${TEACHERS}`), GOALS)).toEqual(BELOW);
 });
 
-test.each(["Mål 1 och 2", "1, 2", "Trygg kommun; God skola", "1. Trygg kommun\\n2. God skola", "God skola, Trygg kommun"])("a measure of several goals, “%s”, stands under each", (both) => {
+test.each([
+  "Mål 1 och 2",
+  "1, 2",
+  "Trygg kommun; God skola",
+  "1. Trygg kommun\\n2. God skola",
+  "God skola, Trygg kommun",
+])("a measure of several goals, “%s”, stands under each", (both) => {
   const below = plan(GOALS, measures("Mål", `${both} | ${TRUST}`, `2. God skola | ${TEACHERS}`));
   expect(below.filter((line) => line.includes("Andel trygga"))).toHaveLength(2);
   expect(below.filter((line) => line.startsWith("mål"))).toHaveLength(2);
 });
 
 test("a goal in several areas counts once, with each of them above it", () => {
-  expect(plan(sheet("Mål", `
+  expect(
+    plan(
+      sheet(
+        "Mål",
+        `
     Område           | Mål              | Bedömning
     Trygghet         | Minskad otrygghet | Uppnås
     Hälsa            | Goda vanor       | Uppnås
     Trygghet; Hälsa  | Alla mår bra     | Uppnås
-  `))).toEqual([
+  `,
+      ),
+    ),
+  ).toEqual([
     "område: Trygghet",
     "  mål: Minskad otrygghet [Uppnås = Måluppfyllelse 0]",
     "  mål: Alla mår bra [Uppnås = Måluppfyllelse 0]",
@@ -68,12 +95,21 @@ test("a goal in several areas counts once, with each of them above it", () => {
 });
 
 test("what points at nothing, or at two, stays as it is written", () => {
-  expect(plan(GOALS, measures("Mål", `Mål 7 | ${TRUST}`)).filter((line) => line.startsWith("mål"))).toEqual([BELOW[0], BELOW[2], "mål: Mål 7"]);
+  expect(plan(GOALS, measures("Mål", `Mål 7 | ${TRUST}`)).filter((line) => line.startsWith("mål"))).toEqual([
+    BELOW[0],
+    BELOW[2],
+    "mål: Mål 7",
+  ]);
   const other = sheet("Socialnämnden", "Nr | Mål | Bedömning\n1 | Nöjda brukare | Uppnås");
-  expect(plan(GOALS, other, measures("Mål", `Mål 1 | ${TRUST}`)).filter((line) => line.includes(": Mål 1"))).toHaveLength(1);
+  expect(
+    plan(GOALS, other, measures("Mål", `Mål 1 | ${TRUST}`)).filter((line) => line.includes(": Mål 1")),
+  ).toHaveLength(1);
 });
 
 test("a title with a comma is a goal of its own, and may be pointed at", () => {
   const comma = sheet("Mål", "Nr | Mål | Bedömning\n1 | Trygg, säker kommun | Uppnås");
-  expect(plan(comma, measures("Mål", `Mål 1 | ${TRUST}`))).toEqual(["mål 1: Trygg, säker kommun [Uppnås = Måluppfyllelse 0]", "  indikator: Andel trygga → minst 80 % 2021: 82"]);
+  expect(plan(comma, measures("Mål", `Mål 1 | ${TRUST}`))).toEqual([
+    "mål 1: Trygg, säker kommun [Uppnås = Måluppfyllelse 0]",
+    "  indikator: Andel trygga → minst 80 % 2021: 82",
+  ]);
 });

@@ -1,15 +1,22 @@
 import { read, sheet } from "./kit";
 
-const reasons = (drawn: string): [string, string, string | undefined][] => read(sheet("Mål", drawn)).tables[0]!.columns.map(({ header, role, why }) => [header, role, why?.replace("\u00a0", " ")]);
+const reasons = (drawn: string): [string, string, string | undefined][] =>
+  read(sheet("Mål", drawn)).tables[0]!.columns.map(({ header, role, why }) => [
+    header,
+    role,
+    why?.replace("\u00a0", " "),
+  ]);
 
 test("each column says why it was taken for what it is: its header's words, its cells, or the columns around it", () => {
-  expect(reasons(`
+  expect(
+    reasons(`
     Mål            | Indikator          | Hos                          | Utfall 2023 | Målvärde   | Så gick det | Dnr
     Trygga barn    | Trygga elever      | Barn- och utbildningsnämnden | 91 %        | minst 90 % | Uppnått     | se pärm 12
     Nöjda äldre    | Nöjda brukare      | Socialnämnden                | 80 %        | minst 90 % | Ej uppnått  | bilaga b
     Frisk personal | Sjukfrånvaro       | Kommunstyrelsen              | ej mätt     | högst 6 %  | Uppnått     | möte 3
     Frisk personal | Personalomsättning | Kommunstyrelsen              | mycket      | högst 9 %  | Uppnått     | möte 3
-  `)).toEqual([
+  `),
+  ).toEqual([
     ["Mål", "goal", "Rubriken ”Mål” betyder mål."],
     ["Indikator", "indicator", "Rubriken ”Indikator” betyder indikator."],
     ["Hos", "owner", "Rubriken säger det inte, men alla celler ser ut som nämnder eller bolag."],
@@ -21,14 +28,22 @@ test("each column says why it was taken for what it is: its header's words, its 
 });
 
 test("ticks under the words of a scale, and grades under the name of a committee", () => {
-  expect(reasons(`
+  expect(
+    reasons(`
     Mål            | Uppnått | Ej uppnått
     Trygga barn    | x       |
     Nöjda äldre    |         | x
-  `).map(([, , why]) => why)).toEqual(["Rubriken ”Mål” betyder mål.", "Kryss under ett steg i en skala, ”Uppnått”.", "Kryss under ett steg i en skala, ”Ej uppnått”."]);
-  expect(reasons(`
+  `).map(([, , why]) => why),
+  ).toEqual([
+    "Rubriken ”Mål” betyder mål.",
+    "Kryss under ett steg i en skala, ”Uppnått”.",
+    "Kryss under ett steg i en skala, ”Ej uppnått”.",
+  ]);
+  expect(
+    reasons(`
     Mål            | Socialnämnden | Kommunstyrelsen
     Trygga barn    | Uppnått       | Ej uppnått
     Nöjda äldre    | Uppnått       | Uppnått
-  `)[1]).toEqual(["Socialnämnden", "grade", "Bedömningar under ”Socialnämnden”, som är den som bedömer."]);
+  `)[1],
+  ).toEqual(["Socialnämnden", "grade", "Bedömningar under ”Socialnämnden”, som är den som bedömer."]);
 });

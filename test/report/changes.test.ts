@@ -5,18 +5,46 @@ import type { AssessedPlan, Grade } from "../../src/domain/assessment";
 import { assessed, goal, node, state, step } from "./plan";
 
 const row = (period: string, key: string, published: string): LogRow => ({
-  stamp: "", period, area: "Skola", key, title: key.replace(/^\w+:/u, "").replace(/^mål:/, ""), target: "", outcome: "", computed: "", committee: "", overall: "", published, comment: "", who: "", styrmodell: "", reason: "", source: "",
+  stamp: "",
+  period,
+  area: "Skola",
+  key,
+  title: key.replace(/^\w+:/u, "").replace(/^mål:/, ""),
+  target: "",
+  outcome: "",
+  computed: "",
+  committee: "",
+  overall: "",
+  published,
+  comment: "",
+  who: "",
+  styrmodell: "",
+  reason: "",
+  source: "",
 });
 const measured = (title: string, target: string): AssessedPlan => {
   const made = plan({ a: s(0) });
   const indicator = { ...assessed.areas.flatMap((area) => area.goals.flatMap((one) => one.indicators))[0]! };
-  const own = { ...indicator, node: { ...indicator.node, id: `indikator:${title}`, title }, target: { ...indicator.target!, text: target } };
-  return { ...made, areas: made.areas.map((area) => ({ ...area, goals: area.goals.map((one) => ({ ...one, indicators: [own] })) })) };
+  const own = {
+    ...indicator,
+    node: { ...indicator.node, id: `indikator:${title}`, title },
+    target: { ...indicator.target!, text: target },
+  };
+  return {
+    ...made,
+    areas: made.areas.map((area) => ({ ...area, goals: area.goals.map((one) => ({ ...one, indicators: [own] })) })),
+  };
 };
 const plan = (grades: Record<string, Grade>): AssessedPlan => ({
   ...assessed,
   period: "2021",
-  areas: [{ node: node("område", "Skola"), indicators: [], goals: Object.entries(grades).map(([title, grade]) => goal(node("mål", title), grade, "")) }],
+  areas: [
+    {
+      node: node("område", "Skola"),
+      indicators: [],
+      goals: Object.entries(grades).map(([title, grade]) => goal(node("mål", title), grade, "")),
+    },
+  ],
 });
 const s = (index: number): Grade => step(standard, "mål", index);
 
@@ -33,14 +61,25 @@ test.each<[before: string, now: Grade, kind: ChangeKind | null]>([
 });
 
 test("the latest earlier period counts, and its last row of a goal; indicators do not", () => {
-  const log = [row("2019", "mål:a", "○ Uppnås inte"), row("2020", "mål:a", "○ Uppnås inte"), row("2020", "mål:a", "● Uppnås"), row("2022", "mål:a", "◐ Uppnås delvis"), row("2020", "indikator:x", "")];
+  const log = [
+    row("2019", "mål:a", "○ Uppnås inte"),
+    row("2020", "mål:a", "○ Uppnås inte"),
+    row("2020", "mål:a", "● Uppnås"),
+    row("2022", "mål:a", "◐ Uppnås delvis"),
+    row("2020", "indikator:x", ""),
+  ];
   expect(changesSince(plan({ a: s(0) }), log)).toEqual({ since: "2020", changes: [] });
   expect(changesSince(plan({ a: s(0) }), [])).toBeNull();
 });
 
 describe("wording and targets", () => {
-  const kinds = (made: AssessedPlan, ...log: LogRow[]) => changesSince(made, log)!.changes.map(({ kind, before, now }) => [kind, before, now]);
-  const was = (key: string, title: string, target = ""): LogRow => ({ ...row("2020", key, key.startsWith("mål") ? "● Uppnås" : ""), title, target });
+  const kinds = (made: AssessedPlan, ...log: LogRow[]) =>
+    changesSince(made, log)!.changes.map(({ kind, before, now }) => [kind, before, now]);
+  const was = (key: string, title: string, target = ""): LogRow => ({
+    ...row("2020", key, key.startsWith("mål") ? "● Uppnås" : ""),
+    title,
+    target,
+  });
 
   test("the same id with another wording is reworded; case, spaces and a full stop are no wording", () => {
     expect(kinds(plan({ "trygga barn": s(0) }), was("mål:trygga barn", "Trygga  barn."))).toEqual([]);
@@ -49,11 +88,13 @@ describe("wording and targets", () => {
 
   test("a goal without a number is known again where one wording is clearly the most alike", () => {
     const now = plan({ "Fler elever ska klara gymnasiet i tid": s(1) });
-    expect(kinds(now, was("mål:x", "Alla elever ska klara gymnasiet i tid"), was("mål:y", "Ekonomi i balans"))).toEqual([
-      ["worse", "● Uppnås", "◐ Uppnås delvis"],
-      ["reworded", "Alla elever ska klara gymnasiet i tid", "Fler elever ska klara gymnasiet i tid"],
-      ["gone", "● Uppnås", ""],
-    ]);
+    expect(kinds(now, was("mål:x", "Alla elever ska klara gymnasiet i tid"), was("mål:y", "Ekonomi i balans"))).toEqual(
+      [
+        ["worse", "● Uppnås", "◐ Uppnås delvis"],
+        ["reworded", "Alla elever ska klara gymnasiet i tid", "Fler elever ska klara gymnasiet i tid"],
+        ["gone", "● Uppnås", ""],
+      ],
+    );
     expect(kinds(now, was("mål:x", "Ekonomi i balans")).map(([kind]) => kind)).toEqual(["added", "gone"]);
   });
 
@@ -72,7 +113,14 @@ describe("wording and targets", () => {
 
 test("in one sentence", () => {
   const log = ["a", "b", "c", "gone"].map((key) => row("2020", `mål:${key}`, "◐ Uppnås delvis"));
-  expect(changesSentence(changesSince(plan({ a: s(0), b: s(0), c: s(2), new: s(1) }), log)!)).toBe("Sedan helår 2020: 2 mål är bättre, 1 är sämre, 1 är nytt och 1 är utgånget.");
-  expect(changesSentence({ since: "2020", changes: [{ kind: "retargeted", id: "i", name: "Andel", before: "80", now: "75" }] })).toBe("Sedan helår 2020: 1 målvärde är ändrat.");
+  expect(changesSentence(changesSince(plan({ a: s(0), b: s(0), c: s(2), new: s(1) }), log)!)).toBe(
+    "Sedan helår 2020: 2 mål är bättre, 1 är sämre, 1 är nytt och 1 är utgånget.",
+  );
+  expect(
+    changesSentence({
+      since: "2020",
+      changes: [{ kind: "retargeted", id: "i", name: "Andel", before: "80", now: "75" }],
+    }),
+  ).toBe("Sedan helår 2020: 1 målvärde är ändrat.");
   expect(changesSentence({ since: "2020", changes: [] })).toBe("Ingen bedömning är ändrad sedan helår 2020.");
 });

@@ -12,32 +12,52 @@ const NAME = "'2 Välfärd och service'";
 
 function at(sheet: Sheet, key: string, header: string): string {
   const { row, key: keys, headers } = statusTable(sheet)!;
-  return a1(sheet.values.findIndex((cells, place) => place > row && cells?.[keys] === key), headers.indexOf(header));
+  return a1(
+    sheet.values.findIndex((cells, place) => place > row && cells?.[keys] === key),
+    headers.indexOf(header),
+  );
 }
 const write = (sheet: Sheet, cell: string, value: string | number): void => {
   const { row, column } = parseCell(cell)!;
   setCell(sheet, row, column, value, formatAt(sheet, row, column));
 };
 const written = fingerprint(statusSheet());
-const hers = (sheet: Sheet): [string, unknown][] => foreignCells(sheet, written, statusSheet).map(({ cell, value, formula }) => [cell.replace(`${NAME}!`, ""), formula ?? value]);
+const hers = (sheet: Sheet): [string, unknown][] =>
+  foreignCells(sheet, written, statusSheet).map(({ cell, value, formula }) => [
+    cell.replace(`${NAME}!`, ""),
+    formula ?? value,
+  ]);
 
 /** A change of a formula that leaves the texts in it alone, as Excel's own are. */
 const outsideTexts = (formula: string, change: (part: string) => string): string =>
-  formula.split(/("(?:[^"]|"")*")/).map((part) => (part.startsWith('"') ? part : change(part))).join("");
+  formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : change(part)))
+    .join("");
 
 /** A row or a column put in, as Excel does it: cells and the references to them move. */
 function insert(sheet: Sheet, axis: "row" | "column", place: number): Sheet {
   const moved = (text: string): string =>
-    outsideTexts(text, (part) => part.replace(/(\$?)([A-Z]{1,2})(\$?)(\d+)(?!\()/g, (_, a: string, column: string, b: string, row: string) => {
-      const cell = parseCell(column + row)!;
-      return `${a}${columnName(cell.column + Number(axis === "column" && cell.column >= place))}${b}${cell.row + 1 + Number(axis === "row" && cell.row >= place)}`;
-    }));
+    outsideTexts(text, (part) =>
+      part.replace(/(\$?)([A-Z]{1,2})(\$?)(\d+)(?!\()/g, (_, a: string, column: string, b: string, row: string) => {
+        const cell = parseCell(column + row)!;
+        return `${a}${columnName(cell.column + Number(axis === "column" && cell.column >= place))}${b}${cell.row + 1 + Number(axis === "row" && cell.row >= place)}`;
+      }),
+    );
   const line = <T>(lines: T[]): T[] => [...lines.slice(0, place), undefined as T, ...lines.slice(place)];
-  const grid = <T>(rows: (T[] | undefined)[]): (T[] | undefined)[] => (axis === "row" ? line(Array.from(rows)) : Array.from(rows, (row) => row && line(Array.from({ length: Math.max(row.length, place) }, (_, c) => row[c]!))));
-  const formulas = new Map([...sheet.formulas].map(([key, text]) => {
-    const [row, column] = [keyRow(key), keyColumn(key)];
-    return [cellKey(row + Number(axis === "row" && row >= place), column + Number(axis === "column" && column >= place)), moved(text)];
-  }));
+  const grid = <T>(rows: (T[] | undefined)[]): (T[] | undefined)[] =>
+    axis === "row"
+      ? line(Array.from(rows))
+      : Array.from(rows, (row) => row && line(Array.from({ length: Math.max(row.length, place) }, (_, c) => row[c]!)));
+  const formulas = new Map(
+    [...sheet.formulas].map(([key, text]) => {
+      const [row, column] = [keyRow(key), keyColumn(key)];
+      return [
+        cellKey(row + Number(axis === "row" && row >= place), column + Number(axis === "column" && column >= place)),
+        moved(text),
+      ];
+    }),
+  );
   return Object.assign(sheet, { values: grid(sheet.values), formats: grid(sheet.formats), formulas });
 }
 
@@ -53,7 +73,11 @@ function sorted(sheet: Sheet): Sheet {
     for (let column = 0; column < 40; column++) {
       const formula = before.formulas.get(cellKey(from, column));
       if (formula === undefined) sheet.formulas.delete(cellKey(row, column));
-      else sheet.formulas.set(cellKey(row, column), outsideTexts(formula, (part) => part.replaceAll(String(from + 1), String(row + 1))));
+      else
+        sheet.formulas.set(
+          cellKey(row, column),
+          outsideTexts(formula, (part) => part.replaceAll(String(from + 1), String(row + 1))),
+        );
     }
   });
   return sheet;
@@ -62,14 +86,33 @@ function sorted(sheet: Sheet): Sheet {
 describe("nothing is hers in a sheet", () => {
   test.each<[string, (sheet: Sheet) => void]>([
     ["as it was written", () => undefined],
-    ["where open cells are filled or emptied", (sheet) => (write(sheet, at(sheet, "mål:1", "Samlad"), "● Uppnås"), write(sheet, at(sheet, "mål:3", "Samlad"), ""))],
+    [
+      "where open cells are filled or emptied",
+      (sheet) => (
+        write(sheet, at(sheet, "mål:1", "Samlad"), "● Uppnås"),
+        write(sheet, at(sheet, "mål:3", "Samlad"), "")
+      ),
+    ],
     ["whose rows are sorted", (sheet) => void sorted(sheet)],
     ["with an empty row put in above the table", (sheet) => void insert(sheet, "row", 4)],
     ["with an empty row put in among the goals", (sheet) => void insert(sheet, "row", statusTable(sheet)!.row + 4)],
     ["with an empty column put in", (sheet) => void insert(sheet, "column", 3)],
-    ["that has another name, which its formulas follow", (sheet) => sheet.formulas.forEach((text, key) => sheet.formulas.set(key, text.replaceAll("Styrmodell!", "'Min modell'!")))],
+    [
+      "that has another name, which its formulas follow",
+      (sheet) =>
+        sheet.formulas.forEach((text, key) => sheet.formulas.set(key, text.replaceAll("Styrmodell!", "'Min modell'!"))),
+    ],
     ["where she has emptied cells of ours", (sheet) => write(sheet, at(sheet, "mål:2", "Motivering"), "")],
-    ["where Excel has set spaces and capitals in a formula", (sheet) => sheet.formulas.forEach((text, key) => sheet.formulas.set(key, outsideTexts(text, (part) => part.replace(/,/g, ", ").replace("IF", "if"))))],
+    [
+      "where Excel has set spaces and capitals in a formula",
+      (sheet) =>
+        sheet.formulas.forEach((text, key) =>
+          sheet.formulas.set(
+            key,
+            outsideTexts(text, (part) => part.replace(/,/g, ", ").replace("IF", "if")),
+          ),
+        ),
+    ],
   ])("%s", (_, change) => {
     const sheet = statusSheet();
     change(sheet);
@@ -91,8 +134,19 @@ describe("hers is what differs", () => {
 
   test("notes beside, below and in a column of her own, also in a sheet that she has sorted", () => {
     const sheet = sorted(statusSheet());
-    for (const [cell, value] of [["Z3", 99], ["B70", "under"], [at(sheet, "mål:4", "Nyckel · 2021").replace(/^[A-Z]+/, "Y"), "egen kolumn"]] as const) write(sheet, cell, value);
-    expect(hers(sheet)).toEqual(expect.arrayContaining([["Z3", 99], ["B70", "under"], [expect.stringMatching(/^Y\d+$/), "egen kolumn"]]));
+    for (const [cell, value] of [
+      ["Z3", 99],
+      ["B70", "under"],
+      [at(sheet, "mål:4", "Nyckel · 2021").replace(/^[A-Z]+/, "Y"), "egen kolumn"],
+    ] as const)
+      write(sheet, cell, value);
+    expect(hers(sheet)).toEqual(
+      expect.arrayContaining([
+        ["Z3", 99],
+        ["B70", "under"],
+        [expect.stringMatching(/^Y\d+$/), "egen kolumn"],
+      ]),
+    );
     expect(hers(sheet)).toHaveLength(3);
   });
 
@@ -101,7 +155,10 @@ describe("hers is what differs", () => {
     const { row } = statusTable(sheet)!;
     write(sheet, a1(row, 5), "Handläggare");
     write(sheet, a1(row + 2, 5), "Eva");
-    expect(hers(sheet)).toEqual([[a1(row, 5), "Handläggare"], [a1(row + 2, 5), "Eva"]]);
+    expect(hers(sheet)).toEqual([
+      [a1(row, 5), "Handläggare"],
+      [a1(row + 2, 5), "Eva"],
+    ]);
   });
 
   test("a row put in among ours", () => {
@@ -113,10 +170,16 @@ describe("hers is what differs", () => {
 
   test("a formula in an open cell, and another formula than ours", () => {
     const sheet = statusSheet();
-    const [open, published] = [parseCell(at(sheet, "mål:1", "Kommentar"))!, parseCell(at(sheet, "mål:2", "Publicerad"))!];
+    const [open, published] = [
+      parseCell(at(sheet, "mål:1", "Kommentar"))!,
+      parseCell(at(sheet, "mål:2", "Publicerad"))!,
+    ];
     setFormula(sheet, open.row, open.column, '="a"&"b"', "ab", formatAt(sheet, open.row, open.column));
     setFormula(sheet, published.row, published.column, "=1+1", 2);
-    expect(hers(sheet)).toEqual([[a1(open.row, open.column), '="a"&"b"'], [a1(published.row, published.column), "=1+1"]]);
+    expect(hers(sheet)).toEqual([
+      [a1(open.row, open.column), '="a"&"b"'],
+      [a1(published.row, published.column), "=1+1"],
+    ]);
   });
 
   test("the open cells of two rows with one key: which of them is meant cannot be told", () => {
@@ -130,7 +193,10 @@ describe("hers is what differs", () => {
       const formula = copy.formulas.get(cellKey(place.row, column));
       if (formula !== undefined) copy.formulas.set(cellKey(place.row + 1, column), formula);
     }
-    expect(hers(copy)).toEqual([[a1(place.row, place.column), "original"], [a1(place.row + 1, place.column), "kopia"]]);
+    expect(hers(copy)).toEqual([
+      [a1(place.row, place.column), "original"],
+      [a1(place.row + 1, place.column), "kopia"],
+    ]);
   });
 
   test("without the key's header all open cells are told by their cells", () => {

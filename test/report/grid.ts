@@ -10,7 +10,9 @@ export function grid(sheet: Sheet, formulas = false): string {
     const cells = (row ?? []).flatMap((value, c) => {
       const text = displayText(value, formatAt(sheet, r, c)?.numberFormat);
       const formula = formulas ? formulaAt(sheet, r, c) : undefined;
-      return text === "" && !formula ? [] : [`${a1(r, c)} ${text.replaceAll("\n", " ¶ ")}${formula ? ` {${formula}}` : ""}`];
+      return text === "" && !formula
+        ? []
+        : [`${a1(r, c)} ${text.replaceAll("\n", " ¶ ")}${formula ? ` {${formula}}` : ""}`];
     });
     if (cells.length > 0) lines.push(cells.join(" | "));
   });

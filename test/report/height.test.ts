@@ -10,7 +10,7 @@ test("a digit of Calibri 11 is seven pixels and a half, as Excel's column width 
 test("bold and larger text is wider, and an unknown character counts as a wide one", () => {
   expect(textWidth("Uppnås", { size: 10, bold: true })).toBeGreaterThan(textWidth("Uppnås", ten));
   expect(textWidth("Uppnås", { size: 12 })).toBeCloseTo(1.2 * textWidth("Uppnås", ten));
-  expect(textWidth("◐", ten)).toBe(textWidth("M", { size: 10 }) );
+  expect(textWidth("◐", ten)).toBe(textWidth("M", { size: 10 }));
 });
 
 const breaks: [string, number, string[]][] = [
@@ -34,18 +34,26 @@ test("a compound longer than its column goes on in the next line", () => {
 
 test("a row is as high as its highest cell: 12.75 points a line and a little air", () => {
   expect(rowHeight([{ text: "en rad", look: ten, characters: 20 }])).toBe(16.75);
-  expect(rowHeight([{ text: "en rad", look: ten, characters: 20 }, { text: "a\nb\nc", look: ten, characters: 20 }])).toBe(42.25);
+  expect(
+    rowHeight([
+      { text: "en rad", look: ten, characters: 20 },
+      { text: "a\nb\nc", look: ten, characters: 20 },
+    ]),
+  ).toBe(42.25);
   expect(rowHeight([])).toBe(16.75);
   expect(rowHeight([{ text: "x\n".repeat(200), look: ten, characters: 20 }])).toBe(HIGHEST);
 });
 
 test("a text in pieces is the text, and each piece fits a row", () => {
-  const text = fc.array(fc.constantFrom("ord", "kompetensförsörjning", "-", "\n", "  ", "å", "1 000 kr"), { maxLength: 400 }).map((words) => words.join(" "));
+  const text = fc
+    .array(fc.constantFrom("ord", "kompetensförsörjning", "-", "\n", "  ", "å", "1 000 kr"), { maxLength: 400 })
+    .map((words) => words.join(" "));
   fc.assert(
     fc.property(text, fc.integer({ min: 4, max: 40 }), (said, width) => {
       const parts = pieces(said, ten, width);
       expect(parts.join("")).toBe(said);
-      for (const part of parts) expect(wrapped(part.replace(/\n$/, ""), ten, width).length * 12.75 + 4).toBeLessThanOrEqual(HIGHEST);
+      for (const part of parts)
+        expect(wrapped(part.replace(/\n$/, ""), ten, width).length * 12.75 + 4).toBeLessThanOrEqual(HIGHEST);
     }),
     { numRuns: 100, seed: 3 },
   );

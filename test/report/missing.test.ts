@@ -8,25 +8,48 @@ test("nothing missing, nothing said", () => {
 });
 
 test("what is missing is counted, and what differs is named by its number", () => {
-  expect(missingSentence(welfare, assessed)).toBe("Saknas: utfall för 1 indikator och bedömning för 1 mål. Bedömningarna skiljer sig: mål 3.");
+  expect(missingSentence(welfare, assessed)).toBe(
+    "Saknas: utfall för 1 indikator och bedömning för 1 mål. Bedömningarna skiljer sig: mål 3.",
+  );
 });
 
 test("nämndens is asked for only where some nämnd has judged", () => {
   const uppnas = step(standard, "mål", 0);
-  const area = { ...welfare, goals: [goal(node("mål", "A"), uppnas, "", { committee: [{ by: "committee" as const, grade: uppnas, reason: "" }] }), goal(node("mål", "B"), uppnas, "")] };
+  const area = {
+    ...welfare,
+    goals: [
+      goal(node("mål", "A"), uppnas, "", { committee: [{ by: "committee" as const, grade: uppnas, reason: "" }] }),
+      goal(node("mål", "B"), uppnas, ""),
+    ],
+  };
   expect(missingSentence(area, { ...assessed, areas: [area] })).toBe("Saknas: nämndens bedömning för 1 mål.");
 });
 
 test("many that differ are named by six and counted; one without a number by its title", () => {
   const differing = (count: number, numbered: boolean) =>
-    Array.from({ length: count }, (_, index) => goal(node("mål", `Mål ${"ABCDEFGHIJ"[index]!}`, numbered ? { number: String(index + 1) } : {}), step(standard, "mål", 0), "", { disagreement: "olika" }));
-  const sentence = (count: number, numbered: boolean): string => missingSentence({ ...welfare, goals: differing(count, numbered) }, assessed);
+    Array.from({ length: count }, (_, index) =>
+      goal(
+        node("mål", `Mål ${"ABCDEFGHIJ"[index]!}`, numbered ? { number: String(index + 1) } : {}),
+        step(standard, "mål", 0),
+        "",
+        { disagreement: "olika" },
+      ),
+    );
+  const sentence = (count: number, numbered: boolean): string =>
+    missingSentence({ ...welfare, goals: differing(count, numbered) }, assessed);
   expect(sentence(9, true)).toBe("Bedömningarna skiljer sig: mål 1, 2, 3, 4, 5, 6 och 3 till.");
   expect(sentence(1, false)).toBe("Bedömningarna skiljer sig: mål ”Mål A”.");
 });
 
 test("an indicator without a target lacks it", () => {
-  const area = { ...welfare, goals: [goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "x", values: [1, 2, 3], grade: null, reason: "" })] })] };
+  const area = {
+    ...welfare,
+    goals: [
+      goal(node("mål", "A"), state("ej bedömd"), "", {
+        indicators: [measure({ title: "x", values: [1, 2, 3], grade: null, reason: "" })],
+      }),
+    ],
+  };
   expect(missingSentence(area, assessed)).toBe("Saknas: målvärde för 1 indikator och bedömning för 1 mål.");
 });
 

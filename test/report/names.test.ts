@@ -14,7 +14,12 @@ const names: [string | undefined, string, string[], string][] = [
   [undefined, "'Ett enat Motala'", [], "Ett enat Motala"],
   [undefined, "Välfärd", ["VÄLFÄRD"], "Status Välfärd"],
   [undefined, "Välfärd", ["välfärd", "Status Välfärd"], "Status Välfärd (2)"],
-  [undefined, "Samverkan internt och externt för framtiden", ["Samverkan internt och externt"], "Status Samverkan internt"],
+  [
+    undefined,
+    "Samverkan internt och externt för framtiden",
+    ["Samverkan internt och externt"],
+    "Status Samverkan internt",
+  ],
   [undefined, "Historik", [], "Status Historik"],
   [undefined, "history", [], "Status history"],
   [undefined, "???", [], "Blad"],
@@ -26,7 +31,11 @@ test.each(names)("area %j %j in a workbook with %j is the sheet %j", (number, ti
 });
 
 test("any title gives a name that Excel takes, and that no sheet has", () => {
-  const title = fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.constantFrom("'", "a".repeat(40), "Historik", "å".repeat(31)));
+  const title = fc.oneof(
+    fc.string(),
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("'", "a".repeat(40), "Historik", "å".repeat(31)),
+  );
   fc.assert(
     fc.property(title, fc.array(title, { maxLength: 4 }), (wanted, others) => {
       const taken: string[] = [];

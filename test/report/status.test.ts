@@ -9,16 +9,28 @@ import type { Sheet } from "../../src/sheet/book";
 import { grid } from "./grid";
 import { assessed, environment, goal, lindesberg, measure, node, state, step, welfare } from "./plan";
 
-const context = { organisation: "Lindesbergs kommun", now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
+const context = {
+  organisation: "Lindesbergs kommun",
+  now: "2022-02-11T14:05",
+  version: "0.1.0",
+  styrmodellSheet: "Styrmodell",
+  taken: ["Mål"],
+};
 const sheets = statusSheets(assessed, context);
 const [overview, area] = sheets as [Sheet, Sheet, Sheet];
 const areaSheet = (plan: AssessedPlan, more: object = {}): Sheet => statusSheets(plan, { ...context, ...more })[1]!;
-const inArea = (goals: AssessedPlan["areas"][number]["goals"], plan = assessed): AssessedPlan => ({ ...plan, areas: [{ ...welfare, goals }] });
+const inArea = (goals: AssessedPlan["areas"][number]["goals"], plan = assessed): AssessedPlan => ({
+  ...plan,
+  areas: [{ ...welfare, goals }],
+});
 
 const headerRow = (sheet: Sheet): number => sheet.print.titleRows!.top;
-const column = (sheet: Sheet, header: string): number => sheet.values[headerRow(sheet)]!.findIndex((value) => value === header);
-const rowOf = (sheet: Sheet, title: string): number => sheet.values.findIndex((row, index) => index > headerRow(sheet) && row?.includes(title));
-const shown = (sheet: Sheet, title: string, header: string): unknown => valueAt(sheet, rowOf(sheet, title), column(sheet, header));
+const column = (sheet: Sheet, header: string): number =>
+  sheet.values[headerRow(sheet)]!.findIndex((value) => value === header);
+const rowOf = (sheet: Sheet, title: string): number =>
+  sheet.values.findIndex((row, index) => index > headerRow(sheet) && row?.includes(title));
+const shown = (sheet: Sheet, title: string, header: string): unknown =>
+  valueAt(sheet, rowOf(sheet, title), column(sheet, header));
 
 describe("what a person reads", () => {
   test("the overview", () => expect(grid(overview)).toMatchSnapshot());
@@ -38,9 +50,18 @@ describe("names and tags", () => {
   });
 
   test("no two sheets of a workbook have one name, whatever the case", () => {
-    const plan: AssessedPlan = { ...assessed, areas: [welfare, { ...welfare, node: { ...welfare.node, id: "område:x" } }, environment] };
+    const plan: AssessedPlan = {
+      ...assessed,
+      areas: [welfare, { ...welfare, node: { ...welfare.node, id: "område:x" } }, environment],
+    };
     const made = statusSheets(plan, { ...context, taken: ["översikt", "STYRMODELL", "2 välfärd och service"] });
-    expect(made.map(({ name }) => name)).toEqual(["Status Översikt", "Status 2 Välfärd och service", "Status 2 Välfärd (2)", "3 Klimat energi & miljö", "Matris"]);
+    expect(made.map(({ name }) => name)).toEqual([
+      "Status Översikt",
+      "Status 2 Välfärd och service",
+      "Status 2 Välfärd (2)",
+      "3 Klimat energi & miljö",
+      "Matris",
+    ]);
   });
 
   test("a sheet that she has renamed keeps her name, in links and counts too", () => {
@@ -53,7 +74,9 @@ describe("names and tags", () => {
 });
 
 describe("counts", () => {
-  const [counts, names] = [5, 6].map((row) => area.values[row]!.map((value, at) => ({ value, at })).filter(({ value }) => value !== null && value !== undefined));
+  const [counts, names] = [5, 6].map((row) =>
+    area.values[row]!.map((value, at) => ({ value, at })).filter(({ value }) => value !== null && value !== undefined),
+  );
 
   test("stand under the title, each with its name, and are native formulas over the published column", () => {
     expect(names!.map(({ value }) => value)).toEqual(["Uppnås", "Uppnås delvis", "Uppnås inte", "Ej bedömda"]);
@@ -82,16 +105,26 @@ describe("counts", () => {
       ["Uppnås inte", [0], "#B3261E"],
       ["Ej bedömda", [1], "#8A939B"],
     ]);
-    expect(chart!.series.map(({ values }) => parseRef(values)).map((ref) => [ref!.sheet, ref!.area.top, ref!.area.left])).toEqual(counts!.map(({ at }) => [area.name, 5, at]));
+    expect(
+      chart!.series.map(({ values }) => parseRef(values)).map((ref) => [ref!.sheet, ref!.area.top, ref!.area.left]),
+    ).toEqual(counts!.map(({ at }) => [area.name, 5, at]));
     expect(chart!.description).toBe("Välfärd och service: uppnås 1, uppnås delvis 2, uppnås inte 0, ej bedömda 1");
   });
 
   test("several levels are counted apart as well, by the level column", () => {
     const sheet = areaSheet(lindesberg);
-    const rows = ["Grunduppdrag", "Kvalitetsfaktor", "Utvecklingsmål"].map((name) => sheet.values.findIndex((row) => row?.includes(name)));
-    expect(rows.map((row) => sheet.values[row]!.filter((value) => typeof value === "number"))).toEqual([[0, 0, 0, 1, 0], [1, 1, 0, 0, 0], [1, 1, 0, 0, 0]]);
+    const rows = ["Grunduppdrag", "Kvalitetsfaktor", "Utvecklingsmål"].map((name) =>
+      sheet.values.findIndex((row) => row?.includes(name)),
+    );
+    expect(rows.map((row) => sheet.values[row]!.filter((value) => typeof value === "number"))).toEqual([
+      [0, 0, 0, 1, 0],
+      [1, 1, 0, 0, 0],
+      [1, 1, 0, 0, 0],
+    ]);
     const formula = [...sheet.formulas].find(([key]) => keyRow(key) === rows[1])![1];
-    expect(formula).toMatch(/^=COUNTIFS\(\$([A-Z])\$\d+:\$\1\$\d+,"● Kvalitén uppnås",\$([A-Z])\$\d+:\$\2\$\d+,"kvalitetsfaktor"\)/);
+    expect(formula).toMatch(
+      /^=COUNTIFS\(\$([A-Z])\$\d+:\$\1\$\d+,"● Kvalitén uppnås",\$([A-Z])\$\d+:\$\2\$\d+,"kvalitetsfaktor"\)/,
+    );
   });
 
   test("the overview adds up: areas, less those counted twice, are all goals", () => {
@@ -103,30 +136,53 @@ describe("counts", () => {
       [-1, 0, 0, 0, -1],
       [1, 3, 0, 1, 5],
     ]);
-    for (let index = 0; index < 5; index++) expect(numbers[0]![index] as number + (numbers[1]![index] as number) + (numbers[2]![index] as number)).toBe(numbers[3]![index]);
+    for (let index = 0; index < 5; index++)
+      expect((numbers[0]![index] as number) + (numbers[1]![index] as number) + (numbers[2]![index] as number)).toBe(
+        numbers[3]![index],
+      );
     expect(formulaAt(overview, first, 2)).toMatch(/^='2 Välfärd och service'!\$[A-Z]\$6$/);
     expect(formulaAt(overview, first + 3, 2)).toBe(`=SUM(C${first + 1}:C${first + 3})`);
-    expect(formulaAt(overview, first + 2, 2)).toMatch(/^=-\(COUNTIF\('3 Klimat energi & miljö'!\$[A-Z]\$\d+,"● Uppnås"\)\)$/);
+    expect(formulaAt(overview, first + 2, 2)).toMatch(
+      /^=-\(COUNTIF\('3 Klimat energi & miljö'!\$[A-Z]\$\d+,"● Uppnås"\)\)$/,
+    );
   });
 });
 
 describe("a goal's row", () => {
   test("only the published grade is filled", () => {
     const row = rowOf(area, "Ökad måluppfyllelse i skolan");
-    const fills = area.formats[row]!.flatMap((format, at) => (format?.fill ? [[area.values[headerRow(area)]![at], format.fill]] : []));
+    const fills = area.formats[row]!.flatMap((format, at) =>
+      format?.fill ? [[area.values[headerRow(area)]![at], format.fill]] : [],
+    );
     expect(fills).toEqual([["Publicerad", "#FFF0CC"]]);
   });
 
   test("published is samlad, else nämndens, else what the level goes by – by formula", () => {
     const row = rowOf(area, "God ekonomisk hushållning");
     const letter = (header: string): string => String.fromCharCode(65 + column(area, header));
-    const cells = [...formulaAt(area, row, column(area, "Publicerad"))!.matchAll(/(?<![$A-Z])([A-Z]+)\d+/g)].map(([, at]) => at);
+    const cells = [...formulaAt(area, row, column(area, "Publicerad"))!.matchAll(/(?<![$A-Z])([A-Z]+)\d+/g)].map(
+      ([, at]) => at,
+    );
     expect([...new Set(cells)]).toEqual(["Samlad", "Nämndens", "Beräknad"].map(letter));
   });
 
   test("where a person decides and none has, the formula falls back on words, not on the proposal", () => {
-    const sheet = areaSheet({ ...lindesberg, areas: [{ ...welfare, goals: [goal(node("utvecklingsmål", "Trygghet"), state("Bedömning saknas"), "", { computed: { by: "computed", grade: step(lindesberg.styrmodell, "utvecklingsmål", 0), reason: "" } })] }] });
-    expect(formulaAt(sheet, rowOf(sheet, "Trygghet"), column(sheet, "Publicerad"))).toMatch(/,"– Bedömning saknas"\)\)$/);
+    const sheet = areaSheet({
+      ...lindesberg,
+      areas: [
+        {
+          ...welfare,
+          goals: [
+            goal(node("utvecklingsmål", "Trygghet"), state("Bedömning saknas"), "", {
+              computed: { by: "computed", grade: step(lindesberg.styrmodell, "utvecklingsmål", 0), reason: "" },
+            }),
+          ],
+        },
+      ],
+    });
+    expect(formulaAt(sheet, rowOf(sheet, "Trygghet"), column(sheet, "Publicerad"))).toMatch(
+      /,"– Bedömning saknas"\)\)$/,
+    );
   });
 
   test("reason, disagreement and her table's comment stand together, number and unit on one line", () => {
@@ -137,12 +193,22 @@ describe("a goal's row", () => {
   });
 
   test("leads to its source by a formula that shows the address", () => {
-    expect(formulaAt(area, rowOf(area, "God ekonomisk hushållning"), column(area, "Källa"))).toMatch(/^=HYPERLINK\("#Mål!B\d+","Mål!B\d+"\)$/);
+    expect(formulaAt(area, rowOf(area, "God ekonomisk hushållning"), column(area, "Källa"))).toMatch(
+      /^=HYPERLINK\("#Mål!B\d+","Mål!B\d+"\)$/,
+    );
   });
 
   test("the column Underlag is left out where nothing is printed, Beräknad where nothing is computed, Nr and Ansvarig where there are none", () => {
     const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("ej bedömd"), "")]));
-    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual(["Mål", "Nämndens", "Samlad", "Publicerad", "Kommentar", "Källa", "Nyckel · 2021"]);
+    expect(sheet.values[headerRow(sheet)]!.filter(Boolean)).toEqual([
+      "Mål",
+      "Nämndens",
+      "Samlad",
+      "Publicerad",
+      "Kommentar",
+      "Källa",
+      "Nyckel · 2021",
+    ]);
   });
 
   test("Motivering stands where anything says why, and Trend where anything is known of it", () => {
@@ -152,33 +218,68 @@ describe("a goal's row", () => {
     };
     const reached = step(standard, "mål", 0);
     const inTable = "Bedömningen står i tabellen.";
-    expect(headers([goal(node("mål", "A"), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })])).toEqual([]);
-    expect(headers([goal(node("mål", "A", { comments: [{ text: "Fler tjänster.", cell: "Mål!C3" }] }), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })])).toEqual(["Motivering"]);
-    expect(headers([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "" })] })])).toEqual(["Motivering"]);
-    expect(headers([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1, 2], grade: null, reason: "", trend: "better" })] })])).toEqual(["Trend", "Motivering"]);
+    expect(
+      headers([goal(node("mål", "A"), reached, inTable, { printed: { by: "printed", grade: reached, reason: "" } })]),
+    ).toEqual([]);
+    expect(
+      headers([
+        goal(node("mål", "A", { comments: [{ text: "Fler tjänster.", cell: "Mål!C3" }] }), reached, inTable, {
+          printed: { by: "printed", grade: reached, reason: "" },
+        }),
+      ]),
+    ).toEqual(["Motivering"]);
+    expect(
+      headers([
+        goal(node("mål", "A"), state("ej bedömd"), "", {
+          indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "" })],
+        }),
+      ]),
+    ).toEqual(["Motivering"]);
+    expect(
+      headers([
+        goal(node("mål", "A"), state("ej bedömd"), "", {
+          indicators: [measure({ title: "Nöjda", values: [1, 2], grade: null, reason: "", trend: "better" })],
+        }),
+      ]),
+    ).toEqual(["Trend", "Motivering"]);
   });
 
   test("how a computed grade that is not the published one has come about is said, and a difference that is explained asks for nothing", () => {
     const judged = (more: object, comments: { text: string; cell: string }[] = []) =>
       goal(node("mål", "A", { comments }), step(standard, "mål", 0), "Satt av nämnden.", {
-        computed: { by: "computed", grade: step(standard, "mål", 1), reason: "1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis." },
+        computed: {
+          by: "computed",
+          grade: step(standard, "mål", 1),
+          reason: "1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis.",
+        },
         committee: [{ by: "committee", grade: step(standard, "mål", 0), reason: "" }],
         disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås): kommentera skillnaden.",
         ...more,
       });
-    const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown => shown(areaSheet(inArea([one])), "A", "Motivering");
-    const told = "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
+    const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown =>
+      shown(areaSheet(inArea([one])), "A", "Motivering");
+    const told =
+      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
     expect(why(judged({}))).toBe(`${told}: kommentera skillnaden.`);
-    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(`${told}.\nTvå aktiviteter är klara i april.`);
+    expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(
+      `${told}.\nTvå aktiviteter är klara i april.`,
+    );
   });
 
   test("several nämnder have a row each, and nämndens is what they agree on", () => {
     const uppnas = step(standard, "mål", 0);
     const inte = step(standard, "mål", 2);
-    const committees = [{ by: "committee" as const, grade: uppnas, reason: "", who: "KS", cell: "Nämnder!C4" }, { by: "committee" as const, grade: inte, reason: "", who: "BUN", cell: "Nämnder!D4" }];
-    const sheet = areaSheet(inArea([goal(node("mål", "Trygghet"), state("Bedömning saknas"), "", { committee: committees })]));
+    const committees = [
+      { by: "committee" as const, grade: uppnas, reason: "", who: "KS", cell: "Nämnder!C4" },
+      { by: "committee" as const, grade: inte, reason: "", who: "BUN", cell: "Nämnder!D4" },
+    ];
+    const sheet = areaSheet(
+      inArea([goal(node("mål", "Trygghet"), state("Bedömning saknas"), "", { committee: committees })]),
+    );
     const row = rowOf(sheet, "Trygghet");
-    expect([row, row + 1, row + 2].map((one) => [valueAt(sheet, one, 1), valueAt(sheet, one, column(sheet, "Nämndens"))])).toEqual([
+    expect(
+      [row, row + 1, row + 2].map((one) => [valueAt(sheet, one, 1), valueAt(sheet, one, column(sheet, "Nämndens"))]),
+    ).toEqual([
       ["Trygghet", "– Bedömning saknas"],
       ["Bedömning av KS", "● Uppnås"],
       ["Bedömning av BUN", "○ Uppnås inte"],
@@ -186,7 +287,12 @@ describe("a goal's row", () => {
   });
 
   test("a comment too long for a row goes on in the next, with the goal's key", () => {
-    const entry: Entry = { goal: "mål:1", period: "2021", by: "overall", comment: "Kompetensförsörjningen är svår. ".repeat(60) };
+    const entry: Entry = {
+      goal: "mål:1",
+      period: "2021",
+      by: "overall",
+      comment: "Kompetensförsörjningen är svår. ".repeat(60),
+    };
     const sheet = areaSheet(assessed, { entries: [entry] });
     const key = column(sheet, "Nyckel · 2021");
     const rows = sheet.values.flatMap((row, index) => (String(row?.[key] ?? "").startsWith("mål:1") ? [index] : []));
@@ -200,22 +306,44 @@ describe("a goal's row", () => {
 describe("an indicator's row", () => {
   test("outcomes are numbers with their unit in the format, the same decimals along the row", () => {
     const row = rowOf(area, "Resultat i procent av skatteintäkter, generella statsbidrag och utjämning");
-    expect(["2019", "2020", "2021"].map((year) => [valueAt(area, row, column(area, year)), formatAt(area, row, column(area, year))!.numberFormat])).toEqual([1.1, 3.4, 4.2].map((value) => [value, '#,##0.0" %"']));
+    expect(
+      ["2019", "2020", "2021"].map((year) => [
+        valueAt(area, row, column(area, year)),
+        formatAt(area, row, column(area, year))!.numberFormat,
+      ]),
+    ).toEqual([1.1, 3.4, 4.2].map((value) => [value, '#,##0.0" %"']));
   });
 
   test("a unit that a number format cannot hold stands in the indicator's text, unless it is there already", () => {
     expect(rowOf(area, "Antal anställda, personer")).toBeGreaterThan(0);
-    const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Väntetid i dagar", unit: "dagar", values: [1, 2, 3], grade: null, reason: "" })] })]));
+    const sheet = areaSheet(
+      inArea([
+        goal(node("mål", "A"), state("ej bedömd"), "", {
+          indicators: [
+            measure({ title: "Väntetid i dagar", unit: "dagar", values: [1, 2, 3], grade: null, reason: "" }),
+          ],
+        }),
+      ]),
+    );
     expect(rowOf(sheet, "Väntetid i dagar")).toBeGreaterThan(0);
   });
 
   test("her own arrow stands in brackets where there is no earlier number to tell by", () => {
     const more = { trend: { text: "→", cell: "Mål!D3" } };
     const trends = ([null, "worse"] as const).map((trend) => {
-      const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "", trend, more })] })]));
+      const sheet = areaSheet(
+        inArea([
+          goal(node("mål", "A"), state("ej bedömd"), "", {
+            indicators: [measure({ title: "Nöjda", values: [1], grade: null, reason: "", trend, more })],
+          }),
+        ]),
+      );
       return [shown(sheet, "Nöjda", "Trend"), /Inom parentes står underlagets egen pil/.test(grid(sheet))];
     });
-    expect(trends).toEqual([["(→)", true], ["↘", false]]);
+    expect(trends).toEqual([
+      ["(→)", true],
+      ["↘", false],
+    ]);
   });
 
   test("a missing outcome is said as she said it", () => {
@@ -224,18 +352,46 @@ describe("an indicator's row", () => {
 
   test("the latest three periods are shown, none after the one reported", () => {
     const late = measure({ title: "Nöjda", values: [1, 2, 3, 4, 5], grade: null, reason: "" });
-    const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [late] })], { ...assessed, period: "2022" }));
-    expect(sheet.values[headerRow(sheet)]!.filter((value) => /^\d{4}$/.test(String(value)))).toEqual(["2020", "2021", "2022"]);
+    const sheet = areaSheet(
+      inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [late] })], { ...assessed, period: "2022" }),
+    );
+    expect(sheet.values[headerRow(sheet)]!.filter((value) => /^\d{4}$/.test(String(value)))).toEqual([
+      "2020",
+      "2021",
+      "2022",
+    ]);
   });
 
   test("women and men without a total stand in one cell", () => {
-    const groups = measure({ title: "Nöjda", unit: "%", values: [], grade: null, reason: "", more: { outcomes: ["kvinnor", "män"].map((group, index) => ({ period: "2021", group, text: `${70 + index} %`, value: 70 + index, cell: `Mål!F${index}` })) } });
+    const groups = measure({
+      title: "Nöjda",
+      unit: "%",
+      values: [],
+      grade: null,
+      reason: "",
+      more: {
+        outcomes: ["kvinnor", "män"].map((group, index) => ({
+          period: "2021",
+          group,
+          text: `${70 + index} %`,
+          value: 70 + index,
+          cell: `Mål!F${index}`,
+        })),
+      },
+    });
     const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [groups] })]));
     expect(shown(sheet, "Nöjda", "2021")).toBe("kvinnor 70 %\nmän 71 %");
   });
 
   test("at delår the forecast has a column", () => {
-    const forecast = measure({ title: "Nöjda", unit: "%", values: [60, 61], grade: null, reason: "", more: { forecasts: [{ period: "2021", text: "62 %", value: 62, unit: "%", cell: "Mål!H3" }] } });
+    const forecast = measure({
+      title: "Nöjda",
+      unit: "%",
+      values: [60, 61],
+      grade: null,
+      reason: "",
+      more: { forecasts: [{ period: "2021", text: "62 %", value: 62, unit: "%", cell: "Mål!H3" }] },
+    });
     const goals = [goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [forecast] })];
     expect(shown(areaSheet(inArea(goals, { ...assessed, period: "2021-08" })), "Nöjda", "Prognos")).toBe(62);
     expect(column(areaSheet(inArea(goals)), "Prognos")).toBe(-1);
@@ -244,9 +400,29 @@ describe("an indicator's row", () => {
   test("the number that grades is bold: at delår the forecast, else the outcome", () => {
     const forecast = { period: "2021", text: "62 %", value: 62, unit: "%", cell: "Mål!H3" };
     const bold = (period: string): string[] => {
-      const sheet = areaSheet(inArea([goal(node("mål", "A"), state("ej bedömd"), "", { indicators: [measure({ title: "Nöjda", unit: "%", values: [60, 61, 58], grade: null, reason: "", more: { forecasts: [forecast] } })] })], { ...assessed, period }));
+      const sheet = areaSheet(
+        inArea(
+          [
+            goal(node("mål", "A"), state("ej bedömd"), "", {
+              indicators: [
+                measure({
+                  title: "Nöjda",
+                  unit: "%",
+                  values: [60, 61, 58],
+                  grade: null,
+                  reason: "",
+                  more: { forecasts: [forecast] },
+                }),
+              ],
+            }),
+          ],
+          { ...assessed, period },
+        ),
+      );
       const row = rowOf(sheet, "Nöjda");
-      return sheet.values[headerRow(sheet)]!.flatMap((header, at) => (formatAt(sheet, row, at)?.font?.bold ? [String(header)] : []));
+      return sheet.values[headerRow(sheet)]!.flatMap((header, at) =>
+        formatAt(sheet, row, at)?.font?.bold ? [String(header)] : [],
+      );
     };
     expect(bold("2021 delår")).toEqual(["Prognos"]);
     expect(bold("2021")).toEqual(["2021"]);
@@ -257,11 +433,20 @@ describe("grades can be chosen", () => {
   test("in open cells, from the goal's own scale on the sheet Styrmodell", () => {
     const sheet = areaSheet(lindesberg);
     const lists = scaleLists(styrmodellSheet(lindesberg.styrmodell));
-    const quality = sheet.validations.find(({ areas }) => areas.some((one) => contains(one, rowOf(sheet, "God kommunal service"), column(sheet, "Samlad"))))!;
-    expect(quality.source).toBe(`Styrmodell!${areaText(lists.get("Grad av kvalitet")!).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`);
-    const open = sheet.formats.flatMap((row, r) => (row ?? []).flatMap((format, c) => (format?.locked === false ? [`${sheet.values[headerRow(sheet)]![c] as string} ${r}`] : [])));
+    const quality = sheet.validations.find(({ areas }) =>
+      areas.some((one) => contains(one, rowOf(sheet, "God kommunal service"), column(sheet, "Samlad"))),
+    )!;
+    expect(quality.source).toBe(
+      `Styrmodell!${areaText(lists.get("Grad av kvalitet")!).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`,
+    );
+    const open = sheet.formats.flatMap((row, r) =>
+      (row ?? []).flatMap((format, c) =>
+        format?.locked === false ? [`${sheet.values[headerRow(sheet)]![c] as string} ${r}`] : [],
+      ),
+    );
     expect(open).toHaveLength(5 * 3);
-    for (const header of ["Nämndens", "Samlad", "Kommentar"]) expect(open.filter((one) => one.startsWith(header))).toHaveLength(5);
+    for (const header of ["Nämndens", "Samlad", "Kommentar"])
+      expect(open.filter((one) => one.startsWith(header))).toHaveLength(5);
   });
 
   test("and the colours follow what stands there", () => {
@@ -270,7 +455,9 @@ describe("grades can be chosen", () => {
     const published = String.fromCharCode(65 + column(area, "Publicerad"));
     expect(texts).toContain(`=${published}${top}="● Uppnås"`);
     expect(texts).toContain(`=LEFT(${published}${top},2)="– "`);
-    expect(area.conditionalFormats.every((format) => format.areas.every((one) => one.top === headerRow(area) + 1))).toBe(true);
+    expect(
+      area.conditionalFormats.every((format) => format.areas.every((one) => one.top === headerRow(area) + 1)),
+    ).toBe(true);
   });
 });
 
@@ -290,8 +477,12 @@ describe("on paper", () => {
   });
 
   test("a goal and its indicators stay on one page", () => {
-    const indicators = Array.from({ length: 4 }, (_, index) => measure({ title: `Mått ${index}`, values: [1, 2, 3], grade: null, reason: "En lång motivering. ".repeat(8) }));
-    const goals = Array.from({ length: 12 }, (_, index) => goal(node("mål", `Mål ${index}`), state("ej bedömd"), "", { indicators }));
+    const indicators = Array.from({ length: 4 }, (_, index) =>
+      measure({ title: `Mått ${index}`, values: [1, 2, 3], grade: null, reason: "En lång motivering. ".repeat(8) }),
+    );
+    const goals = Array.from({ length: 12 }, (_, index) =>
+      goal(node("mål", `Mål ${index}`), state("ej bedömd"), "", { indicators }),
+    );
     const sheet = areaSheet(inArea(goals));
     const heads = goals.map(({ node: { title } }) => rowOf(sheet, title) - 1);
     expect(sheet.print.fit).toEqual({ wide: 1, tall: 0 });
@@ -308,7 +499,11 @@ describe("on paper", () => {
 
 describe("the overview", () => {
   test("lists at most thirty problems and says how many more", () => {
-    const problems = Array.from({ length: 42 }, (_, index) => ({ code: "mål-ej-läst" as const, cell: `Mål!C${index + 5}`, message: "Målvärdet gick inte att tolka." }));
+    const problems = Array.from({ length: 42 }, (_, index) => ({
+      code: "mål-ej-läst" as const,
+      cell: `Mål!C${index + 5}`,
+      message: "Målvärdet gick inte att tolka.",
+    }));
     const text = grid(statusSheets({ ...assessed, problems }, context)[0]!);
     expect(text.match(/Målvärdet gick inte att tolka/g)).toHaveLength(30);
     expect(text).toContain("… och 12 till");
@@ -317,7 +512,11 @@ describe("the overview", () => {
 
   test("has the time in one cell, and only there", () => {
     const later = statusSheets(assessed, { ...context, now: "2022-03-01T09:00" });
-    const differing = sheets.flatMap((sheet, index) => sheet.values.flatMap((row, r) => (row ?? []).flatMap((value, c) => (value !== valueAt(later[index]!, r, c) ? [value] : []))));
+    const differing = sheets.flatMap((sheet, index) =>
+      sheet.values.flatMap((row, r) =>
+        (row ?? []).flatMap((value, c) => (value !== valueAt(later[index]!, r, c) ? [value] : [])),
+      ),
+    );
     expect(differing).toEqual(["Läst 2022-02-11 14:05 av Måltavlan 0.1.0"]);
   });
 

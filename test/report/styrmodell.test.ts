@@ -12,7 +12,10 @@ function cellOf(sheet: Sheet, heading: string, row: string | number, header: str
   const top = sheet.values.findIndex((cells) => cells?.[0] === heading);
   const head = sheet.values.findIndex((cells, index) => index > top && cells?.includes(header));
   const column = sheet.values[head]!.indexOf(header);
-  const found = typeof row === "number" ? head + 1 + row : sheet.values.findIndex((cells, index) => index > head && cells?.[0] === row);
+  const found =
+    typeof row === "number"
+      ? head + 1 + row
+      : sheet.values.findIndex((cells, index) => index > head && cells?.[0] === row);
   return a1(found, column);
 }
 
@@ -27,8 +30,27 @@ const everything: Styrmodell = {
   title: "Alla slags regler",
   source: "Exempelkommun",
   scales: [
-    { ...scale, steps: scale.steps.map((step, index) => ({ ...step, value: 2 - index / 2, colors: { ink: "#112233", fill: "#AABBCC", bar: "#DDEEFF" }, meaning: `betydelse ${index}` })) },
-    { ...scale, name: "Luleås två steg", steps: scale.steps.map((step, index) => ({ ...step, class: index === 1 ? null : step.class, ...(index === 1 ? { barredAtYearEnd: true } : {}) })), states: [], source: undefined, order: "asked" },
+    {
+      ...scale,
+      steps: scale.steps.map((step, index) => ({
+        ...step,
+        value: 2 - index / 2,
+        colors: { ink: "#112233", fill: "#AABBCC", bar: "#DDEEFF" },
+        meaning: `betydelse ${index}`,
+      })),
+    },
+    {
+      ...scale,
+      name: "Luleås två steg",
+      steps: scale.steps.map((step, index) => ({
+        ...step,
+        class: index === 1 ? null : step.class,
+        ...(index === 1 ? { barredAtYearEnd: true } : {}),
+      })),
+      states: [],
+      source: undefined,
+      order: "asked",
+    },
   ].map(({ source, ...rest }) => ({ ...rest, ...(source ? { source } : {}) })) as Styrmodell["scales"],
   levels: [
     {
@@ -67,9 +89,12 @@ const everything: Styrmodell = {
   settings: { rounding: "målets decimaler", oldestOutcome: 2, tolerance: 1.5 },
 };
 
-test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as const))("the styrmodell %s is read back from its sheet as it was", (_, preset) => {
-  expect(readStyrmodell(styrmodellSheet(preset))).toEqual({ ok: true, styrmodell: preset });
-});
+test.each([...PRESETS, everything].map((preset) => [preset.name, preset] as const))(
+  "the styrmodell %s is read back from its sheet as it was",
+  (_, preset) => {
+    expect(readStyrmodell(styrmodellSheet(preset))).toEqual({ ok: true, styrmodell: preset });
+  },
+);
 
 describe("what she may do on the sheet", () => {
   const changed = (edit: (sheet: Sheet) => void): Styrmodell => {
@@ -81,7 +106,9 @@ describe("what she may do on the sheet", () => {
   };
 
   test("write another threshold, with >= and without a space", () => {
-    const model = changed((sheet) => change(sheet, cellOf(sheet, "Regler för det som mäts", 2, "Regel"), "Måluppfyllnad >=85,5%"));
+    const model = changed((sheet) =>
+      change(sheet, cellOf(sheet, "Regler för det som mäts", 2, "Regel"), "Måluppfyllnad >=85,5%"),
+    );
     expect(model.levels[0]!.grading[1]).toEqual({ rule: "måluppfyllnad", atLeast: 85.5, step: 1 });
   });
 
@@ -121,7 +148,13 @@ describe("what she may do on the sheet", () => {
       for (const row of sheet.values) row?.splice(1, 0, null);
       sheet.values.splice(5, 0, undefined, undefined);
       sheet.formats.splice(5, 0, undefined, undefined);
-      for (const row of sheet.values) if (["Namn", "Titel", "Källa", "Ordning", "Avrundning", "Äldsta utfall (år)", "Tolerans (%)"].includes(String(row?.[0]))) row!.splice(1, 1);
+      for (const row of sheet.values)
+        if (
+          ["Namn", "Titel", "Källa", "Ordning", "Avrundning", "Äldsta utfall (år)", "Tolerans (%)"].includes(
+            String(row?.[0]),
+          )
+        )
+          row!.splice(1, 1);
     });
     expect(model).toEqual(standard);
   });
@@ -137,20 +170,90 @@ describe("what she may do on the sheet", () => {
 
 const broken: [string, (sheet: Sheet) => string, string | number | null, string][] = [
   ["an unknown rule", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "ungefär", "regeln ”ungefär” är okänd"],
-  ["a rule without its number", (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"), "måluppfyllnad ≥ %", "regeln ”måluppfyllnad ≥ %” är okänd"],
-  ["two bands that both claim a value", (s) => cellOf(s, "Regler för det som mäts", 3, "Regel"), "måluppfyllnad 60–90 %", "värdet 90 % hör till två steg; ange vilket av dem som gäller"],
-  ["an unknown step", (s) => cellOf(s, "Regler för det som mäts", 2, "Steg"), "Gul", "steget ”Gul” finns inte i nivåns skala"],
-  ["an unknown roll-up", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "lotten", "regeln ”lotten” är okänd"],
-  ["a roll-up to a step that is not there", (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"), "minst 60 % på Gult eller bättre", "steget ”Gult” finns inte i nivåns skala"],
-  ["a level that has no row", (s) => cellOf(s, "Regler för sammanvägning", 1, "Nivå"), "uppdrag", "nivån ”uppdrag” står inte under ”Nivåer”"],
-  ["a scale that is not there", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Skala"), "Ampel", "skalan ”Ampel” finns inte på bladet"],
-  ["a share that is no number", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"), "hälften", "andelen ska vara ett tal"],
-  ["a share above 100", (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"), 120, "andelen ska vara mellan 0 och 100"],
-  ["an unknown class", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Klass"), "toppen", "klassen ”toppen” är okänd"],
-  ["a step without a symbol", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Symbol"), null, "steget ”Uppnås” saknar symbol"],
-  ["a step that stands twice", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås inte", "Etikett"), "uppnås", "steget ”uppnås” står två gånger i skalan"],
-  ["a colour in words", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Fyllning"), "grön", "färgen ”GRÖN” ska skrivas som #1B5E20"],
-  ["a value that is no number", (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Värde"), "två", "värdet ska vara ett tal"],
+  [
+    "a rule without its number",
+    (s) => cellOf(s, "Regler för det som mäts", 2, "Regel"),
+    "måluppfyllnad ≥ %",
+    "regeln ”måluppfyllnad ≥ %” är okänd",
+  ],
+  [
+    "two bands that both claim a value",
+    (s) => cellOf(s, "Regler för det som mäts", 3, "Regel"),
+    "måluppfyllnad 60–90 %",
+    "värdet 90 % hör till två steg; ange vilket av dem som gäller",
+  ],
+  [
+    "an unknown step",
+    (s) => cellOf(s, "Regler för det som mäts", 2, "Steg"),
+    "Gul",
+    "steget ”Gul” finns inte i nivåns skala",
+  ],
+  [
+    "an unknown roll-up",
+    (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"),
+    "lotten",
+    "regeln ”lotten” är okänd",
+  ],
+  [
+    "a roll-up to a step that is not there",
+    (s) => cellOf(s, "Regler för sammanvägning", 1, "Regel"),
+    "minst 60 % på Gult eller bättre",
+    "steget ”Gult” finns inte i nivåns skala",
+  ],
+  [
+    "a level that has no row",
+    (s) => cellOf(s, "Regler för sammanvägning", 1, "Nivå"),
+    "uppdrag",
+    "nivån ”uppdrag” står inte under ”Nivåer”",
+  ],
+  [
+    "a scale that is not there",
+    (s) => cellOf(s, "Nivåer", "övriga nivåer", "Skala"),
+    "Ampel",
+    "skalan ”Ampel” finns inte på bladet",
+  ],
+  [
+    "a share that is no number",
+    (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"),
+    "hälften",
+    "andelen ska vara ett tal",
+  ],
+  [
+    "a share above 100",
+    (s) => cellOf(s, "Nivåer", "övriga nivåer", "Minst andel bedömda (%)"),
+    120,
+    "andelen ska vara mellan 0 och 100",
+  ],
+  [
+    "an unknown class",
+    (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Klass"),
+    "toppen",
+    "klassen ”toppen” är okänd",
+  ],
+  [
+    "a step without a symbol",
+    (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Symbol"),
+    null,
+    "steget ”Uppnås” saknar symbol",
+  ],
+  [
+    "a step that stands twice",
+    (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås inte", "Etikett"),
+    "uppnås",
+    "steget ”uppnås” står två gånger i skalan",
+  ],
+  [
+    "a colour in words",
+    (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Fyllning"),
+    "grön",
+    "färgen ”GRÖN” ska skrivas som #1B5E20",
+  ],
+  [
+    "a value that is no number",
+    (s) => cellOf(s, `Skala: ${scale.name}`, "Uppnås", "Värde"),
+    "två",
+    "värdet ska vara ett tal",
+  ],
 ];
 
 test.each(broken)("%s is a problem that names its cell", (_, where, value, said) => {
@@ -167,10 +270,20 @@ test.each(broken)("%s is a problem that names its cell", (_, where, value, said)
 
 test("a block whose heading is gone is said by name, and nothing else is guessed", () => {
   const sheet = styrmodellSheet(standard);
-  change(sheet, a1(sheet.values.findIndex((row) => row?.[0] === "Nivåer"), 0), "Levels");
+  change(
+    sheet,
+    a1(
+      sheet.values.findIndex((row) => row?.[0] === "Nivåer"),
+      0,
+    ),
+    "Levels",
+  );
   const read = readStyrmodell(sheet);
   expect(read.ok ? [] : read.problems.map((one) => [one.cell, one.message])).toEqual([
-    ["Styrmodell!A1", "Raden i styrmodellen går inte att läsa: rubriken ”Nivåer” saknas på bladet. Rätta cellen eller ta bort raden."],
+    [
+      "Styrmodell!A1",
+      "Raden i styrmodellen går inte att läsa: rubriken ”Nivåer” saknas på bladet. Rätta cellen eller ta bort raden.",
+    ],
   ]);
 });
 
@@ -180,20 +293,39 @@ test("the dropdown of a scale holds its steps, best first, then its states", () 
   const lists = scaleLists(sheet);
   expect([...lists.keys()]).toEqual(lindesberg.scales.map((one) => one.name));
   const quality = lists.get("Grad av kvalitet")!;
-  const texts = Array.from({ length: quality.bottom - quality.top + 1 }, (_, index) => valueAt(sheet, quality.top + index, quality.left));
-  expect(texts.slice(0, 4)).toEqual(["● Kvalitén uppnås", "◐ Kvalitén är på väg att uppnås", "○ Kvalitén är på väg att inte uppnås", "– Svårbedömt"]);
+  const texts = Array.from({ length: quality.bottom - quality.top + 1 }, (_, index) =>
+    valueAt(sheet, quality.top + index, quality.left),
+  );
+  expect(texts.slice(0, 4)).toEqual([
+    "● Kvalitén uppnås",
+    "◐ Kvalitén är på väg att uppnås",
+    "○ Kvalitén är på väg att inte uppnås",
+    "– Svårbedömt",
+  ]);
   expect(areaText(quality)).toMatch(/^C\d+:C\d+$/);
 });
 
 test("a scale whose order is asked may have one step, one that states it may not", () => {
-  const asked: Styrmodell = { ...standard, scales: [{ ...scale, steps: scale.steps.slice(0, 1), order: "asked" }], levels: [{ ...standard.levels[0]!, grading: [], rollup: [] }] };
+  const asked: Styrmodell = {
+    ...standard,
+    scales: [{ ...scale, steps: scale.steps.slice(0, 1), order: "asked" }],
+    levels: [{ ...standard.levels[0]!, grading: [], rollup: [] }],
+  };
   expect(readStyrmodell(styrmodellSheet(asked)).ok).toBe(true);
-  expect(readStyrmodell(styrmodellSheet({ ...asked, scales: [{ ...asked.scales[0]!, order: "stated" }] })).ok).toBe(false);
+  expect(readStyrmodell(styrmodellSheet({ ...asked, scales: [{ ...asked.scales[0]!, order: "stated" }] })).ok).toBe(
+    false,
+  );
 });
 
-
 test("the sheet names itself and the rows of its scales, each name once", () => {
-  const { names, values } = styrmodellSheet({ ...presetNamed("standard")!, scales: [STANDARD_SCALE, { ...STANDARD_SCALE, name: "Ja/Nej" }, { ...STANDARD_SCALE, name: "Ja Nej" }] });
+  const { names, values } = styrmodellSheet({
+    ...presetNamed("standard")!,
+    scales: [STANDARD_SCALE, { ...STANDARD_SCALE, name: "Ja/Nej" }, { ...STANDARD_SCALE, name: "Ja Nej" }],
+  });
   expect(names!.map(({ name }) => name)).toEqual(["Styrmodellen", "Skala_Måluppfyllelse", "Skala_Ja_Nej"]);
-  for (const { area } of names!.slice(1)) expect([values[area.top]![0], values[area.bottom]![0]]).toEqual([STANDARD_SCALE.steps[0]!.label, STANDARD_SCALE.states.at(-1)!.label]);
+  for (const { area } of names!.slice(1))
+    expect([values[area.top]![0], values[area.bottom]![0]]).toEqual([
+      STANDARD_SCALE.steps[0]!.label,
+      STANDARD_SCALE.states.at(-1)!.label,
+    ]);
 });

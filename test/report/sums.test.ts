@@ -4,7 +4,10 @@ import { setCell, setFormula } from "../../src/sheet/book";
 import { sheet } from "../recognise/kit";
 
 /** Which printed sums of a table are wrong: "B4: 22 mot 21". */
-const found = (table: string): string[] => wrongSums([sheet("Antal", table)]).map(({ row, column, says, counted }) => `${a1(row, column)}: ${says} mot ${counted}`);
+const found = (table: string): string[] =>
+  wrongSums([sheet("Antal", table)]).map(
+    ({ row, column, says, counted }) => `${a1(row, column)}: ${says} mot ${counted}`,
+  );
 
 test.each<[what: string, table: string, wrong: string[]]>([
   ["a sum that its lines give", "Nämnd | Mål\nBUN | 12\nSN | 9\nSumma | 21", []],
@@ -14,19 +17,40 @@ test.each<[what: string, table: string, wrong: string[]]>([
   ["amounts are rounded one by one", "Verksamhet | Utfall, mnkr\nSkola | 12\nOmsorg | 9\nSumma | 22", []],
   ["but not that much", "Verksamhet | Utfall, mnkr\nSkola | 12\nOmsorg | 9\nSumma | 24", ["B4: 24 mot 21"]],
   ["decimals are rounded too", "Verksamhet | Andel\nA | 1,24\nB | 2,24\nSumma | 3,5", []],
-  ["subtotals are not counted again", "Nämnd | Mål\nA | 1\nB | 2\nDelsumma | 3\nC | 4\nD | 5\nDelsumma | 9\nSumma | 12", []],
-  ["a sum of subtotals alone", "Nämnd | Mål\nA | 1\nB | 2\nDelsumma | 3\nC | 4\nD | 5\nDelsumma | 9\nTotalsumma | 13\nAnm | ", ["B8: 13 mot 12"].slice(1)],
+  [
+    "subtotals are not counted again",
+    "Nämnd | Mål\nA | 1\nB | 2\nDelsumma | 3\nC | 4\nD | 5\nDelsumma | 9\nSumma | 12",
+    [],
+  ],
+  [
+    "a sum of subtotals alone",
+    "Nämnd | Mål\nA | 1\nB | 2\nDelsumma | 3\nC | 4\nD | 5\nDelsumma | 9\nTotalsumma | 13\nAnm | ",
+    ["B8: 13 mot 12"].slice(1),
+  ],
   ["one line above a sum is nothing to add", "Nämnd | Mål\nBUN | 12\nSumma | 13", []],
-  ["a new table begins after a line without figures", "Nämnd | Mål\nA | 1\nB | 2\n\nNämnd | Mål\nC | 4\nD | 5\nSumma | 9", []],
+  [
+    "a new table begins after a line without figures",
+    "Nämnd | Mål\nA | 1\nB | 2\n\nNämnd | Mål\nC | 4\nD | 5\nSumma | 9",
+    [],
+  ],
   ["a column of sums", "Nämnd | Grön | Röd | Summa\nBUN | 12 | 3 | 15\nSN | 9 | 4 | 14", ["D3: 14 mot 13"]],
-  ["summary words in running text are no sum", "Nämnd | Mål\nA | 1\nB | 2\nTotalt antal besökare per vecka i genomsnitt under året | 7", []],
+  [
+    "summary words in running text are no sum",
+    "Nämnd | Mål\nA | 1\nB | 2\nTotalt antal besökare per vecka i genomsnitt under året | 7",
+    [],
+  ],
 ])("%s", (_, table, wrong) => {
   expect(found(table)).toEqual(wrong);
 });
 
 test("shares in percent, hidden sheets and status sheets are left out", () => {
   const table = sheet("Antal", "Nämnd | Mål\nBUN | 12\nSN | 9\nSumma | 22");
-  expect(wrongSums([{ ...table, visibility: "hidden" }, { ...table, tag: "status:område:1" }])).toEqual([]);
+  expect(
+    wrongSums([
+      { ...table, visibility: "hidden" },
+      { ...table, tag: "status:område:1" },
+    ]),
+  ).toEqual([]);
   for (const row of [1, 2, 3]) setCell(table, row, 1, 0.3, { numberFormat: "0%" });
   expect(wrongSums([table])).toEqual([]);
 });
@@ -37,10 +61,13 @@ test("how many there are, or their mean, is no sum; what is added or counted by 
     setFormula(table, 3, 1, formula, 2);
     return wrongSums([table]).length;
   };
-  expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3", '=COUNTIFS(A2:A3,"*")'].map(wrong)).toEqual([0, 0, 1, 1, 1]);
+  expect(["=COUNTA(A2:A3)", "=AVERAGE(B2:B3)", "=SUM(B2:B2)", "=B2+B3", '=COUNTIFS(A2:A3,"*")'].map(wrong)).toEqual([
+    0, 0, 1, 1, 1,
+  ]);
 });
 
 test("sheets of reports and the overview are looked at", () => {
   const table = sheet("Antal", "Område | Uppnås\nSkola | 1\nOmsorg | 2\nSumma | 4");
-  for (const tag of ["overview", "report:delar:antal per bedömning"]) expect(wrongSums([{ ...table, tag }])).toHaveLength(1);
+  for (const tag of ["overview", "report:delar:antal per bedömning"])
+    expect(wrongSums([{ ...table, tag }])).toHaveLength(1);
 });

@@ -13,7 +13,13 @@ test("on one scale the columns are its steps, best first, and what is not assess
 });
 
 test("on several scales they are the classes, and a step that says nothing of its class stands for itself", () => {
-  expect(labels(lindesberg)).toEqual(["● Uppnås", "◐ Delvis eller på väg", "○ Uppnås inte", "◆ Grunduppdraget uppnås till stor del", "– Ej bedömda"]);
+  expect(labels(lindesberg)).toEqual([
+    "● Uppnås",
+    "◐ Delvis eller på väg",
+    "○ Uppnås inte",
+    "◆ Grunduppdraget uppnås till stor del",
+    "– Ej bedömda",
+  ]);
   expect(tallies(lindesberg)[0]!.texts).toEqual(["● Kvalitén uppnås", "● Målet är uppfyllt"]);
 });
 
@@ -28,14 +34,21 @@ test("each goal is in one column, by its published grade", () => {
 
 test("a count asks for the texts of its steps; wildcards and quotes in them are plain characters", () => {
   const [reached] = tallies(lindesberg);
-  expect(countFormula(reached!, "$M$9:$M$13")).toBe('COUNTIF($M$9:$M$13,"● Kvalitén uppnås")+COUNTIF($M$9:$M$13,"● Målet är uppfyllt")');
+  expect(countFormula(reached!, "$M$9:$M$13")).toBe(
+    'COUNTIF($M$9:$M$13,"● Kvalitén uppnås")+COUNTIF($M$9:$M$13,"● Målet är uppfyllt")',
+  );
   expect(countFormula({ ...reached!, texts: ['● "Klart"?*'] }, "A1:A9")).toBe('COUNTIF(A1:A9,"● ""Klart""~?~*")');
   expect(countFormula({ ...reached!, texts: [] }, "A1:A9")).toBe("0");
 });
 
 describe("the sentence at the top", () => {
   const columns = tallies(assessed);
-  const said = (counts: number[], of: Tally[] = columns): string => headline(of, counts, of.map((_, index) => `$${"HIJKLM"[index]!}$6`)).value;
+  const said = (counts: number[], of: Tally[] = columns): string =>
+    headline(
+      of,
+      counts,
+      of.map((_, index) => `$${"HIJKLM"[index]!}$6`),
+    ).value;
 
   test.each([
     [[2, 1, 1, 0], "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte."],
@@ -48,7 +61,9 @@ describe("the sentence at the top", () => {
   });
 
   test("names steps on the way, and those of unknown order", () => {
-    expect(said([2, 2, 0, 1, 0], tallies(lindesberg))).toBe("2 av 5 mål uppnås, 2 är på väg och 0 uppnås inte; 1 på ett steg utan känd ordning.");
+    expect(said([2, 2, 0, 1, 0], tallies(lindesberg))).toBe(
+      "2 av 5 mål uppnås, 2 är på väg och 0 uppnås inte; 1 på ett steg utan känd ordning.",
+    );
   });
 
   test("is a formula over the counts, so that it follows a grade she chooses", () => {
@@ -64,7 +79,19 @@ test("a published step of a scale that the styrmodell does not have is counted b
   if (stray.kind !== "step") throw new Error("a step");
   const plan: AssessedPlan = {
     ...assessed,
-    areas: [{ ...assessed.areas[0]!, goals: [goal(node("mål", "A"), { ...stray, scale: "Grönt ljus", label: "Grön", step: { ...stray.step, label: "Grön" } }, ""), goal(node("mål", "B"), state("svårbedömt"), "")] }],
+    areas: [
+      {
+        ...assessed.areas[0]!,
+        goals: [
+          goal(
+            node("mål", "A"),
+            { ...stray, scale: "Grönt ljus", label: "Grön", step: { ...stray.step, label: "Grön" } },
+            "",
+          ),
+          goal(node("mål", "B"), state("svårbedömt"), ""),
+        ],
+      },
+    ],
   };
   expect(labels(plan)).toEqual(["● Uppnås", "◐ Delvis eller på väg", "○ Uppnås inte", "– Ej bedömda"]);
   expect(tallied(distinctGoals(plan), tallies(plan))).toEqual([1, 0, 0, 1]);
@@ -72,8 +99,16 @@ test("a published step of a scale that the styrmodell does not have is counted b
 
 test("where only one level is counted a class has its scale's own word, also where nobody stands on that step", () => {
   const katrineholm = presetNamed("katrineholm")!;
-  const goals = [goal(node("resultatmål", "A"), step(katrineholm, "resultatmål", 2), ""), goal(node("uppdrag", "B"), step(katrineholm, "uppdrag", 0), ""), goal(node("uppdrag", "C"), step(katrineholm, "uppdrag", 1), "")];
-  const plan: AssessedPlan = { ...assessed, styrmodell: { ...katrineholm, scales: katrineholm.scales.slice(0, 1) }, areas: [{ ...assessed.areas[0]!, goals }] };
+  const goals = [
+    goal(node("resultatmål", "A"), step(katrineholm, "resultatmål", 2), ""),
+    goal(node("uppdrag", "B"), step(katrineholm, "uppdrag", 0), ""),
+    goal(node("uppdrag", "C"), step(katrineholm, "uppdrag", 1), ""),
+  ];
+  const plan: AssessedPlan = {
+    ...assessed,
+    styrmodell: { ...katrineholm, scales: katrineholm.scales.slice(0, 1) },
+    areas: [{ ...assessed.areas[0]!, goals }],
+  };
   const assignments = talliesAt(tallies(plan), "uppdrag", plan);
   expect(assignments.map(({ label }) => label)).toEqual(["Genomfört", "Pågår", "Ej genomfört", "Ej bedömda"]);
   expect(tallied(goals.slice(1), assignments)).toEqual([1, 1, 0, 0]);

@@ -11,7 +11,12 @@ test.each(Object.keys(SAMPLES))("%s is what its script makes, byte for byte", (f
 
 test("what is invented is said to be so, in every workbook with a municipality's model", () => {
   for (const file of ["motala", "vaggeryd", "katrineholm", "mariestad", "stratsys"]) {
-    const texts = SAMPLES[`${file}.xlsx`]!().map(({ values }) => values.flat().filter((value) => typeof value === "string").join(" "));
+    const texts = SAMPLES[`${file}.xlsx`]!().map(({ values }) =>
+      values
+        .flat()
+        .filter((value) => typeof value === "string")
+        .join(" "),
+    );
     expect(texts.join(" ")).toMatch(/Exempelkommun enligt .+ modell/);
     expect(texts.join(" ")).toContain("exempelvärde");
   }
@@ -19,7 +24,11 @@ test("what is invented is said to be so, in every workbook with a municipality's
 
 test.each(Object.keys(SAMPLES))("%s: its formulas give the values that are saved with them", (file) => {
   const sheets = SAMPLES[file]!();
-  const saved = sheets.flatMap((sheet) => [...sheet.formulas.keys()].map((key) => [sheet.name, keyRow(key), keyColumn(key), valueAt(sheet, keyRow(key), keyColumn(key))] as const));
+  const saved = sheets.flatMap((sheet) =>
+    [...sheet.formulas.keys()].map(
+      (key) => [sheet.name, keyRow(key), keyColumn(key), valueAt(sheet, keyRow(key), keyColumn(key))] as const,
+    ),
+  );
   const calculator = createCalculator({ ...newBook(), sheets });
   for (const [sheet, row, column, value] of saved) {
     const given = calculator.value(sheet, row, column);

@@ -12,7 +12,14 @@ const TREE = goals.flatMap((goal, g) => [
     ["nämndmål", `${g + 1}.${n + 1}`, own.title, `${g + 1}`, own.owner, own.grade],
     ...own.activities.flatMap((activity, a) => [
       ["aktivitet", `${g + 1}.${n + 1}.${a + 1}`, activity.title, `${g + 1}.${n + 1}`, "", activity.status],
-      ...activity.parts.map(([title, , , status], p) => ["delaktivitet", `${g + 1}.${n + 1}.${a + 1}.${p + 1}`, title, `${g + 1}.${n + 1}.${a + 1}`, "", status]),
+      ...activity.parts.map(([title, , , status], p) => [
+        "delaktivitet",
+        `${g + 1}.${n + 1}.${a + 1}.${p + 1}`,
+        title,
+        `${g + 1}.${n + 1}.${a + 1}`,
+        "",
+        status,
+      ]),
     ]),
   ]),
 ]);
@@ -21,21 +28,37 @@ test("five KF-mål, their nämndmål, aktiviteter and delaktiviteter, each in it
   const { plan } = await read;
   expect(levels(plan.goals)).toEqual({ "kf-mål": 5, nämndmål: 12, aktivitet: 14, delaktivitet: 26 });
   const number = (id: string): string => plan.goals.find((node) => node.id === id)!.number!;
-  const judged = plan.goals.map((node) => [node.level, node.number, node.title, node.parents.map(number).join(), node.owners.join(), node.grades.find(({ by }) => by !== "computed")?.text ?? ""]);
+  const judged = plan.goals.map((node) => [
+    node.level,
+    node.number,
+    node.title,
+    node.parents.map(number).join(),
+    node.owners.join(),
+    node.grades.find(({ by }) => by !== "computed")?.text ?? "",
+  ]);
   expect(judged).toEqual(TREE);
 });
 
 test("status below, nämndens judgement above it, the samlade on top", async () => {
   const { plan } = await read;
-  const judges = { "kf-mål": "overall", nämndmål: "committee", aktivitet: "printed", delaktivitet: "printed" } as Record<string, string>;
-  for (const { level, grades } of plan.goals) for (const { by } of grades) if (by !== "computed") expect([level, by]).toEqual([level, judges[level]]);
+  const judges = {
+    "kf-mål": "overall",
+    nämndmål: "committee",
+    aktivitet: "printed",
+    delaktivitet: "printed",
+  } as Record<string, string>;
+  for (const { level, grades } of plan.goals)
+    for (const { by } of grades) if (by !== "computed") expect([level, by]).toEqual([level, judges[level]]);
 });
 
 test("what is published is what people have set; one KF-mål waits for its judgement, with the proposal said", async () => {
   const { assessed } = await read;
   const said = published(assessed);
-  for (const [level, , title, , , grade] of TREE) expect([title, said.get(`${level} ${title}`)]).toEqual([title, grade || "Bedömning saknas"]);
-  const waiting = assessed.areas.flatMap((area) => area.goals).filter(({ published: { label } }) => label === "Bedömning saknas");
+  for (const [level, , title, , , grade] of TREE)
+    expect([title, said.get(`${level} ${title}`)]).toEqual([title, grade || "Bedömning saknas"]);
+  const waiting = assessed.areas
+    .flatMap((area) => area.goals)
+    .filter(({ published: { label } }) => label === "Bedömning saknas");
   expect(waiting.map(({ node }) => node.number)).toEqual(["5"]);
   expect(waiting[0]!.reason).toMatch(/Förslag: Uppnås\./);
 });

@@ -19,8 +19,24 @@ test("every resultatmål once, though it stands on two sheets, with its area, ow
   const { plan } = await read;
   expect(plan.areas.map(({ title }) => title)).toEqual(areas.map(({ title }) => title));
   const area = (id: string): string => plan.areas.find((node) => node.id === id)!.title;
-  expect(plan.goals.map(({ level, number, title, owners, parents, comments }) => [level, number, title, owners, parents.map(area), comments.map(({ text }) => text)])).toEqual(
-    goals.map((goal) => ["resultatmål", String(goal.number), goal.title, [goal.owner], [goal.area], goal.comment ? [goal.comment] : []]),
+  expect(
+    plan.goals.map(({ level, number, title, owners, parents, comments }) => [
+      level,
+      number,
+      title,
+      owners,
+      parents.map(area),
+      comments.map(({ text }) => text),
+    ]),
+  ).toEqual(
+    goals.map((goal) => [
+      "resultatmål",
+      String(goal.number),
+      goal.title,
+      [goal.owner],
+      [goal.area],
+      goal.comment ? [goal.comment] : [],
+    ]),
   );
 });
 
@@ -28,17 +44,35 @@ test("every nyckeltal under its goal, with what it is and what it should be", as
   const { plan } = await read;
   const goal = (id: string): string => plan.goals.find((node) => node.id === id)!.title;
   const missing = (text: string): boolean => text === "–" || text === "uppgift saknas";
-  expect(plan.indicators.map(({ level, title, parents, targets }) => [level, title, parents.map(goal), targets.filter(({ reading }) => reading.kind !== "none").map(({ text }) => text)])).toEqual(
-    goals.flatMap((one) => one.indicators.map(({ title, target }) => ["nyckeltal", title, [one.title], missing(target) ? [] : [target]])),
+  expect(
+    plan.indicators.map(({ level, title, parents, targets }) => [
+      level,
+      title,
+      parents.map(goal),
+      targets.filter(({ reading }) => reading.kind !== "none").map(({ text }) => text),
+    ]),
+  ).toEqual(
+    goals.flatMap((one) =>
+      one.indicators.map(({ title, target }) => ["nyckeltal", title, [one.title], missing(target) ? [] : [target]]),
+    ),
   );
-  const current = goals.flatMap((one) => one.indicators.map(({ title, current }) => [title, Number(/\d+(?:,\d+)?/.exec(current)?.[0].replace(",", ".") ?? NaN)]));
+  const current = goals.flatMap((one) =>
+    one.indicators.map(({ title, current }) => [
+      title,
+      Number(/\d+(?:,\d+)?/.exec(current)?.[0].replace(",", ".") ?? NaN),
+    ]),
+  );
   expect(plan.indicators.map(({ title, outcomes }) => [title, outcomes[0]?.value ?? NaN])).toEqual(current);
 });
 
 test("a fill without words is the grade that the legend gives it", async () => {
   const { plan, assessed } = await read;
-  expect(plan.goals.map(({ title, grades }) => [title, grades.find(({ by }) => by === "printed")?.text ?? ""])).toEqual(goals.map(({ title, grade }) => [title, grade]));
-  expect(published(assessed)).toEqual(new Map(goals.map(({ title, grade }): [string, string] => [`resultatmål ${title}`, grade || "Bedömning saknas"])));
+  expect(plan.goals.map(({ title, grades }) => [title, grades.find(({ by }) => by === "printed")?.text ?? ""])).toEqual(
+    goals.map(({ title, grade }) => [title, grade]),
+  );
+  expect(published(assessed)).toEqual(
+    new Map(goals.map(({ title, grade }): [string, string] => [`resultatmål ${title}`, grade || "Bedömning saknas"])),
+  );
 });
 
 test("every cell is accounted for, and nothing needs mending", async () => {

@@ -12,7 +12,11 @@ const NOW = new Date(2022, 1, 11, 14, 5);
 export async function sampleRead(file: string, styrmodell: string): Promise<ReadResult & { assessed: AssessedPlan }> {
   const opened = readBook(sampleBytes(SAMPLES[file]!()));
   if (!opened.ok) throw new Error(opened.reason);
-  const surroundings = { workbook: { read: () => Promise.resolve(opened.book), write: () => Promise.resolve() }, now: NOW, progress: () => undefined };
+  const surroundings = {
+    workbook: { read: () => Promise.resolve(opened.book), write: () => Promise.resolve() },
+    now: NOW,
+    progress: () => undefined,
+  };
   const asked = { styrmodell: presetNamed(styrmodell)! };
   const answered = await read.perform(asked, surroundings);
   const written = await status.perform(asked, surroundings);
@@ -31,8 +35,13 @@ export function levels(nodes: PlanNode[]): Record<string, number> {
 }
 
 /** What the table says of a node beside what is computed, as printed. */
-export const printed = (node: PlanNode): string[] => node.grades.filter(({ by }) => by !== "computed").map(({ text }) => text);
+export const printed = (node: PlanNode): string[] =>
+  node.grades.filter(({ by }) => by !== "computed").map(({ text }) => text);
 
 /** The published label of each judged node, by level and title. */
 export const published = ({ areas }: AssessedPlan): Map<string, string> =>
-  new Map(areas.flatMap(({ goals }) => goals.map(({ node, published: { label } }): [string, string] => [`${node.level} ${node.title}`, label])));
+  new Map(
+    areas.flatMap(({ goals }) =>
+      goals.map(({ node, published: { label } }): [string, string] => [`${node.level} ${node.title}`, label]),
+    ),
+  );

@@ -22,7 +22,14 @@ test("cells stand as they are shown, a formula as its value, and nothing in them
     }),
     { font },
   );
-  expect(cells(html)).toEqual(["&lt;b&gt;A &amp; B&lt;/b&gt;", "1\u00a0234,5", "svar", "&quot; onclick=&quot;x", "", ""]);
+  expect(cells(html)).toEqual([
+    "&lt;b&gt;A &amp; B&lt;/b&gt;",
+    "1\u00a0234,5",
+    "svar",
+    "&quot; onclick=&quot;x",
+    "",
+    "",
+  ]);
   expect(parsed(html).problems).toEqual([]);
 });
 
@@ -37,7 +44,10 @@ test("a text to the right on one line goes on over the empty cell to its left; w
     }),
     { font },
   );
-  const [over, cut] = [...html.matchAll(/<td class="([^"]*)">(?:<span class="w">)?Kommun/g)].map((match) => [match[0].includes("span"), match[1]!.split(" ").includes("x")]);
+  const [over, cut] = [...html.matchAll(/<td class="([^"]*)">(?:<span class="w">)?Kommun/g)].map((match) => [
+    match[0].includes("span"),
+    match[1]!.split(" ").includes("x"),
+  ]);
   expect(over).toEqual([true, false]);
   expect(cut).toEqual([false, true]);
 });
@@ -45,7 +55,8 @@ test("a text to the right on one line goes on over the empty cell to its left; w
 test("hidden rows and columns are left out", () => {
   const html = sheetHtml(
     sheet((s) => {
-      for (let row = 0; row < 3; row++) for (let column = 0; column < 3; column++) setCell(s, row, column, `${row}${column}`);
+      for (let row = 0; row < 3; row++)
+        for (let column = 0; column < 3; column++) setCell(s, row, column, `${row}${column}`);
       s.rows.set(1, { hidden: true });
       s.columns.set(0, { hidden: true });
     }),
@@ -80,10 +91,21 @@ test("widths are Excel's: 10 characters are 75 pixels, none given 64", () => {
 });
 
 test("fill, borders, font, wrap and indent of a look become CSS of one class", () => {
-  const look = { fill: "#DDEFD9", wrap: true, indent: 2, font: { bold: true, color: "#1B5E20", size: 10 }, border: { bottom: { style: "medium", color: "#1F4E79" } } } as const;
-  const html = sheetHtml(sheet((s) => [0, 1].forEach((column) => setCell(s, 0, column, "x", look))), { font });
+  const look = {
+    fill: "#DDEFD9",
+    wrap: true,
+    indent: 2,
+    font: { bold: true, color: "#1B5E20", size: 10 },
+    border: { bottom: { style: "medium", color: "#1F4E79" } },
+  } as const;
+  const html = sheetHtml(
+    sheet((s) => [0, 1].forEach((column) => setCell(s, 0, column, "x", look))),
+    { font },
+  );
   const rule = /\.sheet \.(f[0-9a-z]+)\{([^}]*)\}/.exec(html)!;
-  expect(rule[2]).toBe("font-size:10pt;font-weight:700;color:#1B5E20;background:#DDEFD9;border-bottom:2px solid #1F4E79;white-space:pre-wrap;overflow-wrap:break-word;padding-left:21px");
+  expect(rule[2]).toBe(
+    "font-size:10pt;font-weight:700;color:#1B5E20;background:#DDEFD9;border-bottom:2px solid #1F4E79;white-space:pre-wrap;overflow-wrap:break-word;padding-left:21px",
+  );
   expect(html.match(new RegExp(`class="${rule[1]}`, "g"))).toHaveLength(2);
 });
 
@@ -110,8 +132,15 @@ test("a chart is drawn in its place, as large as the cells it covers", () => {
       s.columns.set(1, { width: 20 });
       s.rows.set(0, { height: 30 });
       s.charts.push({
-        kind: "stackedBar", name: "Stapel", place: { from: { row: 0, column: 0 }, to: { row: 1, column: 2 } }, categories: { range: "", cached: ["a"] },
-        series: [{ name: "b", values: "", cached: [3], color: "#2E7D32" }], labels: true, legend: false, axes: false, description: "tre",
+        kind: "stackedBar",
+        name: "Stapel",
+        place: { from: { row: 0, column: 0 }, to: { row: 1, column: 2 } },
+        categories: { range: "", cached: ["a"] },
+        series: [{ name: "b", values: "", cached: [3], color: "#2E7D32" }],
+        labels: true,
+        legend: false,
+        axes: false,
+        description: "tre",
       });
     }),
     { font },
@@ -142,7 +171,9 @@ describe("a page of sheets", () => {
   });
 
   test("has a menu of its visible sheets, and links between them lead within the page", () => {
-    const links = parsed(html).elements.filter(({ name }) => name === "a").map(({ attributes }) => attributes["href"]);
+    const links = parsed(html)
+      .elements.filter(({ name }) => name === "a")
+      .map(({ attributes }) => attributes["href"]);
     expect(links).toEqual(["#blad-1", "#blad-2", "#blad-2"]);
     expect(html).not.toContain("dold");
   });

@@ -3,7 +3,11 @@ import { Parser } from "htmlparser2";
 const VOID = new Set(["meta", "col", "br"]);
 
 /** The elements of a piece of HTML in order with their attributes, its texts, and what is not closed as it was opened. */
-export function parsed(html: string): { elements: { name: string; attributes: Record<string, string> }[]; text: string; problems: string[] } {
+export function parsed(html: string): {
+  elements: { name: string; attributes: Record<string, string> }[];
+  text: string;
+  problems: string[];
+} {
   const elements: { name: string; attributes: Record<string, string> }[] = [];
   const open: string[] = [];
   const problems: string[] = [];

@@ -16,16 +16,27 @@ test.each([
   expect(memoryText(main, [...rest].reverse())).toBe(text);
 });
 
-test("a short memory is one part, as it has always been", () => expect(memoryParts('{"version":1}')).toEqual({ main: '<maltavlan xmlns="urn:maltavlan:1">{"version":1}</maltavlan>', rest: [] }));
+test("a short memory is one part, as it has always been", () =>
+  expect(memoryParts('{"version":1}')).toEqual({
+    main: '<maltavlan xmlns="urn:maltavlan:1">{"version":1}</maltavlan>',
+    rest: [],
+  }));
 
 test("what another text has left is not taken for its own, and a missing part is noticed", () => {
-  const [one, two] = [long("a", 900_000), long("b", 900_000)].map(memoryParts) as [ReturnType<typeof memoryParts>, ReturnType<typeof memoryParts>];
+  const [one, two] = [long("a", 900_000), long("b", 900_000)].map(memoryParts) as [
+    ReturnType<typeof memoryParts>,
+    ReturnType<typeof memoryParts>,
+  ];
   expect(memoryText(one.main, [...two.rest, ...one.rest])).toBe(long("a", 900_000));
   expect(memoryText(one.main, [one.rest[0]!])).toHaveLength(800_000);
 });
 
 test.each([
-  ["as Excel may write it", '<?xml version="1.0" encoding="utf-8"?>\n<m:maltavlan xmlns:m=\'urn:maltavlan:1\'>{&quot;a&quot;:&#229;}</m:maltavlan>\n', '{"a":å}'],
+  [
+    "as Excel may write it",
+    '<?xml version="1.0" encoding="utf-8"?>\n<m:maltavlan xmlns:m=\'urn:maltavlan:1\'>{&quot;a&quot;:&#229;}</m:maltavlan>\n',
+    '{"a":å}',
+  ],
   ["as a section", '<maltavlan xmlns="urn:maltavlan:1"><![CDATA[a<b]]>&amp;c</maltavlan>', "a<b&c"],
   ["without content", '<maltavlan xmlns="urn:maltavlan:1"/>', ""],
   ["of another", '<maltavlan xmlns="urn:other">x</maltavlan>', undefined],

@@ -7,7 +7,12 @@ const bar = (counts: number[][], more: Partial<Chart> = {}): Chart => ({
   name: "Mål per bedömning",
   place: { from: { row: 0, column: 0 }, to: { row: 2, column: 3 } },
   categories: { range: "Blad!$A$1", cached: counts[0]!.map((_, index) => `Område ${index + 1}`) },
-  series: counts.map((cached, index) => ({ name: `Steg ${index + 1}`, values: "", cached, color: ["#2E7D32", "#E8A317", "#B3261E"][index]! })),
+  series: counts.map((cached, index) => ({
+    name: `Steg ${index + 1}`,
+    values: "",
+    cached,
+    color: ["#2E7D32", "#E8A317", "#B3261E"][index]!,
+  })),
   labels: true,
   legend: false,
   axes: false,
@@ -31,13 +36,27 @@ test("several bars share one scale: the longest fills the width, but for a littl
 });
 
 test("a bar with axes has its category's name, and a legend the series'", () => {
-  const svg = chartSvg(bar([[1, 2], [3, 1]], { axes: true, legend: true, labels: false }), { width: 400, height: 100 });
+  const svg = chartSvg(
+    bar(
+      [
+        [1, 2],
+        [3, 1],
+      ],
+      { axes: true, legend: true, labels: false },
+    ),
+    { width: 400, height: 100 },
+  );
   expect(texts(svg)).toEqual(["Område 1", "Område 2", "Steg 1", "Steg 2"]);
 });
 
 test("a line breaks at a gap and prints its points", () => {
   const svg = chartSvg(
-    bar([[1, 2]], { kind: "line", axes: true, categories: { range: "", cached: ["2019", "2020", "2021", "2022"] }, series: [{ name: "Utfall", values: "", cached: [1, 2, null, 4.5], color: "#1F4E79" }] }),
+    bar([[1, 2]], {
+      kind: "line",
+      axes: true,
+      categories: { range: "", cached: ["2019", "2020", "2021", "2022"] },
+      series: [{ name: "Utfall", values: "", cached: [1, 2, null, 4.5], color: "#1F4E79" }],
+    }),
     { width: 300, height: 120 },
   );
   expect(attribute(svg, "polyline", "points")).toHaveLength(1);
@@ -52,13 +71,21 @@ test("nothing to draw gives an empty picture with its title", () => {
 });
 
 test("it is a picture to a screen reader, and well-formed whatever the names hold", () => {
-  const svg = chartSvg(bar([[1], [2]], { name: 'A & "B" <c>', title: "<x>", description: "1 < 2", legend: true }), { width: 200, height: 90 });
+  const svg = chartSvg(bar([[1], [2]], { name: 'A & "B" <c>', title: "<x>", description: "1 < 2", legend: true }), {
+    width: 200,
+    height: 90,
+  });
   expect(svg).toContain('role="img"');
   expect(parsed(svg).problems).toEqual([]);
 });
 
 test("text on a segment is white or ink, whichever is read", () => {
-  expect([inkOn("#2E7D32"), inkOn("#B3261E"), inkOn("#E8A317"), inkOn("#8A939B")]).toEqual(["#FFFFFF", "#FFFFFF", "#1C2733", "#1C2733"]);
+  expect([inkOn("#2E7D32"), inkOn("#B3261E"), inkOn("#E8A317"), inkOn("#8A939B")]).toEqual([
+    "#FFFFFF",
+    "#FFFFFF",
+    "#1C2733",
+    "#1C2733",
+  ]);
 });
 
 test("what XML forbids is left out", () => {

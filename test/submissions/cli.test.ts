@@ -16,29 +16,58 @@ const book = (name: string) => bookOf(new Uint8Array(readFileSync(file(name))));
 test("templates to a folder, filled in, merged by a file that says what is accepted", async () => {
   const { sheet, rows } = town();
   writeFileSync(file("bok.xlsx"), fileOf([sheet]));
-  expect(await maltavlan(["templates", file("bok.xlsx"), "-o", file("mallar"), "--now", "2025-02-11T14:05:00Z"])).toMatchObject({ code: 0, err: "" });
+  expect(
+    await maltavlan(["templates", file("bok.xlsx"), "-o", file("mallar"), "--now", "2025-02-11T14:05:00Z"]),
+  ).toMatchObject({ code: 0, err: "" });
   expect(readdirSync(file("mallar"))).toHaveLength(6);
   const template = bookOf(new Uint8Array(readFileSync(file("mallar/Mall Socialnämnden 2024.xlsx")))).sheets[0]!;
-  const [goal, , wait] = rows as [typeof rows[0], typeof rows[0], typeof rows[0]];
-  fill(template, [{ row: wait, field: "outcome", typed: 33, lands: 33 }, { row: goal, field: "grade", typed: "Uppnås", lands: "Uppnås" }]);
+  const [goal, , wait] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+  fill(template, [
+    { row: wait, field: "outcome", typed: 33, lands: 33 },
+    { row: goal, field: "grade", typed: "Uppnås", lands: "Uppnås" },
+  ]);
   writeFileSync(file("mallar/Mall Socialnämnden 2024.xlsx"), fileOf([template]));
   writeFileSync(file("mallar/trasig.xlsx"), "ingen arbetsbok");
 
   const seen = await maltavlan(["merge", file("bok.xlsx"), file("mallar"), "--json"]);
   expect([seen.code, seen.err.startsWith("trasig.xlsx: ")]).toEqual([1, true]);
-  const diff = JSON.parse(seen.out) as { changes: { field: string; accept: boolean; ask: string[] }[]; reminders: string };
-  expect(diff.changes.map(({ field, accept, ask }) => [field, accept, ask])).toEqual([["grade", false, []], ["outcome", false, []]]);
+  const diff = JSON.parse(seen.out) as {
+    changes: { field: string; accept: boolean; ask: string[] }[];
+    reminders: string;
+  };
+  expect(diff.changes.map(({ field, accept, ask }) => [field, accept, ask])).toEqual([
+    ["grade", false, []],
+    ["outcome", false, []],
+  ]);
   expect(diff.reminders).toContain("Kulturnämnden");
   rmSync(file("mallar/trasig.xlsx"));
 
   diff.changes[1]!.accept = true;
   writeFileSync(file("val.json"), JSON.stringify(diff));
-  expect(await maltavlan(["merge", file("bok.xlsx"), file("mallar"), "--accept", file("val.json"), "-o", file("ut.xlsx"), "--now", "2025-02-11T14:05:00Z"])).toMatchObject({ code: 0, err: "" });
+  expect(
+    await maltavlan([
+      "merge",
+      file("bok.xlsx"),
+      file("mallar"),
+      "--accept",
+      file("val.json"),
+      "-o",
+      file("ut.xlsx"),
+      "--now",
+      "2025-02-11T14:05:00Z",
+    ]),
+  ).toMatchObject({ code: 0, err: "" });
   const written = book("ut.xlsx");
-  expect([wait, goal].map(({ row }, i) => valueAt(written.sheets[0]!, row, i === 0 ? FIELD_COLUMN.outcome : FIELD_COLUMN.grade))).toEqual([33, null]);
+  expect(
+    [wait, goal].map(({ row }, i) =>
+      valueAt(written.sheets[0]!, row, i === 0 ? FIELD_COLUMN.outcome : FIELD_COLUMN.grade),
+    ),
+  ).toEqual([33, null]);
   expect(written.sheets.map(({ name }) => name)).toEqual(["Mål 2024", "Måltavlans logg, inlämningar"]);
   expect(contents(book("bok.xlsx").sheets[0]!)).toEqual(contents(sheet));
-  expect(await maltavlan(["merge", file("ut.xlsx"), file("mallar"), "--accept", file("val.json"), "-o", file("igen.xlsx")])).toMatchObject({ code: 1, err: expect.stringMatching(/finns inte längre/) });
+  expect(
+    await maltavlan(["merge", file("ut.xlsx"), file("mallar"), "--accept", file("val.json"), "-o", file("igen.xlsx")]),
+  ).toMatchObject({ code: 1, err: expect.stringMatching(/finns inte längre/) });
 });
 
 test.each([
@@ -46,4 +75,6 @@ test.each([
   [["templates", "bok.xlsx"], 2, /behöver -o/],
   [["merge", "bok.xlsx", "--accept", "all"], 2, /behöver -o UT\.xlsx/],
   [["merge", "finns-inte.xlsx"], 1, /finns-inte\.xlsx: filen finns inte/],
-])("%j", async (args, code, said) => expect(await maltavlan(args)).toMatchObject({ code, err: expect.stringMatching(said) }));
+])("%j", async (args, code, said) =>
+  expect(await maltavlan(args)).toMatchObject({ code, err: expect.stringMatching(said) }),
+);

@@ -2,18 +2,88 @@ import type { Indicator, Plan, PlanNode } from "../../src/domain/plan";
 import { byCommittee, isOneBody, planVersion, withoutInWords } from "../../src/submissions/committees";
 
 describe("an owner that a template can be sent to", () => {
-  test.each(["Socialnämnden", "Barn- och utbildningsnämnden", "BUN", "KS", "Kommunstyrelsen", "Kommunstyrelsens arbetsutskott", "Bostadsbolaget AB", "Energibolaget", "Kommunfullmäktige", "Ekonomichefen", "Nämnden för samhällsbyggnad", "Överförmyndaren", "Räddningsnämnden Öst", "Revisionen"])("%s", (owner) => expect(isOneBody(owner)).toBe(true));
+  test.each([
+    "Socialnämnden",
+    "Barn- och utbildningsnämnden",
+    "BUN",
+    "KS",
+    "Kommunstyrelsen",
+    "Kommunstyrelsens arbetsutskott",
+    "Bostadsbolaget AB",
+    "Energibolaget",
+    "Kommunfullmäktige",
+    "Ekonomichefen",
+    "Nämnden för samhällsbyggnad",
+    "Överförmyndaren",
+    "Räddningsnämnden Öst",
+    "Revisionen",
+  ])("%s", (owner) => expect(isOneBody(owner)).toBe(true));
 
-  test.each(["Alla", "alla nämnder", "Samtliga nämnder", "Nämnder", "bolag", "Nämnder och bolag", "Alla nämnder och styrelser", "Samtliga", "Respektive nämnd", "Berörda nämnder", "Övriga", "Samtliga nämnder, bolagen", "Hela kommunen", "Kommunen", "Koncernen", "Kommunkoncernen", "Alla förvaltningar", "Kommungemensamt", "Nämnderna m.fl.", "–", "-", ""])("not %j", (owner) => expect(isOneBody(owner)).toBe(false));
+  test.each([
+    "Alla",
+    "alla nämnder",
+    "Samtliga nämnder",
+    "Nämnder",
+    "bolag",
+    "Nämnder och bolag",
+    "Alla nämnder och styrelser",
+    "Samtliga",
+    "Respektive nämnd",
+    "Berörda nämnder",
+    "Övriga",
+    "Samtliga nämnder, bolagen",
+    "Hela kommunen",
+    "Kommunen",
+    "Koncernen",
+    "Kommunkoncernen",
+    "Alla förvaltningar",
+    "Kommungemensamt",
+    "Nämnderna m.fl.",
+    "–",
+    "-",
+    "",
+  ])("not %j", (owner) => expect(isOneBody(owner)).toBe(false));
 });
 
-const node = (id: string, owners: string[], parents: string[] = [], number?: string): PlanNode => ({ id, level: "mål", title: `Mål ${id}`, ...(number ? { number } : {}), owners, parents, cell: "Mål!A1", grades: [], comments: [] });
-const measure = (id: string, owners: string[], parents: string[], target = "minst 80 %"): Indicator => ({ ...node(id, owners, parents), targets: [{ text: target, cell: "Mål!B1", reading: { kind: "text" }, why: "" }], outcomes: [], forecasts: [], comparisons: [] });
-const plan = (goals: PlanNode[], indicators: Indicator[] = [], areas: PlanNode[] = []): Plan => ({ areas, goals, indicators });
+const node = (id: string, owners: string[], parents: string[] = [], number?: string): PlanNode => ({
+  id,
+  level: "mål",
+  title: `Mål ${id}`,
+  ...(number ? { number } : {}),
+  owners,
+  parents,
+  cell: "Mål!A1",
+  grades: [],
+  comments: [],
+});
+const measure = (id: string, owners: string[], parents: string[], target = "minst 80 %"): Indicator => ({
+  ...node(id, owners, parents),
+  targets: [{ text: target, cell: "Mål!B1", reading: { kind: "text" }, why: "" }],
+  outcomes: [],
+  forecasts: [],
+  comparisons: [],
+});
+const plan = (goals: PlanNode[], indicators: Indicator[] = [], areas: PlanNode[] = []): Plan => ({
+  areas,
+  goals,
+  indicators,
+});
 
 test("a node belongs to its own owners, else to those right above; each nämnd of several gets it", () => {
-  const { byName, without } = byCommittee(plan([node("a", [], ["o"]), node("b", ["SN", "KS"], ["o"])], [measure("i", [], ["a"]), measure("j", ["TN"], ["a"])], [node("o", ["KS"])]));
-  expect([...byName].map(([key, { goals, indicators }]) => [key, goals.map(({ id }) => id), indicators.map(({ id }) => id)])).toEqual([["ks", ["a", "b"], ["i"]], ["sn", ["b"], []], ["tn", [], ["j"]]]);
+  const { byName, without } = byCommittee(
+    plan(
+      [node("a", [], ["o"]), node("b", ["SN", "KS"], ["o"])],
+      [measure("i", [], ["a"]), measure("j", ["TN"], ["a"])],
+      [node("o", ["KS"])],
+    ),
+  );
+  expect(
+    [...byName].map(([key, { goals, indicators }]) => [key, goals.map(({ id }) => id), indicators.map(({ id }) => id)]),
+  ).toEqual([
+    ["ks", ["a", "b"], ["i"]],
+    ["sn", ["b"], []],
+    ["tn", [], ["j"]],
+  ]);
   expect([...without]).toEqual([]);
 });
 
@@ -33,9 +103,11 @@ test("what stands in no template is told by its owner, five titles at most", () 
 });
 
 describe("the version of a nämnd's part of the plan", () => {
-  const of = (goals: PlanNode[], indicators: Indicator[] = []): string => planVersion({ committee: "SN", goals, indicators }, "2024");
+  const of = (goals: PlanNode[], indicators: Indicator[] = []): string =>
+    planVersion({ committee: "SN", goals, indicators }, "2024");
   const before = of([node("a", [])], [measure("i", [], ["a"])]);
-  test("is the same for the same plan, whatever cell it stands in", () => expect(of([{ ...node("a", []), cell: "Mål!A99" }], [measure("i", [], ["a"])])).toBe(before));
+  test("is the same for the same plan, whatever cell it stands in", () =>
+    expect(of([{ ...node("a", []), cell: "Mål!A99" }], [measure("i", [], ["a"])])).toBe(before));
   test.each<[string, string]>([
     ["a goal is added", of([node("a", []), node("b", [])], [measure("i", [], ["a"])])],
     ["a goal is gone", of([], [measure("i", [], ["a"])])],

@@ -22,7 +22,12 @@ describe("a cell against what its indicator is measured in", () => {
   test.each<[string, Figured, Yardstick, RegExp]>([
     ["8000 % where 80 is near the target", { value: 80, format: "0%" }, PERCENT, /Jämför med målet/],
     ["0,8 without anything to compare with", { value: 0.8 }, { unit: "%" }, /procent eller en andel/],
-    ["0,8 where the target is under one percent", { value: 0.8 }, { unit: "%", reference: 5 }, /procent eller en andel/],
+    [
+      "0,8 where the target is under one percent",
+      { value: 0.8 },
+      { unit: "%", reference: 5 },
+      /procent eller en andel/,
+    ],
     ["another kind of unit", { value: "33 kr" }, DAYS, /olika enheter/],
     ["two readings", { value: "1.233" }, {}, /kan inte läsas säkert/],
     ["a bound", { value: "> 70 %" }, PERCENT, /kan inte läsas säkert/],
@@ -51,4 +56,6 @@ test.each<[Figured, Figured, boolean]>([
   [{ value: 80 }, { value: 80.1 }, false],
   [{ value: "Ingen mätning" }, { value: "ingen mätning." }, true],
   [{ value: null }, { value: 0 }, false],
-])("%j and %j say the same: %s", (a, b, same) => expect(sameFigure(readFigure(a, PERCENT), readFigure(b, PERCENT))).toBe(same));
+])("%j and %j say the same: %s", (a, b, same) =>
+  expect(sameFigure(readFigure(a, PERCENT), readFigure(b, PERCENT))).toBe(same),
+);

@@ -2,8 +2,21 @@ import { setCell, setFormula, valueAt, type Sheet } from "../../src/sheet/book";
 import { isMark } from "../../src/sheet/ours";
 import { readSubmissionLog, SUBMISSION_LOG_NAME, submissionLogSheet, type LogRow } from "../../src/submissions/log";
 
-const row = (title: string, more: Partial<LogRow> = {}): LogRow => ({ stamp: "2025-02-14 09:30", committee: "Socialnämnden", period: "2024", decision: "beslutad § 14", title, field: "utfall", source: "sn.xlsx Mall!G17", cell: "Mål!G4", before: "41", after: "33 dagar", ...more });
-const log = (standing: Sheet | undefined, ...rows: LogRow[]): Sheet => submissionLogSheet(standing, rows, SUBMISSION_LOG_NAME);
+const row = (title: string, more: Partial<LogRow> = {}): LogRow => ({
+  stamp: "2025-02-14 09:30",
+  committee: "Socialnämnden",
+  period: "2024",
+  decision: "beslutad § 14",
+  title,
+  field: "utfall",
+  source: "sn.xlsx Mall!G17",
+  cell: "Mål!G4",
+  before: "41",
+  after: "33 dagar",
+  ...more,
+});
+const log = (standing: Sheet | undefined, ...rows: LogRow[]): Sheet =>
+  submissionLogSheet(standing, rows, SUBMISSION_LOG_NAME);
 const titles = (sheet: Sheet): string[] => readSubmissionLog(sheet)!.rows.map(({ title }) => title);
 
 test("rows are read back as they were written, not yet in the table", () => {
@@ -36,7 +49,9 @@ test("what she has written beside and below stays, formulas too, and sorted rows
 
 test("the sheet says which it is once, outside what is printed, however often it is written", () => {
   const twice = log(log(undefined, row("Väntetid")), row("Andel nöjda"));
-  const marks = twice.values.flatMap((cells) => (cells ?? []).flatMap((value, column) => (isMark(value) ? [column] : [])));
+  const marks = twice.values.flatMap((cells) =>
+    (cells ?? []).flatMap((value, column) => (isMark(value) ? [column] : [])),
+  );
   expect(marks).toHaveLength(1);
   expect(twice.print.area!.right).toBeLessThan(marks[0]!);
   expect(twice.print.area!.bottom).toBe(readSubmissionLog(twice)!.rows[1]!.place.row);

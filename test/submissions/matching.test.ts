@@ -2,7 +2,17 @@ import type { Plan, PlanNode } from "../../src/domain/plan";
 import { rowKey } from "../../src/submissions/key";
 import { indexOf, matchRows } from "../../src/submissions/matching";
 
-const node = (id: string, title: string, number?: string): PlanNode => ({ id, level: "mål", title, ...(number ? { number } : {}), owners: [], parents: [], cell: "Mål!A1", grades: [], comments: [] });
+const node = (id: string, title: string, number?: string): PlanNode => ({
+  id,
+  level: "mål",
+  title,
+  ...(number ? { number } : {}),
+  owners: [],
+  parents: [],
+  cell: "Mål!A1",
+  grades: [],
+  comments: [],
+});
 const PLAN: Plan = {
   areas: [],
   indicators: [],
@@ -15,16 +25,28 @@ const PLAN: Plan = {
   ],
 };
 const index = indexOf(PLAN);
-const row = (title: string, more: { key?: string; number?: string } = {}) => ({ title, cell: "B2", fields: {}, ...more });
+const row = (title: string, more: { key?: string; number?: string } = {}) => ({
+  title,
+  cell: "B2",
+  fields: {},
+  ...more,
+});
 const match = (...rows: ReturnType<typeof row>[]) => {
   const { matches, unknown } = matchRows(rows, index, new Set());
-  return { matches: matches.map(({ node: { id }, by, similarity }) => [id, by, Number(similarity.toFixed(2))]), unknown: unknown.map(({ why }) => why) };
+  return {
+    matches: matches.map(({ node: { id }, by, similarity }) => [id, by, Number(similarity.toFixed(2))]),
+    unknown: unknown.map(({ why }) => why),
+  };
 };
 
 test.each([
   ["a key, whatever the wording", row("Något helt annat", { key: rowKey("a") }), ["a", "key", 0]],
   ["a key with nothing beside it", row("", { key: rowKey("c") }), ["c", "key", 1]],
-  ["number and wording where the wording stands twice", row("trygghet", { number: "4" }), ["d", "number and wording", 1]],
+  [
+    "number and wording where the wording stands twice",
+    row("trygghet", { number: "4" }),
+    ["d", "number and wording", 1],
+  ],
   ["wording alone, but for case and closing marks", row("ALLA ELEVER SKA KLARA SKOLAN."), ["a", "wording", 1]],
   // Stems: andel, nöjd, brukar(e), i, hemtjänst, ska, öka: all seven, and seven of each.
   ["a wording with other endings", row("Andel nöjda brukare i hemtjänsten ska öka"), ["b", "similar wording", 1]],
@@ -33,16 +55,26 @@ test.each([
 ])("%s", (_, said, expected) => expect(match(said)).toEqual({ matches: [expected], unknown: [] }));
 
 test.each([
-  ["a wording that stands twice", [row("Trygghet")], ["Flera rader i planen heter så. Skriv radens nyckel eller nummer."]],
+  [
+    "a wording that stands twice",
+    [row("Trygghet")],
+    ["Flera rader i planen heter så. Skriv radens nyckel eller nummer."],
+  ],
   ["something else", [row("Nämndens eget mått")], ["Raden finns inte i planen."]],
 ])("unknown: %s", (_, rows, unknown) => expect(match(...rows)).toEqual({ matches: [], unknown }));
 
 test("a key that stands twice is followed once", () => {
-  expect(match(row("", { key: rowKey("a") }), row("", { key: rowKey("a") }))).toEqual({ matches: [["a", "key", 1]], unknown: ["En annan rad i inlämningen gäller samma mål eller indikator."] });
+  expect(match(row("", { key: rowKey("a") }), row("", { key: rowKey("a") }))).toEqual({
+    matches: [["a", "key", 1]],
+    unknown: ["En annan rad i inlämningen gäller samma mål eller indikator."],
+  });
 });
 
 test("a key whose row says the words of another goal is not followed: the row was pasted over", () => {
-  expect(match(row("Kommunens energianvändning ska minska varje år", { key: rowKey("a") }))).toEqual({ matches: [["e", "wording", 1]], unknown: [] });
+  expect(match(row("Kommunens energianvändning ska minska varje år", { key: rowKey("a") }))).toEqual({
+    matches: [["e", "wording", 1]],
+    unknown: [],
+  });
 });
 
 test("the nämnd's own row goes before another of the same wording", () => {

@@ -30,7 +30,8 @@ const GRADES = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
 /** Values for a nämnd's rows, typed as offices type them: fractions in percent cells, "80,5 %", "80,5", 0,805 without a format, numbers as text, a formula, comments on several lines. */
 export function wishes(rows: Row[], roll: Dice, plain: boolean): Wish[] {
   return rows.flatMap((row): Wish[] => {
-    const comment: Wish[] = roll(3) === 0 ? [{ row, field: "comment", typed: `Läget ${roll(1000)}:\nbättre än förra året.`, lands: "" }] : [];
+    const comment: Wish[] =
+      roll(3) === 0 ? [{ row, field: "comment", typed: `Läget ${roll(1000)}:\nbättre än förra året.`, lands: "" }] : [];
     for (const one of comment) one.lands = one.typed;
     if (row.kind === "goal") {
       const grade = GRADES[roll(3)]!;
@@ -42,14 +43,23 @@ export function wishes(rows: Row[], roll: Dice, plain: boolean): Wish[] {
     const text = String(value).replace(".", ",");
     const fraction = Number((value / 100).toPrecision(12));
     const said: Pick<Wish, "typed" | "format" | "formula">[] = percent
-      ? [{ typed: fraction, format: plain ? undefined : "0.0%" }, { typed: fraction }, { typed: `${text} %` }, { typed: text }]
+      ? [
+          { typed: fraction, format: plain ? undefined : "0.0%" },
+          { typed: fraction },
+          { typed: `${text} %` },
+          { typed: text },
+        ]
       : [{ typed: value }, { typed: text }, { typed: value, formula: `=${value - 1}+1` }];
     const how = said[roll(said.length)]!;
-    return [{ row, field: "outcome", ...how, ...(plain ? { formula: undefined } : {}), lands: percent ? fraction : value }, ...comment];
+    return [
+      { row, field: "outcome", ...how, ...(plain ? { formula: undefined } : {}), lands: percent ? fraction : value },
+      ...comment,
+    ];
   });
 }
 
-const columnOf = (sheet: Sheet, header: number, starts: string): number => sheet.values[header]!.findIndex((value) => typeof value === "string" && value.startsWith(starts));
+const columnOf = (sheet: Sheet, header: number, starts: string): number =>
+  sheet.values[header]!.findIndex((value) => typeof value === "string" && value.startsWith(starts));
 export const headerOf = (sheet: Sheet): number => sheet.values.findIndex((cells) => cells?.includes("Nyckel"));
 const HEADER = { outcome: "Utfall 2", grade: "Bedömning", comment: "Kommentar" };
 
@@ -57,7 +67,10 @@ const HEADER = { outcome: "Utfall 2", grade: "Bedömning", comment: "Kommentar" 
 export function cellFor(sheet: Sheet, title: string, field: Wish["field"]): [row: number, column: number] {
   const header = headerOf(sheet);
   const column = columnOf(sheet, header, "Mål och indikator");
-  return [sheet.values.findIndex((cells, row) => row > header && cells?.[column] === title), columnOf(sheet, header, HEADER[field])];
+  return [
+    sheet.values.findIndex((cells, row) => row > header && cells?.[column] === title),
+    columnOf(sheet, header, HEADER[field]),
+  ];
 }
 
 export function fill(sheet: Sheet, all: Wish[]): void {
@@ -69,8 +82,17 @@ export function fill(sheet: Sheet, all: Wish[]): void {
 }
 
 /** Rows and columns of a sheet in another order: cell (r, c) comes from (rows(r), columns(c)). */
-function rearranged(sheet: Sheet, rows: (row: number) => number, columns: (column: number) => number, width: number): void {
-  const take = <T>(of: (T[] | undefined)[]): (T[] | undefined)[] => Array.from({ length: of.length }, (_, r) => of[rows(r)] && Array.from({ length: width }, (__, c) => of[rows(r)]![columns(c)]!));
+function rearranged(
+  sheet: Sheet,
+  rows: (row: number) => number,
+  columns: (column: number) => number,
+  width: number,
+): void {
+  const take = <T>(of: (T[] | undefined)[]): (T[] | undefined)[] =>
+    Array.from(
+      { length: of.length },
+      (_, r) => of[rows(r)] && Array.from({ length: width }, (__, c) => of[rows(r)]![columns(c)]!),
+    );
   const formulas = new Map<number, string>();
   for (let r = 0; r < sheet.values.length; r++) {
     for (let c = 0; c < width; c++) {
@@ -88,10 +110,18 @@ function rearranged(sheet: Sheet, rows: (row: number) => number, columns: (colum
 /** The table's rows sorted in some order, two columns moved, and a filter that hides some rows. */
 export function sortedAndMoved(sheet: Sheet, count: number, roll: Dice): void {
   const top = headerOf(sheet) + 1;
-  const order = shuffled(Array.from({ length: count }, (_, i) => top + i), roll);
+  const order = shuffled(
+    Array.from({ length: count }, (_, i) => top + i),
+    roll,
+  );
   const width = sheet.values[top - 1]!.length;
   const [a, b] = [3 + roll(width - 3), 3 + roll(width - 3)];
-  rearranged(sheet, (row) => (row >= top && row < top + count ? order[row - top]! : row), (column) => (column === a ? b : column === b ? a : column), width);
+  rearranged(
+    sheet,
+    (row) => (row >= top && row < top + count ? order[row - top]! : row),
+    (column) => (column === a ? b : column === b ? a : column),
+    width,
+  );
   for (let n = 0; n < 2; n++) sheet.rows.set(top + roll(count), { hidden: true });
   sheet.filter = { top: top - 1, left: 0, bottom: top + count - 1, right: width - 1 };
 }
@@ -109,11 +139,16 @@ export function ownTable(sheet: Sheet, committee: string, rows: Row[], said: Wis
   const headers = ["Mål", "Indikator", "Målvärde 2024", ...order];
   setCell(sheet, 0, 0, `${committee}, 2024`);
   headers.forEach((header, column) => setCell(sheet, 2, column, header));
-  const column = { outcome: 3 + order.indexOf("Resultat 2024"), grade: 3 + order.indexOf("Nämndens bedömning"), comment: 3 + order.indexOf("Kommentar") };
+  const column = {
+    outcome: 3 + order.indexOf("Resultat 2024"),
+    grade: 3 + order.indexOf("Nämndens bedömning"),
+    comment: 3 + order.indexOf("Kommentar"),
+  };
   rows.forEach((row, i) => {
     for (let c = 0; c < headers.length; c++) setCell(sheet, 3 + i, c, null);
     setCell(sheet, 3 + i, row.kind === "goal" ? 0 : 1, row.title);
     if (row.target) setCell(sheet, 3 + i, 2, row.target);
-    for (const { field, typed, format } of said.filter((one) => one.row === row)) setCell(sheet, 3 + i, column[field], typed, format ? { numberFormat: format } : undefined);
+    for (const { field, typed, format } of said.filter((one) => one.row === row))
+      setCell(sheet, 3 + i, column[field], typed, format ? { numberFormat: format } : undefined);
   });
 }

@@ -11,7 +11,12 @@ const table = (...cells: Value[][]): Sheet => {
 };
 
 /** Where a field of the goal or indicator with this title belongs: its cell, or why nowhere. */
-function place(sheet: Sheet, title: string, field: Field, { period = "2024", committee }: { period?: string; committee?: string } = {}): string {
+function place(
+  sheet: Sheet,
+  title: string,
+  field: Field,
+  { period = "2024", committee }: { period?: string; committee?: string } = {},
+): string {
   const book = { ...newBook(), sheets: [sheet] };
   const made = collecting(book, { period });
   if (!made.ok) throw new Error(made.reason);
@@ -21,43 +26,96 @@ function place(sheet: Sheet, title: string, field: Field, { period = "2024", com
   return placing.ok ? cellRef(placing.spot.sheet, placing.spot.row, placing.spot.column) : placing.reason;
 }
 
-const HEADER = ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024", "Nämndens bedömning", "Kommentar"];
-const apart = (): Sheet => table(HEADER, ["Trygga barn", null, "BUN"], [null, "Andel trygga elever", "BUN", "minst 80 %", "76 %"], [null, "Frånvaro i årskurs nio", "BUN", "högst 6 %", "8 %"]);
+const HEADER = [
+  "Mål",
+  "Indikator",
+  "Ansvarig nämnd",
+  "Målvärde 2024",
+  "Utfall 2023",
+  "Utfall 2024",
+  "Nämndens bedömning",
+  "Kommentar",
+];
+const apart = (): Sheet =>
+  table(
+    HEADER,
+    ["Trygga barn", null, "BUN"],
+    [null, "Andel trygga elever", "BUN", "minst 80 %", "76 %"],
+    [null, "Frånvaro i årskurs nio", "BUN", "högst 6 %", "8 %"],
+  );
 
 test.each<[string, Field, string]>([
   ["Andel trygga elever", "outcome", "Mål!F3"],
   ["Andel trygga elever", "comment", "Mål!H3"],
   ["Trygga barn", "grade", "Mål!G2"],
   ["Trygga barn", "comment", "Mål!H2"],
-])("%s, %s: the row's cell of the column for it, empty or not", (title, field, cell) => expect(place(apart(), title, field)).toBe(cell));
+])("%s, %s: the row's cell of the column for it, empty or not", (title, field, cell) =>
+  expect(place(apart(), title, field)).toBe(cell),
+);
 
 test("a period that has no column is told with the header to add", () => {
-  expect(place(apart(), "Andel trygga elever", "outcome", { period: "2025" })).toBe("Tabellen A1:H4 på bladet ”Mål” har ingen kolumn för utfall 2025. Lägg till en med rubriken ”Utfall 2025” och läs in igen.");
+  expect(place(apart(), "Andel trygga elever", "outcome", { period: "2025" })).toBe(
+    "Tabellen A1:H4 på bladet ”Mål” har ingen kolumn för utfall 2025. Lägg till en med rubriken ”Utfall 2025” och läs in igen.",
+  );
 });
 
 test("at delår the forecast goes to the year's column, the outcome to its own", () => {
-  const sheet = table(["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall delår 2024", "Prognos 2024"], ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %"]);
-  expect((["outcome", "forecast"] as const).map((field) => place(sheet, "Andel trygga elever", field, { period: "delår 2024" }))).toEqual(["Mål!E2", "Mål!F2"]);
+  const sheet = table(
+    ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall delår 2024", "Prognos 2024"],
+    ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %"],
+  );
+  expect(
+    (["outcome", "forecast"] as const).map((field) =>
+      place(sheet, "Andel trygga elever", field, { period: "delår 2024" }),
+    ),
+  ).toEqual(["Mål!E2", "Mål!F2"]);
 });
 
 test("two columns for the same are told, not guessed between", () => {
-  const sheet = table(["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Resultat 2024"], ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %"]);
-  expect(place(sheet, "Andel trygga elever", "outcome")).toBe("Kolumn E och Kolumn F på bladet ”Mål” är båda för utfall. Rätta den ena under Läs av.");
+  const sheet = table(
+    ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Resultat 2024"],
+    ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %"],
+  );
+  expect(place(sheet, "Andel trygga elever", "outcome")).toBe(
+    "Kolumn E och Kolumn F på bladet ”Mål” är båda för utfall. Rätta den ena under Läs av.",
+  );
 });
 
 test("a grade of the indicator on the goal's own row is not overwritten by the goal's", () => {
-  const sheet = table(["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Bedömning"], ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %", "76 %", "Uppnås delvis"], ["Rena gator", "Andel nöjda", "TN", "minst 60 %", "66 %", "Uppnås"]);
-  expect(place(sheet, "Trygga barn", "grade")).toMatch(/^Mål!F2 gäller indikatorn på samma rad, inte målet\. Lägg till en kolumn med rubriken ”Nämndens bedömning”/);
+  const sheet = table(
+    ["Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+    ["Trygga barn", "Andel trygga elever", "BUN", "minst 80 %", "76 %", "Uppnås delvis"],
+    ["Rena gator", "Andel nöjda", "TN", "minst 60 %", "66 %", "Uppnås"],
+  );
+  expect(place(sheet, "Trygga barn", "grade")).toMatch(
+    /^Mål!F2 gäller indikatorn på samma rad, inte målet\. Lägg till en kolumn med rubriken ”Nämndens bedömning”/,
+  );
 });
 
 describe("of several nämnder's columns, the nämnd's own", () => {
   test.each([
-    [["BUN", "SN"], ["Bedömning BUN", "Bedömning SN"]],
-    [["Utbildningsnämnden", "Socialnämnden"], ["Utbildningsnämndens bedömning", "Socialnämndens bedömning"]],
+    [
+      ["BUN", "SN"],
+      ["Bedömning BUN", "Bedömning SN"],
+    ],
+    [
+      ["Utbildningsnämnden", "Socialnämnden"],
+      ["Utbildningsnämndens bedömning", "Socialnämndens bedömning"],
+    ],
   ])("%j under %j", ([first, second], headers) => {
-    const sheet = table(["Mål", "Ansvarig nämnd", ...headers], ["Trygga barn", `${first}, ${second}`, "Uppnås", "Uppnås"], ["Trygga äldre", second!, null, "Uppnås inte"], ["Alla elever lär", `${first}, ${second}`, "Uppnås delvis", null]);
+    const sheet = table(
+      ["Mål", "Ansvarig nämnd", ...headers],
+      ["Trygga barn", `${first}, ${second}`, "Uppnås", "Uppnås"],
+      ["Trygga äldre", second!, null, "Uppnås inte"],
+      ["Alla elever lär", `${first}, ${second}`, "Uppnås delvis", null],
+    );
     const grade = (title: string, committee: string | undefined): string => place(sheet, title, "grade", { committee });
-    expect([grade("Trygga barn", first), grade("Trygga barn", second), grade("Alla elever lär", second), grade("Trygga äldre", second)]).toEqual(["Mål!C2", "Mål!D2", "Mål!D4", "Mål!D3"]);
+    expect([
+      grade("Trygga barn", first),
+      grade("Trygga barn", second),
+      grade("Alla elever lär", second),
+      grade("Trygga äldre", second),
+    ]).toEqual(["Mål!C2", "Mål!D2", "Mål!D4", "Mål!D3"]);
   });
 });
 
@@ -65,10 +123,20 @@ test("a merged cell is its first; a formula in the cell is found", () => {
   const sheet = apart();
   sheet.merges.push({ top: 2, left: 7, bottom: 3, right: 7 });
   setFormula(sheet, 2, 5, "=0.7+0.1", 0.8);
-  expect([place(sheet, "Frånvaro i årskurs nio", "comment"), place(sheet, "Andel trygga elever", "outcome")]).toEqual(["Mål!H3", "Mål!F3"]);
+  expect([place(sheet, "Frånvaro i årskurs nio", "comment"), place(sheet, "Andel trygga elever", "outcome")]).toEqual([
+    "Mål!H3",
+    "Mål!F3",
+  ]);
 });
 
 test("in a table on its side the row for it, in the indicator's column", () => {
-  const sheet = table(["Mål", "Trygga barn", "Trygga barn"], ["Indikator", "Andel trygga elever", "Frånvaro i årskurs nio"], ["Ansvarig nämnd", "BUN", "BUN"], ["Målvärde 2024", "minst 80 %", "högst 6 %"], ["Utfall 2023", "76 %", "8 %"], ["Utfall 2024", null, null]);
+  const sheet = table(
+    ["Mål", "Trygga barn", "Trygga barn"],
+    ["Indikator", "Andel trygga elever", "Frånvaro i årskurs nio"],
+    ["Ansvarig nämnd", "BUN", "BUN"],
+    ["Målvärde 2024", "minst 80 %", "högst 6 %"],
+    ["Utfall 2023", "76 %", "8 %"],
+    ["Utfall 2024", null, null],
+  );
   expect(place(sheet, "Frånvaro i årskurs nio", "outcome")).toBe("Mål!C6");
 });

@@ -13,15 +13,33 @@ const table = (() => {
 const context = { period: "2024", scales: table.scales };
 
 function template(committee: string): Sheet {
-  return templateSheet(table.committees.byName.get(committee.toLowerCase())!, { period: "2024", periodText: "2024", interim: false, name: `Mall ${committee}`, scaleOf: table.scaleOf, formatOf: () => undefined });
+  return templateSheet(table.committees.byName.get(committee.toLowerCase())!, {
+    period: "2024",
+    periodText: "2024",
+    interim: false,
+    name: `Mall ${committee}`,
+    scaleOf: table.scaleOf,
+    formatOf: () => undefined,
+  });
 }
-const put = (sheet: Sheet, title: string, value: number | string): void => setCell(sheet, ...cellFor(sheet, title, "outcome"), value);
-const said = (sheet: Sheet) => readSheet(sheet, "", context).map(({ committee, rows }) => [committee, rows.flatMap(({ title, fields }) => Object.entries(fields).map(([field, one]) => [title, field, one.value]))]);
+const put = (sheet: Sheet, title: string, value: number | string): void =>
+  setCell(sheet, ...cellFor(sheet, title, "outcome"), value);
+const said = (sheet: Sheet) =>
+  readSheet(sheet, "", context).map(({ committee, rows }) => [
+    committee,
+    rows.flatMap(({ title, fields }) => Object.entries(fields).map(([field, one]) => [title, field, one.value])),
+  ]);
 
 test("an untouched template says nothing, and nothing stands beside it", () => {
   const [read, ...more] = readSheet(template("Socialnämnden"), "", context);
   expect(more).toEqual([]);
-  expect(read).toMatchObject({ committee: "Socialnämnden", period: "2024", standing: "förslag", beside: [], notes: [] });
+  expect(read).toMatchObject({
+    committee: "Socialnämnden",
+    period: "2024",
+    standing: "förslag",
+    beside: [],
+    notes: [],
+  });
   expect(read!.rows).toHaveLength(6);
   expect(read!.rows.flatMap(({ fields }) => Object.keys(fields))).toEqual([]);
 });
@@ -32,7 +50,11 @@ test("status, meeting and paragraph; a meeting that Excel made a date is its tex
   setCell(sheet, at("Status"), 2, "Beslutad");
   setCell(sheet, at("Sammanträde"), 2, 45547, { numberFormat: "yyyy-mm-dd" });
   setCell(sheet, at("Paragraf"), 2, "§ 87");
-  expect(readSheet(sheet, "", context)[0]).toMatchObject({ standing: "beslutad", meeting: "2024-09-12", paragraph: "§ 87" });
+  expect(readSheet(sheet, "", context)[0]).toMatchObject({
+    standing: "beslutad",
+    meeting: "2024-09-12",
+    paragraph: "§ 87",
+  });
 });
 
 test("two templates pasted under each other in one sheet are two submissions", () => {
@@ -52,7 +74,11 @@ test("a formula that nobody has calculated is said, and read as blank", () => {
   setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "=30+3", null);
   const [read] = readSheet(sheet, "", context);
   expect(read!.rows.flatMap(({ fields }) => Object.keys(fields))).toEqual([]);
-  expect(read!.notes).toEqual([expect.stringMatching(/^I 'Mall Socialnämnden'!G\d+ står en formel som inte är uträknad, och cellen läses som tom\./)]);
+  expect(read!.notes).toEqual([
+    expect.stringMatching(
+      /^I 'Mall Socialnämnden'!G\d+ står en formel som inte är uträknad, och cellen läses som tom\./,
+    ),
+  ]);
 });
 
 test("a hidden column is not read, hidden rows are, and both are said", () => {
@@ -63,23 +89,46 @@ test("a hidden column is not read, hidden rows are, and both are said", () => {
   sheet.rows.set(cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome")[0], { hidden: true });
   const [read] = readSheet(sheet, "", context);
   expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 33]]]]);
-  expect(read!.notes).toEqual(["Kolumn I på bladet ”Mall Socialnämnden” är dold och läses inte. Visa den om den ska läsas in.", "1 dold rad ingår."]);
+  expect(read!.notes).toEqual([
+    "Kolumn I på bladet ”Mall Socialnämnden” är dold och läses inte. Visa den om den ska läsas in.",
+    "1 dold rad ingår.",
+  ]);
   expect(read!.beside).toEqual([]);
 });
 
 test("a table of her own beside the template is read with it; notes beside are kept as they are", () => {
   const sheet = template("Socialnämnden");
   const header = headerOf(sheet);
-  [["Indikator", "Utfall 2024"], ["Antal familjer i öppen förskola", 251], ["Väntetid till särskilt boende (dagar)", 29]].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, header + r, 12 + c, value)));
+  [
+    ["Indikator", "Utfall 2024"],
+    ["Antal familjer i öppen förskola", 251],
+    ["Väntetid till särskilt boende (dagar)", 29],
+  ].forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, header + r, 12 + c, value)));
   setCell(sheet, header + 20, 3, "ring Anna");
   sheet.notes.set(5 * 16_384 + 2, "kolla perioden");
-  expect(said(sheet)[1]).toEqual(["Socialnämnden", [["Antal familjer i öppen förskola", "outcome", 251], ["Väntetid till särskilt boende (dagar)", "outcome", 29]]]);
-  expect(readSheet(sheet, "", context).flatMap(({ beside }) => beside.map(({ value, comment }) => [value, comment ?? false]))).toEqual([["ring Anna", false], ["kolla perioden", true]]);
+  expect(said(sheet)[1]).toEqual([
+    "Socialnämnden",
+    [
+      ["Antal familjer i öppen förskola", "outcome", 251],
+      ["Väntetid till särskilt boende (dagar)", "outcome", 29],
+    ],
+  ]);
+  expect(
+    readSheet(sheet, "", context).flatMap(({ beside }) =>
+      beside.map(({ value, comment }) => [value, comment ?? false]),
+    ),
+  ).toEqual([
+    ["ring Anna", false],
+    ["kolla perioden", true],
+  ]);
 });
 
 test("her table pasted over the header too: it is read, and what is left of the template below is shown beside", () => {
   const sheet = template("Socialnämnden");
-  const rows: (string | number)[][] = [["Indikator", "Utfall 2024"], ["Väntetid till särskilt boende (dagar)", 29]];
+  const rows: (string | number)[][] = [
+    ["Indikator", "Utfall 2024"],
+    ["Väntetid till särskilt boende (dagar)", 29],
+  ];
   for (let r = headerOf(sheet); r >= 3; r--) sheet.values[r] = [];
   rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, 4 + r, c, value)));
   expect(said(sheet)).toEqual([["Socialnämnden", [["Väntetid till särskilt boende (dagar)", "outcome", 29]]]]);
@@ -89,8 +138,16 @@ test("her table pasted over the header too: it is read, and what is left of the 
 
 test("a formula's result is read and its text kept apart; nothing else of it goes on", () => {
   const sheet = template("Socialnämnden");
-  setFormula(sheet, ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"), "='[annan.xlsx]Blad1'!A1", 33);
-  expect(readSheet(sheet, "", context)[0]!.rows.find(({ fields }) => fields.outcome)!.fields.outcome).toMatchObject({ value: 33, formula: "='[annan.xlsx]Blad1'!A1" });
+  setFormula(
+    sheet,
+    ...cellFor(sheet, "Väntetid till särskilt boende (dagar)", "outcome"),
+    "='[annan.xlsx]Blad1'!A1",
+    33,
+  );
+  expect(readSheet(sheet, "", context)[0]!.rows.find(({ fields }) => fields.outcome)!.fields.outcome).toMatchObject({
+    value: 33,
+    formula: "='[annan.xlsx]Blad1'!A1",
+  });
 });
 
 test("a row that she has added is read, with or without a number", () => {
@@ -98,7 +155,10 @@ test("a row that she has added is read, with or without a number", () => {
   const at = headerOf(sheet) + 7;
   setCell(sheet, at, 2, "Vårt eget mått");
   setCell(sheet, at, 6, 17);
-  expect(readSheet(sheet, "", context)[0]!.rows.at(-1)).toMatchObject({ title: "Vårt eget mått", fields: { outcome: { value: 17 } } });
+  expect(readSheet(sheet, "", context)[0]!.rows.at(-1)).toMatchObject({
+    title: "Vårt eget mått",
+    fields: { outcome: { value: 17 } },
+  });
   expect(valueAt(sheet, at, 0)).toBeNull();
 });
 
@@ -106,7 +166,11 @@ test("of a file, hidden sheets and sheets without goals are named and not read",
   const secret = Object.assign(template("Socialnämnden"), { name: "Dolt", visibility: "hidden" as const });
   const talk = Object.assign(newSheet("Prat"), { values: [["Hej, här kommer vår inlämning."]] });
   const status = Object.assign(newSheet("Översikt"), { tag: "overview", values: [["x"]] });
-  const { submissions, skipped } = readHandedIn({ ...newBook(), sheets: [template("Socialnämnden"), secret, talk, status, newSheet("Tomt")] }, "fil.xlsx", context);
+  const { submissions, skipped } = readHandedIn(
+    { ...newBook(), sheets: [template("Socialnämnden"), secret, talk, status, newSheet("Tomt")] },
+    "fil.xlsx",
+    context,
+  );
   expect(submissions.map(({ sheet }) => sheet)).toEqual(["Mall Socialnämnden"]);
   expect(skipped.map(({ sheet }) => sheet)).toEqual(["Dolt", "Prat", "Översikt"]);
 });
@@ -124,35 +188,67 @@ describe("a template that has been taken apart is still read", () => {
   const withoutColumn = (sheet: Sheet, column: number): void => {
     for (const cells of [...sheet.values, ...sheet.formats]) cells?.splice(column, 1);
   };
-  const heading = (sheet: Sheet, from: string, to: string): void => setCell(sheet, headerOf(sheet), sheet.values[headerOf(sheet)]!.indexOf(from), to);
+  const heading = (sheet: Sheet, from: string, to: string): void =>
+    setCell(sheet, headerOf(sheet), sheet.values[headerOf(sheet)]!.indexOf(from), to);
   const outcome = { [WAIT]: 33 };
   const read = (sheet: Sheet) => {
     const [one, ...more] = readSheet(sheet, "", context);
     expect(more).toEqual([]);
     const { committee, period, standing, version, rows, ask } = one!;
-    return { committee, period, standing, version, ask, outcomes: Object.fromEntries(rows.flatMap(({ title, fields }) => (fields.outcome ? [[title, fields.outcome.value]] : []))) };
+    return {
+      committee,
+      period,
+      standing,
+      version,
+      ask,
+      outcomes: Object.fromEntries(
+        rows.flatMap(({ title, fields }) => (fields.outcome ? [[title, fields.outcome.value]] : [])),
+      ),
+    };
   };
   const version = template("Socialnämnden").values.find((cells) => cells?.[0] === "Planversion")![2];
 
   test("without the column of keys, and so without the labels at the top: what stood beside them is known by its looks", () => {
     const sheet = filled();
     withoutColumn(sheet, 0);
-    expect(read(sheet)).toEqual({ committee: "Socialnämnden", period: "2024", standing: "förslag", version, ask: [], outcomes: outcome });
+    expect(read(sheet)).toEqual({
+      committee: "Socialnämnden",
+      period: "2024",
+      standing: "förslag",
+      version,
+      ask: [],
+      outcomes: outcome,
+    });
   });
 
   test("without the top: the header says the period, and the sheet's own tag the nämnd", () => {
     const sheet = filled();
     withoutRows(sheet, headerOf(sheet));
-    expect(read(sheet)).toEqual({ committee: "socialnämnden", period: "2024", standing: undefined, version: undefined, ask: [], outcomes: outcome });
+    expect(read(sheet)).toEqual({
+      committee: "socialnämnden",
+      period: "2024",
+      standing: undefined,
+      version: undefined,
+      ask: [],
+      outcomes: outcome,
+    });
   });
 
   test("without the header: by keys in the template's own order, and a person is asked", () => {
     const sheet = filled();
     withoutRows(sheet, headerOf(sheet) + 1);
-    expect(read(sheet)).toMatchObject({ ask: ["Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning."], outcomes: outcome });
+    expect(read(sheet)).toMatchObject({
+      ask: ["Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning."],
+      outcomes: outcome,
+    });
   });
 
-  test.each([["Utfall 2024", "Resultat"], ["Utfall 2024", "Utfall helår 2024"], ["Mål och indikator", "Mål/Indikator"], ["Mål och indikator", "Vad"]])("with ”%s” called ”%s”", (from, to) => {
+  test.each([
+    ["Utfall 2024", "Resultat"],
+    ["Utfall 2024", "Utfall helår 2024"],
+    ["Mål och indikator", "Mål/Indikator"],
+    ["Mål och indikator", "Vad"],
+  ])("with ”%s” called ”%s”", (from, to) => {
     const sheet = filled();
     heading(sheet, from, to);
     expect(Object.values(read(sheet).outcomes)).toEqual([33]);
@@ -161,7 +257,8 @@ describe("a template that has been taken apart is still read", () => {
   test("an earlier year's outcomes beside are not this year's", () => {
     const sheet = filled();
     const header = headerOf(sheet);
-    for (let row = header; row <= header + 6; row++) sheet.values[row]!.splice(5, 0, row === header ? "Utfall 2022" : 99);
+    for (let row = header; row <= header + 6; row++)
+      sheet.values[row]!.splice(5, 0, row === header ? "Utfall 2022" : 99);
     expect(read(sheet).outcomes).toEqual(outcome);
   });
 
@@ -172,7 +269,12 @@ describe("a template that has been taken apart is still read", () => {
   });
 
   test("keys of another kind in a table of hers are no template", () => {
-    const sheet = Object.assign(newSheet("Register"), { values: [["Nyckel", "Namn", "Utfall 2024"], ["A-1", "Andel trygga", 76]] });
+    const sheet = Object.assign(newSheet("Register"), {
+      values: [
+        ["Nyckel", "Namn", "Utfall 2024"],
+        ["A-1", "Andel trygga", 76],
+      ],
+    });
     expect(readSheet(sheet, "", context).filter(({ layout }) => layout === "template")).toEqual([]);
   });
 });

@@ -2,32 +2,88 @@ import type { Diff } from "../../src/submissions/diff";
 import { reminderList, reminderText } from "../../src/submissions/reminders";
 
 type Missing = Diff["missing"][number];
-const owes = (more: Partial<Missing> = {}): Missing => ({ committee: "Socialnämnden", handedIn: true, undecided: null, owed: [], ...more });
-const diff = (missing: Missing[], more: Partial<Diff> = {}): Diff => ({ period: "2024 delår", handings: [], changes: [], unchanged: 0, reworded: [], unknown: [], unread: [], beside: [], missing, ...more });
+const owes = (more: Partial<Missing> = {}): Missing => ({
+  committee: "Socialnämnden",
+  handedIn: true,
+  undecided: null,
+  owed: [],
+  ...more,
+});
+const diff = (missing: Missing[], more: Partial<Diff> = {}): Diff => ({
+  period: "2024 delår",
+  handings: [],
+  changes: [],
+  unchanged: 0,
+  reworded: [],
+  unknown: [],
+  unread: [],
+  beside: [],
+  missing,
+  ...more,
+});
 const text = (missing: Missing, more: Partial<Diff> = {}): string => reminderText(diff([missing], more), missing);
 
 test("a nämnd that owes nothing gets no text", () => expect(text(owes())).toBe(""));
 
 test("what is owed, by number and wording, with what is to be handed in", () => {
-  expect(text(owes({ handedIn: false, owed: [{ node: "a", title: "Äldre får hjälp i tid", number: "1", fields: ["grade"] }, { node: "b", title: "Väntetid (dagar)", fields: ["outcome", "forecast"] }] }))).toBe(
+  expect(
+    text(
+      owes({
+        handedIn: false,
+        owed: [
+          { node: "a", title: "Äldre får hjälp i tid", number: "1", fields: ["grade"] },
+          { node: "b", title: "Väntetid (dagar)", fields: ["outcome", "forecast"] },
+        ],
+      }),
+    ),
+  ).toBe(
     "Socialnämnden\n\nVi har inte fått in någon uppföljning för delår 2024 från Socialnämnden.\n\nDet här saknas för delår 2024 (2 rader):\n- 1 Äldre får hjälp i tid: bedömning\n- Väntetid (dagar): utfall eller prognos\n",
   );
 });
 
 test("a proposal is no decision: the decision is asked for", () => {
-  expect(text(owes({ undecided: "förslag" }))).toBe("Socialnämnden\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n");
-  expect(text(owes({ undecided: "okänt" }))).toBe("Socialnämnden\n\nInlämningen för delår 2024 säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.\n");
+  expect(text(owes({ undecided: "förslag" }))).toBe(
+    "Socialnämnden\n\nInlämningen för delår 2024 är ett förslag. Skicka in den igen med sammanträde och paragraf när nämnden har beslutat.\n",
+  );
+  expect(text(owes({ undecided: "okänt" }))).toBe(
+    "Socialnämnden\n\nInlämningen för delår 2024 säger inte om nämnden har beslutat. Skicka in den igen med status, sammanträde och paragraf.\n",
+  );
 });
 
 test("rewordings and cells that cannot be read are asked about, of this nämnd alone", () => {
-  const of = (committee: string) => ({ committee, source: "sn.xlsx", from: "Mall!C5", node: "a", what: "målvärde" as const, before: "minst 80 %", after: "minst 70 %", similarity: 1 });
-  const broken = (committee: string) => ({ committee, source: "sn.xlsx", cell: "Mall!G5", why: "Cellen visar felet #SAKNAS!." });
-  expect(text(owes(), { reworded: [of("Socialnämnden"), of("Miljönämnden")], unread: [broken("Socialnämnden"), broken("Miljönämnden")] })).toBe(
+  const of = (committee: string) => ({
+    committee,
+    source: "sn.xlsx",
+    from: "Mall!C5",
+    node: "a",
+    what: "målvärde" as const,
+    before: "minst 80 %",
+    after: "minst 70 %",
+    similarity: 1,
+  });
+  const broken = (committee: string) => ({
+    committee,
+    source: "sn.xlsx",
+    cell: "Mall!G5",
+    why: "Cellen visar felet #SAKNAS!.",
+  });
+  expect(
+    text(owes(), {
+      reworded: [of("Socialnämnden"), of("Miljönämnden")],
+      unread: [broken("Socialnämnden"), broken("Miljönämnden")],
+    }),
+  ).toBe(
     "Socialnämnden\n\nDet här skiljer sig från det som är beslutat. Är det avsiktligt?\n- målvärde: ”minst 80 %” har blivit ”minst 70 %”\n\nDe här cellerna gick inte att läsa:\n- Mall!G5: Cellen visar felet #SAKNAS!.\n",
   );
 });
 
 test("the list is every text, or that nothing is owed", () => {
-  expect(reminderList(diff([owes(), owes({ committee: "Miljönämnden" })]))).toBe("Alla nämnder har lämnat in det som behövs för delår 2024.\n");
-  expect(reminderList(diff([owes({ undecided: "förslag" }), owes({ committee: "Miljönämnden", undecided: "förslag" })])).match(/^(?:Socialnämnden|Miljönämnden)$/gm)).toEqual(["Socialnämnden", "Miljönämnden"]);
+  expect(reminderList(diff([owes(), owes({ committee: "Miljönämnden" })]))).toBe(
+    "Alla nämnder har lämnat in det som behövs för delår 2024.\n",
+  );
+  expect(
+    reminderList(
+      diff([owes({ undecided: "förslag" }), owes({ committee: "Miljönämnden", undecided: "förslag" })]),
+    ).match(/^(?:Socialnämnden|Miljönämnden)$/gm),
+  ).toEqual(["Socialnämnden", "Miljönämnden"]);
 });

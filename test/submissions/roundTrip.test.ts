@@ -4,7 +4,18 @@ import { excelWorkbook } from "../../src/excel/workbook";
 import { newSheet, setCell, valueAt, type Sheet, type Value } from "../../src/sheet/book";
 import { openHost } from "../../workbench/host";
 import { bookOf, contents, fileOf, looks, NOW, some } from "../excel/kit";
-import { cellFor, dice, fill, headerOf, ownTable, shuffled, sortedAndMoved, valuesOnly, wishes, type Wish } from "./mess";
+import {
+  cellFor,
+  dice,
+  fill,
+  headerOf,
+  ownTable,
+  shuffled,
+  sortedAndMoved,
+  valuesOnly,
+  wishes,
+  type Wish,
+} from "./mess";
 import { COMMITTEES, FIELD_COLUMN, town, type Row } from "./town";
 
 const REWORDED = "Andelen i fråga, räknad på ett nytt sätt enligt nämnden";
@@ -30,9 +41,18 @@ async function year(seed: number) {
   if (!made.ok || !sent.ok) throw new Error("no templates");
   const truth: Truth = { wishes: [], chosen: new Map(), reworded: [], unknown: [], silent: [] };
   const files: { name: string; bytes: Uint8Array }[] = [];
-  const template = (committee: string): Sheet => bookOf(sent.value.files.find((file) => file.committee === committee)!.bytes).sheets[0]!;
-  const inBook = (committee: string): Sheet => host.book.sheets.find(({ tag }) => tag === `mall:${committee.toLowerCase()}`)!;
-  const [sorter, own, over, values, twice, absent] = shuffled(COMMITTEES, roll) as [string, string, string, string, string, string];
+  const template = (committee: string): Sheet =>
+    bookOf(sent.value.files.find((file) => file.committee === committee)!.bytes).sheets[0]!;
+  const inBook = (committee: string): Sheet =>
+    host.book.sheets.find(({ tag }) => tag === `mall:${committee.toLowerCase()}`)!;
+  const [sorter, own, over, values, twice, absent] = shuffled(COMMITTEES, roll) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const of = (committee: string): Row[] => rows.filter((row) => row.committee === committee);
   const send = (name: string, one: Sheet): void => void files.push({ name, bytes: fileOf([one]) });
 
@@ -68,7 +88,10 @@ async function year(seed: number) {
   truth.wishes.push(...valueWishes);
 
   const first = wishes(of(twice), roll, false);
-  for (const [name, part] of [["version 1.xlsx", first], ["version 2.xlsx", first.filter(({ field }) => field === "outcome")]] as const) {
+  for (const [name, part] of [
+    ["version 1.xlsx", first],
+    ["version 2.xlsx", first.filter(({ field }) => field === "outcome")],
+  ] as const) {
     const version = template(twice);
     fill(version, [...part]);
     send(name, version);
@@ -79,7 +102,12 @@ async function year(seed: number) {
   const old = template(absent);
   const late = wishes(of(absent), roll, false);
   fill(old, late);
-  setCell(old, old.values.findIndex((cells) => cells?.[0] === "Period"), 2, "2023");
+  setCell(
+    old,
+    old.values.findIndex((cells) => cells?.[0] === "Period"),
+    2,
+    "2023",
+  );
   send("förra året.xlsx", old);
   truth.wishes.push(...late);
   for (const { row } of late) truth.chosen.set(row.title, /Inlämningen gäller 2023/);
@@ -88,40 +116,51 @@ async function year(seed: number) {
   return { host, surroundings, sheet, files, truth };
 }
 
-const says = (title: string, field: string, lands: Value): string => `${title} · ${field} · ${typeof lands === "number" ? Number(lands.toPrecision(10)) : String(lands)}`;
-const state = (sheets: Sheet[]): unknown => sheets.filter(({ tag }) => tag === undefined).map((one) => ({ name: one.name, cells: contents(one), looks: looks(one) }));
+const says = (title: string, field: string, lands: Value): string =>
+  `${title} · ${field} · ${typeof lands === "number" ? Number(lands.toPrecision(10)) : String(lands)}`;
+const state = (sheets: Sheet[]): unknown =>
+  sheets
+    .filter(({ tag }) => tag === undefined)
+    .map((one) => ({ name: one.name, cells: contents(one), looks: looks(one) }));
 
-test.each(some(60, 4))("seed %i: every difference is in the diff and nothing else; what is accepted is written; taking back gives the workbook cell for cell", async (seed) => {
-  const { host, surroundings, files, truth } = await year(seed);
-  const before = state(host.book.sheets);
-  const seen = await merge.perform({ files, accept: "none" }, surroundings);
-  if (!seen.ok) throw new Error(seen.reason);
-  const { diff } = seen.value;
-  expect(state(host.book.sheets)).toEqual(before);
-  const expected = truth.wishes.map(({ row, field, lands }) => says(row.title, field, lands));
-  expect([...new Set(diff.changes.map(({ title, field, write }) => says(title, field, write!.becomes)))].sort()).toEqual(expected.sort());
-  for (const { title, ask, from } of diff.changes) {
-    const why = truth.chosen.get(title);
-    if (why) expect(ask.join(" ")).toMatch(why);
-    else expect([from, title, ask]).toEqual([from, title, []]);
-  }
-  expect(diff.reworded.map(({ node, what }) => [diff.changes.find((one) => one.node === node)!.title, what])).toEqual(truth.reworded.map((title) => [title, "formulering"]));
-  expect(diff.unknown.map(({ title }) => title)).toEqual(truth.unknown);
-  expect(diff.unread).toEqual([]);
-  expect(diff.beside.filter(({ source }) => source !== "")).toEqual([]);
-  expect(diff.missing.filter(({ handedIn }) => !handedIn).map(({ committee }) => committee)).toEqual(truth.silent);
+test.each(some(60, 4))(
+  "seed %i: every difference is in the diff and nothing else; what is accepted is written; taking back gives the workbook cell for cell",
+  async (seed) => {
+    const { host, surroundings, files, truth } = await year(seed);
+    const before = state(host.book.sheets);
+    const seen = await merge.perform({ files, accept: "none" }, surroundings);
+    if (!seen.ok) throw new Error(seen.reason);
+    const { diff } = seen.value;
+    expect(state(host.book.sheets)).toEqual(before);
+    const expected = truth.wishes.map(({ row, field, lands }) => says(row.title, field, lands));
+    expect(
+      [...new Set(diff.changes.map(({ title, field, write }) => says(title, field, write!.becomes)))].sort(),
+    ).toEqual(expected.sort());
+    for (const { title, ask, from } of diff.changes) {
+      const why = truth.chosen.get(title);
+      if (why) expect(ask.join(" ")).toMatch(why);
+      else expect([from, title, ask]).toEqual([from, title, []]);
+    }
+    expect(diff.reworded.map(({ node, what }) => [diff.changes.find((one) => one.node === node)!.title, what])).toEqual(
+      truth.reworded.map((title) => [title, "formulering"]),
+    );
+    expect(diff.unknown.map(({ title }) => title)).toEqual(truth.unknown);
+    expect(diff.unread).toEqual([]);
+    expect(diff.beside.filter(({ source }) => source !== "")).toEqual([]);
+    expect(diff.missing.filter(({ handedIn }) => !handedIn).map(({ committee }) => committee)).toEqual(truth.silent);
 
-  const done = await merge.perform({ files, accept: "all" }, surroundings);
-  if (!done.ok) throw new Error(done.reason);
-  const undo = surroundings.workbook.undo()!;
-  const table = host.book.sheets[0]!;
-  for (const { row, field, lands } of truth.wishes) {
-    const value = valueAt(table, row.row, FIELD_COLUMN[field]);
-    if (truth.chosen.has(row.title)) expect([row.title, field, value ?? ""]).toEqual([row.title, field, ""]);
-    else if (typeof lands === "number") expect(value).toBeCloseTo(lands, 10);
-    else expect(value).toBe(lands);
-  }
-  const back = await surroundings.workbook.restore(undo);
-  expect(back.left).toEqual([]);
-  expect(state(host.book.sheets)).toEqual(before);
-});
+    const done = await merge.perform({ files, accept: "all" }, surroundings);
+    if (!done.ok) throw new Error(done.reason);
+    const undo = surroundings.workbook.undo()!;
+    const table = host.book.sheets[0]!;
+    for (const { row, field, lands } of truth.wishes) {
+      const value = valueAt(table, row.row, FIELD_COLUMN[field]);
+      if (truth.chosen.has(row.title)) expect([row.title, field, value ?? ""]).toEqual([row.title, field, ""]);
+      else if (typeof lands === "number") expect(value).toBeCloseTo(lands, 10);
+      else expect(value).toBe(lands);
+    }
+    const back = await surroundings.workbook.restore(undo);
+    expect(back.left).toEqual([]);
+    expect(state(host.book.sheets)).toEqual(before);
+  },
+);

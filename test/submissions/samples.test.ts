@@ -15,16 +15,33 @@ function open(name: string) {
   const table = collecting(read.book, {});
   if (!table.ok) throw new Error(table.reason);
   const { recognition, period, interim, scaleOf, scales, committees } = table.value;
-  const compare = (of: Book, source: string) => compareSubmissions(readHandedIn(of, source, { period, scales }).submissions, { plan: recognition.plan, period, interim, places: placesIn(recognition, read.book, period), scaleOf });
+  const compare = (of: Book, source: string) =>
+    compareSubmissions(readHandedIn(of, source, { period, scales }).submissions, {
+      plan: recognition.plan,
+      period,
+      interim,
+      places: placesIn(recognition, read.book, period),
+      scaleOf,
+    });
   return { book: read.book, compare, committees, period, interim, scaleOf };
 }
 
 test.each(NAMES)("%s: untouched templates come back without any difference", (name) => {
   const { book, compare, committees, period, interim, scaleOf } = open(name);
-  const sheets = [...committees.byName.values()].map((plan, i) => templateSheet(plan, { period, periodText: period, interim, name: `Mall ${i}`, scaleOf, formatOf: () => undefined }));
+  const sheets = [...committees.byName.values()].map((plan, i) =>
+    templateSheet(plan, { period, periodText: period, interim, name: `Mall ${i}`, scaleOf, formatOf: () => undefined }),
+  );
   const { handings, changes, reworded, unknown, unread, beside } = compare({ ...book, sheets }, "mallar.xlsx");
-  expect(handings.map(({ committee, ask }) => [committee, ask])).toEqual([...committees.byName.values()].map(({ committee }) => [committee, []]));
-  expect({ changes, reworded, unknown, unread, beside }).toEqual({ changes: [], reworded: [], unknown: [], unread: [], beside: [] });
+  expect(handings.map(({ committee, ask }) => [committee, ask])).toEqual(
+    [...committees.byName.values()].map(({ committee }) => [committee, []]),
+  );
+  expect({ changes, reworded, unknown, unread, beside }).toEqual({
+    changes: [],
+    reworded: [],
+    unknown: [],
+    unread: [],
+    beside: [],
+  });
 });
 
 test.each(NAMES)("%s: its own tables, handed in as somebody's own layout, change nothing", (name) => {

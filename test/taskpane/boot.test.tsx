@@ -15,7 +15,10 @@ class WorkerHere {
   onmessage?: (event: { data: unknown }) => void;
   private receive: (message: ToWorker) => void = () => undefined;
   constructor() {
-    serveSession(openSession(), { send: (data) => setTimeout(() => this.onmessage?.({ data })), listen: (receive) => void (this.receive = receive) });
+    serveSession(openSession(), {
+      send: (data) => setTimeout(() => this.onmessage?.({ data })),
+      listen: (receive) => void (this.receive = receive),
+    });
   }
   postMessage(message: ToWorker): void {
     setTimeout(() => this.receive(message));
@@ -43,7 +46,10 @@ async function open(globals: Record<string, unknown>, came = "[role=status], [ro
 
 async function office(file?: Uint8Array) {
   const { Office, Excel } = await openHost({ now: NOW, ...(file ? { file } : {}) });
-  Object.assign(Office, { actions: { associate: jest.fn() }, addin: { showAsTaskpane: jest.fn(async () => undefined), onVisibilityModeChanged: jest.fn(async () => undefined) } });
+  Object.assign(Office, {
+    actions: { associate: jest.fn() },
+    addin: { showAsTaskpane: jest.fn(async () => undefined), onVisibilityModeChanged: jest.fn(async () => undefined) },
+  });
   return { Office, Excel };
 }
 
@@ -68,7 +74,9 @@ describe("the page before its scripts", () => {
     expect(screen.getByRole("button").getAttribute("aria-disabled")).toBe("true");
     Object.assign(page, { IS_REACT_ACT_ENVIRONMENT: false, matchMedia, Worker: WorkerHere, ...globals });
     run("boot");
-    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), { timeout: 60_000 });
+    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), {
+      timeout: 60_000,
+    });
   });
 });
 
@@ -79,12 +87,17 @@ describe("the page's script", () => {
     expect(screen.getAllByRole("button").map(textOf)).toEqual(["Läs av arbetsboken"]);
   });
 
-  it.each([[true, DARK], [false, LIGHT]])("follows Office's theme: isDarkTheme %s", async (isDarkTheme, theme) => {
+  it.each([
+    [true, DARK],
+    [false, LIGHT],
+  ])("follows Office's theme: isDarkTheme %s", async (isDarkTheme, theme) => {
     const { Office, Excel } = await office();
     const rules = jest.spyOn(CSSStyleSheet.prototype, "insertRule");
     Object.assign(Office.context, { officeTheme: { isDarkTheme } });
     await open({ Office, Excel });
-    expect(rules.mock.calls.flatMap(([rule]) => /--colorNeutralBackground1: ?([^;]+);/.exec(rule)?.[1] ?? [])).toEqual([theme.colorNeutralBackground1]);
+    expect(rules.mock.calls.flatMap(([rule]) => /--colorNeutralBackground1: ?([^;]+);/.exec(rule)?.[1] ?? [])).toEqual([
+      theme.colorNeutralBackground1,
+    ]);
   });
 
   it("follows a theme that is changed while the pane is open, when she comes back to it; what has been read stays", async () => {
@@ -93,11 +106,21 @@ describe("the page's script", () => {
     Object.assign(Office.context, { officeTheme });
     await open({ Office, Excel });
     screen.getByRole("button", { name: "Läs av arbetsboken" }).click();
-    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), { timeout: 60_000 });
+    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), {
+      timeout: 60_000,
+    });
     const rules = jest.spyOn(CSSStyleSheet.prototype, "insertRule");
     officeTheme.isDarkTheme = true;
     window.dispatchEvent(new Event("focus"));
-    await waitFor(() => expect(rules.mock.calls.some(([rule]) => rule.includes(`--colorNeutralBackground1: ${DARK.colorNeutralBackground1};`) || rule.includes(`--colorNeutralBackground1:${DARK.colorNeutralBackground1};`))).toBe(true));
+    await waitFor(() =>
+      expect(
+        rules.mock.calls.some(
+          ([rule]) =>
+            rule.includes(`--colorNeutralBackground1: ${DARK.colorNeutralBackground1};`) ||
+            rule.includes(`--colorNeutralBackground1:${DARK.colorNeutralBackground1};`),
+        ),
+      ).toBe(true),
+    );
     expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/);
   });
 
@@ -119,12 +142,16 @@ describe("the page's script", () => {
   it("does what a button of the ribbon asks for, and shows the pane", async () => {
     const { Office, Excel } = await office(readFileSync("samples/lindesberg.xlsx"));
     await open({ Office, Excel });
-    const buttons = new Map((Office.actions.associate as jest.Mock).mock.calls as [string, (event: { completed(): void }) => Promise<void>][]);
+    const buttons = new Map(
+      (Office.actions.associate as jest.Mock).mock.calls as [string, (event: { completed(): void }) => Promise<void>][],
+    );
     const completed = jest.fn();
     await buttons.get("read")!({ completed });
     expect(completed).toHaveBeenCalledTimes(1);
     expect(Office.addin.showAsTaskpane).toHaveBeenCalledTimes(1);
-    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), { timeout: 60_000 });
+    await waitFor(() => expect(screen.getByRole("status").textContent).toMatch(/^Arbetsboken är läst/), {
+      timeout: 60_000,
+    });
   });
 
   it("says why where Excel is too old, and shows no button", async () => {
@@ -145,7 +172,9 @@ describe("the page's script", () => {
     }));
     await open({ ...(await office()), reportError: (error: unknown) => reported.push(error) }, "[role=alert]");
     jest.dontMock("../../src/taskpane/app");
-    expect(textOf(screen.getByRole("alert"))).toContain("Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen.");
+    expect(textOf(screen.getByRole("alert"))).toContain(
+      "Panelen stannade på grund av ett fel i Måltavlan. Stäng panelen och öppna den igen.",
+    );
     expect(reported).toEqual([bug]);
   });
 

@@ -37,7 +37,15 @@ describe("in Excel, through office.js", () => {
     await press("Skriv 6 statusblad");
     await until(/Statusbladen för 2024 är skrivna/);
     const names = host.book.sheets.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare"]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "Översikt",
+        "1 Barn och unga",
+        "2 Omsorg och försörjning",
+        "3 Hållbart samhälle",
+        "4 Ekonomi och medarbetare",
+      ]),
+    );
 
     await press("3 Hållbart samhälle, visa bladet", section("Statusblad"));
     expect(await place(host)).toBe("'3 Hållbart samhälle'!A1");
@@ -49,7 +57,11 @@ describe("in Excel, through office.js", () => {
     await until(/Arbetsboken är läst/);
     await press("Skriv 6 statusblad");
     await until(/är skrivna/);
-    const cells = (name: string): unknown[] => host.book.sheets.find((sheet) => sheet.name === name)!.values.flat().filter((value) => value !== null && value !== "");
+    const cells = (name: string): unknown[] =>
+      host.book.sheets
+        .find((sheet) => sheet.name === name)!
+        .values.flat()
+        .filter((value) => value !== null && value !== "");
     const styrmodell = (): unknown => {
       const { values, formulas } = host.book.sheets.find(({ name }) => name === "Styrmodell")!;
       return { headings: values.map((row) => row?.[0] ?? null), formulas: [...formulas.values()] };
@@ -67,7 +79,8 @@ describe("in Excel, through office.js", () => {
     const host = await showIn("exempelkommun");
     await press("Läs av arbetsboken");
     await until(/Arbetsboken är läst/);
-    const formulas = (): string[] => [...host.book.sheets[0]!.formulas.values()].filter((formula) => formula.includes("MAL."));
+    const formulas = (): string[] =>
+      [...host.book.sheets[0]!.formulas.values()].filter((formula) => formula.includes("MAL."));
     await fold("Tabeller");
     await press("Infoga MAL.BEDÖM bredvid tabellen");
     await until(/^MAL\.BEDÖM står i .* och bedömer \d+ rader\.$/);

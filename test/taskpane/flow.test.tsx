@@ -2,7 +2,22 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { newSheet, type Book } from "../../src/sheet/book";
 import { waitingAsks } from "../../src/taskpane/asks";
-import { after, bookOf, broken, choose, fakeHost, fold, press, said, sampleBook, section, show, textOf, write, type FakeHost } from "./kit";
+import {
+  after,
+  bookOf,
+  broken,
+  choose,
+  fakeHost,
+  fold,
+  press,
+  said,
+  sampleBook,
+  section,
+  show,
+  textOf,
+  write,
+  type FakeHost,
+} from "./kit";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
 const buttons = (): string[] => screen.getAllByRole("button").map(textOf);
@@ -58,13 +73,24 @@ describe("exempelkommun, read", () => {
       "Väntetid till särskilt boende, medelvärde i dagar J14 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis 41 dagar mot högst 40 dagar: 1 dag över gränsen, bättre än 2023 (47 dagar). Uppnås delvis, eftersom måluppfyllnaden är minst 90 %.",
       "Hållbart medarbetarengagemang, index J30 I tabellen: ● Uppnås →. Enligt talen: ◐ Uppnås delvis Index 79,6 mot minst index 80: 0,4 under målet, bättre än 2022 (index 78,0). Uppnås delvis, eftersom minst 90 % av målet är nått.",
     ]);
-    expect(said()).toBe("Arbetsboken är läst. 3 bedömningar skiljer sig. 4 områden, 8 mål, 21 indikatorer. 1 fråga. 3 att se över.");
+    expect(said()).toBe(
+      "Arbetsboken är läst. 3 bedömningar skiljer sig. 4 områden, 8 mål, 21 indikatorer. 1 fråga. 3 att se över.",
+    );
     expect(await broken()).toEqual([]);
   });
 
   it("shows the steps of the flow, each with where it stands", async () => {
     await readBook(exempelkommun());
-    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual(["Läs av kl. 14:05 · 3 skillnader", "Tolka 1 fråga", "Bedöm 8 mål", "Statusblad 2024 · 6 nya blad", "Inlämningar", "Årsredovisning 2024", "Kontrollera", "Styrmodell Måltavlans standard"]);
+    expect(screen.getAllByRole("heading", { level: 2 }).map(textOf)).toEqual([
+      "Läs av kl. 14:05 · 3 skillnader",
+      "Tolka 1 fråga",
+      "Bedöm 8 mål",
+      "Statusblad 2024 · 6 nya blad",
+      "Inlämningar",
+      "Årsredovisning 2024",
+      "Kontrollera",
+      "Styrmodell Måltavlans standard",
+    ]);
   });
 
   it("moves the focus from the button that is gone to the first step", async () => {
@@ -76,9 +102,13 @@ describe("exempelkommun, read", () => {
 
   it("counts areas, goals, indicators and cells", async () => {
     await readBook(exempelkommun());
-    const counts = screen.getAllByRole("definition").map((number) => `${textOf(number)} ${textOf(number.previousElementSibling!)}`);
+    const counts = screen
+      .getAllByRole("definition")
+      .map((number) => `${textOf(number)} ${textOf(number.previousElementSibling!)}`);
     expect(counts).toEqual(["4 områden", "8 mål", "21 indikatorer"]);
-    expect(screen.getByText(/celler i tabellerna/).textContent).toBe("202 av 205 celler i tabellerna är lästa, 3 tas upp under Att se över.");
+    expect(screen.getByText(/celler i tabellerna/).textContent).toBe(
+      "202 av 205 celler i tabellerna är lästa, 3 tas upp under Att se över.",
+    );
   });
 
   it("gives every problem its message", async () => {
@@ -95,21 +125,28 @@ describe("exempelkommun, read", () => {
     const host = await readBook(exempelkommun());
     await fold("Tabeller");
     await fold("Att se över");
-    for (const cell of ["J13", "G28", "A1:K31", "H5"]) await press(`${cell} på bladet Måluppföljning 2024, visa i arbetsboken`);
+    for (const cell of ["J13", "G28", "A1:K31", "H5"])
+      await press(`${cell} på bladet Måluppföljning 2024, visa i arbetsboken`);
     expect(host.selected).toEqual(["J13", "G28", "A1:K31", "H5"].map((cell) => `'Måluppföljning 2024'!${cell}`));
   });
 
   it("is walked with the keyboard: all that can be pressed can be reached, and Enter shows the cell", async () => {
     const host = await readBook(exempelkommun());
     await fold("Att se över");
-    for (const button of screen.getAllByRole("button")) expect({ button: textOf(button), reached: button.tabIndex }).toEqual({ button: textOf(button), reached: 0 });
+    for (const button of screen.getAllByRole("button"))
+      expect({ button: textOf(button), reached: button.tabIndex }).toEqual({ button: textOf(button), reached: 0 });
     await after(() => fireEvent.keyDown(screen.getByRole("button", { name: /^G20/ }), { key: "Enter" }));
     expect(host.selected).toEqual(["'Måluppföljning 2024'!G20"]);
   });
 
   it("says the sheet of each cell where tables stand on several", async () => {
-    const table = (indicator: string) => [["Indikator", "Målvärde 2024", "Utfall 2024"], [indicator, "minst 80 %", "> 70 %"]];
-    const host = await readBook(fakeHost(bookOf({ Skola: table("Andel trygga elever"), "Vård och omsorg": table("Andel nöjda brukare") })));
+    const table = (indicator: string) => [
+      ["Indikator", "Målvärde 2024", "Utfall 2024"],
+      [indicator, "minst 80 %", "> 70 %"],
+    ];
+    const host = await readBook(
+      fakeHost(bookOf({ Skola: table("Andel trygga elever"), "Vård och omsorg": table("Andel nöjda brukare") })),
+    );
     await fold("Att se över");
     await press("Vård och omsorg C2, visa i arbetsboken");
     expect(host.selected).toEqual(["'Vård och omsorg'!C2"]);
@@ -126,7 +163,12 @@ describe("Årsredovisning", () => {
 
   it("writes the report that is chosen, links to its sheets, and takes it back", async () => {
     const host = await report(exempelkommun());
-    expect(inStep().getAllByRole("option").map(textOf)).toEqual(["Delårsrapport", "Årsredovisning", "Halvtid", "Mandatperiod"]);
+    expect(inStep().getAllByRole("option").map(textOf)).toEqual([
+      "Delårsrapport",
+      "Årsredovisning",
+      "Halvtid",
+      "Mandatperiod",
+    ]);
     expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("arsredovisning");
     await press("Skriv rapport");
     const [sheets] = host.written;
@@ -145,7 +187,12 @@ describe("Årsredovisning", () => {
     const host = await report(exempelkommun());
     await press("Skriv rapport");
     host.takeBack = async () => {
-      host.book = { ...host.book, sheets: host.book.sheets.map((sheet) => (sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag })) };
+      host.book = {
+        ...host.book,
+        sheets: host.book.sheets.map((sheet) =>
+          sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag },
+        ),
+      };
       return { restored: 12, left: [] };
     };
     await press("Ångra");
@@ -162,26 +209,55 @@ describe("Årsredovisning", () => {
     await choose("Rapport", "Halvtid");
     await press(button);
     await screen.findByText(/^Rapporten är hämtad som/, { selector: "[role=status]" });
-    expect(host.saved.map(({ name }) => name)).toEqual([`Måluppfyllelse, halvtid, Exempelkommun, helår 2024.${ending}`]);
+    expect(host.saved.map(({ name }) => name)).toEqual([
+      `Måluppfyllelse, halvtid, Exempelkommun, helår 2024.${ending}`,
+    ]);
     expect([...host.saved[0]!.bytes.slice(0, 2)]).toEqual(begins);
     expect(host.book).toBe(before);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
   });
 
   it("begins with the delårsrapport when the period is one", async () => {
-    const host = fakeHost(bookOf({ Mål: [["Mål", "Indikator", "Målvärde 2024", "Utfall delår 2024"], ["Trygg skola", "Andel trygga elever", "minst 80 %", "85 %"]] }));
+    const host = fakeHost(
+      bookOf({
+        Mål: [
+          ["Mål", "Indikator", "Målvärde 2024", "Utfall delår 2024"],
+          ["Trygg skola", "Andel trygga elever", "minst 80 %", "85 %"],
+        ],
+      }),
+    );
     await report(host);
     expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("delar");
   });
 });
 
 describe("grades that agree with the numbers", () => {
-  const table = (grade: string, outcome: string) => bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"], ["Andel nöjda brukare", "minst 80 %", outcome, grade], ["Andel behöriga lärare", "minst 70 %", "71 %", "Uppnås"]] });
+  const table = (grade: string, outcome: string) =>
+    bookOf({
+      Mål: [
+        ["Indikator", "Målvärde 2024", "Utfall 2024", "Bedömning"],
+        ["Andel nöjda brukare", "minst 80 %", outcome, grade],
+        ["Andel behöriga lärare", "minst 70 %", "71 %", "Uppnås"],
+      ],
+    });
 
   it.each([
-    ["two that could be compared", table("Uppnås", "85 %"), "2 bedömningar kan jämföras med talen, och ingen skiljer sig."],
+    [
+      "two that could be compared",
+      table("Uppnås", "85 %"),
+      "2 bedömningar kan jämföras med talen, och ingen skiljer sig.",
+    ],
     ["one", table("", "85 %"), "1 bedömning kan jämföras med talen och skiljer sig inte."],
-    ["grades, but no numbers to compare with", bookOf({ Mål: [["Mål", "Bedömning"], ["Trygg skola", "Uppnås"]] }), "Tabellerna har inga bedömningar som kan jämföras med talen."],
+    [
+      "grades, but no numbers to compare with",
+      bookOf({
+        Mål: [
+          ["Mål", "Bedömning"],
+          ["Trygg skola", "Uppnås"],
+        ],
+      }),
+      "Tabellerna har inga bedömningar som kan jämföras med talen.",
+    ],
   ])("%s", async (_, book, words) => {
     await readBook(fakeHost(book));
     expect(textOf(section("Bedömningar och tal"))).toBe(`Bedömningar och tal ${words}`);
@@ -207,7 +283,9 @@ describe("a column read as something else than it is", () => {
     expect(host.written).toEqual([[]]);
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Period" }).selectedOptions[0]!.text).toBe("2023");
     await press("Läs av igen");
-    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Utfall 2024 läses som" }).selectedOptions[0]!.text).toBe("läses inte");
+    expect(
+      screen.getByRole<HTMLSelectElement>("combobox", { name: "Utfall 2024 läses som" }).selectedOptions[0]!.text,
+    ).toBe("läses inte");
   });
 
   it("is taken back with Ångra", async () => {
@@ -216,7 +294,9 @@ describe("a column read as something else than it is", () => {
     await choose("Utfall 2024 läses som", "läses inte");
     await press("Ångra");
     expect(host.book.memory).toBe(sampleBook("exempelkommun").memory);
-    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Utfall 2024 läses som" }).selectedOptions[0]!.text).toBe("utfall");
+    expect(
+      screen.getByRole<HTMLSelectElement>("combobox", { name: "Utfall 2024 läses som" }).selectedOptions[0]!.text,
+    ).toBe("utfall");
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
   });
 
@@ -228,10 +308,17 @@ describe("a column read as something else than it is", () => {
   });
 
   it("a table with its headers down the side is told row by row", async () => {
-    const sideways = [["Indikator", "Andel nöjda", "Andel behöriga"], ["Målvärde 2024", "minst 80 %", "minst 70 %"], ["Utfall 2024", "79 %", "72 %"], ["Bedömning", "Uppnås", "Uppnås"]];
+    const sideways = [
+      ["Indikator", "Andel nöjda", "Andel behöriga"],
+      ["Målvärde 2024", "minst 80 %", "minst 70 %"],
+      ["Utfall 2024", "79 %", "72 %"],
+      ["Bedömning", "Uppnås", "Uppnås"],
+    ];
     const host = await readBook(fakeHost(bookOf({ Mål: [[], [], ...sideways.map((row) => [null, ...row])] })));
     await fold("Tabeller");
-    expect(screen.getAllByRole("combobox", { name: /läses som$/ }).map((list) => list.getAttribute("aria-label"))).toEqual(["Indikator läses som", "Målvärde 2024 läses som", "Utfall 2024 läses som", "Bedömning läses som"]);
+    expect(
+      screen.getAllByRole("combobox", { name: /läses som$/ }).map((list) => list.getAttribute("aria-label")),
+    ).toEqual(["Indikator läses som", "Målvärde 2024 läses som", "Utfall 2024 läses som", "Bedömning läses som"]);
     await press("B5 på bladet Mål, visa i arbetsboken");
     expect(host.selected).toEqual(["Mål!B5"]);
   });
@@ -241,7 +328,9 @@ describe("Tolka", () => {
   it("asks one question, with its cell shown, and the answer settles it", async () => {
     const host = await readBook(exempelkommun());
     await fold("Tolka");
-    expect(textOf(section("Fråga 1 av 1"))).toBe("Fråga 1 av 1 Nettokostnadsavvikelse i individ- och familjeomsorgen H24 Är målet ”2,0 %” ett lägsta eller ett högsta värde? Minst 2,0 %: högre är bättre Högst 2,0 %: lägre är bättre");
+    expect(textOf(section("Fråga 1 av 1"))).toBe(
+      "Fråga 1 av 1 Nettokostnadsavvikelse i individ- och familjeomsorgen H24 Är målet ”2,0 %” ett lägsta eller ett högsta värde? Minst 2,0 %: högre är bättre Högst 2,0 %: lägre är bättre",
+    );
     expect(host.selected).toEqual(["'Måluppföljning 2024'!H24"]);
     expect(await broken()).toEqual([]);
     await press("Högst 2,0 %: lägre är bättre");
@@ -252,15 +341,34 @@ describe("Tolka", () => {
     expect(textOf(section("Tolka"))).toContain("inga frågor");
   });
 
-  const table = (target: string, outcome: string | number, unit = "") => bookOf({ Mål: [["Indikator", "Startvärde 2023", "Målvärde 2024", "Utfall 2024"], ["Andel nöjda brukare", `70${unit}`, target, outcome], ["Andel behöriga lärare", "65 %", "minst 70 %", "71 %"]] });
+  const table = (target: string, outcome: string | number, unit = "") =>
+    bookOf({
+      Mål: [
+        ["Indikator", "Startvärde 2023", "Målvärde 2024", "Utfall 2024"],
+        ["Andel nöjda brukare", `70${unit}`, target, outcome],
+        ["Andel behöriga lärare", "65 %", "minst 70 %", "71 %"],
+      ],
+    });
 
   it("a target whose number reads two ways is asked for, and her own words are read", async () => {
-    await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ["Antal besökare", "minst 1.233", 1300], ["Antal lån", "minst 500", 510]] })));
+    await readBook(
+      fakeHost(
+        bookOf({
+          Mål: [
+            ["Indikator", "Målvärde 2024", "Utfall 2024"],
+            ["Antal besökare", "minst 1.233", 1300],
+            ["Antal lån", "minst 500", 510],
+          ],
+        }),
+      ),
+    );
     await fold("Tolka");
     expect(textOf(section(/^Fråga 1/))).toContain("Vilket tal är ”minst 1.233”?");
     await write("Läs ”minst 1.233” som", "många");
     await press("Spara svaret");
-    expect(said()).toBe("”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.");
+    expect(said()).toBe(
+      "”många” gick inte att tolka. Skriv det som till exempel ”minst 80 %”, ”högst 5” eller ”ska öka”.",
+    );
     await write("Läs ”minst 1.233” som", "minst 1 233");
     await press("Spara svaret");
     expect(said()).toContain("Inga frågor är kvar.");
@@ -269,7 +377,10 @@ describe("Tolka", () => {
   });
 
   it.each([
-    ["Procent av startvärdet", "74 % mot minst 73,5 % (räknat från 70 %, startvärdet 2023): 0,5 procentenheter över målet."],
+    [
+      "Procent av startvärdet",
+      "74 % mot minst 73,5 % (räknat från 70 %, startvärdet 2023): 0,5 procentenheter över målet.",
+    ],
     ["Procentenheter", "74 % mot minst 75 % (räknat från 70 %, startvärdet 2023): 1 procentenhet under målet."],
   ])("%s, where the grade depends on it", async (choice, reason) => {
     await readBook(fakeHost(table("öka med 5 %", "74 %", " %")));
@@ -282,7 +393,18 @@ describe("Tolka", () => {
   });
 
   it("goes from question to question, and shows the cell of each", async () => {
-    const host = await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ["Kostnadstäckning", "2,0", "3"], ["Nettokostnadsavvikelse", "1,5", "2"], ["Andel nöjda", "minst 80 %", "81 %"]] })));
+    const host = await readBook(
+      fakeHost(
+        bookOf({
+          Mål: [
+            ["Indikator", "Målvärde 2024", "Utfall 2024"],
+            ["Kostnadstäckning", "2,0", "3"],
+            ["Nettokostnadsavvikelse", "1,5", "2"],
+            ["Andel nöjda", "minst 80 %", "81 %"],
+          ],
+        }),
+      ),
+    );
     await fold("Tolka");
     expect(screen.getByRole("region", { name: "Fråga 1 av 2" })).toBeDefined();
     await press("Nästa");
@@ -295,9 +417,17 @@ describe("Bedöm", () => {
   it("is a tree: areas with their counts, goals with grade and reason, indicators below", async () => {
     await readBook(exempelkommun());
     await fold("Bedöm");
-    expect(screen.getAllByRole("heading", { level: 3 }).map(textOf).filter((title) => /^\d /.test(title))).toEqual(["1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare"]);
+    expect(
+      screen
+        .getAllByRole("heading", { level: 3 })
+        .map(textOf)
+        .filter((title) => /^\d /.test(title)),
+    ).toEqual(["1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare"]);
     await fold("1 Barn och unga");
-    expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)).toEqual(["1 Alla elever ska klara skolan ◐ Uppnås delvis", "2 Förskolan ska ge alla barn en god start ● Uppnås"]);
+    expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)).toEqual([
+      "1 Alla elever ska klara skolan ◐ Uppnås delvis",
+      "2 Förskolan ska ge alla barn en god start ● Uppnås",
+    ]);
     await fold("1 Alla elever");
     expect(textOf(section("Bedöm"))).toContain("2 av 3 indikatorer uppnås delvis: majoritet → Uppnås delvis.");
     expect(textOf(section("Bedöm"))).toContain("84,6 % mot minst 85 %");
@@ -328,12 +458,21 @@ describe("Bedöm", () => {
 });
 
 describe("status sheets", () => {
-  const names = ["Översikt", "1 Barn och unga", "2 Omsorg och försörjning", "3 Hållbart samhälle", "4 Ekonomi och medarbetare", "Matris"];
+  const names = [
+    "Översikt",
+    "1 Barn och unga",
+    "2 Omsorg och försörjning",
+    "3 Hållbart samhälle",
+    "4 Ekonomi och medarbetare",
+    "Matris",
+  ];
 
   it("tells the period and the sheets before anything is written", async () => {
     const host = await readBook(exempelkommun());
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} nytt`));
-    expect(textOf(section("Statusblad"))).toContain("Dina egna blad ändras inte. Styrmodellen läggs till som ett eget blad.");
+    expect(textOf(section("Statusblad"))).toContain(
+      "Dina egna blad ändras inte. Styrmodellen läggs till som ett eget blad.",
+    );
     expect(host.written).toEqual([]);
   });
 
@@ -369,11 +508,20 @@ describe("status sheets", () => {
   });
 
   it("keep the period that was chosen until the pane is opened again, and until the workbook has a later one", async () => {
-    const table = (...years: number[]): Book => bookOf({ Mål: [["Mål", "Indikator", "Målvärde", ...years.map((year) => `Utfall ${year}`)], ["Trygg skola", "Andel trygga elever", "minst 90 %", ...years.map(() => "91 %")]] });
+    const table = (...years: number[]): Book =>
+      bookOf({
+        Mål: [
+          ["Mål", "Indikator", "Målvärde", ...years.map((year) => `Utfall ${year}`)],
+          ["Trygg skola", "Andel trygga elever", "minst 90 %", ...years.map(() => "91 %")],
+        ],
+      });
     const period = (): string => (within(section("Statusblad")).getByLabelText("Period") as HTMLSelectElement).value;
     const host = await readBook(fakeHost(table(2023, 2024)));
     await choose("Period", "2023");
-    for (const [book, expected] of [[table(2023, 2024), "2023"], [table(2023, 2024, 2025), "2025"]] as const) {
+    for (const [book, expected] of [
+      [table(2023, 2024), "2023"],
+      [table(2023, 2024, 2025), "2025"],
+    ] as const) {
       cleanup();
       await readBook(fakeHost({ ...book, memory: host.book.memory }));
       expect(period()).toBe(expected);
@@ -384,7 +532,12 @@ describe("status sheets", () => {
     const host = await readBook(exempelkommun());
     await press("Skriv 6 statusblad");
     host.takeBack = async () => {
-      host.book = { ...host.book, sheets: host.book.sheets.map((sheet) => (sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag })) };
+      host.book = {
+        ...host.book,
+        sheets: host.book.sheets.map((sheet) =>
+          sheet.tag === undefined ? sheet : { ...newSheet(sheet.name), tag: sheet.tag },
+        ),
+      };
       return { restored: 12, left: [] };
     };
     await press("Ångra");
@@ -410,7 +563,9 @@ describe("Styrmodell", () => {
   it("is told in words, and another is chosen until the workbook has its own", async () => {
     const host = await readBook(exempelkommun());
     await fold("Styrmodell");
-    expect(textOf(section("Styrmodell"))).toContain("Det som mäts: Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte.");
+    expect(textOf(section("Styrmodell"))).toContain(
+      "Det som mäts: Uppnås när målet är nått; Uppnås delvis när minst 90 % av målet är nått; annars Uppnås inte.",
+    );
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(said()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
     expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
@@ -427,7 +582,11 @@ describe("Kontrollera", () => {
     const host = await readBook(exempelkommun());
     await fold("Kontrollera");
     await press("Kontrollera", section("Kontrollera").querySelector<HTMLElement>(":scope > div")!);
-    expect(items("Kontrollera")).toEqual(expect.arrayContaining([expect.stringContaining("Inga statusblad är skrivna i arbetsboken. Skriv statusbladen.")]));
+    expect(items("Kontrollera")).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("Inga statusblad är skrivna i arbetsboken. Skriv statusbladen."),
+      ]),
+    );
     expect(host.written).toEqual([]);
     expect(await broken()).toEqual([]);
   });
@@ -437,7 +596,11 @@ describe("Kontrollera", () => {
     await fold("Kontrollera");
     await fold("Lås beslutad plan");
     const form = screen.getByText("Paragraf").closest("form")!;
-    for (const [label, value] of [["Fullmäktiges beslut, datum", "2023-11-27"], ["Paragraf", "112"], ["Gäller från", "2024-01-01"]] as const) {
+    for (const [label, value] of [
+      ["Fullmäktiges beslut, datum", "2023-11-27"],
+      ["Paragraf", "112"],
+      ["Gäller från", "2024-01-01"],
+    ] as const) {
       await after(() => fireEvent.input(within(form).getByLabelText(label), { target: { value } }));
     }
     await press("Lås beslutad plan", form);
@@ -455,7 +618,11 @@ describe("while a command works", () => {
     const { workbook } = host;
     host.workbook = (watch) => {
       const { read, write: put, ...rest } = workbook(watch);
-      return { ...rest, read: () => later().then(read), write: (sheets, memory) => later().then(() => put(sheets, memory)) };
+      return {
+        ...rest,
+        read: () => later().then(read),
+        write: (sheets, memory) => later().then(() => put(sheets, memory)),
+      };
     };
     return { host, answer: () => after(() => waiting.shift()!()) };
   }
@@ -508,7 +675,12 @@ describe("while a command works", () => {
 });
 
 describe("nothing found", () => {
-  const budget = { Budget: [["Intäkter", 100], ["Kostnader", 90]] };
+  const budget = {
+    Budget: [
+      ["Intäkter", 100],
+      ["Kostnader", 90],
+    ],
+  };
 
   it("says how a goal table is known, and promises no status sheets", async () => {
     await readBook(fakeHost(bookOf(budget)));
@@ -591,7 +763,10 @@ describe("a long list", () => {
     await readBook(fakeHost(bookOf({ Mål: [["Indikator", "Målvärde 2024", "Utfall 2024"], ...rows] })));
     await fold("Att se över");
     const list = within(section(/^Att se över/)).getByRole("list");
-    const shown = (): string[] => within(list).getAllByRole("listitem").map((row) => `${row.getAttribute("aria-posinset")} of ${row.getAttribute("aria-setsize")}`);
+    const shown = (): string[] =>
+      within(list)
+        .getAllByRole("listitem")
+        .map((row) => `${row.getAttribute("aria-posinset")} of ${row.getAttribute("aria-setsize")}`);
     expect(shown()).toHaveLength(40);
     expect(shown().at(-1)).toBe("40 of 400");
     const block = list.children[9] as Element & { seen(near: boolean): void };

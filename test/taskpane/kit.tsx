@@ -53,7 +53,11 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
         if (refuse.write) return fail(refuse.write);
         before.push(host.book);
         const tags = sheets.map(({ tag }) => tag);
-        host.book = { ...host.book, memory, sheets: [...host.book.sheets.filter(({ tag }) => tag === undefined || !tags.includes(tag)), ...sheets] };
+        host.book = {
+          ...host.book,
+          memory,
+          sheets: [...host.book.sheets.filter(({ tag }) => tag === undefined || !tags.includes(tag)), ...sheets],
+        };
         host.written.push(sheets.map(({ name }) => name));
       },
       spills: async () => [],
@@ -73,7 +77,9 @@ export function fakeHost(book: Book, refuse: { read?: string; write?: string; se
 
 /** Shows the pane; `asks` is what is asked of it from outside. */
 export function show(host: PaneHost, { dark = false, asks = waitingAsks() } = {}) {
-  return render(<App host={host} dark={dark} asks={asks} />, { container: document.body.appendChild(document.createElement("main")) });
+  return render(<App host={host} dark={dark} asks={asks} />, {
+    container: document.body.appendChild(document.createElement("main")),
+  });
 }
 
 /** Until nothing more happens by itself. */
@@ -99,7 +105,13 @@ export async function press(name: string | RegExp, inside: HTMLElement = documen
 
 /** Opens or closes a step or a part by its title. */
 export async function fold(title: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
-  const button = within(inside).getAllByRole("button", { expanded: undefined }).find((one) => one.hasAttribute("aria-expanded") && (typeof title === "string" ? textOf(one).startsWith(title) : title.test(textOf(one))));
+  const button = within(inside)
+    .getAllByRole("button", { expanded: undefined })
+    .find(
+      (one) =>
+        one.hasAttribute("aria-expanded") &&
+        (typeof title === "string" ? textOf(one).startsWith(title) : title.test(textOf(one))),
+    );
   if (!button) throw new Error(`Nothing to fold is called ${String(title)}.`);
   await act(async () => {
     button.click();
@@ -108,7 +120,11 @@ export async function fold(title: string | RegExp, inside: HTMLElement = documen
 }
 
 /** Chooses in a list by its label, by the text of the option. */
-export async function choose(label: string | RegExp, option: string, inside: HTMLElement = document.body): Promise<void> {
+export async function choose(
+  label: string | RegExp,
+  option: string,
+  inside: HTMLElement = document.body,
+): Promise<void> {
   const list = within(inside).getByRole("combobox", { name: label }) as HTMLSelectElement;
   const value = [...list.options].find((one) => one.text === option)!.value;
   await act(async () => {
@@ -129,9 +145,14 @@ export const section = (name: string | RegExp): HTMLElement => screen.getByRole(
 
 /** Text as it is read, element after element, spaces of every kind as one. */
 export const textOf = (element: Element): string =>
-  words(element).join(" ").replace(/\s+/g, " ").replace(/ (?=[.,:)])|(?<=\() /g, "").trim();
+  words(element)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[.,:)])|(?<=\() /g, "")
+    .trim();
 
-const words = (node: Node): string[] => (node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [...node.childNodes].flatMap(words));
+const words = (node: Node): string[] =>
+  node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [...node.childNodes].flatMap(words);
 
 /** What is said to a screen reader. */
 export const said = (): string => textOf(screen.getByRole("status"));

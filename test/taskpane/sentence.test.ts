@@ -3,32 +3,82 @@ import type { RecognisedTable, Role } from "../../src/domain/plan";
 import type { Task } from "../../src/taskpane/session/session";
 import type { View } from "../../src/taskpane/session/view";
 
-const view = { period: "2024", periods: [{ canonical: "2024", words: "2024" }], questions: [], styrmodell: { title: "Måltavlans standard" } } as unknown as View;
-const table = (role: Role): RecognisedTable => ({ sheet: "Mål", range: "A1:B9", headerRows: [1], orientation: "rows", columns: [{ column: "A", header: "Mål", role: "goal", confidence: 1 }, { column: "B", header: "Läge", role, confidence: 0.6 }] });
-const correct = (before: RecognisedTable, after: RecognisedTable | null): Task => ({ do: "correct", correction: { kind: "table", tables: [before], before, after } });
+const view = {
+  period: "2024",
+  periods: [{ canonical: "2024", words: "2024" }],
+  questions: [],
+  styrmodell: { title: "Måltavlans standard" },
+} as unknown as View;
+const table = (role: Role): RecognisedTable => ({
+  sheet: "Mål",
+  range: "A1:B9",
+  headerRows: [1],
+  orientation: "rows",
+  columns: [
+    { column: "A", header: "Mål", role: "goal", confidence: 1 },
+    { column: "B", header: "Läge", role, confidence: 0.6 },
+  ],
+});
+const correct = (before: RecognisedTable, after: RecognisedTable | null): Task => ({
+  do: "correct",
+  correction: { kind: "table", tables: [before], before, after },
+});
 const unanswered = { ...view, questions: [{}, {}] } as unknown as View;
 
 it.each<[Task, View, string, boolean]>([
   [correct(table("comment"), table("grade")), view, "”Läge” läses nu som bedömning, i den här arbetsboken.", true],
   [correct(table("comment"), table("other")), view, "”Läge” läses inte längre, i den här arbetsboken.", true],
   [correct(table("comment"), null), view, "Tabellen Mål A1:B9 läses inte längre som en måltabell.", true],
-  [{ do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } }, view, "Svaret är sparat i arbetsboken. Inga frågor är kvar.", true],
-  [{ do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } }, unanswered, "Svaret är sparat i arbetsboken. 2 frågor kvar.", true],
+  [
+    { do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } },
+    view,
+    "Svaret är sparat i arbetsboken. Inga frågor är kvar.",
+    true,
+  ],
+  [
+    { do: "reply", reply: { keep: "direction", direction: { indicator: "Kostnad", direction: "lower" } } },
+    unanswered,
+    "Svaret är sparat i arbetsboken. 2 frågor kvar.",
+    true,
+  ],
   [{ do: "choose", styrmodell: "standard" }, view, "Bedömningarna följer nu Måltavlans standard.", false],
   [{ do: "choose", period: "2024" }, view, "Bedömningarna gäller nu 2024.", false],
   [{ do: "check" }, { ...view, checks: [] }, "Kontrollen är klar. Inget att se över.", false],
-])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) => expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }));
+])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) =>
+  expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }),
+);
 
 it("the sheets that were written are said with their period as she reads it", () => {
   const written = ["Översikt", "1 Skola"];
-  expect(didWords({ do: "write" }, { view: { ...view, period: "2024-08", periods: [{ canonical: "2024-08", words: "augusti 2024" }] }, written })).toEqual({ text: "Statusbladen för augusti 2024 är skrivna", sheets: written, undo: true });
+  expect(
+    didWords(
+      { do: "write" },
+      { view: { ...view, period: "2024-08", periods: [{ canonical: "2024-08", words: "augusti 2024" }] }, written },
+    ),
+  ).toEqual({ text: "Statusbladen för augusti 2024 är skrivna", sheets: written, undo: true });
 });
 
 it.each([
-  [{ restored: 412, left: [] }, 6, "Ångrat: 412 celler har fått tillbaka det som stod där. 6 blad står tomma: de fylls när de skrivs igen, och kan annars tas bort."],
-  [{ restored: 9, left: [] }, 1, "Ångrat: 9 celler har fått tillbaka det som stod där. 1 blad står tomt: det fylls när det skrivs igen, och kan annars tas bort."],
+  [
+    { restored: 412, left: [] },
+    6,
+    "Ångrat: 412 celler har fått tillbaka det som stod där. 6 blad står tomma: de fylls när de skrivs igen, och kan annars tas bort.",
+  ],
+  [
+    { restored: 9, left: [] },
+    1,
+    "Ångrat: 9 celler har fått tillbaka det som stod där. 1 blad står tomt: det fylls när det skrivs igen, och kan annars tas bort.",
+  ],
   [{ restored: 0, left: [] }, 0, "Ångrat."],
   [{ restored: 1, left: [] }, 0, "Ångrat: 1 cell har fått tillbaka det som stod där."],
-  [{ restored: 40, left: ["Skola!F9", "Skola!F10"] }, 0, "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9, Skola!F10 har ändrats efteråt och är kvar som de står."],
-  [{ restored: 0, left: ["A!A1", "A!A2", "A!A3", "A!A4", "A!A5", "A!A6", "A!A7"] }, 0, "Ångrat. A!A1, A!A2, A!A3, A!A4, A!A5 och 2 till har ändrats efteråt och är kvar som de står."],
+  [
+    { restored: 40, left: ["Skola!F9", "Skola!F10"] },
+    0,
+    "Ångrat: 40 celler har fått tillbaka det som stod där. Skola!F9, Skola!F10 har ändrats efteråt och är kvar som de står.",
+  ],
+  [
+    { restored: 0, left: ["A!A1", "A!A2", "A!A3", "A!A4", "A!A5", "A!A6", "A!A7"] },
+    0,
+    "Ångrat. A!A1, A!A2, A!A3, A!A4, A!A5 och 2 till har ändrats efteråt och är kvar som de står.",
+  ],
 ])("%j after Ångra, %i sheets empty", (taken, empty, text) => expect(takenBackWords(taken, { empty }).text).toBe(text));

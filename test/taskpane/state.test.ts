@@ -46,7 +46,12 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
   },
   shown: { began: { view, busy }, unshown: { view, notice: failure("Borta.") } },
   told: { began: { view, busy }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
-  refused: { began: { view, busy }, cellShown: { view }, unshown: { view, notice: failure("Borta.") }, noticeClosed: { view } },
+  refused: {
+    began: { view, busy },
+    cellShown: { view },
+    unshown: { view, notice: failure("Borta.") },
+    noticeClosed: { view },
+  },
   readingAgain: {
     came: { view, busy: { ...busy, words: "Tolkar", share: 0.5 } },
     further: { view, busy: { ...busy, share: 0.6 } },
@@ -67,7 +72,9 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
   },
 };
 
-const cases = (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((from) => (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).map((event) => [from, event] as const));
+const cases = (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((from) =>
+  (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).map((event) => [from, event] as const),
+);
 
 it.each(cases)("%s, %s", (from, event) => {
   const state: PaneState = STATES[from];

@@ -28,7 +28,8 @@ async function collecting(...more: Sheet[]) {
   return {
     host,
     step,
-    template: (committee: string): Sheet => host.book.sheets.find(({ tag }) => tag === `mall:${committee.toLowerCase()}`)!,
+    template: (committee: string): Sheet =>
+      host.book.sheets.find(({ tag }) => tag === `mall:${committee.toLowerCase()}`)!,
     outcome: (title: string): Value => valueAt(host.book.sheets[0]!, rowOf(title), FIELD_COLUMN.outcome),
     tick: (name: string | RegExp): Promise<void> => act(async () => screen.getByRole("checkbox", { name }).click()),
   };
@@ -54,10 +55,22 @@ it("templates are made, filled in, compared, one row is refused, the others writ
 
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 3 värden som inte står i tabellen\. Inget är infört\.$/);
-  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain("förslag, 3 nya, 0 ändrade, 0 oförändrade");
-  const [plain, asked] = ["Kan föras in (2)", "Behöver ett val (1)"].map((name) => within(step).getByRole("region", { name }));
-  expect(within(plain!).getAllByRole("checkbox").map((one) => (one as HTMLInputElement).checked)).toEqual([true, true]);
-  expect(within(asked!).getAllByRole("checkbox").map((one) => (one as HTMLInputElement).checked)).toEqual([false]);
+  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain(
+    "förslag, 3 nya, 0 ändrade, 0 oförändrade",
+  );
+  const [plain, asked] = ["Kan föras in (2)", "Behöver ett val (1)"].map((name) =>
+    within(step).getByRole("region", { name }),
+  );
+  expect(
+    within(plain!)
+      .getAllByRole("checkbox")
+      .map((one) => (one as HTMLInputElement).checked),
+  ).toEqual([true, true]);
+  expect(
+    within(asked!)
+      .getAllByRole("checkbox")
+      .map((one) => (one as HTMLInputElement).checked),
+  ).toEqual([false]);
   expect(textOf(asked!)).toContain("I cellen står mer än ett tal: ”ca 250”.");
   expect(outcome(WAIT)).toBeNull();
   expect(await broken()).toEqual([]);
@@ -66,7 +79,10 @@ it("templates are made, filled in, compared, one row is refused, the others writ
   await press("För in 1 värde");
   await until(/^1 värde är infört i tabellen\. Loggen säger varifrån\.$/);
   expect([outcome(WAIT), outcome("Andel nöjda brukare i hemtjänsten (%)")]).toEqual([33, null]);
-  const log = (): string[][] => readSubmissionLog(host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))!.rows.map(({ title, after, done }) => [title, after, done === "" ? "inte i tabellen" : "infört"]);
+  const log = (): string[][] =>
+    readSubmissionLog(host.book.sheets.find(({ tag }) => tag === SUBMISSION_LOG_TAG))!.rows.map(
+      ({ title, after, done }) => [title, after, done === "" ? "inte i tabellen" : "infört"],
+    );
   expect(log()).toEqual([[WAIT, "33 dagar", "infört"]]);
   expect(within(step).getByRole("region", { name: "Kan föras in (1)" })).toBeTruthy();
 
@@ -81,26 +97,49 @@ it("a template that was pasted over is brought back alone, with the values in pl
   await press("Skapa mallar");
   await until(/mallar är skrivna/);
   const [mine, other] = [template("Kulturnämnden"), template("Socialnämnden")];
-  [["Kulturnämnden 2024"], [], ["Indikator", "Vårt mål", "Resultat 2024"], ["Besök per invånare", "minst 7", 6.3]].forEach((cells, r) => [...cells, ...Array<null>(8)].slice(0, 9).forEach((value, c) => setCell(mine, r, c, value ?? null)));
+  [
+    ["Kulturnämnden 2024"],
+    [],
+    ["Indikator", "Vårt mål", "Resultat 2024"],
+    ["Besök per invånare", "minst 7", 6.3],
+  ].forEach((cells, r) =>
+    [...cells, ...Array<null>(8)].slice(0, 9).forEach((value, c) => setCell(mine, r, c, value ?? null)),
+  );
   setCell(other, 0, 0, "rörd");
   await choose("Mall i arbetsboken", "Mall Kulturnämnden");
   await press("Återställ mallen");
-  await until(/^Mallen är återställd med det ifyllda på plats, \d+ saker utan plats under Kvarlämnat längst ned: Mall Kulturnämnden\.$/);
-  expect(valueAt(template("Kulturnämnden"), ...cellFor(template("Kulturnämnden"), "Besök per invånare", "outcome"))).toBe(6.3);
-  expect(template("Kulturnämnden").values.flatMap((cells) => cells ?? [])).toEqual(expect.arrayContaining(["Kvarlämnat", "minst 7", "Vårt mål", "Resultat 2024", "Kulturnämnden 2024"]));
+  await until(
+    /^Mallen är återställd med det ifyllda på plats, \d+ saker utan plats under Kvarlämnat längst ned: Mall Kulturnämnden\.$/,
+  );
+  expect(
+    valueAt(template("Kulturnämnden"), ...cellFor(template("Kulturnämnden"), "Besök per invånare", "outcome")),
+  ).toBe(6.3);
+  expect(template("Kulturnämnden").values.flatMap((cells) => cells ?? [])).toEqual(
+    expect.arrayContaining(["Kvarlämnat", "minst 7", "Vårt mål", "Resultat 2024", "Kulturnämnden 2024"]),
+  );
   expect(valueAt(template("Socialnämnden"), 0, 0)).toBe("rörd");
   expect(await broken()).toEqual([]);
 });
 
 it("a sheet with a nämnd's own table is ticked: it is compared with the plan, is no longer part of it, and the tick stays with the workbook", async () => {
-  const own = table("Från miljö", [["Miljönämnden, 2024"], [], ["Indikator", "Resultat 2024"], ["Dygn med höga halter av partiklar", 12], ["Andel resor med cykel (%)", "18 %"]]);
+  const own = table("Från miljö", [
+    ["Miljönämnden, 2024"],
+    [],
+    ["Indikator", "Resultat 2024"],
+    ["Dygn med höga halter av partiklar", 12],
+    ["Andel resor med cykel (%)", "18 %"],
+  ]);
   const { host, tick } = await collecting(own);
   await fold("Blad med nämndernas egna tabeller");
   await tick("Från miljö");
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 2 värden/);
   const found = within(section("Inlämningar")).getByRole("region", { name: "Kan föras in (2)" });
-  expect(within(found).getAllByRole("checkbox").map((one) => document.querySelector(`label[for="${one.id}"]`)!.textContent)).toEqual(["Dygn med höga halter av partiklar, utfall", "Andel resor med cykel (%), utfall"]);
+  expect(
+    within(found)
+      .getAllByRole("checkbox")
+      .map((one) => document.querySelector(`label[for="${one.id}"]`)!.textContent),
+  ).toEqual(["Dygn med höga halter av partiklar, utfall", "Andel resor med cykel (%), utfall"]);
   expect(textOf(section(/^Tabeller/))).not.toContain("Från miljö");
 
   document.body.replaceChildren();
@@ -116,12 +155,25 @@ it("a sheet with a nämnd's own table is ticked: it is compared with the plan, i
 });
 
 it("a file of another period needs a choice, and all of it is chosen at once", async () => {
-  const file = table("Uppföljning", [["Kulturnämnden, 2023"], [], ["Indikator", "Resultat 2023"], ["Besök per invånare", 5.9], ["Antal elever i kulturskolan", 871]]);
+  const file = table("Uppföljning", [
+    ["Kulturnämnden, 2023"],
+    [],
+    ["Indikator", "Resultat 2023"],
+    ["Besök per invånare", 5.9],
+    ["Antal elever i kulturskolan", 871],
+  ]);
   const { step, outcome } = await collecting();
-  await after(() => void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), { target: { files: [handed("kultur.xlsx", fileOf([file]))] } }));
+  await after(
+    () =>
+      void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), {
+        target: { files: [handed("kultur.xlsx", fileOf([file]))] },
+      }),
+  );
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 2 värden/);
-  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain("Inlämningen gäller 2023, inte 2024.");
+  expect(textOf(within(step).getByRole("region", { name: "Inlämnat för 2024" }))).toContain(
+    "Inlämningen gäller 2023, inte 2024.",
+  );
   expect(within(step).queryByRole("region", { name: /^Kan föras in/ })).toBeNull();
   await press("Markera alla från Kulturnämnden, kultur.xlsx");
   await press("För in 2 värden");
@@ -138,11 +190,20 @@ it("what stands in no template is said, and so is what cannot be read", async ()
   await until(/Arbetsboken är läst/);
   await fold("Inlämningar");
   const step = section("Inlämningar");
-  expect(textOf(step)).toContain("”Alla nämnder” är ingen enskild nämnd och får ingen mall för 1 mål eller indikator: 9 Luften är frisk");
-  await after(() => void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), { target: { files: [handed("brev.txt", new TextEncoder().encode("hej"))] } }));
+  expect(textOf(step)).toContain(
+    "”Alla nämnder” är ingen enskild nämnd och får ingen mall för 1 mål eller indikator: 9 Luften är frisk",
+  );
+  await after(
+    () =>
+      void fireEvent.change(within(step).getByLabelText("Filer från nämnderna"), {
+        target: { files: [handed("brev.txt", new TextEncoder().encode("hej"))] },
+      }),
+  );
   await press("Läs in inlämningar");
   await until(/^Inlämningarna är lästa: 0 värden/);
   await fold("Går inte att läsa (1)");
-  expect(textOf(within(step).getByRole("region", { name: "Går inte att läsa (1)" }))).toMatch(/brev\.txt: Filen är inte en Excel-arbetsbok/);
+  expect(textOf(within(step).getByRole("region", { name: "Går inte att läsa (1)" }))).toMatch(
+    /brev\.txt: Filen är inte en Excel-arbetsbok/,
+  );
   expect(textOf(step)).toContain("Inga inlämningar hittades, varken i arbetsboken eller bland filerna.");
 });

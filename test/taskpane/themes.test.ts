@@ -7,7 +7,9 @@ import { typographyStyles } from "../../src/taskpane/tokens";
 
 /** Relative luminance of "#RRGGBB" (WCAG 2.2). */
 function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
@@ -17,21 +19,38 @@ function contrast(one: string, other: string): number {
 }
 
 /** The colour that a CSS variable has in a theme. */
-const colorIn = (theme: PartialTheme, css: string): string => (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
+const colorIn = (theme: PartialTheme, css: string): string =>
+  (theme as unknown as Record<string, string>)[css.slice("var(--".length, -1)]!;
 
 const gradeOf = (kind: StepClass | "state"): Grade =>
-  kind === "state" ? { kind, label: "Ej bedömd" } : { kind: "step", scale: "Provskala", label: "Steg", step: { label: "Steg", class: kind, symbol: "●", synonyms: [] } };
+  kind === "state"
+    ? { kind, label: "Ej bedömd" }
+    : {
+        kind: "step",
+        scale: "Provskala",
+        label: "Steg",
+        step: { label: "Steg", class: kind, symbol: "●", synonyms: [] },
+      };
 
-describe.each([["light", LIGHT], ["dark", DARK]] as const)("a grade on %s ground", (_name, theme) => {
-  it.each(["reached", "partly", "notReached", "state"] as const)("%s can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3)", (kind) => {
-    const { ink, fill } = chipColors(gradeOf(kind));
-    expect(colorIn(theme, ink)).toMatch(/^#[\da-f]{6}$/i);
-    expect(ink).toContain(kind);
-    expect(contrast(colorIn(theme, ink), colorIn(theme, fill))).toBeGreaterThanOrEqual(4.5);
-  });
+describe.each([
+  ["light", LIGHT],
+  ["dark", DARK],
+] as const)("a grade on %s ground", (_name, theme) => {
+  it.each(["reached", "partly", "notReached", "state"] as const)(
+    "%s can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3)",
+    (kind) => {
+      const { ink, fill } = chipColors(gradeOf(kind));
+      expect(colorIn(theme, ink)).toMatch(/^#[\da-f]{6}$/i);
+      expect(ink).toContain(kind);
+      expect(contrast(colorIn(theme, ink), colorIn(theme, fill))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });
 
-describe.each([["light", LIGHT, webLightTheme], ["dark", DARK, webDarkTheme]] as const)("%s", (_name, ours, fluents) => {
+describe.each([
+  ["light", LIGHT, webLightTheme],
+  ["dark", DARK, webDarkTheme],
+] as const)("%s", (_name, ours, fluents) => {
   it("has Fluent's own value for each token", () => {
     const tokens = Object.entries(ours).filter(([name]) => !name.startsWith("grade-"));
     expect(tokens).toEqual(tokens.map(([name]) => [name, fluents[name as keyof Theme]]));
@@ -41,8 +60,24 @@ describe.each([["light", LIGHT, webLightTheme], ["dark", DARK, webDarkTheme]] as
 it("the grades on dark ground are of Fluent's palette, each hue its own", () => {
   const hues = { reached: "Green", partly: "Marigold", notReached: "Red" } as const;
   for (const [kind, hue] of Object.entries(hues) as [keyof typeof hues, (typeof hues)[keyof typeof hues]][])
-    expect(DARK_GRADES[kind]).toEqual({ ink: webDarkTheme[`colorPalette${hue}Foreground2`], fill: webDarkTheme[`colorPalette${hue}Background2`], bar: webDarkTheme[`colorPalette${hue}Foreground1`] });
-  expect(DARK_GRADES.state).toEqual({ ink: webDarkTheme.colorNeutralForeground2, fill: webDarkTheme.colorNeutralBackground5, bar: webDarkTheme.colorNeutralForeground4 });
+    expect(DARK_GRADES[kind]).toEqual({
+      ink: webDarkTheme[`colorPalette${hue}Foreground2`],
+      fill: webDarkTheme[`colorPalette${hue}Background2`],
+      bar: webDarkTheme[`colorPalette${hue}Foreground1`],
+    });
+  expect(DARK_GRADES.state).toEqual({
+    ink: webDarkTheme.colorNeutralForeground2,
+    fill: webDarkTheme.colorNeutralBackground5,
+    bar: webDarkTheme.colorNeutralForeground4,
+  });
 });
 
-it("a text is set as Fluent sets it", () => expect(typographyStyles).toEqual(Object.fromEntries(Object.keys(typographyStyles).map((name) => [name, fluent.typographyStyles[name as keyof typeof typographyStyles]]))));
+it("a text is set as Fluent sets it", () =>
+  expect(typographyStyles).toEqual(
+    Object.fromEntries(
+      Object.keys(typographyStyles).map((name) => [
+        name,
+        fluent.typographyStyles[name as keyof typeof typographyStyles],
+      ]),
+    ),
+  ));

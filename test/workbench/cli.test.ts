@@ -27,32 +27,57 @@ function make(name: string, ...sheets: ReturnType<typeof sheet>[]): string {
   return place(name);
 }
 
-const small = () => sheet("Mål", `
+const small = () =>
+  sheet(
+    "Mål",
+    `
   Mål           | Indikator     | Utfall 2021 | Målvärde 2021 | Bedömning
   Trygga barn   | Trygga elever | 79,6 %      | minst 80 %    | Uppnås
-`);
+`,
+  );
 
 test("read: one JSON object per book and line; a bad book is named and the others are done", async () => {
   writeFileSync(place("text.xlsx"), "detta är ingen arbetsbok");
-  const { code, out, err } = await maltavlan(["read", "samples/lindesberg.xlsx", place("text.xlsx"), "samples/exempelkommun.xlsx", "--json"]);
+  const { code, out, err } = await maltavlan([
+    "read",
+    "samples/lindesberg.xlsx",
+    place("text.xlsx"),
+    "samples/exempelkommun.xlsx",
+    "--json",
+  ]);
   expect(code).toBe(1);
-  const books = out.trim().split("\n").map((line) => JSON.parse(line) as ReadResult & { book: string });
+  const books = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as ReadResult & { book: string });
   expect(books.map(({ book }) => book)).toEqual(["lindesberg.xlsx", "exempelkommun.xlsx"]);
   expect(Object.keys(books[0]!)).toEqual(["book", "tables", "plan", "disagreements", "problems", "coverage"]);
   expect(err.trim().split("\n")).toHaveLength(1);
   expect(err).toMatch(/text\.xlsx: \S/);
   const nodes = books[1]!.plan.indicators.filter(({ title }) => title.startsWith("Hållbart medarbetarengagemang"));
-  expect(nodes.map(({ grades }) => grades)).toEqual([[
-    { by: "printed", text: "Uppnås", scale: "Måluppfyllelse", step: 0, cell: "'Måluppföljning 2024'!J30" },
-    { by: "computed", period: "2024", text: "Uppnås delvis", scale: "Måluppfyllelse", step: 1 },
-  ]]);
+  expect(nodes.map(({ grades }) => grades)).toEqual([
+    [
+      { by: "printed", text: "Uppnås", scale: "Måluppfyllelse", step: 0, cell: "'Måluppföljning 2024'!J30" },
+      { by: "computed", period: "2024", text: "Uppnås delvis", scale: "Måluppfyllelse", step: 1 },
+    ],
+  ]);
   for (const { coverage } of books) expect(coverage.mapped + coverage.reported).toBe(coverage.nonEmpty);
 });
 
 test("interpret: plain text and JSON; a bad line is answered with nulls and the exit is 1", async () => {
-  const { code, out, err } = await maltavlan(["interpret", "-"], 'minst 80 %\n{"text":"13","indicator":"Våldsbrott per 1 000 invånare"}\n{"indikator":1}\n');
-  const lines = out.trim().split("\n").map((line) => JSON.parse(line) as { text: unknown; reading: { kind: string; value: number } | null; why: string });
-  expect(lines.map(({ reading }) => reading && [reading.kind, reading.value])).toEqual([["min", 80], ["max", 13], null]);
+  const { code, out, err } = await maltavlan(
+    ["interpret", "-"],
+    'minst 80 %\n{"text":"13","indicator":"Våldsbrott per 1 000 invånare"}\n{"indikator":1}\n',
+  );
+  const lines = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { text: unknown; reading: { kind: string; value: number } | null; why: string });
+  expect(lines.map(({ reading }) => reading && [reading.kind, reading.value])).toEqual([
+    ["min", 80],
+    ["max", 13],
+    null,
+  ]);
   expect(lines.every(({ why }) => why.length > 10)).toBe(true);
   expect([code, err]).toEqual([1, "rad 3: Raden är varken en måltext eller JSON med fältet text.\n"]);
 });
@@ -60,7 +85,13 @@ test("interpret: plain text and JSON; a bad line is answered with nulls and the 
 test("grade: verdicts as NDJSON, by the standard or a named styrmodell", async () => {
   const line = `${JSON.stringify({ target: "minst 80 %", outcome: "79,6 %" })}\n`;
   const standard = JSON.parse((await maltavlan(["grade"], line)).out) as object;
-  expect(standard).toEqual({ met: false, attainment: 0.995, step: 1, label: "Uppnås delvis", why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått." });
+  expect(standard).toEqual({
+    met: false,
+    attainment: 0.995,
+    step: 1,
+    label: "Uppnås delvis",
+    why: "79,6 % mot minst 80 %: 0,4 procentenheter under målet. Uppnås delvis, eftersom minst 90 % av målet är nått.",
+  });
   const { out, code } = await maltavlan(["grade", "--styrmodell", "finns inte"], line);
   expect([out, code]).toEqual(["", 1]);
 });
@@ -69,9 +100,20 @@ test("status: the book as it was, plus an overview, a sheet per area and the sty
   const args = ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05"];
   const first = await maltavlan([...args, "-o", place("a.xlsx"), "--html", place("a.html"), "--json"]);
   expect([first.code, first.err]).toEqual([0, ""]);
-  const { sheets, disagreements } = JSON.parse(first.out) as { sheets: { name: string }[]; disagreements: { cell: string }[] };
-  expect(disagreements.map(({ cell }) => cell)).toEqual(["'Måluppföljning 2024'!J13", "'Måluppföljning 2024'!J14", "'Måluppföljning 2024'!J30"]);
-  expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual(["Måluppföljning 2024", "Budget 2025", ...sheets.map(({ name }) => name)]);
+  const { sheets, disagreements } = JSON.parse(first.out) as {
+    sheets: { name: string }[];
+    disagreements: { cell: string }[];
+  };
+  expect(disagreements.map(({ cell }) => cell)).toEqual([
+    "'Måluppföljning 2024'!J13",
+    "'Måluppföljning 2024'!J14",
+    "'Måluppföljning 2024'!J30",
+  ]);
+  expect(bookOf(place("a.xlsx")).sheets.map(({ name }) => name)).toEqual([
+    "Måluppföljning 2024",
+    "Budget 2025",
+    ...sheets.map(({ name }) => name),
+  ]);
   expect(readFileSync(place("a.html"), "utf8")).toMatch(/^<!doctype html>/i);
   await maltavlan([...args, "-o", place("b.xlsx")]);
   expect(readFileSync(place("a.xlsx")).equals(readFileSync(place("b.xlsx")))).toBe(true);
@@ -110,15 +152,36 @@ test("status on its own result, in place: the same bytes; her words in open cell
   expect((await maltavlan(["status", place("changed.xlsx"), "-o", place("moved.xlsx")])).code).toBe(0);
   const moved = bookOf(place("moved.xlsx")).sheets.find(({ tag }) => tag === mine.tag)!;
   const left = moved.values.findIndex((row) => row?.includes("Kvarlämnat"));
-  expect(moved.values.slice(left).flat()).toEqual(expect.arrayContaining([expect.stringMatching(/C61$/), "Ring Anna om detta"]));
+  expect(moved.values.slice(left).flat()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/C61$/), "Ring Anna om detta"]),
+  );
 });
 
 test.each([
-  ["a text that calls itself a workbook", () => (writeFileSync(place("t.xlsx"), "hej"), [place("t.xlsx")]), /t\.xlsx: /],
-  ["a truncated file", () => (writeFileSync(place("cut.xlsx"), readFileSync("samples/lindesberg.xlsx").subarray(0, 3000)), [place("cut.xlsx")]), /cut\.xlsx: .*(avkortad|skadad)/],
+  [
+    "a text that calls itself a workbook",
+    () => (writeFileSync(place("t.xlsx"), "hej"), [place("t.xlsx")]),
+    /t\.xlsx: /,
+  ],
+  [
+    "a truncated file",
+    () => (
+      writeFileSync(place("cut.xlsx"), readFileSync("samples/lindesberg.xlsx").subarray(0, 3000)),
+      [place("cut.xlsx")]
+    ),
+    /cut\.xlsx: .*(avkortad|skadad)/,
+  ],
   ["a file that is not there", () => [place("none.xlsx")], /none\.xlsx: filen finns inte\./],
-  ["no goal table", () => [make("lista.xlsx", sheet("Blad1", "Namn | Telefon\nKommunhuset | 123"))], /lista\.xlsx: Ingen måltabell hittades\./],
-  ["a period that is none", () => [make("p.xlsx", small()), "--period", "i går"], /Perioden ”i går” gick inte att läsa/],
+  [
+    "no goal table",
+    () => [make("lista.xlsx", sheet("Blad1", "Namn | Telefon\nKommunhuset | 123"))],
+    /lista\.xlsx: Ingen måltabell hittades\./,
+  ],
+  [
+    "a period that is none",
+    () => [make("p.xlsx", small()), "--period", "i går"],
+    /Perioden ”i går” gick inte att läsa/,
+  ],
 ])("status with %s: one clear line, exit 1, nothing written", async (_, args, line) => {
   const { code, out, err } = await maltavlan(["status", ...args(), "-o", place("out.xlsx")]);
   expect([code, out]).toEqual([1, ""]);
@@ -128,7 +191,14 @@ test.each([
 });
 
 test("status where the output cannot be written: nothing is left behind", async () => {
-  const { code, err } = await maltavlan(["status", make("w.xlsx", small()), "-o", place("no/such/out.xlsx"), "--html", place("w.html")]);
+  const { code, err } = await maltavlan([
+    "status",
+    make("w.xlsx", small()),
+    "-o",
+    place("no/such/out.xlsx"),
+    "--html",
+    place("w.html"),
+  ]);
   expect([code, err]).toEqual([1, `${place("no/such/out.xlsx")}: mappen finns inte.\n`]);
   expect(readdirSync(folder).filter((name) => name === "w.html" || name.endsWith(".tmp"))).toEqual([]);
 });
@@ -136,8 +206,16 @@ test("status where the output cannot be written: nothing is left behind", async 
 test("templates where the folder cannot be made", async () => {
   const [book, file] = ["samples/exempelkommun.xlsx", place("upptagen")];
   writeFileSync(file, "");
-  expect(await maltavlan(["templates", book, "-o", file])).toEqual({ code: 1, out: "", err: `${file}: det är en fil, ingen mapp.\n` });
-  expect(await maltavlan(["templates", book, "-o", join(file, "mallar")])).toEqual({ code: 1, out: "", err: `${join(file, "mallar")}: mappen finns inte.\n` });
+  expect(await maltavlan(["templates", book, "-o", file])).toEqual({
+    code: 1,
+    out: "",
+    err: `${file}: det är en fil, ingen mapp.\n`,
+  });
+  expect(await maltavlan(["templates", book, "-o", join(file, "mallar")])).toEqual({
+    code: 1,
+    out: "",
+    err: `${join(file, "mallar")}: mappen finns inte.\n`,
+  });
 });
 
 test("a styrmodell sheet with a broken row stops the command and names the cell", async () => {
@@ -158,17 +236,79 @@ test("a styrmodell sheet with a broken row stops the command and names the cell"
 });
 
 test.each([
-  ["names a sheet that is not there", { sheet: "Nope", range: "A1:B2", headerRows: [1], columns: [] }, "Kartan nämner bladet ”Nope”"],
+  [
+    "names a sheet that is not there",
+    { sheet: "Nope", range: "A1:B2", headerRows: [1], columns: [] },
+    "Kartan nämner bladet ”Nope”",
+  ],
   ["has an area that is none", { sheet: "Mål", range: "banan", headerRows: [1], columns: [] }, "området ”banan”"],
-  ["has a header row outside its area", { sheet: "Mål", range: "A1:B2", headerRows: [9], columns: [] }, "tables[0]: headerRows har ”9”, som inte är en rad i området A1:B2 på bladet ”Mål”."],
-  ["has a header row that is no number", { sheet: "Mål", range: "A1:B2", headerRows: ["ett"], columns: [] }, "headerRows har ”ett”"],
-  ["has a column outside its area", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: "F", header: "Mål", role: "goal", confidence: 1 }] }, "tables[0].columns[0] har column ”F”, som inte är en kolumn i området."],
-  ["has a column that is none", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: 2, header: "Mål", role: "goal", confidence: 1 }] }, "tables[0].columns[0] har column ”2”"],
-  ["has one column twice", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: ["A", "a"].map((column) => ({ column, header: "Mål", role: "goal", confidence: 1 })) }, "kolumnen A på bladet ”Mål” står två gånger"],
-  ["has a row without a number in a transposed table", { sheet: "Mål", range: "A1:B2", orientation: "columns", headerRows: [1], columns: [{ column: "A", header: "Mål", role: "goal", confidence: 1 }] }, "har row ”undefined”, som inte är en rad i området"],
-  ["has another orientation", { sheet: "Mål", range: "A1:B2", orientation: "sideways", headerRows: [1], columns: [] }, "Skriv rows eller columns"],
+  [
+    "has a header row outside its area",
+    { sheet: "Mål", range: "A1:B2", headerRows: [9], columns: [] },
+    "tables[0]: headerRows har ”9”, som inte är en rad i området A1:B2 på bladet ”Mål”.",
+  ],
+  [
+    "has a header row that is no number",
+    { sheet: "Mål", range: "A1:B2", headerRows: ["ett"], columns: [] },
+    "headerRows har ”ett”",
+  ],
+  [
+    "has a column outside its area",
+    {
+      sheet: "Mål",
+      range: "A1:B2",
+      headerRows: [1],
+      columns: [{ column: "F", header: "Mål", role: "goal", confidence: 1 }],
+    },
+    "tables[0].columns[0] har column ”F”, som inte är en kolumn i området.",
+  ],
+  [
+    "has a column that is none",
+    {
+      sheet: "Mål",
+      range: "A1:B2",
+      headerRows: [1],
+      columns: [{ column: 2, header: "Mål", role: "goal", confidence: 1 }],
+    },
+    "tables[0].columns[0] har column ”2”",
+  ],
+  [
+    "has one column twice",
+    {
+      sheet: "Mål",
+      range: "A1:B2",
+      headerRows: [1],
+      columns: ["A", "a"].map((column) => ({ column, header: "Mål", role: "goal", confidence: 1 })),
+    },
+    "kolumnen A på bladet ”Mål” står två gånger",
+  ],
+  [
+    "has a row without a number in a transposed table",
+    {
+      sheet: "Mål",
+      range: "A1:B2",
+      orientation: "columns",
+      headerRows: [1],
+      columns: [{ column: "A", header: "Mål", role: "goal", confidence: 1 }],
+    },
+    "har row ”undefined”, som inte är en rad i området",
+  ],
+  [
+    "has another orientation",
+    { sheet: "Mål", range: "A1:B2", orientation: "sideways", headerRows: [1], columns: [] },
+    "Skriv rows eller columns",
+  ],
   ["has no columns", { sheet: "Mål", range: "A1:B2", headerRows: [1] }, "tables[0]: Kartan ska ha fältet tables"],
-  ["has a role that is none", { sheet: "Mål", range: "A1:B2", headerRows: [1], columns: [{ column: "A", header: "Mål", role: "nope", confidence: 1 }] }, "rollen ”nope”"],
+  [
+    "has a role that is none",
+    {
+      sheet: "Mål",
+      range: "A1:B2",
+      headerRows: [1],
+      columns: [{ column: "A", header: "Mål", role: "nope", confidence: 1 }],
+    },
+    "rollen ”nope”",
+  ],
 ])("a map that %s is answered in one line", async (_, table, line) => {
   writeFileSync(place("map.json"), JSON.stringify({ tables: [table] }));
   const { code, err } = await maltavlan(["read", make("m.xlsx", small()), "--map", place("map.json")]);
@@ -181,7 +321,10 @@ test("what read writes of any sample is a map", () => {
     const read = readBook(readFileSync(join("samples", file)));
     if (!read.ok) throw new Error(read.reason);
     const { tables } = recognise(read.book, { scales: KNOWN_SCALES });
-    expect([file, tablesOf(JSON.parse(JSON.stringify({ tables })))]).toEqual([file, { ok: true, value: JSON.parse(JSON.stringify(tables)) }]);
+    expect([file, tablesOf(JSON.parse(JSON.stringify({ tables })))]).toEqual([
+      file,
+      { ok: true, value: JSON.parse(JSON.stringify(tables)) },
+    ]);
   }
 });
 
@@ -192,7 +335,10 @@ test.each([
   ["s.xlsm", "x.xlsx", ".xlsm"],
 ])("status %s -o %s is refused: the workbook is a file that ends with %s", async (book, output, ends) => {
   const { code, err } = await maltavlan(["status", make(book, small()), "-o", place(output)]);
-  expect([code, err]).toEqual([2, expect.stringContaining(`status skriver en arbetsbok. Skriv ett namn som slutar på ${ends}.`)]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`status skriver en arbetsbok. Skriv ett namn som slutar på ${ends}.`),
+  ]);
   expect(existsSync(place(output))).toBe(false);
 });
 
@@ -204,15 +350,27 @@ test("a text that is not UTF-8 is not guessed at", async () => {
 });
 
 test("grade: fields that cannot be read are bad lines, answered with nulls", async () => {
-  const lines = [{ target: "minst 80 %", outcome: "79 %", direction: "sidledes" }, { target: ["a"], outcome: {} }, { target: "minst 0,8", outcome: "76 %" }];
+  const lines = [
+    { target: "minst 80 %", outcome: "79 %", direction: "sidledes" },
+    { target: ["a"], outcome: {} },
+    { target: "minst 0,8", outcome: "76 %" },
+  ];
   const { code, out, err } = await maltavlan(["grade"], lines.map((line) => JSON.stringify(line)).join("\r\n"));
-  expect(out.trim().split("\n").map((line) => (JSON.parse(line) as { met: boolean | null }).met)).toEqual([null, null, false]);
+  expect(
+    out
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { met: boolean | null }).met),
+  ).toEqual([null, null, false]);
   expect(out).toContain("76 % mot minst 80 %: 4 procentenheter under målet.");
   expect([code, err.trim().split("\n").length]).toEqual([1, 2]);
 });
 
-test.each([[[]], [["bedöm"]], [["status", "samples/lindesberg.xlsx"]], [["read"]], [["read", "--fel", "x.xlsx"]]])("usage: maltavlan %j exits with 2", async (args) => {
-  const { code, out, err } = await maltavlan(args);
-  expect([code, out]).toEqual([2, ""]);
-  expect(err).toContain("maltavlan: Måltavlans kommandon");
-});
+test.each([[[]], [["bedöm"]], [["status", "samples/lindesberg.xlsx"]], [["read"]], [["read", "--fel", "x.xlsx"]]])(
+  "usage: maltavlan %j exits with 2",
+  async (args) => {
+    const { code, out, err } = await maltavlan(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("maltavlan: Måltavlans kommandon");
+  },
+);

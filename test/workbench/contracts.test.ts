@@ -22,7 +22,14 @@ ajv.addSchema(JSON.parse(readFileSync("docs/contracts.schema.json", "utf8")) as 
 /** What of the lines is not as the contract says. */
 function differences(contract: keyof Contracts, lines: string): unknown[] {
   const valid = ajv.compile({ $ref: `contracts#/properties/${contract}` });
-  return lines.trim().split("\n").flatMap((line) => (valid(JSON.parse(line)) ? [] : (valid.errors ?? []).map(({ instancePath, message, params }) => [instancePath, message, params])));
+  return lines
+    .trim()
+    .split("\n")
+    .flatMap((line) =>
+      valid(JSON.parse(line))
+        ? []
+        : (valid.errors ?? []).map(({ instancePath, message, params }) => [instancePath, message, params]),
+    );
 }
 
 test("docs/contracts.schema.json is made of the types (npm run docs)", () => {
@@ -35,11 +42,14 @@ test("read prints what the contract says, of every sample", async () => {
   expect(differences("read", out)).toEqual([]);
 });
 
-test.each(process.env["MALTAVLAN_FULL"] ? samples : ["katrineholm.xlsx", "lindesberg-kolada.xlsx"])("status and check of %s print what the contract says", async (name) => {
-  const book = join("samples", name);
-  expect(differences("status", (await maltavlan(["status", book, "-o", file(name), "--json"])).out)).toEqual([]);
-  expect(differences("check", (await maltavlan(["check", file(name), "--json"])).out)).toEqual([]);
-});
+test.each(process.env["MALTAVLAN_FULL"] ? samples : ["katrineholm.xlsx", "lindesberg-kolada.xlsx"])(
+  "status and check of %s print what the contract says",
+  async (name) => {
+    const book = join("samples", name);
+    expect(differences("status", (await maltavlan(["status", book, "-o", file(name), "--json"])).out)).toEqual([]);
+    expect(differences("check", (await maltavlan(["check", file(name), "--json"])).out)).toEqual([]);
+  },
+);
 
 test("merge prints what the contract says, with something of each kind in it", async () => {
   const { sheet, rows } = town();
@@ -52,11 +62,29 @@ test("merge prints what the contract says, with something of each kind in it", a
   writeFileSync(file("mallar/trasig.xlsx"), "ingen arbetsbok");
   const { out } = await maltavlan(["merge", file("bok.xlsx"), file("mallar"), "--json"]);
   const said = JSON.parse(out) as Contracts["merge"];
-  expect([said.changes.length, said.skipped.length, said.missing.length, said.handings.length].every((count) => count > 0)).toBe(true);
+  expect(
+    [said.changes.length, said.skipped.length, said.missing.length, said.handings.length].every((count) => count > 0),
+  ).toBe(true);
   expect(differences("merge", out)).toEqual([]);
 });
 
-const TARGETS = ["minst 80 %", "högst 5", "10–35", "ska öka", "öka med minst 500", "från 16,4 till 20 procent senast 2026", "ska inte öka", "topp 100", "bästa 25 %", "bättre än riket", "klart senast 2026-06-30", "minst 80 % och högst 5 dagar", "god kvalitet", "-", "25"];
+const TARGETS = [
+  "minst 80 %",
+  "högst 5",
+  "10–35",
+  "ska öka",
+  "öka med minst 500",
+  "från 16,4 till 20 procent senast 2026",
+  "ska inte öka",
+  "topp 100",
+  "bästa 25 %",
+  "bättre än riket",
+  "klart senast 2026-06-30",
+  "minst 80 % och högst 5 dagar",
+  "god kvalitet",
+  "-",
+  "25",
+];
 
 test("interpret and grade print what the contract says, of every kind of target and of bad lines", async () => {
   const asked = TARGETS.map((text) => JSON.stringify({ text, indicator: "Andel nöjda" }));
@@ -64,7 +92,9 @@ test("interpret and grade print what the contract says, of every kind of target 
   const interpreted = await maltavlan(["interpret", "-"], [...asked, ...TARGETS, '{"indikator":1}'].join("\n"));
   expect(interpreted.out.trim().split("\n")).toHaveLength(2 * TARGETS.length + 1);
   expect(differences("interpret", interpreted.out)).toEqual([]);
-  const rows = TARGETS.map((target) => JSON.stringify({ target, outcome: "76 %", baseline: "71 %", reference: "Riket 72", period: 2024 }));
+  const rows = TARGETS.map((target) =>
+    JSON.stringify({ target, outcome: "76 %", baseline: "71 %", reference: "Riket 72", period: 2024 }),
+  );
   expect(rows.flatMap((line) => differences("gradeAsked", line))).toEqual([]);
   const graded = await maltavlan(["grade", "-"], [...rows, "inte JSON"].join("\n"));
   expect(graded.out.trim().split("\n")).toHaveLength(TARGETS.length + 1);
@@ -73,6 +103,8 @@ test("interpret and grade print what the contract says, of every kind of target 
 
 test("what is not in the contract is seen", async () => {
   const line = JSON.parse((await maltavlan(["grade", "-"], '{"target":"minst 80 %","outcome":"76 %"}')).out) as object;
-  expect(differences("grade", JSON.stringify({ ...line, extra: 1 }))).toEqual([["", "must NOT have additional properties", { additionalProperty: "extra" }]]);
+  expect(differences("grade", JSON.stringify({ ...line, extra: 1 }))).toEqual([
+    ["", "must NOT have additional properties", { additionalProperty: "extra" }],
+  ]);
   expect(differences("grade", JSON.stringify({ ...line, met: "ja" }))).toHaveLength(1);
 });

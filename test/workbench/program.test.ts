@@ -11,7 +11,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function program(args: string[], input = "", leave = false): Promise<Ran> {
   const child = spawn(process.execPath, ["--import", "tsx", "workbench/cli.ts", ...args]);
   const ran = { out: "", err: "" };
-  for (const [stream, name] of [[child.stdout, "out"], [child.stderr, "err"]] as const) stream.setEncoding("utf8").on("data", (text: string) => void (ran[name] += text));
+  for (const [stream, name] of [
+    [child.stdout, "out"],
+    [child.stderr, "err"],
+  ] as const)
+    stream.setEncoding("utf8").on("data", (text: string) => void (ran[name] += text));
   if (leave) child.stdout.once("data", () => child.stdout.destroy());
   child.stdin.end(input);
   return new Promise((resolve) => child.once("close", (code) => resolve({ code: code ?? -1, ...ran })));
@@ -28,7 +32,14 @@ test.each<[string, string[], string, number]>([
 });
 
 test("a workbook is written with the same bytes in a process of its own", async () => {
-  const write = (path: string): string[] => ["status", "samples/exempelkommun.xlsx", "--now", "2025-02-11T14:05", "-o", path];
+  const write = (path: string): string[] => [
+    "status",
+    "samples/exempelkommun.xlsx",
+    "--now",
+    "2025-02-11T14:05",
+    "-o",
+    path,
+  ];
   const [one, other] = [join(folder, "ett.xlsx"), join(folder, "två.xlsx")];
   expect(await program(write(one))).toMatchObject({ code: 0, err: "" });
   expect(await maltavlan(write(other))).toMatchObject({ code: 0, err: "" });

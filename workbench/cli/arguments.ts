@@ -14,7 +14,11 @@ export function words<T extends NonNullable<ParseArgsConfig["options"]>>(args: s
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const said = /'([^']+)'/.exec((error as Error).message)?.[1] ?? args.join(" ");
-    throw new BadUsage((error as { code?: string }).code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? `${said}: värdet saknas.` : `Alternativet ${said} finns inte.`);
+    throw new BadUsage(
+      (error as { code?: string }).code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE"
+        ? `${said}: värdet saknas.`
+        : `Alternativet ${said} finns inte.`,
+    );
   }
 }
 
@@ -39,7 +43,10 @@ export function styrmodellNamed(name: string | undefined, terminal: Terminal): S
   if (name === undefined) return undefined;
   const preset = presetNamed(name);
   if (preset) return preset;
-  if (!/\.xls[xm]$/i.test(name)) throw new BadInput(`Styrmodellen ”${name}” finns inte. Välj ${PRESETS.map((one) => one.name).join(", ")}, eller en arbetsbok med bladet Styrmodell.`);
+  if (!/\.xls[xm]$/i.test(name))
+    throw new BadInput(
+      `Styrmodellen ”${name}” finns inte. Välj ${PRESETS.map((one) => one.name).join(", ")}, eller en arbetsbok med bladet Styrmodell.`,
+    );
   const read = readBook(load(name, terminal));
   if (!read.ok) throw new BadInput(`${name}: ${read.reason}`);
   if (!styrmodellSheetOf(read.book)) throw new BadInput(`${name}: arbetsboken har inget blad som heter Styrmodell.`);

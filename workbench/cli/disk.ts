@@ -42,7 +42,9 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new BadInput(`${path}: ${code(error) === "EEXIST" ? "det är en fil, ingen mapp" : (OUTPUT_REASONS[code(error)] ?? "mappen gick inte att skapa")}.`);
+    throw new BadInput(
+      `${path}: ${code(error) === "EEXIST" ? "det är en fil, ingen mapp" : (OUTPUT_REASONS[code(error)] ?? "mappen gick inte att skapa")}.`,
+    );
   }
 }
 
@@ -53,7 +55,8 @@ export function save(files: { path: string; content: Uint8Array | string }[]): v
     for (const { path, content } of files) {
       const from = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
       try {
-        if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+        if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+          throw Object.assign(new Error(), { code: "EISDIR" });
         written.push({ from, to: path });
         writeFileSync(from, content);
       } catch (error) {

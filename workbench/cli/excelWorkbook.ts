@@ -12,7 +12,11 @@ const NOT_SAVED = /^Arbetsboken kan inte sparas: /;
  * A workbook file as a command sees it in Excel: through office.js, over the workbook in memory. What is written stands in `bytes()` and
  * nowhere else. Input that cannot be used is thrown as `BadInput` with a sentence; any other error of office.js is a bug, and comes as it is.
  */
-export function excelWorkbook(name: string, original: Uint8Array, now: Date): EditableWorkbook & { bytes(): Uint8Array } {
+export function excelWorkbook(
+  name: string,
+  original: Uint8Array,
+  now: Date,
+): EditableWorkbook & { bytes(): Uint8Array } {
   let opened: Promise<{ host: OpenHost; workbook: ExcelWorkbook }> | undefined;
   let saved: Uint8Array | undefined;
   const open = async (): Promise<{ host: OpenHost; workbook: ExcelWorkbook }> => {
@@ -33,7 +37,10 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Ed
     },
     write: async (sheets, memory) => {
       const { host, workbook } = await (opened ??= open());
-      await workbook.write(sheets, memory).then(() => (saved = host.save())).catch(refused);
+      await workbook
+        .write(sheets, memory)
+        .then(() => (saved = host.save()))
+        .catch(refused);
     },
     spills: async (places) => {
       const { workbook } = await (opened ??= open());
@@ -41,7 +48,10 @@ export function excelWorkbook(name: string, original: Uint8Array, now: Date): Ed
     },
     edit: async (edits, looks) => {
       const { host, workbook } = await (opened ??= open());
-      await workbook.edit(edits, looks).then(() => (saved = host.save())).catch(refused);
+      await workbook
+        .edit(edits, looks)
+        .then(() => (saved = host.save()))
+        .catch(refused);
     },
     bytes: () => saved ?? original,
   };

@@ -16,19 +16,32 @@ export function interpretLines(input: string): Answers {
   return answer(input, (line) => {
     const asked = line.startsWith("{") ? object(line) : { text: line };
     const text = asked?.["text"];
-    if (typeof text !== "string" && typeof text !== "number") return { bad: true, value: { text: line, reading: null, why: "Raden är varken en måltext eller JSON med fältet text." } };
-    const { reading, why } = readTarget({ text, indicator: string(asked?.["indicator"]), goal: string(asked?.["goal"]), unit: string(asked?.["unit"]) });
+    if (typeof text !== "string" && typeof text !== "number")
+      return {
+        bad: true,
+        value: { text: line, reading: null, why: "Raden är varken en måltext eller JSON med fältet text." },
+      };
+    const { reading, why } = readTarget({
+      text,
+      indicator: string(asked?.["indicator"]),
+      goal: string(asked?.["goal"]),
+      unit: string(asked?.["unit"]),
+    });
     return { bad: false, value: { text, reading, why } };
   });
 }
 
 /** `grade`: each line one row of a table as JSON, texts as printed. */
 export function gradeLines(input: string, styrmodell: Styrmodell): Answers {
-  const nothing = (why: string) => ({ bad: true, value: { met: null, attainment: null, step: null, label: null, why } });
+  const nothing = (why: string) => ({
+    bad: true,
+    value: { met: null, attainment: null, step: null, label: null, why },
+  });
   return answer(input, (line) => {
     const asked = object(line);
     if (asked === null) return nothing("Raden är inte JSON.");
-    if (asked["target"] === undefined && asked["outcome"] === undefined) return nothing("Raden har varken fältet target eller fältet outcome.");
+    if (asked["target"] === undefined && asked["outcome"] === undefined)
+      return nothing("Raden har varken fältet target eller fältet outcome.");
     if (!Object.values(asked).every(isText)) return nothing("Ett fält är varken text eller tal.");
     const value = gradeLine(asked as unknown as GradeLine, styrmodell);
     return { bad: value.why.includes("känns inte igen"), value };
@@ -36,17 +49,21 @@ export function gradeLines(input: string, styrmodell: Styrmodell): Answers {
 }
 
 /** Text, number or yes and no; anything else in a field is a line that was made wrong. */
-const isText = (value: unknown): boolean => value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value);
+const isText = (value: unknown): boolean =>
+  value === undefined || value === null || ["string", "number", "boolean"].includes(typeof value);
 
 function answer(input: string, of: (line: string) => { bad: boolean; value: { why: string } }): Answers {
   const lines: string[] = [];
   const bad: string[] = [];
-  input.replace(/^\ufeff/, "").split(/\r\n|\r|\n/).forEach((line, i) => {
-    if (line.trim() === "") return;
-    const said = of(line.trim());
-    lines.push(JSON.stringify({ ...said.value, why: plain(said.value.why) }));
-    if (said.bad) bad.push(`rad ${i + 1}: ${said.value.why}`);
-  });
+  input
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\r|\n/)
+    .forEach((line, i) => {
+      if (line.trim() === "") return;
+      const said = of(line.trim());
+      lines.push(JSON.stringify({ ...said.value, why: plain(said.value.why) }));
+      if (said.bad) bad.push(`rad ${i + 1}: ${said.value.why}`);
+    });
   return { lines, bad };
 }
 
@@ -58,7 +75,9 @@ const string = (value: unknown): string | undefined => (typeof value === "string
 function object(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }
@@ -72,7 +91,9 @@ export function text(positionals: string[], terminal: Terminal): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(load(path, terminal));
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    throw new BadInput(`${path === "-" ? "standard in" : path}: texten är inte UTF-8. Spara den som UTF-8 och försök igen.`);
+    throw new BadInput(
+      `${path === "-" ? "standard in" : path}: texten är inte UTF-8. Spara den som UTF-8 och försök igen.`,
+    );
   }
 }
 

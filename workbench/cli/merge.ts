@@ -12,13 +12,15 @@ import { around, done } from "./surroundings";
 import type { CliCommand, Terminal } from "./terminal";
 
 export const merge: CliCommand = {
-  usage: "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
+  usage:
+    "merge BOK.xlsx INLÄMNING… -o UT.xlsx [--accept all|none|FIL] [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO] [--json]",
   async run(args, terminal) {
     const { values, positionals } = words(args, { ...WRITING, accept: { type: "string" }, json: { type: "boolean" } });
     const [path, ...given] = positionals;
     if (!path) throw new BadUsage("merge behöver en arbetsbok och inlämningar.");
     const accept = accepted(values.accept ?? "none", terminal);
-    if (values.output === "-" || (accept !== "none" && !values.output)) throw new BadUsage("merge behöver -o UT.xlsx när något godkänns.");
+    if (values.output === "-" || (accept !== "none" && !values.output))
+      throw new BadUsage("merge behöver -o UT.xlsx när något godkänns.");
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const skipped: MergeResult["skipped"] = [];
@@ -35,7 +37,11 @@ export const merge: CliCommand = {
     const result = done(path, await mergeCommand.perform(input, surroundings));
     result.skipped.unshift(...skipped);
     if (values.output) save([{ path: values.output, content: workbook.bytes() }]);
-    terminal.out(values.json ? `${JSON.stringify(mergeJson(basename(path), result))}\n` : summary(basename(path), result, values.output));
+    terminal.out(
+      values.json
+        ? `${JSON.stringify(mergeJson(basename(path), result))}\n`
+        : summary(basename(path), result, values.output),
+    );
     const unread = result.skipped.filter(({ sheet }) => sheet === undefined);
     for (const { source, why } of unread) terminal.err(`${source}: ${why}\n`);
     return unread.length > 0 ? 1 : 0;
@@ -45,7 +51,10 @@ export const merge: CliCommand = {
 /** A folder's workbooks, without the lock files that Excel leaves; a file is itself. */
 function filesIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path).filter((name) => /\.xls[xmb]?$/i.test(name) && !/^[~.]/.test(name)).sort().map((name) => join(path, name));
+  return readdirSync(path)
+    .filter((name) => /\.xls[xmb]?$/i.test(name) && !/^[~.]/.test(name))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 /** `all`, `none`, or a file that `merge --json` wrote, with "accept": true on the changes that are accepted. */
@@ -59,7 +68,8 @@ function accepted(said: string, terminal: Terminal): Accepted {
     throw error instanceof BadInput ? error : new BadInput(bad);
   }
   const changes = read?.changes;
-  if (!Array.isArray(changes) || !changes.every((one: { id?: unknown } | null) => typeof one?.id === "string")) throw new BadInput(bad);
+  if (!Array.isArray(changes) || !changes.every((one: { id?: unknown } | null) => typeof one?.id === "string"))
+    throw new BadInput(bad);
   return (changes as { id: string; accept?: unknown }[]).filter((one) => one.accept === true).map(({ id }) => id);
 }
 
@@ -73,24 +83,85 @@ const mergeJson = (book: string, { diff, written, skipped, open, reminders }: Me
 });
 
 const MOST = 12;
-const list = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ["", `${title} (${lines.length}):`, ...lines.slice(0, MOST).map((line) => `  ${line}`), ...(lines.length > MOST ? [`  … och ${lines.length - MOST} till`] : [])]);
+const list = (title: string, lines: string[]): string[] =>
+  lines.length === 0
+    ? []
+    : [
+        "",
+        `${title} (${lines.length}):`,
+        ...lines.slice(0, MOST).map((line) => `  ${line}`),
+        ...(lines.length > MOST ? [`  … och ${lines.length - MOST} till`] : []),
+      ];
 const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 60);
 
-function summary(book: string, { diff, written, skipped, open, reminders }: MergeResult, output: string | undefined): string {
+function summary(
+  book: string,
+  { diff, written, skipped, open, reminders }: MergeResult,
+  output: string | undefined,
+): string {
   const lines = [`${book}: inlämningar för ${periodText(diff.period)}`];
   for (const { committee, source, sheet, standing, counts, ask, notes } of diff.handings) {
-    lines.push(`  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"}): ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.reworded} omskrivna, ${counts.unknown} okända`);
+    lines.push(
+      `  ${committee} (${source || `bladet ”${sheet}”`}, ${standing ?? "status saknas"}): ${counts.new} nya, ${counts.changed} ändrade, ${counts.unchanged} oförändrade, ${counts.reworded} omskrivna, ${counts.unknown} okända`,
+    );
     for (const why of ask) lines.push(`    Att välja: ${why}`);
     for (const note of notes) lines.push(`    ${note}`);
   }
-  const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string => `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
+  const change = ({ field, title, before, after, cell }: MergeResult["diff"]["changes"][number]): string =>
+    `${cell || "ingen cell"} ${FIELD_WORDS[field]} för ${short(title)}: ${before === "" ? "tom" : `”${short(before)}”`} → ”${short(after)}”`;
   lines.push(...list("Kan föras in", diff.changes.filter(({ ask }) => ask.length === 0).map(change)));
-  lines.push(...list("Behöver ett val", diff.changes.filter(({ ask }) => ask.length > 0).map((one) => `${change(one)}. ${one.ask[0]}`)));
-  lines.push(...list("Omskrivet", diff.reworded.map(({ committee, what, before, after }) => `${committee}, ${what}: ”${short(before)}” → ”${short(after)}”`)));
-  lines.push(...list("Okända rader", diff.unknown.map(({ source, cell, title, said, why }) => `${source} ${cell} ${short(title)}${said ? ` (${short(said)})` : ""}: ${why}`)));
-  lines.push(...list("Går inte att läsa", [...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`), ...skipped.map(({ source, sheet, why }) => `${[source, sheet && `”${sheet}”`].filter(Boolean).join(" ")}: ${why}`)]));
-  lines.push(...list("Vid sidan av", diff.beside.map(({ source, cell, value, comment }) => `${source} ${cell}: ${comment ? "kommentar på cellen: " : ""}${short(plainText(value))}`)));
-  lines.push(...list("I loggen men inte i tabellen", open.map(({ cell, after, source }) => `${cell}: ”${short(after)}” från ${source}`)));
-  lines.push("", "Påminnelselista", reminders.trimEnd(), "", output ? `Infört: ${written.length} av ${diff.changes.length} ändringar. Skrivet: ${output}` : "Inget är infört.");
+  lines.push(
+    ...list(
+      "Behöver ett val",
+      diff.changes.filter(({ ask }) => ask.length > 0).map((one) => `${change(one)}. ${one.ask[0]}`),
+    ),
+  );
+  lines.push(
+    ...list(
+      "Omskrivet",
+      diff.reworded.map(
+        ({ committee, what, before, after }) => `${committee}, ${what}: ”${short(before)}” → ”${short(after)}”`,
+      ),
+    ),
+  );
+  lines.push(
+    ...list(
+      "Okända rader",
+      diff.unknown.map(
+        ({ source, cell, title, said, why }) =>
+          `${source} ${cell} ${short(title)}${said ? ` (${short(said)})` : ""}: ${why}`,
+      ),
+    ),
+  );
+  lines.push(
+    ...list("Går inte att läsa", [
+      ...diff.unread.map(({ source, cell, why }) => `${source} ${cell}: ${why}`),
+      ...skipped.map(
+        ({ source, sheet, why }) => `${[source, sheet && `”${sheet}”`].filter(Boolean).join(" ")}: ${why}`,
+      ),
+    ]),
+  );
+  lines.push(
+    ...list(
+      "Vid sidan av",
+      diff.beside.map(
+        ({ source, cell, value, comment }) =>
+          `${source} ${cell}: ${comment ? "kommentar på cellen: " : ""}${short(plainText(value))}`,
+      ),
+    ),
+  );
+  lines.push(
+    ...list(
+      "I loggen men inte i tabellen",
+      open.map(({ cell, after, source }) => `${cell}: ”${short(after)}” från ${source}`),
+    ),
+  );
+  lines.push(
+    "",
+    "Påminnelselista",
+    reminders.trimEnd(),
+    "",
+    output ? `Infört: ${written.length} av ${diff.changes.length} ändringar. Skrivet: ${output}` : "Inget är infört.",
+  );
   return `${lines.join("\n")}\n`;
 }

@@ -19,7 +19,11 @@ export const read: CliCommand = {
       try {
         const result = done(path, await readCommand.perform({ map }, around(path, new Date(0), terminal).surroundings));
         const book = basename(path);
-        const line: Read = { book, ...result, disagreements: result.disagreements.map((one) => ({ ...one, why: plain(one.why) })) };
+        const line: Read = {
+          book,
+          ...result,
+          disagreements: result.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
+        };
         terminal.out(values.json ? `${JSON.stringify(line)}\n` : readSummary(book, result));
       } catch (error) {
         if (!(error instanceof BadInput)) throw error;

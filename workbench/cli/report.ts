@@ -25,7 +25,9 @@ export const report: CliCommand = {
     if (format === "xlsx") {
       const { document, sheets } = done(path, await reportCommand.perform({ ...input, into: "sheets" }, surroundings));
       save([{ path: output, content: workbook.bytes() }]);
-      terminal.out(`${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`);
+      terminal.out(
+        `${document.title}, ${document.eyebrow}\nSkrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})\n`,
+      );
     } else {
       const { name, bytes } = done(path, await reportFile.perform({ ...input, format }, surroundings));
       save([{ path: output, content: bytes }]);

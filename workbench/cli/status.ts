@@ -23,9 +23,14 @@ export const status: CliCommand = {
     const input = asked(values, terminal);
     const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
     const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
-    if (values.html) files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
+    if (values.html)
+      files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
     save(files);
-    terminal.out(values.json ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n` : statusSummary({ assessed, sheets, font }, output, values.html));
+    terminal.out(
+      values.json
+        ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n`
+        : statusSummary({ assessed, sheets, font }, output, values.html),
+    );
     return 0;
   },
 };
@@ -35,8 +40,23 @@ const statusJson = (book: string, { assessed, sheets }: Parameters<typeof status
   period: assessed.period,
   styrmodell: assessed.styrmodell.name,
   sheets: sheets.map(({ name, tag }) => ({ name, tag })),
-  goals: assessed.areas.flatMap(({ node, goals }) => goals.map((goal) => ({ area: node.id, id: goal.node.id, title: goal.node.title, grade: goal.published.label, reason: plain(goal.reason) }))),
-  indicators: assessed.areas.flatMap(indicatorsIn).map(({ node, published, verdict }) => ({ id: node.id, title: node.title, grade: published.label, reason: plain(verdict.reason) })),
+  goals: assessed.areas.flatMap(({ node, goals }) =>
+    goals.map((goal) => ({
+      area: node.id,
+      id: goal.node.id,
+      title: goal.node.title,
+      grade: goal.published.label,
+      reason: plain(goal.reason),
+    })),
+  ),
+  indicators: assessed.areas
+    .flatMap(indicatorsIn)
+    .map(({ node, published, verdict }) => ({
+      id: node.id,
+      title: node.title,
+      grade: published.label,
+      reason: plain(verdict.reason),
+    })),
   disagreements: assessed.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
   problems: assessed.problems,
   coverage: assessed.coverage,

@@ -11,44 +11,74 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 const MOST = 5;
 
 /** The first few lines of a list, and how many are left. */
-const first = (lines: string[]): string[] => (lines.length > MOST ? [...lines.slice(0, MOST), `  … och ${lines.length - MOST} till`] : lines);
+const first = (lines: string[]): string[] =>
+  lines.length > MOST ? [...lines.slice(0, MOST), `  … och ${lines.length - MOST} till`] : lines;
 
-const problemLines = (problems: Problem[]): string[] => first(problems.map(({ cell, message }) => `  ${cell}: ${message}`));
+const problemLines = (problems: Problem[]): string[] =>
+  first(problems.map(({ cell, message }) => `  ${cell}: ${message}`));
 
 const coverageLine = ({ nonEmpty, mapped, reported, outside }: Coverage): string =>
   `Läst: ${mapped} av ${nonEmpty} celler i tabellerna, ${reported} rapporterade; ${outside.nonEmpty} utanför${outside.suspicious.length > 0 ? `, ${outside.suspicious.length} värda en titt` : ""}.`;
 
 /** What a read found, in words. */
 export function readSummary(book: string, { tables, plan, disagreements, problems, coverage }: ReadResult): string {
-  const lines = [`${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`];
-  for (const { sheet, range, columns } of tables) lines.push(`  ${sheet} ${range}: ${columns.map(({ column, row, role, period }) => `${column ?? `rad ${row}`} ${ROLE_WORDS[role]}${period ? ` ${period}` : ""}`).join(", ")}`);
-  if (disagreements.length > 0) lines.push("Skiljer sig:", ...first(disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
+  const lines = [
+    `${book}: ${many(tables.length, "tabell", "tabeller")}, ${many(plan.areas.length, "område", "områden")}, ${plan.goals.length} mål, ${many(plan.indicators.length, "indikator", "indikatorer")}.`,
+  ];
+  for (const { sheet, range, columns } of tables)
+    lines.push(
+      `  ${sheet} ${range}: ${columns.map(({ column, row, role, period }) => `${column ?? `rad ${row}`} ${ROLE_WORDS[role]}${period ? ` ${period}` : ""}`).join(", ")}`,
+    );
+  if (disagreements.length > 0)
+    lines.push("Skiljer sig:", ...first(disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
   if (problems.length > 0) lines.push("Kunde inte läsas:", ...problemLines(problems));
   lines.push(coverageLine(coverage));
   return `${lines.join("\n")}\n`;
 }
 
-const symbol = (goal: { published: AssessedGoal["published"] }): string => (goal.published.kind === "step" ? goal.published.step.symbol : "–");
+const symbol = (goal: { published: AssessedGoal["published"] }): string =>
+  goal.published.kind === "step" ? goal.published.step.symbol : "–";
 
 /** What the status sheets say, in words: areas with their goals, three reasons, what differs, what was not read, where it stands. */
 export function statusSummary({ assessed, sheets }: StatusResult, output: string, html: string | undefined): string {
   const lines = [`${assessed.organisation ?? "Arbetsboken"}, ${periodText(assessed.period)}`, ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
-    for (const goal of goals.filter(({ unjudged }) => !unjudged)) lines.push(`   ${symbol(goal)} ${goal.published.label.padEnd(20)} ${goal.node.title}`);
-    for (const indicator of indicators) lines.push(`   ${symbol(indicator)} ${indicator.published.label.padEnd(20)} ${indicator.node.title}`);
+    for (const goal of goals.filter(({ unjudged }) => !unjudged))
+      lines.push(`   ${symbol(goal)} ${goal.published.label.padEnd(20)} ${goal.node.title}`);
+    for (const indicator of indicators)
+      lines.push(`   ${symbol(indicator)} ${indicator.published.label.padEnd(20)} ${indicator.node.title}`);
   }
-  const measured = assessed.areas.flatMap(({ goals, indicators }) => [...goals.flatMap((goal) => goal.indicators), ...indicators]);
+  const measured = assessed.areas.flatMap(({ goals, indicators }) => [
+    ...goals.flatMap((goal) => goal.indicators),
+    ...indicators,
+  ]);
   const reasons = telling(measured);
-  if (reasons.length > 0) lines.push("", "Så bedömdes till exempel:", ...reasons.map(({ node, verdict }) => `  ${node.title}\n    ${verdict.reason}`));
-  if (assessed.disagreements.length > 0) lines.push("", "Tryckt och beräknat skiljer sig:", ...first(assessed.disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)));
+  if (reasons.length > 0)
+    lines.push(
+      "",
+      "Så bedömdes till exempel:",
+      ...reasons.map(({ node, verdict }) => `  ${node.title}\n    ${verdict.reason}`),
+    );
+  if (assessed.disagreements.length > 0)
+    lines.push(
+      "",
+      "Tryckt och beräknat skiljer sig:",
+      ...first(assessed.disagreements.map(({ cell, why }) => `  ${cell}: ${why}`)),
+    );
   if (assessed.problems.length > 0) lines.push("", "Kunde inte läsas säkert:", ...problemLines(assessed.problems));
-  lines.push("", coverageLine(assessed.coverage), `Skrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})${html ? ` och ${html}` : ""}`);
+  lines.push(
+    "",
+    coverageLine(assessed.coverage),
+    `Skrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})${html ? ` och ${html}` : ""}`,
+  );
   return `${lines.join("\n")}\n`;
 }
 
 /** One reason for each kind of grade that was given. */
 function telling(indicators: AssessedIndicator[]): AssessedIndicator[] {
   const seen = new Set<string>();
-  return indicators.filter(({ verdict: { grade } }) => grade?.kind === "step" && !seen.has(grade.label) && seen.add(grade.label)).slice(0, 3);
+  return indicators
+    .filter(({ verdict: { grade } }) => grade?.kind === "step" && !seen.has(grade.label) && seen.add(grade.label))
+    .slice(0, 3);
 }

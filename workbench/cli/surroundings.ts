@@ -4,7 +4,11 @@ import { excelWorkbook } from "./excelWorkbook";
 import type { Terminal } from "./terminal";
 
 /** What a command is handed when there is no Excel: the file behind office.js, the clock, and nobody to show progress to. */
-export function around(path: string, now: Date, terminal: Terminal): { surroundings: Surroundings<EditableWorkbook>; workbook: ReturnType<typeof excelWorkbook> } {
+export function around(
+  path: string,
+  now: Date,
+  terminal: Terminal,
+): { surroundings: Surroundings<EditableWorkbook>; workbook: ReturnType<typeof excelWorkbook> } {
   const workbook = excelWorkbook(path, load(path, terminal), now);
   return { workbook, surroundings: { workbook, now, progress: () => undefined } };
 }

@@ -7,7 +7,8 @@ import { around, done } from "./surroundings";
 import type { CliCommand } from "./terminal";
 
 export const templates: CliCommand = {
-  usage: "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
+  usage:
+    "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
   async run(args, terminal) {
     const { values, positionals } = words(args, WRITING);
     const [path, ...more] = positionals;
@@ -19,20 +20,38 @@ export const templates: CliCommand = {
     if (/\.xls[xm]$/i.test(values.output)) {
       const made = done(path, await templatesCommand.perform(input, surroundings));
       save([{ path: values.output, content: workbook.bytes() }]);
-      terminal.out(summary(made, values.output, made.templates.map(({ sheet }) => `bladet ”${sheet}”`)));
+      terminal.out(
+        summary(
+          made,
+          values.output,
+          made.templates.map(({ sheet }) => `bladet ”${sheet}”`),
+        ),
+      );
       return 0;
     }
     const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
     makeFolder(folder);
     save(made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })));
-    terminal.out(summary(made, folder, made.files.map(({ name }) => name)));
+    terminal.out(
+      summary(
+        made,
+        folder,
+        made.files.map(({ name }) => name),
+      ),
+    );
     return 0;
   },
 };
 
 function summary({ period, templates: made, without }: TemplatesResult, output: string, places: string[]): string {
-  const lines = [`Mallar för ${periodText(period)}:`, ...made.map(({ committee, goals, indicators }, i) => `  ${committee}: ${goals} mål, ${indicators} ${indicators === 1 ? "indikator" : "indikatorer"} → ${places[i]}`)];
+  const lines = [
+    `Mallar för ${periodText(period)}:`,
+    ...made.map(
+      ({ committee, goals, indicators }, i) =>
+        `  ${committee}: ${goals} mål, ${indicators} ${indicators === 1 ? "indikator" : "indikatorer"} → ${places[i]}`,
+    ),
+  ];
   lines.push(...without);
   lines.push(`Skrivet: ${output}`);
   return `${lines.join("\n")}\n`;

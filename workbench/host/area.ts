@@ -12,7 +12,14 @@ export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right:
 
 /** The area, or null when it is empty or leaves the sheet. */
 export const areaWithin = (area: Area): Area | null =>
-  area.top >= 0 && area.left >= 0 && area.top <= area.bottom && area.left <= area.right && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+  area.top >= 0 &&
+  area.left >= 0 &&
+  area.top <= area.bottom &&
+  area.left <= area.right &&
+  area.bottom < MAX_ROWS &&
+  area.right < MAX_COLUMNS
+    ? area
+    : null;
 
 export const bounding = (a: Area, b: Area): Area => ({
   top: Math.min(a.top, b.top),
@@ -23,7 +30,12 @@ export const bounding = (a: Area, b: Area): Area => ({
 
 export const intersection = (a: Area, b: Area): Area | null =>
   overlaps(a, b)
-    ? { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) }
+    ? {
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+      }
     : null;
 
 export const covers = (outer: Area, inner: Area): boolean =>
@@ -52,7 +64,9 @@ export function readArea(address: string): Area | null {
   const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(plain);
   if (columns) {
     const [from, to] = [columnIndex(columns[1]!), columnIndex(columns[2]!)];
-    return from === null || to === null ? null : { ...WHOLE_SHEET, left: Math.min(from, to), right: Math.max(from, to) };
+    return from === null || to === null
+      ? null
+      : { ...WHOLE_SHEET, left: Math.min(from, to), right: Math.max(from, to) };
   }
   const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
   if (!rows) return null;

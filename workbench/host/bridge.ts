@@ -30,7 +30,8 @@ export function bridgeTo(host: () => Host | null, later: (run: () => void) => vo
 /** The answer to one message, as text. A request that fails as a whole is answered with a status that is not 200. */
 export function answer(host: Host | null, text: string): string {
   const { id, message } = JSON.parse(text) as Message;
-  const reply = (statusCode: number, body: object): string => JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+  const reply = (statusCode: number, body: object): string =>
+    JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
   if (!host) return reply(410, { error: { code: "GeneralException", message: "The workbook is closed." } });
   const { requests } = host;
   const bytes = bytesOf(text);
@@ -40,13 +41,28 @@ export function answer(host: Host | null, text: string): string {
   let answered: string;
   try {
     if (counted) strike(host.faults, "request", requests.count);
-    if (bytes > MAX_PAYLOAD) throw new HostError("RequestPayloadSizeLimitExceeded", `The request payload size has exceeded the limit: ${bytes} bytes.`);
+    if (bytes > MAX_PAYLOAD)
+      throw new HostError(
+        "RequestPayloadSizeLimitExceeded",
+        `The request payload size has exceeded the limit: ${bytes} bytes.`,
+      );
     answered = reply(200, execute(host, message.body));
     const size = bytesOf(answered);
-    if (size > MAX_PAYLOAD) throw new HostError("ResponsePayloadSizeLimitExceeded", `The response payload size has exceeded the limit: ${size} bytes.`);
+    if (size > MAX_PAYLOAD)
+      throw new HostError(
+        "ResponsePayloadSizeLimitExceeded",
+        `The response payload size has exceeded the limit: ${size} bytes.`,
+      );
   } catch (error) {
     // A bug of the host comes out of sync() with its stack, instead of leaving it waiting.
-    const known = error instanceof HostError ? error : new HostError("GeneralException", error instanceof Error ? (error.stack ?? error.message) : String(error), 500);
+    const known =
+      error instanceof HostError
+        ? error
+        : new HostError(
+            "GeneralException",
+            error instanceof Error ? (error.stack ?? error.message) : String(error),
+            500,
+          );
     answered = reply(known.status, { error: { code: known.code, message: known.message } });
   }
   requests.responseBytes += bytesOf(answered);

@@ -11,7 +11,9 @@ import { areaOf, countable, gridOf, type Region } from "./region";
 type Fields = Record<string, unknown>;
 
 const edgesOf = ({ sheet, areas: [cell] }: Region): Record<string, Thing> =>
-  Object.fromEntries(Object.entries(cellEdges(sheet, cell!.top, cell!.left)).map(([side, edge]) => [side, thing(BorderKind, edge)]));
+  Object.fromEntries(
+    Object.entries(cellEdges(sheet, cell!.top, cell!.left)).map(([side, edge]) => [side, thing(BorderKind, edge)]),
+  );
 
 /** The properties that the options ask for (`{fill: {color: true}}`), by the same rows as a load. */
 function pick(host: Host, target: Thing, options: Fields): Fields {
@@ -20,20 +22,30 @@ function pick(host: Host, target: Thing, options: Fields): Fields {
     const leads = target.kind.to && Object.hasOwn(target.kind.to, name);
     if (wanted === true && leads) out[name] = everything(host, follow(host, target, name)!);
     else if (wanted === true) out[name] = read(host, target, name);
-    else if (wanted && name === "borders") out[name] = Object.fromEntries(Object.entries(edgesOf(target.self as Region)).map(([side, edge]) => [side, pick(host, edge, fieldsOf(wanted))]));
+    else if (wanted && name === "borders")
+      out[name] = Object.fromEntries(
+        Object.entries(edgesOf(target.self as Region)).map(([side, edge]) => [
+          side,
+          pick(host, edge, fieldsOf(wanted)),
+        ]),
+      );
     else if (wanted) out[name] = pick(host, follow(host, target, name)!, fieldsOf(wanted));
   }
   return out;
 }
 
-const everything = (host: Host, target: Thing): Fields => pick(host, target, Object.fromEntries(Object.keys(target.kind.get ?? {}).map((name) => [name, true])));
+const everything = (host: Host, target: Thing): Fields =>
+  pick(host, target, Object.fromEntries(Object.keys(target.kind.get ?? {}).map((name) => [name, true])));
 
 /** Sets properties given as an object (`{fill: {color: "#FFF0CC"}}`), by the same rows as single setters. */
 function put(host: Host, target: Thing, data: Fields): void {
   for (const [name, value] of Object.entries(data)) {
     if (value === null || value === undefined) continue;
-    if (name === "borders") for (const [side, line] of Object.entries(fieldsOf(value))) put(host, edgesOf(target.self as Region)[side] ?? notServed(`CellBorderCollection.${side}`), fieldsOf(line));
-    else if (target.kind.to && Object.hasOwn(target.kind.to, name)) put(host, follow(host, target, name)!, fieldsOf(value));
+    if (name === "borders")
+      for (const [side, line] of Object.entries(fieldsOf(value)))
+        put(host, edgesOf(target.self as Region)[side] ?? notServed(`CellBorderCollection.${side}`), fieldsOf(line));
+    else if (target.kind.to && Object.hasOwn(target.kind.to, name))
+      put(host, follow(host, target, name)!, fieldsOf(value));
     else assign(host, target, name, value);
   }
 }
@@ -47,8 +59,15 @@ export function cellProperties(region: Region, host: Host, options: unknown): Fi
   const known = new Map<unknown, Fields>();
   return gridOf(areaOf(region), (row, column) => {
     const look = region.sheet.formats[row]?.[column];
-    if (format && !known.has(look)) known.set(look, pick(host, thing(RangeFormatKind, { sheet: region.sheet, areas: [cellArea(row, column)] }), fieldsOf(format)));
-    return { ...(address ? { address: cellRef(region.sheet.name, row, column) } : {}), ...(format ? { format: known.get(look) } : {}) };
+    if (format && !known.has(look))
+      known.set(
+        look,
+        pick(host, thing(RangeFormatKind, { sheet: region.sheet, areas: [cellArea(row, column)] }), fieldsOf(format)),
+      );
+    return {
+      ...(address ? { address: cellRef(region.sheet.name, row, column) } : {}),
+      ...(format ? { format: known.get(look) } : {}),
+    };
   });
 }
 
@@ -56,7 +75,13 @@ export function cellProperties(region: Region, host: Host, options: unknown): Fi
 export function setCellProperties(region: Region, host: Host, data: unknown): void {
   if (!Array.isArray(data)) fail("InvalidArgument", "A grid of properties is needed.");
   const at = perCellInput(areaOf(region), data);
-  gridOf(areaOf(region), (row, column) => put(host, thing(RangeKind, { sheet: region.sheet, areas: [cellArea(row, column)] }), fieldsOf(at(row, column) ?? {})));
+  gridOf(areaOf(region), (row, column) =>
+    put(
+      host,
+      thing(RangeKind, { sheet: region.sheet, areas: [cellArea(row, column)] }),
+      fieldsOf(at(row, column) ?? {}),
+    ),
+  );
 }
 
 /** Each row, or each column, of a region as a range of its own. */
@@ -65,7 +90,14 @@ function linesOf(region: Region, across: boolean): Thing[] {
   const count = across ? columnsOf(area) : rowsOf(area);
   if (count > 100_000) fail("RangeExceedsLimit");
   return Array.from({ length: count }, (_, i) =>
-    thing(RangeKind, { sheet: region.sheet, areas: [across ? { ...area, left: area.left + i, right: area.left + i } : { ...area, top: area.top + i, bottom: area.top + i }] }),
+    thing(RangeKind, {
+      sheet: region.sheet,
+      areas: [
+        across
+          ? { ...area, left: area.left + i, right: area.left + i }
+          : { ...area, top: area.top + i, bottom: area.top + i },
+      ],
+    }),
   );
 }
 
@@ -80,6 +112,9 @@ export const setLineProperties =
   (across: boolean) =>
   (region: Region, host: Host, data: unknown): void => {
     const lines = linesOf(region, across);
-    const given: unknown[] = Array.isArray(data) && data.length === lines.length ? data : fail("InvalidArgument", "One object per row or column is needed.");
+    const given: unknown[] =
+      Array.isArray(data) && data.length === lines.length
+        ? data
+        : fail("InvalidArgument", "One object per row or column is needed.");
     lines.forEach((line, i) => put(host, line, fieldsOf(given[i] ?? {})));
   };

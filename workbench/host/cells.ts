@@ -1,7 +1,19 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { format } from "numfmt";
 import { a1, contains, type Area } from "../../src/sheet/address";
-import { cellKey, keyColumn, keyRow, formulaAt, isError, setCell, setFormula, valueAt, formatAt, type Sheet, type Value } from "../../src/sheet/book";
+import {
+  cellKey,
+  keyColumn,
+  keyRow,
+  formulaAt,
+  isError,
+  setCell,
+  setFormula,
+  valueAt,
+  formatAt,
+  type Sheet,
+  type Value,
+} from "../../src/sheet/book";
 import { displayText } from "../../src/sheet/display";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./area";
 import { recalculate, type Host } from "./host";
@@ -15,13 +27,17 @@ export function resultAt(host: Host, sheet: Sheet, row: number, column: number):
   const stored = valueAt(sheet, row, column);
   if (sheet.formulas.size === 0) return stored;
   // A program that stores no results leaves them to whoever opens the file.
-  if (!host.recalculated) return stored === null && sheet.formulas.has(cellKey(row, column)) ? host.calculator.value(sheet.name, row, column) : stored;
+  if (!host.recalculated)
+    return stored === null && sheet.formulas.has(cellKey(row, column))
+      ? host.calculator.value(sheet.name, row, column)
+      : stored;
   const constant = stored !== null && !sheet.spills?.size && !sheet.formulas.has(cellKey(row, column));
   return constant ? stored : host.calculator.value(sheet.name, row, column);
 }
 
 /** A value as the API gives it: errors by their text, a blank as "". */
-const onTheWire = (value: Value): string | number | boolean => (value === null ? "" : isError(value) ? value.error : value);
+const onTheWire = (value: Value): string | number | boolean =>
+  value === null ? "" : isError(value) ? value.error : value;
 
 const TYPES = { string: "String", number: "Double", boolean: "Boolean" } as const;
 
@@ -31,9 +47,12 @@ const typeOf = (value: Value): string =>
 /** The text on screen, in the host's locale; a column is never too narrow. */
 function shown(host: Host, value: Value, numberFormat: string | undefined): string {
   // The built-in date format follows the locale, whatever its en-US code says.
-  if (host.locale.startsWith("sv")) return displayText(value, numberFormat === "m/d/yyyy" ? "yyyy-mm-dd" : numberFormat);
+  if (host.locale.startsWith("sv"))
+    return displayText(value, numberFormat === "m/d/yyyy" ? "yyyy-mm-dd" : numberFormat);
   const plain = onTheWire(value);
-  return typeof plain === "boolean" ? String(plain).toUpperCase() : format(numberFormat ?? "General", plain, { locale: host.locale });
+  return typeof plain === "boolean"
+    ? String(plain).toUpperCase()
+    : format(numberFormat ?? "General", plain, { locale: host.locale });
 }
 
 const perCell =
@@ -49,11 +68,17 @@ const perCell =
 export const reading = {
   values: perCell((host, sheet, row, column) => onTheWire(resultAt(host, sheet, row, column))),
   valueTypes: perCell((host, sheet, row, column) => typeOf(resultAt(host, sheet, row, column))),
-  text: perCell((host, sheet, row, column) => shown(host, resultAt(host, sheet, row, column), formatAt(sheet, row, column)?.numberFormat)),
-  formulas: perCell((host, sheet, row, column) => formulaAt(sheet, row, column) ?? onTheWire(resultAt(host, sheet, row, column))),
+  text: perCell((host, sheet, row, column) =>
+    shown(host, resultAt(host, sheet, row, column), formatAt(sheet, row, column)?.numberFormat),
+  ),
+  formulas: perCell(
+    (host, sheet, row, column) => formulaAt(sheet, row, column) ?? onTheWire(resultAt(host, sheet, row, column)),
+  ),
   formulasR1C1: perCell((host, sheet, row, column) => {
     const formula = formulaAt(sheet, row, column);
-    return formula === undefined ? onTheWire(resultAt(host, sheet, row, column)) : translateFormulaToR1C1(formula, a1(row, column));
+    return formula === undefined
+      ? onTheWire(resultAt(host, sheet, row, column))
+      : translateFormulaToR1C1(formula, a1(row, column));
   }),
   numberFormat: perCell((_, sheet, row, column) => formatAt(sheet, row, column)?.numberFormat ?? "General"),
 };
@@ -63,8 +88,13 @@ export function perCellInput(area: Area, input: unknown): (row: number, column: 
   if (isUnbounded(area)) fail("InvalidArgument", "The cells of entire columns or rows cannot be set one by one.");
   if (!Array.isArray(input)) return () => input;
   const rows: unknown[] = input;
-  const fits = rows.length === rowsOf(area) && rows.every((row) => Array.isArray(row) && row.length === columnsOf(area));
-  if (!fits) fail("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  const fits =
+    rows.length === rowsOf(area) && rows.every((row) => Array.isArray(row) && row.length === columnsOf(area));
+  if (!fits)
+    fail(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   return (row, column) => (rows[row - area.top] as unknown[])[column - area.left];
 }
 
@@ -92,7 +122,8 @@ export function writeCells(host: Host, region: Region, input: unknown): void {
       else setCell(region.sheet, row, column, cell.value);
       const format = "numberFormat" in cell ? cell.numberFormat : undefined;
       const before = formatAt(region.sheet, row, column);
-      if (format && (before?.numberFormat ?? "General") === "General") (region.sheet.formats[row] ??= [])[column] = { ...before, numberFormat: format };
+      if (format && (before?.numberFormat ?? "General") === "General")
+        (region.sheet.formats[row] ??= [])[column] = { ...before, numberFormat: format };
     }),
   );
   nameColumns(host, region.sheet, area);
@@ -109,12 +140,22 @@ function coveredBy(sheet: Sheet, area: Area): ((row: number, column: number) => 
   const merges = sheet.merges.filter((merge) => intersection(merge, area));
   if (merges.length === 0) return null;
   return (row, column) =>
-    merges.some((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right && !(row === merge.top && column === merge.left));
+    merges.some(
+      (merge) =>
+        row >= merge.top &&
+        row <= merge.bottom &&
+        column >= merge.left &&
+        column <= merge.right &&
+        !(row === merge.top && column === merge.left),
+    );
 }
 
 /** Writes number formats; "General" is the absence of one. Unlike values, a grid of one is taken for all cells, as Microsoft's samples do. */
 export function writeNumberFormats(region: Region, given: unknown): void {
-  const input: unknown = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? given[0][0] : given;
+  const input: unknown =
+    Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1
+      ? given[0][0]
+      : given;
   const at = perCellInput(areaOf(region), input);
   restyle(
     { sheet: region.sheet, areas: [areaOf(region)] },
@@ -135,11 +176,13 @@ export function clearCells(host: Host, region: Region, what: { contents: boolean
   for (const area of region.areas) {
     const wipe = (rows: (unknown[] | undefined)[]): void =>
       rows.slice(area.top, area.bottom + 1).forEach((cells) => {
-        for (let column = area.left; cells && column <= Math.min(area.right, cells.length - 1); column++) delete cells[column];
+        for (let column = area.left; cells && column <= Math.min(area.right, cells.length - 1); column++)
+          delete cells[column];
       });
     if (what.contents) {
       wipe(sheet.values);
-      for (const key of sheet.formulas.keys()) if (contains(area, keyRow(key), keyColumn(key))) sheet.formulas.delete(key);
+      for (const key of sheet.formulas.keys())
+        if (contains(area, keyRow(key), keyColumn(key))) sheet.formulas.delete(key);
     }
     if (what.formats) wipe(sheet.formats);
     recalculate(host, sheet, area);

@@ -26,11 +26,14 @@ const TYPES: Record<string, Chart["kind"]> = { BarStacked: "stackedBar", Line: "
 const NAMES: Record<Chart["kind"], string> = { stackedBar: "BarStacked", line: "LineMarkers" };
 
 /** The chart's type when the vocabulary has no word for it: the model has the nearest one, and such a workbook is not saved. */
-export const otherType = (host: Host, chart: Chart): string | undefined => keptOf(host, chart).otherType as string | undefined;
+export const otherType = (host: Host, chart: Chart): string | undefined =>
+  keptOf(host, chart).otherType as string | undefined;
 const typeOf = ({ chart }: Placed, host: Host): string => otherType(host, chart) ?? NAMES[chart.kind];
 
 function setType(host: Host, chart: Chart, type: unknown): void {
-  const known = Object.values(host.api.ChartType as object).includes(type) ? textOf(type) : fail("InvalidArgument", `Not a type of chart: ${String(type)}`);
+  const known = Object.values(host.api.ChartType as object).includes(type)
+    ? textOf(type)
+    : fail("InvalidArgument", `Not a type of chart: ${String(type)}`);
   chart.kind = TYPES[known] ?? (/Bar|Col/.test(known) ? "stackedBar" : "line");
   keptOf(host, chart).otherType = TYPES[known] ? undefined : known;
 }
@@ -40,10 +43,17 @@ const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47
 
 const sheet = (placed: Placed): Sheet => placed.sheet;
 
-const numbersIn = (host: Host, region: Region): (number | null)[] => (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
+const numbersIn = (host: Host, region: Region): (number | null)[] =>
+  (reading.values(region, host) ?? []).flat().map((value) => (typeof value === "number" ? value : null));
 const textsIn = (host: Host, region: Region): string[] => (reading.text(region, host) ?? []).flat();
-const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({ range: referenceText(region), cached: textsIn(host, region) });
-const dataIn = (host: Host, region: Region): Pick<ChartSeries, "values" | "cached"> => ({ values: referenceText(region), cached: numbersIn(host, region) });
+const categoriesIn = (host: Host, region: Region): Chart["categories"] => ({
+  range: referenceText(region),
+  cached: textsIn(host, region),
+});
+const dataIn = (host: Host, region: Region): Pick<ChartSeries, "values" | "cached"> => ({
+  values: referenceText(region),
+  cached: numbersIn(host, region),
+});
 
 /** What the charts show, read again from their ranges; a range that is gone keeps what it showed. */
 export function redraw(host: Host): void {
@@ -71,7 +81,10 @@ function fillFrom(host: Host, chart: Chart, source: Region, by: unknown): void {
   const head = rowsOf(area) > 1 && values[0]!.slice(columnsOf(area) > 1 ? 1 : 0).every(isText) ? 1 : 0;
   const side = columnsOf(area) > 1 && values.slice(head).every((row) => isText(row[0])) ? 1 : 0;
   const byColumns = wordOf({ Columns: true, Rows: false, Auto: rowsOf(area) >= columnsOf(area) }, by ?? "Auto");
-  const part = (top: number, left: number, bottom: number, right: number): Region => ({ sheet: source.sheet, areas: [{ top, left, bottom, right }] });
+  const part = (top: number, left: number, bottom: number, right: number): Region => ({
+    sheet: source.sheet,
+    areas: [{ top, left, bottom, right }],
+  });
   const [top, left] = [area.top + head, area.left + side];
   chart.series = [];
   const count = byColumns ? area.right - left + 1 : area.bottom - top + 1;
@@ -80,12 +93,17 @@ function fillFrom(host: Host, chart: Chart, source: Region, by: unknown): void {
     const name = byColumns ? head && values[0]![side + i] : side && values[head + i]![0];
     Object.assign(addSeries(chart, name ? String(name) : `Series${i + 1}`), dataIn(host, cells));
   }
-  const labels = byColumns ? side && part(top, area.left, area.bottom, area.left) : head && part(area.top, left, area.top, area.right);
+  const labels = byColumns
+    ? side && part(top, area.left, area.bottom, area.left)
+    : head && part(area.top, left, area.top, area.right);
   chart.categories = labels ? categoriesIn(host, labels) : { range: "", cached: [] };
 }
 
 /** The rows of a yes or no of the chart. Labels are those of all its series: the vocabulary has them on or off. */
-const flagRows = <T extends Placed>(name: string, key: "legend" | "labels"): Required<Pick<Kind<T>, "get" | "set">> => ({
+const flagRows = <T extends Placed>(
+  name: string,
+  key: "legend" | "labels",
+): Required<Pick<Kind<T>, "get" | "set">> => ({
   get: { [name]: ({ chart }) => chart[key] },
   set: { [name]: ({ chart }, value) => (chart[key] = flagOf(value)) },
 });
@@ -96,24 +114,62 @@ const flagRows = <T extends Placed>(name: string, key: "legend" | "labels"): Req
  * @param to the pieces in it
  * @param own rows that the vocabulary has words for
  */
-function part<P extends Part>(name: string, first: Record<string, unknown>, to: Record<string, Kind<P>> = {}, own: Partial<Kind<P>> = {}): Kind<P> {
-  const { get, set } = keptRows<P>(({ owner }) => owner, first, ({ path }) => path);
-  const inner = Object.fromEntries(Object.entries(to).map(([key, of]) => [key, (one: P) => thing(of, within(one, key))]));
-  return kind<P>({ ...own, name, sheet, get: { ...get, ...own.get }, set: { ...set, ...own.set }, to: { ...inner, ...own.to } });
+function part<P extends Part>(
+  name: string,
+  first: Record<string, unknown>,
+  to: Record<string, Kind<P>> = {},
+  own: Partial<Kind<P>> = {},
+): Kind<P> {
+  const { get, set } = keptRows<P>(
+    ({ owner }) => owner,
+    first,
+    ({ path }) => path,
+  );
+  const inner = Object.fromEntries(
+    Object.entries(to).map(([key, of]) => [key, (one: P) => thing(of, within(one, key))]),
+  );
+  return kind<P>({
+    ...own,
+    name,
+    sheet,
+    get: { ...get, ...own.get },
+    set: { ...set, ...own.set },
+    to: { ...inner, ...own.to },
+  });
 }
 
 const within = <P extends Part>(one: P, name: string): P => ({ ...one, path: `${one.path}${name}.` });
-const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) => void (keptOf(host, one.owner)[one.path + key] = read(value));
+const remember = (key: string, read: (value: unknown) => unknown) => (one: Part, host: Host, value: unknown) =>
+  void (keptOf(host, one.owner)[one.path + key] = read(value));
 
-const font = part("ChartFont", { bold: false, color: "#000000", italic: false, name: "Calibri", size: 10, underline: "None" });
-const fill = part("ChartFill", {}, {}, { act: { setSolidColor: remember("color", colorOf), clear: remember("color", () => undefined) } });
+const font = part("ChartFont", {
+  bold: false,
+  color: "#000000",
+  italic: false,
+  name: "Calibri",
+  size: 10,
+  underline: "None",
+});
+const fill = part(
+  "ChartFill",
+  {},
+  {},
+  { act: { setSolidColor: remember("color", colorOf), clear: remember("color", () => undefined) } },
+);
 const LINE = { color: "#000000", lineStyle: "Automatic", weight: 0.75 };
 const [line, border] = [part("ChartLineFormat", LINE), part("ChartBorder", LINE)];
 const look = (name: string): { format: Kind<Part> } => ({ format: part(name, {}, { fill, font, border }) });
 
 const TitleKind = part(
   "ChartTitle",
-  { overlay: false, position: "Automatic", horizontalAlignment: "Center", verticalAlignment: "Center", textOrientation: 0, showShadow: false },
+  {
+    overlay: false,
+    position: "Automatic",
+    horizontalAlignment: "Center",
+    verticalAlignment: "Center",
+    textOrientation: 0,
+    showShadow: false,
+  },
   look("ChartTitleFormat"),
   {
     get: { text: ({ chart }) => chart.title ?? "", visible: ({ chart }) => chart.title !== undefined },
@@ -121,22 +177,67 @@ const TitleKind = part(
       text: ({ chart }, value) => (chart.title = textOf(value)),
       visible: ({ chart }, value) => (chart.title = flagOf(value) ? (chart.title ?? "Chart Title") : undefined),
     },
-    call: { getSubstring: (one, _host, start, length) => thing(SubstringKind, within(one, `${wholeOf(start)}-${wholeOf(length)}`)) },
+    call: {
+      getSubstring: (one, _host, start, length) =>
+        thing(SubstringKind, within(one, `${wholeOf(start)}-${wholeOf(length)}`)),
+    },
   },
 );
 const SubstringKind: Kind<Part> = part("ChartFormatString", {}, { font });
 
-const LegendKind = part("ChartLegend", { position: "Right", overlay: false, showShadow: false }, look("ChartLegendFormat"), flagRows("visible", "legend"));
-const LABELS = { position: "BestFit", separator: ", ", numberFormat: "General", showCategoryName: false, showLegendKey: false, showSeriesName: false, showPercentage: false };
+const LegendKind = part(
+  "ChartLegend",
+  { position: "Right", overlay: false, showShadow: false },
+  look("ChartLegendFormat"),
+  flagRows("visible", "legend"),
+);
+const LABELS = {
+  position: "BestFit",
+  separator: ", ",
+  numberFormat: "General",
+  showCategoryName: false,
+  showLegendKey: false,
+  showSeriesName: false,
+  showPercentage: false,
+};
 const LabelsKind = part("ChartDataLabels", LABELS, look("ChartDataLabelFormat"), flagRows("showValue", "labels"));
 const GridlinesKind = part("ChartGridlines", { visible: true }, { format: part("ChartGridlinesFormat", {}, { line }) });
-const BORDERS = { visible: true, showHorizontalBorder: true, showVerticalBorder: true, showOutlineBorder: true, showLegendKey: true };
+const BORDERS = {
+  visible: true,
+  showHorizontalBorder: true,
+  showVerticalBorder: true,
+  showOutlineBorder: true,
+  showLegendKey: true,
+};
 const DataTableKind = part("ChartDataTable", BORDERS, look("ChartDataTableFormat"));
-const PlotAreaKind = part("ChartPlotArea", { height: undefined, left: undefined, top: undefined, width: undefined, position: "Automatic" });
+const PlotAreaKind = part("ChartPlotArea", {
+  height: undefined,
+  left: undefined,
+  top: undefined,
+  width: undefined,
+  position: "Automatic",
+});
 
 const AXIS = {
-  ...{ maximum: undefined, minimum: undefined, majorUnit: undefined, minorUnit: undefined, displayUnit: "None", showDisplayUnitLabel: true, scaleType: "Linear", logBase: 10 },
-  ...{ majorTickMark: "Outside", minorTickMark: "None", tickLabelPosition: "NextToAxis", tickLabelSpacing: 1, tickMarkSpacing: 1, numberFormat: "General", textOrientation: 0 },
+  ...{
+    maximum: undefined,
+    minimum: undefined,
+    majorUnit: undefined,
+    minorUnit: undefined,
+    displayUnit: "None",
+    showDisplayUnitLabel: true,
+    scaleType: "Linear",
+    logBase: 10,
+  },
+  ...{
+    majorTickMark: "Outside",
+    minorTickMark: "None",
+    tickLabelPosition: "NextToAxis",
+    tickLabelSpacing: 1,
+    tickMarkSpacing: 1,
+    numberFormat: "General",
+    textOrientation: 0,
+  },
   ...{ reversePlotOrder: false, isBetweenCategories: true, position: "Automatic" },
 };
 /** The vocabulary shows both axes or none: they are hidden as soon as one is, and shown when both are. */
@@ -145,7 +246,11 @@ const AxisKind = part<Axis>(
   AXIS,
   {
     format: part("ChartAxisFormat", {}, { fill, font, line }),
-    title: part("ChartAxisTitle", { text: "Axis Title", visible: false, textOrientation: 0 }, look("ChartAxisTitleFormat")),
+    title: part(
+      "ChartAxisTitle",
+      { text: "Axis Title", visible: false, textOrientation: 0 },
+      look("ChartAxisTitleFormat"),
+    ),
     majorGridlines: GridlinesKind,
     minorGridlines: GridlinesKind,
   },
@@ -160,20 +265,47 @@ const AxisKind = part<Axis>(
     },
     act: {
       setPositionAt: remember("positionAt", numberOf),
-      setCategoryNames: ({ chart, sheet: on }, host, source) => void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
+      setCategoryNames: ({ chart, sheet: on }, host, source) =>
+        void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
     },
   },
 );
 const AxesKind = kind<Part>({
   name: "ChartAxes",
-  to: Object.fromEntries((["categoryAxis", "valueAxis"] as const).map((axis) => [axis, (one: Part) => thing(AxisKind, { ...within(one, axis), axis })])),
+  to: Object.fromEntries(
+    (["categoryAxis", "valueAxis"] as const).map((axis) => [
+      axis,
+      (one: Part) => thing(AxisKind, { ...within(one, axis), axis }),
+    ]),
+  ),
 });
 
-const SeriesFillKind = kind<Line>({ name: "ChartFill", sheet, act: { setSolidColor: ({ series }, _host, color) => void (series.color = colorOf(color)) } });
-const SeriesLineKind = part<Line>("ChartLineFormat", LINE, {}, { get: { color: ({ series }) => series.color }, set: { color: ({ series }, value) => (series.color = colorOf(value)) } });
+const SeriesFillKind = kind<Line>({
+  name: "ChartFill",
+  sheet,
+  act: { setSolidColor: ({ series }, _host, color) => void (series.color = colorOf(color)) },
+});
+const SeriesLineKind = part<Line>(
+  "ChartLineFormat",
+  LINE,
+  {},
+  {
+    get: { color: ({ series }) => series.color },
+    set: { color: ({ series }, value) => (series.color = colorOf(value)) },
+  },
+);
 
-const MARKERS = { markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "#FFFFFF", markerForegroundColor: "#000000" };
-const PointKind: Kind<Line> = part<Line>("ChartPoint", { ...MARKERS, hasDataLabel: false }, { format: part("ChartPointFormat", {}, { fill, border }) });
+const MARKERS = {
+  markerStyle: "Automatic",
+  markerSize: 5,
+  markerBackgroundColor: "#FFFFFF",
+  markerForegroundColor: "#000000",
+};
+const PointKind: Kind<Line> = part<Line>(
+  "ChartPoint",
+  { ...MARKERS, hasDataLabel: false },
+  { format: part("ChartPointFormat", {}, { fill, border }) },
+);
 const PointsKind = collection<Line, Line>({
   name: "ChartPointsCollection",
   sheet,
@@ -184,14 +316,32 @@ const PointsKind = collection<Line, Line>({
 
 const SeriesKind: Kind<Line> = part<Line>(
   "ChartSeries",
-  { ...MARKERS, gapWidth: 150, overlap: 100, smooth: false, plotOrder: 0, axisGroup: "Primary", doughnutHoleSize: 50, showShadow: false },
-  { format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }), dataLabels: LabelsKind, points: PointsKind },
+  {
+    ...MARKERS,
+    gapWidth: 150,
+    overlap: 100,
+    smooth: false,
+    plotOrder: 0,
+    axisGroup: "Primary",
+    doughnutHoleSize: 50,
+    showShadow: false,
+  },
+  {
+    format: part<Line>("ChartSeriesFormat", {}, { fill: SeriesFillKind, line: SeriesLineKind }),
+    dataLabels: LabelsKind,
+    points: PointsKind,
+  },
   {
     get: { ...flagRows<Line>("hasDataLabels", "labels").get, name: ({ series }) => series.name, chartType: typeOf },
-    set: { ...flagRows<Line>("hasDataLabels", "labels").set, name: ({ series }, value) => (series.name = textOf(value)) },
+    set: {
+      ...flagRows<Line>("hasDataLabels", "labels").set,
+      name: ({ series }, value) => (series.name = textOf(value)),
+    },
     act: {
-      setValues: ({ series, sheet: on }, host, source) => void Object.assign(series, dataIn(host, regionAt(host, source, on))),
-      setXAxisValues: ({ chart, sheet: on }, host, source) => void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
+      setValues: ({ series, sheet: on }, host, source) =>
+        void Object.assign(series, dataIn(host, regionAt(host, source, on))),
+      setXAxisValues: ({ chart, sheet: on }, host, source) =>
+        void (chart.categories = categoriesIn(host, regionAt(host, source, on))),
       delete: ({ chart, series }) => void (chart.series = chart.series.filter((one) => one !== series)),
     },
   },
@@ -204,7 +354,13 @@ const SeriesCollectionKind: Kind<Part> = collection<Part, Line>({
   of: () => SeriesKind,
   list: (one) => one.chart.series.map((series) => lineOf(one, series)),
   keys: ({ series }) => [series.name],
-  act: { add: (one, _host, name) => thing(SeriesKind, lineOf(one, addSeries(one.chart, typeof name === "string" ? name : `Series${one.chart.series.length + 1}`))) },
+  act: {
+    add: (one, _host, name) =>
+      thing(
+        SeriesKind,
+        lineOf(one, addSeries(one.chart, typeof name === "string" ? name : `Series${one.chart.series.length + 1}`)),
+      ),
+  },
 });
 
 const chartPart = (on: Sheet, chart: Chart): Part => ({ sheet: on, chart, owner: chart, path: "" });
@@ -212,16 +368,30 @@ const ChartKind: Kind<Part> = part<Part>(
   "Chart",
   // Where the chart lies is said in cells.
   { height: undefined, left: undefined, top: undefined, width: undefined, plotBy: "Columns", style: 2 },
-  { title: TitleKind, legend: LegendKind, axes: AxesKind, dataLabels: LabelsKind, series: SeriesCollectionKind, plotArea: PlotAreaKind, ...look("ChartAreaFormat") },
+  {
+    title: TitleKind,
+    legend: LegendKind,
+    axes: AxesKind,
+    dataLabels: LabelsKind,
+    series: SeriesCollectionKind,
+    plotArea: PlotAreaKind,
+    ...look("ChartAreaFormat"),
+  },
   {
     identity: ({ chart }, host) => ({ Id: idOf(host, chart) }),
     get: { id: ({ chart }, host) => idOf(host, chart), name: ({ chart }) => chart.name, chartType: typeOf },
-    set: { name: ({ chart }, value) => (chart.name = textOf(value)), chartType: ({ chart }, value, host) => setType(host, chart, value) },
+    set: {
+      name: ({ chart }, value) => (chart.name = textOf(value)),
+      chartType: ({ chart }, value, host) => setType(host, chart, value),
+    },
     to: { worksheet: (placed) => thing(WorksheetKind, placed.sheet) },
     call: pair("getDataTable", (one) => thing(DataTableKind, within(one, "dataTable"))),
     act: {
       setPosition: ({ chart, sheet: on }, host, start, end) => {
-        const [from, to] = [start, end ?? start].map((cell) => areaOf(regionAt(host, cell, on))) as [ReturnType<typeof areaOf>, ReturnType<typeof areaOf>];
+        const [from, to] = [start, end ?? start].map((cell) => areaOf(regionAt(host, cell, on))) as [
+          ReturnType<typeof areaOf>,
+          ReturnType<typeof areaOf>,
+        ];
         chart.place = { from: { row: from.top, column: from.left }, to: { row: to.bottom + 1, column: to.right + 1 } };
       },
       setData: ({ chart, sheet: on }, host, source, by) => fillFrom(host, chart, regionAt(host, source, on), by),

@@ -11,13 +11,15 @@ interface Placed {
   key: number;
 }
 
-const idOfComment = ({ sheet, key }: Placed, host: Host): string => `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
+const idOfComment = ({ sheet, key }: Placed, host: Host): string =>
+  `{${host.book.sheets.indexOf(sheet)}-${a1(keyRow(key), keyColumn(key))}}`;
 
 /** What Excel knows of a comment and the vocabulary has no word for, by `cellKey`. Those of a file have none: who wrote them, and when, is not answered. */
 export const commentsOf = (host: Host, sheet: Sheet): Map<number, { created?: string; resolved?: boolean }> =>
   (keptOf(host, sheet).comments ??= new Map()) as Map<number, { created?: string; resolved?: boolean }>;
 const madeHere = ({ sheet, key }: Placed, host: Host): string | undefined => commentsOf(host, sheet).get(key)?.created;
-const writer = (comment: Placed, host: Host): string | undefined => (madeHere(comment, host) === undefined ? undefined : "");
+const writer = (comment: Placed, host: Host): string | undefined =>
+  madeHere(comment, host) === undefined ? undefined : "";
 
 const CommentKind: Kind<Placed> = kind<Placed>({
   name: "Comment",
@@ -33,7 +35,8 @@ const CommentKind: Kind<Placed> = kind<Placed>({
   },
   set: {
     content: ({ sheet, key }, value) => sheet.notes.set(key, textOf(value)),
-    resolved: ({ sheet, key }, value, host) => commentsOf(host, sheet).set(key, { ...commentsOf(host, sheet).get(key), resolved: flagOf(value) }),
+    resolved: ({ sheet, key }, value, host) =>
+      commentsOf(host, sheet).set(key, { ...commentsOf(host, sheet).get(key), resolved: flagOf(value) }),
   },
   call: { getLocation: ({ sheet, key }) => rangeOf(sheet, cellArea(keyRow(key), keyColumn(key))) },
   act: { delete: ({ sheet, key }) => void sheet.notes.delete(key) },
@@ -42,7 +45,9 @@ const CommentKind: Kind<Placed> = kind<Placed>({
 function cellOf(host: Host, cell: unknown, sheet: Sheet | null): Placed {
   const region = regionAt(host, cell, sheet ?? undefined);
   const area = areaOf(region);
-  return area.top === area.bottom && area.left === area.right ? { sheet: region.sheet, key: cellKey(area.top, area.left) } : fail("InvalidArgument", "A comment belongs to one cell.");
+  return area.top === area.bottom && area.left === area.right
+    ? { sheet: region.sheet, key: cellKey(area.top, area.left) }
+    : fail("InvalidArgument", "A comment belongs to one cell.");
 }
 
 /**
@@ -52,7 +57,10 @@ function cellOf(host: Host, cell: unknown, sheet: Sheet | null): Placed {
 export const CommentsKind: Kind<Sheet | null> = collection<Sheet | null, Placed>({
   name: "CommentCollection",
   of: () => CommentKind,
-  list: (only, host) => host.book.sheets.filter((sheet) => only === null || sheet === only).flatMap((sheet) => [...sheet.notes.keys()].map((key) => ({ sheet, key }))),
+  list: (only, host) =>
+    host.book.sheets
+      .filter((sheet) => only === null || sheet === only)
+      .flatMap((sheet) => [...sheet.notes.keys()].map((key) => ({ sheet, key }))),
   keys: (comment, host) => [idOfComment(comment, host)],
   call: {
     getItemByCell: (only, host, cell) => {

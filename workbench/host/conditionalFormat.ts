@@ -5,7 +5,21 @@ import { withoutAll } from "./area";
 import { colorOf } from "./color";
 import { LOOKS, type LookRows } from "./format";
 import { idOf, keptOf, keptRows, type Host } from "./host";
-import { collection, fail, fieldsOf, flagOf, kind, notServed, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import {
+  collection,
+  fail,
+  fieldsOf,
+  flagOf,
+  kind,
+  notServed,
+  textOf,
+  thing,
+  wholeOf,
+  wordFor,
+  wordOf,
+  type Kind,
+  type Thing,
+} from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import type { Region } from "./region";
 import { checkedFormula } from "./typing";
@@ -17,7 +31,13 @@ interface Placed<R extends ConditionalFormat = ConditionalFormat> {
 }
 type Of<K extends ConditionalFormat["kind"]> = Placed<Extract<ConditionalFormat, { kind: K }>>;
 
-const TYPES: Record<ConditionalFormat["kind"], string> = { expression: "Custom", cellValue: "CellValue", dataBar: "DataBar", iconSet: "IconSet", other: "Other" };
+const TYPES: Record<ConditionalFormat["kind"], string> = {
+  expression: "Custom",
+  cellValue: "CellValue",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+  other: "Other",
+};
 
 /** Rules that the vocabulary knows only by their type: what they say is remembered, neither drawn nor saved. */
 const OTHERS: Record<string, { part: string; kind: string; first: Record<string, unknown>; format?: true }> = {
@@ -28,13 +48,30 @@ const OTHERS: Record<string, { part: string; kind: string; first: Record<string,
 };
 
 /** Types that a file has other words for. */
-const TYPES_IN_FILES: Record<string, string> = { colorScale: "ColorScale", iconSet: "IconSet", dataBar: "DataBar", top10: "TopBottom", aboveAverage: "PresetCriteria", uniqueValues: "PresetCriteria", duplicateValues: "PresetCriteria", timePeriod: "PresetCriteria" };
+const TYPES_IN_FILES: Record<string, string> = {
+  colorScale: "ColorScale",
+  iconSet: "IconSet",
+  dataBar: "DataBar",
+  top10: "TopBottom",
+  aboveAverage: "PresetCriteria",
+  uniqueValues: "PresetCriteria",
+  duplicateValues: "PresetCriteria",
+  timePeriod: "PresetCriteria",
+};
 
 const NEW: Record<string, () => ConditionalFormat> = {
   Custom: () => ({ kind: "expression", areas: [], formula: "", format: {} }),
   CellValue: () => ({ kind: "cellValue", areas: [], operator: "", formulas: [], format: {} }),
   DataBar: () => ({ kind: "dataBar", areas: [], color: "#638EC6" }),
-  IconSet: () => ({ kind: "iconSet", areas: [], set: "3TrafficLights1", from: [{ kind: "percent", value: 33 }, { kind: "percent", value: 67 }] }),
+  IconSet: () => ({
+    kind: "iconSet",
+    areas: [],
+    set: "3TrafficLights1",
+    from: [
+      { kind: "percent", value: 33 },
+      { kind: "percent", value: 67 },
+    ],
+  }),
   ...Object.fromEntries(Object.keys(OTHERS).map((type) => [type, () => ({ kind: "other", areas: [], type })])),
 };
 
@@ -54,23 +91,39 @@ const formulaOf = (text: unknown): string => checkedFormula(`=${String(text).rep
 const sheet = (placed: Placed): Sheet => placed.sheet;
 type Looked = Of<"expression"> | Of<"cellValue"> | Of<"other">;
 /** What a rule's look is kept in: the rule itself, or beside it. */
-const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } => (rule.kind === "other" ? keptOf(host, rule) : rule);
-const hasLook = (one: Placed): one is Looked => "format" in one.rule || (one.rule.kind === "other" && OTHERS[one.rule.type]?.format === true);
+const lookOf = ({ rule }: Looked, host: Host): { format?: Format; stopIfTrue?: boolean } =>
+  rule.kind === "other" ? keptOf(host, rule) : rule;
+const hasLook = (one: Placed): one is Looked =>
+  "format" in one.rule || (one.rule.kind === "other" && OTHERS[one.rule.type]?.format === true);
 
 /** The kind for one part of a rule's look. */
 const look = (name: string, rows: LookRows, clear: (format: Format) => Format): Kind<Looked> =>
   kind<Looked>({
     name,
     sheet,
-    get: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, (one: Looked, host) => row.get(lookOf(one, host).format ?? {}, host.book)])),
-    set: Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, (one: Looked, value: unknown, host) => (lookOf(one, host).format = row.set(lookOf(one, host).format ?? {}, value))])),
+    get: Object.fromEntries(
+      Object.entries(rows).map(([key, row]) => [
+        key,
+        (one: Looked, host) => row.get(lookOf(one, host).format ?? {}, host.book),
+      ]),
+    ),
+    set: Object.fromEntries(
+      Object.entries(rows).map(([key, row]) => [
+        key,
+        (one: Looked, value: unknown, host) =>
+          (lookOf(one, host).format = row.set(lookOf(one, host).format ?? {}, value)),
+      ]),
+    ),
     act: { clear: (one, host) => void (lookOf(one, host).format = clear(lookOf(one, host).format ?? {})) },
   });
 
 const { name: _name, size: _size, ...fontOfRule } = LOOKS.FONT;
 const FontKind = look("ConditionalRangeFont", fontOfRule, (format) => ({ ...format, font: undefined }));
 const FillKind = look("ConditionalRangeFill", LOOKS.FILL, (format) => ({ ...format, fill: undefined }));
-const RuleFormatKind = kind<Looked>({ name: "ConditionalRangeFormat", to: { font: (rule) => thing(FontKind, rule), fill: (rule) => thing(FillKind, rule) } });
+const RuleFormatKind = kind<Looked>({
+  name: "ConditionalRangeFormat",
+  to: { font: (rule) => thing(FontKind, rule), fill: (rule) => thing(FillKind, rule) },
+});
 
 const FormulaKind = kind<Of<"expression">>({
   name: "ConditionalFormatRule",
@@ -90,13 +143,18 @@ const CellValueKind = kind<Of<"cellValue">>({
   get: {
     rule: ({ rule: { operator, formulas } }) => {
       const [formula1, formula2] = formulas.map((formula) => `=${formula}`);
-      return { operator: wordFor(OPERATORS, operator) ?? "Invalid", formula1: formula1 ?? "", ...(formula2 && { formula2 }) };
+      return {
+        operator: wordFor(OPERATORS, operator) ?? "Invalid",
+        formula1: formula1 ?? "",
+        ...(formula2 && { formula2 }),
+      };
     },
   },
   set: {
     rule: ({ rule }, value) => {
       const { operator, formula1, formula2 } = fieldsOf(value);
-      if (formula1 === undefined || formula1 === null) fail("InvalidArgument", "A rule about a cell's value needs a formula.");
+      if (formula1 === undefined || formula1 === null)
+        fail("InvalidArgument", "A rule about a cell's value needs a formula.");
       rule.operator = wordOf(OPERATORS, operator);
       rule.formulas = [formula1, formula2].filter((one) => one !== undefined && one !== null).map(formulaOf);
     },
@@ -107,9 +165,12 @@ const CellValueKind = kind<Of<"cellValue">>({
 function boundOf(value: unknown): number | undefined {
   const { type, formula } = fieldsOf(value);
   if (type === "Number") return Number(String(formula).replace(/^=/, ""));
-  return type === "Automatic" || type === "LowestValue" || type === "HighestValue" ? undefined : notServed(`DataBarConditionalFormat with a bound by ${String(type)}`);
+  return type === "Automatic" || type === "LowestValue" || type === "HighestValue"
+    ? undefined
+    : notServed(`DataBarConditionalFormat with a bound by ${String(type)}`);
 }
-const boundRule = (bound: number | undefined): object => (bound === undefined ? { type: "Automatic" } : { type: "Number", formula: String(bound) });
+const boundRule = (bound: number | undefined): object =>
+  bound === undefined ? { type: "Automatic" } : { type: "Number", formula: String(bound) };
 
 const barKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { gradientFill: true });
 const barsKept = keptRows<Of<"dataBar">>(({ rule }) => rule, { barDirection: "Context", showDataBarOnly: false });
@@ -123,8 +184,16 @@ const PositiveKind = kind<Of<"dataBar">>({
 const DataBarKind = kind<Of<"dataBar">>({
   name: "DataBarConditionalFormat",
   sheet,
-  get: { ...barsKept.get, lowerBoundRule: ({ rule }) => boundRule(rule.min), upperBoundRule: ({ rule }) => boundRule(rule.max) },
-  set: { ...barsKept.set, lowerBoundRule: ({ rule }, value) => (rule.min = boundOf(value)), upperBoundRule: ({ rule }, value) => (rule.max = boundOf(value)) },
+  get: {
+    ...barsKept.get,
+    lowerBoundRule: ({ rule }) => boundRule(rule.min),
+    upperBoundRule: ({ rule }) => boundRule(rule.max),
+  },
+  set: {
+    ...barsKept.set,
+    lowerBoundRule: ({ rule }, value) => (rule.min = boundOf(value)),
+    upperBoundRule: ({ rule }, value) => (rule.max = boundOf(value)),
+  },
   to: { positiveFormat: (rule) => thing(PositiveKind, rule) },
 });
 
@@ -138,33 +207,61 @@ const IconSetKind = kind<Of<"iconSet">>({
   get: {
     ...iconsKept.get,
     style: ({ rule }) => rule.set.replace(/^\d/, (figure) => wordFor(FIGURES, figure)!),
-    criteria: ({ rule }) => [{ type: "Invalid", formula: "", operator: "Invalid" }, ...rule.from.map(({ kind: of, value }) => ({ type: wordFor(LIMITS, of), formula: `=${value}`, operator: "GreaterThanOrEqual" }))],
+    criteria: ({ rule }) => [
+      { type: "Invalid", formula: "", operator: "Invalid" },
+      ...rule.from.map(({ kind: of, value }) => ({
+        type: wordFor(LIMITS, of),
+        formula: `=${value}`,
+        operator: "GreaterThanOrEqual",
+      })),
+    ],
     reverseIconOrder: ({ rule }) => rule.reversed ?? false,
   },
   set: {
     ...iconsKept.set,
     style: ({ rule }, value) => (rule.set = textOf(value).replace(/^(Three|Four|Five)/, (figure) => FIGURES[figure]!)),
     criteria: ({ rule }, value) => {
-      const given = Array.isArray(value) ? value.slice(1).map(fieldsOf) : fail("InvalidArgument", "One criterion per icon is needed.");
-      rule.from = given.map(({ type, formula }) => ({ kind: LIMITS[textOf(type)] ?? notServed(`ConditionalIconCriterion.type ${String(type)}`), value: Number(String(formula).replace(/^=/, "")) }));
+      const given = Array.isArray(value)
+        ? value.slice(1).map(fieldsOf)
+        : fail("InvalidArgument", "One criterion per icon is needed.");
+      rule.from = given.map(({ type, formula }) => ({
+        kind: LIMITS[textOf(type)] ?? notServed(`ConditionalIconCriterion.type ${String(type)}`),
+        value: Number(String(formula).replace(/^=/, "")),
+      }));
     },
     reverseIconOrder: ({ rule }, value) => (rule.reversed = flagOf(value) || undefined),
   },
 });
 
 const otherParts = Object.entries(OTHERS).map(([type, { part, kind: name, first, format }]) => {
-  const of = kind<Of<"other">>({ name, sheet, ...keptRows<Of<"other">>(({ rule }) => rule, first), ...(format && { to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) } }) });
+  const of = kind<Of<"other">>({
+    name,
+    sheet,
+    ...keptRows<Of<"other">>(({ rule }) => rule, first),
+    ...(format && { to: { format: (rule) => thing<Looked>(RuleFormatKind, rule) } }),
+  });
   return parts("other", part, of, type);
 });
 
 /** The part of a rule that only its type has: a null object, or InvalidOperation, for the other types. */
-function parts<K extends ConditionalFormat["kind"]>(of: K, name: string, kindOf: Kind<Of<K>>, type = TYPES[of]): NonNullable<Kind<Placed>["to"]> {
-  const part = (one: Placed): Thing | null => (one.rule.kind === of && typeOf(one) === type ? thing(kindOf, one as Of<K>) : null);
-  return { [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`), [`${name}OrNullObject`]: part };
+function parts<K extends ConditionalFormat["kind"]>(
+  of: K,
+  name: string,
+  kindOf: Kind<Of<K>>,
+  type = TYPES[of],
+): NonNullable<Kind<Placed>["to"]> {
+  const part = (one: Placed): Thing | null =>
+    one.rule.kind === of && typeOf(one) === type ? thing(kindOf, one as Of<K>) : null;
+  return {
+    [name]: (one) => part(one) ?? fail("InvalidOperation", `The rule is a ${typeOf(one)}.`),
+    [`${name}OrNullObject`]: part,
+  };
 }
 
-const typeOf = ({ rule }: Placed): string => (rule.kind === "other" ? (TYPES_IN_FILES[rule.type] ?? rule.type) : TYPES[rule.kind]);
-const areaOfRule = ({ sheet: on, rule }: Placed): Thing | null => (rule.areas.length === 1 ? rangeOf(on, rule.areas[0]!) : null);
+const typeOf = ({ rule }: Placed): string =>
+  rule.kind === "other" ? (TYPES_IN_FILES[rule.type] ?? rule.type) : TYPES[rule.kind];
+const areaOfRule = ({ sheet: on, rule }: Placed): Thing | null =>
+  rule.areas.length === 1 ? rangeOf(on, rule.areas[0]!) : null;
 
 const RuleKind: Kind<Placed> = kind<Placed>({
   name: "ConditionalFormat",
@@ -186,16 +283,25 @@ const RuleKind: Kind<Placed> = kind<Placed>({
       lookOf(one, host).stopIfTrue = flagOf(value) || undefined;
     },
   },
-  to: { ...Object.assign({}, ...otherParts), ...parts("expression", "custom", CustomKind), ...parts("cellValue", "cellValue", CellValueKind), ...parts("dataBar", "dataBar", DataBarKind), ...parts("iconSet", "iconSet", IconSetKind) },
+  to: {
+    ...Object.assign({}, ...otherParts),
+    ...parts("expression", "custom", CustomKind),
+    ...parts("cellValue", "cellValue", CellValueKind),
+    ...parts("dataBar", "dataBar", DataBarKind),
+    ...parts("iconSet", "iconSet", IconSetKind),
+  },
   call: {
     getRange: (placed) => areaOfRule(placed) ?? fail("InvalidOperation", "The rule has several areas."),
     getRangeOrNullObject: areaOfRule,
     getRanges: ({ sheet: on, rule }) => rangeAreasOf(on, rule.areas),
   },
-  act: { delete: ({ sheet: on, rule }) => void (on.conditionalFormats = on.conditionalFormats.filter((one) => one !== rule)) },
+  act: {
+    delete: ({ sheet: on, rule }) => void (on.conditionalFormats = on.conditionalFormats.filter((one) => one !== rule)),
+  },
 });
 
-const rulesOn = ({ sheet: on, areas }: Region): ConditionalFormat[] => on.conditionalFormats.filter((rule) => rule.areas.some((has) => areas.some((area) => overlaps(has, area))));
+const rulesOn = ({ sheet: on, areas }: Region): ConditionalFormat[] =>
+  on.conditionalFormats.filter((rule) => rule.areas.some((has) => areas.some((area) => overlaps(has, area))));
 
 /** Takes the rules of the region's cells away; the rest of their areas keep them. */
 export function clearConditionalFormats(region: Region): void {

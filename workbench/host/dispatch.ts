@@ -3,26 +3,50 @@ import { strike } from "./faults";
 import { fail, HostError, isThing, notServed, type Kind, type Thing } from "./kind";
 import { assign, call, follow, itemOf, read, withinReach } from "./member";
 import { requirementOf } from "./requirements";
-import { ActionType, apiName, isIdle, PathType, setterName, wireName, type Action, type ArgumentInfo, type ObjectPath, type Request, type Response } from "./wire";
+import {
+  ActionType,
+  apiName,
+  isIdle,
+  PathType,
+  setterName,
+  wireName,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type Request,
+  type Response,
+} from "./wire";
 import { WorkbookKind } from "./workbook";
 
 const identity = (host: Host, { kind, self }: Thing): Record<string, unknown> => kind.identity?.(self, host) ?? {};
 
 /** The answer to a load: what was selected, in wire names. */
-function query(host: Host, target: Thing | null, info: { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number }): unknown {
+function query(
+  host: Host,
+  target: Thing | null,
+  info: { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number },
+): unknown {
   if (!target) return null;
   const { kind, self } = target;
   const selected = (info.Select ?? []).filter((name) => name !== "$none");
   const all = info.Select === undefined || info.Select.length === 0;
-  if (!kind.items) return { ...identity(host, target), ...properties(host, target, all ? ["*", ...(info.Expand ?? [])] : [...selected, ...(info.Expand ?? [])]) };
+  if (!kind.items)
+    return {
+      ...identity(host, target),
+      ...properties(host, target, all ? ["*", ...(info.Expand ?? [])] : [...selected, ...(info.Expand ?? [])]),
+    };
 
   const own = (name: string): boolean => Boolean(kind.get && Object.hasOwn(kind.get, name));
-  const out = all || selected.includes("*") ? properties(host, target, ["*"]) : properties(host, target, selected.filter(own));
+  const out =
+    all || selected.includes("*") ? properties(host, target, ["*"]) : properties(host, target, selected.filter(own));
   const ofItems = selected.filter((name) => !own(name));
   if (!all && ofItems.length === 0 && !info.Expand?.length) return out;
   const from = info.Skip ?? 0;
   const listed = kind.items(self, host).slice(from, info.Top === undefined ? undefined : from + info.Top);
-  return { ...out, _Items: listed.map((one) => query(host, one, { Select: all ? undefined : ofItems, Expand: info.Expand })) };
+  return {
+    ...out,
+    _Items: listed.map((one) => query(host, one, { Select: all ? undefined : ofItems, Expand: info.Expand })),
+  };
 }
 
 function properties(host: Host, target: Thing, names: string[]): Record<string, unknown> {
@@ -40,11 +64,13 @@ function properties(host: Host, target: Thing, names: string[]): Record<string, 
     } else if (rest.length > 0 || (kind.to && Object.hasOwn(kind.to, head))) {
       below.set(head, [...(below.get(head) ?? []), rest.join("/") || "*"]);
     } else {
-      if (requirementOf(host.api, kind.name, head) === null) fail("InvalidArgument", `${kind.name} has no property ${head}.`);
+      if (requirementOf(host.api, kind.name, head) === null)
+        fail("InvalidArgument", `${kind.name} has no property ${head}.`);
       add(head);
     }
   }
-  for (const [head, paths] of below) out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });
+  for (const [head, paths] of below)
+    out[wireName(head)] = query(host, follow(host, target, head), { Select: paths.map(withoutItems) });
   return out;
 }
 
@@ -72,14 +98,20 @@ export function execute(host: Host, request: Request): Response {
   function reach(path: ObjectPath): Thing | null {
     if (path.ObjectPathType === PathType.Null) return null;
     if (path.ObjectPathType === PathType.Root) return { kind: WorkbookKind as Kind<unknown>, self: host.book };
-    if (path.ObjectPathType === PathType.Reference) return host.references.get(path.Name) ?? fail("ItemNotFound", "The range is not held, or its cells have been deleted.");
+    if (path.ObjectPathType === PathType.Reference)
+      return (
+        host.references.get(path.Name) ?? fail("ItemNotFound", "The range is not held, or its cells have been deleted.")
+      );
     const parent = resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
     if (path.ObjectPathType === PathType.Property) return follow(host, parent, apiName(path.Name));
     if (path.ObjectPathType === PathType.Indexer) return itemOf(host, parent, argumentsOf(path.ArgumentInfo)[0]);
-    if (path.ObjectPathType !== PathType.Method) return notServed(`object path of type ${String(path.ObjectPathType)} (${path.Name})`);
+    if (path.ObjectPathType !== PathType.Method)
+      return notServed(`object path of type ${String(path.ObjectPathType)} (${path.Name})`);
     const result = call(host, parent, apiName(path.Name), argumentsOf(path.ArgumentInfo));
-    return result === null || isThing(result) ? result : notServed(`${parent.kind.name}.${apiName(path.Name)} as an object`);
+    return result === null || isThing(result)
+      ? result
+      : notServed(`${parent.kind.name}.${apiName(path.Name)} as an object`);
   }
 
   function argumentsOf(info: ArgumentInfo | undefined): unknown[] {

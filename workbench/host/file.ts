@@ -51,9 +51,14 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
   }
   const hers = file?.sheets.filter(isHers).map(({ sheet }) => sheet) ?? [];
   const untagged = file?.sheets.filter(isUntagged).map(({ sheet }) => sheet) ?? [];
-  const ours = file?.sheets.filter(({ sheet, tag }) => untagged.includes(sheet) || (tag !== undefined && sheet.tag === tag)).map(({ sheet }) => sheet) ?? [];
+  const ours =
+    file?.sheets
+      .filter(({ sheet, tag }) => untagged.includes(sheet) || (tag !== undefined && sheet.tag === tag))
+      .map(({ sheet }) => sheet) ?? [];
   const fresh = book.sheets.filter((sheet) => !hers.includes(sheet) && !ours.includes(sheet));
-  const written = book.sheets.filter((sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)) || untagged.includes(sheet));
+  const written = book.sheets.filter(
+    (sheet) => fresh.includes(sheet) || (ours.includes(sheet) && host.changed.has(sheet)) || untagged.includes(sheet),
+  );
   refuseUnwritten(host, written, fresh);
   if (file) refuseLost(host, file, fresh);
   const answer = writeBook(
@@ -62,7 +67,9 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
       sheets: written,
       untagged: new Map(untagged.map(({ tag, name }) => [tag!, name])),
       edited: file && hers.some((sheet) => host.changed.has(sheet)) ? editedSheets(host, file) : [],
-      remove: file?.sheets.flatMap(({ tag }) => (tag !== undefined && !book.sheets.some((sheet) => sheet.tag === tag) ? [tag] : [])),
+      remove: file?.sheets.flatMap(({ tag }) =>
+        tag !== undefined && !book.sheets.some((sheet) => sheet.tag === tag) ? [tag] : [],
+      ),
       memory: book.memory,
       names: book.names.filter((name) => file?.names.get(nameKey(name)) !== JSON.stringify(name)),
       ...(file ? {} : { font: book.font }),
@@ -76,14 +83,18 @@ export function savedFile(host: Host, file: OpenFile | null): Uint8Array {
 const isHers = (one: OpenFile["sheets"][number]): boolean => one.tag === undefined && !isUntagged(one);
 
 /** A sheet of the add-in's that had lost its tag in the file, and has it again. */
-const isUntagged = ({ sheet, name, tag }: OpenFile["sheets"][number]): boolean => tag === undefined && sheet.tag !== undefined && sheet.name === name && sheet.values[0]?.some(isMark) === true;
+const isUntagged = ({ sheet, name, tag }: OpenFile["sheets"][number]): boolean =>
+  tag === undefined && sheet.tag !== undefined && sheet.name === name && sheet.values[0]?.some(isMark) === true;
 
 /** Refuses what Excel would keep and files/ has no words for. */
 function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
   const { book } = host;
   for (const [owner, properties] of host.properties) {
     const sheet = book.sheets.find((one) => one === owner);
-    if (properties.size > 0) refuse(`${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`);
+    if (properties.size > 0)
+      refuse(
+        `${sheet ? `bladet ”${sheet.name}”` : "arbetsboken"} har en egenskap som inte är tilläggets (${[...properties.keys()].join(", ")}).`,
+      );
   }
   if (!host.xmlParts.every(isOurs)) refuse("en XML-del som inte är tilläggets har lagts till.");
   const drawn = book.sheets.flatMap(({ charts }) => charts).find((chart) => otherType(host, chart) !== undefined);
@@ -91,9 +102,16 @@ function refuseUnwritten(host: Host, written: Sheet[], fresh: Sheet[]): void {
   for (const sheet of written) {
     const isNew = fresh.includes(sheet);
     const { conditionalFormats, validations, notes } = sheet;
-    if (conditionalFormats.some((rule) => (rule.kind === "other" || rule.kind === "iconSet") && (isNew || host.kept.has(rule)))) refuse(`bladet ”${sheet.name}” har en villkorsstyrd formatering av en sort som inte kan sparas.`);
-    if (isNew && validations.some(({ kind }) => kind === "other")) refuse(`bladet ”${sheet.name}” är nytt och har en dataverifiering av en sort som inte kan sparas.`);
-    if (isNew && notes.size > 0) refuse(`bladet ”${sheet.name}” är nytt och har en kommentar. Kommentarer på nya blad kan inte sparas.`);
+    if (
+      conditionalFormats.some(
+        (rule) => (rule.kind === "other" || rule.kind === "iconSet") && (isNew || host.kept.has(rule)),
+      )
+    )
+      refuse(`bladet ”${sheet.name}” har en villkorsstyrd formatering av en sort som inte kan sparas.`);
+    if (isNew && validations.some(({ kind }) => kind === "other"))
+      refuse(`bladet ”${sheet.name}” är nytt och har en dataverifiering av en sort som inte kan sparas.`);
+    if (isNew && notes.size > 0)
+      refuse(`bladet ”${sheet.name}” är nytt och har en kommentar. Kommentarer på nya blad kan inte sparas.`);
   }
 }
 
@@ -103,11 +121,16 @@ function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
   for (const one of file.sheets) {
     if (!isHers(one)) continue;
     const { sheet, name } = one;
-    if (!book.sheets.includes(sheet)) refuse(`bladet ”${name}” har tagits bort. Bara tilläggets egna blad kan tas bort här.`);
-    if (sheet.name !== name) refuse(`bladet ”${name}” har fått ett annat namn (”${sheet.name}”). Byt namn på det i Excel.`);
-    if (host.shifted.has(sheet)) refuse(`på bladet ”${name}” har rader, kolumner eller celler satts in eller tagits bort. Gör det i Excel.`);
+    if (!book.sheets.includes(sheet))
+      refuse(`bladet ”${name}” har tagits bort. Bara tilläggets egna blad kan tas bort här.`);
+    if (sheet.name !== name)
+      refuse(`bladet ”${name}” har fått ett annat namn (”${sheet.name}”). Byt namn på det i Excel.`);
+    if (host.shifted.has(sheet))
+      refuse(`på bladet ”${name}” har rader, kolumner eller celler satts in eller tagits bort. Gör det i Excel.`);
   }
-  const before = file.sheets.map(({ sheet }) => sheet).filter((sheet) => book.sheets.includes(sheet) && !fresh.includes(sheet));
+  const before = file.sheets
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => book.sheets.includes(sheet) && !fresh.includes(sheet));
   const moved = book.sheets.find((sheet, i) => [...before, ...fresh][i] !== sheet);
   if (moved) refuse(`bladet ”${moved.name}” har flyttats. Bladen står där de stod, och nya blad sist.`);
   const names = new Set(book.names.map(nameKey));
@@ -119,12 +142,17 @@ function refuseLost(host: Host, file: OpenFile, fresh: Sheet[]): void {
 /** Whether a sheet's own name went because the sheet, one of ours, was deleted or has another name now. */
 function goneWithItsSheet(file: OpenFile, book: Book, key: string): boolean {
   const home = key.split("!")[0];
-  return file.sheets.some(({ sheet, name, tag }) => name === home && tag !== undefined && (!book.sheets.includes(sheet) || sheet.name !== name));
+  return file.sheets.some(
+    ({ sheet, name, tag }) =>
+      name === home && tag !== undefined && (!book.sheets.includes(sheet) || sheet.name !== name),
+  );
 }
 
 /** Her sheets as they are to stand in the file. */
 function editedSheets(host: Host, { bytes, sheets }: OpenFile): Sheet[] {
   const [stored, calculated] = [openFile(bytes).book, openFile(bytes).book];
   host.calculate(calculated).recalculate();
-  return sheets.flatMap((one, i) => (isHers(one) ? [withStoredResults(one.sheet, stored.sheets[i]!, calculated.sheets[i]!)] : []));
+  return sheets.flatMap((one, i) =>
+    isHers(one) ? [withStoredResults(one.sheet, stored.sheets[i]!, calculated.sheets[i]!)] : [],
+  );
 }

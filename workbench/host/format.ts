@@ -6,7 +6,20 @@ import { columnPoints, displayWidth, fromPoints, rowPoints } from "./measure";
 import { reading } from "./cells";
 import { colorOf } from "./color";
 import type { Host } from "./host";
-import { collection, fail, flagOf, kind, notServed, numberOf, textOf, thing, wholeOf, wordFor, wordOf, type Kind } from "./kind";
+import {
+  collection,
+  fail,
+  flagOf,
+  kind,
+  notServed,
+  numberOf,
+  textOf,
+  thing,
+  wholeOf,
+  wordFor,
+  wordOf,
+  type Kind,
+} from "./kind";
 import { MAX_HEIGHT, MAX_WIDTH } from "./limits";
 import { setLines } from "./range";
 import { looksIn, restyle, shared, usedIn, type Region } from "./region";
@@ -21,13 +34,25 @@ const HORIZONTAL: Record<string, Format["horizontal"]> = {
   CenterAcrossSelection: "centerContinuous",
   Distributed: "distributed",
 };
-const VERTICAL: Record<string, Format["vertical"]> = { Bottom: undefined, Top: "top", Center: "center", Justify: "justify", Distributed: "distributed" };
+const VERTICAL: Record<string, Format["vertical"]> = {
+  Bottom: undefined,
+  Top: "top",
+  Center: "center",
+  Justify: "justify",
+  Distributed: "distributed",
+};
 const UNDERLINE: Record<string, boolean> = { None: false, Single: true };
 
 /** A property of the look that all cells of a range have in common (null when they differ), and how it is set. */
-type LookRows = { [property: string]: { get(format: Format, book: Book): unknown; set(format: Format, value: unknown): Format } };
+type LookRows = {
+  [property: string]: { get(format: Format, book: Book): unknown; set(format: Format, value: unknown): Format };
+};
 
-const fontRow = <K extends keyof Font>(key: K, fallback: (book: Book) => unknown, read: (value: unknown) => Font[K]): LookRows[string] => ({
+const fontRow = <K extends keyof Font>(
+  key: K,
+  fallback: (book: Book) => unknown,
+  read: (value: unknown) => Font[K],
+): LookRows[string] => ({
   get: (format, book) => format.font?.[key] ?? fallback(book),
   set: (format, value) => ({ ...format, font: { ...format.font, [key]: read(value) } }),
 });
@@ -36,7 +61,12 @@ const onlyIf = (value: unknown): true | undefined => (flagOf(value) ? true : und
 
 const FONT: LookRows = {
   name: fontRow("name", (book) => book.font.name, textOf),
-  size: fontRow("size", (book) => book.font.size, (value) => (numberOf(value) >= 1 ? within(numberOf(value), MAX_HEIGHT) : fail("InvalidArgument", "A font has 1–409 points."))),
+  size: fontRow(
+    "size",
+    (book) => book.font.size,
+    (value) =>
+      numberOf(value) >= 1 ? within(numberOf(value), MAX_HEIGHT) : fail("InvalidArgument", "A font has 1–409 points."),
+  ),
   color: fontRow("color", () => "#000000", colorOf),
   bold: fontRow("bold", no, onlyIf),
   italic: fontRow("italic", no, onlyIf),
@@ -47,24 +77,50 @@ const FONT: LookRows = {
   },
 };
 
-const FILL: LookRows = { color: { get: (format) => format.fill ?? "#FFFFFF", set: (format, value) => ({ ...format, fill: colorOf(value) }) } };
-
-const FORMAT: LookRows = {
-  horizontalAlignment: { get: (format) => wordFor(HORIZONTAL, format.horizontal), set: (format, value) => ({ ...format, horizontal: wordOf(HORIZONTAL, value) }) },
-  verticalAlignment: { get: (format) => wordFor(VERTICAL, format.vertical), set: (format, value) => ({ ...format, vertical: wordOf(VERTICAL, value) }) },
-  wrapText: { get: (format) => format.wrap ?? false, set: (format, value) => ({ ...format, wrap: onlyIf(value) }) },
-  indentLevel: { get: (format) => format.indent ?? 0, set: (format, value) => ({ ...format, indent: wholeOf(value) || undefined }) },
+const FILL: LookRows = {
+  color: { get: (format) => format.fill ?? "#FFFFFF", set: (format, value) => ({ ...format, fill: colorOf(value) }) },
 };
 
-const PROTECTION: LookRows = { locked: { get: (format) => format.locked ?? true, set: (format, value) => ({ ...format, locked: flagOf(value) ? undefined : false }) } };
+const FORMAT: LookRows = {
+  horizontalAlignment: {
+    get: (format) => wordFor(HORIZONTAL, format.horizontal),
+    set: (format, value) => ({ ...format, horizontal: wordOf(HORIZONTAL, value) }),
+  },
+  verticalAlignment: {
+    get: (format) => wordFor(VERTICAL, format.vertical),
+    set: (format, value) => ({ ...format, vertical: wordOf(VERTICAL, value) }),
+  },
+  wrapText: { get: (format) => format.wrap ?? false, set: (format, value) => ({ ...format, wrap: onlyIf(value) }) },
+  indentLevel: {
+    get: (format) => format.indent ?? 0,
+    set: (format, value) => ({ ...format, indent: wholeOf(value) || undefined }),
+  },
+};
+
+const PROTECTION: LookRows = {
+  locked: {
+    get: (format) => format.locked ?? true,
+    set: (format, value) => ({ ...format, locked: flagOf(value) ? undefined : false }),
+  },
+};
 
 /** The getters and setters of a kind whose pieces are regions, from rows about one cell's look. */
 function looks(rows: LookRows): Required<Pick<Kind<Region>, "get" | "set" | "sheet">> {
   const entries = Object.entries(rows);
   return {
     sheet: ({ sheet }) => sheet,
-    get: Object.fromEntries(entries.map(([name, row]) => [name, (region: Region, host: Host) => shared(region, (format) => row.get(format, host.book))])),
-    set: Object.fromEntries(entries.map(([name, row]) => [name, (region: Region, value: unknown) => restyle(region, (format) => row.set(format, value))])),
+    get: Object.fromEntries(
+      entries.map(([name, row]) => [
+        name,
+        (region: Region, host: Host) => shared(region, (format) => row.get(format, host.book)),
+      ]),
+    ),
+    set: Object.fromEntries(
+      entries.map(([name, row]) => [
+        name,
+        (region: Region, value: unknown) => restyle(region, (format) => row.set(format, value)),
+      ]),
+    ),
   };
 }
 
@@ -109,22 +165,32 @@ interface Edge {
   edge: string;
 }
 
-const sidesOf = ({ region, edge }: Edge) => region.areas.flatMap((area) => EDGES[edge]!(area)).filter(({ area }) => areaWithin(area));
+const sidesOf = ({ region, edge }: Edge) =>
+  region.areas.flatMap((area) => EDGES[edge]!(area)).filter(({ area }) => areaWithin(area));
 
 /** What the lines on an edge have in common, or null when they differ. */
 function commonLine<V>(edge: Edge, pick: (line: Line | undefined) => V): V | null {
-  const found = new Set(sidesOf(edge).flatMap(({ side, area }) => [...looksIn({ sheet: edge.region.sheet, areas: [area] })].map((format) => pick(format?.border?.[side]))));
+  const found = new Set(
+    sidesOf(edge).flatMap(({ side, area }) =>
+      [...looksIn({ sheet: edge.region.sheet, areas: [area] })].map((format) => pick(format?.border?.[side])),
+    ),
+  );
   return found.size > 1 ? null : found.size === 1 ? [...found][0]! : pick(undefined);
 }
 
 function setLine(edge: Edge, change: (line: Line | undefined) => Line | undefined): void {
   for (const { side, area } of sidesOf(edge))
-    restyle({ sheet: edge.region.sheet, areas: [area] }, (format) => ({ ...format, border: { ...format.border, [side]: change(format.border?.[side]) } }));
+    restyle({ sheet: edge.region.sheet, areas: [area] }, (format) => ({
+      ...format,
+      border: { ...format.border, [side]: change(format.border?.[side]) },
+    }));
 }
 
 const lineOf = (style: string, weight: string): Line["style"] =>
-  (LINES.find((one) => one.style === style && one.weight === weight) ?? LINES.find((one) => one.style === style))?.line ?? notServed(`RangeBorder.style ${style}`);
-const drawn = (line: Line | undefined): (typeof LINES)[number] | undefined => line && LINES.find((one) => one.line === line.style);
+  (LINES.find((one) => one.style === style && one.weight === weight) ?? LINES.find((one) => one.style === style))
+    ?.line ?? notServed(`RangeBorder.style ${style}`);
+const drawn = (line: Line | undefined): (typeof LINES)[number] | undefined =>
+  line && LINES.find((one) => one.line === line.style);
 
 export const BorderKind = kind<Edge>({
   name: "RangeBorder",
@@ -138,7 +204,9 @@ export const BorderKind = kind<Edge>({
   set: {
     style: (edge, value) => {
       const style = STYLES.has(String(value)) ? String(value) : fail("InvalidArgument", `Not a line: ${String(value)}`);
-      setLine(edge, (line) => (style === "None" ? undefined : { ...line, style: lineOf(style, drawn(line)?.weight ?? "Thin") }));
+      setLine(edge, (line) =>
+        style === "None" ? undefined : { ...line, style: lineOf(style, drawn(line)?.weight ?? "Thin") },
+      );
     },
     weight: (edge, value) => {
       const weight = wordOf({ Hairline: "Hairline", Thin: "Thin", Medium: "Medium", Thick: "Thick" }, value);
@@ -156,7 +224,11 @@ const BordersKind: Kind<Region> = collection<Region, Edge>({
 });
 
 /** What all the lines (rows or columns) of a region have in common: a measure, or null when they differ. */
-function commonMeasure<L>(lines: Map<number, L>, spans: [number, number][], pick: (line: L | undefined) => number): number | null {
+function commonMeasure<L>(
+  lines: Map<number, L>,
+  spans: [number, number][],
+  pick: (line: L | undefined) => number,
+): number | null {
   const found = new Set<number>();
   for (const [first, last] of spans) {
     let known = 0;
@@ -183,12 +255,17 @@ function autofitColumns(region: Region, host: Host): void {
 
 /** Rows without a height of their own are as high as their text. */
 function autofitRows(region: Region): void {
-  for (const [index, row] of region.sheet.rows) if (rowSpans(region).some(([first, last]) => index >= first && index <= last)) region.sheet.rows.set(index, { ...row, height: undefined });
+  for (const [index, row] of region.sheet.rows)
+    if (rowSpans(region).some(([first, last]) => index >= first && index <= last))
+      region.sheet.rows.set(index, { ...row, height: undefined });
 }
 
-const setWidth = (region: Region, width: number | undefined): void => setLines(region.sheet.columns, columnSpans(region), { width });
-const setHeight = (region: Region, height: number | undefined): void => setLines(region.sheet.rows, rowSpans(region), { height });
-const within = (value: number, most: number): number => (value >= 0 && value <= most ? value : fail("InvalidArgument", `At most ${most}.`));
+const setWidth = (region: Region, width: number | undefined): void =>
+  setLines(region.sheet.columns, columnSpans(region), { width });
+const setHeight = (region: Region, height: number | undefined): void =>
+  setLines(region.sheet.rows, rowSpans(region), { height });
+const within = (value: number, most: number): number =>
+  value >= 0 && value <= most ? value : fail("InvalidArgument", `At most ${most}.`);
 
 const { get, set, sheet } = looks(FORMAT);
 
@@ -221,5 +298,10 @@ export type { LookRows };
 /** The line of a sheet's cell on one edge of a range of one cell, as the API words it. */
 export const cellEdges = (sheet: Sheet, row: number, column: number): Record<string, Edge> => {
   const region = { sheet, areas: [cellArea(row, column)] };
-  return { top: { region, edge: "EdgeTop" }, bottom: { region, edge: "EdgeBottom" }, left: { region, edge: "EdgeLeft" }, right: { region, edge: "EdgeRight" } };
+  return {
+    top: { region, edge: "EdgeTop" },
+    bottom: { region, edge: "EdgeBottom" },
+    left: { region, edge: "EdgeLeft" },
+    right: { region, edge: "EdgeRight" },
+  };
 };

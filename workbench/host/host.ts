@@ -68,7 +68,10 @@ export interface Host {
 let opened = 0;
 
 /** A workbook that has just been opened, with one sheet, Blad1, if it has none. */
-export function newHost(book: Book, given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculate">): Host {
+export function newHost(
+  book: Book,
+  given: Pick<Host, "api" | "cap" | "locale" | "now" | "faults" | "forgets" | "calculate">,
+): Host {
   if (book.sheets.length === 0) book.sheets.push(newSheet("Blad1"));
   const opening = (++opened).toString(16).padStart(8, "0");
   let ids = 0;
@@ -145,13 +148,23 @@ export function recalculate(host: Host, sheet?: Sheet, area?: Area): void {
  * @param first the values they have before they are set, which tell their types; undefined: no answer
  * @param path tells pieces of the same owner apart
  */
-export const keptRows = <T>(piece: (self: T) => object, first: Record<string, unknown>, path: (self: T) => string = () => ""): Required<Pick<Kind<T>, "get" | "set">> => ({
-  get: Object.fromEntries(Object.entries(first).map(([name, value]) => [name, (self: T, host: Host) => keptOf(host, piece(self))[path(self) + name] ?? value])),
+export const keptRows = <T>(
+  piece: (self: T) => object,
+  first: Record<string, unknown>,
+  path: (self: T) => string = () => "",
+): Required<Pick<Kind<T>, "get" | "set">> => ({
+  get: Object.fromEntries(
+    Object.entries(first).map(([name, value]) => [
+      name,
+      (self: T, host: Host) => keptOf(host, piece(self))[path(self) + name] ?? value,
+    ]),
+  ),
   set: Object.fromEntries(
     Object.entries(first).map(([name, before]) => [
       name,
       (self: T, value: unknown, host: Host) => {
-        if (before !== undefined && typeof value !== typeof before) fail("InvalidArgument", `${name} is a ${typeof before}.`);
+        if (before !== undefined && typeof value !== typeof before)
+          fail("InvalidArgument", `${name} is a ${typeof before}.`);
         keptOf(host, piece(self))[path(self) + name] = /color$/i.test(name) ? colorOf(value) : value;
       },
     ]),
@@ -160,7 +173,13 @@ export const keptRows = <T>(piece: (self: T) => object, first: Record<string, un
 
 /** A name that Excel accepts for a sheet and that no other sheet has; InvalidArgument when it is neither. */
 export function checkSheetName(host: Host, name: string, own?: Sheet): string {
-  const bad = name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || /^history$/i.test(name);
+  const bad =
+    name === "" ||
+    name.length > 31 ||
+    /[:\\/?*[\]]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    /^history$/i.test(name);
   if (bad) fail("InvalidArgument", `Not a name of a sheet: ${name}`);
   const other = sheetNamed(host, name);
   if (other && other !== own) fail("InvalidArgument", `There is a sheet called ${name}.`);

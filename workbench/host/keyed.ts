@@ -20,7 +20,12 @@ interface Entry<T> {
  * @param sheet the sheet that they belong to, if they belong to one
  * @param read a value that may be kept; InvalidArgument for others
  */
-export function keyedKind<T>(item: string, of: Keyed<T>, read: (value: unknown) => unknown, sheet?: (self: T) => Sheet): Kind<T> {
+export function keyedKind<T>(
+  item: string,
+  of: Keyed<T>,
+  read: (value: unknown) => unknown,
+  sheet?: (self: T) => Sheet,
+): Kind<T> {
   const ItemKind: Kind<Entry<T>> = kind<Entry<T>>({
     name: item,
     ...(sheet && { sheet: ({ self }: Entry<T>) => sheet(self) }),
@@ -59,6 +64,7 @@ export const kept = <T>(owner: (self: T) => object): Keyed<T> => {
   return {
     keys: (self, host) => [...map(self, host).keys()],
     value: (self, host, key) => map(self, host).get(key),
-    put: (self, host, key, value) => void (value === undefined ? map(self, host).delete(key) : map(self, host).set(key, value)),
+    put: (self, host, key, value) =>
+      void (value === undefined ? map(self, host).delete(key) : map(self, host).set(key, value)),
   };
 };

@@ -47,16 +47,21 @@ export function kind<T>(rows: Kind<T>): Kind<T> {
 
 /** Every member that the host serves, as "Range.values"; what a collection has of itself is left out. */
 export const servedMembers = (): string[] =>
-  [...new Set(kinds.flatMap(({ name, get, set, to, call, act }) => [get, set, to, call, act].flatMap((rows) => Object.keys(rows ?? {}).map((member) => `${name}.${member}`))))].filter(
-    (member) => !OF_COLLECTIONS.has(member.split(".")[1]!),
-  );
+  [
+    ...new Set(
+      kinds.flatMap(({ name, get, set, to, call, act }) =>
+        [get, set, to, call, act].flatMap((rows) => Object.keys(rows ?? {}).map((member) => `${name}.${member}`)),
+      ),
+    ),
+  ].filter((member) => !OF_COLLECTIONS.has(member.split(".")[1]!));
 
 const OF_COLLECTIONS = new Set(["count", "getItem", "getItemOrNullObject", "getItemAt", "getCount"]);
 
 /** The model piece `self` seen as the class `of`. */
 export const thing = <T>(of: Kind<T>, self: T): Thing => ({ kind: of as Kind<unknown>, self });
 
-export const isThing = (value: unknown): value is Thing => typeof value === "object" && value !== null && "kind" in value && "self" in value;
+export const isThing = (value: unknown): value is Thing =>
+  typeof value === "object" && value !== null && "kind" in value && "self" in value;
 
 /** An error that the host answers with, in Excel's own codes. Anything else that is thrown is a bug of the host. */
 export class HostError extends Error {
@@ -90,20 +95,27 @@ export function notServed(what: string): never {
 }
 
 /** The argument as text; InvalidArgument when it is anything else. */
-export const textOf = (value: unknown): string => (typeof value === "string" ? value : fail("InvalidArgument", "A text is needed."));
+export const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : fail("InvalidArgument", "A text is needed.");
 
 /** The argument as a whole number of at least `least`. */
 export const wholeOf = (value: unknown, least = 0): number =>
-  typeof value === "number" && Number.isInteger(value) && value >= least ? value : fail("InvalidArgument", `A whole number from ${least} is needed.`);
+  typeof value === "number" && Number.isInteger(value) && value >= least
+    ? value
+    : fail("InvalidArgument", `A whole number from ${least} is needed.`);
 
-export const flagOf = (value: unknown): boolean => (typeof value === "boolean" ? value : fail("InvalidArgument", "True or false is needed."));
+export const flagOf = (value: unknown): boolean =>
+  typeof value === "boolean" ? value : fail("InvalidArgument", "True or false is needed.");
 
 export const numberOf = (value: unknown): number =>
   typeof value === "number" && Number.isFinite(value) ? value : fail("InvalidArgument", "A number is needed.");
 
 /** One of Excel's words of an enumeration, through a table from word to meaning; InvalidArgument when it is not in it. */
 export function wordOf<V>(table: Record<string, V>, value: unknown): V {
-  const found = typeof value === "string" ? Object.entries(table).find(([word]) => word.toLowerCase() === value.toLowerCase()) : undefined;
+  const found =
+    typeof value === "string"
+      ? Object.entries(table).find(([word]) => word.toLowerCase() === value.toLowerCase())
+      : undefined;
   return found ? found[1] : fail("InvalidArgument", `Not one of ${Object.keys(table).join(", ")}: ${String(value)}`);
 }
 
@@ -118,7 +130,10 @@ export const fieldsOf = (value: unknown): Record<string, unknown> =>
     : fail("InvalidArgument", "An object is needed.");
 
 /** Two rows of one search: `name` fails with ItemNotFound where `nameOrNullObject` gives a null object. */
-export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unknown[]) => Thing | null): Rows<(self: T, host: Host, ...args: unknown[]) => Thing | null> => ({
+export const pair = <T>(
+  name: string,
+  find: (self: T, host: Host, ...args: unknown[]) => Thing | null,
+): Rows<(self: T, host: Host, ...args: unknown[]) => Thing | null> => ({
   [name]: (self, host, ...args) => find(self, host, ...args) ?? fail("ItemNotFound"),
   [`${name}OrNullObject`]: find,
 });
@@ -127,7 +142,9 @@ export const pair = <T>(name: string, find: (self: T, host: Host, ...args: unkno
  * The rows that every collection has: items, indexer, getItem, getItemOrNullObject, getItemAt, getCount, count.
  * @param keys what an item is called in the indexer: its id and, where it has one, its name
  */
-export function collection<T, I>(rows: Kind<T> & { of(): Kind<I>; list(self: T, host: Host): I[]; keys(item: I, host: Host): string[] }): Kind<T> {
+export function collection<T, I>(
+  rows: Kind<T> & { of(): Kind<I>; list(self: T, host: Host): I[]; keys(item: I, host: Host): string[] },
+): Kind<T> {
   const { of, list, keys, ...more } = rows;
   const find = (self: T, host: Host, key: unknown): Thing | null => {
     if (typeof key !== "string" && typeof key !== "number") fail("InvalidArgument", "A name or an id is needed.");

@@ -10,7 +10,8 @@ const FILE = "dist/excel-web-16.00.debug.js";
 const folder = (): string => path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
 
 /** The version of office.js that is installed. */
-export const officeVersion = (): string => (JSON.parse(fs.readFileSync(path.join(folder(), "package.json"), "utf8")) as { version: string }).version;
+export const officeVersion = (): string =>
+  (JSON.parse(fs.readFileSync(path.join(folder(), "package.json"), "utf8")) as { version: string }).version;
 
 let script: vm.Script | undefined;
 
@@ -21,7 +22,19 @@ let script: vm.Script | undefined;
 export function loadOfficeJs(bridge: Bridge, cap: string, locale: string): OfficeJs {
   script ??= new vm.Script(fs.readFileSync(path.join(folder(), FILE), "utf8"), { filename: FILE });
   // Our own Promise and Error: without them office.js makes promises and errors of another realm. Our fetch: without it, it installs one over XMLHttpRequest.
-  const globals = { console, setTimeout, clearTimeout, setInterval, clearInterval, performance, URL, Promise, Error, fetch, _richApiNativeBridge: bridge };
+  const globals = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    URL,
+    Promise,
+    Error,
+    fetch,
+    _richApiNativeBridge: bridge,
+  };
   const page = {
     addEventListener() {},
     navigator: { userAgent: "node" },

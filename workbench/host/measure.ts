@@ -11,11 +11,13 @@ export const DEFAULT_HEIGHT = 15;
 export const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
 
 /** Points of a column, and of a row; one that says nothing of itself has the default. Hidden ones are as wide or high as they are when shown. */
-export const columnPoints = (column: { width?: number | undefined } | undefined): number => toPoints(column?.width ?? DEFAULT_WIDTH);
+export const columnPoints = (column: { width?: number | undefined } | undefined): number =>
+  toPoints(column?.width ?? DEFAULT_WIDTH);
 export const rowPoints = (row: { height?: number | undefined } | undefined): number => row?.height ?? DEFAULT_HEIGHT;
 
 /** Points → characters, padding included, to two decimals: 48 → 9,14. */
 export const fromPoints = (points: number): number => Math.round((points / 0.75 / ZERO) * 100) / 100;
 
 /** How wide a text stands, in characters: the longest of its lines, with room for the padding. */
-export const displayWidth = (text: string): number => (text === "" ? 0 : Math.max(...text.split("\n").map((line) => line.length)) + 1);
+export const displayWidth = (text: string): number =>
+  text === "" ? 0 : Math.max(...text.split("\n").map((line) => line.length)) + 1;

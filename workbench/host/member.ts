@@ -3,7 +3,8 @@ import { fail, HostError, notServed, type Thing } from "./kind";
 import { requirementOf, withinCap } from "./requirements";
 
 /** Whether a property or method is within the requirement sets that this Excel claims. */
-export const withinReach = (host: Host, className: string, member: string): boolean => withinCap(requirementOf(host.api, className, member) ?? "1.1", host.cap);
+export const withinReach = (host: Host, className: string, member: string): boolean =>
+  withinCap(requirementOf(host.api, className, member) ?? "1.1", host.cap);
 
 /**
  * The row of a member, or an error that names the member: ApiNotFound above the cap (office.js itself checks methods
@@ -12,8 +13,13 @@ export const withinReach = (host: Host, className: string, member: string): bool
  */
 function row<R>(host: Host, { kind, self }: Thing, table: Record<string, R> | undefined, member: string): R {
   const sheet = kind.sheet?.(self);
-  if (sheet && !host.forgets && !host.book.sheets.includes(sheet)) fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
-  if (!withinReach(host, kind.name, member)) throw new HostError("ApiNotFound", `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`);
+  if (sheet && !host.forgets && !host.book.sheets.includes(sheet))
+    fail("ItemNotFound", `The sheet ${sheet.name} has been deleted.`);
+  if (!withinReach(host, kind.name, member))
+    throw new HostError(
+      "ApiNotFound",
+      `${kind.name}.${member} needs ExcelApi ${requirementOf(host.api, kind.name, member)}; this Excel has ${host.cap}.`,
+    );
   const found = table && Object.hasOwn(table, member) ? table[member] : undefined;
   host.used.add(`${kind.name}.${member}`);
   return found ?? notServed(`${kind.name}.${member}`);
@@ -30,7 +36,8 @@ function change<T>(host: Host, { kind, self }: Thing, work: () => T): T {
 }
 
 /** A property's value. */
-export const read = (host: Host, target: Thing, member: string): unknown => row(host, target, target.kind.get, member)(target.self, host);
+export const read = (host: Host, target: Thing, member: string): unknown =>
+  row(host, target, target.kind.get, member)(target.self, host);
 
 /** Sets a property. */
 export function assign(host: Host, target: Thing, member: string, value: unknown): void {
@@ -39,7 +46,8 @@ export function assign(host: Host, target: Thing, member: string, value: unknown
 }
 
 /** The object that a property leads to; null for a null object. */
-export const follow = (host: Host, target: Thing, member: string): Thing | null => row(host, target, target.kind.to, member)(target.self, host);
+export const follow = (host: Host, target: Thing, member: string): Thing | null =>
+  row(host, target, target.kind.to, member)(target.self, host);
 
 /** An item of a collection, by its id or name: what getItem and the items of a load become. */
 export function itemOf(host: Host, { kind, self }: Thing, key: unknown): Thing {

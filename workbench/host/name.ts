@@ -30,9 +30,14 @@ function typeOf(host: Host, name: DefinedName): string {
 
 /** A reference as it is kept: without "=", absolute when it comes from a range. */
 const reference = (host: Host, value: unknown): string =>
-  isThing(value) ? referenceText(regionAt(host, value)) : typeof value === "number" || typeof value === "boolean" ? String(value).toUpperCase() : formulaOf(textOf(value));
+  isThing(value)
+    ? referenceText(regionAt(host, value))
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value).toUpperCase()
+      : formulaOf(textOf(value));
 
-const formulaOf = (text: string): string => (text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`);
+const formulaOf = (text: string): string =>
+  text.startsWith("=") ? checkedFormula(text).slice(1) : `"${text.replaceAll('"', '""')}"`;
 
 /** The sheet that a name belongs to, or null. */
 const homeOf = (name: DefinedName, host: Host): Thing | null => {
@@ -90,9 +95,14 @@ export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
     add: (scope, host, name, refers, comment) => {
       if (comment) notServed("NamedItemCollection.add with a comment");
       const text = textOf(name);
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text)) fail("InvalidArgument", `Not a name: ${text}`);
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(text) || text.length > 255 || CELL_LIKE.test(text))
+        fail("InvalidArgument", `Not a name: ${text}`);
       const taken = host.book.names.some((one) => inScope(one, scope) && one.name.toLowerCase() === text.toLowerCase());
-      if (taken || host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === text.toLowerCase()))) fail("InvalidArgument", `There is something called ${text}.`);
+      if (
+        taken ||
+        host.book.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === text.toLowerCase()))
+      )
+        fail("InvalidArgument", `There is something called ${text}.`);
       const added: DefinedName = { name: text, refersTo: reference(host, refers), ...(scope && { sheet: scope.name }) };
       host.book.names.push(added);
       recalculate(host);
@@ -100,4 +110,3 @@ export const NamesKind: Kind<Scope> = collection<Scope, DefinedName>({
     },
   },
 });
-

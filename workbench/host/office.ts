@@ -8,7 +8,12 @@ export interface OfficeJs {
 /** The globals that the loaded file leaves behind, as far as a host needs them. */
 export interface OfficeWindow extends OfficeJs {
   OSF: { _OfficeAppFactory?: unknown };
-  OfficeExt: { Requirement: { RequirementMatrix: new (set: unknown) => unknown; DefaultSetRequirement: new (sets: Record<string, string>) => unknown } };
+  OfficeExt: {
+    Requirement: {
+      RequirementMatrix: new (set: unknown) => unknown;
+      DefaultSetRequirement: new (sets: Record<string, string>) => unknown;
+    };
+  };
 }
 
 /**
@@ -21,7 +26,14 @@ export function provideOffice(window: OfficeWindow, cap: string, locale: string)
   const info = { host: "Excel", platform: "OfficeOnline" };
   const context = {
     ...info,
-    requirements: new RequirementMatrix(new DefaultSetRequirement({ excelapi: cap, sharedruntime: "1.1", customfunctionsruntime: "1.3", delayforcelledit: "1.1" })),
+    requirements: new RequirementMatrix(
+      new DefaultSetRequirement({
+        excelapi: cap,
+        sharedruntime: "1.1",
+        customfunctionsruntime: "1.3",
+        delayforcelledit: "1.1",
+      }),
+    ),
     diagnostics: { ...info, version: "16.0.0.0" },
     contentLanguage: locale,
     displayLanguage: locale,
@@ -34,8 +46,16 @@ export function provideOffice(window: OfficeWindow, cap: string, locale: string)
     actions: { associate: () => undefined },
   });
   // Cells of this Excel do not call the pane: whoever opens the workbook hands its functions to the calculator.
-  Object.assign(window, { CustomFunctions: { associate: () => undefined, Error, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" } } });
+  Object.assign(window, {
+    CustomFunctions: {
+      associate: () => undefined,
+      Error,
+      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+    },
+  });
   // The file sets this on OfficeExtension.Utility, but its check reads it here.
-  Object.assign((window.OfficeExtension as unknown as { CommonUtility: object }).CommonUtility, { _doApiNotSupportedCheck: true });
+  Object.assign((window.OfficeExtension as unknown as { CommonUtility: object }).CommonUtility, {
+    _doApiNotSupportedCheck: true,
+  });
   return { Excel: window.Excel, Office: window.Office, OfficeExtension: window.OfficeExtension };
 }

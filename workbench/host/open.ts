@@ -45,14 +45,26 @@ export type Load = (bridge: Bridge, cap: string, locale: string) => OfficeJs | P
  * Throws the reader's sentence when the file is no workbook.
  * @param later runs a function in a later macrotask
  */
-export async function openWorkbook(options: HostOptions, load: Load, later: (run: () => void) => void): Promise<OpenHost> {
+export async function openWorkbook(
+  options: HostOptions,
+  load: Load,
+  later: (run: () => void) => void,
+): Promise<OpenHost> {
   const { cap = "1.14", now = CLOCK, locale = "sv-SE", faults = [], forgets = false, functions, blank } = options;
   const file = options.file ? openFile(options.file) : null;
   const book = file?.book ?? newBook();
   let host: Host | null = null;
   const bridge = bridgeTo(() => host, later);
   const office = await load(bridge, cap, locale);
-  const open = newHost(book, { api: office.Excel as unknown as Record<string, unknown>, cap, locale, now, faults, forgets, calculate: (any) => createCalculator(any, { now, functions, blank }) });
+  const open = newHost(book, {
+    api: office.Excel as unknown as Record<string, unknown>,
+    cap,
+    locale,
+    now,
+    faults,
+    forgets,
+    calculate: (any) => createCalculator(any, { now, functions, blank }),
+  });
   host = open;
   return {
     ...office,

@@ -1,7 +1,22 @@
 import type { PrintSetup, Sheet } from "../../src/sheet/book";
 import { isEntireRow, WHOLE_SHEET } from "./area";
 import { keptOf, keptRows } from "./host";
-import { collection, fail, fieldsOf, kind, notServed, numberOf, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import {
+  collection,
+  fail,
+  fieldsOf,
+  kind,
+  notServed,
+  numberOf,
+  pair,
+  textOf,
+  thing,
+  wholeOf,
+  wordFor,
+  wordOf,
+  type Kind,
+  type Thing,
+} from "./kind";
 import { rangeAreasOf, rangeOf } from "./range";
 import { areaOf, regionAt } from "./region";
 
@@ -23,12 +38,16 @@ const centimetres = (value: number): number => Math.round(value * 1000) / 1000;
 const marginRows = (["top", "bottom", "left", "right", "header", "footer"] as Side[]).map((side) => ({
   name: `${side}Margin`,
   get: (sheet: Sheet) => (sheet.print.margins ?? NORMAL)[side] * POINTS_PER_CM,
-  set: (sheet: Sheet, value: unknown) => change(sheet, { margins: { ...NORMAL, ...sheet.print.margins, [side]: centimetres(numberOf(value) / POINTS_PER_CM) } }),
+  set: (sheet: Sheet, value: unknown) =>
+    change(sheet, {
+      margins: { ...NORMAL, ...sheet.print.margins, [side]: centimetres(numberOf(value) / POINTS_PER_CM) },
+    }),
 }));
 
 const own = (sheet: Sheet): Sheet => sheet;
 const printArea = (sheet: Sheet): Thing | null => (sheet.print.area ? rangeAreasOf(sheet, [sheet.print.area]) : null);
-const titleRows = (sheet: Sheet): Thing | null => (sheet.print.titleRows ? rangeOf(sheet, { ...WHOLE_SHEET, ...sheet.print.titleRows }) : null);
+const titleRows = (sheet: Sheet): Thing | null =>
+  sheet.print.titleRows ? rangeOf(sheet, { ...WHOLE_SHEET, ...sheet.print.titleRows }) : null;
 
 type Band = "header" | "footer";
 const texts = (["left", "center", "right"] as const).flatMap((at) =>
@@ -39,16 +58,29 @@ const texts = (["left", "center", "right"] as const).flatMap((at) =>
   })),
 );
 
-const rowsToTable = <R extends { name: string; get: unknown; set: unknown }>(rows: R[]): { get: Record<string, R["get"]>; set: Record<string, R["set"]> } => ({
+const rowsToTable = <R extends { name: string; get: unknown; set: unknown }>(
+  rows: R[],
+): { get: Record<string, R["get"]>; set: Record<string, R["set"]> } => ({
   get: Object.fromEntries(rows.map((row) => [row.name, row.get])),
   set: Object.fromEntries(rows.map((row) => [row.name, row.set])),
 });
 
 const HeaderFooterKind = kind<Sheet>({ name: "HeaderFooter", sheet: own, ...rowsToTable(texts) });
-const HeadersFootersKind = kind<Sheet>({ name: "HeaderFooterGroup", get: { state: () => "Default" }, to: { defaultForAllPages: (sheet) => thing(HeaderFooterKind, sheet) } });
+const HeadersFootersKind = kind<Sheet>({
+  name: "HeaderFooterGroup",
+  get: { state: () => "Default" },
+  to: { defaultForAllPages: (sheet) => thing(HeaderFooterKind, sheet) },
+});
 
 const margins = rowsToTable(marginRows);
-const others = keptRows(own, { centerHorizontally: false, centerVertically: false, blackAndWhite: false, draftMode: false, printGridlines: false, printHeadings: false });
+const others = keptRows(own, {
+  centerHorizontally: false,
+  centerVertically: false,
+  blackAndWhite: false,
+  draftMode: false,
+  printGridlines: false,
+  printHeadings: false,
+});
 
 export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   name: "PageLayout",
@@ -60,18 +92,24 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
     paperSize: ({ print }) => wordFor(PAPERS, print.paper) ?? "",
     zoom: ({ print }, host) => {
       if (!print.fit) return { scale: keptOf(host, print).scale ?? 100 };
-      return { horizontalFitToPages: print.fit.wide, ...(print.fit.tall > 0 && { verticalFitToPages: print.fit.tall }) };
+      return {
+        horizontalFitToPages: print.fit.wide,
+        ...(print.fit.tall > 0 && { verticalFitToPages: print.fit.tall }),
+      };
     },
   },
   set: {
     ...margins.set,
     ...others.set,
     orientation: (sheet, value) => change(sheet, { orientation: wordOf(ORIENTATIONS, value) }),
-    paperSize: (sheet, value) => change(sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
+    paperSize: (sheet, value) =>
+      change(sheet, { paper: PAPERS[textOf(value)] ?? notServed(`PageLayout.paperSize ${String(value)}`) }),
     zoom: (sheet, value, host) => {
       const { horizontalFitToPages, verticalFitToPages, scale } = fieldsOf(value);
       const scaled = scale !== undefined && scale !== null;
-      const print = change(sheet, { fit: scaled ? undefined : { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) } });
+      const print = change(sheet, {
+        fit: scaled ? undefined : { wide: wholeOf(horizontalFitToPages ?? 0), tall: wholeOf(verticalFitToPages ?? 0) },
+      });
       // A scale has no word in the vocabulary: it is remembered until the page is set up anew.
       if (scaled) keptOf(host, print).scale = wholeOf(scale, 10);
     },
@@ -81,7 +119,9 @@ export const PageLayoutKind: Kind<Sheet> = kind<Sheet>({
   act: {
     setPrintArea: (sheet, host, area) => {
       const region = regionAt(host, area, sheet);
-      change(sheet, { area: region.areas.length === 1 ? areaOf(region) : notServed("PageLayout.setPrintArea with several areas") });
+      change(sheet, {
+        area: region.areas.length === 1 ? areaOf(region) : notServed("PageLayout.setPrintArea with several areas"),
+      });
     },
     setPrintTitleRows: (sheet, host, rows) => {
       const area = areaOf(regionAt(host, rows, sheet));
@@ -96,14 +136,21 @@ interface Break {
   row: number;
 }
 
-const setBreaks = (sheet: Sheet, rows: number[]): void => void change(sheet, { rowBreaks: [...new Set(rows)].sort((a, b) => a - b) });
+const setBreaks = (sheet: Sheet, rows: number[]): void =>
+  void change(sheet, { rowBreaks: [...new Set(rows)].sort((a, b) => a - b) });
 
 const BreakKind: Kind<Break> = kind<Break>({
   name: "PageBreak",
   sheet: ({ sheet }) => sheet,
   identity: ({ row }) => ({ _Id: row }),
   get: { rowIndex: ({ row }) => row, columnIndex: () => 0 },
-  act: { delete: ({ sheet, row }) => setBreaks(sheet, (sheet.print.rowBreaks ?? []).filter((one) => one !== row)) },
+  act: {
+    delete: ({ sheet, row }) =>
+      setBreaks(
+        sheet,
+        (sheet.print.rowBreaks ?? []).filter((one) => one !== row),
+      ),
+  },
 });
 
 /** The page breaks above rows; those beside columns have no word in the vocabulary. */

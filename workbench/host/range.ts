@@ -1,13 +1,48 @@
 import { a1, contains, MAX_COLUMNS, overlaps, type Area } from "../../src/sheet/address";
-import { cellKey, isError, keyColumn, keyRow, formatAt, setCell, setFormula, valueAt, type Sheet, type Value } from "../../src/sheet/book";
+import {
+  cellKey,
+  isError,
+  keyColumn,
+  keyRow,
+  formatAt,
+  setCell,
+  setFormula,
+  valueAt,
+  type Sheet,
+  type Value,
+} from "../../src/sheet/book";
 import { translateFormulaToA1 } from "@borgar/fx";
-import { areaWithin, bounding, cellArea, cellsOf, columnsOf, intersection, isEntireColumn, isUnbounded, rowsOf, WHOLE_SHEET } from "./area";
+import {
+  areaWithin,
+  bounding,
+  cellArea,
+  cellsOf,
+  columnsOf,
+  intersection,
+  isEntireColumn,
+  isUnbounded,
+  rowsOf,
+  WHOLE_SHEET,
+} from "./area";
 import { clearCells, perCellInput, reading, resultAt, writeCells, writeNumberFormats } from "./cells";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { clearConditionalFormats, ConditionalFormatsKind } from "./conditionalFormat";
 import { RangeFormatKind } from "./format";
 import { recalculate, type Host } from "./host";
-import { collection, fail, fieldsOf, flagOf, kind, notServed, pair, textOf, thing, wordOf, type Kind, type Thing } from "./kind";
+import {
+  collection,
+  fail,
+  fieldsOf,
+  flagOf,
+  kind,
+  notServed,
+  pair,
+  textOf,
+  thing,
+  wordOf,
+  type Kind,
+  type Thing,
+} from "./kind";
 import { areaOf, countable, eachCell, gridOf, regionAt, regionText, usedIn, writable, type Region } from "./region";
 import { copiedFormula, deletion, insertion, shiftCells } from "./shift";
 import { clearValidation, ValidationKind } from "./validation";
@@ -20,7 +55,8 @@ export function rangeOf(sheet: Sheet, area: Area | null): Thing {
 }
 
 /** Some areas as the API's RangeAreas; null, for a null object, when there is none. */
-export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null => (areas.length > 0 ? thing(RangeAreasKind, { sheet, areas }) : null);
+export const rangeAreasOf = (sheet: Sheet, areas: Area[]): Thing | null =>
+  areas.length > 0 ? thing(RangeAreasKind, { sheet, areas }) : null;
 
 /** The part of a region that Excel calls used, or null. */
 export function usedRange(region: Region, valuesOnly: unknown): Thing | null {
@@ -28,23 +64,43 @@ export function usedRange(region: Region, valuesOnly: unknown): Thing | null {
   return area && rangeOf(region.sheet, area);
 }
 
-const integer = (value: unknown): number => (typeof value === "number" && Number.isInteger(value) ? value : fail("InvalidArgument", "A whole number is needed."));
+const integer = (value: unknown): number =>
+  typeof value === "number" && Number.isInteger(value) ? value : fail("InvalidArgument", "A whole number is needed.");
 
 /** The row or column `index` of some, counted from 0. */
 const nth = (index: unknown, first: number, last: number): number =>
-  integer(index) >= 0 && first + integer(index) <= last ? first + integer(index) : fail("InvalidArgument", "The row or column is outside the range.");
+  integer(index) >= 0 && first + integer(index) <= last
+    ? first + integer(index)
+    : fail("InvalidArgument", "The row or column is outside the range.");
 
 /** Ranges that follow from a range's own area. */
 const FROM_AREA: Record<string, (area: Area, a: unknown, b: unknown) => Area> = {
   getCell: (area, row, column) => cellArea(area.top + integer(row), area.left + integer(column)),
-  getRow: (area, index) => ({ ...area, top: nth(index, area.top, area.bottom), bottom: nth(index, area.top, area.bottom) }),
-  getColumn: (area, index) => ({ ...area, left: nth(index, area.left, area.right), right: nth(index, area.left, area.right) }),
+  getRow: (area, index) => ({
+    ...area,
+    top: nth(index, area.top, area.bottom),
+    bottom: nth(index, area.top, area.bottom),
+  }),
+  getColumn: (area, index) => ({
+    ...area,
+    left: nth(index, area.left, area.right),
+    right: nth(index, area.left, area.right),
+  }),
   getLastRow: (area) => ({ ...area, top: area.bottom }),
   getLastColumn: (area) => ({ ...area, left: area.right }),
   getEntireRow: (area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
   getEntireColumn: (area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }),
-  getOffsetRange: ({ top, left, bottom, right }, rows, columns) => ({ top: top + integer(rows), bottom: bottom + integer(rows), left: left + integer(columns), right: right + integer(columns) }),
-  getResizedRange: (area, rows, columns) => ({ ...area, bottom: area.bottom + integer(rows), right: area.right + integer(columns) }),
+  getOffsetRange: ({ top, left, bottom, right }, rows, columns) => ({
+    top: top + integer(rows),
+    bottom: bottom + integer(rows),
+    left: left + integer(columns),
+    right: right + integer(columns),
+  }),
+  getResizedRange: (area, rows, columns) => ({
+    ...area,
+    bottom: area.bottom + integer(rows),
+    right: area.right + integer(columns),
+  }),
 };
 
 /** Whether all the lines of the area are hidden, none of them, or (null) some. */
@@ -71,7 +127,14 @@ const COPIES = {
 };
 
 /** Copies cells as Excel pastes them: a smaller source is repeated when it fits a whole number of times. */
-function copyFrom(region: Region, host: Host, source: unknown, type: unknown, skipBlanks: unknown, transpose: unknown): void {
+function copyFrom(
+  region: Region,
+  host: Host,
+  source: unknown,
+  type: unknown,
+  skipBlanks: unknown,
+  transpose: unknown,
+): void {
   const from = regionAt(host, source, region.sheet);
   const what = wordOf(COPIES, type ?? "All");
   const [origin, target] = [areaOf(from), areaOf(region)];
@@ -84,7 +147,12 @@ function copyFrom(region: Region, host: Host, source: unknown, type: unknown, sk
   countable(to);
   writable(what.formats ? unprotected(to) : to);
   const { conditionalFormats, validations, merges } = from.sheet;
-  if (what.formats && [...[...conditionalFormats, ...validations].flatMap((one) => one.areas), ...merges].some((one) => overlaps(one, origin)))
+  if (
+    what.formats &&
+    [...[...conditionalFormats, ...validations].flatMap((one) => one.areas), ...merges].some((one) =>
+      overlaps(one, origin),
+    )
+  )
     notServed("Range.copyFrom of merged cells, conditional formats or validations");
   const cells = gridOf(origin, (row, column) => ({
     row,
@@ -97,7 +165,8 @@ function copyFrom(region: Region, host: Host, source: unknown, type: unknown, sk
     const [r, c] = [(row - area.top) % height, (column - area.left) % width];
     const cell = turned ? cells[c]![r]! : cells[r]![c]!;
     if (skipBlanks === true && cell.value === null && !cell.formula) return;
-    if (what.contents && cell.formula) setFormula(region.sheet, row, column, copiedFormula(cell.formula, cell, { row, column }), null);
+    if (what.contents && cell.formula)
+      setFormula(region.sheet, row, column, copiedFormula(cell.formula, cell, { row, column }), null);
     else if (what.contents) setCell(region.sheet, row, column, cell.value);
     if (what.formats) (region.sheet.formats[row] ??= [])[column] = cell.format!;
   });
@@ -105,19 +174,25 @@ function copyFrom(region: Region, host: Host, source: unknown, type: unknown, sk
 }
 
 /** The region, on a sheet that is not protected. */
-const unprotected = (region: Region): Region => (region.sheet.protected ? fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`) : region);
+const unprotected = (region: Region): Region =>
+  region.sheet.protected ? fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`) : region;
 
 function merge(region: Region, host: Host, across: unknown): void {
   const { sheet } = region;
   const area = areaOf(region);
   if (isUnbounded(area)) notServed("merging entire columns or rows");
-  if (sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidOperation", "Cells of a table cannot be merged.");
-  const merged = across === true ? Array.from({ length: rowsOf(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i })) : [area];
+  if (sheet.tables.some((table) => overlaps(table.area, area)))
+    fail("InvalidOperation", "Cells of a table cannot be merged.");
+  const merged =
+    across === true
+      ? Array.from({ length: rowsOf(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i }))
+      : [area];
   sheet.merges = sheet.merges.filter((one) => !overlaps(one, area));
   for (const one of merged.filter((candidate) => cellsOf(candidate) > 1)) {
     eachCell({ sheet, areas: [one] }, (row, column) => {
       if (row === one.top && column === one.left) return;
-      if (valueAt(sheet, row, column) !== null || sheet.formulas.has(cellKey(row, column))) setCell(sheet, row, column, null);
+      if (valueAt(sheet, row, column) !== null || sheet.formulas.has(cellKey(row, column)))
+        setCell(sheet, row, column, null);
     });
     sheet.merges.push(one);
   }
@@ -160,7 +235,18 @@ function specialCells(region: Region, host: Host, type: unknown, valueType: unkn
   for (const used of region.areas.map((area) => usedIn(region.sheet, false, area)).filter((area) => area !== null))
     eachCell({ sheet: region.sheet, areas: [used] }, (row, column) => {
       const value = resultAt(host, region.sheet, row, column);
-      const named = type === "Blanks" || types === "All" || types.includes(isError(value) ? "Error" : typeof value === "string" ? "Text" : typeof value === "number" ? "Number" : "Logical");
+      const named =
+        type === "Blanks" ||
+        types === "All" ||
+        types.includes(
+          isError(value)
+            ? "Error"
+            : typeof value === "string"
+              ? "Text"
+              : typeof value === "number"
+                ? "Number"
+                : "Logical",
+        );
       if (!named || !is(value, region.sheet.formulas.has(cellKey(row, column)))) return;
       const last = found.at(-1);
       if (last?.bottom === row && last.right === column - 1) last.right = column;
@@ -168,14 +254,20 @@ function specialCells(region: Region, host: Host, type: unknown, valueType: unkn
     });
   const joined: Area[] = [];
   for (const run of found) {
-    const above = joined.find((area) => area.bottom === run.top - 1 && area.left === run.left && area.right === run.right);
+    const above = joined.find(
+      (area) => area.bottom === run.top - 1 && area.left === run.left && area.right === run.right,
+    );
     if (above) above.bottom = run.bottom;
     else joined.push(run);
   }
   return rangeAreasOf(region.sheet, joined);
 }
 
-const CLEAR_TYPES = { All: { contents: true, formats: true }, Contents: { contents: true, formats: false }, Formats: { contents: false, formats: true } };
+const CLEAR_TYPES = {
+  All: { contents: true, formats: true },
+  Contents: { contents: true, formats: false },
+  Formats: { contents: false, formats: true },
+};
 
 /** Formats take conditional formats and merged areas with them; All takes validations and comments too. */
 function clear(region: Region, host: Host, applyTo: unknown): void {
@@ -187,7 +279,8 @@ function clear(region: Region, host: Host, applyTo: unknown): void {
   }
   if (what.formats && what.contents) {
     clearValidation(region);
-    for (const key of region.sheet.notes.keys()) if (region.areas.some((area) => contains(area, keyRow(key), keyColumn(key)))) region.sheet.notes.delete(key);
+    for (const key of region.sheet.notes.keys())
+      if (region.areas.some((area) => contains(area, keyRow(key), keyColumn(key)))) region.sheet.notes.delete(key);
   }
   clearCells(host, region, what);
 }
@@ -197,12 +290,15 @@ function unmerge({ sheet, areas }: Region): void {
 }
 
 /** Holds on to a region, so that later requests can name it and it follows its cells. */
-const keep = (of: () => Kind<Region>) => (region: Region, host: Host): void => {
-  region.reference ??= host.nextId();
-  host.references.set(region.reference, thing(of(), region));
-};
+const keep =
+  (of: () => Kind<Region>) =>
+  (region: Region, host: Host): void => {
+    region.reference ??= host.nextId();
+    host.references.set(region.reference, thing(of(), region));
+  };
 
-const identity = (region: Region): Record<string, unknown> => (region.reference ? { _ReferenceId: region.reference } : {});
+const identity = (region: Region): Record<string, unknown> =>
+  region.reference ? { _ReferenceId: region.reference } : {};
 
 export const RangeKind: Kind<Region> = kind<Region>({
   name: "Range",
@@ -226,7 +322,10 @@ export const RangeKind: Kind<Region> = kind<Region>({
     rowHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.rows, area!.top, area!.bottom),
     columnHidden: ({ sheet, areas: [area] }) => hiddenLines(sheet.columns, area!.left, area!.right),
     hidden: ({ sheet, areas: [area] }) => {
-      const [rows, columns] = [hiddenLines(sheet.rows, area!.top, area!.bottom), hiddenLines(sheet.columns, area!.left, area!.right)];
+      const [rows, columns] = [
+        hiddenLines(sheet.rows, area!.top, area!.bottom),
+        hiddenLines(sheet.columns, area!.left, area!.right),
+      ];
       return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
     },
   },
@@ -235,12 +334,23 @@ export const RangeKind: Kind<Region> = kind<Region>({
     formulas: (region, value, host) => writeCells(host, region, value),
     formulasR1C1: (region, value, host) => {
       const at = perCellInput(areaOf(region), value);
-      const toA1 = (cell: unknown, at: string): unknown => (typeof cell === "string" && cell.startsWith("=") ? translateFormulaToA1(cell, at) : cell);
-      writeCells(host, region, gridOf(areaOf(region), (row, column) => toA1(at(row, column), a1(row, column))));
+      const toA1 = (cell: unknown, at: string): unknown =>
+        typeof cell === "string" && cell.startsWith("=") ? translateFormulaToA1(cell, at) : cell;
+      writeCells(
+        host,
+        region,
+        gridOf(areaOf(region), (row, column) => toA1(at(row, column), a1(row, column))),
+      );
     },
     numberFormat: (region, value) => writeNumberFormats(unprotected(region), value),
-    rowHidden: (region, value) => setLines(unprotected(region).sheet.rows, [[areaOf(region).top, areaOf(region).bottom]], { hidden: flagOf(value) || undefined }),
-    columnHidden: (region, value) => setLines(unprotected(region).sheet.columns, [[areaOf(region).left, areaOf(region).right]], { hidden: flagOf(value) || undefined }),
+    rowHidden: (region, value) =>
+      setLines(unprotected(region).sheet.rows, [[areaOf(region).top, areaOf(region).bottom]], {
+        hidden: flagOf(value) || undefined,
+      }),
+    columnHidden: (region, value) =>
+      setLines(unprotected(region).sheet.columns, [[areaOf(region).left, areaOf(region).right]], {
+        hidden: flagOf(value) || undefined,
+      }),
   },
   to: {
     worksheet: ({ sheet }) => thing(WorksheetKind, sheet),
@@ -249,21 +359,37 @@ export const RangeKind: Kind<Region> = kind<Region>({
     conditionalFormats: (region) => thing(ConditionalFormatsKind, region),
   },
   call: {
-    ...Object.fromEntries(Object.entries(FROM_AREA).map(([name, derive]) => [name, (region: Region, _host: Host, a: unknown, b: unknown) => rangeOf(region.sheet, derive(areaOf(region), a, b))])),
+    ...Object.fromEntries(
+      Object.entries(FROM_AREA).map(([name, derive]) => [
+        name,
+        (region: Region, _host: Host, a: unknown, b: unknown) => rangeOf(region.sheet, derive(areaOf(region), a, b)),
+      ]),
+    ),
     _KeepReference: keep(() => RangeKind),
     _ValidateArraySize: (region, _host, rows, columns) => {
       if (rows !== rowsOf(areaOf(region)) || columns !== columnsOf(areaOf(region)))
-        fail("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+        fail(
+          "InvalidArgument",
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
     },
-    getBoundingRect: (region, host, other) => rangeOf(region.sheet, bounding(areaOf(region), areaOf(onSameSheet(host, region, other)))),
+    getBoundingRect: (region, host, other) =>
+      rangeOf(region.sheet, bounding(areaOf(region), areaOf(onSameSheet(host, region, other)))),
     ...pair("getIntersection", intersect),
-    getUsedRange: (region, _host, valuesOnly) => usedRange(region, valuesOnly) ?? rangeOf(region.sheet, cellArea(areaOf(region).top, areaOf(region).left)),
+    getUsedRange: (region, _host, valuesOnly) =>
+      usedRange(region, valuesOnly) ?? rangeOf(region.sheet, cellArea(areaOf(region).top, areaOf(region).left)),
     getUsedRangeOrNullObject: (region, _host, valuesOnly) => usedRange(region, valuesOnly),
-    getMergedAreasOrNullObject: ({ sheet, areas }) => rangeAreasOf(sheet, sheet.merges.filter((one) => areas.some((area) => overlaps(area, one)))),
+    getMergedAreasOrNullObject: ({ sheet, areas }) =>
+      rangeAreasOf(
+        sheet,
+        sheet.merges.filter((one) => areas.some((area) => overlaps(area, one))),
+      ),
     ...pair("getSpillingToRange", (region, host) => {
       const { top, left } = areaOf(region);
       const spill = host.calculator.spill(region.sheet.name, top, left);
-      return spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 });
+      return (
+        spill && rangeOf(region.sheet, { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 })
+      );
     }),
     ...pair("find", firstFound),
     ...pair("getSpecialCells", specialCells),
@@ -288,7 +414,12 @@ export const RangeKind: Kind<Region> = kind<Region>({
       shiftCells(host, region.sheet, insertion(area, wordOf({ Down: "Down", Right: "Right" } as const, shift)));
       return rangeOf(region.sheet, area);
     },
-    delete: (region, host, shift) => shiftCells(host, region.sheet, deletion(areaOf(unprotected(region)), wordOf({ Up: "Up", Left: "Left" } as const, shift))),
+    delete: (region, host, shift) =>
+      shiftCells(
+        host,
+        region.sheet,
+        deletion(areaOf(unprotected(region)), wordOf({ Up: "Up", Left: "Left" } as const, shift)),
+      ),
   },
 });
 

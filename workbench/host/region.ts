@@ -1,7 +1,18 @@
 import { areaText, columnName, quotedSheet, type Area } from "../../src/sheet/address";
 import { keyColumn, keyRow, type Sheet } from "../../src/sheet/book";
 import type { Format } from "../../src/sheet/format";
-import { bounding, cellsOf, columnsOf, intersection, isEntireColumn, isEntireRow, isUnbounded, readArea, rowsOf, WHOLE_SHEET } from "./area";
+import {
+  bounding,
+  cellsOf,
+  columnsOf,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  isUnbounded,
+  readArea,
+  rowsOf,
+  WHOLE_SHEET,
+} from "./area";
 import { sheetNamed, type Host } from "./host";
 import { fail, isThing, notServed } from "./kind";
 import { MAX_ADDRESS, MAX_CELLS } from "./limits";
@@ -18,11 +29,13 @@ export interface Region {
 }
 
 /** The first area of a region; ItemNotFound when its cells have been deleted. */
-export const areaOf = (region: Region): Area => region.areas[0] ?? fail("ItemNotFound", "The cells of the range have been deleted.");
+export const areaOf = (region: Region): Area =>
+  region.areas[0] ?? fail("ItemNotFound", "The cells of the range have been deleted.");
 
 /** The area as Excel writes an address: "B3:C9", "A:C", "2:3". */
 function addressText(area: Area): string {
-  if (isEntireColumn(area) && !(isEntireRow(area) && area.left === 0)) return `${columnName(area.left)}:${columnName(area.right)}`;
+  if (isEntireColumn(area) && !(isEntireRow(area) && area.left === 0))
+    return `${columnName(area.left)}:${columnName(area.right)}`;
   if (isEntireRow(area)) return `${area.top + 1}:${area.bottom + 1}`;
   return areaText(area);
 }
@@ -42,7 +55,10 @@ export const referenceText = (region: Region): string => {
  * @param sheet where addresses without a sheet belong; absent: they must name one
  */
 export function regionAt(host: Host, argument: unknown, sheet?: Sheet): Region {
-  if (isThing(argument)) return ["Range", "RangeAreas"].includes(argument.kind.name) ? (argument.self as Region) : fail("InvalidArgument", "A range is needed.");
+  if (isThing(argument))
+    return ["Range", "RangeAreas"].includes(argument.kind.name)
+      ? (argument.self as Region)
+      : fail("InvalidArgument", "A range is needed.");
   if (typeof argument !== "string") return fail("InvalidArgument", "A range or an address is needed.");
   if (argument.length > MAX_ADDRESS) fail("InvalidArgument", `An address has at most ${MAX_ADDRESS} characters.`);
   let at = sheet;
@@ -62,12 +78,24 @@ export function regionAt(host: Host, argument: unknown, sheet?: Sheet): Region {
 /** The range that a defined name or a table of that name stands for. */
 export function nameAt(host: Host, sheet: Sheet | undefined, name: string): Region | null {
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
-  const names = host.book.names.filter((one) => same(one.name) && (one.sheet === undefined || one.sheet === sheet?.name));
+  const names = host.book.names.filter(
+    (one) => same(one.name) && (one.sheet === undefined || one.sheet === sheet?.name),
+  );
   const defined = names.find((one) => one.sheet !== undefined) ?? names[0];
   if (defined) return refersTo(host, defined.refersTo);
   for (const one of host.book.sheets) {
     const table = one.tables.find((candidate) => same(candidate.name));
-    if (table) return { sheet: one, areas: [{ ...table.area, top: table.area.top + (table.headerRow ? 1 : 0), bottom: table.area.bottom - (table.totalsRow ? 1 : 0) }] };
+    if (table)
+      return {
+        sheet: one,
+        areas: [
+          {
+            ...table.area,
+            top: table.area.top + (table.headerRow ? 1 : 0),
+            bottom: table.area.bottom - (table.totalsRow ? 1 : 0),
+          },
+        ],
+      };
   }
   return null;
 }
@@ -87,14 +115,17 @@ export function countable(region: Region): void {
 
 /** One answer per cell, row by row. */
 export function gridOf<V>(area: Area, cell: (row: number, column: number) => V): V[][] {
-  return Array.from({ length: rowsOf(area) }, (_, r) => Array.from({ length: columnsOf(area) }, (_, c) => cell(area.top + r, area.left + c)));
+  return Array.from({ length: rowsOf(area) }, (_, r) =>
+    Array.from({ length: columnsOf(area) }, (_, c) => cell(area.top + r, area.left + c)),
+  );
 }
 
 /** Each cell of a region once per area. */
 export function eachCell(region: Region, visit: (row: number, column: number) => void): void {
   countable(region);
   for (const area of region.areas)
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) visit(row, column);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) visit(row, column);
 }
 
 /** The smallest area with every value and formula of the sheet in it, and every format unless `valuesOnly`; null for none. */
@@ -149,7 +180,11 @@ export function shared<V>(region: Region, pick: (format: Format) => V): V | null
 }
 
 /** Changes the look of each cell; cells that shared a Format share the new one. Looks of whole columns and rows are not served. */
-export function restyle(region: Region, change: (format: Format, row: number, column: number) => Format, perCell = false): void {
+export function restyle(
+  region: Region,
+  change: (format: Format, row: number, column: number) => Format,
+  perCell = false,
+): void {
   if (region.areas.some(isUnbounded)) notServed("the format of entire columns or rows");
   const made = new Map<Format | undefined, Format>();
   eachCell(region, (row, column) => {

@@ -9,9 +9,12 @@ interface Drawn {
 }
 
 /** Points of rows, or of columns, before a line. */
-const above = ({ rows }: Sheet, row: number): number => sum(row, (r) => (rows.get(r)?.hidden ? 0 : rowPoints(rows.get(r))));
-const before = ({ columns }: Sheet, column: number): number => sum(column, (c) => (columns.get(c)?.hidden ? 0 : columnPoints(columns.get(c))));
-const sum = (count: number, length: (line: number) => number): number => Array.from({ length: count }, (_, line) => length(line)).reduce((all, one) => all + one, 0);
+const above = ({ rows }: Sheet, row: number): number =>
+  sum(row, (r) => (rows.get(r)?.hidden ? 0 : rowPoints(rows.get(r))));
+const before = ({ columns }: Sheet, column: number): number =>
+  sum(column, (c) => (columns.get(c)?.hidden ? 0 : columnPoints(columns.get(c))));
+const sum = (count: number, length: (line: number) => number): number =>
+  Array.from({ length: count }, (_, line) => length(line)).reduce((all, one) => all + one, 0);
 
 const idOf = ({ sheet, area }: Drawn): string => `{${(sheet.pictures ?? []).indexOf(area) + 1}}`;
 

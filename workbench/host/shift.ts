@@ -28,8 +28,10 @@ export const deletion = (area: Area, direction: "Up" | "Left"): Shift => {
   return { ...shift, by: -shift.by };
 };
 
-const along = (shift: Shift, area: Area): [number, number] => (shift.axis === "row" ? [area.top, area.bottom] : [area.left, area.right]);
-const across = (shift: Shift, area: Area): [number, number] => (shift.axis === "row" ? [area.left, area.right] : [area.top, area.bottom]);
+const along = (shift: Shift, area: Area): [number, number] =>
+  shift.axis === "row" ? [area.top, area.bottom] : [area.left, area.right];
+const across = (shift: Shift, area: Area): [number, number] =>
+  shift.axis === "row" ? [area.left, area.right] : [area.top, area.bottom];
 
 /** Where one index comes to lie; null when it is taken out. */
 function moved(shift: Shift, index: number): number | null {
@@ -51,7 +53,8 @@ function movedArea(shift: Shift, area: Area): Area | null {
   return shift.axis === "row" ? { ...area, top: from, bottom: to } : { ...area, left: from, right: to };
 }
 
-const movedAreas = (shift: Shift, areas: Area[]): Area[] => areas.map((area) => movedArea(shift, area)).filter((area) => area !== null);
+const movedAreas = (shift: Shift, areas: Area[]): Area[] =>
+  areas.map((area) => movedArea(shift, area)).filter((area) => area !== null);
 
 function movedCell(shift: Shift, row: number, column: number): { row: number; column: number } | null {
   const [index, other] = shift.axis === "row" ? [row, column] : [column, row];
@@ -67,7 +70,8 @@ function movedGrid<V>(shift: Shift, rows: (V[] | undefined)[]): (V[] | undefined
     cells?.forEach((cell, column) => {
       const to = movedCell(shift, row, column);
       if (to && to.row < MAX_ROWS && to.column < MAX_COLUMNS) (out[to.row] ??= [])[to.column] = cell;
-      else if (to && cell !== null && cell !== undefined) fail("NonBlankCellOffSheet", "Cells with contents would leave the sheet.");
+      else if (to && cell !== null && cell !== undefined)
+        fail("NonBlankCellOffSheet", "Cells with contents would leave the sheet.");
     }),
   );
   return out;
@@ -97,16 +101,27 @@ function movedFormula(shift: Shift, sheet: string, formula: string, home: string
     const at = reference.context?.at(-1) ?? home;
     if (at?.toLowerCase() !== sheet.toLowerCase()) return null;
     const { range } = reference;
-    const area = movedArea(shift, { top: range.top ?? 0, left: range.left ?? 0, bottom: range.bottom ?? MAX_ROWS - 1, right: range.right ?? MAX_COLUMNS - 1 });
+    const area = movedArea(shift, {
+      top: range.top ?? 0,
+      left: range.left ?? 0,
+      bottom: range.bottom ?? MAX_ROWS - 1,
+      right: range.right ?? MAX_COLUMNS - 1,
+    });
     if (!area) return "#REF!";
-    const corners = (["top", "left", "bottom", "right"] as const).map((side) => [side, range[side] == null ? range[side] : area[side]]);
+    const corners = (["top", "left", "bottom", "right"] as const).map((side) => [
+      side,
+      range[side] == null ? range[side] : area[side],
+    ]);
     return stringifyA1Ref({ ...reference, range: { ...range, ...Object.fromEntries(corners) } });
   });
 }
 
 /** The formula of one cell as it reads when it is copied to another: relative references move along. */
-export const copiedFormula = (formula: string, from: { row: number; column: number }, to: { row: number; column: number }): string =>
-  translateFormulaToA1(translateFormulaToR1C1(formula, a1(from.row, from.column)), a1(to.row, to.column));
+export const copiedFormula = (
+  formula: string,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+): string => translateFormulaToA1(translateFormulaToR1C1(formula, a1(from.row, from.column)), a1(to.row, to.column));
 
 /**
  * Moves the cells of a sheet, and everything in the workbook that points at them.
@@ -122,7 +137,11 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
   if (sheet.merges.some(torn)) fail("MergedRangeConflict", "A merged area would be torn apart.");
   if (sheet.tables.some((table) => torn(table.area))) fail("InsertDeleteConflict", "A table would be torn apart.");
   // What formulas spill is calculated anew where they come to stand.
-  for (const [key, area] of sheet.spills ?? []) eachCell({ sheet, areas: [area] }, (row, column) => void (cellKey(row, column) !== key && sheet.values[row] && (sheet.values[row][column] = null)));
+  for (const [key, area] of sheet.spills ?? [])
+    eachCell(
+      { sheet, areas: [area] },
+      (row, column) => void (cellKey(row, column) !== key && sheet.values[row] && (sheet.values[row][column] = null)),
+    );
   sheet.spills = undefined;
   const [values, formats] = [movedGrid(shift, sheet.values), movedGrid(shift, sheet.formats)];
   [sheet.values, sheet.formats] = [values, formats];
@@ -134,7 +153,8 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
     const area = movedArea(shift, table.area);
     return area ? [Object.assign(table, { area })] : [];
   });
-  for (const list of [sheet.conditionalFormats, sheet.validations]) for (const one of list) one.areas = movedAreas(shift, one.areas);
+  for (const list of [sheet.conditionalFormats, sheet.validations])
+    for (const one of list) one.areas = movedAreas(shift, one.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one.areas.length > 0);
   sheet.validations = sheet.validations.filter((one) => one.areas.length > 0);
   sheet.filter = sheet.filter && (movedArea(shift, sheet.filter) ?? undefined);
@@ -147,7 +167,8 @@ export function shiftCells(host: Host, sheet: Sheet, shift: Shift): void {
     sheet.print.rowBreaks = sheet.print.rowBreaks?.map((row) => moved(shift, row)).filter((row) => row !== null);
   } else if (entireLines) sheet.columns = movedLines(shift, sheet.columns);
   for (const chart of sheet.charts)
-    for (const corner of [chart.place.from, chart.place.to]) Object.assign(corner, movedCell(shift, corner.row, corner.column));
+    for (const corner of [chart.place.from, chart.place.to])
+      Object.assign(corner, movedCell(shift, corner.row, corner.column));
 
   rewriteFormulas(host, (text, home) => movedFormula(shift, sheet.name, text, home));
   for (const [reference, held] of host.references) {

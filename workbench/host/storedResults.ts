@@ -21,7 +21,8 @@ export function withStoredResults(sheet: Sheet, stored: Sheet, calculated: Sheet
     for (const at of filled ? Array.from(placesIn(filled), ([, , place]) => place) : [key]) {
       const [row, column] = [keyRow(at), keyColumn(at)];
       const value = valueAt(sheet, row, column);
-      if (kept && sameValue(value, valueAt(calculated, row, column))) (values[row] ??= [])[column] = valueAt(stored, row, column);
+      if (kept && sameValue(value, valueAt(calculated, row, column)))
+        (values[row] ??= [])[column] = valueAt(stored, row, column);
       else if (at === key && isError(value) && NOT_EXCELS.has(value.error)) (values[row] ??= [])[column] = null;
     }
   }

@@ -15,7 +15,8 @@ interface Placed {
   table: Table;
 }
 
-const allTables = (host: Host): Placed[] => host.book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+const allTables = (host: Host): Placed[] =>
+  host.book.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 
 /** The rows between header and totals. */
 function bodyOf({ area, headerRow, totalsRow }: Table): Area {
@@ -28,7 +29,8 @@ const sheet = (placed: Placed): Sheet => placed.sheet;
 function headings(values: Value[]): string[] {
   const taken = new Set<string>();
   return values.map((value, i) => {
-    const stem = value === null || value === "" ? `Column${i + 1}` : String(typeof value === "object" ? value.error : value);
+    const stem =
+      value === null || value === "" ? `Column${i + 1}` : String(typeof value === "object" ? value.error : value);
     let name = stem;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = stem + n;
     taken.add(name.toLowerCase());
@@ -41,7 +43,9 @@ export function nameColumns(host: Host, on: Sheet, written: Area): void {
   for (const table of on.tables) {
     const header = { ...table.area, bottom: table.area.top };
     if (!table.headerRow || !overlaps(header, written)) continue;
-    table.columns = headings(Array.from({ length: columnsOf(header) }, (_, i) => resultAt(host, on, header.top, header.left + i)));
+    table.columns = headings(
+      Array.from({ length: columnsOf(header) }, (_, i) => resultAt(host, on, header.top, header.left + i)),
+    );
     table.columns.forEach((name, i) => setCell(on, header.top, header.left + i, name));
     recalculate(host);
   }
@@ -52,17 +56,25 @@ function addTable(host: Host, where: unknown, hasHeaders: unknown, sheet: Sheet 
   const area = { ...areaOf(region) };
   if (region.sheet.protected) fail("AccessDenied", `The sheet ${region.sheet.name} is protected.`);
   if (isUnbounded(area)) fail("InvalidArgument", "A table does not take entire columns or rows.");
-  if (region.sheet.tables.some((table) => overlaps(table.area, area))) fail("InvalidArgument", "A table stands there already.");
-  if (region.sheet.merges.some((merge) => overlaps(merge, area))) fail("InvalidArgument", "The range holds merged cells.");
+  if (region.sheet.tables.some((table) => overlaps(table.area, area)))
+    fail("InvalidArgument", "A table stands there already.");
+  if (region.sheet.merges.some((merge) => overlaps(merge, area)))
+    fail("InvalidArgument", "The range holds merged cells.");
   if (flagOf(hasHeaders)) {
     if (area.top === area.bottom) area.bottom++;
   } else {
     shiftCells(host, region.sheet, insertion({ ...area, bottom: area.top }, "Down"));
     area.bottom++;
   }
-  const names = headings(Array.from({ length: columnsOf(area) }, (_, i) => (flagOf(hasHeaders) ? resultAt(host, region.sheet, area.top, area.left + i) : null)));
+  const names = headings(
+    Array.from({ length: columnsOf(area) }, (_, i) =>
+      flagOf(hasHeaders) ? resultAt(host, region.sheet, area.top, area.left + i) : null,
+    ),
+  );
   names.forEach((name, i) => setCell(region.sheet, area.top, area.left + i, name));
-  const name = freeName("Table", (one) => allTables(host).some(({ table }) => table.name.toLowerCase() === one.toLowerCase()));
+  const name = freeName("Table", (one) =>
+    allTables(host).some(({ table }) => table.name.toLowerCase() === one.toLowerCase()),
+  );
   const table: Table = { name, area, headerRow: true, totalsRow: false, columns: names };
   region.sheet.tables.push(table);
   host.changed.add(region.sheet);
@@ -90,7 +102,14 @@ function setTotals({ sheet, table }: Placed, on: boolean, host: Host): void {
 }
 
 /** Properties of a table's look: remembered, not drawn, and not in the vocabulary. */
-const kept = keptRows<Placed>(({ table }) => table, { style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true });
+const kept = keptRows<Placed>(({ table }) => table, {
+  style: "TableStyleMedium2",
+  showBandedRows: true,
+  showBandedColumns: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  showFilterButton: true,
+});
 
 const TableKind: Kind<Placed> = kind<Placed>({
   name: "Table",
@@ -107,9 +126,16 @@ const TableKind: Kind<Placed> = kind<Placed>({
     ...kept.set,
     name: (placed, value, host) => {
       const name = textOf(value);
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255) fail("InvalidArgument", `Not a name of a table: ${name}`);
-      const taken = [...allTables(host).filter(({ table }) => table !== placed.table).map(({ table }) => table.name), ...host.book.names.map((one) => one.name)];
-      if (taken.some((one) => one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is something called ${name}.`);
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255)
+        fail("InvalidArgument", `Not a name of a table: ${name}`);
+      const taken = [
+        ...allTables(host)
+          .filter(({ table }) => table !== placed.table)
+          .map(({ table }) => table.name),
+        ...host.book.names.map((one) => one.name),
+      ];
+      if (taken.some((one) => one.toLowerCase() === name.toLowerCase()))
+        fail("InvalidArgument", `There is something called ${name}.`);
       placed.table.name = name;
       recalculate(host);
     },
@@ -122,16 +148,21 @@ const TableKind: Kind<Placed> = kind<Placed>({
   },
   call: {
     getRange: ({ sheet, table }) => rangeOf(sheet, table.area),
-    getHeaderRowRange: ({ sheet, table }) => (table.headerRow ? rangeOf(sheet, { ...table.area, bottom: table.area.top }) : fail("ItemNotFound")),
+    getHeaderRowRange: ({ sheet, table }) =>
+      table.headerRow ? rangeOf(sheet, { ...table.area, bottom: table.area.top }) : fail("ItemNotFound"),
     getDataBodyRange: ({ sheet, table }) => rangeOf(sheet, bodyOf(table)),
-    getTotalRowRange: ({ sheet, table }) => (table.totalsRow ? rangeOf(sheet, { ...table.area, top: table.area.bottom }) : fail("ItemNotFound")),
+    getTotalRowRange: ({ sheet, table }) =>
+      table.totalsRow ? rangeOf(sheet, { ...table.area, top: table.area.bottom }) : fail("ItemNotFound"),
   },
   act: {
     resize: (placed, host, range) => {
       const area = areaOf(regionAt(host, range, placed.sheet));
-      if (area.top !== placed.table.area.top || !overlaps(area, placed.table.area)) fail("InvalidArgument", "The header row must stay in its row.");
+      if (area.top !== placed.table.area.top || !overlaps(area, placed.table.area))
+        fail("InvalidArgument", "The header row must stay in its row.");
       placed.table.area = area;
-      placed.table.columns = headings(Array.from({ length: columnsOf(area) }, (_, i) => resultAt(host, placed.sheet, area.top, area.left + i)));
+      placed.table.columns = headings(
+        Array.from({ length: columnsOf(area) }, (_, i) => resultAt(host, placed.sheet, area.top, area.left + i)),
+      );
       recalculate(host);
     },
     delete: (placed, host) => {
@@ -154,7 +185,11 @@ interface Part extends Placed {
   index: number;
 }
 
-const columnArea = ({ table, index }: Part, area: Area = table.area): Area => ({ ...area, left: table.area.left + index, right: table.area.left + index });
+const columnArea = ({ table, index }: Part, area: Area = table.area): Area => ({
+  ...area,
+  left: table.area.left + index,
+  right: table.area.left + index,
+});
 
 const ColumnKind: Kind<Part> = kind<Part>({
   name: "TableColumn",
@@ -169,7 +204,8 @@ const ColumnKind: Kind<Part> = kind<Part>({
   set: {
     name: (part, value, host) => {
       const name = textOf(value);
-      if (part.table.columns.some((one, i) => i !== part.index && one.toLowerCase() === name.toLowerCase())) fail("InvalidArgument", `There is a column called ${name}.`);
+      if (part.table.columns.some((one, i) => i !== part.index && one.toLowerCase() === name.toLowerCase()))
+        fail("InvalidArgument", `There is a column called ${name}.`);
       part.table.columns[part.index] = name;
       if (part.table.headerRow) setCell(part.sheet, part.table.area.top, part.table.area.left + part.index, name);
       recalculate(host);
@@ -178,9 +214,13 @@ const ColumnKind: Kind<Part> = kind<Part>({
   },
   call: {
     getRange: (part) => rangeOf(part.sheet, columnArea(part)),
-    getHeaderRowRange: (part) => rangeOf(part.sheet, columnArea(part, { ...part.table.area, bottom: part.table.area.top })),
+    getHeaderRowRange: (part) =>
+      rangeOf(part.sheet, columnArea(part, { ...part.table.area, bottom: part.table.area.top })),
     getDataBodyRange: (part) => rangeOf(part.sheet, columnArea(part, bodyOf(part.table))),
-    getTotalRowRange: (part) => (part.table.totalsRow ? rangeOf(part.sheet, columnArea(part, { ...part.table.area, top: part.table.area.bottom })) : fail("ItemNotFound")),
+    getTotalRowRange: (part) =>
+      part.table.totalsRow
+        ? rangeOf(part.sheet, columnArea(part, { ...part.table.area, top: part.table.area.bottom }))
+        : fail("ItemNotFound"),
   },
 });
 
@@ -208,12 +248,19 @@ const ColumnsKind: Kind<Placed> = collection<Placed, Part>({
   },
 });
 
-const rowArea = ({ table, index }: Part): Area => ({ ...table.area, top: bodyOf(table).top + index, bottom: bodyOf(table).top + index });
+const rowArea = ({ table, index }: Part): Area => ({
+  ...table.area,
+  top: bodyOf(table).top + index,
+  bottom: bodyOf(table).top + index,
+});
 
 const RowKind: Kind<Part> = kind<Part>({
   name: "TableRow",
   sheet,
-  get: { index: ({ index }) => index, values: (part, host) => reading.values({ sheet: part.sheet, areas: [rowArea(part)] }, host) },
+  get: {
+    index: ({ index }) => index,
+    values: (part, host) => reading.values({ sheet: part.sheet, areas: [rowArea(part)] }, host),
+  },
   set: { values: (part, value, host) => writeCells(host, { sheet: part.sheet, areas: [rowArea(part)] }, value) },
   call: { getRange: (part) => rangeOf(part.sheet, rowArea(part)) },
   act: {

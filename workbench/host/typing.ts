@@ -8,7 +8,18 @@ import { fail } from "./kind";
 /** What a text becomes when it is typed into a cell. */
 export type Typed = { formula: string } | { value: Value; numberFormat?: string };
 
-const ERRORS = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
+const ERRORS = [
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+];
 
 /** Commas anywhere before the decimal point are thousands separators to an en-US Excel, however they stand: "4,2" is 42. */
 const LOOSE_COMMAS = /^[-+(]?\s*[$€£]?\d[\d,]*,\d[\d,]*(\.\d*)?\s*%?\s*\)?$/;
@@ -22,7 +33,8 @@ const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/;
  * Errors: InvalidArgument for too long texts and for formulas that cannot be read.
  */
 export function typed(text: string, numberFormat: string | undefined, now: Date): Typed {
-  if (text.length > MAX_TEXT + (text.startsWith("'") ? 1 : 0)) fail("InvalidArgument", `A cell holds at most ${MAX_TEXT} characters.`);
+  if (text.length > MAX_TEXT + (text.startsWith("'") ? 1 : 0))
+    fail("InvalidArgument", `A cell holds at most ${MAX_TEXT} characters.`);
   if (text === "") return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (numberFormat === "@") return { value: text };
@@ -30,7 +42,8 @@ export function typed(text: string, numberFormat: string | undefined, now: Date)
   const plain = text.trim();
   const known = constant(plain, now);
   if (known) return known;
-  if (/^[-+@]./.test(plain)) return { formula: checkedFormula(plain.startsWith("@") ? `=${plain.slice(1)}` : `=${plain}`) };
+  if (/^[-+@]./.test(plain))
+    return { formula: checkedFormula(plain.startsWith("@") ? `=${plain.slice(1)}` : `=${plain}`) };
   return { value: text };
 }
 
@@ -57,7 +70,8 @@ const checked = new Set<string>();
 
 /** The formula when it can be read; InvalidArgument when Excel would not take it. */
 export function checkedFormula(formula: string): string {
-  if (formula.length > MAX_FORMULA) fail("FormulaLengthExceedsLimit", `A formula has at most ${MAX_FORMULA} characters.`);
+  if (formula.length > MAX_FORMULA)
+    fail("FormulaLengthExceedsLimit", `A formula has at most ${MAX_FORMULA} characters.`);
   if (checked.has(formula)) return formula;
   const tokens = tokenize(formula);
   try {
@@ -65,7 +79,8 @@ export function checkedFormula(formula: string): string {
   } catch {
     fail("InvalidArgument", `Not a formula: ${formula}`);
   }
-  if (tokens.some(({ type, value }) => type === "string" && value.length > MAX_LITERAL + 2)) fail("InvalidArgument", `A text in a formula has at most ${MAX_LITERAL} characters.`);
+  if (tokens.some(({ type, value }) => type === "string" && value.length > MAX_LITERAL + 2))
+    fail("InvalidArgument", `A text in a formula has at most ${MAX_LITERAL} characters.`);
   if (checked.size > 10_000) checked.clear();
   checked.add(formula);
   return formula;

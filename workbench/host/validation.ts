@@ -5,15 +5,19 @@ import type { Host } from "./host";
 import { fail, fieldsOf, isThing, kind, notServed, type Kind } from "./kind";
 import { referenceText, regionAt, type Region } from "./region";
 
-const rulesOn = ({ sheet, areas }: Region): Validation[] => sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));
+const rulesOn = ({ sheet, areas }: Region): Validation[] =>
+  sheet.validations.filter((one) => one.areas.some((has) => areas.some((area) => overlaps(has, area))));
 
 /** The one rule that all of the region's cells have; undefined for none, null when some cells differ. */
 function ruleOf(region: Region): Validation | null | undefined {
   const [only, ...others] = rulesOn(region);
-  return !only || (others.length === 0 && region.areas.every((area) => only.areas.some((has) => covers(has, area)))) ? only : null;
+  return !only || (others.length === 0 && region.areas.every((area) => only.areas.some((has) => covers(has, area))))
+    ? only
+    : null;
 }
 
-const changeable = (region: Region): Validation => ruleOf(region) ?? notServed("DataValidation.prompt and errorAlert without one rule for the whole range");
+const changeable = (region: Region): Validation =>
+  ruleOf(region) ?? notServed("DataValidation.prompt and errorAlert without one rule for the whole range");
 
 /** Takes the rules of the region's cells away; the rest of their areas keep them. */
 export function clearValidation(region: Region): void {
@@ -24,7 +28,8 @@ export function clearValidation(region: Region): void {
 /** Only lists from a range can be set: a list written as "a,b,c" breaks on Swedish texts with commas and has no word in the vocabulary. */
 function listSource(host: Host, rule: unknown): string {
   const fields = fieldsOf(rule);
-  if (fields.list === undefined || fields.list === null) return notServed(`DataValidation.rule ${Object.keys(fields).join(", ")}`);
+  if (fields.list === undefined || fields.list === null)
+    return notServed(`DataValidation.rule ${Object.keys(fields).join(", ")}`);
   const { source } = fieldsOf(fields.list);
   if (isThing(source)) return referenceText(regionAt(host, source));
   if (typeof source !== "string" || source === "") return fail("InvalidArgument", "A list needs a source.");
@@ -51,7 +56,12 @@ export const ValidationKind: Kind<Region> = kind<Region>({
     },
     errorAlert: (region) => {
       const rule = ruleOf(region);
-      return { showAlert: rule?.strict ?? true, style: rule?.strict === false ? "Warning" : "Stop", title: rule?.error?.title ?? "", message: rule?.error?.message ?? "" };
+      return {
+        showAlert: rule?.strict ?? true,
+        style: rule?.strict === false ? "Warning" : "Stop",
+        title: rule?.error?.title ?? "",
+        message: rule?.error?.message ?? "",
+      };
     },
     ignoreBlanks: () => true,
   },

@@ -74,7 +74,10 @@ export const apiName = (wire: string): string => wire.charAt(0).toLowerCase() + 
 export const wireName = (api: string): string => api.charAt(0).toUpperCase() + api.slice(1);
 
 /** Setters that office.js sends under another name than the property's own. */
-const SENT_AS: Record<string, string> = { "Worksheet.Gridlines": "showGridlines", "Worksheet.Headings": "showHeadings" };
+const SENT_AS: Record<string, string> = {
+  "Worksheet.Gridlines": "showGridlines",
+  "Worksheet.Headings": "showHeadings",
+};
 
 /** The property that a setter of a class sets. */
 export const setterName = (className: string, wire: string): string => SENT_AS[`${className}.${wire}`] ?? apiName(wire);
@@ -82,5 +85,8 @@ export const setterName = (className: string, wire: string): string => SENT_AS[`
 /** Whether a request asks for nothing: it names the root, or lets go of references at the end of Excel.run. */
 export const isIdle = (request: Request): boolean =>
   request.Actions.every(
-    (action) => action.Name === "_RemoveReference" || (action.ActionType === ActionType.Instantiate && request.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PathType.Root),
+    (action) =>
+      action.Name === "_RemoveReference" ||
+      (action.ActionType === ActionType.Instantiate &&
+        request.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PathType.Root),
   );

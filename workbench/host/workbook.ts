@@ -16,17 +16,38 @@ import { XmlPartsKind } from "./xmlPart";
 const selected = (host: Host): Area[] => host.selection.get(host.active) ?? [cellArea(0, 0)];
 
 /** The title and its like, which a file that is saved does not get. */
-const about = keptRows<Book>((book) => book, { title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "", revisionNumber: 0 });
+const about = keptRows<Book>((book) => book, {
+  title: "",
+  subject: "",
+  author: "",
+  keywords: "",
+  comments: "",
+  category: "",
+  manager: "",
+  company: "",
+  revisionNumber: 0,
+});
 const DocumentKind = kind<Book>({
   name: "DocumentProperties",
   get: { ...about.get, lastAuthor: () => "", creationDate: (_, { now }) => now.toISOString() },
   set: about.set,
   to: { custom: (book) => thing(CustomKind, book) },
 });
-const plain = (value: unknown): unknown => (["string", "number", "boolean"].includes(typeof value) ? value : fail("InvalidArgument", "A text, a number or true or false is needed."));
+const plain = (value: unknown): unknown =>
+  ["string", "number", "boolean"].includes(typeof value)
+    ? value
+    : fail("InvalidArgument", "A text, a number or true or false is needed.");
 const DOCUMENT = {};
-const CustomKind = keyedKind<Book>("CustomProperty", kept(() => DOCUMENT), plain);
-const SettingsKind = keyedKind<Book>("Setting", kept((book) => book), (value) => value);
+const CustomKind = keyedKind<Book>(
+  "CustomProperty",
+  kept(() => DOCUMENT),
+  plain,
+);
+const SettingsKind = keyedKind<Book>(
+  "Setting",
+  kept((book) => book),
+  (value) => value,
+);
 
 const ApplicationKind = kind<Book>({
   name: "Application",
@@ -35,7 +56,11 @@ const ApplicationKind = kind<Book>({
   },
   set: {
     // Results are worked out when they are asked for, whatever the mode.
-    calculationMode: (book, value, host) => (keptOf(host, book).calculationMode = wordOf({ Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" }, value)),
+    calculationMode: (book, value, host) =>
+      (keptOf(host, book).calculationMode = wordOf(
+        { Automatic: "Automatic", AutomaticExceptTables: "AutomaticExceptTables", Manual: "Manual" },
+        value,
+      )),
   },
   call: {
     calculate: (_, host) => recalculate(host),
@@ -44,9 +69,24 @@ const ApplicationKind = kind<Book>({
 });
 
 /** The workbook's only style is its body font. */
-const StyleFontKind = kind<Book>({ name: "RangeFont", get: Object.fromEntries(Object.entries(LOOKS.FONT).map(([name, row]) => [name, (book: Book) => row.get({ font: book.font }, book)])) });
-const StyleKind = kind<Book>({ name: "Style", identity: () => ({ _Id: "Normal" }), get: { name: () => "Normal" }, to: { font: (book) => thing(StyleFontKind, book) } });
-const StylesKind = collection<Book, Book>({ name: "StyleCollection", of: () => StyleKind, list: (book) => [book], keys: () => ["Normal"] });
+const StyleFontKind = kind<Book>({
+  name: "RangeFont",
+  get: Object.fromEntries(
+    Object.entries(LOOKS.FONT).map(([name, row]) => [name, (book: Book) => row.get({ font: book.font }, book)]),
+  ),
+});
+const StyleKind = kind<Book>({
+  name: "Style",
+  identity: () => ({ _Id: "Normal" }),
+  get: { name: () => "Normal" },
+  to: { font: (book) => thing(StyleFontKind, book) },
+});
+const StylesKind = collection<Book, Book>({
+  name: "StyleCollection",
+  of: () => StyleKind,
+  list: (book) => [book],
+  keys: () => ["Normal"],
+});
 
 /** A worksheet function that is called from the add-in: the date, by which it learns what its serial numbers count from. */
 const FunctionResultKind = kind<number>({ name: "FunctionResult", get: { value: (value) => value } });
@@ -54,7 +94,11 @@ const DAYS_TO_1904 = 1462;
 const FunctionsKind = kind<Book>({
   name: "Functions",
   call: {
-    date: ({ date1904 }, _host, year, month, day) => thing(FunctionResultKind, (dateToSerial([wholeOf(year), wholeOf(month), wholeOf(day)]) ?? 0) - (date1904 ? DAYS_TO_1904 : 0)),
+    date: ({ date1904 }, _host, year, month, day) =>
+      thing(
+        FunctionResultKind,
+        (dateToSerial([wholeOf(year), wholeOf(month), wholeOf(day)]) ?? 0) - (date1904 ? DAYS_TO_1904 : 0),
+      ),
   },
 });
 

@@ -6,7 +6,21 @@ import { ChartsKind } from "./chart";
 import { colorOf } from "./color";
 import { CommentsKind } from "./comment";
 import { checkSheetName, freeName, idOf, keptOf, recalculate, sheetNamed, type Host } from "./host";
-import { collection, fail, flagOf, isThing, kind, pair, textOf, thing, wholeOf, wordFor, wordOf, type Kind, type Thing } from "./kind";
+import {
+  collection,
+  fail,
+  flagOf,
+  isThing,
+  kind,
+  pair,
+  textOf,
+  thing,
+  wholeOf,
+  wordFor,
+  wordOf,
+  type Kind,
+  type Thing,
+} from "./kind";
 import { kept, keyedKind } from "./keyed";
 import { NamesKind } from "./name";
 import { PageLayoutKind, RowBreaksKind } from "./pageLayout";
@@ -16,7 +30,11 @@ import { areaOf, regionAt, type Region } from "./region";
 import { ShapesKind } from "./shape";
 import { TablesKind } from "./table";
 
-const VISIBILITY: Record<string, Sheet["visibility"]> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const VISIBILITY: Record<string, Sheet["visibility"]> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 
 const shown = (host: Host): Sheet[] => host.book.sheets.filter((sheet) => sheet.visibility === "visible");
 const own = (sheet: Sheet): Sheet => sheet;
@@ -32,7 +50,9 @@ function rename(host: Host, sheet: Sheet, to: string): void {
   rewriteFormulas(host, (formula) =>
     mapReferences(formula, (reference) => {
       const at = reference.context?.at(-1);
-      return at?.toLowerCase() === before.toLowerCase() ? stringifyA1Ref({ ...reference, context: [...reference.context!.slice(0, -1), to] }) : null;
+      return at?.toLowerCase() === before.toLowerCase()
+        ? stringifyA1Ref({ ...reference, context: [...reference.context!.slice(0, -1), to] })
+        : null;
     }),
   );
   recalculate(host);
@@ -46,22 +66,33 @@ function moveTo(host: Host, sheet: Sheet, position: number): void {
 }
 
 /** The next or the previous sheet; null at the end. */
-const neighbour = (step: 1 | -1) => (sheet: Sheet, host: Host, visibleOnly: unknown): Thing | null => {
-  const sheets = host.book.sheets.filter((one) => one === sheet || visibleOnly !== true || one.visibility === "visible");
-  const found = sheets[sheets.indexOf(sheet) + step];
-  return found ? thing(WorksheetKind, found) : null;
-};
+const neighbour =
+  (step: 1 | -1) =>
+  (sheet: Sheet, host: Host, visibleOnly: unknown): Thing | null => {
+    const sheets = host.book.sheets.filter(
+      (one) => one === sheet || visibleOnly !== true || one.visibility === "visible",
+    );
+    const found = sheets[sheets.indexOf(sheet) + step];
+    return found ? thing(WorksheetKind, found) : null;
+  };
 
 /** A copy as Excel makes it: everything on the sheet, and no custom property of it. */
 function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thing {
-  const place = wordOf({ None: "End", Before: "Before", After: "After", Beginning: "Beginning", End: "End" }, where ?? "None");
+  const place = wordOf(
+    { None: "End", Before: "Before", After: "After", Beginning: "Beginning", End: "End" },
+    where ?? "None",
+  );
   const other = relative === null || relative === undefined ? sheet : sheetOfThing(relative);
   const made = structuredClone(sheet);
   delete made.tag;
   made.name = freeName(`${sheet.name.slice(0, 27)} (`, (name) => sheetNamed(host, name) !== undefined, 2, ")");
   for (const table of made.tables) {
     const stem = table.name.replace(/\d+$/, "");
-    table.name = freeName(stem, (name) => [...host.book.sheets, made].some((one) => one.tables.some((has) => has !== table && has.name.toLowerCase() === name.toLowerCase())));
+    table.name = freeName(stem, (name) =>
+      [...host.book.sheets, made].some((one) =>
+        one.tables.some((has) => has !== table && has.name.toLowerCase() === name.toLowerCase()),
+      ),
+    );
   }
   for (const list of ["charts", "conditionalFormats"] as const)
     made[list].forEach((one, i) => {
@@ -69,20 +100,26 @@ function copy(host: Host, sheet: Sheet, where: unknown, relative: unknown): Thin
       if (kept) host.kept.set(one, { ...kept });
     });
   const sheets = host.book.sheets;
-  const at = { Beginning: 0, End: sheets.length, Before: sheets.indexOf(other), After: sheets.indexOf(other) + 1 }[place]!;
+  const at = { Beginning: 0, End: sheets.length, Before: sheets.indexOf(other), After: sheets.indexOf(other) + 1 }[
+    place
+  ]!;
   sheets.splice(at, 0, made);
-  for (const name of host.book.names.filter((one) => one.sheet === sheet.name)) host.book.names.push({ ...name, sheet: made.name });
+  for (const name of host.book.names.filter((one) => one.sheet === sheet.name))
+    host.book.names.push({ ...name, sheet: made.name });
   host.changed.add(made);
   recalculate(host);
   return thing(WorksheetKind, made);
 }
 
 const sheetOfThing = (value: unknown): Sheet =>
-  isThing(value) && value.kind.name === "Worksheet" ? (value.self as Sheet) : fail("InvalidArgument", "A worksheet is needed.");
+  isThing(value) && value.kind.name === "Worksheet"
+    ? (value.self as Sheet)
+    : fail("InvalidArgument", "A worksheet is needed.");
 
 function remove(host: Host, sheet: Sheet): void {
   if (sheet.visibility === "veryHidden") fail("InvalidOperation", "A very hidden sheet cannot be deleted.");
-  if (shown(host).every((one) => one === sheet)) fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
+  if (shown(host).every((one) => one === sheet))
+    fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
   host.book.sheets = host.book.sheets.filter((one) => one !== sheet);
   host.book.names = host.book.names.filter((name) => name.sheet !== sheet.name);
   if (host.active === sheet) host.active = shown(host)[0]!;
@@ -112,7 +149,12 @@ function freeze(sheet: Sheet, rows: number, columns: number): void {
 function frozen(sheet: Sheet): Thing | null {
   if (!sheet.freeze) return null;
   const { rows, columns } = sheet.freeze;
-  return rangeOf(sheet, { top: 0, left: 0, bottom: rows > 0 ? rows - 1 : WHOLE_SHEET.bottom, right: columns > 0 ? columns - 1 : WHOLE_SHEET.right });
+  return rangeOf(sheet, {
+    top: 0,
+    left: 0,
+    bottom: rows > 0 ? rows - 1 : WHOLE_SHEET.bottom,
+    right: columns > 0 ? columns - 1 : WHOLE_SHEET.right,
+  });
 }
 
 const ProtectionKind = kind<Sheet>({
@@ -129,7 +171,8 @@ const ProtectionKind = kind<Sheet>({
     },
     unprotect: (sheet, host, password) => {
       const needed = keptOf(host, sheet).password;
-      if (sheet.protected && needed !== null && needed !== undefined && needed !== password) fail("InvalidArgument", "The password is another one.");
+      if (sheet.protected && needed !== null && needed !== undefined && needed !== password)
+        fail("InvalidArgument", "The password is another one.");
       sheet.protected = false;
     },
   },
@@ -144,7 +187,8 @@ const PropertiesKind = keyedKind<Sheet>(
   {
     keys: (sheet, host) => [...(sheet.tag === undefined ? [] : [TAG_PROPERTY]), ...others.keys(sheet, host)],
     value: (sheet, host, key) => (isTag(key) ? sheet.tag : others.value(sheet, host, key)) ?? "",
-    put: (sheet, host, key, value) => (isTag(key) ? (sheet.tag = value as string | undefined) : others.put(sheet, host, key, value)),
+    put: (sheet, host, key, value) =>
+      isTag(key) ? (sheet.tag = value as string | undefined) : others.put(sheet, host, key, value),
   },
   textOf,
   own,
@@ -154,14 +198,18 @@ const FilterKind = kind<Sheet>({
   name: "AutoFilter",
   get: {
     enabled: (sheet) => sheet.filter !== undefined,
-    isDataFiltered: ({ filter, rows }) => filter !== undefined && [...rows].some(([row, { hidden }]) => hidden && row > filter.top && row <= filter.bottom),
+    isDataFiltered: ({ filter, rows }) =>
+      filter !== undefined && [...rows].some(([row, { hidden }]) => hidden && row > filter.top && row <= filter.bottom),
   },
   call: pair("getRange", (sheet) => (sheet.filter ? rangeOf(sheet, sheet.filter) : null)),
 });
 
 const rangeAt = (sheet: Sheet, host: Host, address: unknown): Thing => {
-  const region = address === null || address === undefined || address === "" ? whole(sheet) : regionAt(host, address, sheet);
-  return region.areas.length === 1 ? rangeOf(region.sheet, areaOf(region)) : fail("InvalidArgument", "One range is needed; getRanges takes several.");
+  const region =
+    address === null || address === undefined || address === "" ? whole(sheet) : regionAt(host, address, sheet);
+  return region.areas.length === 1
+    ? rangeOf(region.sheet, areaOf(region))
+    : fail("InvalidArgument", "One range is needed; getRanges takes several.");
 };
 
 export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
@@ -182,7 +230,8 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
     position: (sheet, value, host) => moveTo(host, sheet, wholeOf(value)),
     visibility: (sheet, value, host) => {
       const visibility = wordOf(VISIBILITY, value);
-      if (visibility !== "visible" && shown(host).every((one) => one === sheet)) fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
+      if (visibility !== "visible" && shown(host).every((one) => one === sheet))
+        fail("InvalidOperation", "A workbook keeps at least one visible sheet.");
       sheet.visibility = visibility;
     },
     tabColor: (sheet, value) => (sheet.tabColor = value === "" ? undefined : colorOf(value)),
@@ -206,10 +255,17 @@ export const WorksheetKind: Kind<Sheet> = kind<Sheet>({
     getRanges: (sheet, host, address) => rangeAreasOf(sheet, regionAt(host, address, sheet).areas),
     getCell: (sheet, _host, row, column) => rangeOf(sheet, cellArea(wholeOf(row), wholeOf(column))),
     getRangeByIndexes: (sheet, _host, row, column, rows, columns) =>
-      rangeOf(sheet, { top: wholeOf(row), left: wholeOf(column), bottom: wholeOf(row) + wholeOf(rows, 1) - 1, right: wholeOf(column) + wholeOf(columns, 1) - 1 }),
+      rangeOf(sheet, {
+        top: wholeOf(row),
+        left: wholeOf(column),
+        bottom: wholeOf(row) + wholeOf(rows, 1) - 1,
+        right: wholeOf(column) + wholeOf(columns, 1) - 1,
+      }),
     getUsedRange: (sheet, _host, valuesOnly) => usedRange(whole(sheet), valuesOnly) ?? rangeOf(sheet, cellArea(0, 0)),
     getUsedRangeOrNullObject: (sheet, _host, valuesOnly) => usedRange(whole(sheet), valuesOnly),
-    ...pair("findAll", (sheet, host, text, criteria) => rangeAreasOf(sheet, findCells(host, whole(sheet), text, criteria))),
+    ...pair("findAll", (sheet, host, text, criteria) =>
+      rangeAreasOf(sheet, findCells(host, whole(sheet), text, criteria)),
+    ),
     ...pair("getNext", neighbour(1)),
     ...pair("getPrevious", neighbour(-1)),
     activate: (sheet, host) => {
@@ -230,7 +286,10 @@ export const WorksheetsKind: Kind<unknown> = collection<unknown, Sheet>({
   keys: (sheet, host) => [idOf(host, sheet), sheet.name],
   act: {
     add: (_, host, name) => {
-      const wanted = name === null || name === undefined || name === "" ? freeName("Blad", (one) => sheetNamed(host, one) !== undefined, host.book.sheets.length + 1) : textOf(name);
+      const wanted =
+        name === null || name === undefined || name === ""
+          ? freeName("Blad", (one) => sheetNamed(host, one) !== undefined, host.book.sheets.length + 1)
+          : textOf(name);
       const sheet = newSheet(checkSheetName(host, wanted));
       host.book.sheets.push(sheet);
       recalculate(host);
@@ -240,7 +299,9 @@ export const WorksheetsKind: Kind<unknown> = collection<unknown, Sheet>({
   call: {
     getCount: (_, host, visibleOnly) => (visibleOnly === true ? shown(host) : host.book.sheets).length,
     getActiveWorksheet: (_, host) => thing(WorksheetKind, host.active),
-    getFirst: (_, host, visibleOnly) => thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets)[0]!),
-    getLast: (_, host, visibleOnly) => thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets).at(-1)!),
+    getFirst: (_, host, visibleOnly) =>
+      thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets)[0]!),
+    getLast: (_, host, visibleOnly) =>
+      thing(WorksheetKind, (visibleOnly === true ? shown(host) : host.book.sheets).at(-1)!),
   },
 });

@@ -23,7 +23,8 @@ export const partsOfMemory = ({ memory }: Book, nextId: () => string): XmlPart[]
 
 /** The book has the text of the add-in's own parts as its memory. */
 function remember({ book, xmlParts }: Host): void {
-  const xmls = (namespace: string): string[] => xmlParts.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
+  const xmls = (namespace: string): string[] =>
+    xmlParts.filter((part) => part.namespace === namespace).map(({ xml }) => xml);
   const [main] = xmls(MEMORY_NAMESPACE);
   book.memory = main === undefined ? undefined : memoryText(main, xmls(MEMORY_REST_NAMESPACE));
 }
@@ -36,7 +37,8 @@ const PartKind: Kind<XmlPart> = kind<XmlPart>({
   act: {
     setXml: (part, host, xml) => {
       const namespace = namespaceOf(textOf(xml));
-      if (part.namespace !== namespace && (isOurs(part) || OURS.includes(namespace))) fail("InvalidArgument", "The part cannot leave its namespace.");
+      if (part.namespace !== namespace && (isOurs(part) || OURS.includes(namespace)))
+        fail("InvalidArgument", "The part cannot leave its namespace.");
       Object.assign(part, { xml, namespace });
       remember(host);
     },

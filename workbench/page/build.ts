@@ -61,7 +61,8 @@ function claimed(folder: string): boolean {
     mkdirSync(folder);
     return true;
   } catch {
-    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > SILENCE) rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > SILENCE)
+      rmSync(folder, { recursive: true, force: true });
     return false;
   }
 }
@@ -70,7 +71,9 @@ const DAY = 86_400_000;
 
 /** Removes what was built more than a day ago; nobody serves it any more. */
 function removeOld(folder: string): void {
-  for (const name of readdirSync(folder)) if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > DAY)
+      rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Changes with the time or the size of any source. */
@@ -86,7 +89,9 @@ function keyOf(root: string): string {
 }
 
 async function paneConfig(root: string, path: string): Promise<Configuration> {
-  const { default: configure } = (await import(/* webpackIgnore: true */ `${resolve(root, "webpack.config.js")}`)) as { default: (env: object, options: object) => Promise<Configuration> };
+  const { default: configure } = (await import(/* webpackIgnore: true */ `${resolve(root, "webpack.config.js")}`)) as {
+    default: (env: object, options: object) => Promise<Configuration>;
+  };
   const config = await configure({}, { mode: "production" });
   return { ...config, output: { ...config.output, path } };
 }

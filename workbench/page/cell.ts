@@ -13,9 +13,16 @@ export interface Box {
   height: number;
 }
 
-const ALIGN: Record<NonNullable<Format["vertical"]>, string> = { top: "flex-start", center: "center", bottom: "flex-end", justify: "flex-start", distributed: "center" };
+const ALIGN: Record<NonNullable<Format["vertical"]>, string> = {
+  top: "flex-start",
+  center: "center",
+  bottom: "flex-end",
+  justify: "flex-start",
+  distributed: "center",
+};
 
-export const place = ({ x, y, width, height }: Box): string => `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+export const place = ({ x, y, width, height }: Box): string =>
+  `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
 
 /** A number, or an error, that its column is too narrow for, as Excel shows it: with fewer decimals where the format is General, else as ####. */
 export function fitted(value: Value, text: string, format: Format, width: number): string {
@@ -24,7 +31,11 @@ export function fitted(value: Value, text: string, format: Format, width: number
   const fits = (some: string): boolean => textWidth(some, look) <= width - 4;
   if (fits(text)) return text;
   const general = !format.numberFormat || format.numberFormat === "General";
-  for (let digits = (text.split(",")[1] ?? "").length - 1; typeof value === "number" && general && digits >= 0; digits--) {
+  for (
+    let digits = (text.split(",")[1] ?? "").length - 1;
+    typeof value === "number" && general && digits >= 0;
+    digits--
+  ) {
     const shorter = value.toFixed(digits).replace(".", ",");
     if (fits(shorter)) return shorter;
   }
@@ -57,16 +68,30 @@ export interface Drawn {
 /** The cell as HTML: its look, its text, its mark for a comment. Everything from the workbook is escaped. */
 export function cellHtml(cell: Drawn): string {
   const { sheet, row, column, value, text, condition, box, layer } = cell;
-  const format: Format = condition ? { ...cell.format, ...condition.format, font: { ...cell.format.font, ...condition.format.font } } : cell.format;
+  const format: Format = condition
+    ? { ...cell.format, ...condition.format, font: { ...cell.format.font, ...condition.format.font } }
+    : cell.format;
   const side = format.horizontal ?? (naturalSide(value) as Format["horizontal"]);
   const link = linkOf(formulaAt(sheet, row, column)) !== null && text !== "" && !isError(value);
   const note = sheet.notes.get(cellKey(row, column));
   const run = cell.over.left + cell.over.right > 0;
-  const classes = [layer, note === undefined ? "" : "note", link ? "link" : "", run ? "spill" : ""].filter(Boolean).join(" ");
-  const style = [place(box), `align-items:${ALIGN[format.vertical ?? "bottom"]}`, rules({ ...format, horizontal: side, vertical: undefined })].join(";");
+  const classes = [layer, note === undefined ? "" : "note", link ? "link" : "", run ? "spill" : ""]
+    .filter(Boolean)
+    .join(" ");
+  const style = [
+    place(box),
+    `align-items:${ALIGN[format.vertical ?? "bottom"]}`,
+    rules({ ...format, horizontal: side, vertical: undefined }),
+  ].join(";");
   const shown = run ? ` style="margin:0 ${-cell.over.right}px 0 ${-cell.over.left}px"` : "";
-  const bar = condition?.bar ? `<i class="bar" style="width:calc((100% - 4px) * ${condition.bar.share});background:${escapeText(condition.bar.color)}"></i>` : "";
-  const icon = condition?.icon ? `<i class="icon" style="color:${condition.icon.color}" role="img" aria-label="${condition.icon.name}">${condition.icon.symbol}</i>` : "";
-  const name = (text === "" && cell.selected ? ' aria-label="tom"' : "") + (note === undefined ? "" : ` aria-description="${escapeText(`Kommentar: ${note}`)}"`);
+  const bar = condition?.bar
+    ? `<i class="bar" style="width:calc((100% - 4px) * ${condition.bar.share});background:${escapeText(condition.bar.color)}"></i>`
+    : "";
+  const icon = condition?.icon
+    ? `<i class="icon" style="color:${condition.icon.color}" role="img" aria-label="${condition.icon.name}">${condition.icon.symbol}</i>`
+    : "";
+  const name =
+    (text === "" && cell.selected ? ' aria-label="tom"' : "") +
+    (note === undefined ? "" : ` aria-description="${escapeText(`Kommentar: ${note}`)}"`);
   return `<div role="gridcell" id="${cell.id}" aria-colindex="${column + 2}" aria-selected="${String(cell.selected)}"${name} class="${classes}" style="${escapeText(style)}">${icon}<span${shown}>${bar}${escapeText(text)}</span></div>`;
 }

@@ -31,7 +31,12 @@ export function openEditor(over: HTMLElement, box: Box, label: string, text: str
   area.spellcheck = false;
   area.value = text;
   let [x, open] = [box.x, true];
-  area.style.cssText = place({ x: x - 1, y: box.y - 1, width: Math.max(box.width + 2, 80), height: Math.max(box.height + 2, 24) });
+  area.style.cssText = place({
+    x: x - 1,
+    y: box.y - 1,
+    width: Math.max(box.width + 2, 80),
+    height: Math.max(box.height + 2, 24),
+  });
   const grow = (): void => {
     area.style.width = `${Math.min(Math.max(area.scrollWidth + 6, box.width + 2, 80), over.clientWidth - x)}px`;
     area.style.height = `${Math.max(area.scrollHeight + 4, box.height + 2)}px`;

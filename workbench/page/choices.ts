@@ -32,6 +32,12 @@ export function choicesAt(host: Host, sheet: Sheet, row: number, column: number)
 export function notTaken(host: Host, sheet: Sheet, row: number, column: number, text: string): string | null {
   const rule = ruleAt(sheet, row, column);
   const choices = rule?.strict ? choicesAt(host, sheet, row, column) : null;
-  if (!choices || text.trim() === "" || text.startsWith("=") || choices.some((one) => one.toLowerCase() === text.trim().toLowerCase())) return null;
+  if (
+    !choices ||
+    text.trim() === "" ||
+    text.startsWith("=") ||
+    choices.some((one) => one.toLowerCase() === text.trim().toLowerCase())
+  )
+    return null;
   return rule?.error?.message || `Cellen tar bara emot något av: ${choices.join(", ")}.`;
 }

@@ -12,7 +12,8 @@ export interface Condition {
   icon?: Icon;
 }
 
-const order = (value: Value): number => (value === null || typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3);
+const order = (value: Value): number =>
+  value === null || typeof value === "number" ? 0 : typeof value === "string" ? 1 : typeof value === "boolean" ? 2 : 3;
 
 /** Excel's order of values: numbers, texts without regard to case, truth values. A blank is 0. */
 function compare(a: Value, b: Value): number {
@@ -53,7 +54,8 @@ export function conditions(sheet: Sheet, evaluate: Evaluate): (row: number, colu
       if (rule.kind === "dataBar") {
         const [low, high] = bounds.get(rule) ?? boundsOf(sheet, rule.areas, rule.min, rule.max);
         bounds.set(rule, [low, high]);
-        if (typeof value === "number" && high > low) made.bar ??= { color: rule.color, share: Math.min(1, Math.max(0, (value - low) / (high - low))) };
+        if (typeof value === "number" && high > low)
+          made.bar ??= { color: rule.color, share: Math.min(1, Math.max(0, (value - low) / (high - low))) };
         continue;
       }
       if (rule.kind === "other" || !holds(rule, sheet, row, column, value, evaluate)) continue;
@@ -64,10 +66,21 @@ export function conditions(sheet: Sheet, evaluate: Evaluate): (row: number, colu
   };
 }
 
-function holds(rule: Extract<ConditionalFormat, { kind: "expression" | "cellValue" }>, sheet: Sheet, row: number, column: number, value: Value, evaluate: Evaluate): boolean {
+function holds(
+  rule: Extract<ConditionalFormat, { kind: "expression" | "cellValue" }>,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: Value,
+  evaluate: Evaluate,
+): boolean {
   // References of a rule are written as they are for the first cell of its areas.
-  const first = { row: Math.min(...rule.areas.map(({ top }) => top)), column: Math.min(...rule.areas.map(({ left }) => left)) };
-  const result = (formula: string): Value => evaluate(sheet, row, column, copiedFormula(`=${formula.replace(/^=/, "")}`, first, { row, column }));
+  const first = {
+    row: Math.min(...rule.areas.map(({ top }) => top)),
+    column: Math.min(...rule.areas.map(({ left }) => left)),
+  };
+  const result = (formula: string): Value =>
+    evaluate(sheet, row, column, copiedFormula(`=${formula.replace(/^=/, "")}`, first, { row, column }));
   if (rule.kind === "expression") {
     const said = result(rule.formula);
     return said === true || (typeof said === "number" && said !== 0);

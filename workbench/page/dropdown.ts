@@ -11,7 +11,14 @@ export interface Dropdown {
  * @param over the element it lies in, as large as the cells' room
  * @param done told the text that was taken, or null when it was left or lost the focus; once
  */
-export function openDropdown(over: HTMLElement, at: Box, choices: string[], current: string, label: string, done: (taken: string | null) => void): Dropdown {
+export function openDropdown(
+  over: HTMLElement,
+  at: Box,
+  choices: string[],
+  current: string,
+  label: string,
+  done: (taken: string | null) => void,
+): Dropdown {
   const list = document.createElement("ul");
   list.role = "listbox";
   list.tabIndex = 0;

@@ -33,13 +33,23 @@ export function editing(host: Host): Edits {
           const why = notTaken(host, sheet, area.top + r, area.left + c, text);
           if (why !== null) return `${a1(area.top + r, area.left + c)}: ${why}`;
         }
-      const cells = gridOf(area, (row, column) => ({ value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column), format: formatAt(sheet, row, column) }));
+      const cells = gridOf(area, (row, column) => ({
+        value: valueAt(sheet, row, column),
+        formula: formulaAt(sheet, row, column),
+        format: formatAt(sheet, row, column),
+      }));
       try {
-        writeCells(host, { sheet, areas: [area] }, texts.map((line) => line.map(entered)));
+        writeCells(
+          host,
+          { sheet, areas: [area] },
+          texts.map((line) => line.map(entered)),
+        );
       } catch (error) {
         if (codeOf(error) === "") throw error;
         const formula = texts.flat().find((text) => text.startsWith("="));
-        return codeOf(error) === "InvalidArgument" && formula !== undefined ? `Formeln ${formula} kan inte läsas. Kontrollera parenteser, citattecken och semikolon.` : explain(error);
+        return codeOf(error) === "InvalidArgument" && formula !== undefined
+          ? `Formeln ${formula} kan inte läsas. Kontrollera parenteser, citattecken och semikolon.`
+          : explain(error);
       }
       host.changed.add(sheet);
       history.push({ sheet, area, cells });
@@ -69,7 +79,13 @@ export function editing(host: Host): Edits {
 
 /** What stands in a cell when it is changed, as it would be typed. */
 export const editableAt = (host: Host, sheet: Sheet, row: number, column: number): string =>
-  editable(resultAt(host, sheet, row, column), formulaAt(sheet, row, column), formatAt(sheet, row, column)?.numberFormat, host.now);
+  editable(
+    resultAt(host, sheet, row, column),
+    formulaAt(sheet, row, column),
+    formatAt(sheet, row, column)?.numberFormat,
+    host.now,
+  );
 
 /** An area as text with tabs and lines, as it is copied. */
-export const copied = (host: Host, sheet: Sheet, area: Area): string => (reading.text({ sheet, areas: [area] }, host) ?? []).map((line) => line.join("\t")).join("\n");
+export const copied = (host: Host, sheet: Sheet, area: Area): string =>
+  (reading.text({ sheet, areas: [area] }, host) ?? []).map((line) => line.join("\t")).join("\n");

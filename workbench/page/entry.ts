@@ -5,10 +5,16 @@ import { typed } from "../host/typing";
 import { ENGLISH, SWEDISH } from "./formulaWords";
 
 /** Texts, names of sheets in quotes, numbers, words (functions and names, with dots), and any other character of a formula. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_$.])\d+(?:[.,]\d+)?|[\p{L}_$][\p{L}\p{N}_.$]*(?=\s*\()|[\p{L}_$][\p{L}\p{N}_.$]*|./gsu;
+const PIECES =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_$.])\d+(?:[.,]\d+)?|[\p{L}_$][\p{L}\p{N}_.$]*(?=\s*\()|[\p{L}_$][\p{L}\p{N}_.$]*|./gsu;
 
 /** Rewrites the pieces of a formula that are written otherwise in another language; texts and names of sheets stand. */
-function rewritten(formula: string, words: Map<string, string>, point: [from: string, to: string], list: [from: string, to: string]): string {
+function rewritten(
+  formula: string,
+  words: Map<string, string>,
+  point: [from: string, to: string],
+  list: [from: string, to: string],
+): string {
   let depth = 0;
   return formula.replace(PIECES, (piece, at: number) => {
     if (piece === "{" || piece === "[") depth++;
@@ -30,7 +36,15 @@ export const englishFormula = (formula: string): string => rewritten(formula, EN
 
 /** 4,2 · 1 234,5 · −3 · 76 % */
 const NUMBER = /^[-+−]?(\d{1,3}([ \u00a0\u202f]\d{3})+|\d+)(,\d+)?\s*%?$/;
-const WORDS: Record<string, string> = { SANT: "TRUE", FALSKT: "FALSE", "#SAKNAS!": "#N/A", "#DIVISION/0!": "#DIV/0!", "#REFERENS!": "#REF!", "#NAMN?": "#NAME?", "#VÄRDEFEL!": "#VALUE!" };
+const WORDS: Record<string, string> = {
+  SANT: "TRUE",
+  FALSKT: "FALSE",
+  "#SAKNAS!": "#N/A",
+  "#DIVISION/0!": "#DIV/0!",
+  "#REFERENS!": "#REF!",
+  "#NAMN?": "#NAME?",
+  "#VÄRDEFEL!": "#VALUE!",
+};
 
 /**
  * What is typed in a cell of a Swedish Excel, as the same would be typed in an English one, which is what the workbook in memory takes:
@@ -39,7 +53,12 @@ const WORDS: Record<string, string> = { SANT: "TRUE", FALSKT: "FALSE", "#SAKNAS!
 export function entered(text: string): string {
   const plain = text.trim();
   if (text.startsWith("=") && text.length > 1) return englishFormula(text);
-  if (NUMBER.test(plain)) return plain.replace("−", "-").replace(",", ".").replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, ",").replace(/\s+%$/, "%");
+  if (NUMBER.test(plain))
+    return plain
+      .replace("−", "-")
+      .replace(",", ".")
+      .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, ",")
+      .replace(/\s+%$/, "%");
   if (/^[-+]?\d+[.,][\d.,]*%?$/.test(plain)) return `'${text}`;
   return WORDS[plain.toUpperCase()] ?? text;
 }
@@ -50,7 +69,12 @@ const twoDigits = (n: number): string => String(n).padStart(2, "0");
  * What stands in the formula line of a cell, and when it is changed: typed again, it gives the same cell.
  * @param formula the cell's own, with its "=", in en-US
  */
-export function editable(value: Value, formula: string | undefined, numberFormat = "General", now = new Date(0)): string {
+export function editable(
+  value: Value,
+  formula: string | undefined,
+  numberFormat = "General",
+  now = new Date(0),
+): string {
   if (formula !== undefined) return swedishFormula(formula);
   if (value === null) return "";
   if (typeof value === "string") {
@@ -74,7 +98,10 @@ function dateText(serial: number): string {
 /** A pasted text as rows of cells; quoted cells may hold line breaks, as Excel writes them. Rows are filled to the longest. */
 export function pasted(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain = "", stop] of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
+  for (const [, quoted, plain = "", stop] of text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n$/, "")
+    .matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
     if (stop === "\n") rows.push([]);
     if (stop === "") break;

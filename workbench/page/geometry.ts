@@ -31,7 +31,10 @@ const LINE = 1.24;
 export function extent(sheet: Sheet, reach: Cell): { rows: number; columns: number } {
   const used: Area = usedIn(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const charts = sheet.charts.map(({ place }) => place.to);
-  const last = { row: Math.max(used.bottom, reach.row, ...charts.map(({ row }) => row)), column: Math.max(used.right, reach.column, ...charts.map(({ column }) => column)) };
+  const last = {
+    row: Math.max(used.bottom, reach.row, ...charts.map(({ row }) => row)),
+    column: Math.max(used.right, reach.column, ...charts.map(({ column }) => column)),
+  };
   return {
     rows: Math.min(MAX_ROWS, Math.max(LEAST.rows, last.row + 1 + AIR.rows)),
     columns: Math.min(MAX_COLUMNS, Math.max(LEAST.columns, last.column + 1 + AIR.columns)),
@@ -49,18 +52,29 @@ function starts(count: number, size: (index: number) => number): Starts {
  * @param font the workbook's body font, which widths are counted in
  * @param drawn widths of columns that somebody has drawn, in pixels, before the sheet's own
  */
-export function geometry(sheet: Sheet, font: Font, reach: Cell, drawn: ReadonlyMap<number, number> = new Map()): Geometry {
+export function geometry(
+  sheet: Sheet,
+  font: Font,
+  reach: Cell,
+  drawn: ReadonlyMap<number, number> = new Map(),
+): Geometry {
   const count = extent(sheet, reach);
   const columns = starts(count.columns, (column) => {
     const line = sheet.columns.get(column);
     return line?.hidden ? 0 : (drawn.get(column) ?? columnPixels(line?.width ?? DEFAULT_WIDTH, font));
   });
-  const merged = new Set(sheet.merges.flatMap((area) => (area.bottom > area.top || area.right > area.left ? [`${area.top},${area.left}`] : [])));
+  const merged = new Set(
+    sheet.merges.flatMap((area) =>
+      area.bottom > area.top || area.right > area.left ? [`${area.top},${area.left}`] : [],
+    ),
+  );
   const plain = pixels((font.size ?? 11) * 1.36);
   const rows = starts(count.rows, (row) => {
     const line = sheet.rows.get(row);
     if (line?.hidden) return 0;
-    return line?.height === undefined ? Math.max(plain, natural(sheet, row, columns, font, merged)) : pixels(line.height);
+    return line?.height === undefined
+      ? Math.max(plain, natural(sheet, row, columns, font, merged))
+      : pixels(line.height);
   });
   return { rows, columns };
 }
@@ -105,4 +119,5 @@ export function nextLine(list: Starts, from: number, step: 1 | -1): number {
 }
 
 /** The merged area that a cell belongs to, or the cell alone. */
-export const mergedAt = (sheet: Sheet, { row, column }: Cell): Area => sheet.merges.find((area) => contains(area, row, column)) ?? cellArea(row, column);
+export const mergedAt = (sheet: Sheet, { row, column }: Cell): Area =>
+  sheet.merges.find((area) => contains(area, row, column)) ?? cellArea(row, column);

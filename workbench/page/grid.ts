@@ -57,7 +57,8 @@ const MEASURED_ROWS = 2000;
 /** The class of what stands outside the frozen panes, in one of them, in both. */
 const LAYERS = ["", "fixed", "fixed corner"] as const;
 
-const isBlank = (sheet: Sheet, row: number, column: number): boolean => valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) === undefined;
+const isBlank = (sheet: Sheet, row: number, column: number): boolean =>
+  valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) === undefined;
 
 /** @param selected asked each time the grid is drawn */
 export function createGrid(elements: GridElements, host: Host, selected: () => Selected): Grid {
@@ -72,8 +73,10 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   const frozen = (): { rows: number; columns: number } => host.active.freeze ?? { rows: 0, columns: 0 };
   const end = (list: Starts, index: number): number => list[Math.min(index, list.length - 1)]!;
   /** Where a column or a row begins on the stage. */
-  const left = (column: number): number => HEAD.width + end(lines.columns, column) - (column < frozen().columns ? 0 : scroller.scrollLeft);
-  const top = (row: number): number => HEAD.height + end(lines.rows, row) - (row < frozen().rows ? 0 : scroller.scrollTop);
+  const left = (column: number): number =>
+    HEAD.width + end(lines.columns, column) - (column < frozen().columns ? 0 : scroller.scrollLeft);
+  const top = (row: number): number =>
+    HEAD.height + end(lines.rows, row) - (row < frozen().rows ? 0 : scroller.scrollTop);
 
   function look(): void {
     if (host.recalculated) {
@@ -82,13 +85,23 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     }
     const sheet = host.active;
     const { area, active } = selected();
-    lines = geometry(sheet, host.book.font, { row: Math.max(active.row, Math.min(area.bottom, active.row + 200)), column: Math.max(active.column, Math.min(area.right, active.column + 20)) }, widths.get(sheet));
+    lines = geometry(
+      sheet,
+      host.book.font,
+      {
+        row: Math.max(active.row, Math.min(area.bottom, active.row + 200)),
+        column: Math.max(active.column, Math.min(area.right, active.column + 20)),
+      },
+      widths.get(sheet),
+    );
     condition = conditions(sheet, evaluator(host.book, host.now));
     known = new Map();
     covers = new Map();
     for (const merge of sheet.merges)
       if (merge.bottom - merge.top < 5000)
-        for (let row = merge.top; row <= merge.bottom; row++) for (let column = merge.left; column <= Math.min(merge.right, merge.left + 500); column++) covers.set(cellKey(row, column), merge);
+        for (let row = merge.top; row <= merge.bottom; row++)
+          for (let column = merge.left; column <= Math.min(merge.right, merge.left + 500); column++)
+            covers.set(cellKey(row, column), merge);
     pictures = new Map();
     sizer.style.width = `${HEAD.width + lines.columns.at(-1)!}px`;
     sizer.style.height = `${HEAD.height + lines.rows.at(-1)!}px`;
@@ -104,7 +117,8 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     const first = Math.max(fixed, lineAt(list, scroll + end(list, fixed)));
     const last = lineAt(list, scroll + room);
     const found: number[] = [];
-    for (let index = 0; index < Math.min(fixed, list.length - 1); index++) if (sizeOf(list, index) > 0) found.push(index);
+    for (let index = 0; index < Math.min(fixed, list.length - 1); index++)
+      if (sizeOf(list, index) > 0) found.push(index);
     for (let index = first; index <= last; index++) if (sizeOf(list, index) > 0) found.push(index);
     return found;
   }
@@ -124,12 +138,28 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   }
 
   /** How far a text runs over blank cells beside its own. */
-  function overflow(sheet: Sheet, row: number, column: number, text: string, width: number): { left: number; right: number } {
+  function overflow(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    text: string,
+    width: number,
+  ): { left: number; right: number } {
     const none = { left: 0, right: 0 };
     const format = formatAt(sheet, row, column) ?? {};
     const value = resultAt(host, sheet, row, column);
-    if (format.wrap || typeof value !== "string" || covers.has(cellKey(row, column)) || ["fill", "justify", "distributed"].includes(format.horizontal ?? "")) return none;
-    const wanted = textWidth(text, { size: format.font?.size ?? host.book.font.size ?? 11, bold: format.font?.bold }) + 8 + (format.indent ?? 0) * 9 - width;
+    if (
+      format.wrap ||
+      typeof value !== "string" ||
+      covers.has(cellKey(row, column)) ||
+      ["fill", "justify", "distributed"].includes(format.horizontal ?? "")
+    )
+      return none;
+    const wanted =
+      textWidth(text, { size: format.font?.size ?? host.book.font.size ?? 11, bold: format.font?.bold }) +
+      8 +
+      (format.indent ?? 0) * 9 -
+      width;
     if (wanted <= 0) return none;
     const run = (step: 1 | -1, most: number): number => {
       let room = 0;
@@ -141,7 +171,8 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       return Math.min(room, most);
     };
     if (format.horizontal === "right") return { left: run(-1, wanted), right: 0 };
-    if (format.horizontal === "center" || format.horizontal === "centerContinuous") return { left: run(-1, wanted / 2), right: run(1, wanted / 2) };
+    if (format.horizontal === "center" || format.horizontal === "centerContinuous")
+      return { left: run(-1, wanted / 2), right: run(1, wanted / 2) };
     return { left: 0, right: run(1, wanted) };
   }
 
@@ -153,7 +184,10 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       const format = formatAt(sheet, row, column) ?? {};
       if (value === null || format.wrap || covers.has(cellKey(row, column))) continue;
       const text = reading.text({ sheet, areas: [cellArea(row, column)] }, host)?.[0]?.[0] ?? "";
-      most = Math.max(most, textWidth(text, { size: format.font?.size ?? host.book.font.size ?? 11, bold: format.font?.bold }) + 8);
+      most = Math.max(
+        most,
+        textWidth(text, { size: format.font?.size ?? host.book.font.size ?? 11, bold: format.font?.bold }) + 8,
+      );
     }
     return most;
   }
@@ -165,10 +199,24 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     const value = resultAt(host, sheet, row, column);
     const active = now.active.row === row && now.active.column === column;
     const said = conditionAt(row, column);
-    if (value === null && !active && !format.fill && !format.border && !said && !merge && !sheet.notes.has(cellKey(row, column))) return "";
+    if (
+      value === null &&
+      !active &&
+      !format.fill &&
+      !format.border &&
+      !said &&
+      !merge &&
+      !sheet.notes.has(cellKey(row, column))
+    )
+      return "";
     const area = merge ?? cellArea(row, column);
     const { x, y, width, height } = boxOfArea(area);
-    const text = fitted(value, reading.text({ sheet, areas: [cellArea(row, column)] }, host)?.[0]?.[0] ?? "", format, width);
+    const text = fitted(
+      value,
+      reading.text({ sheet, areas: [cellArea(row, column)] }, host)?.[0]?.[0] ?? "",
+      format,
+      width,
+    );
     const fixed = [row < frozen().rows, column < frozen().columns].filter(Boolean).length;
     return cellHtml({
       ...{ id: `cell-${a1(row, column)}`, sheet, row, column, value, text, format, condition: said },
@@ -182,7 +230,8 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
 
   function drawCells(sheet: Sheet, rows: number[], columns: number[], now: Selected): string {
     const wanted = new Map<number, Set<number>>(rows.map((row) => [row, new Set(columns)]));
-    const also = (row: number, column: number): void => void (wanted.get(row) ?? wanted.set(row, new Set()).get(row)!).add(column);
+    const also = (row: number, column: number): void =>
+      void (wanted.get(row) ?? wanted.set(row, new Set()).get(row)!).add(column);
     also(now.active.row, now.active.column);
     const screen = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, left: columns[0] ?? 0, right: columns.at(-1) ?? 0 };
     for (const merge of sheet.merges) if (overlaps(merge, screen)) also(merge.top, merge.left);
@@ -198,13 +247,17 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     return [...wanted]
       .sort(([a], [b]) => a - b)
       .map(([row, cells]) => {
-        const drawn = [...cells].sort((a, b) => a - b).map((column) => drawCell(sheet, row, column, now)).join("");
+        const drawn = [...cells]
+          .sort((a, b) => a - b)
+          .map((column) => drawCell(sheet, row, column, now))
+          .join("");
         return `<div role="row" aria-rowindex="${row + 2}">${shown.has(row) ? rowHeader(row, now) : ""}${drawn}</div>`;
       })
       .join("");
   }
 
-  const on = (now: Selected, row: number, column: number): string => (contains({ ...now.area, ...(row < 0 ? { top: -1 } : { left: -1 }) }, row, column) ? "on " : "");
+  const on = (now: Selected, row: number, column: number): string =>
+    contains({ ...now.area, ...(row < 0 ? { top: -1 } : { left: -1 }) }, row, column) ? "on " : "";
   const rowHeader = (row: number, now: Selected): string =>
     `<div role="rowheader" class="${on(now, row, -1)}${row < frozen().rows ? "frozen" : ""}" style="${place({ x: 0, y: top(row), width: HEAD.width, height: sizeOf(lines.rows, row) })}">${row + 1}</div>`;
   const columnHeader = (column: number, now: Selected): string =>
@@ -212,8 +265,12 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
 
   /** The lines between cells, beneath everything; frozen panes have theirs above what is scrolled under them. */
   function rulesBetween(rows: number[], columns: number[], room: { width: number; height: number }): string {
-    const edge = { x: HEAD.width + end(lines.columns, frozen().columns), y: HEAD.height + end(lines.rows, frozen().rows) };
-    const rule = (box: Box, layer: string): string => (box.width > 0 && box.height > 0 ? `<div class="rule ${layer}" style="${place(box)}"></div>` : "");
+    const edge = {
+      x: HEAD.width + end(lines.columns, frozen().columns),
+      y: HEAD.height + end(lines.rows, frozen().rows),
+    };
+    const rule = (box: Box, layer: string): string =>
+      box.width > 0 && box.height > 0 ? `<div class="rule ${layer}" style="${place(box)}"></div>` : "";
     if (!host.active.gridlines) return "";
     return [
       ...columns.map((column) => {
@@ -221,14 +278,20 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
         const own = column < frozen().columns;
         if (!own && x < edge.x) return "";
         const make = (y: number, height: number): Box => ({ x, y, width: 1, height });
-        return rule(make(HEAD.height, edge.y - HEAD.height), own ? "fixed corner" : "fixed") + rule(make(edge.y, room.height - edge.y), own ? "fixed" : "");
+        return (
+          rule(make(HEAD.height, edge.y - HEAD.height), own ? "fixed corner" : "fixed") +
+          rule(make(edge.y, room.height - edge.y), own ? "fixed" : "")
+        );
       }),
       ...rows.map((row) => {
         const y = top(row) + sizeOf(lines.rows, row) - 1;
         const own = row < frozen().rows;
         if (!own && y < edge.y) return "";
         const make = (x: number, width: number): Box => ({ x, y, width, height: 1 });
-        return rule(make(HEAD.width, edge.x - HEAD.width), own ? "fixed corner" : "fixed") + rule(make(edge.x, room.width - edge.x), own ? "fixed" : "");
+        return (
+          rule(make(HEAD.width, edge.x - HEAD.width), own ? "fixed corner" : "fixed") +
+          rule(make(edge.x, room.width - edge.x), own ? "fixed" : "")
+        );
       }),
     ].join("");
   }
@@ -250,7 +313,10 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       .map((chart) => {
         const { from, to } = chart.place;
         const [x, y] = [left(from.column), top(from.row)];
-        const size = { width: end(lines.columns, to.column) - end(lines.columns, from.column), height: end(lines.rows, to.row) - end(lines.rows, from.row) };
+        const size = {
+          width: end(lines.columns, to.column) - end(lines.columns, from.column),
+          height: end(lines.rows, to.row) - end(lines.rows, from.row),
+        };
         if (!pictures.has(chart)) pictures.set(chart, chartSvg(chart, size));
         const fixed = [from.row < frozen().rows, from.column < frozen().columns].filter(Boolean).length;
         return `<div class="${LAYERS[fixed]}" style="${place({ x, y, ...size })}">${pictures.get(chart)!}</div>`;
@@ -261,7 +327,10 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
   /** A box as far as it is not under the headers or frozen panes of other cells. */
   function clipped(area: Area): Box | null {
     const box = boxOfArea(area);
-    const x = Math.max(box.x, area.left < frozen().columns ? HEAD.width : HEAD.width + end(lines.columns, frozen().columns));
+    const x = Math.max(
+      box.x,
+      area.left < frozen().columns ? HEAD.width : HEAD.width + end(lines.columns, frozen().columns),
+    );
     const y = Math.max(box.y, area.top < frozen().rows ? HEAD.height : HEAD.height + end(lines.rows, frozen().rows));
     const [width, height] = [box.x + box.width - x, box.y + box.height - y];
     return width > 0 && height > 0 ? { x, y, width, height } : null;
@@ -269,23 +338,50 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
 
   function drawMarks(sheet: Sheet, now: Selected, room: { width: number; height: number }): void {
     const { rows, columns } = frozen();
-    const mark = (name: string, box: Box | null, inside = ""): string => (box ? `<div class="${name}" aria-hidden="true" style="${place(box)}">${inside}</div>` : "");
-    const grown = (box: Box | null): Box | null => box && { x: box.x - 2, y: box.y - 2, width: box.width + 3, height: box.height + 3 };
+    const mark = (name: string, box: Box | null, inside = ""): string =>
+      box ? `<div class="${name}" aria-hidden="true" style="${place(box)}">${inside}</div>` : "";
+    const grown = (box: Box | null): Box | null =>
+      box && { x: box.x - 2, y: box.y - 2, width: box.width + 3, height: box.height + 3 };
     const cell = mergedAt(sheet, now.active);
-    const single = now.area.top >= cell.top && now.area.bottom <= cell.bottom && now.area.left >= cell.left && now.area.right <= cell.right;
+    const single =
+      now.area.top >= cell.top &&
+      now.area.bottom <= cell.bottom &&
+      now.area.left >= cell.left &&
+      now.area.right <= cell.right;
     const note = sheet.notes.get(cellKey(now.active.row, now.active.column));
     const beside = clipped(cell);
-    const height = note === undefined ? 0 : 14 + 16 * note.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
+    const height =
+      note === undefined
+        ? 0
+        : 14 + 16 * note.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0);
     marks.innerHTML = [
       single ? "" : mark("range", grown(clipped(now.area))),
       mark("cell", grown(beside)),
-      rows > 0 ? mark("freeze", { x: 0, y: HEAD.height + end(lines.rows, rows) - 1, width: room.width, height: 1 }) : "",
-      columns > 0 ? mark("freeze", { x: HEAD.width + end(lines.columns, columns) - 1, y: 0, width: 1, height: room.height }) : "",
-      note !== undefined && beside ? mark("note", { x: Math.min(beside.x + beside.width + 10, room.width - 270), y: Math.max(HEAD.height, Math.min(beside.y, room.height - height - 8)), width: 260, height }, escapeText(note)) : "",
+      rows > 0
+        ? mark("freeze", { x: 0, y: HEAD.height + end(lines.rows, rows) - 1, width: room.width, height: 1 })
+        : "",
+      columns > 0
+        ? mark("freeze", { x: HEAD.width + end(lines.columns, columns) - 1, y: 0, width: 1, height: room.height })
+        : "",
+      note !== undefined && beside
+        ? mark(
+            "note",
+            {
+              x: Math.min(beside.x + beside.width + 10, room.width - 270),
+              y: Math.max(HEAD.height, Math.min(beside.y, room.height - height - 8)),
+              width: 260,
+              height,
+            },
+            escapeText(note),
+          )
+        : "",
     ].join("");
   }
 
-  const room = (): { width: number; height: number } => ({ width: scroller.clientWidth, height: scroller.clientHeight });
+  const room = (): { width: number; height: number } => ({
+    width: scroller.clientWidth,
+    height: scroller.clientHeight,
+  });
 
   return {
     draw(changed) {
@@ -308,19 +404,43 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
     reveal({ row, column }) {
       const size = room();
       const cell = mergedAt(host.active, { row, column });
-      const into = (list: Starts, first: number, last: number, fixed: number, scroll: number, space: number): number => {
+      const into = (
+        list: Starts,
+        first: number,
+        last: number,
+        fixed: number,
+        scroll: number,
+        space: number,
+      ): number => {
         if (first < fixed) return scroll;
         const far = end(list, Math.max(first, last) + 1) - space;
         return Math.min(Math.max(scroll, far), Math.max(0, end(list, first) - end(list, fixed)));
       };
-      scroller.scrollLeft = into(lines.columns, cell.left, Math.min(cell.right, cell.left + 3), frozen().columns, scroller.scrollLeft, size.width - HEAD.width);
-      scroller.scrollTop = into(lines.rows, cell.top, Math.min(cell.bottom, cell.top + 3), frozen().rows, scroller.scrollTop, size.height - HEAD.height);
+      scroller.scrollLeft = into(
+        lines.columns,
+        cell.left,
+        Math.min(cell.right, cell.left + 3),
+        frozen().columns,
+        scroller.scrollLeft,
+        size.width - HEAD.width,
+      );
+      scroller.scrollTop = into(
+        lines.rows,
+        cell.top,
+        Math.min(cell.bottom, cell.top + 3),
+        frozen().rows,
+        scroller.scrollTop,
+        size.height - HEAD.height,
+      );
     },
     cellAt(x, y) {
       const corner = stage.getBoundingClientRect();
       const [inX, inY] = [x - corner.left - HEAD.width, y - corner.top - HEAD.height];
       if (inX < 0 || inY < 0) return null;
-      const column = lineAt(lines.columns, inX < end(lines.columns, frozen().columns) ? inX : inX + scroller.scrollLeft);
+      const column = lineAt(
+        lines.columns,
+        inX < end(lines.columns, frozen().columns) ? inX : inX + scroller.scrollLeft,
+      );
       const row = lineAt(lines.rows, inY < end(lines.rows, frozen().rows) ? inY : inY + scroller.scrollTop);
       const cell = mergedAt(host.active, { row, column });
       return { row: cell.top, column: cell.left };
@@ -330,10 +450,14 @@ export function createGrid(elements: GridElements, host: Host, selected: () => S
       const [inX, inY] = [x - corner.left - HEAD.width, y - corner.top - HEAD.height];
       if (inX >= 0 && inY >= 0) return null;
       if (inX < 0 && inY < 0) return {};
-      if (inX < 0) return { row: lineAt(lines.rows, inY < end(lines.rows, frozen().rows) ? inY : inY + scroller.scrollTop) };
+      if (inX < 0)
+        return { row: lineAt(lines.rows, inY < end(lines.rows, frozen().rows) ? inY : inY + scroller.scrollTop) };
       const scrolled = inX < end(lines.columns, frozen().columns) ? 0 : scroller.scrollLeft;
       const column = lineAt(lines.columns, inX + scrolled);
-      const near = [column - 1, column].find((one) => one >= 0 && sizeOf(lines.columns, one) > 0 && Math.abs(end(lines.columns, one + 1) - scrolled - inX) <= EDGE);
+      const near = [column - 1, column].find(
+        (one) =>
+          one >= 0 && sizeOf(lines.columns, one) > 0 && Math.abs(end(lines.columns, one + 1) - scrolled - inX) <= EDGE,
+      );
       return { column, ...(near === undefined ? {} : { edge: near }) };
     },
     widen(column, to) {

@@ -7,8 +7,21 @@ const byId = <T extends HTMLElement>(id: string): T => document.getElementById(i
 
 const [samples, file, drop] = [byId<HTMLSelectElement>("sample"), byId<HTMLInputElement>("file"), byId("drop")];
 const elements = {
-  ...{ scroller: byId("scroller"), sizer: byId("sizer"), stage: byId("stage"), grid: byId("grid"), charts: byId("charts"), marks: byId("marks") },
-  ...{ place: byId<HTMLInputElement>("place"), formula: byId<HTMLInputElement>("formula"), tabs: byId("tabs"), sums: byId("sums"), float: byId("float") },
+  ...{
+    scroller: byId("scroller"),
+    sizer: byId("sizer"),
+    stage: byId("stage"),
+    grid: byId("grid"),
+    charts: byId("charts"),
+    marks: byId("marks"),
+  },
+  ...{
+    place: byId<HTMLInputElement>("place"),
+    formula: byId<HTMLInputElement>("formula"),
+    tabs: byId("tabs"),
+    sums: byId("sums"),
+    float: byId("float"),
+  },
 };
 
 /** The workbook that is open, and its file's name. */
@@ -30,7 +43,11 @@ function say(sentence: string): void {
 /** Opens a workbook file beside a pane of its own; what was open goes. A file that is none is said, and what is open stays. */
 async function show(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    const workbook = await openWorkbook({ file: bytes, now: new Date(), functions: MAL_FUNCTIONS }, paneIn(byId("pane"), () => open?.view.refresh()), later);
+    const workbook = await openWorkbook(
+      { file: bytes, now: new Date(), functions: MAL_FUNCTIONS },
+      paneIn(byId("pane"), () => open?.view.refresh()),
+      later,
+    );
     open?.view.close();
     open?.workbook.close();
     open = { name, workbook, view: sheetView(elements, workbook.host, say) };
@@ -58,7 +75,10 @@ function save(): void {
   if (!open) return;
   try {
     const url = URL.createObjectURL(new Blob([open.workbook.save() as Uint8Array<ArrayBuffer>]));
-    Object.assign(document.createElement("a"), { href: url, download: open.name.replace(/\.xlsx?$/i, ".xlsx") }).click();
+    Object.assign(document.createElement("a"), {
+      href: url,
+      download: open.name.replace(/\.xlsx?$/i, ".xlsx"),
+    }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
     say("");
   } catch (error) {

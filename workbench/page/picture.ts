@@ -17,13 +17,22 @@ const ABOVE = 50;
 const NOW = new Date(2025, 1, 11, 14, 5);
 const SIZE = { width: 1500, height: 884 };
 
-const frame = (image: Buffer, width: number): string => `<img src="data:image/png;base64,${image.toString("base64")}" width="${width}">`;
+const frame = (image: Buffer, width: number): string =>
+  `<img src="data:image/png;base64,${image.toString("base64")}" width="${width}">`;
 
 /** Serves the page and opens a browser for as long as the work takes. */
-async function photographing(root: string, browser: Browser, work: (chrome: Chrome, url: string) => Promise<void>): Promise<void> {
+async function photographing(
+  root: string,
+  browser: Browser,
+  work: (chrome: Chrome, url: string) => Promise<void>,
+): Promise<void> {
   const server = pageServer(root, await build(root));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const chrome = await chromium.launch({ executablePath: browser.path, env: browser.env as Record<string, string>, args: ["--no-sandbox", "--disable-background-networking"] });
+  const chrome = await chromium.launch({
+    executablePath: browser.path,
+    env: browser.env as Record<string, string>,
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
   try {
     await work(chrome, `http://127.0.0.1:${(server.address() as AddressInfo).port}/?sample=${SAMPLE}`);
   } finally {
@@ -34,7 +43,11 @@ async function photographing(root: string, browser: Browser, work: (chrome: Chro
 }
 
 /** What leads to what in the picture. */
-const CAPTIONS = ["Tabellen som den är: i J13 står Uppnås.", "Panelen säger varför talen inte håller med.", "Statusbladet, färdigt att skriva ut."];
+const CAPTIONS = [
+  "Tabellen som den är: i J13 står Uppnås.",
+  "Panelen säger varför talen inte håller med.",
+  "Statusbladet, färdigt att skriva ut.",
+];
 
 /**
  * Takes the wide picture of the README, where what goes on fades: rows of a goal table as an office keeps it, the pane with what it says of one of them, and the head of the sheet that it
@@ -44,12 +57,18 @@ const CAPTIONS = ["Tabellen som den är: i J13 står Uppnås.", "Panelen säger 
  */
 export const widePicture = (root: string, browser: Browser, to: string): Promise<void> =>
   photographing(root, browser, async (chrome, url) => {
-    const page = await chrome.newPage({ viewport: SEEN, deviceScaleFactor: 1.5, locale: "sv-SE", reducedMotion: "reduce" });
+    const page = await chrome.newPage({
+      viewport: SEEN,
+      deviceScaleFactor: 1.5,
+      locale: "sv-SE",
+      reducedMotion: "reduce",
+    });
     await page.clock.setFixedTime(NOW);
     await page.goto(url);
     const { head, rows, pane, sheet } = await photographed(page);
     const whole = await chrome.newPage({ viewport: SIZE, deviceScaleFactor: 1 });
-    const card = (caption: string, name: string, inside: string): string => `<figure class="${name}"><figcaption>${caption}</figcaption><div>${inside}</div></figure>`;
+    const card = (caption: string, name: string, inside: string): string =>
+      `<figure class="${name}"><figcaption>${caption}</figcaption><div>${inside}</div></figure>`;
     await whole.setContent(`<!doctype html><html lang="sv"><meta charset="utf-8"><style>
       body { margin: 0; padding: 22px; display: grid; grid-template-columns: 500px 1fr; gap: 18px 22px; background: #fff; font-family: Carlito, Calibri, sans-serif; }
       figure { margin: 0; min-width: 0; }
@@ -85,7 +104,8 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
       await pane.getByRole("button", { name: /^Högst 2,0 %/ }).click();
       await pane.getByText(/^Alla mål, enheter/).waitFor();
       await pane.getByRole("button", { name: "Stäng" }).click();
-      for (const step of [/^Tolka/, /^Bedöm/, /^1 Barn och unga|^Barn och unga/, /Alla elever ska klara skolan/]) await turn(pane, step);
+      for (const step of [/^Tolka/, /^Bedöm/, /^1 Barn och unga|^Barn och unga/, /Alla elever ska klara skolan/])
+        await turn(pane, step);
       await pane.getByRole("button", { name: /^Nämndens bedömning av .*Alla elever ska klara skolan/ }).click();
       await pane.getByLabel("Nämndens bedömning", { exact: true }).selectOption("Uppnås");
       await pane.getByLabel(/^Motivering/).fill("Vårens extra stöd har gett resultat, men syns först i nästa mätning.");
@@ -104,8 +124,15 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
     height: 800,
     act: async (pane) => {
       for (const step of [/^Statusblad/, /^Kontrollera$/]) await turn(pane, step);
-      await pane.getByRole("region", { name: "Kontrollera" }).getByRole("button", { name: "Kontrollera", exact: true }).last().click();
-      await pane.getByText(/^Kontrollen är klar/).first().waitFor();
+      await pane
+        .getByRole("region", { name: "Kontrollera" })
+        .getByRole("button", { name: "Kontrollera", exact: true })
+        .last()
+        .click();
+      await pane
+        .getByText(/^Kontrollen är klar/)
+        .first()
+        .waitFor();
       await pane.getByRole("button", { name: "Stäng" }).click();
     },
   },
@@ -131,7 +158,13 @@ export const panePictures = (root: string, browser: Browser, to: string, told: (
   photographing(root, browser, async (chrome, url) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const last = colorScheme === "dark" ? STATES.findLastIndex(({ name }) => DARK.includes(name)) : STATES.length - 1;
-      const page = await chrome.newPage({ viewport: SEEN, deviceScaleFactor: 1.25, locale: "sv-SE", colorScheme, reducedMotion: "reduce" });
+      const page = await chrome.newPage({
+        viewport: SEEN,
+        deviceScaleFactor: 1.25,
+        locale: "sv-SE",
+        colorScheme,
+        reducedMotion: "reduce",
+      });
       await page.clock.setFixedTime(NOW);
       await page.goto(url);
       const pane = page.frameLocator("iframe");
@@ -164,17 +197,25 @@ async function photographed(page: Page): Promise<{ head: Buffer; rows: Buffer; p
   // The disagreement's cell is selected, as it is by a click in the pane.
   await pane.getByRole("button", { name: /^J13/ }).click();
   await page.locator("#cell-J13[aria-selected=true]").waitFor();
-  const box = async (cell: string): Promise<{ x: number; y: number; width: number; height: number }> => (await page.locator(`#cell-${cell}`).boundingBox())!;
+  const box = async (cell: string): Promise<{ x: number; y: number; width: number; height: number }> =>
+    (await page.locator(`#cell-${cell}`).boundingBox())!;
   const [from, header, first, last] = [await box("C4"), await box("J4"), await box("C13"), await box("J17")];
-  const strip = (top: number, bottom: number): Promise<Buffer> => page.screenshot({ clip: { x: from.x, y: top, width: last.x + last.width - from.x + 3, height: bottom - top } });
+  const strip = (top: number, bottom: number): Promise<Buffer> =>
+    page.screenshot({ clip: { x: from.x, y: top, width: last.x + last.width - from.x + 3, height: bottom - top } });
   const head = await strip(header.y, header.y + header.height);
   const rows = await strip(first.y, last.y);
   const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: ABOVE, width: PANE, height: 396 } });
   const status = pane.getByRole("button", { name: /^Statusblad/ }).first();
   if ((await status.getAttribute("aria-expanded")) !== "true") await status.click();
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
-  await pane.getByText(/är skrivna/).first().waitFor();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Spara som xlsx" }).click()]);
+  await pane
+    .getByText(/är skrivna/)
+    .first()
+    .waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Spara som xlsx" }).click(),
+  ]);
   const read = readBook(new Uint8Array(readFileSync(await download.path())));
   const sheet = read.ok ? read.book.sheets.find(({ name }) => name === SHEET) : undefined;
   if (!read.ok || !sheet) throw new Error(`The saved workbook has no sheet ${SHEET}`);

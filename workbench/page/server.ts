@@ -16,13 +16,16 @@ const TYPES: Record<string, string> = {
 };
 
 /** The page's own policy: nothing but this server. Styles inline place the cells. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The tag in the pane's page that is swapped, wherever it stands in Microsoft's network. */
 const OFFICE_TAG = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*><\/script>/g;
 
 /** In its place: the way to the workbook, the genuine file, and what Microsoft's loader would add. */
-const OFFICE_HERE = ["connect.js", "excel-web-16.00.js", "provide.js"].map((name) => `<script src="/office/${name}"></script>`).join("");
+const OFFICE_HERE = ["connect.js", "excel-web-16.00.js", "provide.js"]
+  .map((name) => `<script src="/office/${name}"></script>`)
+  .join("");
 
 /** The two lines around office.js. They run in the pane's frame; the page beside it has set `maltavlanPage`, see frame.ts. */
 const AROUND: Record<string, string> = {
@@ -71,7 +74,10 @@ function decoded(path: string): string | null {
  * @param root the project's folder
  */
 export function pageServer(root: string, built: Built): Server {
-  const office = join(dirname(createRequire(join(root, "package.json")).resolve("@microsoft/office-js/package.json")), "dist");
+  const office = join(
+    dirname(createRequire(join(root, "package.json")).resolve("@microsoft/office-js/package.json")),
+    "dist",
+  );
   const own = join(root, "workbench", "page");
 
   /** What stands at a path. */
@@ -93,7 +99,14 @@ export function pageServer(root: string, built: Built): Server {
     const path = decoded((request.url ?? "/").split("?")[0]!);
     const body = request.method === "GET" && path !== null ? answer(path) : null;
     const type = TYPES[path === "/" ? ".html" : extname(path ?? "")] ?? "application/octet-stream";
-    const headers = { "Content-Type": type, "Cache-Control": LASTING.test(path ?? "") ? "max-age=86400, immutable" : "no-store", "X-Content-Type-Options": "nosniff", ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}) };
-    response.writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
+    const headers = {
+      "Content-Type": type,
+      "Cache-Control": LASTING.test(path ?? "") ? "max-age=86400, immutable" : "no-store",
+      "X-Content-Type-Options": "nosniff",
+      ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}),
+    };
+    response
+      .writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers)
+      .end(body ?? "");
   });
 }

@@ -51,8 +51,11 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     return host.selection.get(host.active)![0]!;
   }
   const grid = createGrid(elements, host, () => ({ active, area: areaNow() }));
-  const on = <K extends keyof HTMLElementEventMap>(element: HTMLElement, type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
-    element.addEventListener(type, listener, { signal: gone.signal });
+  const on = <K extends keyof HTMLElementEventMap>(
+    element: HTMLElement,
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+  ): void => element.addEventListener(type, listener, { signal: gone.signal });
 
   /** Takes the selection from the workbook, which somebody else may have moved. */
   function follow(): void {
@@ -68,7 +71,12 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   function select(from: Cell, to: Cell = from): void {
     [active, reach] = [from, to];
     const ends = [mergedAt(host.active, from), mergedAt(host.active, to)];
-    show({ top: Math.min(...ends.map(({ top }) => top)), left: Math.min(...ends.map(({ left }) => left)), bottom: Math.max(...ends.map(({ bottom }) => bottom)), right: Math.max(...ends.map(({ right }) => right)) });
+    show({
+      top: Math.min(...ends.map(({ top }) => top)),
+      left: Math.min(...ends.map(({ left }) => left)),
+      bottom: Math.max(...ends.map(({ bottom }) => bottom)),
+      right: Math.max(...ends.map(({ right }) => right)),
+    });
     if (!within(to)) grid.draw(true);
     grid.reveal(to);
     draw(false);
@@ -80,7 +88,8 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     closeList();
   }
 
-  const within = ({ row, column }: Cell): boolean => row < grid.geometry().rows.length - 12 && column < grid.geometry().columns.length - 2;
+  const within = ({ row, column }: Cell): boolean =>
+    row < grid.geometry().rows.length - 12 && column < grid.geometry().columns.length - 2;
 
   function activate(sheet: Sheet): void {
     if (sheet === host.active) return;
@@ -107,7 +116,8 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     grid.draw(changed);
     const area = areaNow();
     if (document.activeElement !== elements.place) elements.place.value = areaText(mergedArea(area));
-    if (document.activeElement !== formula && !editor) formula.value = editableAt(host, host.active, active.row, active.column);
+    if (document.activeElement !== formula && !editor)
+      formula.value = editableAt(host, host.active, active.row, active.column);
     sums.textContent = sumsOf(host, host.active, area);
     drawButton();
     if (changed) drawTabs(tabs, host.book, host.active, activate);
@@ -169,14 +179,21 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     if (!move) return false;
     const used = usedArea(host.active) ?? cellArea(0, 0);
     const grows = event.shiftKey && event.key !== "Enter" && event.key !== "Tab";
-    const to = moved(host.active, grid.geometry(), grows ? reach : active, move, grid.page(), { row: used.bottom, column: used.right });
+    const to = moved(host.active, grid.geometry(), grows ? reach : active, move, grid.page(), {
+      row: used.bottom,
+      column: used.right,
+    });
     select(grows ? active : to, to);
     return true;
   }
 
   function blank(): void {
     const area = usedIn(host.active, true, areaNow());
-    if (area) type(area, Array.from({ length: area.bottom - area.top + 1 }, () => Array<string>(area.right - area.left + 1).fill("")));
+    if (area)
+      type(
+        area,
+        Array.from({ length: area.bottom - area.top + 1 }, () => Array<string>(area.right - area.left + 1).fill("")),
+      );
   }
 
   function follows(cell: Cell): boolean {
@@ -192,7 +209,10 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
   }
 
   /** A press on a header: draws a column wider by its edge, else selects rows, columns, or all. */
-  function takeHead({ row, column, edge }: NonNullable<ReturnType<typeof grid.headAt>>, { clientX, shiftKey }: MouseEvent): void {
+  function takeHead(
+    { row, column, edge }: NonNullable<ReturnType<typeof grid.headAt>>,
+    { clientX, shiftKey }: MouseEvent,
+  ): void {
     if (edge !== undefined) {
       const { columns: starts } = grid.geometry();
       const width = starts[edge + 1]! - starts[edge]!;
@@ -204,15 +224,28 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     selectLines(row, column, shiftKey);
     dragged((move) => {
       const at = grid.headAt(move.clientX, move.clientY) ?? grid.cellAt(move.clientX, move.clientY);
-      if (at) selectLines(row === undefined ? undefined : (at.row ?? row), column === undefined ? undefined : (at.column ?? column), true);
+      if (at)
+        selectLines(
+          row === undefined ? undefined : (at.row ?? row),
+          column === undefined ? undefined : (at.column ?? column),
+          true,
+        );
     });
   }
 
   /** Whole rows, or whole columns, or the whole sheet; `grows`: from those that are selected. */
   function selectLines(row: number | undefined, column: number | undefined, grows: boolean): void {
-    active = { row: row === undefined ? 0 : grows ? active.row : row, column: column === undefined ? 0 : grows ? active.column : column };
+    active = {
+      row: row === undefined ? 0 : grows ? active.row : row,
+      column: column === undefined ? 0 : grows ? active.column : column,
+    };
     reach = { row: row ?? MAX_ROWS - 1, column: column ?? MAX_COLUMNS - 1 };
-    show({ top: row === undefined ? 0 : Math.min(active.row, row), left: column === undefined ? 0 : Math.min(active.column, column), bottom: row === undefined ? reach.row : Math.max(active.row, row), right: column === undefined ? reach.column : Math.max(active.column, column) });
+    show({
+      top: row === undefined ? 0 : Math.min(active.row, row),
+      left: column === undefined ? 0 : Math.min(active.column, column),
+      bottom: row === undefined ? reach.row : Math.max(active.row, row),
+      right: column === undefined ? reach.column : Math.max(active.column, column),
+    });
     draw(true);
   }
 
@@ -272,11 +305,18 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     const choices = choicesAt(host, host.active, active.row, active.column);
     if (!choices || choices.length === 0) return;
     closeList();
-    list = openDropdown(float, grid.boxOf(active), choices, editableAt(host, host.active, active.row, active.column), `Värden för ${a1(active.row, active.column)}`, (taken) => {
-      list = null;
-      cells.focus({ preventScroll: true });
-      if (taken !== null) type(cellArea(active.row, active.column), [[taken]]);
-    });
+    list = openDropdown(
+      float,
+      grid.boxOf(active),
+      choices,
+      editableAt(host, host.active, active.row, active.column),
+      `Värden för ${a1(active.row, active.column)}`,
+      (taken) => {
+        list = null;
+        cells.focus({ preventScroll: true });
+        if (taken !== null) type(cellArea(active.row, active.column), [[taken]]);
+      },
+    );
   }
 
   on(cells, "keydown", (event) => {
@@ -315,18 +355,31 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
       grid.widen(edge, "text");
       draw(true);
     }
-    if (grid.cellAt(event.clientX, event.clientY)) startEditing(editableAt(host, host.active, active.row, active.column));
+    if (grid.cellAt(event.clientX, event.clientY))
+      startEditing(editableAt(host, host.active, active.row, active.column));
   });
   on(cells, "copy", (event) => {
     const area = areaNow();
     const used = usedArea(host.active) ?? area;
-    event.clipboardData?.setData("text/plain", copied(host, host.active, { ...area, bottom: Math.min(area.bottom, Math.max(area.top, used.bottom)), right: Math.min(area.right, Math.max(area.left, used.right)) }));
+    event.clipboardData?.setData(
+      "text/plain",
+      copied(host, host.active, {
+        ...area,
+        bottom: Math.min(area.bottom, Math.max(area.top, used.bottom)),
+        right: Math.min(area.right, Math.max(area.left, used.right)),
+      }),
+    );
     event.preventDefault();
   });
   on(cells, "paste", (event) => {
     const rows = pasted(event.clipboardData?.getData("text/plain") ?? "");
     event.preventDefault();
-    const area = { top: active.row, left: active.column, bottom: active.row + rows.length - 1, right: active.column + rows[0]!.length - 1 };
+    const area = {
+      top: active.row,
+      left: active.column,
+      bottom: active.row + rows.length - 1,
+      right: active.column + rows[0]!.length - 1,
+    };
     if (type(area, rows)) select(active, { row: area.bottom, column: area.right });
   });
   on(elements.place, "keydown", (event) => {
@@ -335,13 +388,17 @@ export function sheetView(elements: SheetElements, host: Host, say: (sentence: s
     if (goTo(elements.place.value)) {
       say("");
       cells.focus();
-    } else say(`”${elements.place.value}” är ingen cell och inget namn i arbetsboken. Skriv till exempel B5 eller B5:C9.`);
+    } else
+      say(`”${elements.place.value}” är ingen cell och inget namn i arbetsboken. Skriv till exempel B5 eller B5:C9.`);
   });
   on(formula, "keydown", (event) => {
     if (event.key === "Escape") formula.value = editableAt(host, host.active, active.row, active.column);
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
-    const done = event.key === "Escape" || formula.value === editableAt(host, host.active, active.row, active.column) || type(cellArea(active.row, active.column), [[formula.value]]);
+    const done =
+      event.key === "Escape" ||
+      formula.value === editableAt(host, host.active, active.row, active.column) ||
+      type(cellArea(active.row, active.column), [[formula.value]]);
     if (done) cells.focus();
   });
   on(tabs, "keydown", (event) => {

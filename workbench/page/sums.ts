@@ -19,5 +19,9 @@ export function sumsOf(host: Host, sheet: Sheet, area: Area): string {
   const numbers = values.filter((value) => typeof value === "number");
   const sum = numbers.reduce((total, value) => total + value, 0);
   if (values.length < 2) return "";
-  return [...(numbers.length > 0 ? [`Medel: ${text(sum / numbers.length)}`] : []), `Antal: ${values.length}`, ...(numbers.length > 0 ? [`Summa: ${text(sum)}`] : [])].join("   ");
+  return [
+    ...(numbers.length > 0 ? [`Medel: ${text(sum / numbers.length)}`] : []),
+    `Antal: ${values.length}`,
+    ...(numbers.length > 0 ? [`Summa: ${text(sum)}`] : []),
+  ].join("   ");
 }

@@ -11,7 +11,18 @@ import { standard } from "./standard";
 import { vaggeryd } from "./vaggeryd";
 
 /** The styrmodeller that come with the product: the standard, five municipalities, four published methods. */
-export const PRESETS: Styrmodell[] = [standard, motala, vaggeryd, katrineholm, mariestad, lindesberg, attainment, progress, growth, annualChange];
+export const PRESETS: Styrmodell[] = [
+  standard,
+  motala,
+  vaggeryd,
+  katrineholm,
+  mariestad,
+  lindesberg,
+  attainment,
+  progress,
+  growth,
+  annualChange,
+];
 
 /** By name or title, whatever the case; undefined when there is none. */
 export const presetNamed = (name: string): Styrmodell | undefined => {

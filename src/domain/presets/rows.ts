@@ -10,13 +10,27 @@ export const ONLY_REACHED: GradingRule[] = [{ rule: "uppnått", step: 0 }];
 
 /** The status of an activity or a step, for municipalities that print no words for it: these are the product's. */
 export const ACTIVITY_STATUS = statedScale("Aktivitetsstatus", "Måltavlan; kommunen har inte tryckt någon skala", [
-  ["Genomförd", "reached", KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört")],
+  [
+    "Genomförd",
+    "reached",
+    KATRINEHOLM_ASSIGNMENTS.steps[0]!.synonyms.filter((text) => text !== "genomförd").concat("genomfört"),
+  ],
   ["Pågår", "partly", KATRINEHOLM_ASSIGNMENTS.steps[1]!.synonyms],
-  ["Ej påbörjad", "notReached", KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört")],
+  [
+    "Ej påbörjad",
+    "notReached",
+    KATRINEHOLM_ASSIGNMENTS.steps[2]!.synonyms.filter((text) => text !== "ej påbörjad").concat("ej genomfört"),
+  ],
 ]);
 
 /** A level's row: children that lack a grade are left out, and half of them must have one. */
-export const level = (name: string, scale: string, grading: GradingRule[], rollup: RollupRule[], more: Partial<Level> = {}): Level => ({
+export const level = (
+  name: string,
+  scale: string,
+  grading: GradingRule[],
+  rollup: RollupRule[],
+  more: Partial<Level> = {},
+): Level => ({
   level: name,
   scale,
   grading,
@@ -27,10 +41,16 @@ export const level = (name: string, scale: string, grading: GradingRule[], rollu
 });
 
 /** A level where a person decides and no rule of roll-up is published. */
-export const byPerson = (name: string, scale: string, grading: GradingRule[] = []): Level => level(name, scale, grading, [{ rule: "person" }]);
+export const byPerson = (name: string, scale: string, grading: GradingRule[] = []): Level =>
+  level(name, scale, grading, [{ rule: "person" }]);
 
 /** A styrmodell with one scale and one row of rules for every level. */
-export const oneScale = (said: Pick<Styrmodell, "name" | "title" | "source">, scale: Scale, grading: GradingRule[], rollup: RollupRule[]): Styrmodell => ({
+export const oneScale = (
+  said: Pick<Styrmodell, "name" | "title" | "source">,
+  scale: Scale,
+  grading: GradingRule[],
+  rollup: RollupRule[],
+): Styrmodell => ({
   ...said,
   scales: [scale],
   levels: [level("*", scale.name, grading, rollup)],

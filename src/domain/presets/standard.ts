@@ -6,7 +6,11 @@ import { oneScale } from "./rows";
  * 90 % is close to the 91–99 % that Helsingborgs stad prints for its middle step (årsredovisning 2016).
  */
 export const standard = oneScale(
-  { name: "standard", title: "Måltavlans standard", source: "Måltavlan; 90 procent efter Helsingborgs stads mellansteg (91–99 procent, årsredovisning 2016)" },
+  {
+    name: "standard",
+    title: "Måltavlans standard",
+    source: "Måltavlan; 90 procent efter Helsingborgs stads mellansteg (91–99 procent, årsredovisning 2016)",
+  },
   STANDARD_SCALE,
   [
     { rule: "uppnått", step: 0 },

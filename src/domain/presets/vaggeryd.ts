@@ -9,7 +9,8 @@ import { ACTIVITY_STATUS, byPerson, level, ONLY_REACHED, SETTINGS } from "./rows
 export const vaggeryd: Styrmodell = {
   name: "vaggeryd",
   title: "Vaggeryds kommun 2019–2022",
-  source: "Vaggeryds kommun, övergripande mål 2019–2022 och Miljöbarometern 2018–2020; de övergripande målens skala är Måltavlans",
+  source:
+    "Vaggeryds kommun, övergripande mål 2019–2022 och Miljöbarometern 2018–2020; de övergripande målens skala är Måltavlans",
   scales: [STANDARD_SCALE, VAGGERYD_ENVIRONMENT, ACTIVITY_STATUS],
   levels: [
     byPerson("övergripande mål", STANDARD_SCALE.name, ONLY_REACHED),

@@ -19,7 +19,8 @@ export interface Checklist {
 
 const TICKED = /^(?:[☑☒✓✔✅]️?|x|ja|uppfyllt)$/iu;
 const UNTICKED = /^(?:[☐✗✘❌]️?|nej|ej uppfyllt)$/iu;
-const tickOf = (text: string): boolean | null | undefined => (text === "" ? null : TICKED.test(text) ? true : UNTICKED.test(text) ? false : undefined);
+const tickOf = (text: string): boolean | null | undefined =>
+  text === "" ? null : TICKED.test(text) ? true : UNTICKED.test(text) ? false : undefined;
 
 /** A title without the number that may stand before it. */
 const keyOf = (title: string): string => textKey(clean(title).replace(/^\d+(?:\.\d+)*[.:)]?\s+/u, ""));
@@ -30,7 +31,11 @@ const indexOf = (letters: string | undefined): number | null => (letters === und
  * The checklists among the tables of a workbook: a row per goal and two or more columns of nothing but ticks, some ticked and some box or no left empty, so that a matrix of crosses
  * is none. Rows whose goal the plan does not have are left out.
  */
-export function checklistsIn(sheets: Sheet[], tables: RecognisedTable[], goals: { id: string; title: string }[]): Checklist[] {
+export function checklistsIn(
+  sheets: Sheet[],
+  tables: RecognisedTable[],
+  goals: { id: string; title: string }[],
+): Checklist[] {
   const known = new Map(goals.map(({ id, title }) => [keyOf(title), id]));
   return tables.flatMap((table): Checklist[] => {
     const sheet = sheets.find(({ name }) => name === table.sheet);
@@ -45,11 +50,19 @@ export function checklistsIn(sheets: Sheet[], tables: RecognisedTable[], goals: 
     const criteria = table.columns.flatMap(({ role, column: letters, header }) => {
       const at = indexOf(letters);
       const ticks = at === null || role !== "other" ? [] : rows.map(({ row }) => tickOf(clean(textAt(sheet, row, at))));
-      return ticks.some((tick) => tick !== null) && !ticks.includes(undefined) ? [{ header, ticks: ticks as (boolean | null)[] }] : [];
+      return ticks.some((tick) => tick !== null) && !ticks.includes(undefined)
+        ? [{ header, ticks: ticks as (boolean | null)[] }]
+        : [];
     });
     const all = criteria.flatMap(({ ticks }) => ticks);
     if (criteria.length < 2 || !all.includes(true) || !all.includes(false)) return [];
-    return [{ name: sheet.name, criteria: criteria.map(({ header }) => header), goals: rows.map(({ id }, at) => ({ id, ticks: criteria.map(({ ticks }) => ticks[at]!) })) }];
+    return [
+      {
+        name: sheet.name,
+        criteria: criteria.map(({ header }) => header),
+        goals: rows.map(({ id }, at) => ({ id, ticks: criteria.map(({ ticks }) => ticks[at]!) })),
+      },
+    ];
   });
 }
 
@@ -61,7 +74,27 @@ export function checklistTable(input: ReportInput, { name, criteria, goals }: Ch
   const rows = goals.flatMap(({ id, ticks }): TableRowWords[] => {
     const node = nodes.get(id);
     const ticked = ticks.filter(Boolean).length;
-    return node ? [{ kind: "row", cells: [words(wording(input, node), "bold", node.cell), ...ticks.map((tick) => words(MARKS[String(tick) as keyof typeof MARKS])), words(`${ticked} av ${ticks.length}`)] }] : [];
+    return node
+      ? [
+          {
+            kind: "row",
+            cells: [
+              words(wording(input, node), "bold", node.cell),
+              ...ticks.map((tick) => words(MARKS[String(tick) as keyof typeof MARKS])),
+              words(`${ticked} av ${ticks.length}`),
+            ],
+          },
+        ]
+      : [];
   });
-  return { kind: "table", name, columns: [column("Mål", 40), ...criteria.map((header) => column(header, widthOf(header, 16, 26))), column("Uppfyllda", 12)], rows };
+  return {
+    kind: "table",
+    name,
+    columns: [
+      column("Mål", 40),
+      ...criteria.map((header) => column(header, widthOf(header, 16, 26))),
+      column("Uppfyllda", 12),
+    ],
+    rows,
+  };
 }

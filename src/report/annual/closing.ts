@@ -14,17 +14,45 @@ import type { ReportInput } from "./content";
 
 /** What has changed since the period before, by the log; what is said where there is none. */
 function sinceBefore({ changes }: ReportInput): Block[] {
-  if (!changes) return [{ kind: "text", look: "note", text: "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess kan inte visas." }];
-  const rows = changes.changes.map(({ kind, name, before, now }) => ({ kind: "row" as const, cells: [words(name), words(CHANGE_WORDS[kind]), words(before || "–"), words(now || "–")] }));
+  if (!changes)
+    return [
+      {
+        kind: "text",
+        look: "note",
+        text: "Ingen tidigare period finns i Måltavlans logg, så ändringar sedan dess kan inte visas.",
+      },
+    ];
+  const rows = changes.changes.map(({ kind, name, before, now }) => ({
+    kind: "row" as const,
+    cells: [words(name), words(CHANGE_WORDS[kind]), words(before || "–"), words(now || "–")],
+  }));
   return [
     { kind: "text", look: "body", text: changesSentence(changes) },
-    ...(rows.length > 0 ? [{ kind: "table", name: "Ändrat sedan den förra perioden", columns: [column("Mål eller indikator", 46), column("Ändring", 18), column("Förra perioden", 37), column("Nu", 37)], rows } satisfies Block] : []),
+    ...(rows.length > 0
+      ? [
+          {
+            kind: "table",
+            name: "Ändrat sedan den förra perioden",
+            columns: [
+              column("Mål eller indikator", 46),
+              column("Ändring", 18),
+              column("Förra perioden", 37),
+              column("Nu", 37),
+            ],
+            rows,
+          } satisfies Block,
+        ]
+      : []),
   ];
 }
 
-const targetsOf = ({ targets }: Decided): string => [...targets].map(([period, text]) => [period, text].filter(Boolean).join(": ")).join("; ");
+const targetsOf = ({ targets }: Decided): string =>
+  [...targets].map(([period, text]) => [period, text].filter(Boolean).join(": ")).join("; ");
 
-const deviationRow = (name: string, how: string, decided: string, now: string, decision: string): TableRowWords => ({ kind: "row", cells: [words(name), words(how), words(decided || "–"), words(now || "–"), words(decision, "muted")] });
+const deviationRow = (name: string, how: string, decided: string, now: string, decision: string): TableRowWords => ({
+  kind: "row",
+  cells: [words(name), words(how), words(decided || "–"), words(now || "–"), words(decision, "muted")],
+});
 
 function ofDeviation(one: Deviation): TableRowWords {
   switch (one.kind) {
@@ -34,7 +62,13 @@ function ofDeviation(one: Deviation): TableRowWords {
       return deviationRow(nameOf(one.row), CHANGE_WORDS.reworded, one.row.title, one.node.title, one.row.decision);
     case "retargeted": {
       const shown = (target: string): string => figureText(target, one.row.unit || undefined, one.row.title);
-      return deviationRow(nameOf(one.row), CHANGE_WORDS.retargeted, shown(one.decided), shown(one.now?.text ?? ""), one.row.decision);
+      return deviationRow(
+        nameOf(one.row),
+        CHANGE_WORDS.retargeted,
+        shown(one.decided),
+        shown(one.now?.text ?? ""),
+        one.row.decision,
+      );
     }
     case "undecided":
       return deviationRow(nameOf(one.node), "Inte beslutat", "", one.node.title, "");
@@ -48,7 +82,12 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
     if (row.validity === VALIDITY.valid || !row.to.startsWith(`${year}-`)) return [];
     const next = decided.slice(at + 1).find(({ key }) => key === row.key);
     if (!next) return [deviationRow(nameOf(row), "Utgått genom beslut", row.title, "", `Gäller till ${row.to}`)];
-    const what = next.title !== row.title ? [row.title, next.title] : targetsOf(next) !== targetsOf(row) ? [targetsOf(row), targetsOf(next)] : [row.owner, next.owner];
+    const what =
+      next.title !== row.title
+        ? [row.title, next.title]
+        : targetsOf(next) !== targetsOf(row)
+          ? [targetsOf(row), targetsOf(next)]
+          : [row.owner, next.owner];
     return [deviationRow(nameOf(next), "Ändrat genom beslut", what[0]!, what[1]!, next.decision)];
   });
 }
@@ -57,12 +96,30 @@ function revised(decided: Decided[], period: string): TableRowWords[] {
 function sinceDecision({ decided, assessed }: ReportInput): Block[] {
   if (!decided) return [];
   const rows = [...deviations(assessed, decided).map(ofDeviation), ...revised(decided, assessed.period)];
-  if (rows.length === 0) return [{ kind: "text", look: "body", text: "Målen och målvärdena är de som fullmäktige har beslutat." }];
-  return [{ kind: "table", name: "Ändrat mot den beslutade planen", columns: [column("Mål eller indikator", 40), column("Ändring", 20), column("Beslutat", 30), column("Nu", 30), column("Beslut", 22)], rows }];
+  if (rows.length === 0)
+    return [{ kind: "text", look: "body", text: "Målen och målvärdena är de som fullmäktige har beslutat." }];
+  return [
+    {
+      kind: "table",
+      name: "Ändrat mot den beslutade planen",
+      columns: [
+        column("Mål eller indikator", 40),
+        column("Ändring", 20),
+        column("Beslutat", 30),
+        column("Nu", 30),
+        column("Beslut", 22),
+      ],
+      rows,
+    },
+  ];
 }
 
 /** What has changed: since the period before, and against the decision. */
-export const changeBlocks = (input: ReportInput): Block[] => [{ kind: "heading", level: 2, text: "Vad som har ändrats" }, ...sinceBefore(input), ...sinceDecision(input)];
+export const changeBlocks = (input: ReportInput): Block[] => [
+  { kind: "heading", level: 2, text: "Vad som har ändrats" },
+  ...sinceBefore(input),
+  ...sinceDecision(input),
+];
 
 const SEVERITIES: Record<Severity, string> = { error: "Att rätta", warning: "Att se över", note: "Att känna till" };
 
@@ -74,7 +131,23 @@ export function checkBlocks({ checks }: ReportInput): Block[] {
   const rows = (["error", "warning", "note"] as const).flatMap((severity) => {
     const found = checks.filter((one) => one.severity === severity);
     const group = { kind: "group" as const, cells: [words(`${SEVERITIES[severity]} (${found.length})`, "bold"), null] };
-    return found.length > 0 ? [group, ...found.map(({ message, cell }) => ({ kind: "row" as const, cells: [words(message), cell ? words(cell, "muted", cell) : null] }))] : [];
+    return found.length > 0
+      ? [
+          group,
+          ...found.map(({ message, cell }) => ({
+            kind: "row" as const,
+            cells: [words(message), cell ? words(cell, "muted", cell) : null],
+          })),
+        ]
+      : [];
   });
-  return [heading, { kind: "table", name: "Kontroller före publicering", columns: [column("Vad, och vad som behöver göras", 110), column("Cell", 30)], rows }];
+  return [
+    heading,
+    {
+      kind: "table",
+      name: "Kontroller före publicering",
+      columns: [column("Vad, och vad som behöver göras", 110), column("Cell", 30)],
+      rows,
+    },
+  ];
 }

@@ -1,5 +1,12 @@
 import { forecastFor, isInterim } from "../../assess/choice";
-import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan, Entry, Grade } from "../../domain/assessment";
+import type {
+  AssessedArea,
+  AssessedGoal,
+  AssessedIndicator,
+  AssessedPlan,
+  Entry,
+  Grade,
+} from "../../domain/assessment";
 import type { Measurement, PlanNode } from "../../domain/plan";
 import { periodText } from "../../interpret/period";
 import { capital } from "../../interpret/text";
@@ -47,18 +54,22 @@ export function gradeContent(grade: Grade, filled = true): Content {
 }
 
 /** What the council has decided of a goal or an indicator and still holds; undefined where no plan is locked or it is not in it. */
-const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined => decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
+const decidedOf = ({ decided }: ReportInput, id: string): Decided | undefined =>
+  decided?.find(({ key, validity }) => key === id && validity === VALIDITY.valid);
 
 /** Number and title, in the words of the locked plan where there are such. */
-export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string => nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
+export const wording = (input: ReportInput, node: { id: string; number?: string; title: string }): string =>
+  nameOf({ ...node, title: decidedOf(input, node.id)?.title || node.title });
 
 /** A goal's name, tied to its cell; `area`: under whose heading it stands, which has said the name of a goal that is the area itself. */
-export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content => words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
+export const goalName = (input: ReportInput, { node }: AssessedGoal, area?: AssessedArea): Content =>
+  words(node.id === area?.node.id ? WHOLE : wording(input, node), "bold", node.cell);
 
 export const PRELIMINARY = "preliminär";
 
 /** Whether a nämnd's grade of a goal came in without the nämnd having decided it. */
-export const isPreliminary = ({ preliminary }: ReportInput, { committee }: AssessedGoal): boolean => committee.some(({ cell }) => cell !== undefined && preliminary.has(cell));
+export const isPreliminary = ({ preliminary }: ReportInput, { committee }: AssessedGoal): boolean =>
+  committee.some(({ cell }) => cell !== undefined && preliminary.has(cell));
 
 /** Who or what gave the published grade, and that a nämnd has not decided it yet. */
 export function howJudged(input: ReportInput, goal: AssessedGoal): string {
@@ -75,49 +86,92 @@ export function howJudged(input: ReportInput, goal: AssessedGoal): string {
 /** Every group's value where an outcome is told for groups and for no whole, a line for each: "Kvinnor 91 %". */
 function groupsText({ node }: AssessedIndicator, shown: Measurement): string | undefined {
   const groups = shown.group ? node.outcomes.filter(({ group, period }) => group && period === shown.period) : [];
-  return groups.length > 0 ? groups.map((one) => `${capital(one.group!)} ${figureText(one.text, one.unit ?? node.unit, node.title)}`).join("\n") : undefined;
+  return groups.length > 0
+    ? groups
+        .map((one) => `${capital(one.group!)} ${figureText(one.text, one.unit ?? node.unit, node.title)}`)
+        .join("\n")
+    : undefined;
 }
 
 /** What an indicator is judged on: at delår the forecast, else the outcome, as printed, with its period where that is another; women and men apart where no whole is told. `title`: what stands beside it, which may say the unit. */
-export function valueContent({ preliminary, assessed: { period } }: ReportInput, indicator: AssessedIndicator, title = indicator.node.title): Content | null {
+export function valueContent(
+  { preliminary, assessed: { period } }: ReportInput,
+  indicator: AssessedIndicator,
+  title = indicator.node.title,
+): Content | null {
   const { node, outcome } = indicator;
   const forecast = forecastFor(node.forecasts, period);
   const shown = forecast ?? outcome;
   if (!shown) return null;
   const notes = [
     forecast ? "prognos" : "",
-    !forecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period)) ? periodText(shown.period) : "",
+    !forecast && shown.period !== "" && shown.period !== period && !shown.text.includes(periodText(shown.period))
+      ? periodText(shown.period)
+      : "",
     shown.source ? `Källa: ${shown.source}` : "",
     preliminary.has(shown.cell) ? "preliminärt" : "",
   ].filter(Boolean);
-  return words(bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, title)) + (notes.length > 0 ? ` (${notes.join(", ")})` : ""), undefined, shown.cell);
+  return words(
+    bound(groupsText(indicator, shown) ?? figureText(shown.text, shown.unit ?? node.unit, title)) +
+      (notes.length > 0 ? ` (${notes.join(", ")})` : ""),
+    undefined,
+    shown.cell,
+  );
 }
 
 /** The target, in the words of the locked plan where there are such. `title`: what stands beside it. */
-export function targetContent(input: ReportInput, { node, target }: AssessedIndicator, title = node.title): Content | null {
+export function targetContent(
+  input: ReportInput,
+  { node, target }: AssessedIndicator,
+  title = node.title,
+): Content | null {
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, title)), undefined, target.cell);
+  return words(
+    bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, title)),
+    undefined,
+    target.cell,
+  );
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */
-export const valueHeader = (period: string): string => [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
+export const valueHeader = (period: string): string =>
+  [isInterim(period) ? "Prognos eller utfall" : "Utfall", periodText(period)].filter(Boolean).join(" ");
 
 /** Characters of a column whose header stands on lines of whole words, within bounds. */
-export const widthOf = (header: string, least: number, most: number): number => Math.min(most, Math.max(least, ...header.split(/[\s-]+/).map((word) => word.length + 3)));
+export const widthOf = (header: string, least: number, most: number): number =>
+  Math.min(most, Math.max(least, ...header.split(/[\s-]+/).map((word) => word.length + 3)));
 
-export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({ header, width, side });
+export const column = (header: string, width: number, side: TableColumnWords["side"] = "left"): TableColumnWords => ({
+  header,
+  width,
+  side,
+});
 
 /** What she has written of a goal or an indicator: in her table, and in the open cells of our sheets. */
 function writtenOf({ entries, assessed: { period } }: ReportInput, nodes: PlanNode[]): string {
-  const open = entries.flatMap((entry) => (entry.period === period && entry.comment && nodes.some(({ id }) => id === entry.goal) ? [entry.comment] : []));
-  return [...new Set([printedComments(nodes.flatMap(({ comments }) => comments), period), ...open])].filter(Boolean).join("\n");
+  const open = entries.flatMap((entry) =>
+    entry.period === period && entry.comment && nodes.some(({ id }) => id === entry.goal) ? [entry.comment] : [],
+  );
+  return [
+    ...new Set([
+      printedComments(
+        nodes.flatMap(({ comments }) => comments),
+        period,
+      ),
+      ...open,
+    ]),
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** That an indicator is judged against another target than the decided one, which the table shows. */
 function otherTarget(input: ReportInput, { node, target }: AssessedIndicator): string {
   const decided = target && decidedOf(input, node.id)?.targets.get(target.period ?? "");
-  return decided === undefined || sameWording(decided, target!.text) ? "" : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
+  return decided === undefined || sameWording(decided, target!.text)
+    ? ""
+    : `Bedömt mot arbetsbokens målvärde ”${target!.text}”.`;
 }
 
 /** Why an indicator has its grade, below it how it stands among others, and what she has written. */
@@ -133,8 +187,20 @@ const WHO_JUDGED = /^(?:Samlad bedömning, satt av en person|Satt av [^.]+)\.\s*
 export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?: AssessedIndicator): Content | null {
   const { node } = goal;
   const reworded = wording(input, node) === nameOf(node) ? "" : `I arbetsboken står det ”${node.title}”.`;
-  const why = joined([said(goal).replace(WHO_JUDGED, ""), goal.disagreement && computedReason(goal), unasked(goal.disagreement), measured?.verdict.reason, measured && otherTarget(input, measured), reworded], " ");
-  const text = joined([why, ...(measured ? standingLines(measured) : []), writtenOf(input, measured ? [node, measured.node] : [node])], "\n");
+  const why = joined(
+    [
+      said(goal).replace(WHO_JUDGED, ""),
+      goal.disagreement && computedReason(goal),
+      unasked(goal.disagreement),
+      measured?.verdict.reason,
+      measured && otherTarget(input, measured),
+      reworded,
+    ],
+    " ",
+  );
+  const text = joined(
+    [why, ...(measured ? standingLines(measured) : []), writtenOf(input, measured ? [node, measured.node] : [node])],
+    "\n",
+  );
   return text ? words(bound(text), "muted") : null;
 }
-

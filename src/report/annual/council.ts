@@ -10,9 +10,12 @@ import type { ReportInput } from "./content";
 
 /** "● Genomförd 3, ◐ Pågår 1": how many there are of each published grade, best first as they come on the scale. */
 function gathered(goals: AssessedGoal[]): string {
-  const order = ({ published }: AssessedGoal): number => (published.kind === "step" ? (published.index ?? 0) : Infinity);
+  const order = ({ published }: AssessedGoal): number =>
+    published.kind === "step" ? (published.index ?? 0) : Infinity;
   const texts = [...goals].sort((a, b) => order(a) - order(b)).map(({ published }) => gradeText(published));
-  return [...new Set(texts)].map((text) => `${text.replace(" ", "\u00a0")} ${texts.filter((one) => one === text).length}`).join(", ");
+  return [...new Set(texts)]
+    .map((text) => `${text.replace(" ", "\u00a0")} ${texts.filter((one) => one === text).length}`)
+    .join(", ");
 }
 
 /**
@@ -25,7 +28,9 @@ export function councilBlocks(input: ReportInput): Block[] {
   const below = ({ children }: AssessedGoal): AssessedGoal[] => children.flatMap((id) => byId.get(id) ?? []);
   const indication = (goal: AssessedGoal): string => {
     const own = below(goal).filter(({ unjudged }) => !unjudged);
-    return [...new Set(own.map(({ node }) => node.level))].map((level) => `${capital(level)}: ${gathered(own.filter(({ node }) => node.level === level))}`).join("; ");
+    return [...new Set(own.map(({ node }) => node.level))]
+      .map((level) => `${capital(level)}: ${gathered(own.filter(({ node }) => node.level === level))}`)
+      .join("; ");
   };
   return plan.areas.flatMap((area): Block[] => {
     const goals = area.goals.filter(({ node }) => !isActivity(node.level));
@@ -46,7 +51,19 @@ export function councilBlocks(input: ReportInput): Block[] {
     });
     return [
       { kind: "heading", level: 3, text: wording(input, area.node) },
-      { kind: "table", name: `${wording(input, area.node)}: indikation och bedömning`, columns: [column("KF-mål och nämndmål", 46), column("Ansvarig", 20), column("Indikation", 30), column("Bedömning", 18), column("Bedömt av", 14), column("Motivering", 42)], rows },
+      {
+        kind: "table",
+        name: `${wording(input, area.node)}: indikation och bedömning`,
+        columns: [
+          column("KF-mål och nämndmål", 46),
+          column("Ansvarig", 20),
+          column("Indikation", 30),
+          column("Bedömning", 18),
+          column("Bedömt av", 14),
+          column("Motivering", 42),
+        ],
+        rows,
+      },
     ];
   });
 }

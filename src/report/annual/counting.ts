@@ -22,7 +22,12 @@ const LONGEST = 8000;
  * The native formula of one count: the grades of a step among the rows that carry the tags; for the rest, those rows without the other steps. Undefined where the rows
  * do not give the count, or the formula would be longer than Excel takes.
  */
-export function countOf({ sheet, top, bottom, grade, tags, rows }: CountedRows, { steps, rows: counted }: CountsBlock, row: number, at: number): string | undefined {
+export function countOf(
+  { sheet, top, bottom, grade, tags, rows }: CountedRows,
+  { steps, rows: counted }: CountsBlock,
+  row: number,
+  at: number,
+): string | undefined {
   const { where, counts, again } = counted[row]!;
   if (Object.keys(where).length === 0) return undefined;
   const among = rows.filter((one) => Object.entries(where).every(([name, value]) => one.tags[name] === value));
@@ -31,7 +36,9 @@ export function countOf({ sheet, top, bottom, grade, tags, rows }: CountedRows, 
   const says = among.filter(({ text }) => (texts === "rest" ? !known.includes(text) : texts.includes(text))).length;
   if (says !== Math.abs(counts[at]!)) return undefined;
   const range = (column: number): string => onSheet(sheet, absolute({ top, left: column, bottom, right: column }));
-  const also = Object.entries(where).map(([name, value]) => `${range(tags.get(name)!)},${asked(value)}`).join(",");
+  const also = Object.entries(where)
+    .map(([name, value]) => `${range(tags.get(name)!)},${asked(value)}`)
+    .join(",");
   const of = (some: string[]): string => countFormula({ kind: "other", texts: some }, range(grade), also)!;
   const sum = texts === "rest" ? `COUNTIFS(${also})-(${of(known)})` : of(texts);
   const formula = again ? `=-(${sum})` : `=${sum}`;

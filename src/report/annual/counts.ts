@@ -13,7 +13,8 @@ import { NO, TAGS, YES } from "./goals";
 export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal[]): Tally[] {
   const columns = talliesAt(tallies(plan), level, plan);
   const counts = tallied(goals, columns);
-  const some = (classed: boolean): boolean => columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && counts[at]! > 0);
+  const some = (classed: boolean): boolean =>
+    columns.some(({ kind }, at) => kind !== "rest" && (kind !== "other") === classed && counts[at]! > 0);
   return columns.filter(({ kind }) => kind === "rest" || (kind === "other" ? some(false) : some(true) || !some(false)));
 }
 
@@ -21,14 +22,23 @@ export function columnsAt(level: string, plan: AssessedPlan, goals: AssessedGoal
 function countsOf(name: string, input: ReportInput, level?: string): CountsBlock | null {
   const plan = input.assessed;
   const counts = countable(plan);
-  const among = (goal: AssessedGoal): boolean => (level === undefined ? counts(goal) : isCounted(goal) && goal.node.level === level);
+  const among = (goal: AssessedGoal): boolean =>
+    level === undefined ? counts(goal) : isCounted(goal) && goal.node.level === level;
   const all = distinctGoals(plan).filter(among);
   if (all.length === 0) return null;
   const columns = level === undefined ? tallies(plan) : columnsAt(level, plan, all);
   const which: Record<string, string> = level === undefined ? { [TAGS.goal]: YES } : { [TAGS.level]: level };
   const rows = plan.areas.flatMap((area) => {
     const goals = area.goals.filter(among);
-    return goals.length > 0 ? [{ label: wording(input, area.node), counts: tallied(goals, columns), where: { ...which, [TAGS.area]: wording(input, area.node) } }] : [];
+    return goals.length > 0
+      ? [
+          {
+            label: wording(input, area.node),
+            counts: tallied(goals, columns),
+            where: { ...which, [TAGS.area]: wording(input, area.node) },
+          },
+        ]
+      : [];
   });
   const sums = tallied(all, columns);
   const again = sums.map((sum, at) => sum - rows.reduce((counted, row) => counted + row.counts[at]!, 0));
@@ -36,10 +46,23 @@ function countsOf(name: string, input: ReportInput, level?: string): CountsBlock
     kind: "counts",
     name,
     of: "Område",
-    steps: columns.map(({ label, symbol, colors, kind, texts }) => ({ label: `${symbol} ${label}`, bar: colors.bar, texts: kind === "rest" ? "rest" : texts })),
+    steps: columns.map(({ label, symbol, colors, kind, texts }) => ({
+      label: `${symbol} ${label}`,
+      bar: colors.bar,
+      texts: kind === "rest" ? "rest" : texts,
+    })),
     rows: [
       ...rows,
-      ...(again.some((count) => count !== 0) ? [{ label: "Räknas redan i ett annat område", counts: again, again: true as const, where: { ...which, [TAGS.first]: NO } }] : []),
+      ...(again.some((count) => count !== 0)
+        ? [
+            {
+              label: "Räknas redan i ett annat område",
+              counts: again,
+              again: true as const,
+              where: { ...which, [TAGS.first]: NO },
+            },
+          ]
+        : []),
       { label: "Alla", counts: sums, total: true, where: { ...which, [TAGS.first]: YES } },
     ],
   };
@@ -51,9 +74,17 @@ export function countBlocks(input: ReportInput): Block[] {
   const levels = countedLevels(plan);
   const each = levels.flatMap((level) => countsOf(`${capital(level)}: antal per bedömning`, input, level) ?? []);
   const goals = levels.filter((level) => !isActivity(level));
-  const several = distinctGoals(plan).filter((goal) => isCounted(goal) && plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1).length;
-  const note: Block[] = several > 0 ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }] : [];
-  const together = goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
+  const several = distinctGoals(plan).filter(
+    (goal) =>
+      isCounted(goal) &&
+      plan.areas.filter((area) => area.goals.some(({ node }) => node.id === goal.node.id)).length > 1,
+  ).length;
+  const note: Block[] =
+    several > 0
+      ? [{ kind: "text", look: "note", text: `${several} mål ingår i flera områden och räknas en gång i summan.` }]
+      : [];
+  const together =
+    goals.length > 1 ? countsOf(`${capital(andList(goals))} tillsammans: antal per bedömning`, input) : null;
   return [...each, ...(together ? [together] : []), ...note];
 }
 
@@ -62,7 +93,19 @@ export function countSentence(plan: AssessedPlan): string {
   const columns = tallies(plan);
   const levels = countedLevels(plan);
   const goals = distinctGoals(plan);
-  if (levels.length < 2) return headline(columns, tallied(goals.filter(countable(plan)), columns), columns.map(() => "0")).value;
-  const counted = levels.map((level) => ({ level, counts: tallied(goals.filter((goal) => isCounted(goal) && goal.node.level === level), talliesAt(columns, level, plan)), cells: columns.map(() => "0") }));
+  if (levels.length < 2)
+    return headline(
+      columns,
+      tallied(goals.filter(countable(plan)), columns),
+      columns.map(() => "0"),
+    ).value;
+  const counted = levels.map((level) => ({
+    level,
+    counts: tallied(
+      goals.filter((goal) => isCounted(goal) && goal.node.level === level),
+      talliesAt(columns, level, plan),
+    ),
+    cells: columns.map(() => "0"),
+  }));
   return levelHeadline(counted, columns, plan).value;
 }

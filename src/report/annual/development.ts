@@ -23,13 +23,23 @@ function shown({ scale, step }: GradeNote, { styrmodell }: AssessedPlan): string
 /** What a goal was published as in an earlier period: by the log, else by the last grade of that period in her table. */
 function publishedIn(goal: AssessedGoal, period: string, input: ReportInput): string | undefined {
   const logged = rowsOf(input.log, period).get(goal.node.id)?.published;
-  return logged || goal.node.grades.filter((note) => note.period === period).flatMap((note) => shown(note, input.assessed) ?? []).at(-1);
+  return (
+    logged ||
+    goal.node.grades
+      .filter((note) => note.period === period)
+      .flatMap((note) => shown(note, input.assessed) ?? [])
+      .at(-1)
+  );
 }
 
 /** The periods of the term that any goal has a grade in, the reported one last. */
 function periodsOf(goals: AssessedGoal[], { assessed: { period }, log }: ReportInput): string[] {
-  const earlier = [...log.filter(({ published }) => published !== "").map((row) => row.period), ...goals.flatMap(({ node }) => node.grades.flatMap((note) => note.period ?? []))];
-  const inTerm = (one: string): boolean => comparePeriods(one, period) < 0 && (yearOf(period) ?? 0) - (yearOf(one) ?? 0) <= TERM;
+  const earlier = [
+    ...log.filter(({ published }) => published !== "").map((row) => row.period),
+    ...goals.flatMap(({ node }) => node.grades.flatMap((note) => note.period ?? [])),
+  ];
+  const inTerm = (one: string): boolean =>
+    comparePeriods(one, period) < 0 && (yearOf(period) ?? 0) - (yearOf(one) ?? 0) <= TERM;
   return [...[...new Set(earlier)].filter(inTerm).sort(comparePeriods), period];
 }
 
@@ -39,15 +49,28 @@ function countsOf(level: string, input: ReportInput): CountsBlock[] {
   const goals = distinctGoals(assessed).filter((goal) => isCounted(goal) && goal.node.level === level);
   const columns = columnsAt(level, assessed, goals);
   const rows = periodsOf(goals, input).map((period) => {
-    const texts = goals.flatMap((goal) => (period === assessed.period ? gradeText(goal.published) : (publishedIn(goal, period, input) ?? [])));
+    const texts = goals.flatMap((goal) =>
+      period === assessed.period ? gradeText(goal.published) : (publishedIn(goal, period, input) ?? []),
+    );
     const places = texts.map((text) => columns.findIndex((column) => column.texts.includes(text)));
-    return { label: periodHeader(period), counts: columns.map((_, at) => places.filter((place) => (place < 0 ? columns.length - 1 : place) === at).length), where: {} };
+    return {
+      label: periodHeader(period),
+      counts: columns.map((_, at) => places.filter((place) => (place < 0 ? columns.length - 1 : place) === at).length),
+      where: {},
+    };
   });
   const told = rows.filter(({ counts }) => counts.some((count) => count > 0));
   if (told.length < 2) return [];
-  const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({ label: `${symbol} ${label}`, bar: colors.bar, texts: kind === "rest" ? ("rest" as const) : texts }));
-  return [{ kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: told }];
+  const steps = columns.map(({ label, symbol, colors, kind, texts }) => ({
+    label: `${symbol} ${label}`,
+    bar: colors.bar,
+    texts: kind === "rest" ? ("rest" as const) : texts,
+  }));
+  return [
+    { kind: "counts", name: `${capital(level)}: antal per bedömning och period`, of: "Period", steps, rows: told },
+  ];
 }
 
 /** How the grades have changed over the term, for each level: one row per period that the log or her own table tells of. Nothing where no earlier period is told. */
-export const developmentBlocks = (input: ReportInput): Block[] => countedLevels(input.assessed).flatMap((level) => countsOf(level, input));
+export const developmentBlocks = (input: ReportInput): Block[] =>
+  countedLevels(input.assessed).flatMap((level) => countsOf(level, input));

@@ -10,7 +10,18 @@ import { measuredByItself } from "../goalReason";
 import { nameOf } from "../listings";
 import { bound } from "../rows";
 import { countable, distinctGoals, isCounted } from "../counted";
-import { column, goalName, gradeContent, howJudged, reasonContent, targetContent, valueContent, valueHeader, verdictContent, wording } from "./content";
+import {
+  column,
+  goalName,
+  gradeContent,
+  howJudged,
+  reasonContent,
+  targetContent,
+  valueContent,
+  valueHeader,
+  verdictContent,
+  wording,
+} from "./content";
 import type { ReportInput } from "./content";
 
 /** What a goal's row is counted by, by name. */
@@ -19,7 +30,9 @@ export const YES = "ja";
 export const NO = "nej";
 
 /** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is not counted. */
-export function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+export function tagging(
+  input: ReportInput,
+): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
   const counts = countable(plan);
   const home = new Map<string, AssessedArea>();
@@ -47,28 +60,55 @@ export function inOrder(plan: AssessedPlan): AssessedGoal[] {
 }
 
 /** Whether any indicator of the plan has a target, and a value: without one its column is left out. */
-const hasTargets = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ target }) => target));
-const hasValues = ({ areas }: AssessedPlan): boolean => areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
+const hasTargets = ({ areas }: AssessedPlan): boolean =>
+  areas.some((area) => indicatorsIn(area).some(({ target }) => target));
+const hasValues = ({ areas }: AssessedPlan): boolean =>
+  areas.some((area) => indicatorsIn(area).some(({ node }) => node.outcomes.length + node.forecasts.length > 0));
 
 /** Of so many indicators a goal and all of them stand on one page. */
 const TOGETHER = 5;
-const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } => (indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {});
+const keptWith = (indicators: AssessedIndicator[], at: number): { keep?: true } =>
+  indicators.length <= TOGETHER && at < indicators.length - 1 ? { keep: true } : {};
 
 /** Goals with their indicators, targets, outcomes, grades, who judged and why: the table that the law asks for. `area`: under whose heading it stands. */
 export function goalTable(name: string, goals: AssessedGoal[], input: ReportInput, area?: AssessedArea): TableBlock {
   const tags = tagging(input);
   const [targets, values] = [hasTargets(input.assessed), hasValues(input.assessed)];
-  const cells = (first: Content, target: Content | null, value: Content | null, ...rest: (Content | null)[]): (Content | null)[] => [first, ...(targets ? [target] : []), ...(values ? [value] : []), ...rest];
+  const cells = (
+    first: Content,
+    target: Content | null,
+    value: Content | null,
+    ...rest: (Content | null)[]
+  ): (Content | null)[] => [first, ...(targets ? [target] : []), ...(values ? [value] : []), ...rest];
   const rows = goals.flatMap((goal): TableRowWords[] => {
     const itself = measuredByItself(goal);
     const grade = goal.unjudged ? null : gradeContent(goal.published);
     const own = area && tags(area, goal);
     const below = itself ? [] : goal.indicators;
     return [
-      { kind: "row", cells: cells(goalName(input, goal, area), itself ? targetContent(input, itself) : null, itself ? valueContent(input, itself) : null, grade, words(howJudged(input, goal)), reasonContent(input, goal, itself)), ...(below.length > 0 ? { keep: true } : {}), ...(own ? { tags: own } : {}) },
+      {
+        kind: "row",
+        cells: cells(
+          goalName(input, goal, area),
+          itself ? targetContent(input, itself) : null,
+          itself ? valueContent(input, itself) : null,
+          grade,
+          words(howJudged(input, goal)),
+          reasonContent(input, goal, itself),
+        ),
+        ...(below.length > 0 ? { keep: true } : {}),
+        ...(own ? { tags: own } : {}),
+      },
       ...below.map((indicator, at): TableRowWords => ({
         kind: "row",
-        cells: cells(words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), targetContent(input, indicator), valueContent(input, indicator), gradeContent(indicator.published, false), null, verdictContent(input, indicator)),
+        cells: cells(
+          words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+          targetContent(input, indicator),
+          valueContent(input, indicator),
+          gradeContent(indicator.published, false),
+          null,
+          verdictContent(input, indicator),
+        ),
         ...keptWith(below, at),
       })),
     ];
@@ -93,8 +133,14 @@ export function areaGoals(input: ReportInput): Block[] {
     const goals = area.goals.filter((goal) => !(goal.unjudged && goal.node.id === area.node.id));
     const heading = wording(input, area.node);
     // Goals that stand in no area are all there is.
-    if (areas.length === 1 && area.node.id === NO_AREA.id) return [goalTable("Mål, utfall och bedömning", goals, input, area)];
-    return goals.length === 0 ? [] : [{ kind: "heading", level: 3, text: heading }, goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area)];
+    if (areas.length === 1 && area.node.id === NO_AREA.id)
+      return [goalTable("Mål, utfall och bedömning", goals, input, area)];
+    return goals.length === 0
+      ? []
+      : [
+          { kind: "heading", level: 3, text: heading },
+          goalTable(`${heading}: mål, utfall och bedömning`, goals, input, area),
+        ];
   });
 }
 
@@ -111,7 +157,10 @@ export function levelTables(input: ReportInput): Block[] {
       kind: "table",
       name: `${capital(level)} och ${header.charAt(0).toLowerCase()}${header.slice(1)}`,
       columns: [column(capital(level), 80), column(capital(header), 44)],
-      rows: own.map((goal) => ({ kind: "row", cells: [words(wording(input, goal.node), undefined, goal.node.cell), gradeContent(goal.published)] })),
+      rows: own.map((goal) => ({
+        kind: "row",
+        cells: [words(wording(input, goal.node), undefined, goal.node.cell), gradeContent(goal.published)],
+      })),
     };
   });
 }
@@ -125,18 +174,38 @@ export function areaTables(input: ReportInput): Block[] {
     const rows = area.goals.flatMap((goal): TableRowWords[] => {
       const own = tags(area, goal);
       return [
-        { kind: "row", cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)], ...(goal.indicators.length > 0 ? { keep: true as const } : {}), ...(own ? { tags: own } : {}) },
+        {
+          kind: "row",
+          cells: [goalName(input, goal, area), null, null, null, goal.unjudged ? null : gradeContent(goal.published)],
+          ...(goal.indicators.length > 0 ? { keep: true as const } : {}),
+          ...(own ? { tags: own } : {}),
+        },
         ...goal.indicators.map((indicator, at): TableRowWords => ({
           ...keptWith(goal.indicators, at),
           kind: "row",
-          cells: [words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell), valueContent(input, indicator), targetContent(input, indicator), words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")), gradeContent(indicator.published, false)],
+          cells: [
+            words(`– ${wording(input, indicator.node)}`, undefined, indicator.node.cell),
+            valueContent(input, indicator),
+            targetContent(input, indicator),
+            words(indicator.node.trend?.text ?? (indicator.trend ? TRENDS[indicator.trend] : "")),
+            gradeContent(indicator.published, false),
+          ],
         })),
       ];
     });
     if (rows.length === 0) return [];
-    const columns = [column("Resultatmål och nyckeltal", 60), column("Aktuellt värde", 18, "right"), column("Målsatt värde", 20), column("Rätt väg", 16), column("Bedömning", 24)];
+    const columns = [
+      column("Resultatmål och nyckeltal", 60),
+      column("Aktuellt värde", 18, "right"),
+      column("Målsatt värde", 20),
+      column("Rätt väg", 16),
+      column("Bedömning", 24),
+    ];
     const heading = wording(input, area.node);
-    return [{ kind: "heading", level: 3, text: heading }, { kind: "table", name: `${heading}: resultatmål och nyckeltal`, columns, rows }];
+    return [
+      { kind: "heading", level: 3, text: heading },
+      { kind: "table", name: `${heading}: resultatmål och nyckeltal`, columns, rows },
+    ];
   });
 }
 
@@ -144,13 +213,21 @@ const MISSING: Content = gradeContent({ kind: "state", label: "Saknas" }, false)
 
 /** Goals that the council has decided and that the workbook does not have: they belong to the report too, in the same columns, without an outcome. */
 export function missingGoals(input: ReportInput): Block[] {
-  const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) => (one.kind === "missing" ? [one.row] : []));
+  const missing = deviations(input.assessed, input.decided ?? []).flatMap((one) =>
+    one.kind === "missing" ? [one.row] : [],
+  );
   if (missing.length === 0) return [];
   const withTargets = hasTargets(input.assessed);
   const rows = missing.map(({ number, title, targets, owner, decision }): TableRowWords => {
     const why = [`Beslutat ${decision}.`, owner && `Ansvarig: ${owner}.`].filter(Boolean).join(" ");
-    const before = [words(nameOf({ number, title }), "bold"), ...(withTargets ? [words(bound([...targets.values()].join(", ")))] : [])];
-    return { kind: "row", cells: [...before, ...(hasValues(input.assessed) ? [null] : []), MISSING, null, words(why, "muted")] };
+    const before = [
+      words(nameOf({ number, title }), "bold"),
+      ...(withTargets ? [words(bound([...targets.values()].join(", ")))] : []),
+    ];
+    return {
+      kind: "row",
+      cells: [...before, ...(hasValues(input.assessed) ? [null] : []), MISSING, null, words(why, "muted")],
+    };
   });
   return [
     { kind: "heading", level: 3, text: "Beslutade mål som saknas i arbetsboken" },

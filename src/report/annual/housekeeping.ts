@@ -24,7 +24,9 @@ function countsInWords({ counts }: GehGroup): string {
     classes.notReached > 0 && `${classes.notReached} uppnås inte`,
     notAssessed > 0 && `${notAssessed} ej ${notAssessed === 1 ? "bedömt" : "bedömda"}`,
     other > 0 && `${other} med annan bedömning`,
-  ].filter(Boolean).join(", ");
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Names as many as a reader takes in, then how many more. */
@@ -39,7 +41,8 @@ function unmarked(goals: AssessedGoal[]): Block[] {
 }
 
 /** A deficit is to be made good within three years, unless the council finds reasons not to (kommunallagen 11 kap. 12 and 13 §§). */
-const DEFICIT = "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
+const DEFICIT =
+  "Ett negativt balanskravsresultat ska återställas inom tre år, om inte fullmäktige beslutar om synnerliga skäl (kommunallagen 11 kap. 12–13 §§).";
 
 /** Balanskravsresultat in a line: the value and its target, how it is judged, and what the law asks after a deficit. */
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {
@@ -56,9 +59,22 @@ function companyBlocks(input: ReportInput): Block[] {
   const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
   const companies = [...new Set(goals.flatMap(({ node }) => node.owners.filter(isCompany)))];
   if (companies.length === 0) return [];
-  const tables = companies.map((company) => ({ company, table: goalTable("Bolagens och kommunalförbundens mål", goals.filter(({ node }) => node.owners.includes(company)), input) }));
-  const rows = tables.flatMap(({ company, table }) => [{ kind: "group" as const, cells: table.columns.map((_, at) => (at === 0 ? words(company, "bold") : null)) }, ...table.rows]);
-  return [{ kind: "heading", level: 3, text: "Koncernen" }, { ...tables[0]!.table, rows }];
+  const tables = companies.map((company) => ({
+    company,
+    table: goalTable(
+      "Bolagens och kommunalförbundens mål",
+      goals.filter(({ node }) => node.owners.includes(company)),
+      input,
+    ),
+  }));
+  const rows = tables.flatMap(({ company, table }) => [
+    { kind: "group" as const, cells: table.columns.map((_, at) => (at === 0 ? words(company, "bold") : null)) },
+    ...table.rows,
+  ]);
+  return [
+    { kind: "heading", level: 3, text: "Koncernen" },
+    { ...tables[0]!.table, rows },
+  ];
 }
 
 /**
@@ -67,33 +83,59 @@ function companyBlocks(input: ReportInput): Block[] {
  */
 export function housekeepingBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
-  const { financial, operational, guidelines, balance, asked, group: koncern, sentence, reason } = judgeHousekeeping(plan);
+  const {
+    financial,
+    operational,
+    guidelines,
+    balance,
+    asked,
+    group: koncern,
+    sentence,
+    reason,
+  } = judgeHousekeeping(plan);
   const note = (text: string): Block => ({ kind: "text", look: "note", text });
   const body = (text: string): Block => ({ kind: "text", look: "body", text });
   const group = (heading: string, goals: GehGroup, none: string): Block[] => [
     { kind: "heading", level: 3, text: heading },
-    ...(goals.goals.length === 0 ? [note(none)] : [body(`${countsInWords(goals)}. ${goals.reason}`), goalTable(`${heading} för god ekonomisk hushållning`, goals.goals, input)]),
+    ...(goals.goals.length === 0
+      ? [note(none)]
+      : [
+          body(`${countsInWords(goals)}. ${goals.reason}`),
+          goalTable(`${heading} för god ekonomisk hushållning`, goals.goals, input),
+        ]),
   ];
   const marked = financial.goals.length + operational.goals.length + guidelines.goals.length > 0;
   return [
     { kind: "heading", level: 2, text: "God ekonomisk hushållning" },
-    { kind: "text", look: "lead", text: isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence },
+    {
+      kind: "text",
+      look: "lead",
+      text: isInterim(plan.period) ? `Bedömning för helåret: ${lowered(sentence)}` : sentence,
+    },
     ...(marked
       ? [
           body(reason),
           ...group("Finansiella mål", financial, "Inga mål är märkta som finansiella."),
-          ...group("Verksamhetsmål", operational, "Inga mål är märkta som verksamhetsmål av betydelse för god ekonomisk hushållning."),
+          ...group(
+            "Verksamhetsmål",
+            operational,
+            "Inga mål är märkta som verksamhetsmål av betydelse för god ekonomisk hushållning.",
+          ),
         ]
       : []),
     ...(guidelines.goals.length > 0
       ? [
           { kind: "heading", level: 3, text: "Riktlinjer" } as const,
-          body(`${guidelines.followed} av ${guidelines.goals.length} följs${guidelines.notAssessed > 0 ? `, ${guidelines.notAssessed} är inte bedömda` : ""}.`),
+          body(
+            `${guidelines.followed} av ${guidelines.goals.length} följs${guidelines.notAssessed > 0 ? `, ${guidelines.notAssessed} är inte bedömda` : ""}.`,
+          ),
           goalTable("Riktlinjer för god ekonomisk hushållning", guidelines.goals, input),
         ]
       : []),
     ...missingGoals(input),
-    ...(balance ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))] : []),
+    ...(balance
+      ? [{ kind: "heading", level: 3, text: "Balanskravsresultat" } as const, body(balanceSentence(input, balance))]
+      : []),
     ...companyBlocks(input),
     ...(koncern ? [note(koncern)] : []),
     ...unmarked(asked),

@@ -10,13 +10,25 @@ export function methodBlocks({ assessed }: ReportInput): Block[] {
   const { styrmodell, period } = assessed;
   const [measured, judged] = [indicatorsOf(assessed), distinctGoals(assessed).filter(({ unjudged }) => !unjudged)];
   const byPerson = judged.map(({ node }) => personDecides(styrmodell, node.level, period));
-  const sources = [...new Set(measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])))];
+  const sources = [
+    ...new Set(
+      measured.flatMap(({ node }) => [...node.outcomes, ...node.comparisons].flatMap(({ source }) => source ?? [])),
+    ),
+  ];
   const sentences = [
     `Styrmodell: ${styrmodell.title}.`,
-    ...ruleSentences(styrmodell, measured.map(({ node }) => node.level), judged.map(({ node }) => node.level), period),
+    ...ruleSentences(
+      styrmodell,
+      measured.map(({ node }) => node.level),
+      judged.map(({ node }) => node.level),
+      period,
+    ),
     ...(byPerson.includes(false) ? [PUBLISHED.machine] : []),
     ...(byPerson.includes(true) ? [PUBLISHED.person] : []),
     ...(sources.length > 0 ? [`Källa: ${andList(sources)}.`] : []),
   ];
-  return [{ kind: "heading", level: 2, text: "Så är målen bedömda" }, { kind: "text", look: "body", text: sentences.join(" ") }];
+  return [
+    { kind: "heading", level: 2, text: "Så är målen bedömda" },
+    { kind: "text", look: "body", text: sentences.join(" ") },
+  ];
 }

@@ -25,16 +25,37 @@ export const TITLES: Record<ReportKind, string> = {
 
 type Part = (input: ReportInput) => Block[];
 
-const under = (text: string, blocks: Block[]): Block[] => (blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : []);
+const under = (text: string, blocks: Block[]): Block[] =>
+  blocks.length > 0 ? [{ kind: "heading", level: 2, text }, ...blocks] : [];
 
 /** A delårsrapport of a whole year, the other way round, or of another part of the year than the law means: the grades follow the period, and the reader is told. */
 function periodNote({ kind, assessed: { period } }: ReportInput): Block[] {
   const interim = isInterim(period);
   const months = monthsTo(period);
-  if (kind === "delar" && !interim) return [{ kind: "text", look: "note", text: `Arbetsboken har inget delår, så bedömningarna gäller ${periodTitle(period) || "hela året"}. Ange perioden, till exempel delår 2024.` }];
-  if (kind !== "delar" && interim) return [{ kind: "text", look: "note", text: `Perioden är ${periodTitle(period)}: prognosen avgör bedömningen, som vid delår.` }];
+  if (kind === "delar" && !interim)
+    return [
+      {
+        kind: "text",
+        look: "note",
+        text: `Arbetsboken har inget delår, så bedömningarna gäller ${periodTitle(period) || "hela året"}. Ange perioden, till exempel delår 2024.`,
+      },
+    ];
+  if (kind !== "delar" && interim)
+    return [
+      {
+        kind: "text",
+        look: "note",
+        text: `Perioden är ${periodTitle(period)}: prognosen avgör bedömningen, som vid delår.`,
+      },
+    ];
   if (kind === "delar" && months !== null && (months < INTERIM.least || months > INTERIM.most)) {
-    return [{ kind: "text", look: "note", text: `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.` }];
+    return [
+      {
+        kind: "text",
+        look: "note",
+        text: `Perioden omfattar ${months} månader. En delårsrapport enligt lagen om kommunal bokföring och redovisning (13 kap. 1 §) omfattar minst hälften och högst två tredjedelar av året.`,
+      },
+    ];
   }
   return [];
 }
@@ -61,19 +82,56 @@ const PARTS = {
 } satisfies Record<string, Part>;
 type PartName = keyof typeof PARTS;
 
-const STANDARD: PartName[] = ["summary", "housekeeping", "goals", "method", "counts", "development", "thread", "changes", "checks"];
+const STANDARD: PartName[] = [
+  "summary",
+  "housekeeping",
+  "goals",
+  "method",
+  "counts",
+  "development",
+  "thread",
+  "changes",
+  "checks",
+];
 
 /** The parts of a report in order, by the styrmodell's name; those of a municipality as it prints them. */
 const COMPOSITIONS: Record<string, PartName[]> = {
   lindesberg: ["summary", "levels", "method", "housekeeping", "thread", "changes", "checks"],
   katrineholm: ["summary", "counts", "development", "goals", "method", "housekeeping", "thread", "changes", "checks"],
-  mariestad: ["summary", "council", "counts", "development", "housekeeping", "goals", "method", "thread", "changes", "checks"],
-  vaggeryd: ["summary", "tagged", "goals", "method", "counts", "development", "housekeeping", "thread", "changes", "checks"],
+  mariestad: [
+    "summary",
+    "council",
+    "counts",
+    "development",
+    "housekeeping",
+    "goals",
+    "method",
+    "thread",
+    "changes",
+    "checks",
+  ],
+  vaggeryd: [
+    "summary",
+    "tagged",
+    "goals",
+    "method",
+    "counts",
+    "development",
+    "housekeeping",
+    "thread",
+    "changes",
+    "checks",
+  ],
   motala: ["summary", "areas", "method", "counts", "development", "housekeeping", "changes", "checks"],
 };
 
 /** What a kind has not: a year has its test of god ekonomisk hushållning, a term looked back on its development. */
-const LEFT_OUT: Record<ReportKind, PartName> = { delar: "development", arsredovisning: "development", halvtid: "housekeeping", mandatperiod: "housekeeping" };
+const LEFT_OUT: Record<ReportKind, PartName> = {
+  delar: "development",
+  arsredovisning: "development",
+  halvtid: "housekeeping",
+  mandatperiod: "housekeeping",
+};
 
 /** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
 export function annualReport(input: ReportInput): ReportDocument {

@@ -18,11 +18,21 @@ import type { ReportInput } from "./content";
 /** The latest outcome and the forecast of an indicator, as a status sheet of the period shows them. */
 function figuresOf(indicator: AssessedIndicator, period: string): string {
   const { outcomes, forecasts } = indicator.node;
-  const latest = outcomes.filter((one) => one.text !== "" && (one.period === "" || comparePeriods(one.period, period) <= 0)).sort((a, b) => comparePeriods(a.period, b.period)).at(-1)?.period;
+  const latest = outcomes
+    .filter((one) => one.text !== "" && (one.period === "" || comparePeriods(one.period, period) <= 0))
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .at(-1)?.period;
   const shown = latest === undefined ? [] : outcomesOf(indicator, latest);
-  const text = shown.length === 1 ? outcomeText(indicator, shown[0]!) : shown.map((one) => joined([one.group, one.text], " ")).join("\n");
+  const text =
+    shown.length === 1
+      ? outcomeText(indicator, shown[0]!)
+      : shown.map((one) => joined([one.group, one.text], " ")).join("\n");
   const forecast = isInterim(period) ? (forecastFor(forecasts, period) ?? forecasts.at(-1)) : undefined;
-  return loggedOutcome(text, latest === undefined || latest === "" || latest === period ? "" : periodHeader(latest), forecast ? outcomeText(indicator, forecast) : "");
+  return loggedOutcome(
+    text,
+    latest === undefined || latest === "" || latest === period ? "" : periodHeader(latest),
+    forecast ? outcomeText(indicator, forecast) : "",
+  );
 }
 
 /**
@@ -33,22 +43,61 @@ export function reportedRows(input: ReportInput, stamp: string, styrmodell: stri
   const { assessed } = input;
   const { period } = assessed;
   const seen = new Set<string>();
-  const entriesOf = (id: string) => input.entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
-  const row = (area: AssessedArea, node: { id: string; cell: string }, measured: AssessedIndicator | undefined, told: Partial<LogRow> & Pick<LogRow, "title" | "reason">): LogRow[] => {
+  const entriesOf = (id: string) =>
+    input.entries.filter((entry) => entry.goal === id && entry.period === period && entry.who === undefined);
+  const row = (
+    area: AssessedArea,
+    node: { id: string; cell: string },
+    measured: AssessedIndicator | undefined,
+    told: Partial<LogRow> & Pick<LogRow, "title" | "reason">,
+  ): LogRow[] => {
     if (seen.has(node.id)) return [];
     seen.add(node.id);
     const blank = { computed: "", committee: "", overall: "", published: "", who: "" };
     const figures = { target: measured?.target?.text ?? "", outcome: measured ? figuresOf(measured, period) : "" };
-    const comment = [...new Set(entriesOf(node.id).sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee")).map((entry) => entry.comment))];
-    const made = { stamp: stamp.replace("T", " "), period, area: nameOf(area.node), key: node.id, ...figures, ...blank, comment: joined(comment, "\n"), ...told, styrmodell, source: node.cell };
-    return [Object.fromEntries(Object.entries(made).map(([field, text]) => [field, field === "comment" ? text : text.replaceAll("\u00a0", " ").trim()])) as LogRow];
+    const comment = [
+      ...new Set(
+        entriesOf(node.id)
+          .sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee"))
+          .map((entry) => entry.comment),
+      ),
+    ];
+    const made = {
+      stamp: stamp.replace("T", " "),
+      period,
+      area: nameOf(area.node),
+      key: node.id,
+      ...figures,
+      ...blank,
+      comment: joined(comment, "\n"),
+      ...told,
+      styrmodell,
+      source: node.cell,
+    };
+    return [
+      Object.fromEntries(
+        Object.entries(made).map(([field, text]) => [
+          field,
+          field === "comment" ? text : text.replaceAll("\u00a0", " ").trim(),
+        ]),
+      ) as LogRow,
+    ];
   };
   const indicator = (area: AssessedArea, one: AssessedIndicator): LogRow[] =>
-    row(area, one.node, one, { title: titleOf(one), computed: one.verdict.grade ? gradeText(one.verdict.grade) : "", reason: one.verdict.reason });
+    row(area, one.node, one, {
+      title: titleOf(one),
+      computed: one.verdict.grade ? gradeText(one.verdict.grade) : "",
+      reason: one.verdict.reason,
+    });
   const goal = (area: AssessedArea, one: AssessedGoal): LogRow[] => {
     const itself = measuredByItself(one);
-    const byHand = (by: "committee" | "overall"): boolean => entriesOf(one.node.id).some((entry) => entry.by === by && entry.grade !== undefined);
-    const who = [one.committee.length > 0 && setBy(UNNAMED, byHand("committee")), one.overall && setBy(OVERALL, byHand("overall")), isPreliminary(input, one) && PRELIMINARY];
+    const byHand = (by: "committee" | "overall"): boolean =>
+      entriesOf(one.node.id).some((entry) => entry.by === by && entry.grade !== undefined);
+    const who = [
+      one.committee.length > 0 && setBy(UNNAMED, byHand("committee")),
+      one.overall && setBy(OVERALL, byHand("overall")),
+      isPreliminary(input, one) && PRELIMINARY,
+    ];
     const told = {
       title: one.node.title,
       computed: one.computed ? gradeText(one.computed.grade) : "",
@@ -58,7 +107,13 @@ export function reportedRows(input: ReportInput, stamp: string, styrmodell: stri
       reason: joined([said(one), computedReason(one), itself?.verdict.reason], " "),
       who: who.filter(Boolean).join("; "),
     };
-    return [...row(area, one.node, itself, told), ...(itself ? [] : one.indicators.flatMap((each) => indicator(area, each)))];
+    return [
+      ...row(area, one.node, itself, told),
+      ...(itself ? [] : one.indicators.flatMap((each) => indicator(area, each))),
+    ];
   };
-  return assessed.areas.flatMap((area) => [...area.indicators.flatMap((one) => indicator(area, one)), ...area.goals.flatMap((one) => goal(area, one))]);
+  return assessed.areas.flatMap((area) => [
+    ...area.indicators.flatMap((one) => indicator(area, one)),
+    ...area.goals.flatMap((one) => goal(area, one)),
+  ]);
 }

@@ -33,14 +33,40 @@ const SIDES = { left: {}, right: { horizontal: "right" }, center: { horizontal: 
 function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES): Cell {
   const base: Format = { ...(kind === "row" ? LOOK.text : LOOK.bold), ...SIDES[side] };
   if (!content) return { value: null, look: base };
-  if (content.kind === "grade") return { value: content.text, look: indented({ ...LOOK.bold, font: { ...LOOK.bold.font, color: content.ink }, ...(content.fill ? { fill: content.fill } : {}) }, 1) };
-  if (content.kind === "number") return { value: content.value, look: { ...base, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) } };
-  const look = content.look === "muted" ? { ...base, font: LOOK.muted.font } : content.look === "bold" ? { ...LOOK.bold, ...SIDES[side] } : base;
-  return content.ref && content.text.length <= LONGEST_LINKED ? link(content.ref, content.text, look) : { value: content.text, look };
+  if (content.kind === "grade")
+    return {
+      value: content.text,
+      look: indented(
+        {
+          ...LOOK.bold,
+          font: { ...LOOK.bold.font, color: content.ink },
+          ...(content.fill ? { fill: content.fill } : {}),
+        },
+        1,
+      ),
+    };
+  if (content.kind === "number")
+    return {
+      value: content.value,
+      look: { ...base, horizontal: "right", ...(content.numberFormat ? { numberFormat: content.numberFormat } : {}) },
+    };
+  const look =
+    content.look === "muted"
+      ? { ...base, font: LOOK.muted.font }
+      : content.look === "bold"
+        ? { ...LOOK.bold, ...SIDES[side] }
+        : base;
+  return content.ref && content.text.length <= LONGEST_LINKED
+    ? link(content.ref, content.text, look)
+    : { value: content.text, look };
 }
 
 /** The columns of the tags beside the table, with the rows that are counted by them. */
-function tagRows({ page, last, counted }: SectionPage, rows: { row: number; text: string; grade: number; tags: Record<string, string> }[], header: number): void {
+function tagRows(
+  { page, last, counted }: SectionPage,
+  rows: { row: number; text: string; grade: number; tags: Record<string, string> }[],
+  header: number,
+): void {
   const [first] = rows;
   if (!first) return;
   const names = [...new Set(rows.flatMap(({ tags }) => Object.keys(tags)))];
@@ -51,12 +77,22 @@ function tagRows({ page, last, counted }: SectionPage, rows: { row: number; text
     page.put(header, column, { value: name, look: { ...LOOK.key, vertical: "bottom", wrap: false } });
     page.sheet.columns.set(column, { width: TAG_WIDTH });
   }
-  for (const { row, tags } of rows) for (const [name, value] of Object.entries(tags)) page.put(row, places.get(name)!, { value, look: { ...LOOK.key, wrap: false } });
+  for (const { row, tags } of rows)
+    for (const [name, value] of Object.entries(tags))
+      page.put(row, places.get(name)!, { value, look: { ...LOOK.key, wrap: false } });
   const told = rows.map(({ text, tags }) => ({ text, tags }));
   if (known) {
     known.bottom = rows.at(-1)!.row;
     known.rows.push(...told);
-  } else counted.push({ sheet: page.sheet.name, top: first.row, bottom: rows.at(-1)!.row, grade: first.grade, tags: places, rows: told });
+  } else
+    counted.push({
+      sheet: page.sheet.name,
+      top: first.row,
+      bottom: rows.at(-1)!.row,
+      grade: first.grade,
+      tags: places,
+      rows: told,
+    });
 }
 
 /** A table; one with the header of the table before it goes on under that. */
@@ -64,22 +100,40 @@ export function writeTable(section: SectionPage, { name, columns, rows }: TableB
   const { page, starts, headers, last } = section;
   const texts = columns.map(({ header }) => header);
   const standing = headers.at(-1);
-  const graded = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))));
+  const graded = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell?.kind === "grade" ? [at] : []))),
+  );
   /** A text beside a filled grade stands a little from it. */
-  const beside = (look: Format, at: number): Format => (graded.has(at - 1) && !graded.has(at) && columns[at]!.side === "left" ? indented(look, 1) : look);
-  const goesOn = standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
+  const beside = (look: Format, at: number): Format =>
+    graded.has(at - 1) && !graded.has(at) && columns[at]!.side === "left" ? indented(look, 1) : look;
+  const goesOn =
+    standing !== undefined && texts.every((text, column) => page.sheet.values[standing]?.[column] === text);
   if (!goesOn) {
     page.gap(8);
     page.across({ value: name, look: LOOK.small }, 0, last, 2);
     headers.push(page.row);
-    page.line(columns.map(({ header, side }, at) => ({ value: header, look: headed(side === "right" ? LOOK.headerNumber : graded.has(at) ? indented(LOOK.header, 1) : beside(LOOK.header, at)) })), { padding: 6 });
+    page.line(
+      columns.map(({ header, side }, at) => ({
+        value: header,
+        look: headed(
+          side === "right" ? LOOK.headerNumber : graded.has(at) ? indented(LOOK.header, 1) : beside(LOOK.header, at),
+        ),
+      })),
+      { padding: 6 },
+    );
   }
   page.gap(3);
   const tagged: Parameters<typeof tagRows>[1] = [];
   rows.forEach(({ kind, cells, tags }, index) => {
     const border = kind === "total" ? closed : index === 0 ? (look: Format): Format => look : lined;
-    if (index > 0 && kind !== "total" && rows[index - 1]!.kind !== "group" && !rows[index - 1]!.keep) starts.push(page.row);
-    const row = page.line(columns.map(({ side }, at) => { const cell = cellOf(cells[at] ?? null, kind, side); return { ...cell, look: border(beside(cell.look, at)) }; }));
+    if (index > 0 && kind !== "total" && rows[index - 1]!.kind !== "group" && !rows[index - 1]!.keep)
+      starts.push(page.row);
+    const row = page.line(
+      columns.map(({ side }, at) => {
+        const cell = cellOf(cells[at] ?? null, kind, side);
+        return { ...cell, look: border(beside(cell.look, at)) };
+      }),
+    );
     const grade = cells.findIndex((cell) => cell?.kind === "grade");
     if (tags && grade >= 0) tagged.push({ row, text: cells[grade]!.text, grade, tags });
   });
@@ -93,32 +147,61 @@ export function writeCounts({ page, starts, counted, bars: barColumn }: SectionP
   page.gap(8);
   page.line([{ value: name, look: { ...LOOK.small, wrap: false } }]);
   const before = Array<null>(barColumn - 1 - steps.length).fill(null);
-  page.line([of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({ value, look: headed(at === 0 ? LOOK.header : LOOK.headerNumber) })), { padding: 6 });
+  page.line(
+    [of, ...steps.map(({ label }) => label), ...before].map((value, at) => ({
+      value,
+      look: headed(at === 0 ? LOOK.header : LOOK.headerNumber),
+    })),
+    { padding: 6 },
+  );
   const top = page.row;
   rows.forEach(({ label, counts, total, again }, at) => {
     const look = (format: Format): Format => (total ? closed(format) : lined(format));
-    page.line([
-      { value: label, look: look({ ...(total ? LOOK.bold : again ? LOOK.muted : LOOK.text), vertical: "center" }) },
-      ...counts.map((count, step): Cell => {
-        const formula = counted.map((one) => countOf(one, block, at, step)).find((one) => one !== undefined);
-        return { value: count, ...(formula ? { formula } : {}), look: look({ ...LOOK.number, vertical: "center", ...(total ? { font: LOOK.bold.font } : {}), numberFormat: '0;−0;"–"' }) };
-      }),
-      ...before.map((value): Cell => ({ value, look: look({}) })),
-    ], { least: 19 });
+    page.line(
+      [
+        { value: label, look: look({ ...(total ? LOOK.bold : again ? LOOK.muted : LOOK.text), vertical: "center" }) },
+        ...counts.map((count, step): Cell => {
+          const formula = counted.map((one) => countOf(one, block, at, step)).find((one) => one !== undefined);
+          return {
+            value: count,
+            ...(formula ? { formula } : {}),
+            look: look({
+              ...LOOK.number,
+              vertical: "center",
+              ...(total ? { font: LOOK.bold.font } : {}),
+              numberFormat: '0;−0;"–"',
+            }),
+          };
+        }),
+        ...before.map((value): Cell => ({ value, look: look({}) })),
+      ],
+      { least: 19 },
+    );
   });
   const bars = rows.filter(({ total, again }) => !total && !again);
   if (bars.length === 0) return;
   const bottom = top + bars.length - 1;
-  const range = (column: number): string => onSheet(page.sheet.name, absolute({ top, left: column, bottom, right: column }));
+  const range = (column: number): string =>
+    onSheet(page.sheet.name, absolute({ top, left: column, bottom, right: column }));
   page.sheet.charts.push({
     kind: "stackedBar",
     name,
     place: { from: { row: top, column: barColumn }, to: { row: bottom + 1, column: barColumn + 1 } },
     categories: { range: range(0), cached: bars.map(({ label }) => label) },
-    series: steps.map(({ label, bar }, at) => ({ name: label, values: range(at + 1), cached: bars.map(({ counts }) => counts[at]!), color: bar })),
+    series: steps.map(({ label, bar }, at) => ({
+      name: label,
+      values: range(at + 1),
+      cached: bars.map(({ counts }) => counts[at]!),
+      color: bar,
+    })),
     labels: true,
     legend: false,
     axes: false,
-    description: bars.map(({ label, counts }) => `${label}: ${steps.map((step, at) => `${step.label.toLowerCase()} ${counts[at]!}`).join(", ")}`).join(". "),
+    description: bars
+      .map(
+        ({ label, counts }) =>
+          `${label}: ${steps.map((step, at) => `${step.label.toLowerCase()} ${counts[at]!}`).join(", ")}`,
+      )
+      .join(". "),
   });
 }

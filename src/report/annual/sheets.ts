@@ -48,11 +48,14 @@ function sectionsOf(blocks: Block[]): Section[] {
 }
 
 /** Columns that the counts of a section need: the bars stand to the right of them. */
-const mostSteps = (blocks: Block[]): number => Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
+const mostSteps = (blocks: Block[]): number =>
+  Math.max(0, ...blocks.map((block) => (block.kind === "counts" ? block.steps.length : 0)));
 
 /** Widths of a section's columns: of its widest table, else of its counts; a section of texts alone has one wide column. */
 function widthsOf(blocks: Block[]): number[] {
-  const [widest] = blocks.filter((block): block is TableBlock => block.kind === "table").sort((a, b) => b.columns.length - a.columns.length);
+  const [widest] = blocks
+    .filter((block): block is TableBlock => block.kind === "table")
+    .sort((a, b) => b.columns.length - a.columns.length);
   if (widest) return widest.columns.map(({ width }) => width);
   const steps = mostSteps(blocks);
   return steps > 0 ? [COUNTS.label, ...Array<number>(steps).fill(COUNTS.step), COUNTS.bar] : [ALONE];
@@ -76,12 +79,19 @@ function writeBlock(section: SectionPage, block: Block): void {
 }
 
 /** What a sheet's name begins with where another report has one of the same name. */
-const FIRST_WORD: Record<ReportKind, string> = { delar: "Delår", arsredovisning: "Helår", halvtid: "Halvtid", mandatperiod: "Mandatperiod" };
+const FIRST_WORD: Record<ReportKind, string> = {
+  delar: "Delår",
+  arsredovisning: "Helår",
+  halvtid: "Halvtid",
+  mandatperiod: "Mandatperiod",
+};
 
 /** "Kontroller", else "Helår Kontroller". */
 function reportName(title: string, kind: ReportKind, taken: string[]): string {
   const name = sheetName(undefined, title, []);
-  return taken.some((one) => one.toLowerCase() === name.toLowerCase()) ? sheetName(FIRST_WORD[kind], title, taken) : name;
+  return taken.some((one) => one.toLowerCase() === name.toLowerCase())
+    ? sheetName(FIRST_WORD[kind], title, taken)
+    : name;
 }
 
 interface Context extends Pick<ReportContext, "organisation" | "taken" | "names" | "standing"> {
@@ -90,9 +100,24 @@ interface Context extends Pick<ReportContext, "organisation" | "taken" | "names"
   earlier: string[];
 }
 
-function sectionSheet(section: Section, before: Block[] | null, name: string, tag: string, document: ReportDocument, context: Context, counted: CountedRows[]): Sheet {
+function sectionSheet(
+  section: Section,
+  before: Block[] | null,
+  name: string,
+  tag: string,
+  document: ReportDocument,
+  context: Context,
+  counted: CountedRows[],
+): Sheet {
   const page = new Page(name, widthsOf(section.blocks));
-  const made: SectionPage = { page, last: page.widths.length - 1, starts: [], headers: [], counted, bars: mostSteps(section.blocks) + 1 };
+  const made: SectionPage = {
+    page,
+    last: page.widths.length - 1,
+    starts: [],
+    headers: [],
+    counted,
+    bars: mostSteps(section.blocks) + 1,
+  };
   page.line([{ value: document.eyebrow, look: { ...LOOK.eyebrow, wrap: false } }], { height: 15 });
   page.line([{ value: before ? document.title : section.title, look: { ...LOOK.title, wrap: false } }], { height: 27 });
   for (const block of before ?? []) writeBlock(made, block);
@@ -127,10 +152,21 @@ export function reportSheets(document: ReportDocument, context: Context): Sheet[
   const before = document.blocks.slice(0, start < 0 ? undefined : start);
   const sections = sectionsOf(document.blocks);
   const tags = sections.map(({ title }) => reportTag(context.kind, title));
-  const gone = context.earlier.filter((tag) => !tags.includes(tag)).map((tag): [string, Section] => [
-    tag,
-    { title: TITLES[context.kind], blocks: [{ kind: "text", look: "body", text: "Det finns inget att redovisa här längre. Ta bort bladet när det som står på det inte behövs." }] },
-  ]);
+  const gone = context.earlier
+    .filter((tag) => !tags.includes(tag))
+    .map((tag): [string, Section] => [
+      tag,
+      {
+        title: TITLES[context.kind],
+        blocks: [
+          {
+            kind: "text",
+            look: "body",
+            text: "Det finns inget att redovisa här längre. Ta bort bladet när det som står på det inte behövs.",
+          },
+        ],
+      },
+    ]);
   const taken = [...context.taken, ...(context.names?.values() ?? [])];
   const all = [...tags.map((tag, at): [string, Section] => [tag, sections[at]!]), ...gone].map(([tag, section], at) => {
     const name = context.names?.get(tag) ?? reportName(section.title, context.kind, taken);
@@ -139,7 +175,13 @@ export function reportSheets(document: ReportDocument, context: Context): Sheet[
   });
   const counted: CountedRows[] = [];
   // Counts refer to the rows that they count, so those are placed first.
-  const hasCounts = ({ section }: (typeof all)[number]): boolean => section.blocks.some(({ kind }) => kind === "counts");
-  const made = new Map([...all.filter((one) => !hasCounts(one)), ...all.filter(hasCounts)].map(({ tag, section, name, first }) => [tag, sectionSheet(section, first ? before : null, name, tag, document, context, counted)]));
+  const hasCounts = ({ section }: (typeof all)[number]): boolean =>
+    section.blocks.some(({ kind }) => kind === "counts");
+  const made = new Map(
+    [...all.filter((one) => !hasCounts(one)), ...all.filter(hasCounts)].map(({ tag, section, name, first }) => [
+      tag,
+      sectionSheet(section, first ? before : null, name, tag, document, context, counted),
+    ]),
+  );
   return all.map(({ tag }) => made.get(tag)!);
 }

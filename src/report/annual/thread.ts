@@ -37,7 +37,9 @@ const GLOBAL_GOALS = [
 function carriedContent(goals: AssessedGoal[] | undefined): Content | null {
   if (!goals) return null;
   const judged = goals.filter(({ unjudged }) => !unjudged);
-  return judged.length === 1 ? gradeContent(judged[0]!.published, false) : words(carriedText(goals), judged.length === 0 ? "muted" : undefined);
+  return judged.length === 1
+    ? gradeContent(judged[0]!.published, false)
+    : words(carriedText(goals), judged.length === 0 ? "muted" : undefined);
 }
 
 const ownerWidth = (owner: string): number => widthOf(owner, WIDTH.least, WIDTH.most);
@@ -58,27 +60,43 @@ function onPages(owners: string[]): string[][] {
 
 /** A row per goal, a column per nämnd or company, in as many tables as go on pages. */
 const ownerTables = (input: ReportInput, { heading, rows, counts }: Crossing): Block[] =>
-  onPages([...counts.keys()]).map(
-    (owners, part): TableBlock => ({
-      kind: "table",
-      name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
-      columns: [column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))), ...owners.map((owner) => column(owner, ownerWidth(owner)))],
-      rows: rows.map(({ goal, carried }) => ({ kind: "row", cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))] })),
-    }),
-  );
+  onPages([...counts.keys()]).map((owners, part): TableBlock => ({
+    kind: "table",
+    name: `${heading}${part > 0 ? ", fortsättning" : ""}`,
+    columns: [
+      column("Mål", Math.max(WIDTH.goal, Math.min(WIDTH.page / 3, WIDTH.page - widthsOf(owners)))),
+      ...owners.map((owner) => column(owner, ownerWidth(owner))),
+    ],
+    rows: rows.map(({ goal, carried }) => ({
+      kind: "row",
+      cells: [goalName(input, goal), ...owners.map((owner) => carriedContent(carried.get(owner)))],
+    })),
+  }));
 
-const TAGS: Record<Exclude<Crossing["by"], "owners">, string> = { sdg: "Globalt mål", targetGroup: "Målgrupp", focusArea: "Fokusområde" };
+const TAGS: Record<Exclude<Crossing["by"], "owners">, string> = {
+  sdg: "Globalt mål",
+  targetGroup: "Målgrupp",
+  focusArea: "Fokusområde",
+};
 
 /** A row per global goal, group or field that any goal serves: how many goals, and how they stand. */
 function tagTable({ heading, rows, counts }: Crossing, by: keyof typeof TAGS): Block {
   const served = by === "sdg" ? [...counts.keys()].sort((a, b) => Number(a) - Number(b)) : [...counts.keys()];
   const serving = (tag: string): AssessedGoal[] => rows.flatMap(({ carried }) => carried.get(tag) ?? []);
-  const named = (tag: string): string => (by === "sdg" ? [tag, GLOBAL_GOALS[Number(tag) - 1]].filter(Boolean).join(" ") : tag);
+  const named = (tag: string): string =>
+    by === "sdg" ? [tag, GLOBAL_GOALS[Number(tag) - 1]].filter(Boolean).join(" ") : tag;
   return {
     kind: "table",
     name: heading,
     columns: [column(TAGS[by], 60), column("Antal mål", 14, "right"), column("Bedömningar", 40)],
-    rows: served.map((tag) => ({ kind: "row", cells: [words(named(tag)), { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! }, words(carriedText(serving(tag)))] })),
+    rows: served.map((tag) => ({
+      kind: "row",
+      cells: [
+        words(named(tag)),
+        { kind: "number", text: String(counts.get(tag)!), value: counts.get(tag)! },
+        words(carriedText(serving(tag))),
+      ],
+    })),
   };
 }
 
@@ -90,14 +108,26 @@ export function threadBlocks(input: ReportInput): Block[] {
   const plan = input.assessed;
   const all = crossings(plan);
   if (all.length === 0) return [];
-  const steps = new Set(distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])));
-  const said = (what: string, goals: AssessedGoal[]): Block[] => (goals.length > 0 ? [{ kind: "text", look: "body", text: `${what}: ${goals.map(({ node }) => wording(input, node)).join("; ")}.` }] : []);
+  const steps = new Set(
+    distinctGoals(plan).flatMap(({ published }) => (published.kind === "step" ? [stepText(published.step)] : [])),
+  );
+  const said = (what: string, goals: AssessedGoal[]): Block[] =>
+    goals.length > 0
+      ? [{ kind: "text", look: "body", text: `${what}: ${goals.map(({ node }) => wording(input, node)).join("; ")}.` }]
+      : [];
   const loose = withoutParent(plan);
   return [
     { kind: "heading", level: 2, text: "Röda tråden" },
     ...all.flatMap((crossing): Block[] =>
       crossing.by === "owners"
-        ? [{ kind: "text", look: "body", text: crossing.gaps }, ...ownerTables(input, crossing), ...said("Ingen ansvarar för", crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal))]
+        ? [
+            { kind: "text", look: "body", text: crossing.gaps },
+            ...ownerTables(input, crossing),
+            ...said(
+              "Ingen ansvarar för",
+              crossing.rows.filter(({ carried }) => carried.size === 0).map(({ goal }) => goal),
+            ),
+          ]
         : [{ kind: "text", look: "body", text: crossing.gaps }, tagTable(crossing, crossing.by)],
     ),
     ...said("Saknar mål ovanför sig", loose),

@@ -91,7 +91,11 @@ export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): vo
   wire.listen((message) => {
     if (message.say === "answer") return answered(message);
     session
-      .perform(message.task, { workbook, now: message.now, progress: (words, share) => wire.send({ say: "progress", words, share }) })
+      .perform(message.task, {
+        workbook,
+        now: message.now,
+        progress: (words, share) => wire.send({ say: "progress", words, share }),
+      })
       .then((outcome) => wire.send({ say: "outcome", outcome }))
       .catch((error: unknown) => wire.send({ say: "failed", message: String(error) }));
   });

@@ -75,7 +75,11 @@ export interface Session {
 const later = {
   check: async () => (await import(/* webpackChunkName: "status" */ "../../commands/check")).checkBook,
   freeze: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/freeze")).freeze,
-  handIn: () => Promise.all([import(/* webpackChunkName: "submissions" */ "../../commands/merge"), import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords")]),
+  handIn: () =>
+    Promise.all([
+      import(/* webpackChunkName: "submissions" */ "../../commands/merge"),
+      import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords"),
+    ]),
   insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
   lock: async () => (await import(/* webpackChunkName: "status" */ "../../commands/lock")).lock,
   report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
@@ -94,25 +98,55 @@ export function openSession(): Session {
   let behind = false;
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  function shown(of: Book, now: Date, more: { written?: string[]; formulas?: number; checks?: Check[]; handedIn?: DiffInWords; recognition?: Recognition } = {}): Outcome<Done> {
+  function shown(
+    of: Book,
+    now: Date,
+    more: {
+      written?: string[];
+      formulas?: number;
+      checks?: Check[];
+      handedIn?: DiffInWords;
+      recognition?: Recognition;
+    } = {},
+  ): Outcome<Done> {
     const choice = choiceIn(of);
-    const styrmodell = choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
+    const styrmodell =
+      choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
     const latest = assessIn(of, { styrmodell, recognition: more.recognition });
     if (!latest.ok) return latest;
     const { recognition } = latest.value;
-    chosen = { styrmodell, period: choice.period?.instead === recognition.period ? choice.period.canonical : undefined };
+    chosen = {
+      styrmodell,
+      period: choice.period?.instead === recognition.period ? choice.period.canonical : undefined,
+    };
     const made = chosen.period === undefined ? latest : assessIn(of, { ...chosen, recognition });
     if (!made.ok) return made;
     period = made.value.assessed.period;
     held = { ...keepRecognition(of, recognition), memory: of.memory };
-    return { ok: true, value: { view: { ...viewOf(of, made.value, now, behind), ...(more.checks ? { checks: more.checks } : {}), ...(more.handedIn ? { handedIn: more.handedIn } : {}) }, written: more.written ?? [], ...(more.formulas === undefined ? {} : { formulas: more.formulas }) } };
+    return {
+      ok: true,
+      value: {
+        view: {
+          ...viewOf(of, made.value, now, behind),
+          ...(more.checks ? { checks: more.checks } : {}),
+          ...(more.handedIn ? { handedIn: more.handedIn } : {}),
+        },
+        written: more.written ?? [],
+        ...(more.formulas === undefined ? {} : { formulas: more.formulas }),
+      },
+    };
   }
 
   /** The recognition at hand, if this workbook is the one that it was made of. */
-  const recognised = (of: Book): Recognised | undefined => (held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined);
+  const recognised = (of: Book): Recognised | undefined =>
+    held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined;
 
   /** Runs a command, and answers with what it gave and with the workbook as it then stands. */
-  async function run<Input, Result>(command: Command<Input, Result, EditableWorkbook>, input: (found: Book) => Input, around: Around): Promise<Outcome<{ book: Book; result: Result }>> {
+  async function run<Input, Result>(
+    command: Command<Input, Result, EditableWorkbook>,
+    input: (found: Book) => Input,
+    around: Around,
+  ): Promise<Outcome<{ book: Book; result: Result }>> {
     const { workbook } = around;
     let now = await workbook.read();
     let edited = false;
@@ -131,11 +165,17 @@ export function openSession(): Session {
         },
       },
     });
-    return outcome.ok ? { ok: true, value: { book: edited ? await workbook.read() : now, result: outcome.value } } : outcome;
+    return outcome.ok
+      ? { ok: true, value: { book: edited ? await workbook.read() : now, result: outcome.value } }
+      : outcome;
   }
 
   /** Runs a command that keeps something in the memory, and shows what follows from it. */
-  async function keep<Input>(command: Command<Input, unknown, EditableWorkbook>, input: Input, around: Around): Promise<Outcome<Done>> {
+  async function keep<Input>(
+    command: Command<Input, unknown, EditableWorkbook>,
+    input: Input,
+    around: Around,
+  ): Promise<Outcome<Done>> {
     const outcome = await run(command, () => input, around);
     if (!outcome.ok) return outcome;
     behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
@@ -183,60 +223,129 @@ export function openSession(): Session {
           choose,
           (found): Choice => {
             same = task.styrmodell === undefined ? recognised(found)?.recognition : undefined;
-            return { ...(task.styrmodell === undefined ? {} : { styrmodell: task.styrmodell }), ...(task.period === undefined ? {} : { period: { canonical: task.period, instead: held!.recognition.period } }) };
+            return {
+              ...(task.styrmodell === undefined ? {} : { styrmodell: task.styrmodell }),
+              ...(task.period === undefined
+                ? {}
+                : { period: { canonical: task.period, instead: held!.recognition.period } }),
+            };
           },
           around,
         );
         return outcome.ok ? shown(outcome.value.book, around.now, { recognition: same }) : outcome;
       }
       case "check": {
-        const outcome = await run(await later.check(), (found) => ({ ...chosen, recognition: recognised(found)?.recognition }), around);
-        return outcome.ok ? shown(outcome.value.book, around.now, { checks: outcome.value.result, recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        const outcome = await run(
+          await later.check(),
+          (found) => ({ ...chosen, recognition: recognised(found)?.recognition }),
+          around,
+        );
+        return outcome.ok
+          ? shown(outcome.value.book, around.now, {
+              checks: outcome.value.result,
+              recognition: recognised(outcome.value.book)?.recognition,
+            })
+          : outcome;
       }
       case "lock": {
-        const outcome = await run(await later.lock(), () => ({ ...task.decision, styrmodell: chosen.styrmodell }), around);
+        const outcome = await run(
+          await later.lock(),
+          () => ({ ...task.decision, styrmodell: chosen.styrmodell }),
+          around,
+        );
         return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
       }
       case "insert": {
         const outcome = await run(await later.insert(), () => ({ table: task.table, ...chosen }), around);
-        return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.cell], formulas: outcome.value.result.rows }) : outcome;
+        return outcome.ok
+          ? shown(outcome.value.book, around.now, {
+              written: [outcome.value.result.cell],
+              formulas: outcome.value.result.rows,
+            })
+          : outcome;
       }
       case "freeze": {
         const outcome = await run(await later.freeze(), () => ({}), around);
-        return outcome.ok ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length }) : outcome;
+        return outcome.ok
+          ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length })
+          : outcome;
       }
       case "report": {
-        const outcome = await run(await later.report(), () => ({ kind: task.kind, into: "sheets" as const, ...chosen }), around);
-        return outcome.ok ? shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        const outcome = await run(
+          await later.report(),
+          () => ({ kind: task.kind, into: "sheets" as const, ...chosen }),
+          around,
+        );
+        return outcome.ok
+          ? shown(outcome.value.book, around.now, {
+              written: outcome.value.result.sheets.map(({ name }) => name),
+              recognition: recognised(outcome.value.book)?.recognition,
+            })
+          : outcome;
       }
       case "reportFile": {
-        const outcome = await run(await later.reportFile(), () => ({ kind: task.kind, format: task.format, ...chosen }), around);
+        const outcome = await run(
+          await later.reportFile(),
+          () => ({ kind: task.kind, format: task.format, ...chosen }),
+          around,
+        );
         if (!outcome.ok) return outcome;
-        const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
+        const after = shown(outcome.value.book, around.now, {
+          recognition: recognised(outcome.value.book)?.recognition,
+        });
         return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
       }
       case "templates": {
         const { templates } = await later.templates();
-        const outcome = await run(templates, () => ({ ...chosen, committees: task.committee === undefined ? undefined : [task.committee] }), around);
+        const outcome = await run(
+          templates,
+          () => ({ ...chosen, committees: task.committee === undefined ? undefined : [task.committee] }),
+          around,
+        );
         if (!outcome.ok) return outcome;
         const made = outcome.value.result.templates;
-        const after = shown(outcome.value.book, around.now, { written: made.map(({ sheet }) => sheet), recognition: recognised(outcome.value.book)?.recognition });
-        return after.ok ? { ok: true, value: { ...after.value, left: made.reduce((sum, { left }) => sum + left, 0) } } : after;
+        const after = shown(outcome.value.book, around.now, {
+          written: made.map(({ sheet }) => sheet),
+          recognition: recognised(outcome.value.book)?.recognition,
+        });
+        return after.ok
+          ? { ok: true, value: { ...after.value, left: made.reduce((sum, { left }) => sum + left, 0) } }
+          : after;
       }
       case "templateFiles": {
         const { templateFiles } = await later.templates();
         const outcome = await run(templateFiles, () => chosen, around);
         if (!outcome.ok) return outcome;
-        const after = shown(outcome.value.book, around.now, { recognition: recognised(outcome.value.book)?.recognition });
-        return after.ok ? { ok: true, value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) } } : after;
+        const after = shown(outcome.value.book, around.now, {
+          recognition: recognised(outcome.value.book)?.recognition,
+        });
+        return after.ok
+          ? {
+              ok: true,
+              value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) },
+            }
+          : after;
       }
       case "handIn": {
         const [{ merge }, { diffInWords }] = await later.handIn();
-        const outcome = await run(merge, () => ({ files: task.files, sheets: task.sheets, accept: task.accept, ...chosen }), around);
-        return outcome.ok ? shown(outcome.value.book, around.now, { handedIn: diffInWords(outcome.value.result), recognition: recognised(outcome.value.book)?.recognition }) : outcome;
+        const outcome = await run(
+          merge,
+          () => ({ files: task.files, sheets: task.sheets, accept: task.accept, ...chosen }),
+          around,
+        );
+        return outcome.ok
+          ? shown(outcome.value.book, around.now, {
+              handedIn: diffInWords(outcome.value.result),
+              recognition: recognised(outcome.value.book)?.recognition,
+            })
+          : outcome;
       }
       case "write": {
-        const outcome = await run(await later.status(), (found) => ({ ...chosen, recognised: recognised(found) }), around);
+        const outcome = await run(
+          await later.status(),
+          (found) => ({ ...chosen, recognised: recognised(found) }),
+          around,
+        );
         if (!outcome.ok) return outcome;
         behind = false;
         return shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name) });
@@ -246,9 +355,14 @@ export function openSession(): Session {
 }
 
 /** Whether a part of our code could not be fetched: how webpack says it on the page, and the browser in a worker. */
-const notFetched = (error: unknown): boolean => error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
+const notFetched = (error: unknown): boolean =>
+  error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
 
 const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
   const tags = new Set(sheets.map(({ tag }) => tag));
-  return { ...book, memory, sheets: [...book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets] };
+  return {
+    ...book,
+    memory,
+    sheets: [...book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets],
+  };
 };

@@ -17,14 +17,21 @@ import { submissionsView } from "../../commands/submissions";
 import type { AreaView, Differing, GoalView, IndicatorView, JudgedView, Setting, Share, View } from "./view";
 
 /** What the pane shows of a workbook that has been read and graded at a time. `behind`: see `View`. */
-export function viewOf(book: Book, { styrmodell, recognition, assessed, entries }: Assessed, at: Date, behind: boolean): View {
+export function viewOf(
+  book: Book,
+  { styrmodell, recognition, assessed, entries }: Assessed,
+  at: Date,
+  behind: boolean,
+): View {
   const { tables, plan, coverage } = recognition;
   const sheet = styrmodellSheetOf(book)?.name;
   const filled = book.sheets.filter((one) => usedArea(one) !== null);
   const judged = new Map<string, { title: string; printed?: Grade; computed?: Grade }>();
   for (const area of assessed.areas) {
-    for (const { node, printed, computed } of area.goals) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
-    for (const { node, printed, verdict } of indicatorsIn(area)) judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
+    for (const { node, printed, computed } of area.goals)
+      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: computed?.grade });
+    for (const { node, printed, verdict } of indicatorsIn(area))
+      judged.set(node.id, { title: node.title, printed: printed?.grade, computed: verdict.grade ?? undefined });
   }
   const kolada = koladaView(plan, recognition.kolada);
   const entriesOf = entriesByGoal(entries.filter(({ period }) => period === assessed.period));
@@ -36,18 +43,37 @@ export function viewOf(book: Book, { styrmodell, recognition, assessed, entries 
     problems: inOrder(book, assessed.problems),
     disagreements: assessed.disagreements.map(({ id, printed, computed, why, cell }): Differing => {
       const known = judged.get(id);
-      return { title: known?.title ?? id, printed: known?.printed ?? { kind: "state", label: printed }, computed: known?.computed ?? { kind: "state", label: computed }, why, cell };
+      return {
+        title: known?.title ?? id,
+        printed: known?.printed ?? { kind: "state", label: printed },
+        computed: known?.computed ?? { kind: "state", label: computed },
+        why,
+        cell,
+      };
     }),
-    compared: [...judged.values()].filter(({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step").length,
+    compared: [...judged.values()].filter(
+      ({ printed, computed }) => printed?.kind === "step" && computed?.kind === "step",
+    ).length,
     questions: inOrder(book, questionsOf(recognition, assessed)),
     areas: assessed.areas.map((area) => areaView(area, styrmodell, assessed.period, entriesOf)),
     period: assessed.period,
     periods: periodsIn(recognition, assessed.period),
-    styrmodell: { name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "", title: styrmodell.title, ...(styrmodell.source ? { source: styrmodell.source } : {}), levels: rulesInWords(styrmodell), ...(sheet ? { sheet } : {}) },
+    styrmodell: {
+      name: PRESETS.some(({ name }) => name === styrmodell.name) ? styrmodell.name : "",
+      title: styrmodell.title,
+      ...(styrmodell.source ? { source: styrmodell.source } : {}),
+      levels: rulesInWords(styrmodell),
+      ...(sheet ? { sheet } : {}),
+    },
     presets: PRESETS.map(({ name, title }) => ({ name, title })),
     sheets: statusNames(book, assessed),
     empty: book.sheets.filter((sheet) => sheet.tag !== undefined && !filled.includes(sheet)).length,
-    report: { kind: reportOf(assessed.period), standing: Object.fromEntries(KINDS.map((kind) => [kind, reportSheetsIn({ ...book, sheets: filled }, kind)])) as View["report"]["standing"] },
+    report: {
+      kind: reportOf(assessed.period),
+      standing: Object.fromEntries(
+        KINDS.map((kind) => [kind, reportSheetsIn({ ...book, sheets: filled }, kind)]),
+      ) as View["report"]["standing"],
+    },
     behind,
     submissions: submissionsView(book, plan),
     ...(kolada ? { kolada } : {}),
@@ -59,7 +85,10 @@ function inOrder<T extends { cell: string }>(book: Book, items: T[]): T[] {
   const sheets = new Map(book.sheets.map(({ name }, i) => [name, i]));
   const placed = items.map((item) => {
     const place = parseRef(item.cell);
-    return { item, at: place ? [sheets.get(place.sheet) ?? Infinity, place.area.top, place.area.left] : [Infinity, 0, 0] };
+    return {
+      item,
+      at: place ? [sheets.get(place.sheet) ?? Infinity, place.area.top, place.area.left] : [Infinity, 0, 0],
+    };
   });
   const compare = ([a, b, c]: number[], [d, e, f]: number[]): number => (a === d ? b! - e! || c! - f! : a! - d!);
   return placed.sort((a, b) => compare(a.at, b.at)).map(({ item }) => item);
@@ -74,9 +103,15 @@ function entriesByGoal(entries: Entry[]): Map<string, GoalView["set"]> {
   return byGoal;
 }
 
-const titled = ({ number, title }: { number?: string; title: string }): string => (number ? `${number} ${title}` : title);
+const titled = ({ number, title }: { number?: string; title: string }): string =>
+  number ? `${number} ${title}` : title;
 
-function areaView({ node, goals, indicators }: AssessedArea, styrmodell: Styrmodell, period: string, entriesOf: Map<string, GoalView["set"]>): AreaView {
+function areaView(
+  { node, goals, indicators }: AssessedArea,
+  styrmodell: Styrmodell,
+  period: string,
+  entriesOf: Map<string, GoalView["set"]>,
+): AreaView {
   return {
     id: node.id,
     title: titled(node),
@@ -86,7 +121,12 @@ function areaView({ node, goals, indicators }: AssessedArea, styrmodell: Styrmod
   };
 }
 
-function goalView({ node, depth, published, reason, disagreement, printed, computed, committee, overall, indicators }: AssessedGoal, styrmodell: Styrmodell, period: string, set: GoalView["set"]): GoalView {
+function goalView(
+  { node, depth, published, reason, disagreement, printed, computed, committee, overall, indicators }: AssessedGoal,
+  styrmodell: Styrmodell,
+  period: string,
+  set: GoalView["set"],
+): GoalView {
   const judged = [printed, computed, ...committee, overall].filter((one): one is Assessment => one !== undefined);
   return {
     id: node.id,
@@ -95,7 +135,13 @@ function goalView({ node, depth, published, reason, disagreement, printed, compu
     cell: node.cell,
     published,
     reason,
-    judged: judged.map(({ by, who, grade, reason: why, cell }): JudgedView => ({ by, ...(who ? { who } : {}), grade, reason: why, ...(cell ? { cell } : {}) })),
+    judged: judged.map(({ by, who, grade, reason: why, cell }): JudgedView => ({
+      by,
+      ...(who ? { who } : {}),
+      grade,
+      reason: why,
+      ...(cell ? { cell } : {}),
+    })),
     ...(disagreement ? { disagreement } : {}),
     labels: gradesToSet(styrmodell, node.level, period),
     set,
@@ -103,7 +149,13 @@ function goalView({ node, depth, published, reason, disagreement, printed, compu
   };
 }
 
-const indicatorView = ({ node, published, verdict }: AssessedIndicator): IndicatorView => ({ id: node.id, title: titled(node), published, reason: verdict.reason, cell: node.cell });
+const indicatorView = ({ node, published, verdict }: AssessedIndicator): IndicatorView => ({
+  id: node.id,
+  title: titled(node),
+  published,
+  reason: verdict.reason,
+  cell: node.cell,
+});
 
 /** Steps whose order is asked come after those whose order is stated, and before what is no step. */
 const orderOf = (grade: Grade): number => (grade.kind === "step" ? (grade.index ?? 100) : 200);

@@ -11,7 +11,14 @@ export interface Measure {
   target: string;
 }
 
-const m = (title: string, unit: Measure["unit"], from: number, to: number, decimals: number, target: string): Measure => ({ title, unit, from, to, decimals, target });
+const m = (
+  title: string,
+  unit: Measure["unit"],
+  from: number,
+  to: number,
+  decimals: number,
+  target: string,
+): Measure => ({ title, unit, from, to, decimals, target });
 
 const INVENTED: Measure[] = [
   m("Elever i årskurs 9 som är behöriga till yrkesprogram", "%", 70, 95, 1, "minst 88 %"),
@@ -48,24 +55,43 @@ const INVENTED: Measure[] = [
 
 /** Measures with their targets as organisations print them; the values beside them are ours, near the target. */
 const printed: Measure[] = targets
-  .filter(({ indicator, text }) => indicator !== undefined && indicator.length < 140 && text.length <= 70 && !text.includes("\n"))
+  .filter(
+    ({ indicator, text }) =>
+      indicator !== undefined && indicator.length < 140 && text.length <= 70 && !text.includes("\n"),
+  )
   .map(({ indicator, text, expect }): Measure => {
     const near = "value" in expect && typeof expect.value === "number" && expect.value > 0 ? expect.value : 50;
     const unit = /%|procent/.test(text) ? "%" : "";
-    return { title: indicator!.replace(/\s+/g, " "), unit, from: near * 0.7, to: unit === "%" ? Math.min(100, near * 1.2) : near * 1.2, decimals: near < 20 ? 1 : 0, target: text };
+    return {
+      title: indicator!.replace(/\s+/g, " "),
+      unit,
+      from: near * 0.7,
+      to: unit === "%" ? Math.min(100, near * 1.2) : near * 1.2,
+      decimals: near < 20 ? 1 : 0,
+      target: text,
+    };
   });
 
 const NAMES = ["Mått", "Indikatorer", "Indikator", "Nyckeltal", "Kortsiktiga nyckeltal", "Mätetal"];
 
 /** Names of measures from rows of known organisations, in tables that print no target. */
-const named: Measure[] = rows.flatMap(({ row }) => NAMES.flatMap((name) => (row as unknown as Record<string, string>)[name] ?? [])).map((title) => ({
-  title: title.replace(/\s+/g, " "),
-  unit: /\(%\)|andel/i.test(title) ? "%" : "",
-  from: 20,
-  to: 95,
-  decimals: 0,
-  target: "",
-}));
+const named: Measure[] = rows
+  .flatMap(({ row }) => NAMES.flatMap((name) => (row as unknown as Record<string, string>)[name] ?? []))
+  .map((title) => ({
+    title: title.replace(/\s+/g, " "),
+    unit: /\(%\)|andel/i.test(title) ? "%" : "",
+    from: 20,
+    to: 95,
+    decimals: 0,
+    target: "",
+  }));
 
 /** Every measure once. */
-export const MEASURES: Measure[] = [...new Map([...INVENTED, ...printed, ...named.filter(({ title }) => title.length >= 8)].map((one) => [one.title.toLowerCase(), one])).values()];
+export const MEASURES: Measure[] = [
+  ...new Map(
+    [...INVENTED, ...printed, ...named.filter(({ title }) => title.length >= 8)].map((one) => [
+      one.title.toLowerCase(),
+      one,
+    ]),
+  ).values(),
+];

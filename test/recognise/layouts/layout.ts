@@ -23,7 +23,15 @@ export function layOut(seed: number, strangeness?: number): Layout {
     return layout;
   }
   const plan: Plan = {
-    goals: dice.pick(["column", "blank below", "merged", "heading", "plain heading", "merged heading", "none"] as const),
+    goals: dice.pick([
+      "column",
+      "blank below",
+      "merged",
+      "heading",
+      "plain heading",
+      "merged heading",
+      "none",
+    ] as const),
     areas: dice.pick(["none", "none", "none", "column", "blank below", "merged", "merged heading"] as const),
     year,
     strangeness: strangeness ?? (dice.may(0.4) ? 0.15 : 0),
@@ -41,7 +49,10 @@ export function layOut(seed: number, strangeness?: number): Layout {
   let at = { row: 0, column: 0 };
   for (let i = 0; i < tables; i++) {
     if (!sheet || apart) {
-      sheet = newSheet(dice.pick(["Mål", "Uppföljning", `Mål ${year}`, "Blad1", "Måluppföljning", "Indikatorer"]) + (i > 0 ? " forts" : ""));
+      sheet = newSheet(
+        dice.pick(["Mål", "Uppföljning", `Mål ${year}`, "Blad1", "Måluppföljning", "Indikatorer"]) +
+          (i > 0 ? " forts" : ""),
+      );
       layout.sheets.push(sheet);
       at = { row: dice.may(0.3) ? 1 + dice.below(3) : 0, column: dice.may(0.2) ? 1 + dice.below(2) : 0 };
       at.row = titles(sheet, at, year, dice);
@@ -49,7 +60,14 @@ export function layOut(seed: number, strangeness?: number): Layout {
     const end = layTable(layout, sheet, at, branches(goals, measures, areas, dice), plan, dice);
     at = { row: notes(sheet, end, at.column, dice) + 2, column: at.column };
     if (i < tables - 1 && !apart) {
-      if (dice.may(0.5)) setCell(sheet, at.row++, at.column, dice.pick(["Uppdrag och mål, fortsättning", "Tabell 2. Nämndens mål", "Finansiella mål"]), { font: { bold: true } });
+      if (dice.may(0.5))
+        setCell(
+          sheet,
+          at.row++,
+          at.column,
+          dice.pick(["Uppdrag och mål, fortsättning", "Tabell 2. Nämndens mål", "Finansiella mål"]),
+          { font: { bold: true } },
+        );
       layout.traits.push("tables below one another");
     }
   }
@@ -70,21 +88,39 @@ function branches(goals: string[], measures: typeof MEASURES, areas: string[], d
   let area = areas.pop()!;
   return Array.from({ length: size }, (_, i): Branch => {
     if (i > 0 && i % perArea === 0 && areas.length > 1) area = areas.pop()!;
-    return { area, goal: goals.pop()!, number: String(i + 1), measures: Array.from({ length: 1 + dice.below(4) }, () => measures.pop()!) };
+    return {
+      area,
+      goal: goals.pop()!,
+      number: String(i + 1),
+      measures: Array.from({ length: 1 + dice.below(4) }, () => measures.pop()!),
+    };
   });
 }
 
 function titles(sheet: Sheet, at: { row: number; column: number }, year: number, dice: Chance): number {
-  const lines = dice.some([`Uppföljning av mål ${year}`, "Ekeby kommun", "Källa: Kolada och egna mätningar", "Siffrorna är preliminära och kan komma att ändras."], dice.below(4));
+  const lines = dice.some(
+    [
+      `Uppföljning av mål ${year}`,
+      "Ekeby kommun",
+      "Källa: Kolada och egna mätningar",
+      "Siffrorna är preliminära och kan komma att ändras.",
+    ],
+    dice.below(4),
+  );
   let row = at.row;
-  for (const line of lines) setCell(sheet, row++, at.column, line, row === at.row + 1 ? { font: { bold: true, size: 14 } } : undefined);
+  for (const line of lines)
+    setCell(sheet, row++, at.column, line, row === at.row + 1 ? { font: { bold: true, size: 14 } } : undefined);
   return lines.length > 0 && dice.may(0.7) ? row + 1 : row;
 }
 
 function notes(sheet: Sheet, from: number, column: number, dice: Chance): number {
   if (dice.may(0.6)) return from;
   let row = dice.may(0.6) ? from + 1 : from;
-  for (const line of dice.some(["* Mätningen görs vartannat år.", "Källa: Kolada", "1) Avser kommunal regi.", "Anm. Uppgifterna avser helår."], 1 + dice.below(2))) setCell(sheet, row++, column, line, { font: { italic: true, size: 9 } });
+  for (const line of dice.some(
+    ["* Mätningen görs vartannat år.", "Källa: Kolada", "1) Avser kommunal regi.", "Anm. Uppgifterna avser helår."],
+    1 + dice.below(2),
+  ))
+    setCell(sheet, row++, column, line, { font: { italic: true, size: 9 } });
   return row;
 }
 

@@ -24,7 +24,11 @@ export function layCards(layout: Layout, measures: readonly Measure[], year: num
       setCell(sheet, row, column + 1, value, percent ? { numberFormat: measure.decimals ? "0.0%" : "0%" } : undefined);
     };
     setCell(sheet, row, column, numbered ? `Mått ${i + 1}: ${measure.title}` : measure.title, { font: { bold: true } });
-    const known: Layout["indicators"][number] = { title: measure.title, cell: cellRef(sheet.name, row, column), outcomes: [] };
+    const known: Layout["indicators"][number] = {
+      title: measure.title,
+      cell: cellRef(sheet.name, row, column),
+      outcomes: [],
+    };
     if (measure.target !== "") {
       row++;
       const { value } = typed(measure.target);
@@ -32,7 +36,9 @@ export function layCards(layout: Layout, measures: readonly Measure[], year: num
       known.target = ref();
     }
     for (const one of years) {
-      const value = Number((measure.from + (dice.below(1000) / 1000) * (measure.to - measure.from)).toFixed(measure.decimals));
+      const value = Number(
+        (measure.from + (dice.below(1000) / 1000) * (measure.to - measure.from)).toFixed(measure.decimals),
+      );
       row++;
       if (measure.unit === "%") label(`Utfall ${one}`, Number((value / 100).toPrecision(12)), true);
       else label(`Utfall ${one}`, value);
@@ -65,8 +71,18 @@ export function layList(layout: Layout, goals: readonly string[], year: number, 
     const step = dice.below(3);
     if (numbers === "beside") setCell(sheet, row, 0, i + 1);
     setCell(sheet, row, column, numbers === "in the text" ? `${i + 1}. ${goal}` : goal);
-    setCell(sheet, row, column + 1, form === "fills" ? null : scale[step]!, form === "words" ? undefined : { fill: FILLS[step] });
-    layout.goals.push({ title: goal, cell: cellRef(sheet.name, row, column), grade: { cell: cellRef(sheet.name, row, column + 1), step } });
+    setCell(
+      sheet,
+      row,
+      column + 1,
+      form === "fills" ? null : scale[step]!,
+      form === "words" ? undefined : { fill: FILLS[step] },
+    );
+    layout.goals.push({
+      title: goal,
+      cell: cellRef(sheet.name, row, column),
+      grade: { cell: cellRef(sheet.name, row, column + 1), step },
+    });
     row++;
   });
 }

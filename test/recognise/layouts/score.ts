@@ -40,7 +40,10 @@ export const FIGURES = {
 
 export type Figure = keyof typeof FIGURES;
 
-export const emptyScore = (): LayoutScore => Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, { right: 0, n: 0, missed: [] as string[] }])) as unknown as LayoutScore;
+export const emptyScore = (): LayoutScore =>
+  Object.fromEntries(
+    Object.keys(FIGURES).map((figure) => [figure, { right: 0, n: 0, missed: [] as string[] }]),
+  ) as unknown as LayoutScore;
 
 /** Each column's confidence beside whether its role was right, to draw the curve from. `other`: it was left without a role. */
 export type Trust = { confidence: number; right: boolean; other: boolean }[];
@@ -57,20 +60,32 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
   roles(layout, found.tables, count, trust);
   const cells = new Map(found.plan.indicators.map((one) => [one.cell, one]));
   const nodes = new Map<string, PlanNode>([...found.plan.areas, ...found.plan.goals].map((node) => [node.id, node]));
-  const above = (node: PlanNode): PlanNode[] => node.parents.flatMap((id) => (nodes.has(id) ? [nodes.get(id)!, ...above(nodes.get(id)!)] : []));
+  const above = (node: PlanNode): PlanNode[] =>
+    node.parents.flatMap((id) => (nodes.has(id) ? [nodes.get(id)!, ...above(nodes.get(id)!)] : []));
   const isUnder = (node: PlanNode, title: string): boolean => above(node).some((one) => one.title === title);
   for (const known of layout.indicators) {
     const one = cells.get(known.cell);
     count("indicators found", one !== undefined, `${known.cell} ${known.title}`);
-    if (known.goal && one) count("goal of indicator", isUnder(one, known.goal), `${known.cell} under ”${above(one)[0]?.title}”, ej ”${known.goal}”`);
+    if (known.goal && one)
+      count(
+        "goal of indicator",
+        isUnder(one, known.goal),
+        `${known.cell} under ”${above(one)[0]?.title}”, ej ”${known.goal}”`,
+      );
     for (const outcome of known.outcomes) {
       const got = one?.outcomes.find(({ cell }) => cell === outcome.cell);
-      count("outcomes", got !== undefined && (outcome.period === "" || got.period === outcome.period) && near(got.value, outcome.value), `${outcome.cell} ${outcome.period} ${outcome.value}, läst ${got?.period} ${got?.value}`);
+      count(
+        "outcomes",
+        got !== undefined && (outcome.period === "" || got.period === outcome.period) && near(got.value, outcome.value),
+        `${outcome.cell} ${outcome.period} ${outcome.value}, läst ${got?.period} ${got?.value}`,
+      );
     }
     if (known.target) count("targets", one?.targets.some(({ cell }) => cell === known.target) === true, known.target);
     if (known.grade) {
       const { cell, step } = known.grade;
-      const got = (one ? [one, ...above(one)] : []).flatMap(({ grades }) => grades).find((grade) => grade.cell === cell);
+      const got = (one ? [one, ...above(one)] : [])
+        .flatMap(({ grades }) => grades)
+        .find((grade) => grade.cell === cell);
       count("grades", got?.step === step, `${cell} ${step}, läst ${got?.text} ${got?.step}`);
     }
   }
@@ -85,10 +100,20 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
     const got = found.plan.goals.find(({ cell }) => cell === goal.cell);
     count("goals found", got?.title === goal.title, `${goal.cell} ${goal.title}, läst ”${got?.title}”`);
     const graded = goal.grade && got?.grades.find(({ cell }) => cell === goal.grade!.cell);
-    if (goal.grade) count("grades", graded?.step === goal.grade.step, `${goal.grade.cell} ${goal.grade.step}, läst ${graded?.text} ${graded?.step}`);
+    if (goal.grade)
+      count(
+        "grades",
+        graded?.step === goal.grade.step,
+        `${goal.grade.cell} ${goal.grade.step}, läst ${graded?.text} ${graded?.step}`,
+      );
     if (got && goal.area) count("area of goal", isUnder(got, goal.area), `${goal.cell} ej under ”${goal.area}”`);
   }
-  for (const goal of found.plan.goals) count("goals true", layout.goals.some(({ title }) => title === goal.title), `${goal.cell} ${goal.title}`);
+  for (const goal of found.plan.goals)
+    count(
+      "goals true",
+      layout.goals.some(({ title }) => title === goal.title),
+      `${goal.cell} ${goal.title}`,
+    );
   for (const decoy of layout.decoys) {
     const taken = found.tables.some(({ sheet, range }) => sheet === decoy.sheet && overlaps(parseArea(range)!, decoy));
     count("decoys left", !taken, `${decoy.sheet} rad ${decoy.top + 1}`);
@@ -99,7 +124,10 @@ export function scoreLayout(layout: Layout, score: LayoutScore, trust: Trust = [
   return found;
 }
 
-const near = (got: number | null | undefined, expected: number | null): boolean => (typeof got !== "number" || expected === null ? got === expected : Math.abs(got - expected) < 1e-9 * Math.max(1, Math.abs(expected)));
+const near = (got: number | null | undefined, expected: number | null): boolean =>
+  typeof got !== "number" || expected === null
+    ? got === expected
+    : Math.abs(got - expected) < 1e-9 * Math.max(1, Math.abs(expected));
 
 type Count = (figure: Figure, right: boolean, what: string) => void;
 
@@ -108,18 +136,28 @@ function roles(layout: Layout, tables: RecognisedTable[], count: Count, trust: T
   if (layout.columns.length === 0) return;
   const seen = new Set<string>();
   for (const known of layout.columns) {
-    const table = tables.find(({ sheet, range, headerRows }) => sheet === known.sheet && headerRows.some((row) => Math.abs(row - 1 - known.headerRow) <= 1) && inRange(range, known.column));
+    const table = tables.find(
+      ({ sheet, range, headerRows }) =>
+        sheet === known.sheet &&
+        headerRows.some((row) => Math.abs(row - 1 - known.headerRow) <= 1) &&
+        inRange(range, known.column),
+    );
     const column = table?.columns.find((one) => columnIndex(one.column!) === known.column);
     if (column) seen.add(`${known.sheet} ${table!.range} ${column.column}`);
-    const right = (column?.role ?? "other") === known.role && (known.role !== "outcome" || known.period === undefined || column?.period === known.period);
+    const right =
+      (column?.role ?? "other") === known.role &&
+      (known.role !== "outcome" || known.period === undefined || column?.period === known.period);
     const what = `${known.sheet} ”${known.header}” ${known.role}, läst ${column?.role ?? (table ? "utan roll" : "ingen tabell")} ${column?.period ?? ""}`;
     if (known.role !== "other") count("roles recall", right, what);
     if (known.strange) count("strange roles", right, what);
     if (column && column.role !== "other") count("roles precision", right, what);
-    if (column) trust.push({ confidence: column.confidence, right: column.role === known.role, other: column.role === "other" });
+    if (column)
+      trust.push({ confidence: column.confidence, right: column.role === known.role, other: column.role === "other" });
   }
   for (const { sheet, range, columns } of tables) {
-    for (const { column, role, header } of columns) if (role !== "other" && !seen.has(`${sheet} ${range} ${column}`) && !hidden(layout, sheet, column!)) count("roles precision", false, `${sheet} ”${header}” finns inte, läst ${role}`);
+    for (const { column, role, header } of columns)
+      if (role !== "other" && !seen.has(`${sheet} ${range} ${column}`) && !hidden(layout, sheet, column!))
+        count("roles precision", false, `${sheet} ”${header}” finns inte, läst ${role}`);
   }
 }
 
@@ -128,9 +166,12 @@ const inRange = (range: string, column: number): boolean => {
   return column >= area.left && column <= area.right;
 };
 
-const hidden = (layout: Layout, name: string, column: string): boolean => layout.sheets.find((sheet) => sheet.name === name)?.columns.get(columnIndex(column)!)?.hidden === true;
+const hidden = (layout: Layout, name: string, column: string): boolean =>
+  layout.sheets.find((sheet) => sheet.name === name)?.columns.get(columnIndex(column)!)?.hidden === true;
 
 function measured(one: Indicator, outcomes: Set<string>, targets: Set<string>, count: Count): void {
-  for (const { cell, value, text } of one.outcomes) if (value !== null) count("outcomes true", outcomes.has(cell), `${cell} ${text}`);
-  for (const { cell, text } of one.targets) if (cell !== one.cell) count("targets true", targets.has(cell), `${cell} ${text}`);
+  for (const { cell, value, text } of one.outcomes)
+    if (value !== null) count("outcomes true", outcomes.has(cell), `${cell} ${text}`);
+  for (const { cell, text } of one.targets)
+    if (cell !== one.cell) count("targets true", targets.has(cell), `${cell} ${text}`);
 }

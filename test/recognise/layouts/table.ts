@@ -42,14 +42,22 @@ interface Slot {
 const inColumn = (form: Form): boolean => form === "column" || form === "blank below" || form === "merged";
 
 /** Writes a table of goals with measures at a place of a sheet, and what it says into the truth. Gives the row after its last. */
-export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column: number }, branches: Branch[], plan: Plan, dice: Chance): number {
+export function layTable(
+  layout: Layout,
+  sheet: Sheet,
+  at: { row: number; column: number },
+  branches: Branch[],
+  plan: Plan,
+  dice: Chance,
+): number {
   const slots = slotsFor(plan, dice);
   const { header: headerRow, next } = writeHeader(layout, sheet, at, slots, dice);
   let row = next;
   const left = at.column;
   const right = left + slots.length - 1;
   const column = (role: Role): number => left + slots.findIndex((slot) => slot.role === role);
-  const titleColumn = slots.some(({ role }) => role === "number") && column("number") === left && dice.may(0.3) ? left : firstTitle();
+  const titleColumn =
+    slots.some(({ role }) => role === "number") && column("number") === left && dice.may(0.3) ? left : firstTitle();
   const scale = dice.pick(SCALES);
   const gradeForm = dice.pick(["word", "word", "word", "fill", "word and fill", "symbol", "sentence"] as const);
   const percentAs = dice.pick(["format", "text", "plain"] as const);
@@ -57,7 +65,12 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
   const repeated = dice.may(0.08);
   const owner = new Map<string, string>();
   let area = "";
-  layout.traits.push(gradeForm, percentAs, ...(gap ? ["blank rows between goals"] : []), ...(repeated ? ["header repeated"] : []));
+  layout.traits.push(
+    gradeForm,
+    percentAs,
+    ...(gap ? ["blank rows between goals"] : []),
+    ...(repeated ? ["header repeated"] : []),
+  );
 
   branches.forEach((branch, i) => {
     if (i > 0 && gap) row++;
@@ -67,14 +80,26 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
       if (!inColumn(plan.areas) && plan.areas !== "none") heading(area, plan.areas, "area");
     }
     const numbered = dice.may(0.5) && !slots.some(({ role }) => role === "number");
-    const written = numbered ? `${dice.pick([`${branch.number}. `, `Mål ${branch.number}: `])}${branch.goal}` : branch.goal;
+    const written = numbered
+      ? `${dice.pick([`${branch.number}. `, `Mål ${branch.number}: `])}${branch.goal}`
+      : branch.goal;
     if (!inColumn(plan.goals) && plan.goals !== "none") {
-      layout.goals.push({ title: branch.goal, cell: ref(row, titleColumn), ...(plan.areas !== "none" ? { area } : {}) });
+      layout.goals.push({
+        title: branch.goal,
+        cell: ref(row, titleColumn),
+        ...(plan.areas !== "none" ? { area } : {}),
+      });
       heading(written, plan.goals, "goal");
-    } else if (plan.goals !== "none") layout.goals.push({ title: branch.goal, cell: ref(row, column("goal")), ...(plan.areas !== "none" ? { area } : {}) });
+    } else if (plan.goals !== "none")
+      layout.goals.push({
+        title: branch.goal,
+        cell: ref(row, column("goal")),
+        ...(plan.areas !== "none" ? { area } : {}),
+      });
     const from = row;
     branch.measures.forEach((measure, n) => line(branch, measure, n, written));
-    if (plan.goals === "merged" && row - from > 1) sheet.merges.push({ top: from, left: column("goal"), bottom: row - 1, right: column("goal") });
+    if (plan.goals === "merged" && row - from > 1)
+      sheet.merges.push({ top: from, left: column("goal"), bottom: row - 1, right: column("goal") });
   });
   if (plan.areas === "merged") mergeEqual(column("area"));
   if (dice.may(0.12) && plan.goals !== "none") total();
@@ -89,9 +114,15 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
   }
 
   function heading(text: string, form: Form, kind: "area" | "goal"): void {
-    const look: Format | undefined = form === "plain heading" ? undefined : kind === "area" ? { font: { bold: true, size: 13 }, fill: "#44546A" } : { font: { bold: true }, fill: "#F2F2F2" };
+    const look: Format | undefined =
+      form === "plain heading"
+        ? undefined
+        : kind === "area"
+          ? { font: { bold: true, size: 13 }, fill: "#44546A" }
+          : { font: { bold: true }, fill: "#F2F2F2" };
     setCell(sheet, row, titleColumn, text, look);
-    if (form === "merged heading" && right > titleColumn) sheet.merges.push({ top: row, left: titleColumn, bottom: row, right });
+    if (form === "merged heading" && right > titleColumn)
+      sheet.merges.push({ top: row, left: titleColumn, bottom: row, right });
     row++;
   }
 
@@ -104,7 +135,8 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
       ...(plan.areas === "none" ? {} : { area: branch.area }),
     };
     const percent = measure.unit === "%";
-    const value = (): number => Number((measure.from + dice.below(1000) / 1000 * (measure.to - measure.from)).toFixed(measure.decimals));
+    const value = (): number =>
+      Number((measure.from + (dice.below(1000) / 1000) * (measure.to - measure.from)).toFixed(measure.decimals));
     slots.forEach(({ role, period }, i) => {
       const c = left + i;
       const put = (content: Value, format?: Format): void => setCell(sheet, row, c, content, format);
@@ -112,7 +144,11 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
         const { value: content, format } = typed(text);
         put(content, format ? { numberFormat: format } : undefined);
       };
-      if (role === "area" && (plan.areas === "column" || sheet.values[row - 1]?.[c] === undefined || n === 0 && changed(branch, c))) put(branch.area);
+      if (
+        role === "area" &&
+        (plan.areas === "column" || sheet.values[row - 1]?.[c] === undefined || (n === 0 && changed(branch, c)))
+      )
+        put(branch.area);
       else if (role === "goal" && (plan.goals === "column" || n === 0)) put(written);
       else if (role === "number" && n === 0) put(dice.may(0.5) ? branch.number : Number(branch.number));
       else if (role === "indicator") put(measure.title);
@@ -128,15 +164,26 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
         else {
           const number = value();
           const shown = String(number).replace(".", ",");
-          if (percent && percentAs === "format") put(Number((number / 100).toPrecision(12)), { numberFormat: measure.decimals ? "0.0%" : "0%" });
+          if (percent && percentAs === "format")
+            put(Number((number / 100).toPrecision(12)), { numberFormat: measure.decimals ? "0.0%" : "0%" });
           else put(percent && percentAs === "text" ? `${shown} %` : dice.may(0.9) ? number : shown);
           if (role === "outcome") known.outcomes.push({ cell: ref(row, c), period: period ?? "", value: number });
         }
       } else if (role === "trend") put(dice.pick(["↑", "→", "↓"]));
       else if (role === "grade") {
         const step = dice.below(3);
-        const look: Format | undefined = gradeForm === "fill" || gradeForm === "word and fill" ? { fill: FILLS[step] } : undefined;
-        put(gradeForm === "fill" ? null : gradeForm === "symbol" ? SYMBOLS[step]! : gradeForm === "sentence" && scale[0]!.includes(" ") ? `${scale[step]!}.` : scale[step]!, look);
+        const look: Format | undefined =
+          gradeForm === "fill" || gradeForm === "word and fill" ? { fill: FILLS[step] } : undefined;
+        put(
+          gradeForm === "fill"
+            ? null
+            : gradeForm === "symbol"
+              ? SYMBOLS[step]!
+              : gradeForm === "sentence" && scale[0]!.includes(" ")
+                ? `${scale[step]!}.`
+                : scale[step]!,
+          look,
+        );
         known.grade = { cell: ref(row, c), step };
       } else if (role === "comment" && dice.may(0.6)) put(dice.pick(COMMENTS));
       else if (role === "source") put(dice.pick(SOURCES));
@@ -159,14 +206,21 @@ export function layTable(layout: Layout, sheet: Sheet, at: { row: number; column
   function mergeEqual(c: number): void {
     let from = next;
     for (let r = next + 1; r <= row; r++) {
-      if (r < row && (sheet.values[r]?.[c] ?? null) === null && (sheet.values[r] ?? []).some((cell) => cell !== null && cell !== undefined)) continue;
+      if (
+        r < row &&
+        (sheet.values[r]?.[c] ?? null) === null &&
+        (sheet.values[r] ?? []).some((cell) => cell !== null && cell !== undefined)
+      )
+        continue;
       if (r - from > 1) sheet.merges.push({ top: from, left: c, bottom: r - 1, right: c });
       from = r;
     }
   }
 
   function total(): void {
-    setCell(sheet, row, titleColumn, dice.pick(["Summa", "Totalt", "Antal mål", "Andel uppnådda mål"]), { font: { bold: true } });
+    setCell(sheet, row, titleColumn, dice.pick(["Summa", "Totalt", "Antal mål", "Andel uppnådda mål"]), {
+      font: { bold: true },
+    });
     const outcome = slots.findIndex(({ role }) => role === "outcome" || role === "grade");
     if (outcome >= 0) setFormula(sheet, row, left + outcome, `=COUNTA(A${next + 1}:A${row})`, row - next);
     row++;
@@ -195,14 +249,24 @@ function slotsFor(plan: Plan, dice: Chance): Slot[] {
     return { role: "outcome", header, strange, period: String(one) };
   });
   const grouped = years.length > 1 && dice.may(0.3);
-  if (grouped) outcomes.forEach((slot, i) => Object.assign(slot, { header: String(years[i]), period: String(years[i]), group: dice.pick(["Utfall"]), strange: false }));
+  if (grouped)
+    outcomes.forEach((slot, i) =>
+      Object.assign(slot, {
+        header: String(years[i]),
+        period: String(years[i]),
+        group: dice.pick(["Utfall"]),
+        strange: false,
+      }),
+    );
   const titles: Slot[] = [];
   if (dice.may(0.2)) titles.push(word("number"));
   if (inColumn(plan.areas)) titles.push(word("area"));
   if (inColumn(plan.goals)) titles.push(word("goal"));
   if (titles[0]?.role === "number" && titles.length === 1) titles.shift();
   titles.push(word("indicator"));
-  const extra: Slot[] = (["owner", "unit", "baseline", "comparison", "source", "weight", "sdg"] as const).filter((role) => dice.may(role === "owner" ? 0.35 : role === "weight" || role === "sdg" ? 0.04 : 0.15)).map((role) => word(role));
+  const extra: Slot[] = (["owner", "unit", "baseline", "comparison", "source", "weight", "sdg"] as const)
+    .filter((role) => dice.may(role === "owner" ? 0.35 : role === "weight" || role === "sdg" ? 0.04 : 0.15))
+    .map((role) => word(role));
   if (dice.may(0.06)) extra.push({ role: "other", header: dice.pick(OTHER_HEADERS), strange: false });
   const target = dice.may(0.92) ? [word("target")] : [];
   const forecast = dice.may(0.1) ? [word("forecast")] : [];
@@ -221,7 +285,13 @@ function slotsFor(plan: Plan, dice: Chance): Slot[] {
 
 const HEADER_LOOK: Format = { font: { bold: true }, fill: "#D9D9D9", wrap: true };
 
-function writeHeader(layout: Layout, sheet: Sheet, at: { row: number; column: number }, slots: Slot[], dice: Chance): { header: number; next: number } {
+function writeHeader(
+  layout: Layout,
+  sheet: Sheet,
+  at: { row: number; column: number },
+  slots: Slot[],
+  dice: Chance,
+): { header: number; next: number } {
   const grouped = slots.some(({ group }) => group !== undefined);
   const look = dice.may(0.7) ? HEADER_LOOK : undefined;
   const low = dice.may(0.5);
@@ -242,10 +312,19 @@ function writeHeader(layout: Layout, sheet: Sheet, at: { row: number; column: nu
       }
       setCell(sheet, at.row + 1, c, content, look);
     }
-    layout.columns.push({ sheet: sheet.name, headerRow: at.row, column: c, header: slot.group ? `${slot.group} ${slot.header}` : slot.header, role: slot.role, strange: slot.strange, ...(slot.period ? { period: slot.period } : {}) });
+    layout.columns.push({
+      sheet: sheet.name,
+      headerRow: at.row,
+      column: c,
+      header: slot.group ? `${slot.group} ${slot.header}` : slot.header,
+      role: slot.role,
+      strange: slot.strange,
+      ...(slot.period ? { period: slot.period } : {}),
+    });
   });
   const header = at.row + (grouped ? 1 : 0);
-  if (grouped) layout.traits.push("two header rows", low ? "groups above" : "groups beside", ...(merged || low ? ["merged"] : []));
+  if (grouped)
+    layout.traits.push("two header rows", low ? "groups above" : "groups beside", ...(merged || low ? ["merged"] : []));
   return { header, next: header + 1 };
 }
 

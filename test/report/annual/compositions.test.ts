@@ -15,21 +15,32 @@ function under(blocks: Block[], heading: string): Block[] {
   return start < 0 ? [] : rest.slice(0, end < 0 ? undefined : end);
 }
 const cells = ({ rows }: TableBlock): string[][] => rows.map((row) => row.cells.map((cell) => cell?.text ?? ""));
-const headings = (blocks: Block[], level: 2 | 3): string[] => blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
+const headings = (blocks: Block[], level: 2 | 3): string[] =>
+  blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
 
 /** How many of each text, in the order that is given, as an indication says it. */
-const indicated = (texts: string[], order: string[]): string => order.flatMap((word) => (texts.includes(word) ? [`${word} ${texts.filter((text) => text === word).length}`] : [])).join(", ");
+const indicated = (texts: string[], order: string[]): string =>
+  order
+    .flatMap((word) => (texts.includes(word) ? [`${word} ${texts.filter((text) => text === word).length}`] : []))
+    .join(", ");
 const worded = (text: string): string => text.replace(/[●◐○–◕◔] ?\u00a0?/gu, "");
 
 describe("Mariestad's model", () => {
   const { goals } = factsOf<MariestadFacts>("mariestad");
-  const made = sampleReport("mariestad", "arsredovisning").then(({ document }) => under(document.blocks, "KF-mål och nämndmål"));
+  const made = sampleReport("mariestad", "arsredovisning").then(({ document }) =>
+    under(document.blocks, "KF-mål och nämndmål"),
+  );
 
   test("each KF-mål with its samlad bedömning, its nämndmål below with nämndens", async () => {
     const blocks = await made;
     expect(headings(blocks, 3)).toEqual(goals.map(({ title }, at) => `${at + 1} ${title}`));
-    expect(tables(blocks).map((table) => cells(table).map(([name, owner, , grade]) => [name, owner, labelOf(grade!)]))).toEqual(
-      goals.map((goal, g) => [["Samlad bedömning", "", goal.overall || "Bedömning saknas"], ...goal.goals.map((own, n) => [`– ${g + 1}.${n + 1} ${own.title}`, own.owner, own.grade])]),
+    expect(
+      tables(blocks).map((table) => cells(table).map(([name, owner, , grade]) => [name, owner, labelOf(grade!)])),
+    ).toEqual(
+      goals.map((goal, g) => [
+        ["Samlad bedömning", "", goal.overall || "Bedömning saknas"],
+        ...goal.goals.map((own, n) => [`– ${g + 1}.${n + 1} ${own.title}`, own.owner, own.grade]),
+      ]),
     );
   });
 
@@ -37,8 +48,17 @@ describe("Mariestad's model", () => {
     const said = tables(await made).map((table) => cells(table).map(([, , indication]) => worded(indication!)));
     expect(said).toEqual(
       goals.map((goal) => [
-        `Nämndmål: ${indicated(goal.goals.map(({ grade }) => grade), ["Uppnås", "Uppnås delvis", "Uppnås inte"])}`,
-        ...goal.goals.map((own) => `Aktivitet: ${indicated(own.activities.map(({ status }) => status), ["Genomförd", "Pågår", "Ej påbörjad"])}`),
+        `Nämndmål: ${indicated(
+          goal.goals.map(({ grade }) => grade),
+          ["Uppnås", "Uppnås delvis", "Uppnås inte"],
+        )}`,
+        ...goal.goals.map(
+          (own) =>
+            `Aktivitet: ${indicated(
+              own.activities.map(({ status }) => status),
+              ["Genomförd", "Pågår", "Ej påbörjad"],
+            )}`,
+        ),
       ]),
     );
   });
@@ -49,19 +69,32 @@ const MISSING = ["–", "uppgift saknas"];
 
 describe("Motala's model", () => {
   const { areas } = factsOf<MotalaFacts>("motala");
-  const made = sampleReport("motala", "arsredovisning").then(({ document }) => under(document.blocks, "Områden, resultatmål och nyckeltal"));
+  const made = sampleReport("motala", "arsredovisning").then(({ document }) =>
+    under(document.blocks, "Områden, resultatmål och nyckeltal"),
+  );
 
   test("areas with resultatmål and, under each, its nyckeltal", async () => {
     const blocks = await made;
     expect(headings(blocks, 3)).toEqual(areas.map(({ title }) => title));
-    expect(tables(blocks).map((table) => cells(table).map(([name]) => name))).toEqual(areas.map(({ goals }) => goals.flatMap((goal) => [`${goal.number} ${goal.title}`, ...goal.indicators.map(({ title }) => `– ${title}`)])));
+    expect(tables(blocks).map((table) => cells(table).map(([name]) => name))).toEqual(
+      areas.map(({ goals }) =>
+        goals.flatMap((goal) => [`${goal.number} ${goal.title}`, ...goal.indicators.map(({ title }) => `– ${title}`)]),
+      ),
+    );
   });
 
   test("the goals' grades and the targets as the facts have them; what is said to be missing is no target", async () => {
     const rows = tables(await made).flatMap(cells);
     for (const goal of areas.flatMap((area) => area.goals)) {
-      if (goal.grade) expect([goal.title, labelOf(rows.find(([name]) => name === `${goal.number} ${goal.title}`)![4]!)]).toEqual([goal.title, goal.grade]);
-      for (const one of goal.indicators) expect(rows.find(([name]) => name === `– ${one.title}`)![2]!.replaceAll("\u00a0", " ")).toBe(MISSING.includes(one.target) ? "" : one.target);
+      if (goal.grade)
+        expect([goal.title, labelOf(rows.find(([name]) => name === `${goal.number} ${goal.title}`)![4]!)]).toEqual([
+          goal.title,
+          goal.grade,
+        ]);
+      for (const one of goal.indicators)
+        expect(rows.find(([name]) => name === `– ${one.title}`)![2]!.replaceAll("\u00a0", " ")).toBe(
+          MISSING.includes(one.target) ? "" : one.target,
+        );
     }
   });
 });
@@ -72,8 +105,19 @@ describe("Vaggeryd's model", () => {
   test("the goals of the four målområden with global goals, who contributes and what is in place", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
     const [table] = tables(under(document.blocks, "Målområden"));
-    expect(table!.columns.map(({ header }) => header)).toEqual(["Mål", "Agenda 2030", "Ansvarar och bidrar", "Styr nämnder eller bolag", "Mäts", "Förflyttning syns", "Bedömt", "Bedömning"]);
-    expect(table!.rows.filter(({ kind }) => kind === "group").map(({ cells: [area] }) => area!.text)).toEqual(areas.map(({ number, title }) => `${number} ${title}`));
+    expect(table!.columns.map(({ header }) => header)).toEqual([
+      "Mål",
+      "Agenda 2030",
+      "Ansvarar och bidrar",
+      "Styr nämnder eller bolag",
+      "Mäts",
+      "Förflyttning syns",
+      "Bedömt",
+      "Bedömning",
+    ]);
+    expect(table!.rows.filter(({ kind }) => kind === "group").map(({ cells: [area] }) => area!.text)).toEqual(
+      areas.map(({ number, title }) => `${number} ${title}`),
+    );
     const rows = cells({ ...table!, rows: table!.rows.filter(({ kind }) => kind === "row") });
     expect(rows.map((row) => row[1])).toEqual(["11, 13", "4, 8", "3", "10, 16"]);
     expect(rows[0]![2]).toContain("Bostadsbolaget AB");
@@ -83,14 +127,26 @@ describe("Vaggeryd's model", () => {
   test("the six criteria as a checklist, ticked as a person has ticked them", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
     const table = tables(under(document.blocks, "Målområden"))[1]!;
-    expect([table.name, ...table.columns.map(({ header }) => header)]).toEqual(["Kriterier", "Mål", ...criteria, "Uppfyllda"]);
-    expect(cells(table).map((row) => row.slice(1))).toEqual(ticks.map((row) => [...row.map((ticked) => (ticked ? "☑ ja" : "☐ nej")), `${row.filter(Boolean).length} av 6`]));
+    expect([table.name, ...table.columns.map(({ header }) => header)]).toEqual([
+      "Kriterier",
+      "Mål",
+      ...criteria,
+      "Uppfyllda",
+    ]);
+    expect(cells(table).map((row) => row.slice(1))).toEqual(
+      ticks.map((row) => [...row.map((ticked) => (ticked ? "☑ ja" : "☐ nej")), `${row.filter(Boolean).length} av 6`]),
+    );
   });
 
   test("activities are counted for themselves, not among the goals", async () => {
     const { document } = await sampleReport("vaggeryd", "arsredovisning");
-    const counts = document.blocks.flatMap((block) => (block.kind === "counts" ? [[block.name, block.rows.at(-1)!.counts.reduce((sum, count) => sum + count, 0)]] : []));
+    const counts = document.blocks.flatMap((block) =>
+      block.kind === "counts" ? [[block.name, block.rows.at(-1)!.counts.reduce((sum, count) => sum + count, 0)]] : [],
+    );
     expect(counts.at(-1)).toEqual(["Övergripande mål, nämndens mål och mål tillsammans: antal per bedömning", 24]);
-    expect(counts.find(([name]) => String(name).startsWith("Aktivitet:"))).toEqual(["Aktivitet: antal per bedömning", 9]);
+    expect(counts.find(([name]) => String(name).startsWith("Aktivitet:"))).toEqual([
+      "Aktivitet: antal per bedömning",
+      9,
+    ]);
   });
 });

@@ -19,7 +19,14 @@ export const REPORT: ReportDocument = {
       ],
       rows: [
         { kind: "group", cells: [words("Barn & unga", "bold"), null, null] },
-        { kind: "row", cells: [words("Trygga barn\n<alla>"), words("91 %"), { kind: "grade", text: "● Uppnås", ink: "#1B5E20", fill: "#DDEFD9" }] },
+        {
+          kind: "row",
+          cells: [
+            words("Trygga barn\n<alla>"),
+            words("91 %"),
+            { kind: "grade", text: "● Uppnås", ink: "#1B5E20", fill: "#DDEFD9" },
+          ],
+        },
         { kind: "total", cells: [words("Summa"), { kind: "number", text: "1 234,5", value: 1234.5 }, null] },
       ],
     },

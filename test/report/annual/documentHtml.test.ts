@@ -19,11 +19,16 @@ test("axe finds nothing broken", async () => {
 
 test("Swedish, one title, headings in order, each table with a caption and header cells of its rows and columns", () => {
   expect(document.documentElement.lang).toBe("sv-SE");
-  expect([...document.querySelectorAll("h1,h2,h3")].map((one) => `${one.tagName} ${one.textContent}`)).toEqual(["H1 Måluppfyllelse & bokslut", "H2 Mål", "H3 Skola"]);
+  expect([...document.querySelectorAll("h1,h2,h3")].map((one) => `${one.tagName} ${one.textContent}`)).toEqual([
+    "H1 Måluppfyllelse & bokslut",
+    "H2 Mål",
+    "H3 Skola",
+  ]);
   for (const table of document.querySelectorAll("table")) {
     expect(table.querySelector("caption")!.textContent).not.toBe("");
     expect(table.querySelectorAll('thead th[scope="col"]').length).toBeGreaterThan(1);
-    for (const row of table.querySelectorAll("tbody tr")) expect(row.querySelectorAll('th[scope="row"],th[scope="rowgroup"]')).toHaveLength(1);
+    for (const row of table.querySelectorAll("tbody tr"))
+      expect(row.querySelectorAll('th[scope="row"],th[scope="rowgroup"]')).toHaveLength(1);
   }
 });
 

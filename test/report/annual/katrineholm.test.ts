@@ -14,18 +14,32 @@ const counted = (grades: string[], steps: string[]): number[] => {
   const known = steps.map((step) => grades.filter((grade) => grade === step).length);
   return [...known, grades.length - known.reduce((sum, count) => sum + count, 0)];
 };
-const added = (rows: number[][]): number[] => rows.reduce((sum, row) => sum.map((count, at) => count + row[at]!), [0, 0, 0, 0]);
+const added = (rows: number[][]): number[] =>
+  rows.reduce((sum, row) => sum.map((count, at) => count + row[at]!), [0, 0, 0, 0]);
 
 const perGoal = goals.map((goal) => ({
   name: `${goal.number} ${goal.title}`,
-  resultatmål: counted(goal.goals.map(([, , , , half]) => half), STEPS.resultatmål),
-  uppdrag: counted(goal.assignments.map(([, , grade]) => grade), STEPS.uppdrag),
+  resultatmål: counted(
+    goal.goals.map(([, , , , half]) => half),
+    STEPS.resultatmål,
+  ),
+  uppdrag: counted(
+    goal.assignments.map(([, , grade]) => grade),
+    STEPS.uppdrag,
+  ),
 }));
-const table = (count: (goal: (typeof perGoal)[number]) => number[]): (string | number)[][] => [...perGoal.map((goal) => [goal.name, ...count(goal)]), ["Alla", ...added(perGoal.map(count))]];
+const table = (count: (goal: (typeof perGoal)[number]) => number[]): (string | number)[][] => [
+  ...perGoal.map((goal) => [goal.name, ...count(goal)]),
+  ["Alla", ...added(perGoal.map(count))],
+];
 const WANTED: [name: string, rows: (string | number)[][], sum: number][] = [
   ["Resultatmål: antal per bedömning", table((goal) => goal.resultatmål), 51],
   ["Uppdrag: antal per bedömning", table((goal) => goal.uppdrag), 150],
-  ["Resultatmål och uppdrag tillsammans: antal per bedömning", table((goal) => added([goal.resultatmål, goal.uppdrag])), 201],
+  [
+    "Resultatmål och uppdrag tillsammans: antal per bedömning",
+    table((goal) => added([goal.resultatmål, goal.uppdrag])),
+    201,
+  ],
 ];
 
 const made = sampleReport("katrineholm", "halvtid", "2021");
@@ -43,25 +57,40 @@ describe.each(["halvtid", "mandatperiod"] as const)("%s", (kind) => {
   test("how the grades of the resultatmål have changed over the term, year by year, with a bar for each", async () => {
     const { document, sheets } = await TERM[kind];
     const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.of === "Period")!;
-    const years = ([2, 3, 4] as const).map((year) => counted(goals.flatMap((goal) => goal.goals.map((own) => own[year])), STEPS.resultatmål));
-    expect([block.name, ...block.rows.map(({ label, counts }) => [label, ...counts])]).toEqual(["Resultatmål: antal per bedömning och period", ...years.map((counts, at) => [String(2019 + at), ...counts])]);
+    const years = ([2, 3, 4] as const).map((year) =>
+      counted(
+        goals.flatMap((goal) => goal.goals.map((own) => own[year])),
+        STEPS.resultatmål,
+      ),
+    );
+    expect([block.name, ...block.rows.map(({ label, counts }) => [label, ...counts])]).toEqual([
+      "Resultatmål: antal per bedömning och period",
+      ...years.map((counts, at) => [String(2019 + at), ...counts]),
+    ]);
     const chart = sheets.flatMap(({ charts }) => charts).find(({ name }) => name === block.name)!;
     expect(chart.categories!.cached).toEqual(["2019", "2020", "2021"]);
-    expect(chart.series.map(({ cached }) => cached)).toEqual([0, 1, 2, 3].map((step) => years.map((counts) => counts[step])));
+    expect(chart.series.map(({ cached }) => cached)).toEqual(
+      [0, 1, 2, 3].map((step) => years.map((counts) => counts[step])),
+    );
   });
 });
 
-test.each(WANTED)("%s: the facts' counts, in the words of the scale, also in the year's report", async (name, rows, sum) => {
-  const { document } = await year;
-  expect(document.blocks.some((one) => one.kind === "counts" && one.of === "Period")).toBe(false);
-  const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.name === name)!;
-  expect(block.rows.map(({ label, counts }) => [label, ...counts])).toEqual(rows);
-  expect(block.rows.at(-1)!.counts.reduce((all, count) => all + count, 0)).toBe(sum);
-});
+test.each(WANTED)(
+  "%s: the facts' counts, in the words of the scale, also in the year's report",
+  async (name, rows, sum) => {
+    const { document } = await year;
+    expect(document.blocks.some((one) => one.kind === "counts" && one.of === "Period")).toBe(false);
+    const block = document.blocks.find((one): one is CountsBlock => one.kind === "counts" && one.name === name)!;
+    expect(block.rows.map(({ label, counts }) => [label, ...counts])).toEqual(rows);
+    expect(block.rows.at(-1)!.counts.reduce((all, count) => all + count, 0)).toBe(sum);
+  },
+);
 
 test.each(WANTED)("%s: the same in docx, html, sheet and chart", async (name, rows) => {
   const { document, sheets } = await made;
-  const at = document.blocks.filter(({ kind }) => kind === "table" || kind === "counts").findIndex((block) => "name" in block && block.name === name);
+  const at = document.blocks
+    .filter(({ kind }) => kind === "table" || kind === "counts")
+    .findIndex((block) => "name" in block && block.name === name);
   const { docx, html } = await shapes(await made);
   const texts = rows.map((row) => row.map(String));
   expect(docx[at]!.slice(1).map((row) => row.slice(0, 5))).toEqual(texts);
@@ -71,7 +100,9 @@ test.each(WANTED)("%s: the same in docx, html, sheet and chart", async (name, ro
   expect(sheet.values.slice(top, top + rows.length).map((row) => row!.slice(0, 5))).toEqual(rows);
   const chart = sheet.charts.find((one) => one.name === name)!;
   expect(chart.categories!.cached).toEqual(rows.slice(0, -1).map(([label]) => label));
-  expect(chart.series.map(({ cached }) => cached)).toEqual([1, 2, 3, 4].map((column) => rows.slice(0, -1).map((row) => row[column])));
+  expect(chart.series.map(({ cached }) => cached)).toEqual(
+    [1, 2, 3, 4].map((column) => rows.slice(0, -1).map((row) => row[column])),
+  );
 });
 
 test("the bars of Word and of the page say their numbers in the segments", async () => {
@@ -91,6 +122,12 @@ test("every count on the sheet is a native formula over the rows of the goals", 
 
 test("a half-time report says 51 and 150 first, and does not test the year's economy", async () => {
   const { document } = await made;
-  expect(document.blocks[0]).toMatchObject({ kind: "text", look: "lead", text: expect.stringMatching(/^Resultatmål: \d+ av 51 .*; uppdrag: \d+ av 150 /) as unknown as string });
-  expect(document.blocks.some((block) => block.kind === "heading" && block.text === "God ekonomisk hushållning")).toBe(false);
+  expect(document.blocks[0]).toMatchObject({
+    kind: "text",
+    look: "lead",
+    text: expect.stringMatching(/^Resultatmål: \d+ av 51 .*; uppdrag: \d+ av 150 /) as unknown as string,
+  });
+  expect(document.blocks.some((block) => block.kind === "heading" && block.text === "God ekonomisk hushållning")).toBe(
+    false,
+  );
 });

@@ -11,7 +11,10 @@ import { documentHtml } from "../../../src/sheet/documentHtml";
 export const NOW = new Date(Date.UTC(2022, 1, 11, 14, 5));
 
 /** A workbook's report as the command answers it; nothing is written anywhere. */
-export async function reportOf(book: Book, input: Partial<ReportInput> & Pick<ReportInput, "kind">): Promise<ReportResult> {
+export async function reportOf(
+  book: Book,
+  input: Partial<ReportInput> & Pick<ReportInput, "kind">,
+): Promise<ReportResult> {
   const workbook = { read: () => Promise.resolve(book), write: () => Promise.resolve() };
   const done = await report.perform({ into: "sheets", ...input }, { workbook, now: NOW, progress: () => undefined });
   if (!done.ok) throw new Error(done.reason);
@@ -28,28 +31,49 @@ export function sampleReport(name: string, kind: ReportInput["kind"], period?: s
 /** A table as texts, header first. */
 export type Rows = string[][];
 
-const plain = (xml: string): string => xml.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
-const each = (text: string, element: string): string[] => [...text.matchAll(new RegExp(`<${element}(?: [^>]*)?>(.*?)</${element}>`, "gs"))].map(([whole]) => whole);
+const plain = (xml: string): string =>
+  xml
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"');
+const each = (text: string, element: string): string[] =>
+  [...text.matchAll(new RegExp(`<${element}(?: [^>]*)?>(.*?)</${element}>`, "gs"))].map(([whole]) => whole);
 
 /** Parts of a Word package by name. */
-export const partsOf = (docx: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+export const partsOf = (docx: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
-export const docxTables = (docx: Uint8Array): Rows[] => each(partsOf(docx)["word/document.xml"]!, "w:tbl").map((table) => each(table, "w:tr").map((row) => each(row, "w:tc").map((cell) => plain(cell.replace(/<w:br\/>/g, "\n")))));
-export const htmlTables = (html: string): Rows[] => each(html, "table").map((table) => each(table, "tr").map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => plain(cell!))));
+export const docxTables = (docx: Uint8Array): Rows[] =>
+  each(partsOf(docx)["word/document.xml"]!, "w:tbl").map((table) =>
+    each(table, "w:tr").map((row) => each(row, "w:tc").map((cell) => plain(cell.replace(/<w:br\/>/g, "\n")))),
+  );
+export const htmlTables = (html: string): Rows[] =>
+  each(html, "table").map((table) =>
+    each(table, "tr").map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => plain(cell!))),
+  );
 
 /** The same report in its three shapes. */
-export async function shapes({ document, sheets }: ReportResult): Promise<{ docx: Rows[]; html: Rows[]; sheets: Sheet[] }> {
+export async function shapes({
+  document,
+  sheets,
+}: ReportResult): Promise<{ docx: Rows[]; html: Rows[]; sheets: Sheet[] }> {
   return { docx: docxTables(await documentDocx(document, NOW)), html: htmlTables(documentHtml(document)), sheets };
 }
 
-const filled = (row: Value[] | undefined): string[] => (row ?? []).flatMap((value) => (value === null || value === undefined ? [] : [String(value)]));
+const filled = (row: Value[] | undefined): string[] =>
+  (row ?? []).flatMap((value) => (value === null || value === undefined ? [] : [String(value)]));
 
 /** The rows of a sheet's table below a header, as far as they have as many cells. */
 export function sheetTable(sheets: Sheet[], header: string[]): Rows {
   for (const { values } of sheets) {
     const top = values.findIndex((row) => header.every((text, column) => row?.[column] === text));
     if (top < 0) continue;
-    const rows = values.slice(top).map((row) => filled(row)).filter((row) => row.length > 0);
+    const rows = values
+      .slice(top)
+      .map((row) => filled(row))
+      .filter((row) => row.length > 0);
     const end = rows.findIndex((row) => row.length < header.length);
     return rows.slice(0, end < 0 ? undefined : end).map((row) => row.slice(0, header.length));
   }

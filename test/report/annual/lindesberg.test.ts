@@ -9,9 +9,12 @@ test("the page's facts are three tables of 3, 5 and 5 rows", () => {
   expect(WANTED.map((rows) => rows.length - 1)).toEqual([3, 5, 5]);
 });
 
-test.each(["docx", "html"] as const)("%s: the three tables row for row, word for word, first of all tables", async (shape) => {
-  expect((await made)[shape].slice(0, 3).map((table) => table.map(worded))).toEqual(WANTED);
-});
+test.each(["docx", "html"] as const)(
+  "%s: the three tables row for row, word for word, first of all tables",
+  async (shape) => {
+    expect((await made)[shape].slice(0, 3).map((table) => table.map(worded))).toEqual(WANTED);
+  },
+);
 
 test.each(WANTED)("sheet: %j row for row, word for word", async (...table) => {
   const { sheets } = await made;

@@ -1,5 +1,13 @@
 import type { Outcome } from "../../../src/commands/command";
-import { BrokenSession, remoteSession, serveSession, workerSession, type ToPage, type ToWorker, type Wire } from "../../../src/taskpane/session/remote";
+import {
+  BrokenSession,
+  remoteSession,
+  serveSession,
+  workerSession,
+  type ToPage,
+  type ToWorker,
+  type Wire,
+} from "../../../src/taskpane/session/remote";
 import type { Done, Session } from "../../../src/taskpane/session/session";
 import { newBook, newSheet, type Book } from "../../../src/sheet/book";
 
@@ -25,13 +33,20 @@ function remote(session: Session): Session {
 
 const book: Book = { ...newBook(), sheets: [newSheet("Mål")] };
 const now = new Date(2025, 1, 11);
-const workbook = { read: async () => book, write: async () => undefined, spills: async () => [], edit: async () => undefined };
+const workbook = {
+  read: async () => book,
+  write: async () => undefined,
+  spills: async () => [],
+  edit: async () => undefined,
+};
 const done = (words: string): Outcome<Done> => ({ ok: true, value: { view: {} as Done["view"], written: [words] } });
 
 describe("a session in a worker", () => {
   it("gets the task and the time, and answers", async () => {
     const session = remote({ perform: async (task, around) => done(`${task.do} ${around.now.getFullYear()}`) });
-    expect(await session.perform({ do: "check" }, { workbook, now, progress: () => undefined })).toEqual(done("check 2025"));
+    expect(await session.perform({ do: "check" }, { workbook, now, progress: () => undefined })).toEqual(
+      done("check 2025"),
+    );
   });
 
   it("reads, writes and tells how far it has come, over the wire", async () => {
@@ -45,20 +60,51 @@ describe("a session in a worker", () => {
         return done("klart");
       },
     });
-    const outcome = await session.perform({ do: "write" }, { workbook: { ...workbook, write: async (sheets, memory) => void written.push(`${sheets[0]!.name} ${memory}`) }, now, progress: (words, share) => void told.push(`${words} ${share}`) });
+    const outcome = await session.perform(
+      { do: "write" },
+      {
+        workbook: { ...workbook, write: async (sheets, memory) => void written.push(`${sheets[0]!.name} ${memory}`) },
+        now,
+        progress: (words, share) => void told.push(`${words} ${share}`),
+      },
+    );
     expect({ outcome, written, told }).toEqual({ outcome: done("klart"), written: ["Mål minne"], told: ["Läser 0.2"] });
   });
 
   it("a reason is an answer", async () => {
     const session = remote({ perform: async () => ({ ok: false, reason: "Ingen måltabell hittades." }) });
-    expect(await session.perform({ do: "read" }, { workbook, now, progress: () => undefined })).toEqual({ ok: false, reason: "Ingen måltabell hittades." });
+    expect(await session.perform({ do: "read" }, { workbook, now, progress: () => undefined })).toEqual({
+      ok: false,
+      reason: "Ingen måltabell hittades.",
+    });
   });
 
-  it.each(["read", "write", "spills", "edit"] as const)("what the workbook rejects a %s with comes back as it was, though no error can be sent", async (method) => {
-    const refused = Object.assign(new Error("busy"), { code: "InvalidOperationInCellEditMode", notCloneable: () => undefined });
-    const session = remote({ perform: async (_, around) => ({ read: () => around.workbook.read(), write: () => around.workbook.write([], ""), spills: () => around.workbook.spills([]), edit: () => around.workbook.edit([]) })[method]().then(() => done("never")) });
-    await expect(session.perform({ do: "read" }, { workbook: { ...workbook, [method]: () => Promise.reject(refused) }, now, progress: () => undefined })).rejects.toBe(refused);
-  });
+  it.each(["read", "write", "spills", "edit"] as const)(
+    "what the workbook rejects a %s with comes back as it was, though no error can be sent",
+    async (method) => {
+      const refused = Object.assign(new Error("busy"), {
+        code: "InvalidOperationInCellEditMode",
+        notCloneable: () => undefined,
+      });
+      const session = remote({
+        perform: async (_, around) =>
+          ({
+            read: () => around.workbook.read(),
+            write: () => around.workbook.write([], ""),
+            spills: () => around.workbook.spills([]),
+            edit: () => around.workbook.edit([]),
+          })
+            [method]()
+            .then(() => done("never")),
+      });
+      await expect(
+        session.perform(
+          { do: "read" },
+          { workbook: { ...workbook, [method]: () => Promise.reject(refused) }, now, progress: () => undefined },
+        ),
+      ).rejects.toBe(refused);
+    },
+  );
 
   it("a mistake of ours in the worker rejects, and the next task is done", async () => {
     let calls = 0;
@@ -76,15 +122,22 @@ describe("a session in a worker", () => {
 
 describe("a worker of the page's", () => {
   const around = { workbook, now, progress: () => undefined };
-  const worker = () => ({ postMessage: jest.fn(), onmessage: null, onerror: null }) as unknown as Pick<Worker, "postMessage" | "onmessage" | "onerror"> & { onerror(event: { message: string }): void };
+  const worker = () =>
+    ({ postMessage: jest.fn(), onmessage: null, onerror: null }) as unknown as Pick<
+      Worker,
+      "postMessage" | "onmessage" | "onerror"
+    > & { onerror(event: { message: string }): void };
 
-  it.each(["before a task", "during a task"])("whose script cannot be fetched %s fails the task, and the next", async (when) => {
-    const one = worker();
-    const session = workerSession(one);
-    if (when === "before a task") one.onerror({ message: "not found" });
-    const task = session.perform({ do: "read" }, around);
-    if (when === "during a task") one.onerror({ message: "not found" });
-    await expect(task).rejects.toThrow(BrokenSession);
-    await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
-  });
+  it.each(["before a task", "during a task"])(
+    "whose script cannot be fetched %s fails the task, and the next",
+    async (when) => {
+      const one = worker();
+      const session = workerSession(one);
+      if (when === "before a task") one.onerror({ message: "not found" });
+      const task = session.perform({ do: "read" }, around);
+      if (when === "during a task") one.onerror({ message: "not found" });
+      await expect(task).rejects.toThrow(BrokenSession);
+      await expect(session.perform({ do: "read" }, around)).rejects.toThrow(BrokenSession);
+    },
+  );
 });

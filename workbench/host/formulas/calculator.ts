@@ -36,9 +36,15 @@ const ROUNDS = 100;
 
 /** Defined names by "sheet!NAME", those of the whole workbook by "!NAME". */
 const namesOf = (book: Book): Map<string, Part> =>
-  new Map(book.names.map(({ name, sheet = "", refersTo }) => [`${sheet.toLowerCase()}!${nameKey(name)}`, compile(`=${refersTo.replace(/^=/, "")}`)]));
+  new Map(
+    book.names.map(({ name, sheet = "", refersTo }) => [
+      `${sheet.toLowerCase()}!${nameKey(name)}`,
+      compile(`=${refersTo.replace(/^=/, "")}`),
+    ]),
+  );
 
-const put = (sheet: Sheet, row: number, column: number, value: Value): Value => ((sheet.values[row] ??= [])[column] = value);
+const put = (sheet: Sheet, row: number, column: number, value: Value): Value =>
+  ((sheet.values[row] ??= [])[column] = value);
 
 /**
  * Calculates the formulas of a book when they are asked for, each once until something that it read has changed, and
@@ -64,7 +70,8 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
     const grid: Grid = { cells: new Map(), filled: new Set(), readers: new Map(), wide: new Map() };
     grids.set(sheet, grid);
     for (const [key, area] of sheet.spills ?? []) {
-      for (const [row, column, at] of placesIn(area)) if (at !== key && !(spared && contains(spared, row, column))) put(sheet, row, column, null);
+      for (const [row, column, at] of placesIn(area))
+        if (at !== key && !(spared && contains(spared, row, column))) put(sheet, row, column, null);
     }
     sheet.spills?.clear();
     for (const key of sheet.formulas.keys()) add(grid.cells, sheet, key);
@@ -170,7 +177,8 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
     const { sheet, row, column } = cell;
     const key = cellKey(row, column);
     const area = sheet.spills?.get(key) ?? cellArea(row, column);
-    if (sheet.spills?.delete(key)) for (const [r, c, at] of placesIn(area)) if (opened(sheet).filled.delete(at)) put(sheet, r, c, null);
+    if (sheet.spills?.delete(key))
+      for (const [r, c, at] of placesIn(area)) if (opened(sheet).filled.delete(at)) put(sheet, r, c, null);
     Object.assign(cell, { phase: "dirty", stale: cell.stale || stale });
     unsettled.add(cell);
     return { sheet, area };
@@ -199,9 +207,17 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
 
   /** Whole columns and rows end with the last row and column of the book, so that two of them have one size. */
   function clipped(area: Area): Area {
-    const longest = (lists: ({ length: number } | undefined)[], least: number): number => lists.reduce((last, list) => Math.max(last, (list?.length ?? 0) - 1), least);
-    const bottom = isEntireColumn(area) ? longest(book.sheets.map((sheet) => sheet.values), area.top) : area.bottom;
-    const right = isEntireRow(area) ? book.sheets.reduce((last, sheet) => longest(sheet.values, last), area.left) : area.right;
+    const longest = (lists: ({ length: number } | undefined)[], least: number): number =>
+      lists.reduce((last, list) => Math.max(last, (list?.length ?? 0) - 1), least);
+    const bottom = isEntireColumn(area)
+      ? longest(
+          book.sheets.map((sheet) => sheet.values),
+          area.top,
+        )
+      : area.bottom;
+    const right = isEntireRow(area)
+      ? book.sheets.reduce((last, sheet) => longest(sheet.values, last), area.left)
+      : area.right;
     return { ...area, bottom, right };
   }
 
@@ -214,7 +230,11 @@ export function createCalculator(book: Book, options: CalculatorOptions = {}): C
     call(name, args) {
       const run = custom.get(name);
       try {
-        return run ? run(...args.map((rows) => rows?.map((row) => row.map((value) => value ?? options.blank ?? null)) ?? [[null]])) : shared.unknown(ERRORS.name);
+        return run
+          ? run(
+              ...args.map((rows) => rows?.map((row) => row.map((value) => value ?? options.blank ?? null)) ?? [[null]]),
+            )
+          : shared.unknown(ERRORS.name);
       } catch (thrown) {
         const { code } = Object(thrown) as { code?: unknown };
         return typeof code === "string" ? { error: code } : ERRORS.value;

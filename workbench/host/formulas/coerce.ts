@@ -4,8 +4,15 @@ import { isError, type CellError, type Value } from "../../../src/sheet/book";
 const error = (text: string): CellError => ({ error: text });
 /** The error values that Excel knows, and #CIRC! for a cell that waits for itself (Excel warns and shows 0). */
 export const ERRORS = {
-  div: error("#DIV/0!"), value: error("#VALUE!"), ref: error("#REF!"), name: error("#NAME?"), num: error("#NUM!"),
-  na: error("#N/A"), spill: error("#SPILL!"), calc: error("#CALC!"), circle: error("#CIRC!"),
+  div: error("#DIV/0!"),
+  value: error("#VALUE!"),
+  ref: error("#REF!"),
+  name: error("#NAME?"),
+  num: error("#NUM!"),
+  na: error("#N/A"),
+  spill: error("#SPILL!"),
+  calc: error("#CALC!"),
+  circle: error("#CIRC!"),
 };
 
 /** A number from a calculation: what is not finite is #NUM!. */
@@ -28,8 +35,12 @@ export function numberIn(text: string): number | null {
 
 /** As & takes a value: General format, 15 digits, TRUE and FALSE in words. */
 export function toText(value: Value): string | CellError {
-  if (typeof value !== "number") return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : value;
-  return String(Number(value.toPrecision(15))).replace(/e(.)(\d+)$/, (_, sign, power: string) => `E${sign}${power.padStart(2, "0")}`);
+  if (typeof value !== "number")
+    return value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : value;
+  return String(Number(value.toPrecision(15))).replace(
+    /e(.)(\d+)$/,
+    (_, sign, power: string) => `E${sign}${power.padStart(2, "0")}`,
+  );
 }
 
 /** As a condition takes a value: numbers other than 0 are true, "TRUE" and "FALSE" are read, other text is #VALUE!. */
@@ -45,7 +56,8 @@ const TYPES = ["number", "string", "boolean", "object"];
 const blankLike = (other: Value): Value => (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0);
 
 /** Excel calculates with 17 digits and compares with 15: 0.1 + 0.2 = 0.3. */
-const sameNumber = (a: number, b: number): boolean => a === b || (Math.abs(a - b) <= Math.abs(a) * 1e-14 && a.toPrecision(15) === b.toPrecision(15));
+const sameNumber = (a: number, b: number): boolean =>
+  a === b || (Math.abs(a - b) <= Math.abs(a) * 1e-14 && a.toPrecision(15) === b.toPrecision(15));
 
 /**
  * Order as =, < and sorting see it: numbers, text, FALSE, TRUE, errors; text without case, in Swedish order;
@@ -55,18 +67,24 @@ export function compare(left: Value, right: Value): number {
   const a = left === null ? blankLike(right) : left;
   const b = right === null ? blankLike(left) : right;
   if (typeof a === "number" && typeof b === "number") return sameNumber(a, b) ? 0 : a - b;
-  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase() ? 0 : collator.compare(a, b) || 1;
+  if (typeof a === "string" && typeof b === "string")
+    return a === b || a.toLowerCase() === b.toLowerCase() ? 0 : collator.compare(a, b) || 1;
   return typeof a === typeof b ? Number(a) - Number(b) || 0 : TYPES.indexOf(typeof a) - TYPES.indexOf(typeof b);
 }
 
 /** What the operator says of an order that `compare` gives. */
 export const COMPARISONS: Record<string, (order: number) => boolean> = {
-  "=": (order) => order === 0, "<": (order) => order < 0, "<=": (order) => order <= 0,
-  "<>": (order) => order !== 0, ">": (order) => order > 0, ">=": (order) => order >= 0,
+  "=": (order) => order === 0,
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  "<>": (order) => order !== 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
 };
 
 /** Excel shows 0 where a sum or difference is nothing but the last bits of its terms. */
-const settled = (result: number, term: number): Value => (Math.abs(result) < Math.abs(term) * 1e-15 ? 0 : finite(result));
+const settled = (result: number, term: number): Value =>
+  Math.abs(result) < Math.abs(term) * 1e-15 ? 0 : finite(result);
 
 const ARITHMETIC: Record<string, (a: number, b: number) => Value> = {
   "+": (a, b) => settled(a + b, a),

@@ -15,7 +15,8 @@ export type Evaluate = (sheet: Sheet, row: number, column: number, formula: stri
  */
 export function evaluator(book: Book, now?: Date): Evaluate {
   const names = new Map<string, Part>();
-  for (const { name, sheet = "", refersTo } of book.names) names.set(`${sheet.toLowerCase()}!${nameKey(name)}`, compile(`=${refersTo.replace(/^=/, "")}`));
+  for (const { name, sheet = "", refersTo } of book.names)
+    names.set(`${sheet.toLowerCase()}!${nameKey(name)}`, compile(`=${refersTo.replace(/^=/, "")}`));
   return (sheet, row, column, formula) => {
     const scope: Scope = {
       ...{ book, sheet, row, column, now, locals: new Map(), read: standing },
@@ -31,6 +32,8 @@ export function evaluator(book: Book, now?: Date): Evaluate {
 /** The values of an area; whole columns and rows end where the sheet's values end. */
 function standing({ sheet, area }: Reference): Matrix {
   const bottom = isEntireColumn(area) ? Math.max(area.top, sheet.values.length - 1) : area.bottom;
-  const right = isEntireRow(area) ? sheet.values.reduce((most, row) => Math.max(most, (row?.length ?? 0) - 1), area.left) : area.right;
+  const right = isEntireRow(area)
+    ? sheet.values.reduce((most, row) => Math.max(most, (row?.length ?? 0) - 1), area.left)
+    : area.right;
   return gridOf({ ...area, bottom, right }, (row, column) => valueAt(sheet, row, column));
 }

@@ -37,9 +37,14 @@ export function* placesIn(area: Area): Generator<[row: number, column: number, k
 const keysOf = (area: Area): number[] => Array.from(placesIn(area), ([, , key]) => key);
 
 /** Keys of a map that lie in the area, found by the area's cells or by the keys, whichever are fewer. */
-export function keysIn(map: { size: number; has(key: number): boolean; keys(): Iterable<number | string> }, area: Area): number[] {
+export function keysIn(
+  map: { size: number; has(key: number): boolean; keys(): Iterable<number | string> },
+  area: Area,
+): number[] {
   if (cellsOf(area) <= map.size) return keysOf(area).filter((key) => map.has(key));
-  return [...map.keys()].filter((key): key is number => typeof key === "number" && contains(area, keyRow(key), keyColumn(key)));
+  return [...map.keys()].filter(
+    (key): key is number => typeof key === "number" && contains(area, keyRow(key), keyColumn(key)),
+  );
 }
 
 /** Remembers that the cell has read the area. */

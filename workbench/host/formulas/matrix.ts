@@ -10,7 +10,8 @@ export const isMatrix = (given: unknown): given is Matrix => Array.isArray(given
 export const asMatrix = (given: Given): Matrix => (isMatrix(given) ? given : [[given]]);
 export const flat = (given: Given): Value[] => asMatrix(given).flat();
 /** Rows as columns. */
-export const turned = (matrix: Matrix): Matrix => (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]!));
+export const turned = (matrix: Matrix): Matrix =>
+  (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]!));
 export const sameSize = (a: Matrix, b: Matrix): boolean => a.length === b.length && a[0]!.length === b[0]!.length;
 
 /** A matrix of so many rows and columns. */
@@ -19,7 +20,10 @@ export const filledWith = (rows: number, columns: number, value: (row: number, c
 
 /** An element for each place of the largest matrix; one row or column is repeated, what is missing is #N/A. */
 export function broadcast(matrices: Matrix[], run: (elements: Value[]) => Value): Matrix {
-  const [rows, columns] = [Math.max(...matrices.map((matrix) => matrix.length)), Math.max(...matrices.map((matrix) => matrix[0]!.length))];
+  const [rows, columns] = [
+    Math.max(...matrices.map((matrix) => matrix.length)),
+    Math.max(...matrices.map((matrix) => matrix[0]!.length)),
+  ];
   const at = (matrix: Matrix, row: number, column: number): Value => {
     const line = matrix[matrix.length === 1 ? 0 : row] ?? [ERRORS.na];
     const element = line[line.length === 1 ? 0 : column];

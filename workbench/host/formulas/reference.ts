@@ -34,10 +34,12 @@ export interface Scope {
   unknown(error: CellError): Value;
 }
 
-export const isReference = (result: unknown): result is Reference => typeof result === "object" && result !== null && "area" in result;
+export const isReference = (result: unknown): result is Reference =>
+  typeof result === "object" && result !== null && "area" in result;
 
 /** Values of a result: a reference is read (one cell too is a matrix), a matrix stays, one value stays. */
-export const values = (result: Result, scope: Scope): Value | Matrix => (isReference(result) ? scope.read(result) : result);
+export const values = (result: Result, scope: Scope): Value | Matrix =>
+  isReference(result) ? scope.read(result) : result;
 
 /** As `values`, but one cell is its value. */
 export function single(result: Result, scope: Scope): Value | Matrix {
@@ -51,15 +53,23 @@ export function sheetNamed(book: Book, name: string): Sheet | undefined {
 }
 
 /** A table by its name in upper case; "": the one around the formula. */
-export function tableNamed(name: string, { book, sheet: home, row, column }: Scope): { sheet: Sheet; table: Table } | undefined {
-  const isIt = (sheet: Sheet, table: Table): boolean => (name === "" ? sheet === home && contains(table.area, row, column) : table.name.toUpperCase() === name);
-  return book.sheets.flatMap((sheet) => sheet.tables.filter((table) => isIt(sheet, table)).map((table) => ({ sheet, table })))[0];
+export function tableNamed(
+  name: string,
+  { book, sheet: home, row, column }: Scope,
+): { sheet: Sheet; table: Table } | undefined {
+  const isIt = (sheet: Sheet, table: Table): boolean =>
+    name === "" ? sheet === home && contains(table.area, row, column) : table.name.toUpperCase() === name;
+  return book.sheets.flatMap((sheet) =>
+    sheet.tables.filter((table) => isIt(sheet, table)).map((table) => ({ sheet, table })),
+  )[0];
 }
 
 /** A structured reference: Mål[Utfall], Mål[[#Totals],[Utfall]], [@Utfall]; without columns all of them. */
 export function tableReference(name: string, columns: string[], section: string, scope: Scope): Reference | CellError {
   const found = tableNamed(name, scope);
-  const places = columns.map((column) => found?.table.columns.findIndex((one) => one.toLowerCase() === column.toLowerCase()) ?? -1);
+  const places = columns.map(
+    (column) => found?.table.columns.findIndex((one) => one.toLowerCase() === column.toLowerCase()) ?? -1,
+  );
   if (!found || places.includes(-1)) return ERRORS.ref;
   const { sheet, table } = found;
   const { top, left, bottom, right } = table.area;
@@ -69,9 +79,14 @@ export function tableReference(name: string, columns: string[], section: string,
     data,
     headers: table.headerRow ? { top, bottom: top } : ERRORS.ref,
     totals: table.totalsRow ? { top: bottom, bottom } : ERRORS.ref,
-    "this row": sheet === scope.sheet && scope.row >= data.top && scope.row <= data.bottom ? { top: scope.row, bottom: scope.row } : ERRORS.value,
+    "this row":
+      sheet === scope.sheet && scope.row >= data.top && scope.row <= data.bottom
+        ? { top: scope.row, bottom: scope.row }
+        : ERRORS.value,
   };
-  const across = places.length ? { left: left + Math.min(...places), right: left + Math.max(...places) } : { left, right };
+  const across = places.length
+    ? { left: left + Math.min(...places), right: left + Math.max(...places) }
+    : { left, right };
   const lines = rows[section.toLowerCase()] ?? ERRORS.ref;
   return "error" in lines ? lines : { sheet, area: { ...lines, ...across } };
 }

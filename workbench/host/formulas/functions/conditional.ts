@@ -6,7 +6,9 @@ import { TOTALS, type Total } from "./math";
 
 /** Text with Excel's wildcards (* ? and ~ before either) as an expression over whole texts, or anywhere in them, without case. */
 export function wildcard(pattern: string, whole = true): RegExp {
-  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}/-]/g, (sign, escaped?: string, wild?: string) => (wild ? (wild === "*" ? ".*" : ".") : `\\${escaped ?? sign}`));
+  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}/-]/g, (sign, escaped?: string, wild?: string) =>
+    wild ? (wild === "*" ? ".*" : ".") : `\\${escaped ?? sign}`,
+  );
   return new RegExp(whole ? `^${source}$` : source, "is");
 }
 
@@ -17,7 +19,9 @@ export function wildcard(pattern: string, whole = true): RegExp {
  */
 export function criterion(given: Value): (value: Value) => boolean {
   if (given === null) return (value) => value === 0;
-  const [, operator = "", operand = ""] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(isError(given) ? given.error : String(given))!;
+  const [, operator = "", operand = ""] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(
+    isError(given) ? given.error : String(given),
+  )!;
   const word = operand.toUpperCase();
   const wanted = word === "TRUE" ? true : word === "FALSE" ? false : (numberIn(operand) ?? operand);
   const equal = equalTo(wanted, operator);
@@ -29,23 +33,38 @@ export function criterion(given: Value): (value: Value) => boolean {
 function equalTo(wanted: string | number | boolean, operator: string): (value: Value) => boolean {
   if (wanted === "") return (value) => value === null || (value === "" && operator === "");
   if (typeof wanted === "boolean") return (value) => value === wanted;
-  if (typeof wanted === "number") return (value) => (typeof value === "string" ? numberIn(value) === wanted : typeof value === "number" && compare(value, wanted) === 0);
+  if (typeof wanted === "number")
+    return (value) =>
+      typeof value === "string"
+        ? numberIn(value) === wanted
+        : typeof value === "number" && compare(value, wanted) === 0;
   const pattern = wildcard(wanted);
-  return (value) => (isError(value) ? value.error === wanted.toUpperCase() : typeof value === "string" && pattern.test(value));
+  return (value) =>
+    isError(value) ? value.error === wanted.toUpperCase() : typeof value === "string" && pattern.test(value);
 }
 
 /** The total of those values of `taken` where every pair of range and criterion holds; #VALUE! where ranges differ in size. */
 function judged(total: Total, taken: Matrix, pairs: unknown[]): Value {
-  const tests = pairs.flatMap((range, index) => (index % 2 ? [] : [{ range: asMatrix(range as Given), holds: criterion(pairs[index + 1] as Value) }]));
+  const tests = pairs.flatMap((range, index) =>
+    index % 2 ? [] : [{ range: asMatrix(range as Given), holds: criterion(pairs[index + 1] as Value) }],
+  );
   if (!tests.every(({ range }) => sameSize(range, taken))) return ERRORS.value;
-  return total([taken.flatMap((line, row) => line.filter((_, column) => tests.every(({ range, holds }) => holds(range[row]![column]!)))).map((value) => [value])]);
+  return total([
+    taken
+      .flatMap((line, row) =>
+        line.filter((_, column) => tests.every(({ range, holds }) => holds(range[row]![column]!))),
+      )
+      .map((value) => [value]),
+  ]);
 }
 
 /** SUMIF(range, criterion, [taken]) */
-const oneTest = (total: Total): Definition => define("m e m?", (range: Given, wanted: Value, taken = range) => judged(total, asMatrix(taken), [range, wanted]));
+const oneTest = (total: Total): Definition =>
+  define("m e m?", (range: Given, wanted: Value, taken = range) => judged(total, asMatrix(taken), [range, wanted]));
 
 /** SUMIFS(taken, range, criterion, …) */
-const manyTests = (total: Total): Definition => define("m|m e", (taken: Given, pairs: unknown[]) => judged(total, asMatrix(taken), pairs));
+const manyTests = (total: Total): Definition =>
+  define("m|m e", (taken: Given, pairs: unknown[]) => judged(total, asMatrix(taken), pairs));
 const count: Total = ([found]) => (found as Matrix).length;
 
 export const CONDITIONAL: Record<string, Definition> = {

@@ -15,7 +15,9 @@ function serialOf(year: number, month: number, day: number, scope: Scope): Value
 }
 
 const part = (read: (date: Date) => number): Definition =>
-  define("n", (serial: number, scope: Scope) => (serial >= 0 && serial < 2_958_466 ? read(dayOf(serial, scope)) : ERRORS.num));
+  define("n", (serial: number, scope: Scope) =>
+    serial >= 0 && serial < 2_958_466 ? read(dayOf(serial, scope)) : ERRORS.num,
+  );
 
 /** The same day, or the last, so many months on. */
 const monthsOn = (last: boolean): Definition =>
@@ -28,7 +30,11 @@ const monthsOn = (last: boolean): Definition =>
 
 /** The clock, as the host's own time zone shows it; TODAY without the hours. */
 const clock = (round: (serial: number) => number): Definition =>
-  define("", (scope: Scope) => (scope.now ? round((scope.now.getTime() - scope.now.getTimezoneOffset() * 60_000 - epochOf(scope)) / DAY) : ERRORS.na));
+  define("", (scope: Scope) =>
+    scope.now
+      ? round((scope.now.getTime() - scope.now.getTimezoneOffset() * 60_000 - epochOf(scope)) / DAY)
+      : ERRORS.na,
+  );
 
 export const DATES: Record<string, Definition> = {
   DATE: define("n n n", (year: number, month: number, day: number, scope: Scope) =>

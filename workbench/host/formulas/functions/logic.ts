@@ -13,8 +13,15 @@ export const LAZY: Record<string, Lazy | undefined> = {
   IFERROR: unless(() => true),
   IFNA: unless((error) => error === "#N/A"),
   SWITCH([subject, ...cases], scope) {
-    const same = (wanted: Part): Part => () => operate("=", one(subject!, scope), one(wanted, scope));
-    return branch(cases.map((part, index) => (index % 2 === 0 && index + 1 < cases.length ? same(part) : part)), ERRORS.na, scope);
+    const same =
+      (wanted: Part): Part =>
+      () =>
+        operate("=", one(subject!, scope), one(wanted, scope));
+    return branch(
+      cases.map((part, index) => (index % 2 === 0 && index + 1 < cases.length ? same(part) : part)),
+      ERRORS.na,
+      scope,
+    );
   },
   CHOOSE([which, ...choices], scope) {
     const chosen = (index: Value, from: (place: number) => Result | undefined): Result => {
@@ -41,9 +48,20 @@ const pick = <T>(condition: Value, yes: () => T, no: () => T): T | Value => {
 function branch([test, yes, ...rest]: Part[], none: Value, scope: Scope): Result {
   if (!test || !yes) return test ? test(scope) : none;
   const condition = single(test(scope), scope);
-  if (!isMatrix(condition)) return pick<Result>(condition, () => yes(scope), () => branch(rest, none, scope));
+  if (!isMatrix(condition))
+    return pick<Result>(
+      condition,
+      () => yes(scope),
+      () => branch(rest, none, scope),
+    );
   const parts = [yes(scope), branch(rest, none, scope)].map((part) => asMatrix(single(part, scope)));
-  return broadcast([condition, ...parts], ([value, then, otherwise]) => pick<Value>(value!, () => then!, () => otherwise!));
+  return broadcast([condition, ...parts], ([value, then, otherwise]) =>
+    pick<Value>(
+      value!,
+      () => then!,
+      () => otherwise!,
+    ),
+  );
 }
 
 function unless(caught: (error: string) => boolean): Lazy {
@@ -52,14 +70,17 @@ function unless(caught: (error: string) => boolean): Lazy {
     const given = single(first!(scope), scope);
     if (more.length || !flat(given).some(isCaught)) return more.length ? ERRORS.value : given;
     const other = instead!(scope);
-    return isMatrix(given) ? broadcast([given, asMatrix(single(other, scope))], ([value, spare]) => (isCaught(value!) ? spare! : value!)) : other;
+    return isMatrix(given)
+      ? broadcast([given, asMatrix(single(other, scope))], ([value, spare]) => (isCaught(value!) ? spare! : value!))
+      : other;
   };
 }
 
 /** AND and its kin: text and blanks of cells, and "", are passed over; #VALUE! where nothing is left. */
 const all = (judge: (found: boolean[]) => boolean): Definition =>
   define("|m", (args: Given[]) => {
-    const counts = (value: Value, given: Given): boolean => value !== "" && !(isMatrix(given) && (value === null || typeof value === "string"));
+    const counts = (value: Value, given: Given): boolean =>
+      value !== "" && !(isMatrix(given) && (value === null || typeof value === "string"));
     const found = args.flatMap((given) => flat(given).filter((value) => counts(value, given))).map(toBoolean);
     return found.find((value) => isError(value)) ?? (found.length ? judge(found as boolean[]) : ERRORS.value);
   });

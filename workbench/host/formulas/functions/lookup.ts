@@ -7,7 +7,10 @@ import { wildcard } from "./conditional";
 import { define, type Definition } from "./definition";
 
 /** A value of the wanted one's type that stands so to it. */
-const standing = (wanted: Value, holds: (order: number) => boolean) => (value: Value): boolean => typeof value === typeof wanted && value !== null && holds(compare(value, wanted));
+const standing =
+  (wanted: Value, holds: (order: number) => boolean) =>
+  (value: Value): boolean =>
+    typeof value === typeof wanted && value !== null && holds(compare(value, wanted));
 
 /** A value equal to the wanted one; `*`, `?` and `~` only where `wild`. */
 function equals(wanted: Value, wild: boolean): (value: Value) => boolean {
@@ -18,7 +21,9 @@ function equals(wanted: Value, wild: boolean): (value: Value) => boolean {
 
 /** Where MATCH finds the value, -1 where it does not; in sorted lists the last that is not beyond it. */
 const match = (wanted: Value, list: Value[], kind: number): number =>
-  kind === 0 ? list.findIndex(equals(wanted ?? 0, true)) : list.findLastIndex(standing(wanted ?? 0, (order) => order * Math.sign(kind) <= 0));
+  kind === 0
+    ? list.findIndex(equals(wanted ?? 0, true))
+    : list.findLastIndex(standing(wanted ?? 0, (order) => order * Math.sign(kind) <= 0));
 
 const firstColumn = (matrix: Matrix): Value[] => matrix.map((row) => row[0]!);
 /** A list of one row or one column; null for anything wider. */
@@ -52,13 +57,21 @@ function indexed(given: Result, first: number, second?: number): Result {
   return { sheet: given.sheet, area };
 }
 
-const sizeOf = (given: Reference | Matrix): [rows: number, columns: number] => (isMatrix(given) ? [given.length, given[0]!.length] : [rowsOf(given.area), columnsOf(given.area)]);
-const sized = (along: 0 | 1): Definition => define("r", (given: Result) => (isReference(given) || isMatrix(given) ? sizeOf(given)[along] : isError(given) ? given : 1));
+const sizeOf = (given: Reference | Matrix): [rows: number, columns: number] =>
+  isMatrix(given) ? [given.length, given[0]!.length] : [rowsOf(given.area), columnsOf(given.area)];
+const sized = (along: 0 | 1): Definition =>
+  define("r", (given: Result) =>
+    isReference(given) || isMatrix(given) ? sizeOf(given)[along] : isError(given) ? given : 1,
+  );
 
 /** Row or column numbers of a reference, or of the formula's own cell. */
 const numbered = (own: "row" | "column"): Definition => {
-  const numbers = ({ area }: Reference): Matrix => (own === "row" ? filledWith(rowsOf(area), 1, (at) => area.top + at + 1) : filledWith(1, columnsOf(area), (_, at) => area.left + at + 1));
-  const run = (given: Result | undefined, scope: Scope): Result => (given === undefined ? scope[own] + 1 : isReference(given) ? numbers(given) : ERRORS.value);
+  const numbers = ({ area }: Reference): Matrix =>
+    own === "row"
+      ? filledWith(rowsOf(area), 1, (at) => area.top + at + 1)
+      : filledWith(1, columnsOf(area), (_, at) => area.left + at + 1);
+  const run = (given: Result | undefined, scope: Scope): Result =>
+    given === undefined ? scope[own] + 1 : isReference(given) ? numbers(given) : ERRORS.value;
   return define("r?", run);
 };
 
@@ -68,9 +81,14 @@ export const LOOKUP: Record<string, Definition> = {
   ROWS: sized(0),
   COLUMNS: sized(1),
   INDEX: define("r n o?", indexed),
-  MATCH: define("v m n?", (wanted: Value, given: Given, kind = 1) => match(wanted, listOf(given) ?? [], kind) + 1 || ERRORS.na),
+  MATCH: define(
+    "v m n?",
+    (wanted: Value, given: Given, kind = 1) => match(wanted, listOf(given) ?? [], kind) + 1 || ERRORS.na,
+  ),
   XMATCH: define("v m o? o?", (wanted: Value, given: Given, mode = 0, search = 1, scope: Scope) =>
-    mode !== 0 || search !== 1 ? scope.unknown(ERRORS.value) : (listOf(given) ?? []).findIndex(equals(wanted, false)) + 1 || ERRORS.na,
+    mode !== 0 || search !== 1
+      ? scope.unknown(ERRORS.value)
+      : (listOf(given) ?? []).findIndex(equals(wanted, false)) + 1 || ERRORS.na,
   ),
   VLOOKUP: upright((table) => table),
   HLOOKUP: upright(turned),
@@ -81,12 +99,21 @@ export const LOOKUP: Record<string, Definition> = {
     const found = match(wanted, firstColumn(lines), 1);
     return found < 0 || !list || found >= list.length ? ERRORS.na : list[found]!;
   }),
-  XLOOKUP: define("v m m m? o? o?", (wanted: Value, keys: Given, results: Given, missing: Given | undefined, mode = 0, search = 1, scope: Scope) => {
-    if (mode !== 0 || search !== 1) return scope.unknown(ERRORS.value);
-    const list = listOf(keys) ?? [];
-    const across = asMatrix(keys).length === 1 && list.length > 1;
-    const lines = across ? turned(asMatrix(results)) : asMatrix(results);
-    const found = lines[list.findIndex(equals(wanted, false))];
-    return list.length !== lines.length ? ERRORS.value : !found ? (missing ?? ERRORS.na) : across ? turned([found]) : [found];
-  }),
+  XLOOKUP: define(
+    "v m m m? o? o?",
+    (wanted: Value, keys: Given, results: Given, missing: Given | undefined, mode = 0, search = 1, scope: Scope) => {
+      if (mode !== 0 || search !== 1) return scope.unknown(ERRORS.value);
+      const list = listOf(keys) ?? [];
+      const across = asMatrix(keys).length === 1 && list.length > 1;
+      const lines = across ? turned(asMatrix(results)) : asMatrix(results);
+      const found = lines[list.findIndex(equals(wanted, false))];
+      return list.length !== lines.length
+        ? ERRORS.value
+        : !found
+          ? (missing ?? ERRORS.na)
+          : across
+            ? turned([found])
+            : [found];
+    },
+  ),
 };
