@@ -26,7 +26,7 @@ export interface Context {
 export const levelFor = (level: string, { styrmodell, period }: Context): Level | undefined =>
   levelOf(styrmodell, level, isInterim(period) ? "delår" : "helår");
 
-export const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined =>
+const scaleFor = (level: Level | undefined, { styrmodell }: Context): Scale | undefined =>
   styrmodell.scales.find((scale) => scale.name === level?.scale);
 
 const scaleNamed = (name: string, { styrmodell, scales }: Context): Scale | undefined =>

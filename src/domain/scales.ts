@@ -87,7 +87,7 @@ export const TRAFFIC_LIGHT = scale(
 const YES = ["✓", "✔", "☑", "✅"];
 const NO = ["nei", "✗", "✘", "✖", "☒", "❌"];
 
-export const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022", [
+const YES_NO = scale("Ja/Nej", "Västerviks kommun, årsredovisning 2022", [
   ["Ja", "reached", YES],
   ["Nej", "notReached", NO],
 ]);

@@ -1,5 +1,5 @@
 /** The oldest Excel that the add-in works in: Microsoft 365, and Office 2021 LTSC and later. */
-export const FLOOR = "1.14";
+const FLOOR = "1.14";
 
 /** Whether the add-in can work here, or one Swedish sentence that says why not and what to do. */
 export type Ready = { ok: true } | { ok: false; reason: string };

@@ -17,7 +17,7 @@ export type Said<T> = { ok: true; value: T } | { ok: false; reason: string };
 export const only = (answer: Answered): Answer => ({ ok: true, rows: [[answer]] });
 
 /** A value as Excel hands it over: a blank comes as null or "" (or as 0, which nobody can tell from a zero), an error as an object with its code. */
-export function cellOf(raw: unknown): Cell {
+function cellOf(raw: unknown): Cell {
   if (typeof raw === "string") return raw.trim() === "" ? null : raw;
   if (typeof raw === "number") return Number.isFinite(raw) ? raw : { error: "#NUM!" };
   if (typeof raw === "boolean") return raw;

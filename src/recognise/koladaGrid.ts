@@ -27,7 +27,7 @@ const SEPARATORS = ["\t", ";", ","] as const;
 type Separator = (typeof SEPARATORS)[number];
 
 /** The fields of a line; a field in straight quotes may hold the separator, and a doubled quote is one. */
-export function fieldsOf(line: string, separator: string): string[] {
+function fieldsOf(line: string, separator: string): string[] {
   const fields: string[] = [];
   let at = 0;
   while (at <= line.length) {

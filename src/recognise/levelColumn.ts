@@ -19,7 +19,7 @@ const ROWS = 200;
 export const isLevel = (text: string): boolean => text.length <= LONGEST && LEVEL.test(textKey(text));
 
 /** Whether the column's cells from the row on say of each row what it is, in words of several ranks that come back. */
-export function saysLevels({ sheet, used }: Grid, column: number, from: number): boolean {
+function saysLevels({ sheet, used }: Grid, column: number, from: number): boolean {
   const counts = new Map<string, number>();
   let rows = 0;
   for (let r = from; r <= Math.min(used!.bottom, from + ROWS); r++) {

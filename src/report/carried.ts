@@ -4,7 +4,7 @@ import { STATE_SYMBOL } from "../domain/colors";
 /** So many grades in one cell are shown one by one; more are counted by their symbols. */
 const ONE_BY_ONE = 3;
 /** Stands where somebody answers for a goal that nobody judges. */
-export const ANSWERS = "ansvarar";
+const ANSWERS = "ansvarar";
 
 const CLASSES = ["reached", "partly", "notReached"];
 /** Best first, steps of no class and states last. */

@@ -68,7 +68,7 @@ export function textWidth(text: string, look: TextLook): number {
 }
 
 /** Pixels inside a column of so many characters, with the body font at 11 points (7 pixels a digit) and Excel's 5 pixels of padding left out. */
-export const columnPixels = (characters: number): number => characters * 7;
+const columnPixels = (characters: number): number => characters * 7;
 
 /** How many characters wide a column must be for a text of so many pixels. */
 export const columnCharacters = (pixels: number): number => Math.ceil((pixels + 3) / 7);

@@ -87,5 +87,3 @@ export function answer(
   const area = told_.spill("Z50");
   return area ? told_.all(area) : told_.at("Z50");
 }
-
-export const keyOf = (address: string): number => cellKey(parseCell(address)!.row, parseCell(address)!.column);

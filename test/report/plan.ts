@@ -13,7 +13,7 @@ import { standard } from "../../src/domain/presets/standard";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 
 /** Three scales in one document, as Lindesbergs kommun prints them; its titles stand here beside invented values. */
-export const threeScales: Styrmodell = presetNamed("lindesberg")!;
+const threeScales: Styrmodell = presetNamed("lindesberg")!;
 
 const scaleNamed = (styrmodell: Styrmodell, level: string): Scale => {
   const row =

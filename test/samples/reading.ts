@@ -34,10 +34,6 @@ export function levels(nodes: PlanNode[]): Record<string, number> {
   return counts;
 }
 
-/** What the table says of a node beside what is computed, as printed. */
-export const printed = (node: PlanNode): string[] =>
-  node.grades.filter(({ by }) => by !== "computed").map(({ text }) => text);
-
 /** The published label of each judged node, by level and title. */
 export const published = ({ areas }: AssessedPlan): Map<string, string> =>
   new Map(

@@ -42,7 +42,7 @@ export const covers = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 
 /** What is left of `area` without `hole`: none to four areas. */
-export function without(area: Area, hole: Area): Area[] {
+function without(area: Area, hole: Area): Area[] {
   const cut = intersection(area, hole);
   if (!cut) return [area];
   return [

@@ -28,7 +28,7 @@ export function bridgeTo(host: () => Host | null, later: (run: () => void) => vo
 }
 
 /** The answer to one message, as text. A request that fails as a whole is answered with a status that is not 200. */
-export function answer(host: Host | null, text: string): string {
+function answer(host: Host | null, text: string): string {
   const { id, message } = JSON.parse(text) as Message;
   const reply = (statusCode: number, body: object): string =>
     JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });

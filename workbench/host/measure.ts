@@ -2,13 +2,13 @@
 const ZERO = 7;
 
 /** A column without a width of its own, in characters with the padding that the file format counts in: 64 pixels. */
-export const DEFAULT_WIDTH = 64 / ZERO;
+const DEFAULT_WIDTH = 64 / ZERO;
 
 /** A row without a height of its own: points, for Calibri 11. */
-export const DEFAULT_HEIGHT = 15;
+const DEFAULT_HEIGHT = 15;
 
 /** Characters, padding included, → points as `columnWidth` counts them: 9,14 → 48. Whole pixels. */
-export const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
+const toPoints = (characters: number): number => Math.round(characters * ZERO) * 0.75;
 
 /** Points of a column, and of a row; one that says nothing of itself has the default. Hidden ones are as wide or high as they are when shown. */
 export const columnPoints = (column: { width?: number | undefined } | undefined): number =>

@@ -28,7 +28,7 @@ const AIR = { rows: 30, columns: 4 };
 const LINE = 1.24;
 
 /** The rows and columns that are shown: all with something in them, and at least up to a cell that must be reachable. */
-export function extent(sheet: Sheet, reach: Cell): { rows: number; columns: number } {
+function extent(sheet: Sheet, reach: Cell): { rows: number; columns: number } {
   const used: Area = usedIn(sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const charts = sheet.charts.map(({ place }) => place.to);
   const last = {

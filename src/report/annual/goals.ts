@@ -30,7 +30,7 @@ export const YES = "ja";
 export const NO = "nej";
 
 /** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is not counted. */
-export function tagging(
+function tagging(
   input: ReportInput,
 ): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
@@ -49,7 +49,7 @@ export function tagging(
 }
 
 /** Goals in the order that they stand in her workbook, each once. */
-export function inOrder(plan: AssessedPlan): AssessedGoal[] {
+function inOrder(plan: AssessedPlan): AssessedGoal[] {
   const places = new Map(distinctGoals(plan).map((goal, index) => [goal, { ref: parseRef(goal.node.cell), index }]));
   const sheets = [...new Set([...places.values()].map(({ ref }) => ref?.sheet))];
   return [...places.keys()].sort((a, b) => {

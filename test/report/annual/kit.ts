@@ -42,7 +42,7 @@ const each = (text: string, element: string): string[] =>
   [...text.matchAll(new RegExp(`<${element}(?: [^>]*)?>(.*?)</${element}>`, "gs"))].map(([whole]) => whole);
 
 /** Parts of a Word package by name. */
-export const partsOf = (docx: Uint8Array): Record<string, string> =>
+const partsOf = (docx: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 
 export const docxTables = (docx: Uint8Array): Rows[] =>
