@@ -1,5 +1,5 @@
 import { areaText, parseArea, parseCell } from "../../src/sheet/address";
-import { cellKey, isError, newBook, newSheet, setCell, setFormula } from "../../src/sheet/book";
+import { isError, newBook, newSheet, setCell, setFormula } from "../../src/sheet/book";
 import type { Book, Sheet, Value } from "../../src/sheet/book";
 import { createCalculator } from "../../workbench/host/formulas";
 import type { Calculator, CalculatorOptions } from "../../workbench/host/formulas";
