@@ -2,7 +2,7 @@ import { lock } from "../src/commands/lock";
 import { report, type ReportInput, type ReportResult } from "../src/commands/report";
 import { status } from "../src/commands/status";
 import type { Command, Outcome } from "../src/commands/command";
-import { statusTable } from "../src/report/statusTable";
+import { statusTable } from "../src/report/continuity/statusTable";
 import { cellRef } from "../src/sheet/address";
 import { newBook, newSheet, setCell, type Book, type Sheet } from "../src/sheet/book";
 import { SUBMISSION_LOG_NAME, submissionLogSheet } from "../src/submissions/log";

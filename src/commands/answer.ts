@@ -4,7 +4,7 @@ import type { Scale, ScaleMatch } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { readValue } from "../interpret/number";
 import { readTarget } from "../interpret/target";
-import { readMemory, writeMemory, type Memory } from "../report/memory";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Command } from "./command";
 
 /**

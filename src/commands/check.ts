@@ -2,17 +2,17 @@ import type { Entry } from "../domain/assessment";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
-import { LOG_TAG, readLog } from "../report/logReader";
-import { readMemory } from "../report/memory";
-import type { Made } from "../report/memory";
-import { openCells } from "../report/refresh";
+import { LOG_TAG, readLog } from "../report/continuity/logReader";
+import { readMemory } from "../report/continuity/memory";
+import type { Made } from "../report/continuity/memory";
+import { openCells } from "../report/continuity/refresh";
 import { statusTag } from "../report/tags";
 import type { Book } from "../sheet/book";
 import { assessIn, type Assessed, type AssessInput } from "./assessed";
 import type { Command } from "./command";
-import { withJudgements } from "./judge";
+import { withJudgements } from "../report/continuity/judgements";
 import { sourcesOf } from "./recognised";
-import { entriesPrint, modelPrint } from "./status";
+import { entriesPrint, modelPrint } from "../report/continuity/made";
 
 export type { Check };
 

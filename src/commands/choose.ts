@@ -1,6 +1,6 @@
 import { presetNamed } from "../domain/presets";
 import { standard } from "../domain/presets/standard";
-import { readMemory, writeMemory, type Memory } from "../report/memory";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import type { Command } from "./command";
 

@@ -8,7 +8,7 @@ import {
   type ScaleCorrection,
 } from "../recognise/correction";
 import { lastText } from "../recognise/corrected";
-import { readMemory, writeMemory } from "../report/memory";
+import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Command } from "./command";
 
 /** One thing that she corrects. `tables` are those of the reading that she looks at; `forget` takes back what was said of a table. */

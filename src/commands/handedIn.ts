@@ -1,4 +1,4 @@
-import type { Memory } from "../report/memory";
+import type { Memory } from "../report/continuity/memory";
 import type { Book, Sheet } from "../sheet/book";
 
 /** Names of sheets of hers that she has said hold what a nämnd hands in: they are no part of the plan. Anything else in that place is as nothing. */

@@ -2,7 +2,7 @@ import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readCorrections } from "../recognise/correction";
 import { recognise } from "../recognise/recognise";
-import { readMemory } from "../report/memory";
+import { readMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";
 import { answered, answersIn } from "./answer";
 import type { Outcome } from "./command";

@@ -1,6 +1,6 @@
 import { CANCELLED } from "../domain/cancelled";
-import { fingerprint } from "../report/fingerprint";
-import { readMemory, writeMemory } from "../report/memory";
+import { fingerprint } from "../report/continuity/fingerprint";
+import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
 import { parseRef } from "../sheet/address";
 import { valueAt, formatAt, type Book } from "../sheet/book";

@@ -1,6 +1,6 @@
 import { handedInSheets } from "./handedIn";
 import type { Plan } from "../domain/plan";
-import { readMemory } from "../report/memory";
+import { readMemory } from "../report/continuity/memory";
 import { usedArea, type Book } from "../sheet/book";
 import { byCommittee, withoutInWords } from "../submissions/committees";
 import { isTemplate } from "../submissions/templateReading";

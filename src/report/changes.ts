@@ -10,8 +10,8 @@ import { sameWording } from "./decided";
 import { measuredByItself } from "./goalReason";
 import { gradeText, labelOf } from "./gradeText";
 import { nameOf } from "./listings";
-import { periodBefore, rowsOf } from "./logReader";
-import type { LogRow } from "./logReader";
+import { periodBefore, rowsOf } from "./continuity/logReader";
+import type { LogRow } from "./continuity/logReader";
 import { andList } from "./missing";
 import { periodTitle } from "./periodTitle";
 

@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/assessment";
 import type { Area } from "../sheet/address";
-import type { Leftover } from "./leftover";
-import type { LogRow } from "./logReader";
+import type { Standing } from "./continuity/standing";
+import type { LogRow } from "./continuity/logReader";
 
 /** What the sheets need beside the assessed plan. */
 export interface ReportContext {
@@ -25,22 +25,4 @@ export interface ReportContext {
   standing?: Map<string, Standing>;
   /** The rows of earlier periods: what has changed since, and what stands under "Föregående". */
   log?: LogRow[];
-}
-
-/** What a sheet of ours hands on to the sheet that takes its place. */
-export interface Standing {
-  /** Rows of the block "Kvarlämnat". */
-  left: Leftover[];
-  /** Excel's comments and notes, which stay in their cells whatever moves under them. */
-  notes: Note[];
-}
-
-/** A comment or note in a cell, and the row and column that it was written about. */
-export interface Note {
-  row: number;
-  column: number;
-  text: string;
-  /** The key of the row and the header of the column; "" for a cell outside the table. */
-  key: string;
-  header: string;
 }

@@ -6,12 +6,12 @@ import { formulaAt } from "../sheet/book";
 import type { Sheet } from "../sheet/book";
 import { isMark } from "../sheet/ours";
 import type { Format } from "../sheet/format";
-import { leftOfCell, leftRows, writeLeftovers } from "./leftover";
-import type { Leftover } from "./leftover";
+import { leftOfCell, leftRows, writeLeftovers } from "./continuity/leftover";
+import type { Leftover } from "./continuity/leftover";
 import { headed, lined, LOOK, printSetup } from "./look";
-import { marked } from "./mark";
+import { marked } from "./continuity/mark";
 import { Page } from "./page";
-import { blockRow, textAt } from "./statusTable";
+import { blockRow, textAt } from "./continuity/statusTable";
 
 /** Tag and name of the sheet with the plan that the council has decided. */
 export const DECIDED_TAG = "plan";

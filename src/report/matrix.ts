@@ -4,7 +4,7 @@ import type { ReportContext } from "./context";
 import { carriedText } from "./carried";
 import { gradeColors } from "./gradeText";
 import { columnCharacters, textWidth } from "./height";
-import { writeLeftovers } from "./leftover";
+import { writeLeftovers } from "./continuity/leftover";
 import { nameOf } from "./listings";
 import { headed, inkOf, lined, LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";

@@ -9,7 +9,7 @@ import type { ReportContext } from "./context";
 import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
-import { writeLeftovers } from "./leftover";
+import { writeLeftovers } from "./continuity/leftover";
 import {
   changeList,
   differing,

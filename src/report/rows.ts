@@ -5,7 +5,7 @@ import type { Format } from "../sheet/format";
 import type { GradedCell } from "./gradeCells";
 import { gradeColors, gradeText } from "./gradeText";
 import { inkOf, LOOK, unwrapped } from "./look";
-import type { LogRow } from "./logReader";
+import type { LogRow } from "./continuity/logReader";
 import { link } from "./page";
 import type { Cell, Page } from "./page";
 import { periodHeader } from "./periodTitle";

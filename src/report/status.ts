@@ -1,7 +1,7 @@
 import type { AssessedPlan } from "../domain/assessment";
 import type { Sheet } from "../sheet/book";
 import type { ReportContext } from "./context";
-import { marked } from "./mark";
+import { marked } from "./continuity/mark";
 import { matrixSheet } from "./matrix";
 import { MATRIX_NAME, MATRIX_TAG, OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "./tags";
 import { sheetName } from "./names";

@@ -22,7 +22,7 @@ import type { Format } from "../sheet/format";
 import { inkOn } from "../sheet/svg";
 import { stepText } from "./gradeText";
 import { filled, headed, lined, LOOK, printSetup } from "./look";
-import { marked } from "./mark";
+import { marked } from "./continuity/mark";
 import { Page } from "./page";
 import type { Cell } from "./page";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "./tags";

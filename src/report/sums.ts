@@ -1,7 +1,7 @@
 import type { Sheet } from "../sheet/book";
 import { formatAt, formulaAt } from "../sheet/book";
 import { OVERVIEW_TAG, REPORT_PREFIX } from "./tags";
-import { textAt } from "./statusTable";
+import { textAt } from "./continuity/statusTable";
 
 /** A printed sum that its parts do not add up to. Row and column from 0. */
 export interface WrongSum {

@@ -1,8 +1,8 @@
 import { samePeriod } from "../assess/choice";
 import { textKey } from "../interpret/text";
 import { isBlank } from "../recognise/grid";
-import { leftRows, type Leftover } from "../report/leftover";
-import { blockRow, LEFT_HEADING } from "../report/statusTable";
+import { leftRows, type Leftover } from "../report/continuity/leftover";
+import { blockRow, LEFT_HEADING } from "../report/continuity/statusTable";
 import { cellRef } from "../sheet/address";
 import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { shown } from "./figure";

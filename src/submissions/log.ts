@@ -1,7 +1,7 @@
 import { rowHeight } from "../report/height";
 import { centred, headed, lined, LOOK, printSetup, SIZES } from "../report/look";
-import { marked } from "../report/mark";
-import { textAt } from "../report/statusTable";
+import { marked } from "../report/continuity/mark";
+import { textAt } from "../report/continuity/statusTable";
 import { formatAt, newSheet, setCell, usedArea, type Sheet } from "../sheet/book";
 import type { Format } from "../sheet/format";
 import { isMark } from "../sheet/ours";

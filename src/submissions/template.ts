@@ -4,7 +4,7 @@ import { textKey } from "../interpret/text";
 import { absolute, onSheet } from "../report/gradeCells";
 import { stateText, stepText } from "../report/gradeText";
 import { rowHeight } from "../report/height";
-import { writeLeftovers, type Leftover } from "../report/leftover";
+import { writeLeftovers, type Leftover } from "../report/continuity/leftover";
 import { centred, headed, indented, lined, LOOK, numbered, printSetup, SIZES, unwrapped } from "../report/look";
 import { Page, type Cell } from "../report/page";
 import type { Area } from "../sheet/address";

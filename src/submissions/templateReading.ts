@@ -5,7 +5,7 @@ import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
 import { isCommittee, readHeader } from "../recognise/lexicon";
-import { LEFT_HEADING } from "../report/statusTable";
+import { LEFT_HEADING } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";

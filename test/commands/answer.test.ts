@@ -7,7 +7,7 @@ import { kolada } from "../../src/commands/kolada";
 import { standard } from "../../src/domain/presets/standard";
 import { stepsOf } from "../../src/domain/scale";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { readMemory } from "../../src/report/memory";
+import { readMemory } from "../../src/report/continuity/memory";
 import type { Book } from "../../src/sheet/book";
 import { around, bookOf } from "./workbook";
 

@@ -7,7 +7,7 @@ import { presetNamed } from "../../src/domain/presets";
 import type { Styrmodell } from "../../src/domain/styrmodell";
 import { CHECKS, type Check, type CheckCode } from "../../src/report/checkCodes";
 import { readDecided } from "../../src/report/decided";
-import { statusTable } from "../../src/report/statusTable";
+import { statusTable } from "../../src/report/continuity/statusTable";
 import { setCell, setFormula, type Book, type Sheet } from "../../src/sheet/book";
 import { book, sheet } from "../recognise/kit";
 

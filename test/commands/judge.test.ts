@@ -1,14 +1,8 @@
-import {
-  gradesToSet,
-  judge,
-  judgementsIn,
-  withJudgements,
-  withoutJudgements,
-  type Judgement,
-} from "../../src/commands/judge";
+import { gradesToSet, judge, type Judgement } from "../../src/commands/judge";
+import { judgementsIn, withJudgements, withoutJudgements } from "../../src/report/continuity/judgements";
 import { standard } from "../../src/domain/presets/standard";
 import type { Entry } from "../../src/domain/assessment";
-import { emptyMemory, readMemory } from "../../src/report/memory";
+import { emptyMemory, readMemory } from "../../src/report/continuity/memory";
 import { around, bookOf } from "./workbook";
 
 const goal = "mål:trygg skola";

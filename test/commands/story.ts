@@ -2,7 +2,7 @@ import { status, type StatusInput, type StatusResult } from "../../src/commands/
 import { excelWorkbook } from "../../src/excel/workbook";
 import { a1 } from "../../src/sheet/address";
 import { newSheet, setCell, usedArea, type Book, type Sheet, type Value } from "../../src/sheet/book";
-import { statusTable } from "../../src/report/statusTable";
+import { statusTable } from "../../src/report/continuity/statusTable";
 import { openHost, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf } from "../excel/kit";
 

@@ -1,6 +1,6 @@
 import { report, type ReportInput } from "../../src/commands/report";
 import { excelWorkbook } from "../../src/excel/workbook";
-import { readLog } from "../../src/report/logReader";
+import { readLog } from "../../src/report/continuity/logReader";
 import { cellKey, setCell, type Sheet } from "../../src/sheet/book";
 import { openHost, type Fault, type OpenHost } from "../../workbench/host";
 import { bookOf, fileOf } from "../excel/kit";

@@ -1,5 +1,5 @@
 import { changesSentence, changesSince, type ChangeKind } from "../../src/report/changes";
-import type { LogRow } from "../../src/report/logReader";
+import type { LogRow } from "../../src/report/continuity/logReader";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan, Grade } from "../../src/domain/assessment";
 import { assessed, goal, node, state, step } from "./plan";

@@ -4,7 +4,7 @@ import { columnIndex, parseArea } from "../../sheet/address";
 import type { Sheet } from "../../sheet/book";
 import { words } from "../../sheet/document";
 import type { TableBlock, TableRowWords } from "../../sheet/document";
-import { textAt } from "../statusTable";
+import { textAt } from "../continuity/statusTable";
 import { column, widthOf, wording } from "./content";
 import type { ReportInput } from "./content";
 

@@ -14,7 +14,7 @@ import { words } from "../../sheet/document";
 import type { Content, TableColumnWords } from "../../sheet/document";
 import type { Changes } from "../changes";
 import type { Check } from "../checkCodes";
-import type { LogRow } from "../logReader";
+import type { LogRow } from "../continuity/logReader";
 import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";

@@ -6,7 +6,7 @@ import { capital } from "../../interpret/text";
 import type { Block, CountsBlock } from "../../sheet/document";
 import { countedLevels, distinctGoals, isCounted } from "../counted";
 import { gradeText, stepText } from "../gradeText";
-import { rowsOf } from "../logReader";
+import { rowsOf } from "../continuity/logReader";
 import { periodHeader } from "../periodTitle";
 import { columnsAt } from "./counts";
 import type { ReportInput } from "./content";

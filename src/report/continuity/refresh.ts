@@ -1,12 +1,12 @@
-import type { Entry } from "../domain/assessment";
-import { parsePeriod } from "../interpret/period";
-import { cellRef } from "../sheet/address";
-import type { Sheet } from "../sheet/book";
-import { formulaAt } from "../sheet/book";
-import { labelOf } from "./gradeText";
-import { UNNAMED } from "./statusWords";
+import type { Entry } from "../../domain/assessment";
+import { parsePeriod } from "../../interpret/period";
+import { cellRef } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { formulaAt } from "../../sheet/book";
+import { labelOf } from "../gradeText";
+import { UNNAMED } from "../statusWords";
 import { duplicateKeys, rowKey, statusTable, textAt } from "./statusTable";
-import { OPEN_HEADERS } from "./statusWords";
+import { OPEN_HEADERS } from "../statusWords";
 
 /**
  * Her open cells in a status sheet of ours: nämndens and samlad grades and comments, by the row's visible key and the period that the

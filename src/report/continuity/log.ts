@@ -1,18 +1,18 @@
-import { readPeriod } from "../interpret/period";
-import { formatAt, formulaAt, newSheet, setCell, usedArea, valueAt } from "../sheet/book";
-import type { Sheet } from "../sheet/book";
-import type { Format } from "../sheet/format";
-import { isMark } from "../sheet/ours";
-import { rowHeight } from "./height";
+import { readPeriod } from "../../interpret/period";
+import { formatAt, formulaAt, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
+import type { Format } from "../../sheet/format";
+import { isMark } from "../../sheet/ours";
+import { rowHeight } from "../height";
 import { COLUMNS, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
 import type { Field, LogRow } from "./logReader";
-import { headed, lined, LOOK, printSetup, SIZES } from "./look";
+import { headed, lined, LOOK, printSetup, SIZES } from "../look";
 import { marked } from "./mark";
-import { shownByLink } from "./page";
-import { periodHeader } from "./periodTitle";
-import { shownNumber } from "./statusColumns";
+import { shownByLink } from "../page";
+import { periodHeader } from "../periodTitle";
+import { shownNumber } from "../statusColumns";
 import { rowKey, statusTable, textAt } from "./statusTable";
-import { OPEN_HEADERS, UNNAMED, WHOLE } from "./statusWords";
+import { OPEN_HEADERS, UNNAMED, WHOLE } from "../statusWords";
 
 const HEADERS = {
   target: "Målvärde",

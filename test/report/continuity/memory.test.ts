@@ -1,4 +1,4 @@
-import { emptyMemory, readMemory, writeMemory } from "../../src/report/memory";
+import { emptyMemory, readMemory, writeMemory } from "../../../src/report/continuity/memory";
 
 const stamp = { fingerprint: "abc;def", stamp: "2022-02-11T14:05" };
 

@@ -1,6 +1,6 @@
-import type { Entry } from "../domain/assessment";
-import type { Sheet } from "../sheet/book";
-import type { Note, Standing } from "./context";
+import type { Entry } from "../../domain/assessment";
+import type { Sheet } from "../../sheet/book";
+import type { Note, Standing } from "./standing";
 import { foreignCells } from "./fingerprint";
 import type { ForeignCell } from "./fingerprint";
 import { entriesAmong, leftOfCell, leftOfEntry, leftRows } from "./leftover";
@@ -12,7 +12,7 @@ import type { LogRow } from "./logReader";
 import type { Memory } from "./memory";
 import { MOVED_NOTE, notesOf } from "./note";
 import { openCells } from "./refresh";
-import { OPEN_HEADERS } from "./statusWords";
+import { OPEN_HEADERS } from "../statusWords";
 import { rowKey, statusTable } from "./statusTable";
 
 export interface HandoverInput {

@@ -1,9 +1,9 @@
-import type { Entry } from "../domain/assessment";
-import { comparePeriods } from "../interpret/period";
-import type { Sheet } from "../sheet/book";
-import { labelOf } from "./gradeText";
+import type { Entry } from "../../domain/assessment";
+import { comparePeriods } from "../../interpret/period";
+import type { Sheet } from "../../sheet/book";
+import { labelOf } from "../gradeText";
 import { rowKey, textAt } from "./statusTable";
-import { UNNAMED } from "./statusWords";
+import { UNNAMED } from "../statusWords";
 
 /** Tag and name of the sheet where every earlier period stands. */
 export const LOG_TAG = "log";

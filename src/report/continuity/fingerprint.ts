@@ -1,8 +1,8 @@
-import { cellRef } from "../sheet/address";
-import type { Sheet, Value } from "../sheet/book";
-import { formatAt, formulaAt, isError, usedArea, valueAt } from "../sheet/book";
-import { hash } from "../sheet/hash";
-import { isMark } from "../sheet/ours";
+import { cellRef } from "../../sheet/address";
+import type { Sheet, Value } from "../../sheet/book";
+import { formatAt, formulaAt, isError, usedArea, valueAt } from "../../sheet/book";
+import { hash } from "../../sheet/hash";
+import { isMark } from "../../sheet/ours";
 import { blockRow, duplicateKeys, statusTable, textAt } from "./statusTable";
 import type { StatusTable } from "./statusTable";
 

@@ -1,8 +1,8 @@
-import { a1 } from "../sheet/address";
-import { keyColumn, keyRow } from "../sheet/book";
-import type { Sheet } from "../sheet/book";
-import { hash } from "../sheet/hash";
-import type { Note } from "./context";
+import { a1 } from "../../sheet/address";
+import { keyColumn, keyRow } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
+import { hash } from "../../sheet/hash";
+import type { Note } from "./standing";
 import type { Leftover } from "./leftover";
 import { statusTable, textAt } from "./statusTable";
 

@@ -1,7 +1,7 @@
-import { setCell, usedArea } from "../sheet/book";
-import type { Sheet } from "../sheet/book";
-import { isMark, markOf } from "../sheet/ours";
-import { LOOK, unwrapped } from "./look";
+import { setCell, usedArea } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
+import { isMark, markOf } from "../../sheet/ours";
+import { LOOK, unwrapped } from "../look";
 
 /**
  * Writes on a sheet of ours which of them it is, to the right in its first row and outside what is printed: it is known by that when another

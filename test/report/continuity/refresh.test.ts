@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import type { AssessedPlan, Entry } from "../../src/domain/assessment";
-import { standard } from "../../src/domain/presets/standard";
-import { openCells } from "../../src/report/refresh";
-import { statusSheets } from "../../src/report/status";
-import { a1, parseCell } from "../../src/sheet/address";
-import { formatAt, setCell, valueAt } from "../../src/sheet/book";
-import type { Sheet } from "../../src/sheet/book";
-import { assessed, goal, node, step, welfare } from "./plan";
+import type { AssessedPlan, Entry } from "../../../src/domain/assessment";
+import { standard } from "../../../src/domain/presets/standard";
+import { openCells } from "../../../src/report/continuity/refresh";
+import { statusSheets } from "../../../src/report/status";
+import { a1, parseCell } from "../../../src/sheet/address";
+import { formatAt, setCell, valueAt } from "../../../src/sheet/book";
+import type { Sheet } from "../../../src/sheet/book";
+import { assessed, goal, node, step, welfare } from "../plan";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
 const statusSheet = (plan: AssessedPlan = assessed, entries: Entry[] = []): Sheet =>

@@ -1,10 +1,10 @@
-import { fingerprint, foreignCells } from "../../src/report/fingerprint";
-import { statusSheets } from "../../src/report/status";
-import { statusTable } from "../../src/report/statusTable";
-import { a1, columnName, parseCell } from "../../src/sheet/address";
-import { cellKey, formatAt, keyColumn, keyRow, setCell, setFormula, valueAt } from "../../src/sheet/book";
-import type { Sheet } from "../../src/sheet/book";
-import { assessed } from "./plan";
+import { fingerprint, foreignCells } from "../../../src/report/continuity/fingerprint";
+import { statusSheets } from "../../../src/report/status";
+import { statusTable } from "../../../src/report/continuity/statusTable";
+import { a1, columnName, parseCell } from "../../../src/sheet/address";
+import { cellKey, formatAt, keyColumn, keyRow, setCell, setFormula, valueAt } from "../../../src/sheet/book";
+import type { Sheet } from "../../../src/sheet/book";
+import { assessed } from "../plan";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
 const statusSheet = (): Sheet => statusSheets(assessed, context)[1]!;

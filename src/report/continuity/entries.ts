@@ -1,4 +1,4 @@
-import type { Entry } from "../domain/assessment";
+import type { Entry } from "../../domain/assessment";
 
 /**
  * Puts an entry among those that are kept, one for each goal, period and judge: the first that says something counts. Answers with what it says

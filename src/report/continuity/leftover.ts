@@ -1,11 +1,11 @@
-import type { Entry } from "../domain/assessment";
-import { cellRef } from "../sheet/address";
-import type { Sheet, Value } from "../sheet/book";
-import { formulaAt, valueAt } from "../sheet/book";
+import type { Entry } from "../../domain/assessment";
+import { cellRef } from "../../sheet/address";
+import type { Sheet, Value } from "../../sheet/book";
+import { formulaAt, valueAt } from "../../sheet/book";
 import type { ForeignCell } from "./fingerprint";
-import { headed, lined, LOOK } from "./look";
-import type { Cell, Page } from "./page";
-import { CONTINUED } from "./statusWords";
+import { headed, lined, LOOK } from "../look";
+import type { Cell, Page } from "../page";
+import { CONTINUED } from "../statusWords";
 import { blockRow, LEFT_HEADING, textAt } from "./statusTable";
 
 const INTRODUCTION =

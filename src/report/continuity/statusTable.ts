@@ -1,7 +1,7 @@
-import { isError, valueAt } from "../sheet/book";
-import type { Sheet } from "../sheet/book";
-import { CONTINUED, KEY_MARK } from "./statusWords";
-import { keyPeriod } from "./statusWords";
+import { isError, valueAt } from "../../sheet/book";
+import type { Sheet } from "../../sheet/book";
+import { CONTINUED, KEY_MARK } from "../statusWords";
+import { keyPeriod } from "../statusWords";
 
 /** Heading of the block at the foot of a sheet of ours, where what has lost its place stands. */
 export const LEFT_HEADING = "Kvarlämnat";

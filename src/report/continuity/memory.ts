@@ -1,4 +1,3 @@
-import { hash } from "../sheet/hash";
 import type { NoteMemory } from "./note";
 
 /** What the add-in remembers of a sheet of its own. */
@@ -23,10 +22,6 @@ export interface Made {
   /** Canonical. */
   period: string;
 }
-
-/** What sheets were made from, in one short text. */
-export const madeHash = ({ sources, styrmodell, entries, period }: Made): string =>
-  hash(JSON.stringify([Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1)), styrmodell, entries, period]));
 
 /** The add-in's memory in a workbook: one custom XML part. Fields that this version does not know are kept as they are. */
 export interface Memory {
