@@ -82,8 +82,8 @@ const ONCE: Role[] = ["indicator", "unit", "weight", "activity", "sdg", "baselin
 /** What is done within an activity stands in a column of its own. */
 const PART_OF_ACTIVITY = /^del(?:aktivitet|åtgärd|insats)/u;
 
-/** The role, and the period, that a person has said of a column. */
-export interface SaidColumn {
+/** The role, and the period, that the user has given a column. */
+export interface CorrectedColumn {
   role: Role;
   period?: string;
 }
@@ -92,7 +92,11 @@ export interface SaidColumn {
 const BY_A_PERSON = 9;
 
 /** The columns of a region with their roles, decided together from headers and cells; what a person has said of some of them stands. */
-export function columnsOf(region: Region, scales: readonly Scale[], said?: ReadonlyMap<number, SaidColumn>): Column[] {
+export function columnsOf(
+  region: Region,
+  scales: readonly Scale[],
+  said?: ReadonlyMap<number, CorrectedColumn>,
+): Column[] {
   const around = periodAround(region);
   const year = yearAround(region) || yearOfHeaders(region);
   const sets = columnSets(region.headers);

@@ -3,16 +3,17 @@ import { overlaps, type Area } from "../sheet/address";
 import { bareLists } from "./bare";
 import { blocksOf } from "./blocks";
 import { cardsOf } from "./card";
-import { columnsOf, type Column } from "./column";
+import type { Column } from "./column";
 import { correctedRegions, placedNow, saidColumns } from "./corrected";
 import type { Corrections, TableCorrection } from "./correction";
 import { crossedTables } from "./crossed";
-import { countsGrades, proveGoals, saysOfGoals } from "./goalTable";
+import { proveGoals } from "./goalTable";
 import type { Grid } from "./grid";
 import { exportLayouts } from "./koladaLayout";
 import { regionIn } from "./map";
 import { pagesOf } from "./page";
 import { regionsOf, unprovenRegions, type Region } from "./region";
+import { readColumns } from "./roles/solver";
 import { readsSideways, turnedArea, turnedGrid } from "./turned";
 
 /** A table with what its columns were taken for. */
@@ -36,9 +37,8 @@ export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
       if (before.some((other) => overlaps(other, placed(region)))) continue;
       if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } }))))
         continue;
-      const columns = columnsOf(region, scales);
-      if (proof(columns) && saysOfGoals(region, columns) && !countsGrades(columns, scales))
-        found.push({ region, columns });
+      const { columns, goalLike } = readColumns(region, scales);
+      if (goalLike > 0 && proof(columns)) found.push({ region, columns });
     }
   };
   take(regionsOf(grid));
@@ -70,7 +70,7 @@ export function findTables(
   const set: Found[] = [];
   for (const correction of said.filter((one) => one.placed)) {
     const region = placedRegion(grids, correction, scales);
-    if (region) set.push({ region, columns: columnsOf(region, scales, saidColumns(region, correction)) });
+    if (region) set.push({ region, columns: readColumns(region, scales, saidColumns(region, correction)).columns });
     else lost.push(correction);
   }
   const free = own.filter(
@@ -92,7 +92,7 @@ export function findTables(
     if (!correction) return [one];
     return correction.ignored
       ? []
-      : [{ region: one.region, columns: columnsOf(one.region, scales, saidColumns(one.region, correction)) }];
+      : [{ region: one.region, columns: readColumns(one.region, scales, saidColumns(one.region, correction)).columns }];
   });
   const sheetOf = ({ region }: Found): number => grids.findIndex(({ sheet }) => sheet.name === region.grid.sheet.name);
   return {

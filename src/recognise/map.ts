@@ -4,12 +4,13 @@ import { areaText, columnIndex, parseArea } from "../sheet/address";
 import { bareLists } from "./bare";
 import { blocksOf } from "./blocks";
 import { cardsOf } from "./card";
-import { columnsOf, type Column } from "./column";
+import type { Column } from "./column";
 import { crossedTables } from "./crossed";
 import type { Grid } from "./grid";
 import { joined } from "./header";
 import { pageIn, pagesOf } from "./page";
 import type { Region } from "./region";
+import { readColumns } from "./roles/solver";
 import { turnedArea, turnedGrid } from "./turned";
 
 /**
@@ -26,7 +27,7 @@ export function mappedRegions(
     const region = grid && regionIn(grid, table, scales);
     if (!region) return [];
     const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
-    const columns = columnsOf(
+    const { columns } = readColumns(
       region,
       scales,
       new Map(
