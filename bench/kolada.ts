@@ -36,6 +36,7 @@ const plan: Plan = {
   areas: [],
   goals: [],
   indicators: IDS.map((id) => ({
+    kind: "indicator",
     id,
     level: "indikator",
     title: `Mått (${id})`,

@@ -6,7 +6,7 @@ import type {
   Disagreement,
   Entry,
 } from "../domain/assessment";
-import type { Indicator, PlanNode, Recognition } from "../domain/plan";
+import type { GoalNode, Indicator, PlanNode, Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
 import type { Problem } from "../domain/problem";
 import type { Styrmodell } from "../domain/styrmodell";
@@ -25,7 +25,8 @@ export interface AssessOptions {
 }
 
 /** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the only one it is called "Mål". */
-export const NO_AREA: PlanNode = {
+export const NO_AREA: GoalNode = {
+  kind: "area",
   id: "område:",
   level: "område",
   title: "Utan område",
@@ -72,7 +73,7 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
 
   const goals = new Map<string, AssessedGoal>();
   const open = new Set<string>();
-  const goalOf = (node: PlanNode): AssessedGoal => {
+  const goalOf = (node: GoalNode): AssessedGoal => {
     const known = goals.get(node.id);
     if (known) return known;
     open.add(node.id);
@@ -87,7 +88,7 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
   const placed = new Set<string>();
   const under = (id: string, depth: number, seen: Set<string>): AssessedGoal[] =>
     (childGoals.get(id) ?? []).flatMap((node) => (seen.has(node.id) ? [] : branch(node, depth, seen)));
-  const branch = (node: PlanNode, depth: number, seen: Set<string>): AssessedGoal[] => {
+  const branch = (node: GoalNode, depth: number, seen: Set<string>): AssessedGoal[] => {
     seen.add(node.id);
     placed.add(node.id);
     return [{ ...goals.get(node.id)!, depth }, ...under(node.id, depth + 1, seen)];
@@ -128,7 +129,7 @@ export function assess(recognition: Recognition, styrmodell: Styrmodell, options
   };
 }
 
-function childrenBy<T extends PlanNode | Indicator>(nodes: T[]): Map<string, T[]> {
+function childrenBy<T extends PlanNode>(nodes: T[]): Map<string, T[]> {
   const children = new Map<string, T[]>();
   for (const node of nodes) {
     for (const parent of new Set(node.parents)) {

@@ -1,5 +1,5 @@
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
-import type { PlanNode } from "../domain/plan";
+import type { GoalNode } from "../domain/plan";
 import type { Level } from "../domain/styrmodell";
 import { textKey } from "../interpret/text";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
@@ -15,7 +15,7 @@ const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
  * and which of them is published (docs/regler.md §7).
  */
 export function assessGoal(
-  node: PlanNode,
+  node: GoalNode,
   indicators: AssessedIndicator[],
   below: AssessedGoal[],
   context: Context,
@@ -95,7 +95,7 @@ const rowOf = (cell: string): string => cell.replace(/[A-Z]+(?=\d+$)/u, "");
 
 /** A grade on the goal's own scale that is printed on the row that the goal shares with its only indicator. */
 function printedBeside(
-  node: PlanNode,
+  node: GoalNode,
   [only, ...others]: AssessedIndicator[],
   level: Level | undefined,
 ): Assessment | undefined {
@@ -106,7 +106,7 @@ function printedBeside(
 }
 
 /** The indicator that is the goal itself: its only one, in its own words. */
-export const ownMeasure = (node: PlanNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
+export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
   indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
 
 interface Judged {

@@ -1,4 +1,4 @@
-import type { Measurement, Plan, Recognition, Target } from "../domain/plan";
+import type { Measurement, Plan, PlanNode, Recognition, Target } from "../domain/plan";
 import type { ProblemCode } from "../domain/problem";
 import type { Scale, ScaleMatch } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
@@ -113,7 +113,7 @@ function answeredPlan(
   settle: (cell: string, what: Answer["what"]) => void,
 ): Plan {
   const titles = new Map(plan.goals.map(({ id, title }) => [id, title]));
-  const graded = <T extends Plan["goals"][number]>(node: T): T => ({
+  const graded = <T extends PlanNode>(node: T): T => ({
     ...node,
     grades: node.grades.map((note) => {
       const said = note.step === undefined ? find("grade", "", note.text) : undefined;

@@ -1,4 +1,4 @@
-import type { Coverage, Indicator, Judge, Measurement, PlanNode, Target } from "./plan";
+import type { Coverage, Indicator, Judge, Measurement, GoalNode, Target } from "./plan";
 import type { Problem } from "./problem";
 import type { Step } from "./scale";
 import type { Styrmodell } from "./styrmodell";
@@ -85,7 +85,7 @@ export interface AssessedIndicator {
 }
 
 export interface AssessedGoal {
-  node: PlanNode;
+  node: GoalNode;
   /** The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of every count. */
   unjudged?: true;
   /** How deep under its area: 0 is right below. */
@@ -114,7 +114,7 @@ export interface Disagreement {
 }
 
 export interface AssessedArea {
-  node: PlanNode;
+  node: GoalNode;
   goals: AssessedGoal[];
   /** Indicators that stand directly under the area. */
   indicators: AssessedIndicator[];

@@ -33,8 +33,8 @@ export interface Comment {
 /** What a goal is crossed by beside its place in the tree: whom it is for (målgrupp), what field runs through it (fokusområde). */
 export type TagKind = "targetGroup" | "focusArea";
 
-/** An area, or anything judged like a goal: goal, uppdrag, grunduppdrag, kvalitetsfaktor, aktivitet. */
-export interface PlanNode {
+/** What areas, goals and indicators have in common. */
+interface Common {
   /** `level:number`, else `level:normalised title`, with the parent's id on collision; never from an address. */
   id: string;
   /** The printed word, lower case: "mål", "resultatmål", "kvalitetsfaktor", "område", "indikator". */
@@ -54,6 +54,11 @@ export interface PlanNode {
   weight?: number;
   /** As written, by kind. */
   tags?: Partial<Record<TagKind, string[]>>;
+}
+
+/** An area, or anything judged like a goal: goal, uppdrag, grunduppdrag, kvalitetsfaktor, aktivitet. */
+export interface GoalNode extends Common {
+  kind: "area" | "goal";
 }
 
 export interface Target {
@@ -110,7 +115,8 @@ export interface Others {
   group?: string;
 }
 
-export interface Indicator extends PlanNode {
+export interface Indicator extends Common {
+  kind: "indicator";
   unit?: string;
   targets: Target[];
   /** The one that counts for the reported period, put here by `read` from the assessment; absent when there is none. */
@@ -127,13 +133,16 @@ export interface Indicator extends PlanNode {
   measure?: Measure;
 }
 
+/** Anything with a row of its own in a goal table. */
+export type PlanNode = GoalNode | Indicator;
+
 /** ögonblick, rullande, årsmätning, ackumulerad. */
 export type Measure = "point" | "rolling" | "annual" | "cumulative";
 
 /** What a workbook says: every value with its cell. */
 export interface Plan {
-  areas: PlanNode[];
-  goals: PlanNode[];
+  areas: GoalNode[];
+  goals: GoalNode[];
   indicators: Indicator[];
 }
 

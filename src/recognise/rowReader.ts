@@ -296,7 +296,7 @@ export function rowReader(
       const tags = ((node.tags ??= {})[tells] ??= []);
       for (const tag of text.split(/\s*[,;/\n]\s*/u)) if (tag !== "" && !tags.includes(tag)) tags.push(tag);
     }
-    if ("outcomes" in node || (cell === "" && placed.has(node))) return;
+    if (node.kind === "indicator" || (cell === "" && placed.has(node))) return;
     placed.add(node);
     const headings = [
       node.level,

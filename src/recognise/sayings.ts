@@ -1,4 +1,4 @@
-import type { Indicator, PlanNode } from "../domain/plan";
+import type { PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readValue } from "../interpret/number";
 import { isError, type Value } from "../sheet/book";
@@ -64,8 +64,8 @@ export function sayingReader(
           ? null
           : readValue(value as string | number, formatOf(grid, at, column.column)?.numberFormat);
       if (read?.kind === "number") node.weight = read.value;
-    } else if (column.role === "trend" && "outcomes" in node)
-      (node as Indicator).trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
+    } else if (column.role === "trend" && node.kind === "indicator")
+      node.trend = { ...dated(column), text: textOf(value), cell: account.ref(at, column.column) };
     else if (column.role === "sdg") node.sdg = textOf(value).match(/\d{1,2}/g) ?? [textOf(value)];
   }
 
@@ -91,7 +91,7 @@ export function sayingReader(
     if (!found || node.grades.some((one) => one.cell === cell)) return;
     const { problem: code, ...note } = found;
     // Others than the table itself judge goals; what they say of a measure is the grade that is printed beside it.
-    const by = column.owner ? "committee" : "outcomes" in node ? "printed" : column.reading.by;
+    const by = column.owner ? "committee" : node.kind === "indicator" ? "printed" : column.reading.by;
     const again = node.grades.some(
       (one) =>
         one.text === note.text && one.by === by && one.period === column.reading.period && one.who === column.owner,

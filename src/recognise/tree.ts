@@ -1,11 +1,11 @@
-import type { Indicator, Measurement, Plan, PlanNode } from "../domain/plan";
+import type { GoalNode, Indicator, Measurement, Plan, PlanNode } from "../domain/plan";
 import { textKey } from "../interpret/text";
 import { pointersOf, type Pointer } from "./pointer";
 
 /** What the tables have said of the plan so far. Nodes are the same when title, number and place are the same. */
 export interface Tree {
-  area(title: string, fields: NodeFields): PlanNode;
-  goal(title: string, parent: PlanNode | null, fields: NodeFields): PlanNode;
+  area(title: string, fields: NodeFields): GoalNode;
+  goal(title: string, parent: PlanNode | null, fields: NodeFields): GoalNode;
   indicator(title: string, parent: PlanNode | null, fields: NodeFields): Indicator;
   /** An area for a node that no table puts under anything: a sheet's name, the committee in a title. */
   orphan(node: PlanNode, title: string, fields: NodeFields): void;
@@ -43,6 +43,7 @@ interface Outcomes {
 /** An indicator whose outcomes are made when somebody asks: most of a large workbook is outcomes, and few are looked at. */
 function indicatorNode(title: string, { level, number, owners, cell }: NodeFields, outcomes: Outcomes): Indicator {
   const node: Indicator = {
+    kind: "indicator",
     id: "",
     level,
     title,
@@ -67,9 +68,9 @@ function indicatorNode(title: string, { level, number, owners, cell }: NodeField
 }
 
 export function growTree(): Tree {
-  const areas = new Map<string, Entry<PlanNode>>();
-  const goals = new Map<string, Entry<PlanNode>[]>();
-  const goalsInOrder: Entry<PlanNode>[] = [];
+  const areas = new Map<string, Entry<GoalNode>>();
+  const goals = new Map<string, Entry<GoalNode>[]>();
+  const goalsInOrder: Entry<GoalNode>[] = [];
   const indicators: Entry<Indicator>[] = [];
   const underParent = new Map<Entry<PlanNode> | null, Map<string, Entry<Indicator>>>();
   const entries = new Map<PlanNode, Entry<PlanNode>>();
@@ -80,7 +81,8 @@ export function growTree(): Tree {
     entries.set(node, entry as Entry<PlanNode>);
     return entry;
   };
-  const base = (title: string, fields: NodeFields): PlanNode => ({
+  const base = (kind: GoalNode["kind"], title: string, fields: NodeFields): GoalNode => ({
+    kind,
     id: "",
     level: fields.level,
     ...(fields.number ? { number: fields.number } : {}),
@@ -92,22 +94,22 @@ export function growTree(): Tree {
     comments: [],
   });
 
-  function areaEntry(title: string, fields: NodeFields): Entry<PlanNode> {
+  function areaEntry(title: string, fields: NodeFields): Entry<GoalNode> {
     const key = textKey(title);
     let entry = areas.get(key);
-    if (!entry) areas.set(key, (entry = fresh(base(title, fields), key, null)));
+    if (!entry) areas.set(key, (entry = fresh(base("area", title, fields), key, null)));
     return entry;
   }
 
   /** The goal that a sheet's name says; the first of its words, or one more. */
-  function goalEntry(title: string, fields: NodeFields): Entry<PlanNode> {
+  function goalEntry(title: string, fields: NodeFields): Entry<GoalNode> {
     const key = textKey(title);
     const same = goals.get(key) ?? [];
     const known = same.find(
       ({ node }) => sameNumber(node.number, fields.number) && sameLevel(node.level, fields.level),
     );
     if (known) return known;
-    const entry = fresh(base(title, fields), key, null);
+    const entry = fresh(base("goal", title, fields), key, null);
     goals.set(key, [...same, entry]);
     goalsInOrder.push(entry);
     return entry;
@@ -135,7 +137,7 @@ export function growTree(): Tree {
         addOwners(known.node, fields.owners);
         return known.node;
       }
-      const entry = fresh(base(title, fields), key, parent);
+      const entry = fresh(base("goal", title, fields), key, parent);
       goals.set(key, [...same, entry]);
       goalsInOrder.push(entry);
       return entry.node;

@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlanNode } from "../domain/plan";
+import type { Plan, PlanNode } from "../domain/plan";
 import { comparePeriods, parsePeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
@@ -100,21 +100,20 @@ export function readDecided(sheet: Sheet | undefined): Decided[] | null {
 /** Whether two wordings are the same but for case, spaces and the marks around them. */
 export const sameWording = (a: string, b: string): boolean => textKey(clean(a)) === textKey(clean(b));
 
-const isIndicator = (node: PlanNode | Indicator): node is Indicator => "targets" in node;
-
 /** A node of the plan as a decided row. */
-function rowOf(node: PlanNode | Indicator, decision: Decision): Decided {
-  const targets = isIndicator(node)
-    ? node.targets
-        .filter(({ text }) => text.trim() !== "")
-        .map(({ period, text }) => [period ?? "", text.trim()] as const)
-    : [];
+function rowOf(node: PlanNode, decision: Decision): Decided {
+  const targets =
+    node.kind === "indicator"
+      ? node.targets
+          .filter(({ text }) => text.trim() !== "")
+          .map(({ period, text }) => [period ?? "", text.trim()] as const)
+      : [];
   return {
     key: node.id,
     level: node.level,
     number: node.number ?? "",
     title: node.title,
-    unit: isIndicator(node) ? (node.unit ?? "") : "",
+    unit: node.kind === "indicator" ? (node.unit ?? "") : "",
     owner: node.owners.join(", "),
     decision: decision.text,
     from: decision.from,

@@ -1,5 +1,5 @@
 import type { AssessedGoal, AssessedPlan } from "../domain/assessment";
-import type { Indicator, PlanNode } from "../domain/plan";
+import type { PlanNode } from "../domain/plan";
 import { distinctGoals } from "./counted";
 import { sameWording, VALIDITY } from "./decided";
 import type { Decided } from "./decided";
@@ -16,15 +16,14 @@ export type Deviation =
 /** The goals and indicators of a plan against the decided rows that hold: what is missing, worded or aimed otherwise, and goals that nobody has decided. */
 export function deviations(assessed: AssessedPlan, decided: Decided[]): Deviation[] {
   const goals = distinctGoals(assessed);
-  const nodes = new Map<string, PlanNode | Indicator>(
-    [...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]),
-  );
+  const nodes = new Map<string, PlanNode>([...goals, ...indicatorsOf(assessed)].map(({ node }) => [node.id, node]));
   const valid = decided.filter(({ validity }) => validity === VALIDITY.valid);
   const keys = new Set(valid.map(({ key }) => key));
-  const differing = (row: Decided, node: PlanNode | Indicator): Deviation[] => [
+  const differing = (row: Decided, node: PlanNode): Deviation[] => [
     ...(sameWording(node.title, row.title) ? [] : [{ kind: "reworded" as const, row, node }]),
     ...[...row.targets].flatMap(([period, text]): Deviation[] => {
-      const now = "targets" in node ? node.targets.find((target) => (target.period ?? "") === period) : undefined;
+      const now =
+        node.kind === "indicator" ? node.targets.find((target) => (target.period ?? "") === period) : undefined;
       return now && sameWording(now.text, text)
         ? []
         : [{ kind: "retargeted", row, node, decided: text, now: now ?? null }];

@@ -13,7 +13,7 @@ export interface CommitteePlan {
 export interface Committees {
   byName: Map<string, CommitteePlan>;
   /** What has an owner that gets no template, by that owner as it is written: "Alla", "Nämnder"; "" for what nobody owns. */
-  without: Map<string, (PlanNode | Indicator)[]>;
+  without: Map<string, PlanNode[]>;
 }
 
 /** Words that say several bodies, or any: an owner of these alone is nobody to send a template to. */

@@ -4,9 +4,9 @@ import { textKey } from "../interpret/text";
 import { nodesByKey } from "./key";
 import type { SubmittedRow } from "./submission";
 
-export type Matched = PlanNode | Indicator;
+export type Matched = PlanNode;
 
-export const isIndicator = (node: Matched): node is Indicator => "outcomes" in node;
+export const isIndicator = (node: Matched): node is Indicator => node.kind === "indicator";
 
 /** How a submitted row was found in the plan. */
 export interface Match {

@@ -1,18 +1,18 @@
 import { assess } from "../../src/assess/assess";
 import { judgeHousekeeping } from "../../src/assess/geh";
-import type { Geh, PlanNode } from "../../src/domain/plan";
+import type { Geh, GoalNode } from "../../src/domain/plan";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
 import { standard } from "../../src/domain/presets/standard";
 import { grade, node, recognition } from "./plan";
 
 const LABELS = ["Uppnås", "Uppnås delvis", "Uppnås inte"];
-const goal = (id: string, geh: Geh | undefined, step: number | null, more: Partial<PlanNode> = {}): PlanNode =>
+const goal = (id: string, geh: Geh | undefined, step: number | null, more: Partial<GoalNode> = {}): GoalNode =>
   node(id, "mål", {
     ...(geh ? { geh } : {}),
     grades: step === null ? [] : [grade(LABELS[step]!, "Måluppfyllelse", step)],
     ...more,
   });
-const judged = (goals: PlanNode[], styrmodell = standard) =>
+const judged = (goals: GoalNode[], styrmodell = standard) =>
   judgeHousekeeping(assess(recognition({ goals }), styrmodell));
 
 describe("financial goals and verksamhetsmål are judged apart; overall the worse of the two", () => {

@@ -1,4 +1,4 @@
-import type { GradeNote, Indicator, Measurement, PlanNode, Recognition } from "../../src/domain/plan";
+import type { GoalNode, GradeNote, Indicator, Measurement, Recognition } from "../../src/domain/plan";
 import { readValue } from "../../src/interpret/number";
 import { readTarget } from "../../src/interpret/target";
 
@@ -12,7 +12,8 @@ export const grade = (text: string, scale: string, step?: number, more: Partial<
   ...more,
 });
 
-export const node = (id: string, level: string, more: Partial<PlanNode> = {}): PlanNode => ({
+export const node = (id: string, level: string, more: Partial<GoalNode> = {}): GoalNode => ({
+  kind: "goal",
   id,
   level,
   title: id,
@@ -48,6 +49,7 @@ export function indicator(
   const targets = target === "" ? [] : [{ text: target, cell: `Blad!T${id}`, reading: read.reading, why: read.why }];
   return {
     ...node(id, "indikator", { parents: [parent] }),
+    kind: "indicator",
     targets,
     ...(targets[0] ? { target: targets[0] } : {}),
     outcomes: measured(outcomes),

@@ -94,6 +94,7 @@ describe("several targets of one indicator", () => {
   const target = (text: string, period: string) => ({ text, period, cell: "Mål!B2", ...readTarget({ text }) });
   const measured = (text: string, value: number, period: string) => ({ text, value, period, cell: "Mål!C2" });
   const indicator = (more: Partial<Indicator>): Indicator => ({
+    kind: "indicator",
     id: "i",
     level: "indikator",
     title: "Andel nöjda",

@@ -236,9 +236,9 @@ test("a word, it in part and it denied are a scale in that order", () => {
     ),
   );
   expect(
-    found.plan.goals
-      .concat(found.plan.indicators)
-      .flatMap(({ grades }) => grades.filter(({ by }) => by === "printed").map(({ text, step }) => `${text} ${step}`)),
+    [...found.plan.goals, ...found.plan.indicators].flatMap(({ grades }) =>
+      grades.filter(({ by }) => by === "printed").map(({ text, step }) => `${text} ${step}`),
+    ),
   ).toEqual(["Klarat 0", "Ej klarat 2", "Delvis klarat 1", "Klarat 0"]);
 });
 

@@ -1,13 +1,14 @@
-import type { Indicator, PlanNode } from "../../src/domain/plan";
+import type { Indicator, GoalNode } from "../../src/domain/plan";
 import { rewordings } from "../../src/recognise/rewording";
 import { processorTime } from "../processorTime";
 import { read, sheet } from "./kit";
 
 /** Goals in the order given, each on the sheet before its "!"; "3: …" gives a number. */
-function goals(...texts: string[]): PlanNode[] {
+function goals(...texts: string[]): GoalNode[] {
   return texts.map((text, row) => {
     const [, on = "Mål", number, title = ""] = /^(?:(\w+)!)?(?:(\d+): )?(.*)$/.exec(text)!;
     return {
+      kind: "goal",
       id: text,
       level: "mål",
       title,
@@ -101,16 +102,17 @@ test("tens of thousands of titles of common words are compared in seconds", () =
     { length: 3000 },
     (_, i) => `ord${String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26), 97 + Math.floor(i / 676))}slut`,
   );
-  const indicators = Array.from(
-    { length: 30_000 },
-    (_, i) =>
-      ({
-        ...goals(
-          `${words[(i * 7) % 3000]} ${words[(i * 13) % 2999]} ${words[(i * 17) % 2989]} ${words[(i * 29) % 2971]}`,
-        )[0]!,
-        cell: `Blad1!A${i + 2}`,
-      }) as Indicator,
-  );
+  const indicators = Array.from({ length: 30_000 }, (_, i): Indicator => ({
+    ...goals(
+      `${words[(i * 7) % 3000]} ${words[(i * 13) % 2999]} ${words[(i * 17) % 2989]} ${words[(i * 29) % 2971]}`,
+    )[0]!,
+    kind: "indicator",
+    cell: `Blad1!A${i + 2}`,
+    targets: [],
+    outcomes: [],
+    forecasts: [],
+    comparisons: [],
+  }));
   const seconds = processorTime();
   rewordings({ areas: [], goals: [], indicators });
   expect(seconds()).toBeLessThan(10);

@@ -2,12 +2,12 @@ import { withoutParent } from "../../src/report/crossing";
 import { matrixSheet } from "../../src/report/matrix";
 import { standard } from "../../src/domain/presets/standard";
 import type { AssessedPlan } from "../../src/domain/assessment";
-import type { PlanNode } from "../../src/domain/plan";
+import type { GoalNode } from "../../src/domain/plan";
 import { assessed, goal, node, step } from "./plan";
 import { grid } from "./grid";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: [] };
-const plan = (...nodes: PlanNode[]): AssessedPlan => ({
+const plan = (...nodes: GoalNode[]): AssessedPlan => ({
   ...assessed,
   organisation: undefined,
   areas: [

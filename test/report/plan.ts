@@ -6,7 +6,7 @@ import type {
   Assessment,
   Grade,
 } from "../../src/domain/assessment";
-import type { Indicator, Measurement, PlanNode, Target } from "../../src/domain/plan";
+import type { Indicator, Measurement, GoalNode, Target } from "../../src/domain/plan";
 import { presetNamed } from "../../src/domain/presets";
 import type { Scale } from "../../src/domain/scale";
 import { standard } from "../../src/domain/presets/standard";
@@ -38,7 +38,8 @@ export const state = (label: string): Grade => ({ kind: "state", label });
 let next = 5;
 const cell = (): string => `Mål!B${next++}`;
 
-export const node = (level: string, title: string, more: Partial<PlanNode> = {}): PlanNode => ({
+export const node = (level: string, title: string, more: Partial<GoalNode> = {}): GoalNode => ({
+  kind: "goal",
   id: more.number ? `${level}:${more.number}` : `${level}:${title.toLowerCase()}`,
   level,
   title,
@@ -93,6 +94,7 @@ export function measure({
     target === undefined ? undefined : { text: target, cell: cell(), reading: { kind: "text" }, why: "" };
   const base: Indicator = {
     ...node("indikator", title),
+    kind: "indicator",
     targets: goal ? [goal] : [],
     target: goal,
     outcomes,
@@ -121,7 +123,7 @@ const by = (who: Assessment["by"], grade: Grade, more: Partial<Assessment> = {})
 });
 
 export const goal = (
-  nodeOf: PlanNode,
+  nodeOf: GoalNode,
   published: Grade,
   reason: string,
   more: Partial<AssessedGoal> = {},

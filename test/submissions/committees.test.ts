@@ -1,4 +1,4 @@
-import type { Indicator, Plan, PlanNode } from "../../src/domain/plan";
+import type { Indicator, Plan, GoalNode } from "../../src/domain/plan";
 import { byCommittee, isOneBody, planVersion, withoutInWords } from "../../src/submissions/committees";
 
 describe("an owner that a template can be sent to", () => {
@@ -45,7 +45,8 @@ describe("an owner that a template can be sent to", () => {
   ])("not %j", (owner) => expect(isOneBody(owner)).toBe(false));
 });
 
-const node = (id: string, owners: string[], parents: string[] = [], number?: string): PlanNode => ({
+const node = (id: string, owners: string[], parents: string[] = [], number?: string): GoalNode => ({
+  kind: "goal",
   id,
   level: "mål",
   title: `Mål ${id}`,
@@ -58,12 +59,13 @@ const node = (id: string, owners: string[], parents: string[] = [], number?: str
 });
 const measure = (id: string, owners: string[], parents: string[], target = "minst 80 %"): Indicator => ({
   ...node(id, owners, parents),
+  kind: "indicator",
   targets: [{ text: target, cell: "Mål!B1", reading: { kind: "text" }, why: "" }],
   outcomes: [],
   forecasts: [],
   comparisons: [],
 });
-const plan = (goals: PlanNode[], indicators: Indicator[] = [], areas: PlanNode[] = []): Plan => ({
+const plan = (goals: GoalNode[], indicators: Indicator[] = [], areas: GoalNode[] = []): Plan => ({
   areas,
   goals,
   indicators,
@@ -103,7 +105,7 @@ test("what stands in no template is told by its owner, five titles at most", () 
 });
 
 describe("the version of a nämnd's part of the plan", () => {
-  const of = (goals: PlanNode[], indicators: Indicator[] = []): string =>
+  const of = (goals: GoalNode[], indicators: Indicator[] = []): string =>
     planVersion({ committee: "SN", goals, indicators }, "2024");
   const before = of([node("a", [])], [measure("i", [], ["a"])]);
   test("is the same for the same plan, whatever cell it stands in", () =>

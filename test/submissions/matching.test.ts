@@ -1,8 +1,9 @@
-import type { Plan, PlanNode } from "../../src/domain/plan";
+import type { Plan, GoalNode } from "../../src/domain/plan";
 import { rowKey } from "../../src/submissions/key";
 import { indexOf, matchRows } from "../../src/submissions/matching";
 
-const node = (id: string, title: string, number?: string): PlanNode => ({
+const node = (id: string, title: string, number?: string): GoalNode => ({
+  kind: "goal",
   id,
   level: "mål",
   title,
