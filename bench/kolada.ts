@@ -1,6 +1,6 @@
 import type { Plan } from "../src/domain/plan";
-import { koladaBlocks } from "../src/recognise/kolada";
-import { joined, linkMeasures, withKolada } from "../src/recognise/koladaLinks";
+import { koladaBlocks } from "../src/recognise/kolada/kolada";
+import { joined, linkMeasures, withKolada } from "../src/recognise/kolada/links";
 import { municipalities } from "../src/recognise/places";
 import { newSheet, type Sheet, type Value } from "../src/sheet/book";
 

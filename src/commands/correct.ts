@@ -6,8 +6,8 @@ import {
   withoutCorrection,
   type DirectionCorrection,
   type ScaleCorrection,
-} from "../recognise/correction";
-import { lastText } from "../recognise/corrected";
+} from "../recognise/corrections/correction";
+import { lastText } from "../recognise/corrections/corrected";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import type { Command } from "./command";
 

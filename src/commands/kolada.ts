@@ -1,7 +1,7 @@
 import type { Plan, Recognition } from "../domain/plan";
 import { problem } from "../domain/problem";
-import { koladaBlocks } from "../recognise/kolada";
-import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/koladaLinks";
+import { koladaBlocks } from "../recognise/kolada/kolada";
+import { joined, linkMeasures, measureName, unreadIn, withKolada, type KoladaLink } from "../recognise/kolada/links";
 import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
 import { contains, parseRef } from "../sheet/address";
 import type { Book } from "../sheet/book";

@@ -1,6 +1,6 @@
 import type { Recognition, RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
-import { readCorrections } from "../recognise/correction";
+import { readCorrections } from "../recognise/corrections/correction";
 import { recognise } from "../recognise/recognise";
 import { readMemory } from "../report/continuity/memory";
 import type { Book } from "../sheet/book";

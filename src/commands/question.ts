@@ -3,7 +3,7 @@ import type { Indicator, Measurement, Recognition, Target } from "../domain/plan
 import type { Problem, ProblemCode } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { KNOWN_SCALES } from "../domain/scales";
-import type { DirectionCorrection, ScaleCorrection } from "../recognise/correction";
+import type { DirectionCorrection, ScaleCorrection } from "../recognise/corrections/correction";
 import type { Answer } from "./answer";
 import type { Assessed } from "./assessed";
 import type { KoladaLinks } from "./kolada";

@@ -1,10 +1,10 @@
 import { readPeriod } from "../interpret/period";
 import { cellText, filled, refAt, type Grid } from "./grid";
-import { labelAt } from "./label";
+import { labelAt } from "./layout/label";
 import { committeeIn, isCommittee } from "./lexicon";
-import { titlesAbove, type Region } from "./region";
-import { titleParts } from "./title";
-import { turnedArea } from "./turned";
+import { titlesAbove, type Region } from "./layout/region";
+import { titleParts } from "./rows/title";
+import { turnedArea } from "./layout/turned";
 
 interface Title {
   text: string;

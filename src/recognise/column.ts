@@ -33,10 +33,10 @@ import {
 import { columnHidden } from "./grid";
 import { findLevels, lettersOfLevels } from "./levelColumn";
 import { readHeader, readHeaderCell, type HeaderReading } from "./lexicon";
-import type { OutlinePlace } from "./outline";
+import type { OutlinePlace } from "./rows/outline";
 import { choose, keepOne, ranked, type Scored } from "./ranking";
-import type { Region } from "./region";
-import { namesLevel } from "./title";
+import type { Region } from "./layout/region";
+import { namesLevel } from "./rows/title";
 import {
   aimsBesideOutcomes,
   aimsOfGoals,

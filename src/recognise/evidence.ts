@@ -12,7 +12,7 @@ import { mayBeInitial } from "./initial";
 import { saidGrade } from "./joinedGrade";
 import { legendInHeader, legendOf } from "./legend";
 import { COMMITTEES, isPartOfYear } from "./lexicon";
-import type { Region } from "./region";
+import type { Region } from "./layout/region";
 import { signalAt } from "./signal";
 
 /** Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. */

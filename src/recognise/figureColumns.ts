@@ -9,8 +9,8 @@ import { isPast } from "./phrase";
 import { isPlace } from "./places";
 import { qualifies } from "./qualifier";
 import { choose, type Scored } from "./ranking";
-import type { Region } from "./region";
-import { BOUND } from "./targetCell";
+import type { Region } from "./layout/region";
+import { BOUND } from "./plan/targetCell";
 
 /** In a long table a column without a role may say whether a row's figures are outcomes or targets, women's or men's, or whose. */
 export function findQualifiers(region: Region, scored: Scored[]): void {

@@ -4,8 +4,8 @@ import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
 import type { Evidence } from "./evidence";
 import { cellText, filled } from "./grid";
-import type { Region } from "./region";
-import { namesLevel } from "./title";
+import type { Region } from "./layout/region";
+import { namesLevel } from "./rows/title";
 
 /**
  * Whether the cells alone make a goal table, whatever its headers: something named, its outcomes, and either grades in words of a

@@ -6,7 +6,7 @@ import { cellText } from "./grid";
 import { COMMITTEE_INITIALS, committeeIn, isCommittee, TITLES } from "./lexicon";
 import { looksLikeScale } from "./proposal";
 import { choose, type Scored } from "./ranking";
-import type { Region } from "./region";
+import type { Region } from "./layout/region";
 
 /** A forecast in the words of a scale is a grade for that period; so is an outcome where nothing is measured against it. */
 export function forecastOfGrade(scored: Scored[]): void {

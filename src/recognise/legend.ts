@@ -5,7 +5,7 @@ import { textKey } from "../interpret/text";
 import { colourWord } from "./fill";
 import { cellText, filled, formatOf, refAt, type Grid } from "./grid";
 import { initialsOf } from "./initial";
-import { labelAt } from "./label";
+import { labelAt } from "./layout/label";
 
 /** One mark that a sheet explains: "● uppnås", a green cell beside "Målet är uppnått", "Röd = ej uppnått". */
 interface Entry {
@@ -25,10 +25,7 @@ export interface Legend {
   /** Rows that hold nothing but explanations and the heading over them. */
   rows: ReadonlySet<number>;
   /** The grade that a mark stands for, "ambiguous" where two are given, null where it is not explained. */
-  means(mark: {
-    text: string;
-    fill?: string;
-  }):
+  means(mark: { text: string; fill?: string }):
     | (Pick<GradeNote, "scale" | "step"> & {
         meaning: string;
         /** The order of its scale is not known. */ asked?: true;

@@ -1,9 +1,9 @@
 import { textKey } from "../interpret/text";
 import { cellText, filled, isBlank, type Grid } from "./grid";
 import { COMMITTEE_INITIALS, OWN_FIGURES, TITLES } from "./lexicon";
-import { kindOf, levelDepths, rankOf, type OutlinePlace } from "./outline";
+import { kindOf, levelDepths, rankOf, type OutlinePlace } from "./rows/outline";
 import { choose, type Scored } from "./ranking";
-import type { Region } from "./region";
+import type { Region } from "./layout/region";
 
 /** The levels of a plan's rows as lists write them in a cell of their own: "KF-mål", "Nyckeltal", "Aktivitet". */
 const LEVEL =

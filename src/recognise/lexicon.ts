@@ -4,7 +4,7 @@ import { clean, textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { headerOfExport } from "./exportName";
 import { isPast, phraseScores } from "./phrase";
-import { isHeading, namesLevel } from "./title";
+import { isHeading, namesLevel } from "./rows/title";
 
 /** What a header's words say of its column. */
 export interface HeaderReading {

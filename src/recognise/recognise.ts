@@ -9,21 +9,21 @@ import type { Book, Sheet } from "../sheet/book";
 import { insideMerge } from "./account";
 import { headingsOf, organisationOf, periodAround, titlesOf, committeeOver } from "./around";
 import type { Column } from "./column";
-import { lostCorrection } from "./corrected";
-import { noCorrections, scalesOf, type Corrections } from "./correction";
-import { findTables, placed, tablesOf } from "./finding";
+import { lostCorrection } from "./corrections/corrected";
+import { noCorrections, scalesOf, type Corrections } from "./corrections/correction";
+import { findTables, placed, tablesOf } from "./choose";
 import { gridOf, isBlank, refAt, textOf, type Grid } from "./grid";
 import { legendOf } from "./legend";
 import { COMMITTEE_INITIALS, readHeader } from "./lexicon";
-import { mappedRegions } from "./map";
+import { mappedRegions } from "./corrections/map";
 import { withMonths } from "./months";
 import { joinedProposals } from "./proposal";
-import type { Region } from "./region";
-import { readTable } from "./table";
-import { rewordings } from "./rewording";
-import type { Setting } from "./rowReader";
-import { titleParts } from "./title";
-import { growTree } from "./tree";
+import type { Region } from "./layout/region";
+import { readTable } from "./plan/table";
+import { rewordings } from "./plan/rewording";
+import type { Setting } from "./plan/rowReader";
+import { titleParts } from "./rows/title";
+import { growTree } from "./plan/tree";
 
 export interface RecogniseOptions {
   /** Scales that printed grades may stand on, the styrmodell's own first. */

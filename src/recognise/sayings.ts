@@ -9,9 +9,9 @@ import { EMPTY_BOX } from "./gradeColumns";
 import { goalSayings, gradesOf, type GradeFound } from "./gradeCell";
 import { cellText, formatOf, isBlank, textOf, writtenText } from "./grid";
 import { legendOf } from "./legend";
-import { dated, type Place } from "./measurement";
-import type { Region } from "./region";
-import { splitOwners } from "./title";
+import { dated, type Place } from "./plan/measurement";
+import type { Region } from "./layout/region";
+import { splitOwners } from "./rows/title";
 
 /** What the cells of a table say of its nodes beside their figures. */
 export interface Sayings {

@@ -5,7 +5,7 @@ import { evaluate, fulfils } from "./condition";
 import { colourWord } from "./fill";
 import type { Column } from "./column";
 import { formatOf, isBlank, type Grid } from "./grid";
-import type { Region } from "./region";
+import type { Region } from "./layout/region";
 
 /** The colour that a cell shows: its fill, or what a condition gives it; "unknown" where a condition cannot be computed. */
 export type Shown = { fill: string } | "unknown" | null;

@@ -4,7 +4,7 @@ import type { Column } from "./column";
 import { cellText } from "./grid";
 import { OWN_FIGURES, TITLES } from "./lexicon";
 import { choose, type Scored } from "./ranking";
-import type { Region } from "./region";
+import type { Region } from "./layout/region";
 
 /** "Målsättning" to the right of the goals is what they are measured against, where its cells are. */
 export function aimsOfGoals(scored: Scored[]): void {

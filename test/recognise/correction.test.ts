@@ -8,8 +8,8 @@ import {
   withCorrection,
   withoutCorrection,
   type Corrections,
-} from "../../src/recognise/correction";
-import { lastText } from "../../src/recognise/corrected";
+} from "../../src/recognise/corrections/correction";
+import { lastText } from "../../src/recognise/corrections/corrected";
 import { recognise } from "../../src/recognise/recognise";
 import type { Sheet } from "../../src/sheet/book";
 import { book, read, roles, sheet, tree } from "./kit";

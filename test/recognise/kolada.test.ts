@@ -1,5 +1,5 @@
-import { koladaBlocks, type KoladaMeasure } from "../../src/recognise/kolada";
-import { linkMeasures, withKolada } from "../../src/recognise/koladaLinks";
+import { koladaBlocks, type KoladaMeasure } from "../../src/recognise/kolada/kolada";
+import { linkMeasures, withKolada } from "../../src/recognise/kolada/links";
 import { indicator } from "../assess/plan";
 import { read, sheet } from "./kit";
 

@@ -1,4 +1,4 @@
-import { koladaBlocks } from "../../src/recognise/kolada";
+import { koladaBlocks } from "../../src/recognise/kolada/kolada";
 import { newSheet, setCell, type Sheet } from "../../src/sheet/book";
 import { read, sheet } from "./kit";
 

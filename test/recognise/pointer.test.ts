@@ -1,4 +1,4 @@
-import { pointersOf, type Pointer } from "../../src/recognise/pointer";
+import { pointersOf, type Pointer } from "../../src/recognise/plan/pointer";
 import { plan, sheet } from "./kit";
 
 test.each<[{ title: string; number?: string }, Pointer[][]]>(

@@ -1,5 +1,5 @@
 import type { Indicator, GoalNode } from "../../src/domain/plan";
-import { rewordings } from "../../src/recognise/rewording";
+import { rewordings } from "../../src/recognise/plan/rewording";
 import { processorTime } from "../processorTime";
 import { read, sheet } from "./kit";
 

@@ -3,7 +3,7 @@ import type { Scale } from "../../domain/scale";
 import { columnsOf, type Column, type CorrectedColumn } from "../column";
 import { countsGrades, saysOfGoals } from "../goalTable";
 import { filled } from "../grid";
-import type { Region } from "../region";
+import type { Region } from "../layout/region";
 
 /** What the columns of a candidate table are, decided together. */
 export interface TableReading {

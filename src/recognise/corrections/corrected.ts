@@ -1,0 +1,126 @@
+import type { RecognisedTable } from "../../domain/plan";
+import { problem, type Problem } from "../../domain/problem";
+import { areaText, cellRef, columnName, parseArea } from "../../sheet/address";
+import type { Book } from "../../sheet/book";
+import { columnFor, headerKey, likeness, type TableCorrection } from "./correction";
+import { cellText, filled, gridOf, type Grid } from "../grid";
+import type { Region } from "../layout/region";
+
+/** Least share of the headers of old for a table to be the one that was corrected; in another sheet more is asked. */
+const ALIKE = 0.6;
+const ALIKE_ELSEWHERE = 0.9;
+
+/** A table of our own finding as the corrections know it. */
+const headersOf = ({ headers }: Region): string[] => headers.map(({ text }) => text).filter((text) => text !== "");
+const placeOf = ({ grid }: Region, column: number): string => (grid.turned ? String(column + 1) : columnName(column));
+
+/** Which correction is about which region: by headers, in their order in the sheet, else in a sheet by another name. */
+export function correctedRegions(
+  regions: readonly Region[],
+  corrections: readonly TableCorrection[],
+  sheets: readonly string[],
+): Map<Region, TableCorrection> {
+  const found = new Map<Region, TableCorrection>();
+  for (const correction of corrections) {
+    const here = regions.filter(
+      (region) =>
+        !found.has(region) &&
+        region.grid.sheet.name === correction.sheet &&
+        likeness(correction.headers, headersOf(region)) >= ALIKE,
+    );
+    const elsewhere = sheets.includes(correction.sheet)
+      ? []
+      : regions.filter(
+          (region) => !found.has(region) && likeness(correction.headers, headersOf(region)) >= ALIKE_ELSEWHERE,
+        );
+    const closest = Math.max(0, ...here.map((region) => likeness(correction.headers, headersOf(region))));
+    const best = here.filter((region) => likeness(correction.headers, headersOf(region)) === closest);
+    const region =
+      best[Math.min(correction.nth, best.length - 1)] ?? elsewhere[Math.min(correction.nth, elsewhere.length - 1)];
+    if (region) found.set(region, correction);
+  }
+  return found;
+}
+
+/** What a correction says of a region's columns, by their place in the grid. */
+export function saidColumns(
+  region: Region,
+  { columns }: TableCorrection,
+): Map<number, { role: TableCorrection["columns"][number]["role"]; period?: string }> {
+  const headers = region.headers.map(({ column, text }) => ({ place: placeOf(region, column), text }));
+  return new Map(
+    columns.flatMap((correction) => {
+      const i = columnFor(correction, headers);
+      return i < 0
+        ? []
+        : [
+            [
+              region.headers[i]!.column,
+              { role: correction.role, ...(correction.period ? { period: correction.period } : {}) },
+            ] as const,
+          ];
+    }),
+  );
+}
+
+/** A table that a person has placed, where it stands now: its header rows found by their texts, its end by the text that its last row began with. Null: it is not to be found. */
+export function placedNow(
+  upright: Grid,
+  { sheet: _, range, headerRows, headers, orientation, placed }: TableCorrection,
+): Pick<RecognisedTable, "range" | "headerRows"> | null {
+  const area = parseArea(range);
+  if (!area) return null;
+  if (orientation === "columns" || headerRows.length === 0 || headers.length === 0) return { range, headerRows };
+  const last = Math.max(...headerRows) - 1;
+  const keys = new Set(headers.map(headerKey));
+  const endings = (text: string): boolean =>
+    text !== "" && [...keys].some((key) => key === headerKey(text) || key.endsWith(` ${headerKey(text)}`));
+  const used = upright.used;
+  if (!used) return null;
+  const hits: { row: number; columns: number[] }[] = [];
+  for (let r = used.top; r <= used.bottom; r++) {
+    const columns = filled(upright, r, used.left, used.right).filter((c) => endings(cellText(upright, r, c)));
+    if (columns.length >= Math.max(1, headers.length * ALIKE)) hits.push({ row: r, columns });
+  }
+  const hit = hits.sort((a, b) => Math.abs(a.row - last) - Math.abs(b.row - last))[0];
+  if (!hit) return null;
+  const down = hit.row - last;
+  const [before, after] = placed?.margins ?? [0, 0];
+  const left = Math.max(0, hit.columns[0]! - before);
+  const right = hit.columns.at(-1)! + after;
+  let bottom = area.bottom + down;
+  if (placed?.last) {
+    for (let r = used.bottom; r > hit.row; r--) {
+      const [first] = filled(upright, r, left, right);
+      if (first === undefined || cellText(upright, r, first) !== placed.last) continue;
+      bottom = r;
+      break;
+    }
+  }
+  return {
+    range: areaText({ top: Math.max(0, area.top + down), left, bottom: Math.max(bottom, hit.row), right }),
+    headerRows: headerRows.map((row) => row + down),
+  };
+}
+
+/** A correction that has lost its table is said, where the table stood. */
+export const lostCorrection = ({ sheet, range, headers }: TableCorrection, book: Book): Problem =>
+  problem(
+    "rättelse-utan-tabell",
+    cellRef(
+      book.sheets.some(({ name }) => name === sheet) ? sheet : (book.sheets[0]?.name ?? sheet),
+      parseArea(range)?.top ?? 0,
+      parseArea(range)?.left ?? 0,
+    ),
+    headers.slice(0, 3).join(", ") || sheet,
+  );
+
+/** The first text of a table's last row, for `correctionOf`; "" where the sheet or the row has none. */
+export function lastText(book: Book, { sheet: name, range }: RecognisedTable): string {
+  const sheet = book.sheets.find((one) => one.name === name);
+  const area = parseArea(range);
+  if (!sheet || !area) return "";
+  const grid = gridOf(sheet);
+  const [first] = filled(grid, area.bottom, area.left, area.right);
+  return first === undefined ? "" : cellText(grid, area.bottom, first);
+}

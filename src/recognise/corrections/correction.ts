@@ -1,0 +1,274 @@
+import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../../domain/plan";
+import type { Direction } from "../../domain/reading";
+import { stepsOf, STATES, type Scale } from "../../domain/scale";
+import { textKey } from "../../interpret/text";
+import { columnIndex, parseArea } from "../../sheet/address";
+
+/** What a person has said of one column: known by its header and its neighbours', and by where it stood. */
+export interface ColumnCorrection {
+  header: string;
+  /** Headers right before and right after; "" at the table's edge. */
+  before: string;
+  after: string;
+  /** "D", or the row's number from 1 in a transposed table. */
+  at: string;
+  role: Role;
+  period?: string;
+}
+
+/** How a placed table is found again. */
+export interface Placed {
+  /** The first text of its last row; "" where there is none. */
+  last: string;
+  /** Columns without a header at its left and right edge. */
+  margins: [left: number, right: number];
+}
+
+/** What a person has said of one table: known by its headers, and by where it stood. */
+export interface TableCorrection {
+  sheet: string;
+  range: string;
+  headerRows: number[];
+  orientation: RecognisedTable["orientation"];
+  /** All its headers in order when it was corrected, blank ones left out. */
+  headers: string[];
+  /** Which one it was of the tables with these headers in the sheet, from 0. */
+  nth: number;
+  /** It is no goal table. */
+  ignored?: true;
+  /** She has said where it lies and which rows are its headers; own finding is not asked. */
+  placed?: Placed;
+  columns: ColumnCorrection[];
+}
+
+/** The order of a scale that no sheet states. */
+export interface ScaleCorrection {
+  name: string;
+  /** Best first. */
+  labels: string[];
+}
+
+/** Which side of an indicator is better, where neither its words nor its target say. */
+export interface DirectionCorrection {
+  /** The indicator's title. */
+  indicator: string;
+  direction: Direction;
+}
+
+/** All that a person has corrected in a workbook: JSON, kept in the add-in's memory of it. */
+export interface Corrections {
+  tables: TableCorrection[];
+  scales: ScaleCorrection[];
+  directions: DirectionCorrection[];
+}
+
+export const noCorrections = (): Corrections => ({ tables: [], scales: [], directions: [] });
+
+/** One thing that a person says, as the pane and the command "correct" hand it over. */
+export type Said =
+  | { kind: "table"; table: TableCorrection }
+  | { kind: "scale"; scale: ScaleCorrection }
+  | { kind: "direction"; direction: DirectionCorrection };
+
+/** A header as it is compared from year to year: lower case, with every year as the same mark. */
+export const headerKey = (header: string): string => textKey(header).replace(/(?:19|20)\d\d/g, "#");
+
+const headersOf = ({ columns }: RecognisedTable): string[] =>
+  columns.map(({ header }) => header).filter((header) => header !== "");
+const sameHeaders = (a: string[], b: string[]): boolean =>
+  a.length === b.length && a.every((header, i) => headerKey(header) === headerKey(b[i]!));
+const placeOf = ({ column, row }: TableColumn): string => column ?? String(row);
+
+/**
+ * What the change of a table says: roles and periods of columns, another area or other header rows; `after` null: it is no goal table. `before` null: a
+ * table that had not been found. `tables` are all that were found, `last` the first text of the last row of `after`. Columns that are as they were
+ * are left out. Null when nothing has changed.
+ */
+export function correctionOf(
+  before: RecognisedTable | null,
+  after: RecognisedTable | null,
+  tables: readonly RecognisedTable[] = [],
+  last = "",
+): TableCorrection | null {
+  const known = before ?? after;
+  if (!known) return null;
+  const headers = headersOf(after ?? known);
+  const alike = tables.filter(
+    (table) => table.sheet === known.sheet && sameHeaders(headersOf(table), headersOf(known)),
+  );
+  const { sheet, range, headerRows, orientation } = after ?? known;
+  const base = { sheet, range, headerRows, orientation, headers, nth: Math.max(0, before ? alike.indexOf(before) : 0) };
+  if (!after) return { ...base, ignored: true, columns: [] };
+  const moved =
+    !before ||
+    before.range !== range ||
+    before.orientation !== orientation ||
+    before.headerRows.join() !== headerRows.join();
+  const columns = after.columns.flatMap((column, i): ColumnCorrection[] => {
+    const was = before?.columns.find((one) => placeOf(one) === placeOf(column));
+    if (!moved && was?.role === column.role && was.period === column.period) return [];
+    if (moved && before && was?.role === column.role && was.period === column.period && was.header === column.header)
+      return [];
+    return [
+      {
+        header: column.header,
+        before: after.columns[i - 1]?.header ?? "",
+        after: after.columns[i + 1]?.header ?? "",
+        at: placeOf(column),
+        role: column.role,
+        ...(column.period ? { period: column.period } : {}),
+      },
+    ];
+  });
+  return columns.length === 0 && !moved
+    ? null
+    : { ...base, ...(moved ? { placed: { last, margins: marginsOf(after) } } : {}), columns };
+}
+
+function marginsOf({ range, columns, orientation }: RecognisedTable): Placed["margins"] {
+  const area = parseArea(range);
+  const named = columns
+    .filter(({ header }) => header !== "")
+    .map(({ column, row }) => (column !== undefined ? columnIndex(column)! : row! - 1));
+  if (!area || named.length === 0 || orientation === "columns") return [0, 0];
+  return [Math.max(0, named[0]! - area.left), Math.max(0, area.right - named.at(-1)!)];
+}
+
+const sameTable = (a: TableCorrection, b: TableCorrection): boolean =>
+  a.sheet === b.sheet && a.nth === b.nth && sameHeaders(a.headers, b.headers);
+const sameColumn = (a: ColumnCorrection, b: ColumnCorrection): boolean =>
+  headerKey(a.header) === headerKey(b.header) && a.at === b.at;
+
+/** The corrections with one more; what it says again of the same column, table, scale or indicator replaces what was said. */
+export function withCorrection(corrections: Corrections, said: Said): Corrections {
+  const { tables, scales, directions } = corrections;
+  if (said.kind === "scale")
+    return { ...corrections, scales: [...scales.filter(({ name }) => name !== said.scale.name), said.scale] };
+  if (said.kind === "direction")
+    return {
+      ...corrections,
+      directions: [
+        ...directions.filter(({ indicator }) => textKey(indicator) !== textKey(said.direction.indicator)),
+        said.direction,
+      ],
+    };
+  const earlier = tables.find((table) => sameTable(table, said.table));
+  const kept = said.table.ignored
+    ? []
+    : (earlier?.columns ?? []).filter((column) => !said.table.columns.some((other) => sameColumn(column, other)));
+  const placed = said.table.placed ?? (said.table.ignored ? undefined : earlier?.placed);
+  return {
+    ...corrections,
+    tables: [
+      ...tables.filter((table) => table !== earlier),
+      { ...said.table, ...(placed ? { placed } : {}), columns: [...kept, ...said.table.columns] },
+    ],
+  };
+}
+
+/** Without anything said of the table, as if it had never been corrected. */
+export const withoutCorrection = (corrections: Corrections, table: RecognisedTable): Corrections => ({
+  ...corrections,
+  tables: corrections.tables.filter((one) => one.sheet !== table.sheet || likeness(one.headers, headersOf(table)) < 1),
+});
+
+/** How many of the headers are the same (0–1), of the longer list; years do not count. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const left = b.map(headerKey);
+  const same = a.filter((header) => {
+    const at = left.indexOf(headerKey(header));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return a.length === 0 && b.length === 0 ? 1 : same.length / Math.max(a.length, b.length);
+}
+
+/**
+ * The place (index) among `headers` that a column's correction is about: the same header, nearest to its neighbours of old, else where it stood;
+ * a blank header needs both neighbours. -1: the column is gone.
+ */
+export function columnFor(
+  { header, before, after, at }: ColumnCorrection,
+  headers: readonly { place: string; text: string }[],
+): number {
+  const near = (i: number): number =>
+    Number(headerKey(headers[i - 1]?.text ?? "") === headerKey(before)) +
+    Number(headerKey(headers[i + 1]?.text ?? "") === headerKey(after)) +
+    (headers[i]!.place === at ? 0.5 : 0) +
+    (textKey(headers[i]!.text) === textKey(header) ? 2 : 0);
+  const same = headers
+    .map((_, i) => i)
+    .filter((i) => headerKey(headers[i]!.text) === headerKey(header) && (header !== "" || near(i) >= 3.5));
+  return same.sort((a, b) => near(b) - near(a))[0] ?? -1;
+}
+
+/** The scales in the order that a person has given, each with a class for its first and last step only where there are two or three. */
+export const scalesOf = ({ scales }: Corrections): Scale[] =>
+  scales.map(({ name, labels }) => {
+    const classes =
+      labels.length === 2
+        ? (["reached", "notReached"] as const)
+        : labels.length === 3
+          ? (["reached", "partly", "notReached"] as const)
+          : null;
+    return {
+      name,
+      steps: stepsOf(labels.map((label, i) => [label, classes?.[i] ?? null])),
+      states: STATES,
+      order: "stated",
+      source: "Angivet i arbetsboken",
+    };
+  });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isRole = (value: unknown): value is Role => ROLES.includes(value as Role);
+
+function columnIn(value: unknown): ColumnCorrection[] {
+  if (!isRecord(value) || !isRole(value["role"])) return [];
+  const { header, before, after, at, role, period } = value;
+  return isText(header) && isText(before) && isText(after) && isText(at)
+    ? [{ header, before, after, at, role: role as Role, ...(isText(period) ? { period } : {}) }]
+    : [];
+}
+
+function tableIn(value: unknown): TableCorrection[] {
+  if (!isRecord(value)) return [];
+  const { sheet, range, orientation, nth, ignored, placed } = value;
+  if (!isText(sheet) || !isText(range) || (orientation !== "rows" && orientation !== "columns")) return [];
+  const last = isRecord(placed) ? placed["last"] : undefined;
+  const [left, right] = isRecord(placed) ? list(placed["margins"]) : [];
+  return [
+    {
+      sheet,
+      range,
+      orientation,
+      headerRows: list(value["headerRows"]).filter((row): row is number => typeof row === "number"),
+      headers: list(value["headers"]).filter(isText),
+      nth: typeof nth === "number" ? nth : 0,
+      ...(ignored === true ? { ignored } : {}),
+      ...(isText(last)
+        ? { placed: { last, margins: [typeof left === "number" ? left : 0, typeof right === "number" ? right : 0] } }
+        : {}),
+      columns: list(value["columns"]).flatMap(columnIn),
+    },
+  ];
+}
+
+/** Corrections as the memory holds them; null and entries that cannot be read are none. */
+export function readCorrections(value: unknown): Corrections {
+  if (!isRecord(value)) return noCorrections();
+  return {
+    tables: list(value["tables"]).flatMap(tableIn),
+    scales: list(value["scales"]).flatMap((one) =>
+      isRecord(one) && isText(one["name"]) ? [{ name: one["name"], labels: list(one["labels"]).filter(isText) }] : [],
+    ),
+    directions: list(value["directions"]).flatMap((one) =>
+      isRecord(one) && isText(one["indicator"]) && (one["direction"] === "higher" || one["direction"] === "lower")
+        ? [{ indicator: one["indicator"], direction: one["direction"] }]
+        : [],
+    ),
+  };
+}

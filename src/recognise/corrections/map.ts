@@ -1,0 +1,81 @@
+import type { RecognisedTable, TableColumn } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { areaText, columnIndex, parseArea } from "../../sheet/address";
+import { bareLists } from "../layout/bare";
+import { blocksOf } from "../layout/blocks";
+import { cardsOf } from "../layout/card";
+import type { Column } from "../column";
+import { crossedTables } from "../layout/crossed";
+import type { Grid } from "../grid";
+import { joined } from "../layout/header";
+import { pageIn, pagesOf } from "../layout/page";
+import type { Region } from "../layout/region";
+import { readColumns } from "../roles/solver";
+import { turnedArea, turnedGrid } from "../layout/turned";
+
+/**
+ * Regions and columns as a person has said they are (`--map`): read's own tables with roles corrected.
+ * Tables whose sheet is not in the workbook are left out; a column that the map does not name is `other`.
+ */
+export function mappedRegions(
+  grids: Grid[],
+  map: RecognisedTable[],
+  scales: readonly Scale[],
+): { region: Region; columns: Column[] }[] {
+  return map.flatMap((table) => {
+    const grid = grids.find(({ sheet }) => sheet.name === table.sheet);
+    const region = grid && regionIn(grid, table, scales);
+    if (!region) return [];
+    const said = new Map(region.headers.map(({ column }) => [column, saidOf(table, column)]));
+    const { columns } = readColumns(
+      region,
+      scales,
+      new Map(
+        [...said].map(([column, one]) => [
+          column,
+          { role: one?.role ?? "other", ...(one?.period ? { period: one.period } : {}) },
+        ]),
+      ),
+    );
+    return [{ region, columns }];
+  });
+}
+
+/** What the map says of a column, counted from 0; of a row where the table is transposed. */
+const saidOf = ({ columns, orientation }: RecognisedTable, at: number): TableColumn | undefined =>
+  columns.find(({ column, row }) =>
+    orientation === "columns" ? row === at + 1 : column !== undefined && columnIndex(column) === at,
+  );
+
+/** Null for a range that is none, and for a transposed table in a sheet that is not read so. */
+export function regionIn(upright: Grid, table: RecognisedTable, scales: readonly Scale[]): Region | null {
+  const placed = parseArea(table.range);
+  if (!placed) return null;
+  const sideways = table.orientation === "columns";
+  const unheaded = sideways
+    ? [...cardsOf(upright, []), ...crossedTables(upright, [], scales), ...pagesOf(upright, []).flatMap(blocksOf)]
+    : table.headerRows.length === 0
+      ? bareLists(upright, [], scales)
+      : [];
+  const same = unheaded.find(({ area }) => areaText(sideways ? turnedArea(area) : area) === areaText(placed));
+  if (same) return same;
+  if (sideways && table.headerRows.length === 0) return pageIn(upright, placed);
+  const grid = sideways ? turnedGrid(upright, []) : upright;
+  if (!grid) return null;
+  const area = sideways ? turnedArea(placed) : placed;
+  const headerRows = table.headerRows.map((row) => row - 1).sort((a, b) => a - b);
+  const from = headerRows[0] ?? area.top;
+  const texts = new Map(joined(grid, headerRows, area.left, area.right).map((cell) => [cell.column, cell]));
+  return {
+    grid,
+    area,
+    titleRows: Array.from({ length: from - area.top }, (_, i) => area.top + i),
+    headerRows,
+    first: (headerRows.at(-1) ?? area.top - 1) + 1,
+    last: area.bottom,
+    headers: Array.from(
+      { length: area.right - area.left + 1 },
+      (_, i) => texts.get(area.left + i) ?? { column: area.left + i, text: saidOf(table, area.left + i)?.header ?? "" },
+    ),
+  };
+}

@@ -1,0 +1,189 @@
+import type { Comparison, Indicator, Measurement, Others, Plan } from "../../domain/plan";
+import { mostAlike, similarity } from "../../interpret/similarity";
+import { textKey } from "../../interpret/text";
+import type { KoladaMeasure, KoladaValue } from "./kolada";
+import { idsIn } from "./layout";
+import { countyByMunicipality, isPlace, municipalityName } from "../places";
+
+/** Which measure an indicator is, and how it was found; `similarity` is 1 for an id. A person confirms what was found by wording. */
+export interface KoladaLink {
+  indicator: string;
+  measure: string;
+  by: "id" | "person" | "wording";
+  similarity: number;
+}
+
+/** The source that stands beside every figure of theirs. */
+const KOLADA = "Kolada";
+
+/** A measure's name in links and memory: its id, else its title. */
+export const measureName = ({ id, title }: KoladaMeasure): string => id ?? textKey(title);
+
+const idsOf = (indicator: Indicator): Set<string> =>
+  new Set(
+    [
+      indicator.title,
+      indicator.number ?? "",
+      ...indicator.comments.map(({ text }) => text),
+      ...indicator.targets.map(({ text }) => text),
+    ].flatMap(idsIn),
+  );
+
+/**
+ * Measures for indicators: by id, else as a person said before (`confirmed`: indicator id → measure's name, "" for none of them), else the
+ * measure with the most similar wording, if it is alike enough and no other is as alike.
+ */
+export function linkMeasures(
+  plan: Plan,
+  measures: KoladaMeasure[],
+  confirmed: Record<string, string> = {},
+): KoladaLink[] {
+  const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
+  return plan.indicators.flatMap((indicator): KoladaLink[] => {
+    const said = confirmed[indicator.id];
+    if (said !== undefined)
+      return byName.has(said) ? [{ indicator: indicator.id, measure: said, by: "person", similarity: 1 }] : [];
+    const [id] = [...idsOf(indicator)].filter((one) => byName.has(one));
+    if (id) return [{ indicator: indicator.id, measure: id, by: "id", similarity: 1 }];
+    const best = mostAlike(measures, ({ title }) => similarity(indicator.title, title));
+    return best
+      ? [{ indicator: indicator.id, measure: measureName(best.one), by: "wording", similarity: best.alike }]
+      : [];
+  });
+}
+
+/** Measures of the same name as one, wherever their values stand. Where two cells say different things of the same value, neither counts. */
+export function joined(measures: KoladaMeasure[]): KoladaMeasure[] {
+  const byName = new Map<string, KoladaMeasure[]>();
+  for (const measure of measures)
+    byName.set(measureName(measure), [...(byName.get(measureName(measure)) ?? []), measure]);
+  return [...byName.values()].map((same) =>
+    same.length === 1 ? same[0]! : { ...same[0]!, values: () => withoutTwins(same.flatMap(({ values }) => values())) },
+  );
+}
+
+function withoutTwins(values: KoladaValue[]): KoladaValue[] {
+  const first = new Map<string, KoladaValue>();
+  for (const value of values) {
+    const key = `${textKey(value.municipality)} ${value.period} ${value.group ?? ""}`;
+    const twin = first.get(key);
+    if (!twin || (twin.value === null && !twin.problem)) first.set(key, value);
+    else if (value.value !== null && twin.value !== null && value.value !== twin.value)
+      first.set(key, { ...twin, value: null, problem: "dubbelt-värde" });
+  }
+  return [...first.values()];
+}
+
+/** Rows of an export that are no municipality: what they are called as a comparison. "": as they are called there; null: of a county, and only the own one's is "Länet". */
+const TOGETHER: [words: RegExp, reference: string | null][] = [
+  [/^(?:hela )?(?:riket|sverige)/u, "Riket"],
+  [/^(?:samtliga|alla) kommuner/u, "Alla kommuner"],
+  [/^liknande kommuner(?! \p{L})/u, "Liknande kommuner"],
+  [/liknande/u, ""],
+  [/i länet/u, "Länet"],
+  [/ läns? ?|^region /u, null],
+];
+
+/** What the values of a row are called as a comparison; undefined: those of a municipality. */
+function togetherOf(said: string, county: string | undefined): string | undefined {
+  const row = TOGETHER.find(([words]) => words.test(textKey(said)));
+  if (row && row[1] !== null) return row[1] || said;
+  if (row) return county !== undefined && textKey(said).includes(textKey(county)) ? "Länet" : said;
+  return isPlace(said) ? undefined : said;
+}
+
+/**
+ * The plan with what the linked measures add: outcomes of the own municipality where the table has none for that year, the country's, the
+ * county's, alike municipalities' and those municipalities' values that a target names as comparisons, and every other municipality's value
+ * for places among them. Nothing that the table says is changed. Without a known own municipality only comparisons are added.
+ */
+export function withKolada(
+  plan: Plan,
+  measures: KoladaMeasure[],
+  links: KoladaLink[],
+  organisation: string | undefined,
+): Plan {
+  const byName = new Map(measures.map((measure) => [measureName(measure), measure]));
+  const byIndicator = new Map(links.filter(({ by }) => by !== "wording").map((link) => [link.indicator, link]));
+  const own = organisation === undefined ? undefined : municipalityName(organisation);
+  return {
+    ...plan,
+    indicators: plan.indicators.map((indicator) => {
+      const measure = byName.get(byIndicator.get(indicator.id)?.measure ?? "");
+      return measure ? enriched(indicator, measure, own) : indicator;
+    }),
+  };
+}
+
+const measurementOf = (
+  { period, group, text, value, decimals, cell }: KoladaValue,
+  unit: string | undefined,
+): Measurement => ({
+  period,
+  ...(group ? { group } : {}),
+  text,
+  value,
+  ...(unit ? { unit } : {}),
+  ...(decimals === undefined ? {} : { decimals }),
+  cell,
+  source: KOLADA,
+});
+
+/** Whom the targets compare with, lower case. */
+const namedIn = ({ targets }: Indicator): string[] =>
+  targets
+    .flatMap(({ reading }) => (reading.kind === "allOf" ? reading.parts : [reading]))
+    .flatMap((reading) => (reading.kind === "comparison" ? [municipalityName(reading.reference)] : []));
+
+function enriched(indicator: Indicator, measure: KoladaMeasure, own: string | undefined): Indicator {
+  const unit = measure.unit ?? indicator.unit;
+  const county = own === undefined ? undefined : countyByMunicipality(own);
+  const has = new Set(indicator.outcomes.map(({ period, group }) => `${period} ${group ?? ""}`));
+  const named = new Set(namedIn(indicator));
+  const outcomes: Measurement[] = [];
+  const comparisons: Comparison[] = [];
+  const fields = new Map<string, Others>();
+  const known = new Map<string, { together: string | undefined; name: string }>();
+  const whose = (said: string): { together: string | undefined; name: string } => {
+    let who = known.get(said);
+    if (!who) known.set(said, (who = { together: togetherOf(said, county), name: municipalityName(said) }));
+    return who;
+  };
+  for (const value of measure.values()) {
+    const { municipality, period, group } = value;
+    const { together, name } = whose(municipality);
+    if (together === undefined && name === own) {
+      if (value.value !== null && !has.has(`${period} ${group ?? ""}`)) outcomes.push(measurementOf(value, unit));
+      continue;
+    }
+    if (value.value !== null && (together !== undefined || named.has(name)))
+      comparisons.push({ ...measurementOf(value, unit), reference: together ?? municipality });
+    if (together !== undefined) continue;
+    const key = `${period} ${group ?? ""}`;
+    let field = fields.get(key);
+    if (!field)
+      fields.set(
+        key,
+        (field = {
+          period,
+          values: [],
+          missing: 0,
+          source: KOLADA,
+          ...(unit ? { unit } : {}),
+          ...(group ? { group } : {}),
+        }),
+      );
+    if (value.value === null) field.missing! += 1;
+    else field.values.push(value.value);
+  }
+  return {
+    ...indicator,
+    outcomes: [...indicator.outcomes, ...outcomes],
+    comparisons: [...indicator.comparisons, ...comparisons],
+    others: [...(indicator.others ?? []), ...fields.values()],
+  };
+}
+
+/** Values of a measure whose cells can neither be read nor say that they are missing. */
+export const unreadIn = (measure: KoladaMeasure): KoladaValue[] =>
+  measure.values().filter(({ problem }) => problem !== undefined);

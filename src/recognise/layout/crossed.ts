@@ -1,0 +1,134 @@
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/grade";
+import { readPeriod } from "../../interpret/period";
+import { textKey } from "../../interpret/text";
+import type { Area } from "../../sheet/address";
+import { cellText, isBlank, type Grid } from "../grid";
+import { COMMITTEE_INITIALS, isCommittee, readHeader } from "../lexicon";
+import type { Region } from "./region";
+import { signalAt } from "../signal";
+import { namesLevel } from "../rows/title";
+import { MOST_COLUMNS, turnedGrid } from "./turned";
+
+/** Larger sheets are lists. */
+const MOST_ROWS = 400;
+
+/** A goal's name stands over its column; a number or a long text does not. */
+const LONGEST = 160;
+
+/**
+ * Matrices with the goals side by side and the committees, or the years, below one another: at least two of each, with grades in the cells; or measures side by
+ * side with years and their targets below one another. Read turned, as if "Mål" or "Indikator" stood over the names. A row of overall judgements at the foot belongs to it.
+ */
+export function crossedTables(grid: Grid, taken: readonly Area[], scales: readonly Scale[]): Region[] {
+  const { used } = grid;
+  if (!used || used.bottom - used.top > MOST_ROWS || used.right >= MOST_COLUMNS) return [];
+  const regions: Region[] = [];
+  for (let row = used.top; row < used.bottom; row++) {
+    if (taken.some(({ top, bottom }) => row >= top && row <= bottom)) continue;
+    for (let column = used.left; column < used.right - 1; column++) {
+      const area = areaAt(grid, row, column, scales);
+      if (!area) continue;
+      const region = turnedRegion(grid, area);
+      if (region) regions.push(region);
+      row = area.bottom;
+      break;
+    }
+  }
+  return regions;
+}
+
+/** The matrix whose corner is the cell; null where there is none. */
+function areaAt(grid: Grid, top: number, left: number, scales: readonly Scale[]): Area | null {
+  const kind = lineKind(cellText(grid, top + 1, left));
+  if (kind !== "committee" && kind !== "period") return null;
+  let bottom = top;
+  let lines = 0;
+  let target = false;
+  for (let row = top + 1; row <= grid.used!.bottom; row++) {
+    const here = lineKind(cellText(grid, row, left));
+    if (here !== kind && here !== "overall" && !(kind === "period" && here === "target")) break;
+    if (here === kind) lines++;
+    if (here === "target") target = true;
+    bottom = row;
+  }
+  let right = left;
+  while (
+    right < grid.used!.right &&
+    isGoalOver(grid, { top, bottom, left: right + 1, right: right + 1 }, target ? null : scales)
+  )
+    right++;
+  return lines >= 2 && right - left >= 2 ? { top, left, bottom, right } : null;
+}
+
+function lineKind(text: string): "committee" | "period" | "overall" | "target" | null {
+  if (text === "" || text.length > 60) return null;
+  if (COMMITTEE_INITIALS.test(text) || isCommittee(text)) return "committee";
+  if (text.length <= 12 && readPeriod(text)) return "period";
+  const { by, scores, words } = readHeader(text);
+  if (by === "overall") return "overall";
+  return (scores.target ?? 0) >= 0.9 || words === "mål" ? "target" : null;
+}
+
+/** A name that heads no column of figures or texts, over grades in words or as signals; without scales, the name of a measure over its figures. */
+function isGoalOver(grid: Grid, { top, bottom, left }: Area, scales: readonly Scale[] | null): boolean {
+  const name = cellText(grid, top, left);
+  if (
+    typeof grid.sheet.values[top]?.[left] !== "string" ||
+    name.length < 3 ||
+    name.length > LONGEST ||
+    isCommittee(name)
+  )
+    return false;
+  const { scores, period, words } = readHeader(name);
+  const known = Object.entries(scores).some(
+    ([role, score]) => role !== "goal" && role !== "area" && role !== "other" && score >= 0.75,
+  );
+  if (
+    !namesLevel(name) &&
+    ((known && name.length <= 40) ||
+      (period !== undefined && words === "") ||
+      (scales && readGrade(name, [...scales]) !== null))
+  )
+    return false;
+  let graded = 0;
+  let other = 0;
+  for (let row = top + 1; row <= bottom; row++) {
+    const text = cellText(grid, row, left);
+    if (
+      scales === null
+        ? typeof grid.sheet.values[row]?.[left] === "number" || /\d/.test(text)
+        : text === ""
+          ? signalAt(grid, row, left) !== undefined
+          : text.length <= 60 && readGrade(text, [...scales]) !== null
+    )
+      graded++;
+    else if (!isBlank(grid.sheet.values[row]?.[left]) && !MARK_OF_NONE.test(text)) other++;
+  }
+  return graded > 0 && graded >= 4 * other;
+}
+
+/** The goal is not theirs. */
+const MARK_OF_NONE = /^[-–—.]+$/u;
+
+function turnedRegion(grid: Grid, { top, left, bottom, right }: Area): Region | null {
+  const turned = turnedGrid(grid, []);
+  if (!turned) return null;
+  const corner = textKey(cellText(grid, top, left));
+  const measured = Array.from({ length: bottom - top }, (_, i) => lineKind(cellText(grid, top + 1 + i, left))).includes(
+    "target",
+  );
+  const goals = measured ? "indikator" : /mål$/u.test(corner) ? corner.split(/[\s/\\]+/u).at(-1)! : "mål";
+  return {
+    grid: turned,
+    area: { top: left, left: top, bottom: right, right: bottom },
+    titleRows: [],
+    headerRows: [left],
+    first: left + 1,
+    last: right,
+    headers: Array.from({ length: bottom - top + 1 }, (_, i) => ({
+      column: top + i,
+      text: i === 0 ? goals.charAt(0).toUpperCase() + goals.slice(1) : cellText(grid, top + i, left),
+    })),
+  };
+}

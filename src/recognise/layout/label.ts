@@ -1,0 +1,95 @@
+import type { Role } from "../../domain/plan";
+import { cellText, filled, type Grid } from "../grid";
+import { looksLikeHeader, readHeader } from "../lexicon";
+
+/** What a line beside a table says of the goal that it stands at: "Bedömning: | Målet är uppnått", "Ansvarig nämnd: | Socialnämnden". */
+export interface Label {
+  role: Role;
+  /** The label's own words. */
+  name: string;
+  /** Where what it says stands. */
+  column: number;
+  text: string;
+}
+
+const SAID: Role[] = ["goal", "area", "owner", "grade", "comment"];
+
+/** Asked to end with a colon, or to stand among other labels: else they may head a table. */
+const HEADED = new Set<Role>(["goal", "area"]);
+
+const LONGEST = 40;
+
+/** Symbols before a grade's word. */
+const MARKS = /^[\p{Extended_Pictographic}●◐○\ufe0f\s]+/u;
+
+/** The label that a row of one or two texts is; null for any other row. */
+export function labelAt(grid: Grid, row: number, left: number, right: number): Label | null {
+  const here = filled(grid, row, left, right);
+  const [first, second] = here;
+  if (first === undefined || here.length > 2) return null;
+  const text = cellText(grid, row, first);
+  if (second === undefined) {
+    const [, name = "", said = ""] = /^([^:]{3,40}):\s+(\S.*)$/su.exec(text) ?? [];
+    const role = said === "" ? undefined : roleOf(name);
+    return role === undefined || HEADED.has(role) || role === "comment"
+      ? null
+      : { role, name, column: first, text: said };
+  }
+  const name = text.replace(/\s*:$/u, "");
+  const said = cellText(grid, row, second);
+  const role = typeof grid.sheet.values[row]?.[second] === "string" ? roleOf(name) : undefined;
+  if (role === undefined) return null;
+  const label = { role, name, column: second, text: said };
+  if (name !== text || amongLabels(grid, row, left, right)) return label;
+  return HEADED.has(role) || name.split(" ").length > 2 || saysHeader(said) ? null : label;
+}
+
+/** Whether the row is the labels of cards that stand side by side, each with what it says in the next cell. */
+export function labelsBeside(grid: Grid, row: number, left: number, right: number): boolean {
+  const here = filled(grid, row, left, right);
+  return (
+    here.length >= 4 &&
+    here.length % 2 === 0 &&
+    here.every((column, i) => i % 2 === 1 || labelAt(grid, row, column, here[i + 1]!) !== null)
+  );
+}
+
+/**
+ * Rows right above and below, in the same two columns, are labels of other kinds: together they are a card, whatever stands beside them.
+ * Two are one only where the goal's says more than a header's word: else they are a header and its row.
+ */
+function amongLabels(grid: Grid, row: number, left: number, right: number): boolean {
+  const [first, second] = filled(grid, row, left, right);
+  const kinds = new Map<Role, string>();
+  const joins = (other: number): boolean => {
+    const here = filled(grid, other, left, right);
+    if (
+      here.length !== 2 ||
+      here[0] !== first ||
+      here[1] !== second ||
+      typeof grid.sheet.values[other]?.[second!] !== "string"
+    )
+      return false;
+    const name = cellText(grid, other, first!).replace(/\s*:$/u, "");
+    const role = name.split(" ").length > 3 ? undefined : roleOf(name);
+    if (role === undefined || kinds.has(role)) return false;
+    kinds.set(role, cellText(grid, other, second!));
+    return true;
+  };
+  if (!joins(row)) return false;
+  for (let r = row - 1; joins(r); r--);
+  for (let r = row + 1; joins(r); r++);
+  if (kinds.size !== 2) return kinds.size > 2;
+  return (
+    [...kinds].every(([role, said]) => !HEADED.has(role) || !saysHeader(said)) &&
+    [...kinds.values()].some((said) => !saysHeader(said))
+  );
+}
+
+const saysHeader = (text: string): boolean => looksLikeHeader(text.replace(MARKS, ""));
+
+function roleOf(name: string): Role | undefined {
+  if (name.length > LONGEST || !looksLikeHeader(name)) return undefined;
+  const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  return score >= 0.75 && SAID.includes(role as Role) ? (role as Role) : undefined;
+}

@@ -1,0 +1,99 @@
+import { clean } from "../../interpret/text";
+import type { Area } from "../../sheet/address";
+import type { Sheet } from "../../sheet/book";
+import { cellText, columnHidden, gridOf, type Grid } from "../grid";
+import { looksLikeHeader } from "../lexicon";
+import type { Region } from "./region";
+import { MOST_COLUMNS, MOST_ROWS, namesMeasures } from "./turned";
+
+/** "Senaste värdet: 12,4 (2021)": a label and what it says, in one cell. */
+function labelled(text: string): { label: string; said: string } | null {
+  const [, label, said] = /^([^:]{2,50}):\s*(\S.*)$/su.exec(text) ?? [];
+  return label !== undefined && said !== undefined && looksLikeHeader(clean(label))
+    ? { label: clean(label), said: clean(said) }
+    : null;
+}
+
+/** The sheet turned, with only what labels say in its cells. */
+function saidGrid(source: Grid, cells: { row: number; column: number; said: string }[]): Grid {
+  const values: Sheet["values"] = [];
+  for (const { row, column, said } of cells) (values[column] ??= [])[row] = said;
+  return {
+    ...gridOf({
+      ...source.sheet,
+      values,
+      formats: [],
+      formulas: new Map(),
+      merges: [],
+      rows: new Map(),
+      columns: new Map(),
+      tables: [],
+    }),
+    turned: true,
+    source,
+  };
+}
+
+/**
+ * Pages that print a measure as lines of "label: value", at least three below one another, a blank line allowed; a label that
+ * comes back begins the next measure. Read as tables with labels down the side, whose headers have no cells of their own.
+ */
+export function pagesOf(grid: Grid, taken: Area[]): Region[] {
+  const { used } = grid;
+  if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return [];
+  const regions: Region[] = [];
+  for (let column = used.left; column <= used.right; column++) {
+    if (columnHidden(grid, column)) continue;
+    let run: { row: number; column: number; label: string; said: string }[] = [];
+    const close = (): void => {
+      const headers = run.map(({ row, label }) => ({ column: row, text: label }));
+      if (run.length >= 3 && namesMeasures(headers)) regions.push(pageRegion(saidGrid(grid, run), headers, column));
+      run = [];
+    };
+    for (let row = used.top; row <= used.bottom + 1; row++) {
+      const inside = taken.some(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
+      const text = inside ? "" : cellText(grid, row, column);
+      const found = labelled(text);
+      if (run.length > 0 && (text === "" ? row - run.at(-1)!.row > 1 : !found || found.label === run[0]!.label))
+        close();
+      if (found) run.push({ row, column, ...found });
+    }
+    close();
+  }
+  return regions;
+}
+
+/** The labelled cells of an area one column wide as a table, whatever they are about; cells without a label are not in it. Null where none has. */
+export function pageIn(grid: Grid, { top, bottom, left }: Area): Region | null {
+  const run = Array.from({ length: bottom - top + 1 }, (_, i) => ({
+    row: top + i,
+    column: left,
+    found: labelled(cellText(grid, top + i, left)),
+  })).flatMap(({ found, ...at }) => (found ? [{ ...at, ...found }] : []));
+  return run.length === 0
+    ? null
+    : pageRegion(
+        saidGrid(grid, run),
+        run.map(({ row, label }) => ({ column: row, text: label })),
+        left,
+      );
+}
+
+function pageRegion(grid: Grid, labels: Region["headers"], column: number): Region {
+  const [left, right] = [labels[0]!.column, labels.at(-1)!.column];
+  const headers = Array.from(
+    { length: right - left + 1 },
+    (_, i) => labels.find((label) => label.column === left + i) ?? { column: left + i, text: "" },
+  );
+  return {
+    grid,
+    area: { top: column, left, bottom: column, right },
+    titleRows: [],
+    headerRows: [],
+    first: column,
+    last: column,
+    headers,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Role } from "../../domain/plan";
+import { textKey } from "../../interpret/text";
+import type { Area } from "../../sheet/address";
+import { cellKey, keyColumn, keyRow, type Sheet } from "../../sheet/book";
+import { gridOf, isBlank, type Grid } from "../grid";
+import { readHeader } from "../lexicon";
+import type { Region } from "./region";
+
+/** Larger sheets are lists; nobody lays out so many measures side by side. */
+export const MOST_ROWS = 6000;
+export const MOST_COLUMNS = 200;
+
+/** The area seen with rows for columns. */
+export const turnedArea = ({ top, left, bottom, right }: Area): Area => ({
+  top: left,
+  left: top,
+  bottom: right,
+  right: bottom,
+});
+
+/**
+ * The sheet seen with rows for columns, so that a table with its headers down the left side, or a page of labels with a value
+ * beside each, reads as any other. Cells in `taken` are blank there. Hidden columns are hidden rows of it.
+ * Null for a sheet with nothing left, or too large.
+ */
+export function turnedGrid(grid: Grid, taken: Area[]): Grid | null {
+  const { sheet, used } = grid;
+  if (!used || used.bottom >= MOST_ROWS || used.right >= MOST_COLUMNS) return null;
+  const values: Sheet["values"] = [];
+  const formats: Sheet["formats"] = [];
+  let any = false;
+  for (let r = used.top; r <= used.bottom; r++) {
+    const here = taken.filter(({ top, bottom }) => r >= top && r <= bottom);
+    for (let c = used.left; c <= used.right; c++) {
+      if (here.some(({ left, right }) => c >= left && c <= right)) continue;
+      const value = sheet.values[r]?.[c];
+      const format = sheet.formats[r]?.[c];
+      if (!isBlank(value)) {
+        (values[c] ??= [])[r] = value!;
+        any = true;
+      }
+      if (format) (formats[c] ??= [])[r] = format;
+    }
+  }
+  if (!any) return null;
+  const turned: Sheet = {
+    ...sheet,
+    values,
+    formats,
+    formulas: new Map([...sheet.formulas].map(([key, formula]) => [cellKey(keyColumn(key), keyRow(key)), formula])),
+    merges: sheet.merges.map(turnedArea),
+    rows: new Map([...sheet.columns].flatMap(([c, { hidden }]) => (hidden ? [[c, { hidden }]] : []))),
+    columns: new Map(),
+    tables: [],
+  };
+  return { ...gridOf(turned), turned: true, source: grid };
+}
+
+/** Whether a turned region is a table with one column of labels and something beside them. */
+export const readsSideways = ({ headers, headerRows, first, last }: Region): boolean =>
+  headerRows.length === 1 &&
+  last >= first &&
+  !headers.some(({ text }) => GLOSSARY.test(textKey(text))) &&
+  namesMeasures(headers);
+
+/** What heads a list of words and their meanings. */
+const GLOSSARY = /^(?:begrepp|ord|term|uttryck)(?:et|en)?$/u;
+
+/**
+ * Labels down the side need more than headers on top, since any list has words in its first column: a plain word for goals or
+ * indicators, a plain word for a target, outcome, grade or trend, and no more unknown labels than known ones.
+ */
+export function namesMeasures(headers: Region["headers"]): boolean {
+  const readings = headers.filter(({ text }) => text !== "").map(({ text }) => readHeader(text).scores);
+  const says = (roles: Role[]): boolean => readings.some((scores) => roles.some((role) => (scores[role] ?? 0) >= 0.75));
+  const known = readings.filter((scores) => Object.keys(scores).length > 0).length;
+  return (
+    known >= 3 &&
+    known * 2 >= readings.length &&
+    says(["goal", "indicator"]) &&
+    says(["target", "outcome", "grade", "trend"])
+  );
+}

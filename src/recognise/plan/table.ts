@@ -1,0 +1,283 @@
+import type { ProposedScale, RecognisedTable } from "../../domain/plan";
+import { problem, type Problem } from "../../domain/problem";
+import { readPeriod } from "../../interpret/period";
+import { areaText, columnName } from "../../sheet/address";
+import { openAccount, type Account } from "../account";
+import type { Column } from "../column";
+import { cellText, filled, isBlank, rowHidden, type Grid } from "../grid";
+import { readsAsGoal } from "../rows/group";
+import { labelAt } from "../layout/label";
+import { isCommittee, readHeader, TITLES } from "../lexicon";
+import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
+import { proposedScales } from "../proposal";
+import type { Region } from "../layout/region";
+import { roleReason } from "../roleReason";
+import { RULE, rowKinds, type RowKind } from "../rows/row";
+import { rowReader, type Setting } from "./rowReader";
+import { signalAt } from "../signal";
+import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
+import type { Tree } from "./tree";
+import { turnedArea } from "../layout/turned";
+
+export interface TableResult {
+  table: RecognisedTable;
+  problems: Problem[];
+  nonEmpty: number;
+  mapped: number;
+  reported: number;
+  /** Scales of its grades that were not known. */
+  scales: ProposedScale[];
+}
+
+/** Reads a region row by row into the tree, and keeps the account of its cells. */
+export function readTable(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
+  const rejoined = rejoinedRows(whole, written);
+  const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
+  const parted = partedRows(joined, written);
+  const region = parted.size === 0 ? joined : { ...joined, parted, grid: withRows(joined.grid) };
+  const { grid, first, area } = region;
+  const scales = proposedScales(region, written, around.scales);
+  const setting =
+    scales.length === 0 ? around : { ...around, scales: [...around.scales, ...scales.map(({ scale }) => scale)] };
+  const account = openAccount(whole.grid, area);
+  for (const row of rejoined.absorbed)
+    for (const c of filled(whole.grid, row, area.left, area.right)) account.map(row, c);
+  furniture(region, written, account);
+  const kinds = rowKinds(region, written, setting.scales);
+  const columns = measuresUnderGoals(region, written, kinds);
+  const readers = setsOf(columns).map((set) => rowReader(region, set, kinds, setting, tree, account));
+  const rows = readers[0]!;
+  const hidden: number[] = [];
+  if (region.under) rows.under(region.under);
+  const heading = headingOver(region, kinds);
+  if (heading !== null) {
+    for (const reader of readers) reader.group(heading, undefined, judgedTitle(region, kinds) === heading);
+    for (const row of region.titleRows) if (row > heading) rows.label(row);
+  }
+  const named = headingInHeader(region, columns, kinds);
+  if (named !== null) for (const reader of readers) reader.group(region.headerRows.at(-1)!, named);
+  kinds.forEach((kind, i) => {
+    const row = first + i;
+    if (kind === "blank") return;
+    if (rowHidden(grid, row)) {
+      if (grid.turned) return hiddenMeasure(region, row, account);
+      hidden.push(row);
+    }
+    const parts = kind === "data" ? parted.get(row) : undefined;
+    if (parts) {
+      const written = grid.sheet.values[row];
+      for (const values of parts) {
+        grid.sheet.values[row] = values;
+        rows.data(row);
+      }
+      grid.sheet.values[row] = written;
+    } else if (kind === "data") for (const reader of readers) reader.data(row);
+    else if (kind === "group") for (const reader of readers) reader.group(row);
+    else if (kind === "about") rows.about(row);
+    else if (kind === "label") rows.label(row);
+    else if (kind === "header" && named !== null && !isBlank(grid.sheet.values[row]?.[named]))
+      for (const reader of readers) reader.group(row, named);
+    else for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+  });
+  for (const reader of readers) reader.close();
+  const { problems, ...counts } = account.close();
+  if (hidden.length > 0)
+    problems.push(
+      problem(
+        "dolda-rader",
+        account.ref(hidden[0]!, area.left),
+        hidden.length === 1 ? "1 dold rad" : `${hidden.length} dolda rader`,
+      ),
+    );
+  return { table: described(region, columns), problems, ...counts, scales };
+}
+
+/** The grid with a list of rows of its own, in which a row may be put for another; with rows that go on joined. */
+function withRows(grid: Grid, { rows, absorbed }: Rejoined = { rows: new Map(), absorbed: new Set() }): Grid {
+  const values = [...grid.sheet.values];
+  for (const [row, cells] of rows) values[row] = [...cells];
+  for (const row of absorbed) values[row] = [];
+  return { ...grid, sheet: { ...grid.sheet, values } };
+}
+
+/** "Mål" over goals and measures in one column: where the headings are worded as goals and the rows with figures are not, those are measures. */
+function measuresUnderGoals({ grid, first, area }: Region, columns: Column[], kinds: readonly RowKind[]): Column[] {
+  const titles = columns.filter(({ role, hidden }) => TITLES.includes(role) && !hidden);
+  const [title] = titles;
+  const figures = columns.filter(({ role }) => role === "target" || role === "outcome");
+  if (!title || titles.length > 1 || title.role !== "goal" || figures.length === 0 || title.confidence === 1)
+    return columns;
+  const at = (kind: RowKind): number[] => kinds.flatMap((one, i) => (one === kind ? [first + i] : []));
+  const isGoal = (text: string): boolean => titleParts(text).number !== undefined || readsAsGoal(text);
+  const heads = at("group")
+    .map((row) => cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
+    .filter((text) => !isCommittee(text));
+  const measures = at("data")
+    .filter((row) => figures.some(({ column }) => !isBlank(grid.sheet.values[row]?.[column])))
+    .map((row) => cellText(grid, row, title.column))
+    .filter(Boolean);
+  const share = (texts: string[]): number => texts.filter(isGoal).length / texts.length;
+  if (
+    heads.length === 0 ||
+    measures.length < heads.length ||
+    share(heads) < 0.34 ||
+    share(measures) > 0.34 ||
+    share(heads) < 2 * share(measures)
+  )
+    return columns;
+  return columns.map((column) => (column === title ? { ...column, role: "indicator", confidence: 0.7 } : column));
+}
+
+/** The columns of each measure of a row, with what names the row; what is said of the row itself stands with the first. All of them where a row has one measure. */
+function setsOf(columns: Column[]): Column[][] {
+  const sets = [...new Set(columns.flatMap(({ set }) => set ?? []))];
+  if (sets.length === 0) return [columns];
+  return sets.map((nth) =>
+    columns.filter(
+      ({ set, role }) =>
+        set === nth ||
+        (set === undefined && (nth === 1 || TITLES.includes(role) || role === "number" || role === "owner")),
+    ),
+  );
+}
+
+/**
+ * The title above the header that heads the first rows as the headings below head theirs: it names a goal ("Mål 1: …"), with nothing but what is said of
+ * it below; or, right above the header, the header comes back under each heading. Else null.
+ */
+function headingOver({ grid, titleRows: above, headerRows, area }: Region, kinds: readonly RowKind[]): number | null {
+  const titleRows = above.filter(
+    (row) => !filled(grid, row, area.left, area.right).every((c) => RULE.test(cellText(grid, row, c))),
+  );
+  const named = titleRows.findLast((row) => {
+    const label = labelAt(grid, row, area.left, area.right);
+    const here = filled(grid, row, area.left, area.right);
+    return label
+      ? label.role === "goal"
+      : here.length === 1 && /mål$|uppdrag$/u.test(titleParts(cellText(grid, row, here[0]!)).level ?? "");
+  });
+  if (named !== undefined) return named;
+  const judged = judgedTitle({ grid, titleRows, area }, kinds);
+  if (judged !== null) return judged;
+  const row = titleRows.at(-1);
+  if (
+    row === undefined ||
+    filled(grid, row, area.left, area.right).length !== 1 ||
+    isDocumentTitle(cellText(grid, row, filled(grid, row, area.left, area.right)[0]!))
+  )
+    return null;
+  // A bar in a signal's colour right above the header is a goal's, below the title of the sheet.
+  if (
+    titleRows.length > 1 &&
+    row === headerRows[0]! - 1 &&
+    signalAt(grid, row, filled(grid, row, area.left, area.right)[0]!) !== undefined
+  )
+    return row;
+  const said = kinds.filter((kind) => kind !== "blank");
+  return said.some((kind, i) => kind === "header" && said[i - 1] === "group") ? row : null;
+}
+
+/** A sheet's name that says which goal it is of, and nothing of what the goal is. */
+const GOAL_ALONE = /^\p{L}*mål \d{1,2}(?:\.\d{1,2})*$/iu;
+
+/** The title that a verdict is about, above the header or below the rows, where no other heading stands between: it names a goal, with or without a word for it. */
+function judgedTitle(
+  { grid, titleRows, area }: Pick<Region, "grid" | "titleRows" | "area">,
+  kinds: readonly RowKind[],
+): number | null {
+  const verdict = titleRows.findIndex((row) => labelAt(grid, row, area.left, area.right)?.role === "grade");
+  const said = kinds.filter((kind) => kind === "label" || kind === "group");
+  if (verdict < 0 && said[0] !== "label" && !GOAL_ALONE.test(grid.sheet.name)) return null;
+  return (
+    (verdict < 0 ? titleRows : titleRows.slice(0, verdict)).findLast((row) => {
+      const here = filled(grid, row, area.left, area.right);
+      const text = here.length === 1 ? cellText(grid, row, here[0]!) : "";
+      return (
+        text.length > 3 &&
+        text.length <= 160 &&
+        !text.endsWith(".") &&
+        !isDocumentTitle(text) &&
+        !isCommittee(text) &&
+        labelAt(grid, row, area.left, area.right) === null &&
+        readPeriod(text) === null
+      );
+    }) ?? null
+  );
+}
+
+/**
+ * The column in whose header a goal or an area stands instead of a word for its cells: one with a level and a number, or one over the titles that
+ * comes back as another name each time that the header does. Null where all headers are headers.
+ */
+function headingInHeader(
+  { grid, area, first, headerRows }: Region,
+  columns: readonly Column[],
+  kinds: readonly RowKind[],
+): number | null {
+  if (headerRows.length === 0) return null;
+  const numbered = columns.find(({ header, set }) => set === undefined && namesLevel(header));
+  if (numbered) return numbered.column;
+  const title = columns.find(
+    ({ column, header, role, reading }) =>
+      column === area.left && header !== "" && role === "indicator" && Object.keys(reading.scores).length === 0,
+  );
+  if (!title) return null;
+  const names = kinds.flatMap((kind, i) => (kind === "header" ? [cellText(grid, first + i, title.column)] : []));
+  return names.some(
+    (name) => name !== "" && name !== title.header && Object.keys(readHeader(name).scores).length === 0,
+  ) ||
+    (/ (?:ska|skall) /u.test(title.header) && readsAsGoal(title.header))
+    ? title.column
+    : null;
+}
+
+/** A hidden column of a transposed table: nothing of it is read. */
+function hiddenMeasure({ grid, area }: Region, row: number, account: Account): void {
+  const here = filled(grid, row, area.left, area.right);
+  for (const c of here) account.report(row, c);
+  account.problem("dold-kolumn", row, here[0]!, columnName(row));
+}
+
+/** Titles and headers are known for what they are; a column that means nothing to us is said once, in its header. */
+function furniture(region: Region, columns: Column[], account: Account): void {
+  const { grid, area, titleRows, headerRows, first, last } = region;
+  for (const row of [...titleRows, ...headerRows])
+    for (const c of filled(grid, row, area.left, area.right)) account.map(row, c);
+  for (const { column, role, header, hidden, tells } of columns) {
+    if (!hidden && (role !== "other" || tells)) continue;
+    let any = false;
+    for (let r = first; r <= last; r++) {
+      if (isBlank(grid.sheet.values[r]?.[column])) continue;
+      account.report(r, column);
+      any = true;
+    }
+    if (any)
+      account.problem(
+        hidden ? "dold-kolumn" : "oläst-kolumn",
+        headerRows.at(-1) ?? first,
+        column,
+        header || (grid.turned ? String(column + 1) : columnName(column)),
+      );
+  }
+}
+
+function described(region: Region, columns: Column[]): RecognisedTable {
+  const { grid, area } = region;
+  return {
+    sheet: grid.sheet.name,
+    range: areaText(grid.turned ? turnedArea(area) : area),
+    headerRows: region.headerRows.map((row) => row + 1),
+    orientation: grid.turned ? "columns" : "rows",
+    columns: columns
+      .filter(({ header, evidence }) => header !== "" || evidence.seen > 0)
+      .map((one) => ({
+        ...(grid.turned ? { row: one.column + 1 } : { column: columnName(one.column) }),
+        header: one.header,
+        role: one.role,
+        ...(one.reading.period ? { period: one.reading.period } : {}),
+        ...(one.owner ? { owner: one.owner } : {}),
+        confidence: one.confidence,
+        why: roleReason(one),
+      })),
+  };
+}

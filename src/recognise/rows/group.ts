@@ -1,0 +1,76 @@
+import { cellText, filled } from "../grid";
+import { isCommittee } from "../lexicon";
+import type { Region } from "../layout/region";
+import { lookOf, type RowKind } from "./row";
+import { titleParts } from "./title";
+
+/** How deep a heading stands among a table's headings, whether it is a goal or an area, and whether all of them begin with a number. */
+export type GroupLevel = (
+  row: number,
+  column: number,
+  level: string | undefined,
+) => { depth: number; isGoal: boolean; numbered: boolean };
+
+/**
+ * Decides once for a table what its headings are. A table with a goal column has areas as headings, one with a column or
+ * a title of areas has goals. A committee's name heads those below it, and is never one of them. Otherwise two looks are areas with goals under them, and one look is what most of its texts read as. Where every
+ * heading is numbered, "2" and "2.1" are looks of their own; so are texts pushed in by blanks.
+ */
+export function groupLevels(
+  region: Region,
+  kinds: RowKind[],
+  table: { hasGoals: boolean; hasArea: boolean },
+): GroupLevel {
+  const { grid, area, first } = region;
+  const all = kinds.flatMap((kind, i) =>
+    kind === "group" ? [{ row: first + i, column: filled(grid, first + i, area.left, area.right)[0]! }] : [],
+  );
+  const isOwner = (row: number, column: number): boolean => isCommittee(cellText(grid, row, column));
+  const heads = all.filter(({ row, column }) => !isOwner(row, column));
+  const below = Number(heads.length > 0 && heads.length < all.length);
+  const segments = heads.map(({ row, column }) => segmentsOf(cellText(grid, row, column)));
+  const numbered = segments.length > 0 && segments.every((count) => count > 0) && new Set(segments).size > 1;
+  const markOf = (row: number, column: number): string => {
+    return numbered ? String(segmentsOf(cellText(grid, row, column))) : lookOf(grid, row, column);
+  };
+  const looks = [...new Set(heads.map(({ row, column }) => markOf(row, column)))];
+  const goals = heads.filter(({ row, column }) => readsAsGoal(cellText(grid, row, column))).length;
+  const saysArea = heads.some(({ row, column }) => AREA_WORD.test(titleParts(cellText(grid, row, column)).level ?? ""));
+  const oneIsGoal = table.hasArea || goals * 3 >= heads.length;
+  return (row, column, level) => {
+    if (isOwner(row, column)) return { depth: 0, isGoal: false, numbered: false };
+    const look = markOf(row, column);
+    const depth = below + Math.min(Math.max(0, looks.indexOf(look)), 2);
+    if (level)
+      return {
+        depth: looks.length > 1 ? depth : below + Number(saysArea && !AREA_WORD.test(level)),
+        isGoal: !AREA_WORD.test(level),
+        numbered,
+      };
+    if (table.hasGoals) return { depth, isGoal: false, numbered };
+    if (looks.length === 1) return { depth: below, isGoal: oneIsGoal, numbered };
+    return { depth, isGoal: table.hasArea || depth > below, numbered };
+  };
+}
+
+/** How many numbers with points between begin the text: 2 for "1.2 Trygghet"; 0 for none. */
+const segmentsOf = (text: string): number =>
+  /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
+
+const AREA_WORD = /område|perspektiv/u;
+
+/** A sentence about what is to be, against the short name of a field. */
+export function readsAsGoal(text: string): boolean {
+  const { title, level } = titleParts(text);
+  if (level) return !AREA_WORD.test(level);
+  return (
+    /(?:^|\s)(?:ska|skall|är|har|får|kan|ges|erbjuds|skal|shall)\s/iu.test(title) ||
+    /\p{L} (?:minskar|ökar|växer|upplever|känner|bedrivs|väljer|används|mår|når|blir|bidrar|arbetar|erbjuder|präglas|utvecklas|stärks|trivs|lever|bor|hålls|deltar|klarar|tas till vara)(?!\p{L})/iu.test(
+      title,
+    ) ||
+    /^(?:öka|minska|förbättra|stärka|utveckla|bli|ökad|ökat|minskad|minskat|förbättrad|bättre|fler|färre|högre|lägre|god|goda|trygg|trygga|stark|starkt|attraktiv|hög|höja|säkra|skapa|främja)\P{L}/iu.test(
+      title,
+    ) ||
+    title.split(" ").length >= 8
+  );
+}

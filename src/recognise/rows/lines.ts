@@ -1,0 +1,139 @@
+import type { Role } from "../../domain/plan";
+import { readValue } from "../../interpret/number";
+import { readTarget } from "../../interpret/target";
+import { clean, textKey } from "../../interpret/text";
+import type { Value } from "../../sheet/book";
+import type { Column } from "../column";
+import { cellText, filled, isBlank } from "../grid";
+import { FIGURES } from "../lexicon";
+import type { Region } from "../layout/region";
+
+/** Rows whose cells hold several measures as lines below one another: for each measure of a row the row's values, with its own lines alone. */
+export type PartedRows = ReadonlyMap<number, readonly Value[][]>;
+
+/** Said of a row, and not of a measure of several. */
+const OF_THE_ROW = new Set<Role>(["grade", "comment", "trend"]);
+
+/** Bullets and numbers before the lines of a list. */
+const BULLET = /^(?:[•▪●*–-]|\d{1,2}[.)]|[a-h]\))\s+(?=\S)/u;
+
+const linesOf = (value: Value | undefined): string[] =>
+  typeof value === "string" && /[\r\n]/.test(value)
+    ? value
+        .split(/\r\n|\r|\n/)
+        .map(clean)
+        .filter(Boolean)
+    : [];
+
+const bulleted = (lines: readonly string[]): boolean => lines.every((line) => BULLET.test(line));
+
+/**
+ * The rows that name several measures in one cell, a line each: each line begins as a title does, and all figures of the row stand on as many lines, of which a column
+ * at least is figures throughout; or the lines are a list with bullets and the row has no figures. Other cells with line breaks are left as they are.
+ */
+export function partedRows({ grid, first, last }: Region, columns: readonly Column[]): PartedRows {
+  const parted = new Map<number, Value[][]>();
+  const title = columns.find(({ role, hidden }) => role === "indicator" && !hidden);
+  if (!title || columns.some(({ set }) => set !== undefined)) return parted;
+  const figures = columns.filter(({ role, hidden }) => FIGURES.has(role) && !hidden);
+  const hasGoal = columns.some(({ role, hidden }) => role === "goal" && !hidden);
+  for (let row = first; row <= last; row++) {
+    const values = grid.sheet.values[row];
+    const titles = linesOf(values?.[title.column]);
+    if (!values || titles.length < 2) continue;
+    const filled = figures
+      .filter(({ column }) => !isBlank(values[column]))
+      .map(({ column }) => linesOf(values[column]));
+    const apart =
+      filled.length === 0
+        ? bulleted(titles)
+        : titles.every(beginsTitle) &&
+          filled.every((lines) => lines.length === titles.length) &&
+          filled.some((lines) => lines.every(isFigure));
+    if (!apart) continue;
+    parted.set(
+      row,
+      titles.map((_, nth) =>
+        values.map((value, c): Value => {
+          const lines = linesOf(value);
+          const { role } = columns.find(({ column }) => column === c) ?? {};
+          if (lines.length === titles.length && role !== "goal" && role !== "area")
+            return bulleted(lines) && (c === title.column || bulleted(titles))
+              ? lines[nth]!.replace(BULLET, "")
+              : lines[nth]!;
+          return role !== undefined && OF_THE_ROW.has(role) && (nth > 0 || !hasGoal) ? null : value;
+        }),
+      ),
+    );
+  }
+  return parted;
+}
+
+/** Rows that only go on with the wordings of a row above, as print and PDF break them: the row above with all of its words, and the rows that have none of their own. */
+export interface Rejoined {
+  rows: ReadonlyMap<number, readonly Value[]>;
+  absorbed: ReadonlySet<number>;
+}
+
+const WORDED = new Set<Role>(["area", "goal", "indicator", "activity", "comment", "other"]);
+
+/**
+ * A row goes on where all of its cells are wordings that begin with a small letter, each under one that has not ended, in a table whose wordings begin with a
+ * capital; headers that come back with a new page stand between.
+ */
+export function rejoinedRows({ grid, first, last, headers }: Region, columns: readonly Column[]): Rejoined {
+  const rows = new Map<number, Value[]>();
+  const absorbed = new Set<number>();
+  const worded = new Set(
+    columns.filter(({ role, tells }) => WORDED.has(role) && tells === undefined).map(({ column }) => column),
+  );
+  const titles = columns
+    .filter(({ role }) => role === "goal" || role === "indicator" || role === "activity")
+    .map(({ column }) => column);
+  const names = new Map(headers.map(({ column, text }) => [column, textKey(text)]));
+  let base: number | null = null;
+  let capitals = 0;
+  let small = 0;
+  for (let row = first; row <= last; row++) {
+    const here = filled(grid, row, columns[0]?.column ?? 0, columns.at(-1)?.column ?? 0);
+    if (here.length === 0 || here.every((c) => names.get(c) === textKey(cellText(grid, row, c)))) continue;
+    const above: Value[] = base === null ? [] : (rows.get(base) ?? [...(grid.sheet.values[base] ?? [])]);
+    const goesOn =
+      base !== null &&
+      here.every(
+        (c) =>
+          worded.has(c) &&
+          typeof above[c] === "string" &&
+          !/[.!?:]\s*$/u.test(above[c]) &&
+          /^\s*[\p{Ll}(]/u.test(String(grid.sheet.values[row]![c])),
+      );
+    if (goesOn) {
+      for (const c of here)
+        above[c] = continued(String(above[c]).trimEnd(), String(grid.sheet.values[row]![c]).trimStart());
+      rows.set(base!, above);
+      absorbed.add(row);
+      continue;
+    }
+    for (const c of titles)
+      if (typeof grid.sheet.values[row]?.[c] === "string")
+        /^\s*[\p{Lu}\d•–-]/u.test(grid.sheet.values[row]![c] as string) ? capitals++ : small++;
+    base = here.some((c) => !worded.has(c)) ? row : null;
+  }
+  return absorbed.size > 0 && small * 10 <= capitals ? { rows, absorbed } : { rows: new Map(), absorbed: new Set() };
+}
+
+const continued = (above: string, below: string): string =>
+  /\p{Ll}-$/u.test(above) && !/^(?:och|eller|samt)(?!\p{L})/u.test(below)
+    ? above.slice(0, -1) + below
+    : `${above} ${below}`;
+
+/** A line goes on the line above where it begins with a small letter. */
+const beginsTitle = (line: string): boolean => /^(?:\p{Lu}|\d|[•▪●*–-]\s|[a-h]\)\s)/u.test(line);
+
+function isFigure(line: string): boolean {
+  const text = line.replace(BULLET, "");
+  const { kind } = readValue(text);
+  if (kind === "number" || kind === "missing") return true;
+  const { kind: reads } = readTarget({ text }).reading;
+  return reads !== "text" && reads !== "none";
+}

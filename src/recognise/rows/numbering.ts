@@ -1,0 +1,35 @@
+import type { Column } from "../column";
+import { cellText } from "../grid";
+import type { Region } from "../layout/region";
+
+/** What the columns of numbers number: at most one of them a title, and the others the rows themselves. */
+interface Numbering {
+  numbers: Map<Column | undefined, Column>;
+  /** Numbers of the rows, and not of anything that they name. */
+  rowNumbers: Column[];
+}
+
+/** A number stands for the title column right after it, or else for the last one; where a title's number changes from row to row, for the row. */
+export function numberingOf(region: Region, columns: readonly Column[], titles: readonly Column[]): Numbering {
+  const rowNumbers: Column[] = [];
+  const numbers: Numbering["numbers"] = new Map();
+  for (const column of columns.filter(({ role }) => role === "number")) {
+    const title = titles.find((one) => one.column > column.column) ?? titles.at(-1);
+    const own = [title, titles.at(-1)].find((one) => one && numbersTitle(region, column.column, one.column));
+    if (!own) rowNumbers.push(column);
+    else if (!numbers.has(own)) numbers.set(own, column);
+  }
+  return { numbers, rowNumbers };
+}
+
+/** Whether a title has the same number each time that it is written. */
+function numbersTitle({ grid, first, last }: Region, number: number, title: number): boolean {
+  const known = new Map<string, string>();
+  for (let r = first; r <= Math.min(last, first + 400); r++) {
+    const [text, said] = [cellText(grid, r, title), cellText(grid, r, number)];
+    if (text === "" || said === "") continue;
+    if (known.has(text) && known.get(text) !== said) return false;
+    known.set(text, said);
+  }
+  return true;
+}
