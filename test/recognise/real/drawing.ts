@@ -1,0 +1,200 @@
+import { typed } from "../../../samples/draw";
+import { columnName, parseArea } from "../../../src/sheet/address";
+import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
+import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, type RowLabel } from "./table";
+
+/*
+ * A labelled table as text. The first lines say what it is ("hand: …", "source: …", "note: …"); then, for each sheet, a line per row:
+ *
+ *     sheet: Mål
+ *     columns: A goal | B indicator | C target 2024 | D outcome 2024 | E grade
+ *     head | Mål | Indikator | Målvärde | Utfall | Bedömning
+ *     row  | Trygg kommun | Andel som … | 85 % | 82 % | Delvis uppfyllt
+ *     merge: A3:A5
+ *
+ * The word before the first "|" is the row's label, made by a person before any machine read the table:
+ *   row              data, by the roles of the columns
+ *   area, goal, ind  the first text of the row names an area, a goal or a measure; other cells by the roles of the columns
+ *   more             a further line of the measure above
+ *   head, title, note, sum, -   nothing of what we look for
+ * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {target} {outcome} {grade} {none}.
+ * "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
+ */
+
+/** Reads a drawing into its sheets and its truth. Throws where a line cannot be understood. */
+export function tableOf(name: string, drawing: string): RealTable {
+  const reader = new DrawingReader(name);
+  drawing
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .forEach((line) => reader.line(line));
+  return reader.table();
+}
+
+const KINDS = new Set(["row", "area", "goal", "ind", "more", "head", "title", "note", "sum", "-"]);
+const ABOUT = new Set(["hand", "source", "note", "steps"]);
+
+class DrawingReader {
+  private readonly about: Record<string, string> = {};
+  private readonly sheets: Sheet[] = [];
+  private readonly columns: ColumnLabel[] = [];
+  private readonly rows: RowLabel[] = [];
+  private readonly areas: Node[] = [];
+  private readonly goals: Node[] = [];
+  private readonly indicators: Measure[] = [];
+  private roles = new Map<number, string>();
+  /** What the rows read so far are about. */
+  private area?: Node;
+  private goal?: Node;
+  private indicator?: Measure;
+  private next = 0;
+
+  constructor(private readonly name: string) {}
+
+  line(line: string): void {
+    const directive = /^([a-z]+): ?(.*)$/.exec(line);
+    if (directive) return this.directive(directive[1]!, directive[2]!);
+    const [kind, ...cells] = line.split("|").map((cell) => cell.trim());
+    if (!KINDS.has(kind!)) throw new Error(`${this.name}: no kind of row: ${line}`);
+    this.row(kind!, cells);
+  }
+
+  table(): RealTable {
+    const { areas, goals, indicators, about } = this;
+    return {
+      name: this.name,
+      hand: about.hand ?? this.name,
+      source: about.source ?? "",
+      ...(about.note ? { note: about.note } : {}),
+      sheets: this.sheets,
+      truth: { areas, goals, indicators },
+      columns: this.columns,
+      rows: this.rows,
+      decoy: areas.length + goals.length + indicators.length === 0,
+    };
+  }
+
+  private directive(word: string, rest: string): void {
+    if (ABOUT.has(word)) this.about[word] = rest;
+    else if (word === "sheet") this.startSheet(rest);
+    else if (word === "columns") this.startColumns(rest);
+    else if (word === "merge") for (const range of rest.split(/[ ,]+/)) this.sheet.merges.push(parseArea(range)!);
+    else throw new Error(`${this.name}: no line of that kind: ${word}`);
+  }
+
+  private startSheet(name: string): void {
+    this.sheets.push(newSheet(name));
+    this.roles = new Map();
+    this.area = this.goal = this.indicator = undefined;
+    this.next = 0;
+  }
+
+  private startColumns(labels: string): void {
+    this.roles = new Map();
+    for (const label of labels.split("|")) {
+      const [column, role, ...period] = label.trim().split(" ");
+      this.roles.set(parseArea(`${column}1`)!.left, [role, ...period].join(" "));
+      this.columns.push({
+        sheet: this.sheet.name,
+        fromRow: this.next + 1,
+        column: column!,
+        role: role!,
+        ...(period.length > 0 ? { period: period.join(" ") } : {}),
+      });
+    }
+  }
+
+  private get sheet(): Sheet {
+    return this.sheets.at(-1) ?? fail(`${this.name}: a row before its sheet`);
+  }
+
+  private row(kind: string, texts: string[]): void {
+    const row = this.next++;
+    this.rows.push({ sheet: this.sheet.name, row: row + 1, kind });
+    const cells = texts.map((text, column) => this.cell(row, column, text)).filter(({ text }) => text !== "");
+    if (kind === "area" || kind === "goal" || kind === "ind") this.heading(kind, cells);
+    if (kind !== "row" && kind !== "more") return void this.marked(cells);
+    for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
+    for (const cell of cells) this.value(cell);
+  }
+
+  /** Writes a cell as an office types it, and gives it with its role. */
+  private cell(row: number, column: number, marked: string): Cell {
+    const [, text, mark] = /^(.*?)\s*(?:\{([^}]*)\})?$/s.exec(marked)!;
+    const { value, format } = typed(text!.replaceAll("\\n", "\n"));
+    if (value !== "") setCell(this.sheet, row, column, value, format ? { numberFormat: format } : undefined);
+    const role = (mark ?? this.roles.get(column) ?? "other").split(" ")[0]!;
+    return { row, column, text: text!.replaceAll("\\n", "\n"), value, role, marked: mark !== undefined };
+  }
+
+  /** The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own. */
+  private heading(kind: "area" | "goal" | "ind", cells: Cell[]): void {
+    const title =
+      cells.find(({ marked, role }) => marked && role === kind) ?? cells.find(({ role }) => role !== "number")!;
+    this.say(SAYS[kind], title);
+    for (const cell of cells) if (cell !== title) this.value(cell, kind);
+  }
+
+  private marked(cells: Cell[]): void {
+    for (const cell of cells)
+      if (cell.marked && cell.role in SAYS) this.say(SAYS[cell.role as keyof typeof SAYS], cell);
+    for (const cell of cells) if (cell.marked) this.value(cell);
+  }
+
+  private say(role: (typeof ORDER)[number], { row, text }: Cell): void {
+    const node: Node = { title: text.replaceAll("\n", " "), row: row + 1, sheet: this.sheet.name };
+    const known = (nodes: Node[], parent?: string): Node | undefined =>
+      nodes.find((one) => plainTitle(one.title) === plainTitle(node.title) && one.parent === parent);
+    if (role === "area") {
+      this.area = known(this.areas) ?? added(this.areas, node);
+      this.goal = this.indicator = undefined;
+    } else if (role === "goal" || role === "activity") {
+      const above = role === "activity" ? (this.goal ?? this.area) : this.area;
+      if (above) node.parent = above.title;
+      const said = known(this.goals, above?.title) ?? added(this.goals, node);
+      if (role === "goal") this.goal = said;
+      this.indicator = undefined;
+    } else {
+      const above = this.goal ?? this.area;
+      this.indicator = added(this.indicators, { ...node, ...(above ? { parent: above.title } : {}), outcomes: {} });
+    }
+  }
+
+  /** A target, an outcome or a grade goes to the measure of the row, a grade else to its goal or area. */
+  private value({ row, column, text, value, role }: Cell, heading?: string): void {
+    const cell = `${columnName(column)}${row + 1}`;
+    const said = heading === "area" ? this.area : heading === "goal" ? this.goal : undefined;
+    if (role === "target" && this.indicator) this.indicator.targetCell ??= cell;
+    if (role === "outcome" && this.indicator) this.indicator.outcomes[cell] = typeof value === "number" ? value : text;
+    const graded = said ?? this.indicator ?? this.goal ?? this.area;
+    if (role === "grade" && graded) Object.assign(graded, { grade: this.step(text), gradeCell: cell });
+  }
+
+  /** "steps: Uppfyllt = uppnått, På väg = delvis" tells what the printed words mean. */
+  private step(text: string): string {
+    const steps = (this.about.steps ?? "").split(",").map((one) => one.split("=").map((part) => part.trim()));
+    return steps.find(([printed]) => printed === text)?.[1] ?? text;
+  }
+}
+
+interface Cell {
+  row: number;
+  column: number;
+  text: string;
+  value: unknown;
+  role: string;
+  marked: boolean;
+}
+
+/** The roles that name something, from the top of the tree. */
+const ORDER = ["area", "goal", "activity", "indicator"] as const;
+const SAYS = { area: "area", goal: "goal", ind: "indicator" } as const;
+
+function added<T>(list: T[], one: T): T {
+  list.push(one);
+  return one;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

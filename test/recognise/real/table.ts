@@ -1,0 +1,71 @@
+import type { Sheet } from "../../../src/sheet/book";
+
+/** A goal, an area or an activity that a table has, by the words and the row that it is printed with. */
+export interface Node {
+  title: string;
+  /** Other wordings that a careful reader would accept. */
+  alt?: string[];
+  /** Of its sheet, from 1. */
+  row?: number;
+  sheet?: string;
+  /** Title of the node above it. */
+  parent?: string;
+  /** As printed, or what it means: "uppnått", "delvis", "ej", "state"; any other word only asks that the cell is found. */
+  grade?: string;
+  gradeCell?: string;
+}
+
+/** A measure, with the cells where its target and its outcomes stand. */
+export interface Measure extends Node {
+  targetCell?: string;
+  /** By cell: the number, or the text where it is none. */
+  outcomes: Record<string, number | string>;
+}
+
+export interface Truth {
+  areas: Node[];
+  goals: Node[];
+  indicators: Measure[];
+}
+
+/** What a row is for: see `drawing.ts`. */
+export interface RowLabel {
+  sheet: string;
+  /** From 1. */
+  row: number;
+  kind: string;
+}
+
+/** The role of a column below a row, until the next label of the same sheet. */
+export interface ColumnLabel {
+  sheet: string;
+  fromRow: number;
+  column: string;
+  role: string;
+  period?: string;
+}
+
+/** A table as it is printed or pasted, with what a careful reader finds in it. */
+export interface RealTable {
+  name: string;
+  /** Who drew it up: tables of one hand are left out together when weights are fitted. */
+  hand: string;
+  source: string;
+  note?: string;
+  sheets: Sheet[];
+  truth: Truth;
+  /** Empty where the table has none to be named (cards, pages). */
+  columns: ColumnLabel[];
+  rows: RowLabel[];
+  /** It has nothing of what we look for: a budget, a register, statistics. */
+  decoy: boolean;
+}
+
+/** Titles are compared without their numbers, case and closing point. */
+export const plainTitle = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/^\d+(\.\d+)*[.)]?\s+/, "")
+    .replace(/\.+$/, "");

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArea } from "../../../src/sheet/address";
+import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
+import { tableOf } from "./drawing";
+import type { RealTable, Truth } from "./table";
+
+/** A cell of a carried table: a value, or a number with the format that it is shown in. */
+type CarriedCell = string | number | boolean | null | { v: number; f: string };
+
+/** A real table as it is carried: facts and figures of a public page, with what a careful reader finds in them. */
+interface Carried {
+  hand: string;
+  source: string;
+  note?: string;
+  sheets: { name: string; rows: CarriedCell[][]; merges?: string[] }[];
+  columns: { column: string; role: string }[];
+  truth: Truth;
+}
+
+const DRAWN = join(__dirname, "tables");
+const CARRIED = join(__dirname, "carried");
+
+/** The tables that this project has labelled itself: drawn as text in `tables/`. */
+export const drawnTables = (): RealTable[] =>
+  files(DRAWN, ".txt").map((name) => tableOf(name, readFileSync(join(DRAWN, `${name}.txt`), "utf8")));
+
+/** The tables whose labels came with the assignment: in `carried/`. */
+export const carriedTables = (): RealTable[] =>
+  files(CARRIED, ".json").map((name) =>
+    fromCarried(name, JSON.parse(readFileSync(join(CARRIED, `${name}.json`), "utf8")) as Carried),
+  );
+
+export const realTables = (): RealTable[] => [...carriedTables(), ...drawnTables()];
+
+const files = (folder: string, ending: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+
+function fromCarried(name: string, { hand, source, note, sheets, columns, truth }: Carried): RealTable {
+  const first = sheets[0]!.name;
+  return {
+    name,
+    hand,
+    source,
+    ...(note ? { note } : {}),
+    sheets: sheets.map(sheetOf),
+    truth,
+    columns: columns.map((label) => ({ sheet: first, fromRow: 1, ...label })),
+    rows: [],
+    decoy: truth.areas.length + truth.goals.length + truth.indicators.length === 0,
+  };
+}
+
+function sheetOf({ name, rows, merges = [] }: Carried["sheets"][number]): Sheet {
+  const sheet = newSheet(name);
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell === null) return;
+      if (typeof cell === "object") setCell(sheet, row, column, cell.v, { numberFormat: cell.f });
+      else setCell(sheet, row, column, cell);
+    }),
+  );
+  for (const range of merges) sheet.merges.push(parseArea(range)!);
+  return sheet;
+}
