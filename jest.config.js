@@ -21,13 +21,7 @@ export default {
   ],
   reporters: ["default", "<rootDir>/test/notRun.js"],
   // numfmt's package.json names a CommonJS file that is not in the package.
-  // The pane is tested with what it ships with: preact stands in for React, as in webpack.config.js.
   moduleNameMapper: {
-    "^react$": "preact/compat",
-    "^react-dom$": "preact/compat",
-    "^react-dom/client$": "preact/compat/client",
-    "^react-dom/test-utils$": "preact/test-utils",
-    "^react/(jsx-runtime|jsx-dev-runtime)$": "preact/$1",
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
   },
   // On two cores jest would leave one unused.

@@ -100,15 +100,7 @@ export default async function build(_env, { mode = "production" } = {}) {
     },
     devtool: production ? false : "source-map",
     performance: { hints: false },
-    resolve: {
-      extensions: [".tsx", ".ts", ".js"],
-      alias: {
-        react: "preact/compat",
-        "react-dom": "preact/compat",
-        "react/jsx-runtime": "preact/jsx-runtime",
-        "rtl-css-js/core": pane("oneDirection.ts"),
-      },
-    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     plugins: [
       new HtmlWebpackPlugin({
