@@ -8,14 +8,15 @@ import officeAddins from "eslint-plugin-office-addins";
  */
 export const house = {
   domain: { rooms: [] },
-  interpret: { rooms: ["domain"] },
+  lexicon: { rooms: ["domain"] },
+  interpret: { rooms: ["domain", "lexicon"] },
   sheet: { rooms: [], packages: ["numfmt"] },
-  recognise: { rooms: ["domain", "interpret", "sheet"] },
-  assess: { rooms: ["domain", "interpret"] },
-  report: { rooms: ["domain", "interpret", "sheet", "assess"] },
-  submissions: { rooms: ["domain", "interpret", "sheet", "recognise", "assess", "report"] },
+  recognise: { rooms: ["domain", "lexicon", "interpret", "sheet"] },
+  assess: { rooms: ["domain", "lexicon", "interpret"] },
+  report: { rooms: ["domain", "lexicon", "interpret", "sheet", "assess"] },
+  submissions: { rooms: ["domain", "lexicon", "interpret", "sheet", "recognise", "assess", "report"] },
   functions: {
-    rooms: ["domain", "interpret", "assess"],
+    rooms: ["domain", "lexicon", "interpret", "assess"],
     // The script that Excel loads: it hands the functions to CustomFunctions.
     door: { file: "boot.ts", rooms: ["excel"], hosts: ["CustomFunctions"] },
   },

@@ -1,0 +1,58 @@
+import { Automaton } from "./automaton";
+import { fold } from "./fold";
+import { type Literal, parseRows } from "./notation";
+
+/** A literal of one or more forms: which concepts it is a word of by itself, and which it takes away where it stands. */
+export interface Entry extends Literal {
+  concepts: number[];
+  exceptions: number[];
+}
+
+/** A piece of a form of several: a literal by its index, a concept by its index, or a gap of so many words. */
+export type Step = { literal: number } | { concept: number } | { gap: number };
+
+export interface Sequence {
+  concept: number;
+  isException: boolean;
+  steps: Step[];
+}
+
+/** All rows of words, ready to be walked. */
+export interface Compiled<C extends string> {
+  names: readonly C[];
+  entries: readonly Entry[];
+  sequences: readonly Sequence[];
+  automaton: Automaton;
+}
+
+/** Compiles rows of words, by concept. A concept may name the concepts that stand before it. Throws for rows that are not written as notation.ts says. */
+export function compile<C extends string>(rows: Readonly<Record<C, string>>): Compiled<C> {
+  const names = Object.keys(rows) as C[];
+  const entries: Entry[] = [];
+  const indexes = new Map<string, number>();
+  const sequences: Sequence[] = [];
+  const indexOf = (literal: Literal): number => {
+    const text = fold(literal.text).text;
+    const key = `${literal.before} ${literal.after} ${text}`;
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    indexes.set(key, entries.length);
+    return entries.push({ ...literal, text, concepts: [], exceptions: [] }) - 1;
+  };
+  names.forEach((name, concept) => {
+    for (const { pieces, isException } of parseRows(rows[name])) {
+      const steps = pieces.map((piece): Step => {
+        if (piece.kind === "gap") return { gap: piece.most };
+        if (piece.kind === "literal") return { literal: indexOf(piece) };
+        const index = names.indexOf(piece.concept as C);
+        if (index < 0 || index >= concept) throw new Error(`${name}: no concept ${piece.concept} stands before it`);
+        return { concept: index };
+      });
+      const [only] = steps;
+      if (steps.length === 1 && only && "literal" in only)
+        entries[only.literal]![isException ? "exceptions" : "concepts"].push(concept);
+      else sequences.push({ concept, isException, steps });
+    }
+  });
+  return { names, entries, sequences, automaton: new Automaton(entries.map(({ text }) => text)) };
+}

@@ -1,0 +1,59 @@
+/** A text in the one form in which patterns and texts meet, with the way back to the text as written. */
+export interface Folded {
+  text: string;
+  /** For each letter of `text` where it stands in the text as written, and last that text's length; absent: the same places. */
+  places?: Uint32Array;
+}
+
+/** Letters that a text may hold without being changed by `fold`. */
+const FOLDED = /^[ -@[-~¤§åäö–×]*$/;
+
+/** Marks that are seen as nothing: soft hyphen, zero-width marks, variation selectors, byte-order mark. */
+const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]$/;
+
+/** What one code point is compared as. Full case folding by way of capitals: "ß" is "ss", "ς" is "σ", and the micro sign is the Greek mu. */
+function foldLetter(letter: string): string {
+  if (INVISIBLE.test(letter)) return "";
+  if (/^\s$/.test(letter)) return " ";
+  if (/^[\u2010-\u2015\u2212]$/.test(letter)) return "–";
+  if (/^[\u2018\u2019\u00b4`]$/.test(letter)) return "'";
+  if (/^[\u201c-\u201f\u00ab\u00bb]$/.test(letter)) return '"';
+  let folded = letter;
+  for (let next = ""; ; folded = next) {
+    next = folded.toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+    if (next === folded) return folded.replace(/ς/g, "σ");
+  }
+}
+
+/** Folded letters by code point: a workbook has few. */
+const letters = new Map<string, string>();
+
+function folded(letter: string): string {
+  const known = letters.get(letter) ?? foldLetter(letter);
+  letters.set(letter, known);
+  return known;
+}
+
+/** A letter with the marks that follow it ("a" and a ring), or one code point that may stand alone. */
+const CLUSTERS = /[^\p{M}]\p{M}+|[^]/gu;
+
+/**
+ * The text as it compares with other texts: composed (NFC), lower case by full case folding, one kind of space, dash and quote, nothing invisible.
+ * Runs of spaces stay as long as they are. Never throws; a lone surrogate is kept.
+ */
+export function fold(text: string): Folded {
+  if (FOLDED.test(text)) return { text };
+  const pieces: string[] = [];
+  const places: number[] = [];
+  let moved = false;
+  for (const found of text.matchAll(CLUSTERS)) {
+    let piece = "";
+    for (const letter of found[0].normalize("NFC")) piece += folded(letter);
+    if (found[0].length > 1) piece = piece.normalize("NFC");
+    pieces.push(piece);
+    for (let i = 0; i < piece.length; i++) places.push(found.index + Math.min(i, found[0].length - 1));
+    moved ||= piece.length !== found[0].length;
+  }
+  places.push(text.length);
+  return moved ? { text: pieces.join(""), places: Uint32Array.from(places) } : { text: pieces.join("") };
+}

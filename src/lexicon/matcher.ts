@@ -1,0 +1,157 @@
+import type { Compiled, Entry, Sequence, Step } from "./compile";
+import { fold } from "./fold";
+import { isEnding } from "./notation";
+
+/** Words of a concept in a text. Places are those of the text as written. */
+export interface Hit<C extends string = string> {
+  concept: C;
+  /** From the beginning of the first word to the end of the last. */
+  from: number;
+  to: number;
+  /** The known part alone: "frånvar" in "sjukfrånvaron". */
+  stemFrom: number;
+  stemTo: number;
+}
+
+/** A hit on its way, with places of the folded text. `entry`: the literal; -1: a form of several pieces. */
+interface Span {
+  concept: number;
+  entry: number;
+  from: number;
+  to: number;
+  stemFrom: number;
+  stemTo: number;
+}
+
+/** A text is read to here: words of the field stand in titles and sentences, not in essays. */
+const LONGEST = 1_000;
+
+function isWordLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return code >= 0xaa && code !== 0xd7 && code !== 0xf7 && /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
+function beginningOf(text: string, at: number): number {
+  while (at > 0 && isWordLetter(text, at - 1)) at--;
+  return at;
+}
+
+function endOf(text: string, at: number): number {
+  while (at < text.length && isWordLetter(text, at)) at++;
+  return at;
+}
+
+/** The words around a literal that stands in the text; null where the word goes on in a way that the form does not allow. */
+function wordsAround(
+  text: string,
+  { before, after }: Entry,
+  stemFrom: number,
+  stemTo: number,
+): [number, number] | null {
+  const from = isWordLetter(text, stemFrom) ? beginningOf(text, stemFrom) : stemFrom;
+  const to = isWordLetter(text, stemTo - 1) ? endOf(text, stemTo) : stemTo;
+  if (before === "none" && from !== stemFrom) return null;
+  if (after === "none" && to !== stemTo) return null;
+  if (after === "ending" && !isEnding(text.slice(stemTo, to))) return null;
+  return [from, to];
+}
+
+/** A first or last part of a compound counts only beside a word that is known: "o" in "obehörig", not in "område". */
+function isBesideKnown(span: Span, spans: readonly Span[], entries: readonly Entry[]): boolean {
+  const { before, after } = entries[span.entry]!;
+  if (before !== "known" && after !== "known") return true;
+  return spans.some(
+    (other) =>
+      other.from === span.from &&
+      entries[other.entry]!.before !== "known" &&
+      entries[other.entry]!.after !== "known" &&
+      (after === "known"
+        ? other.stemFrom >= span.stemTo && other.stemFrom <= span.stemTo + 1
+        : other.stemFrom < span.stemFrom && other.stemTo <= span.stemFrom + 1),
+  );
+}
+
+/** Every literal of the text with the words around it; one of several concepts once for each, one of none with concept -1. */
+function literalsIn<C extends string>(
+  text: string,
+  { entries, automaton }: Compiled<C>,
+): { found: Span[]; not: Span[] } {
+  const found: Span[] = [];
+  const not: Span[] = [];
+  automaton.walk(text, (entry, stemFrom, stemTo) => {
+    const { concepts, exceptions } = entries[entry]!;
+    const around = wordsAround(text, entries[entry]!, stemFrom, stemTo);
+    if (!around) return;
+    const at = { entry, from: around[0], to: around[1], stemFrom, stemTo };
+    for (const concept of concepts.length > 0 ? concepts : [-1]) found.push({ concept, ...at });
+    for (const concept of exceptions) not.push({ concept, ...at });
+  });
+  return { found: found.filter((span) => isBesideKnown(span, found, entries)), not };
+}
+
+/** Where a form's remaining steps end, when they follow from a place on; null when they do not. */
+function endOfSteps(text: string, at: number, steps: readonly Step[], spans: readonly Span[]): number | null {
+  const [step, ...rest] = steps;
+  if (!step) return at;
+  if ("gap" in step) {
+    for (let left = step.gap, place = at; ; left--) {
+      const end = endOfSteps(text, place, rest, spans);
+      if (end !== null || left === 0) return end;
+      const word = text.charAt(place) === " " ? endOf(text, place + 1) : place;
+      if (word <= place + 1) return null;
+      place = word;
+    }
+  }
+  for (const span of spans)
+    if (isOf(span, step) && span.from === at + 1 && text.charAt(at) === " ") {
+      const end = endOfSteps(text, span.to, rest, spans);
+      if (end !== null) return end;
+    }
+  return null;
+}
+
+const isOf = (span: Span, step: Step): boolean =>
+  "literal" in step ? span.entry === step.literal : "concept" in step && span.concept === step.concept;
+
+function addSequences(text: string, sequences: readonly Sequence[], spans: Span[], not: Span[]): void {
+  for (const { concept, isException, steps } of sequences)
+    for (const start of spans.slice()) {
+      if (!isOf(start, steps[0]!)) continue;
+      const to = endOfSteps(text, start.to, steps.slice(1), spans);
+      const hit = { concept, entry: -1, from: start.from, stemFrom: start.stemFrom };
+      if (to !== null) (isException ? not : spans).push({ ...hit, to, stemTo: to });
+    }
+}
+
+const covers = (outer: Span, inner: Span): boolean =>
+  outer.concept === inner.concept && outer.stemFrom <= inner.stemFrom && outer.stemTo >= inner.stemTo;
+
+/** Whether a span is told by a longer one of its concept, or by an equal one before it. */
+const isToldBy = (span: Span, index: number, other: Span, otherIndex: number): boolean =>
+  index !== otherIndex && covers(other, span) && (!covers(span, other) || otherIndex < index);
+
+/**
+ * Every word of a concept in the text, by where it begins. The text is folded and walked once, whatever the number of concepts. A hit inside a longer
+ * one of its concept, or inside an exception from it, is left out.
+ */
+export function hitsIn<C extends string>(written: string, compiled: Compiled<C>): Hit<C>[] {
+  const { text, places } = fold(written.length > LONGEST ? written.slice(0, LONGEST) : written);
+  const { found, not } = literalsIn(text, compiled);
+  if (found.length === 0) return [];
+  const isKept = (span: Span): boolean => !not.some((other) => covers(other, span));
+  const standing = not.length > 0 ? found.filter(isKept) : found;
+  addSequences(text, compiled.sequences, standing, not);
+  const spans = standing.filter(
+    (span, i) => span.concept >= 0 && isKept(span) && !standing.some((other, j) => isToldBy(span, i, other, j)),
+  );
+  spans.sort((a, b) => a.from - b.from || a.stemFrom - b.stemFrom || b.stemTo - a.stemTo || a.concept - b.concept);
+  const place = (at: number): number => (places ? places[at]! : at);
+  return spans.map(({ concept, from, to, stemFrom, stemTo }) => ({
+    concept: compiled.names[concept]!,
+    from: place(from),
+    to: place(to),
+    stemFrom: place(stemFrom),
+    stemTo: place(stemTo),
+  }));
+}

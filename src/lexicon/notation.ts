@@ -1,0 +1,96 @@
+/**
+ * How a form is written in a row of words (docs/ord.md):
+ *
+ *     öka            the word as it stands           öka~      with Swedish endings: ökan, ökar …
+ *     *mål           also last in a compound         mål*      also first, or with any ending
+ *     *frånvar*      anywhere in a word              på plats  several words in this order
+ *     ska … öka      up to four words between        {bound} {number}   words of other concepts, above it in the table
+ *     under-         a first part that needs a known word after it       -fri~   a last part that needs one before it
+ *     !resultatenhet where this stands, the concept does not
+ */
+interface Form {
+  pieces: Piece[];
+  isException: boolean;
+  /** "sv", "nb", "da", "fi-SV", "en". */
+  language: string;
+}
+
+/** A part of a form. `concept`: any word of that concept. `gap`: up to so many words. */
+type Piece = Literal | { kind: "concept"; concept: string } | { kind: "gap"; most: number };
+
+export interface Literal {
+  kind: "literal";
+  text: string;
+  /** Letters may stand before it in the same word, or after it; `ending`: a Swedish ending may. */
+  before: "none" | "any" | "known";
+  after: "none" | "any" | "ending" | "known";
+}
+
+/** Words that `…` may stand for. */
+const GAP = 4;
+
+/** The endings of Swedish nouns, verbs and adjectives, for `~`. */
+const ENDINGS = new Set(
+  " en et n t er ar or r erna arna orna na s ens ets ernas arnas e a an ans de d ade at ad as ats ande st tt".split(
+    " ",
+  ),
+);
+
+export const isEnding = (rest: string): boolean => ENDINGS.has(rest);
+
+function literal(written: string): Literal {
+  const before = written.startsWith("*") ? "any" : /^-./.test(written) ? "known" : "none";
+  const after = written.endsWith("*")
+    ? "any"
+    : written.endsWith("~")
+      ? "ending"
+      : /.-$/.test(written)
+        ? "known"
+        : "none";
+  return { kind: "literal", text: written.replace(/^[*-](?=.)|(?<=.)[*~-]$/g, ""), before, after };
+}
+
+const special = (word: string): Piece | undefined => {
+  const concept = /^\{(\w+)\}$/.exec(word)?.[1];
+  return concept ? { kind: "concept", concept } : word === "…" ? { kind: "gap", most: GAP } : undefined;
+};
+
+/** One form as written in a row. Words between gaps and concepts stay together as one literal. */
+function parseForm(written: string, language: string): Form {
+  const isException = /^!./.test(written);
+  const pieces: Piece[] = [];
+  let words: string[] = [];
+  const close = (): void => {
+    if (words.length > 0) pieces.push(literal(words.join(" ")));
+    words = [];
+  };
+  for (const word of (isException ? written.slice(1) : written).split(" ")) {
+    const piece = special(word);
+    if (!piece) words.push(word);
+    else {
+      close();
+      pieces.push(piece);
+    }
+  }
+  close();
+  return { pieces, isException, language };
+}
+
+/**
+ * The forms of a concept: one row a line, `language · forms · source`. Forms stand with commas between; the source says where the words were met and
+ * may be left out.
+ */
+export function parseRows(rows: string): Form[] {
+  return rows
+    .split("\n")
+    .map((row) => row.trim())
+    .filter((row) => row !== "")
+    .flatMap((row) => {
+      const [language, forms] = row.split(" · ");
+      if (language === undefined || forms === undefined) throw new Error(`A row needs "language · forms": ${row}`);
+      return forms
+        .split(/, */)
+        .filter((form) => form !== "")
+        .map((form) => parseForm(form, language));
+    });
+}

@@ -1,0 +1,39 @@
+/** The side of a number that a target allows, and words that turn what they stand beside. */
+export const BOUNDS = {
+  /** The least value that is allowed. In a measure's name it goes before every other word of better and worse. */
+  atLeast: `
+    sv · minst, lägst, åtminstone, minimum, minimalt, min., miniminivå, lägsta nivå, undre gräns, golv, ≥ · docs/regler.md §3
+    sv · inte under, ej under, inte understiga, ej understiga, inte lägre än, inte färre än, ej färre än, inte mindre än
+    nb · minst, ikke under
+    da · mindst
+    en · at least, no less than, not less than, no fewer than`,
+  /** The greatest value that is allowed. */
+  atMost: `
+    sv · högst, max, max., maximum, maximalt, maxnivå, som mest, som högst, högsta nivå, övre gräns, tak, inga fler än, ≤ · docs/regler.md §3
+    sv · inte över, ej över, inte överstiga, ej överstiga, inte överskrida, ej överskrida, inte högre än, inte fler än, ej fler än, inte mer än, ej mer än, inte längre än
+    nb · høyst, maks, maks., maksimalt, maksimum, ikke over
+    da · højst
+    en · at most, no more than, not more than`,
+  over: `
+    sv · över, mer än, mera än, fler än, flera än, större än, högre än, bättre än, överstiga, överstiger, överstigande, överskrida, överskrider, överträffa, överträffar, >
+    nb · overstige, overstiger, overskride, overskrider, mer enn, høyere enn, flere enn, bedre enn
+    da · højere end, flere end, bedre end, mere end
+    en · more than, greater than, above, over`,
+  under: `
+    sv · under, mindre än, färre än, lägre än, kortare än, understiga, understiger, understigande, underskrida, underskrider, <
+    nb · mindre enn, lavere enn, færre enn, understige, understiger
+    da · mindre end, lavere end, færre end
+    en · less than, fewer than, below`,
+  negation: `
+    sv · inte, ej, icke, aldrig, inte heller
+    nb · ikke`,
+  shall: `
+    sv · ska, skall, skulle, bör, måste, får
+    nb · skal
+    en · shall, should, must`,
+  /** Parts of a word that turn what the rest of it says. */
+  turns: `
+    sv · o-, icke-, under-, -fri~, -fritt, -lös~, -löst · docs/regler.md §3
+    nb · u-
+    da · u-`,
+} as const;

@@ -1,0 +1,42 @@
+/** What is to happen to a measure, in the forms in which it stands in a target: verbs, adjectives and nouns apart, since a rule may ask for one of them. */
+export const CHANGES = {
+  upVerb: `
+    sv · öka, ökar, ökas, ökat, höja, höjer, höjas, höjs, höjt, växa, växer, växt, stiga, stiger, stigit, utöka, utökar, utökas, utökats, ökats, höjts, tillta, tilltar
+    nb · øke, øker, økes, stige, stiger, stiges, heve, heves, vokse, vokser
+    da · øge, øger, øges, hæve, hæves
+    en · increase, increases`,
+  up: `
+    sv · uppåtgående, ökad, ökat, ökade, ökande, högre, fler, flera, större, mer, höjd, höjda, höjt, utökad, utökat, utökade, växande, stigande
+    nb · flere, økt, høyere, økende, stigende
+    da · øget, højere
+    en · increased`,
+  upNoun: `
+    sv · ökning, höjning, uppgång, uppåt
+    nb · økning, stigning`,
+  downVerb: `
+    sv · minska, minskar, minskas, minskat, minskats, sänka, sänker, sänkas, sänks, sänkt, sänkts, reducera, reducerar, reduceras, reducerat, reducerats, sjunka, sjunker, sjunkit, kortas, korta, kortats, förkorta, förkortas
+    sv · avta, avtar, energieffektivisera, energieffektiviseras, energispara, energibespara, kapa, kapas, krympa, krymper, krympas
+    nb · redusere, reduserer, reduseres, senke, senker, senkes, falle, faller, synke, synker
+    da · reduceres, reducere, mindske, mindsker, mindskes, sænke, sænker, sænkes, falde, falder, nedbringe, nedbringes
+    en · decrease, decreases, reduce`,
+  down: `
+    sv · nedåtgående, minskad, minskat, minskade, minskande, lägre, färre, mindre, sänkt, sänkta, kortare, reducerad, reducerat, reducerade, sjunkande, avtagande, förkortad, förkortade
+    nb · færre, lavere, redusert, senket
+    da · reduceret, sænket
+    en · decreased, reduced`,
+  downNoun: `
+    sv · minskning, reducering, reduktion, sänkning, nedgång, nedåt
+    nb · reduksjon, nedgang
+    da · fald`,
+  betterVerb: `
+    sv · förbättra, förbättrar, förbättras, förbättrats, stärka, stärker, stärkas, stärks, stärkt, stärkts
+    nb · forbedre, forbedrer, forbedres, styrke, styrkes
+    da · bedres
+    en · improve, improves`,
+  better: `
+    sv · förbättrad, förbättrat, förbättrade, bättre, stärkt, stärkta, starkare
+    nb · bedre, forbedret
+    da · forbedrede`,
+  betterNoun: `
+    sv · förbättring`,
+} as const;

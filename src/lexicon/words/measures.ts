@@ -1,0 +1,48 @@
+/** What is measured: which values it can have, and how it behaves over a year. */
+export const MEASURES = {
+  /** A change of a level, not the level: of it a negative value is as natural as a positive. */
+  change: `
+    sv · *förändring~, *utveckling, *utvecklingen, *tillväxt~, *ökning~, *minskning~, *uppgång~, *nedgång~, *differens~, *skillnad~ · kommunala årsredovisningar; Kolada
+    sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~ · "befolkningsökning" is no search
+    nb · *endring~, *økning~, *reduksjon~, *vekst
+    da · *ændring~, *vækst, *stigning~, *fald`,
+  /** What is left over, or deviates from what was planned. */
+  leftOver: `
+    sv · *resultat~, *resultatet, *avvikelse~, *överskott~, *underskott~, *saldo~, *marginal~, *netto*, *balans, *balansen, *balanskrav*, *residual*, salsa* · kommunallagen 11 kap.; Kolada (SALSA)
+    sv · !resultatenhet*, !kunskapsresultat*, !avvikelsehanter*, !avvikelserapport*, !nettokostnad*
+    nb · *resultat~, *avvik~, *overskudd~, *underskudd~
+    da · *resultat~, *afvigelse~, *overskud~, *underskud~`,
+  /** A ratio of accounts that can fall below zero. */
+  accountRatio: `
+    sv · *soliditet~, *budget, *budgeten, *budgetföljsamhet~ · RKR; kommunala årsredovisningar
+    nb · *egenkapitalandel~
+    da · *soliditetsgrad~`,
+  /** Can itself be below zero: a target of 0 is then a level as good as any, and opposite signs are no slip. */
+  canBeNegative: `
+    sv · {change}, {leftOver}, {accountRatio}`,
+  /** A share that may pass 100 %, since its whole is a plan, a need or a cost. */
+  mayPassAll: `
+    sv · *kostnadstäckning~, *självfinansiering*, *måluppfyll*, *budget*, *förbruk*, *beläggning*, *utnyttja*, *nettokostnad*, *räntetäckning*, *avgiftstäckning~, *index*, {change} · docs/regler.md §1
+    nb · *kostnadsdekning*, *budsjett*
+    da · *omkostningsdækning*, *budget*`,
+  /** A share of a whole: from 0 to 100 %. */
+  boundedShare: `
+    sv · andel~, *andel~, *täckning~, nöjd*, *behörig*, *behörighet~, *närvaro*, *frånvaro*, *svarsfrekvens*, *valdeltagande~ · Kolada
+    sv · !*kostnadsandel~
+    nb · andel~, prosentandel~
+    da · andel~, procentdel~`,
+  /** Grows from the beginning of the year: a part of the year says nothing of the whole. */
+  growsOverYear: `
+    sv · resultat i, årets resultat, årsresultat*, *budget*, *nettokostnad*, *självfinansiering*, *förbruk*, av planerade, av beslutade åtgärder, av årets, genomförda av, *tillväxt*, *ökning~, *minskning~ · docs/regler.md §2
+    sv · !sökning~, !*ansökning~, !*undersökning~, !*eftersökning~, !*läckagesökning~, !*läcksökning~`,
+  /** A cost or another expense: what is good in the rest of a title says only on what. */
+  spent: `
+    sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
+    nb · *kostnad, *kostnader, *utgifter
+    da · *omkostninger, *udgifter`,
+  /** What is measured is a share of something. */
+  share: `
+    sv · *andel*, *procent*, % · Kolada
+    da · *procent*
+    nb · *prosent*`,
+} as const;
