@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArea } from "../../../src/sheet/address";
 import { newSheet, setCell, type Sheet } from "../../../src/sheet/book";
 import { tableOf } from "./drawing";
@@ -18,22 +17,22 @@ interface Carried {
   truth: Truth;
 }
 
-const DRAWN = join(__dirname, "tables");
-const CARRIED = join(__dirname, "carried");
+const DRAWN = new URL("./tables/", import.meta.url);
+const CARRIED = new URL("./carried/", import.meta.url);
 
 /** The tables that this project has labelled itself: drawn as text in `tables/`. */
 export const drawnTables = (): RealTable[] =>
-  files(DRAWN, ".txt").map((name) => tableOf(name, readFileSync(join(DRAWN, `${name}.txt`), "utf8")));
+  files(DRAWN, ".txt").map((name) => tableOf(name, readFileSync(new URL(`${name}.txt`, DRAWN), "utf8")));
 
 /** The tables whose labels came with the assignment: in `carried/`. */
 export const carriedTables = (): RealTable[] =>
   files(CARRIED, ".json").map((name) =>
-    fromCarried(name, JSON.parse(readFileSync(join(CARRIED, `${name}.json`), "utf8")) as Carried),
+    fromCarried(name, JSON.parse(readFileSync(new URL(`${name}.json`, CARRIED), "utf8")) as Carried),
   );
 
 export const realTables = (): RealTable[] => [...carriedTables(), ...drawnTables()];
 
-const files = (folder: string, ending: string): string[] =>
+const files = (folder: URL, ending: string): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))

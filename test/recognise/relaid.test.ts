@@ -1,0 +1,30 @@
+import { scoreTable, sum, type TableScore } from "./real/score";
+import { relaid } from "./relaid/layouts";
+
+/*
+ * One plan in many layouts: the same plan comes back, or a question is asked. The floors are what has been reached; the aim is
+ * every fact in the common forms and nothing wrong without a word in any.
+ */
+const full = process.env["MALTAVLAN_FULL"] !== undefined;
+const LAYOUTS = full ? 600 : 60;
+const FLOORS = full ? { share: 0.77, silent: 178, falseNodes: 764 } : { share: 0.85, silent: 16, falseNodes: 36 };
+
+describe(`${LAYOUTS} layouts of five municipalities' plans`, () => {
+  const scores: TableScore[] = [];
+  beforeAll(() => {
+    for (let seed = 0; seed < LAYOUTS; seed++) scores.push(scoreTable(relaid(seed).table));
+  });
+
+  it("give back the share of the plan's facts that has been reached", () => {
+    const { found, facts } = sum(scores);
+    expect(found / facts).toBeGreaterThanOrEqual(FLOORS.share);
+  });
+  it("are wrong without a word no more often than has been reached", () =>
+    expect(sum(scores).silent.length).toBeLessThanOrEqual(FLOORS.silent));
+  it("give no more goals and measures that nobody has", () =>
+    expect(sum(scores).false).toBeLessThanOrEqual(FLOORS.falseNodes));
+});
+
+it("lays a plan out the same way each time", () => {
+  expect(relaid(7).table.sheets[0]!.values).toEqual(relaid(7).table.sheets[0]!.values);
+});

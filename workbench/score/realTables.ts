@@ -1,0 +1,67 @@
+import { relaid } from "../../test/recognise/relaid/layouts";
+import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
+import { carriedTables, drawnTables } from "../../test/recognise/real/tables";
+import { columns, share, type Print } from "./lines";
+
+const HEAD = ["fakta", "av", "andel", "helt rätt", "av", "ej sedda", "falska", "tysta fel", "lockbeten", "av"];
+
+function line(name: string, scores: TableScore[]): string {
+  const all = sum(scores);
+  return columns(
+    name,
+    34,
+    [
+      all.found,
+      all.facts,
+      share(all.found, all.facts),
+      all.wholly,
+      all.goalTables,
+      all.unseen,
+      all.false,
+      all.silent.length,
+      all.clean,
+      all.decoys,
+    ],
+    10,
+  );
+}
+
+/** Real tables of public pages, whole sets first, then by the hand that drew them up; then each that is wrong without a word. */
+export function printRealTables(print: Print): void {
+  const carried = carriedTables().map(scoreTable);
+  const drawn = drawnTables().map(scoreTable);
+  print("Verkliga tabeller, märkta innan någon maskin läst dem");
+  print(columns("", 34, HEAD, 10));
+  print(line("medförda (test/recognise/real)", carried));
+  print(line("egna märkta", drawn));
+  for (const hand of [...new Set(drawn.map((one) => one.hand))].sort())
+    print(
+      line(
+        `  ${hand}`,
+        drawn.filter((one) => one.hand === hand),
+      ),
+    );
+  const silent = sum([...carried, ...drawn]).silent;
+  if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
+}
+
+/** One plan in hundreds of layouts: what comes back, by form and by the wording of the headers. */
+export function printRelaid(print: Print, layouts = 300): void {
+  const by = new Map<string, TableScore[]>();
+  const silent: string[] = [];
+  for (let seed = 0; seed < layouts; seed++) {
+    const { form, wording, table } = relaid(seed);
+    const score = scoreTable(table);
+    for (const key of ["alla", `rubriker: ${WORDINGS[wording]}`, `form: ${form}`])
+      by.set(key, [...(by.get(key) ?? []), score]);
+    silent.push(...sum([score]).silent);
+  }
+  print("");
+  print(`Samma plan i ${layouts} uppställningar (fem kommuners fakta)`);
+  print(columns("", 34, HEAD, 10));
+  for (const [key, scores] of [...by].sort(([one], [other]) => one.localeCompare(other, "sv")))
+    print(line(key, scores));
+  print(`fel utan ett ord, frö och form: ${silent.join(", ")}`);
+}
+
+const WORDINGS = { common: "vanliga", met: "från verkliga sidor", odd: "utanför ordlistan" };
