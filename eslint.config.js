@@ -142,7 +142,6 @@ export const tooLarge = [
   "src/assess/line.ts",
   "src/assess/met.ts",
   "src/assess/others.ts",
-  "src/assess/reason.ts",
   "src/assess/unit.ts",
   "src/commands/diffInWords.ts",
   "src/commands/insert.ts",

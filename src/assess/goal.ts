@@ -1,3 +1,4 @@
+import { MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import type { Level } from "../domain/styrmodell";
@@ -70,7 +71,7 @@ export function assessGoal(
     context.disagreement({
       id: node.id,
       printed: printed.text ?? printed.grade.label,
-      computed: "Målet är inte nått",
+      computed: MET_FACT.missed,
       why: own.verdict.reason,
       cell: printed.cell ?? node.cell,
     });

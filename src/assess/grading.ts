@@ -1,4 +1,5 @@
-import type { Grade, Verdict } from "../domain/assessment";
+import { MET_FACT } from "../domain/assessment";
+import type { Grade } from "../domain/assessment";
 import type { Reading } from "../domain/reading";
 import { STATES } from "../domain/scale";
 import type { Scale } from "../domain/scale";
@@ -10,46 +11,12 @@ import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainme
 import type { Formula } from "./attainment";
 import { baselineOf, chooseValue, endMonth, isCurrent, isInterim, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
+import type { Evaluation, Judgement } from "./judgement";
 import { isStop } from "./measured";
-import type { Base, Chosen, Measured, Stop } from "./measured";
+import type { Chosen, Measured, Stop } from "./measured";
 import { broughtTo, evaluate } from "./met";
-import type { Evaluation } from "./met";
-import { reasonOf } from "./reason";
 import { columnUnit, sideOf } from "./side";
 import { trendOf } from "./trend";
-
-/** All that the reason is told from. */
-export interface Judgement {
-  of: Measured;
-  graded?: Chosen;
-  evaluation?: Evaluation;
-  stop?: Stop;
-  met: boolean | null;
-  attainment: number | null;
-  grade: Grade | null;
-  /** The rule that decided. */
-  rule?: GradingRule;
-  /** The last rule with a limit that was tried and did not hold. */
-  failed?: GradingRule;
-  /** A rule of development that the styrmodell has is not defined for the case. */
-  unmeasured?: boolean;
-  /** The year of a target that is later than the reported period. */
-  farUntil?: number;
-  /** The value before, on the graded one's scale. */
-  before?: Base;
-  trend: "better" | "worse" | "same" | null;
-  /** Label of a step that would have held but may not be used at helår. */
-  barred?: string;
-  /** Groups that were judged each for itself. */
-  groups?: { name: string; judgement: Judgement }[];
-}
-
-/** The judgement in the words of the domain. */
-export function verdictOf(judgement: Judgement): Verdict {
-  const { met, grade, stop } = judgement;
-  const problem = stop?.stop === "problem" || stop?.stop === "assumed" ? stop.code : undefined;
-  return { met, attainment: judgement.attainment, grade, reason: reasonOf(judgement), ...(problem ? { problem } : {}) };
-}
 
 const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
   of,
@@ -74,7 +41,7 @@ function stateSaid(stop: Stop): Grade | null {
 }
 
 /**
- * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf` puts it in words.
+ * Judges one measured value against its target by the styrmodell's rules for its level (docs/regler.md §4); `verdictOf` in reason.ts puts it in words.
  * A missing input, an assumed direction, a problem with units or signs: no grade, and the reason says what is missing.
  */
 export function judge(of: Measured, styrmodell: Styrmodell): Judgement {
@@ -138,7 +105,12 @@ function stopBeforehand(of: Measured, styrmodell: Styrmodell): Stop | null {
   const { reading } = of;
   if (reading.kind === "text") return { stop: "words" };
   if (reading.assumed || (reading.kind === "allOf" && reading.parts.some((part) => part.assumed)))
-    return { stop: "assumed", said: of.targetText ?? "", code: of.targetProblem ?? "osäker-riktning" };
+    return {
+      stop: "assumed",
+      said: of.targetText ?? "",
+      code: of.targetProblem ?? "osäker-riktning",
+      cell: of.targetCell,
+    };
   const graded = levelAt(of, styrmodell)?.grading.some((rule) => NEEDS_NO_TARGET.has(rule.rule)) ?? false;
   return reading.kind === "none" && !graded ? { stop: "no target" } : null;
 }
@@ -257,7 +229,7 @@ function applyRules(
       continue;
     }
     const step = scale?.steps[rule.step];
-    if (!scale || !step || scale.order === "asked") return judgement;
+    if (!scale || !step || scale.order === "asked") break;
     if (step.class === "reached" && !evaluation.met) continue;
     if (step.barredAtYearEnd && !isInterim(of.period)) {
       judgement.barred = step.label;
@@ -267,7 +239,7 @@ function applyRules(
     judgement.grade = { kind: "step", scale: scale.name, label: step.label, index: rule.step, step };
     return judgement;
   }
-  return far ? { ...judgement, grade: { kind: "state", label: FAR_STATE } } : judgement;
+  return { ...judgement, grade: far ? { kind: "state", label: FAR_STATE } : factOf(judgement) };
 }
 
 const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "rätt riktning"]);
@@ -276,6 +248,10 @@ const DEVELOPMENT = new Set(["andel av vägen", "takt", "årlig förändring", "
 const BY_GROWTH = new Set(["uppnått", "takt", "årlig förändring", "annars"]);
 
 const FAR_STATE = "Måldatum ej nått";
+
+/** Where no rule gives a step: whether the target is met is a fact, and what it means for the grade a person decides (docs/regler.md §4). */
+const factOf = ({ met }: Judgement): Grade | null =>
+  met === null ? null : { kind: "state", label: met ? MET_FACT.met : MET_FACT.missed };
 
 interface Case {
   of: Measured;

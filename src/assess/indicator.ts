@@ -1,16 +1,19 @@
+import { MET_FACT } from "../domain/assessment";
 import type { AssessedIndicator, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
 import { printReading } from "../interpret/readingText";
 import { chooseValue, forecastFor, isInterim, previousOf, samePeriod, yearOf } from "./choice";
 import { projectionOf } from "./forecast";
-import { judge, verdictOf } from "./grading";
-import type { Judgement } from "./grading";
+import { judge } from "./grading";
+import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
 import { broughtTo } from "./met";
 import { differ, notesBy } from "./printed";
 import type { Context } from "./printed";
+import { verdictOf } from "./reason";
+import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
 import { trendOf } from "./trend";
@@ -70,7 +73,7 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
   return last && verdict.grade === null
     ? {
         ...verdict,
-        reason: `Målvärdet avser ${periodText(last)}, och för ${periodText(period)} finns inget, så utfallet bedöms inte.`,
+        reason: SENTENCES.targetOfOtherPeriod(periodText(last), periodText(period)),
       }
     : verdict;
 }
@@ -82,7 +85,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
   const rival = target && rivalOf(target, node);
   const measured: Measured = {
     reading: rival ? { ...target.reading, assumed: true } : (target?.reading ?? { kind: "none" }),
-    ...(target ? { targetText: target.text } : {}),
+    ...(target ? { targetText: target.text, targetCell: target.cell } : {}),
     ...(rival ? { targetProblem: "flera-värden" as const } : target?.problem ? { targetProblem: target.problem } : {}),
     ...(target?.period ? { targetPeriod: target.period } : {}),
     outcomes: node.outcomes,
@@ -115,7 +118,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
       context.disagreement({
         id: node.id,
         printed: printed.text ?? printed.grade.label,
-        computed: step?.label ?? "Målet är inte nått",
+        computed: step?.label ?? MET_FACT.missed,
         why: verdict.reason,
         cell: printed.cell ?? node.cell,
       });

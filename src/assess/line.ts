@@ -1,5 +1,6 @@
 import type { Measurement } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
+import { authorText } from "../domain/reason";
 import type { Styrmodell } from "../domain/styrmodell";
 import { measureNamed } from "../interpret/measure";
 import { readValue } from "../interpret/number";
@@ -9,9 +10,10 @@ import { readTarget } from "../interpret/target";
 import type { TargetReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
-import { judge, verdictOf } from "./grading";
-import type { Judgement } from "./grading";
+import { judge } from "./grading";
+import type { Judgement } from "./judgement";
 import type { Measured } from "./measured";
+import { verdictOf } from "./reason";
 
 /** What a cell may hold: text as printed, a number, yes or no. */
 export type LineValue = string | number | boolean;
@@ -163,12 +165,13 @@ export function judgeLine(
 export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
   const judged = judgeLine(line, styrmodell, read);
   if ("why" in judged) return { met: null, attainment: null, step: null, label: null, why: judged.why };
-  const { met, attainment, grade, reason } = verdictOf(judged.judgement);
+  const verdict = verdictOf(judged.judgement);
+  const { met, attainment, grade } = verdict;
   return {
     met,
     attainment,
     step: grade?.kind === "step" ? (grade.index ?? null) : null,
     label: grade?.label ?? null,
-    why: judged.judgement.of.reading.kind === "text" ? judged.target.why : reason,
+    why: judged.judgement.of.reading.kind === "text" ? judged.target.why : authorText(verdict),
   };
 }

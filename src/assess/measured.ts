@@ -8,6 +8,7 @@ export interface Measured {
   reading: Reading;
   /** As printed, for the decimals of the target and its words. */
   targetText?: string;
+  targetCell?: string;
   /** What a person must settle in the target before it counts. */
   targetProblem?: ProblemCode;
   /** The period that the target stands for; absent: the reported one. */
@@ -33,12 +34,14 @@ export interface Measured {
   direction?: Direction;
 }
 
-/** Why nothing is graded. `reason.ts` has the sentence of each. */
+/** Why nothing is graded. sentences.ts has the words of each. */
 export type Stop =
   | { stop: "no target" }
   | { stop: "words" }
-  | { stop: "assumed"; said: string; code: ProblemCode }
+  | { stop: "assumed"; said: string; code: ProblemCode; /** Where the target stands. */ cell?: string }
   | { stop: "no outcome"; said?: string; latest?: string; group?: string }
+  | { stop: "not reported"; period: string }
+  | { stop: "withdrawn"; said: string }
   | { stop: "partial"; latest: string }
   | { stop: "no forecast" }
   | { stop: "too old"; latest: string; years: number }

@@ -9,38 +9,13 @@ import { oddWord } from "./beside";
 import { baselineOf, endMonth, previousOf, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import { isLate, readBegun, readDone } from "./done";
+import type { Evaluation } from "./judgement";
 import { isStop } from "./measured";
 import type { Base, Chosen, Measured, Stop } from "./measured";
 import { amongOthers, compared } from "./others";
 import type { Better } from "./others";
-import type { Place } from "./place";
 import { columnUnit, sideOf } from "./side";
 import { scaling } from "./unit";
-
-/** What is known when the graded value stands beside its target. Values are in `unit`. */
-export interface Evaluation {
-  met: boolean;
-  /** The kind that decides how the distance is told. */
-  kind: Reading["kind"];
-  value?: number;
-  /** The number to reach; of a range the nearest end. */
-  target?: number;
-  ends?: [number, number];
-  strict?: boolean;
-  direction?: Direction;
-  unit?: string;
-  base?: Base;
-  /** Who is compared with, and its period where that is another. */
-  reference?: { name: string; period: string; /** Whose figure it is: "Kolada". */ source?: string };
-  /** Where the outcome stands among other municipalities. */
-  place?: Place;
-  /** For yes/no: the date that the outcome says. */
-  on?: string;
-  due?: string;
-  parts?: Evaluation[];
-  /** Decimals that the value was rounded to before it was compared. */
-  roundedTo?: number;
-}
 
 /** Values of either sign are natural where the text speaks of these. */
 const SIGNED =

@@ -1,5 +1,6 @@
 import type { Coverage, Indicator, Judge, Measurement, GoalNode, Target } from "./plan";
 import type { Problem } from "./problem";
+import type { Reason } from "./reason";
 import type { Step } from "./scale";
 import type { Styrmodell } from "./styrmodell";
 
@@ -13,6 +14,12 @@ export type Grade =
       step: Step;
     }
   | { kind: "state"; scale?: string; label: string };
+
+/**
+ * What is known of a target where no rule of the styrmodell gives a step: whether it is met. A fact and no grade, although the words
+ * stand as a grade on some scales: a person decides what it means (docs/regler.md §4).
+ */
+export const MET_FACT = { met: "Målet nås", missed: "Målet nås inte" } as const;
 
 export interface Assessment {
   by: Judge;
@@ -41,15 +48,16 @@ export interface Entry {
   cell?: string;
 }
 
-/** What grading says of one measured value against its target. */
-export interface Verdict {
+/** One measured value graded against its target. Why there is a grade, or none, is said in both registers. */
+export interface Verdict extends Reason {
   /** Of the number that grades; null where it cannot be said. */
   met: boolean | null;
   /** Ratio, 0.95; null where it is not defined. */
   attainment: number | null;
   /** Null: no grade, and `reason` says why. */
   grade: Grade | null;
-  reason: string;
+  /** The value beside what is asked of it: "159 mot högst 150". Absent where nothing was compared. */
+  figures?: string;
   problem?: Problem["code"];
 }
 

@@ -1,3 +1,4 @@
+import { MET_FACT } from "../domain/assessment";
 import type { Grade } from "../domain/assessment";
 import { PRESETS } from "../domain/presets";
 import type { Scale } from "../domain/scale";
@@ -5,6 +6,7 @@ import { KNOWN_SCALES, scaleForTexts, STANDARD_SCALE } from "../domain/scales";
 import { levelOf } from "../domain/styrmodell";
 import { gradeAt } from "../assess/conversion";
 import { readGrade } from "../interpret/grade";
+import { textKey } from "../interpret/text";
 import { isErrorCell, isNotJudged, wordsIn, type Cell, type Grid, type Said } from "./cell";
 import { readModel } from "./model";
 
@@ -57,9 +59,16 @@ const MOST_TEXTS = 50;
 /** Scales live long: what their texts were read as is kept with them. */
 const remembered = new WeakMap<Scale, Map<string, Grade | null>>();
 
+/** "Målet nås inte" from BEDÖM says that no rule gives a grade; on a scale with just those words it is a grade. */
+const isFactOnly = (text: string, scale: Scale): boolean =>
+  FACTS.includes(textKey(text)) &&
+  !scale.steps.some(({ label, synonyms }) => [label, ...synonyms].some((words) => textKey(words) === textKey(text)));
+
+const FACTS = Object.values(MET_FACT).map(textKey);
+
 /** A text as a grade on the scale; null when it is none, or could be several. */
 export function readOn(text: string, scale: Scale): Grade | null {
-  if (isNotJudged(text)) return NOT_JUDGED;
+  if (isNotJudged(text) || isFactOnly(text, scale)) return NOT_JUDGED;
   const known = remembered.get(scale) ?? new Map<string, Grade | null>();
   remembered.set(scale, known);
   const before = known.get(text);

@@ -1,6 +1,7 @@
-import { verdictOf } from "../assess/grading";
+import { reasonOf } from "../assess/reason";
 import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
 import type { Styrmodell } from "../domain/styrmodell";
+import { authorText } from "../domain/reason";
 import { readValue } from "../interpret/number";
 import { targetReader } from "../interpret/target";
 import { broadcast, type Named } from "./broadcast";
@@ -130,13 +131,13 @@ function ofRows(
   });
 }
 
-/** The reason that `gradeLine` gives. */
+/** The reason that `gradeLine` gives, for the author: whoever writes the formula is told what to mend. */
 const reasonFor = (judged: LineJudgement): string =>
   "why" in judged
     ? judged.why
     : judged.judgement.of.reading.kind === "text"
       ? judged.target.why
-      : verdictOf(judged.judgement).reason;
+      : authorText(reasonOf(judged.judgement));
 
 const NO_ATTAINMENT =
   "måluppfyllnad räknas bara när målet är ett lägsta eller högsta värde över noll och utfallet inte är negativt.";

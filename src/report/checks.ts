@@ -1,6 +1,7 @@
 import type { AssessedGoal, AssessedIndicator, AssessedPlan, Entry } from "../domain/assessment";
 import { judgeHousekeeping } from "../assess/geh";
 import { PROBLEMS, type ProblemCode } from "../domain/problem";
+import { authorText } from "../domain/reason";
 import { formatNumber } from "../interpret/number";
 import { isYearEnd, periodText } from "../interpret/period";
 import { cellRef } from "../sheet/address";
@@ -158,7 +159,7 @@ function measures({ assessed }: CheckInput): Check[] {
     const title = nameOf(node);
     if (node.targets.length === 0) return [check("målvärde-saknas", node.cell, { title })];
     const ungraded = target && outcome?.value != null && verdict.grade === null && !printed;
-    return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: verdict.reason })] : [];
+    return ungraded ? [check("utfall-utan-bedömning", outcome.cell, { title, why: authorText(verdict) })] : [];
   });
 }
 

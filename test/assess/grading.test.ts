@@ -1,6 +1,7 @@
 import { scaling } from "../../src/assess/unit";
 import fc from "fast-check";
-import { judge, verdictOf } from "../../src/assess/grading";
+import { judge } from "../../src/assess/grading";
+import { verdictOf } from "../../src/assess/reason";
 import type { Measured } from "../../src/assess/measured";
 import type { Comparison } from "../../src/domain/plan";
 import { PRESETS } from "../../src/domain/presets";

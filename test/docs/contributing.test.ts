@@ -95,7 +95,10 @@ describe("A scale, in an hour", () => {
     const answers = maltavlan(["grade", "--styrmodell", "provstad"], `${line("85 %")}\n${line("70 %")}\n`)
       .trim()
       .split("\n");
-    expect(answers.map((answer) => (JSON.parse(answer) as { label: string | null }).label)).toEqual(["I hamn", null]);
+    expect(answers.map((answer) => (JSON.parse(answer) as { label: string | null }).label)).toEqual([
+      "I hamn",
+      "Målet nås inte",
+    ]);
   });
 
   test("status sheets are written with it, and the sheet Styrmodell holds it", () => {

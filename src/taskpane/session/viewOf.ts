@@ -10,6 +10,7 @@ import { styrmodellSheetOf } from "../../commands/styrmodell";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, Assessment, Entry, Grade } from "../../domain/assessment";
 import { PRESETS } from "../../domain/presets";
+import { authorText } from "../../domain/reason";
 import type { Styrmodell } from "../../domain/styrmodell";
 import { parseRef } from "../../sheet/address";
 import { usedArea, type Book } from "../../sheet/book";
@@ -153,7 +154,7 @@ const indicatorView = ({ node, published, verdict }: AssessedIndicator): Indicat
   id: node.id,
   title: titled(node),
   published,
-  reason: verdict.reason,
+  reason: authorText(verdict),
   cell: node.cell,
 });
 

@@ -1,0 +1,241 @@
+import type { Direction } from "../domain/reading";
+import { decimalsOf, formatMeasure, formatNumber } from "../interpret/number";
+import { periodText } from "../interpret/period";
+import { clean } from "../interpret/text";
+import { UNITS } from "../interpret/unit";
+import { compare, rounded, roundTo } from "./compare";
+import type { Evaluation, Judgement } from "./judgement";
+import type { Base, Chosen } from "./measured";
+
+/** The graded value, its target and the gap between them, as they are worded. */
+interface Worded {
+  value: string;
+  target: string;
+  gap: string;
+  /** Where the value lies: below, on or above the target. */
+  side: -1 | 0 | 1;
+}
+
+/** The graded value as it stands, before it is brought to the target's unit. */
+export const writtenValue = ({ value, said, measurement }: Chosen): string =>
+  value === undefined ? clean(said) : formatMeasure(value, measurement.unit, measurement.decimals);
+
+/** "2020", "startvärdet 2019", "föregående värde". */
+export function baseName({ period, source }: Base): string {
+  if (source === "baseline") return `startvärdet${period ? ` ${periodText(period)}` : ""}`;
+  return period ? periodText(period) : source === "previous" ? "föregående värde" : "utgångsläget";
+}
+
+/** The bound in words: "minst 80 %", "under 60 minuter". */
+const bound = (direction: Direction | undefined, strict: boolean | undefined, target: string): string =>
+  direction === "lower" ? `${strict ? "under" : "högst"} ${target}` : `${strict ? "över" : "minst"} ${target}`;
+
+/** "riket (2023, källa: Kolada)". */
+function comparedWith({ reference }: Evaluation): string {
+  if (!reference) return "";
+  const beside = [
+    reference.period && periodText(reference.period),
+    reference.source && `källa: ${reference.source}`,
+  ].filter(Boolean);
+  return `${reference.name}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
+}
+
+const fromBase = ({ base, unit }: Evaluation): string =>
+  base ? ` (räknat från ${formatMeasure(base.value, unit)}, ${baseName(base)})` : "";
+
+const besideBase = (e: Evaluation, { value, target }: Worded): string =>
+  `${value} mot ${target}${e.base ? ` (${baseName(e.base)})` : ""}`;
+
+/** The value beside what is asked for, by kind: "76 % mot minst 80 %". A kind that is not here has the value alone. */
+const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded) => string>> = {
+  min: (e, { value, target }) => `${value} mot ${bound("higher", e.strict, target)}`,
+  max: (e, { value, target }) => `${value} mot ${bound("lower", e.strict, target)}`,
+  rank: (e, { value, target }) => `${value} mot ${e.strict ? "bättre än " : ""}${target}`,
+  range: ({ ends: [low, high] = [0, 0], unit }, { value }) =>
+    `${value} mot ${formatNumber(low)}${low < 0 ? " till " : "–"}${formatMeasure(high, unit)}`,
+  fromTo: ({ base, unit }, { value, target }) =>
+    `${value} mot ${target}${base ? ` (från ${formatMeasure(base.value, unit)})` : ""}`,
+  increase: besideBase,
+  decrease: besideBase,
+  unchanged: besideBase,
+  increaseBy: (e, { value, target }) => `${value} mot ${bound("higher", e.strict, target)}${fromBase(e)}`,
+  decreaseBy: (e, { value, target }) => `${value} mot ${bound("lower", e.strict, target)}${fromBase(e)}`,
+  comparison: (e, { value, target }) => `${value} mot ${target} för ${comparedWith(e)}`,
+  percentile: (e, { value, target }) => `${value} mot ${target}, gränsen för ${comparedWith(e)}`,
+};
+
+/** How the distance is worded: on the target, above it, below it. */
+type Distance = (e: Evaluation, gap: string) => [on: string, above: string, below: string];
+
+const toTarget: Distance = (_, gap) => ["precis på målet", `${gap} över målet`, `${gap} under målet`];
+const moved: Distance = (_, gap) => ["oförändrat", `${gap} högre`, `${gap} lägre`];
+
+const DISTANCES: Partial<Record<Evaluation["kind"], Distance>> = {
+  min: (e, gap) => [
+    e.strict ? "precis på gränsen, som ska överskridas" : "precis på målet",
+    `${gap} över målet`,
+    `${gap} under målet`,
+  ],
+  max: (e, gap) => [
+    e.strict ? "precis på gränsen, som ska underskridas" : "precis på gränsen",
+    `${gap} över gränsen`,
+    `${gap} under gränsen`,
+  ],
+  rank: (_, gap) => ["precis på målet", `${gap} från målet`, `${gap} bättre än målet`],
+  range: ({ met }, gap) =>
+    met
+      ? ["inom intervallet", "inom intervallet", "inom intervallet"]
+      : ["", `${gap} över intervallet`, `${gap} under intervallet`],
+  fromTo: ({ met }, gap) => {
+    const off = met ? `${gap} bättre än målet` : `${gap} kvar till målet`;
+    return ["precis på målet", off, off];
+  },
+  increase: moved,
+  decrease: moved,
+  unchanged: moved,
+  increaseBy: toTarget,
+  decreaseBy: toTarget,
+  comparison: (_, gap) => ["samma värde", `${gap} högre`, `${gap} lägre`],
+  percentile: (_, gap) => ["precis på gränsen", `${gap} högre`, `${gap} lägre`],
+};
+
+/** As many decimals as the value was given with, and more where the verdict would not be seen. */
+function shownDecimals({ measurement, value: raw }: Chosen, value: number, target: number | undefined): number {
+  const scaledBy = raw ? Math.round(Math.log10(Math.abs(value / raw))) : 0;
+  const has = decimalsOf(value);
+  const { decimals } = measurement;
+  const given =
+    decimals === undefined
+      ? Math.min(has, 2)
+      : scaledBy === 0
+        ? decimals
+        : Math.max(0, Math.min(has, decimals - scaledBy));
+  if (target === undefined) return given;
+  for (let shown = given; shown < 10; shown++)
+    if (compare(roundTo(value, shown), target) === compare(value, target)) return shown;
+  return given;
+}
+
+/** Counted things, in words whose singular is not known: "1 över målet" rather than "1 olyckor". */
+const NO_SINGULAR = new Set(
+  UNITS.filter((row) => row.family === "count" && !row.one && row.unit !== "st").map((row) => row.unit),
+);
+
+/** Units whose differences have no unit of their own: rates, indexes, scores. */
+const hasBareDifferences = (unit: string): boolean =>
+  unit.startsWith("per ") || unit.startsWith("av ") || /^[A-ZÅÄÖ]{3}$|^index$|^betyg$/.test(unit);
+
+/** A difference in the unit that differences have: procentenheter for %, platser for plats, none for an index or a rate. */
+function difference(size: number, unit: string | undefined, decimals: number): string {
+  const shown = roundTo(size, decimals);
+  if (unit === "%") return formatMeasure(shown, "procentenheter", decimals);
+  if (unit === "plats") return `${formatNumber(shown, decimals)} ${shown === 1 ? "plats" : "platser"}`;
+  const bare = !unit || hasBareDifferences(unit) || (shown === 1 && NO_SINGULAR.has(unit));
+  return bare ? formatNumber(shown, decimals) : formatMeasure(shown, unit, decimals);
+}
+
+/** Kinds whose own comparison already is the one with an earlier value. */
+const COMPARES_EARLIER = new Set<Evaluation["kind"]>(["increase", "decrease", "increaseBy", "decreaseBy", "unchanged"]);
+
+/** A computed target has no more decimals than it needs; a measured one has those of the value beside it; a stated one its own (undefined). */
+function targetDecimals(kind: Evaluation["kind"], target: number, decimals: number): number | undefined {
+  const own = decimalsOf(target);
+  if (kind.endsWith("By")) return Math.min(own, Math.max(decimals, 2));
+  const measured = COMPARES_EARLIER.has(kind) || kind === "comparison" || kind === "percentile";
+  if (measured) return Math.max(decimals, Math.min(own, 4));
+  return own > 4 ? Math.max(decimals, 1) : undefined;
+}
+
+const sourceOf = ({ measurement: { source } }: Chosen): string | undefined => source && `källa: ${source}`;
+
+/** The place is counted among others' values: no figure of theirs, though the value that gave it may be. */
+const isCounted = ({ kind, place }: Evaluation, { measurement }: Chosen): boolean =>
+  kind === "rank" && place !== undefined && measurement.of === undefined;
+
+/** " (avser 2023, källa: Kolada)"; "" where the value is the period's own. */
+function besides(evaluation: Evaluation, graded: Chosen): string {
+  const notes = [
+    graded.refersTo && `avser ${periodText(graded.refersTo)}`,
+    !isCounted(evaluation, graded) && sourceOf(graded),
+  ].filter(Boolean);
+  return notes.length > 0 ? ` (${notes.join(", ")})` : "";
+}
+
+/** ", plats 34 av 290 kommuner med ett värde"; where the place is what is asked for, the value that gave it. */
+function placeClause({ place, kind }: Evaluation, graded: Chosen): string {
+  if (!place) return "";
+  if (kind === "rank" && graded.measurement.of !== undefined) return ` (av ${place.of})`;
+  if (kind === "rank") {
+    const value = [writtenValue(graded), sourceOf(graded)].filter(Boolean).join(", ");
+    const missing = place.missing ? `, ${place.missing} saknar` : "";
+    return ` (${value}; ${place.of} kommuner har ett värde${missing}${place.tied > 0 ? ", delad plats" : ""})`;
+  }
+  const without = place.missing ? ` (${place.missing} saknar värde)` : "";
+  return `, ${place.tied > 0 ? "delad " : ""}plats ${place.place} av ${place.of} kommuner med ett värde${without}`;
+}
+
+const TREND = { better: "bättre än", worse: "sämre än", same: "samma som" } as const;
+
+/** ", bättre än 2020 (71 %)". */
+function trendClause({ before, trend }: Judgement, { kind, unit }: Evaluation, decimals: number): string {
+  if (!before || !trend || COMPARES_EARLIER.has(kind)) return "";
+  const shown = Math.max(decimals, Math.min(decimalsOf(before.value), 2));
+  const value = formatMeasure(roundTo(before.value, shown), unit, shown);
+  return `, ${TREND[trend]} ${baseName(before)}${trend === "same" ? "" : ` (${value})`}`;
+}
+
+/** "utfallet är ”Genomfört 2022-09”, efter 2022-06-30". */
+function outcomeInWords(evaluation: Evaluation, graded: Chosen): string {
+  const late = evaluation.on && !evaluation.met ? `, efter ${evaluation.due}` : "";
+  const lead = graded.by === "forecast" ? "prognosen " : "utfallet ";
+  return `${lead}är ”${graded.said}”${besides(evaluation, graded)}${late}`;
+}
+
+/** A number with its target and the gap in words, and the decimals that they are shown with. */
+function worded(graded: Chosen, evaluation: Evaluation, exact: number): Worded & { decimals: number } {
+  const { kind, target, unit, roundedTo } = evaluation;
+  const value = roundedTo === undefined ? exact : roundTo(exact, roundedTo);
+  const decimals = roundedTo ?? shownDecimals(graded, value, target);
+  const from = value === exact ? "" : ` (avrundat från ${formatMeasure(rounded(exact), unit)})`;
+  const lead = graded.by === "forecast" ? "prognosen " : "";
+  const shown = `${lead}${formatMeasure(roundTo(value, decimals), unit, decimals)}${from}${besides(evaluation, graded)}`;
+  if (target === undefined) return { value: shown, target: "", gap: "", side: 0, decimals };
+  const own = decimalsOf(target);
+  return {
+    value: shown,
+    target: formatMeasure(target, unit, targetDecimals(kind, target, decimals)),
+    gap: difference(Math.abs(value - target), unit, Math.max(decimals, own > 4 ? 1 : own)),
+    side: compare(value, target),
+    decimals,
+  };
+}
+
+/** Decided by words or dates, and not by a number. */
+const isInWords = ({ kind, value }: Evaluation): boolean => kind === "yesno" || value === undefined;
+
+/** The value beside what is asked of it, without the distance: "159 mot högst 150". Of several parts those that are not met. */
+export function figuresOf(graded: Chosen, evaluation: Evaluation): string {
+  if (evaluation.parts) {
+    const missed = evaluation.parts.filter(({ met }) => !met);
+    return (missed.length > 0 ? missed : evaluation.parts).map((part) => figuresOf(graded, part)).join(" och ");
+  }
+  if (isInWords(evaluation)) return `”${graded.said}”${besides(evaluation, graded)}`;
+  const told = worded(graded, evaluation, evaluation.value ?? 0);
+  return FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
+}
+
+/** Value, target, distance and development: "76 % mot minst 80 %: 4 procentenheter under målet, bättre än 2020 (71 %)". */
+export function distanceOf(judgement: Judgement, graded: Chosen, evaluation: Evaluation): string {
+  if (evaluation.parts)
+    return evaluation.parts.map((part) => distanceOf({ ...judgement, before: undefined }, graded, part)).join("; ");
+  if (isInWords(evaluation)) return outcomeInWords(evaluation, graded);
+  const told = worded(graded, evaluation, evaluation.value ?? 0);
+  const figures = FIGURES[evaluation.kind]?.(evaluation, told) ?? told.value;
+  const [on, above, below] = DISTANCES[evaluation.kind]?.(evaluation, told.gap) ?? ["", "", ""];
+  const distance = told.side === 0 ? on : told.side > 0 ? above : below;
+  return [
+    distance ? `${figures}: ${distance}` : figures,
+    placeClause(evaluation, graded),
+    trendClause(judgement, evaluation, told.decimals),
+  ].join("");
+}

@@ -1,0 +1,56 @@
+import type { Grade } from "../domain/assessment";
+import type { Direction, Reading } from "../domain/reading";
+import type { GradingRule } from "../domain/styrmodell";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import type { Place } from "./place";
+
+/** The graded value beside its target. Values are in `unit`. */
+export interface Evaluation {
+  met: boolean;
+  /** The kind that decides how the distance is worded. */
+  kind: Reading["kind"];
+  value?: number;
+  /** The number to reach; of a range the nearest end. */
+  target?: number;
+  ends?: [number, number];
+  strict?: boolean;
+  direction?: Direction;
+  unit?: string;
+  base?: Base;
+  /** Who is compared with, and its period where that is another. */
+  reference?: { name: string; period: string; /** Where the figure comes from: "Kolada". */ source?: string };
+  /** Where the outcome stands among other municipalities. */
+  place?: Place;
+  /** For yes/no: the date in the outcome. */
+  on?: string;
+  due?: string;
+  parts?: Evaluation[];
+  /** Decimals that the value was rounded to before it was compared. */
+  roundedTo?: number;
+}
+
+/** One measured value judged against its target: all that the reason is worded from. */
+export interface Judgement {
+  of: Measured;
+  graded?: Chosen;
+  evaluation?: Evaluation;
+  stop?: Stop;
+  met: boolean | null;
+  attainment: number | null;
+  grade: Grade | null;
+  /** The rule that decided. */
+  rule?: GradingRule;
+  /** The last rule with a limit that was tried and did not hold. */
+  failed?: GradingRule;
+  /** A rule of development in the styrmodell is not defined for the case. */
+  unmeasured?: boolean;
+  /** The year of a target that is later than the reported period. */
+  farUntil?: number;
+  /** The earlier value, on the scale of the graded one. */
+  before?: Base;
+  trend: "better" | "worse" | "same" | null;
+  /** Label of a step that would have held but may not be used at helår. */
+  barred?: string;
+  /** Groups (women, men) that were judged each for itself. */
+  groups?: { name: string; judgement: Judgement }[];
+}

@@ -1,0 +1,139 @@
+import { template } from "../domain/template";
+
+/**
+ * Every sentence and clause that an assessment is worded with, for whoever reads a sheet or a report: no cells, no instructions, no
+ * arrows (docs/regler.md §5). `figures` is the graded value beside its target, "76 % mot minst 80 %", or the value alone.
+ */
+export const SENTENCES = {
+  noTarget: template(() => "Målvärde saknas, så utfallet bedöms inte."),
+  targetOfOtherPeriod: template(
+    (target: string, period: string) =>
+      `Målvärdet avser ${target}, och för ${period} finns inget, så utfallet bedöms inte.`,
+    "2020",
+    "2021",
+  ),
+  inWords: template(() => "Målet är skrivet i ord och bedöms av en person."),
+  withdrawn: template((words: string) => `${words}, så ingen bedömning görs.`, "Utgår"),
+  cannotBeJudged: template((why: string) => `Kan inte bedömas: ${why}.`, "målvärdet anger ingen riktning"),
+  noOutcome: template(() => "Utfall saknas, så ingen bedömning görs."),
+  noOutcomeInWords: template(
+    (words: string) => `Utfall saknas (”${words}”), så ingen bedömning görs.`,
+    "Ingen mätning",
+  ),
+  notReported: template(
+    (period: string) => `Utfall för ${period} är inte rapporterat, så ingen bedömning görs.`,
+    "2024",
+  ),
+  partOfYear: template(
+    (period: string) => `Utfall för helåret saknas; det senaste avser ${period}, så ingen bedömning görs.`,
+    "augusti 2024",
+  ),
+  noForecast: template(() => "Prognos saknas. Ett mått som kan växa under året bedöms inte på delårets utfall."),
+  tooOld: template(
+    (period: string, years: number) =>
+      `Det senaste utfallet avser ${period} och är ${years} år gammalt, så ingen bedömning görs.`,
+    "2021",
+    3,
+  ),
+  lacks: template(
+    (figures: string, what: string) => `${figures}. ${what}, så ingen bedömning görs.`,
+    "76 %",
+    "Startvärde saknas att jämföra med",
+  ),
+  noGrowth: template(
+    (figures: string) =>
+      `${figures}. Utvecklingen i procent per år går inte att räkna fram: det krävs värden över noll, år i rätt ordning och ett mål åt ett håll. Ingen bedömning görs.`,
+    "6 jobb mot 10–20 jobb: 4 jobb under intervallet",
+  ),
+  noReference: template(
+    (figures: string, reference: string) =>
+      `${figures}. Värde för ${reference} saknas att jämföra med, så ingen bedömning görs.`,
+    "76 %",
+    "riket",
+  ),
+  fewOthers: template(
+    (figures: string, count: number, least: number) =>
+      `${figures}. ${count} kommuner har ett värde, och med färre än ${least} säger en andel av dem inget, så ingen bedömning görs.`,
+    "76 %",
+    8,
+    10,
+  ),
+  noDirection: template(
+    (figures: string, of: string) =>
+      `${figures}. Det framgår inte om högre eller lägre är bättre${of ? ` (”${of}”)` : ""}, så ingen bedömning görs.`,
+    "76 %",
+    "bättre än riket",
+  ),
+  partMissing: template(
+    (figures: string, unit: string) =>
+      `${figures}. Målet har flera delar, och utfall saknas för ${unit ? `delen i ${unit}` : "en av dem"}.`,
+    "82 %",
+    "dagar",
+  ),
+  levelOrChange: template(
+    (figures: string) =>
+      `${figures}. Det framgår inte om utfallet är ett värde eller en förändring, så ingen bedömning görs.`,
+    "5 %",
+  ),
+  notDoneYet: template(
+    (outcome: string, due: string) => `Utfallet är ”${outcome}”. Måldatum ej nått: målet gäller ${due || "hela året"}.`,
+    "pågår",
+    "senast 2026-12-31",
+  ),
+  stateInstead: template(
+    (words: string) => `I stället för ett utfall står ”${words}”, så ingen bedömning görs.`,
+    "svårbedömt",
+  ),
+
+  graded: template((label: string) => `${label}.`, "Uppnås"),
+  gradedBecause: template(
+    (label: string, why: string) => `${label}, eftersom ${why}.`,
+    "Uppnås delvis",
+    "minst 90 % av målet är nått",
+  ),
+  reachedUngraded: template(() => "Målet nås."),
+  missedUngraded: template(() => "Målet nås inte, och en person sätter bedömningen."),
+  noRuleHeld: template(() => "Ingen regel avgör, så en person sätter bedömningen."),
+  farTarget: template((state: string, year: number) => `${state}: målet gäller ${year}.`, "Måldatum ej nått", 2030),
+  barredStep: template((label: string) => `”${label}” används inte vid helår.`, "På väg"),
+  evidentMeasure: template(() => "Måttet växer inte under året och bedöms därför utan prognos."),
+  betweenSteps: template(
+    (limit: string) =>
+      `Måluppfyllnaden ligger mellan två steg och räknas till det lägre (${limit} är stegets tryckta gräns).`,
+    "99 %",
+  ),
+
+  attainmentHeld: template((limit: string) => `minst ${limit} av målet är nått`, "90 %"),
+  attainmentFailed: template((limit: string) => `mindre än ${limit} av målet är nått`, "90 %"),
+  capAttainmentHeld: template((limit: string) => `måluppfyllnaden är minst ${limit}`, "90 %"),
+  capAttainmentFailed: template((limit: string) => `måluppfyllnaden är under ${limit}`, "90 %"),
+  wayHeld: template(
+    (limit: string, from: string) => `minst ${limit} av vägen från ${from} är avklarad`,
+    "75 %",
+    "10 platser (startvärdet)",
+  ),
+  wayFailed: template(
+    (limit: string, from: string) => `mindre än ${limit} av vägen från ${from} är avklarad`,
+    "75 %",
+    "10 platser (startvärdet)",
+  ),
+  paceHeld: template(
+    (since: string, limit: string) => `takten sedan ${since} är minst ${limit} av den som behövs`,
+    "startvärdet 2020",
+    "60 %",
+  ),
+  paceFailed: template((limit: string) => `takten är under ${limit} av den som behövs`, "60 %"),
+  yearlyHeld: template((limit: string) => `förbättringen är minst ${limit} per år`, "1,5 %"),
+  yearlyFailed: template((limit: string) => `förbättringen är mindre än ${limit} per år`, "1,5 %"),
+  notWorsening: template(() => "utvecklingen inte går åt fel håll"),
+  worsening: template(() => "utvecklingen går åt fel håll"),
+  improving: template(() => "utvecklingen går åt rätt håll"),
+  withinTolerance: template((limit: string) => `avvikelsen är högst ${limit} av målet`, "5 %"),
+  forecastReaches: template(() => "prognosen når målet"),
+  noDevelopment: template(() => "målet inte är nått och utvecklingen inte går att räkna fram"),
+
+  groupUnjudged: template((group: string) => `${group} kan inte bedömas.`, "Kvinnor"),
+  groupMissesToo: template((group: string) => `${group} når inte heller målet.`, "Kvinnor"),
+  groupReaches: template((group: string) => `${group} når målet.`, "Kvinnor"),
+  groupReachesToo: template((group: string) => `Även ${group} når målet.`, "kvinnor"),
+};

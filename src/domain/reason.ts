@@ -1,0 +1,20 @@
+/**
+ * Words for the person who keeps the workbook: what stands in the way, in which cell, what to do. An object and not a string, so that
+ * no sheet, report or document can print it by mistake.
+ */
+export interface AuthorText {
+  readonly forAuthor: string;
+}
+
+/** Why something is as it is, in two registers (docs/regler.md §5). */
+export interface Reason {
+  /** For whoever reads a sheet or a report: whole sentences without cells, instructions and arrows. */
+  reason: string;
+  /** For the pane, "Att rätta", *Kontrollera* and the command line. Absent where the reader's text says all there is to say. */
+  author?: AuthorText;
+}
+
+export const forAuthor = (text: string): AuthorText => ({ forAuthor: text });
+
+/** The text for the author: their own where there is one, else the reader's. */
+export const authorText = ({ reason, author }: Reason): string => author?.forAuthor ?? reason;
