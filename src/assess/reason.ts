@@ -128,25 +128,34 @@ const percent = (value: number): string => formatMeasure(value, "%");
 const startOf = ({ base, unit }: Evaluation): string =>
   base ? `${formatMeasure(base.value, unit)} (${baseName(base)})` : "";
 
-/** Why a rule with a limit holds, or does not. "" where the limit says nothing. */
-function limitClause(rule: GradingRule, held: boolean, evaluation: Evaluation): string {
-  if (!("atLeast" in rule)) return "";
-  const limit = percent(rule.atLeast);
-  const isCap = evaluation.kind === "max";
-  switch (rule.rule) {
-    case "måluppfyllnad":
-      if (held) return isCap ? SENTENCES.capAttainmentHeld(limit) : SENTENCES.attainmentHeld(limit);
-      return isCap ? SENTENCES.capAttainmentFailed(limit) : SENTENCES.attainmentFailed(limit);
-    case "andel av vägen":
-      return held ? SENTENCES.wayHeld(limit, startOf(evaluation)) : SENTENCES.wayFailed(limit, startOf(evaluation));
-    case "takt":
-      if (held) return SENTENCES.paceHeld(evaluation.base ? baseName(evaluation.base) : "", limit);
-      return rule.atLeast === 0 ? SENTENCES.worsening() : SENTENCES.paceFailed(limit);
-    case "årlig förändring":
-      if (rule.atLeast === 0) return held ? SENTENCES.notWorsening() : SENTENCES.worsening();
-      return held ? SENTENCES.yearlyHeld(limit) : SENTENCES.yearlyFailed(limit);
-  }
-}
+type Limit = Extract<GradingRule, { atLeast: number }>;
+
+/** Why a rule with a limit holds, and why it does not. */
+const LIMITS: {
+  [K in Limit["rule"]]: Record<"held" | "failed", (limit: string, evaluation: Evaluation, atLeast: number) => string>;
+} = {
+  måluppfyllnad: {
+    held: (limit, { kind }) => (kind === "max" ? SENTENCES.capAttainmentHeld(limit) : SENTENCES.attainmentHeld(limit)),
+    failed: (limit, { kind }) =>
+      kind === "max" ? SENTENCES.capAttainmentFailed(limit) : SENTENCES.attainmentFailed(limit),
+  },
+  "andel av vägen": {
+    held: (limit, evaluation) => SENTENCES.wayHeld(limit, startOf(evaluation)),
+    failed: (limit, evaluation) => SENTENCES.wayFailed(limit, startOf(evaluation)),
+  },
+  takt: {
+    held: (limit, { base }) => SENTENCES.paceHeld(base ? baseName(base) : "", limit),
+    failed: (limit, _, atLeast) => (atLeast === 0 ? SENTENCES.worsening() : SENTENCES.paceFailed(limit)),
+  },
+  "årlig förändring": {
+    held: (limit, _, atLeast) => (atLeast === 0 ? SENTENCES.notWorsening() : SENTENCES.yearlyHeld(limit)),
+    failed: (limit, _, atLeast) => (atLeast === 0 ? SENTENCES.worsening() : SENTENCES.yearlyFailed(limit)),
+  },
+};
+
+/** Why a rule with a limit holds, or does not; "" for a rule without one. */
+const limitClause = (rule: GradingRule, how: "held" | "failed", evaluation: Evaluation): string =>
+  "atLeast" in rule ? LIMITS[rule.rule][how](percent(rule.atLeast), evaluation, rule.atLeast) : "";
 
 /** Attainment of at least nothing is what "annars" is. */
 const isOtherwise = (rule: GradingRule): boolean =>
@@ -155,7 +164,7 @@ const isOtherwise = (rule: GradingRule): boolean =>
 /** Why the rule that decided holds: its own limit, else the last limit that did not hold. */
 function because(rule: GradingRule, { failed, unmeasured }: Judgement, evaluation: Evaluation): string {
   if (isOtherwise(rule)) {
-    const missed = failed ? limitClause(failed, false, evaluation) : "";
+    const missed = failed ? limitClause(failed, "failed", evaluation) : "";
     return missed || (unmeasured ? SENTENCES.noDevelopment() : "");
   }
   switch (rule.rule) {
@@ -166,7 +175,7 @@ function because(rule: GradingRule, { failed, unmeasured }: Judgement, evaluatio
     case "prognos når målet":
       return SENTENCES.forecastReaches();
     default:
-      return limitClause(rule, true, evaluation);
+      return limitClause(rule, "held", evaluation);
   }
 }
 
