@@ -1,5 +1,5 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CANCELLED } from "../domain/cancelled";
-import { makeStyles, Button } from "@fluentui/react-components";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import type { Asks } from "./asks";
@@ -14,7 +14,6 @@ import { next, type Doing } from "./state";
 import type { StepName } from "./step";
 import { Steps } from "./steps";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { Working } from "./working";
 
 const useStyles = makeStyles({

@@ -1,22 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { areaText, parseRef, quotedSheet } from "../sheet/address";
 import { usePane } from "./pane";
-import { tokens } from "./tokens";
-
-const useStyles = makeStyles({
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "underline",
-    cursor: "pointer",
-    ":hover": { color: tokens.colorBrandForegroundLinkHover },
-    ":active": { color: tokens.colorBrandForegroundLinkPressed },
-    ":focus-visible": {
-      outlineStyle: "none",
-      textDecorationStyle: "double",
-      textDecorationColor: tokens.colorStrokeFocus2,
-    },
-  },
-});
 
 /**
  * A reference that is clicked to show its cell: "J13", or "Mål 2021 J13" where cells stand on several sheets.
@@ -46,23 +30,11 @@ export function SheetLink({ name }: { name: string }) {
 }
 
 function Place({ cell, name, children }: { cell: string; name: string; children: string }) {
-  const styles = useStyles();
   const { select } = usePane();
-  // A span with a button's role and keys: a button's own words would not break over lines.
+  // A span, which Fluent gives a button's role and keys: a button's own words do not break over lines.
   return (
-    <span
-      role="button"
-      tabIndex={0}
-      className={styles.link}
-      aria-label={name}
-      onClick={() => select(cell)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        select(cell);
-      }}
-    >
+    <Link as="span" inline aria-label={name} onClick={() => select(cell)}>
       {children}
-    </span>
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Check } from "../commands/check";
 import { CellLink } from "./cellLink";
 import { LockForm } from "./lockForm";
@@ -7,7 +7,6 @@ import { FoldedPart } from "./part";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   check: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },

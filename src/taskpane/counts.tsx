@@ -1,7 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { View } from "./session/view";
 import { useText } from "./text";
-import { tokens, typographyStyles } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({

@@ -1,11 +1,10 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { GradeChip } from "./gradeChip";
 import { Part } from "./part";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { Differing, View } from "./session/view";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({

@@ -3,7 +3,16 @@ import type { ReactNode } from "react";
 import { DARK, LIGHT } from "./themes";
 
 const useStyles = makeStyles({
-  frame: { display: "flex", flexDirection: "column", height: "100vh", hyphens: "auto", overflowWrap: "break-word" },
+  frame: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    hyphens: "auto",
+    overflowWrap: "break-word",
+    // Fluent's fields keep the width of their longest option; the pane may be narrower.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select, & .fui-Input, & .fui-Textarea": { minWidth: 0 },
+  },
   // The browser's own parts, such as the arrow of a list, follow.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },

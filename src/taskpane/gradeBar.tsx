@@ -1,8 +1,7 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { GradeChip } from "./gradeChip";
 import type { Share } from "./session/view";
 import { chipColors } from "./themes";
-import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({

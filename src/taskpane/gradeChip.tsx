@@ -1,9 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Grade } from "../domain/assessment";
 import { STATE_SYMBOL } from "../domain/colors";
 import { chipColors } from "./themes";
-import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
   chip: {

@@ -1,10 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
-import { Select, Textarea } from "./field";
+import { Button, Field, Select, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import { usePane } from "./pane";
 import type { GoalView } from "./session/view";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   form: {
@@ -13,7 +11,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     margin: `${tokens.spacingVerticalM} 0`,
   },
-  field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   save: { alignSelf: "flex-start" },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   close: { minWidth: 0 },
@@ -29,7 +26,6 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
-  const id = useId();
   const [by, setBy] = useState<Seat | null>(null);
   const [grade, setGrade] = useState(NONE);
   const [comment, setComment] = useState("");
@@ -90,19 +86,17 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
         save();
       }}
     >
-      <div className={styles.field}>
-        <label htmlFor={`${id}grade`}>{SEATS[by]}</label>
-        <Select id={`${id}grade`} value={grade} take={setGrade}>
+      <Field label={SEATS[by]}>
+        <Select value={grade} onChange={(_, { value }) => setGrade(value)}>
           <option value={NONE}>Ingen bedömning</option>
           {goal.labels.map((label) => (
             <option key={label}>{label}</option>
           ))}
         </Select>
-      </div>
-      <div className={styles.field}>
-        <label htmlFor={`${id}why`}>Motivering, som kommentar i statusbladet</label>
-        <Textarea id={`${id}why`} value={comment} take={setComment} />
-      </div>
+      </Field>
+      <Field label="Motivering, som kommentar i statusbladet">
+        <Textarea resize="vertical" value={comment} onChange={(_, { value }) => setComment(value)} />
+      </Field>
       <div className={styles.ways}>
         <Button
           type="submit"

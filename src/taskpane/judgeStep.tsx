@@ -1,7 +1,7 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CellLink } from "./cellLink";
-import { Disclosure } from "./disclosure";
+import { Fold } from "./fold";
 import { GradeBar } from "./gradeBar";
 import { GradeChip } from "./gradeChip";
 import { JudgeForm } from "./judgeForm";
@@ -10,7 +10,6 @@ import { Rows } from "./rows";
 import type { AreaView, GoalView, IndicatorView, JudgedView } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   inside: {
@@ -64,7 +63,7 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
   const text = useText();
   const [open, setOpen] = useState(alone);
   return (
-    <Disclosure
+    <Fold
       level={3}
       className={text.strong}
       label={title}
@@ -88,7 +87,7 @@ function Area({ area: { title, shares, goals, indicators }, alone }: { area: Are
           <Rows items={indicators} keyOf={({ id }) => id} row={(indicator) => <Indicator {...indicator} />} />
         )}
       </div>
-    </Disclosure>
+    </Fold>
   );
 }
 
@@ -98,7 +97,7 @@ function Goal({ goal }: { goal: GoalView }) {
   const [open, setOpen] = useState(false);
   const { title, cell, published, reason, judged, set, disagreement, indicators } = goal;
   return (
-    <Disclosure
+    <Fold
       level={4}
       className={text.plain}
       open={open}
@@ -129,7 +128,7 @@ function Goal({ goal }: { goal: GoalView }) {
         )}
         <JudgeForm goal={goal} />
       </div>
-    </Disclosure>
+    </Fold>
   );
 }
 

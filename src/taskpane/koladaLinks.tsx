@@ -1,12 +1,10 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { KoladaView } from "../commands/kolada";
 import { CellLink } from "./cellLink";
-import { Select } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({ choose: { width: "100%", marginTop: tokens.spacingVerticalXS } });
 
@@ -48,12 +46,12 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
           <>
             <RowHead title={title} cell={cell} />
             <Select
-              small
+              size="small"
               className={styles.choose}
               aria-label={`Koppla ${title} till ett mått`}
               value=""
               disabled={busy}
-              take={(measure) => link(id, measure)}
+              onChange={(_, { value }) => link(id, value)}
             >
               <option value="">Koppla till ett mått …</option>
               {measures.map((measure) => (

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Skeleton, SkeletonItem } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType } from "react";
 import { NOT_FETCHED } from "../domain/fetched";
 import { useText } from "./text";
@@ -24,7 +24,12 @@ export function later<Props extends object>(pick: (parts: Parts) => ComponentTyp
       const Part = pick(here);
       return <Part {...props} />;
     }
-    if (!missing) return <p className={text.muted}>Hämtar …</p>;
+    if (!missing)
+      return (
+        <Skeleton aria-label="Hämtar">
+          <SkeletonItem />
+        </Skeleton>
+      );
     return (
       <div role="alert">
         <p className={text.body}>{NOT_FETCHED}</p>

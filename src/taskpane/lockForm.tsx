@@ -1,9 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
-import { Input } from "./field";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { usePane } from "./pane";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   form: {
@@ -12,7 +10,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     margin: `${tokens.spacingVerticalS} 0`,
   },
-  field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   lock: { alignSelf: "flex-start" },
 });
 
@@ -27,7 +24,6 @@ export function LockForm() {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
-  const id = useId();
   const [decision, setDecision] = useState({ decided: "", paragraph: "", from: "" });
   const whole = FIELDS.every(({ name }) => decision[name].trim() !== "");
   return (
@@ -42,15 +38,13 @@ export function LockForm() {
         Mål, målvärden och ansvariga skrivs som de nu står på ett eget blad. Kontrollera jämför sedan med det.
       </p>
       {FIELDS.map(({ name, label, type }) => (
-        <div key={name} className={styles.field}>
-          <label htmlFor={id + name}>{label}</label>
+        <Field key={name} label={label}>
           <Input
-            id={id + name}
             type={type}
             value={decision[name]}
-            take={(value) => setDecision({ ...decision, [name]: value })}
+            onChange={(_, { value }) => setDecision({ ...decision, [name]: value })}
           />
-        </div>
+        </Field>
       ))}
       <Button type="submit" className={styles.lock} disabledFocusable={busy || !whole}>
         Lås beslutad plan

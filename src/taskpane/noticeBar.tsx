@@ -1,30 +1,28 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { Fragment } from "react";
 import { SheetLink } from "./cellLink";
 import { usePane } from "./pane";
 import type { Notice } from "./state";
-import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
-  notice: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThicker} solid`,
+  bar: {
+    borderRadius: tokens.borderRadiusNone,
+    borderLeftStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
   },
-  success: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    borderTopColor: tokens.colorStatusSuccessForeground1,
-  },
-  error: { backgroundColor: tokens.colorStatusDangerBackground1, borderTopColor: tokens.colorStatusDangerForeground1 },
-  words: { ...typographyStyles.body1, margin: 0, maxHeight: "30vh", overflowY: "auto" },
-  actions: {
-    display: "flex",
-    justifyContent: "flex-end",
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalXS,
-  },
+  words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
 });
 
-/** What a command did, each sheet a click away, with *Ångra* where something was written; or why it did not. The words wrap. */
+/** What a command did, each sheet a press away, with *Ångra* where something was written; or why it did nothing. */
 export function NoticeBar({
   notice: { intent, text, sheets, undo: canUndo },
   close,
@@ -35,12 +33,8 @@ export function NoticeBar({
   const styles = useStyles();
   const { undo, busy } = usePane();
   return (
-    <div
-      role="group"
-      aria-label={intent === "error" ? "Fel" : "Klart"}
-      className={mergeClasses(styles.notice, styles[intent])}
-    >
-      <p className={styles.words}>
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.words}>
         {text}
         {sheets.length > 0 && ": "}
         {sheets.map((name, i) => (
@@ -50,8 +44,8 @@ export function NoticeBar({
           </Fragment>
         ))}
         {sheets.length > 0 && "."}
-      </p>
-      <div className={styles.actions}>
+      </MessageBarBody>
+      <MessageBarActions>
         {canUndo && (
           <Button size="small" disabledFocusable={busy} onClick={undo}>
             Ångra
@@ -60,7 +54,7 @@ export function NoticeBar({
         <Button size="small" appearance="subtle" onClick={close}>
           Stäng
         </Button>
-      </div>
-    </div>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

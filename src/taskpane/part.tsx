@@ -1,8 +1,7 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { Disclosure } from "./disclosure";
+import { Fold } from "./fold";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({ folded: { marginTop: tokens.spacingVerticalXS } });
 
@@ -24,9 +23,9 @@ export function FoldedPart({ title, children }: { title: string; children: React
   const [open, setOpen] = useState(false);
   return (
     <section aria-label={title} className={styles.folded}>
-      <Disclosure level={3} className={text.strong} label={title} open={open} toggle={setOpen}>
+      <Fold level={3} className={text.strong} label={title} open={open} toggle={setOpen}>
         {children}
-      </Disclosure>
+      </Fold>
     </section>
   );
 }

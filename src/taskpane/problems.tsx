@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Problem } from "../domain/problem";
 import { CellLink } from "./cellLink";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({

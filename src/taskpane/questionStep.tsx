@@ -1,12 +1,10 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Question } from "../commands/question";
-import { Input } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const useStyles = makeStyles({
@@ -106,7 +104,7 @@ function OwnWords({ free: { answer, example } }: { free: NonNullable<Question["f
         aria-label={`Läs ”${answer.printed}” som`}
         placeholder={`till exempel ${example}`}
         value={as}
-        take={setAs}
+        onChange={(_, { value }) => setAs(value)}
       />
       <Button type="submit" disabledFocusable={busy || as.trim() === ""}>
         Spara svaret

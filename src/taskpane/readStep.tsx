@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Counts } from "./counts";
 import { Disagreements } from "./disagreements";
 import { later } from "./later";
@@ -9,7 +9,6 @@ import { Problems } from "./problems";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { numberWords } from "./words";
 
 const Tables = later(({ TableList }) => TableList);

@@ -1,22 +1,15 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReportKind } from "../commands/reportNames";
 import { SheetLink } from "./cellLink";
-import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { REPORT_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  kind: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
+  kind: { margin: `${tokens.spacingVerticalS} 0` },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -24,23 +17,21 @@ const useStyles = makeStyles({
 export function ReportStep({ view: { report } }: StepBody) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
   const { perform, busy } = usePane();
   const [chosen, choose] = useState<ReportKind>();
   const kind = chosen ?? report.kind;
   const standing = report.standing[kind];
   return (
     <>
-      <div className={styles.kind}>
-        <label htmlFor={id}>Rapport</label>
-        <Select id={id} value={kind} disabled={busy} take={(value) => choose(value as ReportKind)}>
+      <Field label="Rapport" className={styles.kind}>
+        <Select value={kind} disabled={busy} onChange={(_, { value }) => choose(value as ReportKind)}>
           {Object.entries(REPORT_WORDS).map(([value, title]) => (
             <option key={value} value={value}>
               {title}
             </option>
           ))}
         </Select>
-      </div>
+      </Field>
       <p className={text.muted}>
         Alla mål med målvärde, utfall, bedömning och motivering, som tabeller att lägga i rapporten. Dina egna blad
         ändras inte.

@@ -1,6 +1,5 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { tokens } from "./tokens";
 
 /** So many rows are drawn or left out together. A list of two such blocks is drawn whole. */
 const BLOCK = 40;

@@ -1,23 +1,15 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
-import { Select } from "./field";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
 import type { SheetView, View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { counted, numberWords, periodWords } from "./words";
 
 const useStyles = makeStyles({
-  period: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXXS,
-    margin: `${tokens.spacingVerticalS} 0`,
-  },
+  period: { margin: `${tokens.spacingVerticalS} 0` },
   write: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -48,14 +40,12 @@ export function statusState({ behind, sheets, ...view }: View): string {
 export function StatusStep({ view: { period, periods, sheets, behind, styrmodell } }: StepBody) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
   const { perform, busy } = usePane();
   return (
     <>
       {periods.length > 1 && (
-        <div className={styles.period}>
-          <label htmlFor={id}>Period</label>
-          <Select id={id} value={period} disabled={busy} take={(value) => perform({ do: "choose", period: value })}>
+        <Field label="Period" className={styles.period}>
+          <Select value={period} disabled={busy} onChange={(_, { value }) => perform({ do: "choose", period: value })}>
             {period === "" && <option value="">Ingen period</option>}
             {periods.map(({ canonical, words: said }) => (
               <option key={canonical} value={canonical}>
@@ -63,7 +53,7 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
               </option>
             ))}
           </Select>
-        </div>
+        </Field>
       )}
       <p className={text.body}>
         {behind && "Bladen skrevs före de senaste ändringarna i panelen. "}Dina egna blad ändras inte.

@@ -1,9 +1,8 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { Disclosure } from "./disclosure";
+import { Fold } from "./fold";
 import type { View } from "./session/view";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   step: {
@@ -46,7 +45,7 @@ export function Step({ title, state, open, toggle, children }: StepProps) {
   const text = useText();
   return (
     <section className={styles.step} aria-label={title}>
-      <Disclosure
+      <Fold
         level={2}
         className={text.section}
         open={open}
@@ -59,7 +58,7 @@ export function Step({ title, state, open, toggle, children }: StepProps) {
         }
       >
         <div className={styles.inside}>{children}</div>
-      </Disclosure>
+      </Fold>
     </section>
   );
 }

@@ -1,12 +1,9 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useId } from "react";
+import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
-import { Select } from "./field";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   choice: {
@@ -21,7 +18,6 @@ const useStyles = makeStyles({
 export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
   const styles = useStyles();
   const text = useText();
-  const id = useId();
   const { perform, busy } = usePane();
   const { source, sheet, name, levels } = styrmodell;
   return (
@@ -32,14 +28,19 @@ export function StyrmodellStep({ view: { styrmodell, presets } }: StepBody) {
         </p>
       ) : (
         <div className={styles.choice}>
-          <label htmlFor={id}>Bedöm enligt</label>
-          <Select id={id} value={name} disabled={busy} take={(value) => perform({ do: "choose", styrmodell: value })}>
-            {presets.map((preset) => (
-              <option key={preset.name} value={preset.name}>
-                {preset.title}
-              </option>
-            ))}
-          </Select>
+          <Field label="Bedöm enligt">
+            <Select
+              value={name}
+              disabled={busy}
+              onChange={(_, { value }) => perform({ do: "choose", styrmodell: value })}
+            >
+              {presets.map((preset) => (
+                <option key={preset.name} value={preset.name}>
+                  {preset.title}
+                </option>
+              ))}
+            </Select>
+          </Field>
           <p className={text.muted}>
             Styrmodellen läggs till som ett eget blad när statusbladen skrivs. Sedan gäller det som står där.
           </p>

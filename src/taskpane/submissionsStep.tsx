@@ -1,6 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { Checkbox, Select } from "./field";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { SubmittedDiff } from "./submittedDiff";
@@ -8,7 +7,6 @@ import type { SavedFile } from "./session/session";
 import type { View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
-import { tokens, typographyStyles } from "./tokens";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalS} 0` },
@@ -97,7 +95,7 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
                   label={sheet.name}
                   checked={isTicked(sheet)}
                   disabled={busy}
-                  tick={(to) => setChanged({ ...changed, [sheet.name]: to })}
+                  onChange={(_, { checked }) => setChanged({ ...changed, [sheet.name]: checked === true })}
                 />
               </div>
             ))}
@@ -121,19 +119,19 @@ function Restore({ templates }: { templates: View["submissions"]["templates"] })
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
-  const id = useId();
   const [last, setLast] = useState("");
   const chosen = (templates.find(({ committee }) => committee === last) ?? templates[0]!).committee;
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>Mall i arbetsboken</label>
-      <Select id={id} value={chosen} disabled={busy} take={setLast}>
-        {templates.map(({ sheet, committee }) => (
-          <option key={sheet} value={committee}>
-            {sheet}
-          </option>
-        ))}
-      </Select>
+      <Field label="Mall i arbetsboken">
+        <Select value={chosen} disabled={busy} onChange={(_, { value }) => setLast(value)}>
+          {templates.map(({ sheet, committee }) => (
+            <option key={sheet} value={committee}>
+              {sheet}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <div className={styles.ways}>
         <Button disabledFocusable={busy} onClick={() => perform({ do: "templates", committee: chosen })}>
           Återställ mallen

@@ -1,19 +1,16 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeInWords, DiffInWords } from "../commands/diffInWords";
 import { CellLink } from "./cellLink";
-import { Checkbox, Textarea } from "./field";
 import { usePane } from "./pane";
 import { FoldedPart, Part } from "./part";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { counted, numberWords } from "./words";
 
 const useStyles = makeStyles({
   said: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0` },
-  reminders: { width: "100%" },
 });
 
 interface SubmittedDiffProps {
@@ -116,8 +113,9 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
         </FoldedPart>
       ))}
       <FoldedPart title="Påminnelselista">
-        <label htmlFor="inlamning-paminnelser">Att klistra in i mejl till nämnderna</label>
-        <Textarea id="inlamning-paminnelser" className={styles.reminders} value={reminders} readOnly rows={12} />
+        <Field label="Att klistra in i mejl till nämnderna">
+          <Textarea value={reminders} readOnly rows={12} />
+        </Field>
       </FoldedPart>
     </>
   );
@@ -140,7 +138,12 @@ function ChangeRow({
   const { busy } = usePane();
   return (
     <>
-      <Checkbox label={`${title}, ${field}`} checked={ticked} disabled={busy || cell === ""} tick={tick} />
+      <Checkbox
+        label={`${title}, ${field}`}
+        checked={ticked}
+        disabled={busy || cell === ""}
+        onChange={(_, { checked }) => tick(checked === true)}
+      />
       <p className={`${text.plain} ${styles.said}`}>
         {before === "" ? "Tomt" : `”${before}”`} → ”{after}” {cell && <CellLink cell={cell} />}
       </p>

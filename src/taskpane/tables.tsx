@@ -1,15 +1,13 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ROLES, type RecognisedTable, type Role, type TableColumn } from "../domain/plan";
 import { ROLE_WORDS } from "../domain/roleWords";
 import { a1, parseArea, quotedSheet } from "../sheet/address";
 import { CellLink } from "./cellLink";
-import { Disclosure } from "./disclosure";
-import { Select } from "./field";
+import { Fold } from "./fold";
 import { usePane } from "./pane";
 import { Rows } from "./rows";
 import { useText } from "./text";
-import { tokens } from "./tokens";
 import { counted, percentWords } from "./words";
 
 const useStyles = makeStyles({
@@ -59,7 +57,7 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
   const take = (at: number, role: Role): void =>
     corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
   return (
-    <Disclosure level={4} className={text.plain} label={`${sheet} ${range}`} open={open} toggle={setOpen}>
+    <Fold level={4} className={text.plain} label={`${sheet} ${range}`} open={open} toggle={setOpen}>
       <p className={text.muted}>
         <CellLink cell={`${quotedSheet(sheet)}!${range}`} /> ·{" "}
         {orientation === "rows"
@@ -75,12 +73,12 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
               <div className={styles.column}>
                 <p className={styles.header}>{column.header || "Utan rubrik"}</p>
                 <Select
-                  small
+                  size="small"
                   className={styles.role}
                   aria-label={`${column.header || "Utan rubrik"} läses som`}
                   value={column.role}
                   disabled={busy}
-                  take={(value) => take(at, value as Role)}
+                  onChange={(_, { value }) => take(at, value as Role)}
                 >
                   {ROLE_ORDER.map((role) => (
                     <option key={role} value={role}>
@@ -112,6 +110,6 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
           Det här är ingen måltabell
         </Button>
       </div>
-    </Disclosure>
+    </Fold>
   );
 }

@@ -1,5 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
-import { tokens, typographyStyles } from "./tokens";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
 /** How text is set in the pane: headings, body, what is said in a lower voice. */
 export const useText = makeStyles({

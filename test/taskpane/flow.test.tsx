@@ -20,6 +20,8 @@ import {
 } from "./kit";
 
 const items = (name: string | RegExp): string[] => within(section(name)).getAllByRole("listitem").map(textOf);
+/** What is shown below the heading of an open step. */
+const inside = (name: string): HTMLElement => section(name).querySelector<HTMLElement>(".fui-AccordionPanel")!;
 const buttons = (): string[] => screen.getAllByRole("button").map(textOf);
 
 async function readBook(host: FakeHost): Promise<FakeHost> {
@@ -581,7 +583,7 @@ describe("Kontrollera", () => {
   it("lists what would be asked about, each with what to do, and changes nothing", async () => {
     const host = await readBook(exempelkommun());
     await fold("Kontrollera");
-    await press("Kontrollera", section("Kontrollera").querySelector<HTMLElement>(":scope > div")!);
+    await press("Kontrollera", inside("Kontrollera"));
     expect(items("Kontrollera")).toEqual(
       expect.arrayContaining([
         expect.stringContaining("Inga statusblad är skrivna i arbetsboken. Skriv statusbladen."),
