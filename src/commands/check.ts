@@ -2,6 +2,7 @@ import type { Entry } from "../domain/assessment";
 import { checks } from "../report/checks";
 import type { Check } from "../report/checkCodes";
 import { DECIDED_TAG, readDecided } from "../report/decided";
+import { anchored } from "../report/continuity/anchors";
 import { LOG_TAG, readLog } from "../report/continuity/logReader";
 import { readMemory } from "../report/continuity/memory";
 import type { Made } from "../report/continuity/memory";
@@ -53,7 +54,7 @@ export const checkBook: Command<AssessInput, Check[]> = {
   label: "Kontrollera",
   async perform(input, { workbook, progress }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     progress("Kontrollerar", 0.5);
     const made = assessIn(book, input);
     if (!made.ok) return made;

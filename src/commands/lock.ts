@@ -2,6 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { besideDecided, DECIDED_NAME, DECIDED_TAG, decidedSheet, readDecided, revise } from "../report/decided";
+import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
@@ -50,7 +51,7 @@ export const lock: Command<LockInput, LockResult> = {
     if (number === undefined)
       return { ok: false, reason: `Paragrafen ”${paragraph}” gick inte att läsa. Skriv den som § 112.` };
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const styrmodell = styrmodellFor(book, asked);
     if (!styrmodell.ok) return styrmodell;
     const recognised = recogniseIn(book, styrmodell.value, map);

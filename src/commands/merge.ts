@@ -1,4 +1,5 @@
 import { CANCELLED } from "../domain/cancelled";
+import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { freeName } from "../report/names";
@@ -57,7 +58,7 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
   async perform(input, { workbook, now, progress, cancelled = () => false }) {
     const { files = [], accept } = input;
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const { memory: before } = readMemory(book.memory);
     const stands = (name: string): boolean => book.sheets.some((sheet) => sheet.name === name);
     const missing = input.sheets?.find((name) => !stands(name));

@@ -1,3 +1,4 @@
+import { anchored } from "../report/continuity/anchors";
 import { assess } from "../assess/assess";
 import { indicatorsIn } from "../domain/assessment";
 import type { AssessedPlan, Disagreement, Grade } from "../domain/assessment";
@@ -30,7 +31,7 @@ export const read: Command<ReadInput, ReadResult> = {
   label: "Läs av",
   async perform({ styrmodell: asked, map }, { workbook, progress }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const styrmodell = styrmodellFor(book, asked);
     if (!styrmodell.ok) return styrmodell;
     progress("Tolkar tabellerna", 0.5);

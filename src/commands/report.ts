@@ -10,6 +10,7 @@ import { checklistsIn } from "../report/annual/checklist";
 import { changesSince } from "../report/changes";
 import { distinctGoals } from "../report/counted";
 import { DECIDED_TAG, readDecided } from "../report/decided";
+import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { handOver } from "../report/continuity/handover";
 import { logSheet, newToLog } from "../report/continuity/log";
@@ -47,7 +48,7 @@ export const report: Command<ReportInput, ReportResult> = {
   label: "Skriv rapport",
   async perform(input, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     progress("Tolkar och bedömer", 0.3);
     const graded = assessedFor(book, input);
     if (!graded.ok) return graded;
@@ -191,6 +192,7 @@ function sheetsFor(
     indicators: new Set(),
     log: [],
     stamp,
+    areaOf: () => "",
     styrmodell: "",
     judged: (entries) => entries,
     overview: "",

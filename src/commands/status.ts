@@ -3,6 +3,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
+import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { writeMemory } from "../report/continuity/memory";
 import { renewStatus } from "../report/continuity/renewal";
@@ -41,7 +42,7 @@ export const status: Command<StatusInput, StatusResult> = {
   label: "Skriv statusblad",
   async perform(input, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Tolkar och bedömer", 0.3);
     const made = sheetsFor(book, input, wallClock(now));

@@ -2,6 +2,7 @@ import { CANCELLED } from "../domain/cancelled";
 import type { Indicator } from "../domain/plan";
 import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
+import { anchored } from "../report/continuity/anchors";
 import { fingerprint, wasWritten } from "../report/continuity/fingerprint";
 import { readMemory, writeMemory } from "../report/continuity/memory";
 import { sheetName } from "../report/names";
@@ -134,7 +135,7 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
   label: "Skapa mallar",
   async perform(input, { workbook, now, progress, cancelled = () => false }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const table = collecting(book, input);
     if (!table.ok) return table;
     progress("Gör mallarna", 0.4);
@@ -175,7 +176,7 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
   label: "Spara mallar som filer",
   async perform(input, { workbook, now, progress }) {
     progress("Läser arbetsboken", 0);
-    const book = await workbook.read();
+    const book = anchored(await workbook.read());
     const table = collecting(book, input);
     if (!table.ok) return table;
     progress("Gör mallarna", 0.4);

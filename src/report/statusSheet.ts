@@ -94,6 +94,7 @@ export function statusSheet(input: StatusInput): AreaSheet {
     columns.map((column) => column.width),
   );
   const { sheet } = page;
+  sheet.anchors = { table: { row: headerRow, key: place("key"), period: assessed.period } };
 
   page.row = headerRow;
   page.line(

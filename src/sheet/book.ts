@@ -10,6 +10,9 @@ export interface CellError {
 /** What a cell holds. Dates are serial numbers, as in Excel; null is a cell without a value. */
 export type Value = string | number | boolean | CellError | null;
 
+/** Excel holds no longer text in a cell, in UTF-16 units. */
+export const LONGEST_TEXT = 32_767;
+
 export const isError = (value: Value | undefined): value is CellError => typeof value === "object" && value !== null;
 
 /** A workbook: the one vocabulary of report/, excel/, the host, files/ and the page. */
@@ -33,6 +36,8 @@ export interface Sheet {
   /** The sheet tag (worksheet custom property): which of the add-in's sheets this is. Absent: hers. */
   tag?: string;
   values: (Value[] | undefined)[];
+  /** Where an own sheet has its parts: set by what writes it, and found again by what the add-in remembers of it. Absent: nobody knows. */
+  anchors?: Anchors;
   /** Formulas with their leading "=", in en-US, by `cellKey`; the value stands in `values`. */
   formulas: Map<number, string>;
   /** Areas of more than one cell that a formula's array fills, itself included, by `cellKey` of the formula; the other cells' values are its. */
@@ -59,6 +64,14 @@ export interface Sheet {
   gridlines: boolean;
   tabColor?: string;
   print: PrintSetup;
+}
+
+/** Where the parts of an own sheet stand. Rows and columns from 0. */
+export interface Anchors {
+  /** The table of keys: its header's row, the column of the keys, and the period that it stands for, canonical. */
+  table?: { row: number; key: number; period: string };
+  /** The block "Kvarlämnat": its first row, the row of its header, and the columns of its fields. */
+  left?: { row: number; header: number; columns: number[] };
 }
 
 export interface ColumnProperties {

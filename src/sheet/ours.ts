@@ -1,3 +1,5 @@
+import { hash } from "./hash";
+
 /** The worksheet custom property that tells which of the add-in's sheets a sheet is. */
 export const TAG_PROPERTY = "MaltavlanTag";
 
@@ -6,10 +8,22 @@ export const MEMORY_NAMESPACE = "urn:maltavlan:1";
 export const MEMORY_REST_NAMESPACE = "urn:maltavlan:1:rest";
 
 const MARK = "Måltavlan · ";
-/** What stands to the right in the first row of a sheet of ours: which of them it is, in words that every program keeps. */
-export const markOf = (tag: string): string => MARK + tag;
-/** Whether a cell says which of our sheets it stands on. */
-export const isMark = (value: unknown): value is string => typeof value === "string" && value.startsWith(MARK);
+const PROOF = /^Måltavlan · (.*) · ([0-9a-z]+)$/su;
+
+/**
+ * What stands to the right in the first row of an own sheet: which of them it is, in words that every program keeps, and a proof that no text
+ * that somebody writes has by chance.
+ */
+export const markOf = (tag: string): string => `${MARK}${tag} · ${hash(tag)}`;
+
+/** The tag that a cell's text marks its sheet with; undefined for any other text, also one that begins alike. */
+function markedTag(value: unknown): string | undefined {
+  const [, tag, proof] = (typeof value === "string" && PROOF.exec(value)) || [];
+  return tag !== undefined && proof === hash(tag) ? tag : undefined;
+}
+
+/** Whether a cell marks which of the add-in's sheets it stands on. */
+export const isMark = (value: unknown): value is string => markedTag(value) !== undefined;
 
 /** Names that programs give a copy of "Skola": Excel "Skola (2)", LibreOffice "Skola_2", openpyxl "Skola Copy", Google "Kopia av Skola". */
 const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kopia av|Copy of) (.*?)(?: \d+)?$/su];
@@ -22,8 +36,8 @@ const COPIES = [/^(.*) \(\d+\)$/su, /^(.*)_\d+$/su, /^(.*) Copy\d*$/su, /^(?:Kop
 export function droppedTags(sheets: { name: string; tag?: string; row: unknown[] }[]): Map<string, string> {
   if (sheets.some(({ tag }) => tag !== undefined)) return new Map();
   const marked = sheets.flatMap(({ name, row }) => {
-    const mark = row.find(isMark);
-    return mark === undefined ? [] : [{ name, tag: mark.slice(MARK.length) }];
+    const tag = row.map(markedTag).find((one) => one !== undefined);
+    return tag === undefined ? [] : [{ name, tag }];
   });
   const isCopy = ({ name, tag }: { name: string; tag: string }): boolean =>
     marked.some((one) => one.tag === tag && COPIES.some((copy) => copy.exec(name)?.[1] === one.name));

@@ -2,7 +2,7 @@ import { samePeriod } from "../assess/choice";
 import { textKey } from "../interpret/text";
 import { isBlank } from "../recognise/grid";
 import { leftRows, type Leftover } from "../report/continuity/leftover";
-import { blockRow, LEFT_HEADING } from "../report/continuity/statusTable";
+import { blockRow } from "../report/continuity/statusTable";
 import { cellRef } from "../sheet/address";
 import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { shown } from "./figure";
@@ -25,7 +25,7 @@ export function filledIn(
   wasOurs: (value: Value) => boolean,
 ): Filled {
   const filled: Filled = { fields: new Map(), top: {}, left: [] };
-  if (sheet.values.some((cells) => cells?.includes(LEFT_HEADING))) filled.left.push(...leftRows(sheet));
+  filled.left.push(...leftRows(sheet));
   for (const submission of submissions) {
     const { matches, unknown } = matchRows(submission.rows, index, own);
     const current = submission.period === undefined || samePeriod(submission.period, period);

@@ -5,7 +5,7 @@ import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
 import { isCommittee, readHeader } from "../recognise/lexicon";
-import { LEFT_HEADING } from "../report/continuity/statusTable";
+import { blockRow } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
@@ -138,8 +138,7 @@ const CHOICE = /^[^\p{L}\p{N}\s]\s+\p{L}/u;
  * hidden rows are, and either is said.
  */
 export function readTemplates(sheet: Sheet, source: string, period?: string): TemplateSheetReading | null {
-  const end =
-    Math.max(0, sheet.values.findIndex((cells) => cells?.includes(LEFT_HEADING)) + 1 || sheet.values.length + 1) - 1;
+  const end = blockRow(sheet);
   const headers: { row: number; columns: Columns }[] = [];
   for (let row = 0; row < end; row++) {
     const columns = headerAt(sheet, row);

@@ -1,17 +1,17 @@
 import { cellRef } from "../../sheet/address";
-import type { Sheet, Value } from "../../sheet/book";
+import type { Anchors, Sheet, Value } from "../../sheet/book";
 import { formatAt, formulaAt, isError, usedArea, valueAt } from "../../sheet/book";
 import { hash } from "../../sheet/hash";
 import { isMark } from "../../sheet/ours";
-import { blockRow, duplicateKeys, statusTable, textAt } from "./statusTable";
+import { blockOf, blockRow, duplicateKeys, LEFT_HEADERS, statusTable, textAt } from "./statusTable";
 import type { StatusTable } from "./statusTable";
 
-/** Of the way that a fingerprint is written; one of another is as none. */
-const VERSION = "2";
-/** Marks an open cell: whatever stands there is hers. */
+/** Of the way that a fingerprint is written; one of another version is as none. */
+const VERSION = "3";
+/** Marks an open cell: whatever stands there is the user's. */
 const OPEN = "*";
 /** Marks a cell without anything in it. */
-const BLANK = ".";
+export const BLANK = ".";
 const PARTS = ";";
 /** Characters of every other mark. */
 const MARK = 4;
@@ -26,25 +26,34 @@ const valueText = (value: Value): string =>
         : String(value).replaceAll("\r\n", "\n");
 
 const SHEETS = /'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu;
-const CELLS = /\$?\b[A-Z]{1,3}\$?\d+\b/gi;
+const CELLS = /#REF!(?:\$?[A-Z]{1,3}\$?\d+\b)?|\$?\b[A-Z]{1,3}\$?\d+\b/gi;
 
-/** What of a formula does not change when its row is sorted, a column is put in or a sheet gets another name: Excel follows those in it. Texts in it stay. */
+/**
+ * What of a formula does not change when its row is sorted, a column is put in, or a sheet is renamed or deleted: Excel rewrites references then,
+ * to #REF! where what they name is gone. Texts in it stay.
+ */
 const skeleton = (formula: string): string =>
   formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) =>
-      part.startsWith('"') ? part : part.replace(SHEETS, "!").replace(CELLS, "#").replace(/\s/g, "").toUpperCase(),
+      part.startsWith('"')
+        ? part
+        : part.replace(SHEETS, "").replace(CELLS, "#").replaceAll("#:#", "#").replace(/\s/g, "").toUpperCase(),
     )
     .join("");
 
 const shortHash = (text: string): string => hash(text).padStart(MARK, "0").slice(-MARK);
 
 /** What was written in a cell, short: its formula, else its value. */
-function markAt(sheet: Sheet, row: number, column: number): string {
+export function markAt(sheet: Sheet, row: number, column: number): string {
   const formula = formulaAt(sheet, row, column);
   const text = formula === undefined ? valueText(valueAt(sheet, row, column)) : skeleton(formula);
   return text === "" ? BLANK : shortHash(text);
 }
+
+/** Whether a cell is one that the user fills in: open, and without a formula of ours. */
+export const isOpen = (sheet: Sheet, row: number, column: number): boolean =>
+  formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined;
 
 /** The last row and column with a value or an open cell, above the block of what is left. */
 function reach(sheet: Sheet): { bottom: number; right: number } {
@@ -61,43 +70,63 @@ function reach(sheet: Sheet): { bottom: number; right: number } {
   return reached;
 }
 
+const marksOf = (sheet: Sheet, row: number, right: number): string[] =>
+  Array.from({ length: right + 1 }, (_, column) => (isOpen(sheet, row, column) ? OPEN : markAt(sheet, row, column)));
+
+/** Marks of the block "Kvarlämnat" without the texts in it, which are the user's. */
+function blockMarks(sheet: Sheet): string {
+  const block = blockOf(sheet);
+  if (!block) return "";
+  const text = block.columns[LEFT_HEADERS.indexOf("Text")];
+  const marks: string[] = [];
+  for (let row = block.row; row < sheet.values.length; row++)
+    for (let column = 0; column < (sheet.values[row]?.length ?? 0); column++)
+      if (row <= block.header || column !== text) marks.push(markAt(sheet, row, column));
+  return marks.filter((mark) => mark !== BLANK).join("");
+}
+
 /**
- * What we wrote in a sheet of ours, short: where its table has its header and its keys, then a piece per row with a mark per cell, "." blank,
- * "*" open, else four characters of a hash. Looks do not count, nor what stands under "Kvarlämnat". Kept in the add-in's memory to see what is hers.
+ * What was written in an own sheet, short: its anchors, the marks of what stands in "Kvarlämnat" beside the user's texts, then a part per row with
+ * a mark per cell, "." blank, "*" open, else four characters of a hash. Looks do not count. Kept in the add-in's memory to see what is the user's.
  */
 export function fingerprint(sheet: Sheet): string {
   const { bottom, right } = reach(sheet);
   const table = statusTable(sheet);
-  const rows = Array.from({ length: bottom + 1 }, (_, row) =>
-    Array.from({ length: right + 1 }, (__, column) =>
-      formatAt(sheet, row, column)?.locked === false && formulaAt(sheet, row, column) === undefined
-        ? OPEN
-        : markAt(sheet, row, column),
-    )
-      .join("")
-      .replace(/\.+$/, ""),
-  );
-  return [VERSION, table ? `${table.row},${table.key}` : "", ...rows].join(PARTS);
+  const left = blockOf(sheet);
+  const anchors: Anchors = {
+    ...(table ? { table: { row: table.row, key: table.key, period: table.period } } : {}),
+    ...(left ? { left } : {}),
+  };
+  const rows = Array.from({ length: bottom + 1 }, (_, row) => marksOf(sheet, row, right).join("").replace(/\.+$/, ""));
+  return [VERSION, JSON.stringify(anchors), blockMarks(sheet), ...rows].join(PARTS);
 }
 
 /** A fingerprint taken apart. */
-interface Print {
-  table: Place | null;
+export interface Print {
+  anchors: Anchors;
+  /** Marks of what was written under "Kvarlämnat". */
+  block: string[];
   rows: string[][];
 }
 
+const MARKS = /[.*]|[^.*]{4}/g;
+
 /** null for a text that is no fingerprint of this version. */
-function readPrint(text: string): Print | null {
-  const [version, table, ...rows] = text.split(PARTS);
+export function readPrint(text: string | undefined): Print | null {
+  const [version, anchors, block, ...rows] = (text ?? "").split(PARTS);
   if (version !== VERSION) return null;
-  const [row, key] = (table ?? "").split(",").map(Number);
-  return {
-    table: table ? { row: row!, key: key! } : null,
-    rows: rows.map((marks) => marks.match(/[.*]|[^.*]{4}/g) ?? []),
-  };
+  try {
+    return {
+      anchors: JSON.parse(anchors ?? "") as Anchors,
+      block: block?.match(MARKS) ?? [],
+      rows: rows.map((marks) => marks.match(MARKS) ?? []),
+    };
+  } catch {
+    return null;
+  }
 }
 
-/** A cell of a sheet of ours that is not as we wrote it, with something in it: hers. */
+/** A cell of an own sheet that is not as it was written, with something in it: the user's. */
 export interface ForeignCell {
   /** `Sheet!A1`. */
   cell: string;
@@ -113,10 +142,16 @@ export interface ForeignCell {
   twice: boolean;
 }
 
-/** Whether something that stands in a sheet of ours is among what was last written there, wherever it stood; nothing is where no fingerprint is remembered. */
+/** Whether a value is among those that were last written in an own sheet, wherever it stood; false for all where no fingerprint is remembered. */
 export function wasWritten(remembered: string | undefined): (value: Value) => boolean {
-  const marks = new Set(readPrint(remembered ?? "")?.rows.flat());
+  const marks = new Set(readPrint(remembered)?.rows.flat());
   return (value) => marks.has(shortHash(valueText(value)));
+}
+
+/** Whether what a cell holds is among what was last written in its sheet, wherever it stood: formulas too, and what stood under "Kvarlämnat". */
+export function knownTo(print: Print): (sheet: Sheet, row: number, column: number) => boolean {
+  const marks = new Set([...print.rows.flat(), ...print.block]);
+  return (sheet, row, column) => marks.has(markAt(sheet, row, column));
 }
 
 const filled = (marks: string[]): string => marks.filter((mark) => mark !== BLANK && mark !== OPEN).join("");
@@ -154,31 +189,26 @@ function columnsByContents(now: string[][], then: string[][], width: number): (n
 }
 
 /**
- * The cells of a sheet of ours that are hers, row by row: all with contents that differ from what was last written, but for open cells that can be
- * told by their key. Rows are known again by their key, else by what they hold, else by their place; columns by their header. `remembered`:
- * its fingerprint; where there is none, or one of another version, `likely` is used: the sheet as it would be written now.
+ * The cells of an own sheet that are the user's, row by row: all with contents that differ from what was last written, but for open cells that
+ * can be told by their key. Rows are known again by their key, else by what they hold, else by their place; columns by their header. `remembered`:
+ * the sheet's fingerprint; where there is none, or one of another version, `likely` is used: the sheet as it would be written now.
  */
 export function foreignCells(sheet: Sheet, remembered: string | undefined, likely: () => Sheet): ForeignCell[] {
-  const print = readPrint(remembered ?? "") ?? readPrint(fingerprint(likely()))!;
+  const print = readPrint(remembered) ?? printOf(likely());
   const { bottom, right } = reach(sheet);
   const table = statusTable(sheet);
   const marks = Array.from({ length: bottom + 1 }, (_, row) =>
     Array.from({ length: right + 1 }, (__, column) => markAt(sheet, row, column)),
   );
-  const then = print.rows;
-  const columns =
-    table && print.table
-      ? columnsBy(marks[table.row] ?? [], then[print.table.row] ?? [])
-      : columnsByContents(marks, then, right + 1);
-  const rows = rowsBy(marks, then, table && print.table && { now: table, then: print.table });
+  const writtenAs = writtenPlaces(marks, print, table, right + 1);
   const twice = table ? duplicateKeys(sheet, table) : new Set<string>();
   const found: ForeignCell[] = [];
   marks.forEach((row, r) => {
     const key = table && r > table.row ? textAt(sheet, r, table.key).trim() : "";
     row.forEach((mark, c) => {
+      if (mark === BLANK || isMark(valueAt(sheet, r, c))) return;
+      const was = writtenAs(r, c);
       const formula = formulaAt(sheet, r, c);
-      if (mark === BLANK || isMark(valueAt(sheet, r, c)) || formula?.includes("#REF!")) return;
-      const was = (columns[c] === undefined ? undefined : then[rows[r] ?? -1]?.[columns[c]]) ?? BLANK;
       const told = was === OPEN && formula === undefined && key !== "" && !twice.has(key);
       if (was === mark || told) return;
       const header = table && r > table.row ? (table.headers[c] ?? "") : "";
@@ -194,6 +224,33 @@ export function foreignCells(sheet: Sheet, remembered: string | undefined, likel
     });
   });
   return found;
+}
+
+/** The fingerprint of a sheet, taken apart. */
+export function printOf(sheet: Sheet): Print {
+  const print = readPrint(fingerprint(sheet));
+  if (!print) throw new Error(`The fingerprint of ${sheet.name} cannot be read.`);
+  return print;
+}
+
+/** For a cell of the sheet as it stands, the mark of what was written there: "." where nothing was. */
+function writtenPlaces(
+  marks: string[][],
+  { anchors, rows: then }: Print,
+  table: StatusTable | null,
+  width: number,
+): (row: number, column: number) => string {
+  const columns =
+    table && anchors.table
+      ? columnsBy(marks[table.row] ?? [], then[anchors.table.row] ?? [])
+      : columnsByContents(marks, then, width);
+  // The column of the keys is known by what stands in it, also under another header.
+  if (table && anchors.table) columns[table.key] = anchors.table.key;
+  const rows = rowsBy(marks, then, table && anchors.table ? { now: table, then: anchors.table } : null);
+  return (r, c) => {
+    const [row, column] = [rows[r], columns[c]];
+    return (row === undefined || column === undefined ? undefined : then[row]?.[column]) ?? BLANK;
+  };
 }
 
 /** For each row of the sheet the one that it was written as; undefined for a row that has been put in. Rows with the same key are all taken for the one row of it. */

@@ -29,6 +29,8 @@ export interface HandoverInput {
   /** The log as it stands. */
   log: LogRow[];
   stamp: string;
+  /** The title of the area that a status sheet was written for, by the sheet's tag. */
+  areaOf: (tag: string) => string;
   /** Short, of the styrmodell that the standing sheets were written by. */
   styrmodell: string;
   /** Her open cells with what she has set elsewhere: as many as given and in their order, then what no cell holds. */
@@ -69,7 +71,9 @@ export function handOver(input: HandoverInput): Handover {
     log,
     current
       .filter(({ table }) => table.period !== period)
-      .flatMap(({ sheet }) => logRows(sheet, input.stamp, input.styrmodell)),
+      .flatMap(({ sheet }) =>
+        logRows(sheet, { area: input.areaOf(sheet.tag ?? ""), stamp: input.stamp, styrmodell: input.styrmodell }),
+      ),
   );
   const cells = pages.flatMap(({ sheet }) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag! })));
   const open = input

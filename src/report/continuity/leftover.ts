@@ -6,16 +6,17 @@ import type { ForeignCell } from "./fingerprint";
 import { headed, lined, LOOK } from "../look";
 import type { Cell, Page } from "../page";
 import { CONTINUED } from "../statusWords";
-import { blockRow, LEFT_HEADING, textAt } from "./statusTable";
+import { blockOf, LEFT_HEADERS, LEFT_HEADING, textAt, type LeftBlock } from "./statusTable";
 
 const INTRODUCTION =
   "Det här skrev någon på bladet, och det har ingen plats i det längre. Flytta det du behöver och ta bort raderna när de är klara.";
 
-/** The columns of the block, by their headers. */
-const HEADERS = { what: "Vad", text: "Text", period: "Period", who: "Vem", where: "Stod i", key: "Gäller" } as const;
-export type LeftField = keyof typeof HEADERS;
+/** The fields of the block, in the order of their headers (`LEFT_HEADERS`). */
+const FIELDS = ["what", "text", "period", "who", "where", "key"] as const;
+export type LeftField = (typeof FIELDS)[number];
+const HEADERS = new Map<LeftField, string>(FIELDS.map((field, at) => [field, LEFT_HEADERS[at] ?? ""]));
 
-/** Something of hers that has lost its place on a sheet of ours: a row of the block. */
+/** Something of the user's that has lost its place on an own sheet: a row of the block. */
 export interface Leftover {
   /** "samlad bedömning", "ändrad cell", "egen cell i kolumnen ”Handläggare”". */
   what: string;
@@ -94,59 +95,61 @@ export function entriesAmong(rows: Leftover[]): { entries: Entry[]; others: Left
   return { entries, others };
 }
 
-/** The rows of the block on a sheet of ours, whoever wrote them, and cells beside and below it that are no part of it. */
+/** The rows of the block, whoever wrote them, and cells in, beside and below it that are no part of it. */
 export function leftRows(sheet: Sheet): Leftover[] {
-  const top = blockRow(sheet);
-  const header = sheet.values.findIndex(
-    (_, row) => row > top && Object.values(HEADERS).every((word) => sheet.values[row]?.includes(word)),
-  );
-  const columns = Object.entries(HEADERS).map(
-    ([field, word]) => [field as LeftField, header < 0 ? -1 : sheet.values[header]!.indexOf(word)] as const,
-  );
+  const block = blockOf(sheet);
+  if (!block) return [];
   const rows: Leftover[] = [];
-  for (let row = top + 1; row < sheet.values.length; row++) {
-    if (row === header) continue;
-    const field = (name: LeftField): string => textAt(sheet, row, columns.find(([one]) => one === name)![1]);
-    const inBlock = row > header && header >= 0;
-    const [what, where, period, who, key] = inBlock
-      ? [field("what"), field("where"), field("period"), field("who"), field("key")]
-      : ["", "", "", "", ""];
-    const textColumn = columns.find(([name]) => name === "text")![1];
-    const text = inBlock ? valueAt(sheet, row, textColumn) : null;
-    const formula = inBlock ? formulaAt(sheet, row, textColumn) : undefined;
-    const before = rows.at(-1);
-    if (what === CONTINUED && typeof before?.text === "string" && formula === undefined)
-      before.text += String(text ?? "");
-    else if (what !== "" || (text !== null && text !== "")) {
-      rows.push({ what, text, where, ...(period ? { period } : {}), ...(who ? { who } : {}), ...(key ? { key } : {}) });
-      if (formula !== undefined)
-        rows.push({
-          what: "formel",
-          text: formula,
-          where: cellRef(sheet.name, row, textColumn),
-          ...(key ? { key } : {}),
-        });
-    }
-    sheet.values[row]?.forEach((value, column) => {
-      const known =
-        (inBlock &&
-          columns.some(([, one]) => one === column) &&
-          (what !== "" || column === textColumn || text !== null)) ||
-        value === INTRODUCTION;
-      if (known || value === null || value === undefined || value === "") return;
-      const own = formulaAt(sheet, row, column);
-      rows.push(
-        ...leftOfCell({
-          cell: cellRef(sheet.name, row, column),
-          value,
-          ...(own === undefined ? {} : { formula: own }),
-          replaced: false,
-        }),
-      );
-    });
+  const beside: Leftover[] = [];
+  for (let row = block.row; row < sheet.values.length; row++) {
+    const own = row <= block.header ? furniture(sheet, block, row) : readRow(sheet, block, row, rows);
+    beside.push(...besideRow(sheet, row, own));
   }
-  return rows;
+  return [...rows, ...beside];
 }
+
+/** Columns of a row above the block's fields that hold its own words: heading, introduction, headers. */
+function furniture(sheet: Sheet, { row: top, header, columns }: LeftBlock, row: number): Set<number> {
+  const cells = sheet.values[row] ?? [];
+  if (row === header) return new Set(columns);
+  return new Set([row === top ? cells.indexOf(LEFT_HEADING) : -1, cells.indexOf(INTRODUCTION)]);
+}
+
+/** Reads a row of the block onto the end of those before it; answers with the columns that are told by that. */
+function readRow(sheet: Sheet, { columns }: LeftBlock, row: number, rows: Leftover[]): Set<number> {
+  const columnOf = (name: LeftField): number => columns[FIELDS.indexOf(name)] ?? -1;
+  const field = (name: LeftField): string => textAt(sheet, row, columnOf(name));
+  const text = valueAt(sheet, row, columnOf("text"));
+  const formula = formulaAt(sheet, row, columnOf("text"));
+  const before = rows.at(-1);
+  if (field("what") === CONTINUED && typeof before?.text === "string" && formula === undefined) {
+    before.text += String(text ?? "");
+    return new Set([columnOf("what"), columnOf("text")]);
+  }
+  if (field("what") === "" && (text === null || text === "")) return new Set();
+  const of = Object.fromEntries(
+    (["period", "who", "key"] as const).flatMap((name) => (field(name) === "" ? [] : [[name, field(name)]])),
+  );
+  rows.push({ what: field("what"), text, where: field("where"), ...of });
+  if (formula !== undefined)
+    rows.push({
+      what: "formel",
+      text: formula,
+      where: cellRef(sheet.name, row, columnOf("text")),
+      ...(field("key") === "" ? {} : { key: field("key") }),
+    });
+  const formulas = columns.filter((column) => column !== columnOf("text") && formulaAt(sheet, row, column));
+  return new Set(columns.filter((column) => !formulas.includes(column)));
+}
+
+/** What stands in a row outside the columns that are told. */
+const besideRow = (sheet: Sheet, row: number, told: Set<number>): Leftover[] =>
+  (sheet.values[row] ?? []).flatMap((value, column) => {
+    if (told.has(column) || value === null || value === "") return [];
+    const formula = formulaAt(sheet, row, column);
+    const cell = { cell: cellRef(sheet.name, row, column), value, replaced: false };
+    return leftOfCell(formula === undefined ? cell : { ...cell, formula });
+  });
 
 const LOOKS: Partial<Record<LeftField, Cell["look"]>> = {
   text: { ...LOOK.text, horizontal: "left" },
@@ -157,6 +160,7 @@ const LOOKS: Partial<Record<LeftField, Cell["look"]>> = {
 export function writeLeftovers(page: Page, rows: Leftover[], places: Record<LeftField, number>, last: number): void {
   if (rows.length === 0) return;
   page.heading(LEFT_HEADING, LOOK.section);
+  const top = page.row - 1;
   page.across({ value: INTRODUCTION, look: LOOK.muted }, 0, last);
   const fields = Object.entries(places) as [LeftField, number][];
   const width = Math.max(last, ...fields.map(([, column]) => column)) + 1;
@@ -166,10 +170,14 @@ export function writeLeftovers(page: Page, rows: Leftover[], places: Record<Left
       const cell = field ? cellOf(field) : { value: null, look: LOOK.text };
       return column <= last ? { ...cell, look: border(cell.look) } : cell;
     });
-  page.line(
-    line((field) => ({ value: HEADERS[field], look: LOOK.header }), headed),
+  const header = page.line(
+    line((field) => ({ value: HEADERS.get(field) ?? null, look: LOOK.header }), headed),
     { padding: 5 },
   );
+  page.sheet.anchors = {
+    ...page.sheet.anchors,
+    left: { row: top, header, columns: FIELDS.map((field) => places[field]) },
+  };
   for (const row of rows) {
     page.line(
       line((field) => ({ value: row[field] ?? null, look: LOOKS[field] ?? LOOK.muted }), lined),

@@ -1,18 +1,18 @@
 import { readPeriod } from "../../interpret/period";
-import { formatAt, formulaAt, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
+import { formatAt, formulaAt, LONGEST_TEXT, newSheet, setCell, usedArea, valueAt } from "../../sheet/book";
 import type { Sheet } from "../../sheet/book";
 import type { Format } from "../../sheet/format";
 import { isMark } from "../../sheet/ours";
 import { rowHeight } from "../height";
-import { COLUMNS, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
-import type { Field, LogRow } from "./logReader";
+import { COLUMNS, columnsBy, FIELDS, LOG_TAG, logHeader, OVERALL, setBy } from "./logReader";
+import type { Field, LogHeader, LogRow } from "./logReader";
 import { headed, lined, LOOK, printSetup, SIZES } from "../look";
 import { marked } from "./mark";
 import { shownByLink } from "../page";
 import { periodHeader } from "../periodTitle";
 import { shownNumber } from "../statusColumns";
-import { rowKey, statusTable, textAt } from "./statusTable";
-import { OPEN_HEADERS, UNNAMED, WHOLE } from "../statusWords";
+import { rowKey, statusTable, textAt, type StatusTable } from "./statusTable";
+import { CONTINUED, KEY_MARK, OPEN_HEADERS, UNNAMED, WHOLE } from "../statusWords";
 
 const HEADERS = {
   target: "Målvärde",
@@ -22,127 +22,134 @@ const HEADERS = {
   source: "Källa",
   ...OPEN_HEADERS,
 };
-/** Headers of an outcome that says no period, and of what is forecast. */
+type Header = keyof typeof HEADERS;
+/** Headers of an outcome without a period, and of what is forecast. */
 const UNDATED = "Utfall";
 const FORECAST = "Prognos";
+const TITLES = ["Mål och indikatorer", "Mål"];
+
 /** "76 % (2023); prognos 80 %": the latest outcome, with its period where that is another than the one reported, and the forecast. */
 export const loggedOutcome = (said: string, of: string, forecast: string): string =>
   [said + (said !== "" && of !== "" ? ` (${of})` : ""), forecast && `prognos ${forecast}`].filter(Boolean).join("; ");
-/** The area's title on a status sheet. */
-const AREA_ROW = 1;
+
+/** What every row of a sheet in the log states alike. */
+export interface LoggedSheet {
+  /** The area's title as it was written. */
+  area: string;
+  /** When the rows are logged, ISO: "2025-02-11T14:05". */
+  stamp: string;
+  /** The styrmodell that the sheet was written by, in short. */
+  styrmodell: string;
+}
 
 /** Every goal, committee and indicator of a status sheet as rows of the log. A sheet without a table gives none. */
-export function logRows(sheet: Sheet, stamp: string, styrmodell: string): LogRow[] {
+export function logRows(sheet: Sheet, of: LoggedSheet): LogRow[] {
   const table = statusTable(sheet);
   if (!table) return [];
-  const column = (header: string): number => table.headers.indexOf(header);
-  const title = table.headers.findIndex((header) => header === "Mål och indikatorer" || header === "Mål");
-  const outcomes = table.headers
-    .flatMap((header, at) => (header === UNDATED || readPeriod(header) !== null ? [at] : []))
-    .filter((at) => at > title && at < column(HEADERS.committee));
-  const text = (row: number, at: number): string => {
-    const value = at < 0 ? null : valueAt(sheet, row, at);
-    const shown =
-      typeof value === "number" ? shownNumber(value, formatAt(sheet, row, at)?.numberFormat) : textAt(sheet, row, at);
-    return shown.replaceAll("\u00a0", " ").trim();
-  };
-  const area = sheet.values[AREA_ROW]?.find((value) => typeof value === "string" && value !== "");
-  const measured = (row: number): string => {
-    const at = outcomes.findLast((one) => text(row, one) !== "");
-    const header = at === undefined ? "" : table.headers[at]!;
-    return loggedOutcome(
-      at === undefined ? "" : text(row, at),
-      header === UNDATED || header === periodHeader(table.period) ? "" : header,
-      text(row, column(FORECAST)),
-    );
-  };
   const rows: LogRow[] = [];
   /** What long texts go on with below, by the row that they belong to and their column. */
   const rest = new Map<string, string>();
   for (let row = table.row + 1; row < table.end; row++) {
     const key = textAt(sheet, row, table.key).trim();
     if (key === "") continue;
-    const { continued, id, who } = rowKey(key);
-    const at = (name: keyof typeof HEADERS): string => text(row, column(HEADERS[name]));
-    if (continued) {
-      for (const field of LONG)
-        rest.set(
-          `${id} ${who} ${field}`,
-          (rest.get(`${id} ${who} ${field}`) ?? "") + textAt(sheet, row, column(HEADERS[field])),
-        );
-      continue;
-    }
-    const judged = (name: "committee" | "overall", judge: string): string[] =>
-      at(name) === "" ? [] : [setBy(judge, formulaAt(sheet, row, column(HEADERS[name])) === undefined)];
-    rows.push({
-      stamp: stamp.replace("T", " "),
-      period: table.period,
-      area: String(area ?? ""),
-      key,
-      title: text(row, title) === WHOLE ? String(area ?? "") : text(row, title),
-      target: at("target"),
-      outcome: measured(row),
-      computed: at("computed"),
-      committee: at("committee"),
-      overall: at("overall"),
-      published: at("published"),
-      comment:
-        formulaAt(sheet, row, column(HEADERS.comment)) === undefined ? textAt(sheet, row, column(HEADERS.comment)) : "",
-      who: [...judged("committee", who ?? UNNAMED), ...judged("overall", OVERALL)].join("; "),
-      styrmodell,
-      reason: textAt(sheet, row, column(HEADERS.reason)).replaceAll("\u00a0", " "),
-      source: at("source") || shownByLink(formulaAt(sheet, row, column(HEADERS.source))),
-    });
+    if (!rowKey(key).continued) rows.push(logRow(sheet, table, row, of));
+    else
+      for (const field of LONG) {
+        const place = restKey(key, field);
+        rest.set(place, (rest.get(place) ?? "") + textAt(sheet, row, table.headers.indexOf(HEADERS[field])));
+      }
   }
-  return rows.map((row) => {
-    const { id, who } = rowKey(row.key);
-    return {
-      ...row,
-      ...Object.fromEntries(LONG.map((field) => [field, row[field] + (rest.get(`${id} ${who} ${field}`) ?? "")])),
-    };
-  });
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(LONG.map((field) => [field, row[field] + (rest.get(restKey(row.key, field)) ?? "")])),
+  }));
+}
+
+/** The same for a row and those that go on from it. */
+const restKey = (key: string, field: string): string => {
+  const { id, who } = rowKey(key);
+  return JSON.stringify([id, who, field]);
+};
+
+/** A cell's text as the log has it: numbers as they are shown. */
+function shownText(sheet: Sheet, row: number, column: number): string {
+  const value = column < 0 ? null : valueAt(sheet, row, column);
+  const shown =
+    typeof value === "number"
+      ? shownNumber(value, formatAt(sheet, row, column)?.numberFormat)
+      : textAt(sheet, row, column);
+  return shown.replaceAll("\u00a0", " ").trim();
+}
+
+function logRow(sheet: Sheet, { headers, key: keys, period }: StatusTable, row: number, of: LoggedSheet): LogRow {
+  const column = (name: Header): number => headers.indexOf(HEADERS[name]);
+  const text = (name: Header): string => shownText(sheet, row, column(name));
+  const formula = (name: Header): string | undefined => formulaAt(sheet, row, column(name));
+  const key = textAt(sheet, row, keys).trim();
+  const title = shownText(
+    sheet,
+    row,
+    headers.findIndex((header) => TITLES.includes(header)),
+  );
+  const judged = (name: "committee" | "overall", judge: string): string[] =>
+    text(name) === "" ? [] : [setBy(judge, formula(name) === undefined)];
+  return {
+    stamp: of.stamp.replace("T", " "),
+    period,
+    area: of.area,
+    key,
+    title: title === WHOLE ? of.area : title,
+    target: text("target"),
+    outcome: measured(sheet, headers, row, period),
+    computed: text("computed"),
+    committee: text("committee"),
+    overall: text("overall"),
+    published: text("published"),
+    comment: formula("comment") === undefined ? textAt(sheet, row, column("comment")) : "",
+    who: [...judged("committee", rowKey(key).who ?? UNNAMED), ...judged("overall", OVERALL)].join("; "),
+    styrmodell: of.styrmodell,
+    reason: textAt(sheet, row, column("reason")).replaceAll("\u00a0", " "),
+    source: text("source") || shownByLink(formula("source")),
+  };
+}
+
+/** The latest outcome of a row and its forecast. */
+function measured(sheet: Sheet, headers: string[], row: number, period: string): string {
+  const title = headers.findIndex((header) => TITLES.includes(header));
+  const end = headers.indexOf(HEADERS.committee);
+  const at = headers.findLastIndex(
+    (header, column) =>
+      column > title &&
+      column < end &&
+      (header === UNDATED || readPeriod(header) !== null) &&
+      shownText(sheet, row, column) !== "",
+  );
+  const header = headers[at] ?? "";
+  return loggedOutcome(
+    shownText(sheet, row, at),
+    header === UNDATED || header === periodHeader(period) ? "" : header,
+    shownText(sheet, row, headers.indexOf(FORECAST)),
+  );
 }
 
 /** Texts that may go on in rows below. */
 const LONG = ["comment", "reason"] as const;
 
-/** When a row was said, in what words and of which cell, is nothing new by itself. */
-const SAID = FIELDS.filter((field) => field !== "stamp" && field !== "reason" && field !== "source");
+/** When a row was logged, in what words and of which cell, is nothing new by itself. */
+const STATED = FIELDS.filter((field) => field !== "stamp" && field !== "reason" && field !== "source");
 
-/** The rows that say something else than the last row of the same key and period in the log: another figure, grade, comment or judge. */
+/** The rows that state something else than the last row of the same key and period in the log: another figure, grade, comment or judge. */
 export function newToLog(log: LogRow[], rows: LogRow[]): LogRow[] {
-  const said = (row: LogRow): string => JSON.stringify(SAID.map((field) => row[field]));
+  const said = (row: LogRow): string => JSON.stringify(STATED.map((field) => row[field]));
   const last = new Map(log.map((row) => [`${row.period} ${row.key}`, said(row)]));
   return rows.filter((row) => last.get(`${row.period} ${row.key}`) !== said(row));
 }
 
-/** The log with rows put below what stands in it, whatever she has added there; nothing that stands is changed. */
+/** The log with rows put below what stands in it, whatever the user has added there; nothing that stands is changed. */
 export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: string): Sheet {
   const sheet = newSheet(name);
-  standing?.values.forEach((cells, row) =>
-    cells?.forEach(
-      (value, column) =>
-        isMark(value) ||
-        setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) }),
-    ),
-  );
-  if (standing) sheet.formulas = new Map(standing.formulas);
-  let header = logHeader(sheet);
-  if (!header) {
-    const top = standing ? (usedArea(sheet)?.bottom ?? -2) + 2 : 0;
-    setCell(
-      sheet,
-      top,
-      0,
-      "Måltavlans logg: så stod statusbladen när de gick över till nästa period. Rader läggs till och ändras aldrig.",
-      { ...LOOK.muted, wrap: false },
-    );
-    header = {
-      row: top + 1,
-      columns: Object.fromEntries(FIELDS.map((field, column) => [field, column])) as Record<Field, number>,
-    };
-  }
-  const { row: top, columns } = header;
+  if (standing) copyCells(standing, sheet);
+  const { row: top, columns } = logHeader(sheet) ?? beginLog(sheet);
   for (const field of FIELDS) {
     // A log that an earlier version began has fewer columns.
     if (columns[field] < 0) columns[field] = (usedArea(sheet)?.right ?? -1) + 1;
@@ -150,7 +157,7 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
     sheet.columns.set(columns[field], { width: COLUMNS[field][1] });
   }
   let next = (usedArea(sheet)?.bottom ?? top) + 1;
-  for (const row of rows) {
+  for (const row of rows.flatMap(withinCells)) {
     for (const field of FIELDS) setCell(sheet, next, columns[field], row[field] || null, lookOf(field));
     next++;
   }
@@ -171,6 +178,41 @@ export function logSheet(standing: Sheet | undefined, rows: LogRow[], name: stri
     area: { top: 0, left: 0, bottom: next - 1, right: columns.styrmodell },
   };
   return marked(sheet);
+}
+
+/** All that stands in a log, with its looks; the mark of the sheet is written anew. */
+function copyCells(from: Sheet, to: Sheet): void {
+  from.values.forEach((cells, row) =>
+    cells?.forEach((value, column) => {
+      if (isMark(value)) return;
+      setCell(to, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(from, row, column) });
+    }),
+  );
+  to.formulas = new Map(from.formulas);
+}
+
+/** Introduces the log below whatever stands on the sheet. */
+function beginLog(sheet: Sheet): LogHeader {
+  const used = usedArea(sheet);
+  const top = used ? used.bottom + 2 : 0;
+  setCell(
+    sheet,
+    top,
+    0,
+    "Måltavlans logg: så stod statusbladen när de gick över till nästa period. Rader läggs till och ändras aldrig.",
+    { ...LOOK.muted, wrap: false },
+  );
+  return { row: top + 1, columns: columnsBy((field) => FIELDS.indexOf(field)) };
+}
+
+/** A row in as many rows as its longest text needs: Excel holds 32 767 characters in a cell. */
+function withinCells(row: LogRow): LogRow[] {
+  const longest = Math.max(...FIELDS.map((field) => row[field].length));
+  return Array.from({ length: Math.max(1, Math.ceil(longest / LONGEST_TEXT)) }, (_, part) => {
+    const cut = (text: string): string => text.slice(part * LONGEST_TEXT, (part + 1) * LONGEST_TEXT);
+    const texts = Object.fromEntries(FIELDS.map((field) => [field, cut(row[field])])) as LogRow;
+    return part === 0 ? texts : { ...texts, period: row.period, key: `${row.key}${KEY_MARK}${CONTINUED}` };
+  });
 }
 
 /** What is there to be found by rather than read. */

@@ -3,7 +3,7 @@ import { comparePeriods } from "../../interpret/period";
 import type { Sheet } from "../../sheet/book";
 import { labelOf } from "../gradeText";
 import { rowKey, textAt } from "./statusTable";
-import { UNNAMED } from "../statusWords";
+import { CONTINUED, KEY_MARK, UNNAMED } from "../statusWords";
 
 /** Tag and name of the sheet where every earlier period stands. */
 export const LOG_TAG = "log";
@@ -37,29 +37,34 @@ export const FIELDS = Object.keys(COLUMNS) as Field[];
 /** A row of a status sheet as it stood when the sheet moved on to another period; texts as they were shown. */
 export type LogRow = Record<Field, string>;
 
-/** Where a judgement was set: on the sheet, by hand, or in her table. */
+/** Where a judgement was set: on the own sheet by hand, or in the source table. */
 const BY_HAND = "på bladet";
 const IN_TABLE = "i underlaget";
-/** Who has set the samlad assessment, as the log says it. */
+/** Who has set the samlad assessment, in the log's words. */
 export const OVERALL = "samlad";
-/** "samlad: på bladet", as the log says who. */
+/** "samlad: på bladet": who has judged, and where. */
 export const setBy = (judge: string, byHand: boolean): string => `${judge}: ${byHand ? BY_HAND : IN_TABLE}`;
 
-/** Where the log has its header; null for a sheet that has none. */
-export function logHeader(sheet: Sheet): { row: number; columns: Record<Field, number> } | null {
+/** Where the log has its header, and its columns; −1 for a column that it lacks. */
+export interface LogHeader {
+  row: number;
+  columns: Record<Field, number>;
+}
+
+/** A column for each field. */
+export const columnsBy = (columnOf: (field: Field) => number): Record<Field, number> =>
+  Object.fromEntries(FIELDS.map((field) => [field, columnOf(field)])) as Record<Field, number>;
+
+/** The header of the log; null for a sheet that has none. */
+export function logHeader(sheet: Sheet): LogHeader | null {
   const row = sheet.values.findIndex((cells) =>
     [COLUMNS.period, COLUMNS.key, COLUMNS.published].every(([header]) => cells?.includes(header)),
   );
-  if (row < 0) return null;
-  return {
-    row,
-    columns: Object.fromEntries(
-      FIELDS.map((field) => [field, sheet.values[row]!.indexOf(COLUMNS[field][0])]),
-    ) as Record<Field, number>,
-  };
+  const cells = sheet.values[row];
+  return cells ? { row, columns: columnsBy((field) => cells.indexOf(COLUMNS[field][0])) } : null;
 }
 
-/** The rows of the log, oldest first as they stand; none without a log. */
+/** The rows of the log, oldest first as they stand; a text that goes on in the rows below is whole. None without a log. */
 export function readLog(sheet: Sheet | undefined): LogRow[] {
   const header = sheet && logHeader(sheet);
   if (!sheet || !header) return [];
@@ -68,7 +73,11 @@ export function readLog(sheet: Sheet | undefined): LogRow[] {
     const read = Object.fromEntries(
       FIELDS.map((field) => [field, header.columns[field] < 0 ? "" : textAt(sheet, row, header.columns[field])]),
     ) as LogRow;
-    if (read.key !== "") rows.push(read);
+    if (read.key === "") continue;
+    const before = rows.at(-1);
+    if (before && read.key === `${before.key}${KEY_MARK}${CONTINUED}`) {
+      for (const field of FIELDS) if (field !== "key" && field !== "period") before[field] += read[field];
+    } else rows.push(read);
   }
   return rows;
 }
@@ -84,7 +93,7 @@ export const periodBefore = (log: LogRow[], period: string): string | undefined 
 export const rowsOf = (log: LogRow[], period: string | undefined): Map<string, LogRow> =>
   new Map(log.filter((row) => row.period === period).map((row) => [row.key, row]));
 
-/** What she had set by hand on the sheets of a period, as the log has it: for sheets that go back to that period. `of`: which periods are meant; it may have several names. */
+/** What the user had set by hand on the sheets of a period, for sheets that go back to it. `of`: which periods are meant; it may have several names. */
 export function loggedEntries(log: LogRow[], of: (period: string) => boolean): Entry[] {
   const last = new Map(log.filter((row) => of(row.period)).map((row) => [row.key, row]));
   return [...last.values()].flatMap((row): Entry[] => {

@@ -6,6 +6,8 @@ export interface SheetMemory {
   fingerprint: string;
   /** When, as the stamp says it. */
   stamp: string;
+  /** The title of the area that a status sheet was written for. */
+  area?: string;
   /** What a report's sheet was made from: its period, and `madeHash`. */
   made?: { period: string; hash: string };
   /** The comments and notes in it, by cell. */

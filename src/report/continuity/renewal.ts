@@ -4,6 +4,7 @@ import type { Recognition } from "../../domain/plan";
 import type { Styrmodell } from "../../domain/styrmodell";
 import type { Book, Sheet } from "../../sheet/book";
 import type { ReportContext } from "../context";
+import { nameOf } from "../listings";
 import { freeName } from "../names";
 import { stampOf } from "../overview";
 import { statusSheets } from "../status";
@@ -64,7 +65,7 @@ export function renewStatus(input: RenewalInput): Renewal {
     const taken = [...book.sheets, ...sheets].map(({ name }) => name);
     sheets.push(logSheet(standingLog, handed.logged, standingLog?.name ?? freeName(LOG_NAME, taken)));
   }
-  return { assessed, sheets, memory: remembered(input, memory, sheets, handed) };
+  return { assessed, sheets, memory: remembered(input, memory, sheets, handed, areaTitles(assessed)) };
 }
 
 const contextOf = (
@@ -94,7 +95,8 @@ function handOverTo(
   { recognition, styrmodell, period, stamp }: RenewalInput,
   { own, memory, context, bare }: Standing,
 ): Handover {
-  const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...bare.areas.map(({ node }) => statusTag(node.id))]);
+  const areas = areaTitles(bare);
+  const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...areas.keys()]);
   const rewritten = (tag: string): boolean => tags.has(tag);
   const isRewritten = ({ tag }: Sheet): boolean => tag !== undefined && tags.has(tag);
   const overview = own.find(({ tag }) => tag === OVERVIEW_TAG);
@@ -115,6 +117,7 @@ function handOverTo(
     indicators: new Set(recognition.plan.indicators.map(({ id }) => id)),
     log: context.log ?? [],
     stamp,
+    areaOf: (tag) => memory.sheets[tag]?.area ?? areas.get(tag) ?? "",
     styrmodell: memory.made?.styrmodell ?? modelPrint(styrmodell),
     judged: (cells) => withJudgements(memory, cells),
     overview: OVERVIEW_TAG,
@@ -122,19 +125,29 @@ function handOverTo(
   });
 }
 
+/** The title of each area as it is printed, by the tag of its sheet. */
+const areaTitles = ({ areas }: AssessedPlan): Map<string, string> =>
+  new Map(areas.map(({ node }) => [statusTag(node.id), nameOf(node)]));
+
 /** The memory once the sheets are written: their fingerprints, where comments stand, and what it was all made from. */
 function remembered(
   { styrmodell, sources, period, stamp }: RenewalInput,
   memory: Memory,
   sheets: Sheet[],
   { standing }: Handover,
+  areas: Map<string, string>,
 ): Memory {
   const written = sheets.flatMap((sheet): [string, SheetMemory][] => {
     if (sheet.tag === undefined) return [];
     const notes = noteMemory(standing.get(sheet.tag)?.notes ?? []);
-    return [
-      [sheet.tag, { fingerprint: fingerprint(sheet), stamp, ...(Object.keys(notes).length > 0 ? { notes } : {}) }],
-    ];
+    const area = areas.get(sheet.tag);
+    const kept = {
+      fingerprint: fingerprint(sheet),
+      stamp,
+      ...(area === undefined ? {} : { area }),
+      ...(Object.keys(notes).length > 0 ? { notes } : {}),
+    };
+    return [[sheet.tag, kept]];
   });
   return {
     ...withoutJudgements(memory, period),

@@ -1,7 +1,6 @@
 import { isError, valueAt } from "../../sheet/book";
-import type { Sheet } from "../../sheet/book";
-import { CONTINUED, KEY_MARK } from "../statusWords";
-import { keyPeriod } from "../statusWords";
+import type { Anchors, Sheet } from "../../sheet/book";
+import { CONTINUED, KEY_MARK, keyPeriod, OPEN_HEADERS } from "../statusWords";
 
 /** Heading of the block at the foot of a sheet of ours, where what has lost its place stands. */
 export const LEFT_HEADING = "Kvarlämnat";
@@ -12,11 +11,35 @@ export const textAt = (sheet: Sheet, row: number, column: number): string => {
   return value === null || isError(value) ? "" : String(value);
 };
 
-/** The row of the heading "Kvarlämnat", where the block of what is left begins; the number of rows where there is none. */
-export function blockRow(sheet: Sheet): number {
-  const row = sheet.values.findIndex((cells) => cells?.includes(LEFT_HEADING));
-  return row < 0 ? sheet.values.length : row;
+/** Headers of the block "Kvarlämnat", in the order of `Anchors.left.columns`. */
+export const LEFT_HEADERS = ["Vad", "Text", "Period", "Vem", "Stod i", "Gäller"] as const;
+/** The heading, and the line that introduces the block, stand at most so many rows above the block's header. */
+const ABOVE_LEFT_HEADER = 3;
+
+/** Where the block "Kvarlämnat" stands. */
+export type LeftBlock = NonNullable<Anchors["left"]>;
+
+/**
+ * The block by its words: a row with all of its headers below `after`, and the heading above it. Of several the first below `keys`, else the last.
+ * null where there is none.
+ */
+export function findBlock(sheet: Sheet, after = -1, keys = after): LeftBlock | null {
+  const headers = sheet.values.flatMap((cells, row) =>
+    row > after && LEFT_HEADERS.every((word) => cells?.includes(word)) ? [row] : [],
+  );
+  const header = headers.find((row) => row > keys) ?? headers.at(-1);
+  if (header === undefined) return null;
+  const above = Array.from({ length: ABOVE_LEFT_HEADER }, (_, i) => header - 1 - i);
+  const row = above.find((at) => at > after && sheet.values[at]?.includes(LEFT_HEADING)) ?? header;
+  return { row, header, columns: LEFT_HEADERS.map((word) => sheet.values[header]?.indexOf(word) ?? -1) };
 }
+
+/** The block "Kvarlämnat" of a sheet: where its anchors say; by its words on a sheet that nobody has anchored. null where there is none. */
+export const blockOf = (sheet: Sheet): LeftBlock | null =>
+  sheet.anchors ? (sheet.anchors.left ?? null) : findBlock(sheet);
+
+/** The row where the block "Kvarlämnat" begins; the number of rows where there is none. */
+export const blockRow = (sheet: Sheet): number => blockOf(sheet)?.row ?? sheet.values.length;
 
 /** Where a status sheet has its table. Rows and columns from 0. */
 export interface StatusTable {
@@ -26,21 +49,31 @@ export interface StatusTable {
   end: number;
   /** Of the visible keys. */
   key: number;
-  /** Canonical, as the key's header says it; "" when it says none. */
+  /** Canonical; "" when the sheet states none. */
   period: string;
   /** Texts of the header, by column. */
   headers: string[];
 }
 
-/** The table of a status sheet, wherever its rows and columns have gone; null for a sheet without the key's header. */
+/** Texts of a row, by column. */
+export const rowTexts = (sheet: Sheet, row: number): string[] =>
+  Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) => textAt(sheet, row, column).trim());
+
+/**
+ * The table of a status sheet: where its anchors say, wherever its rows and columns have gone. On a sheet that nobody has anchored, by the headers of
+ * the key and of the comment in one row. null for a sheet without a table.
+ */
 export function statusTable(sheet: Sheet): StatusTable | null {
   const end = blockRow(sheet);
+  if (sheet.anchors) {
+    const { table } = sheet.anchors;
+    return table ? { ...table, end, headers: rowTexts(sheet, table.row) } : null;
+  }
   for (let row = 0; row < end; row++) {
-    const headers = Array.from({ length: sheet.values[row]?.length ?? 0 }, (_, column) =>
-      textAt(sheet, row, column).trim(),
-    );
+    const headers = rowTexts(sheet, row);
     const key = headers.findIndex((header) => keyPeriod(header) !== null);
-    if (key >= 0) return { row, end, key, period: keyPeriod(headers[key]!)!, headers };
+    if (key >= 0 && headers.includes(OPEN_HEADERS.comment))
+      return { row, end, key, period: keyPeriod(headers[key] ?? "") ?? "", headers };
   }
   return null;
 }

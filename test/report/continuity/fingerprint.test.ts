@@ -1,3 +1,5 @@
+import { anchorsOf } from "../../../src/report/continuity/anchors";
+import { openCells } from "../../../src/report/continuity/refresh";
 import { fingerprint, foreignCells } from "../../../src/report/continuity/fingerprint";
 import { statusSheets } from "../../../src/report/status";
 import { statusTable } from "../../../src/report/continuity/statusTable";
@@ -23,10 +25,9 @@ const write = (sheet: Sheet, cell: string, value: string | number): void => {
 };
 const written = fingerprint(statusSheet());
 const hers = (sheet: Sheet): [string, unknown][] =>
-  foreignCells(sheet, written, statusSheet).map(({ cell, value, formula }) => [
-    cell.replace(`${NAME}!`, ""),
-    formula ?? value,
-  ]);
+  foreignCells({ ...sheet, anchors: anchorsOf(sheet, written) }, written, statusSheet).map(
+    ({ cell, value, formula }) => [cell.replace(`${NAME}!`, ""), formula ?? value],
+  );
 
 /** A change of a formula that leaves the texts in it alone, as Excel's own are. */
 const outsideTexts = (formula: string, change: (part: string) => string): string =>
@@ -199,12 +200,15 @@ describe("hers is what differs", () => {
     ]);
   });
 
-  test("without the key's header all open cells are told by their cells", () => {
+  test("without the key's header the table is found by the other headers, and its open cells by their keys", () => {
     const sheet = statusSheet();
     write(sheet, at(sheet, "mål:2", "Kommentar"), "text");
     const { row, key } = statusTable(sheet)!;
     setCell(sheet, row, key, null);
-    expect(hers(sheet).map(([, value]) => value)).toContain("text");
+    expect(hers(sheet)).toEqual([]);
+    expect(openCells({ ...sheet, anchors: anchorsOf(sheet, written) })).toContainEqual(
+      expect.objectContaining({ goal: "mål:2", comment: "text" }),
+    );
   });
 
   test("a sheet that nothing is remembered of is held against what would be written now", () => {

@@ -1,0 +1,143 @@
+import type { Value } from "../../src/sheet/book";
+import { desk, table, type Desk } from "./story";
+
+const SOURCE = table("Mål", [
+  ["Område", "Mål", "Indikator", "Målvärde 2024", "Utfall 2024"],
+  ["Skola", "Trygga barn", "Trygga elever", "minst 90 %", "91 %"],
+  ["Skola", "Alla klarar skolan", "Behöriga elever", "minst 85 %", "70 %"],
+]);
+const [SAFE, PASS] = ["mål:trygga barn", "mål:alla klarar skolan"];
+
+/** Status sheets that have been written once. */
+async function written(): Promise<Desk> {
+  const day = await desk(structuredClone(SOURCE));
+  await day.status({ period: "2024" });
+  return day;
+}
+const insertRow = (day: Desk, sheet: string, row: number): Promise<void> =>
+  day.host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(`${row}:${row}`).insert("Down");
+    await context.sync();
+  });
+/** The cell in another column of the row that holds a text, or so many rows below it. */
+function beside(day: Desk, text: Value, column: string, down = 0): string {
+  const row = day.sheet("Skola").values.findIndex((cells) => cells?.includes(text));
+  if (row < 0) throw new Error(`${String(text)} is not on the sheet.`);
+  return `${column}${row + 1 + down}`;
+}
+const count = (day: Desk, text: string): number => day.texts("Skola").filter((one) => one === text).length;
+
+describe("what looks like a part of an own sheet and stands elsewhere is the user's", () => {
+  test("a comment that is just the heading of the block ends nothing", async () => {
+    const day = await written();
+    await day.type("Skola", day.at("Skola", SAFE, "Kommentar"), "Kvarlämnat");
+    await day.type("Skola", day.at("Skola", PASS, "Samlad"), "◐ Uppnås delvis");
+    await day.status({ period: "2024" });
+    await day.status({ period: "2024" });
+    expect(day.shows("Skola", SAFE, "Kommentar")).toBe("Kvarlämnat");
+    expect(day.shows("Skola", PASS, "Samlad")).toBe("◐ Uppnås delvis");
+    expect(day.left("Skola")).toEqual([]);
+  });
+
+  test("a key's header above the table takes no judgement away", async () => {
+    const day = await written();
+    await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
+    await day.type("Skola", "T2", "Nyckel · 2024");
+    await day.status({ period: "2024" });
+    expect(day.shows("Skola", SAFE, "Samlad")).toBe("◐ Uppnås delvis");
+    expect(day.left("Skola")).toEqual([["egen cell", "Nyckel · 2024"]]);
+  });
+
+  test("a copy of the whole header above the table takes none either", async () => {
+    const day = await written();
+    await day.type("Skola", day.at("Skola", SAFE, "Samlad"), "◐ Uppnås delvis");
+    const header = day.sheet("Skola").values.find((row) => row?.includes("Samlad"))!;
+    await insertRow(day, "Skola", 2);
+    for (const [column, text] of header.entries())
+      if (typeof text === "string") await day.type("Skola", `${String.fromCharCode(65 + column)}2`, text);
+    await day.status({ period: "2024" });
+    expect(day.shows("Skola", SAFE, "Samlad")).toBe("◐ Uppnås delvis");
+  });
+
+  test("a text in a row put in above is no area in the log", async () => {
+    const day = await written();
+    await day.type("Skola", day.at("Skola", SAFE, "Kommentar"), "Följs upp i mars");
+    await insertRow(day, "Skola", 2);
+    await day.type("Skola", "A2", "Till nämnden den 12 mars");
+    await day.status({ period: "2025" });
+    const log = day.sheet("Måltavlans logg").values;
+    const header = log.findIndex((row) => row?.includes("Område"));
+    const areas = log.slice(header + 1).map((row) => row?.[log[header]!.indexOf("Område")]);
+    expect(new Set(areas)).toEqual(new Set(["Skola"]));
+    expect(day.left("Skola")).toContainEqual(["egen cell", "Till nämnden den 12 mars"]);
+  });
+
+  test("texts that begin as the mark of a sheet does", async () => {
+    const day = await written();
+    await day.type("Skola", "T1", "Måltavlan · ring Anna");
+    await day.type("Skola", "T5", "Måltavlan · status:Skola");
+    await day.status({ period: "2025" });
+    await day.type("Måltavlans logg", "T1", "Måltavlan · granskad");
+    await day.status({ period: "2026" });
+    expect(day.left("Skola")).toEqual([
+      ["egen cell", "Måltavlan · ring Anna"],
+      ["egen cell", "Måltavlan · status:Skola"],
+    ]);
+    expect(day.texts("Måltavlans logg")).toContain("Måltavlan · granskad");
+  });
+
+  test("a source sheet whose first row begins as the mark does is read, not taken for an own sheet", async () => {
+    const source = structuredClone(SOURCE);
+    source.values[0]![6] = "Måltavlan · version 2";
+    const day = await desk(source);
+    expect((await day.status({ period: "2024" })).assessed.areas).toHaveLength(1);
+    expect(day.sheet("Mål").tag).toBeUndefined();
+  });
+
+  test("a formula of the user's that has lost its reference", async () => {
+    const day = await written();
+    await day.type("Skola", "T3", "=SUM(#REF!)+41");
+    await day.status({ period: "2024" });
+    expect(day.left("Skola")).toContainEqual(["formel", "=SUM(#REF!)+41"]);
+  });
+});
+
+describe("what stands in and beside the block Kvarlämnat", () => {
+  /** A status sheet with a block, which holds one text. */
+  async function withBlock(text = "Ring Anna"): Promise<Desk> {
+    const day = await written();
+    await day.type("Skola", "T3", text);
+    await day.status({ period: "2024" });
+    expect(count(day, "Kvarlämnat")).toBe(1);
+    return day;
+  }
+
+  test.each([
+    ["beside the heading", "Kvarlämnat", 0],
+    ["beside the introduction", "Kvarlämnat", 1],
+    ["beside the headers", "Vad", 0],
+    ["beside a row", "Ring Anna", 0],
+    ["below all rows", "Ring Anna", 3],
+  ])("%s is kept, time after time", async (_, anchor, down) => {
+    const day = await withBlock();
+    await day.type("Skola", beside(day, anchor, "U", down), "Min anteckning");
+    for (let time = 0; time < 3; time++) await day.status({ period: "2024" });
+    expect(count(day, "Min anteckning")).toBe(1);
+    expect(count(day, "Ring Anna")).toBe(1);
+    expect(count(day, "Kvarlämnat")).toBe(1);
+  });
+
+  test("beside a text that goes on in the next row", async () => {
+    const long = "Det här behöver nämnden veta. ".repeat(200).trim();
+    const day = await withBlock(long);
+    const headers = (): Value[] => day.sheet("Skola").values.find((row) => row?.includes("Stod i"))!;
+    const who = headers().indexOf("Vem");
+    await day.type("Skola", beside(day, "forts.", String.fromCharCode(65 + who)), "Eva");
+    await day.status({ period: "2024" });
+    await day.status({ period: "2024" });
+    expect(count(day, "Eva")).toBe(1);
+    const text = headers().indexOf("Text");
+    const whole = day.sheet("Skola").values.map((row) => String(row?.[text] ?? ""));
+    expect(whole.join("").includes(long)).toBe(true);
+  });
+});
