@@ -130,7 +130,10 @@ class DrawingReader {
   /** The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own. */
   private heading(kind: "area" | "goal" | "ind", cells: Cell[]): void {
     const title =
-      cells.find(({ marked, role }) => marked && role === kind) ?? cells.find(({ role }) => role !== "number")!;
+      cells.find(({ marked, role }) => marked && role === kind) ??
+      cells.find(({ role }) => role !== "number") ??
+      cells[0] ??
+      fail(`${this.name}: a heading without a text`);
     this.say(SAYS[kind], title);
     for (const cell of cells) if (cell !== title) this.value(cell, kind);
   }
