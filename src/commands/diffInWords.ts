@@ -1,5 +1,6 @@
 import { periodText } from "../interpret/period";
 import { plainText } from "../sheet/plain";
+import { hasPlace } from "../submissions/acceptance";
 import { FIELD_WORDS } from "../submissions/submission";
 import type { MergeResult } from "./merge";
 
@@ -12,8 +13,10 @@ export interface ChangeInWords {
   field: string;
   before: string;
   after: string;
-  /** In the table; "" where there is no place for it, and then it cannot be accepted. */
+  /** In the table, or the open cell of a status sheet; "" where there is none yet. */
   cell: string;
+  /** Whether there is a place for it; without one it cannot be accepted. */
+  placed: boolean;
   /** The file's name, "" for the workbook itself, and the cell in it. */
   source: string;
   from: string;
@@ -95,22 +98,26 @@ export function diffInWords({ diff, skipped, open, reminders, written }: MergeRe
       ask,
       notes,
       changes: changes
-        .filter((one) => one.committee === committee && one.source === source && one.sheet === sheet && one.cell !== "")
+        .filter((one) => one.committee === committee && one.source === source && one.sheet === sheet && hasPlace(one))
         .map(({ id }) => id),
     })),
-    changes: changes.map(({ id, committee, title, field, before, after, cell, source, from, ask, notes }) => ({
-      id,
-      committee,
-      title,
-      field: FIELD_WORDS[field],
-      before,
-      after,
-      cell,
-      source,
-      from,
-      ask,
-      notes,
-    })),
+    changes: changes.map((change) => {
+      const { id, committee, title, field, before, after, cell, source, from, ask, notes } = change;
+      return {
+        placed: hasPlace(change),
+        id,
+        committee,
+        title,
+        field: FIELD_WORDS[field],
+        before,
+        after,
+        cell,
+        source,
+        from,
+        ask,
+        notes,
+      };
+    }),
     unchanged: diff.unchanged,
     lists: lists.filter(({ rows }) => rows.length > 0),
     reminders,

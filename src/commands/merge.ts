@@ -1,12 +1,14 @@
 import { CANCELLED } from "../domain/cancelled";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
-import { readMemory, writeMemory } from "../report/continuity/memory";
+import { judgementsIn, sameSeat, withJudgements } from "../report/continuity/judgements";
+import { readMemory, writeMemory, type Memory } from "../report/continuity/memory";
+import { openCells } from "../report/continuity/refresh";
 import { freeName } from "../report/names";
 import { parseRef } from "../sheet/address";
-import { valueAt, formatAt, type Book } from "../sheet/book";
+import { valueAt, formatAt, type Book, type Sheet } from "../sheet/book";
 import { chosenChanges, logRowsOf, type Accepted } from "../submissions/acceptance";
-import { compareSubmissions, type Diff } from "../submissions/diff";
+import { compareSubmissions, type Change, type Diff } from "../submissions/diff";
 import { readFigure, sameFigure, shown } from "../submissions/figure";
 import {
   readSubmissionLog,
@@ -15,8 +17,12 @@ import {
   submissionLogSheet,
   type LoggedRow,
 } from "../submissions/log";
+import { seatsIn } from "../submissions/seats";
 import { placesIn } from "../submissions/place";
-import { NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import { isListedOnly, NOTHING_READ, readHandedIn, readSheet, type Handed } from "../submissions/reading";
+import type { ReadingContext } from "../submissions/readingContext";
+import { indexOf, type PlanIndex } from "../submissions/matching";
+import { textKey } from "../interpret/text";
 import { isTemplate } from "../submissions/templateReading";
 import { reminderList } from "../submissions/reminders";
 import type { Submission } from "../submissions/submission";
@@ -70,14 +76,18 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     if (!table.ok) return table;
     const { recognition, period, interim, scaleOf, scales } = table.value;
     progress("Läser inlämningarna", 0.2);
-    const handed = await readAll(book, files, sheets, { period, scales });
+    const index = indexOf(recognition.plan);
+    const handed = await readAll(book, files, sheets, { period, scales, index });
     progress("Jämför", 0.5);
+    const stamp = wallClock(now);
     const diff = compareSubmissions(handed.submissions, {
       plan: recognition.plan,
       period,
       interim,
       places: placesIn(recognition, book, period),
+      seats: seatsIn(withJudgements(memory, ownSheets(book).flatMap(openCells)), period),
       scaleOf,
+      today: stamp.slice(0, 10),
     });
     const chosen = chosenChanges(diff, accept);
     if (!chosen.ok) return chosen;
@@ -104,7 +114,6 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
     if (cancelled()) return { ok: false, reason: CANCELLED };
 
     progress("Skriver", 0.7);
-    const stamp = wallClock(now);
     const log = nothing
       ? standing[0]!
       : submissionLogSheet(
@@ -121,7 +130,7 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
       await workbook.write(
         [log],
         writeMemory({
-          ...memory,
+          ...withSeats(memory, chosen.changes),
           sheets: { ...memory.sheets, [SUBMISSION_LOG_TAG]: { fingerprint: fingerprint(log), stamp } },
         }),
       );
@@ -131,29 +140,38 @@ export const merge: Command<MergeInput, MergeResult, EditableWorkbook> = {
       was: { value: null },
       becomes: { value: stamp.replace("T", " ") },
     });
-    const edits = chosen.changes.map(({ write }): Edit => ({
-      sheet: write!.sheet,
-      row: write!.row,
-      column: write!.column,
-      was: write!.was,
-      becomes: { value: write!.becomes },
-    }));
-    await workbook.edit([
-      ...edits,
-      ...rows.slice(rows.length - chosen.changes.length).map(done),
-      ...rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row)).map(done),
-    ]);
+    const edits = chosen.changes.flatMap(({ write }): Edit[] =>
+      write ? [{ ...write, becomes: { value: write.becomes } }] : [],
+    );
+    const added = rows.slice(rows.length - chosen.changes.length).filter((row) => row.done === "");
+    const late = rows.filter((row) => arrived.some(({ place }) => place.row === row.place.row));
+    const all = [...edits, ...[...added, ...late].map(done)];
+    if (all.length > 0) await workbook.edit(all);
     progress("Klart", 1);
     return { ok: true, value: result };
   },
 };
+
+const ownSheets = ({ sheets }: Book): Sheet[] => sheets.filter(({ tag }) => tag !== undefined);
+
+/** The memory with accepted grades and comments of goals kept for the committees' open cells: they count at once, and stand in the cells when the status sheets are next written. */
+function withSeats(memory: Memory, changes: Change[]): Memory {
+  return changes.reduce<Memory>((kept, { seat }) => {
+    if (!seat) return kept;
+    const { field, becomes, cell: _, grade, comment, ...of } = seat;
+    const before = judgementsIn(kept);
+    const earlier = before.find((one) => sameSeat(one, of));
+    const set = { ...of, over: { grade, comment }, grade, comment, ...earlier, [field]: becomes };
+    return { ...kept, judgements: [...before.filter((one) => one !== earlier), set] };
+  }, memory);
+}
 
 /** Submissions in the workbook and in files. A template of the workbook that nobody has written in is none. */
 async function readAll(
   book: Book,
   files: { name: string; bytes: Uint8Array }[],
   sheets: string[],
-  context: Parameters<typeof readSheet>[2],
+  context: ReadingContext,
 ): Promise<{ submissions: Submission[]; skipped: MergeResult["skipped"] }> {
   const submissions: Submission[] = [];
   const skipped: MergeResult["skipped"] = [];
@@ -161,8 +179,8 @@ async function readAll(
     const chosen = sheets.includes(sheet.name);
     if (!chosen && !isTemplate(sheet)) continue;
     const read = readSheet(sheet, "", context);
-    if (chosen && read.length === 0) skipped.push({ source: "", sheet: sheet.name, why: NOTHING_READ });
-    submissions.push(...read.filter(isWrittenIn));
+    if (chosen && read.every(isListedOnly)) skipped.push({ source: "", sheet: sheet.name, why: NOTHING_READ });
+    submissions.push(...read.filter((one) => isWrittenIn(one, context.index)));
   }
   if (files.length > 0) {
     const { readBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
@@ -182,8 +200,13 @@ async function readAll(
   return { submissions, skipped };
 }
 
-const isWrittenIn = ({ rows, beside }: Submission): boolean =>
-  beside.length > 0 || rows.some(({ fields }) => Object.keys(fields).length > 0);
+/** Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside. */
+const isWrittenIn = ({ rows, beside }: Submission, index: PlanIndex | undefined): boolean =>
+  beside.length > 0 ||
+  rows.some(({ fields, key, title }) => {
+    const node = index?.byKey.get(key ?? "");
+    return Object.keys(fields).length > 0 || !node || textKey(node.title) !== textKey(title);
+  });
 
 /** Whether the table holds what a row of the log says: it came in though the writing was broken off, or somebody typed it. */
 function isInTable(book: Book, { cell, after }: LoggedRow): boolean {

@@ -95,7 +95,7 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
       keep && standing[0]
         ? filledIn(
             standing[0],
-            readSheet(standing[0], "", { period, scales }),
+            readSheet(standing[0], "", { period, scales, index }),
             index,
             idsOf(plan),
             period,

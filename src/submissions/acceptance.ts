@@ -2,6 +2,7 @@ import { periodText } from "../interpret/period";
 import type { Change, Diff, Handing } from "./diff";
 import { FIELD_WORDS } from "./submission";
 import type { LogRow } from "./log";
+import { SEAT_NAMES } from "./seats";
 
 /** What a person has accepted: every change that needs no choice, none, or those with these ids. */
 export type Accepted = "all" | "none" | readonly string[];
@@ -16,7 +17,7 @@ export type Chosen = { ok: true; changes: Change[] } | { ok: false; reason: stri
 export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
   if (accepted === "none") return { ok: true, changes: [] };
   if (accepted === "all")
-    return { ok: true, changes: once(diff.changes.filter(({ ask, write }) => ask.length === 0 && write)) };
+    return { ok: true, changes: once(diff.changes.filter((change) => change.ask.length === 0 && hasPlace(change))) };
   const byId = new Map(diff.changes.map((change) => [change.id, change]));
   const gone = accepted.find((id) => !byId.has(id));
   if (gone !== undefined)
@@ -25,24 +26,30 @@ export function chosenChanges(diff: Diff, accepted: Accepted): Chosen {
       reason: `Ändringen ${gone} finns inte längre. Inlämningen eller tabellen har ändrats. Läs in inlämningarna igen.`,
     };
   const changes = [...new Set(accepted)].map((id) => byId.get(id)!);
-  const homeless = changes.find(({ write }) => write === undefined);
+  const homeless = changes.find((change) => !hasPlace(change));
   if (homeless) return { ok: false, reason: `”${homeless.title}” (${homeless.from}): ${homeless.ask.at(-1)}` };
   const cells = new Map<string, Change>();
   for (const change of changes) {
-    const other = cells.get(change.cell);
+    const other = cells.get(placeOf(change));
     if (other && other.after !== change.after)
       return {
         ok: false,
-        reason: `Två godkända ändringar gäller ${change.cell}: ”${other.after}” och ”${change.after}”. Välj en av dem.`,
+        reason: `Två godkända ändringar gäller ${change.cell || change.title}: ”${other.after}” och ”${change.after}”. Välj en av dem.`,
       };
-    cells.set(change.cell, change);
+    cells.set(placeOf(change), change);
   }
   return { ok: true, changes: once(changes) };
 }
 
-/** One change for each cell. */
+/** Whether there is a cell that a change can be written in. */
+export const hasPlace = ({ write, seat }: Change): boolean => write !== undefined || seat !== undefined;
+
+/** The place of a change, the same for two that go to one cell. */
+const placeOf = ({ cell, seat }: Change): string => (seat ? JSON.stringify([seat.goal, seat.who, seat.field]) : cell);
+
+/** One change for each place. */
 const once = (changes: Change[]): Change[] =>
-  [...new Map([...changes].reverse().map((change) => [change.cell, change])).values()].reverse();
+  [...new Map([...changes].reverse().map((change) => [placeOf(change), change])).values()].reverse();
 
 const decisionOf = ({ standing, meeting, paragraph }: Handing): string =>
   [standing ?? "status saknas", meeting, paragraph].filter(Boolean).join(" ");
@@ -62,7 +69,8 @@ export function logRowsOf(changes: Change[], { handings, period }: Diff, stamp: 
       title: change.title,
       field: FIELD_WORDS[change.field],
       source: change.source === "" ? change.from : `${change.source} ${change.from}`,
-      cell: change.cell,
+      cell: change.seat ? SEAT_NAMES[change.seat.field] : change.cell,
+      ...(change.seat ? { done: stamp.replace("T", " ") } : {}),
       before: change.before,
       after: change.after,
     };

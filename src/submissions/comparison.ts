@@ -8,73 +8,84 @@ import { plainText } from "../sheet/plain";
 import { readFigure, sameFigure, shown, yardstickOf, type Figure } from "./figure";
 import { isIndicator, type Matched } from "./matching";
 import type { Places, Spot } from "./place";
+import type { Seat, SeatField, Seats } from "./seats";
+import { jumpOf } from "./plausibility";
 import { FIELD_WORDS, type Field, type Said } from "./submission";
 
-/** What one cell of a submission says against the cell of the collecting table. */
+/** What is written into a cell of the collecting table. */
+export interface CellWrite {
+  sheet: string;
+  row: number;
+  column: number;
+  was: { value: Value; formula?: string };
+  becomes: Value;
+}
+
+/** What is written into a committee's open cell for a goal: its grade or its comment. */
+export type SeatWrite = Seat & { field: SeatField; becomes: string };
+
+/** What one cell of a submission states against the cell of the collecting table, or against the open cell of the goal's status sheet. */
 export type Compared =
   | { kind: "unread"; why: string }
   | { kind: "unchanged"; cell: string; after: string; says: string }
   | {
       kind: "new" | "changed";
-      /** `Mål!F5`; "" where the table has no place for it. */
+      /** `Mål!F5`; "" where there is no cell for it yet. */
       cell: string;
       before: string;
       after: string;
-      /** The same for two cells that say the same, however they are written. */
+      /** The same for two cells that state the same, however they are written. */
       says: string;
       ask: string[];
       notes: string[];
-      write?: { sheet: string; row: number; column: number; was: { value: Value; formula?: string }; becomes: Value };
+      /** At most one of the two; neither: there is no place for it. */
+      write?: CellWrite;
+      seat?: SeatWrite;
     };
 
-interface Context {
+/** What fields are compared with. */
+export interface ComparisonContext {
   places: Places;
+  seats: Seats;
   scaleOf: (goal: Matched) => Scale | undefined;
+  /** Canonical: what is collected. */
+  period: string;
+  /** Who hands in and when, before a comment that is added to another: "Socialnämnden 2024-09-12". */
+  signature: string;
+  /** Undefined: not known. */
+  committee: string | undefined;
 }
 
 /** A cell holds no longer text. */
 const LONGEST = 32_767;
 
-/** Compares one field: figures by what they say on the indicator's scale, grades by their label, comments but for line ends and outer spaces. */
-export function compareField(
-  node: Matched,
-  field: Field,
-  said: Said,
-  { places, scaleOf }: Context,
-  committee: string,
-): Compared {
-  const notes = said.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."];
-  if (isError(said.value))
-    return { kind: "unread", why: `Cellen visar felet ${plainText(said.value)}. Rätta den i inlämningen.` };
-  const wrong = isIndicator(node) ? field === "grade" : field === "outcome" || field === "forecast";
-  if (wrong)
-    return {
-      kind: "unread",
-      why: isIndicator(node)
-        ? "En bedömning hör till ett mål, och raden är en indikator."
-        : `Ett ${FIELD_WORDS[field]} hör till en indikator, och raden är ett mål.`,
-    };
-  const place = places(node, field, committee);
+/** Why a field cannot belong to a node; undefined where it can. */
+function misplaced(node: Matched, field: Field, { value }: Said): string | undefined {
+  if (isError(value)) return `Cellen visar felet ${plainText(value)}. Rätta den i inlämningen.`;
+  if (isIndicator(node))
+    return field === "grade" ? "En bedömning hör till ett mål, och raden är en indikator." : undefined;
+  return field === "outcome" || field === "forecast"
+    ? `Ett ${FIELD_WORDS[field]} hör till en indikator, och raden är ett mål.`
+    : undefined;
+}
+
+/** Compares one field: figures by value on the indicator's scale, grades by their label, comments but for line ends and outer spaces. */
+export function compareField(node: Matched, field: Field, said: Said, context: ComparisonContext): Compared {
+  const why = misplaced(node, field, said);
+  if (why !== undefined) return { kind: "unread", why };
+  const { committee } = context;
+  const place = context.places(node, field, committee);
   const spot = place.ok ? place.spot : undefined;
-  const cell = spot ? cellRef(spot.sheet, spot.row, spot.column) : "";
-  const met =
-    field === "grade"
-      ? grade(said, spot, standing(node, cell), scaleOf(node))
-      : field === "comment"
-        ? comment(said, spot)
-        : figure(node, said, spot);
+  const open = field === "grade" || field === "comment";
+  const seat = place.ok || !open ? undefined : context.seats(node, committee);
+  const standing: Standing = spot ?? (seat && open ? { value: seat[field] ?? null } : undefined);
+  const cell = spot ? cellRef(spot.sheet, spot.row, spot.column) : (seat?.cell ?? "");
+  const met = meet(node, field, said, standing, cell, context);
   if (met.same) return { kind: "unchanged", cell, after: met.after, says: met.says };
   const ask = [...met.ask];
-  if (!place.ok) ask.push(place.reason);
+  if (!place.ok && !seat) ask.push(place.reason);
   if (spot?.formula !== undefined) ask.push(`I ${cell} står en formel, som ersätts av värdet.`);
-  const before = spot ? shown(spot) : "";
-  const write = spot && {
-    sheet: spot.sheet,
-    row: spot.row,
-    column: spot.column,
-    was: { value: spot.value, ...(spot.formula === undefined ? {} : { formula: spot.formula }) },
-    becomes: met.becomes,
-  };
+  const before = standing ? shown(standing) : "";
   return {
     kind: before === "" ? "new" : "changed",
     cell,
@@ -82,23 +93,60 @@ export function compareField(
     after: met.after,
     says: met.says,
     ask,
-    notes: [...notes, ...met.notes],
-    ...(write ? { write } : {}),
+    notes: [
+      ...(said.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."]),
+      ...met.notes,
+      ...(seat ? ["Står i nämndens ruta på målets statusblad."] : []),
+    ],
+    ...(met.becomes === undefined ? {} : written(met.becomes, spot, seat, field)),
   };
 }
+
+/** The write of a value: into the table's cell, else into the committee's open cell. */
+function written(
+  becomes: Value,
+  spot: Spot | undefined,
+  seat: Seat | undefined,
+  field: Field,
+): { write?: CellWrite; seat?: SeatWrite } {
+  if (spot) {
+    const { sheet, row, column, value, formula } = spot;
+    return { write: { sheet, row, column, was: { value, ...(formula === undefined ? {} : { formula }) }, becomes } };
+  }
+  return seat && (field === "grade" || field === "comment")
+    ? { seat: { ...seat, field, becomes: plainText(becomes) } }
+    : {};
+}
+
+/** What a submitted cell states beside what stands. */
+function meet(
+  node: Matched,
+  field: Field,
+  said: Said,
+  standing: Standing,
+  cell: string,
+  { scaleOf, period, signature }: ComparisonContext,
+): Met {
+  if (field === "grade") return grade(said, standing, colouredGrade(node, cell), scaleOf(node));
+  return field === "comment" ? comment(said, standing, signature) : figure(node, said, standing, period);
+}
+
+/** What stands today in the table's cell or in the open cell. */
+type Standing = Spot | Pick<Spot, "value"> | undefined;
 
 interface Met {
   same: boolean;
   after: string;
   says: string;
-  becomes: Value;
+  /** What the cell is to hold; absent: it cannot hold it. */
+  becomes?: Value;
   ask: string[];
   notes: string[];
 }
 
-const valueOf = (spot: Spot | undefined): Value => spot?.value ?? null;
+const valueOf = (spot: Standing): Value => spot?.value ?? null;
 
-function figure(node: Matched, said: Said, spot: Spot | undefined): Met {
+function figure(node: Matched, said: Said, spot: Standing, period: string): Met {
   const yardstick = isIndicator(node) ? yardstickOf(node) : {};
   const now = readFigure(said, yardstick);
   const was: Figure = spot ? readFigure(spot, yardstick) : { kind: "blank" };
@@ -117,6 +165,8 @@ function figure(node: Matched, said: Said, spot: Spot | undefined): Met {
       notes,
     };
   }
+  const jump = jumpOf(node, now.value, now.unit, period);
+  if (jump) ask.push(jump);
   return {
     same: sameFigure(was, now),
     after: formatMeasure(now.value, now.unit, now.decimals).replaceAll("\u00a0", " "),
@@ -128,17 +178,17 @@ function figure(node: Matched, said: Said, spot: Spot | undefined): Met {
 }
 
 /** A number as the table writes it: a fraction in a percent cell, with its unit where the cell holds such a text, else plain. */
-function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, spot: Spot | undefined): Value {
-  if (spot?.format?.includes("%")) return Number((value / 100).toPrecision(15));
+function inCell({ value, unit, decimals }: Extract<Figure, { kind: "number" }>, spot: Standing): Value {
+  if (spot && "format" in spot && spot.format?.includes("%")) return Number((value / 100).toPrecision(15));
   const written = typeof spot?.value === "string" && /\d.*\p{L}|%/u.test(spot.value);
   return written && unit !== undefined ? formatMeasure(value, unit, decimals).replaceAll("\u00a0", " ") : value;
 }
 
 /** A grade that is a colour alone stands in its cell without a text. */
-const standing = ({ grades }: Matched, cell: string): string =>
+const colouredGrade = ({ grades }: Matched, cell: string): string =>
   grades.find((one) => one.cell === cell && cell !== "")?.text ?? "";
 
-function grade(said: Said, spot: Spot | undefined, coloured: string, scale: Scale | undefined): Met {
+function grade(said: Said, spot: Standing, coloured: string, scale: Scale | undefined): Met {
   const words = labelOf(shown(said));
   const all = [...(scale?.steps ?? []), ...(scale?.states ?? [])];
   const known = all.find(({ label, synonyms }) =>
@@ -162,8 +212,25 @@ function grade(said: Said, spot: Spot | undefined, coloured: string, scale: Scal
 
 const ends = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
-function comment(said: Said, spot: Spot | undefined): Met {
-  const whole = ends(shown(said));
-  const text = whole.slice(0, LONGEST);
-  return { same: ends(plainText(valueOf(spot))) === text, after: text, says: text, becomes: text, ask: [], notes: [] };
+/**
+ * A comment is added below the one that stands, under who and when, and never replaces it; one that stands there already is no change. A text that does not
+ * fit in the cell is not cut: a person must shorten it.
+ */
+function comment(said: Said, spot: Standing, signature: string): Met {
+  const text = ends(shown(said));
+  const standing = ends(plainText(valueOf(spot)));
+  const becomes = standing === "" ? text : `${standing}\n${signature}: ${text}`;
+  const tooLong = becomes.length > LONGEST;
+  return {
+    same: `\n${standing}\n`.includes(`\n${text}\n`) || `${standing}\n`.includes(`: ${text}\n`),
+    after: text,
+    says: text,
+    ...(tooLong ? {} : { becomes }),
+    ask: tooLong
+      ? [
+          `Kommentaren får inte plats: cellen rymmer ${LONGEST} tecken och texten blir ${becomes.length}. Korta den i inlämningen.`,
+        ]
+      : [],
+    notes: standing === "" ? [] : ["Kommentaren läggs till under den som står där."],
+  };
 }

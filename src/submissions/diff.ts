@@ -5,12 +5,13 @@ import { periodText } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { hash } from "../sheet/hash";
 import { byCommittee, namedIn, planVersion, targetText, type CommitteePlan, type Committees } from "./committees";
-import { compareField, type Compared } from "./comparison";
-import { indexOf, isIndicator, matchRows, type Match, type Matched } from "./matching";
+import { compareField, type CellWrite, type Compared, type SeatWrite } from "./comparison";
+import { indexOf, isIndicator, matchRows, type Match, type Matched, type Matching, type PlanIndex } from "./matching";
 import type { Places } from "./place";
+import { slideOf } from "./plausibility";
+import type { Seats } from "./seats";
 import { FIELDS, FIELD_WORDS, type Beside, type Field, type Said, type Submission } from "./submission";
 import { shown, unitOf } from "./figure";
-import type { Value } from "../sheet/book";
 
 /** What submissions are compared with. */
 export interface DiffContext {
@@ -19,7 +20,10 @@ export interface DiffContext {
   period: string;
   interim: boolean;
   places: Places;
+  seats: Seats;
   scaleOf: (goal: Matched) => Scale | undefined;
+  /** "2024-09-12": the day that comments are signed with where the submission states no meeting. */
+  today: string;
 }
 
 /** One value that a nämnd hands in and that the collecting table does not hold. */
@@ -45,8 +49,9 @@ export interface Change {
   ask: string[];
   /** How it was read, where that is worth knowing. */
   notes: string[];
-  /** What is written, if it is accepted. */
-  write?: { sheet: string; row: number; column: number; was: { value: Value; formula?: string }; becomes: Value };
+  /** What is written, if it is accepted: into the table, or into the committee's open cell on the goal's status sheet. Neither: it cannot be accepted. */
+  write?: CellWrite;
+  seat?: SeatWrite;
 }
 
 /** A wording, number, target or unit that a nämnd has changed in what was sent to it. Never written. */
@@ -103,16 +108,26 @@ export interface Diff {
 
 const NOBODY = "okänd nämnd";
 
+/** What all submissions are looked up in. */
+interface Shared extends DiffContext {
+  index: PlanIndex;
+  committees: Committees;
+  owners: Map<string, string[]>;
+  /** Wordings of the plan, as `textKey` has them. */
+  titles: Set<string>;
+}
+
 /** Compares submissions with the collecting table: new, changed, unchanged, missing, reworded, unknown rows, conflicts, wrong periods and versions. */
 export function compareSubmissions(submissions: Submission[], context: DiffContext): Diff {
   const { plan, period } = context;
-  const index = indexOf(plan);
   const committees = byCommittee(plan);
-  const owners = ownersIn(committees);
-  const titles = new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title)));
-  // A wording of the plan that stands alone says nothing.
-  const isNote = ({ value, comment }: Beside): boolean =>
-    comment === true || typeof value !== "string" || !titles.has(textKey(value));
+  const shared: Shared = {
+    ...context,
+    index: indexOf(plan),
+    committees,
+    owners: ownersIn(committees),
+    titles: new Set([...plan.areas, ...plan.goals, ...plan.indicators].map(({ title }) => textKey(title))),
+  };
   const diff: Diff = {
     period,
     handings: [],
@@ -126,69 +141,20 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   };
   const said = new Map<string, Set<Field>>();
   const claims = new Map<string, Claim[]>();
-
   for (const submission of submissions) {
-    const guessed = committeeOf(submission, committees);
-    const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
-    const { matches, unknown } = matchRows(submission.rows, index, own);
-    const committee = guessed ?? mostOf(matches, owners, committees);
-    const misnamed = !guessed && submission.committee !== undefined && committee !== undefined;
-    const name = committee?.committee ?? submission.committee ?? NOBODY;
-    const where = { committee: name, source: submission.source };
-    const handing: Handing = {
-      ...headOf(submission),
-      committee: name,
-      counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: unknown.length },
-      ask: [...submission.ask, ...askOf(submission, committee, period)],
-      notes: [...submission.notes],
-    };
-    if (misnamed)
-      handing.ask.push(
-        `”${submission.committee}” ansvarar inte för något mål i planen. De flesta raderna hör till ${committee.committee}.`,
-      );
-    else if (!guessed && committee)
-      handing.notes.push(`Nämnden står inte i inlämningen. De flesta raderna hör till ${committee.committee}.`);
-    if (submission.layout === "template" && submission.version === undefined)
-      handing.notes.push("Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en.");
-    if (submission.rows.every(({ fields }) => Object.keys(fields).length === 0)) handing.notes.push("Inget är ifyllt.");
+    const from = sender(submission, shared);
+    const where = { committee: from.name, source: submission.source };
+    diff.beside.push(...submission.beside.filter((one) => isNote(one, shared)).map((one) => ({ ...one, ...where })));
+    if (submission.layout === "own" && submission.rows.length === 0) continue;
+    const handing = handingOf(submission, from, period);
     diff.handings.push(handing);
-    diff.beside.push(...submission.beside.filter(isNote).map((one) => ({ ...one, ...where })));
-    diff.unknown.push(
-      ...unknown.map(({ row, why }) => ({
-        ...where,
-        cell: row.cell,
-        title: row.title || (row.key ?? ""),
-        said: FIELDS.flatMap((field) =>
-          row.fields[field] ? [`${FIELD_WORDS[field]}: ${shown(row.fields[field])}`] : [],
-        ).join("; "),
-        why,
-      })),
-    );
-    for (const match of matches) {
-      const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
-      diff.reworded.push(...rewordings);
-      handing.counts.reworded += rewordings.length;
-      for (const field of FIELDS) {
-        const cell = match.row.fields[field];
-        if (!cell) continue;
-        const compared = compareField(match.node, field, cell, context, name);
-        if (compared.kind === "unread") {
-          diff.unread.push({ ...where, cell: cell.cell, why: compared.why });
-          continue;
-        }
-        if (samePeriod(submission.period ?? "", period)) remember(said, name, match.node.id, field);
-        handing.counts[compared.kind]++;
-        const change =
-          compared.kind === "unchanged" ? null : changeOf({ match, field, cell, compared, where, handing, owners });
-        if (change) diff.changes.push(change);
-        else diff.unchanged++;
-        const target = compared.cell || `${match.node.id} ${field}`;
-        claims.set(target, [
-          ...(claims.get(target) ?? []),
-          { committee: name, submission, after: compared.after, says: compared.says, change },
-        ]);
-      }
-    }
+    diff.unknown.push(...from.matching.unknown.map((one) => ({ ...where, ...unknownRow(one) })));
+    const slides = {
+      outcome: slideOf(from.matching.matches, "outcome", period),
+      forecast: slideOf(from.matching.matches, "forecast", period),
+    };
+    for (const match of from.matching.matches)
+      compareRow({ match, submission, from, where, handing, slides, shared, diff, said, claims });
   }
   twoVersions(diff.handings, diff.changes);
   conflicts(claims);
@@ -196,6 +162,113 @@ export function compareSubmissions(submissions: Submission[], context: DiffConte
   diff.missing = [...committees.byName.values()].map((one) => owedBy(one, context, said, diff.handings));
   return diff;
 }
+
+/** A wording of the plan that stands alone is no note. */
+const isNote = ({ value, comment }: Beside, { titles }: Shared): boolean =>
+  comment === true || typeof value !== "string" || !titles.has(textKey(value));
+
+/** Who a submission is from, with its rows in the plan. */
+interface Sender {
+  name: string;
+  committee?: CommitteePlan;
+  matching: Matching;
+  /** Why a person must say whether this is the nämnd; or what is worth knowing of how it was found. */
+  ask: string[];
+  notes: string[];
+}
+
+/** The nämnd that a submission names; else the one that most of its rows belong to. */
+function sender(submission: Submission, { committees, index, owners }: Shared): Sender {
+  const guessed = committeeOf(submission, committees);
+  const own = new Set(guessed ? [...guessed.goals, ...guessed.indicators].map(({ id }) => id) : []);
+  const matching = matchRows(submission.rows, index, own);
+  const committee = guessed ?? mostOf(matching.matches, owners, committees);
+  const found = {
+    name: committee?.committee ?? submission.committee ?? NOBODY,
+    ...(committee ? { committee } : {}),
+    matching,
+  };
+  if (guessed || !committee) return { ...found, ask: [], notes: [] };
+  const most = `De flesta raderna hör till ${committee.committee}.`;
+  return submission.committee === undefined
+    ? { ...found, ask: [], notes: [`Nämnden står inte i inlämningen. ${most}`] }
+    : { ...found, ask: [`”${submission.committee}” ansvarar inte för något mål i planen. ${most}`], notes: [] };
+}
+
+function handingOf(submission: Submission, { name, committee, matching, ask, notes }: Sender, period: string): Handing {
+  const { layout, version, rows } = submission;
+  const blank = rows.every(({ fields }) => Object.keys(fields).length === 0);
+  return {
+    ...headOf(submission),
+    committee: name,
+    counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: matching.unknown.length },
+    ask: [...submission.ask, ...askOf(submission, committee, period), ...ask],
+    notes: [
+      ...submission.notes,
+      ...notes,
+      ...(layout === "template" && version === undefined
+        ? ["Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en."]
+        : []),
+      ...(blank ? ["Inget är ifyllt."] : []),
+    ],
+  };
+}
+
+function unknownRow({ row, why }: Matching["unknown"][number]): Omit<Diff["unknown"][number], "committee" | "source"> {
+  const fields = FIELDS.flatMap((field) => {
+    const said = row.fields[field];
+    return said ? [`${FIELD_WORDS[field]}: ${shown(said)}`] : [];
+  });
+  return { cell: row.cell, title: row.title || (row.key ?? ""), said: fields.join("; "), why };
+}
+
+interface RowParts {
+  match: Match;
+  submission: Submission;
+  from: Sender;
+  where: { committee: string; source: string };
+  handing: Handing;
+  /** Why a column as a whole is asked about. */
+  slides: Partial<Record<Field, string | undefined>>;
+  shared: Shared;
+  diff: Diff;
+  said: Map<string, Set<Field>>;
+  claims: Map<string, Claim[]>;
+}
+
+/** Compares what one row states, field by field, and puts it in the diff. */
+function compareRow({ match, submission, from, where, handing, slides, shared, diff, said, claims }: RowParts): void {
+  const { period, owners, today } = shared;
+  const rewordings = rewordingsOf(match, period).map((one) => ({ ...one, ...where }));
+  diff.reworded.push(...rewordings);
+  handing.counts.reworded += rewordings.length;
+  const signature = `${from.name} ${submission.meeting ?? today}`;
+  const context = { ...shared, signature, committee: from.committee?.committee ?? submission.committee };
+  for (const field of FIELDS) {
+    const cell = match.row.fields[field];
+    if (!cell) continue;
+    const compared = compareField(match.node, field, cell, context);
+    if (compared.kind === "unread") {
+      diff.unread.push({ ...where, cell: cell.cell, why: `”${shown(cell)}”: ${compared.why}` });
+      continue;
+    }
+    if (samePeriod(submission.period ?? "", period)) remember(said, from.name, match.node.id, field);
+    handing.counts[compared.kind]++;
+    const change =
+      compared.kind === "unchanged"
+        ? null
+        : changeOf({ match, field, cell, compared, where, handing, owners, slide: slides[field] });
+    if (change) diff.changes.push(change);
+    else diff.unchanged++;
+    const target = targetOf(compared.cell, match.node.id, field, from.name);
+    const claim = { committee: from.name, submission, after: compared.after, says: compared.says, change };
+    claims.set(target, [...(claims.get(target) ?? []), claim]);
+  }
+}
+
+/** Where a change goes: its cell; else the committee's open cell, which it shares with nobody. */
+const targetOf = (cell: string, node: string, field: Field, committee: string): string =>
+  cell || [node, field, textKey(committee)].join(" ");
 
 const sayings = ({ counts }: Handing): number =>
   counts.new + counts.changed + counts.unchanged + counts.reworded + counts.unknown;
@@ -282,7 +355,7 @@ function rewordingsOf({ row, node, similarity }: Match, period: string): Omit<Re
   const printed = row.printed;
   return [
     ...one("formulering", node.title, row.title, similarity),
-    ...(printed ? one("nummer", node.number ?? "", row.number ?? "") : []),
+    ...(printed ? one("nummer", node.number ?? "", printed.number ?? "") : []),
     ...(printed && isIndicator(node)
       ? [
           ...one("målvärde", targetText(node, period), printed.target),
@@ -300,6 +373,8 @@ interface ChangeParts {
   where: { committee: string; source: string };
   handing: Handing;
   owners: Map<string, string[]>;
+  /** Why the whole column is asked about. */
+  slide: string | undefined;
 }
 
 function changeOf({
@@ -310,10 +385,11 @@ function changeOf({
   where,
   handing,
   owners,
+  slide,
 }: ChangeParts): Change {
-  const { kind, before, after, cell: target, ask, notes, write } = compared;
+  const { kind, before, after, cell: target, ask, notes, write, seat } = compared;
   const whose = owners.get(node.id) ?? [];
-  const doubts = [...handing.ask, ...ask];
+  const doubts = [...handing.ask, ...ask, ...(slide === undefined ? [] : [slide])];
   if (by === "similar wording")
     doubts.push(`Raden har bara en liknande formulering (${Math.round(similarity * 100)} % lika): ”${node.title}”.`);
   if (whose.length > 0 && !whose.some((owner) => textKey(owner) === textKey(where.committee)))
@@ -337,6 +413,7 @@ function changeOf({
     ask: doubts,
     notes,
     ...(write ? { write } : {}),
+    ...(seat ? { seat } : {}),
   };
 }
 
@@ -376,7 +453,7 @@ function conflicts(claims: Map<string, Claim[]>): void {
 /** What a nämnd owes: a goal's grade, an indicator's outcome (at delår an outcome or a forecast), that neither the table nor a submission of the period has. */
 function owedBy(
   { committee, goals, indicators }: CommitteePlan,
-  { period, interim, places }: DiffContext,
+  { period, interim, places, seats }: DiffContext,
   said: Map<string, Set<Field>>,
   handings: Handing[],
 ): Diff["missing"][number] {
@@ -390,7 +467,8 @@ function owedBy(
   const has = (node: Matched, field: Field): boolean => {
     if (said.get(`${textKey(committee)} ${node.id}`)?.has(field)) return true;
     const place = places(node, field, committee);
-    return place.ok && place.spot.value !== null && place.spot.value !== "";
+    if (place.ok) return place.spot.value !== null && place.spot.value !== "";
+    return field === "grade" && seats(node, committee)?.grade !== undefined;
   };
   const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
     const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];

@@ -26,8 +26,8 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as Column[];
 
-/** A value on its way into the table: where it comes from, where it goes, what stood there. Texts. */
-export type LogRow = Record<Exclude<Column, "done">, string>;
+/** A value on its way into the table: where it comes from, where it goes, what stood there. Texts. `done`: it arrives with the log itself. */
+export type LogRow = Record<Exclude<Column, "done">, string> & { done?: string };
 
 /** A row as it stands in the log. */
 export interface LoggedRow extends LogRow {
@@ -88,8 +88,7 @@ export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[],
   }
   let next = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
   for (const row of added) {
-    for (const column of NAMES)
-      setCell(sheet, next, columns[column], column === "done" ? null : row[column] || null, lookOf(column));
+    for (const column of NAMES) setCell(sheet, next, columns[column], row[column] || null, lookOf(column));
     next++;
   }
   for (let row = header + 1; row < next; row++) {

@@ -1,88 +1,53 @@
 import { samePeriod } from "../assess/choice";
-import type { Judge, Measurement, PlanNode } from "../domain/plan";
-import type { Scale } from "../domain/scale";
-import { readPeriod } from "../interpret/period";
+import type { Judge, Measurement, Plan, PlanNode, RecognisedTable, Role } from "../domain/plan";
+import { periodText, readPeriod } from "../interpret/period";
 import { isCommittee } from "../recognise/lexicon";
 import { recognise } from "../recognise/recognise";
-import { columnIndex, contains, parseArea, parseRef } from "../sheet/address";
+import { cellRef, columnIndex, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { newBook, valueAt, type Sheet } from "../sheet/book";
+import type { ReadingContext } from "./readingContext";
 import { saidAt } from "./templateReading";
 import type { Said, Submission, SubmittedRow } from "./submission";
 
+/** A table in the nämnd's own layout. */
 export interface OwnReading {
   submission: Submission;
-  /** Whether a cell belongs to what was read. */
+  /** Whether a cell is accounted for by what was read. */
   reads: (row: number, column: number) => boolean;
 }
 
+/** Columns whose cells name or describe rows: what stands in them is read with its row. */
+const DESCRIBING: ReadonlySet<Role> = new Set<Role>([
+  "area",
+  "goal",
+  "indicator",
+  "activity",
+  "number",
+  "owner",
+  "unit",
+  "weight",
+  "sdg",
+  "source",
+  "period",
+]);
+
 /**
- * Reads a table in the nämnd's own layout with the same recognition as the municipality's own workbook. `period`: the one that is collected; where the
- * table speaks of others only, the submission has its latest, and is of a wrong period. Null where no goal table is found.
+ * Reads a table in the nämnd's own layout with the same recognition as the municipality's own workbook. Where the table has nothing of the period that is
+ * collected, the submission has the table's latest, and is of a wrong period. Values of other periods are counted in a note and not compared. Null where no goal table is found.
  */
-export function readOwnLayout(
-  sheet: Sheet,
-  source: string,
-  period: string,
-  scales: readonly Scale[],
-): OwnReading | null {
-  const { tag: _, ...hers } = sheet;
-  const { plan, tables, period: latest, problems } = recognise({ ...newBook(), sheets: [hers] }, { scales });
+export function readOwnLayout(sheet: Sheet, source: string, { period, scales }: ReadingContext): OwnReading | null {
+  const { tag: _, ...untagged } = sheet;
+  const recognition = recognise({ ...newBook(), sheets: [untagged] }, { scales });
+  const { plan, tables, problems } = recognition;
   if (tables.length === 0) return null;
-  const speaks = new Set(
-    plan.indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
-  );
-  const current = [...speaks].find((one) => one !== "" && samePeriod(one, period)) ?? (speaks.has("") ? "" : latest);
-  const read = (cell: string): Said | null => {
-    const ref = parseRef(cell);
-    return ref && saidAt(sheet, ref.area.top, ref.area.left);
-  };
-  const of = (measurements: Measurement[]): Said | null => {
-    const found = measurements.find((one) => !one.group && (one.period === current || samePeriod(one.period, current)));
-    return found ? read(found.cell) : null;
-  };
-  const rowOf = (node: PlanNode, fields: Record<keyof SubmittedRow["fields"], Said | null>): SubmittedRow => ({
-    ...(node.number ? { number: node.number } : {}),
-    title: node.title,
-    cell: node.cell,
-    fields: Object.fromEntries(Object.entries(fields).filter(([, said]) => said !== null)) as SubmittedRow["fields"],
-  });
-  const mine = ({ period: of }: { period?: string }): boolean => of === undefined || samePeriod(of, current);
-  const commentOf = (node: PlanNode): Said | null => {
-    const found = node.comments.filter(mine).at(-1);
-    return found ? read(found.cell) : null;
-  };
-  const judge: Judge = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee"))
-    ? "committee"
-    : "printed";
-  const gradeOf = (node: PlanNode): Said | null => {
-    const found = node.grades.find((one) => mine(one) && one.cell !== undefined && one.by === judge);
-    return found ? (read(found.cell!) ?? { value: found.text, cell: found.cell! }) : null;
-  };
-  const rows = [
-    ...plan.goals.map((goal) =>
-      rowOf(goal, { outcome: null, forecast: null, grade: gradeOf(goal), comment: commentOf(goal) }),
-    ),
-    ...plan.indicators.map((one) =>
-      rowOf(one, { outcome: of(one.outcomes), forecast: of(one.forecasts), grade: null, comment: commentOf(one) }),
-    ),
-  ];
-  const places = tables.flatMap(({ range, orientation, columns, headerRows }) => {
-    const area = parseArea(range);
-    return area
-      ? [
-          {
-            area,
-            orientation,
-            other: new Set(
-              columns
-                .filter(({ role }) => role === "other")
-                .map(({ column, row }) => (column === undefined ? row! - 1 : columnIndex(column))),
-            ),
-            header: Math.max(0, ...headerRows),
-          },
-        ]
-      : [];
-  });
+  const current = currentPeriod(plan, period, recognition.period);
+  const rows = rowsOf(sheet, plan, current);
+  const others = otherValues(plan, current);
+  const read = new Set([
+    ...rows.flatMap(({ cell, fields }) => [cell, ...Object.values(fields).map((said) => said.cell)]),
+    ...others.cells,
+    ...references(plan),
+  ]);
   const submission: Submission = {
     source,
     sheet: sheet.name,
@@ -90,26 +55,113 @@ export function readOwnLayout(
     rows,
     beside: [],
     ask: [],
-    notes: problems
-      .filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn")
-      .map(({ message }) => message),
+    notes: [
+      ...problems.filter(({ code }) => code === "dolda-rader" || code === "dold-kolumn").map(({ message }) => message),
+      ...(others.cells.length > 0 ? [others.note] : []),
+    ],
   };
   if (current !== "") submission.period = current;
-  const committee = committeeSaid(sheet) ?? soleOwner([...plan.goals, ...plan.indicators]);
+  const committee = committeeNamed(sheet) ?? soleOwner([...plan.goals, ...plan.indicators]);
   if (committee) submission.committee = committee;
+  const places = tables.flatMap(placeOf);
   return {
     submission,
     reads: (row, column) =>
-      places.some(({ area, orientation, other, header }) => {
-        if (!contains(area, row, column)) return false;
-        const [line, along] = orientation === "rows" ? [row, column] : [column, row];
-        return !other.has(along) || line < header;
-      }),
+      read.has(cellRef(sheet.name, row, column)) || places.some((place) => describes(place, row, column)),
   };
 }
 
+/** The period collected, where the table has values of it; else "" for values without a period, else the table's latest. */
+function currentPeriod({ indicators }: Plan, period: string, latest: string): string {
+  const periods = new Set(
+    indicators.flatMap(({ outcomes, forecasts }) => [...outcomes, ...forecasts].map((one) => one.period)),
+  );
+  return [...periods].find((one) => one !== "" && samePeriod(one, period)) ?? (periods.has("") ? "" : latest);
+}
+
+/** A row per goal and indicator, with the cells of the period. */
+function rowsOf(sheet: Sheet, plan: Plan, current: string): SubmittedRow[] {
+  const isCurrent = ({ period }: { period?: string }): boolean => period === undefined || samePeriod(period, current);
+  const read = (cell: string | undefined): Said | undefined => {
+    const ref = parseRef(cell ?? "");
+    return (ref && saidAt(sheet, ref.area.top, ref.area.left)) ?? undefined;
+  };
+  const measured = (all: Measurement[]): Said | undefined =>
+    read(all.find(({ group, period }) => !group && (period === current || samePeriod(period, current)))?.cell);
+  const byCommittee = plan.goals.some(({ grades }) => grades.some(({ by }) => by === "committee"));
+  const judge: Judge = byCommittee ? "committee" : "printed";
+  const graded = ({ grades }: PlanNode): Said | undefined => {
+    const found = grades.find((one) => isCurrent(one) && one.cell !== undefined && one.by === judge);
+    return found?.cell === undefined ? undefined : (read(found.cell) ?? { value: found.text, cell: found.cell });
+  };
+  const row = (node: PlanNode, fields: SubmittedRow["fields"], target?: string): SubmittedRow => ({
+    ...(node.number ? { number: node.number } : {}),
+    title: node.title,
+    cell: node.cell,
+    fields: present({ ...fields, comment: read(node.comments.filter(isCurrent).at(-1)?.cell) }),
+    ...(target === undefined ? {} : { printed: { target, unit: "" } }),
+  });
+  return [
+    ...plan.goals.map((goal) => row(goal, { grade: graded(goal) })),
+    ...plan.indicators.map((one) =>
+      row(
+        one,
+        { outcome: measured(one.outcomes), forecast: measured(one.forecasts) },
+        one.targets.filter(isCurrent).at(-1)?.text,
+      ),
+    ),
+  ];
+}
+
+/** Without the fields that are blank. */
+const present = (fields: SubmittedRow["fields"]): SubmittedRow["fields"] =>
+  Object.fromEntries(Object.entries(fields).filter(([, said]) => said !== undefined));
+
+/** Cells of values for other periods than the current one, and a sentence that counts them. */
+function otherValues({ indicators }: Plan, current: string): { cells: string[]; note: string } {
+  const others = indicators.flatMap(({ outcomes, forecasts }) =>
+    [...outcomes, ...forecasts].filter(
+      ({ period, group }) => !group && period !== current && !samePeriod(period, current),
+    ),
+  );
+  const periods = [...new Set(others.map(({ period }) => periodText(period)))].filter(Boolean).join(", ");
+  const count = others.length === 1 ? "1 värde" : `${others.length} värden`;
+  return { cells: others.map(({ cell }) => cell), note: `${count} för andra perioder (${periods}) jämförs inte.` };
+}
+
+/** Cells of targets, baselines and comparisons: they are the plan's, and read with their rows. */
+const references = ({ indicators }: Plan): string[] =>
+  indicators.flatMap(({ targets, baseline, comparisons }) =>
+    [...targets, ...comparisons, ...(baseline ? [baseline] : [])].map(({ cell }) => cell),
+  );
+
+interface TablePlace {
+  area: Area;
+  orientation: RecognisedTable["orientation"];
+  /** Columns (rows, on its side) that describe rows. */
+  describing: ReadonlySet<number>;
+  /** The first row (column) below the headers. */
+  body: number;
+}
+
+function placeOf({ range, orientation, columns, headerRows }: RecognisedTable): TablePlace[] {
+  const area = parseArea(range);
+  const describing = columns.flatMap(({ role, column, row }) => {
+    const index = column === undefined ? (row ?? 0) - 1 : columnIndex(column);
+    return DESCRIBING.has(role) && index !== null && index >= 0 ? [index] : [];
+  });
+  return area ? [{ area, orientation, describing: new Set(describing), body: Math.max(0, ...headerRows) }] : [];
+}
+
+/** Whether a cell is a header of the table, or describes one of its rows. */
+function describes({ area, orientation, describing, body }: TablePlace, row: number, column: number): boolean {
+  if (!contains(area, row, column)) return false;
+  const [line, along] = orientation === "rows" ? [row, column] : [column, row];
+  return line < body || describing.has(along);
+}
+
 /** The nämnd that the sheet's name or its first rows name, and nothing else in the cell. */
-function committeeSaid(sheet: Sheet): string | undefined {
+function committeeNamed(sheet: Sheet): string | undefined {
   if (isCommittee(sheet.name)) return sheet.name;
   for (let row = 0; row < Math.min(6, sheet.values.length); row++) {
     for (let column = 0; column < Math.min(8, sheet.values[row]?.length ?? 0); column++) {

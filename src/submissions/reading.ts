@@ -1,17 +1,11 @@
-import type { Scale } from "../domain/scale";
 import { usedArea, type Book, type Sheet, type Value } from "../sheet/book";
+import { readAnchored } from "./anchored";
 import { keyIn } from "./key";
 import { readOwnLayout } from "./ownLayout";
+import type { Place, ReadingContext } from "./readingContext";
 import { OPEN_FILL, TEMPLATE_TAG, TITLE } from "./templateWords";
 import { besideAt, isFurniture, isTemplate, notesOf, readTemplates } from "./templateReading";
 import type { Submission } from "./submission";
-
-/** What reading goes by. */
-export interface ReadingContext {
-  /** Canonical: what is collected. */
-  period: string;
-  scales: readonly Scale[];
-}
 
 /** What was found in a file or a workbook. */
 export interface Handed {
@@ -20,40 +14,67 @@ export interface Handed {
   skipped: { sheet: string; why: string }[];
 }
 
-/** Said of a sheet with something in it that hands in nothing. */
-export const NOTHING_READ = "Ingen mall och ingen måltabell hittades på bladet.";
+/** States that a sheet with content hands in nothing that could be read. Its cells are listed all the same. */
+export const NOTHING_READ = "Ingen mall och ingen måltabell hittades på bladet. Det som står där visas vid sidan av.";
 
 const SKIPPED = {
   hidden: "Bladet är dolt och läses inte. Visa det om det ska läsas in.",
   ours: "Bladet är ett av Måltavlans egna och ingen inlämning.",
 };
 
-/** Everything that a sheet hands in: templates, then whatever table of her own stands over, beside or below them. */
-export function readSheet(sheet: Sheet, source: string, { period, scales }: ReadingContext): Submission[] {
+/**
+ * Everything that a sheet hands in: templates; then a table in the nämnd's own layout over, beside or below them; then whatever stands beside the plan's
+ * own wordings. Each cell with a value is accounted for: it belongs to a submission, or stands in `beside` of the first. Empty for a blank sheet.
+ */
+export function readSheet(sheet: Sheet, source: string, context: ReadingContext): Submission[] {
   const headed = readTemplates(sheet, source);
   const bare = headed ? only(sheet, headed.rest) : withoutRemains(sheet);
-  const layout = headed !== null || sheet.tag !== undefined ? withoutOurLooks(bare) : bare;
-  const own = readOwnLayout(layout, source, period, scales);
-  const templates = headed ?? (own ? null : readTemplates(sheet, source, period));
-  const left = templates ? templates.rest : cellsOf(sheet);
-  const found = [...(templates?.submissions ?? []), ...(own ? [own.submission] : [])];
-  const first = found[0];
-  if (!first) return [];
-  if (own && templates) {
-    const [top, hers] = [templates.submissions[0]!, own.submission];
-    for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
-      if (top[field] !== undefined) Object.assign(hers, { [field]: top[field] });
-    hers.period ??= top.period;
-  }
-  first.beside.push(
-    ...left
-      .filter(({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column))
-      .map(({ row, column }) => besideAt(sheet, row, column)),
-    ...notesOf(sheet),
+  const layout = headed !== null || sheet.tag !== undefined ? withoutOwnLooks(bare) : bare;
+  const own = readOwnLayout(layout, source, context);
+  const templates = headed ?? (own ? null : readTemplates(sheet, source, context.period));
+  const unread = (templates?.rest ?? cellsOf(sheet)).filter(
+    ({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column),
   );
+  const anchored = readAnchored(sheet, source, unread, context);
+  const claimed = new Set(anchored?.claimed.map(placeKey));
+  const found = [
+    ...(templates?.submissions ?? []),
+    ...(own ? [own.submission] : []),
+    ...(anchored ? [anchored.submission] : []),
+  ];
+  const beside = [
+    ...unread.filter((place) => !claimed.has(placeKey(place))).map(({ row, column }) => besideAt(sheet, row, column)),
+    ...notesOf(sheet),
+  ];
+  if (found.length === 0) return beside.length === 0 ? [] : [listedOnly(sheet.name, source, beside)];
+  if (templates) for (const one of found) if (one.layout === "own") inheritTop(one, templates.submissions[0]!);
+  found[0]!.beside.push(...beside);
   if (sheet.tag?.startsWith(TEMPLATE_TAG))
     for (const one of found) one.committee ??= sheet.tag.slice(TEMPLATE_TAG.length);
   return found;
+}
+
+const placeKey = ({ row, column }: Place): string => `${row} ${column}`;
+
+/** A sheet from which nothing could be read: all of it is listed. */
+const listedOnly = (sheet: string, source: string, beside: Submission["beside"]): Submission => ({
+  source,
+  sheet,
+  layout: "own",
+  rows: [],
+  beside,
+  notes: [],
+  ask: [],
+});
+
+/** Whether a submission is only a list of cells that could not be read. */
+export const isListedOnly = ({ layout, rows }: Submission): boolean => layout === "own" && rows.length === 0;
+
+/** The top of a template goes before what a table pasted on the same sheet states; its period only stands in for a missing one. */
+function inheritTop(own: Submission, top: Submission): void {
+  for (const field of ["committee", "version", "standing", "meeting", "paragraph"] as const)
+    if (top[field] !== undefined) Object.assign(own, { [field]: top[field] });
+  own.period ??= top.period;
 }
 
 /** Every submission in a file that was sent in. Hidden sheets, and sheets of ours that are no templates, are named and not read. */
@@ -66,32 +87,32 @@ export function readHandedIn(book: Book, source: string, context: ReadingContext
     else if (sheet.tag !== undefined && !isTemplate(sheet)) skip(SKIPPED.ours);
     else {
       const read = readSheet(sheet, source, context);
-      if (read.length === 0) skip(NOTHING_READ);
+      if (read.every(isListedOnly)) skip(NOTHING_READ);
       handed.submissions.push(...read);
     }
   }
   return handed;
 }
 
-const cellsOf = (sheet: Sheet): { row: number; column: number }[] =>
+const cellsOf = (sheet: Sheet): Place[] =>
   sheet.values.flatMap((cells, row) =>
     (cells ?? []).flatMap((value, column) =>
       value === null || value === undefined || value === "" || isOurs(value) ? [] : [{ row, column }],
     ),
   );
 
-/** What every template says, whoever fills it in. */
+/** A text that stands in every template, whoever fills it in. */
 const isOurs = (value: Value): boolean => typeof value === "string" && (value.startsWith(TITLE) || isFurniture(value));
 
 /** The sheet with these cells alone. */
-function only(sheet: Sheet, cells: { row: number; column: number }[]): Sheet {
+function only(sheet: Sheet, cells: readonly Place[]): Sheet {
   const values: Sheet["values"] = [];
   for (const { row, column } of cells) (values[row] ??= [])[column] = sheet.values[row]![column]!;
   return { ...sheet, values, merges: [], tables: [] };
 }
 
-/** Without the looks of a template that she has pasted her table over: our bold and our blue say nothing of it. Her fills and number formats stay. */
-function withoutOurLooks(sheet: Sheet): Sheet {
+/** Without the looks of a template that a table was pasted over: a template's bold and blue are no evidence. The table's own fills and number formats stay. */
+function withoutOwnLooks(sheet: Sheet): Sheet {
   const formats = sheet.formats.map((cells) =>
     cells?.map((format) => {
       if (!format) return undefined;
@@ -105,7 +126,7 @@ function withoutOurLooks(sheet: Sheet): Sheet {
   return { ...sheet, formats };
 }
 
-/** Without the title and the guidance of a template that her table was pasted over, and the rows of it that stand below: they are shown beside, since their header is gone. */
+/** Without the title and guidance of a template that a table was pasted over, and without its rows below, whose header is gone. */
 function withoutRemains(sheet: Sheet): Sheet {
   const values = sheet.values.map((cells) =>
     cells?.some((value) => typeof value === "string" && keyIn(value) !== null)

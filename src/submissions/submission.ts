@@ -30,8 +30,8 @@ export interface SubmittedRow {
   title: string;
   cell: string;
   fields: Partial<Record<Field, Said>>;
-  /** What the template had printed and the row says now: target and unit. Absent in an own layout. */
-  printed?: { target: string; unit: string };
+  /** Target, unit and number as the row has them now; "" and absent: the layout has none. They are compared with the plan, never written. */
+  printed?: { target: string; unit: string; number?: string };
 }
 
 /** Förvaltningens förslag is not nämndens beslut. */

@@ -1,6 +1,6 @@
 import { isInterim, samePeriod } from "../assess/choice";
 import type { Role } from "../domain/plan";
-import { dateOfSerial, isDateFormat } from "../interpret/number";
+import { dateOfSerial, isDateFormat, readValue } from "../interpret/number";
 import { comparePeriods, periodText, readPeriod } from "../interpret/period";
 import { clean, textKey } from "../interpret/text";
 import { isBlank, textOf, writtenText } from "../recognise/grid";
@@ -9,6 +9,7 @@ import { blockRow } from "../report/continuity/statusTable";
 import { cellRef, columnName } from "../sheet/address";
 import { cellKey, formatAt, formulaAt, keyColumn, keyRow, valueAt, type Sheet } from "../sheet/book";
 import { keyIn } from "./key";
+import type { Place } from "./readingContext";
 import { FIELDS, STANDINGS, type Beside, type Said, type Submission, type SubmittedRow } from "./submission";
 import {
   CHOICES,
@@ -28,7 +29,7 @@ import {
 /** What a sheet holds in the layout of our templates, one submission for each template in it, and the cells that are of none. */
 export interface TemplateSheetReading {
   submissions: Submission[];
-  rest: { row: number; column: number }[];
+  rest: Place[];
 }
 
 type Columns = Partial<Record<TemplateColumn, number>>;
@@ -49,6 +50,14 @@ const ROLES: Partial<Record<Role, TemplateColumn>> = {
 };
 /** As strongly as this must a header's words speak for a role. */
 const CLEAR = 0.75;
+
+/** The column that a header names: by a template's own words, else by what the words say in any table; undefined where they are not clear. */
+export function columnOfHeader(text: string): TemplateColumn | undefined {
+  const own = COLUMNS.find((name) => textKey(text) === textKey(HEADERS[name]));
+  if (own) return own;
+  const [role, score = 0] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  return score >= CLEAR ? ROLES[role as Role] : undefined;
+}
 
 /** One of these stands in every header of ours; nothing longer need be looked at. */
 const ANCHORS = new Set([HEADERS.key, HEADERS.title].map(textKey));
@@ -80,9 +89,7 @@ function headerAt(sheet: Sheet, row: number): Columns | null {
   if (!ours) return null;
   const taken = new Set(Object.values(columns));
   texts.forEach((text, column) => {
-    if (text === "" || taken.has(column)) return;
-    const [role, score = 0] = Object.entries(readHeader(text).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
-    const name = score >= CLEAR ? ROLES[role as Role] : undefined;
+    const name = text === "" || taken.has(column) ? undefined : columnOfHeader(text);
     if (name) columns[name] ??= column;
   });
   return (columns.title ?? columns.key) !== undefined && FIELDS.some((field) => columns[field] !== undefined)
@@ -155,7 +162,7 @@ export function readTemplates(sheet: Sheet, source: string, period?: string): Te
     readOne(sheet, source, { start: starts[i]!, header: row, columns, end: starts[i + 1] ?? end }, claim),
   );
   if (bare) submissions[0]!.ask.push("Mallens rubrikrad saknas. Kolumnerna är lästa i mallens ordning.");
-  const rest: TemplateSheetReading["rest"] = [];
+  const rest: Place[] = [];
   for (let row = 0; row < end; row++) {
     sheet.values[row]?.forEach((value, column) => {
       if (isBlank(value) || claimed.has(cellKey(row, column)) || isFurniture(textOf(value))) return;
@@ -316,6 +323,9 @@ const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
 const UNCALCULATED = (cell: string): string =>
   `I ${cell} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`;
 
+/** A figure alone is no title: it stands in a row of another table below. */
+const isTitle = (text: string): boolean => text !== "" && readValue(text, undefined).kind !== "number";
+
 /** A row with a key, or with a wording and something said of it; null for any other. */
 function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | null {
   const at = (name: TemplateColumn): string => (columns[name] === undefined ? "" : textAt(sheet, row, columns[name]));
@@ -326,11 +336,8 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
     if (said) fields[field] = said;
   }
   const title = columns.title === undefined ? "" : writtenText(valueAt(sheet, row, columns.title));
-  if (
-    key === undefined &&
-    (title === "" || (Object.keys(fields).length === 0 && at("number") === "" && at("target") === ""))
-  )
-    return null;
+  const blank = Object.keys(fields).length === 0 && at("number") === "" && at("target") === "";
+  if (key === undefined && (blank || !isTitle(title))) return null;
   const number = at("number");
   return {
     ...(key ? { key } : {}),
@@ -338,7 +345,7 @@ function readRow(sheet: Sheet, row: number, columns: Columns): SubmittedRow | nu
     title,
     cell: cellRef(sheet.name, row, (columns.title ?? columns.key)!),
     fields,
-    printed: { target: at("target"), unit: at("unit") },
+    printed: { target: at("target"), unit: at("unit"), number },
   };
 }
 

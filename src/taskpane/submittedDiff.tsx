@@ -24,7 +24,7 @@ export function SubmittedDiff({ diff, accept }: SubmittedDiffProps) {
   const text = useText();
   const { busy } = usePane();
   const { handings, changes, lists, reminders, unchanged, period } = diff;
-  const plain = changes.filter(({ ask, cell }) => ask.length === 0 && cell !== "");
+  const plain = changes.filter(({ ask, placed }) => ask.length === 0 && placed);
   const asked = changes.filter((change) => !plain.includes(change));
   const [ticked, setTicked] = useState(new Set(plain.map((change) => change.id)));
   const tick =
@@ -129,7 +129,7 @@ interface ChangeRowProps {
 
 /** One value: what stands in the table, what the nämnd says, and why she must choose if she must. */
 function ChangeRow({
-  change: { committee, title, field, before, after, cell, source, from, ask, notes },
+  change: { committee, title, field, before, after, cell, placed, source, from, ask, notes },
   ticked,
   tick,
 }: ChangeRowProps) {
@@ -141,7 +141,7 @@ function ChangeRow({
       <Checkbox
         label={`${title}, ${field}`}
         checked={ticked}
-        disabled={busy || cell === ""}
+        disabled={busy || !placed}
         onChange={(_, { checked }) => tick(checked === true)}
       />
       <p className={`${text.plain} ${styles.said}`}>

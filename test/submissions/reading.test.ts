@@ -162,7 +162,7 @@ test("a row that she has added is read, with or without a number", () => {
   expect(valueAt(sheet, at, 0)).toBeNull();
 });
 
-test("of a file, hidden sheets and sheets without goals are named and not read", () => {
+test("of a file, hidden sheets are named and not read; of a sheet without goals every cell is listed", () => {
   const secret = Object.assign(template("Socialnämnden"), { name: "Dolt", visibility: "hidden" as const });
   const talk = Object.assign(newSheet("Prat"), { values: [["Hej, här kommer vår inlämning."]] });
   const status = Object.assign(newSheet("Översikt"), { tag: "overview", values: [["x"]] });
@@ -171,7 +171,13 @@ test("of a file, hidden sheets and sheets without goals are named and not read",
     "fil.xlsx",
     context,
   );
-  expect(submissions.map(({ sheet }) => sheet)).toEqual(["Mall Socialnämnden"]);
+  expect(submissions.map(({ sheet, rows }) => [sheet, rows.length > 0])).toEqual([
+    ["Mall Socialnämnden", true],
+    ["Prat", false],
+  ]);
+  expect(submissions[1]!.beside.map(({ cell, value }) => [cell, value])).toEqual([
+    ["Prat!A1", "Hej, här kommer vår inlämning."],
+  ]);
   expect(skipped.map(({ sheet }) => sheet)).toEqual(["Dolt", "Prat", "Översikt"]);
 });
 

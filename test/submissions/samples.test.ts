@@ -21,7 +21,9 @@ function open(name: string) {
       period,
       interim,
       places: placesIn(recognition, read.book, period),
+      seats: () => undefined,
       scaleOf,
+      today: "2025-01-11",
     });
   return { book: read.book, compare, committees, period, interim, scaleOf };
 }

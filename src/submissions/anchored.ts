@@ -1,0 +1,207 @@
+import { readGrade } from "../interpret/grade";
+import { readValue } from "../interpret/number";
+import { textKey } from "../interpret/text";
+import { isBlank, textOf } from "../recognise/grid";
+import { cellRef } from "../sheet/address";
+import { isError, valueAt, type Sheet } from "../sheet/book";
+import { keyIn } from "./key";
+import { isIndicator, type Matched, type PlanIndex } from "./matching";
+import type { Field, Said, Submission, SubmittedRow } from "./submission";
+import type { Place, ReadingContext } from "./readingContext";
+import { columnOfHeader, saidAt } from "./templateReading";
+import { targetText } from "./committees";
+import { unitOf } from "./figure";
+import type { TemplateColumn } from "./templateWords";
+
+/** A cell that names a goal or an indicator of the plan: by key, by wording, or "wording: value" in one cell. */
+interface Anchor extends Place {
+  node: Matched;
+  /** What follows the wording in the same cell. */
+  rest?: string;
+}
+
+/** A submission read from the plan's own wordings, with the cells that it accounts for. */
+export interface AnchoredReading {
+  submission: Submission;
+  claimed: Place[];
+}
+
+/** How the values stand to the wordings: in the same row, in the same column (a table on its side), or in the cells below, one per line. */
+type Shape = "rows" | "columns" | "lines";
+
+const MISSING_HEADERS =
+  "Rubriker saknas. Värdena är lästa efter målens och indikatorernas formuleringar: kontrollera varje värde.";
+
+/**
+ * Reads what stands beside the plan's own wordings and keys, where neither a template nor a table was found: titles and values pasted without a header,
+ * on their side, a cell per line, or "wording: value". Null without such a wording with a value. A value without a header needs a choice.
+ */
+export function readAnchored(
+  sheet: Sheet,
+  source: string,
+  cells: readonly Place[],
+  { index, period, scales }: ReadingContext,
+): AnchoredReading | null {
+  if (!index) return null;
+  const anchors = cells.flatMap((place) => anchorAt(sheet, place, index) ?? []);
+  if (anchors.length === 0) return null;
+  const named = new Set(anchors.map(at));
+  const free = cells.filter((place) => !named.has(at(place)));
+  const shape = shapeOf(anchors, free);
+  const lines = byLine(free, shape);
+  const rows = new Map<string, SubmittedRow>();
+  const claimed: Place[] = [];
+  let headed = true;
+  for (const anchor of anchors) {
+    const row = rows.get(anchor.node.id) ?? rowOf(sheet, anchor);
+    rows.set(anchor.node.id, row);
+    claimed.push(anchor);
+    for (const { place, said } of valuesOf(sheet, anchor, anchors, lines, shape)) {
+      const header = place && shape !== "lines" ? headerOver(sheet, place, anchors, shape) : undefined;
+      const field = header?.column ?? looksLike(said, anchor.node, scales, period);
+      if (field === null) continue;
+      if (isField(field)) {
+        if (row.fields[field] !== undefined) continue;
+        row.fields[field] = said;
+        headed &&= header !== undefined;
+      }
+      if (place) claimed.push(place);
+      if (header) claimed.push(header.place);
+    }
+  }
+  const found = [...rows.values()];
+  if (found.every(({ fields }) => Object.keys(fields).length === 0)) return null;
+  const ask = headed ? [] : [MISSING_HEADERS];
+  const submission: Submission = {
+    source,
+    sheet: sheet.name,
+    layout: "own",
+    rows: found,
+    beside: [],
+    notes: [],
+    ask,
+  };
+  return { submission, claimed: unique(claimed) };
+}
+
+const at = ({ row, column }: Place): string => `${row} ${column}`;
+const unique = (places: Place[]): Place[] => [...new Map(places.map((place) => [at(place), place])).values()];
+const isField = (column: TemplateColumn): column is Field =>
+  column === "outcome" || column === "forecast" || column === "grade" || column === "comment";
+
+/** "Andel nöjda brukare: 83 %", with a colon or a dash between. */
+const INLINE = /^(.{8,}?)\s*(?::|\s[–—-]\s)\s*(\S[\s\S]*)$/u;
+
+function anchorAt(sheet: Sheet, place: Place, { byKey, byTitle }: PlanIndex): Anchor | null {
+  const text = textOf(valueAt(sheet, place.row, place.column));
+  if (text === "") return null;
+  const one = (nodes: Matched[] | undefined): Matched | undefined => (nodes?.length === 1 ? nodes[0] : undefined);
+  const node = byKey.get(keyIn(text) ?? "") ?? one(byTitle.get(textKey(text)));
+  if (node) return { ...place, node };
+  const [, title, rest] = INLINE.exec(text) ?? [];
+  const inline = title === undefined ? undefined : one(byTitle.get(textKey(title)));
+  return inline && rest ? { ...place, node: inline, rest } : null;
+}
+
+function rowOf(sheet: Sheet, { row, column, node }: Anchor): SubmittedRow {
+  return {
+    ...(node.number ? { number: node.number } : {}),
+    title: node.title,
+    cell: cellRef(sheet.name, row, column),
+    fields: {},
+  };
+}
+
+/** Anchors that share a row more often than a column head columns; where nothing stands beside any of them, their values stand below. */
+function shapeOf(anchors: Anchor[], free: readonly Place[]): Shape {
+  const sharing = (of: (anchor: Anchor) => number): number => {
+    const nodes = new Map<number, Set<string>>();
+    for (const anchor of anchors) nodes.set(of(anchor), (nodes.get(of(anchor)) ?? new Set()).add(anchor.node.id));
+    return Math.max(...[...nodes.values()].map((ids) => ids.size));
+  };
+  if (sharing(({ row }) => row) > sharing(({ column }) => column)) return "columns";
+  const last = new Map<number, number>();
+  for (const { row, column } of free) last.set(row, Math.max(column, last.get(row) ?? -1));
+  const beside = anchors.some(({ row, column }) => (last.get(row) ?? -1) > column);
+  return beside || anchors.every(({ rest }) => rest !== undefined) ? "rows" : "lines";
+}
+
+/** Cells by the line that their anchor stands in: by row, or by column where values stand below. */
+function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
+  const lines = new Map<number, Place[]>();
+  for (const place of cells) {
+    const line = shape === "rows" ? place.row : place.column;
+    const here = lines.get(line);
+    if (here) here.push(place);
+    else lines.set(line, [place]);
+  }
+  return lines;
+}
+
+/** The values of an anchor: those after it, up to the next anchor of another node along the same line. */
+function valuesOf(
+  sheet: Sheet,
+  anchor: Anchor,
+  anchors: Anchor[],
+  lines: Map<number, Place[]>,
+  shape: Shape,
+): { place?: Place; said: Said }[] {
+  if (anchor.rest !== undefined)
+    return [{ said: { value: anchor.rest, cell: cellRef(sheet.name, anchor.row, anchor.column) } }];
+  const [line, along] = shape === "rows" ? (["row", "column"] as const) : (["column", "row"] as const);
+  const next = anchors
+    .filter((one) => one[line] === anchor[line] && one[along] > anchor[along] && one.node !== anchor.node)
+    .reduce((least, one) => Math.min(least, one[along]), Infinity);
+  return (lines.get(anchor[line]) ?? [])
+    .filter((place) => place[along] > anchor[along] && place[along] < next)
+    .sort((a, b) => a[along] - b[along])
+    .flatMap((place) => {
+      const said = saidAt(sheet, place.row, place.column);
+      return said ? [{ place, said }] : [];
+    });
+}
+
+/** How far above the first wording a header may stand. */
+const REACH = 3;
+
+/** The header of a value's column (of its row, on its side), where it reads as one of a template's. */
+function headerOver(
+  sheet: Sheet,
+  place: Place,
+  anchors: Anchor[],
+  shape: Shape,
+): { column: TemplateColumn; place: Place } | undefined {
+  const [line, along] = shape === "rows" ? (["column", "row"] as const) : (["row", "column"] as const);
+  const first = Math.min(...anchors.map((anchor) => anchor[along]));
+  for (let back = first - 1; back >= Math.max(0, first - REACH); back--) {
+    const header: Place = shape === "rows" ? { row: back, column: place[line] } : { row: place[line], column: back };
+    const value = valueAt(sheet, header.row, header.column);
+    if (isBlank(value)) continue;
+    const column = columnOfHeader(textOf(value));
+    return column ? { column, place: header } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * What a value without a header must be, by what it looks like: what the template prints for the node itself, a step of a scale for a goal, a number for an
+ * indicator, else a comment. Null where it could be more than one thing.
+ */
+function looksLike(
+  { value, format }: Said,
+  node: Matched,
+  scales: ReadingContext["scales"],
+  period: string,
+): TemplateColumn | null {
+  if (isError(value)) return null;
+  const text = textKey(textOf(value));
+  if (isIndicator(node)) {
+    if (text === textKey(targetText(node, period))) return "target";
+    if (text === textKey(unitOf(node) ?? "")) return "unit";
+    return readValue(value, format).kind === "number" ? "outcome" : isSentence(value) ? "comment" : null;
+  }
+  if (typeof value === "string" && readGrade(value, [...scales]) !== null) return "grade";
+  return isSentence(value) ? "comment" : null;
+}
+
+const isSentence = (value: Said["value"]): boolean => typeof value === "string" && /\p{L}{3}.*\s.*\p{L}/su.test(value);

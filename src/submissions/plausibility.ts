@@ -1,0 +1,90 @@
+import { samePeriod } from "../assess/choice";
+import { periodText } from "../interpret/period";
+import { formatMeasure } from "../interpret/number";
+import { readFigure, yardstickOf } from "./figure";
+import { isIndicator, type Match, type Matched } from "./matching";
+import { FIELD_WORDS, type Field } from "./submission";
+
+/** A value this many times the largest, or this small a part of the smallest, that the measure has had is asked about. Set by hand. */
+const JUMP = 3;
+/** A smaller change than this in the measure's own unit is never a jump: 1 → 4 cases, 2 → 7 %. */
+const STEP = { "%": 10, other: 3 };
+
+/** A value that a measure has had before. */
+interface Earlier {
+  value: number;
+  period: string;
+}
+
+/** Values of a measure for other periods than the one that is collected, oldest first; groups and other bodies' figures left out. */
+function earlierOf(node: Matched, period: string): Earlier[] {
+  if (!isIndicator(node)) return [];
+  return node.outcomes.flatMap(({ value, group, source, period: of }) =>
+    value === null || group || source !== undefined || samePeriod(of, period) ? [] : [{ value, period: of }],
+  );
+}
+
+/**
+ * Why a submitted value is asked about, set against the measure's own history: several times larger or smaller than it has ever been, of another sign, or a share
+ * above 100 % where it never was. Undefined where it is plausible or nothing is known.
+ */
+export function jumpOf(node: Matched, value: number, unit: string | undefined, period: string): string | undefined {
+  const earlier = earlierOf(node, period);
+  const last = earlier.at(-1);
+  if (!last) return undefined;
+  const [low, high] = [Math.min, Math.max].map((of) => of(...earlier.map((one) => one.value))) as [number, number];
+  const nearest = value > high ? high : value < low ? low : value;
+  const step = unit === "%" ? STEP["%"] : STEP.other;
+  const far = Math.abs(value - nearest) > step;
+  const turned = far && ((low > 0 && value < 0) || (high < 0 && value > 0));
+  const above = unit === "%" && low >= 0 && high <= 100 && value > 100;
+  const limit = Math.max(JUMP, low > 0 ? high / low : JUMP);
+  const multiplied = far && low > 0 && value >= 0 && (value > high * limit || value * limit < low);
+  if (!turned && !above && !multiplied) return undefined;
+  const shown = (of: number): string => formatMeasure(of, unit).replaceAll("\u00a0", " ");
+  const when = last.period === "" ? "senast" : periodText(last.period);
+  return `Värdet ${shown(value)} avviker mycket från tidigare utfall (${shown(last.value)} ${when}). Kontrollera att det står på rätt rad och i rätt enhet.`;
+}
+
+/** How badly a value on the row of a goal, or of another sign than its measure, fits. A natural logarithm: 3 is twenty times too large or too small. */
+const WORST = 3;
+/** How badly a value fits a row of which nothing is known, or beyond the last row. */
+const UNKNOWN = 1;
+/** Half of the misfit must go, and the mean value be twice too large or too small as it stands, before a column is held to have slid. */
+const BETTER = 0.5;
+const POOR = Math.log(2);
+const SLIDES = [-2, -1, 1, 2];
+
+/** How badly a value fits a node: the distance from its latest value as a ratio's logarithm, at most `WORST`. */
+function misfit(value: number, node: Matched | undefined, period: string): number {
+  if (!node) return UNKNOWN;
+  if (!isIndicator(node)) return WORST;
+  const last = earlierOf(node, period).at(-1)?.value;
+  if (last === undefined || last === 0) return UNKNOWN;
+  return value / last > 0 ? Math.min(WORST, Math.abs(Math.log(value / last))) : WORST;
+}
+
+/**
+ * Whether a whole column of a submission fits the rows above or below better than those that it stands on, as when cells were pasted one row off. `matches`: in
+ * the order of the submission's rows. Answers with a sentence, or undefined.
+ */
+export function slideOf(
+  matches: readonly Match[],
+  field: Extract<Field, "outcome" | "forecast">,
+  period: string,
+): string | undefined {
+  const values = matches.flatMap(({ row, node }, at) => {
+    const cell = row.fields[field];
+    const read = cell && readFigure(cell, isIndicator(node) ? yardstickOf(node) : {});
+    return read?.kind === "number" ? [{ at, value: read.value }] : [];
+  });
+  if (values.length < 2) return undefined;
+  const total = (by: number): number =>
+    values.reduce((sum, { at, value }) => sum + misfit(value, matches[at + by]?.node, period), 0);
+  const standing = total(0);
+  if (standing / values.length < POOR) return undefined;
+  const [best] = SLIDES.map((by) => ({ by, misfit: total(by) })).sort((a, b) => a.misfit - b.misfit);
+  if (!best || best.misfit > standing * BETTER) return undefined;
+  const rows = Math.abs(best.by) === 1 ? "en rad" : `${Math.abs(best.by)} rader`;
+  return `Kolumnen ${FIELD_WORDS[field]} passar bättre ${rows} längre ${best.by > 0 ? "ned" : "upp"}. Kontrollera att värdena inte har förskjutits.`;
+}

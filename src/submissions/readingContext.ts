@@ -1,0 +1,17 @@
+import type { Scale } from "../domain/scale";
+import type { PlanIndex } from "./matching";
+
+/** What a submission is read against. */
+export interface ReadingContext {
+  /** Canonical: what is collected. */
+  period: string;
+  scales: readonly Scale[];
+  /** The plan, by whose wordings values without a header are found; absent: they are not looked for. */
+  index?: PlanIndex;
+}
+
+/** A cell of a sheet, from 0. */
+export interface Place {
+  row: number;
+  column: number;
+}

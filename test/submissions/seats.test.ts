@@ -1,0 +1,104 @@
+import { merge } from "../../src/commands/merge";
+import { status } from "../../src/commands/status";
+import type { Edit } from "../../src/excel/edit";
+import { newBook, newSheet, setCell, valueAt, type Sheet } from "../../src/sheet/book";
+import { around } from "../commands/workbook";
+import { fileOf } from "../excel/kit";
+
+/** A table without any column for a nämnd's grade or comment of a goal. */
+function table(): Sheet {
+  const sheet = newSheet("Mål");
+  const rows = [
+    ["Nr", "Mål", "Indikator", "Ansvarig nämnd", "Målvärde 2024", "Utfall 2023", "Utfall 2024"],
+    ["1", "Trygg äldreomsorg", null, "Socialnämnden", null, null, null],
+    [null, null, "Andel nöjda brukare (%)", "Socialnämnden", "minst 80 %", "76 %", null],
+    ["2", "Tidigt stöd", null, "Socialnämnden", null, null, null],
+    [null, null, "Antal familjer i öppen förskola", "Socialnämnden", "minst 240", 198, null],
+  ];
+  rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+  return sheet;
+}
+
+/** What the nämnd sends: a table of its own, with a grade and a comment for a goal. */
+function sent(comment: string): Sheet {
+  const sheet = newSheet("Uppföljning");
+  const rows = [
+    ["Socialnämnden, 2024"],
+    ["Mål", "Indikator", "Utfall 2024", "Nämndens bedömning", "Kommentar"],
+    ["Trygg äldreomsorg", null, null, "Uppnås delvis", comment],
+    [null, "Andel nöjda brukare (%)", "78 %", null, null],
+    ["Tidigt stöd", null, null, "Uppnås", null],
+    [null, "Antal familjer i öppen förskola", 205, null, null],
+  ];
+  rows.forEach((cells, r) => cells.forEach((value, c) => setCell(sheet, r, c, value)));
+  return sheet;
+}
+
+function workplace() {
+  const base = around({ ...newBook(), sheets: [table()] });
+  const edit = async (edits: readonly Edit[]): Promise<void> => {
+    for (const { sheet, row, column, becomes } of edits)
+      setCell(
+        base.book().sheets.find(({ name }) => name === sheet)!,
+        row,
+        column,
+        becomes.value,
+      );
+  };
+  const surroundings = { ...base.surroundings, workbook: { ...base.surroundings.workbook, edit } };
+  const mergeWith = async (comment: string, accept: "all" | "none") => {
+    const files = [{ name: "sn.xlsx", bytes: fileOf([sent(comment)]) }];
+    const done = await merge.perform({ files, accept }, surroundings as never);
+    if (!done.ok) throw new Error(done.reason);
+    return done.value;
+  };
+  const texts = async (): Promise<string[]> => {
+    const done = await status.perform({ period: "2024" }, surroundings as never);
+    if (!done.ok) throw new Error(done.reason);
+    const own = base.book().sheets.filter(({ tag }) => tag !== undefined && tag !== "logg:inlämningar");
+    return own.flatMap(({ values }) => values.flatMap((cells) => (cells ?? []).map(String)));
+  };
+  return { mergeWith, texts, book: base.book };
+}
+
+test("a goal's grade and comment are accepted with the figures, and stand on the status sheet when it is written", async () => {
+  const { mergeWith, texts, book } = workplace();
+  const { diff, written } = await mergeWith("Bemanningen är klar.", "all");
+  const goals = diff.changes.filter(({ field }) => field === "grade" || field === "comment");
+  expect(goals.map(({ title, field, after, ask }) => [title, field, after, ask])).toEqual([
+    ["Trygg äldreomsorg", "grade", "Uppnås delvis", []],
+    ["Trygg äldreomsorg", "comment", "Bemanningen är klar.", []],
+    ["Tidigt stöd", "grade", "Uppnås", []],
+  ]);
+  expect(written).toHaveLength(5);
+  const log = book().sheets.find(({ tag }) => tag === "logg:inlämningar")!;
+  expect(log.values.filter((cells) => cells?.includes("statusbladet, nämndens bedömning"))).toHaveLength(2);
+  const shown = await texts();
+  expect(shown).toContain("Bemanningen är klar.");
+  expect(shown.some((text) => text.includes("Socialnämnden"))).toBe(true);
+});
+
+test("merging twice changes nothing, before and after the status sheets are written", async () => {
+  const { mergeWith, texts } = workplace();
+  await mergeWith("Bemanningen är klar.", "all");
+  expect((await mergeWith("Bemanningen är klar.", "none")).diff.changes).toEqual([]);
+  await texts();
+  expect((await mergeWith("Bemanningen är klar.", "none")).diff.changes).toEqual([]);
+});
+
+test("another comment is added below the first, signed, and never replaces it", async () => {
+  const { mergeWith, texts } = workplace();
+  await mergeWith("Bemanningen är klar.", "all");
+  await mergeWith("Nu är också lokalerna klara.", "all");
+  const shown = await texts();
+  expect(shown).toContain("Bemanningen är klar.\nSocialnämnden 2025-02-11: Nu är också lokalerna klara.");
+  expect((await mergeWith("Nu är också lokalerna klara.", "none")).diff.changes).toEqual([]);
+});
+
+test("nothing is owed once the grade is in", async () => {
+  const { mergeWith } = workplace();
+  expect((await mergeWith("", "none")).diff.missing[0]!.owed).toEqual([]);
+  const { diff } = await mergeWith("", "all");
+  expect(diff.missing[0]!.owed).toEqual([]);
+  expect(valueAt(table(), 0, 0)).toBe("Nr");
+});
