@@ -26,6 +26,12 @@ export interface AnchoredReading {
   claimed: Place[];
 }
 
+/** A value with its cell; no cell of its own: it stands in the anchor's. */
+interface Value {
+  place?: Place;
+  said: Said;
+}
+
 /** How the values stand to the wordings: in the same row, in the same column (a table on its side), or in the cells below, one per line. */
 type Shape = "rows" | "columns" | "lines";
 
@@ -56,37 +62,41 @@ export function readAnchored(
     const row = rows.get(anchor.node.id) ?? rowOf(sheet, anchor);
     rows.set(anchor.node.id, row);
     claimed.push(anchor);
-    for (const { place, said } of valuesOf(sheet, anchor, anchors, lines, shape)) {
-      const header = place && shape !== "lines" ? headerOver(sheet, place, anchors, shape) : undefined;
-      const field = header?.column ?? looksLike(said, anchor.node, scales, period);
-      if (field === null) continue;
-      if (isField(field)) {
-        if (row.fields[field] !== undefined) continue;
-        row.fields[field] = said;
-        headed &&= header !== undefined;
-      }
-      if (place) claimed.push(place);
-      if (header) claimed.push(header.place);
+    for (const value of valuesOf(sheet, anchor, anchors, lines, shape)) {
+      const header = headerOver(sheet, value, anchors, shape);
+      const column = header ? header.column : looksLike(value.said, anchor.node, scales, period);
+      if (!put(row, column, value.said)) continue;
+      headed &&= header !== undefined || !isField(column);
+      claimed.push(...[value.place, header?.place].filter((place) => place !== undefined));
     }
   }
   const found = [...rows.values()];
   if (found.every(({ fields }) => Object.keys(fields).length === 0)) return null;
-  const ask = headed ? [] : [MISSING_HEADERS];
-  const submission: Submission = {
-    source,
-    sheet: sheet.name,
-    layout: "own",
-    rows: found,
-    beside: [],
-    notes: [],
-    ask,
-  };
-  return { submission, claimed: unique(claimed) };
+  return { submission: submissionOf(sheet, source, found, headed ? [] : [MISSING_HEADERS]), claimed: unique(claimed) };
 }
+
+/** Puts a value in its row's field. False where it belongs to no column, or the field has a value already: then the cell is listed. */
+function put(row: SubmittedRow, column: TemplateColumn | null, said: Said): boolean {
+  if (column === null) return false;
+  if (!isField(column)) return true;
+  if (row.fields[column] !== undefined) return false;
+  row.fields[column] = said;
+  return true;
+}
+
+const submissionOf = (sheet: Sheet, source: string, rows: SubmittedRow[], ask: string[]): Submission => ({
+  source,
+  sheet: sheet.name,
+  layout: "own",
+  rows,
+  beside: [],
+  notes: [],
+  ask,
+});
 
 const at = ({ row, column }: Place): string => `${row} ${column}`;
 const unique = (places: Place[]): Place[] => [...new Map(places.map((place) => [at(place), place])).values()];
-const isField = (column: TemplateColumn): column is Field =>
+const isField = (column: TemplateColumn | null): column is Field =>
   column === "outcome" || column === "forecast" || column === "grade" || column === "comment";
 
 /** "Andel nöjda brukare: 83 %", with a colon or a dash between. */
@@ -139,13 +149,7 @@ function byLine(cells: readonly Place[], shape: Shape): Map<number, Place[]> {
 }
 
 /** The values of an anchor: those after it, up to the next anchor of another node along the same line. */
-function valuesOf(
-  sheet: Sheet,
-  anchor: Anchor,
-  anchors: Anchor[],
-  lines: Map<number, Place[]>,
-  shape: Shape,
-): { place?: Place; said: Said }[] {
+function valuesOf(sheet: Sheet, anchor: Anchor, anchors: Anchor[], lines: Map<number, Place[]>, shape: Shape): Value[] {
   if (anchor.rest !== undefined)
     return [{ said: { value: anchor.rest, cell: cellRef(sheet.name, anchor.row, anchor.column) } }];
   const [line, along] = shape === "rows" ? (["row", "column"] as const) : (["column", "row"] as const);
@@ -167,10 +171,11 @@ const REACH = 3;
 /** The header of a value's column (of its row, on its side), where it reads as one of a template's. */
 function headerOver(
   sheet: Sheet,
-  place: Place,
+  { place }: Value,
   anchors: Anchor[],
   shape: Shape,
 ): { column: TemplateColumn; place: Place } | undefined {
+  if (!place || shape === "lines") return undefined;
   const [line, along] = shape === "rows" ? (["column", "row"] as const) : (["row", "column"] as const);
   const first = Math.min(...anchors.map((anchor) => anchor[along]));
   for (let back = first - 1; back >= Math.max(0, first - REACH); back--) {

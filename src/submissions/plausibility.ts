@@ -24,6 +24,16 @@ function earlierOf(node: Matched, period: string): Earlier[] {
   );
 }
 
+/** Whether a value is another sign than all earlier ones. */
+const turns = (value: number, low: number, high: number): boolean => (low > 0 && value < 0) || (high < 0 && value > 0);
+
+/** Whether a value is several times above or below all earlier ones; more is needed where they themselves vary more. */
+function multiplies(value: number, low: number, high: number): boolean {
+  if (low <= 0 || value < 0) return false;
+  const limit = Math.max(JUMP, high / low);
+  return value > high * limit || value * limit < low;
+}
+
 /**
  * Why a submitted value is asked about, set against the measure's own history: several times larger or smaller than it has ever been, of another sign, or a share
  * above 100 % where it never was. Undefined where it is plausible or nothing is known.
@@ -32,15 +42,12 @@ export function jumpOf(node: Matched, value: number, unit: string | undefined, p
   const earlier = earlierOf(node, period);
   const last = earlier.at(-1);
   if (!last) return undefined;
-  const [low, high] = [Math.min, Math.max].map((of) => of(...earlier.map((one) => one.value))) as [number, number];
-  const nearest = value > high ? high : value < low ? low : value;
-  const step = unit === "%" ? STEP["%"] : STEP.other;
-  const far = Math.abs(value - nearest) > step;
-  const turned = far && ((low > 0 && value < 0) || (high < 0 && value > 0));
+  const values = earlier.map((one) => one.value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const nearest = Math.max(low, Math.min(high, value));
+  const far = Math.abs(value - nearest) > (unit === "%" ? STEP["%"] : STEP.other);
   const above = unit === "%" && low >= 0 && high <= 100 && value > 100;
-  const limit = Math.max(JUMP, low > 0 ? high / low : JUMP);
-  const multiplied = far && low > 0 && value >= 0 && (value > high * limit || value * limit < low);
-  if (!turned && !above && !multiplied) return undefined;
+  if (!above && !(far && (turns(value, low, high) || multiplies(value, low, high)))) return undefined;
   const shown = (of: number): string => formatMeasure(of, unit).replaceAll("\u00a0", " ");
   const when = last.period === "" ? "senast" : periodText(last.period);
   return `Värdet ${shown(value)} avviker mycket från tidigare utfall (${shown(last.value)} ${when}). Kontrollera att det står på rätt rad och i rätt enhet.`;
