@@ -18,6 +18,7 @@ import { plainTitle, type ColumnLabel, type Measure, type Node, type RealTable, 
  *   more             a further line of the measure above
  *   head, title, note, sum, -   nothing of what we look for
  * A mark in braces last in a cell goes before the column's role, for cards and pages: {area} {goal} {ind} {target} {outcome} {grade} {none}.
+ * "grade area" and "grade goal" tell whose grade a column or a cell has; {grade delvis} what a mark such as X means.
  * "\n" is a line break within a cell. `columns` may come again, where the roles change further down.
  */
 
@@ -116,6 +117,7 @@ class DrawingReader {
     if (kind !== "row" && kind !== "more") return void this.marked(cells);
     for (const role of ORDER) for (const cell of cells) if (cell.role === role) this.say(role, cell);
     for (const cell of cells) this.value(cell);
+    this.level(cells, cells.find(({ role }) => role === "indicator") ? this.indicator : this.goal);
   }
 
   /** Writes a cell as an office types it, and gives it with its role. */
@@ -123,8 +125,8 @@ class DrawingReader {
     const [, text, mark] = /^(.*?)\s*(?:\{([^}]*)\})?$/s.exec(marked)!;
     const { value, format } = typed(text!.replaceAll("\\n", "\n"));
     if (value !== "") setCell(this.sheet, row, column, value, format ? { numberFormat: format } : undefined);
-    const role = (mark ?? this.roles.get(column) ?? "other").split(" ")[0]!;
-    return { row, column, text: text!.replaceAll("\\n", "\n"), value, role, marked: mark !== undefined };
+    const [role, of] = (mark ?? this.roles.get(column) ?? "other").split(" ");
+    return { row, column, text: text!.replaceAll("\\n", "\n"), value, role: role!, of, marked: mark !== undefined };
   }
 
   /** The row's first text is its title, unless a column of the role says otherwise; what stands beside it is its own. */
@@ -136,6 +138,12 @@ class DrawingReader {
       fail(`${this.name}: a heading without a text`);
     this.say(SAYS[kind], title);
     for (const cell of cells) if (cell !== title) this.value(cell, kind);
+    this.level(cells, kind === "area" ? this.area : kind === "goal" ? this.goal : this.indicator);
+  }
+
+  private level(cells: Cell[], node: Node | undefined): void {
+    const level = cells.find(({ role }) => role === "level");
+    if (level && node) node.level = level.text;
   }
 
   private marked(cells: Cell[]): void {
@@ -164,13 +172,16 @@ class DrawingReader {
   }
 
   /** A target, an outcome or a grade goes to the measure of the row, a grade else to its goal or area. */
-  private value({ row, column, text, value, role }: Cell, heading?: string): void {
+  private value({ row, column, text, value, role, of }: Cell, heading?: string): void {
     const cell = `${columnName(column)}${row + 1}`;
-    const said = heading === "area" ? this.area : heading === "goal" ? this.goal : undefined;
+    const whose = heading ?? of;
+    const said = whose === "area" ? this.area : whose === "goal" ? this.goal : undefined;
     if (role === "target" && this.indicator) this.indicator.targetCell ??= cell;
     if (role === "outcome" && this.indicator) this.indicator.outcomes[cell] = typeof value === "number" ? value : text;
     const graded = said ?? this.indicator ?? this.goal ?? this.area;
-    if (role === "grade" && graded) Object.assign(graded, { grade: this.step(text), gradeCell: cell });
+    if (role !== "grade" || !graded) return;
+    graded.grade = of && MEANINGS.has(of) ? of : this.step(text);
+    graded.gradeCell = cell;
   }
 
   /** "steps: Uppfyllt = uppnått, På väg = delvis" tells what the printed words mean. */
@@ -186,8 +197,12 @@ interface Cell {
   text: string;
   value: unknown;
   role: string;
+  /** What stands after the role: a period, whose grade it is, or what it means. */
+  of?: string;
   marked: boolean;
 }
+
+const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);
 
 /** The roles that name something, from the top of the tree. */
 const ORDER = ["area", "goal", "activity", "indicator"] as const;

@@ -7,7 +7,7 @@ import { newBook } from "../../../src/sheet/book";
 import { plainTitle, type Measure, type Node, type RealTable } from "./table";
 
 /** What is counted of a table: each is one fact that is found in its cell, or not. */
-export type Fact = "node" | "area" | "target" | "outcome" | "grade" | "parent";
+export type Fact = "node" | "area" | "target" | "outcome" | "grade" | "parent" | "level";
 
 export interface TableScore {
   name: string;
@@ -81,7 +81,7 @@ class Comparison {
   }
 
   private node(known: Node, fact: "node" | "area", pool: PlanNode[]): PlanNode | undefined {
-    const { title, grade, gradeCell, parent } = known;
+    const { title, grade, gradeCell, parent, level } = known;
     const got = this.find(known, pool);
     this.count(fact, got !== undefined, title);
     if (got) this.used.add(got);
@@ -90,6 +90,7 @@ class Comparison {
       this.count("grade", read !== undefined && (STEPS[grade]?.includes(read.step ?? null) ?? true), title);
     }
     if (parent) this.count("parent", this.isUnder(got, parent), title);
+    if (level) this.count("level", got?.level.toLowerCase() === level.toLowerCase(), `${title.slice(0, 30)} ${level}`);
     return got;
   }
 

@@ -10,6 +10,8 @@ export interface Node {
   sheet?: string;
   /** Title of the node above it. */
   parent?: string;
+  /** What a column says that it is ("Resultatmål"); asked only where a column does. */
+  level?: string;
   /** As printed, or what it means: "uppnått", "delvis", "ej", "state"; any other word only asks that the cell is found. */
   grade?: string;
   gradeCell?: string;

@@ -288,6 +288,70 @@ function kinds(drawing: Drawing, name: string): RealTable {
   return drawing.table(name);
 }
 
+/** A flat list with what each row is in a column of its own. */
+function typedList(drawing: Drawing, name: string): RealTable {
+  drawing.sheet("Kommunplan", drawing.by.may(0.3) ? "Kommunplanens mål och uppdrag" : undefined);
+  const keys: Keys = [
+    ["area", "area", drawing.header("area")],
+    ["level", "level", drawing.header("level")],
+    ["goal", "goal", drawing.header("goal")],
+    ["grade", "grade", drawing.header("grade")],
+  ];
+  drawing.columns(keys);
+  for (const { area, goal } of drawing.goals)
+    drawing.rows(keys, [{ area: area.title, level: goal.kind, goal: goal.title, grade: goal.grade }]);
+  return drawing.table(name);
+}
+
+/** A cross under the word of the grade, a sheet for each area. */
+function crosses(drawing: Drawing, name: string): RealTable {
+  const words = [...new Set(drawing.goals.flatMap(({ goal }) => goal.grade ?? []))];
+  const keys: Keys = [
+    ["goal", "goal", drawing.header("goal")],
+    ...words.map((word): Keys[number] => [word, "grade", word]),
+    ["comment", "comment", drawing.header("comment")],
+  ];
+  drawing.plan.areas.forEach((area, index) => {
+    drawing.sheet(`${index + 1} ${area.title}`);
+    drawing.line("area", [`${area.title} {area}`]);
+    drawing.line("-", []);
+    drawing.columns(keys);
+    for (const goal of area.goals) {
+      const meaning = goal.grade ? MEANING.get(goal.grade) : undefined;
+      drawing.rows(keys, [{ goal: goal.title, ...(goal.grade ? { [goal.grade]: `X {grade ${meaning ?? ""}}` } : {}) }]);
+    }
+  });
+  return drawing.table(name);
+}
+
+const MEANING = new Map(
+  STEPS.split(",").map((one) => one.split("=").map((part) => part.trim()) as [word: string, step: string]),
+);
+
+/** The committee's judgement of its goal and the council's of the area, in the same row. */
+function twoJudges(drawing: Drawing, name: string): RealTable {
+  drawing.sheet("Bedömningar");
+  const keys: Keys = [
+    ["area", "area", drawing.by.pick(["KF-mål", drawing.header("area")])],
+    ["goal", "goal", drawing.by.pick(["Nämndmål", drawing.header("goal")])],
+    ["grade", "grade goal", drawing.by.pick(["Nämndens bedömning", "Nämndens bedömning helår 2021"])],
+    ["overall", "grade area", drawing.by.pick(["Samlad bedömning", "Samlad bedömning KF-mål"])],
+  ];
+  drawing.columns(keys);
+  const words = [...new Set(drawing.goals.flatMap(({ goal }) => goal.grade ?? []))];
+  for (const area of drawing.plan.areas)
+    area.goals.forEach((goal, index) =>
+      drawing.rows(keys, [
+        {
+          ...(index === 0 ? { area: area.title, overall: drawing.by.pick([...words, ""]) } : {}),
+          goal: goal.title,
+          grade: goal.grade,
+        },
+      ]),
+    );
+  return drawing.table(name);
+}
+
 /** Goals with their grades for three years; only the last year's are compared. */
 function matrix(drawing: Drawing, name: string): RealTable {
   drawing.sheet("Måluppfyllelse", "Måluppfyllelse per mål och år");
@@ -353,6 +417,9 @@ const FORMS: Record<string, (drawing: Drawing, name: string) => RealTable> = {
   cards,
   long: (drawing, name) => (drawing.measures.length > 0 ? long(drawing, name) : list(drawing, name, true)),
   kinds,
+  "typed list": typedList,
+  crosses,
+  "two judges": twoJudges,
   matrix: (drawing, name) => matrix(drawing, name),
   beside,
   sideways,
