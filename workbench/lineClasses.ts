@@ -63,35 +63,70 @@ const hasValues = ({ figures, absent, counts, here }: Line): boolean =>
 /** The class of each row of a sheet, by what its cells look like and by sums; the words of a table's subject are not asked. */
 export function lineClasses(grid: Grid): LineClass[] {
   if (!grid.used) return [];
-  const { left, bottom } = grid.used;
-  const classes = Array.from({ length: bottom + 1 }, (): LineClass => "blank");
+  const classes = Array.from({ length: grid.used.bottom + 1 }, (): LineClass => "blank");
   const lines = classes.map((_, row) => lineAt(grid, row)).filter(({ here }) => here.length > 0);
-  const isLabel = ({ here }: Line): boolean => here.length === 1 && here[0] === left;
+  const parts = partsOf(grid, lines);
+  lines.forEach((line, index) => {
+    classes[line.row] =
+      classOutside(parts, index) ?? classInBody(line, cellText(grid, line.row, line.here[0]!), parts, grid);
+  });
+  return classes;
+}
+
+/** Where a sheet's lines stand: indexes among its lines that have something. */
+interface Parts {
+  /** The body's first and last line; the start is -1 where there is no body. */
+  start: number;
+  end: number;
+  /** The first and the last line of headers above the body; -1 where there is none. */
+  heads: number;
+  headsEnd: number;
+  /** Lines of values, and the rows of those that are sums of others. */
+  body: Line[];
+  sums: Set<number>;
+}
+
+const isLabel = ({ here }: Line, grid: Grid): boolean => here.length === 1 && here[0] === grid.used!.left;
+
+const isYearAlone = (line: Line, grid: Grid): boolean =>
+  isLabel(line, grid) && isAnyYear(grid.sheet.values[line.row]![grid.used!.left]);
+
+function partsOf(grid: Grid, lines: Line[]): Parts {
   const body = lines.filter(hasValues);
+  const several = ({ here }: Line | { here: number[] }): boolean => here.length > 1;
   const start =
     body.length > 0
       ? lines.indexOf(body[0]!)
-      : lines.findIndex((line, i) => i > 0 && line.here.length > 1 && lines[i - 1]!.here.length > 1);
-  const isYearAlone = (line: Line): boolean => isLabel(line) && isAnyYear(grid.sheet.values[line.row]![left]);
+      : lines.findIndex((line, i) => i > 0 && several(line) && several(lines[i - 1]!));
   const end = lines.findLastIndex((line) =>
-    body.length > 0 ? hasValues(line) || line.absent.length > 1 || isYearAlone(line) : line.here.length > 1,
+    body.length > 0 ? hasValues(line) || line.absent.length > 1 || isYearAlone(line, grid) : several(line),
   );
-  const heads = lines.findIndex((line, i) => i < start && !isLabel(line));
-  const headsEnd = lines.findLastIndex((line, i) => i < start && !isLabel(line));
-  const sums = sumsAmong(grid, body);
-  lines.forEach((line, i) => {
-    const text = cellText(grid, line.row, line.here[0]!);
-    const of = (): LineClass => {
-      if (start < 0 || i > end) return i > end && end >= 0 ? "notes" : "metadata";
-      if (i < start) return heads < 0 || i < heads ? "metadata" : i <= headsEnd ? "header" : "group";
-      if (hasValues(line)) return TOTAL.test(text) || sums.has(line.row) ? "derived" : "data";
-      if (line.here.length === 1) return isYearAlone(line) ? "data" : "group";
-      if (line.figures.length > 1 && line.counts) return "header";
-      return body.length > 0 && line.absent.length === 0 && line.figures.length === 0 ? "header" : "data";
-    };
-    classes[line.row] = of();
-  });
-  return classes;
+  const isHead = (line: Line, i: number): boolean => i < start && !isLabel(line, grid);
+  return {
+    start,
+    end,
+    heads: lines.findIndex(isHead),
+    headsEnd: lines.findLastIndex(isHead),
+    body,
+    sums: sumsAmong(grid, body),
+  };
+}
+
+/** The class of a line above or below the body; undefined for one within it. */
+function classOutside({ start, end, heads, headsEnd }: Parts, index: number): LineClass | undefined {
+  if (index > end && end >= 0) return "notes";
+  if (start < 0 || index > end) return "metadata";
+  if (index >= start) return undefined;
+  if (heads < 0 || index < heads) return "metadata";
+  return index <= headsEnd ? "header" : "group";
+}
+
+function classInBody(line: Line, text: string, { body, sums }: Parts, grid: Grid): LineClass {
+  if (hasValues(line)) return TOTAL.test(text) || sums.has(line.row) ? "derived" : "data";
+  if (line.here.length === 1) return isYearAlone(line, grid) ? "data" : "group";
+  const headsColumns = line.figures.length > 1 && line.counts;
+  const isWords = body.length > 0 && line.absent.length === 0 && line.figures.length === 0;
+  return headsColumns || isWords ? "header" : "data";
 }
 
 /** Rows of values that are sums of others; a series of years is none. */
@@ -120,58 +155,56 @@ function gridOfTexts(texts: Annotated["grid"]): Grid {
   return gridOf(sheet);
 }
 
-/**
- * How lines are classed in a folder of annotated tables (JSON: `grid`, texts; `labels`, a class for each row), by the part of their names before the
- * dash: accuracy, F1 of each class and their mean, and the share of tables whose header rows are found exactly. Blank lines are left out.
- */
-export function printLineScores(folder: string, print: (line: string) => void): void {
-  const sets = new Map<
-    string,
-    {
-      right: Map<LineClass, number>;
-      said: Map<LineClass, number>;
-      are: Map<LineClass, number>;
-      tables: number;
-      headers: number;
-    }
-  >();
-  const count = (of: Map<LineClass, number>, one: LineClass): void => void of.set(one, (of.get(one) ?? 0) + 1);
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
-    .sort()) {
-    const { grid, labels } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Annotated;
-    const classes = lineClasses(gridOfTexts(grid));
+/** How the lines of a set of tables were classed: lines by class, and tables. Blank lines are left out. */
+interface SetScore {
+  right: Map<LineClass, number>;
+  said: Map<LineClass, number>;
+  are: Map<LineClass, number>;
+  tables: number;
+  /** Tables whose header rows are found exactly. */
+  headers: number;
+}
+
+function addTable(score: SetScore, { grid, labels }: Annotated): void {
+  const classes = lineClasses(gridOfTexts(grid));
+  const add = (to: Map<LineClass, number>, one: LineClass): void => void to.set(one, (to.get(one) ?? 0) + 1);
+  score.tables++;
+  if (labels.every((label, i) => label === "blank" || (label === "header") === (classes[i] === "header")))
+    score.headers++;
+  labels.forEach((label, i) => {
+    if (label === "blank") return;
+    const said = classes[i] ?? "blank";
+    add(score.are, label);
+    add(score.said, said);
+    if (label === said) add(score.right, label);
+  });
+}
+
+/** The scores of a folder of annotated tables (JSON: `grid`, texts; `labels`, a class for each row), by their names before the dash. */
+function scoresIn(folder: string): Map<string, SetScore> {
+  const sets = new Map<string, SetScore>();
+  const names = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  for (const name of names.sort()) {
     const set = name.split("-")[0]!;
     const score = sets.get(set) ?? { right: new Map(), said: new Map(), are: new Map(), tables: 0, headers: 0 };
     sets.set(set, score);
-    score.tables++;
-    if (labels.every((label, i) => label === "blank" || (label === "header") === (classes[i] === "header")))
-      score.headers++;
-    labels.forEach((label, i) => {
-      if (label === "blank") return;
-      const said = classes[i] ?? "blank";
-      count(score.are, label);
-      count(score.said, said);
-      if (label === said) count(score.right, label);
-    });
+    addTable(score, JSON.parse(readFileSync(join(folder, name), "utf8")) as Annotated);
   }
-  const figure = (value: number): string => value.toFixed(3).replace(".", ",").padStart(10);
+  return sets;
+}
+
+/** Accuracy, mean F1, F1 of each class, and the share of tables whose header rows are found exactly, a line for each set. */
+export function printLineScores(folder: string, print: (line: string) => void): void {
+  const line = (name: string, cells: string[]): void =>
+    print(name.padEnd(8) + cells.map((cell) => cell.padStart(10)).join(""));
   const total = (of: Map<LineClass, number>): number => [...of.values()].reduce((sum, n) => sum + n, 0);
   print("");
   print("Radklasser: F1 per klass i uppmärkta tabeller");
-  print(
-    ["", "tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"]
-      .map((word, i) => (i === 0 ? word.padEnd(8) : word.padStart(10)))
-      .join(""),
-  );
-  for (const [set, { right, said, are, tables, headers }] of sets) {
+  line("", ["tabeller", "rätt", "medel-F1", ...CLASSES, "rubriker"]);
+  for (const [set, { right, said, are, tables, headers }] of scoresIn(folder)) {
     const f1 = CLASSES.map((one) => (2 * (right.get(one) ?? 0)) / ((said.get(one) ?? 0) + (are.get(one) ?? 0)) || 0);
-    print(
-      set.padEnd(8) +
-        String(tables).padStart(10) +
-        [total(right) / total(are), f1.reduce((sum, value) => sum + value, 0) / f1.length, ...f1, headers / tables]
-          .map(figure)
-          .join(""),
-    );
+    const mean = f1.reduce((sum, value) => sum + value, 0) / f1.length;
+    const figures = [total(right) / total(are), mean, ...f1, headers / tables];
+    line(set, [String(tables), ...figures.map((figure) => figure.toFixed(3).replace(".", ","))]);
   }
 }
