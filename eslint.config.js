@@ -217,7 +217,6 @@ export const tooLarge = [
   "src/report/areaTable.ts",
   "src/report/checks.ts",
   "src/report/decided.ts",
-  "src/report/continuity/handover.ts",
   "src/report/overview.ts",
   "src/report/continuity/refresh.ts",
   "src/report/statusColumns.ts",

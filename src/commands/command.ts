@@ -8,6 +8,8 @@ export interface Workbook {
   read(): Promise<Book>;
   /** Adds our sheets or refreshes those with the same tag, and keeps the add-in's memory. */
   write(sheets: Sheet[], memory: string): Promise<void>;
+  /** The contents of own sheets as they stand now, without looks, as far as these reach. Absent where nothing can have come between. */
+  reread?(sheets: Sheet[]): Promise<Sheet[]>;
 }
 
 /** A workbook in which cells of hers may be changed too, by the few commands that say so by name. */

@@ -3,10 +3,11 @@ import { CANCELLED } from "../domain/cancelled";
 import type { RecognisedTable } from "../domain/plan";
 import type { Styrmodell } from "../domain/styrmodell";
 import { readPeriod } from "../interpret/period";
+import { accountLine, refusal, type Account } from "../report/continuity/account";
 import { anchored } from "../report/continuity/anchors";
 import { fingerprint } from "../report/continuity/fingerprint";
 import { writeMemory } from "../report/continuity/memory";
-import { renewStatus } from "../report/continuity/renewal";
+import { renewStatus, type Renewal } from "../report/continuity/renewal";
 import { freeName } from "../report/names";
 import { styrmodellSheet } from "../report/styrmodell";
 import { STYRMODELL_NAME, STYRMODELL_TAG } from "../report/tags";
@@ -34,6 +35,10 @@ export interface StatusResult {
   sheets: Sheet[];
   /** The workbook's body font, for whoever draws them. */
   font: Font;
+  /** What has become of the user's cells in the sheets that stood, as read back after the writing. */
+  account: Account;
+  /** The account in one line; absent where there were no such cells. */
+  custody?: string;
 }
 
 /** Statusblad: reads, grades and writes one status sheet per area and an overview, beside everything that stands in the workbook. */
@@ -49,10 +54,12 @@ export const status: Command<StatusInput, StatusResult> = {
     if (!made.ok) return made;
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver bladen", 0.7);
-    const { memory, ...result } = made.value;
+    const { memory, readBack, ...result } = made.value;
     await workbook.write(result.sheets, memory);
+    const account =
+      workbook.reread && result.account.before > 0 ? readBack(await workbook.reread(result.sheets)) : result.account;
     progress("Klart", 1);
-    return { ok: true, value: result };
+    return { ok: true, value: { ...result, account, custody: accountLine(account) } };
   },
 };
 
@@ -61,7 +68,7 @@ function sheetsFor(
   book: Book,
   { styrmodell: asked, period: said, map, recognised: known }: StatusInput,
   stamp: string,
-): Outcome<StatusResult & { memory: string }> {
+): Outcome<StatusResult & Pick<Renewal, "readBack"> & { memory: string }> {
   const askedPeriod = said === undefined ? undefined : readPeriod(said)?.canonical;
   if (said !== undefined && !askedPeriod)
     return {
@@ -82,7 +89,7 @@ function sheetsFor(
   if (twins) return { ok: false, reason: twins };
   const model = modelSheet(book, styrmodell.value, asked !== undefined);
   if (!model.ok) return model;
-  const { assessed, sheets, memory } = renewStatus({
+  const { assessed, sheets, memory, account, readBack } = renewStatus({
     book,
     recognition,
     styrmodell: styrmodell.value,
@@ -92,7 +99,9 @@ function sheetsFor(
     stamp,
     version: VERSION,
   });
-  return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory(memory) } };
+  const open = refusal(account);
+  if (open) return { ok: false, reason: open };
+  return { ok: true, value: { assessed, sheets, font: book.font, memory: writeMemory(memory), account, readBack } };
 }
 
 const NO_TABLE =

@@ -26,6 +26,8 @@ export interface ExcelWorkbook {
   read(): Promise<Book>;
   /** Adds or refreshes our sheets and keeps the memory; see `writeSheets`. Rejects with `Stopped`, or an error of Office.js; `explain` says either in Swedish. */
   write(sheets: Sheet[], memory: string): Promise<void>;
+  /** The contents of own sheets as they stand now, without looks; those that are gone are left out. */
+  reread(sheets: Sheet[]): Promise<Sheet[]>;
   /** How far the arrays of these formulas reach; see `spillsOf`. */
   spills(places: Place[]): Promise<Area[]>;
   /** Changes cells of her sheets; see `editCells`. Rejects as `write` does. */
@@ -60,6 +62,7 @@ export function excelWorkbook(
         writeSheets(context, reading, sheets, memory, progress),
       );
     },
+    reread: async (sheets) => (await writing()).reread(excel, sheets),
     spills: async (places) => (await writing()).spillsOf(excel, places),
     edit: async (edits, looks = []) => {
       last = undo = undefined;

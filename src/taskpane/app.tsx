@@ -64,6 +64,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     };
     const workbook: EditableWorkbook = {
       read: () => open.read(),
+      reread: open.reread && ((sheets) => open.reread!(sheets)),
       spills: (places) => open.spills(places),
       write: async (sheets, memory) => {
         begin();

@@ -19,6 +19,7 @@ export function excelHost(excel: typeof Excel, session: Session): PaneHost {
       return {
         read: () => open.read(),
         write: (sheets, memory) => open.write(sheets, memory).then(kept),
+        reread: (sheets) => open.reread(sheets),
         spills: (places) => open.spills(places),
         edit: (edits, looks) => open.edit(edits, looks).then(kept),
       };

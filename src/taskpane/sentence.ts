@@ -10,7 +10,10 @@ type Said = Omit<Notice, "intent">;
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
 /** What a command did, in one sentence; undefined where what is shown says it. */
-export function didWords(task: Task, { view, written, formulas = 0, left = 0, files = [] }: Done): Said | undefined {
+export function didWords(
+  task: Task,
+  { view, written, custody, formulas = 0, left = 0, files = [] }: Done,
+): Said | undefined {
   switch (task.do) {
     case "read":
       return undefined;
@@ -100,7 +103,11 @@ export function didWords(task: Task, { view, written, formulas = 0, left = 0, fi
           };
     }
     case "write":
-      return { text: `Statusbladen${forPeriod(periodWords(view))} är skrivna`, sheets: written, undo: true };
+      return {
+        text: `${custody === undefined ? "" : `${custody} `}Statusbladen${forPeriod(periodWords(view))} är skrivna`,
+        sheets: written,
+        undo: true,
+      };
   }
 }
 

@@ -57,6 +57,11 @@ export interface Status {
   disagreements: Disagreement[];
   problems: Problem[];
   coverage: Coverage;
+  /**
+   * The user's cells in the sheets that stood: how many there were, and how many of them stand in a place of theirs, under "Kvarlämnat", in the log, or
+   * are replaced by a judgement set in the pane; the cells that are missing: none.
+   */
+  custody: { before: number; place: number; left: number; log: number; replaced: number; missing: string[] };
 }
 
 /** The difference; `accept` may be set to true by hand, and the file handed back with `--accept`. */

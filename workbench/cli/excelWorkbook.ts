@@ -42,6 +42,10 @@ export function excelWorkbook(
         .then(() => (saved = host.save()))
         .catch(refused);
     },
+    reread: async (sheets) => {
+      const { workbook } = await (opened ??= open());
+      return workbook.reread(sheets).catch(refused);
+    },
     spills: async (places) => {
       const { workbook } = await (opened ??= open());
       return workbook.spills(places).catch(refused);

@@ -21,21 +21,22 @@ export const status: CliCommand = {
     const now = clock(values.now);
     const { surroundings, workbook } = around(path, now, terminal);
     const input = asked(values, terminal);
-    const { assessed, sheets, font } = done(path, await statusCommand.perform(input, surroundings));
+    const result = done(path, await statusCommand.perform(input, surroundings));
+    const { assessed, sheets, font } = result;
     const files: Parameters<typeof save>[0] = [{ path: output, content: workbook.bytes() }];
     if (values.html)
       files.push({ path: values.html, content: bookHtml(assessed.organisation ?? basename(path), sheets, { font }) });
     save(files);
     terminal.out(
       values.json
-        ? `${JSON.stringify(statusJson(basename(path), { assessed, sheets, font }))}\n`
-        : statusSummary({ assessed, sheets, font }, output, values.html),
+        ? `${JSON.stringify(statusJson(basename(path), result))}\n`
+        : statusSummary(result, output, values.html),
     );
     return 0;
   },
 };
 
-const statusJson = (book: string, { assessed, sheets }: Parameters<typeof statusSummary>[0]): Status => ({
+const statusJson = (book: string, { assessed, sheets, account }: Parameters<typeof statusSummary>[0]): Status => ({
   book,
   period: assessed.period,
   styrmodell: assessed.styrmodell.name,
@@ -49,15 +50,14 @@ const statusJson = (book: string, { assessed, sheets }: Parameters<typeof status
       reason: plain(goal.reason),
     })),
   ),
-  indicators: assessed.areas
-    .flatMap(indicatorsIn)
-    .map(({ node, published, verdict }) => ({
-      id: node.id,
-      title: node.title,
-      grade: published.label,
-      reason: plain(verdict.reason),
-    })),
+  indicators: assessed.areas.flatMap(indicatorsIn).map(({ node, published, verdict }) => ({
+    id: node.id,
+    title: node.title,
+    grade: published.label,
+    reason: plain(verdict.reason),
+  })),
   disagreements: assessed.disagreements.map((one) => ({ ...one, why: plain(one.why) })),
   problems: assessed.problems,
   coverage: assessed.coverage,
+  custody: { before: account.before, ...account.found, missing: account.missing.map(({ cell }) => cell) },
 });

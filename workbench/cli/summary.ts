@@ -40,7 +40,11 @@ const symbol = (goal: { published: AssessedGoal["published"] }): string =>
   goal.published.kind === "step" ? goal.published.step.symbol : "–";
 
 /** What the status sheets say, in words: areas with their goals, three reasons, what differs, what was not read, where it stands. */
-export function statusSummary({ assessed, sheets }: StatusResult, output: string, html: string | undefined): string {
+export function statusSummary(
+  { assessed, sheets, custody }: StatusResult,
+  output: string,
+  html: string | undefined,
+): string {
   const lines = [`${assessed.organisation ?? "Arbetsboken"}, ${periodText(assessed.period)}`, ""];
   for (const { node, goals, indicators } of assessed.areas) {
     lines.push(`${node.number ? `${node.number}  ` : ""}${node.title}`);
@@ -70,6 +74,7 @@ export function statusSummary({ assessed, sheets }: StatusResult, output: string
   lines.push(
     "",
     coverageLine(assessed.coverage),
+    ...(custody === undefined ? [] : [custody]),
     `Skrivet: ${output} (${sheets.map(({ name }) => name).join(", ")})${html ? ` och ${html}` : ""}`,
   );
   return `${lines.join("\n")}\n`;

@@ -10,13 +10,13 @@ import { logRows, newToLog } from "./log";
 import { loggedEntries } from "./logReader";
 import type { LogRow } from "./logReader";
 import type { Memory } from "./memory";
-import { MOVED_NOTE, notesOf } from "./note";
+import { notesOf, repeatedNotes } from "./note";
 import { openCells } from "./refresh";
 import { OPEN_HEADERS } from "../statusWords";
 import { rowKey, statusTable } from "./statusTable";
 
 export interface HandoverInput {
-  /** Our sheets as they stand, those that will be written first. */
+  /** Own sheets as they stand, those that will be written first. */
   standing: Sheet[];
   /** Whether a sheet takes the place of the one with the tag; the others stay as they are. */
   rewritten: (tag: string) => boolean;
@@ -33,16 +33,16 @@ export interface HandoverInput {
   areaOf: (tag: string) => string;
   /** Short, of the styrmodell that the standing sheets were written by. */
   styrmodell: string;
-  /** Her open cells with what she has set elsewhere: as many as given and in their order, then what no cell holds. */
+  /** The entries of open cells with what has been set in the pane: as many as given and in their order, then what no cell holds. */
   judged: (entries: Entry[]) => Entry[];
   /** The tag of the sheet that takes what has no sheet of its own. */
   overview: string;
-  /** The sheet as it would have been written, for the period that it stands for, without anything of hers. */
+  /** The sheet as it would have been written, for the period that it stands for, without anything of the user's. */
   likely: (tag: string) => Sheet;
 }
 
 export interface Handover {
-  /** Her open cells of the period, one per goal and judge. */
+  /** The user's entries of the period, one per goal and judge. */
   entries: Entry[];
   /** What each sheet hands on to the one that takes its place. */
   standing: Map<string, Standing>;
@@ -56,83 +56,86 @@ interface Found {
   from: string | null;
 }
 
+/** Rows for "Kvarlämnat", by the tag of the sheet that they go to. */
+class Leaving {
+  readonly rows = new Map<string, Leftover[]>();
+
+  constructor(private readonly rewritten: (tag: string) => boolean) {}
+
+  add(tag: string | null, rows: Leftover[]): void {
+    if (tag === null || rows.length === 0 || !this.rewritten(tag)) return;
+    this.rows.set(tag, [...(this.rows.get(tag) ?? []), ...rows]);
+  }
+}
+
 /**
  * What is carried from the standing sheets to those that take their places (docs/regler.md §9): open cells by goal and period; the rest of what is
- * hers as rows of "Kvarlämnat" on the same sheet; and, where a sheet moves on to another period, its rows for the log.
+ * the user's as rows of "Kvarlämnat" on the same sheet; and, where a sheet moves on to another period, its rows for the log.
  */
 export function handOver(input: HandoverInput): Handover {
-  const { standing, rewritten, memory, period, log } = input;
-  const pages = standing.flatMap((sheet) => {
-    const table = statusTable(sheet);
-    return table ? [{ sheet, table }] : [];
-  });
-  const current = pages.filter(({ sheet }) => rewritten(sheet.tag!));
-  const logged = newToLog(
-    log,
-    current
-      .filter(({ table }) => table.period !== period)
-      .flatMap(({ sheet }) =>
-        logRows(sheet, { area: input.areaOf(sheet.tag ?? ""), stamp: input.stamp, styrmodell: input.styrmodell }),
-      ),
+  const { memory, period, log } = input;
+  const rewritten = input.standing.flatMap((sheet) =>
+    sheet.tag !== undefined && input.rewritten(sheet.tag) ? [{ sheet, tag: sheet.tag }] : [],
   );
-  const cells = pages.flatMap(({ sheet }) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag! })));
-  const open = input
-    .judged(cells.map(({ entry }) => entry))
-    .map((entry, i): Found => ({ entry, from: cells[i]?.from ?? input.overview }));
-  const goesBack = current.every(({ table }) => table.period !== period);
-  const blocks = standing
-    .filter(({ tag }) => rewritten(tag!))
-    .map((sheet) => ({
-      tag: sheet.tag!,
-      ...entriesAmong(leftRows(sheet).filter(({ what }) => !what.startsWith(MOVED_NOTE))),
-    }));
+  const logged = newToLog(log, rowsMovedOn(input));
+  const leaving = new Leaving(input.rewritten);
+  const blocks = rewritten.map(({ sheet, tag }) => {
+    const repeats = repeatedNotes(sheet, memory.sheets[tag]?.notes);
+    return { tag, ...entriesAmong(leftRows(sheet).filter(({ what, text }) => !repeats(what, text))) };
+  });
+  for (const { tag, others } of blocks) leaving.add(tag, others);
 
-  const left = new Map<string, Leftover[]>(blocks.map(({ tag, others }) => [tag, others]));
-  const leave = (tag: string | null, rows: Leftover[]): void => {
-    if (tag === null || rows.length === 0 || !rewritten(tag)) return;
-    left.set(tag, [...(left.get(tag) ?? []), ...rows]);
-  };
-  const has = ({ goal }: Entry): boolean => input.goals.has(goal) || input.indicators.has(goal);
   const kept = new Map<string, Entry>();
+  const hasPlace = ({ goal }: Entry): boolean => input.goals.has(goal) || input.indicators.has(goal);
   const place = ({ entry, from }: Found): void => {
-    if (entry.period !== period || !has(entry)) return leave(from, leftOfEntry(entry));
-    leave(from, leftOfEntry(keepEntry(kept, entry)));
+    const rest = entry.period === period && hasPlace(entry) ? keepEntry(kept, entry) : entry;
+    leaving.add(from, leftOfEntry(rest));
   };
-  // An indicator has a comment of hers, and no grade: one that stands there is a cell like any other.
-  const commentAlone = ({ entry, from }: Found): Found[] =>
-    !input.indicators.has(entry.goal)
-      ? [{ entry, from }]
-      : entry.by === "overall" && entry.comment !== undefined
-        ? [{ entry: { ...entry, grade: undefined }, from }]
-        : [];
-  open
-    .filter(({ entry }) => entry.period === period)
-    .flatMap(commentAlone)
-    .forEach(place);
-  if (goesBack)
+  const open = openEntries(input).filter(({ entry }) => entry.period === period);
+  open.flatMap((found) => commentAlone(found, input.indicators)).forEach(place);
+  const current = input.standing.flatMap((sheet) =>
+    input.rewritten(sheet.tag ?? "") ? (statusTable(sheet) ?? []) : [],
+  );
+  if (current.every((table) => table.period !== period))
     loggedEntries([...log, ...logged], (one) => one === period).forEach((entry) => place({ entry, from: null }));
   for (const { tag, entries } of blocks) for (const entry of entries) place({ entry, from: tag });
 
   const notes = new Map<string, Note[]>();
-  for (const sheet of standing.filter(({ tag }) => rewritten(tag!))) {
-    const tag = sheet.tag!;
+  for (const { sheet, tag } of rewritten) {
     const known = memory.sheets[tag];
-    const foreign = foreignCells(sheet, known?.fingerprint, () => input.likely(tag)).filter(
-      (cell) => !isEntry(cell, input),
-    );
-    leave(tag, foreign.flatMap(leftOfCell));
+    const foreign = foreignCells(sheet, known?.fingerprint, () => input.likely(tag));
+    leaving.add(tag, foreign.filter((cell) => !isEntry(cell, input)).flatMap(leftOfCell));
     notes.set(tag, notesOf(sheet, known?.notes));
   }
-  const handed = new Map(
-    [...new Set([...left.keys(), ...notes.keys()])].map((tag) => [
-      tag,
-      { left: left.get(tag) ?? [], notes: notes.get(tag) ?? [] },
-    ]),
+  const standing = new Map(
+    rewritten.map(({ tag }) => [tag, { left: leaving.rows.get(tag) ?? [], notes: notes.get(tag) ?? [] }]),
   );
-  return { entries: [...kept.values()], standing: handed, logged };
+  for (const [tag, left] of leaving.rows) if (!standing.has(tag)) standing.set(tag, { left, notes: [] });
+  return { entries: [...kept.values()], standing, logged };
 }
 
-/** Whether a cell of hers is read as an open one, so that it has its place there: she may have written a grade where a link stood, or nothing. */
+/** The rows of the sheets that move on to another period. */
+const rowsMovedOn = ({ standing, rewritten, period, areaOf, stamp, styrmodell }: HandoverInput): LogRow[] =>
+  standing.flatMap((sheet) => {
+    const tag = sheet.tag ?? "";
+    const table = rewritten(tag) ? statusTable(sheet) : null;
+    return table && table.period !== period ? logRows(sheet, { area: areaOf(tag), stamp, styrmodell }) : [];
+  });
+
+/** The user's entries: those of the open cells with what has been set in the pane, then those that no cell holds. */
+function openEntries({ standing, judged, overview }: HandoverInput): Found[] {
+  const cells = standing.flatMap((sheet) => openCells(sheet).map((entry) => ({ entry, from: sheet.tag ?? null })));
+  return judged(cells.map(({ entry }) => entry)).map((entry, i) => ({ entry, from: cells[i]?.from ?? overview }));
+}
+
+/** An indicator has a comment of the user's and no grade: a grade that stands there is a cell like any other. */
+const commentAlone = (found: Found, indicators: Set<string>): Found[] => {
+  const { entry, from } = found;
+  if (!indicators.has(entry.goal)) return [found];
+  return entry.by === "overall" && entry.comment !== undefined ? [{ entry: { ...entry, grade: undefined }, from }] : [];
+};
+
+/** Whether a cell of the user's is read as an open one, so that it has its place there: a grade may have been written where a link stood, or nothing. */
 function isEntry({ key, header, formula, twice }: ForeignCell, { goals, indicators }: HandoverInput): boolean {
   if (key === undefined || formula !== undefined || twice) return false;
   const { id, continued, who } = rowKey(key);

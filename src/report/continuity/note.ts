@@ -1,6 +1,6 @@
 import { a1 } from "../../sheet/address";
 import { keyColumn, keyRow } from "../../sheet/book";
-import type { Sheet } from "../../sheet/book";
+import type { Sheet, Value } from "../../sheet/book";
 import { hash } from "../../sheet/hash";
 import type { Note } from "./standing";
 import type { Leftover } from "./leftover";
@@ -54,4 +54,19 @@ export function displaced(sheet: Sheet, notes: Note[]): Leftover[] {
 }
 
 /** What a row of the block that repeats a comment begins with: it is made anew each time. */
-export const MOVED_NOTE = "kommentar i Excel";
+const MOVED_NOTE = "kommentar i Excel";
+
+/**
+ * Whether a row of the block repeats a comment that stands in the sheet, or did when it was written: by what the row states and by its text. A row of
+ * the user's own that begins alike is none.
+ */
+export function repeatedNotes(
+  sheet: Sheet,
+  remembered: Record<string, NoteMemory> = {},
+): (what: string, text: Value) => boolean {
+  const texts = new Set([
+    ...Object.values(remembered).map(({ text }) => text),
+    ...[...sheet.notes.values()].map((text) => hash(text)),
+  ]);
+  return (what, text) => what.startsWith(MOVED_NOTE) && typeof text === "string" && texts.has(hash(text));
+}

@@ -1,18 +1,23 @@
 import { assess } from "../../assess/assess";
 import type { AssessedPlan } from "../../domain/assessment";
 import type { Recognition } from "../../domain/plan";
-import type { Styrmodell } from "../../domain/styrmodell";
-import type { Book, Sheet } from "../../sheet/book";
+import { scaleOf, type Styrmodell } from "../../domain/styrmodell";
+import { newSheet, type Book, type Sheet } from "../../sheet/book";
 import type { ReportContext } from "../context";
+import { distinctGoals } from "../counted";
+import { shownGrade } from "../gradeText";
 import { nameOf } from "../listings";
 import { freeName } from "../names";
 import { stampOf } from "../overview";
 import { statusSheets } from "../status";
 import { scaleLists } from "../styrmodell";
 import { MATRIX_TAG, OVERVIEW_TAG, statusTag } from "../tags";
+import { whenOf } from "../tally";
+import { accountOf, asRead, leftOfMissing, ownCells, type Account, type OwnCell } from "./account";
 import { fingerprint } from "./fingerprint";
 import { handOver, type Handover } from "./handover";
-import { withJudgements, withoutJudgements } from "./judgements";
+import { judgementsIn, withJudgements, withoutJudgements } from "./judgements";
+import type { Leftover } from "./leftover";
 import { logSheet } from "./log";
 import { LOG_NAME, LOG_TAG, readLog } from "./logReader";
 import { entriesPrint, modelPrint } from "./made";
@@ -45,6 +50,10 @@ export interface Renewal {
   /** Overview first; last the log, where a sheet moves on to another period. */
   sheets: Sheet[];
   memory: Memory;
+  /** What becomes of the user's cells in what is to stand. */
+  account: Account;
+  /** The account of what stands when the sheets have been written and read back. */
+  readBack: (stands: Sheet[]) => Account;
 }
 
 /** The status sheets written again: assessed with the user's entries, with everything of the user's handed over from the standing sheets. */
@@ -56,16 +65,68 @@ export function renewStatus(input: RenewalInput): Renewal {
   const context = contextOf(input, own, standingLog);
   const bare = assess(recognition, styrmodell, { period });
   const handed = handOverTo(input, { own, memory, context, bare });
-  const { entries } = handed;
-  const assessed = entries.length > 0 ? assess(recognition, styrmodell, { period, entries }) : bare;
-  const log = [...(context.log ?? []), ...handed.logged];
-  const sheets = statusSheets(assessed, { ...context, entries, standing: handed.standing, log });
-  if (!book.sheets.includes(input.modelSheet)) sheets.push(input.modelSheet);
-  if (handed.logged.length > 0) {
-    const taken = [...book.sheets, ...sheets].map(({ name }) => name);
-    sheets.push(logSheet(standingLog, handed.logged, standingLog?.name ?? freeName(LOG_NAME, taken)));
-  }
-  return { assessed, sheets, memory: remembered(input, memory, sheets, handed, areaTitles(assessed)) };
+  const make = (standing: Handover["standing"]): { assessed: AssessedPlan; sheets: Sheet[] } => {
+    const { entries } = handed;
+    const assessed = entries.length > 0 ? assess(recognition, styrmodell, { period, entries }) : bare;
+    const log = [...(context.log ?? []), ...handed.logged];
+    const sheets = statusSheets(assessed, { ...context, entries, standing, log });
+    if (!book.sheets.includes(input.modelSheet)) sheets.push(input.modelSheet);
+    if (handed.logged.length > 0) {
+      const taken = [...book.sheets, ...sheets].map(({ name }) => name);
+      sheets.push(logSheet(standingLog, handed.logged, standingLog?.name ?? freeName(LOG_NAME, taken)));
+    }
+    return { assessed, sheets };
+  };
+  const first = make(handed.standing);
+  const custody = custodyOf(input, { own, memory, context, bare }, handed, first.assessed);
+  const missing = leftOfMissing(custody(first.sheets));
+  // What no rule has carried goes under "Kvarlämnat" as it stands: the account is to close.
+  const { assessed, sheets } = missing.size === 0 ? first : make(withLeft(handed.standing, missing));
+  return {
+    assessed,
+    sheets,
+    memory: remembered(input, memory, sheets, handed, areaTitles(assessed)),
+    account: custody(sheets),
+    readBack: (stands) => custody(asRead(sheets, stands)),
+  };
+}
+
+/** The standing sheets' handover with more rows for "Kvarlämnat". */
+const withLeft = (standing: Handover["standing"], more: Map<string, Leftover[]>): Handover["standing"] =>
+  new Map(
+    [...new Set([...standing.keys(), ...more.keys()])].map((tag) => [
+      tag,
+      { left: [...(standing.get(tag)?.left ?? []), ...(more.get(tag) ?? [])], notes: standing.get(tag)?.notes ?? [] },
+    ]),
+  );
+
+/** The account of the user's cells for the sheets that are to stand. */
+function custodyOf(
+  input: RenewalInput,
+  { own, memory, context, bare }: Standing,
+  { logged }: Handover,
+  assessed: AssessedPlan,
+): (sheets: Sheet[]) => Account {
+  const likely = likelySheets(input, own, context, bare);
+  const levels = new Map(distinctGoals(assessed).map(({ node }) => [node.id, node.level]));
+  const shown = (goal: string, words: string): string => {
+    const level = levels.get(goal);
+    return shownGrade(words, level === undefined ? undefined : scaleOf(input.styrmodell, level, whenOf(input.period)));
+  };
+  const periods = new Set(own.flatMap((sheet) => statusTable(sheet)?.period ?? []));
+  const log = [...(context.log ?? []), ...logged].filter((row) => periods.has(row.period));
+  const replaced = judgementsIn(memory).flatMap(({ goal, over }) => (over ? [{ goal, ...over }] : []));
+  let cells: OwnCell[] | undefined;
+  return (sheets) => {
+    const written = new Set(sheets.map(({ tag }) => tag));
+    cells ??= ownCells({
+      standing: own.filter((sheet) => written.has(sheet.tag) && sheet !== input.modelSheet),
+      remembered: (tag) => memory.sheets[tag]?.fingerprint,
+      notes: (tag) => memory.sheets[tag]?.notes,
+      likely,
+    });
+    return accountOf(cells, { sheets, log, replaced, shown });
+  };
 }
 
 const contextOf = (
@@ -91,23 +152,31 @@ interface Standing {
   bare: AssessedPlan;
 }
 
-function handOverTo(
-  { recognition, styrmodell, period, stamp }: RenewalInput,
-  { own, memory, context, bare }: Standing,
-): Handover {
+/** The sheets as they would have been written for the period that they stand for, without anything of the user's; made when first asked for. */
+function likelySheets(
+  { recognition, styrmodell, period }: RenewalInput,
+  own: Sheet[],
+  context: ReportContext,
+  bare: AssessedPlan,
+): (tag: string) => Sheet | undefined {
+  const overview = own.find(({ tag }) => tag === OVERVIEW_TAG);
+  const writtenPeriod = own.flatMap((sheet) => statusTable(sheet)?.period || []).at(0) ?? period;
+  const then = { ...context, ...(overview && stampOf(overview)) };
+  let plain: Map<string | undefined, Sheet> | undefined;
+  const asWritten = (): Map<string | undefined, Sheet> => {
+    const earlier = writtenPeriod === period ? [] : [assess(recognition, styrmodell, { period: writtenPeriod })];
+    return new Map([bare, ...earlier].flatMap((one) => statusSheets(one, then)).map((sheet) => [sheet.tag, sheet]));
+  };
+  return (tag) => (plain ??= asWritten()).get(tag);
+}
+
+function handOverTo(input: RenewalInput, { own, memory, context, bare }: Standing): Handover {
+  const { recognition, styrmodell, period, stamp } = input;
   const areas = areaTitles(bare);
   const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...areas.keys()]);
   const rewritten = (tag: string): boolean => tags.has(tag);
   const isRewritten = ({ tag }: Sheet): boolean => tag !== undefined && tags.has(tag);
-  const overview = own.find(({ tag }) => tag === OVERVIEW_TAG);
-  const writtenPeriod = own.flatMap((sheet) => statusTable(sheet)?.period || []).at(0) ?? period;
-  const then = { ...context, ...(overview && stampOf(overview)) };
-  let plain: Map<string, Sheet> | undefined;
-  const asWritten = (): Map<string, Sheet> => {
-    const earlier = writtenPeriod === period ? [] : [assess(recognition, styrmodell, { period: writtenPeriod })];
-    const sheets = [bare, ...earlier].flatMap((one) => statusSheets(one, then));
-    return new Map(sheets.flatMap((sheet) => (sheet.tag === undefined ? [] : [[sheet.tag, sheet] as const])));
-  };
+  const likely = likelySheets(input, own, context, bare);
   return handOver({
     standing: [...own.filter(isRewritten), ...own.filter((sheet) => !isRewritten(sheet) && sheet.tag !== LOG_TAG)],
     rewritten,
@@ -121,7 +190,7 @@ function handOverTo(
     styrmodell: memory.made?.styrmodell ?? modelPrint(styrmodell),
     judged: (cells) => withJudgements(memory, cells),
     overview: OVERVIEW_TAG,
-    likely: (tag) => (plain ??= asWritten()).get(tag)!,
+    likely: (tag) => likely(tag) ?? newSheet(tag),
   });
 }
 

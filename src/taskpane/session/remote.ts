@@ -1,10 +1,10 @@
 import type { EditableWorkbook, Outcome } from "../../commands/command";
 import type { Area } from "../../sheet/address";
-import type { Book } from "../../sheet/book";
+import type { Book, Sheet } from "../../sheet/book";
 import type { Done, Session, Task } from "./session";
 
 /** What the workbook, which only the page can reach, is asked for. */
-type Method = keyof EditableWorkbook;
+type Method = keyof Required<EditableWorkbook>;
 
 /** From the page to the worker. `ok` false: the workbook rejected; its error cannot be sent, and stays with the page. */
 export type ToWorker = { say: "perform"; task: Task; now: Date } | { say: "answer"; ok: boolean; value?: unknown };
@@ -85,6 +85,7 @@ export function serveSession(session: Session, wire: Wire<ToPage, ToWorker>): vo
   const workbook: EditableWorkbook = {
     read: () => ask("read") as Promise<Book>,
     write: (sheets, memory) => ask("write", sheets, memory) as Promise<void>,
+    reread: (sheets) => ask("reread", sheets) as Promise<Sheet[]>,
     spills: (places) => ask("spills", places) as Promise<Area[]>,
     edit: (edits, looks) => ask("edit", edits, looks) as Promise<void>,
   };

@@ -49,6 +49,8 @@ export type Task =
 export interface Done {
   view: View;
   written: string[];
+  /** "41 av 41 egna celler finns kvar …": what has become of the user's cells in the sheets that stood; absent where there were none. */
+  custody?: string;
   /** How many formulas were put in, or made values. */
   formulas?: number;
   /** How many things stand under Kvarlämnat on the templates that were written. */
@@ -103,6 +105,7 @@ export function openSession(): Session {
     now: Date,
     more: {
       written?: string[];
+      custody?: string;
       formulas?: number;
       checks?: Check[];
       handedIn?: DiffInWords;
@@ -132,6 +135,7 @@ export function openSession(): Session {
           ...(more.handedIn ? { handedIn: more.handedIn } : {}),
         },
         written: more.written ?? [],
+        ...(more.custody === undefined ? {} : { custody: more.custody }),
         ...(more.formulas === undefined ? {} : { formulas: more.formulas }),
       },
     };
@@ -158,6 +162,7 @@ export function openSession(): Session {
           await workbook.write(sheets, memory);
           now = withSheets(now, sheets, memory);
         },
+        reread: workbook.reread && ((sheets) => workbook.reread!(sheets)),
         spills: (places) => workbook.spills(places),
         edit: async (edits, looks) => {
           await workbook.edit(edits, looks);
@@ -348,7 +353,8 @@ export function openSession(): Session {
         );
         if (!outcome.ok) return outcome;
         behind = false;
-        return shown(outcome.value.book, around.now, { written: outcome.value.result.sheets.map(({ name }) => name) });
+        const { sheets, custody } = outcome.value.result;
+        return shown(outcome.value.book, around.now, { written: sheets.map(({ name }) => name), custody });
       }
     }
   }
