@@ -8,10 +8,11 @@ import { correctedRegions, placedNow, saidColumns } from "./corrections/correcte
 import type { Corrections, TableCorrection } from "./corrections/correction";
 import { crossedTables } from "./layout/crossed";
 import { proveGoals } from "./goalTable";
-import type { Grid } from "./grid";
+import { filled, isBlank, type Grid } from "./grid";
 import { exportLayouts } from "./kolada/layout";
 import { regionIn } from "./corrections/map";
 import { pagesOf } from "./layout/page";
+import { writtenPage, type WrittenPage } from "./layout/written";
 import { regionsOf, unprovenRegions, type Region } from "./layout/region";
 import { readColumns } from "./roles/solver";
 import { readsSideways, turnedArea, turnedGrid } from "./layout/turned";
@@ -23,36 +24,127 @@ export interface Found {
 }
 
 /**
- * The tables of a sheet by their headers; then in what is left of it those that their cells prove, those with headers down the side,
- * matrices with the goals side by side, lines of "label: value", cards of labels, and goals with grades under no header. No cell stands in two of them. Exports of other municipalities' values are left alone.
+ * The tables of a sheet by their headers; then in what is left of it those that their cells prove; then either the page that the rest is, written line by line, or tables with headers
+ * down the side, matrices, lines of "label: value", cards and goals with grades under no header: whichever explains more cells. No cell stands in two of them.
+ * Exports of other municipalities' values are left alone.
  */
 export function tablesOf(grid: Grid, scales: readonly Scale[]): Found[] {
-  const found: Found[] = [];
   const exported = exportLayouts(grid.sheet).map(({ area }) => area);
-  const taken = (): Area[] => found.map(({ region }) => placed(region));
-  const take = (regions: Region[], proof: (columns: Column[]) => boolean = () => true): void => {
-    const before = taken();
-    for (const region of regions) {
-      const { grid: at, area, first } = region;
-      if (before.some((other) => overlaps(other, placed(region)))) continue;
-      if (exported.some((other) => overlaps(other, placed({ grid: at, area: { ...area, top: first, bottom: first } }))))
-        continue;
-      const { columns, goalLike } = readColumns(region, scales);
-      if (goalLike > 0 && proof(columns)) found.push({ region, columns });
-    }
+  const take = (
+    found: readonly Found[],
+    regions: readonly Region[],
+    proof: (columns: Column[]) => boolean = () => true,
+  ): Found[] => {
+    const before = areasOf(found);
+    const free = regions.filter(
+      (region) =>
+        !before.some((other) => overlaps(other, placed(region))) &&
+        !exported.some((other) =>
+          overlaps(
+            other,
+            placed({ grid: region.grid, area: { ...region.area, top: region.first, bottom: region.first } }),
+          ),
+        ),
+    );
+    const read = free.map((region) => ({ region, reading: readColumns(region, scales) }));
+    return [
+      ...found,
+      ...read
+        .filter(({ reading: { columns, goalLike } }) => goalLike > 0 && proof(columns))
+        .map(({ region, reading: { columns } }) => ({ region, columns })),
+    ];
   };
-  take(regionsOf(grid));
-  take(
-    unprovenRegions(grid, taken()),
+  let headed = take([], regionsOf(grid));
+  headed = take(
+    headed,
+    unprovenRegions(grid, areasOf(headed)),
     (columns) => proveGoals(columns) || columns.filter(({ ticked }) => ticked !== undefined).length > 1,
   );
-  const turned = turnedGrid(grid, taken());
-  if (turned) take(regionsOf(turned).filter(readsSideways).flatMap(blocksOf));
-  take(crossedTables(grid, taken(), scales));
-  take(pagesOf(grid, taken()).flatMap(blocksOf));
-  take(cardsOf(grid, taken()));
-  take(bareLists(grid, taken(), scales));
-  return found;
+  const proposers: ((taken: Area[]) => Region[])[] = [
+    (taken) => {
+      const turned = turnedGrid(grid, taken);
+      return turned ? regionsOf(turned).filter(readsSideways).flatMap(blocksOf) : [];
+    },
+    (taken) => crossedTables(grid, taken, scales),
+    (taken) => pagesOf(grid, taken).flatMap(blocksOf),
+    (taken) => cardsOf(grid, taken),
+    (taken) => bareLists(grid, taken, scales),
+  ];
+  const unheaded = proposers.reduce((found, propose) => take(found, propose(areasOf(found))), headed);
+  return withPage(grid, headed, unheaded, scales) ?? unheaded;
+}
+
+const areasOf = (found: readonly Found[]): Area[] => found.map(({ region }) => placed(region));
+
+/** The tables under headers with the page that stands around them; null where the other tables explain as much of it, or it is none. */
+function withPage(
+  grid: Grid,
+  headed: readonly Found[],
+  unheaded: readonly Found[],
+  scales: readonly Scale[],
+): Found[] | null {
+  const rest = writtenPage(grid, areasOf(headed), scales);
+  if (!rest) return null;
+  const others = unheaded.filter((one) => !headed.includes(one));
+  if (factsOf(rest) <= others.reduce((sum, one) => sum + claimedBy(one), 0)) return null;
+  const bare = headed.map(bodyOf);
+  const page = writtenPage(grid, areasOf(bare), scales) ?? rest;
+  const tables = page === rest ? headed : bare.map((one) => underPage(one, page));
+  return [...tables, ...page.parts.map((region) => pagePart(region, scales))].sort(
+    (a, b) => placed(a.region).top - placed(b.region).top,
+  );
+}
+
+/** A part of a page has no columns to speak of: its goals stand in the first. */
+function pagePart(region: Region, scales: readonly Scale[]): Found {
+  const columns = readColumns(region, scales).columns.map((column, i): Column => ({
+    ...column,
+    role: i === 0 ? "goal" : "other",
+  }));
+  return { region, columns };
+}
+
+/** A table without its titles and without the lines of text that follow its last row of several cells after a blank row: on a page they are the page's. */
+function bodyOf({ region, columns }: Found): Found {
+  const { grid, area, first } = region;
+  if (grid.turned) return { region, columns };
+  const cells = (row: number): number => filled(grid, row, area.left, area.right).length;
+  let last = region.last;
+  while (last > first && cells(last) < 2) last--;
+  const lines = Array.from({ length: region.last - last }, (_, i) => cells(last + 1 + i)).filter((count) => count > 0);
+  if (lines.length < FEWEST_LINES || cells(last + 1) > 0) last = region.last;
+  return {
+    columns,
+    region: {
+      ...region,
+      titleRows: [],
+      last,
+      area: { ...area, top: region.headerRows[0] ?? area.top, bottom: Math.max(last, first - 1) },
+    },
+  };
+}
+
+/** So many lines of text below a table are a page's. */
+const FEWEST_LINES = 3;
+
+/** What a page says of its nodes, comments left out. */
+const factsOf = ({ statements }: WrittenPage): number =>
+  statements.filter((one) => one.says !== "furniture" && one.says !== "comment" && !("own" in one)).length;
+
+/** Filled cells of a table whose column has a role. */
+const claimedBy = ({ region: { grid, first, last }, columns }: Found): number => {
+  const claimed = columns.filter(({ role }) => role !== "other" && role !== "comment").map(({ column }) => column);
+  let cells = 0;
+  for (let row = first; row <= last; row++)
+    for (const column of claimed) if (!isBlank(grid.sheet.values[row]?.[column])) cells++;
+  return cells;
+};
+
+/** A table inside a page stands under the goal that is open there. */
+function underPage({ region, columns }: Found, { statements }: WrittenPage): Found {
+  const goal = statements.findLast(({ says, row }) => says === "goal" && row < region.area.top);
+  const under = goal && { row: goal.row, column: goal.column, header: "mål" };
+  return { columns, region: { ...region, ...(under ? { under } : {}) } };
 }
 
 /** Where the region lies in the sheet. */

@@ -3,6 +3,7 @@ import { problem, type Problem } from "../domain/problem";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import { comparePeriods } from "../interpret/period";
+import { quantitiesIn, readSentence } from "../interpret/sentence";
 import { textKey } from "../interpret/text";
 import { cellRef } from "../sheet/address";
 import type { Book, Sheet } from "../sheet/book";
@@ -21,7 +22,7 @@ import { joinedProposals } from "./proposal";
 import type { Region } from "./layout/region";
 import { readTable } from "./plan/table";
 import { rewordings } from "./plan/rewording";
-import type { Setting } from "./plan/rowReader";
+import type { Setting } from "./plan/setting";
 import { titleParts } from "./rows/title";
 import { growTree } from "./plan/tree";
 
@@ -237,7 +238,7 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
           !explains &&
           suspicious.length < SUSPECTS &&
           typeof value === "string" &&
-          value.length <= 60 &&
+          value.length <= LONGEST_SUSPECT &&
           suspect(textOf(value))
         )
           suspicious.push(refAt(grid, r, c));
@@ -247,7 +248,17 @@ function outside(grids: Grid[], regions: Region[], scales: readonly Scale[]): Co
   return { nonEmpty, suspicious };
 }
 
+/** A longer text is not asked. */
+const LONGEST_SUSPECT = 600;
+
+/** A sentence about goals with a figure in it. */
+const speaksOfGoals = (text: string): boolean =>
+  /(?<!\p{L})(?:mål(?:et|en|sättning(?:en)?)?|delmål(?:et|en)?|resultatmål(?:et|en)?|måluppfyllelsen?|targets?|goals?)(?!\p{L})/iu.test(
+    text,
+  ) && quantitiesIn(readSentence(text)).length > 0;
+
 function isSuspicious(text: string, scales: readonly Scale[]): boolean {
+  if (text.length > 60) return speaksOfGoals(text);
   const { scores } = readHeader(text);
   if (Math.max(scores.goal ?? 0, scores.indicator ?? 0, scores.target ?? 0, scores.grade ?? 0) >= 0.9) return true;
   const grade = text.length > 3 && text.includes(" ") ? readGrade(text, [...scales]) : null;

@@ -10,6 +10,7 @@ import { isForeign, readHeader, readHeaderCell } from "../lexicon";
 import type { PartedRows } from "../rows/lines";
 import { signalAt } from "../signal";
 import { namesLevel } from "../rows/title";
+import type { WrittenPart } from "./written";
 
 /** A place in a sheet that reads as a table of goals: title, header rows and the rows below, before the columns have roles. */
 export interface Region {
@@ -27,6 +28,8 @@ export interface Region {
   parted?: PartedRows;
   /** The cell of a goal that it stands under, outside its area, and the goal's label. */
   under?: { row: number; column: number; header: string };
+  /** For a page that is written line by line: what its lines say, instead of headers and rows. */
+  written?: WrittenPart;
 }
 
 /** Fully blank rows that end a table, unless what follows looks like its rows. */

@@ -8,7 +8,7 @@ import type { Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
 import { readQualifier, type Qualifier } from "../qualifier";
-import type { Setting } from "./rowReader";
+import type { Setting } from "./setting";
 import { targetCells } from "./targetCell";
 import type { Tree } from "./tree";
 

@@ -1,6 +1,4 @@
 import type { Indicator, PlanNode } from "../../domain/plan";
-import type { Direction } from "../../domain/reading";
-import type { Scale } from "../../domain/scale";
 import { gehOf, gehOfCell } from "../../interpret/geh";
 import { readUnit } from "../../interpret/unit";
 import { isError } from "../../sheet/book";
@@ -17,27 +15,11 @@ import { numberingOf } from "../rows/numbering";
 import { outlineOf, type OutlinePlace } from "../rows/outline";
 import { groupOfRow } from "../qualifier";
 import type { Region } from "../layout/region";
+import type { Setting } from "./setting";
 import type { RowKind } from "../rows/row";
 import { sayingReader } from "../sayings";
 import { namesLevel, splitOwners, titleParts } from "../rows/title";
 import type { NodeFields, Tree } from "./tree";
-
-/** What surrounds a table and holds for all its rows. */
-export interface Setting {
-  /** Canonical; from a title, else the sheet's name, else "". */
-  period: string;
-  /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
-  area?: { title: string; cell: string; said: boolean };
-  /** The committee that the whole table is of. */
-  owner?: string;
-  /** The table's titles from the nearest, then the sheet's name. */
-  headings: readonly string[];
-  /** The municipality that it is of; "" where no title says. */
-  ours: string;
-  scales: readonly Scale[];
-  /** Which side of an indicator a person has said is better, by the key of its title. */
-  directions: ReadonlyMap<string, Direction>;
-}
 
 interface Rows {
   /** A row with something of its own: the lowest node that it names, and what it says of it. */

@@ -11,9 +11,12 @@ import { isCommittee, readHeader, TITLES } from "../lexicon";
 import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import type { Region } from "../layout/region";
+import type { WrittenPart } from "../layout/written";
 import { roleReason } from "../roleReason";
 import { RULE, rowKinds, type RowKind } from "../rows/row";
-import { rowReader, type Setting } from "./rowReader";
+import { readStatements } from "./written";
+import { rowReader } from "./rowReader";
+import type { Setting } from "./setting";
 import { signalAt } from "../signal";
 import { isDocumentTitle, namesLevel, titleParts } from "../rows/title";
 import type { Tree } from "./tree";
@@ -29,8 +32,27 @@ export interface TableResult {
   scales: ProposedScale[];
 }
 
-/** Reads a region row by row into the tree, and keeps the account of its cells. */
+/** Reads a region into the tree, row by row, and keeps the account of its cells. */
 export function readTable(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
+  return whole.written
+    ? readWritten(whole, whole.written, written, around, tree)
+    : readRows(whole, written, around, tree);
+}
+
+/** A page that is written line by line. */
+function readWritten(
+  region: Region,
+  { statements, nodes }: WrittenPart,
+  columns: Column[],
+  setting: Setting,
+  tree: Tree,
+): TableResult {
+  const account = openAccount(region.grid, region.area);
+  readStatements(statements, { region, setting, tree, account, nodes });
+  return { table: described(region, columns), ...account.close(), scales: [] };
+}
+
+function readRows(whole: Region, written: Column[], around: Setting, tree: Tree): TableResult {
   const rejoined = rejoinedRows(whole, written);
   const joined = rejoined.absorbed.size === 0 ? whole : { ...whole, grid: withRows(whole.grid, rejoined) };
   const parted = partedRows(joined, written);

@@ -8,7 +8,7 @@ import type { Account } from "../account";
 import type { Column } from "../column";
 import { isBlank, printed, writtenValue, type Grid } from "../grid";
 import type { Place } from "./measurement";
-import type { Setting } from "./rowReader";
+import type { Setting } from "./setting";
 
 interface TargetCells {
   /** Puts what stands in the column's cell on the row's indicator as a target. */

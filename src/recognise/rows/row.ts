@@ -22,6 +22,8 @@ export type RowKind = "blank" | "header" | "group" | "about" | "label" | "data" 
 
 const DERIVED =
   /^(?:summa|s:a|totalt?|totalsumma|delsumma|(?:antal|andel|samtliga) (?:mål|indikatorer|nyckeltal|mått|uppnådda|uppfyllda|nådda|gröna|gula|röda|delvis (?:uppnådda|uppfyllda)|(?:ej|inte|icke) (?:uppnådda|uppfyllda)))(?:\P{L}|$)/iu;
+/** A sum is named in a few words: "Totalt antal väntande till första besök" is a measure. */
+const isWorded = (text: string): boolean => /^total/iu.test(text) && text.split(/\s+/u).length > 4;
 /** The mean of the rows, of a few words: "Medelvärde elever åk 5 som …" is a measure. */
 const MEAN = /^(?:genomsnitt|medel(?:värde)?|snitt)(?:\P{L}+\p{L}+){0,2}\P{L}*$/iu;
 const ENDS_AS_TOTAL = /(?:total|totalt|summa)$/iu;
@@ -132,7 +134,12 @@ export function rowKinds(region: Region, columns: Column[], scales: readonly Sca
     if (row > first && here.length <= 2 && COMMENT.test(text)) return "about";
     if (isGroupRow(row)) return "data";
     if (isGroupRow(row + 1) && isGroupRow(row + 2) && titles.some(({ column }) => column === here[0])) return "data";
-    if (DERIVED.test(text) || MEAN.test(text) || totalsRowsAbove(row, here, text) || mostlySums(grid.sheet, row, here))
+    if (
+      (DERIVED.test(text) && !isWorded(text)) ||
+      MEAN.test(text) ||
+      totalsRowsAbove(row, here, text) ||
+      mostlySums(grid.sheet, row, here)
+    )
       return says.length > 0 && here.length > 1 ? "derived" : "data";
     const bar = grid.merged(row, here[0] ?? area.left);
     if (

@@ -1,0 +1,135 @@
+import type { Scale } from "../../domain/scale";
+import type { PlanNode } from "../../domain/plan";
+import type { Area } from "../../sheet/address";
+import { columnHidden, filled, rowHidden, textOf, type Grid } from "../grid";
+import type { NodeNumber, NodeStatement, Statement } from "../plan/statement";
+import { titleParts } from "../rows/title";
+import { lineKinds } from "../rows/writtenKinds";
+import { lineAt, returningLabels, type Line } from "../rows/writtenLine";
+import { writtenStatements } from "../rows/writtenStatements";
+import type { Region } from "./region";
+
+/** A part of a page written line by line, between its tables. */
+export interface WrittenPart {
+  statements: readonly Statement[];
+  /** The nodes that the page has named so far; the same for all of its parts. */
+  nodes: Map<NodeNumber, PlanNode>;
+}
+
+/** A page whose goals, measures and outcomes are lines of text. */
+export interface WrittenPage {
+  parts: Region[];
+  /** What its lines say, in order. */
+  statements: readonly Statement[];
+}
+
+/** Larger sheets are lists. */
+const MOST_ROWS = 2000;
+const LEAST_LINES = 4;
+
+/** Of the rows with anything, so many in ten are lines. */
+const LINES_IN_TEN = 7;
+
+/** The page that a sheet's lines make, outside the bodies of its tables; null where they are not lines, or say too little of goals. */
+export function writtenPage(grid: Grid, bodies: readonly Area[], scales: readonly Scale[]): WrittenPage | null {
+  const { used } = grid;
+  if (!used || used.bottom - used.top > MOST_ROWS) return null;
+  const runs = runsBetween(grid, bodies);
+  let rows = 0;
+  const lines = returningLabels(
+    runs.flatMap(({ top, bottom }) => {
+      const here = linesIn(grid, top, bottom, scales);
+      rows += here.rows;
+      return here.lines;
+    }),
+  );
+  if (lines.length < LEAST_LINES || lines.length * 10 < rows * LINES_IN_TEN) return null;
+  const statements = writtenStatements(lines, lineKinds(lines, scales), scales);
+  if (!saysOfGoals(statements)) return null;
+  const nodes = new Map<NodeNumber, PlanNode>();
+  const parts = runs.map(({ top, bottom }): Region => {
+    const written = statements.filter(({ row }) => row >= top && row <= bottom);
+    const area = { top, left: used.left, bottom, right: used.right };
+    return {
+      grid,
+      area,
+      titleRows: [],
+      headerRows: [],
+      first: top,
+      last: bottom,
+      headers: Array.from({ length: used.right - used.left + 1 }, (_, i) => ({ column: used.left + i, text: "" })),
+      written: { statements: written, nodes },
+    };
+  });
+  return { parts, statements };
+}
+
+/** The rows above, between and below the bodies of tables, from the first with anything to the last. */
+function runsBetween(grid: Grid, bodies: readonly Area[]): { top: number; bottom: number }[] {
+  const { top, bottom, left, right } = grid.used!;
+  const runs: { top: number; bottom: number }[] = [];
+  let open = false;
+  for (let row = top; row <= bottom; row++) {
+    if (bodies.some((area) => row >= area.top && row <= area.bottom)) {
+      open = false;
+      continue;
+    }
+    if (filled(grid, row, left, right).length === 0) continue;
+    if (open) runs.at(-1)!.bottom = row;
+    else runs.push({ top: row, bottom: row });
+    open = true;
+  }
+  return runs;
+}
+
+/** The lines of some rows, and how many rows have anything. Hidden rows are not read. */
+function linesIn(grid: Grid, top: number, bottom: number, scales: readonly Scale[]): { lines: Line[]; rows: number } {
+  const { left, right } = grid.used!;
+  const lines: Line[] = [];
+  let rows = 0;
+  for (let row = top; row <= bottom; row++) {
+    const columns = filled(grid, row, left, right);
+    if (columns.length === 0 || rowHidden(grid, row) || columns.some((column) => columnHidden(grid, column))) continue;
+    rows++;
+    const line = lineAt(grid, row, left, right, scales);
+    const above = lines.at(-1);
+    if (line) lines.push(line);
+    else if (above?.label?.others) lines.push(...belowLabels(grid, row, columns, above));
+  }
+  return { lines, rows };
+}
+
+/** The cells of a row below labels that stand beside each other, each a line of its own. */
+const belowLabels = (grid: Grid, row: number, columns: readonly number[], labels: Line): Line[] =>
+  columns
+    .filter((column) => labels.columns.includes(column))
+    .map((column) => ({
+      row,
+      column,
+      text: textOf(grid.sheet.values[row]![column]),
+      look: labels.look,
+      bold: false,
+      columns: [column],
+    }));
+
+/** Two nodes at least that have something said of them, and they are most of all nodes: a text without targets, outcomes or judgements is no page of goals. */
+function saysOfGoals(statements: readonly Statement[]): boolean {
+  const nodes = statements.filter((one): one is NodeStatement => "node" in one && one.says !== "area" && !one.own);
+  const said = new Set(
+    statements.flatMap((one) =>
+      "of" in one ? (one.says === "comment" ? [] : [one.of]) : "node" in one && one.under !== null ? [one.under] : [],
+    ),
+  );
+  const goals = nodes.filter(({ says }) => says === "goal");
+  const named = nodes.filter(
+    ({ says, node, level, number, title }) =>
+      said.has(node) ||
+      (says === "indicator" && goals.length > 1) ||
+      (level !== "mål" && level !== "indikator") ||
+      titleParts(title).level ||
+      number !== undefined,
+  );
+  const facts = statements.filter(({ says }) => says === "target" || says === "outcome" || says === "grade").length;
+  const measures = nodes.filter(({ says }) => says === "indicator").length;
+  return named.length >= 2 && named.length * 2 >= nodes.length && facts + measures >= 2;
+}

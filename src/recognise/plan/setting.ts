@@ -1,0 +1,19 @@
+import type { Direction } from "../../domain/reading";
+import type { Scale } from "../../domain/scale";
+
+/** What surrounds a table and holds for all its rows. */
+export interface Setting {
+  /** Canonical; from a title, else the sheet's name, else "". */
+  period: string;
+  /** The area that the whole table stands under: `said` by a title, or else only the sheet's name. */
+  area?: { title: string; cell: string; said: boolean };
+  /** The committee that the whole table is of. */
+  owner?: string;
+  /** The table's titles from the nearest, then the sheet's name. */
+  headings: readonly string[];
+  /** The municipality that it is of; "" where no title says. */
+  ours: string;
+  scales: readonly Scale[];
+  /** Which side of an indicator a person has said is better, by the key of its title. */
+  directions: ReadonlyMap<string, Direction>;
+}

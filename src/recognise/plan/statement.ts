@@ -1,0 +1,37 @@
+/** Which node a statement is about: its number on the page, from 0. */
+export type NodeNumber = number;
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+/** A node of the plan, where it stands and what it stands under. `own`: a goal's figures are its own, and the measure has its words. */
+export interface NodeStatement extends Place {
+  says: "area" | "goal" | "indicator";
+  node: NodeNumber;
+  under: NodeNumber | null;
+  title: string;
+  level: string;
+  number?: string;
+  own?: true;
+}
+
+/** What a cell says of a node. */
+export interface FactStatement extends Place {
+  says: "target" | "outcome" | "forecast" | "baseline" | "grade" | "trend" | "owner" | "comment" | "unit";
+  of: NodeNumber;
+  text: string;
+  /** Canonical; absent: the page's own. */
+  period?: string;
+  /** The words of its label. */
+  header?: string;
+}
+
+/** A title, a label, a line or a note: nothing of the plan. */
+export interface FurnitureStatement extends Place {
+  says: "furniture";
+}
+
+/** What a page says, line by line, before anything of it is read: data that can be printed, compared and counted. */
+export type Statement = NodeStatement | FactStatement | FurnitureStatement;

@@ -1,0 +1,189 @@
+import type { Indicator, Measurement, PlanNode, Target } from "../../domain/plan";
+import { readValue } from "../../interpret/number";
+import { readPeriod } from "../../interpret/period";
+import { quantitiesIn, readSentence, type Quantity } from "../../interpret/sentence";
+import { readTarget } from "../../interpret/target";
+import { unitOfIndicator } from "../../interpret/unit";
+import type { Account } from "../account";
+import { gradesOf } from "../gradeCell";
+import type { Region } from "../layout/region";
+import { colourWord } from "../fill";
+import { splitOwners, titleParts } from "../rows/title";
+import { signalAt } from "../signal";
+import type { Setting } from "./setting";
+import type { FactStatement, NodeNumber, NodeStatement, Statement } from "./statement";
+import type { Tree } from "./tree";
+
+/** Where the statements of a page are put: the nodes that it has named so far, and what is known around it. */
+interface Reading {
+  region: Region;
+  setting: Setting;
+  tree: Tree;
+  account: Account;
+  nodes: Map<NodeNumber, PlanNode>;
+}
+
+/** Puts what a page's lines say into the tree, and keeps the account of their cells. `nodes`: shared by the parts of one page. */
+export function readStatements(statements: readonly Statement[], reading: Reading): void {
+  const grade = gradesOf(reading.region, [], reading.setting.scales).gradeOf;
+  for (const statement of statements) {
+    const { account } = reading;
+    if (statement.says === "furniture") account.map(statement.row, statement.column);
+    else if ("node" in statement) grow(statement, reading);
+    else {
+      const node = reading.nodes.get(statement.of);
+      if (node) FACT[statement.says](statement, node, reading, grade);
+    }
+  }
+}
+
+function grow(statement: NodeStatement, { setting, tree, account, nodes }: Reading): void {
+  const { says, node, under, title, level, number, row, column } = statement;
+  account.map(row, column);
+  const fields = {
+    level,
+    ...(number ? { number } : {}),
+    owners: setting.owner && says === "goal" ? [setting.owner] : [],
+    cell: account.ref(row, column),
+  };
+  const above = under === null ? wholeArea(setting, tree) : (nodes.get(under) ?? null);
+  nodes.set(node, says === "area" ? tree.area(title, fields) : tree[says](title, above, fields));
+}
+
+/** The area that a title says for the whole page. */
+function wholeArea({ area }: Setting, tree: Tree): PlanNode | null {
+  if (!area?.said) return null;
+  const { title, number } = titleParts(area.title);
+  return tree.area(title, { level: "område", owners: [], ...(number ? { number } : {}), cell: area.cell });
+}
+
+type GradeOf = ReturnType<typeof gradesOf>["gradeOf"];
+type ReadFact = (statement: FactStatement, node: PlanNode, reading: Reading, gradeOf: GradeOf) => void;
+
+const FACT: Record<FactStatement["says"], ReadFact> = {
+  target: (statement, node, reading) => isMeasure(node) && target(statement, node, reading),
+  outcome: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.outcomes, reading),
+  forecast: (statement, node, reading) => isMeasure(node) && measurement(statement, node, node.forecasts, reading),
+  baseline: (statement, node, reading) => {
+    if (isMeasure(node)) node.baseline ??= valueOf(statement, node, reading);
+    reading.account.map(statement.row, statement.column);
+  },
+  trend: ({ row, column, text, period }, node, { account }) => {
+    if (isMeasure(node)) node.trend = { text, cell: account.ref(row, column), ...(period ? { period } : {}) };
+    account.map(row, column);
+  },
+  unit: ({ row, column, text }, node, { account }) => {
+    if (isMeasure(node)) node.unit = text;
+    account.map(row, column);
+  },
+  owner: ({ row, column, text }, node, { account }) => {
+    for (const owner of splitOwners(text)) if (!node.owners.includes(owner)) node.owners.push(owner);
+    account.map(row, column);
+  },
+  comment: ({ row, column, text, period }, node, { account }) => {
+    node.comments.push({ text, cell: account.ref(row, column), ...(period ? { period } : {}) });
+    account.map(row, column);
+  },
+  grade: (statement, node, reading, gradeOf) => grade(statement, node, reading, gradeOf),
+};
+
+const isMeasure = (node: PlanNode): node is Indicator => "outcomes" in node;
+
+/** A grade by its words; where no scale knows them, by the signal's colour that the cell is filled with. The printed words stand. */
+function grade(
+  { row, column, text, period }: FactStatement,
+  node: PlanNode,
+  { account, region }: Reading,
+  gradeOf: GradeOf,
+): void {
+  const written = gradeOf(text);
+  const fill = written.problem === "okänd-bedömning" ? signalAt(region.grid, row, column) : undefined;
+  const word = fill === undefined ? null : colourWord(fill);
+  const { problem, ...found } = word === null ? written : { ...gradeOf(word, fill), text };
+  node.grades.push({ by: "printed", ...(period ? { period } : {}), ...found, cell: account.ref(row, column) });
+  if (problem) account.problem(problem, row, column, text);
+  else account.map(row, column);
+}
+
+/** "2016: 15" on a line of its own in a cell. */
+const DATED_LINE = /^((?:19|20)\d\d)\s*:\s*(.*)$/u;
+
+/** A target, or one for each year that the cell lists. */
+function target(statement: FactStatement, node: Indicator, { account, region, setting }: Reading): void {
+  const { row, column, text, header, period } = statement;
+  const cell = account.ref(row, column);
+  const written = region.grid.sheet.values[row]?.[column];
+  const lines = typeof written === "string" ? written.split(/\r\n|\r|\n/).map((line) => line.trim()) : [];
+  const dated = lines.flatMap((line) => {
+    const [, year, said] = DATED_LINE.exec(line) ?? [];
+    return year !== undefined && said !== undefined && /\d/u.test(said) ? [{ period: year, text: said }] : [];
+  });
+  const direction = setting.directions.get(node.title);
+  for (const one of dated.length > 1 ? dated : [{ text, period }]) {
+    const { reading, why, problem } = readTarget({
+      text: one.text,
+      indicator: node.title,
+      unit: node.unit,
+      header,
+      direction,
+    });
+    const found: Target = { text: one.text, cell, reading, why };
+    if (one.period) found.period = one.period;
+    if (problem) found.problem = problem;
+    if (reading.kind !== "none") node.targets.push(found);
+    if (problem) account.problem(problem, row, column, one.text);
+    else account.map(row, column);
+  }
+  node.unit ??= unitOfIndicator(node.title) ?? undefined;
+}
+
+function measurement(statement: FactStatement, node: Indicator, list: Measurement[], reading: Reading): void {
+  const { row, column, text } = statement;
+  const one = valueOf(statement, node, reading);
+  list.push(one);
+  reading.tree.periods.add(one.period);
+  if (one.value === null && /\d/u.test(text)) reading.account.problem("utfall-ej-läst", row, column, text);
+  else reading.account.map(row, column);
+}
+
+/** The value that a text is, or the one figure of a sentence that can be it; null where there are several, or the sentence tells a change. */
+function valueOf({ row, column, text, period: said }: FactStatement, node: Indicator, reading: Reading): Measurement {
+  const { account, setting } = reading;
+  const read = readValue(text);
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map(readSentence);
+  const sentence =
+    sentences.find((one) => figuresOf(quantitiesIn(one), one.text, node).length > 0) ?? readSentence(text);
+  const year = sentence.times.length === 1 ? readPeriod(sentence.times[0]!)?.canonical : undefined;
+  const one: Measurement = {
+    period: said ?? year ?? setting.period,
+    text,
+    value: null,
+    cell: account.ref(row, column),
+  };
+  if (read.kind === "number") {
+    one.value = read.value;
+    one.decimals = read.decimals;
+    if (read.unit) one.unit = read.unit;
+    if (read.previous !== undefined) one.previous = read.previous;
+    return one;
+  }
+  const [only, ...others] = figuresOf(quantitiesIn(sentence), sentence.text, node);
+  if (!only || others.length > 0) return one;
+  one.value = only.value;
+  one.decimals = only.decimals;
+  if (only.unit) one.unit = only.unit;
+  const [aside] = sentence.asides;
+  if (aside !== undefined && /^\d+(?:,\d+)?$/u.test(aside)) one.previous = Number(aside.replace(",", "."));
+  return one;
+}
+
+/** The figures of a sentence that a measure's value can be: no change, no whole ("3,8 av 5"), and of the target's unit where that is known. */
+function figuresOf(quantities: readonly Quantity[], text: string, { targets }: Indicator): Quantity[] {
+  const unit = targets.map(({ reading }) => reading.unit).find((one) => one !== undefined);
+  const levels = quantities.filter((_, i) => {
+    const before = text.slice(0, text.indexOf(`¤${i}`));
+    return !/(?:\s(?:med|by)(?: cirka| ca| omkring| about)?|¤\d av(?: de| alla)?) $/u.test(before);
+  });
+  const same = unit === undefined ? [] : levels.filter((one) => one.unit === unit);
+  return same.length > 0 ? same : levels;
+}

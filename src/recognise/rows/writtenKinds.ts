@@ -1,0 +1,369 @@
+import { readGrade } from "../../interpret/grade";
+import { readPeriod } from "../../interpret/period";
+import { unitOfIndicator } from "../../interpret/unit";
+import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { isCommittee } from "../lexicon";
+import { readsAsGoal } from "./group";
+import { kindOf } from "./outline";
+import { isDocumentTitle } from "./title";
+import { depthOf, levelOf, type Line } from "./writtenLine";
+
+/** What a line of a written page is. `said`: what the label above it says. */
+export const LINE_KINDS = [
+  "title",
+  "area",
+  "goal",
+  "indicator",
+  "label",
+  "said",
+  "grade",
+  "outcome",
+  "comment",
+  "note",
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** What one line shows, with the lines around it. */
+interface Seen {
+  line: Line;
+  text: string;
+  /** Its number on the page, from 0. */
+  at: number;
+  /** The next line, blank rows left out. */
+  next: Line | undefined;
+  above: Line | undefined;
+  /** What the labels right below it are, as far as they and what they say go on. */
+  below: ReadonlySet<Role | null>;
+  afterLabel: boolean;
+  grade: boolean;
+}
+
+/** One row of evidence: what it sees speaks for `kind` (or against, below 0) by so many log-odds. */
+interface LineEvidence {
+  kind: LineKind;
+  weight: number;
+  /** What it sees, in plain words. */
+  says: string;
+  holds(seen: Seen): boolean;
+}
+
+const ends = /[.!?]["”)]?$/u;
+const isHeading = ({ text, line }: Seen): boolean => text.length <= 130 && !ends.test(text) && line.mark !== "•";
+const level = ({ text }: Seen): string | undefined => levelOf(text).level;
+/** Labels of a measure's figures; others tell of a goal. */
+const FIGURES: readonly Role[] = ["target", "outcome", "baseline", "forecast", "unit", "trend"];
+const OF_GOALS: readonly Role[] = ["goal", "indicator", "grade", "owner", "comment"];
+const hasAny = (roles: ReadonlySet<Role | null>, some: readonly Role[]): boolean =>
+  some.some((role) => roles.has(role));
+/** Labels say the target, the outcome or how a measure goes, and no label among them names another measure. */
+const headsFigures = ({ below }: Seen): boolean =>
+  hasAny(below, FIGURES) && !below.has("goal") && !below.has("indicator");
+const headsLabels = (seen: Seen): boolean => !headsFigures(seen) && hasAny(seen.below, OF_GOALS);
+const MEASURES =
+  /^(?:andel|antal|mängd|mängden|kostnad|nettokostnad|index|nöjd|ranking|medel|genomsnitt|utsläpp|förändring|number of|share of|total)\p{L}*(?!\p{L})|\p{L}index(?!\p{L})|(?<!\p{L})(?:nki|nmi|cykeltid)(?!\p{L})|^(?:hur|vad|i vilken|upplever)\s.*\?$|,\s*(?:%|procent|mnkr|tkr|kr|k?tons?|kg|antal|st|kwh|gwh|mwh)(?!\p{L})/iu;
+const STATES_GOAL =
+  /^(?:vårt |our |ett |the )?(?:mål(?:et|sättningen)?|target|goal|aim|ambition(?:en)?) (?:är|is|för|med)(?!\p{L})|målet är att/iu;
+const LEADS_IN = /(?<!\p{L})\p{L}*mål[^.]*:$/iu;
+const TOLD =
+  /(?<!\p{L})(?:var|blev|uppgick|uppgår|uppnådde|nådde|minskade|ökade|minskat|ökat|utgjorde|landade|är idag|amounted|achieved|reduced|increased|decreased)(?!\p{L})/iu;
+
+/** The heading of a part of a paper. */
+const PART =
+  /^(?:\d{1,2}(?:\.\d)*\s+)?(?:uppföljning|redovisning|avstämning|sammanfattning|inledning|bakgrund|innehåll)(?!\p{L})/iu;
+
+/** What speaks for each kind of line. Known labels are labels, whatever else they look like. */
+const EVIDENCE: readonly LineEvidence[] = [
+  {
+    kind: "label",
+    weight: 9,
+    says: "en etikett som säger något själv eller kommer tillbaka",
+    holds: ({ line }) =>
+      line.label !== undefined && (line.label.said !== undefined || line.returns === true || /:\s*$/u.test(line.text)),
+  },
+  { kind: "label", weight: 3, says: "raden är en känd etikett", holds: ({ line }) => line.label !== undefined },
+  { kind: "label", weight: -12, says: "raden är ingen etikett", holds: ({ line }) => line.label === undefined },
+  { kind: "said", weight: 4, says: "raden står närmast under en etikett", holds: ({ afterLabel }) => afterLabel },
+  { kind: "said", weight: -12, says: "ingen etikett står över raden", holds: ({ afterLabel }) => !afterLabel },
+  {
+    kind: "said",
+    weight: -3,
+    says: "raden är en rubrik med etiketter under sig",
+    holds: (seen) => seen.line.bold && seen.next?.label !== undefined && isHeading(seen),
+  },
+  { kind: "title", weight: 2, says: "sidans första rad", holds: ({ at }) => at === 0 },
+  {
+    kind: "title",
+    weight: 3,
+    says: "ett dokuments rubrik",
+    holds: ({ text }) => isDocumentTitle(text) || PART.test(text),
+  },
+  {
+    kind: "title",
+    weight: 2,
+    says: "en rubrik sist på sidan",
+    holds: (seen) => seen.next === undefined && isHeading(seen),
+  },
+  { kind: "title", weight: 4, says: "en sökväg på en webbsida", holds: ({ text }) => / \/ .* \/ /u.test(text) },
+  { kind: "title", weight: 1, says: "bland sidans tre första rader", holds: ({ at }) => at > 0 && at < 3 },
+  { kind: "title", weight: -1, says: "inte först på sidan", holds: ({ at }) => at > 2 },
+  {
+    kind: "title",
+    weight: 3,
+    says: "samma rad står på fler ställen utan att säga något",
+    holds: ({ line, next }) => line.returns === true && !line.label && next?.label?.said === undefined,
+  },
+  {
+    kind: "area",
+    weight: 4,
+    says: "raden säger att den är ett område",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "area",
+  },
+  {
+    kind: "area",
+    weight: 0.7,
+    says: "en kort rubrik",
+    holds: (seen) => isHeading(seen) && seen.text.split(" ").length <= 6,
+  },
+  { kind: "area", weight: 1, says: "en fet rubrik", holds: (seen) => isHeading(seen) && seen.line.bold },
+  { kind: "area", weight: 1, says: "versaler", holds: ({ text }) => text.length > 3 && text === text.toUpperCase() },
+  { kind: "area", weight: -1.5, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
+  { kind: "area", weight: -3, says: "ingen rubrik", holds: (seen) => !isHeading(seen) },
+  {
+    kind: "area",
+    weight: -2.5,
+    says: "etiketter följer",
+    holds: (seen) => headsFigures(seen) || headsLabels(seen),
+  },
+  {
+    kind: "goal",
+    weight: 4,
+    says: "raden säger att den är ett mål",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "goal",
+  },
+  { kind: "goal", weight: 3.5, says: "”Målet är att”", holds: ({ text }) => STATES_GOAL.test(text) },
+  {
+    kind: "goal",
+    weight: 2,
+    says: "mått, bedömning eller ansvar följer under egna etiketter",
+    holds: (seen) => headsLabels(seen) && seen.text.length <= 250,
+  },
+  {
+    kind: "indicator",
+    weight: 4,
+    says: "målvärde eller utfall följer under egna etiketter",
+    holds: (seen) => headsFigures(seen) && seen.text.length <= 250,
+  },
+  {
+    kind: "goal",
+    weight: 1.2,
+    says: "en numrerad rubrik med etiketter under sig",
+    holds: (seen) => depthOf(seen.text) > 0 && isHeading(seen) && seen.next?.label !== undefined,
+  },
+  { kind: "goal", weight: 1, says: "en mening om vad som ska bli", holds: ({ text }) => readsAsGoal(text) },
+  {
+    kind: "goal",
+    weight: 1,
+    says: "”ska”",
+    holds: ({ text }) => /(?<!\p{L})(?:ska|skall|shall|skal)(?!\p{L})/iu.test(text),
+  },
+  {
+    kind: "goal",
+    weight: 2.5,
+    says: "raden ovanför leder in till ett mål",
+    holds: ({ above, text }) => LEADS_IN.test(above?.text ?? "") && readsAsGoal(text),
+  },
+  { kind: "goal", weight: 0.8, says: "fet stil", holds: ({ line }) => line.bold },
+  {
+    kind: "goal",
+    weight: 0.8,
+    says: "numrerad",
+    holds: ({ text }) => /^\p{Lu}?\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(text),
+  },
+  {
+    kind: "goal",
+    weight: -2,
+    says: "en mening med punkt i vanlig stil",
+    holds: ({ text, line }) => ends.test(text) && !line.bold,
+  },
+  {
+    kind: "goal",
+    weight: -4,
+    says: "en mening som leder in till det som följer",
+    holds: ({ text }) => /:$/u.test(text),
+  },
+  {
+    kind: "comment",
+    weight: 2.5,
+    says: "en mening som leder in till det som följer",
+    holds: ({ text }) => /:$/u.test(text),
+  },
+  { kind: "goal", weight: -2, says: "lång text", holds: ({ text }) => text.length > 300 },
+  {
+    kind: "goal",
+    weight: -1.5,
+    says: "i ett ord",
+    holds: (seen) => !seen.text.includes(" ") && seen.next?.label === undefined,
+  },
+  {
+    kind: "indicator",
+    weight: 4,
+    says: "raden säger att den är ett mått",
+    holds: (seen) => level(seen) !== undefined && kindOf(level(seen)!) === "indicator",
+  },
+  {
+    kind: "indicator",
+    weight: 2.5,
+    says: "orden är ett mått",
+    holds: ({ text }) => MEASURES.test(text) || unitOfIndicator(text) !== null,
+  },
+  { kind: "indicator", weight: -1.5, says: "orden är inget mått", holds: ({ text }) => !MEASURES.test(text) },
+  {
+    kind: "indicator",
+    weight: -3,
+    says: "en mening",
+    holds: ({ text, afterLabel }) => /[.!]$/u.test(text) && !afterLabel,
+  },
+  { kind: "grade", weight: 4, says: "orden är en bedömning på en känd skala", holds: ({ grade }) => grade },
+  { kind: "grade", weight: -6, says: "ingen känd bedömning", holds: ({ grade }) => !grade },
+  {
+    kind: "outcome",
+    weight: 2,
+    says: "en mening om hur det gick, med ett tal",
+    holds: ({ text }) => TOLD.test(text) && /\d/u.test(text.replace(/(?:19|20)\d\d/gu, "")),
+  },
+  {
+    kind: "outcome",
+    weight: -4,
+    says: "inget tal",
+    holds: ({ text }) => !/\d/u.test(text.replace(/(?:19|20)\d\d/gu, "")),
+  },
+  { kind: "outcome", weight: -1, says: "inget verb för hur det gick", holds: ({ text }) => !TOLD.test(text) },
+  {
+    kind: "outcome",
+    weight: -4,
+    says: "raden säger att den är något annat",
+    holds: (seen) => level(seen) !== undefined,
+  },
+  { kind: "comment", weight: 1.2, says: "en mening med punkt", holds: ({ text }) => ends.test(text) },
+  { kind: "comment", weight: 0.5, says: "lång text", holds: ({ text }) => text.length > 150 },
+  {
+    kind: "comment",
+    weight: 1.5,
+    says: "en punkt i en lista",
+    holds: ({ line }) => line.mark !== undefined && !/\p{L}/u.test(line.mark),
+  },
+  { kind: "comment", weight: -0.5, says: "fet stil", holds: ({ line }) => line.bold },
+  { kind: "note", weight: 5, says: "en linje", holds: ({ text }) => /^[-–—_=*.·]{3,}$/u.test(text) },
+  {
+    kind: "note",
+    weight: 3.5,
+    says: "en fotnot",
+    holds: ({ text }) => /^(?:\*|†|\d\)|källa|uppdaterad|senast uppdaterad|anm\b)/iu.test(text),
+  },
+  { kind: "note", weight: -1.5, says: "ingen fotnot", holds: ({ text }) => !/^[*†-]/u.test(text) },
+  { kind: "area", weight: -1, says: "en nämnd är ingen rubrik för ett ämne", holds: ({ text }) => isCommittee(text) },
+  { kind: "title", weight: 3, says: "en nämnd", holds: ({ text }) => isCommittee(text) || readPeriod(text) !== null },
+];
+
+/** What may follow what: log-odds for a line of the second kind right after one of the first. All others: 0. */
+const FOLLOWS: Partial<Record<LineKind, Partial<Record<LineKind, number>>>> = {
+  title: { title: 0.8, outcome: -4, grade: -3 },
+  area: { area: -1.2, goal: 0.8, outcome: -4, grade: -3 },
+  goal: { outcome: 1.2, grade: 0.5, indicator: 0.5 },
+  indicator: { indicator: 0.8, outcome: 1, area: -0.2 },
+  comment: { outcome: -1.5, grade: -2, indicator: -0.5 },
+  note: { outcome: -2, grade: -3 },
+  label: { said: 1, goal: -1.5, area: -1.5, outcome: -2, grade: -1 },
+  said: { outcome: -1 },
+};
+
+const START: Partial<Record<LineKind, number>> = { title: 1, said: -12, outcome: -4, grade: -4, label: -1 };
+
+/** How many of the lines that look alike make the look speak for all of them. */
+const ALIKE = 2;
+
+/** The kinds of all lines together: the likeliest sequence by the evidence of each line, of those that look like it, and of what follows what. */
+export function lineKinds(lines: readonly Line[], scales: readonly Scale[]): LineKind[] {
+  const own = lines.map((line, i) => {
+    const above = lines.slice(0, i).findLast(({ row }) => row !== line.row);
+    const seen: Seen = {
+      line,
+      text: line.text,
+      at: i,
+      next: lines[i + 1],
+      above,
+      below: labelsBelow(lines, i),
+      afterLabel: above?.label !== undefined && above.label.said === undefined,
+      grade: gradeClause(line.text, scales) !== null,
+    };
+    return LINE_KINDS.map((kind) =>
+      EVIDENCE.reduce((sum, one) => (one.kind === kind && one.holds(seen) ? sum + one.weight : sum), 0),
+    );
+  });
+  return likeliest(shared(lines, own));
+}
+
+/** The roles of the labels below a line, until a line comes that none of them says. */
+function labelsBelow(lines: readonly Line[], at: number): Set<Role | null> {
+  const roles = new Set<Role | null>();
+  let waits = false;
+  for (const { label } of lines.slice(at + 1)) {
+    if (!label && !waits) break;
+    if (label) roles.add(label.role);
+    waits = label !== undefined && label.said === undefined;
+  }
+  return roles;
+}
+
+/** Lines of one uncommon look are of one kind as a rule: half of what each shows is what they show together. */
+function shared(lines: readonly Line[], own: readonly number[][]): number[][] {
+  const looks = new Map<string, number[]>();
+  lines.forEach(({ look, label }, i) => {
+    if (!label) looks.set(look, [...(looks.get(look) ?? []), i]);
+  });
+  const plain = [...looks].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  return own.map((scores, i) => {
+    const { look, mark, label } = lines[i]!;
+    const alike = looks.get(look) ?? [];
+    if (label || alike.length < ALIKE || (look === plain && mark === undefined)) return scores;
+    return scores.map((score, k) => (score + alike.reduce((sum, j) => sum + own[j]![k]!, 0) / alike.length) / 2);
+  });
+}
+
+/** The sequence of kinds with the highest sum of evidence and transitions. */
+function likeliest(scores: readonly number[][]): LineKind[] {
+  let best = LINE_KINDS.map((kind, k) => (scores[0]?.[k] ?? 0) + (START[kind] ?? 0));
+  const from: number[][] = [];
+  for (const row of scores.slice(1)) {
+    const back: number[] = [];
+    best = LINE_KINDS.map((kind, k) => {
+      let top = -Infinity;
+      LINE_KINDS.forEach((before, b) => {
+        const sum = best[b]! + (FOLLOWS[before]?.[kind] ?? 0);
+        if (sum > top) [top, back[k]] = [sum, b];
+      });
+      return top + row[k]!;
+    });
+    from.push(back);
+  }
+  let at = best.indexOf(Math.max(...best));
+  const kinds = [LINE_KINDS[at]!];
+  for (const back of [...from].reverse()) {
+    at = back[at]!;
+    kinds.unshift(LINE_KINDS[at]!);
+  }
+  return scores.length === 0 ? [] : kinds;
+}
+
+/** The words of a judgement that a text begins with, or is: "Målet har uppfyllts, 82 procent av …"; null where it is none. */
+export function gradeClause(text: string, scales: readonly Scale[]): string | null {
+  const clauses = [text, ...(/^([^:,.;–]{3,60})[:,.;–]/u.exec(text)?.slice(1) ?? [])].map((one) =>
+    one.replace(/\.$/u, ""),
+  );
+  return (
+    clauses.find(
+      (clause) => clause.length <= 80 && /(?<!\p{L})mål/iu.test(clause) && readGrade(clause, [...scales]) !== null,
+    ) ?? null
+  );
+}

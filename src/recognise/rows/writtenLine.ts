@@ -1,0 +1,189 @@
+import type { Role } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { readGrade } from "../../interpret/grade";
+import { readPeriod } from "../../interpret/period";
+import { clean } from "../../interpret/text";
+import { isCommittee, looksLikeHeader, readHeader } from "../lexicon";
+import { isDocumentTitle, titleParts } from "./title";
+import { cellText, filled, formatOf, type Grid } from "../grid";
+
+/** A row of a page that is written line by line: one text, perhaps with a mark before it or with what it says beside it. */
+export interface Line {
+  row: number;
+  /** Column of its words. */
+  column: number;
+  /** Its words, without the mark; a text that a web page printed twice stands once. */
+  text: string;
+  /** A short code or a bullet before the words: "S", "•". */
+  mark?: string;
+  /** What makes it look like other lines: mark, font, fill, numbering. */
+  look: string;
+  bold: boolean;
+  label?: LineLabel;
+  /** The same text stands on several lines of the page. */
+  returns?: true;
+  /** All cells of the row that the line is made of. */
+  columns: readonly number[];
+}
+
+/** A label, alone or with what it says: "Status", "Önskat läge: över 7,5 poäng", "Nämndens bedömning". */
+export interface LineLabel {
+  name: string;
+  /** null: a label by its coming back, of no known meaning. */
+  role: Role | null;
+  period?: string;
+  /** The code that stands with it: "Indikator AP.2.1:1". */
+  number?: string;
+  said?: { column: number; text: string };
+  /** Labels of other columns in the same row; what they say stands below them. */
+  others?: readonly { column: number; name: string; role: Role }[];
+}
+
+const LONGEST_LABEL = 60;
+const MARK = /^(?:[A-ZÅÄÖ]{1,2}|[•▪●*–-]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h]\))$/u;
+/** A line drawn with characters. */
+const RULE = /^[-–—_=*.·]{3,}$/u;
+const BULLET = /^\s*([•▪●–-])\s+(?=\S)/u;
+
+/** Words of a label that explains and says nothing of how it went. */
+const EXPLAINS = /^(?:definition|beskrivning|förklaring|källa|bakgrund|syfte|om måttet|metod)(?!\p{L})/iu;
+
+/** A sentence, or a heading with a number or a dash: none of them is a label. */
+const NO_LABEL = /[.!?]$|\s[–-]\s|^\d|(?<!\p{L})(?:är|består|ska|skall|omfattar|innebär|is|are)(?!\p{L})/iu;
+
+/** A label's word right before a code: "IndikatorAP.2.1:1", "Indikator 2.1". */
+const CODED = /^(\p{Lu}?\p{Ll}{3,})\s*((?:[A-ZÅÄÖ]{1,3}\.?\s?)?\d[\d.:]*\p{Ll}?)\.?$/u;
+const NUMBERED_LABEL = /^(\d{1,3}\p{Ll}?)\.\s+(\p{L}+)$/u;
+
+/** A text that stands twice in its cell, as an image's words before those of the page: the first is left out. */
+export const undoubled = (text: string): string => text.replace(/^(.{10,120}?)(?=\1)/su, "").trim();
+
+/** The role of a label's words, or undefined where they are none. */
+export function labelRole(name: string): Role | undefined {
+  if (name.length > LONGEST_LABEL || NO_LABEL.test(name) || isCommittee(name) || isDocumentTitle(name))
+    return undefined;
+  if (EXPLAINS.test(name)) return "comment";
+  if (!looksLikeHeader(name)) return undefined;
+  if ((readHeader(name).scores.comment ?? 0) >= 0.75) return "comment";
+  const [role, score = 0] = Object.entries(readHeader(name).scores).sort((a, b) => b[1] - a[1])[0] ?? [];
+  return score >= 0.75 ? (role as Role) : undefined;
+}
+
+/** "Label: what it says" in one cell. */
+function parted(text: string): { name: string; said: string } | null {
+  const [, name, said] = /^([^:.!?]{2,60}):\s*(\S.*)$/su.exec(text) ?? [];
+  return name === undefined || said === undefined ? null : { name: clean(name), said: undoubled(clean(said)) };
+}
+
+/** A label by itself, with the code or the number that stands with it. */
+function bareLabel(text: string): LineLabel | undefined {
+  const bare = text.replace(/\s*:$/u, "");
+  const role = labelRole(bare);
+  if (role !== undefined) return { name: bare, role, ...periodOf(bare) };
+  // "11. Målepunkt": a numbered word for goals or measures names one of them.
+  const [, before, word = ""] = NUMBERED_LABEL.exec(bare) ?? [];
+  if (before !== undefined && looksLikeHeader(word)) return { name: word, role: "indicator", number: before };
+  const [, name = "", number] = CODED.exec(bare) ?? [];
+  const coded = number === undefined ? undefined : labelRole(name);
+  return coded === undefined ? undefined : { name, role: coded, number: number! };
+}
+
+const periodOf = (name: string): { period?: string } => {
+  const { period } = readHeader(name);
+  return period === undefined ? {} : { period };
+};
+
+function labelOf(text: string, column: number, scales: readonly Scale[]): LineLabel | undefined {
+  const alone = bareLabel(text);
+  if (alone) return alone;
+  const both = parted(text);
+  if (!both) return undefined;
+  const { name } = both;
+  const said = { column, text: both.said };
+  const year = readPeriod(name)?.canonical;
+  if (year !== undefined) return { name, role: "outcome", period: year, said };
+  const role = readGrade(name, [...scales]) === null ? labelRole(name) : undefined;
+  return role === undefined ? undefined : { name, role, ...periodOf(name), said };
+}
+
+/** The line that a row is; null for a blank row, or one of several texts or of figures. */
+export function lineAt(grid: Grid, row: number, left: number, right: number, scales: readonly Scale[]): Line | null {
+  const columns = filled(grid, row, left, right);
+  const marked = columns.length > 1 && MARK.test(cellText(grid, row, columns[0]!));
+  const [column, ...beside] = marked ? columns.slice(1) : columns;
+  if (column === undefined || typeof grid.sheet.values[row]?.[column] !== "string") return null;
+  const written = undoubled(cellText(grid, row, column));
+  const mark = marked ? cellText(grid, row, columns[0]!) : BULLET.exec(written)?.[1];
+  const text = written.replace(BULLET, "");
+  if (!/\p{L}/u.test(text) && !RULE.test(text)) return null;
+  const label = labelOf(text, column, scales);
+  const line: Line = {
+    row,
+    column,
+    text,
+    look: lookOf(grid, row, column, text, mark),
+    bold: formatOf(grid, row, column)?.font?.bold === true,
+    columns,
+    ...(mark === undefined ? {} : { mark }),
+    ...(label ? { label } : {}),
+  };
+  return beside.length === 0 ? line : withBeside(grid, line, beside);
+}
+
+/** Mark, font, fill and numbering of a line, as one text. */
+function lookOf(grid: Grid, row: number, column: number, text: string, mark = ""): string {
+  const { font, fill } = formatOf(grid, row, column) ?? {};
+  return [mark, font?.bold === true, font?.size, font?.color, fill, depthOf(text)].join(" ");
+}
+
+/** A line with texts to the right of its words: labels of their own, or what its label says. */
+function withBeside(grid: Grid, line: Line, beside: readonly number[]): Line | null {
+  const { row, label } = line;
+  const others = beside.map((column) => {
+    const name = cellText(grid, row, column).replace(/\s*:$/u, "");
+    return { column, name, role: labelRole(name) };
+  });
+  if (
+    label &&
+    !label.said &&
+    others.every((one): one is { column: number; name: string; role: Role } => one.role !== undefined)
+  )
+    return { ...line, label: { ...label, others } };
+  if (beside.length > 1 || !label || label.said) return null;
+  return {
+    ...line,
+    label: { ...label, said: { column: beside[0]!, text: undoubled(cellText(grid, row, beside[0]!)) } },
+  };
+}
+
+/** The level's word and the number before a line's words, whatever stands between them and the words: "Delmål 6.1; 80 % lägre …". */
+export const levelOf = (text: string): { level?: string; number?: string } =>
+  titleParts(text.replace(/^([^;]{3,40});/u, "$1:"));
+
+/** How many parts the number before the words has; 0 without one. */
+export const depthOf = (text: string): number =>
+  /^(\d{1,2}(?:\.\d{1,3})*)[.)]?\s+\p{L}/u.exec(text)?.[1]!.split(".").length ?? 0;
+
+/** Short texts that come back as labels do, each with something below it: what they mean is not known. */
+export function returningLabels(lines: readonly Line[]): Line[] {
+  const counts = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { text, label } of lines) {
+    all.set(text, (all.get(text) ?? 0) + 1);
+    if (!label && text.length <= LONGEST_LABEL && !/[.!?]$/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let saidNext = false;
+  return lines.map((one) => {
+    const line: Line = (all.get(one.text) ?? 0) > 1 ? { ...one, returns: true } : one;
+    if (line.label) {
+      saidNext = !line.label.said;
+      return line;
+    }
+    const returns = !saidNext && (counts.get(line.text) ?? 0) >= RETURNS && !isCommittee(line.text);
+    saidNext = returns;
+    return returns ? { ...line, label: { name: line.text, role: null } } : line;
+  });
+}
+
+/** How often a text stands on a page that is a label of it. */
+const RETURNS = 3;

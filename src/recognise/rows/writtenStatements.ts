@@ -1,0 +1,255 @@
+import type { Role } from "../../domain/plan";
+import { quantitiesIn, readSentence } from "../../interpret/sentence";
+import type { Scale } from "../../domain/scale";
+import { levelWord } from "../lexicon";
+import type { FactStatement, NodeNumber, NodeStatement, Statement } from "../plan/statement";
+import { kindOf, rankOf } from "./outline";
+import { titleParts } from "./title";
+import { gradeClause, type LineKind } from "./writtenKinds";
+import { levelOf, type Line, type LineLabel } from "./writtenLine";
+
+/** A goal that lines below may stand under. */
+interface OpenGoal {
+  node: NodeNumber;
+  rank: number;
+  number: string | undefined;
+}
+
+/** What has been read of a page so far. */
+interface PageState {
+  statements: Statement[];
+  nodes: NodeStatement[];
+  area: NodeNumber | null;
+  goals: OpenGoal[];
+  indicator: NodeNumber | null;
+  /** The latest node has had nothing said of it. */
+  fresh: boolean;
+  /** The label whose line has not come yet. */
+  label: { label: LineLabel; of: Line } | null;
+}
+
+interface Said {
+  row: number;
+  column: number;
+  text: string;
+}
+
+const FACTS: ReadonlySet<Role> = new Set([
+  "target",
+  "outcome",
+  "forecast",
+  "baseline",
+  "grade",
+  "trend",
+  "owner",
+  "unit",
+]);
+
+/** Figures belong to a measure, and of a goal alone to the goal's own. */
+const FIGURES: ReadonlySet<Role> = new Set(["target", "outcome", "forecast", "baseline", "trend", "unit"]);
+
+/** What the lines of a page say, in order. */
+export function writtenStatements(
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  scales: readonly Scale[],
+): Statement[] {
+  const state: PageState = {
+    statements: [],
+    nodes: [],
+    area: null,
+    goals: [],
+    indicator: null,
+    fresh: false,
+    label: null,
+  };
+  lines.forEach((line, i) => {
+    for (const column of line.columns)
+      if (column !== line.column && line.label?.said?.column !== column) furniture(state, line.row, column);
+    READ[kinds[i]!](state, line, scales);
+    if (kinds[i] !== "label" && lines[i + 1]?.row !== line.row) state.label = null;
+  });
+  ownTargets(state);
+  return state.statements;
+}
+
+const READ: Record<LineKind, (state: PageState, line: Line, scales: readonly Scale[]) => void> = {
+  title: (state, { row, column }) => furniture(state, row, column),
+  note: (state, { row, column }) => furniture(state, row, column),
+  area: (state, line) => void area(state, line),
+  goal: (state, line) => void goal(state, line),
+  indicator: (state, line) => void indicator(state, line),
+  label: labelled,
+  said: (state, line, scales) => {
+    const { label, of } = state.label ?? {};
+    if (!label || !of) return comment(state, line);
+    // Labels beside each other have what they say below them, each in its own column.
+    const beside = label.others?.find(({ column }) => column === line.column);
+    say(state, beside ? { name: beside.name, role: beside.role } : label, line, scales);
+  },
+  grade: (state, line, scales) => judged(state, line, undefined, scales),
+  outcome: (state, line) => fact(state, "outcome", line),
+  comment: (state, line) => comment(state, line),
+};
+
+const furniture = ({ statements }: PageState, row: number, column: number): void =>
+  void statements.push({ says: "furniture", row, column });
+
+/** The node that lines are about now: the measure, else the goal, else the area. */
+const latest = ({ indicator, goals, area: over }: PageState): NodeNumber | null =>
+  indicator ?? goals.at(-1)?.node ?? over;
+
+function node(state: PageState, one: Omit<NodeStatement, "node">): NodeNumber {
+  const number = state.nodes.length;
+  const statement: NodeStatement = { ...one, node: number };
+  state.nodes.push(statement);
+  state.statements.push(statement);
+  state.fresh = true;
+  return number;
+}
+
+function area(state: PageState, { row, column, text }: Said): void {
+  const { title, number, level = "område" } = titleParts(text);
+  state.goals = [];
+  state.indicator = null;
+  state.area = node(state, { says: "area", under: null, row, column, title, level, ...(number ? { number } : {}) });
+}
+
+/** A goal stands under the one whose number begins its own, else under the latest of a higher rank, else under the area. */
+function goal(state: PageState, { row, column, text }: Said, said?: string): void {
+  const parts = { ...levelOf(text), ...titleParts(text) };
+  const level = parts.level ?? said ?? "mål";
+  const own = { rank: rankOf(level), number: parts.number };
+  const over = (above: OpenGoal): boolean =>
+    own.number !== undefined && above.number !== undefined
+      ? own.number.startsWith(`${above.number}.`)
+      : own.rank !== above.rank && own.rank > above.rank && own.rank >= 0;
+  while (state.goals.length > 0 && !over(state.goals.at(-1)!)) state.goals.pop();
+  state.indicator = null;
+  const under = state.goals.at(-1)?.node ?? state.area;
+  const number = node(state, {
+    says: "goal",
+    under,
+    row,
+    column,
+    title: parts.title,
+    level,
+    ...(parts.number ? { number: parts.number } : {}),
+  });
+  state.goals.push({ node: number, ...own });
+}
+
+/** A measure; right below what is said of a goal's own measure, the name of that. */
+function indicator(state: PageState, { row, column, text }: Said, code?: string): void {
+  const { title, number = code } = titleParts(text);
+  const open = state.indicator === null ? undefined : state.nodes[state.indicator];
+  if (open?.own && open.row !== row) {
+    delete open.own;
+    return void Object.assign(open, { row, column, title: title.replace(/\.$/u, "") });
+  }
+  state.indicator = node(state, {
+    says: "indicator",
+    under: state.goals.at(-1)?.node ?? state.area,
+    row,
+    column,
+    title: title.replace(/\.$/u, ""),
+    level: "indikator",
+    ...(number ? { number } : {}),
+  });
+}
+
+/** The measure that figures are of: the one that is open, else the goal's own. */
+function measured(state: PageState): NodeNumber | null {
+  const goalNode = state.goals.at(-1)?.node;
+  if (state.indicator !== null || goalNode === undefined) return state.indicator;
+  const { row, column, title, number } = state.nodes[goalNode]!;
+  return (state.indicator = node(state, {
+    says: "indicator",
+    under: goalNode,
+    row,
+    column,
+    title,
+    level: "indikator",
+    own: true,
+    ...(number ? { number } : {}),
+  }));
+}
+
+function fact(state: PageState, says: FactStatement["says"], { row, column, text }: Said, label?: LineLabel): void {
+  const of = FIGURES.has(says as Role) ? measured(state) : latest(state);
+  if (of === null) return;
+  state.fresh = false;
+  state.statements.push({
+    says,
+    of,
+    row,
+    column,
+    text,
+    ...(label?.period ? { period: label.period } : {}),
+    ...(label ? { header: label.name } : {}),
+  });
+}
+
+/** What a line says beside goals, measures and figures; before the first of them it introduces the page. */
+function comment(state: PageState, line: Said): void {
+  const of = latest(state);
+  if (of === null) return furniture(state, line.row, line.column);
+  state.statements.push({ says: "comment", of, row: line.row, column: line.column, text: line.text });
+}
+
+/** A label: what it says stands in the line, or comes below. */
+function labelled(state: PageState, line: Line, scales: readonly Scale[]): void {
+  const label = line.label!;
+  if (!label.said) {
+    furniture(state, line.row, line.column);
+    state.label = { label, of: line };
+    return;
+  }
+  if (label.said.column !== line.column) furniture(state, line.row, line.column);
+  say(state, label, { row: line.row, ...label.said }, scales);
+}
+
+/** What a label says, by what the label is. */
+function say(state: PageState, label: LineLabel, said: Said, scales: readonly Scale[]): void {
+  const bulleted = (said as Partial<Line>).mark !== undefined;
+  if (label.role === "goal")
+    return namesGoal(state) ? fact(state, "target", said, label) : goal(state, said, levelWord(label.name, "mål"));
+  if (label.role === "area" && !bulleted && state.goals.length === 0) return area(state, said);
+  if (label.role === "indicator") return indicator(state, said, label.number);
+  if (label.role === "grade" || label.role === "outcome") return judged(state, said, label, scales);
+  if (label.role !== null && FACTS.has(label.role))
+    return fact(state, label.role as FactStatement["says"], said, label);
+  comment(state, said);
+}
+
+/** A heading has named the goal right above: what "Mål" says there is what the goal asks for. */
+const namesGoal = ({ fresh, goals, indicator: open }: PageState): boolean => fresh && goals.length > 0 && open === null;
+
+/** A text that judges, tells the outcome, or does both: "Målet har uppfyllts, 82 procent av verkstäderna …". */
+function judged(state: PageState, said: Said, label: LineLabel | undefined, scales: readonly Scale[]): void {
+  const clause = gradeClause(said.text, scales);
+  const figures = quantitiesIn(readSentence(said.text)).length > 0;
+  const short = said.text.length <= LONGEST_GRADE;
+  if (figures || (label?.role === "outcome" && clause === null)) fact(state, "outcome", said, label);
+  if (clause !== null || (label?.role === "grade" && !figures && short))
+    fact(state, "grade", { ...said, text: clause ?? said.text }, label);
+  else if (!figures && label?.role !== "outcome") comment(state, said);
+}
+
+/** A longer text beside a label of judgements comments. */
+const LONGEST_GRADE = 80;
+
+/** A goal that states a figure to reach, whose measure has no other target or is none but the goal itself, is measured against that. */
+function ownTargets(state: PageState): void {
+  const aimed = new Set(state.statements.flatMap((one) => (one.says === "target" ? [one.of] : [])));
+  for (const { says, node: number, title, row, column, level } of [...state.nodes]) {
+    const measures = state.nodes.filter(({ under }) => under === number);
+    if (says !== "goal" || kindOf(level) !== "goal" || measures.length > 1) continue;
+    const [only] = measures;
+    if (only && (only.says === "goal" || aimed.has(only.node))) continue;
+    if (quantitiesIn(readSentence(title)).length === 0) continue;
+    state.goals = [{ node: number, rank: 0, number: undefined }];
+    state.indicator = only?.node ?? null;
+    fact(state, "target", { row, column, text: title });
+  }
+}
