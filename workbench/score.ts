@@ -1,6 +1,7 @@
 import { printLineScores } from "./lineClasses";
 import { printGenerated } from "./score/generated";
 import { printRealTables, printRelaid } from "./score/realTables";
+import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
 
 /*
@@ -13,6 +14,7 @@ const lines = process.argv.indexOf("--lines");
 printRealTables(print);
 if (!process.argv.includes("--real")) {
   printRelaid(print);
+  printReliability(print);
   printGenerated(print);
   printTargets(print);
   printFirstLooks(print);

@@ -177,7 +177,7 @@ function tree(drawing: Drawing, name: string): RealTable {
   const first =
     drawing.measures.length > 0 ? `${drawing.header("goal")}/${drawing.header("measure")}` : drawing.header("goal");
   const keys: Keys = [
-    ["title", "other", first],
+    ["title", "mixed", first],
     ...(drawing.measures.length > 0 ? drawing.beside : []),
     ["grade", "grade", drawing.header("grade")],
   ];
@@ -272,7 +272,7 @@ function kinds(drawing: Drawing, name: string): RealTable {
   drawing.sheet("Mål", drawing.by.may(0.5) ? "Samtliga mål" : undefined);
   const keys: Keys = [
     ["level", "level", drawing.header("level")],
-    ["title", "other", drawing.by.pick(["Text", "Benämning", "Formulering", drawing.header("goal")])],
+    ["title", "mixed", drawing.by.pick(["Text", "Benämning", "Formulering", drawing.header("goal")])],
     ...(drawing.measures.length > 0 ? drawing.beside : []),
     ["grade", "grade", drawing.header("grade")],
   ];
@@ -359,7 +359,7 @@ function matrix(drawing: Drawing, name: string): RealTable {
   const keys: Keys = [
     ["area", "area", drawing.header("area")],
     ["goal", "goal", drawing.header("goal")],
-    ...years.map((year): Keys[number] => [year, year === "2021" ? "grade 2021" : `other ${year}`, year]),
+    ...years.map((year): Keys[number] => [year, `grade ${year}`, year]),
   ];
   drawing.columns(keys);
   const words = [...new Set(drawing.goals.flatMap(({ goal }) => goal.grade ?? []))];
@@ -368,7 +368,9 @@ function matrix(drawing: Drawing, name: string): RealTable {
       {
         area: area.title,
         goal: goal.title,
-        ...(goal.grade ? { 2019: drawing.by.pick(words), 2020: drawing.by.pick(words), 2021: goal.grade } : {}),
+        ...(goal.grade
+          ? { 2019: `${drawing.by.pick(words)} {none}`, 2020: `${drawing.by.pick(words)} {none}`, 2021: goal.grade }
+          : {}),
       },
     ]);
   return drawing.table(name);
