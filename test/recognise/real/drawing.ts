@@ -153,7 +153,8 @@ class DrawingReader {
   }
 
   private say(role: (typeof ORDER)[number], { row, text }: Cell): void {
-    const node: Node = { title: text.replaceAll("\n", " "), row: row + 1, sheet: this.sheet.name };
+    const title = text.replaceAll("\n", " ").replace(LABEL, "");
+    const node: Node = { title, row: row + 1, sheet: this.sheet.name };
     const known = (nodes: Node[], parent?: string): Node | undefined =>
       nodes.find((one) => plainTitle(one.title) === plainTitle(node.title) && one.parent === parent);
     if (role === "area") {
@@ -201,6 +202,9 @@ interface Cell {
   of?: string;
   marked: boolean;
 }
+
+/** A word before a colon that says what follows is no part of a title. */
+const LABEL = /^(?:Mål|Nyckeltal|Indikator)(?: [0-9.]+)?: /;
 
 const MEANINGS = new Set(["uppnått", "delvis", "ej", "state"]);
 
