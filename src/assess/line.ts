@@ -6,8 +6,7 @@ import { measureNamed } from "../interpret/measure";
 import { readValue } from "../interpret/number";
 import { readPeriod } from "../interpret/period";
 import { targetInWords } from "../interpret/ownWords";
-import { readTarget } from "../interpret/target";
-import type { TargetReading } from "../interpret/target";
+import { readTarget, targetOf, type TargetReading } from "../interpret/target";
 import { textKey } from "../interpret/text";
 import { readUnit } from "../interpret/unit";
 import { judge } from "./grading";
@@ -132,7 +131,8 @@ export function judgeLine(
         ? YES_NO[`${line.target}`]
         : (line.target ?? "");
   const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit, read) : null;
-  const target = own ?? read({ text: asked, indicator, goal, unit, direction });
+  const whole = own ?? read({ text: asked, indicator, goal, unit, direction });
+  const target = period === "" ? whole : targetOf(whole, Number(period.slice(0, 4)));
   const { reading, problem } = target;
   const others = Array.isArray(line.reference) ? line.reference : undefined;
   const reference = given(line.reference) ? measurementOf(line.reference, true) : undefined;

@@ -1,12 +1,10 @@
 import type { Reading } from "../domain/reading";
+import { hasWord } from "../lexicon/lexicon";
 import type { SidedReading, TargetContext } from "./bareNumber";
 import { atLeast } from "./rule";
 
 const IN_BALANCE =
   /^(?:ska |ha |nå |en )*(?:budget|drift|driftbudget|ekonomi|verksamhet|resultat)(?:en|et)? (?:ska vara |är )?i balans$|^balanserad budget$|^(?:hålla|klara) (?:tilldelad |sin |beslutad )?(?:budget|ram|budgetram)(?:en)?$/u;
-/** What is measured is over zero where more is left than was planned. */
-const LEFT_OVER =
-  /resultat|budgetavvikelse|(?:avvikelse|differens|utfall) (?:mot|från|jämfört med|i förhållande till) budget|överskott|underskott/iu;
 const COSTS = /kostnad|förbruk|procent av budget|andel av budget/iu;
 const NO_DEFICIT = /^(?:inget|inga|utan|ej) (?:\p{L}+ )?underskott(?: mot budget(?:en)?)?$/u;
 const POSITIVE = /^(?:positivt?|(?:ej|inte|icke) negativt?)$/u;
@@ -18,7 +16,7 @@ export function ofBalance(
   context: TargetContext,
 ): (Partial<SidedReading> & { reading: Reading; remainder?: null }) | null {
   const text = said.toLowerCase();
-  if (POSITIVE.test(text) && LEFT_OVER.test(context.indicator ?? ""))
+  if (POSITIVE.test(text) && hasWord(context.indicator ?? "", "leftOver"))
     return { reading: atLeast({ value: 0, decimals: 0 }, text.startsWith("positiv")), remainder: null };
   if (
     NO_DEVIATION.test(text) ||
@@ -34,7 +32,7 @@ export function ofBalance(
   const { indicator = "" } = context;
   return {
     reading:
-      LEFT_OVER.test(indicator) && !COSTS.test(indicator) ? atLeast({ value: 0, decimals: 0 }) : { kind: "yesno" },
+      hasWord(indicator, "leftOver") && !COSTS.test(indicator) ? atLeast({ value: 0, decimals: 0 }) : { kind: "yesno" },
     remainder: null,
   };
 }

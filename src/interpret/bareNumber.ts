@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../domain/problem";
 import type { Direction, Reading } from "../domain/reading";
+import { hasWord, wordsIn } from "../lexicon/lexicon";
 import { boundsIn } from "./bounds";
 import {
   directionOf,
@@ -9,12 +10,11 @@ import {
   isShare,
   reductionMeasured,
 } from "./direction";
-import { alternatives, CHANGE } from "./change";
-import { grammar } from "./grammar";
+import { alternatives, grammar } from "./grammar";
 import { bound, place } from "./rule";
 import { type Quantity, readSentence, type Sentence, withoutDefinitions } from "./sentence";
 import { clean, shortened } from "./text";
-import { isCount, isMeasured, isTime, readUnit } from "./unit";
+import { isCount, isMeasured, isTime, readUnit, unitAt } from "./unit";
 
 /** What stands around a target: its row, its column, and what a person has said of it. */
 export interface TargetContext {
@@ -42,16 +42,33 @@ export interface SidedReading {
 const quoted = (text: string): string => `”${shortened(clean(text))}”`;
 
 const SHALL = grammar("{SHALL}", "iu");
-const HANGING: readonly { direction: Direction; is: RegExp }[] = [
-  { direction: "lower", is: /(?:^| )(?:högst|max(?:imalt)?|under|mindre än)[.:]?$/iu },
-  { direction: "higher", is: /(?:^| )(?:minst|lägst|över|mer än)[.:]?$/iu },
+/** After a bound in a measure's name: the number it is of stands in the cell beside. */
+const HANGING = /^[.:]?(?:$|[),;:/]| ?\()/u;
+
+/** The side of a bound that stands in a measure's name for the number beside it: "…, högst %", "(max)", "Högst antal …"; null: none, or both. */
+function namedSide(indicator: string): Direction | null {
+  const words = wordsIn(indicator);
+  const sides = new Set<Direction>();
+  for (const { concept, from, to } of words) {
+    if (concept !== "atLeast" && concept !== "atMost") continue;
+    const unit = unitAt(indicator, to);
+    const isOfMeasure = from === 0 && words.some((next) => next.concept === "measureHead" && next.from === to + 1);
+    if (isOfMeasure || HANGING.test(indicator.slice(unit?.end ?? to)))
+      sides.add(concept === "atLeast" ? "higher" : "lower");
+  }
+  return sides.size === 1 ? [...sides][0]! : null;
+}
+
+const OVER_OR_UNDER: readonly { direction: Direction; is: RegExp }[] = [
+  { direction: "lower", is: /(?:^| )(?:under|mindre än)[.:]?$/iu },
+  { direction: "higher", is: /(?:^| )(?:över|mer än)[.:]?$/iu },
 ];
 
-/** The side of the rule that an indicator itself states: "… ska lägst uppgå till 2 %", "… om minst". */
+/** The side of the rule that an indicator itself states: "Svarstid (max)", "… ska lägst uppgå till 2 %", "… om minst". It goes before every other word. */
 function statedSide(indicator: string): Direction | null {
   const said = clean(indicator.slice(0, 600));
-  const hanging = HANGING.find(({ is }) => is.test(said));
-  if (hanging) return hanging.direction;
+  const named = namedSide(said) ?? OVER_OR_UNDER.find(({ is }) => is.test(said))?.direction;
+  if (named) return named;
   if (!SHALL.test(said)) return null;
   const sentence = readSentence(said);
   const sides = new Set(
@@ -98,15 +115,18 @@ interface Side {
   direction: Direction;
   source: string;
   assumed?: true;
+  /** Stated in so many words: no plausibility speaks against it. */
+  stated?: true;
 }
 
-/** Of these there can be less than none. */
-const BELOW_NONE = /resultat|avvikelse|netto|balans|förändring|skillnad/iu;
+/** Of what is measured there can be less than none. */
+const canBeNegative = (indicator = ""): boolean => hasWord(indicator, "canBeNegative");
 /** Shares that have a ceiling near all. */
 const CEILING = /beläggning|nettokostnad|belåning|förbruk|budget|utnyttj|skuldsätt|skatte/iu;
 
 /** A ceiling of nine tenths of all, or a least value of none, says next to nothing: the side is asked, whatever the words say. */
 function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side {
+  if (side.stated) return side;
   const share = unit === "%" || (unit === undefined && isShare(indicator));
   if (side.direction === "lower" && share && value >= 90 && value <= 100 && !CEILING.test(indicator))
     return {
@@ -116,7 +136,7 @@ function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side 
       assumed: true,
     };
   const counted = share || (unit !== undefined && isCount(unit)) || /^antal/iu.test(indicator);
-  if (side.direction === "higher" && counted && value === 0 && !BELOW_NONE.test(indicator))
+  if (side.direction === "higher" && counted && value === 0 && !canBeNegative(indicator))
     return { direction: "lower", source: "eftersom noll sällan är ett lägsta värde", assumed: true };
   return side;
 }
@@ -124,11 +144,12 @@ function plausible(side: Side, { value, unit }: Quantity, indicator = ""): Side 
 /** Which side of a bare number is better, and from where that is known. `said` is the target's own text. */
 function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: TargetContext): Side {
   const { indicator, goal, header, columnDirection } = context;
-  if (context.direction) return { direction: context.direction, source: "ur riktningen som tabellen anger" };
+  if (context.direction)
+    return { direction: context.direction, source: "ur riktningen som tabellen anger", stated: true };
   const inHeader = header === undefined ? null : directionOf({ header });
   if (inHeader) return { direction: inHeader.direction, source: `ur rubriken ${quoted(header!)}` };
   const stated = indicator ? statedSide(indicator) : null;
-  if (stated) return { direction: stated, source: `ur indikatorn ${quoted(indicator!)}` };
+  if (stated) return { direction: stated, source: `ur indikatorn ${quoted(indicator!)}`, stated: true };
 
   const row = directionOf({ indicator, goal });
   if (INDEXES.has(quantity.unit ?? "") && row?.direction !== "lower")
@@ -153,7 +174,7 @@ function sideOf(quantity: Quantity, said: string, sentence: Sentence, context: T
   if (evidence && quantity.unit === "%" && TIME_TAKEN.test(evidence.evidence))
     return { direction: "higher", source: "eftersom en andel av en tid inte kan tolkas", assumed: true };
   if (evidence?.strength === "clear") return { direction: evidence.direction, source: source! };
-  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !BELOW_NONE.test(indicator ?? ""))
+  if (evidence?.direction !== "higher" && isNoneOf(quantity, sentence, indicator) && !canBeNegative(indicator))
     return { direction: "lower", source: "eftersom färre än noll inte kan finnas" };
   const isPassed =
     context.baseline !== undefined &&
@@ -185,11 +206,8 @@ function sourceOf({ evidence }: DirectionEvidence, { indicator, goal }: TargetCo
   return inIndicator || !goal ? `ur indikatorn ${quoted(indicator ?? evidence)}` : `ur målet ${quoted(goal)}`;
 }
 
-const ANY_CHANGE = grammar(
-  `^(?:en |ett )?(?:${alternatives(CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.words, CHANGE.down.nouns)})`,
-  "iu",
-);
-const DOWN = grammar(`^(?:en |ett )?(?:${alternatives(CHANGE.down.words, CHANGE.down.nouns)})`, "iu");
+const ANY_CHANGE = grammar(`^(?:en |ett )?(?:${alternatives("up", "upNoun", "down", "downNoun")})`, "iu");
+const DOWN = grammar(`^(?:en |ett )?(?:${alternatives("down", "downNoun")})`, "iu");
 /** What is measured is itself a share or a point on a scale: a percent beside it is a level. */
 const SHARE_MEASURED = /andel|index|grad(?:en)?(?!\p{L})|täckning|kvot|procent|nöjd/iu;
 
@@ -217,7 +235,7 @@ export function bareNumber(quantity: Quantity, said: string, sentence: Sentence,
   const { direction, source, assumed } = plausible(
     sideOf(quantity, said, sentence, context),
     quantity,
-    context.direction ? undefined : context.indicator,
+    context.indicator,
   );
   if (levelOrChange(quantity, context))
     return {

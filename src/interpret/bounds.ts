@@ -70,7 +70,7 @@ const LONGEST_CLAUSE = 7;
 const SHALL = grammar("{SHALL}");
 
 /** The value and the year of each clause that has numbers; none where a clause has another count of either. */
-function stepsOfClauses({ text, quantities, times }: Sentence): { quantity: Quantity; time: string }[] {
+function stepsOfClauses({ text, quantities, times }: Sentence): DatedStep[] {
   const clauses = text.split(CLAUSES).filter((clause) => /[¤§]/u.test(clause));
   if (clauses.slice(1).some((clause) => SHALL.test(clause) || clause.trim().split(" ").length > LONGEST_CLAUSE))
     return [];
@@ -82,15 +82,21 @@ function stepsOfClauses({ text, quantities, times }: Sentence): { quantity: Quan
   });
 }
 
-/** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %". The last of them, or null. */
-export function lastStep(sentence: Sentence): { quantity: Quantity; time: string } | null {
+/** A value and the year that it is for. Of a span ("2005–2030") the year is its end. */
+export interface DatedStep {
+  quantity: Quantity;
+  time: string;
+}
+
+/** Values by year in one text: "minst 70 % år 2022 och 80 % år 2024", "2024: 75 %, 2025: 80 %", earliest first; none: the text has no such. */
+export function stepsIn(sentence: Sentence): DatedStep[] {
   const count = sentence.text.match(/¤/gu)?.length ?? 0;
   if (
     count < 2 ||
     sentence.text.includes("ytterligare") ||
     new Set(boundsIn(sentence).flatMap(({ limit, reading }) => (limit ? [] : [reading.kind]))).size > 1
   )
-    return null;
+    return [];
   const inOrder = STEPS.map(({ is, quantity, time }) =>
     [...sentence.text.matchAll(is)].map((match) => ({
       quantity: sentence.quantities[Number(match[quantity])]!,
@@ -100,10 +106,15 @@ export function lastStep(sentence: Sentence): { quantity: Quantity; time: string
   for (const steps of [...inOrder, stepsOfClauses(sentence)]) {
     const unlike = steps.some(({ quantity: { unit, value } }) => value === 0 && unit !== steps[0]!.quantity.unit);
     if (steps.length === count && !unlike && new Set(steps.map((step) => step.time)).size === count)
-      return steps.reduce((a, b) => (b.time > a.time ? b : a));
+      return steps
+        .map(({ quantity, time }) => ({ quantity, time: time.split("–").at(-1)! }))
+        .sort((a, b) => (a.time < b.time ? -1 : 1));
   }
-  return null;
+  return [];
 }
+
+/** The last of the values by year, or null. */
+export const lastStep = (sentence: Sentence): DatedStep | null => stepsIn(sentence).at(-1) ?? null;
 
 /** Between two bounds that hold together: little more than "och". */
 const JOINED =

@@ -1,5 +1,5 @@
 import type { Direction } from "../domain/reading";
-import { alternatives, CHANGE } from "./change";
+import { hasWord, plainWords } from "../lexicon/lexicon";
 import { bareTitle, clean } from "./text";
 import { readUnit } from "./unit";
 import { CONTEXT, COUNTED, LITTLE, NEGATIONS, PHRASES, PREDICATE, TURNING, TURNING_NEXT, VALENCES } from "./valence";
@@ -17,13 +17,13 @@ const LONGEST = 400;
 
 const valenceOf = wordTable(VALENCES.map(({ words }) => words));
 
-const up = alternatives(CHANGE.up.verbs);
-const down = alternatives(CHANGE.down.verbs);
+const up = plainWords("upVerb").join("|");
+const down = plainWords("downVerb").join("|");
 const START = "^(?:att |vi ska |vi |kommunen ska |andelen ska |antalet ska )?";
 const statements: { direction: Direction; is: RegExp }[] = (
   [
-    ["higher", up, alternatives(CHANGE.up.words, CHANGE.up.nouns)],
-    ["lower", down, alternatives(CHANGE.down.words, CHANGE.down.nouns)],
+    ["higher", up, plainWords("up", "upNoun").join("|")],
+    ["lower", down, plainWords("down", "downNoun").join("|")],
   ] as const
 ).map(([direction, verbs, words]) => ({
   direction,
@@ -259,16 +259,9 @@ const printed = (evidence: DirectionEvidence, said: string, lower: string): Dire
   return at < 0 ? evidence : { ...evidence, evidence: said.slice(at, at + evidence.evidence.length) };
 };
 
-const HEADERS: { direction: Direction; is: RegExp }[] = [
-  {
-    direction: "higher",
-    is: /(?<!\p{L})(?:minst|lägst|miniminivå|minimum|min|golv|undre gräns|lägsta nivå)(?!\p{L})|≥|↑/iu,
-  },
-  {
-    direction: "lower",
-    is: /(?<!\p{L})(?:högst|max|maximalt|maximum|maxnivå|tak|övre gräns|högsta nivå)(?!\p{L})|≤|↓/iu,
-  },
-];
+/** The side that a column's header gives its numbers. */
+const headerSide = (header: string): Direction | null =>
+  hasWord(header, "floor") ? "higher" : hasWord(header, "ceiling") ? "lower" : null;
 
 /** Both texts speak of the same thing: they share a long word or its beginning. */
 function shareStem(a: string, b: string): boolean {
@@ -283,7 +276,7 @@ function shareStem(a: string, b: string): boolean {
 }
 
 /** What is measured is a share. */
-export const isShare = (text: string): boolean => /(?<!\p{L})andel|procent|%/iu.test(text);
+export const isShare = (text: string): boolean => hasWord(text.slice(0, LONGEST), "share");
 
 const IN_TIME =
   /(som )?(\p{L}*),? (?:inom|kortare (?:tid )?än|på mindre än) (?:\d+|\p{L}+) (?:arbets|helgfria )?(?:dag|dygn|veck|månad|timm|minut|min|sekund|år)(?:\p{L}*)(?!\p{L})/iu;
@@ -328,9 +321,8 @@ function growthMeasured(indicator: string): DirectionEvidence | null {
  */
 export function directionOf(what: { indicator?: string; goal?: string; header?: string }): DirectionEvidence | null {
   const [measure, goalSaid] = [what.indicator && bareTitle(what.indicator), what.goal && bareTitle(what.goal)];
-  const header =
-    what.header === undefined ? undefined : HEADERS.find(({ is }) => is.test(what.header!.slice(0, LONGEST)));
-  if (header) return { direction: header.direction, evidence: what.header!, strength: "clear" };
+  const side = what.header === undefined ? null : headerSide(what.header.slice(0, LONGEST));
+  if (side) return { direction: side, evidence: what.header!, strength: "clear" };
   if (measure && isShare(measure) && doneInTime(measure))
     return { direction: "higher", evidence: "inom", strength: "clear" };
   const indicator = measure ? (reductionMeasured(measure) ?? growthMeasured(measure) ?? ofText(measure)) : null;

@@ -1,4 +1,7 @@
-import { alternatives, CHANGE } from "./change";
+import { type Concept, plainWords } from "../lexicon/lexicon";
+
+/** The words of concepts as the inside of a pattern's group. */
+export const alternatives = (...concepts: Concept[]): string => plainWords(...concepts).join("|");
 
 /**
  * Classes of words that the rules below are written with, as `{NAME}`. A row may use the classes above it.
@@ -11,12 +14,12 @@ const CLASSES: [string, string][] = [
   ["NOT", "(?:inte|ej|icke|aldrig|ikke|inte heller)"],
   ["SHALL", "(?:ska|skall|skulle|bör|måste|får|skal|shall|should|must)"],
   ["ABOUT", "(?:cirka |ca\\.? |ungefär |omkring |runt |drygt |knappt )?"],
-  ["UPV", `(?:${alternatives(CHANGE.up.verbs)})`],
-  ["DOWNV", `(?:${alternatives(CHANGE.down.verbs)})`],
-  ["BETTERV", `(?:${alternatives(CHANGE.better.verbs)})`],
-  ["UPW", `(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns)})`],
-  ["DOWNW", `(?:${alternatives(CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns)})`],
-  ["BETTERW", `(?:${alternatives(CHANGE.better.verbs, CHANGE.better.words, CHANGE.better.nouns)})`],
+  ["UPV", `(?:${alternatives("upVerb")})`],
+  ["DOWNV", `(?:${alternatives("downVerb")})`],
+  ["BETTERV", `(?:${alternatives("betterVerb")})`],
+  ["UPW", `(?:${alternatives("upVerb", "up", "upNoun")})`],
+  ["DOWNW", `(?:${alternatives("downVerb", "down", "downNoun")})`],
+  ["BETTERW", `(?:${alternatives("betterVerb", "better", "betterNoun")})`],
   [
     "UPN",
     "(?:\\p{L}*(?<!(?<!\\p{L})s|ans|unders|efters|läckages)ökning(?:en)?|\\p{L}*höjning(?:en)?|\\p{L}*tillväxt(?:en)?|uppgång(?:en)?|økning|stigning)",

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problem";
-import { alternatives, CHANGE } from "./change";
+import { plainWords } from "../lexicon/lexicon";
 import { saysMissing } from "./missing";
 import { FRACTIONS, NUMBER_WORDS, numeralAt, type NumberStyle, type Numeral } from "./numeral";
 import { bareText, clean } from "./text";
@@ -203,6 +203,10 @@ function readBeside(reading: NumberReading, rest: string, style: NumberStyle): b
       left = left.slice(mean[0].length);
       continue;
     }
+    if (areItsCounts(reading, left) && reading.note === undefined) {
+      reading.note = left.slice(2);
+      return true;
+    }
     const beside = (reading.unit === "%" ? OF_WHAT.exec(left) : null) ?? TRAILING_WORDS.exec(left);
     if (beside && !OF_ANOTHER.test(beside[1]!) && reading.note === undefined) {
       reading.note = beside[1]!;
@@ -276,7 +280,7 @@ const ABOUT_SO_MANY = /(?:tal|dussin|par|flertal)$/iu;
 
 /** "5 % lägre" and "3 % ökning" are changes; "47 % kvinnor" says of whom the share is. */
 const A_CHANGE = new RegExp(
-  `^(?:${alternatives(CHANGE.up.verbs, CHANGE.up.words, CHANGE.up.nouns, CHANGE.down.verbs, CHANGE.down.words, CHANGE.down.nouns, CHANGE.better.words, CHANGE.better.verbs)}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`,
+  `^(?:${plainWords("upVerb", "up", "upNoun", "downVerb", "down", "downNoun", "better", "betterVerb").join("|")}|över|under|sämre|procent\\p{L}*|kvar|\\p{L}+(?:ökning|minskning))$`,
   "iu",
 );
 
@@ -329,7 +333,22 @@ function readNumberText(text: string, style: NumberStyle): ValueReading | null {
   return reading;
 }
 
-const OUTCOME_LABEL = /^(?:utfall|resultat|värde): ?(?=[\d–+-])/iu;
+/** "Utfall: 82 %", "Utfall 3653 ton"; without a colon a year is no value. */
+const OUTCOME_LABEL = /^(?:utfall|resultat|värde|totalt)(?:: ?| (?!(?:19|20)\d\d(?!\d)))(?=[\d–+-])/iu;
+/** "30 (56) min": the earlier value stands between the number and its unit. */
+const UNIT_LAST = /^(\d(?:[\d ]*\d)?(?:,\d+)?) ?(\([^()]{1,20}\)) ?(%|\p{L}[\p{L}/]*\.?)$/u;
+/** "1,000": one, or a thousand as the English write it. */
+const ENGLISH_THOUSANDS = /^[1-9]\d{0,2}(?:,000)+$/u;
+/** "88 %, 117 av 133": the share's own counts. */
+const OWN_COUNTS = /^, ?(\d[\d ]*) av (\d[\d ]*)(?: \p{L}[\p{L} -]*)?$/u;
+
+/** Whether counts beside a share are the share's own: 117 of 133 is 88 %, as exactly as it is written. */
+function areItsCounts({ value, unit, decimals }: NumberReading, rest: string): boolean {
+  const found = unit === "%" ? OWN_COUNTS.exec(rest) : null;
+  if (!found) return false;
+  const [part, whole] = [found[1]!, found[2]!].map((count) => Number(count.replace(/ /g, ""))) as [number, number];
+  return Math.abs((100 * part) / whole - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
 
 /** Only what is written around a number is cut: a text's own marks may say something. */
 const unlabelled = (cleaned: string): string =>
@@ -359,7 +378,8 @@ export function readValue(
   if (typeof value === "number") return readNumericCell(value, format);
   if (value.length > 4 * LONGEST_VALUE) return word(value);
   const whole = clean(value);
-  const said = unlabelled(whole);
+  const said = unlabelled(whole).replace(UNIT_LAST, "$1 $3 $2");
+  if (style.decimal === undefined && ENGLISH_THOUSANDS.test(said)) return trouble("tvetydigt-tal", said);
   const plain = style.decimal === "." || style.thousands === "," ? null : PLAIN.exec(said);
   if (plain)
     return {

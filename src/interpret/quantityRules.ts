@@ -15,6 +15,7 @@ import {
   type Rule,
 } from "./rule";
 import type { Quantity, Sentence } from "./sentence";
+import { isCount } from "./unit";
 
 const text: Rule["read"] = () => ({ kind: "text" });
 
@@ -260,15 +261,29 @@ export const COMPARISONS: readonly Rule[] = [
 
 const OVER = grammar("{OVER}");
 
+/** A number of things or people that a share can be of: "minst 80 % av 500 deltagare". */
+const isWhole = ({ value, unit }: Quantity): boolean =>
+  Number.isInteger(value) && value >= 10 && (unit === undefined || isCount(unit));
+
+/** "minst 80 % av 500": so many of them; null where that is no whole number. */
+function shareOf(part: Quantity, whole: Quantity, strict: boolean): Reading | null {
+  const value = (part.value * whole.value) / 100;
+  return isWhole(whole) && Number.isInteger(value)
+    ? atLeast({ value, unit: `av ${whole.value}`, decimals: 0 }, strict)
+    : null;
+}
+
 /** "minst 4 av 5 elever", "9 av 10": a share; "4,2 av 5" a place on a scale; "4 av 5" is as many of so many, which it is on a scale too. */
 const ofMany: Rule["read"] = (match, sentence) => {
   const [part, whole] = captured(match, sentence) as [Quantity, Quantity];
-  if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   const strict = OVER.test(match[0]);
+  if (part.unit === "%") return shareOf(part, whole, strict);
+  if ((part.unit !== undefined && part.unit !== "fall") || part.value > whole.value || whole.value < 2) return null;
   if (part.decimals > 0) return atLeast(part, strict);
   const counted = whole.unit !== undefined || /^ \p{L}/u.test(sentence.text.slice(match.index + match[0].length));
-  if (!counted && whole.value < 10)
-    return part.decimals + whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
+  const isScale = !counted && whole.value < 10;
+  if (isScale || (whole.value > 100 && !match[0].startsWith("¤")))
+    return whole.decimals > 0 ? null : atLeast({ ...part, unit: `av ${whole.value}` }, strict);
   return whole.value <= 100 && whole.decimals === 0
     ? atLeast(percent(Number(((100 * part.value) / whole.value).toPrecision(15))), strict)
     : null;

@@ -2,7 +2,7 @@ import type { Reading } from "../domain/reading";
 import { lastStep } from "./bounds";
 import { grammar } from "./grammar";
 import { quantitiesIn, reworded, type Sentence } from "./sentence";
-import { isTime } from "./unit";
+import { isTime, wholeOf } from "./unit";
 
 /** What a sentence says beside its reading: values that could be meant as well, or something more that shall. */
 export type Remainder = "flera värden" | "fler villkor";
@@ -48,7 +48,10 @@ export function remainderOf(reading: Reading, sentence: Sentence): Remainder | n
   if (explained.length > 0 && !lastStep(sentence)) {
     const rest = reworded(
       sentence,
-      (reading.unit === "%" ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "") : text).replace(BESIDE, ""),
+      (reading.unit === "%" || wholeOf(reading.unit) !== null
+        ? text.replace(/¤\d (?:fall )?av ¤\d/gu, "")
+        : text
+      ).replace(BESIDE, ""),
     );
     const measured = isTime(reading.unit);
     if (

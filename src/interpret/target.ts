@@ -1,8 +1,9 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
-import type { Direction, Reading } from "../domain/reading";
+import type { BoundReading, Direction, Reading } from "../domain/reading";
+import { hasWord } from "../lexicon/lexicon";
 import { ofBalance } from "./balance";
 import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
-import { type Bound, boundsIn, isShareOf, lastStep, ofBounds } from "./bounds";
+import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
 import { inCircumstances, takeBaseline } from "./circumstance";
 import { withoutNumbers } from "./completion";
 import { arrow, keptLevel, plainChange } from "./development";
@@ -11,7 +12,7 @@ import { grammar } from "./grammar";
 import { formatMeasure, readValue } from "./number";
 import { CHANGES, COMPARISONS, namedComparison, ranked, RANGES, RANKS, SHARES, SUBJECT_SHARES } from "./quantityRules";
 import { printReading } from "./readingText";
-import { type Around, atLeast, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
+import { type Around, atLeast, atMost, bound, changeBy, firstMatch, firstOf, fromTo, percent } from "./rule";
 import {
   type Quantity,
   quantitiesIn,
@@ -41,6 +42,15 @@ export interface TargetReading {
   /** How it was read, in one Swedish sentence. */
   why: string;
   problem?: ProblemCode;
+  /** Values by year in one text, earliest first; `reading` is the last. Each holds for its year: `targetOf`. */
+  dated?: BoundReading[];
+}
+
+/** What a target asks for in a year: of values by year that year's, else the next, else the last. */
+export function targetOf(target: TargetReading, year: number): TargetReading {
+  const { dated } = target;
+  const reading = dated?.find(({ due }) => Number(due?.slice(0, 4)) >= year) ?? target.reading;
+  return reading === target.reading ? target : { ...target, reading };
 }
 
 /** A reading on its way, with what `why` is to say of it. */
@@ -48,6 +58,8 @@ interface Draft extends Partial<SidedReading> {
   reading: Reading;
   /** What the text says beside; null: known to be nothing; absent: not known. */
   remainder?: Remainder | null;
+  /** The values by year of the sentence. */
+  steps?: readonly DatedStep[];
 }
 
 /** A longer text is an account, not a target. */
@@ -85,6 +97,27 @@ const isOfEveryone = ({ text }: Sentence, [first]: Bound[]): boolean =>
 /** "80 % av målet": a share of another value. */
 const OF_ANOTHER_VALUE = /^(?:minst |lägst )?¤\d av (?:målet|målvärdet|målnivån|riket|rikssnittet)$/u;
 
+/** "Öka, dock minst 80 %", "minska men inte under 5": what is to happen, and a bound that holds all the same. */
+const ALL_THE_SAME = /,? (?:dock|men|fast)(?: [\p{L}-]+){0,2}? *$/u;
+
+function changeWithBound(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+  const before = only && sentence.text.slice(0, only.at);
+  const joint = before === undefined || more.length > 0 ? null : ALL_THE_SAME.exec(before);
+  const changed = joint && plainChange(reworded(sentence, before!.slice(0, joint.index)), around);
+  return changed && changed.kind !== "text" ? { kind: "allOf", parts: [changed, only!.reading] } : null;
+}
+
+const BETTER_THAN = /(?:bättre|bedre) (?:än|enn|end) ¤\d/u;
+
+/** "Bättre än 4,0": on the side that is better of what is measured; where nothing tells which, more is assumed. */
+function betterThan(sentence: Sentence, [only, ...more]: Bound[], around: Around): Reading | null {
+  if (!only || more.length > 0 || !BETTER_THAN.test(sentence.text.slice(only.at, only.end))) return null;
+  const side = around.better();
+  return side === "lower"
+    ? atMost(only.quantity, true)
+    : { ...atLeast(only.quantity, true), ...(side ? {} : { assumed: true }) };
+}
+
 /** The rule that the sentence states in words, with its numbers; null: none, perhaps a bare number. */
 function statedRule(sentence: Sentence, around: Around): Draft | null {
   if (againstAnother(sentence) || OF_ANOTHER_VALUE.test(sentence.text)) return { reading: { kind: "text" } };
@@ -110,6 +143,8 @@ function statedRule(sentence: Sentence, around: Around): Draft | null {
         parts: compared.at < only.at ? [compared.reading, only.reading] : [only.reading, compared.reading],
       },
     };
+  const special = changeWithBound(sentence, firm, around) ?? betterThan(sentence, firm, around);
+  if (special) return { reading: special };
   if (firm.length > 0)
     return isOfEveryone(sentence, bounds)
       ? { ...ofBounds(bounds, sentence), remainder: "fler villkor" }
@@ -164,12 +199,8 @@ function ofChange(changed: Reading, sentence: Sentence): Reading {
 }
 
 /** A negation or a level that is kept, that no rule has read: the number beside it is not simply the target. */
-const UNREAD = grammar("{NOT}|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
+const UNREAD = grammar("{NOT}|sämst|sämsta|oförändra\\p{L}*|bibehåll\\p{L}*|behålla|plus|¤\\d \\p{L}{3,}are");
 const COMPARED = /(?:jämfört|jämförelse) med|(?:jmf|jfr|jämf)\.? |sedan §|(?:mot|från) §/u;
-/** What is measured can itself be below zero, or is a change. */
-const SIGNED =
-  /avvikelse|resultat|förändring|utveckling|tillväxt|ökning|minskning|budget|netto|över-?\/? ?underskott|balans/iu;
-
 /** "+10 % jämfört med 2019", "–5 %": a change by so much; without a word of comparing only assumed. */
 function signedChange(quantity: Quantity, { text }: Sentence, context: TargetContext): Reading | null {
   const up = /^\+ ?¤/u.test(text);
@@ -177,7 +208,10 @@ function signedChange(quantity: Quantity, { text }: Sentence, context: TargetCon
   const compared = COMPARED.test(text);
   const share =
     quantity.unit === "%" || quantity.unit === "procentenheter" || (up && /^antal/iu.test(context.indicator ?? ""));
-  if (!(up || down) || !(compared || (share && context.indicator !== undefined && !SIGNED.test(context.indicator))))
+  if (
+    !(up || down) ||
+    !(compared || (share && context.indicator !== undefined && !hasWord(context.indicator, "canBeNegative")))
+  )
     return null;
   const reading = changeBy(up ? "higher" : "lower", quantity);
   return compared || quantity.per !== undefined ? reading : { ...reading, assumed: true };
@@ -284,9 +318,11 @@ function draftOf(whole: Sentence, said: string, context: TargetContext): Draft |
   const stands = draft.remainder === undefined ? remainderOf(reading, bare) : draft.remainder;
   const remainder = more ? "fler villkor" : isChange && hasShareBeside(sentence) ? "flera värden" : stands;
   const beside = isChange ? boundBeside(sentence, reading.direction) : null;
+  const steps = stepsIn(sentence);
   return {
     ...draft,
     remainder,
+    ...(steps.length > 0 ? { steps } : {}),
     reading: beside ?? (reading.kind === "text" ? reading : inCircumstances(reading, sentence, baseline)),
   };
 }
@@ -307,14 +343,25 @@ function withSide(reading: Reading, context: TargetContext): Reading {
   return better ? { ...reading, direction: better } : reading;
 }
 
-function explained(
+/** The reading once for each value by year. */
+const datedReadings = (reading: Reading, steps: readonly DatedStep[]): BoundReading[] =>
+  reading.kind === "min" || reading.kind === "max"
+    ? steps.map(({ quantity, time }) => ({ ...reading, value: quantity.value, due: time }))
+    : [];
+
+function explained(draft: Draft, context: TargetContext, said: string): TargetReading {
+  const target = explainedOnce(draft, context, said);
+  const dated = datedReadings(target.reading, draft.steps ?? []);
+  return dated.length > 1 ? { ...target, dated } : target;
+}
+
+function explainedOnce(
   { reading: read, source, remainder, problem: asked }: Draft,
   context: TargetContext,
   said: string,
 ): TargetReading {
   const full = withSide(withRowUnit(read, context), context);
-  const isDeficit =
-    full.kind === "max" && full.value < 0 && /resultat|avvikelse|överskott|underskott/iu.test(context.indicator ?? "");
+  const isDeficit = full.kind === "max" && full.value < 0 && hasWord(context.indicator ?? "", "leftOver");
   const reading: Reading = remainder || isDeficit ? { ...full, assumed: true } : full;
   const plain = printReading({ ...reading, assumed: undefined });
   const lead = `”${shortened(said)}” ${reading.assumed ? "antas vara" : "läses som"} ${plain}`;

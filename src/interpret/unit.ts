@@ -1,3 +1,4 @@
+import { foldLetters } from "../lexicon/fold";
 import { clean } from "./text";
 
 interface UnitRow {
@@ -363,23 +364,23 @@ const AREAS: ReadonlyMap<string, string> = new Map(
 );
 
 const rows = new Map<string, UnitRow>();
-for (const row of UNITS) for (const word of [...row.words, row.unit.toLowerCase()]) rows.set(word, row);
+for (const row of UNITS) for (const word of [...row.words, row.unit]) rows.set(foldLetters(word), row);
 
 /** Whether a canonical unit measures how long something takes; ring signals do too. */
 export const isTime = (unit: string | undefined): boolean => {
-  const family = rows.get(unit ?? "")?.family;
+  const family = rows.get(foldLetters(unit ?? ""))?.family;
   return family === "time" || family === "workTime" || unit === "signaler";
 };
 
 /** Whether a unit stands in the table, alone, per something, as a multiple or as a whole of parts. */
 export const isKnownUnit = (unit: string): boolean =>
-  rows.has(unit.toLowerCase()) ||
+  rows.has(foldLetters(unit)) ||
   (unit.includes("/") && measured(unit).family !== null) ||
   MULTIPLES.has(unit.split(" ")[0]!) ||
   wholeOf(unit) !== null;
 
 /** Whether a canonical unit counts things or people. */
-export const isCount = (unit: string): boolean => rows.get(unit)?.family === "count";
+export const isCount = (unit: string): boolean => rows.get(foldLetters(unit))?.family === "count";
 
 const MEASURED = new Set<UnitRow["family"]>([
   "money",
@@ -397,7 +398,7 @@ const MEASURED = new Set<UnitRow["family"]>([
 export const isMeasured = (unit: string): boolean => MEASURED.has(measured(unit).family ?? "count");
 
 /** Whether a canonical unit measures how far something is. */
-export const isLength = (unit: string | undefined): boolean => rows.get(unit ?? "")?.family === "length";
+export const isLength = (unit: string | undefined): boolean => rows.get(foldLetters(unit ?? ""))?.family === "length";
 
 const escaped = (words: Iterable<string>): string =>
   [...words]
@@ -405,22 +406,22 @@ const escaped = (words: Iterable<string>): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
     .join("|");
 
-const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "iuy");
+const known = new RegExp(`(?:${escaped(rows.keys())})(?![\\p{L}])`, "uy");
 const multiple = new RegExp(
   `(${escaped(MULTIPLES.keys())})(?![\\p{L}])(?: (?:${escaped(rows.keys())})(?![\\p{L}]))?`,
-  "iuy",
+  "uy",
 );
 /** "200 år 2030": the word belongs to the year after it. */
 const OF_YEAR = /^ (?:19|20)\d\d(?!\d)/;
 /** What is weighed: "ton CO2e", "kg koldioxid". */
-const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![\p{L}\d])/iuy;
+const substance = / (?:co2(?:e|-?ekv(?:ivalenter)?\.?)?|koldioxid(?:ekvivalenter)?)(?![\p{L}\d])/uy;
 const per = /(?: per |\/| per\/)(m[23](?![\p{L}\d])|\p{L}+)/uy;
 
-/** Units that are spelled in two ways, as long as before so that places in the text stay; "SEK" is money, "sek" is time. */
+/** Units in one case and one spelling, letter by letter, so that places in the text stay; "SEK" is money, "sek" is time. */
 const oneSpelling = (text: string): string =>
-  text
-    .replace(/[³²μ]/g, (mark) => (mark === "³" ? "3" : mark === "²" ? "2" : "µ"))
-    .replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr.");
+  foldLetters(text.replace(/(?<!\p{L})SEK(?!\p{L})/gu, "kr."))
+    .replace(/³/g, "3")
+    .replace(/²/g, "2");
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -437,16 +438,15 @@ export function unitAt(cleaned: string, at: number): { unit: string; end: number
   const many = match(multiple, text, from);
   let found: { unit: string; end: number } | null = null;
   const whole = match(known, text, from);
-  if (many && (!whole || many[0].length > whole[0].length))
-    found = { unit: many[0].toLowerCase(), end: from + many[0].length };
-  else if (whole) found = { unit: rows.get(whole[0].toLowerCase())!.unit, end: from + whole[0].length };
+  if (many && (!whole || many[0].length > whole[0].length)) found = { unit: many[0], end: from + many[0].length };
+  else if (whole) found = { unit: rows.get(whole[0])!.unit, end: from + whole[0].length };
   if (!found || (found.unit === "år" && OF_YEAR.test(text.slice(found.end)))) return null;
   from =
-    rows.get(found.unit.toLowerCase())?.family === "mass"
+    rows.get(foldLetters(found.unit))?.family === "mass"
       ? found.end + (match(substance, text, found.end)?.[0].length ?? 0)
       : found.end;
   const rest = match(per, text, from);
-  const thing = rest?.[1]?.toLowerCase();
+  const thing = rest?.[1];
   if (!rest || !thing) return { unit: found.unit, end: at + from };
   const end = at + from + rest[0].length;
   const time = PER_TIME.get(thing);
@@ -508,7 +508,7 @@ interface Measured {
 
 /** Family and size of a canonical unit; family null when it is not in the table. */
 function measured(unit: string): Measured {
-  const key = oneSpelling(unit).toLowerCase();
+  const key = oneSpelling(unit);
   const row = rows.get(key);
   if (row) return { family: row.family, size: row.size, per: null };
   const slash = key.indexOf("/");
@@ -573,7 +573,7 @@ export function unitsConflict(a: string | undefined, b: string | undefined): boo
 
 /** How a canonical unit is written beside a value: before it ("index 41", "plats 190") or after it, in the singular after 1. */
 export function unitText(unit: string, value: number): { before?: string; after?: string } {
-  const row = rows.get(unit.toLowerCase());
+  const row = rows.get(foldLetters(unit));
   if (row && (row.family === "rank" || (row.family === "index" && unit !== "poäng"))) return { before: unit };
   return { after: value === 1 && row?.one ? row.one : unit };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from "../domain/reading";
 
 const NUMBER = String.raw`(?:\d[\d\s,.]*|en|ett|två|tre|fyra|fem|tio) ?`;
-const AT_MOST = String.raw`(?:högst|max|maximalt|som mest|inte mer än|mindre än|under|upp till)`;
+const AT_MOST = String.raw`(?:högst|max|maximalt|som mest|inte mer än|inte fler än|inga fler än|mindre än|under|upp till)`;
 const OTHERS = String.raw`(?:riket|rikets(?! kommun)|rikssnitt\p{L}*|riksgenomsnitt\p{L}*|länet|länets(?! kommun)|länssnitt\p{L}*|(?:genomsnittet|snittet|medelvärdet|medianen)(?! (?:för |av |under )(?:de |det |åren|perioden|\d))|(?:liknande|övriga|andra|jämförbara) (?:kommuner|regioner|län|städer))(?!\p{L})`;
 const CHANGES: Reading["kind"][] = ["min", "max", "increaseBy", "decreaseBy", "increase", "decrease"];
 const LEVELS: Reading["kind"][] = [
@@ -19,7 +19,7 @@ const LEVELS: Reading["kind"][] = [
 const LEFT_OUT: { says: RegExp; by: readonly Reading["kind"][]; why: string }[] = [
   {
     says: new RegExp(
-      String.raw`(?:öka|ökar|minska|minskar|växa|växer|stiga|stiger|sjunka|sjunker|höja|höjas|sänka|sänkas)\p{L}* (?:\p{L}+ )?med (?:som mest|${AT_MOST}) ${NUMBER}|${AT_MOST} (?:en )?${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:ökning|höjning|uppgång|minskning|sänkning|nedgång)(?!\p{L})`,
+      String.raw`(?:öka|ökar|minska|minskar|växa|växer|stiga|stiger|sjunka|sjunker|höja|höjas|sänka|sänkas)\p{L}* (?:\p{L}+ )?med (?:som mest|${AT_MOST}) ${NUMBER}|${AT_MOST} (?:en )?${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:ökning|höjning|uppgång|minskning|sänkning|nedgång)(?!\p{L})|${AT_MOST} ${NUMBER}(?:%|procent|procentenheter)?(?: \p{L}+)? ?(?:högre|fler|mer|större|längre|lägre|färre|mindre|kortare) än(?!\p{L})`,
       "u",
     ),
     by: CHANGES,

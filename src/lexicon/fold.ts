@@ -57,3 +57,17 @@ export function fold(text: string): Folded {
   places.push(text.length);
   return moved ? { text: pieces.join(""), places: Uint32Array.from(places) } : { text: pieces.join("") };
 }
+
+/** Only letters whose capitals and small letters are one code unit each way. */
+const PLAIN = /^[ -~§åäöÅÄÖ–]*$/;
+
+/** The text folded letter by letter, so that each keeps its place; a letter that folds to more or fewer than itself stays. */
+export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  let out = "";
+  for (const letter of text) {
+    const one = folded(letter);
+    out += one.length === letter.length ? one : letter;
+  }
+  return out;
+}

@@ -2,18 +2,24 @@
 export const BOUNDS = {
   /** The least value that is allowed. In a measure's name it goes before every other word of better and worse. */
   atLeast: `
-    sv · minst, lägst, åtminstone, minimum, minimalt, min., miniminivå, lägsta nivå, undre gräns, golv, ≥ · docs/regler.md §3
+    sv · minst, lägst, åtminstone, minimum, minimalt, min., ≥ · docs/regler.md §3
     sv · inte under, ej under, inte understiga, ej understiga, inte lägre än, inte färre än, ej färre än, inte mindre än
     nb · minst, ikke under
     da · mindst
     en · at least, no less than, not less than, no fewer than`,
   /** The greatest value that is allowed. */
   atMost: `
-    sv · högst, max, max., maximum, maximalt, maxnivå, som mest, som högst, högsta nivå, övre gräns, tak, inga fler än, ≤ · docs/regler.md §3
+    sv · högst, max, max., maximum, maximalt, som mest, som högst, inga fler än, ≤ · docs/regler.md §3
     sv · inte över, ej över, inte överstiga, ej överstiga, inte överskrida, ej överskrida, inte högre än, inte fler än, ej fler än, inte mer än, ej mer än, inte längre än
     nb · høyst, maks, maks., maksimalt, maksimum, ikke over
     da · højst
     en · at most, no more than, not more than`,
+  /** What heads a column of least values. */
+  floor: `
+    sv · {atLeast}, min, golv, miniminivå, undre gräns, lägsta nivå, ↑`,
+  /** What heads a column of greatest values. */
+  ceiling: `
+    sv · {atMost}, tak, maxnivå, övre gräns, högsta nivå, ↓`,
   over: `
     sv · över, mer än, mera än, fler än, flera än, större än, högre än, bättre än, överstiga, överstiger, överstigande, överskrida, överskrider, överträffa, överträffar, >
     nb · overstige, overstiger, overskride, overskrider, mer enn, høyere enn, flere enn, bedre enn

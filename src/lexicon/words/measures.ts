@@ -40,6 +40,11 @@ export const MEASURES = {
     sv · *kostnad, *kostnaden, *kostnader, *utgift, *utgifter, *avgift, *avgifter, *hyra
     nb · *kostnad, *kostnader, *utgifter
     da · *omkostninger, *udgifter`,
+  /** A noun that begins a measure's name: after "högst" it tells that the bound is of the measure. */
+  measureHead: `
+    sv · antal~, andel~, *andel~, *tid, *tiden, *tider, *kostnad~, *nivå~, *värde~, *index, *grad~, *förbrukning~, *frånvaro*, *nöjdhet~, *avvikelse~
+    nb · antall~, andel~
+    da · antal~, andel~`,
   /** What is measured is a share of something. */
   share: `
     sv · *andel*, *procent*, % · Kolada

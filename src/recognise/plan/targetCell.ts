@@ -64,7 +64,7 @@ export function targetCells(
       header: column.header,
       direction: directions.size > 0 ? directions.get(textKey(indicator.title)) : undefined,
     };
-    const { reading, why, problem } = readTarget(input);
+    const { reading, why, problem, dated = [] } = readTarget(input);
     const cell = account.ref(at, column.column);
     const text = printed(value!, format);
     const bound = BOUND.test(column.reading.words);
@@ -85,6 +85,9 @@ export function targetCells(
         why,
         ...(problem ? { problem } : {}),
       };
+      if (target.period === undefined && !problem)
+        for (const step of dated.slice(0, -1)) indicator.targets.push({ ...target, period: step.due, reading: step });
+      if (target.period === undefined && dated.length > 0) target.period = reading.due;
       indicator.targets.push(target);
       if (bound) lower = { row: at, target };
       if (beside.row !== at) beside = { row: at, targets: [] };

@@ -1,0 +1,132 @@
+import { readTarget, targetOf } from "../../src/interpret/target";
+import { readValue } from "../../src/interpret/number";
+
+const reading = (text: string | number, indicator?: string, direction?: "higher" | "lower"): object =>
+  readTarget({ text, indicator, direction }).reading;
+
+test.each([
+  ["Underutnyttjandegraden högst %", "4,0", "max"],
+  ["Svarstid (max), dagar", "4", "max"],
+  ["Andel nöjda (max)", "5", "max"],
+  ["Högst antal klagomål", "12", "max"],
+  ["Antal klagomål, minst", "12", "min"],
+  ["Sjukfrånvaro, lägst %", "80", "min"],
+  ["Andel uthyrda lokaler: högst", "95", "max"],
+])("a bound in the measure's name goes before its other words: %s", (indicator, text, kind) => {
+  const { reading: read, problem } = readTarget({ text, indicator });
+  expect([read.kind, read.assumed, problem]).toEqual([kind, undefined, undefined]);
+});
+
+test.each([
+  ["Andel elever med minst godkänt betyg", "80", "min"],
+  ["Andel invånare med högst 300 m till hållplats", "90", "min"],
+  ["Andel ärenden som tar högst fem dagar", "90", "min"],
+])("a bound that is part of what is measured is none of the number's: %s", (indicator, text, kind) => {
+  expect(reading(text, indicator)).toMatchObject({ kind });
+});
+
+test.each(["Befolkningsförändring", "Befolkningsökning", "Befolkningstillväxt"])(
+  "0 %% of %s is a least value",
+  (indicator) => {
+    expect(readTarget({ text: "0 %", indicator })).toMatchObject({ reading: { kind: "min", value: 0 } });
+    expect(reading("0 %", indicator)).not.toHaveProperty("assumed");
+  },
+);
+
+test.each([
+  "max 5 % högre än 2020",
+  "högst 10 % fler än 2019",
+  "inga fler än 10 % fler än 2019",
+  "får öka med högst 5 %",
+  "max 3 procent lägre än föregående år",
+])("a cap on a change is never read as a floor: %s", (text) => {
+  expect(readTarget({ text })).toMatchObject({
+    reading: { kind: "text" },
+    problem: "mål-ej-läst",
+    why: expect.stringContaining("tak för en förändring"),
+  });
+});
+
+test("a floor on a comparison stays one", () => {
+  expect(reading("minst 5 % högre än 2020")).toMatchObject({ kind: "increaseBy", value: 5, reference: "2020" });
+});
+
+test.each([
+  ["75 % 2024, 80 % 2025", [75, 80]],
+  ["2024: 75 %, 2025: 80 %", [75, 80]],
+  ["minst 75 % 2024 och minst 80 % 2025", [75, 80]],
+])("values by year keep their years: %s", (text, values) => {
+  const target = readTarget({ text, indicator: "Andel nöjda" });
+  expect(target.dated?.map(({ value, due }) => [value, due])).toEqual([
+    [values[0], "2024"],
+    [values[1], "2025"],
+  ]);
+  const asked = (year: number): unknown => targetOf(target, year).reading;
+  expect(asked(2023)).toMatchObject({ value: 75, due: "2024" });
+  expect(asked(2024)).toMatchObject({ value: 75, due: "2024" });
+  expect(asked(2025)).toMatchObject({ value: 80, due: "2025" });
+  expect(asked(2026)).toMatchObject({ value: 80, due: "2025" });
+});
+
+test("of a span of years the end counts", () => {
+  const { dated } = readTarget({ text: "minst 65 % 2005–2030 och minst 95 % 2005–2040" });
+  expect(dated?.map(({ value, due }) => [value, due])).toEqual([
+    [65, "2030"],
+    [95, "2040"],
+  ]);
+});
+
+test.each([
+  ["öka, dock minst 80 %", ["increase", "min"]],
+  ["ska öka men lägst 75 %", ["increase", "min"]],
+  ["minska, dock högst 5 dagar", ["decrease", "max"]],
+])("a change and a bound that holds all the same: %s", (text, kinds) => {
+  const read = readTarget({ text }).reading;
+  expect(read.kind === "allOf" && read.parts.map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test("of the worst nothing is graded", () => {
+  expect(reading("sämst 25 %", "Andel nöjda")).toEqual({ kind: "text" });
+  expect(reading("Bland de 25 % med sämst resultat")).toEqual({ kind: "text" });
+});
+
+test("better than a value is on the side that is better", () => {
+  expect(reading("bättre än 4,0", "Betyg", "lower")).toMatchObject({ kind: "max", value: 4, strict: true });
+  expect(reading("bättre än 4,0", "Sjukfrånvaro")).toMatchObject({ kind: "max", value: 4, strict: true });
+  expect(reading("bättre än 4,0", "Andel nöjda")).toMatchObject({ kind: "min", value: 4, strict: true });
+  expect(reading("bättre än 4,0")).toMatchObject({ kind: "min", assumed: true });
+});
+
+test("a share of a stated whole is so many of it", () => {
+  expect(reading("minst 80 % av 500")).toEqual({ kind: "min", value: 400, unit: "av 500", direction: "higher" });
+  expect(reading("högst 10 % av 200 ärenden")).toEqual({ kind: "max", value: 20, unit: "av 200", direction: "lower" });
+  expect(reading("34 av 290 kommuner")).toEqual({ kind: "text" });
+});
+
+test.each([
+  ["30 (56) min", { value: 30, unit: "minuter", previous: 56 }],
+  ["68 (74) %", { value: 68, unit: "%", previous: 74 }],
+  ["Utfall 3653 ton", { value: 3653, unit: "ton" }],
+  ["Resultat 4,2", { value: 4.2 }],
+  ["88 %, 117 av 133", { value: 88, unit: "%", note: "117 av 133" }],
+  ["12 ΜG/M3", { value: 12, unit: "µg/m3" }],
+])("an outcome as it is printed: %s", (text, read) => {
+  expect(readValue(text)).toMatchObject({ kind: "number", ...read });
+});
+
+test.each(["88 %, 100 av 133", "Utfall 2023", "1,000", "12,000"])("%s is no outcome that can be sure", (text) => {
+  expect(readValue(text).kind).not.toBe("number");
+});
+
+test("a comma with three noughts is read where the column writes decimals so", () => {
+  expect(readValue("1,000", undefined, { decimal: "," })).toMatchObject({ value: 1, decimals: 3 });
+});
+
+test("whatever letter stands for another in capitals, nothing throws", () => {
+  for (let code = 0x80; code < 0x1_0000; code++) {
+    const letter = String.fromCharCode(code);
+    if (letter.toLowerCase() === letter && letter.toUpperCase() === letter) continue;
+    const unit = `12 ${letter}g/m3`;
+    expect(() => [readValue(unit), readTarget({ text: unit, indicator: `Halt ${letter}` })]).not.toThrow();
+  }
+});
