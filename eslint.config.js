@@ -148,7 +148,6 @@ export const tooLarge = [
   "src/commands/lock.ts",
   "src/commands/mapTables.ts",
   "src/commands/merge.ts",
-  "src/commands/templates.ts",
   "src/excel/looks.ts",
   "src/excel/reader.ts",
   "src/excel/sheetParts.ts",

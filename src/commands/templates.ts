@@ -45,42 +45,53 @@ interface Made {
   template: Template;
 }
 
-/** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
-function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined, keep: boolean): Outcome<Made[]> {
-  const { committees, recognition, period, interim, scaleOf, scales } = table;
-  if (committees.byName.size === 0)
-    return {
-      ok: false,
-      reason:
-        "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av.",
-    };
+const NO_OWNERS =
+  "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av.";
+
+/** Why the templates that are asked for cannot be made; null when they can. */
+function refusalOf(book: Book, { committees }: Collecting, wanted: string[] | undefined): string | null {
+  if (committees.byName.size === 0) return NO_OWNERS;
   const unknown = wanted?.find((name) => !committees.byName.has(textKey(name)));
   if (unknown !== undefined)
-    return {
-      ok: false,
-      reason: `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.`,
-    };
+    return `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.`;
+  for (const key of committees.byName.keys()) {
+    const [first, second] = standingFor(book, key);
+    if (first && second && isWanted(key, wanted))
+      return `Bladen ”${first.name}” och ”${second.name}” är samma mall. Ta bort det ena.`;
+  }
+  return null;
+}
+
+/** `key`: of a nämnd's name; `wanted`: names, or all. */
+const isWanted = (key: string, wanted: string[] | undefined): boolean =>
+  wanted === undefined || wanted.some((name) => textKey(name) === key);
+
+const standingFor = (book: Book, key: string): Sheet[] => book.sheets.filter(({ tag }) => tag === TEMPLATE_TAG + key);
+
+/** The number format of an indicator's latest outcome in the table. */
+function formatIn(book: Book): (indicator: Indicator) => string | undefined {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
-  const formatOf = ({ outcomes }: Indicator): string | undefined => {
-    const ref = parseRef(
-      outcomes.filter(({ value, source }) => value !== null && source === undefined).at(-1)?.cell ?? "",
-    );
+  return ({ outcomes }) => {
+    const own = outcomes.filter(({ value, source }) => value !== null && source === undefined);
+    const ref = parseRef(own.at(-1)?.cell ?? "");
     const sheet = ref && sheets.get(ref.sheet);
     return sheet ? formatAt(sheet, ref.area.top, ref.area.left)?.numberFormat : undefined;
   };
+}
+
+/** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
+function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined, keep: boolean): Outcome<Made[]> {
+  const reason = refusalOf(book, table, wanted);
+  if (reason !== null) return { ok: false, reason };
+  const { committees, recognition, period, interim, scaleOf, scales } = table;
   const index = indexOf(recognition.plan);
+  const formatOf = formatIn(book);
   const remembered = readMemory(book.memory).memory.sheets;
   const taken = keep ? book.sheets.map(({ name }) => name) : [];
-  const made: Made[] = [];
-  for (const [key, plan] of committees.byName) {
-    if (wanted && !wanted.some((name) => textKey(name) === key)) continue;
-    const standing = book.sheets.filter(({ tag }) => tag === TEMPLATE_TAG + key);
-    if (standing.length > 1)
-      return {
-        ok: false,
-        reason: `Bladen ”${standing[0]!.name}” och ”${standing[1]!.name}” är samma mall. Ta bort det ena.`,
-      };
-    const name = keep && standing[0] ? standing[0].name : newName(plan.committee, taken);
+  const made = [...committees.byName].flatMap(([key, plan]): Made[] => {
+    if (!isWanted(key, wanted)) return [];
+    const [standing] = keep ? standingFor(book, key) : [];
+    const name = standing ? standing.name : newName(plan.committee, taken);
     taken.push(name);
     const context = {
       organisation: recognition.organisation,
@@ -91,29 +102,20 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
       scaleOf,
       formatOf,
     };
+    const wasOurs = (): ReturnType<typeof wasWritten> =>
+      wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)));
     const filled =
-      keep && standing[0]
-        ? filledIn(
-            standing[0],
-            readSheet(standing[0], "", { period, scales, index }),
-            index,
-            idsOf(plan),
-            period,
-            wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context))),
-          )
-        : undefined;
-    const sheet = templateSheet(plan, context, filled);
-    made.push({
-      sheet,
-      template: {
-        committee: plan.committee,
-        sheet: name,
-        goals: plan.goals.length,
-        indicators: plan.indicators.length,
-        left: leftIn(filled),
-      },
-    });
-  }
+      standing &&
+      filledIn(standing, readSheet(standing, "", { period, scales, index }), index, idsOf(plan), period, wasOurs());
+    const template = {
+      committee: plan.committee,
+      sheet: name,
+      goals: plan.goals.length,
+      indicators: plan.indicators.length,
+      left: leftIn(filled),
+    };
+    return [{ sheet: templateSheet(plan, context, filled), template }];
+  });
   return { ok: true, value: made };
 }
 
@@ -184,10 +186,11 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
     if (!made.ok) return made;
     const { writeBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
     const files: TemplateFile[] = [];
+    const taken = new Set<string>();
     for (const { sheet, template } of made.value) {
       const written = writeBook(null, { sheets: [sheet], font: book.font }, now);
       if (!written.ok) return written;
-      files.push({ ...template, name: fileName(template.committee, table.value.period), bytes: written.bytes });
+      files.push({ ...template, name: fileName(template.committee, table.value.period, taken), bytes: written.bytes });
     }
     progress("Klart", 1);
     return {
@@ -202,6 +205,17 @@ export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: T
   },
 };
 
-/** A name that every file system takes. */
-const fileName = (committee: string, period: string): string =>
-  `Mall ${committee} ${periodText(period)}.xlsx`.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");
+/** Characters of a nämnd's name in a file's name: file systems take 255 bytes, of which å, ä and ö are two each. */
+const LONGEST_NAME = 90;
+
+/** A name that every file system takes, and that none of those taken has; it is taken then. */
+function fileName(committee: string, period: string, taken: Set<string>): string {
+  const clean = (text: string): string => text.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/\s+/g, " ");
+  const name = clean(committee).slice(0, LONGEST_NAME).trim();
+  for (let n = 1; ; n++) {
+    const file = clean(`Mall ${n === 1 ? "" : `${n} `}${name} ${periodText(period)}.xlsx`);
+    if (taken.has(file.toLowerCase())) continue;
+    taken.add(file.toLowerCase());
+    return file;
+  }
+}

@@ -1,4 +1,4 @@
-import { isError, type Value } from "../sheet/book";
+import { fitted, isError, LONGEST_TEXT, type Value } from "../sheet/book";
 
 /** What is put into `formulas` for a cell: Excel takes it as typing. "" empties the cell. */
 export type Entered = string | number | boolean;
@@ -28,8 +28,13 @@ export function changesWhenTyped(text: string): boolean {
   return true;
 }
 
-/** A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. */
-export const typedText = (text: string): string => (changesWhenTyped(text) ? `'${text}` : text);
+/**
+ * A text as it is to be typed so that the cell holds exactly it; a blank text empties the cell. One that no cell holds is cut; the apostrophe counts.
+ */
+export function typedText(text: string): string {
+  const whole = fitted(text, LONGEST_TEXT - 1);
+  return changesWhenTyped(whole) ? `'${whole}` : whole;
+}
 
 /** What to type for a cell that holds a formula ("=…", en-US) or else a value. An error is typed by its name. */
 export function entered(value: Value | undefined, formula?: string): Entered {

@@ -238,7 +238,7 @@ function cellText(
   const style = sameFormat(was, is) ? base : styles.restyled(base, was, is);
   const formula = place?.formula;
   if (formula && after.formulas.has(key) && sameFormula(before, after, key) && !unshared.has(key)) {
-    const { type, text: value } = writtenValue(valueAt(after, row, column), row, column);
+    const { type, text: value } = writtenValue(valueAt(after, row, column));
     const attributes = attributesText({ r: a1(row, column), s: style || undefined, cm: place.attributes["cm"] });
     return `<${prefix}c${attributes}${type}>${text.slice(formula.start, formula.end)}${prefixed(value)}</${prefix}c>`;
   }

@@ -10,10 +10,11 @@ import {
   type Sheet,
   type Validation,
   type Value,
+  fitted,
 } from "../sheet/book";
 import { formulaToFile, spills } from "./formula";
 import { XML_DECLARATION, type Namespaces } from "./namespaces";
-import { encodeText, MAX_TEXT } from "./strings";
+import { encodeText } from "./strings";
 import type { StyleBook } from "./stylesWriter";
 import { attributesText, xmlText } from "./xml";
 
@@ -167,8 +168,8 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
   const place = ` r="${a1(r, c)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null && formula === undefined) return `<c${place}/>`;
   if (typeof value === "string" && formula === undefined)
-    return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value, r, c))}</is></c>`;
-  const { type, text } = writtenValue(value, r, c);
+    return `<c${place} t="inlineStr"><is>${textElement("t", cellText(value))}</is></c>`;
+  const { type, text } = writtenValue(value);
   if (formula === undefined) return `<c${place}${type}>${text}</c>`;
   const stored = xmlText(formulaToFile(formula.replace(/^=/, "")));
   const filled = sheet.spills?.get(cellKey(r, c));
@@ -177,19 +178,16 @@ export function cellXml(sheet: Sheet, r: number, c: number, style: number, dynam
 }
 
 /** A formula's value as it stands in its cell, with the type that the cell says; nothing for a formula that has no value yet. */
-export function writtenValue(value: Value, r: number, c: number): { type: string; text: string } {
+export function writtenValue(value: Value): { type: string; text: string } {
   if (value === null) return { type: "", text: "" };
-  if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value, r, c)) };
+  if (typeof value === "string") return { type: ' t="str"', text: textElement("v", cellText(value)) };
   if (typeof value === "boolean") return { type: ' t="b"', text: `<v>${value ? 1 : 0}</v>` };
   if (isError(value)) return { type: ' t="e"', text: `<v>${xmlText(value.error)}</v>` };
   return Number.isFinite(value) ? { type: "", text: `<v>${value}</v>` } : { type: ' t="e"', text: "<v>#NUM!</v>" };
 }
 
-function cellText(text: string, r: number, c: number): string {
-  if (text.length > MAX_TEXT)
-    throw new Error(`The text of ${a1(r, c)} has ${text.length} characters; a cell holds ${MAX_TEXT}.`);
-  return encodeText(text);
-}
+/** Text as the file has it: what no cell holds is cut. */
+const cellText = (text: string): string => encodeText(fitted(text));
 
 const textElement = (name: string, text: string): string =>
   `<${name}${/^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : ""}>${xmlText(text)}</${name}>`;

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../sheet/book";
 import { walkXml } from "./xml";
 
 /** The texts that cells share, in order; rich text is plain here, and readings (phonetics) are left out. */
@@ -29,15 +30,12 @@ function texts(xml: string): string[] {
   return found;
 }
 
-/** A cell holds 32 767 characters (Excel's specifications and limits). */
-export const MAX_TEXT = 32_767;
-
 /**
  * What a file writes as _xHHHH_ (ECMA-376 part 1, 22.4.2.4) as the characters they are; line ends become "\n".
  * What is beyond the length of a cell is left out, as Excel does.
  */
 export function decodeText(written: string): string {
-  const text = written.length > MAX_TEXT ? written.slice(0, MAX_TEXT) : written;
+  const text = written.length > LONGEST_TEXT ? written.slice(0, LONGEST_TEXT) : written;
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   return lines.includes("_x")
     ? lines.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

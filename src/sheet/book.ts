@@ -13,6 +13,13 @@ export type Value = string | number | boolean | CellError | null;
 /** Excel holds no longer text in a cell, in UTF-16 units. */
 export const LONGEST_TEXT = 32_767;
 
+/** What a text that is longer than a cell holds ends with. */
+const CUT = " … [avkortat: texten är längre än en cell rymmer]";
+
+/** A text as a cell holds it: itself, else cut, with a sentence at its end. */
+export const fitted = (text: string, most = LONGEST_TEXT): string =>
+  text.length <= most ? text : text.slice(0, most - CUT.length) + CUT;
+
 export const isError = (value: Value | undefined): value is CellError => typeof value === "object" && value !== null;
 
 /** A workbook: the one vocabulary of report/, excel/, the host, files/ and the page. */

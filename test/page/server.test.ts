@@ -36,9 +36,9 @@ describe("the server", () => {
   });
 
   /** Unlike fetch, sends the path as it stands. */
-  const get = (path: string): Promise<number | undefined> =>
+  const get = (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<number | undefined> =>
     new Promise((done, fail) => {
-      request({ port, host: "127.0.0.1", path }, (answer) => {
+      request({ port, host: "127.0.0.1", path, headers, method }, (answer) => {
         answer.resume();
         done(answer.statusCode);
       })
@@ -59,5 +59,47 @@ describe("the server", () => {
     ["/samples/..%2fpackage.xlsx", 404],
     ["/%E0%A4%A", 404],
     ["/package.json", 404],
-  ])("%s is answered with %i", async (path, status) => expect(await get(path)).toBe(status));
+    ["/office/__proto__", 404],
+    ["/office/constructor", 404],
+    ["/office/toString", 404],
+    ["/office/", 404],
+    ["/office", 404],
+    ["/pane/", 404],
+    ["/pane/.", 404],
+    ["/samples/", 404],
+    ["/samples/.xlsx", 404],
+    ["//", 404],
+    ["/pane/a%00b", 404],
+    ["/samples/%00.xlsx", 404],
+    [`/pane/${"a".repeat(5000)}`, 404],
+    [`/${"../".repeat(50)}etc/passwd`, 404],
+    ["/pane/\\..\\..\\package.json", 404],
+    ["/?x=/../../package.json", 200],
+  ])("%s is answered with %i", async (path, status) => {
+    expect(await get(path)).toBe(status);
+    expect(await get("/page.css")).toBe(200);
+  });
+
+  it.each([
+    ["localhost", 200],
+    ["127.0.0.1:8080", 200],
+    ["[::1]:3000", 200],
+    ["LOCALHOST:1", 200],
+    ["maltavlan.example.com", 403],
+    ["127.0.0.1.example.com", 403],
+    ["localhost.example.com:80", 403],
+    ["__proto__", 403],
+  ])("a request to the host %s is answered with %i", async (host, status) =>
+    expect(await get("/page.css", { host })).toBe(status),
+  );
+
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s changes and answers nothing", async (method) =>
+    expect(await get("/page.css", {}, method)).toBe(404),
+  );
+
+  it("a file that the page needs and that is gone is no end of the server", async () => {
+    rmSync(join(folder, "taskpane.html"));
+    expect(await get("/pane/taskpane.html")).toBe(500);
+    expect(await get("/page.css")).toBe(200);
+  });
 });

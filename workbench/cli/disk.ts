@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Terminal } from "./terminal";
 
 /** Input that cannot be used: one line on stderr, exit 1. */
@@ -24,6 +24,8 @@ const OUTPUT_REASONS: Record<string, string> = {
   EPERM: "filen får inte skrivas. Stäng den om den är öppen, eller välj en annan plats",
   EROFS: "platsen är skrivskyddad. Välj en annan plats",
   ENOSPC: "disken är full",
+  ENAMETOOLONG: "namnet är för långt",
+  ELOOP: "det är en länk som leder runt. Välj en annan plats, eller ta bort länken",
 };
 
 const code = (error: unknown): string => (error as { code?: string }).code ?? "";
@@ -48,18 +50,30 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** Where an output is written: a link is followed to its file. Throws for one that leads nowhere. */
+function placeOf(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  try {
+    return realpathSync(path);
+  } catch {
+    throw new BadInput(`${path}: det är en länk till något som inte finns. Välj en annan plats, eller ta bort länken.`);
+  }
+}
+
 /** Writes all the files or none: each to a temporary file beside its place, then renamed, so that an output may be the input. */
 export function save(files: { path: string; content: Uint8Array | string }[]): void {
   const written: { from: string; to: string }[] = [];
   try {
     for (const { path, content } of files) {
-      const from = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
       try {
-        if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+        const to = placeOf(path);
+        if (statSync(to, { throwIfNoEntry: false })?.isDirectory())
           throw Object.assign(new Error(), { code: "EISDIR" });
-        written.push({ from, to: path });
+        const from = join(dirname(to), `.maltavlan-${randomBytes(6).toString("hex")}.tmp`);
+        written.push({ from, to });
         writeFileSync(from, content);
       } catch (error) {
+        if (error instanceof BadInput) throw error;
         throw new BadInput(`${path}: ${OUTPUT_REASONS[code(error)] ?? "filen gick inte att skriva"}.`);
       }
     }

@@ -4,16 +4,19 @@ import { createRequire } from "node:module";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import type { Built } from "./build";
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+const TYPES = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+  [".json", "application/json; charset=utf-8"],
+  [".png", "image/png"],
+  [".svg", "image/svg+xml"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+]);
+
+/** A page of another site may have its name point to this machine: only these are answered, with any port. */
+const HOSTS = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
 /** The page's own policy: nothing but this server. Styles inline place the cells. */
 const POLICY =
@@ -28,10 +31,10 @@ const OFFICE_HERE = ["connect.js", "excel-web-16.00.js", "provide.js"]
   .join("");
 
 /** The two lines around office.js. They run in the pane's frame; the page beside it has set `maltavlanPage`, see frame.ts. */
-const AROUND: Record<string, string> = {
-  "connect.js": "window._richApiNativeBridge = window.parent.maltavlanPage.bridge;\n",
-  "provide.js": "window.parent.maltavlanPage.provide(window);\n",
-};
+const AROUND = new Map([
+  ["connect.js", "window._richApiNativeBridge = window.parent.maltavlanPage.bridge;\n"],
+  ["provide.js", "window.parent.maltavlanPage.provide(window);\n"],
+]);
 
 /** The pane's page as it was built, with nothing but the tag of office.js swapped. Throws when the tag is not there exactly once. */
 export function withOfficeHere(html: string): string {
@@ -91,22 +94,33 @@ export function pageServer(root: string, built: Built): Server {
     if (path === "/pane/taskpane.html") return withOfficeHere(readFileSync(join(built.pane, "taskpane.html"), "utf8"));
     if (room === "pane") return fileIn(built.pane, rest);
     if (room === "samples") return rest.endsWith(".xlsx") ? fileIn(join(root, "samples"), rest) : null;
-    if (room === "office") return AROUND[rest] ?? fileIn(office, rest);
+    if (room === "office") return AROUND.get(rest) ?? fileIn(office, rest);
     return null;
   }
 
   return createServer((request, response) => {
-    const path = decoded((request.url ?? "/").split("?")[0]!);
-    const body = request.method === "GET" && path !== null ? answer(path) : null;
-    const type = TYPES[path === "/" ? ".html" : extname(path ?? "")] ?? "application/octet-stream";
+    const path = decoded((request.url ?? "/").split("?")[0] ?? "/");
+    const answered = HOSTS.test(request.headers.host ?? "")
+      ? respond(request.method, path)
+      : { status: 403, body: null };
+    const { status, body } = answered;
+    const type = TYPES.get(path === "/" ? ".html" : extname(path ?? "")) ?? "application/octet-stream";
     const headers = {
       "Content-Type": type,
       "Cache-Control": LASTING.test(path ?? "") ? "max-age=86400, immutable" : "no-store",
       "X-Content-Type-Options": "nosniff",
       ...(path === "/" ? { "Content-Security-Policy": POLICY } : {}),
     };
-    response
-      .writeHead(body === null ? 404 : 200, body === null ? { "Content-Type": "text/plain" } : headers)
-      .end(body ?? "");
+    response.writeHead(status, body === null ? { "Content-Type": "text/plain" } : headers).end(body ?? "");
   });
+
+  /** A request for what is not there is 404; one that breaks the answer is 500, and the server goes on. */
+  function respond(method: string | undefined, path: string | null): { status: number; body: string | Buffer | null } {
+    try {
+      const body = method === "GET" && path !== null ? answer(path) : null;
+      return { status: body === null ? 404 : 200, body };
+    } catch {
+      return { status: 500, body: null };
+    }
+  }
 }
