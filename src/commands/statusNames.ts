@@ -1,11 +1,20 @@
 import type { AssessedPlan } from "../domain/assessment";
 import { hasMatrix } from "../report/crossing";
-import { MATRIX_NAME, MATRIX_TAG } from "../report/tags";
 import { sheetName } from "../report/names";
-import { OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "../report/tags";
+import {
+  BOARD_NAME,
+  BOARD_TAG,
+  CORRECTIONS_NAME,
+  CORRECTIONS_TAG,
+  MATRIX_NAME,
+  MATRIX_TAG,
+  OVERVIEW_NAME,
+  OVERVIEW_TAG,
+  statusTag,
+} from "../report/tags";
 import { usedArea, type Book } from "../sheet/book";
 
-/** The overview, the status sheet of each area, and the matrix where there is one, in their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra* or somebody has emptied it. */
+/** The måltavla, the overview, the status sheet of each area, the matrix where there is one and what is to be mended, in their order: by the name they have in the workbook, else by the one they will have. `emptied`: it stands, and *Ångra* or somebody has emptied it. */
 export function statusNames(
   book: Book,
   assessed: AssessedPlan,
@@ -15,9 +24,11 @@ export function statusNames(
   );
   const used = book.sheets.map(({ name }) => name);
   const wanted = [
+    { tag: BOARD_TAG, title: BOARD_NAME, number: undefined },
     { tag: OVERVIEW_TAG, title: OVERVIEW_NAME, number: undefined },
     ...assessed.areas.map(({ node }) => ({ tag: statusTag(node.id), title: node.title, number: node.number })),
     ...(hasMatrix(assessed) ? [{ tag: MATRIX_TAG, title: MATRIX_NAME, number: undefined }] : []),
+    { tag: CORRECTIONS_TAG, title: CORRECTIONS_NAME, number: undefined },
   ];
   return wanted.map(({ tag, number, title }) => {
     const known = standing.get(tag);

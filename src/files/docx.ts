@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -18,9 +19,11 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { countText } from "../sheet/document";
-import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
+import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "../sheet/document";
+import { HISTORY_SIZE, historySvg } from "../sheet/history";
 import { inkOn } from "../sheet/svg";
 import { DOCUMENT_STYLES } from "./docxStyles";
+import { historyPng } from "./historyPng";
 
 /** Between the margins of an A4 page in landscape, in twentieths of a point. */
 const PAGE = { width: 16_838, height: 11_906, margin: 850 };
@@ -58,6 +61,32 @@ const lookOf = (content: Content, bold: boolean): Look => {
   return { bold: bold || (content.kind === "text" && content.look === "bold") };
 };
 
+/** Alternative texts are told apart by number; Word asks for one number per picture and document. */
+let pictures = 0;
+
+/** A history in a table's column, beside the size of its drawing. */
+const SMALLER = 0.8;
+
+/** A history as a picture with its values in words: SVG, and PNG for who draws none. */
+function historyRun(content: Extract<Content, { kind: "history" }>): ImageRun[] {
+  const png = historyPng(content);
+  if (!png) return [];
+  const transformation = { width: HISTORY_SIZE.width * SMALLER, height: HISTORY_SIZE.height * SMALLER };
+  pictures++;
+  return [
+    new ImageRun({
+      type: "svg",
+      data: strToU8(historySvg(content)),
+      transformation,
+      fallback: { type: "png", data: png },
+      altText: { id: String(pictures), name: `Utveckling ${pictures}`, title: "Utveckling", description: content.text },
+    }),
+  ];
+}
+
+const contentRuns = (content: Content, bold: boolean): (TextRun | ImageRun)[] =>
+  content.kind === "history" ? historyRun(content) : runs(content.text, lookOf(content, bold));
+
 /** Shares of the page's width, in whole twentieths of a point. */
 function widthsOf(columns: { width: number }[]): number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
@@ -65,8 +94,12 @@ function widthsOf(columns: { width: number }[]): number[] {
 }
 
 const shaded = (fill: string) => ({ shading: { type: ShadingType.CLEAR, color: "auto", fill: hex(fill) } });
-const paragraph = (style: string, side: keyof typeof SIDES, children: TextRun[], keepNext = false): Paragraph =>
-  new Paragraph({ style, alignment: SIDES[side], children, keepNext });
+const paragraph = (
+  style: string,
+  side: keyof typeof SIDES,
+  children: (TextRun | ImageRun)[],
+  keepNext = false,
+): Paragraph => new Paragraph({ style, alignment: SIDES[side], children, keepNext });
 
 const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: number; span?: number }[]): TableRow =>
   new TableRow({
@@ -85,9 +118,9 @@ const headerRow = (headers: { text: string; side: keyof typeof SIDES; width: num
 /** The first row is a header and the first column names the rows, for Word's styles and for who has the table read aloud. */
 const HEADED = { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true };
 
-const tableOf = (rows: TableRow[], columnWidths: number[]): Table =>
+const tableOf = (rows: TableRow[], columnWidths: number[], style = "MaltavlanTabell"): Table =>
   new Table({
-    style: "MaltavlanTabell",
+    style,
     tableLook: HEADED,
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -106,12 +139,7 @@ function tableWords({ name, columns, rows }: TableBlock): (Paragraph | Table)[] 
         ...(span ? { columnSpan: span } : {}),
         ...(content?.kind === "grade" && content.fill ? shaded(content.fill) : {}),
         children: [
-          paragraph(
-            "Tabelltext",
-            columns[index]!.side,
-            content ? runs(content.text, lookOf(content, kind !== "row")) : [],
-            keep,
-          ),
+          paragraph("Tabelltext", columns[index]!.side, content ? contentRuns(content, kind !== "row") : [], keep),
         ],
       });
     return new TableRow({
@@ -212,6 +240,32 @@ export function segments(counts: number[], full: number): number[] {
   return spans;
 }
 
+/** One bar across the page, of cells as wide as their counts. */
+function barWords({ segments: all }: BarBlock): (Paragraph | Table)[] {
+  const shown = all.filter(({ count }) => count > 0);
+  const total = shown.reduce((sum, { count }) => sum + count, 0);
+  const widths = shown.map(({ count }) => Math.floor((ROOM * count) / total));
+  const cells = shown.map(
+    ({ label, count, color }, at) =>
+      new TableCell({
+        width: { size: widths[at]!, type: WidthType.DXA },
+        ...shaded(color),
+        children: [
+          paragraph(
+            "Tabelltext",
+            "center",
+            runs(`${count} ${label.toLowerCase()}`, { bold: true, color: inkOn(color) }),
+          ),
+        ],
+      }),
+  );
+  if (cells.length === 0) return [];
+  return [
+    tableOf([new TableRow({ cantSplit: true, children: cells })], widths, "TableNormal"),
+    new Paragraph({ style: "Tabelltext" }),
+  ];
+}
+
 const TEXT_STYLES = { lead: "Ingress", body: "Normal", note: "Anmarkning" } as const;
 
 /** `next`: what comes after it; a text stays with a table that it leads to. */
@@ -221,6 +275,7 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          ...(block.newPage ? { pageBreakBefore: true } : {}),
           children: runs(block.text),
         }),
       ];
@@ -232,6 +287,12 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
           children: runs(block.text),
         }),
       ];
+    case "list":
+      return block.items.map(
+        (item, at) => new Paragraph({ style: "ListNumber", children: runs(`${at + 1}. ${item}`) }),
+      );
+    case "bar":
+      return barWords(block);
     case "table":
       return tableWords(block);
     case "counts":
@@ -244,6 +305,7 @@ function wordsOf(block: Block, next: Block | undefined): (Paragraph | Table)[] {
  * rows that are repeated, rows that are not split. `now` is the only time in it: the same report gives the same bytes.
  */
 export async function documentDocx({ title, eyebrow, blocks, footer }: ReportDocument, now: Date): Promise<Uint8Array> {
+  pictures = 0;
   const foot = new Paragraph({
     style: "Footer",
     tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],

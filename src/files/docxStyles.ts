@@ -32,8 +32,9 @@ export const DOCUMENT_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone=
   style(
     "Footer",
     "footer",
-    '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="5A6570"/><w:sz w:val="16"/></w:rPr>',
+    '<w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="5A6570"/><w:sz w:val="18"/></w:rPr>',
   ),
+  style("ListNumber", "List Number", '<w:pPr><w:spacing w:after="40"/><w:ind w:left="284" w:hanging="284"/></w:pPr>'),
   style("Ingress", "Ingress", '<w:rPr><w:sz w:val="24"/></w:rPr>'),
   style(
     "Anmarkning",

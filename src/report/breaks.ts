@@ -22,7 +22,7 @@ const heightOf = (sheet: Sheet, row: number): number => sheet.rows.get(row)?.hei
 /** Sheets are printed so much smaller where that saves a page with a few lines on it, as long as their text can be read. */
 const SMALLER = [1, 1.05, 1.1, 1.15, 1.2, 1.25];
 /** Points that the text of a sheet has on paper, at least. */
-const READABLE = 6.3;
+const READABLE = 9;
 /** A last page that is filled less than this is worth saving. */
 const FEW_LINES = 0.25;
 /** A block that may be parted begins on a page with so much of it left. */

@@ -15,8 +15,9 @@ import type { LogRow } from "./continuity/logReader";
 import { andList } from "./missing";
 import { periodTitle } from "./periodTitle";
 
-/** How a goal stands against the period before; "assessed": on a step for the first time since then; "retargeted": an indicator has another target. */
-export type ChangeKind = "better" | "worse" | "assessed" | "other" | "added" | "gone" | "reworded" | "retargeted";
+/** How a goal stands against the period before; "assessed": on a step for the first time since then; "judged": another judge than then, so that the grades do not compare; "retargeted": an indicator has another target. */
+export type ChangeKind =
+  "better" | "worse" | "assessed" | "judged" | "other" | "added" | "gone" | "reworded" | "retargeted";
 
 export interface Change {
   kind: ChangeKind;
@@ -73,6 +74,40 @@ function compared(before: string, now: Grade, styrmodell: Styrmodell): ChangeKin
         ? today.index - was.index
         : 0;
   return by < 0 ? "better" : by > 0 ? "worse" : "other";
+}
+
+/** Whose grade is published. */
+type PublishedBy = "computed" | "committee" | "overall" | "printed";
+
+/** Whose grade a row of the log shows as published. */
+function judgeThen({ overall, committee, computed, published }: LogRow): PublishedBy {
+  if (overall !== "") return "overall";
+  if (committee !== "") return "committee";
+  return computed === published ? "computed" : "printed";
+}
+
+function judgeNow({ overall, committee, computed, published }: AssessedGoal): PublishedBy {
+  if (overall) return "overall";
+  if (committee.length > 0) return "committee";
+  return computed && gradeText(computed.grade) === gradeText(published) ? "computed" : "printed";
+}
+
+const JUDGES: Record<PublishedBy, string> = {
+  computed: "beräknad",
+  committee: "nämndens",
+  overall: "samlad",
+  printed: "underlagets",
+};
+
+const isState = (text: string): boolean => text.startsWith(`${STATE_SYMBOL} `);
+
+/** How the published grade of a goal stands against the one of the period before. Grades of different judges are not compared: both are named. */
+function regraded(row: LogRow, goal: AssessedGoal, styrmodell: Styrmodell): Pick<Change, "kind" | "before" | "now"> {
+  const now = gradeText(goal.published);
+  const [then, today] = [judgeThen(row), judgeNow(goal)];
+  if (then === today || isState(row.published) || goal.published.kind === "state")
+    return { kind: compared(row.published, goal.published, styrmodell), before: row.published, now };
+  return { kind: "judged", before: `${row.published} (${JUDGES[then]})`, now: `${now} (${JUDGES[today]})` };
 }
 
 /** The rows of goals that are not in the plan any more, each with the goal that has taken its place under another wording, where one is clearly the most alike. */
@@ -139,9 +174,7 @@ export function changesSince(assessed: AssessedPlan, log: LogRow[], area?: Asses
         : [
             {
               ...said,
-              kind: row ? compared(row.published, published, assessed.styrmodell) : ("added" as const),
-              before: row?.published ?? "",
-              now,
+              ...(row ? regraded(row, goal, assessed.styrmodell) : { kind: "added" as const, before: "", now }),
             },
           ]),
       ...(reworded ? [{ ...said, kind: "reworded" as const, before: row.title, now: node.title }] : []),
@@ -170,6 +203,7 @@ const SAID: Record<ChangeKind, (count: number) => string> = {
   better: () => "är bättre",
   worse: () => "är sämre",
   assessed: () => "har fått en bedömning",
+  judged: (count) => (count === 1 ? "är bedömt av en annan" : "är bedömda av en annan"),
   other: () => "har ett annat besked",
   added: (count) => (count === 1 ? "är nytt" : "är nya"),
   gone: (count) => (count === 1 ? "är utgånget" : "är utgångna"),

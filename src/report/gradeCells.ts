@@ -21,37 +21,40 @@ export const onSheet = (sheet: string, cell: string): string => `${quotedSheet(s
 /** The area with fixed rows and columns: "$J$6:$J$9". */
 export const absolute = (area: Area): string => areaText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
-/**
- * The colours of grades follow what stands in the cells: ink in every grade column, fill in the last of them, the published one.
- * One rule per step, one for all states.
- */
-export function gradeFormats(assessed: AssessedPlan, area: Area): ConditionalFormat[] {
+/** Colours and texts of every step in use, each text once. */
+function stepColors(assessed: AssessedPlan): Map<string, ReturnType<typeof colorsOf>> {
   const seen = new Map<string, ReturnType<typeof colorsOf>>();
   for (const scale of scalesInUse(assessed))
     for (const step of scale.steps) if (!seen.has(stepText(step))) seen.set(stepText(step), colorsOf(step));
-  const assessments = { ...area, right: area.right - 1 };
-  const published = { ...area, left: area.right };
-  const rule = (
-    where: Area,
-    condition: (cell: string) => string,
-    format: Extract<ConditionalFormat, { kind: "expression" }>["format"],
-  ): ConditionalFormat => ({
+  return seen;
+}
+
+/** One rule per step and one for all states, over the cells of an area. */
+function formatsOf(
+  assessed: AssessedPlan,
+  area: Area,
+  format: (colors: ReturnType<typeof colorsOf>) => Extract<ConditionalFormat, { kind: "expression" }>["format"],
+): ConditionalFormat[] {
+  const cell = a1(area.top, area.left);
+  const rule = (condition: string, colors: ReturnType<typeof colorsOf>): ConditionalFormat => ({
     kind: "expression",
-    areas: [where],
-    formula: `=${condition(a1(where.top, where.left))}`,
-    format,
+    areas: [area],
+    formula: `=${condition}`,
+    format: format(colors),
   });
-  const says = (text: string) => (cell: string) => `${cell}=${literal(text)}`;
-  const isState = (cell: string): string => `LEFT(${cell},2)="– "`;
   return [
-    ...[...seen].flatMap(([text, colors]) => [
-      rule(assessments, says(text), { font: { color: colors.ink } }),
-      rule(published, says(text), { font: { color: colors.ink, bold: true }, fill: colors.fill }),
-    ]),
-    rule(assessments, isState, { font: { color: GRADE_COLORS.state.ink } }),
-    rule(published, isState, { font: { color: GRADE_COLORS.state.ink, bold: true }, fill: GRADE_COLORS.state.fill }),
+    ...[...stepColors(assessed)].map(([text, colors]) => rule(`${cell}=${literal(text)}`, colors)),
+    rule(`LEFT(${cell},2)="– "`, GRADE_COLORS.state),
   ];
 }
+
+/** The colours of grades follow what stands in the cells: those of a judge in ink. */
+export const judgedFormats = (assessed: AssessedPlan, area: Area): ConditionalFormat[] =>
+  formatsOf(assessed, area, ({ ink }) => ({ font: { color: ink } }));
+
+/** The published grade is in bold ink and filled. */
+export const publishedFormats = (assessed: AssessedPlan, area: Area): ConditionalFormat[] =>
+  formatsOf(assessed, area, ({ ink, fill }) => ({ font: { color: ink, bold: true }, fill }));
 
 /** Cells one under the other as one area. */
 function runs(cells: GradedCell[]): Area[] {

@@ -1,7 +1,7 @@
 import type { AssessedGoal, AssessedIndicator } from "../domain/assessment";
 import { forecastFor } from "../assess/choice";
 import type { Measurement } from "../domain/plan";
-import { figureText, isShare, saysUnit } from "./figure";
+import { isShare, saysUnit } from "./figure";
 import { indented, lined, LOOK, numbered } from "./look";
 import type { Cell } from "./page";
 import { bound, gradeCell, isCommented, joined, previousCell, printedComments, sourceCell, writeRow } from "./rows";
@@ -67,11 +67,7 @@ export function measuredCells(rows: RowContext, indicator: AssessedIndicator): R
   return {
     outcomes,
     forecast: forecastCell(indicator, decides, decimalsOf(indicator)),
-    target: {
-      value:
-        (indicator.target && bound(figureText(indicator.target.text, indicator.node.unit, titleOf(indicator)))) || null,
-      look: LOOK.target,
-    },
+    target: { value: (indicator.target && bound(indicator.target.text)) || null, look: LOOK.target },
     attainment: attainmentCell(indicator, rows),
     others: { value: standingLines(indicator).join("\n") || null, look: LOOK.muted },
     trend: { value: trendText(indicator) || null, look: LOOK.arrow },

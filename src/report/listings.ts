@@ -122,6 +122,7 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   better: "Bättre",
   worse: "Sämre",
   assessed: "Ny bedömning",
+  judged: "Annan bedömare",
   other: "Annat besked",
   added: "Nytt mål",
   gone: "Utgånget mål",

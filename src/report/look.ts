@@ -32,6 +32,7 @@ export const LOOK = {
   latest: { ...bold, horizontal: "right", wrap: false },
   said: { ...muted, horizontal: "right" },
   arrow: { ...muted, horizontal: "center", wrap: false },
+  history: { ...text, font: { size: SIZES.text, color: "#8A939B" }, wrap: false },
   link: { ...text, font: { size: SIZES.small, color: COLORS.accent }, wrap: true },
   open: { ...text, locked: false },
   key: { ...text, font: { size: 8, color: "#8A939B" }, wrap: true },
@@ -88,8 +89,8 @@ export const inkOf = (look: Format, { ink }: GradeColors): Format =>
 export const filled = (look: Format, { ink, fill }: GradeColors): Format =>
   variant(look, `filled ${ink} ${fill}`, () => ({ ...look, font: { ...look.font, color: ink, bold: true }, fill }));
 
-/** 8 points; the space keeps a digit that follows from being read as part of the size. */
-const SMALL_FOOTER = "&8 ";
+/** 9 points; the space keeps a digit that follows from being read as part of the size. */
+const SMALL_FOOTER = "&9 ";
 
 /** An ampersand is a code in a footer: two of them are one. */
 const footerText = (said: string): string => said.replaceAll("&", "&&");

@@ -10,16 +10,7 @@ import { ruleSentences } from "./foot";
 import { absolute, countsChart, onSheet } from "./gradeCells";
 import { linePoints } from "./height";
 import { writeLeftovers } from "./continuity/leftover";
-import {
-  changeList,
-  differing,
-  disagreements,
-  indicatorsOf,
-  missed,
-  problemList,
-  unassessed,
-  writeListing,
-} from "./listings";
+import { changeList, differing, indicatorsOf, missed, unassessed, writeListing } from "./listings";
 import type { Listing } from "./listings";
 import { LOOK, printSetup, SIZES } from "./look";
 import { Page } from "./page";
@@ -27,7 +18,7 @@ import { periodTitle } from "./periodTitle";
 import type { AreaSheet } from "./statusSheet";
 import { headline, levelHeadline } from "./tally";
 import { countedLevels, distinctGoals } from "./counted";
-import type { Tally } from "./tally";
+import type { LevelCounts, Tally } from "./tally";
 import { capital } from "../interpret/text";
 
 /** Characters: names, bars and reasons, each count, all goals. */
@@ -41,9 +32,6 @@ const LEFT_PLACES = {
   where: FIRST_COUNT + 2,
   key: FIRST_COUNT + 3,
 };
-/** How many addresses outside the tables are named. */
-const NAMED = 10;
-
 interface OverviewInput {
   assessed: AssessedPlan;
   areas: AreaSheet[];
@@ -70,28 +58,12 @@ export function stampOf({ values }: Sheet): { now: string; version: string } | u
   return said.length === 0 ? undefined : { now: `${said[1]!}T${said[2]!}`, version: said[3]! };
 }
 
-/** "212 av 240 celler i tabellerna är lästa, 28 är rapporterade. …" */
-function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
-  const more = outside.suspicious.length - NAMED;
-  return [
-    `${mapped} av ${nonEmpty} celler i tabellerna är lästa, ${reported} är rapporterade.`,
-    outside.nonEmpty > 0 ? `Utanför tabellerna finns ${outside.nonEmpty} ifyllda celler.` : "",
-    outside.suspicious.length > 0
-      ? `Ord för mål eller bedömningar står även i ${outside.suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}.`
-      : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** What stands under the sentence at the top: disagreements, and goals in several areas. */
+/** What stands under the sentence at the top: what has changed, and goals in several areas. */
 function notes({ assessed, areas, counts, context }: OverviewInput): string {
   const changes = changesSince(assessed, context.log ?? []);
-  const differ = assessed.disagreements.length;
   const shared = new Set(countedAgain(areas, counts).map(({ goal }) => goal)).size;
   return [
     changes ? changesSentence(changes) : "",
-    differ > 0 ? `${differ} ${differ === 1 ? "bedömning" : "bedömningar"} i underlaget skiljer sig från talen.` : "",
     shared > 0 ? `${shared} mål ingår i flera områden och räknas en gång i summan.` : "",
   ]
     .filter(Boolean)
@@ -104,8 +76,16 @@ function levelsApart(assessed: AssessedPlan): string[] {
   return levels.length > 1 ? levels : [];
 }
 
-/** The overview: areas × steps, disagreements first, what is not assessed and why, what was read, and how it is judged. */
-export function overviewSheet(input: OverviewInput): Sheet {
+/** The overview and the cells of its sums, with the sheet, for whoever refers to them. */
+interface Overview {
+  sheet: Sheet;
+  totals: string[];
+  /** Of each level, where there are several. */
+  levels: LevelCounts[];
+}
+
+/** The overview: areas × steps, what has changed, what is not assessed and why, and how it is judged. */
+export function overviewSheet(input: OverviewInput): Overview {
   const { assessed, areas, name, tag, tallies, context } = input;
   const page = new Page(name, [WIDTHS.name, WIDTHS.wide, ...tallies.map(() => WIDTHS.count), WIDTHS.total]);
   const { sheet } = page;
@@ -132,11 +112,7 @@ export function overviewSheet(input: OverviewInput): Sheet {
   const changes = changesSince(assessed, context.log ?? []);
   const entriesOf = (id: string): Entry[] =>
     (context.entries ?? []).filter((entry) => entry.goal === id && entry.period === assessed.period);
-  list([
-    disagreements(assessed),
-    differing(assessed, areas, entriesOf),
-    ...(changes ? [changeList(changes, areas)] : []),
-  ]);
+  list([differing(assessed, areas, entriesOf), ...(changes ? [changeList(changes, areas)] : [])]);
   const levels = levelsApart(assessed);
   const byLevel = levels.map((level) => {
     starts.push(page.row);
@@ -144,16 +120,10 @@ export function overviewSheet(input: OverviewInput): Sheet {
     return { level, table: areaTable(page, { ...input, level }) };
   });
   const cellsOf = ({ total }: AreaTable): string[] => tallies.map((_, index) => a1(total, FIRST_COUNT + index));
-  const lead =
-    byLevel.length > 0
-      ? levelHeadline(
-          byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) })),
-          tallies,
-          assessed,
-        )
-      : headline(tallies, table.counts, totals);
+  const counted = byLevel.map(({ level, table: own }) => ({ level, counts: own.counts, cells: cellsOf(own) }));
+  const lead = byLevel.length > 0 ? levelHeadline(counted, tallies, assessed) : headline(tallies, table.counts, totals);
   page.put(leadRow, NAME, { ...lead, look: { ...LOOK.lead, wrap: false } });
-  list([unassessed(assessed), missed(assessed), problemList(assessed)]);
+  list([unassessed(assessed), missed(assessed)]);
   const levelsOf = (nodes: { node: { level: string } }[]): string[] => nodes.map(({ node }) => node.level);
   const rules = ruleSentences(
     assessed.styrmodell,
@@ -161,14 +131,9 @@ export function overviewSheet(input: OverviewInput): Sheet {
     levelsOf(distinctGoals(assessed).filter(({ unjudged }) => !unjudged)),
     assessed.period,
   );
-  for (const [heading, text] of [
-    ["Vad som är läst", coverageText(assessed)],
-    ["Så bedöms målen", `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`],
-  ] as const) {
-    starts.push(page.row);
-    page.heading(heading, LOOK.section);
-    page.across({ value: text, look: LOOK.text }, NAME, last);
-  }
+  starts.push(page.row);
+  page.heading("Så bedöms målen", LOOK.section);
+  page.across({ value: `Styrmodell: ${assessed.styrmodell.title}. ${rules.join(" ")}`, look: LOOK.text }, NAME, last);
   page.gap(6);
   page.line([{ value: stampText(context.now, context.version), look: { ...LOOK.small, wrap: false } }], {
     height: linePoints(SIZES.small) + 4,
@@ -199,5 +164,6 @@ export function overviewSheet(input: OverviewInput): Sheet {
     area: { top: 0, left: 0, bottom: page.row - 1, right: last },
   };
   paginate(sheet, starts, { parted });
-  return sheet;
+  const named = (cells: string[]): string[] => cells.map((cell) => onSheet(name, cell));
+  return { sheet, totals: named(totals), levels: counted.map((one) => ({ ...one, cells: named(one.cells) })) };
 }

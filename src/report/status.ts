@@ -3,7 +3,21 @@ import type { Sheet } from "../sheet/book";
 import type { ReportContext } from "./context";
 import { marked } from "./continuity/mark";
 import { matrixSheet } from "./matrix";
-import { MATRIX_NAME, MATRIX_TAG, OVERVIEW_NAME, OVERVIEW_TAG, statusTag } from "./tags";
+import { boardOf } from "./board/board";
+import { boardSheet } from "./board/boardSheet";
+import { changesSince } from "./changes";
+import { correctionsSheet } from "./corrections";
+import {
+  BOARD_NAME,
+  BOARD_TAG,
+  CORRECTIONS_NAME,
+  CORRECTIONS_TAG,
+  MATRIX_NAME,
+  MATRIX_TAG,
+  OVERVIEW_NAME,
+  OVERVIEW_TAG,
+  statusTag,
+} from "./tags";
 import { sheetName } from "./names";
 import { overviewSheet } from "./overview";
 import { statusSheet } from "./statusSheet";
@@ -15,7 +29,7 @@ import { countable } from "./counted";
 export type { ReportContext } from "./context";
 
 /**
- * The overview, then a status sheet per area, in the plan's order, last the matrix where the plan has what it crosses. Names are unique among themselves and against `context.taken`;
+ * The one-page måltavla, the overview, a status sheet per area in the plan's order, the matrix where the plan has what it crosses, and last what the author has to mend. Names are unique among themselves and against `context.taken`;
  * a sheet that already stands in the workbook keeps its name (`context.names`). Same input, same sheets: nothing here knows the time
  * but by `context.now`.
  */
@@ -27,6 +41,7 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     used.push(name);
     return name;
   };
+  const first = named(BOARD_TAG, undefined, BOARD_NAME);
   const overview = named(OVERVIEW_TAG, undefined, OVERVIEW_NAME);
   const lists = context.scaleLists ?? scaleLists(styrmodellSheet(assessed.styrmodell));
   const columns = tallies(assessed);
@@ -49,9 +64,23 @@ export function statusSheets(assessed: AssessedPlan, context: ReportContext): Sh
     return made;
   });
   const matrix = matrixSheet(assessed, named(MATRIX_TAG, undefined, MATRIX_NAME), context);
+  const corrections = correctionsSheet(
+    assessed,
+    named(CORRECTIONS_TAG, undefined, CORRECTIONS_NAME),
+    CORRECTIONS_TAG,
+    context,
+  );
+  const over = overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context });
+  const board = boardOf({
+    assessed,
+    changes: changesSince(assessed, context.log ?? []),
+    entries: context.entries ?? [],
+  });
   return [
-    overviewSheet({ assessed, counts, areas, name: overview, tag: OVERVIEW_TAG, tallies: columns, context }),
+    boardSheet({ board, assessed, name: first, tag: BOARD_TAG, tallies: columns, ...over, areas, context }),
+    over.sheet,
     ...areas.map(({ sheet }) => sheet),
     ...(matrix ? [matrix] : []),
+    corrections,
   ].map(marked);
 }

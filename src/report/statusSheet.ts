@@ -10,7 +10,7 @@ import type { ReportContext } from "./context";
 import { footRows } from "./foot";
 import { measuredByItself } from "./goalReason";
 import { goalRows } from "./goalRows";
-import { absolute, countsChart, gradeFormats, gradeLists, onSheet } from "./gradeCells";
+import { absolute, countsChart, gradeLists, judgedFormats, onSheet, publishedFormats } from "./gradeCells";
 import { stateText, stepText } from "./gradeText";
 import { indicatorRow } from "./indicatorRow";
 import { writeLeftovers } from "./continuity/leftover";
@@ -194,11 +194,11 @@ export function statusSheet(input: StatusInput): AreaSheet {
       }),
     );
   }
-  sheet.conditionalFormats = gradeFormats(assessed, {
-    ...table,
-    left: Math.min(...(["printed", "computed", "committee"] as const).map(place).filter((column) => column >= 0)),
-    right: place("published"),
-  });
+  const judges = (["printed", "computed", "committee", "overall"] as const).map(place).filter((column) => column >= 0);
+  sheet.conditionalFormats = [
+    ...judgedFormats(assessed, { ...table, left: Math.min(...judges), right: Math.max(...judges) }),
+    ...publishedFormats(assessed, { ...table, left: place("published"), right: place("published") }),
+  ];
   sheet.validations = gradeLists(rows.graded, input.lists, context.styrmodellSheet);
   sheet.tag = tag;
   sheet.freeze = { rows: headerRow + 1, columns: place("title") + 1 };

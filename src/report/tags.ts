@@ -2,6 +2,14 @@
 export const OVERVIEW_TAG = "overview";
 export const OVERVIEW_NAME = "Översikt";
 
+/** Tag and name of the one-page måltavla, the first sheet. */
+export const BOARD_TAG = "board";
+export const BOARD_NAME = "Måltavla";
+
+/** Tag and name of the sheet for the author: what differs, what to mend, what was read. */
+export const CORRECTIONS_TAG = "corrections";
+export const CORRECTIONS_NAME = "Att rätta";
+
 /** The tag of an area's status sheet. */
 export const statusTag = (area: string): string => `status:${area}`;
 

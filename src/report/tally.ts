@@ -187,7 +187,7 @@ function partlyWords(columns: Tally[]): string {
   return under === 0 ? "uppnås delvis" : under === texts.length ? "är på väg" : "uppnås delvis eller är på väg";
 }
 
-/** "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's value. */
+/** "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte; 1 är inte bedömt." as a formula over count cells, with today's value. What there is none of is left out. */
 export function headline(columns: Tally[], counts: number[], cells: string[]): { formula: string; value: string } {
   const of = <T>(items: T[], kind: Tally["kind"]): T[] => items.filter((_, index) => columns[index]!.kind === kind);
   const sum = (kind: Tally["kind"]): number => of(counts, kind).reduce((total, count) => total + count, 0);
@@ -199,7 +199,11 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
 
   const otherFormula = other ? `&IF(${term("other")}>0,"; "&${term("other")}&" på ett steg utan känd ordning","")` : "";
   const restFormula = `IF(${term("rest")}=0,"",IF(${term("rest")}=1,"; 1 är inte bedömt","; "&${term("rest")}&" är inte bedömda"))`;
-  const graded = `${term("reached")}&" av "&${all}&" mål uppnås${partly ? `, "&${term("partly")}&" ${under}` : ""} och "&${term("notReached")}&" uppnås inte"${otherFormula}&${restFormula}&"."`;
+  const missed = term("notReached");
+  const underFormula = partly
+    ? `&IF(${term("partly")}=0,"",IF(${missed}=0," och ",", ")&${term("partly")}&" ${under}")`
+    : "";
+  const graded = `${term("reached")}&" av "&${all}&" mål uppnås"${underFormula}&IF(${missed}=0,""," och "&${missed}&" uppnås inte")${otherFormula}&${restFormula}&"."`;
   const formula = `=IF(${all}=0,"Inga mål.",IF(${term("rest")}=${all},"Inget av "&${all}&" mål är bedömt.",${graded}))`;
 
   if (total === 0) return { formula, value: "Inga mål." };
@@ -207,7 +211,9 @@ export function headline(columns: Tally[], counts: number[], cells: string[]): {
   const otherSaid = sum("other") > 0 ? `; ${sum("other")} på ett steg utan känd ordning` : "";
   const restSaid =
     sum("rest") === 0 ? "" : sum("rest") === 1 ? "; 1 är inte bedömt" : `; ${sum("rest")} är inte bedömda`;
-  const value = `${sum("reached")} av ${total} mål uppnås${partly ? `, ${sum("partly")} ${under}` : ""} och ${sum("notReached")} uppnås inte${otherSaid}${restSaid}.`;
+  const missedSaid = sum("notReached") > 0 ? ` och ${sum("notReached")} uppnås inte` : "";
+  const underSaid = partly && sum("partly") > 0 ? `${missedSaid ? "," : " och"} ${sum("partly")} ${under}` : "";
+  const value = `${sum("reached")} av ${total} mål uppnås${underSaid}${missedSaid}${otherSaid}${restSaid}.`;
   return { formula, value };
 }
 

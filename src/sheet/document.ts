@@ -12,11 +12,23 @@ export interface ReportDocument {
 }
 
 export type Block =
-  | { kind: "heading"; level: 2 | 3; text: string }
+  /** `newPage`: a page begins with it where there are pages. */
+  | { kind: "heading"; level: 2 | 3; text: string; newPage?: true }
   /** `lead`: the answer first, somewhat larger; `note`: small and muted. */
   | { kind: "text"; look: "lead" | "body" | "note"; text: string }
+  /** What follows a heading point by point, numbered. */
+  | { kind: "list"; items: string[] }
+  | BarBlock
   | TableBlock
   | CountsBlock;
+
+/** One bar across the page: how many there are on each step, best first. */
+export interface BarBlock {
+  kind: "bar";
+  /** What the bar shows, for whoever does not see it. */
+  name: string;
+  segments: { label: string; count: number; color: string }[];
+}
 
 export interface TableBlock {
   kind: "table";
@@ -49,6 +61,8 @@ export type Content =
   | { kind: "text"; text: string; look?: "bold" | "muted"; ref?: string }
   /** `text`: as Swedes write it, unit included; `value` for a sheet, which shows it by `numberFormat` (en-US). */
   | { kind: "number"; text: string; value: number; numberFormat?: string; ref?: string }
+  /** A small line over periods; null is a gap. `text` says the values in words. `color`: of the last point, "#RRGGBB". */
+  | { kind: "history"; text: string; values: (number | null)[]; color: string }
   /** A grade: symbol and label, in its colour; with `fill` also behind it (the published one). "#RRGGBB". */
   | { kind: "grade"; text: string; ink: string; fill?: string };
 

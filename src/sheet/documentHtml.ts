@@ -1,5 +1,6 @@
 import { countText } from "./document";
-import type { Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import type { BarBlock, Block, Content, CountsBlock, ReportDocument, TableBlock } from "./document";
+import { historySvg } from "./history";
 import { escapeText, inkOn } from "./svg";
 
 const STYLE = `:root{color-scheme:light}
@@ -27,11 +28,16 @@ tr.total td,tr.total th{font-weight:600;border-top:1px solid #1F4E79}
 .grade{font-weight:600}
 .grade.filled{padding:.1rem .3rem;display:inline-block}
 .bar{display:flex;min-width:8rem}
+.bar.whole{max-width:44rem;margin:.5rem 0;font-weight:600}
+.bar.whole span{padding:.25rem .2rem}
+ol{margin:.25rem 0 1rem;padding-left:1.4rem}
+.history{display:block;width:5.5rem;height:1.3rem}
 .bar span{padding:0 .2rem;text-align:center;min-width:1ch}
-@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
+@media print{@page{size:A4 landscape;margin:15mm}.table{overflow:visible}body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr,.counts{break-inside:avoid}tbody tr:first-child{break-before:avoid}h2.page{break-before:page}h2,h3,p:has(+.table),tr.group,tr.keep,caption{break-after:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 function contentHtml(content: Content | null): string {
   if (content === null) return "";
+  if (content.kind === "history") return historySvg(content);
   const said = escapeText(content.text);
   if (content.kind === "grade")
     return `<span class="grade${content.fill ? " filled" : ""}" style="color:${content.ink}${content.fill ? `;background:${content.fill}` : ""}">${said}</span>`;
@@ -88,12 +94,26 @@ function countsHtml({ name, of, steps, rows }: CountsBlock): string {
   return `<div class="table counts" role="region" tabindex="0" aria-label="${escapeText(name)}"><table><caption>${escapeText(name)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
+function barHtml({ name, segments }: BarBlock): string {
+  const parts = segments
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ label, count, color }) =>
+        `<span style="flex:${count};background:${color};color:${inkOn(color)}">${count} ${escapeText(label.toLowerCase())}</span>`,
+    );
+  return `<div class="bar whole" role="img" aria-label="${escapeText(name)}">${parts.join("")}</div>`;
+}
+
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}>${escapeText(block.text)}</h${block.level}>`;
+      return `<h${block.level}${block.newPage ? ' class="page"' : ""}>${escapeText(block.text)}</h${block.level}>`;
     case "text":
       return `<p class="${block.look}">${escapeText(block.text)}</p>`;
+    case "list":
+      return `<ol>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</ol>`;
+    case "bar":
+      return barHtml(block);
     case "table":
       return tableHtml(block);
     case "counts":

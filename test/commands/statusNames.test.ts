@@ -26,7 +26,11 @@ describe("the sheets that will be written", () => {
   it("have the names that they are then given, and stand there afterwards", async () => {
     const before = statusNames(book, made(book).assessed);
     expect(before).toEqual(
-      ["Status Översikt", "Skola", "Omsorg"].map((name) => ({ name, standing: false, emptied: false })),
+      ["Måltavla", "Status Översikt", "Skola", "Omsorg", "Att rätta"].map((name) => ({
+        name,
+        standing: false,
+        emptied: false,
+      })),
     );
     const { surroundings, book: now } = around(book);
     expect((await status.perform({}, surroundings)).ok).toBe(true);

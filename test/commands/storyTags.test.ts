@@ -55,6 +55,7 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
 
   test("each sheet has its chart once", () => {
     expect(day.host.book.sheets.flatMap(({ name, charts }) => charts.map((chart) => [name, chart.name]))).toEqual([
+      ["Måltavla", "Måltavla"],
       ["Översikt", "Mål per område och bedömning"],
       ["Skola", "Mål per bedömning"],
       ["Omsorg", "Mål per bedömning"],
@@ -77,9 +78,11 @@ describe.each(LOST)("a colleague saves the workbook in a program that writes it 
     expect(day.texts("Måltavlans logg").filter((text) => text === "Enkäten görs om i november")).toHaveLength(1);
     expect(day.host.book.sheets.map(({ name }) => name)).toEqual([
       "Mål",
+      "Måltavla",
       "Översikt",
       "Skola",
       "Omsorg",
+      "Att rätta",
       "Styrmodell",
       "Måltavlans logg",
     ]);

@@ -40,7 +40,15 @@ describe("a year in one workbook", () => {
     day = await desk(AUGUST);
     const { assessed } = await day.status({ period: "delår 2024" });
     expect(assessed.period).toBe("2024 delår");
-    expect(day.host.book.sheets.map(({ name }) => name)).toEqual(["Mål", "Översikt", "Skola", "Omsorg", "Styrmodell"]);
+    expect(day.host.book.sheets.map(({ name }) => name)).toEqual([
+      "Mål",
+      "Måltavla",
+      "Översikt",
+      "Skola",
+      "Omsorg",
+      "Att rätta",
+      "Styrmodell",
+    ]);
     expect(day.shows("Skola", "mål:trygga barn", "Publicerad")).toBe("● Uppnås");
   });
 

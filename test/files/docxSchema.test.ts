@@ -56,7 +56,7 @@ test("an element out of order is told", () => {
 
 describe.each(["delår", "helår"] as const)("the Word report of the invented municipality, %s", (when) => {
   test("every part is well-formed, and its elements stand in the schema's order", async () => {
-    for (const [name, xml] of Object.entries(await parts(when)))
+    for (const [name, xml] of Object.entries(await parts(when)).filter(([one]) => !one.startsWith("word/media/")))
       expect([name, misplaced(rootOf(xml))]).toEqual([name, []]);
   });
 

@@ -114,9 +114,11 @@ describe("a workbook that another program has saved", () => {
       const { sheets } = opened(await written("mål.xlsx", readFileSync(file), "2024"));
       expect(sheets.map(({ name }) => name)).toEqual([
         "Mål",
+        "Måltavla",
         "Översikt",
         "Skola",
         "Omsorg",
+        "Att rätta",
         "Styrmodell",
         "Skola Copy",
         "Måltavlans logg",

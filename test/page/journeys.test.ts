@@ -96,6 +96,7 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
       await write(pane);
       expect(await tabs(page)).toEqual(
         expect.arrayContaining([
+          "Måltavla",
           "Översikt",
           "1 Barn och unga",
           "2 Omsorg och försörjning",
@@ -135,7 +136,7 @@ describe("journeys 2 and 3: Bedöm and Statusblad", () => {
       expect(kept.values.map((row) => row?.slice(0, 4))).toEqual(hers().values.map((row) => row?.slice(0, 4)));
       await dropFile(page, "igen.xlsx", bytes);
       await page.waitForFunction(() => document.title.startsWith("igen.xlsx"));
-      expect((await tabs(page)).slice(0, 2)).toEqual(["Mål", "Översikt"]);
+      expect((await tabs(page)).slice(0, 2)).toEqual(["Mål", "Måltavla"]);
       await read(pane);
       await write(pane);
       expect(await tabs(page)).toEqual(

@@ -17,8 +17,8 @@ const context = {
   taken: ["Mål"],
 };
 const sheets = statusSheets(assessed, context);
-const [overview, area] = sheets as [Sheet, Sheet, Sheet];
-const areaSheet = (plan: AssessedPlan, more: object = {}): Sheet => statusSheets(plan, { ...context, ...more })[1]!;
+const [board, overview, area] = sheets as [Sheet, Sheet, Sheet];
+const areaSheet = (plan: AssessedPlan, more: object = {}): Sheet => statusSheets(plan, { ...context, ...more })[2]!;
 const inArea = (goals: AssessedPlan["areas"][number]["goals"], plan = assessed): AssessedPlan => ({
   ...plan,
   areas: [{ ...welfare, goals }],
@@ -33,6 +33,7 @@ const shown = (sheet: Sheet, title: string, header: string): unknown =>
   valueAt(sheet, rowOf(sheet, title), column(sheet, header));
 
 describe("what a person reads", () => {
+  test("the måltavla", () => expect(grid(board)).toMatchSnapshot());
   test("the overview", () => expect(grid(overview)).toMatchSnapshot());
   test("a status sheet", () => expect(grid(area)).toMatchSnapshot());
   test("a status sheet on three scales", () => expect(grid(areaSheet(lindesberg))).toMatchSnapshot());
@@ -40,12 +41,14 @@ describe("what a person reads", () => {
 });
 
 describe("names and tags", () => {
-  test("overview first, then the areas in the plan's order, each with its tag", () => {
+  test("måltavla and overview first, then the areas in the plan's order, each with its tag", () => {
     expect(sheets.map(({ name, tag }) => [name, tag])).toEqual([
+      ["Måltavla", "board"],
       ["Översikt", "overview"],
       ["2 Välfärd och service", statusTag("område:2")],
       ["3 Klimat energi & miljö", statusTag("område:3")],
       ["Matris", "matrix"],
+      ["Att rätta", "corrections"],
     ]);
   });
 
@@ -56,18 +59,27 @@ describe("names and tags", () => {
     };
     const made = statusSheets(plan, { ...context, taken: ["översikt", "STYRMODELL", "2 välfärd och service"] });
     expect(made.map(({ name }) => name)).toEqual([
+      "Måltavla",
       "Status Översikt",
       "Status 2 Välfärd och service",
       "Status 2 Välfärd (2)",
       "3 Klimat energi & miljö",
       "Matris",
+      "Att rätta",
     ]);
   });
 
   test("a sheet that she has renamed keeps her name, in links and counts too", () => {
     const made = statusSheets(assessed, { ...context, names: new Map([[statusTag("område:2"), "Vår välfärd"]]) });
-    expect(made.map(({ name }) => name)).toEqual(["Översikt", "Vår välfärd", "3 Klimat energi & miljö", "Matris"]);
-    expect([...made[0]!.formulas.values()].some((formula) => formula.startsWith("='Vår välfärd'!$"))).toBe(true);
+    expect(made.map(({ name }) => name)).toEqual([
+      "Måltavla",
+      "Översikt",
+      "Vår välfärd",
+      "3 Klimat energi & miljö",
+      "Matris",
+      "Att rätta",
+    ]);
+    expect([...made[1]!.formulas.values()].some((formula) => formula.startsWith("='Vår välfärd'!$"))).toBe(true);
   });
 
   test("same plan, same sheets", () => expect(statusSheets(assessed, context)).toEqual(sheets));
@@ -469,11 +481,11 @@ describe("on paper", () => {
       fit: { wide: 1, tall: 1 },
       margins: { top: 1.5, right: 1.5, bottom: 1.5, left: 1.5 },
       titleRows: { top: headerRow(area), bottom: headerRow(area) },
-      footer: { left: "&8 Lindesbergs kommun · 2 Välfärd och service", center: "&8 helår 2021", right: "&8 &P (&N)" },
+      footer: { left: "&9 Lindesbergs kommun · 2 Välfärd och service", center: "&9 helår 2021", right: "&9 &P (&N)" },
     });
     expect(area.print.area!.right).toBe(column(area, "Kommentar"));
     expect(area.freeze).toEqual({ rows: headerRow(area) + 1, columns: 2 });
-    expect(sheets[2]!.print.footer!.left).toBe("&8 Lindesbergs kommun · 3 Klimat energi && miljö");
+    expect(sheets[3]!.print.footer!.left).toBe("&9 Lindesbergs kommun · 3 Klimat energi && miljö");
   });
 
   test("a goal and its indicators stay on one page", () => {
@@ -504,7 +516,7 @@ describe("the overview", () => {
       cell: `Mål!C${index + 5}`,
       message: "Målvärdet gick inte att tolka.",
     }));
-    const text = grid(statusSheets({ ...assessed, problems }, context)[0]!);
+    const text = grid(statusSheets({ ...assessed, problems }, context).at(-1)!);
     expect(text.match(/Målvärdet gick inte att tolka/g)).toHaveLength(30);
     expect(text).toContain("… och 12 till");
     expect(text).toContain("Att rätta i underlaget (42)");
@@ -521,10 +533,12 @@ describe("the overview", () => {
   });
 
   test("is written of a plan without areas too", () => {
-    const [only, ...more] = statusSheets({ ...assessed, areas: [], disagreements: [], problems: [] }, context);
-    expect(more).toEqual([]);
-    expect(only!.charts).toEqual([]);
-    expect(grid(only!)).toContain("Inga mål.");
+    const made = statusSheets({ ...assessed, areas: [], disagreements: [], problems: [] }, context);
+    expect(made.map(({ name }) => name)).toEqual(["Måltavla", "Översikt", "Att rätta"]);
+    for (const sheet of made.slice(0, 2)) {
+      expect(sheet.charts).toEqual([]);
+      expect(grid(sheet)).toContain("Inga mål.");
+    }
   });
 });
 

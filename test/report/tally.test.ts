@@ -52,24 +52,24 @@ describe("the sentence at the top", () => {
 
   test.each([
     [[2, 1, 1, 0], "2 av 4 mål uppnås, 1 uppnås delvis och 1 uppnås inte."],
-    [[0, 0, 1, 1], "0 av 2 mål uppnås, 0 uppnås delvis och 1 uppnås inte; 1 är inte bedömt."],
+    [[0, 0, 1, 1], "0 av 2 mål uppnås och 1 uppnås inte; 1 är inte bedömt."],
     [[0, 0, 0, 7], "Inget av 7 mål är bedömt."],
     [[0, 0, 0, 0], "Inga mål."],
-    [[5, 0, 0, 3], "5 av 8 mål uppnås, 0 uppnås delvis och 0 uppnås inte; 3 är inte bedömda."],
+    [[5, 0, 0, 3], "5 av 8 mål uppnås; 3 är inte bedömda."],
   ])("%j is ”%s”", (counts, sentence) => {
     expect(said(counts)).toBe(sentence);
   });
 
   test("names steps on the way, and those of unknown order", () => {
     expect(said([2, 2, 0, 1, 0], tallies(lindesberg))).toBe(
-      "2 av 5 mål uppnås, 2 är på väg och 0 uppnås inte; 1 på ett steg utan känd ordning.",
+      "2 av 5 mål uppnås och 2 är på väg; 1 på ett steg utan känd ordning.",
     );
   });
 
   test("is a formula over the counts, so that it follows a grade she chooses", () => {
     expect(headline(columns, [1, 0, 0, 0], ["$H$6", "$I$6", "$J$6", "$K$6"]).formula).toBe(
       '=IF(($H$6+$I$6+$J$6+$K$6)=0,"Inga mål.",IF(($K$6)=($H$6+$I$6+$J$6+$K$6),"Inget av "&($H$6+$I$6+$J$6+$K$6)&" mål är bedömt.",' +
-        '($H$6)&" av "&($H$6+$I$6+$J$6+$K$6)&" mål uppnås, "&($I$6)&" uppnås delvis och "&($J$6)&" uppnås inte"&IF(($K$6)=0,"",IF(($K$6)=1,"; 1 är inte bedömt","; "&($K$6)&" är inte bedömda"))&"."))',
+        '($H$6)&" av "&($H$6+$I$6+$J$6+$K$6)&" mål uppnås"&IF(($I$6)=0,"",IF(($J$6)=0," och ",", ")&($I$6)&" uppnås delvis")&IF(($J$6)=0,""," och "&($J$6)&" uppnås inte")&IF(($K$6)=0,"",IF(($K$6)=1,"; 1 är inte bedömt","; "&($K$6)&" är inte bedömda"))&"."))',
     );
   });
 });

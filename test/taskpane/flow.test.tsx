@@ -87,7 +87,7 @@ describe("exempelkommun, read", () => {
       "Läs av kl. 14:05 · 3 skillnader",
       "Tolka 1 fråga",
       "Bedöm 8 mål",
-      "Statusblad 2024 · 6 nya blad",
+      "Statusblad 2024 · 8 nya blad",
       "Inlämningar",
       "Årsredovisning 2024",
       "Kontrollera",
@@ -450,7 +450,7 @@ describe("Bedöm", () => {
     expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe("1 Alla elever ska klara skolan ● Uppnås");
     expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
     expect(textOf(section("Bedöm"))).toContain("Nämndens ● Uppnås Elevhälsan är utbyggd.");
-    await press(/^Skriv 6 statusblad/);
+    await press(/^Skriv 8 statusblad/);
     const cells = host.book.sheets.find(({ name }) => name === "1 Barn och unga")!.values.flat();
     expect(cells).toContain("● Uppnås");
     expect(cells).toContain("Elevhälsan är utbyggd.");
@@ -461,12 +461,14 @@ describe("Bedöm", () => {
 
 describe("status sheets", () => {
   const names = [
+    "Måltavla",
     "Översikt",
     "1 Barn och unga",
     "2 Omsorg och försörjning",
     "3 Hållbart samhälle",
     "4 Ekonomi och medarbetare",
     "Matris",
+    "Att rätta",
   ];
 
   it("tells the period and the sheets before anything is written", async () => {
@@ -480,9 +482,9 @@ describe("status sheets", () => {
 
   it("are written, told in one sentence, and shown by a click", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     expect(host.written[0]).toEqual(expect.arrayContaining([...names, "Styrmodell"]));
-    expect(said()).toMatch(/^Statusbladen för 2024 är skrivna: Översikt, 1 Barn och unga, .* och .*\.$/);
+    expect(said()).toMatch(/^Statusbladen för 2024 är skrivna: Måltavla, Översikt, 1 Barn och unga, .* och .*\.$/);
     await press("1 Barn och unga, visa bladet", section("Statusblad"));
     expect(host.selected).toEqual(["'1 Barn och unga'!A1"]);
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
@@ -491,11 +493,11 @@ describe("status sheets", () => {
 
   it("are taken back with Ångra, and written again", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     await press("Ångra");
     expect(host.book).toBe(sampleBook("exempelkommun"));
     expect(said()).toMatch(/^Ångrat: \d+ celler har fått tillbaka det som stod där\.$/);
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     expect(host.written).toHaveLength(2);
   });
 
@@ -505,7 +507,7 @@ describe("status sheets", () => {
     expect(said()).toBe("Bedömningarna gäller nu 2023.");
     // No sheet: the choice is kept in the memory.
     expect(host.written).toEqual([[]]);
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     expect(said()).toContain("Statusbladen för 2023 är skrivna");
   });
 
@@ -532,7 +534,7 @@ describe("status sheets", () => {
 
   it("say which of them Ångra has left empty, and write them as new", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     host.takeBack = async () => {
       host.book = {
         ...host.book,
@@ -544,14 +546,14 @@ describe("status sheets", () => {
     };
     await press("Ångra");
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} tomt efter Ångra`));
-    expect(textOf(section("Statusblad"))).toContain("6 tomma blad");
-    await press("Skriv 6 statusblad");
+    expect(textOf(section("Statusblad"))).toContain("8 tomma blad");
+    await press("Skriv 8 statusblad");
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
   });
 
   it("say that they are older than what has been answered since, and are not written by themselves", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     await fold("Tolka");
     await press("Högst 2,0 %: lägre är bättre");
     expect(textOf(section("Statusblad"))).toContain("Bladen skrevs före de senaste ändringarna i panelen.");
@@ -571,7 +573,7 @@ describe("Styrmodell", () => {
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(said()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
     expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
-    await press(/^Skriv 6/);
+    await press(/^Skriv 8/);
     expect(screen.queryByRole("combobox", { name: "Bedöm enligt" })).toBeNull();
     await press("Styrmodell, visa bladet", section("Styrmodell"));
     expect(host.selected).toEqual(["Styrmodell!A1"]);
@@ -660,12 +662,12 @@ describe("while a command works", () => {
     show(host);
     await press("Läs av arbetsboken");
     await answer();
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     await press("Avbryt");
     await answer();
     expect(said()).toBe("Avbrutet. Inget är skrivet.");
     expect(host.written).toEqual([]);
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     await answer();
     expect(screen.getByRole("progressbar", { name: "Skriver bladen" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();
@@ -734,12 +736,12 @@ describe("what Excel refuses", () => {
   it("writing: the sentence is shown, and nothing is said to be written", async () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     expect(said()).toBe("Arbetsboken är skyddad.");
     expect(items("Statusblad").every((row) => row.endsWith("nytt"))).toBe(true);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
     delete refuse.write;
-    await press("Skriv 6 statusblad");
+    await press("Skriv 8 statusblad");
     expect(host.written).toHaveLength(1);
   });
 

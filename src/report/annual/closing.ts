@@ -3,7 +3,6 @@ import { changesSentence } from "../changes";
 import { deviations } from "../deviation";
 import type { Deviation } from "../deviation";
 import { VALIDITY } from "../decided";
-import { figureText } from "../figure";
 import type { Decided } from "../decided";
 import { CHANGE_WORDS, nameOf } from "../listings";
 import { parsePeriod } from "../../interpret/period";
@@ -60,16 +59,8 @@ function ofDeviation(one: Deviation): TableRowWords {
       return deviationRow(nameOf(one.row), "Saknas i uppföljningen", one.row.title, "", one.row.decision);
     case "reworded":
       return deviationRow(nameOf(one.row), CHANGE_WORDS.reworded, one.row.title, one.node.title, one.row.decision);
-    case "retargeted": {
-      const shown = (target: string): string => figureText(target, one.row.unit || undefined, one.row.title);
-      return deviationRow(
-        nameOf(one.row),
-        CHANGE_WORDS.retargeted,
-        shown(one.decided),
-        shown(one.now?.text ?? ""),
-        one.row.decision,
-      );
-    }
+    case "retargeted":
+      return deviationRow(nameOf(one.row), CHANGE_WORDS.retargeted, one.decided, one.now?.text ?? "", one.row.decision);
     case "undecided":
       return deviationRow(nameOf(one.node), "Inte beslutat", "", one.node.title, "");
   }

@@ -119,19 +119,11 @@ export function valueContent(
   );
 }
 
-/** The target, in the words of the locked plan where there are such. `title`: what stands beside it. */
-export function targetContent(
-  input: ReportInput,
-  { node, target }: AssessedIndicator,
-  title = node.title,
-): Content | null {
+/** The target as written, in the words of the locked plan where there are such. */
+export function targetContent(input: ReportInput, { node, target }: AssessedIndicator): Content | null {
   if (!target) return null;
   const decided = decidedOf(input, node.id)?.targets;
-  return words(
-    bound(figureText(decided?.get(target.period ?? "") ?? target.text, node.unit, title)),
-    undefined,
-    target.cell,
-  );
+  return words(bound(decided?.get(target.period ?? "") ?? target.text), undefined, target.cell);
 }
 
 /** "Utfall 2024", or at delår "Prognos eller utfall augusti 2024". */

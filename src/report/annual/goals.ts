@@ -30,9 +30,7 @@ export const YES = "ja";
 export const NO = "nej";
 
 /** Tags of the goals of each area; a goal that stands in several areas counts where it stands first. Nothing for what is not counted. */
-function tagging(
-  input: ReportInput,
-): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
+function tagging(input: ReportInput): (area: AssessedArea, goal: AssessedGoal) => Record<string, string> | undefined {
   const plan = input.assessed;
   const counts = countable(plan);
   const home = new Map<string, AssessedArea>();

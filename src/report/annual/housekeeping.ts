@@ -48,7 +48,7 @@ const DEFICIT =
 function balanceSentence(input: ReportInput, balance: AssessedGoal | AssessedIndicator): string {
   const measured = isGoal(balance) ? balance.indicators[0] : balance;
   const value = measured && valueContent(input, measured, "")?.text;
-  const target = measured && targetContent(input, measured, "")?.text;
+  const target = measured && targetContent(input, measured)?.text;
   const negative = (measured?.outcome?.value ?? 0) < 0;
   const grade = balance.published.kind === "step" ? ` ${balance.published.label}.` : "";
   return `${value ?? "Uppgift saknas"}${target ? ` mot målet ${target}` : ""}.${grade} Det räknas inte bland målen för god ekonomisk hushållning.${negative ? ` ${DEFICIT}` : ""}`;

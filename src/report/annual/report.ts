@@ -2,6 +2,8 @@ import { isInterim } from "../../assess/choice";
 import { monthsTo } from "../../interpret/period";
 import type { Block, ReportDocument } from "../../sheet/document";
 import { periodTitle } from "../periodTitle";
+import { boardOf } from "../board/board";
+import { boardBlocks } from "../board/boardBlocks";
 import { changeBlocks, checkBlocks } from "./closing";
 import type { ReportInput } from "./content";
 import type { ReportKind } from "./kind";
@@ -66,7 +68,12 @@ const INTERIM = { least: 6, most: 8 };
 /** The parts that a report may have. */
 const PARTS = {
   /** The answer first: how many of how many. */
-  summary: (input) => [{ kind: "text", look: "lead", text: countSentence(input.assessed) }, ...periodNote(input)],
+  summary: (input) => [
+    { kind: "text", look: "lead", text: countSentence(input.assessed) },
+    ...periodNote(input),
+    // In the workbook the måltavla has a sheet of its own.
+    ...(input.checks === null ? boardBlocks(boardOf(input)) : []),
+  ],
   housekeeping: housekeepingBlocks,
   goals: (input) => under("Mål och bedömningar", areaGoals(input)),
   council: (input) => under("KF-mål och nämndmål", councilBlocks(input)),
@@ -133,6 +140,12 @@ const LEFT_OUT: Record<ReportKind, PartName> = {
   mandatperiod: "housekeeping",
 };
 
+/** The first page is the måltavla's alone: what follows it begins on a page of its own. */
+const onPages = (blocks: Block[], at: number): Block[] =>
+  at === 1
+    ? blocks.map((block, index) => (index === 0 && block.kind === "heading" ? { ...block, newPage: true } : block))
+    : blocks;
+
 /** A report in words: which parts it has follows from the styrmodell and the kind. Same input, same report. */
 export function annualReport(input: ReportInput): ReportDocument {
   const { assessed, kind } = input;
@@ -141,7 +154,7 @@ export function annualReport(input: ReportInput): ReportDocument {
   return {
     title: TITLES[kind],
     eyebrow: [assessed.organisation, period].filter(Boolean).join(" · "),
-    blocks: parts.flatMap((part) => (PARTS[part] as Part)(input)),
+    blocks: parts.flatMap((part, at) => onPages((PARTS[part] as Part)(input), at)),
     footer: [assessed.organisation, TITLES[kind], period].filter(Boolean).join(" · "),
   };
 }

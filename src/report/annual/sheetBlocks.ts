@@ -2,6 +2,7 @@ import type { Content, CountsBlock, TableBlock } from "../../sheet/document";
 import type { Format } from "../../sheet/format";
 import { absolute, onSheet } from "../gradeCells";
 import { closed, headed, indented, lined, LOOK } from "../look";
+import { historyText } from "../board/measure";
 import { link } from "../page";
 import type { Cell, Page } from "../page";
 import { countOf } from "./counting";
@@ -45,6 +46,7 @@ function cellOf(content: Content | null, kind: string, side: keyof typeof SIDES)
         1,
       ),
     };
+  if (content.kind === "history") return { value: historyText(content.values), look: LOOK.history };
   if (content.kind === "number")
     return {
       value: content.value,

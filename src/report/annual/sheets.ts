@@ -71,6 +71,12 @@ function writeBlock(section: SectionPage, block: Block): void {
       return page.heading(block.text, block.level === 2 ? LOOK.section : { ...LOOK.bold, wrap: false });
     case "text":
       return page.across({ value: block.text, look: { ...TEXTS[block.look], wrap: true } }, 0, last);
+    case "list":
+      return block.items.forEach((item, at) =>
+        page.across({ value: `${at + 1}. ${item}`, look: { ...LOOK.text, wrap: true } }, 0, last, 2),
+      );
+    case "bar":
+      return page.across({ value: block.name, look: { ...LOOK.bold, wrap: true } }, 0, last);
     case "table":
       return writeTable(section, block);
     case "counts":

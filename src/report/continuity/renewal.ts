@@ -11,7 +11,7 @@ import { freeName } from "../names";
 import { stampOf } from "../overview";
 import { statusSheets } from "../status";
 import { scaleLists } from "../styrmodell";
-import { MATRIX_TAG, OVERVIEW_TAG, statusTag } from "../tags";
+import { BOARD_TAG, CORRECTIONS_TAG, MATRIX_TAG, OVERVIEW_TAG, statusTag } from "../tags";
 import { whenOf } from "../tally";
 import { accountOf, asRead, leftOfMissing, ownCells, type Account, type OwnCell } from "./account";
 import { fingerprint } from "./fingerprint";
@@ -173,7 +173,7 @@ function likelySheets(
 function handOverTo(input: RenewalInput, { own, memory, context, bare }: Standing): Handover {
   const { recognition, styrmodell, period, stamp } = input;
   const areas = areaTitles(bare);
-  const tags = new Set([OVERVIEW_TAG, MATRIX_TAG, ...areas.keys()]);
+  const tags = new Set([BOARD_TAG, OVERVIEW_TAG, MATRIX_TAG, CORRECTIONS_TAG, ...areas.keys()]);
   const rewritten = (tag: string): boolean => tags.has(tag);
   const isRewritten = ({ tag }: Sheet): boolean => tag !== undefined && tags.has(tag);
   const likely = likelySheets(input, own, context, bare);

@@ -54,12 +54,13 @@ export const htmlTables = (html: string): Rows[] =>
     each(table, "tr").map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => plain(cell!))),
   );
 
-/** The same report in its three shapes. */
+/** The same report in its three shapes. The bar of Word's first page is a table of one row, and none of these. */
 export async function shapes({
   document,
   sheets,
 }: ReportResult): Promise<{ docx: Rows[]; html: Rows[]; sheets: Sheet[] }> {
-  return { docx: docxTables(await documentDocx(document, NOW)), html: htmlTables(documentHtml(document)), sheets };
+  const docx = docxTables(await documentDocx(document, NOW)).filter((rows) => rows.length > 1);
+  return { docx, html: htmlTables(documentHtml(document)), sheets };
 }
 
 const filled = (row: Value[] | undefined): string[] =>

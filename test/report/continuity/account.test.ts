@@ -13,7 +13,7 @@ import { formatAt, setCell, type Sheet } from "../../../src/sheet/book";
 import { assessed } from "../plan";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
-const plain = (): Sheet => statusSheets(assessed, context)[1]!;
+const plain = (): Sheet => statusSheets(assessed, context)[2]!;
 const TAG = plain().tag!;
 const written = fingerprint(plain());
 
@@ -56,7 +56,7 @@ describe("the account", () => {
       statusSheets(assessed, {
         ...context,
         standing: new Map([[TAG, { left: [{ what: "egen cell", text: "Ring Anna", where: "" }], notes: [] }]]),
-      })[1]!,
+      })[2]!,
       "mål:2",
       "Kommentar",
       "Följs upp i mars",

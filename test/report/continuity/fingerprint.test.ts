@@ -9,7 +9,7 @@ import type { Sheet } from "../../../src/sheet/book";
 import { assessed } from "../plan";
 
 const context = { now: "2022-02-11T14:05", version: "0.1.0", styrmodellSheet: "Styrmodell", taken: ["Mål"] };
-const statusSheet = (): Sheet => statusSheets(assessed, context)[1]!;
+const statusSheet = (): Sheet => statusSheets(assessed, context)[2]!;
 const NAME = "'2 Välfärd och service'";
 
 function at(sheet: Sheet, key: string, header: string): string {

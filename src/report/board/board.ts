@@ -1,0 +1,261 @@
+import { isInterim } from "../../assess/choice";
+import { NO_AREA } from "../../assess/assess";
+import { indicatorsIn } from "../../domain/assessment";
+import type {
+  AssessedArea,
+  AssessedGoal,
+  AssessedIndicator,
+  AssessedPlan,
+  Entry,
+  Grade,
+} from "../../domain/assessment";
+import type { ChangeKind, Changes } from "../changes";
+import { countable, distinctGoals } from "../counted";
+import { said } from "../goalReason";
+import { gradeText } from "../gradeText";
+import { nameOf } from "../listings";
+import { periodTitle } from "../periodTitle";
+import { printedComments } from "../rows";
+import { SAY } from "../sentences";
+import { tallied, tallies } from "../tally";
+import type { Tally } from "../tally";
+import { decidingMeasure, historyOf, historyPeriods, measureName, valueText } from "./measure";
+import type { History } from "./measure";
+import { decisionsOf } from "./decisions";
+
+/** A goal on the måltavla. */
+export interface BoardRow {
+  goal: AssessedGoal;
+  name: string;
+  owner: string;
+  /** Null: nobody judges it; `gathered` says how what it gathers stands. */
+  grade: Grade | null;
+  gathered: string;
+  /** Against the period before, or how its measure has developed. */
+  change: string;
+  /** What decides: the measure with its value, target and history; absent where nothing is measured. */
+  measure?: { indicator: AssessedIndicator; value: string; target: string; history: History };
+  /** One line: which measure, and why. */
+  why: string;
+}
+
+/** The one-page måltavla: how it goes, what is off track, what must be decided. One description for the sheet, the Word file and the page. */
+export interface Board {
+  /** How many on each step, best first. */
+  bar: { tally: Tally; count: number }[];
+  /** How the measures have developed, and which is furthest from its target; "" where nothing is measured. */
+  lead: string;
+  /** How many measures have an outcome. */
+  coverage: string;
+  decisions: string[];
+  /** Header of the change column: "Sedan delår 2024", or "Utveckling" where no earlier grades are known. */
+  changeHeader: string;
+  /** Periods of the small histories. */
+  periods: string[];
+  rows: BoardRow[];
+  /** What stands on no row, in a sentence; "" when every goal has one. */
+  rest: string;
+}
+
+export interface BoardInput {
+  assessed: AssessedPlan;
+  changes: Changes | null;
+  entries: Entry[];
+}
+
+/** So many goals go on a page; of more, those at the top are shown, each with how those below it stand. */
+const MOST_ROWS = 20;
+
+const CHANGED: Partial<Record<ChangeKind, string>> = {
+  better: "Bättre",
+  worse: "Sämre",
+  assessed: "Ny bedömning",
+  judged: "Annan bedömare",
+  other: "Annat besked",
+  added: "Nytt mål",
+};
+const TRENDS = { better: "Bättre", worse: "Sämre", same: "Oförändrat" } as const;
+
+/** How a goal stands against the period before by the log; by its measure's trend where nothing is logged; "" where neither tells. */
+function changeOf({ node }: AssessedGoal, measure: AssessedIndicator | undefined, changes: Changes | null): string {
+  if (!changes) return measure?.trend ? TRENDS[measure.trend] : "";
+  const kinds = changes.changes.filter(({ id }) => id === node.id).flatMap(({ kind }) => CHANGED[kind] ?? []);
+  return kinds[0] ?? "Oförändrat";
+}
+
+/** The first sentence of a text, which ends with a stop. */
+function firstSentence(text: string): string {
+  const line = text.split("\n")[0]!.trim();
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
+  const sentence = end ? line.slice(0, end.index + 1) : line;
+  return sentence === "" || /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** A comment longer than this is no line of why. */
+const LONGEST_WHY = 150;
+
+/** What a person has written of a node for the period: in an open cell, else in the table. */
+function writtenOf(
+  { entries, assessed: { period } }: BoardInput,
+  node: Pick<AssessedGoal["node"], "id" | "comments">,
+): string {
+  const open = entries.filter((entry) => entry.goal === node.id && entry.period === period && entry.comment);
+  const [own] = [...open].sort((a, b) => Number(a.by === "committee") - Number(b.by === "committee"));
+  const text = firstSentence(own?.comment ?? printedComments(node.comments, period));
+  return text.length <= LONGEST_WHY ? text : "";
+}
+
+/** One line of why: which measure decides, what a person has written of it, else how it has developed and how many measures reach their targets. */
+function whyOf(input: BoardInput, goal: AssessedGoal, measure: AssessedIndicator | undefined): string {
+  const written = writtenOf(input, goal.node) || (measure ? writtenOf(input, measure.node) : "");
+  const judged = goal.indicators.filter(({ verdict }) => verdict.met !== null);
+  const met = judged.filter(({ verdict }) => verdict.met).length;
+  if (!measure) return written || said(goal);
+  const same = nameOf(measure.node) === nameOf(goal.node);
+  const name = same ? "" : `${measureName(measure.node.title)}.`;
+  const share = judged.length > 1 ? SAY.measuresMet(met, judged.length) : "";
+  return [name, written || share].filter(Boolean).join(" ");
+}
+
+const CLASS_ORDER = { notReached: 0, partly: 1, reached: 4 } as const;
+/** Worst first; a goal without a grade comes after those with one, unless a person is to decide it. */
+function orderOf({ published, unjudged }: AssessedGoal): number {
+  if (unjudged) return 3;
+  if (published.kind === "state") return 5;
+  return published.step.class ? CLASS_ORDER[published.step.class] : 2;
+}
+
+/** An area as a goal that gathers what stands in it, for plans whose goals are too many for a page. */
+const asGoal = ({ node, indicators }: AssessedArea): AssessedGoal => ({
+  node,
+  unjudged: true,
+  depth: 0,
+  indicators,
+  children: [],
+  committee: [],
+  published: { kind: "state", label: "" },
+  reason: "",
+});
+
+/** The goals that the måltavla shows: all that are counted; of too many, those at the top; of still too many, the areas. */
+function shownGoals(plan: AssessedPlan): AssessedGoal[] {
+  const counts = countable(plan);
+  const all = distinctGoals(plan);
+  const counted = all.filter(counts);
+  if (counted.length <= MOST_ROWS) return counted;
+  const ids = new Set(all.map(({ node }) => node.id));
+  const tops = all.filter(({ node }) => !node.parents.some((id) => ids.has(id)));
+  if (tops.length <= MOST_ROWS && tops.length > 1) return tops;
+  return plan.areas.map((area) => area.goals.find(({ node }) => node.id === area.node.id) ?? asGoal(area));
+}
+
+/** Every counted goal below a shown one, itself left out. */
+function belowOf(plan: AssessedPlan, goal: AssessedGoal): AssessedGoal[] {
+  const counts = countable(plan);
+  const area = plan.areas.find(({ node }) => node.id === goal.node.id);
+  if (area) return area.goals.filter((one) => counts(one) && one.node.id !== goal.node.id);
+  const byId = new Map(distinctGoals(plan).map((one) => [one.node.id, one]));
+  const found = new Set<AssessedGoal>();
+  const walk = ({ children }: AssessedGoal): void => {
+    for (const id of children) {
+      const child = byId.get(id);
+      if (!child || found.has(child)) continue;
+      found.add(child);
+      walk(child);
+    }
+  };
+  walk(goal);
+  return [...found].filter(counts);
+}
+
+/** "7 av 13 uppnås": how what a goal gathers stands. */
+function gatheredOf(plan: AssessedPlan, goal: AssessedGoal): string {
+  const below = belowOf(plan, goal);
+  const reached = below.filter(({ published }) => published.kind === "step" && published.step.class === "reached");
+  return below.length > 0 ? SAY.gathered(reached.length, below.length) : "";
+}
+
+/** How the measures have developed, and the one furthest from its target. */
+function leadOf(plan: AssessedPlan): string {
+  const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
+  const developed = measures.filter(({ trend }) => trend !== null);
+  const count = (trend: AssessedIndicator["trend"]): number => developed.filter((one) => one.trend === trend).length;
+  const missed = measures.filter(
+    ({ verdict, target }) => target && verdict.met === false && verdict.attainment !== null,
+  );
+  const [furthest] = [...missed].sort((a, b) => a.verdict.attainment! - b.verdict.attainment!);
+  return [
+    developed.length > 0 ? SAY.developed(count("better"), count("worse"), count("same")) : "",
+    furthest && missed.length > 1
+      ? SAY.furthest(measureName(furthest.node.title), valueText(furthest, plan.period), furthest.target!.text)
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** "Utfall finns för 41 av 43 mått." */
+function coverageOf(plan: AssessedPlan): string {
+  const measures = [...new Map(plan.areas.flatMap(indicatorsIn).map((one) => [one.node.id, one])).values()];
+  if (measures.length === 0) return "";
+  const valued = measures.filter(({ outcome, node }) =>
+    isInterim(plan.period) ? outcome?.value != null || node.forecasts.length > 0 : outcome?.value != null,
+  );
+  return SAY.coverage(valued.length, measures.length);
+}
+
+/** The måltavla of a plan. Goals stand worst first, those without a grade last. */
+export function boardOf(input: BoardInput): Board {
+  const { assessed, changes } = input;
+  const columns = tallies(assessed);
+  const counted = distinctGoals(assessed).filter(countable(assessed));
+  const counts = tallied(counted, columns);
+  const goals = shownGoals(assessed);
+  const measures = new Map(goals.map((goal) => [goal, decidingMeasure(goal)]));
+  const periods = historyPeriods(
+    [...measures.values()].filter((one) => one !== undefined),
+    assessed.period,
+  );
+  const rows = goals.map((goal): BoardRow => {
+    const indicator = measures.get(goal);
+    return {
+      goal,
+      name: goal.node.id === NO_AREA.id ? "Övriga mål" : nameOf(goal.node),
+      owner: goal.node.owners.join(", ") || [...new Set(goal.indicators.flatMap(({ node }) => node.owners))].join(", "),
+      grade: goal.unjudged ? null : goal.published,
+      gathered: goal.unjudged ? gatheredOf(assessed, goal) : "",
+      change: goal.unjudged ? "" : changeOf(goal, indicator, changes),
+      ...(indicator
+        ? {
+            measure: {
+              indicator,
+              value: valueText(indicator, assessed.period),
+              target: indicator.target?.text ?? "",
+              history: historyOf(indicator, periods),
+            },
+          }
+        : {}),
+      why: whyOf(input, goal, indicator),
+    };
+  });
+  const ordered = rows
+    .map((row, at) => ({ row, at }))
+    .sort((a, b) => orderOf(a.row.goal) - orderOf(b.row.goal) || worse(b.row) - worse(a.row) || a.at - b.at)
+    .map(({ row }) => row);
+  const left = counted.length - counted.filter((goal) => goals.includes(goal)).length;
+  return {
+    bar: columns.map((tally, at) => ({ tally, count: counts[at]! })),
+    lead: leadOf(assessed),
+    coverage: coverageOf(assessed),
+    decisions: decisionsOf(input),
+    changeHeader: changes ? `Sedan ${periodTitle(changes.since)}` : "Utveckling",
+    periods,
+    rows: ordered,
+    rest: left > 0 ? SAY.elsewhere(left) : "",
+  };
+}
+
+const worse = ({ change }: BoardRow): number => (change === "Sämre" ? 1 : 0);
+
+/** What a row's grade says: the grade, else how what it gathers stands. */
+export const gradeWords = ({ grade, gathered }: BoardRow): string => (grade ? gradeText(grade) : gathered);

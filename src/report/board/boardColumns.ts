@@ -1,0 +1,180 @@
+import type { Format } from "../../sheet/format";
+import { onSheet } from "../gradeCells";
+import { gradeColors, gradeText } from "../gradeText";
+import { columnCharacters, textWidth } from "../height";
+import { inkOf, LOOK, numbered, SIZES } from "../look";
+import { link } from "../page";
+import type { Cell } from "../page";
+import { periodHeader } from "../periodTitle";
+import { bound } from "../rows";
+import type { GoalCells } from "../rows";
+import { decimalsOf, unitFormat } from "../statusColumns";
+import { gradeWords } from "./board";
+import type { Board, BoardRow } from "./board";
+import { historyFormula, historyText } from "./measure";
+
+/** Characters across an A4 page in landscape at full size, with what Excel keeps free beside each column's text left out. */
+const ROOM = 137;
+/** What Excel keeps free in a column, in characters. */
+const MARGIN = 0.7;
+/** The reason has at least so many characters. */
+const LEAST_WHY = 36;
+
+/** What the cells of a row are made of. */
+interface RowPlace {
+  row: BoardRow;
+  /** The cells with the values of the small history, "P9". */
+  history: string[];
+  /** Where the goal is judged; undefined for an area that stands for its goals. */
+  cells: GoalCells | undefined;
+}
+
+interface ColumnKind {
+  name: "name" | "owner" | "grade" | "change" | "value" | "target" | "history" | "why";
+  header: (board: Board) => string;
+  look: Format;
+  /** What is shown, as text; a column where no row says anything is left out. */
+  text: (row: BoardRow) => string;
+  /** Bounds of the width, in characters. */
+  width: [least: number, most: number];
+  bold?: true;
+  cell: (place: RowPlace) => Cell;
+}
+
+/** A column of the måltavla's table, with its width in characters. */
+export interface BoardColumn extends Pick<ColumnKind, "name" | "look" | "cell"> {
+  header: string;
+  width: number;
+}
+
+const shown = (text: string): string | null => bound(text) || null;
+const valueOf = ({ measure }: BoardRow): string => measure?.value ?? "";
+const targetOf = ({ measure }: BoardRow): string => measure?.target ?? "";
+const historyIn = ({ measure }: BoardRow): string => historyText(measure?.history.values ?? []);
+const indented: Format = { ...LOOK.header, horizontal: "left", indent: 1 };
+
+/** The value as a number where it is one and needs no word beside it. */
+function valueCell({ row: { measure } }: RowPlace): Cell {
+  if (!measure || measure.value === "") return { value: null, look: LOOK.number };
+  const { indicator, value } = measure;
+  const number = indicator.outcome?.value;
+  if (number == null || value.includes("(")) return { value, look: { ...LOOK.number, wrap: true } };
+  const format = unitFormat(indicator.outcome?.unit ?? indicator.node.unit, decimalsOf(indicator));
+  return { value: number, look: numbered(LOOK.latest, format) };
+}
+
+/** The published grade, by a formula that follows the status sheet; how what is below stands where nobody judges the goal itself. */
+function gradeCell({ row: { grade, gathered }, cells }: RowPlace): Cell {
+  if (!grade) return { value: gathered || null, look: LOOK.text };
+  return {
+    value: gradeText(grade),
+    ...(cells ? { formula: `=${onSheet(cells.sheet, cells.published)}` } : {}),
+    look: inkOf(LOOK.bold, gradeColors(grade)),
+  };
+}
+
+/** The first and the last period, "2020–2024". */
+const spanOf = ({ periods }: Board): string =>
+  [...new Set([periods[0], periods.at(-1)])].flatMap((one) => (one ? [periodHeader(one)] : [])).join("–");
+
+const KINDS: ColumnKind[] = [
+  {
+    name: "name",
+    header: () => "Mål",
+    look: LOOK.header,
+    text: ({ name }) => name,
+    width: [26, 40],
+    bold: true,
+    cell: ({ row, cells }) =>
+      cells ? link(onSheet(cells.sheet, cells.published), row.name, LOOK.bold) : { value: row.name, look: LOOK.bold },
+  },
+  {
+    name: "owner",
+    header: () => "Ansvarig",
+    look: LOOK.header,
+    text: ({ owner }) => owner,
+    width: [10, 14],
+    cell: ({ row }) => ({ value: shown(row.owner), look: LOOK.muted }),
+  },
+  {
+    name: "grade",
+    header: () => "Bedömning",
+    look: LOOK.header,
+    // The symbol stays with its first word.
+    text: (row) => gradeWords(row).replace(" ", "\u00a0"),
+    width: [14, 21],
+    bold: true,
+    cell: gradeCell,
+  },
+  {
+    name: "change",
+    header: ({ changeHeader }) => changeHeader,
+    look: LOOK.header,
+    text: ({ change }) => change,
+    width: [11, 14],
+    cell: ({ row }) => ({ value: shown(row.change), look: LOOK.muted }),
+  },
+  {
+    name: "value",
+    header: () => "Utfall",
+    look: LOOK.headerNumber,
+    text: valueOf,
+    width: [8, 14],
+    cell: valueCell,
+  },
+  {
+    name: "target",
+    header: () => "Målvärde",
+    look: indented,
+    text: targetOf,
+    width: [11, 16],
+    cell: ({ row }) => ({ value: shown(targetOf(row)), look: { ...LOOK.target, font: LOOK.muted.font } }),
+  },
+  {
+    name: "history",
+    header: spanOf,
+    look: LOOK.header,
+    text: historyIn,
+    width: [10, 10],
+    cell: ({ row, history }) => ({
+      value: historyIn(row),
+      ...(history.length > 0 ? { formula: historyFormula(history) } : {}),
+      look: LOOK.history,
+    }),
+  },
+  {
+    name: "why",
+    header: ({ rows }) => (rows.some((row) => valueOf(row) !== "") ? "Mått som avgör, och varför" : "Varför"),
+    look: LOOK.header,
+    text: ({ why }) => why,
+    width: [LEAST_WHY, LEAST_WHY],
+    cell: ({ row }) => ({ value: shown(row.why), look: LOOK.text }),
+  },
+];
+
+/** Wide enough for every word, and for whole texts as far as the bounds allow. */
+function widthOf(texts: string[], [least, most]: ColumnKind["width"], bold: boolean): number {
+  const characters = (text: string): number => columnCharacters(textWidth(text, { size: SIZES.text, bold })) + 1;
+  const words = texts.flatMap((text) => text.split(/[ \n]+/)).map(characters);
+  return Math.max(least, ...words, Math.min(most, Math.max(0, ...texts.map(characters))));
+}
+
+/** The columns that have something to say, the reason as wide as the page leaves room for. */
+export function boardColumns(board: Board): BoardColumn[] {
+  const columns = KINDS.filter(({ name, text }) => name === "why" || board.rows.some((row) => text(row) !== "")).map(
+    ({ name, header, look, text, width, bold, cell }): BoardColumn => ({
+      name,
+      look,
+      cell,
+      header: header(board),
+      width: name === "history" || name === "why" ? width[0] : widthOf(board.rows.map(text), width, bold ?? false),
+    }),
+  );
+  const used = columns.slice(0, -1).reduce((sum, { width }) => sum + width + MARGIN, 0);
+  return columns.map((column) =>
+    column.name === "why" ? { ...column, width: Math.max(LEAST_WHY, Math.floor(ROOM - used)) } : column,
+  );
+}
+
+/** The cells of a row, by column. */
+export const cellsOf = (columns: BoardColumn[], place: RowPlace): Cell[] => columns.map(({ cell }) => cell(place));

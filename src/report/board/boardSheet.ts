@@ -1,0 +1,153 @@
+import type { AssessedPlan } from "../../domain/assessment";
+import type { Sheet } from "../../sheet/book";
+import { a1 } from "../../sheet/address";
+import type { Format } from "../../sheet/format";
+import { paginate } from "../breaks";
+import type { ReportContext } from "../context";
+import { writeLeftovers } from "../continuity/leftover";
+import { absolute, countsChart, judgedFormats, onSheet } from "../gradeCells";
+import { linePoints, rowHeight } from "../height";
+import { headed, inkOf, lined, LOOK, printSetup, SIZES, unwrapped } from "../look";
+import { Page } from "../page";
+import { periodHeader, periodTitle } from "../periodTitle";
+import { SAY } from "../sentences";
+import { headline, levelHeadline } from "../tally";
+import type { LevelCounts, Tally } from "../tally";
+import type { AreaSheet } from "../statusSheet";
+import type { Board } from "./board";
+import { boardColumns, cellsOf } from "./boardColumns";
+import type { BoardColumn } from "./boardColumns";
+
+interface BoardSheetInput {
+  board: Board;
+  assessed: AssessedPlan;
+  name: string;
+  tag: string;
+  tallies: Tally[];
+  /** Cells that the counts are taken from, with their sheet, one per tally. */
+  totals: string[];
+  /** The counts of each level, where there are several. */
+  levels: LevelCounts[];
+  areas: AreaSheet[];
+  context: ReportContext;
+}
+
+const NO_LOOK = (look: Format): Format => look;
+
+/** The sentence, the bar and what must be decided. Returns the cells of the counts. */
+function topOf(page: Page, input: BoardSheetInput, columns: BoardColumn[]): void {
+  const { board, assessed, tallies, totals, levels, context, name } = input;
+  const last = columns.length - 1;
+  const period = periodTitle(assessed.period);
+  const counts = board.bar.map(({ count }) => count);
+  page.line([{ value: [context.organisation, "Måltavla", period].filter(Boolean).join(" · "), look: LOOK.eyebrow }], {
+    height: 15,
+  });
+  const lead = levels.length > 1 ? levelHeadline(levels, tallies, assessed) : headline(tallies, counts, totals);
+  page.line([{ ...lead, look: LOOK.title }], { height: 27 });
+  if (board.lead) page.across({ value: board.lead, look: { ...LOOK.lead, wrap: true } }, 0, last, 6);
+  page.gap(4);
+
+  const split = Math.max(2, columns.findIndex(({ name: one }) => one === "value") + 1 || columns.length - 1);
+  const top = page.row;
+  const right = (text: string, look: Format): void => {
+    const characters = columns.slice(split).reduce((sum, { width }) => sum + width, 0);
+    page.put(page.row, split, { value: text, look });
+    for (let column = split + 1; column <= last; column++) page.put(page.row, column, { value: null, look });
+    page.sheet.merges.push({ top: page.row, left: split, bottom: page.row, right: last });
+    page.gap(rowHeight([{ text, look: { size: SIZES.text }, characters }], 3));
+  };
+  const numberedDecisions = board.decisions.map((text, at) => `${at + 1}. ${text}`);
+  right("Att besluta", LOOK.header);
+  for (const text of numberedDecisions.length > 0 ? numberedDecisions : [SAY.nothingToDecide()]) right(text, LOOK.text);
+  while (page.row < top + 3) page.gap(linePoints(SIZES.text) + 3);
+  page.put(top + 2, 0, { value: board.coverage || null, look: unwrapped(LOOK.small) });
+  counted(page, input, columns, top);
+  if (counts.some((count) => count > 0))
+    page.sheet.charts.push(
+      countsChart({
+        name: "Måltavla",
+        place: { from: { row: top, column: 0 }, to: { row: top + 2, column: Math.max(1, split - 1) } },
+        names: { range: onSheet(name, "$A$1"), cached: ["Mål"] },
+        tallies,
+        values: tallies.map((_, at) => onSheet(name, absoluteCell(top + 1, countColumn(columns, at)))),
+        counts: [counts],
+      }),
+    );
+  page.gap(6);
+}
+
+/** Beside what is printed, with a column between. */
+const countColumn = (columns: BoardColumn[], at: number): number => columns.length + 1 + at;
+const absoluteCell = (row: number, column: number): string =>
+  absolute({ top: row, bottom: row, left: column, right: column });
+
+/** The counts that the bar is drawn of, beside what is printed. */
+function counted(page: Page, { tallies, totals, board }: BoardSheetInput, columns: BoardColumn[], top: number): void {
+  tallies.forEach((tally, at) => {
+    const column = countColumn(columns, at);
+    page.put(top, column, { value: tally.label, look: unwrapped(LOOK.small) });
+    page.put(top + 1, column, {
+      value: board.bar[at]!.count,
+      formula: `=${totals[at]!}`,
+      look: inkOf({ ...LOOK.text, horizontal: "left" }, tally.colors),
+    });
+    page.sheet.columns.set(column, { width: 13 });
+  });
+}
+
+/** The one-page måltavla as a sheet: values and native formulas that follow the status sheets, and small histories drawn by a formula over the numbers beside what is printed. */
+export function boardSheet(input: BoardSheetInput): Sheet {
+  const { board, assessed, name, tag, areas, context } = input;
+  const columns = boardColumns(board);
+  const page = new Page(
+    name,
+    columns.map(({ width }) => width),
+  );
+  const { sheet } = page;
+  const last = columns.length - 1;
+  topOf(page, input, columns);
+  const header = page.row;
+  const first = countColumn(columns, 0);
+  page.line(
+    columns.map(({ header: value, look }) => ({ value, look: headed(look) })),
+    { padding: 5 },
+  );
+  board.periods.forEach((period, at) => {
+    page.put(header, first + at, { value: periodHeader(period), look: LOOK.headerNumber });
+    if (!sheet.columns.has(first + at)) sheet.columns.set(first + at, { width: 10 });
+  });
+  page.gap(3);
+  const top = page.row;
+  const places = new Map(areas.flatMap(({ goals }) => [...goals].reverse()));
+  const starts: number[] = [];
+  board.rows.forEach((row, index) => {
+    starts.push(page.row);
+    const values = row.measure?.history.values ?? [];
+    const helper = values.map((_, at) => a1(page.row, first + at));
+    values.forEach((value, at) => page.put(page.row, first + at, { value, look: LOOK.number }));
+    const border = index === 0 ? NO_LOOK : lined;
+    page.line(
+      cellsOf(columns, { row, history: helper, cells: places.get(row.goal.node.id) }).map((cell) => ({
+        ...cell,
+        look: border(cell.look),
+      })),
+      { padding: 4 },
+    );
+  });
+  const bottom = Math.max(top, page.row - 1);
+  if (board.rest) page.across({ value: board.rest, look: LOOK.muted }, 0, last);
+  const left = context.standing?.get(tag)?.left ?? [];
+  writeLeftovers(page, left, { what: 0, text: last, period: 1, who: 2, where: 3, key: last + 1 }, last);
+  const graded = columns.findIndex(({ name: one }) => one === "grade");
+  sheet.conditionalFormats = judgedFormats(assessed, { top, bottom, left: graded, right: graded });
+  sheet.tag = tag;
+  sheet.freeze = { rows: header + 1, columns: 1 };
+  sheet.print = {
+    ...printSetup(context.organisation, name, periodTitle(assessed.period)),
+    titleRows: { top: header, bottom: header },
+    area: { top: 0, left: 0, bottom: page.row - 1, right: last },
+  };
+  paginate(sheet, starts, { headerRow: header });
+  return sheet;
+}

@@ -1,0 +1,54 @@
+import { judgeHousekeeping } from "../../assess/geh";
+import type { AssessedGoal } from "../../domain/assessment";
+import { countable, distinctGoals } from "../counted";
+import { personDecides } from "../foot";
+import { SAY } from "../sentences";
+import { decidingMeasure, valueText } from "./measure";
+import type { BoardInput } from "./board";
+
+/** So many goals are named; the rest is counted. */
+const NAMED = 3;
+
+const quoted = ({ node }: AssessedGoal): string => `”${node.title}”`;
+
+/** Goals off track, each with what decides; those that have become worse first. */
+function measuresToTake({ assessed, changes }: BoardInput, goals: AssessedGoal[]): string[] {
+  const worse = new Set(changes?.changes.filter(({ kind }) => kind === "worse").map(({ id }) => id));
+  const declines = (goal: AssessedGoal): boolean => worse.has(goal.node.id) || decidingMeasure(goal)?.trend === "worse";
+  const off = goals
+    .filter(({ published }) => published.kind === "step" && published.step.class === "notReached")
+    .sort((a, b) => Number(declines(b)) - Number(declines(a)));
+  const named = off.slice(0, NAMED).map((goal) => {
+    const measure = decidingMeasure(goal);
+    const value = measure && valueText(measure, assessed.period);
+    const target = measure?.target?.text;
+    return SAY.measuresToTake(quoted(goal), value && target ? `${value} mot ${target}` : "", declines(goal));
+  });
+  const more = off.length - named.length;
+  return [...named, ...(more > 0 ? [SAY.moreOffTrack(more)] : [])];
+}
+
+/** Goals that wait for a person's judgement, and goals whose judges differ. */
+function toJudge({ assessed }: BoardInput, goals: AssessedGoal[]): string[] {
+  const waiting = goals.filter(
+    ({ published, overall, node }) =>
+      published.kind === "state" && !overall && personDecides(assessed.styrmodell, node.level, assessed.period),
+  );
+  const differing = goals.filter(({ disagreement, overall }) => disagreement && !overall);
+  return [
+    ...(waiting.length > 0 ? [SAY.awaitsJudgement(waiting.map(quoted))] : []),
+    ...(differing.length > 0 ? [SAY.judgesDiffer(differing.map(quoted))] : []),
+  ];
+}
+
+/** What must be decided, as far as the figures and the judgements show it. Empty: nothing. */
+export function decisionsOf(input: BoardInput): string[] {
+  const goals = distinctGoals(input.assessed).filter(countable(input.assessed));
+  const { balance } = judgeHousekeeping(input.assessed);
+  const measured = balance && ("committee" in balance ? balance.indicators[0] : balance);
+  return [
+    ...((measured?.outcome?.value ?? 0) < 0 ? [SAY.restoreBalance()] : []),
+    ...measuresToTake(input, goals),
+    ...toJudge(input, goals),
+  ];
+}

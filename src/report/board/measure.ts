@@ -1,0 +1,96 @@
+import { forecastFor } from "../../assess/choice";
+import type { AssessedGoal, AssessedIndicator } from "../../domain/assessment";
+import { comparePeriods, periodText } from "../../interpret/period";
+import { outcomeText } from "../statusColumns";
+
+/** How many periods a small history shows. */
+const HISTORY = 5;
+
+/** An indicator's values over the latest periods, the oldest first; null where a period has no number. */
+export interface History {
+  periods: string[];
+  values: (number | null)[];
+}
+
+/** The latest periods that any of the indicators has an outcome of, none later than the one reported. */
+export function historyPeriods(indicators: AssessedIndicator[], period: string): string[] {
+  const periods = new Set(
+    indicators.flatMap(({ node }) => node.outcomes.flatMap((one) => (one.value === null ? [] : [one.period]))),
+  );
+  return [...periods]
+    .filter((one) => one !== "" && (period === "" || comparePeriods(one, period) <= 0))
+    .sort(comparePeriods)
+    .slice(-HISTORY);
+}
+
+/** The outcomes of the whole, period by period. */
+export const historyOf = ({ node }: AssessedIndicator, periods: string[]): History => ({
+  periods,
+  values: periods.map(
+    (period) => node.outcomes.find((one) => one.period === period && one.group === undefined)?.value ?? null,
+  ),
+});
+
+const BARS = [..."▁▂▃▄▅▆▇"];
+const MIDDLE = 3;
+/** A hair's breadth, so that bars of one height do not become one. */
+const BETWEEN = "\u200a";
+
+/** A history as a row of bars, from the least value to the greatest: "▁▂▅▇"; "" for fewer than two values. */
+export function historyText(values: (number | null)[]): string {
+  const numbers = values.filter((value) => value !== null);
+  if (numbers.length < 2) return "";
+  const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+  const place = (value: number): number =>
+    least === greatest ? MIDDLE : Math.round(((BARS.length - 1) * (value - least)) / (greatest - least));
+  return values.map((value) => (value === null ? " " : BARS[place(value)]!)).join(BETWEEN);
+}
+
+/** The native formula of `historyText` over a row of cells ("P9:T9"). */
+export function historyFormula(cells: string[]): string {
+  const range = `${cells[0]!}:${cells.at(-1)!}`;
+  const bars = `"${BARS.join("")}"`;
+  const place = (cell: string): string =>
+    `IF(MAX(${range})=MIN(${range}),${MIDDLE + 1},1+ROUND(${BARS.length - 1}*(${cell}-MIN(${range}))/(MAX(${range})-MIN(${range})),0))`;
+  const parts = cells.map((cell) => `IF(ISNUMBER(${cell}),MID(${bars},${place(cell)},1)," ")`);
+  return `=IF(COUNT(${range})<2,"",${parts.join(`&"${BETWEEN}"&`)})`;
+}
+
+/** How far from its target an indicator is: 0 and below where it is met, else the share that is missing; greater than any share where no share is defined. */
+function distance({ verdict }: AssessedIndicator): number {
+  if (verdict.met !== false) return 0;
+  return verdict.attainment === null ? Number.MAX_VALUE : 1 - verdict.attainment;
+}
+
+const RANKS = { notReached: 3, partly: 2, reached: 0 } as const;
+/** How much an indicator speaks against its goal: by its class, then by its distance. */
+function against(indicator: AssessedIndicator): [number, number] {
+  const { published } = indicator;
+  const rank = published.kind === "step" && published.step.class ? RANKS[published.step.class] : 1;
+  return [indicator.verdict.met === false ? Math.max(rank, 2) : rank, distance(indicator)];
+}
+
+/** The indicator that a goal's row shows: of those with a value and a target the one that speaks most against the goal, else one with a value; undefined where none has. */
+export function decidingMeasure({ indicators }: AssessedGoal): AssessedIndicator | undefined {
+  const valued = indicators.filter(({ outcome, node }) => outcome || node.forecasts.length > 0);
+  const judged = valued.filter(({ target, verdict }) => target && verdict.met !== null);
+  const [first] = (judged.length > 0 ? judged : valued)
+    .map((indicator, at) => ({ indicator, at, by: against(indicator) }))
+    .sort((a, b) => b.by[0] - a.by[0] || b.by[1] - a.by[1] || a.at - b.at);
+  return first?.indicator;
+}
+
+/** The value that an indicator is judged on, as it is printed: the forecast at delår, else the outcome; the year where it is an older one; "" where there is none. */
+export function valueText(indicator: AssessedIndicator, period: string): string {
+  const forecast = forecastFor(indicator.node.forecasts, period);
+  const shown = forecast ?? indicator.outcome;
+  if (!shown) return "";
+  const older = shown.period !== "" && shown.period !== period;
+  const note = forecast ? "prognos" : older ? periodText(shown.period) : "";
+  const text = outcomeText(indicator, shown);
+  return note === "" || text === "" ? text : `${text} (${note})`;
+}
+
+/** An indicator's words without what only says how it is counted: "Arbetslöshet 16–65 år, andel" → "Arbetslöshet 16–65 år". */
+export const measureName = (title: string): string =>
+  title.replace(/,\s+(?:andel|antal|index|plats|procent|%|mnkr|tkr|mdkr|dagar|ton)\.?$/u, "").replace(/\s*\(%\)$/u, "");

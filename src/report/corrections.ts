@@ -1,0 +1,68 @@
+import type { AssessedPlan } from "../domain/assessment";
+import type { Sheet } from "../sheet/book";
+import { paginate } from "./breaks";
+import type { ReportContext } from "./context";
+import { writeLeftovers } from "./continuity/leftover";
+import { disagreements, problemList, writeListing } from "./listings";
+import { LOOK, printSetup } from "./look";
+import { Page } from "./page";
+import { periodTitle } from "./periodTitle";
+
+/** Characters: names or cells, reasons, then the two grades and the cell. */
+const WIDTHS = [40, 56, 14, 14, 16];
+/** Where the block of what is left has its fields. */
+const LEFT_PLACES = { what: 0, text: 1, period: 2, who: 3, where: 4, key: 5 };
+/** How many addresses outside the tables are named. */
+const NAMED = 10;
+
+/** "212 av 240 celler i tabellerna är lästa, 28 är rapporterade. …" */
+function coverageText({ coverage: { mapped, nonEmpty, reported, outside } }: AssessedPlan): string {
+  const more = outside.suspicious.length - NAMED;
+  return [
+    `${mapped} av ${nonEmpty} celler i tabellerna är lästa, ${reported} är rapporterade.`,
+    outside.nonEmpty > 0 ? `Utanför tabellerna finns ${outside.nonEmpty} ifyllda celler.` : "",
+    outside.suspicious.length > 0
+      ? `Ord för mål eller bedömningar står även i ${outside.suspicious.slice(0, NAMED).join(", ")}${more > 0 ? ` och ${more} till` : ""}.`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What the author of the workbook has to do and to know: where printed grades and figures differ, what could not be read, and what was. It does not leave the house. */
+export function correctionsSheet(assessed: AssessedPlan, name: string, tag: string, context: ReportContext): Sheet {
+  const page = new Page(name, WIDTHS);
+  const { sheet } = page;
+  const last = WIDTHS.length - 1;
+  const period = periodTitle(assessed.period);
+  page.line(
+    [
+      {
+        value: [context.organisation, "För den som för arbetsboken", period].filter(Boolean).join(" · "),
+        look: LOOK.eyebrow,
+      },
+    ],
+    {
+      height: 15,
+    },
+  );
+  page.line([{ value: "Att rätta och se över", look: LOOK.title }], { height: 27 });
+  const starts: number[] = [];
+  for (const listing of [disagreements(assessed), problemList(assessed)]) {
+    starts.push(page.row);
+    writeListing(page, listing, last + 1);
+  }
+  starts.push(page.row);
+  page.heading("Vad som är läst", LOOK.section);
+  page.across({ value: coverageText(assessed), look: LOOK.text }, 0, last);
+  const left = context.standing?.get(tag)?.left ?? [];
+  if (left.length > 0) starts.push(page.row);
+  writeLeftovers(page, left, LEFT_PLACES, last);
+  sheet.tag = tag;
+  sheet.print = {
+    ...printSetup(context.organisation, name, period),
+    area: { top: 0, left: 0, bottom: page.row - 1, right: last },
+  };
+  paginate(sheet, starts, { parted: starts });
+  return sheet;
+}

@@ -1,0 +1,58 @@
+import { template } from "../domain/template";
+import { andList } from "./missing";
+
+const judgedOf = (goals: string[]): string =>
+  goals.length > 3 ? `Samlad bedömning av ${goals.length} mål` : `Samlad bedömning av ${andList(goals)}`;
+
+/**
+ * The sentences of the måltavla and the reports, for whoever reads what leaves the house: none speaks to the author, names a cell or
+ * shows an arrow (docs/regler.md §5). docs/meningar.md prints each with its example.
+ */
+export const SAY = {
+  developed: template(
+    (better: number, worse: number, same: number) => {
+      const parts = [
+        `${better} av ${better + worse + same} mått har förbättrats sedan föregående mätning`,
+        ...(worse > 0 ? [`${worse} har försämrats`] : []),
+        ...(same > 0 ? [`${same} är ${same === 1 ? "oförändrat" : "oförändrade"}`] : []),
+      ];
+      return `${andList(parts)}.`;
+    },
+    14,
+    2,
+    2,
+  ),
+  furthest: template(
+    (measure: string, value: string, target: string) =>
+      `Längst från sitt mål ligger ”${measure}”: ${value} mot ${target}.`,
+    "Färdigställda bostäder",
+    "92",
+    "minst 150",
+  ),
+  coverage: template((valued: number, all: number) => `Utfall finns för ${valued} av ${all} mått.`, 41, 43),
+  gathered: template((reached: number, all: number) => `${reached} av ${all} uppnås`, 7, 13),
+  measuresMet: template(
+    (met: number, all: number) => {
+      if (met === 0) return "Inget av måtten når sitt mål.";
+      return met === all ? "Alla mått når sina mål." : `${met} av ${all} mått når ${met === 1 ? "sitt" : "sina"} mål.`;
+    },
+    1,
+    2,
+  ),
+  measuresToTake: template(
+    (goal: string, figures: string, declines: boolean) =>
+      `Åtgärder för ${goal}${figures ? `: ${figures}` : ""}${declines ? ", sämre än före" : ""}.`,
+    "”Fler ska försörja sig själva”",
+    "7,9 % mot högst 6,5 %",
+    true,
+  ),
+  moreOffTrack: template((count: number) => `Åtgärder för ytterligare ${count} mål som inte uppnås.`, 4),
+  awaitsJudgement: template((goals: string[]) => `${judgedOf(goals)}.`, ["”Trygg omsorg”", "”Rent vatten”"]),
+  judgesDiffer: template((goals: string[]) => `${judgedOf(goals)}: bedömningarna skiljer sig.`, ["”Trygg omsorg”"]),
+  restoreBalance: template(() => "Hur det negativa balanskravsresultatet ska återställas inom tre år."),
+  nothingToDecide: template(() => "Inget, av det som uppgifterna visar."),
+  elsewhere: template(
+    (count: number) => `${count === 1 ? "Ett mål" : `${count} mål`} på lägre nivå står på områdenas blad.`,
+    34,
+  ),
+} as const;
