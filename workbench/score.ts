@@ -3,13 +3,20 @@ import { printGenerated } from "./score/generated";
 import { printRealTables, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
+import { printWorkbooks } from "./score/workbooks";
 
 /*
  * `npm run score`: how well the reader reads, the figures that matter most first: real tables, one plan in many layouts, our own
- * generator, then single texts. `--real` stops after the real tables; `--lines DIR` adds the line classes of annotated tables.
+ * generator, then single texts. `--real` stops after the real tables; `--books DIR` adds what a folder of workbooks gives, and
+ * `--lines DIR` the line classes of annotated tables.
  */
 const print = (line: string): void => console.log(line);
-const lines = process.argv.indexOf("--lines");
+const folderOf = (option: string): string | undefined => {
+  const at = process.argv.indexOf(option);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
+const books = folderOf("--books");
+const lines = folderOf("--lines");
 
 printRealTables(print);
 if (!process.argv.includes("--real")) {
@@ -19,4 +26,5 @@ if (!process.argv.includes("--real")) {
   printTargets(print);
   printFirstLooks(print);
 }
-if (lines > 0) printLineScores(process.argv[lines + 1]!, print);
+if (books) printWorkbooks(books, print);
+if (lines) printLineScores(lines, print);
