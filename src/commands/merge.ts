@@ -201,8 +201,9 @@ async function readAll(
 }
 
 /** Whether a template holds more than was printed in it: a value, a row of its own, another wording, or a cell beside. */
-const isWrittenIn = ({ rows, beside }: Submission, index: PlanIndex | undefined): boolean =>
+const isWrittenIn = ({ rows, beside, nothing }: Submission, index: PlanIndex | undefined): boolean =>
   beside.length > 0 ||
+  nothing === true ||
   rows.some(({ fields, key, title }) => {
     const node = index?.byKey.get(key ?? "");
     return Object.keys(fields).length > 0 || !node || textKey(node.title) !== textKey(title);

@@ -11,6 +11,7 @@ import { formatAt, type Book, type Sheet } from "../sheet/book";
 import { withoutInWords, type CommitteePlan } from "../submissions/committees";
 import { filledIn } from "../submissions/filled";
 import { indexOf } from "../submissions/matching";
+import { calendar, isDay, mailTexts } from "../submissions/invitation";
 import { readSheet } from "../submissions/reading";
 import { templateSheet, type Filled } from "../submissions/template";
 import { TEMPLATE_TAG } from "../submissions/templateWords";
@@ -21,6 +22,8 @@ import type { Command, Outcome } from "./command";
 export interface TemplatesInput extends CollectingInput {
   /** Names of nämnder; absent: all that own something. */
   committees?: string[];
+  /** "2025-01-20": when the templates are to be returned. */
+  returnBy?: string;
 }
 
 export interface Template {
@@ -49,8 +52,14 @@ const NO_OWNERS =
   "Det står inte vilken nämnd som ansvarar för målen. Lägg till en kolumn med rubriken Ansvarig och skriv en nämnd på varje rad, eller ge den kolumnen rollen ansvarig under Läs av.";
 
 /** Why the templates that are asked for cannot be made; null when they can. */
-function refusalOf(book: Book, { committees }: Collecting, wanted: string[] | undefined): string | null {
+function refusalOf(
+  book: Book,
+  { committees }: Collecting,
+  { committees: wanted, returnBy }: TemplatesInput,
+): string | null {
   if (committees.byName.size === 0) return NO_OWNERS;
+  if (returnBy !== undefined && !isDay(returnBy))
+    return `”${returnBy}” är ingen dag. Skriv den dag mallen ska vara tillbaka som 2025-01-20.`;
   const unknown = wanted?.find((name) => !committees.byName.has(textKey(name)));
   if (unknown !== undefined)
     return `Nämnden ”${unknown}” ansvarar inte för något mål. De som gör det är ${[...committees.byName.values()].map(({ committee }) => committee).join(", ")}.`;
@@ -80,8 +89,9 @@ function formatIn(book: Book): (indicator: Indicator) => string | undefined {
 }
 
 /** Every template that is asked for. `keep`: what stands in a template already is put in place in the new one; else they are empty. */
-function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined, keep: boolean): Outcome<Made[]> {
-  const reason = refusalOf(book, table, wanted);
+function templatesOf(book: Book, table: Collecting, input: TemplatesInput, keep: boolean): Outcome<Made[]> {
+  const { committees: wanted, returnBy } = input;
+  const reason = refusalOf(book, table, input);
   if (reason !== null) return { ok: false, reason };
   const { committees, recognition, period, interim, scaleOf, scales } = table;
   const index = indexOf(recognition.plan);
@@ -101,6 +111,7 @@ function templatesOf(book: Book, table: Collecting, wanted: string[] | undefined
       name,
       scaleOf,
       formatOf,
+      ...(returnBy === undefined ? {} : { returnBy }),
     };
     const wasOurs = (): ReturnType<typeof wasWritten> =>
       wasWritten(remembered[TEMPLATE_TAG + key]?.fingerprint ?? fingerprint(templateSheet(plan, context)));
@@ -141,7 +152,7 @@ export const templates: Command<TemplatesInput, TemplatesResult> = {
     const table = collecting(book, input);
     if (!table.ok) return table;
     progress("Gör mallarna", 0.4);
-    const made = templatesOf(book, table.value, input.committees, true);
+    const made = templatesOf(book, table.value, input, true);
     if (!made.ok) return made;
     if (cancelled()) return { ok: false, reason: CANCELLED };
     progress("Skriver mallarna", 0.6);
@@ -172,38 +183,61 @@ export interface TemplateFile extends Template {
   bytes: Uint8Array;
 }
 
-/** Mallar som filer: a workbook per nämnd, to be sent by mail. The workbook itself is not written. */
-export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: TemplateFile[] }> = {
-  id: "templateFiles",
-  label: "Spara mallar som filer",
-  async perform(input, { workbook, now, progress }) {
-    progress("Läser arbetsboken", 0);
-    const book = anchored(await workbook.read());
-    const table = collecting(book, input);
-    if (!table.ok) return table;
-    progress("Gör mallarna", 0.4);
-    const made = templatesOf(book, table.value, input.committees, false);
-    if (!made.ok) return made;
-    const { writeBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
-    const files: TemplateFile[] = [];
-    const taken = new Set<string>();
-    for (const { sheet, template } of made.value) {
-      const written = writeBook(null, { sheets: [sheet], font: book.font }, now);
-      if (!written.ok) return written;
-      files.push({ ...template, name: fileName(template.committee, table.value.period, taken), bytes: written.bytes });
-    }
-    progress("Klart", 1);
-    return {
-      ok: true,
-      value: {
-        period: table.value.period,
-        templates: files.map(({ name: _, bytes: __, ...template }) => template),
-        without: withoutInWords(table.value.committees),
-        files,
-      },
-    };
-  },
-};
+/** What goes with the templates: a mail text per nämnd, and a calendar file where a day of return is given. */
+export interface Enclosed {
+  name: string;
+  text: string;
+}
+
+function enclosedWith(made: readonly Made[], period: string, returnBy: string | undefined, stamp: string): Enclosed[] {
+  const committees = made.map(({ template }) => template.committee);
+  const invitation = { committees, period: periodText(period), ...(returnBy === undefined ? {} : { returnBy }) };
+  return [
+    { name: "Mejl till nämnderna.txt", text: mailTexts(invitation) },
+    ...(returnBy === undefined
+      ? []
+      : [{ name: "Inlämningar.ics", text: calendar({ ...invitation, returnBy }, stamp) }]),
+  ];
+}
+
+/** Mallar som filer: a workbook per nämnd, to be sent by mail, with the mails' texts. The workbook itself is not written. */
+export const templateFiles: Command<TemplatesInput, TemplatesResult & { files: TemplateFile[]; enclosed: Enclosed[] }> =
+  {
+    id: "templateFiles",
+    label: "Spara mallar som filer",
+    async perform(input, { workbook, now, progress }) {
+      progress("Läser arbetsboken", 0);
+      const book = anchored(await workbook.read());
+      const table = collecting(book, input);
+      if (!table.ok) return table;
+      progress("Gör mallarna", 0.4);
+      const made = templatesOf(book, table.value, input, false);
+      if (!made.ok) return made;
+      const { writeBook } = await import(/* webpackChunkName: "xlsx" */ "../files/xlsx");
+      const files: TemplateFile[] = [];
+      const taken = new Set<string>();
+      for (const { sheet, template } of made.value) {
+        const written = writeBook(null, { sheets: [sheet], font: book.font }, now);
+        if (!written.ok) return written;
+        files.push({
+          ...template,
+          name: fileName(template.committee, table.value.period, taken),
+          bytes: written.bytes,
+        });
+      }
+      progress("Klart", 1);
+      return {
+        ok: true,
+        value: {
+          period: table.value.period,
+          templates: files.map(({ name: _, bytes: __, ...template }) => template),
+          without: withoutInWords(table.value.committees),
+          files,
+          enclosed: enclosedWith(made.value, table.value.period, input.returnBy, wallClock(now)),
+        },
+      };
+    },
+  };
 
 /** Characters of a nämnd's name in a file's name: file systems take 255 bytes, of which å, ä and ö are two each. */
 const LONGEST_NAME = 90;

@@ -69,36 +69,51 @@ function misplaced(node: Matched, field: Field, { value }: Said): string | undef
     : undefined;
 }
 
+/** Where a field belongs: a cell of the table, else the committee's open cell; with what stands there. */
+interface Home {
+  spot?: Spot;
+  seat?: Seat;
+  standing: Standing;
+  /** `Mål!F5`; "" where there is no cell yet. */
+  cell: string;
+  /** Why there is no place. */
+  missing?: string;
+}
+
+function homeOf(node: Matched, field: Field, { places, seats, committee }: ComparisonContext): Home {
+  const place = places(node, field, committee);
+  if (place.ok) {
+    const { spot } = place;
+    return { spot, standing: spot, cell: cellRef(spot.sheet, spot.row, spot.column) };
+  }
+  const seat = field === "grade" || field === "comment" ? seats(node, committee) : undefined;
+  if (!seat) return { standing: undefined, cell: "", missing: place.reason };
+  const value = (field === "grade" ? seat.grade : seat.comment) ?? null;
+  return { seat, standing: { value }, cell: seat.cell ?? "" };
+}
+
 /** Compares one field: figures by value on the indicator's scale, grades by their label, comments but for line ends and outer spaces. */
 export function compareField(node: Matched, field: Field, said: Said, context: ComparisonContext): Compared {
   const why = misplaced(node, field, said);
   if (why !== undefined) return { kind: "unread", why };
-  const { committee } = context;
-  const place = context.places(node, field, committee);
-  const spot = place.ok ? place.spot : undefined;
-  const open = field === "grade" || field === "comment";
-  const seat = place.ok || !open ? undefined : context.seats(node, committee);
-  const standing: Standing = spot ?? (seat && open ? { value: seat[field] ?? null } : undefined);
-  const cell = spot ? cellRef(spot.sheet, spot.row, spot.column) : (seat?.cell ?? "");
-  const met = meet(node, field, said, standing, cell, context);
-  if (met.same) return { kind: "unchanged", cell, after: met.after, says: met.says };
-  const ask = [...met.ask];
-  if (!place.ok && !seat) ask.push(place.reason);
-  if (spot?.formula !== undefined) ask.push(`I ${cell} står en formel, som ersätts av värdet.`);
+  const { spot, seat, standing, cell, missing } = homeOf(node, field, context);
+  const { same, after, says, becomes, ask, notes } = meet(node, field, said, standing, cell, context);
+  if (same) return { kind: "unchanged", cell, after, says };
   const before = standing ? shown(standing) : "";
+  const overFormula = spot?.formula === undefined ? [] : [`I ${cell} står en formel, som ersätts av värdet.`];
   return {
     kind: before === "" ? "new" : "changed",
     cell,
     before,
-    after: met.after,
-    says: met.says,
-    ask,
+    after,
+    says,
+    ask: [...ask, ...(missing === undefined ? [] : [missing]), ...overFormula],
     notes: [
       ...(said.formula === undefined ? [] : ["I cellen står en formel. Värdet som den visar är läst."]),
-      ...met.notes,
+      ...notes,
       ...(seat ? ["Står i nämndens ruta på målets statusblad."] : []),
     ],
-    ...(met.becomes === undefined ? {} : written(met.becomes, spot, seat, field)),
+    ...(becomes === undefined ? {} : written(becomes, spot, seat, field)),
   };
 }
 

@@ -85,6 +85,8 @@ export interface Handing {
   standing?: Submission["standing"];
   meeting?: string;
   paragraph?: string;
+  /** The nämnd states that it has nothing to report. */
+  nothing?: boolean;
   counts: { new: number; changed: number; unchanged: number; reworded: number; unknown: number };
   /** Why a person must choose, in sentences: wrong period, wrong version, two versions. */
   ask: string[];
@@ -202,14 +204,22 @@ function handingOf(submission: Submission, { name, committee, matching, ask, not
     ...headOf(submission),
     committee: name,
     counts: { new: 0, changed: 0, unchanged: 0, reworded: 0, unknown: matching.unknown.length },
-    ask: [...submission.ask, ...askOf(submission, committee, period), ...ask],
+    ask: [
+      ...submission.ask,
+      ...askOf(submission, committee, period),
+      ...ask,
+      ...(submission.nothing && !blank
+        ? ["Nämnden säger sig inte ha något att rapportera, men har fyllt i värden."]
+        : []),
+    ],
     notes: [
       ...submission.notes,
       ...notes,
       ...(layout === "template" && version === undefined
         ? ["Mallens planversion saknas. Raderna är jämförda med dagens plan, en för en."]
         : []),
-      ...(blank ? ["Inget är ifyllt."] : []),
+      ...(blank && !submission.nothing ? ["Inget är ifyllt."] : []),
+      ...(submission.nothing ? ["Nämnden har inget att rapportera."] : []),
     ],
   };
 }
@@ -291,7 +301,7 @@ const remember = (said: Map<string, Set<Field>>, committee: string, node: string
   said.set(key, (said.get(key) ?? new Set()).add(field));
 };
 
-const headOf = ({ source, sheet, layout, period, version, standing, meeting, paragraph }: Submission) => ({
+const headOf = ({ source, sheet, layout, period, version, standing, meeting, paragraph, nothing }: Submission) => ({
   source,
   sheet,
   layout,
@@ -300,6 +310,7 @@ const headOf = ({ source, sheet, layout, period, version, standing, meeting, par
   ...(standing === undefined ? {} : { standing }),
   ...(meeting === undefined ? {} : { meeting }),
   ...(paragraph === undefined ? {} : { paragraph }),
+  ...(nothing === undefined ? {} : { nothing }),
 });
 
 const committeeOf = ({ committee, source }: Submission, committees: Committees): CommitteePlan | undefined =>
@@ -457,13 +468,14 @@ function owedBy(
   said: Map<string, Set<Field>>,
   handings: Handing[],
 ): Diff["missing"][number] {
-  const hers = handings.filter(
+  const handedIn = handings.filter(
     (one) =>
       textKey(one.committee) === textKey(committee) &&
       samePeriod(one.period ?? "", period) &&
-      one.counts.new + one.counts.changed + one.counts.unchanged > 0,
+      (one.nothing === true || one.counts.new + one.counts.changed + one.counts.unchanged > 0),
   );
-  const standings = hers.map(({ standing }) => standing);
+  const nothing = handedIn.some((one) => one.nothing);
+  const standings = handedIn.map(({ standing }) => standing);
   const has = (node: Matched, field: Field): boolean => {
     if (said.get(`${textKey(committee)} ${node.id}`)?.has(field)) return true;
     const place = places(node, field, committee);
@@ -472,15 +484,19 @@ function owedBy(
   };
   const owed = [...goals, ...indicators].flatMap((node): Owed[] => {
     const any: Field[] = isIndicator(node) ? (interim ? ["outcome", "forecast"] : ["outcome"]) : ["grade"];
-    return any.some((field) => has(node, field))
+    return nothing || any.some((field) => has(node, field))
       ? []
       : [{ node: node.id, title: node.title, ...(node.number ? { number: node.number } : {}), fields: any }];
   });
   return {
     committee,
-    handedIn: hers.length > 0,
+    handedIn: handedIn.length > 0,
     undecided:
-      hers.length === 0 || standings.includes("beslutad") ? null : standings.includes("förslag") ? "förslag" : "okänt",
+      handedIn.length === 0 || standings.includes("beslutad")
+        ? null
+        : standings.includes("förslag")
+          ? "förslag"
+          : "okänt",
     owed,
   };
 }

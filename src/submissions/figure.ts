@@ -66,51 +66,77 @@ const UNSURE = (said: string, unit: string): string =>
 const MUCH = 20;
 const NEAR = 10;
 
-/** Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and `note` says so. */
-export function readFigure({ value, format }: Figured, { unit, reference }: Yardstick): Figure {
+/** A figure that is a number. */
+type NumberFigure = Extract<Figure, { kind: "number" }>;
+type ReadNumber = Extract<ReturnType<typeof readValue>, { kind: "number" }>;
+
+/** Reads a figure against what its indicator is measured in. 0,8 where 80 % is the only plausible reading is 80, and `note` states so. */
+export function readFigure(cell: Figured, yardstick: Yardstick): Figure {
+  const { value, format } = cell;
   if (value === null || (typeof value === "string" && clean(value) === "")) return { kind: "blank" };
   if (isError(value)) return { kind: "error", text: plainText(value) };
   const read = readValue(value, format);
-  const said = shown({ value, format });
-  if (read.kind === "problem")
-    return { kind: "text", text: said, ask: `”${said}” kan inte läsas säkert som ett värde.` };
-  if (read.kind === "word" && reference !== undefined)
-    return { kind: "text", text: said, ask: `”${said}” är inget tal.` };
-  if (read.kind !== "number") return { kind: "text", text: said };
-  const number = { kind: "number" as const, value: read.value, unit: read.unit ?? unit, decimals: read.decimals };
-  const context =
-    read.previous !== undefined ||
-    read.note !== undefined ||
-    read.year !== undefined ||
-    read.footnote !== undefined ||
-    read.approximate === true ||
-    read.of !== undefined;
-  const noted = context
-    ? { ...number, note: `Bara talet ur ”${said}” läses.`, ask: `I cellen står mer än ett tal: ”${said}”.` }
-    : number;
-  if (read.unit === "%" && unit === "%" && reference) {
-    const [whole, hundredth] = [Math.abs(read.value / reference), Math.abs(read.value / 100 / reference)];
-    return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR ? { ...noted, ask: UNSURE(said, "rätt") } : noted;
+  const text = shown(cell);
+  if (read.kind === "problem") return { kind: "text", text, ask: `”${text}” kan inte läsas säkert som ett värde.` };
+  if (read.kind === "number") return numberFigure(read, text, yardstick);
+  const aside = read.kind === "word" && yardstick.reference !== undefined ? { ask: `”${text}” är inget tal.` } : {};
+  return { kind: "text", text, ...aside };
+}
+
+/** Whether a cell holds more than a number: a previous value, a note, a year, "ca", a place among others. */
+const hasContext = ({ previous, note, year, footnote, approximate, of }: ReadNumber): boolean =>
+  approximate === true || [previous, note, year, footnote, of].some((one) => one !== undefined);
+
+/** A number on its indicator's scale. */
+function numberFigure(read: ReadNumber, text: string, yardstick: Yardstick): NumberFigure {
+  const figure: NumberFigure = {
+    kind: "number",
+    value: read.value,
+    unit: read.unit ?? yardstick.unit,
+    decimals: read.decimals,
+    ...(hasContext(read)
+      ? { note: `Bara talet ur ”${text}” läses.`, ask: `I cellen står mer än ett tal: ”${text}”.` }
+      : {}),
+  };
+  const { unit, reference } = yardstick;
+  if (read.unit === "%" && unit === "%" && reference)
+    return typedHundredfold(read.value / reference) ? { ...figure, ask: UNSURE(text, "rätt") } : figure;
+  if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return figure;
+  if (read.unit === undefined && reference === undefined) {
+    const whole = Math.abs(read.value) > 1 || read.value === 0;
+    return whole ? figure : { ...figure, ask: UNSURE(text, "procent eller en andel") };
   }
-  if (read.unit === unit || (read.unit === undefined && unit !== "%") || unit === undefined) return noted;
-  if (read.unit === undefined && reference === undefined)
-    return Math.abs(read.value) > 1 || read.value === 0
-      ? noted
-      : { ...noted, ask: UNSURE(said, "procent eller en andel") };
-  const scaled = scaling(read.value, read.unit, reference ?? read.value, unit);
+  return converted(figure, read, text, unit, reference);
+}
+
+/** Whether a percent cell, this many times its reference, was typed as 80 where 80 % was meant: much too large as it is, plausible as a hundredth. */
+function typedHundredfold(times: number): boolean {
+  const [whole, hundredth] = [Math.abs(times), Math.abs(times / 100)];
+  return whole > MUCH && hundredth <= NEAR && hundredth >= 1 / NEAR;
+}
+
+/** A figure converted from the unit that it is written in to the indicator's, or a question where that cannot be decided. */
+function converted(
+  figure: NumberFigure,
+  { value, unit: writtenUnit, decimals: written }: ReadNumber,
+  text: string,
+  unit: string,
+  reference: number | undefined,
+): NumberFigure {
+  const scaled = scaling(value, writtenUnit, reference ?? value, unit);
   if ("problem" in scaled) {
+    const incompatible = scaled.problem === "oförenliga-enheter";
     return {
-      ...noted,
-      ask:
-        scaled.problem === "oförenliga-enheter"
-          ? `”${said}” och ${unit} är olika enheter som inte går att räkna om.`
-          : UNSURE(said, "procent eller en andel"),
+      ...figure,
+      ask: incompatible
+        ? `”${text}” och ${unit} är olika enheter som inte går att räkna om.`
+        : UNSURE(text, "procent eller en andel"),
     };
   }
-  if (scaled.factor === 1) return noted;
-  const moved = Number((read.value * scaled.factor).toPrecision(15));
-  const decimals = Math.max(0, read.decimals - Math.round(Math.log10(scaled.factor)));
-  return { ...noted, value: moved, unit, decimals, note: `”${said}” läst som ${formatMeasure(moved, unit)}.` };
+  if (scaled.factor === 1) return figure;
+  const moved = Number((value * scaled.factor).toPrecision(15));
+  const decimals = Math.max(0, written - Math.round(Math.log10(scaled.factor)));
+  return { ...figure, value: moved, unit, decimals, note: `”${text}” läst som ${formatMeasure(moved, unit)}.` };
 }
 
 /** Whether two figures say the same: numbers in 15 digits, texts but for case, spaces and closing marks. */

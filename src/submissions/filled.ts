@@ -6,8 +6,16 @@ import { blockRow } from "../report/continuity/statusTable";
 import { cellRef } from "../sheet/address";
 import { formulaAt, type Sheet, type Value } from "../sheet/book";
 import { shown } from "./figure";
-import { matchRows, type PlanIndex } from "./matching";
-import { FIELD_WORDS, FIELDS, type Field, type Said, type Submission } from "./submission";
+import { matchRows, type Match, type PlanIndex } from "./matching";
+import {
+  FIELD_WORDS,
+  FIELDS,
+  type Beside,
+  type Field,
+  type Said,
+  type Submission,
+  type SubmittedRow,
+} from "./submission";
 import type { Filled } from "./template";
 import { isFurniture, topText } from "./templateReading";
 
@@ -27,72 +35,83 @@ export function filledIn(
   const filled: Filled = { fields: new Map(), top: {}, left: [] };
   filled.left.push(...leftRows(sheet));
   for (const submission of submissions) {
-    const { matches, unknown } = matchRows(submission.rows, index, own);
     const current = submission.period === undefined || samePeriod(submission.period, period);
-    if (current)
-      for (const field of ["standing", "meeting", "paragraph"] as const)
-        if (submission[field] !== undefined) filled.top[field] ??= submission[field];
-    for (const { row, node } of matches) {
-      for (const field of FIELDS) {
-        const said = row.fields[field];
-        if (!said) continue;
-        const place = filled.fields.get(node.id) ?? {};
-        const free = current && own.has(node.id) && place[field] === undefined;
-        if (free)
-          filled.fields.set(node.id, {
-            ...place,
-            [field]: {
-              value: said.value,
-              cell: said.cell,
-              ...(said.format === undefined ? {} : { format: said.format }),
-            },
-          });
-        if (!free || said.formula !== undefined)
-          filled.left.push(...leftOf(field, said, row.title, submission.period, free));
-      }
-    }
-    for (const { row } of unknown) {
-      const said = FIELDS.flatMap((field) => (row.fields[field] ? [[field, row.fields[field]] as const] : []));
-      filled.left.push(
-        { what: "egen rad", text: row.title || (row.key ?? ""), where: row.cell },
-        ...said.flatMap(([field, one]) => leftOf(field, one, row.title, submission.period, false)),
-      );
-    }
-    for (const { cell, value, formula, comment } of submission.beside) {
-      // A comment stays on its cell when the sheet is written, and comes back at every reading.
-      if (comment && filled.left.some(({ what, where, text }) => what === COMMENT && where === cell && text === value))
-        continue;
-      filled.left.push(
-        { what: comment ? COMMENT : "egen cell", text: value, where: cell },
-        ...(formula === undefined ? [] : [{ what: "formel", text: formula, where: cell }]),
-      );
-    }
+    const { matches, unknown } = matchRows(submission.rows, index, own);
+    if (current) keepTop(submission, filled);
+    for (const match of matches) keepRow(match, current && own.has(match.node.id), submission.period, filled);
+    filled.left.push(...unknown.flatMap(({ row }) => leftRow(row, submission.period)));
+    for (const one of submission.beside) filled.left.push(...leftBeside(one, filled.left));
   }
-  const told = new Set(
+  filled.left.push(...changedCells(sheet, submissions, filled, wasOurs));
+  return filled;
+}
+
+const TOP_KEPT = ["standing", "meeting", "paragraph"] as const;
+
+function keepTop(submission: Submission, { top }: Filled): void {
+  for (const field of TOP_KEPT) if (submission[field] !== undefined) top[field] ??= submission[field];
+  if (submission.nothing !== undefined) top.nothing ??= submission.nothing ? "ja" : "nej";
+}
+
+/** Puts a row's values in place, the first of each field; what has no place, and every formula, is left over. */
+function keepRow({ row, node }: Match, placed: boolean, period: string | undefined, filled: Filled): void {
+  for (const field of FIELDS) {
+    const said = row.fields[field];
+    if (!said) continue;
+    const place = filled.fields.get(node.id) ?? {};
+    const free = placed && place[field] === undefined;
+    const { formula: _, ...value } = said;
+    if (free) filled.fields.set(node.id, { ...place, [field]: value });
+    if (!free || said.formula !== undefined) filled.left.push(...leftOf(field, said, row.title, period, free));
+  }
+}
+
+/** A row that is not in the plan, with its values. */
+const leftRow = (row: SubmittedRow, period: string | undefined): Leftover[] => [
+  { what: "egen rad", text: row.title || (row.key ?? ""), where: row.cell },
+  ...FIELDS.flatMap((field) => {
+    const said = row.fields[field];
+    return said ? leftOf(field, said, row.title, period, false) : [];
+  }),
+];
+
+/** A cell or a comment beside. A comment stays on its cell when the sheet is written, and comes back at every reading: it is left over once. */
+function leftBeside({ cell, value, formula, comment }: Beside, left: Leftover[]): Leftover[] {
+  if (comment && left.some(({ what, where, text }) => what === COMMENT && where === cell && text === value)) return [];
+  return [{ what: comment ? COMMENT : "egen cell", text: value, where: cell }, ...leftFormula(formula, cell)];
+}
+
+const leftFormula = (formula: string | undefined, where: string): Leftover[] =>
+  formula === undefined ? [] : [{ what: "formel", text: formula, where }];
+
+/** Cells above the block Kvarlämnat that nothing else accounts for: the user has written over a text of the template. */
+function changedCells(
+  sheet: Sheet,
+  submissions: Submission[],
+  { top }: Filled,
+  wasOurs: (value: Value) => boolean,
+): Leftover[] {
+  const accounted = new Set(
     submissions.flatMap(({ rows, beside }) =>
       [...rows.flatMap(({ fields }) => Object.values(fields)), ...beside].map(({ cell }) => cell),
     ),
   );
-  const top = new Set(Object.values(filled.top).map(textKey));
+  const topTexts = new Set(Object.values(top).map(textKey));
+  const left: Leftover[] = [];
   for (let row = 0; row < Math.min(sheet.values.length, blockRow(sheet)); row++) {
     sheet.values[row]?.forEach((value, column) => {
       const cell = cellRef(sheet.name, row, column);
-      if (
+      const known =
         isBlank(value) ||
-        told.has(cell) ||
-        top.has(textKey(topText(sheet, row, column))) ||
+        accounted.has(cell) ||
+        topTexts.has(textKey(topText(sheet, row, column))) ||
         wasOurs(value) ||
-        (typeof value === "string" && isFurniture(value))
-      )
-        return;
-      const formula = formulaAt(sheet, row, column);
-      filled.left.push(
-        { what: "ändrad cell", text: value, where: cell },
-        ...(formula === undefined ? [] : [{ what: "formel", text: formula, where: cell }]),
-      );
+        (typeof value === "string" && isFurniture(value));
+      if (known) return;
+      left.push({ what: "ändrad cell", text: value, where: cell }, ...leftFormula(formulaAt(sheet, row, column), cell));
     });
   }
-  return filled;
+  return left;
 }
 
 const COMMENT = "kommentar på cellen";

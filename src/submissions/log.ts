@@ -63,53 +63,60 @@ export function readSubmissionLog(
   return { header, columns, rows };
 }
 
-/** The log with rows put below what stands in it, not yet said to be in the table. What she has written in it stays. */
+/** The log with rows put below what stands in it. What the user has written in it stays. */
 export function submissionLogSheet(standing: Sheet | undefined, added: LogRow[], name: string): Sheet {
-  const sheet = newSheet(name);
-  standing?.values.forEach((cells, row) =>
-    cells?.forEach(
-      (value, column) =>
-        isMark(value) ||
-        setCell(sheet, row, column, value, { ...LOOK.text, horizontal: "left", ...formatAt(standing, row, column) }),
-    ),
-  );
-  if (standing) sheet.formulas = new Map(standing.formulas);
+  const sheet = standing ? copied(standing, name) : newSheet(name);
   const known = readSubmissionLog(sheet);
   const header = known?.header ?? (usedArea(sheet)?.bottom ?? -1) + 4;
-  const columns =
-    known?.columns ?? (Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>);
+  const columns = known?.columns ?? inOrder();
   if (!known) {
     setCell(sheet, header - 3, 0, SUBMISSION_LOG_NAME, LOOK.title);
     setCell(sheet, header - 2, 0, INTRODUCTION, { ...LOOK.muted, wrap: false });
+    if (header === 3) sheet.rows.set(0, { height: 27 });
   }
   for (const column of NAMES) {
     setCell(sheet, header, columns[column], COLUMNS[column][0], headed(LOOK.header));
     sheet.columns.set(columns[column], { width: COLUMNS[column][1] });
   }
-  let next = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
-  for (const row of added) {
-    for (const column of NAMES) setCell(sheet, next, columns[column], row[column] || null, lookOf(column));
-    next++;
-  }
-  for (let row = header + 1; row < next; row++) {
-    sheet.rows.set(row, {
-      height: rowHeight(
-        NAMES.map((column) => ({
-          text: textAt(sheet, row, columns[column]),
-          look: { size: SIZES.text },
-          characters: COLUMNS[column][1],
-        })),
-        AIR,
-      ),
-    });
-  }
-  if (!known && header === 3) sheet.rows.set(0, { height: 27 });
+  const first = Math.max(header, usedArea(sheet)?.bottom ?? 0) + 1;
+  added.forEach((row, at) => {
+    for (const column of NAMES) setCell(sheet, first + at, columns[column], row[column] || null, lookOf(column));
+  });
+  for (let row = header + 1; row < first + added.length; row++)
+    sheet.rows.set(row, { height: heightOf(sheet, row, columns) });
   sheet.tag = SUBMISSION_LOG_TAG;
   sheet.gridlines = false;
   sheet.freeze = { rows: header + 1, columns: 0 };
   sheet.print = { ...printSetup(undefined, name, ""), titleRows: { top: header, bottom: header } };
   return marked(sheet);
 }
+
+const inOrder = (): Record<Column, number> =>
+  Object.fromEntries(NAMES.map((column, at) => [column, at])) as Record<Column, number>;
+
+/** The standing log's cells and formulas, without its mark. */
+function copied(standing: Sheet, name: string): Sheet {
+  const sheet = newSheet(name);
+  standing.values.forEach((cells, row) =>
+    cells?.forEach((value, column) => {
+      const look = { ...LOOK.text, horizontal: "left" as const, ...formatAt(standing, row, column) };
+      if (!isMark(value)) setCell(sheet, row, column, value, look);
+    }),
+  );
+  sheet.formulas = new Map(standing.formulas);
+  return sheet;
+}
+
+/** The height of a row, in points, in which all its texts are seen. */
+const heightOf = (sheet: Sheet, row: number, columns: Record<Column, number>): number =>
+  rowHeight(
+    NAMES.map((column) => ({
+      text: textAt(sheet, row, columns[column]),
+      look: { size: SIZES.text },
+      characters: COLUMNS[column][1],
+    })),
+    AIR,
+  );
 
 const SMALL = new Set<Column>(["stamp", "source", "cell", "done"]);
 const TEXTS = [LOOK.text, LOOK.small].map((look) => lined(centred({ ...look, horizontal: "left" })));

@@ -54,59 +54,85 @@ const WHY = {
 /**
  * The rows of a submission in the plan: by key, else by number and wording, else by wording alone, else by the most similar wording that
  * nobody else has (stated, for a person to confirm). `own`: the nämnd's rows, which go before others of the same wording; empty: nothing is known.
- * A row that fits two equally well is unknown. A key whose row says the words of another is not followed: somebody has pasted a row over it.
+ * A row that fits two equally well is unknown. A key whose row has the words of another is not followed: somebody has pasted a row over it.
  */
-export function matchRows(rows: SubmittedRow[], { nodes, byKey, byTitle }: PlanIndex, own: Set<string>): Matching {
-  const taken = new Set<string>();
-  const found = new Map<SubmittedRow, Match>();
-  const why = new Map<SubmittedRow, string>();
-  const take = (row: SubmittedRow, node: Matched, by: Match["by"]): void => {
-    found.set(row, {
-      row,
-      node,
-      by,
-      similarity:
-        row.title === "" || textKey(row.title) === textKey(node.title) ? 1 : similarity(row.title, node.title),
-    });
-    taken.add(node.id);
-  };
-  const open = (): SubmittedRow[] => rows.filter((row) => !found.has(row));
-  const titled = (row: SubmittedRow): Matched[] => (row.title === "" ? [] : (byTitle.get(textKey(row.title)) ?? []));
-  const preferred = (fits: Matched[]): Matched[] => {
-    const hers = fits.filter(({ id }) => own.has(id));
-    return hers.length > 0 ? hers : fits;
-  };
-  const takeOne = (row: SubmittedRow, fits: Matched[], by: Match["by"]): void => {
-    const free = fits.filter(({ id }) => !taken.has(id));
-    if (free.length === 1 && fits.length === 1) take(row, free[0]!, by);
-    else if (fits.length > 1) why.set(row, WHY.several);
-    else if (fits.length === 1) why.set(row, WHY.twice);
-  };
-
-  for (const row of rows) {
-    const node = row.key === undefined ? undefined : byKey.get(row.key);
-    if (!node) continue;
-    const elsewhere =
-      row.title !== "" && similarity(row.title, node.title) < ALIKE && titled(row).some((other) => other !== node);
-    if (taken.has(node.id)) why.set(row, WHY.twice);
-    else if (!elsewhere) take(row, node, "key");
-  }
-  for (const row of open())
-    if (row.number !== undefined)
-      takeOne(row, preferred(titled(row).filter(({ number }) => number === row.number)), "number and wording");
-  for (const row of open()) takeOne(row, preferred(titled(row)), "wording");
-  const candidates = own.size > 0 ? nodes.filter(({ id }) => own.has(id)) : nodes;
+export function matchRows(rows: SubmittedRow[], index: PlanIndex, own: Set<string>): Matching {
+  const state: MatchState = { index, own, taken: new Set(), found: new Map(), why: new Map() };
+  for (const row of rows) matchKey(row, state);
+  const open = (): SubmittedRow[] => rows.filter((row) => !state.found.has(row));
   for (const row of open()) {
-    if (row.title === "" || titled(row).length > 0) continue;
-    const best = mostAlike(
-      candidates.filter(({ id }) => !taken.has(id)),
-      ({ title, number }) =>
-        similarity(row.title, title) + (row.number !== undefined && row.number === number ? NUMBER_WORTH : 0),
-    );
-    if (best) take(row, best.one, "similar wording");
+    const { number } = row;
+    if (number !== undefined)
+      takeOne(
+        row,
+        ownFirst(
+          titled(row, state).filter((node) => node.number === number),
+          own,
+        ),
+        "number and wording",
+        state,
+      );
   }
+  for (const row of open()) takeOne(row, ownFirst(titled(row, state), own), "wording", state);
+  for (const row of open()) matchAlike(row, state);
   return {
-    matches: rows.flatMap((row) => found.get(row) ?? []),
-    unknown: open().map((row) => ({ row, why: why.get(row) ?? WHY.none })),
+    matches: rows.flatMap((row) => state.found.get(row) ?? []),
+    unknown: open().map((row) => ({ row, why: state.why.get(row) ?? WHY.none })),
   };
+}
+
+interface MatchState {
+  index: PlanIndex;
+  own: Set<string>;
+  /** Ids of nodes that have a row. */
+  taken: Set<string>;
+  found: Map<SubmittedRow, Match>;
+  /** Why a row has none. */
+  why: Map<SubmittedRow, string>;
+}
+
+/** Nodes worded as a row. */
+const titled = ({ title }: SubmittedRow, { index }: MatchState): Matched[] =>
+  title === "" ? [] : (index.byTitle.get(textKey(title)) ?? []);
+
+/** The nämnd's own of some nodes, where any are. */
+function ownFirst(fits: Matched[], own: Set<string>): Matched[] {
+  const owned = fits.filter(({ id }) => own.has(id));
+  return owned.length > 0 ? owned : fits;
+}
+
+function take(row: SubmittedRow, node: Matched, by: Match["by"], { found, taken }: MatchState): void {
+  const same = row.title === "" || textKey(row.title) === textKey(node.title);
+  found.set(row, { row, node, by, similarity: same ? 1 : similarity(row.title, node.title) });
+  taken.add(node.id);
+}
+
+/** Takes the only node that fits, when no other row has it. */
+function takeOne(row: SubmittedRow, fits: Matched[], by: Match["by"], state: MatchState): void {
+  const [only, ...more] = fits;
+  if (!only) return;
+  if (more.length > 0) state.why.set(row, WHY.several);
+  else if (state.taken.has(only.id)) state.why.set(row, WHY.twice);
+  else take(row, only, by, state);
+}
+
+function matchKey(row: SubmittedRow, state: MatchState): void {
+  const node = state.index.byKey.get(row.key ?? "");
+  if (!node) return;
+  const elsewhere =
+    row.title !== "" && similarity(row.title, node.title) < ALIKE && titled(row, state).some((other) => other !== node);
+  if (state.taken.has(node.id)) state.why.set(row, WHY.twice);
+  else if (!elsewhere) take(row, node, "key", state);
+}
+
+function matchAlike(row: SubmittedRow, state: MatchState): void {
+  const { own, taken, index } = state;
+  if (row.title === "" || titled(row, state).length > 0) return;
+  const candidates = index.nodes.filter(({ id }) => (own.size === 0 || own.has(id)) && !taken.has(id));
+  const best = mostAlike(
+    candidates,
+    ({ title, number }) =>
+      similarity(row.title, title) + (row.number !== undefined && row.number === number ? NUMBER_WORTH : 0),
+  );
+  if (best) take(row, best.one, "similar wording", state);
 }

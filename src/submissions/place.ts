@@ -5,7 +5,7 @@ import { textKey } from "../interpret/text";
 import { readHeader } from "../recognise/lexicon";
 import { cellRef, columnIndex, columnName, contains, parseArea, parseRef, type Area } from "../sheet/address";
 import { formatAt, formulaAt, valueAt, type Book, type Sheet, type Value } from "../sheet/book";
-import { byCommittee, namedIn } from "./committees";
+import { byCommittee, namedIn, type Committees } from "./committees";
 import { isIndicator, type Matched } from "./matching";
 import type { Field } from "./submission";
 
@@ -44,96 +44,142 @@ const WANTED: Record<Field, (period: string) => string> = {
 
 const no = (reason: string): Placing => ({ ok: false, reason });
 
+/** What places are looked up in: made once for a workbook and a period. */
+interface Lookup {
+  sheets: Map<string, Sheet>;
+  tables: Map<string, Table[]>;
+  committees: Committees;
+  /** Columns in which goals have grades or comments: "Mål H". */
+  goalColumns: Set<string>;
+  /** Rows of indicators: "Mål 4". */
+  indicatorRows: Set<string>;
+  /** Cells that name several measures, a line each. */
+  severalIn: Set<string>;
+  /** Canonical. */
+  period: string;
+}
+
 /** Where fields belong in the tables of a workbook for a period: in the cell that holds the value today, else in the row's cell of the column for it. */
 export function placesIn({ tables, plan }: Recognition, book: Book, period: string): Places {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
+  const cells = plan.indicators.map(({ cell }) => cell);
+  const seen = new Set<string>();
+  const severalIn = new Set(cells.filter((cell) => seen.has(cell) || !seen.add(cell)));
+  const lookup: Lookup = {
+    sheets,
+    tables: tablesBySheet(tables, sheets),
+    committees: byCommittee(plan),
+    goalColumns: new Set(
+      plan.goals
+        .flatMap((goal) => [...goal.grades.flatMap(({ cell }) => cell ?? []), ...goal.comments.map(({ cell }) => cell)])
+        .map(columnOf),
+    ),
+    indicatorRows: new Set(cells.map(rowOf)),
+    severalIn,
+    period,
+  };
+  return (node, field, committee) => placing(node, field, committee, lookup);
+}
+
+function tablesBySheet(tables: readonly RecognisedTable[], sheets: Map<string, Sheet>): Map<string, Table[]> {
   const bySheet = new Map<string, Table[]>();
   for (const table of tables) {
     const [area, grid] = [parseArea(table.range), sheets.get(table.sheet)];
     if (area && grid) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), { ...table, area, grid }]);
   }
-  const goalColumns = new Set(
-    plan.goals
-      .flatMap((goal) => [...goal.grades.flatMap(({ cell }) => cell ?? []), ...goal.comments.map(({ cell }) => cell)])
-      .map(columnOf),
-  );
-  const committees = byCommittee(plan);
-  /** A header that names a nämnd is of its column alone: "Bedömning SN". */
-  const isHers = (header: string, committee: string | undefined): boolean => {
-    const named = namedIn(header, committees)?.committee;
-    return named === undefined || (committee !== undefined && textKey(named) === textKey(committee));
-  };
-  const indicatorRows = new Set(plan.indicators.map(({ cell }) => rowOf(cell)));
-  /** Cells that name several measures, a line each. */
-  const severalIn = new Set<string>();
-  const named = new Set<string>();
-  for (const { cell } of plan.indicators) (named.has(cell) ? severalIn : named).add(cell);
+  return bySheet;
+}
 
-  const spotAt = (grid: Sheet, row: number, column: number): Spot => {
-    const merge = grid.merges.find((area) => contains(area, row, column));
-    const [r, c] = merge ? [merge.top, merge.left] : [row, column];
-    const [formula, format] = [formulaAt(grid, r, c), formatAt(grid, r, c)?.numberFormat];
-    return {
-      sheet: grid.name,
-      row: r,
-      column: c,
-      value: valueAt(grid, r, c),
-      ...(formula === undefined ? {} : { formula }),
-      ...(format === undefined ? {} : { format }),
-    };
-  };
-  const standing = (cell: string | undefined): Spot | null => {
-    const ref = cell === undefined ? null : parseRef(cell);
-    const grid = ref && sheets.get(ref.sheet);
-    return grid ? spotAt(grid, ref.area.top, ref.area.left) : null;
-  };
+function placing(node: Matched, field: Field, committee: string | undefined, lookup: Lookup): Placing {
+  const { sheets, tables, severalIn, period } = lookup;
+  const ref = parseRef(node.cell);
+  const table = ref && tables.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
+  if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
+  if (isIndicator(node) && severalIn.has(node.cell))
+    return no(
+      `${node.cell} innehåller flera mått, och deras värden står i samma celler. Skriv in värdet i cellen själv, eller ge varje mått en egen rad.`,
+    );
+  const grades = node.grades.filter(({ cell }) => isOf(headerOver(table, cell), committee, lookup));
+  const today = parseRef(standingCell({ ...node, grades }, table, field, period, committee) ?? "");
+  const grid = today && sheets.get(today.sheet);
+  if (grid) return { ok: true, spot: spotAt(grid, today.area.top, today.area.left) };
+  const [one, two] = candidates(node, table, field, committee, lookup);
+  if (one === undefined) return no(missingColumn(table, field, period));
+  if (two !== undefined)
+    return no(
+      `${nameOf(one)} och ${nameOf(two)} på bladet ”${table.sheet}” är båda för ${WORDS[field]}. Rätta den ena under Läs av.`,
+    );
+  const [row, column] = crossing(table, one, ref.area);
+  const shared = isShared(node, field, one, cellRef(table.sheet, row, column), lookup);
+  return shared === undefined ? { ok: true, spot: spotAt(table.grid, row, column) } : no(shared);
+}
 
-  return (node, field, committee) => {
-    const ref = parseRef(node.cell);
-    const table = ref && bySheet.get(ref.sheet)?.find(({ area }) => contains(area, ref.area.top, ref.area.left));
-    if (!ref || !table) return no(`${node.cell} ligger inte i någon av tabellerna. Läs av arbetsboken igen.`);
-    if (isIndicator(node) && severalIn.has(node.cell))
-      return no(
-        `${node.cell} innehåller flera mått, och deras värden står i samma celler. Skriv in värdet i cellen själv, eller ge varje mått en egen rad.`,
-      );
-    const judged = { ...node, grades: node.grades.filter(({ cell }) => isHers(headerOver(table, cell), committee)) };
-    const today = standing(
-      standingCell(judged, field, period, committee) ??
-        (field === "grade" && !hasCommitteeGrades(table) ? printedCell(judged, period) : undefined),
-    );
-    if (today) return { ok: true, spot: today };
-    const all = columnsFor(
-      { ...table, columns: table.columns.filter(({ header }) => field !== "grade" || isHers(header, committee)) },
-      field,
-      period,
-      committee,
-    );
-    const ofGoals = (one: TableColumn): boolean =>
-      one.column !== undefined && goalColumns.has(`${table.sheet} ${one.column}`);
-    const kind = all.filter((one) => ofGoals(one) !== isIndicator(node));
-    const found = all.length > 1 && (field === "grade" || field === "comment") && kind.length > 0 ? kind : all;
-    const [one, two] = found;
-    if (one === undefined)
-      return no(
-        `Tabellen ${table.range} på bladet ”${table.sheet}” har ingen ${table.orientation === "rows" ? "kolumn" : "rad"} för ${WORDS[field]}${field === "outcome" || field === "forecast" ? ` ${periodText(period)}` : ""}. Lägg till en med rubriken ”${WANTED[field](period)}” och läs in igen.`,
-      );
-    if (two !== undefined)
-      return no(
-        `${nameOf(one)} och ${nameOf(two)} på bladet ”${table.sheet}” är båda för ${WORDS[field]}. Rätta den ena under Läs av.`,
-      );
-    const along = one.column === undefined ? one.row! - 1 : columnIndex(one.column)!;
-    const [row, column] = table.orientation === "rows" ? [ref.area.top, along] : [along, ref.area.left];
-    const committees = field === "grade" && readHeader(one.header).by === "committee";
-    const shared =
-      !committees &&
-      !isIndicator(node) &&
-      indicatorRows.has(rowOf(node.cell)) &&
-      !goalColumns.has(columnOf(cellRef(table.sheet, row, column)));
-    if (shared)
-      return no(
-        `${cellRef(table.sheet, row, column)} gäller indikatorn på samma rad, inte målet. ${field === "grade" ? `Lägg till en kolumn med rubriken ”${WANTED.grade(period)}”` : "Flytta kommentaren till indikatorns rad i inlämningen"}, eller sätt den under Bedöm.`,
-      );
-    return { ok: true, spot: spotAt(table.grid, row, column) };
+/** Where a node's row meets a column; on its side, where its column meets a row. */
+function crossing({ orientation }: Table, { column, row }: TableColumn, { top, left }: Area): [number, number] {
+  const along = (column === undefined ? (row ?? 1) - 1 : columnIndex(column)) ?? 0;
+  return orientation === "rows" ? [top, along] : [along, left];
+}
+
+/** Whether a column is open to a committee: a header that names one is of that committee alone, "Bedömning SN". */
+function isOf(header: string, committee: string | undefined, { committees }: Lookup): boolean {
+  const named = namedIn(header, committees)?.committee;
+  return named === undefined || (committee !== undefined && textKey(named) === textKey(committee));
+}
+
+/** The columns that a node's field may stand in; several: it is not clear which. */
+function candidates(
+  node: Matched,
+  table: Table,
+  field: Field,
+  committee: string | undefined,
+  lookup: Lookup,
+): TableColumn[] {
+  const judgement = field === "grade" || field === "comment";
+  const columns = table.columns.filter(({ header }) => field !== "grade" || isOf(header, committee, lookup));
+  const all = columnsFor({ ...table, columns }, field, lookup.period, committee);
+  if (all.length < 2 || !judgement) return all;
+  const ofGoals = ({ column }: TableColumn): boolean =>
+    column !== undefined && lookup.goalColumns.has(`${table.sheet} ${column}`);
+  const kind = all.filter((one) => ofGoals(one) !== isIndicator(node));
+  return kind.length > 0 ? kind : all;
+}
+
+function missingColumn({ range, sheet, orientation }: Table, field: Field, period: string): string {
+  const line = orientation === "rows" ? "kolumn" : "rad";
+  const when = field === "outcome" || field === "forecast" ? ` ${periodText(period)}` : "";
+  return `Tabellen ${range} på bladet ”${sheet}” har ingen ${line} för ${WORDS[field]}${when}. Lägg till en med rubriken ”${WANTED[field](period)}” och läs in igen.`;
+}
+
+/** Why a cell is not the goal's but the indicator's on the same row; undefined where it is the goal's. */
+function isShared(
+  node: Matched,
+  field: Field,
+  { header }: TableColumn,
+  cell: string,
+  { indicatorRows, goalColumns, period }: Lookup,
+): string | undefined {
+  const ofCommittees = field === "grade" && readHeader(header).by === "committee";
+  if (ofCommittees || isIndicator(node) || !indicatorRows.has(rowOf(node.cell)) || goalColumns.has(columnOf(cell)))
+    return undefined;
+  const remedy =
+    field === "grade"
+      ? `Lägg till en kolumn med rubriken ”${WANTED.grade(period)}”`
+      : "Flytta kommentaren till indikatorns rad i inlämningen";
+  return `${cell} gäller indikatorn på samma rad, inte målet. ${remedy}, eller sätt den under Bedöm.`;
+}
+
+/** A cell of a sheet as it stands; of a merged area the first. */
+function spotAt(grid: Sheet, row: number, column: number): Spot {
+  const merge = grid.merges.find((area) => contains(area, row, column));
+  const [r, c] = merge ? [merge.top, merge.left] : [row, column];
+  const [formula, format] = [formulaAt(grid, r, c), formatAt(grid, r, c)?.numberFormat];
+  return {
+    sheet: grid.name,
+    row: r,
+    column: c,
+    value: valueAt(grid, r, c),
+    ...(formula === undefined ? {} : { formula }),
+    ...(format === undefined ? {} : { format }),
   };
 }
 
@@ -155,26 +201,35 @@ function rowOf(cell: string): string {
   return ref ? `${ref.sheet} ${ref.area.top}` : cell;
 }
 
-/** The cell that says it today. */
-function standingCell(node: Matched, field: Field, period: string, committee: string | undefined): string | undefined {
-  if (field === "comment")
-    return (
-      node.comments.find((one) => one.period !== undefined && samePeriod(one.period, period))?.cell ??
-      node.comments.find((one) => one.period === undefined)?.cell
-    );
+/** The cell that holds a field of a period today; undefined where none does. */
+function standingCell(
+  node: Matched,
+  table: RecognisedTable,
+  field: Field,
+  period: string,
+  committee: string | undefined,
+): string | undefined {
+  if (field === "comment") return commentCell(node, period);
   if (field === "grade")
-    return node.grades.find(
-      (one) =>
-        one.by === "committee" &&
-        (one.who === undefined || committee === undefined || textKey(one.who) === textKey(committee)) &&
-        (one.period === undefined || samePeriod(one.period, period)),
-    )?.cell;
+    return (
+      committeeCell(node, period, committee) ?? (hasCommitteeGrades(table) ? undefined : printedCell(node, period))
+    );
   if (!isIndicator(node)) return undefined;
-  const all = (field === "outcome" ? node.outcomes : node.forecasts).filter(
-    ({ group, source }) => !group && source === undefined,
-  );
-  return all.find((one) => samePeriod(one.period, period))?.cell;
+  const all = field === "outcome" ? node.outcomes : node.forecasts;
+  return all.find((one) => !one.group && one.source === undefined && samePeriod(one.period, period))?.cell;
 }
+
+const commentCell = ({ comments }: Matched, period: string): string | undefined =>
+  comments.find((one) => one.period !== undefined && samePeriod(one.period, period))?.cell ??
+  comments.find((one) => one.period === undefined)?.cell;
+
+const committeeCell = ({ grades }: Matched, period: string, committee: string | undefined): string | undefined =>
+  grades.find(
+    (one) =>
+      one.by === "committee" &&
+      (one.who === undefined || committee === undefined || textKey(one.who) === textKey(committee)) &&
+      (one.period === undefined || samePeriod(one.period, period)),
+  )?.cell;
 
 const hasCommitteeGrades = ({ columns }: RecognisedTable): boolean =>
   columns.some(({ role, header }) => role === "grade" && readHeader(header).by === "committee");

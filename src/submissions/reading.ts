@@ -36,21 +36,28 @@ export function readSheet(sheet: Sheet, source: string, context: ReadingContext)
     ({ row, column }) => layout.values[row]?.[column] === undefined || !own?.reads(row, column),
   );
   const anchored = readAnchored(sheet, source, unread, context);
+  const found = [templates?.submissions, own?.submission, anchored?.submission].flatMap((one) => one ?? []);
   const claimed = new Set(anchored?.claimed.map(placeKey));
-  const found = [
-    ...(templates?.submissions ?? []),
-    ...(own ? [own.submission] : []),
-    ...(anchored ? [anchored.submission] : []),
-  ];
   const beside = [
     ...unread.filter((place) => !claimed.has(placeKey(place))).map(({ row, column }) => besideAt(sheet, row, column)),
     ...notesOf(sheet),
   ];
-  if (found.length === 0) return beside.length === 0 ? [] : [listedOnly(sheet.name, source, beside)];
-  if (templates) for (const one of found) if (one.layout === "own") inheritTop(one, templates.submissions[0]!);
-  found[0]!.beside.push(...beside);
-  if (sheet.tag?.startsWith(TEMPLATE_TAG))
-    for (const one of found) one.committee ??= sheet.tag.slice(TEMPLATE_TAG.length);
+  return completed(found, beside, sheet, source, templates?.submissions[0]);
+}
+
+/** The submissions of a sheet with what stands beside them, and with what a template's top and its tag state of the nämnd. */
+function completed(
+  found: Submission[],
+  beside: Submission["beside"],
+  { name, tag }: Sheet,
+  source: string,
+  template: Submission | undefined,
+): Submission[] {
+  const [first] = found;
+  if (!first) return beside.length === 0 ? [] : [listedOnly(name, source, beside)];
+  if (template) for (const one of found) if (one.layout === "own") inheritTop(one, template);
+  first.beside.push(...beside);
+  if (tag?.startsWith(TEMPLATE_TAG)) for (const one of found) one.committee ??= tag.slice(TEMPLATE_TAG.length);
   return found;
 }
 

@@ -7,6 +7,11 @@ const MANY = (count: number, one: string, more: string): string => `${count} ${c
 const line = ({ number, title, fields }: Owed): string =>
   `- ${number ? `${number} ` : ""}${title}: ${fields.map((field) => FIELD_WORDS[field]).join(" eller ")}`;
 
+/** How many cells are named. */
+const NAMED = 5;
+const some = (cells: string[]): string =>
+  [...cells.slice(0, NAMED), ...(cells.length > NAMED ? [`och ${cells.length - NAMED} till`] : [])].join(", ");
+
 /** What is asked of a nämnd that has not said that it has decided. */
 const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (period: string) => string> = {
   förslag: (period) =>
@@ -17,14 +22,20 @@ const UNDECIDED: Record<NonNullable<Diff["missing"][number]["undecided"]>, (peri
 
 /** What a nämnd still owes, as a text to paste into a mail to it; "" when it owes nothing. Reworded and unread rows are asked about too. */
 export function reminderText(
-  { period, reworded, unread }: Diff,
+  { period, reworded, unread, beside, unknown }: Diff,
   { committee, handedIn, undecided, owed }: Diff["missing"][number],
 ): string {
   const words = periodText(period);
   const mine = <T extends { committee: string }>(rows: T[]): T[] => rows.filter((row) => row.committee === committee);
   const [said, broken] = [mine(reworded), mine(unread)];
   const parts: string[] = [];
-  if (!handedIn && owed.length > 0) parts.push(`Vi har inte fått in någon uppföljning för ${words} från ${committee}.`);
+  const unmatched = [...mine(beside), ...mine(unknown)].map(({ cell }) => cell);
+  if (!handedIn && owed.length > 0)
+    parts.push(
+      unmatched.length === 0
+        ? `Vi har inte fått in någon uppföljning för ${words} från ${committee}.`
+        : `Det som kom in från ${committee} för ${words} gick inte att para ihop med målen (${unmatched.length === 1 ? "cell" : "cellerna"} ${some(unmatched)}). Använd mallen, eller skriv målens formuleringar som de är beslutade.`,
+    );
   if (owed.length > 0)
     parts.push(`Det här saknas för ${words} (${MANY(owed.length, "rad", "rader")}):\n${owed.map(line).join("\n")}`);
   if (undecided) parts.push(UNDECIDED[undecided](words));

@@ -62,6 +62,8 @@ export interface Submission {
   meeting?: string;
   /** "§ 87", as written. */
   paragraph?: string;
+  /** The nämnd states that nothing has changed since the last time. */
+  nothing?: boolean;
   rows: SubmittedRow[];
   /** Cells with a value that belong to nothing above: shown, never dropped. */
   beside: Beside[];

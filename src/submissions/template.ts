@@ -1,4 +1,5 @@
-import type { Indicator, PlanNode } from "../domain/plan";
+import { yearOf } from "../assess/choice";
+import type { Indicator, Measurement, PlanNode } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { textKey } from "../interpret/text";
 import { absolute, onSheet } from "../report/gradeCells";
@@ -37,6 +38,8 @@ export interface TemplateContext {
   periodText: string;
   /** At delår a forecast is asked for. */
   interim: boolean;
+  /** "2025-01-20": when it is to be returned; absent: not stated. */
+  returnBy?: string;
   /** The sheet's name. */
   name: string;
   /** The scale that a goal is judged on; undefined: any text may be written. */
@@ -49,7 +52,7 @@ export interface TemplateContext {
 export interface Filled {
   /** By the node's id. */
   fields: Map<string, Partial<Record<Field, Said>>>;
-  top: Partial<Record<"standing" | "meeting" | "paragraph", string>>;
+  top: Partial<Record<"standing" | "meeting" | "paragraph" | "nothing", string>>;
   /** What has no place in it. */
   left: Leftover[];
 }
@@ -60,14 +63,15 @@ const WIDTHS: Record<TemplateColumn, number> = {
   title: 44,
   unit: 11,
   target: 15,
-  latest: 15,
+  latest: 22,
   outcome: 13,
   forecast: 13,
   grade: 20,
   comment: 46,
+  previous: 36,
 };
 /** Columns whose text stands a little in from what is to the left of it; and what stands as much in from the blue to the right. */
-const INSET = new Set<TemplateColumn>(["grade", "comment"]);
+const INSET = new Set<TemplateColumn>(["grade", "comment", "previous"]);
 const FROM_RIGHT = { horizontal: "right", indent: 1 } as const;
 const PRINTED = {
   key: lined(unwrapped(LOOK.key)),
@@ -75,6 +79,7 @@ const PRINTED = {
   unit: lined(LOOK.muted),
   target: lined({ ...LOOK.text, horizontal: "left" }),
   latest: lined({ ...LOOK.muted, ...FROM_RIGHT }),
+  previous: lined(indented(LOOK.muted, 1)),
 } as const satisfies Partial<Record<TemplateColumn, Format>>;
 /** Points above and below the text of a row. */
 const AIR = 8;
@@ -82,20 +87,36 @@ const middle = ({ value, look }: Cell): Cell => ({ value, look: centred(look) })
 const open = (look: Format): Format => lined({ ...look, fill: OPEN_FILL, locked: false });
 const OPEN_NUMBER = open(LOOK.number);
 const OPEN_TEXT = open(indented(LOOK.text, 1));
-const GIVEN = new Set<TopField>(["committee", "period", "version"]);
+const GIVEN = new Set<TopField>(["committee", "period", "version", "returnBy"]);
 
-/** The latest outcome before the period, as printed, with its period. */
-function latestOf({ outcomes }: Indicator, period: string): string {
-  const earlier = outcomes
-    .filter((one) => !one.group && !one.source && one.period !== period && one.text !== "")
-    .at(-1);
-  return earlier ? [earlier.text, earlier.period && `(${earlier.period})`].filter(Boolean).join(" ") : "";
+/** How many earlier outcomes a template shows. */
+const SHOWN = 3;
+
+/** Earlier outcomes as printed, each with its period, oldest first, and the period's own forecast where one stands: "71 % (2022) · 76 % (2023) · prognos 79 %". */
+export function historyOf({ outcomes, forecasts }: Indicator, period: string): string {
+  const own = (one: Measurement): boolean => !one.group && one.source === undefined && one.text !== "";
+  const earlier = outcomes.filter((one) => own(one) && one.period !== period).slice(-SHOWN);
+  const forecast = forecasts.filter((one) => own(one) && yearOf(one.period) === yearOf(period)).at(-1);
+  return [
+    ...earlier.map(({ text, period: of }) => (of === "" ? text : `${text} (${of})`)),
+    ...(forecast ? [`prognos ${forecast.text}`] : []),
+  ].join(" · ");
+}
+
+/** As much of the last comment as a template shows. */
+const LONGEST_COMMENT = 400;
+
+/** The comment that was last made on a node; "" where there is none. A long one is cut between words. */
+function previousComment({ comments }: PlanNode): string {
+  const text = comments.at(-1)?.text ?? "";
+  return text.length <= LONGEST_COMMENT ? text : `${text.slice(0, LONGEST_COMMENT).replace(/\s\S*$/, "")} …`;
 }
 
 /** Fields above the table: label, an open cell, guidance. Answers with the row of each. */
 function writeTop(page: Page, values: Record<TopField, Value>): Record<TopField, number> {
   const rows = {} as Record<TopField, number>;
   for (const field of TOP_FIELDS) {
+    if (field === "returnBy" && values[field] === null) continue;
     const look: Format = GIVEN.has(field) ? unwrapped(LOOK.bold) : unwrapped(OPEN_TEXT);
     const guide = { value: TOP[field].guide || null, look: indented(unwrapped(LOOK.small), 1) };
     const cells: (Cell | undefined)[] = [
@@ -138,146 +159,179 @@ function writeChoices(page: Page, lists: { name: string; texts: readonly string[
   }
 }
 
-/**
- * A nämnd's template: what it answers for, with targets and latest outcomes filled in and open cells for what it hands in, where `filled` puts what it
- * holds already. Every row has its visible key. No formulas, nothing hidden. The tag makes it a sheet of ours.
- */
-export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
-  const { committee, goals, indicators } = plan;
-  const columns = columnsFor(context.interim);
-  const widths = columns.map((column) => WIDTHS[column]);
-  const page = new Page(context.name, widths);
-  const { sheet } = page;
-  sheet.tag = TEMPLATE_TAG + textKey(committee);
-  const last = columns.length - 1;
-  page.line(
-    [{ value: [context.organisation, context.periodText].filter(Boolean).join(" · "), look: unwrapped(LOOK.eyebrow) }],
-    { height: 16 },
-  );
-  page.line([{ value: TITLE + committee, look: LOOK.title }], { height: 28 });
+/** What the rows of a template are written with. */
+interface Writing {
+  page: Page;
+  columns: TemplateColumn[];
+  context: TemplateContext;
+  filled?: Filled;
+}
+
+/** The texts above the table. Answers with the row of each field at the top. */
+function writeHead({ page, context, filled }: Writing, plan: CommitteePlan): Record<TopField, number> {
+  const { organisation, periodText, period, returnBy } = context;
+  page.line([{ value: [organisation, periodText].filter(Boolean).join(" · "), look: unwrapped(LOOK.eyebrow) }], {
+    height: 16,
+  });
+  page.line([{ value: TITLE + plan.committee, look: LOOK.title }], { height: 28 });
   for (const value of INTRODUCTION) page.line([{ value, look: unwrapped(LOOK.muted) }], { height: 15 });
   page.gap(8);
-  const { standing, meeting, paragraph } = filled?.top ?? {};
-  const top = writeTop(page, {
-    committee,
-    period: context.periodText,
-    version: planVersion(plan, context.period),
-    standing: standing ?? "förslag",
-    meeting: meeting ?? null,
-    paragraph: paragraph ?? null,
-  });
+  const blank = { standing: "förslag", meeting: null, paragraph: null, nothing: null };
+  const given = {
+    committee: plan.committee,
+    period: periodText,
+    version: planVersion(plan, period),
+    returnBy: returnBy ?? null,
+  };
+  const rows = writeTop(page, { ...blank, ...given, ...filled?.top });
   page.gap(10);
+  return rows;
+}
+
+/** Guidance and headers of the table. Answers with the header's row. */
+function writeHeader({ page, columns, context }: Writing): number {
   page.line(
-    columns.map((column): Cell | undefined =>
-      column in GUIDE
-        ? {
-            value: GUIDE[column as Field],
-            look: indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0),
-          }
-        : undefined,
-    ),
+    columns.map((column): Cell | undefined => {
+      const look = indented({ ...LOOK.small, vertical: "bottom" }, INSET.has(column) ? 1 : 0);
+      return column in GUIDE ? { value: GUIDE[column as Field], look } : undefined;
+    }),
   );
-  const header = page.line(
+  return page.line(
     columns.map((column): Cell => ({
       value: column === "outcome" ? `${HEADERS.outcome} ${context.periodText}` : HEADERS[column],
-      look: headed(
-        column === "latest"
-          ? { ...LOOK.headerNumber, ...FROM_RIGHT }
-          : column === "outcome" || column === "forecast"
-            ? LOOK.headerNumber
-            : indented(LOOK.header, INSET.has(column) ? 1 : 0),
-      ),
+      look: headed(headerLook(column)),
     })),
     { padding: 6 },
   );
+}
 
-  /** A row in one line however long its texts are, so that a sorted row takes all of itself along. */
-  const line = (node: PlanNode, title: Format, cells: Partial<Record<TemplateColumn, Cell>>): number => {
-    const said = filled?.fields.get(node.id);
-    const all = columns.map((column): Cell => {
-      if (column === "key") return { value: rowKey(node.id), look: PRINTED.key };
-      if (column === "number") return { value: node.number ?? null, look: PRINTED.number };
-      if (column === "title") return { value: node.title, look: lined(title) };
-      const cell = cells[column] ?? { value: null, look: lined(LOOK.text) };
-      const kept = said?.[column as Field];
-      return kept
-        ? {
-            value: kept.value,
-            look:
-              kept.format && typeof kept.value === "number" ? { ...cell.look, numberFormat: kept.format } : cell.look,
-          }
-        : cell;
-    });
-    const texts = all.flatMap(({ value, look }, at) =>
-      typeof value === "string" && look.wrap
-        ? [
-            {
-              text: value,
-              look: { size: look.font?.size ?? SIZES.text, bold: look.font?.bold },
-              characters: widths[at]! - (look.indent ?? 0) * 1.3,
-            },
-          ]
-        : [],
-    );
-    return page.line(all.map(middle), { height: rowHeight(texts, AIR) });
-  };
+function headerLook(column: TemplateColumn): Format {
+  if (column === "latest") return { ...LOOK.headerNumber, ...FROM_RIGHT };
+  if (column === "outcome" || column === "forecast") return LOOK.headerNumber;
+  return indented(LOOK.header, INSET.has(column) ? 1 : 0);
+}
 
-  const under = new Map<string, Indicator[]>();
-  for (const indicator of indicators)
-    for (const parent of indicator.parents) under.set(parent, [...(under.get(parent) ?? []), indicator]);
-  const written = new Set<string>();
-  const indicatorLine = (indicator: Indicator, indent: number): void => {
-    if (written.has(indicator.id)) return;
-    written.add(indicator.id);
-    const format = context.formatOf(indicator);
-    const number = format ? numbered(OPEN_NUMBER, format) : OPEN_NUMBER;
-    line(indicator, indented(LOOK.text, indent), {
-      unit: { value: unitOf(indicator) ?? null, look: PRINTED.unit },
-      target: { value: targetText(indicator, context.period) || null, look: PRINTED.target },
-      latest: { value: latestOf(indicator, context.period) || null, look: PRINTED.latest },
-      outcome: { value: null, look: number },
-      forecast: { value: null, look: number },
-      comment: { value: null, look: OPEN_TEXT },
-    });
+/** A node's row, in one line however long its texts are, so that a sorted row takes all of itself along. */
+function writeRow(
+  { page, columns, filled }: Writing,
+  node: PlanNode,
+  title: Format,
+  cells: Partial<Record<TemplateColumn, Cell>>,
+): number {
+  const printed: Partial<Record<TemplateColumn, Cell>> = {
+    ...cells,
+    key: { value: rowKey(node.id), look: PRINTED.key },
+    number: { value: node.number ?? null, look: PRINTED.number },
+    title: { value: node.title, look: lined(title) },
+    previous: { value: previousComment(node) || null, look: PRINTED.previous },
   };
+  const kept = filled?.fields.get(node.id);
+  const all = columns.map((column): Cell => {
+    const cell = printed[column] ?? { value: null, look: lined(LOOK.text) };
+    const value = kept?.[column as Field];
+    return value ? { value: value.value, look: keptLook(cell.look, value) } : cell;
+  });
+  const texts = all.flatMap(({ value, look }, at) => {
+    const characters = WIDTHS[columns[at] ?? "title"] - (look.indent ?? 0) * 1.3;
+    const font = { size: look.font?.size ?? SIZES.text, bold: look.font?.bold };
+    return typeof value === "string" && look.wrap ? [{ text: value, look: font, characters }] : [];
+  });
+  return page.line(all.map(middle), { height: rowHeight(texts, AIR) });
+}
+
+/** A number that was filled in keeps its number format. */
+const keptLook = (look: Format, { format, value }: Said): Format =>
+  format && typeof value === "number" ? { ...look, numberFormat: format } : look;
+
+function writeIndicator(writing: Writing, indicator: Indicator, indent: number): void {
+  const { period, formatOf } = writing.context;
+  const format = formatOf(indicator);
+  const number = format ? numbered(OPEN_NUMBER, format) : OPEN_NUMBER;
+  writeRow(writing, indicator, indented(LOOK.text, indent), {
+    unit: { value: unitOf(indicator) ?? null, look: PRINTED.unit },
+    target: { value: targetText(indicator, period) || null, look: PRINTED.target },
+    latest: { value: historyOf(indicator, period) || null, look: PRINTED.latest },
+    outcome: { value: null, look: number },
+    forecast: { value: null, look: number },
+    comment: { value: null, look: OPEN_TEXT },
+  });
+}
+
+/** The goals with their indicators, then indicators under none of them. Answers with the cells to be graded, by scale. */
+function writeRows(writing: Writing, { goals, indicators }: CommitteePlan): Map<Scale, Area[]> {
+  const { columns, context } = writing;
   const graded = new Map<Scale, Area[]>();
   const grade = columns.indexOf("grade");
+  const written = new Set<string>();
+  const writeAll = (some: Indicator[], indent: number): void => {
+    for (const one of some) {
+      if (written.has(one.id)) continue;
+      written.add(one.id);
+      writeIndicator(writing, one, indent);
+    }
+  };
   for (const goal of goals) {
-    const row = line(goal, LOOK.bold, {
-      grade: { value: null, look: OPEN_TEXT },
-      comment: { value: null, look: OPEN_TEXT },
-    });
+    const open = { value: null, look: OPEN_TEXT };
+    const row = writeRow(writing, goal, LOOK.bold, { grade: open, comment: open });
     const scale = context.scaleOf(goal);
     if (scale) graded.set(scale, [...(graded.get(scale) ?? []), { top: row, bottom: row, left: grade, right: grade }]);
-    for (const indicator of under.get(goal.id) ?? []) indicatorLine(indicator, 1);
+    writeAll(
+      indicators.filter(({ parents }) => parents.includes(goal.id)),
+      1,
+    );
   }
-  for (const indicator of indicators) indicatorLine(indicator, 0);
+  writeAll(indicators, 0);
+  return graded;
+}
 
+/** The lists that cells choose among, and the block of what has no place. */
+function writeFoot({ page, columns, filled }: Writing, graded: Map<Scale, Area[]>, standing: number): void {
   writeChoices(page, [
     ...[...graded].map(([{ name, steps, states }, areas]) => ({
       name: `bedömning, ${name}`,
       texts: [...steps.map(stepText), ...states.map(stateText)],
       areas,
     })),
-    { name: "status", texts: STANDINGS, areas: [{ top: top.standing, bottom: top.standing, left: 2, right: 2 }] },
+    { name: "status", texts: STANDINGS, areas: [{ top: standing, bottom: standing, left: 2, right: 2 }] },
   ]);
-  const [what, text, key] = [columns.indexOf("key"), columns.indexOf("title"), columns.indexOf("number")];
+  const at = (column: TemplateColumn): number => columns.indexOf(column);
   writeLeftovers(
     page,
     filled?.left ?? [],
     {
-      what,
-      text,
-      period: columns.indexOf("unit"),
-      who: columns.indexOf("target"),
-      where: columns.indexOf("comment"),
-      key,
+      what: at("key"),
+      text: at("title"),
+      period: at("unit"),
+      who: at("target"),
+      where: at("comment"),
+      key: at("number"),
     },
-    last,
+    columns.length - 1,
   );
+}
+
+/**
+ * A nämnd's template: what it answers for, with targets, earlier outcomes and the last comment filled in and open cells for what it hands in, where `filled` puts
+ * what it holds already. Every row has its visible key. No formulas, nothing hidden. The tag makes it an own sheet.
+ */
+export function templateSheet(plan: CommitteePlan, context: TemplateContext, filled?: Filled): Sheet {
+  const { organisation, interim, name, periodText } = context;
+  const commented = [...plan.goals, ...plan.indicators].some((node) => previousComment(node) !== "");
+  const columns = columnsFor(interim, commented);
+  const page = new Page(
+    name,
+    columns.map((column) => WIDTHS[column]),
+  );
+  const writing: Writing = { page, columns, context, ...(filled ? { filled } : {}) };
+  const { sheet } = page;
+  sheet.tag = TEMPLATE_TAG + textKey(plan.committee);
+  const top = writeHead(writing, plan);
+  const header = writeHeader(writing);
+  const graded = writeRows(writing, plan);
+  writeFoot(writing, graded, top.standing);
   sheet.freeze = { rows: header + 1, columns: 0 };
   sheet.print = {
-    ...printSetup(context.organisation, `Inlämning ${committee}`, context.periodText),
+    ...printSetup(organisation, `Inlämning ${plan.committee}`, periodText),
     titleRows: { top: header, bottom: header },
   };
   return sheet;

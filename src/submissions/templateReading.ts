@@ -110,7 +110,7 @@ const hidden = (lines: Map<number, { hidden?: boolean }>, at: number): boolean =
 
 const VERSION = /^V-[0-9A-Z]{5}$/;
 /** What a field at the top looks like where its label is gone. */
-const LOOKS: [TopField, (text: string) => boolean][] = [
+const LOOKS: [Exclude<TopField, "returnBy">, (text: string) => boolean][] = [
   ["version", (text) => VERSION.test(text)],
   ["standing", (text) => STANDINGS.some((standing) => standing === text.toLowerCase())],
   ["paragraph", (text) => /^§\s*\d/.test(text)],
@@ -201,12 +201,9 @@ interface Part {
   end: number;
 }
 
-function readOne(
-  sheet: Sheet,
-  source: string,
-  part: Part,
-  claim: (row: number, column: number | undefined) => void,
-): Submission {
+type Claim = (row: number, column: number | undefined) => void;
+
+function readOne(sheet: Sheet, source: string, part: Part, claim: Claim): Submission {
   const submission: Submission = {
     source,
     sheet: sheet.name,
@@ -218,40 +215,42 @@ function readOne(
   };
   readTop(sheet, part, submission, claim);
   readHeaderPeriod(textAt(sheet, part.header, part.columns.outcome ?? -1), submission);
-  const { columns } = part;
-  const shut = Object.entries(columns).filter(([, column]) => hidden(sheet.columns, column));
-  for (const [name, column] of shut) {
-    claim(part.header, column);
-    delete columns[name as TemplateColumn];
-    submission.notes.push(
-      `Kolumn ${columnName(column)} på bladet ”${sheet.name}” är dold och läses inte. Visa den om den ska läsas in.`,
-    );
-  }
-  for (const column of Object.values(columns)) claim(part.header, column);
+  const shut = leaveOutHidden(sheet, part.columns, submission);
+  const columns = Object.values(part.columns);
+  for (const column of [...columns, ...shut]) claim(part.header, column);
   let filtered = 0;
   for (let row = part.header + 1; row < part.end; row++) {
-    for (const [, column] of shut) claim(row, column);
-    const here = readRow(sheet, row, columns);
-    if (here && hidden(sheet.rows, row)) filtered++;
+    for (const column of shut) claim(row, column);
+    const here = readRow(sheet, row, part.columns);
     if (here) {
-      for (const column of Object.values(columns)) claim(row, column);
-      submission.notes.push(
-        ...FIELDS.flatMap((field) =>
-          columns[field] !== undefined && isUncalculated(sheet, row, columns[field])
-            ? [UNCALCULATED(cellRef(sheet.name, row, columns[field]))]
-            : [],
-        ),
-      );
+      if (hidden(sheet.rows, row)) filtered++;
+      for (const column of columns) claim(row, column);
+      submission.notes.push(...uncalculated(sheet, row, part.columns));
       submission.rows.push(here);
-      continue;
-    }
-    const first = textAt(sheet, row, columns.key ?? 0);
-    if (first.startsWith(CHOICES) || CHOICE.test(first) || STANDINGS.some((standing) => standing === first))
-      claim(row, columns.key ?? 0);
+    } else if (isChoice(textAt(sheet, row, part.columns.key ?? 0))) claim(row, part.columns.key ?? 0);
   }
   if (filtered > 0) submission.notes.push(filtered === 1 ? "1 dold rad ingår." : `${filtered} dolda rader ingår.`);
   return submission;
 }
+
+/** Takes hidden columns out of those that are read, with a note for each. Answers with where they stand. */
+function leaveOutHidden(sheet: Sheet, columns: Columns, { notes }: Submission): number[] {
+  const shut = COLUMNS.flatMap((name) => {
+    const column = columns[name];
+    return column !== undefined && hidden(sheet.columns, column) ? [{ name, column }] : [];
+  });
+  for (const { name, column } of shut) {
+    delete columns[name];
+    notes.push(
+      `Kolumn ${columnName(column)} på bladet ”${sheet.name}” är dold och läses inte. Visa den om den ska läsas in.`,
+    );
+  }
+  return shut.map(({ column }) => column);
+}
+
+/** Whether a text is of the lists at a template's foot. */
+const isChoice = (text: string): boolean =>
+  text.startsWith(CHOICES) || CHOICE.test(text) || STANDINGS.some((standing) => standing === text);
 
 /** The period that the column of outcomes is headed by stands for the template's own, where that is gone; where they differ, a person is asked. */
 function readHeaderPeriod(header: string, submission: Submission): void {
@@ -307,21 +306,40 @@ function readTop(
   }
 }
 
-function putTop(submission: Submission, field: TopField, said: string): void {
-  if (field === "committee") submission.committee = said;
-  else if (field === "period") submission.period = readPeriod(said)?.canonical ?? said;
-  else if (field === "standing") {
-    const standing = STANDINGS.find((one) => textKey(said).startsWith(one.slice(0, 6)));
-    if (standing) submission.standing = standing;
-    else submission.notes.push(`Statusen ”${said}” är varken förslag eller beslutad.`);
-  } else submission[field] = said;
+function putTop(submission: Submission, field: TopField, text: string): void {
+  if (field === "returnBy") return;
+  if (field === "committee") submission.committee = text;
+  else if (field === "period") submission.period = readPeriod(text)?.canonical ?? text;
+  else if (field === "nothing") putNothing(submission, text);
+  else if (field === "standing") putStanding(submission, text);
+  else submission[field] = text;
+}
+
+function putStanding(submission: Submission, text: string): void {
+  const standing = STANDINGS.find((one) => textKey(text).startsWith(one.slice(0, 6)));
+  if (standing) submission.standing = standing;
+  else submission.notes.push(`Statusen ”${text}” är varken förslag eller beslutad.`);
+}
+
+function putNothing(submission: Submission, text: string): void {
+  if (/^(?:ja|x|nej)$/.test(textKey(text))) submission.nothing = textKey(text) !== "nej";
+  else submission.notes.push(`I rutan ”${TOP.nothing.label}” står ”${text}”. Skriv ja eller nej.`);
 }
 
 /** Whether a cell has a formula that no program has calculated: what it says is not known. */
 const isUncalculated = (sheet: Sheet, row: number, column: number): boolean =>
   valueAt(sheet, row, column) === null && formulaAt(sheet, row, column) !== undefined;
-const UNCALCULATED = (cell: string): string =>
-  `I ${cell} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`;
+
+/** A note for each field of a row whose formula no program has calculated. */
+const uncalculated = (sheet: Sheet, row: number, columns: Columns): string[] =>
+  FIELDS.flatMap((field) => {
+    const column = columns[field];
+    return column !== undefined && isUncalculated(sheet, row, column)
+      ? [
+          `I ${cellRef(sheet.name, row, column)} står en formel som inte är uträknad, och cellen läses som tom. Öppna filen i Excel och spara den, eller skriv värdet.`,
+        ]
+      : [];
+  });
 
 /** A figure alone is no title: it stands in a row of another table below. */
 const isTitle = (text: string): boolean => text !== "" && readValue(text, undefined).kind !== "number";

@@ -7,30 +7,33 @@ export const HEADERS = {
   title: "Mål och indikator",
   unit: "Enhet",
   target: "Målvärde",
-  latest: "Senaste utfall",
+  latest: "Tidigare utfall",
   outcome: "Utfall",
   forecast: "Prognos",
   grade: "Bedömning",
   comment: "Kommentar",
+  previous: "Förra kommentaren",
 } as const;
 export type TemplateColumn = keyof typeof HEADERS;
 export const COLUMNS = Object.keys(HEADERS) as TemplateColumn[];
 
-/** The columns of a template, in order: a forecast is asked for at delår. */
-export const columnsFor = (interim: boolean): TemplateColumn[] =>
-  COLUMNS.filter((column) => column !== "forecast" || interim);
+/** The columns of a template, in order: a forecast is asked for at delår, and the last column stands there when anything was commented before. */
+export const columnsFor = (interim: boolean, commented = false): TemplateColumn[] =>
+  COLUMNS.filter((column) => (column !== "forecast" || interim) && (column !== "previous" || commented));
 
 /** The fields at the top of a template: their labels, and what to write in the cell beside. */
 export const TOP = {
   committee: { label: "Nämnd", guide: "" },
   period: { label: "Period", guide: "" },
   version: { label: "Planversion", guide: "Ändras inte. Den visar vilken plan mallen hör till." },
+  returnBy: { label: "Lämnas in senast", guide: "" },
   standing: {
     label: "Status",
     guide: "Förslag från förvaltningen, eller beslutad av nämnden. Ett förslag räknas som preliminärt.",
   },
   meeting: { label: "Sammanträde", guide: "Datum, till exempel 2024-09-12." },
   paragraph: { label: "Paragraf", guide: "Till exempel § 87." },
+  nothing: { label: "Inget att rapportera", guide: "Skriv ja om inget har ändrats sedan förra gången." },
 } as const;
 export type TopField = keyof typeof TOP;
 export const TOP_FIELDS = Object.keys(TOP) as TopField[];

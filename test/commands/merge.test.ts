@@ -88,14 +88,14 @@ test("only what is accepted is written: one row is refused, the others are in th
     at.log().map(({ source, cell, before, after, done }) => [source, cell, before, after, done.slice(0, 10)]),
   ).toEqual([
     [
-      "Socialnämnden.xlsx 'Mall Socialnämnden'!I15",
+      "Socialnämnden.xlsx 'Mall Socialnämnden'!I16",
       "'Mål 2024'!I2",
       "",
       "Kön är kortare.\nFler platser.",
       "2026-01-01",
     ],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G16", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
-    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G17", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G17", "'Mål 2024'!G3", "", "78,5 %", "2026-01-01"],
+    ["Socialnämnden.xlsx 'Mall Socialnämnden'!G18", "'Mål 2024'!G4", "", "33 dagar", "2026-01-01"],
   ]);
 });
 

@@ -38,7 +38,7 @@ test("a sheet per nämnd: its goals and indicators with keys, targets and last o
     "Mål och indikator",
     "Enhet",
     "Målvärde",
-    "Senaste utfall",
+    "Tidigare utfall",
     "Utfall 2024",
     "Bedömning",
     "Kommentar",

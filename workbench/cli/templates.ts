@@ -8,14 +8,14 @@ import type { CliCommand } from "./terminal";
 
 export const templates: CliCommand = {
   usage:
-    "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
+    "templates BOK.xlsx -o MAPP|UT.xlsx [--period P] [--senast DAG] [--styrmodell NAMN] [--map FIL] [--now ISO]   en mall per nämnd",
   async run(args, terminal) {
-    const { values, positionals } = words(args, WRITING);
+    const { values, positionals } = words(args, { ...WRITING, senast: { type: "string" } });
     const [path, ...more] = positionals;
     if (!path || more.length > 0) throw new BadUsage("templates behöver en arbetsbok.");
     if (!values.output || values.output === "-") throw new BadUsage("templates behöver -o MAPP eller -o UT.xlsx.");
     const now = clock(values.now);
-    const input = asked(values, terminal);
+    const input = { ...asked(values, terminal), ...(values.senast === undefined ? {} : { returnBy: values.senast }) };
     const { surroundings, workbook } = around(path, now, terminal);
     if (/\.xls[xm]$/i.test(values.output)) {
       const made = done(path, await templatesCommand.perform(input, surroundings));
@@ -32,7 +32,10 @@ export const templates: CliCommand = {
     const made = done(path, await templateFiles.perform(input, surroundings));
     const folder = values.output;
     makeFolder(folder);
-    save(made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })));
+    save([
+      ...made.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
+      ...made.enclosed.map(({ name, text }) => ({ path: join(folder, name), content: text })),
+    ]);
     terminal.out(
       summary(
         made,
