@@ -167,6 +167,7 @@ export const ROLES = [
   "source",
   "weight",
   "sdg",
+  "level",
   "other",
 ] as const;
 

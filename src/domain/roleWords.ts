@@ -21,5 +21,6 @@ export const ROLE_WORDS: Record<Role, string> = {
   source: "källa",
   weight: "vikt",
   sdg: "globalt mål",
+  level: "nivå",
   other: "läses inte",
 };

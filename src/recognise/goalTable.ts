@@ -2,9 +2,9 @@ import type { Role } from "../domain/plan";
 import type { Scale } from "../domain/scale";
 import { readGrade } from "../interpret/grade";
 import type { Column } from "./column";
-import type { Evidence } from "./evidence";
 import { cellText, filled } from "./grid";
 import type { Region } from "./layout/region";
+import type { CellShares } from "./roles/cellShares";
 import { namesLevel } from "./rows/title";
 
 /**
@@ -12,7 +12,7 @@ import { namesLevel } from "./rows/title";
  * scale or signals, or targets that say themselves that they are.
  */
 export function proveGoals(columns: Column[]): boolean {
-  const has = (roles: Role[], proof: (evidence: Evidence) => boolean): boolean =>
+  const has = (roles: Role[], proof: (evidence: CellShares) => boolean): boolean =>
     columns.some(
       ({ role, evidence }) => roles.includes(role) && evidence.seen + evidence.colour > 1 && proof(evidence),
     );

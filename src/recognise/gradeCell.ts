@@ -6,7 +6,7 @@ import { textKey } from "../interpret/text";
 import { contains } from "../sheet/address";
 import type { Column } from "./column";
 import { colourWord } from "./fill";
-import { TICK } from "./gradeColumns";
+import { TICK } from "./roles/cellShares";
 import { cellText, formatOf, isBlank, textOf, type Grid } from "./grid";
 import { initialsOf } from "./initial";
 import { saidGrade } from "./joinedGrade";

@@ -7,7 +7,7 @@ import type { Value } from "../../sheet/book";
 import type { Account } from "../account";
 import type { Column } from "../column";
 import { cellText, isBlank, printed, writtenValue, type Grid } from "../grid";
-import { readQualifier, type Qualifier } from "../qualifier";
+import { readQualifier, type Qualifier } from "../roles/qualifier";
 import type { Setting } from "./setting";
 import { targetCells } from "./targetCell";
 import type { Tree } from "./tree";

@@ -13,7 +13,7 @@ import { markReader } from "../rows/marks";
 import { measureReader, type Place } from "./measurement";
 import { numberingOf } from "../rows/numbering";
 import { outlineOf, type OutlinePlace } from "../rows/outline";
-import { groupOfRow } from "../qualifier";
+import { groupOfRow } from "../roles/qualifier";
 import type { Region } from "../layout/region";
 import type { Setting } from "./setting";
 import type { RowKind } from "../rows/row";
@@ -108,7 +108,7 @@ export function rowReader(
     if (parent === null && setting.area && !setting.area.said) tree.orphan(node, ...orphanage(setting.area));
     return node;
   };
-  const levelColumns = all.filter(({ tells, hidden }) => tells === "level" && !hidden);
+  const levelColumns = all.filter(({ role, hidden }) => role === "level" && !hidden);
   const outline =
     titles.length === 1
       ? outlineOf(region, titles[0]!.column, kinds, {

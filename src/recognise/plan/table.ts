@@ -12,7 +12,6 @@ import { partedRows, rejoinedRows, type Rejoined } from "../rows/lines";
 import { proposedScales } from "../proposal";
 import type { Region } from "../layout/region";
 import type { WrittenPart } from "../layout/written";
-import { roleReason } from "../roleReason";
 import { RULE, rowKinds, type RowKind } from "../rows/row";
 import { readStatements } from "./written";
 import { rowReader } from "./rowReader";
@@ -299,7 +298,7 @@ function described(region: Region, columns: Column[]): RecognisedTable {
         ...(one.reading.period ? { period: one.reading.period } : {}),
         ...(one.owner ? { owner: one.owner } : {}),
         confidence: one.confidence,
-        why: roleReason(one),
+        why: one.why,
       })),
   };
 }

@@ -1,9 +1,16 @@
-import type { Role } from "../../domain/plan";
+import { ROLES, type Role } from "../../domain/plan";
 import type { Scale } from "../../domain/scale";
-import { columnsOf, type Column, type CorrectedColumn } from "../column";
 import { countsGrades, saysOfGoals } from "../goalTable";
-import { filled } from "../grid";
+import { columnHidden, filled } from "../grid";
+import type { Column, CorrectedColumn } from "../column";
 import type { Region } from "../layout/region";
+import { cellShares } from "./cellShares";
+import { confidenceOf } from "./confidence";
+import { COLUMN_RULES, couldName, OTHERWISE_HEADED, PAIR_RULES, TABLE_RULES, TITLED, type Reading } from "./evidence";
+import { featuresOf, type ColumnFeatures, type Label, type TableFeatures } from "./features";
+import { withGradeOwner, withPeriods } from "./settled";
+import { reasonOf } from "./reason";
+import { weightOf } from "./weights";
 
 /** What the columns of a candidate table are, decided together. */
 export interface TableReading {
@@ -20,20 +27,292 @@ export interface TableReading {
   explained: number;
 }
 
+/** A label is tried for a column when its own evidence, and the best that any other column could add, come to so much. */
+const TRIED = 0.2;
+
+/** A table needs a title: a column that could be one is tried as one. */
+const NEEDED = 0.5;
+
+/** So many labels are tried for a column, the most promising first. */
+const MOST_TRIED = 8;
+
+/** Readings kept while columns are added from the left. */
+const BEAM = 32;
+
+const LABELS: readonly Label[] = [...ROLES, "figures", "geh", "measure", "targetGroup", "focusArea"];
+
+/** The labels of a table's columns with the score of the whole. */
+export interface Scored {
+  labels: Label[];
+  score: number;
+}
+
+/** The best and the second-best labels of all columns at once, and for each column how far the best reading is ahead of the best one that gives it another label. */
+export interface Solution {
+  best: Scored;
+  second: Scored | null;
+  leads: { label: Label; lead: number }[];
+}
+
+function solve(table: TableFeatures, corrected: ReadonlyMap<number, CorrectedColumn> = new Map()): Solution {
+  const scoring = scoringOf(table);
+  const tried = table.columns.map((column, i): Label[] => {
+    const by = corrected.get(column.column);
+    const named = couldName(column.cells) ? TITLED : undefined;
+    return by ? [by.role] : labelsTried(scoring.own[i]!, scoring.added[i]!, named);
+  });
+  const seen = climb(beamSearch(tried, scoring), tried, scoring);
+  const [best, second] = [...seen.values()].sort((a, b) => b.score - a.score) as [Scored, Scored | undefined];
+  const leads = table.columns.map((_, i) => {
+    let other: Scored | undefined;
+    for (const one of seen.values())
+      if (one.labels[i] !== best.labels[i] && (other === undefined || one.score > other.score)) other = one;
+    return { label: other?.labels[i] ?? ("other" as const), lead: other ? best.score - other.score : Infinity };
+  });
+  return { best, second: second ?? null, leads };
+}
+
+function labelsTried(
+  own: ReadonlyMap<Label, number>,
+  added: ReadonlyMap<Label, number>,
+  titles?: ReadonlySet<Label>,
+): Label[] {
+  const promise = [...own]
+    .map(([label, score]) => [label, score + (added.get(label) ?? 0) + (titles?.has(label) ? NEEDED : 0)] as const)
+    .filter(([label, score]) => label !== "other" && score > TRIED)
+    .sort((a, b) => b[1] - a[1]);
+  return [...promise.slice(0, MOST_TRIED).map(([label]) => label), "other"];
+}
+
+/** How well labels fit a table. */
+interface Scoring {
+  /** For each column, how well each label fits it alone. */
+  own: ReadonlyMap<Label, number>[];
+  /** For each column, the most that other columns could add to each label. */
+  added: ReadonlyMap<Label, number>[];
+  /** What the rules say of a column's label beside those left of it; `spoken` holds what they have said of the columns so far, and is added to. */
+  beside(labels: readonly Label[], at: number, label: Label, spoken: Set<number>): number;
+  whole(labels: Reading): number;
+}
+
+function scoringOf(table: TableFeatures): Scoring {
+  const { columns } = table;
+  const said = pairEvidence(table);
+  return {
+    own: columns.map((column) => ownScores(column, table)),
+    added: mostAdded(columns.length, said),
+    beside: (labels, at, label, spoken) => {
+      let sum = 0;
+      for (let left = 0; left < at; left++)
+        for (const { key, value } of said(left, labels[left]!, at, label))
+          if (!spoken.has(key)) {
+            spoken.add(key);
+            sum += value;
+          }
+      return sum;
+    },
+    whole: (labels) => TABLE_RULES.reduce((sum, rule) => sum + weightOf(rule) * Number(rule.when(labels, table)), 0),
+  };
+}
+
+/** Readings column by column from the left, the best of each length kept. */
+function beamSearch(tried: readonly Label[][], { own, beside }: Scoring): Label[][] {
+  let beam: { labels: Label[]; score: number; spoken: Set<number> }[] = [{ labels: [], score: 0, spoken: new Set() }];
+  tried.forEach((labels, at) => {
+    beam = beam
+      .flatMap((one) =>
+        labels.map((label) => {
+          const spoken = new Set(one.spoken);
+          const score = one.score + own[at]!.get(label)! + beside(one.labels, at, label, spoken);
+          return { labels: [...one.labels, label], score, spoken };
+        }),
+      )
+      .sort((a, b) => b.score - a.score)
+      .slice(0, BEAM);
+  });
+  return beam.map(({ labels }) => labels);
+}
+
+/** All readings seen on the way from the best of the beam upwards, one column changed at a time as long as that makes the whole better. */
+function climb(from: Label[][], tried: readonly Label[][], { own, beside, whole }: Scoring): Map<string, Scored> {
+  const seen = new Map<string, Scored>();
+  const scored = (labels: Label[]): Scored => {
+    const key = labels.join();
+    const known = seen.get(key);
+    if (known) return known;
+    const spoken = new Set<number>();
+    let score = whole(labels);
+    labels.forEach((label, at) => (score += own[at]!.get(label)! + beside(labels, at, label, spoken)));
+    const made = { labels, score };
+    seen.set(key, made);
+    return made;
+  };
+  let best = from.map(scored).reduce((a, b) => (b.score > a.score ? b : a));
+  for (let before: Scored | null = null; best !== before;) {
+    before = best;
+    for (const [at, labels] of tried.entries())
+      for (const label of labels) {
+        const changed = scored(before.labels.with(at, label));
+        if (changed.score > best.score) best = changed;
+      }
+  }
+  return seen;
+}
+
+/** How well each label fits a column by what is seen of it alone. */
+function ownScores(column: ColumnFeatures, table: TableFeatures): Map<Label, number> {
+  const scores = new Map<Label, number>(LABELS.map((label) => [label, 0]));
+  for (const rule of COLUMN_RULES) {
+    const strength = Number(rule.when(column, table));
+    if (strength !== 0) scores.set(rule.label, scores.get(rule.label)! + weightOf(rule) * strength);
+  }
+  const named = Object.keys(column.reading.scores) as Role[];
+  const headed = Math.max(0, ...named.map((role) => scores.get(role)!));
+  const nothing = scores.get("other")!;
+  const strength = Math.min(1, Math.max(0, (headed - nothing) / CLEARLY));
+  for (const [label, score] of scores)
+    if (label !== "other" && !named.includes(label as Role))
+      scores.set(label, score + weightOf(OTHERWISE_HEADED) * strength);
+  return scores;
+}
+
+/** So far ahead of no role a header's own role stands clearly. */
+const CLEARLY = 0.3;
+
+/** What one rule says of one column beside another; `key` names the rule and the column. */
+interface Said {
+  key: number;
+  value: number;
+}
+
+/** What the rules of pairs say of two columns with labels; asked once for each. */
+function pairEvidence(
+  table: TableFeatures,
+): (left: number, leftLabel: Label, right: number, rightLabel: Label) => readonly Said[] {
+  const { columns } = table;
+  const known = new Map<number, Said[]>();
+  return (left, leftLabel, right, rightLabel) => {
+    const rules = PAIRS.get(leftLabel)?.get(rightLabel);
+    if (rules === undefined) return NOTHING_SAID;
+    const at =
+      ((left * columns.length + right) * LABELS.length + LABEL_INDEX.get(leftLabel)!) * LABELS.length +
+      LABEL_INDEX.get(rightLabel)!;
+    let said = known.get(at);
+    if (said === undefined) {
+      said = rules.flatMap(({ rule, index }) => {
+        const value = weightOf(rule) * Number(rule.when(columns[left]!, columns[right]!, table));
+        return value === 0 ? [] : [{ key: index * columns.length + (rule.about === "left" ? left : right), value }];
+      });
+      known.set(at, said);
+    }
+    return said;
+  };
+}
+
+/** For each column and label the sum of what rules could say for it beside some other column. */
+function mostAdded(count: number, said: ReturnType<typeof pairEvidence>): Map<Label, number>[] {
+  const added = Array.from({ length: count }, () => new Map<Label, number>());
+  const spoken = new Set<number>();
+  for (let left = 0; left < count; left++)
+    for (let right = left + 1; right < count; right++)
+      for (const [leftLabel, of] of PAIRS)
+        for (const rightLabel of of.keys())
+          for (const { key, value } of said(left, leftLabel, right, rightLabel)) {
+            if (value < 0 || spoken.has(key)) continue;
+            spoken.add(key);
+            const [at, label] = key % count === left ? [left, leftLabel] : [right, rightLabel];
+            added[at]!.set(label, (added[at]!.get(label) ?? 0) + value);
+          }
+  return added;
+}
+
+const NOTHING_SAID: readonly Said[] = [];
+const LABEL_INDEX = new Map(LABELS.map((label, i) => [label, i]));
+
+/** The rules of pairs by the labels of both. A rule that holds either way round is one, so that it speaks once. */
+const PAIRS = new Map<Label, Map<Label, { rule: (typeof PAIR_RULES)[number]; index: number }[]>>();
+const RULE_INDEX = new Map<string, number>();
+for (const rule of PAIR_RULES) {
+  if (!RULE_INDEX.has(rule.id)) RULE_INDEX.set(rule.id, RULE_INDEX.size);
+  if (!PAIRS.has(rule.left)) PAIRS.set(rule.left, new Map());
+  const of = PAIRS.get(rule.left)!;
+  of.set(rule.right, [...(of.get(rule.right) ?? []), { rule, index: RULE_INDEX.get(rule.id)! }]);
+}
+
+/** The role that a label has in the plan; what only tells of the rows has none. */
+const roleOf = (label: Label): Role => ((ROLES as readonly string[]).includes(label) ? (label as Role) : "other");
+
 /** The best reading of all columns of a region; what the user has corrected stands. */
 export function readColumns(
   region: Region,
   scales: readonly Scale[],
   corrected?: ReadonlyMap<number, CorrectedColumn>,
 ): TableReading {
-  const columns = columnsOf(region, scales, corrected);
+  const table = featuresOf(region, scales);
+  const solution = solve(table, corrected);
+  const { best, second, leads } = solution;
+  const read = table.columns.map((one, i): Column => {
+    const label = best.labels[i]!;
+    const by = corrected?.get(one.column);
+    const role = roleOf(label);
+    return {
+      column: one.column,
+      header: one.header,
+      reading: by?.period ? { ...one.reading, period: by.period } : one.reading,
+      role,
+      confidence: by ? 1 : confidenceOf(leads[i]!.lead),
+      hidden: columnHidden(region.grid, one.column),
+      ...(role !== label ? { tells: label as NonNullable<Column["tells"]> } : {}),
+      ...(label === "level" && table.levels?.columns[0] === one.column ? { levels: table.levels.rows } : {}),
+      ...(label === "grade" && one.ticked !== undefined ? { ticked: one.ticked } : {}),
+      evidence: one.cells,
+      why: by ? "Du har sagt det." : reasonOf(table, best.labels, i, leads[i]!),
+    };
+  });
+  const columns = withSets(withPeriods(withGradeOwner(read), table), table, scales);
   return {
     columns,
-    score: columns.reduce((sum, { confidence }) => sum + confidence, 0),
-    margin: Math.min(1, ...columns.map(({ confidence }) => confidence)),
+    score: best.score,
+    margin: second ? best.score - second.score : Infinity,
+    ...(second
+      ? {
+          second: second.labels.flatMap((label, i) =>
+            label === best.labels[i] ? [] : [{ column: table.columns[i]!.column, role: roleOf(label) }],
+          ),
+        }
+      : {}),
     goalLike: saysOfGoals(region, columns) && !countsGrades(columns, scales) ? 1 : -1,
     explained: explainedShare(region, columns),
   };
+}
+
+/** The columns of repeated sets, each as its like in the first set. */
+function withSets(columns: Column[], { region, headers: { sets } }: TableFeatures, scales: readonly Scale[]): Column[] {
+  const [once, ...again] = sets;
+  if (once === undefined) return columns;
+  const at = (place: number): Column => columns.find(({ column }) => column === region.headers[place]!.column)!;
+  const repeated = again.flatMap((places, nth) =>
+    places.map((place, i): Column => {
+      const { column, text } = region.headers[place]!;
+      return {
+        ...at(once[i]!),
+        column,
+        header: text,
+        hidden: columnHidden(region.grid, column),
+        evidence: cellShares(region, column, scales),
+        set: nth + 2,
+      };
+    }),
+  );
+  const first = new Set(once.map((place) => region.headers[place]!.column));
+  return [
+    ...columns.map((one) =>
+      first.has(one.column)
+        ? { ...one, set: 1, header: region.headers.find(({ column }) => column === one.column)!.text }
+        : one,
+    ),
+    ...repeated,
+  ].sort((a, b) => a.column - b.column);
 }
 
 function explainedShare({ grid, first, last, area }: Region, columns: readonly Column[]): number {

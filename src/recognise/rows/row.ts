@@ -8,7 +8,7 @@ import { labelAt } from "../layout/label";
 import { readHeader } from "../lexicon";
 import { legendOf } from "../legend";
 import { headsAreNumbered, NUMBERED, pushedIn } from "./outline";
-import { groupOfRow } from "../qualifier";
+import { groupOfRow } from "../roles/qualifier";
 import { isYear } from "../layout/header";
 import type { Region } from "../layout/region";
 import { signalAt } from "../signal";

@@ -1,6 +1,6 @@
-import { textKey } from "../interpret/text";
-import type { HeaderCell } from "./layout/header";
-import { readHeader } from "./lexicon";
+import { textKey } from "../../interpret/text";
+import type { HeaderCell } from "../layout/header";
+import { readHeader } from "../lexicon";
 
 /** A running number in a header: neither a year nor a part of one. */
 const NUMBER = /(?<![\p{L}\d.])\d{1,2}(?![\d.]|\p{L})/u;

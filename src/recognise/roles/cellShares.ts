@@ -1,0 +1,216 @@
+import type { Scale } from "../../domain/scale";
+import { readGrade, readTrend } from "../../interpret/grade";
+import { readValue } from "../../interpret/number";
+import { readPeriod } from "../../interpret/period";
+import { readTarget } from "../../interpret/target";
+import { textKey } from "../../interpret/text";
+import { readUnit } from "../../interpret/unit";
+import { isError, type Value } from "../../sheet/book";
+import { filled, formatOf, isBlank, textOf, writtenValue } from "../grid";
+import { mayBeInitial } from "../initial";
+import { saidGrade } from "../joinedGrade";
+import { legendInHeader, legendOf } from "../legend";
+import { COMMITTEES, isPartOfYear } from "../lexicon";
+import type { Region } from "../layout/region";
+import { signalAt } from "../signal";
+
+/** What a single filled cell may look like; several at once are possible. */
+const LOOKS = [
+  "texts",
+  "number",
+  "measured",
+  "target",
+  "bound",
+  "limit",
+  "grade",
+  "trend",
+  "unit",
+  "period",
+  "owner",
+  "key",
+  "echoed",
+  "checks",
+  "sentences",
+  "lists",
+  "yesNo",
+] as const;
+
+type Look = (typeof LOOKS)[number];
+
+/**
+ * Shares (0–1) of a column's filled cells that look like something, from a sample of its rows. `texts`: typed as text, figures too; `measured`: numbers and
+ * words for a missing value; `bound`: texts that set a target with words or signs of their own; `limit`: such a text with a number; `echoed`: the number stands in the text to the left of it;
+ * `checks`: ticks; `sentences`: several words and no value; `lists`: lines of a list in one cell; `yesNo`: "Ja" or "Nej" and nothing more.
+ */
+export interface CellShares extends Record<Look, number> {
+  /** Filled cells in the sample. */
+  seen: number;
+  /** Share of the sampled rows where the column is filled. */
+  filled: number;
+  /** Mean length of texts in characters; 0 without texts. */
+  length: number;
+  /** Distinct texts among the texts; 0 without texts. */
+  distinct: number;
+  /** Share of the sampled rows whose cell has a traffic-light fill and little or no text. */
+  colour: number;
+}
+
+const SAMPLE = 60;
+
+/** Words of committees and companies, also inside longer texts. */
+export const OWNER = new RegExp(
+  `nämnd|styrelse|bolag|udvalg|utvalg|\\bAB\\b|förvaltning|utskott|^(?:${COMMITTEES})(?:[\\s,;/&]+(?:KS|KF|[A-ZÅÄÖ]{2,4}))*$`,
+  "u",
+);
+
+/** A mark that ticks a box; it is a grade only under a header that is one. */
+export const CHECK = /^(?:x|[✓✔☑☐☒✗✘✖✕]\ufe0f?)$/iu;
+
+/** A ticked box, however it is drawn; an empty one is not. */
+export const TICK = /^(?:x|[✓✔☑✗✘☒✖✕●•■◼▪◆⬤⚫★]\ufe0f?)$/iu;
+
+/** A box that nobody has ticked. */
+export const EMPTY_BOX = "☐";
+
+const KEY = /^(?:[A-ZÅÄÖ]{0,3}[.-]?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.)a-z]?|[A-ZÅÄÖ]\.?\d*)$/iu;
+
+/** "2 av 3 indikatorer uppfyllda" counts grades and is none. */
+const COUNTED = /\d+ (?:av|of) \d+/u;
+
+/** The number before a title: "1. Trygg kommun", "Mål 2: God skola". */
+const NUMBERED = /^(?:\p{L}+ )?\d{1,2}(?:\.\d+)*(?:[.):]\s+(?=\p{L})|\s+(?=\p{Lu}))/u;
+
+const YES_NO = /^(?:ja|nej|yes|no)\.?$/iu;
+
+const isRunning = (text: string): boolean =>
+  (text.length > 20 && text.split(" ").length > 3) || /\S \S+ \S+.*\.$/u.test(text);
+
+/** What the cells of a sample of the column's rows look like. */
+export function cellShares(region: Region, column: number, scales: readonly Scale[]): CellShares {
+  const { grid, first, last } = region;
+  const sums = Object.fromEntries(LOOKS.map((look) => [look, 0])) as Record<Look, number>;
+  const texts = new Map<string, number>();
+  const looksOf = cellReader(region, column, scales);
+  let seen = 0;
+  let rows = 0;
+  let written = 0;
+  let colour = 0;
+  let length = 0;
+  const hasRules = grid.sheet.conditionalFormats.some(({ areas }) =>
+    areas.some((area) => area.left <= column && area.right >= column),
+  );
+  const mayBeSignal = (value: Value | undefined, text: string): boolean =>
+    text.length <= 12 && (typeof value !== "number" || hasRules);
+  const step = Math.max(1, Math.floor((last - first + 1) / SAMPLE));
+  for (let row = first; row <= last; row += step) {
+    if (!isOfTheTable(region, row, column)) continue;
+    rows++;
+    const value = grid.sheet.values[row]?.[column];
+    const text = textOf(value);
+    if (mayBeSignal(value, text) && signalAt(grid, row, column) !== undefined) colour++;
+    const looks = looksOf(row, value, text);
+    if (!looks) continue;
+    seen++;
+    for (const look of looks) sums[look]++;
+    if (typeof value !== "string") continue;
+    written++;
+    length += text.length;
+    texts.set(textKey(text), (texts.get(textKey(text)) ?? 0) + 1);
+  }
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    ...(Object.fromEntries(LOOKS.map((look) => [look, share(sums[look], seen)])) as Record<Look, number>),
+    seen,
+    filled: share(seen, rows),
+    length: share(length, written),
+    distinct: share(texts.size, written),
+    colour: share(colour, rows),
+  };
+}
+
+/** A row with something beside the column; a lone text, or a bar in one colour, is a heading. */
+function isOfTheTable({ grid, area }: Region, row: number, column: number): boolean {
+  const [only, ...others] = filled(grid, row, area.left, area.right);
+  if (only === undefined) return false;
+  if (others.length > 0) return true;
+  const signal = signalAt(grid, row, column);
+  return only !== column && signal !== undefined && signal !== signalAt(grid, row, only);
+}
+
+/** Reads the looks of the column's cells; null for a cell without a value and for a repeated header. */
+function cellReader(
+  region: Region,
+  column: number,
+  scales: readonly Scale[],
+): (row: number, value: Value | undefined, text: string) => Look[] | null {
+  const { grid } = region;
+  const header = region.headers.find((one) => one.column === column)?.text ?? "";
+  const explained = legendInHeader(header);
+  const legend = legendOf(grid, scales);
+  const isBlankHere = (value: Value | undefined, text: string): value is undefined =>
+    value === undefined || isBlank(value) || isError(value) || (text !== "" && textKey(text) === textKey(header));
+  return (row, value, text) => {
+    if (isBlankHere(value, text)) return null;
+    const looks: Look[] = typeof value === "string" ? ["texts"] : [];
+    if (explained.has(textKey(text)) || (text.length <= 3 && legend.means({ text }) !== null))
+      return [...looks, "grade"];
+    const read = readValue(writtenValue(value), formatOf(grid, row, column)?.numberFormat);
+    looks.push(...looksOfValue(read));
+    if (read.kind === "number" && isEchoed(region, row, column, read.value)) looks.push("echoed");
+    return typeof value === "string"
+      ? [...looks, ...looksOfText(value, text, read.kind), ...judgement(text, scales), ...label(text, read.kind)]
+      : looks;
+  };
+}
+
+function looksOfValue(read: ReturnType<typeof readValue>): Look[] {
+  if (read.kind === "number") return ["number", "measured"];
+  if (read.kind === "missing") return ["measured"];
+  return read.kind === "problem" && read.code === "datum-i-talkolumn" ? ["period"] : [];
+}
+
+function isEchoed({ grid, area }: Region, row: number, column: number, value: number): boolean {
+  const before = filled(grid, row, area.left, column - 1)
+    .map((c) => textOf(grid.sheet.values[row]![c]))
+    .join(" ");
+  const digits = String(value).replace(".", ",");
+  return before.includes(digits) && new RegExp(`(?<![\\d,])${digits}(?![\\d,])`).test(before);
+}
+
+type ReadKind = ReturnType<typeof readValue>["kind"];
+
+/** Running text, lists, ticks and targets. */
+function looksOfText(written: string, text: string, kind: ReadKind): Look[] {
+  const looks: Look[] = [];
+  if (CHECK.test(text)) looks.push("checks");
+  if (written.includes("\n") && written.split("\n").filter((part) => part.trim() !== "").length > 2)
+    looks.push("lists");
+  if (isRunning(text) && kind !== "number" && kind !== "missing") looks.push("sentences");
+  if (text.length > 120 || kind === "missing" || readTrend(text)) return looks;
+  const { kind: target, assumed } = readTarget({ text }).reading;
+  if (target === "text" || target === "none") return looks;
+  looks.push("target");
+  if (assumed || kind === "number") return looks;
+  looks.push("bound");
+  if (/\d/.test(text.replace(NUMBERED, ""))) looks.push("limit");
+  return looks;
+}
+
+function judgement(text: string, scales: readonly Scale[]): Look[] {
+  const looks: Look[] = YES_NO.test(text) ? ["yesNo"] : [];
+  if (text.length <= 90 && !COUNTED.test(text) && (mayBeInitial(text) || readGrade(saidGrade(text), scales as Scale[])))
+    looks.push("grade");
+  return looks;
+}
+
+/** Short texts: arrows, units, periods, keys; names of committees. */
+function label(text: string, kind: ReadKind): Look[] {
+  const looks: Look[] = text.length <= 80 && OWNER.test(text) ? ["owner"] : [];
+  if (text.length > 40) return looks;
+  if (readTrend(text)) looks.push("trend");
+  if (kind === "word" && readUnit(text)) looks.push("unit");
+  const period = readPeriod(text);
+  if (kind !== "number" && (period || isPartOfYear(text))) looks.push("period");
+  if (KEY.test(text) && !period) looks.push("key");
+  return looks;
+}

@@ -1,0 +1,176 @@
+import { ROLES, type Role, type TagKind } from "../../domain/plan";
+import type { Scale } from "../../domain/scale";
+import { gehOf } from "../../interpret/geh";
+import { readGrade } from "../../interpret/grade";
+import { textKey } from "../../interpret/text";
+import { headingsOf } from "../around";
+import { cellText, filled, textOf } from "../grid";
+import type { HeaderReading } from "../lexicon";
+import { isPlace } from "../places";
+import { looksLikeScale } from "../proposal";
+import type { Region } from "../layout/region";
+import { cellShares, EMPTY_BOX, TICK, type CellShares } from "./cellShares";
+import { headersOf, type Headers } from "./headers";
+import { readLevels, type Levels } from "./levels";
+import { qualifies } from "./qualifier";
+
+/**
+ * What a column can be: a role of the plan, or something that its cells tell of the rows beside all roles: what the figures are (`figures`), how a goal counts in
+ * god ekonomisk hushållning (`geh`), how a measure grows (`measure`), whom a goal is for.
+ */
+export type Label = Role | "figures" | "geh" | "measure" | TagKind;
+
+/** What is seen of one column, before anything is decided. */
+export interface ColumnFeatures {
+  /** Place among the columns from the left, from 0. */
+  at: number;
+  column: number;
+  header: string;
+  reading: HeaderReading;
+  /** The header's words name no role and no period. */
+  unknown: boolean;
+  cells: CellShares;
+  /** The text of each row below the header, blank ones included. */
+  readonly texts: readonly string[];
+  /** For ticks under a step of a scale: the step. */
+  ticked?: string;
+}
+
+/** What is seen of a table, of its columns and of two beside each other. */
+export interface TableFeatures {
+  region: Region;
+  scales: readonly Scale[];
+  headers: Headers;
+  columns: readonly ColumnFeatures[];
+  levels: Levels | null;
+  /** Place of the first column with figures of its own; beyond the last where there is none. */
+  figures: number;
+  titles: readonly string[];
+  /** Texts of the column left stand over those of the right: every text of the right comes back under the same one of the left, and there are fewer of the left. */
+  nests(left: ColumnFeatures, right: ColumnFeatures): boolean;
+  looksLikeScale(column: ColumnFeatures): boolean;
+  qualifies(column: ColumnFeatures): boolean;
+  saysGeh(column: ColumnFeatures): boolean;
+  places: number;
+}
+
+/** Rows whose texts are compared. */
+const ROWS = 200;
+
+export function featuresOf(region: Region, scales: readonly Scale[]): TableFeatures {
+  const headers = headersOf(region);
+  const { grid, first, last } = region;
+  const columns = headers.read.map(({ column, text, reading }, at): ColumnFeatures => {
+    let texts: string[] | undefined;
+    return {
+      at,
+      column,
+      header: text,
+      reading,
+      unknown: Object.keys(reading.scores).length === 0,
+      cells: cellShares(region, column, scales),
+      get texts() {
+        return (texts ??= Array.from({ length: last - first + 1 }, (_, i) => cellText(grid, first + i, column)));
+      },
+    };
+  });
+  const ticks = tickedSteps(region, columns, scales);
+  const known = new Map<string, boolean>();
+  const once = (name: string, { column }: ColumnFeatures, ask: () => boolean): boolean => {
+    const key = `${name} ${column}`;
+    if (!known.has(key)) known.set(key, ask());
+    return known.get(key)!;
+  };
+  for (const column of columns) {
+    const step = ticks.get(column.column);
+    if (step !== undefined) column.ticked = step;
+  }
+  const figures = columns.findIndex(hasFigures);
+  let titles: string[] | undefined;
+  return {
+    region,
+    scales,
+    headers,
+    columns,
+    levels: readLevels(region, columns),
+    figures: figures < 0 ? columns.length : figures,
+    get titles() {
+      return (titles ??= headingsOf(region));
+    },
+    nests: (left, right) => once(`nests ${left.column}`, right, () => nests(left, right)),
+    looksLikeScale: (column) => once("scale", column, () => looksLikeScale(region, column.column)),
+    qualifies: (column) => once("qualifies", column, () => qualifies(region, column.column)),
+    saysGeh: (column) => once("geh", column, () => saysGeh(column)),
+    places: columns.filter(({ header, cells }) => cells.measured > 0.5 && isPlace(header)).length,
+  };
+}
+
+/** Roles of columns with values of what is measured. */
+const OWN_FIGURES: readonly Role[] = ["target", "outcome", "forecast", "baseline"];
+
+/** A column that holds figures of the table's own, or is headed so. */
+const hasFigures = ({ reading, cells, at }: ColumnFeatures): boolean =>
+  OWN_FIGURES.some(
+    (role) => (reading.scores[role] ?? 0) >= 0.55 && ((reading.scores[role] ?? 0) >= 0.75 || cells.number > 0.2),
+  ) ||
+  (at > 0 && cells.number > 0.5 && cells.key < 0.8);
+
+function nests(left: ColumnFeatures, right: ColumnFeatures): boolean {
+  const over = new Map<string, string>();
+  const names = new Set<string>();
+  let upper = "";
+  let lower = "";
+  for (const [i, text] of left.texts.slice(0, ROWS).entries()) {
+    upper = textKey(text) || upper;
+    lower = textKey(right.texts[i]!) || lower;
+    if (upper === "" || lower === "") continue;
+    names.add(upper);
+    if ((over.get(lower) ?? upper) !== upper) return false;
+    over.set(lower, upper);
+  }
+  return names.size > 1 && names.size < over.size;
+}
+
+/** "Finansiellt mål" and "Verksamhetsmål" by turns, whatever stands over them. */
+function saysGeh({ texts }: ColumnFeatures): boolean {
+  const keys = texts.slice(0, ROWS).map(textKey).filter(Boolean);
+  const kinds = new Set(keys);
+  return (
+    kinds.size > 1 &&
+    kinds.size < keys.length &&
+    kinds.size <= 4 &&
+    [...kinds].every((text) => text.length <= 30 && gehOf(text) !== undefined)
+  );
+}
+
+/** Columns of ticks under the words of a scale, two at least: a tick says the grade. */
+function tickedSteps(
+  region: Region,
+  columns: readonly ColumnFeatures[],
+  scales: readonly Scale[],
+): Map<number, string> {
+  const ticks = columns.flatMap(({ column, header, texts, cells }) => {
+    const words = region.headers.find((one) => one.column === column)?.own ?? header;
+    return words.length <= 40 && readGrade(words, scales as Scale[]) !== null && isTicked(texts)
+      ? [{ column, words, isEmpty: cells.seen === 0 }]
+      : [];
+  });
+  return ticks.length < 2 || ticks.every(({ isEmpty }) => isEmpty)
+    ? new Map()
+    : new Map(ticks.map(({ column, words }) => [column, words]));
+}
+
+/** One mark and empty boxes, and nothing else. */
+function isTicked(texts: readonly string[]): boolean {
+  const marks = new Set(texts.filter((text) => text !== "" && text !== EMPTY_BOX).map((text) => text.toLowerCase()));
+  return marks.size <= 1 && [...marks].every((mark) => TICK.test(mark));
+}
+
+/** The texts of a region's title rows, as keys. */
+export const titleKeys = ({ grid, titleRows, area }: Region): string =>
+  titleRows
+    .flatMap((row) => filled(grid, row, area.left, area.right).map((c) => textKey(textOf(grid.sheet.values[row]![c]))))
+    .join(" ");
+
+/** The labels that are roles of the plan. */
+export const ROLE_LABELS: ReadonlySet<Label> = new Set(ROLES);

@@ -1,0 +1,121 @@
+import { textKey } from "../../interpret/text";
+import { periodAround, yearAround } from "../around";
+import { columnSets, withoutNumber } from "./columnSet";
+import { readHeader, readHeaderCell, type HeaderReading } from "../lexicon";
+import type { Region } from "../layout/region";
+import { namesLevel } from "../rows/title";
+
+/** A column's header as the table's other headers and titles let it be read. */
+export interface ReadHeader {
+  column: number;
+  text: string;
+  /** The lowest of several header rows. */
+  own?: string;
+  reading: HeaderReading;
+}
+
+/** The headers of a table, read together. */
+export interface Headers {
+  /** Of the columns that are decided; those of repeated sets are left out. */
+  read: ReadHeader[];
+  /** Places among the region's headers of each set of columns that stands several times side by side; none where no set does. */
+  sets: number[][];
+  /** The period of the table: "2023", "2023-08"; "" where nothing says. */
+  around: string;
+  /** The year of the table; "" where nothing says. */
+  year: string;
+}
+
+/** Reads the headers of a region: parts of years by the table's year, short years, letters of groups, the year before. */
+export function headersOf(region: Region): Headers {
+  const around = periodAround(region);
+  const year = yearAround(region) || yearOfHeaders(region);
+  const sets = columnSets(region.headers);
+  const repeated = new Set(sets.slice(1).flat());
+  const read = region.headers.flatMap((written, place): ReadHeader[] => {
+    if (repeated.has(place)) return [];
+    const cell = sets[0]?.includes(place)
+      ? { ...written, text: withoutNumber(written.text), ...(written.own ? { own: withoutNumber(written.own) } : {}) }
+      : written;
+    const reading = namesLevel(cell.text)
+      ? readHeader("Indikator")
+      : withGroup(withShortYear(readHeaderCell(cell, year), cell.text, region), cell.text, region);
+    if (reading.period === undefined) {
+      const before = periodBefore(cell.text, around.startsWith(year) ? around : year);
+      if (before !== undefined) reading.period = before;
+    }
+    return [{ ...cell, reading }];
+  });
+  return { read, sets, around, year };
+}
+
+/** The year before the table's, for a header that names it; the same part of it where it says so: "Utfall samma period föregående år" in a table of 2023-08 is of 2022-08. Undefined for any other header. */
+function periodBefore(text: string, around: string): string | undefined {
+  const key = textKey(text.replace(/\([^)]*\)/gu, " "));
+  if (!/^\d{4}/.test(around) || !YEAR_BEFORE.test(key)) return undefined;
+  return `${Number(around.slice(0, 4)) - 1}${/period|delår|tertial|mån/u.test(key) ? around.slice(4) : ""}`;
+}
+
+/** Headers that name the year before the table's. */
+const YEAR_BEFORE = /(?<!\p{L})(?:föregående år|f\.?g\.? ?år|förra året|året (?:innan|före)|i fjol|fjolår)/u;
+
+/** The only year that headers of targets name, else that any header names; "" where they name several, or none. */
+function yearOfHeaders({ headers }: Region): string {
+  const named = headers.flatMap((cell) => {
+    const { period = "", scores } = readHeaderCell(cell);
+    return /^\d{4}/.test(period) ? [{ year: period.slice(0, 4), isTarget: scores.target !== undefined }] : [];
+  });
+  const targets = new Set(named.filter(({ isTarget }) => isTarget).map(({ year }) => year));
+  const all = new Set(named.map(({ year }) => year));
+  const years = targets.size > 0 ? targets : all;
+  return years.size === 1 ? [...years][0]! : "";
+}
+
+/** Women, men and all of them by a letter or two, as the last word of headers that are otherwise the same. */
+const GROUP_LETTERS: Record<string, string | undefined> = {
+  k: "kvinnor",
+  kv: "kvinnor",
+  f: "kvinnor",
+  m: "män",
+  mn: "män",
+  p: "män",
+  t: undefined,
+  tot: undefined,
+};
+
+/** "Utfall K" beside "Utfall M" is women's. */
+function withGroup(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
+  const [, stem, letters] = /^(.+?) \(?(k|kv|f|m|mn|p|t|tot)\)?$/u.exec(textKey(text)) ?? [];
+  if (stem === undefined) return reading;
+  const lettersAfter = (other: string): string =>
+    textKey(other)
+      .slice(stem.length + 1)
+      .replace(/[()]/gu, "");
+  const groups = new Set(
+    headers.flatMap(({ text: other }) =>
+      textKey(other).startsWith(`${stem} `) ? (GROUP_LETTERS[lettersAfter(other)] ?? []) : [],
+    ),
+  );
+  if (groups.size < 2) return reading;
+  const group = GROUP_LETTERS[letters!];
+  return {
+    ...readHeader(stem),
+    ...(reading.period === undefined ? {} : { period: reading.period }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** A figure's word and two digits. */
+const SHORT_YEAR = /^(?:utfall|utf|bokslut|resultat|prognos)\.? [-–’']?\d\d$/u;
+
+/** "Mål 22" beside "Utfall 22" is for a year, "Mål 22/23" beside "Läsår 22/23" for a school year; alone it may be a goal's number. */
+function withShortYear(reading: HeaderReading, text: string, { headers }: Region): HeaderReading {
+  if (reading.period !== undefined) return reading;
+  const school = /^(\p{L}+) (\d\d\/\d\d)$/u.exec(textKey(text));
+  if (school && headers.some((other) => readHeader(other.text).period === `20${school[2]}`))
+    return readHeader(`${school[1]} 20${school[2]}`);
+  const digits = /^\p{L}+\.? [-–’']?(\d\d)$/u.exec(textKey(text))?.[1];
+  const isBeside =
+    digits !== undefined && headers.some((other) => other.text !== text && SHORT_YEAR.test(textKey(other.text)));
+  return isBeside ? readHeader(text.replace(/[-–’']?\d\d\s*$/u, `20${digits}`)) : reading;
+}

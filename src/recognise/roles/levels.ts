@@ -1,0 +1,174 @@
+import { textKey } from "../../interpret/text";
+import { cellText, filled, isBlank } from "../grid";
+import { isLevel, saysLevels } from "../levelColumn";
+import { COMMITTEE_INITIALS } from "../lexicon";
+import { kindOf, levelDepths, type OutlinePlace } from "../rows/outline";
+import type { Region } from "../layout/region";
+import type { ColumnFeatures } from "./features";
+
+/** The columns of a table that tell what each of its rows is, and what they say of each row. */
+export interface Levels {
+  /** Columns of the grid, from the left. */
+  columns: readonly number[];
+  rows: ReadonlyMap<number, OutlinePlace>;
+}
+
+type Columns = readonly ColumnFeatures[];
+
+/** What columns say of the rows' levels: in words, by depths, by a number for each level, or by a letter for goals and another for measures. Null where none does. */
+export function readLevels(region: Region, columns: Columns): Levels | null {
+  return (
+    byWords(region, columns) ?? byDepth(region, columns) ?? byNumbers(region, columns) ?? byLetters(region, columns)
+  );
+}
+
+/** Headers that announce what kind each row is. */
+const KIND_HEADER =
+  /^(?:typ|nivå|slag|sort|art|kategori|måltyp|målnivå|nivå i målkedjan|typ av (?:mål|rad|post)|(?:mål)?kategori|typ av mål ?\/ ?uppdrag)$/u;
+
+function byWords({ grid, first, last }: Region, columns: Columns): Levels | null {
+  const one = columns.find(
+    (column) => saysLevels(grid, column.column, first) || (KIND_HEADER.test(column.reading.words) && saysKinds(column)),
+  );
+  if (!one) return null;
+  const words = new Map<number, string>();
+  for (let row = first; row <= last; row++) {
+    const key = textKey(cellText(grid, row, one.column));
+    if (isLevel(key)) words.set(row, key);
+  }
+  const depths = levelDepths([...new Set(words.values())]);
+  return {
+    columns: [one.column],
+    rows: new Map([...words].map(([row, level]) => [row, { kind: kindOf(level), depth: depths.get(level)!, level }])),
+  };
+}
+
+/** Words of levels, two kinds at least, that come back; of one rank or several. */
+function saysKinds({ texts }: ColumnFeatures): boolean {
+  const keys = texts.map(textKey).filter(Boolean);
+  const kinds = new Set(keys);
+  return keys.every(isLevel) && kinds.size > 1 && kinds.size <= 6 && keys.length > kinds.size;
+}
+
+const DEPTH = /^(?:nivå|level|djup|hierarkisk nivå|nivå i trädet)$/u;
+
+/** "Nivå" over 1, 2, 3: how deep each row stands; the deepest are measures where the table has figures. */
+function byDepth({ first }: Region, columns: Columns): Levels | null {
+  const one = columns.find(({ reading }) => DEPTH.test(reading.words));
+  if (!one || !columns.some(isFigure) || one.texts.some((text) => text !== "" && !/^[0-6]$/.test(text))) return null;
+  const depths = one.texts.flatMap((text, i) => (text === "" ? [] : [[first + i, Number(text)] as const]));
+  const steps = [...new Set(depths.map(([, depth]) => depth))].sort((a, b) => a - b);
+  if (steps.length < 2 || depths.length <= steps.length || depths[0]![1] !== steps[0]) return null;
+  const place = (depth: number): OutlinePlace =>
+    depth === steps.at(-1) ? { kind: "indicator", depth, level: "indikator" } : { kind: "goal", depth, level: "mål" };
+  return { columns: [one.column], rows: new Map(depths.map(([row, depth]) => [row, place(depth)])) };
+}
+
+const isFigure = ({ reading }: ColumnFeatures): boolean =>
+  (["target", "outcome", "forecast", "baseline"] as const).some((role) => (reading.scores[role] ?? 0) >= 0.5);
+
+/** "Mål | Delmål | Mått" over nothing but numbers, before one column of titles: the last of them that is filled is what the row is. */
+function byNumbers({ first }: Region, all: Columns): Levels | null {
+  const columns = all.filter(
+    ({ reading, texts }) => reading.period === undefined && isLevel(reading.words) && isNumbering(texts),
+  );
+  const [one] = columns;
+  if (!one || columns.length < 2 || columns.some(({ at }, i) => at !== one.at + i)) return null;
+  const rows = new Map<number, OutlinePlace>();
+  one.texts.forEach((_, i) => {
+    const numbers = columns.map(({ texts }) => texts[i]!);
+    const depth = numbers.findLastIndex((number) => number !== "");
+    if (depth < 0) return;
+    const level = textKey(columns[depth]!.reading.words);
+    rows.set(first + i, { kind: kindOf(level), depth, level, number: numbers.filter(Boolean).join(".") });
+  });
+  return { columns: columns.map(({ column }) => column), rows };
+}
+
+/** Nothing but small whole numbers, that come back. */
+function isNumbering(texts: readonly string[]): boolean {
+  const numbers = texts.filter(Boolean);
+  return (
+    numbers.length > 1 && numbers.every((text) => /^\d{1,2}$/.test(text)) && new Set(numbers).size < numbers.length
+  );
+}
+
+/** Letters for goals and for measures, where the rows themselves do not say which is which. */
+const LETTERS: Record<"goal" | "indicator", RegExp> = {
+  goal: /^(?:m|km|nm|s)$/u,
+  indicator: /^(?:i|ind|n|nt|nyck|mt|kpi)$/u,
+};
+
+/** Headers over letters, beside none. */
+const LETTER_HEADER = /^(?:|typ|nivå|slag|sort|art)$/u;
+
+/**
+ * Two letters that come back before the titles ("M", "I"), under no word of their own: those of the first row stand for goals and the others for measures, where only
+ * the others' rows have figures, or only theirs are judged; or where it is said by the letters themselves.
+ */
+function byLetters(region: Region, columns: Columns): Levels | null {
+  const title = columns.find(({ cells }) => cells.texts > 0.5 && cells.length >= 8 && cells.number < 0.2);
+  if (!title) return null;
+  const figures = columns.filter((one) => one.at > title.at && isFigure(one));
+  const grades = columns.filter(({ reading, cells }) => (reading.scores.grade ?? 0) >= 0.5 && cells.grade > 0.3);
+  for (const one of columns.slice(0, title.at)) {
+    if (!LETTER_HEADER.test(one.reading.words)) continue;
+    const rows = letteredRows(region, one, title, figures, grades);
+    const [upper, lower, ...others] = [...new Set(rows.map(({ letter }) => letter))];
+    if (lower === undefined || others.length > 0 || rows.length < 4) continue;
+    if (![upper!, lower].every((letter) => /^\p{Lu}\p{L}{0,2}$/u.test(letter) && !COMMITTEE_INITIALS.test(letter)))
+      continue;
+    if (!toldByRows(rows, upper!, lower) && !toldByLetters(upper!, lower)) continue;
+    return {
+      columns: [one.column],
+      rows: new Map(
+        rows.map(({ row, letter }): [number, OutlinePlace] => [
+          row,
+          letter === upper
+            ? { kind: "goal", depth: 0, level: "mål" }
+            : { kind: "indicator", depth: 1, level: "indikator" },
+        ]),
+      ),
+    };
+  }
+  return null;
+}
+
+interface LetteredRow {
+  row: number;
+  letter: string;
+  measured: boolean;
+  graded: boolean;
+}
+
+function letteredRows(
+  { grid, first, last, area }: Region,
+  letters: ColumnFeatures,
+  title: ColumnFeatures,
+  figures: Columns,
+  grades: Columns,
+): LetteredRow[] {
+  const rows: LetteredRow[] = [];
+  for (let row = first; row <= last; row++) {
+    const value = (c: number) => grid.sheet.values[row]?.[c];
+    if (filled(grid, row, area.left, area.right).length < 2 || isBlank(value(title.column))) continue;
+    rows.push({
+      row,
+      letter: cellText(grid, row, letters.column).replace(/[.:)]$/u, ""),
+      measured: figures.some(({ column }) => !isBlank(value(column))),
+      graded: grades.some(({ column }) => !isBlank(value(column))),
+    });
+  }
+  return rows;
+}
+
+function toldByRows(rows: readonly LetteredRow[], upper: string, lower: string): boolean {
+  const share = (letter: string, what: "measured" | "graded"): number => {
+    const own = rows.filter((row) => row.letter === letter);
+    return own.filter((row) => row[what]).length / own.length;
+  };
+  return (["measured", "graded"] as const).some((what) => share(upper, what) === 0 && share(lower, what) >= 0.6);
+}
+
+const toldByLetters = (upper: string, lower: string): boolean =>
+  LETTERS.goal.test(upper.toLowerCase()) && LETTERS.indicator.test(lower.toLowerCase());
