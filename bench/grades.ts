@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { sampleBytes } from "../samples/samples";
 import { gradeLine, judgeLine, type GradeLine } from "../src/assess/line";
 import { standard } from "../src/domain/presets/standard";
-import { targetReader } from "../src/interpret/target";
 import { cellKey, newSheet, setCell, type Sheet } from "../src/sheet/book";
 
 /** Grades a second over 1 000 distinct targets, beside LibreOffice calculating the nested IF that an economist would write for the same rows. */
@@ -63,15 +62,14 @@ function nestedIf(withFormulas: boolean): Sheet {
 const grades = (name: string, rate: number): void =>
   void process.stdout.write(`${name.padEnd(46)} ${(rate / 1e6).toFixed(2).padStart(6)} million rows/s\n`);
 
-const read = targetReader();
-perSecond(50_000, (one) => judgeLine(one, standard, read));
+perSecond(50_000, (one) => judgeLine(one, standard));
 grades(
   "grade and step, 1 000 distinct targets",
-  perSecond(ROWS, (one) => judgeLine(one, standard, read)),
+  perSecond(ROWS, (one) => judgeLine(one, standard)),
 );
 grades(
   "the same with the reason in words",
-  perSecond(ROWS / 5, (one) => gradeLine(one, standard, read)),
+  perSecond(ROWS / 5, (one) => gradeLine(one, standard)),
 );
 
 const folder = mkdtempSync(join(tmpdir(), "maltavlan-bench-"));

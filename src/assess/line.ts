@@ -104,11 +104,7 @@ function referenceIn(reading: Reading): string {
 export type LineJudgement = { judgement: Judgement; target: TargetReading } | { why: string };
 
 /** A line's judgement on the styrmodell's level "indikator": the quick part of `gradeLine`, for many rows whose reasons nobody reads. Never throws. */
-export function judgeLine(
-  line: GradeLine,
-  styrmodell: Styrmodell,
-  read: typeof readTarget = readTarget,
-): LineJudgement {
+export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgement {
   const direction = given(line.direction) ? directionNamed(String(line.direction)) : undefined;
   if (given(line.direction) && !direction)
     return { why: `Riktningen ”${line.direction}” känns inte igen: skriv högre eller lägre.` };
@@ -130,8 +126,8 @@ export function judgeLine(
       : typeof line.target === "boolean"
         ? YES_NO[`${line.target}`]
         : (line.target ?? "");
-  const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit, read) : null;
-  const whole = own ?? read({ text: asked, indicator, goal, unit, direction });
+  const own = asked === "" && indicator !== undefined ? targetInWords(indicator, unit) : null;
+  const whole = own ?? readTarget({ text: asked, indicator, goal, unit, direction });
   const target = period === "" ? whole : targetOf(whole, Number(period.slice(0, 4)));
   const { reading, problem } = target;
   const others = Array.isArray(line.reference) ? line.reference : undefined;
@@ -160,10 +156,10 @@ export function judgeLine(
 
 /**
  * Grades one printed row on the styrmodell's level "indikator". Never throws: whatever cannot be read or is missing gives nulls and a
- * Swedish sentence in `why`. `attainment` is a ratio (0.95). `read` is a reader that remembers, for many rows of few targets.
+ * Swedish sentence in `why`. `attainment` is a ratio (0.95).
  */
-export function gradeLine(line: GradeLine, styrmodell: Styrmodell, read: typeof readTarget = readTarget): LineGrade {
-  const judged = judgeLine(line, styrmodell, read);
+export function gradeLine(line: GradeLine, styrmodell: Styrmodell): LineGrade {
+  const judged = judgeLine(line, styrmodell);
   if ("why" in judged) return { met: null, attainment: null, step: null, label: null, why: judged.why };
   const verdict = verdictOf(judged.judgement);
   const { met, attainment, grade } = verdict;

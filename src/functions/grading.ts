@@ -3,7 +3,6 @@ import { judgeLine, type GradeLine, type LineJudgement } from "../assess/line";
 import type { Styrmodell } from "../domain/styrmodell";
 import { authorText } from "../domain/reason";
 import { readValue } from "../interpret/number";
-import { targetReader } from "../interpret/target";
 import { broadcast, type Named } from "./broadcast";
 import {
   errorIn,
@@ -64,20 +63,6 @@ function numbersIn(cells: Cell[]): Said<number[]> {
   return { ok: true, value: numbers };
 }
 
-/** Reads each distinct target once, over calls too, since every row may have a formula of its own; begins anew after many rows, so that it does not grow for ever. */
-let reader = targetReader();
-let rowsRead = 0;
-const MOST_ROWS = 200_000;
-
-function readerFor(rows: number): typeof reader {
-  rowsRead += rows;
-  if (rowsRead > MOST_ROWS) {
-    reader = targetReader();
-    rowsRead = 0;
-  }
-  return reader;
-}
-
 /** A field that takes a cell of each row, with what it is called in a sentence. */
 interface Column extends Named {
   field: keyof GradeLine;
@@ -91,7 +76,7 @@ interface Column extends Named {
  */
 function ofRows(
   [outcome, target, direction, baseline, scale, more]: Grid[],
-  say: (line: GradeLine, styrmodell: Styrmodell, read: typeof reader) => Answered,
+  say: (line: GradeLine, styrmodell: Styrmodell) => Answered,
 ): Answer {
   const said = readOptions(more!, OPTIONS);
   if (!said.ok) return said;
@@ -115,7 +100,6 @@ function ofRows(
     const { field, words } = FIELDS[name.slice("tillvalet ".length) as keyof typeof FIELDS];
     columns.push({ name, definite: name, grid, field, words });
   }
-  const read = readerFor(Math.max(outcome!.length, target!.length));
   return broadcast(columns, (cells) => {
     const line: Partial<Record<keyof GradeLine, string | number>> = {};
     for (let i = 0; i < columns.length; i++) {
@@ -127,7 +111,7 @@ function ofRows(
     }
     if (others.value.length > 0) (line as GradeLine).reference = others.value;
     if (line.outcome === undefined && line.target === undefined && line.forecast === undefined) return "";
-    return say(line as GradeLine, model.value, read);
+    return say(line as GradeLine, model.value);
   });
 }
 
@@ -144,23 +128,23 @@ const NO_ATTAINMENT =
 
 /** BEDÖM: the label of the step or the state, else why there is none. The same as `gradeLine` gives. */
 export const judgeRows = (args: Grid[]): Answer =>
-  ofRows(args, (line, styrmodell, read) => {
-    const judged = judgeLine(line, styrmodell, read);
+  ofRows(args, (line, styrmodell) => {
+    const judged = judgeLine(line, styrmodell);
     return ("judgement" in judged ? judged.judgement.grade?.label : undefined) ?? notJudged(reasonFor(judged));
   });
 
 /** UPPFYLLNAD: outcome against target as a ratio (0.95), defined for least and most values only. */
 export const attainmentRows = (args: Grid[]): Answer =>
-  ofRows(args, (line, styrmodell, read) => {
-    const judged = judgeLine(line, styrmodell, read);
+  ofRows(args, (line, styrmodell) => {
+    const judged = judgeLine(line, styrmodell);
     if ("why" in judged || judged.judgement.met === null) return notJudged(reasonFor(judged));
     return judged.judgement.attainment ?? notJudged(NO_ATTAINMENT);
   });
 
 /** FÖRKLARA: the reason, and how the target was read where its words say it otherwise. */
 export const reasonRows = (args: Grid[]): Answer =>
-  ofRows(args, (line, styrmodell, read) => {
-    const judged = judgeLine(line, styrmodell, read);
+  ofRows(args, (line, styrmodell) => {
+    const judged = judgeLine(line, styrmodell);
     const why = reasonFor(judged);
     const target = "judgement" in judged ? judged.target.why : "";
     const text = target === "" || target === why || AS_IT_STANDS.test(target) ? why : `${why} Målet ${target}`;

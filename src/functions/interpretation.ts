@@ -1,6 +1,6 @@
 import type { Reading, ReadingKind } from "../domain/reading";
 import { printReading } from "../interpret/readingText";
-import { targetReader } from "../interpret/target";
+import { readTarget } from "../interpret/target";
 import { cellAt, sizeOf } from "./broadcast";
 import { errorIn, isErrorCell, LONGEST_TEXT, wordsIn, type Answer, type Answered, type Grid } from "./cell";
 
@@ -45,7 +45,6 @@ export function interpretRows([target, indicator]: Grid[]): Answer {
     { name: "indikator", grid: indicator! },
   ]);
   if (!size.ok) return size;
-  const read = targetReader();
   const blank = (first: Answered): Answered[] => [first, ...Array.from({ length: WIDTH - 1 }, () => "")];
   const rows = Array.from({ length: size.value.rows }, (_, row): Answered[] => {
     const text = cellAt(target!, row, 0);
@@ -54,7 +53,7 @@ export function interpretRows([target, indicator]: Grid[]): Answer {
     if (isErrorCell(by)) return blank(errorIn("indikatorn", by));
     const about = wordsIn(by);
     if (text === null && about === undefined) return blank("");
-    return cellsOf(read({ text: typeof text === "boolean" ? wordsIn(text)! : text, indicator: about }).reading);
+    return cellsOf(readTarget({ text: typeof text === "boolean" ? wordsIn(text)! : text, indicator: about }).reading);
   });
   return { ok: true, rows };
 }

@@ -1,4 +1,5 @@
 import type { Scale, ScaleMatch, State, Step } from "../domain/scale";
+import { Memory } from "../lexicon/memory";
 import { clean, textKey } from "./text";
 
 /** A text longer than this is a comment, not a grade. */
@@ -224,6 +225,27 @@ function besideComment(said: string, scales: Scale[]): ScaleMatch | { ambiguous:
  */
 export function readGrade(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   if (text.length > 4 * LONGEST) return null;
+  return grades.of(`${keyOf(scales)} ${text}`, () => ({ read: gradeIn(text, scales) })).read;
+}
+
+/** Each scale's number, in the order in which scales are first met. */
+const numbers = new WeakMap<Scale, number>();
+let scalesMet = 0;
+
+function keyOf(scales: readonly Scale[]): string {
+  let key = "";
+  for (const scale of scales) {
+    let number = numbers.get(scale);
+    if (number === undefined) numbers.set(scale, (number = scalesMet++));
+    key += `${number},`;
+  }
+  return key;
+}
+
+/** What texts mean on the scales that they were asked of. */
+const grades = new Memory<string, { read: ReturnType<typeof gradeIn> }>(20_000);
+
+function gradeIn(text: string, scales: Scale[]): ScaleMatch | { ambiguous: ScaleMatch[] } | null {
   const said = clean(text);
   if (said === "" || said.length > LONGEST) return null;
   const found = (rows: (of: Labels) => Entry[] | undefined): ReturnType<typeof decided> =>

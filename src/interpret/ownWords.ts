@@ -20,12 +20,8 @@ const RULE =
  * The target that a measure's own words state where its row has none (docs/regler.md §3): what is to change, or a bound with a word of its own ("inom fyra år"
  * is part of a definition). null: they state none, or it would be assumed.
  */
-export function targetInWords(
-  title: string,
-  unit?: string,
-  read: typeof readTarget = readTarget,
-): TargetReading | null {
-  const found = read({ text: title, unit });
+export function targetInWords(title: string, unit?: string): TargetReading | null {
+  const found = readTarget({ text: title, unit });
   const { kind, assumed } = found.reading;
   const isRule = CHANGES.has(kind) || ((kind === "min" || kind === "max" || kind === "range") && RULE.test(title));
   return isRule && !assumed ? found : null;

@@ -1,6 +1,7 @@
 import { type ProblemCode, PROBLEMS } from "../domain/problem";
 import type { BoundReading, Direction, Reading } from "../domain/reading";
 import { hasWord } from "../lexicon/lexicon";
+import { Memory } from "../lexicon/memory";
 import { ofBalance } from "./balance";
 import { bareNumber, isRanking, isShareThatShall, isTarget, type SidedReading, type TargetContext } from "./bareNumber";
 import { type Bound, boundsIn, type DatedStep, isShareOf, lastStep, ofBounds, stepsIn } from "./bounds";
@@ -447,15 +448,6 @@ function readText(text: string, context: TargetContext): TargetReading {
   return judged(sentence.text.includes("¤") ? "mål-ej-läst" : undefined);
 }
 
-/**
- * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where it states one, else from the
- * indicator, the goal, the header and the column; a bare number with no evidence is a least value with `assumed`. What only a person can judge is
- * `text`, a row without a target `none`. Never throws; linear in the text's length.
- */
-export function readTarget({ text, format, ...context }: TargetInput): TargetReading {
-  return readCell(text, format, context);
-}
-
 function readCell(text: TargetInput["text"], format: string | undefined, context: TargetContext): TargetReading {
   if (text === null) return readText("", context);
   if (typeof text === "boolean")
@@ -476,35 +468,18 @@ function readCell(text: TargetInput["text"], format: string | undefined, context
   return explained(bareNumber(quantity, said, readSentence(""), context), context, said);
 }
 
-/** No more distinct texts than this are remembered: what comes after is read again. */
-const MOST_REMEMBERED = 20_000;
+/** As many distinct targets are remembered, and as many again of those before them. */
+const REMEMBERED = 20_000;
+/** A longer text is read again each time. */
+const LONGEST_REMEMBERED = 2 * LONGEST_TARGET;
 
-/**
- * A reader that reads each distinct target once, for the many rows of few texts. A text that states its rule itself is read once whatever
- * indicator stands beside it. The memory is its own and goes with it.
- */
-export function targetReader(): (input: TargetInput) => TargetReading {
-  /** By the text with its format and unit; null: what the row says has a part in it. */
-  const alone = new Map<string, TargetReading | null>();
-  const inRows = new Map<string, TargetReading>();
-  return (input) => {
-    const { text, format, unit, header } = input;
-    const own = [typeof text, text, format, unit, header].join("\u0000");
-    const known = alone.get(own);
-    if (known) return known;
-    const whole =
-      known === null
-        ? [own, input.indicator, input.goal, input.direction, input.columnDirection, input.baseline].join("\u0000")
-        : "";
-    const remembered = whole === "" ? undefined : inRows.get(whole);
-    if (remembered) return remembered;
-    const { context, wasAsked } = watched(input);
-    const read = readCell(text, format, context);
-    if (known === undefined && alone.size < MOST_REMEMBERED) alone.set(own, wasAsked() ? null : read);
-    else if (whole !== "" && inRows.size < MOST_REMEMBERED) inRows.set(whole, read);
-    return read;
-  };
-}
+/** What of the row may have a part in a reading. */
+const ROW = ["indicator", "goal", "direction", "columnDirection", "baseline"] as const;
+
+/** Readings by the text with its format and unit; null: what the row says has a part in it. */
+const alone = new Memory<string, TargetReading | null>(REMEMBERED);
+/** Readings by the text and its row. */
+const inRows = new Memory<string, TargetReading>(REMEMBERED);
 
 /** The context of a target, and whether anything that the row says was asked for. */
 function watched({ indicator, goal, unit, direction, header, columnDirection, baseline }: TargetInput): {
@@ -534,4 +509,28 @@ function watched({ indicator, goal, unit, direction, header, columnDirection, ba
     baseline,
   };
   return { context, wasAsked: () => asked };
+}
+
+/**
+ * Reads a target together with what its row and column say (docs/regler.md §3). The rule is taken from the text where it states one, else from the
+ * indicator, the goal, the header and the column; a bare number with no evidence is a least value with `assumed`. What only a person can judge is
+ * `text`, a row without a target `none`. Never throws; linear in the text's length.
+ *
+ * Each distinct target is read once: a text that states its rule itself whatever indicator stands beside it. What was read is remembered from one
+ * reading of a workbook to the next (`Memory`), and is not to be changed.
+ */
+export function readTarget(input: TargetInput): TargetReading {
+  const { text, format, unit, header } = input;
+  const own = [typeof text, text, format, unit, header].join("\u0000");
+  const known = alone.get(own);
+  if (known) return known;
+  const row = known === null ? [own, ...ROW.map((said) => input[said])].join("\u0000") : "";
+  const remembered = row === "" ? undefined : inRows.get(row);
+  if (remembered) return remembered;
+  const { context, wasAsked } = watched(input);
+  const read = readCell(text, format, context);
+  if (own.length > LONGEST_REMEMBERED) return read;
+  if (known === undefined) alone.set(own, wasAsked() ? null : read);
+  else inRows.set(row, read);
+  return read;
 }

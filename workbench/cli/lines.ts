@@ -1,6 +1,6 @@
 import { gradeLine, type GradeLine } from "../../src/assess/line";
 import type { Styrmodell } from "../../src/domain/styrmodell";
-import { targetReader } from "../../src/interpret/target";
+import { readTarget } from "../../src/interpret/target";
 import { BadInput, BadUsage, load } from "./disk";
 import type { Terminal } from "./terminal";
 
@@ -12,7 +12,6 @@ export interface Answers {
 
 /** `interpret`: each line a target as plain text or as `{"text", "indicator"?, "goal"?}`. Blank lines are passed over. */
 export function interpretLines(input: string): Answers {
-  const readTarget = targetReader();
   return answer(input, (line) => {
     const asked = line.startsWith("{") ? object(line) : { text: line };
     const text = asked?.["text"];

@@ -1,7 +1,7 @@
 import type { Indicator, PlanNode, Target } from "../../domain/plan";
 import { columnDirection } from "../../interpret/columnDirection";
 import { targetInWords } from "../../interpret/ownWords";
-import { targetReader, type TargetInput } from "../../interpret/target";
+import { readTarget, type TargetInput } from "../../interpret/target";
 import { textKey } from "../../interpret/text";
 import { isError } from "../../sheet/book";
 import type { Account } from "../account";
@@ -26,7 +26,6 @@ export function targetCells(
   { directions }: Pick<Setting, "directions">,
   account: Account,
 ): TargetCells {
-  const readTarget = targetReader();
   const byColumn = new Map<number, Target[]>();
   /** What a column of least values said last: a greatest value beside it makes a range. */
   let lower: { row: number; target: Target } | null = null;
@@ -113,7 +112,7 @@ export function targetCells(
   }
 
   function ownWords(indicator: Indicator): void {
-    const own = targetInWords(indicator.title, indicator.unit, readTarget);
+    const own = targetInWords(indicator.title, indicator.unit);
     if (own)
       indicator.targets.push({ text: indicator.title, cell: indicator.cell, reading: own.reading, why: own.why });
   }
