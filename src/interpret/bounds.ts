@@ -1,6 +1,6 @@
 import type { BoundReading, Reading } from "../domain/reading";
 import { atLeast, atMost, range } from "./rule";
-import { grammar } from "./grammar";
+import { grammar, type Pattern } from "./grammar";
 import type { Remainder } from "./remainder";
 import type { Quantity, Sentence } from "./sentence";
 import { convert, isLength, isTime } from "./unit";
@@ -16,7 +16,7 @@ export interface Bound {
 }
 
 /** Negated bounds are among `MAX` and `MIN`, so they stand first: "får inte vara högre än 5" is no "högre än 5". */
-const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: RegExp }[] = [
+const BOUNDS: readonly { read: typeof atLeast; strict: boolean; limit: boolean; is: Pattern }[] = [
   { read: atMost, strict: false, limit: false, is: grammar("{MAX} ?{FILL}{Q}", "gu") },
   { read: atLeast, strict: false, limit: false, is: grammar("{MIN} ?{FILL}{Q}", "gu") },
   { read: atLeast, strict: true, limit: false, is: grammar("{OVER} {FILL}{Q}", "gu") },
@@ -37,7 +37,7 @@ export function boundsIn(sentence: Sentence): Bound[] {
   if (!sentence.text.includes("¤")) return [];
   const found = new Map<number, Bound>();
   for (const { read, strict, limit, is } of BOUNDS)
-    for (const match of sentence.text.matchAll(is)) {
+    for (const match of is.matchAll(sentence.text)) {
       const digit = Number(match.slice(1).findLast((group) => /^\d$/.test(group ?? "")));
       const quantity = sentence.quantities[digit]!;
       if (found.has(digit) || (limit && !isTime(quantity.unit) && !isLength(quantity.unit))) continue;

@@ -1,6 +1,6 @@
 import type { Direction, Reading } from "../domain/reading";
 import { change, type Around } from "./rule";
-import { grammar } from "./grammar";
+import { grammar, type Pattern } from "./grammar";
 import type { Sentence } from "./sentence";
 
 const START =
@@ -10,7 +10,7 @@ const HELPERS =
 const HAPPENS = "(?:ökar|minskar|ökas|minskas|höjs|sänks|växer|sjunker|förbättras|stärks|har ökat|har minskat)";
 
 /** Where a word for a change is what is to happen, not something by the way ("arbetar med att minska"). */
-const changing = (words: string): RegExp =>
+const changing = (words: string): Pattern =>
   grammar(
     [
       `${START}(?:${words})`,
@@ -32,7 +32,7 @@ const BEYOND: readonly { side: Direction; is: RegExp }[] = [
 
 const CHANGE_WORD = grammar("{UPW}|{DOWNW}|{BETTERW}|positiv|positivt|håll");
 
-const CHANGING: readonly { side: Direction | "better"; is: RegExp }[] = [
+const CHANGING: readonly { side: Direction | "better"; is: Pattern }[] = [
   { side: "higher", is: changing("{UPW}") },
   { side: "lower", is: changing("{DOWNW}") },
   {
@@ -48,7 +48,7 @@ const ASIDE = /genom|bland annat|för att|så att|t\.?ex|till exempel|exempelvis
 const JOINING = /(?<!\p{L})(?:och|samt|medan|men|samtidigt|,)(?!\p{L})/u;
 
 /** After a change, another thing that goes the other way: "Minskad energianvändning och ökad andel solceller". */
-const ALSO: Record<Direction, RegExp> = {
+const ALSO: Record<Direction, Pattern> = {
   higher: grammar(
     "(?:och|samt|men|medan|,) (?:en |ett )?(?:minskad|minskat|minskade|färre|lägre|sänkt|sänkta|reducerad|reducerade)",
   ),
@@ -96,7 +96,7 @@ const BEFORE_TIME = "(?= (?:{W} ){0,3}?(?:§\\d|föregående|förra|utgångsläg
 
 const NO = "ing(?:en|a) (?:{W} ){0,2}?";
 
-const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: RegExp }[] = [
+const NOT_CHANGED: readonly { side: Direction | "notWorse"; is: Pattern }[] = [
   {
     side: "lower",
     is: grammar(

@@ -80,12 +80,83 @@ const expand = (source: string, known: Map<string, string>): string =>
 const classes = new Map<string, string>();
 for (const [name, source] of CLASSES) classes.set(name, expand(source, classes));
 
+/** Tells whether the words of a class stand anywhere in a text. */
+const classTests = new Map<string, RegExp>();
+
+function hasClass(text: string, name: string): boolean {
+  const known = classTests.get(name);
+  const is = known ?? new RegExp(classes.get(name)!, "u");
+  if (!known) classTests.set(name, is);
+  return is.test(text);
+}
+
+/** The classes of the text that was asked about last: the rules are asked of one text after the other. */
+let asked: { text: string; has: Map<string, boolean> } = { text: "", has: new Map() };
+
+function textHas(text: string, name: string): boolean {
+  if (asked.text !== text) asked = { text, has: new Map() };
+  const known = asked.has.get(name);
+  if (known !== undefined) return known;
+  const has = hasClass(text, name);
+  asked.has.set(name, has);
+  return has;
+}
+
+/** Classes that hardly any text lacks, or that are no words. */
+const EVERYWHERE = new Set(["Q", "T", "W", "FILL", "ABOUT", "THANOTHER"]);
+
+/** The classes without which a pattern cannot fit: those outside its groups, when it is no choice of several. */
+function neededClasses(source: string): string[] {
+  const needed: string[] = [];
+  let depth = 0;
+  for (const part of source.match(/\\p\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\{[A-Z]+\}\??|[()|]|[^]/gu) ?? []) {
+    if (part === "(") depth++;
+    else if (part === ")") depth--;
+    else if (part === "|" && depth === 0) return [];
+    else if (depth === 0 && /^\{[A-Z]+\}$/.test(part)) needed.push(part.slice(1, -1));
+  }
+  return needed.filter((name) => !EVERYWHERE.has(name));
+}
+
 /**
- * A rule's pattern: classes in braces, everything as whole words. Gaps between words are bounded in the rules, so that matching stays linear
- * in the text.
+ * A rule's pattern: classes in braces, everything as whole words. It is compiled when a text has the classes that it needs, which most texts have not:
+ * a fresh process compiles few. Gaps between words are bounded in the rules, so that matching stays linear in the text.
  */
-export const grammar = (source: string, flags = "u"): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\d])(?:${expand(source, classes)})(?![\\p{L}\\d])`,
-    flags.includes("u") ? flags : `${flags}u`,
-  );
+export class Pattern {
+  private compiled: RegExp | undefined;
+  private readonly needed: readonly string[];
+
+  constructor(
+    private readonly source: string,
+    private readonly flags: string,
+  ) {
+    this.needed = flags.includes("i") ? [] : neededClasses(source);
+  }
+
+  private get is(): RegExp {
+    return (this.compiled ??= new RegExp(
+      `(?<![\\p{L}\\d])(?:${expand(this.source, classes)})(?![\\p{L}\\d])`,
+      this.flags,
+    ));
+  }
+
+  private mayFit(text: string): boolean {
+    return this.needed.every((name) => textHas(text, name));
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.mayFit(text) ? this.is.exec(text) : null;
+  }
+
+  test(text: string): boolean {
+    return this.mayFit(text) && this.is.test(text);
+  }
+
+  matchAll(text: string): Iterable<RegExpExecArray> {
+    return this.mayFit(text) ? text.matchAll(this.is) : [];
+  }
+}
+
+/** A pattern written with the classes of the grammar. */
+export const grammar = (source: string, flags = "u"): Pattern =>
+  new Pattern(source, flags.includes("u") ? flags : `${flags}u`);

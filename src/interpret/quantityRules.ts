@@ -1,5 +1,5 @@
 import type { Direction, Reading } from "../domain/reading";
-import { grammar } from "./grammar";
+import { grammar, type Pattern } from "./grammar";
 import {
   atLeast,
   atMost,
@@ -22,7 +22,7 @@ const text: Rule["read"] = () => ({ kind: "text" });
 /** A bound or a change that its own words make strict: "med mer än 5 %". */
 const strictly = (match: RegExpMatchArray): boolean => match[1] !== undefined && !/^\d$/.test(match[1]);
 
-const VERBS: Record<Direction, RegExp> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
+const VERBS: Record<Direction, Pattern> = { higher: grammar("{UPV}"), lower: grammar("{DOWNV}") };
 
 /** Between the word for a change and its number stands a verb for the other way: "barn som växer upp … ska minska till 8 %". */
 const turnsBack = (match: RegExpMatchArray, direction: Direction): boolean =>

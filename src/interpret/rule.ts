@@ -10,7 +10,7 @@ export interface Around {
 
 /** A pattern of the grammar and what it says. Null: the pattern fits, but the rule does not. */
 export interface Rule {
-  is: RegExp;
+  is: Pick<RegExp, "exec">;
   /** The pattern needs a number. */
   counts: boolean;
   read: (match: RegExpExecArray, sentence: Sentence, around: Around) => Reading | null;

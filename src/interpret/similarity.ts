@@ -1,3 +1,4 @@
+import { Memory } from "../lexicon/memory";
 import { textKey } from "./text";
 
 const ENDING = /(?:arna|erna|orna|arens?|are|ens|ets|en|et|an|ar|er|or|ad|at|na|a|e|n|t|s)$/u;
@@ -13,8 +14,15 @@ export function stem(word: string): string {
   }
 }
 
+/** Of a longer wording only the beginning is compared: a cell may hold 32 767 letters. */
+const LONGEST = 600;
+
 /** Words of a wording without their endings, so that "andelen nöjda brukare" and "andel nöjda brukarna" meet. */
-const stems = (text: string): string[] => (textKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+const stems = (text: string): string[] =>
+  known.of(text, () => (textKey(text.slice(0, LONGEST)).match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
+
+/** Each wording is compared with many. */
+const known = new Memory<string, string[]>(5_000);
 
 /**
  * How alike two wordings are, from 0 to 1: the share of words that they have in common (Sørensen–Dice over stems, counted as often as they
@@ -31,8 +39,13 @@ export function similarity(a: string, b: string): number {
     common++;
     left.set(word, count - 1);
   }
-  return first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
+  const alike = first.length + second.length === 0 ? 0 : (2 * common) / (first.length + second.length);
+  const isCut = a !== b && Math.max(a.length, b.length) > LONGEST;
+  return isCut ? Math.min(alike, ALIKE_TO_THE_CUT) : alike;
 }
+
+/** Wordings that begin alike and are too long to be compared whole. */
+const ALIKE_TO_THE_CUT = 0.99;
 
 /** From here a reworded row is proposed as the same; a person says yes or no. */
 export const ALIKE = 0.6;

@@ -10,6 +10,9 @@ export interface JoinedTitle {
   grade: string;
 }
 
+/** A longer cell is an account: its last words are no grade of its first. */
+const LONGEST = 1_000;
+
 const TAIL = /^(.*\p{L}.*?)(?:\s+[–-]\s+|:\s+|\s*\(|\s*\|\s*|\s*=\s*|\s*→\s*)([^–:|()=]{2,40}?)\)?\.?$/su;
 const MARK = "[\\p{Extended_Pictographic}●◐○◑◕◔■□▲▼◆★☆✓✔✗✘✖\\ufe0f]{1,2}";
 const MARK_AFTER = new RegExp(`^(.*\\p{L}.*?)\\s+(${MARK})$`, "su");
@@ -32,6 +35,7 @@ const TOO_MUCH = /(?:^|\s)(?:ska|skall|alla|ha|kan|bli|öka|minska|fler|bättre)
 
 /** The title and its grade apart, or null where the text ends (or begins) with none that is known. */
 export function splitGrade(text: string, scales: readonly Scale[]): JoinedTitle | null {
+  if (text.length > LONGEST) return null;
   const said = clean(text);
   const exported = EXPORTED.exec(said);
   if (exported) return { title: exported[2]!, grade: exported[1]! };
