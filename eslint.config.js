@@ -27,7 +27,7 @@ export const house = {
   },
   taskpane: {
     rooms: ["domain", "sheet", "commands"],
-    packages: ["react", "react-dom", "@fluentui/react-components"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
     // The page's scripts and the worker's alone know Excel, page and clock: they hand them to the pane, which is shown and tested without them.
     door: {
       file: "{first,boot,excelHost,worker}.ts",
@@ -215,12 +215,8 @@ export const tooLarge = [
   "src/report/statusSheet.ts",
   "src/report/statusTop.ts",
   "src/sheet/html.ts",
-  "src/taskpane/app.tsx",
   "src/taskpane/judgeForm.tsx",
-  "src/taskpane/sentence.ts",
-  "src/taskpane/session/session.ts",
   "src/taskpane/session/viewOf.ts",
-  "src/taskpane/state.ts",
   "src/taskpane/submissionsStep.tsx",
   "src/taskpane/submittedDiff.tsx",
   "src/taskpane/tables.tsx",

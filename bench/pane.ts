@@ -274,6 +274,7 @@ async function longestTask(browser: Browser): Promise<void> {
         await page.getByLabel("Nämndens bedömning", { exact: true }).selectOption({ index: 1 });
         await press(page, "Spara bedömningen", "text=/^Bedömningen är sparad/");
       });
+      await task("proof of the status sheets", () => press(page, /^Granska .*statusblad/, "text=/^Inget är skrivet/"));
       await task("write the status sheets", () => press(page, /^Skriv .*statusblad/, "text=/är skrivna/"));
     } finally {
       await page.close();

@@ -1,16 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CANCELLED } from "../domain/cancelled";
 import { useEffect, useReducer, useRef, useState } from "react";
-import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
 import type { Asks } from "./asks";
+import { commandRunner } from "./commandRunner";
 import { useFocusKept } from "./focus";
 import { Frame } from "./frame";
+import { Header } from "./header";
 import type { PaneHost } from "./host";
 import { NoticeBar } from "./noticeBar";
 import { PaneProvider, usePane, type Pane } from "./pane";
-import { announcement, didWords, takenBackWords } from "./sentence";
-import type { View } from "./session/view";
-import { next, type Doing } from "./state";
+import { announcement } from "./sentence";
+import { next } from "./state";
 import type { StepName } from "./step";
 import { Steps } from "./steps";
 import { useText } from "./text";
@@ -40,79 +39,11 @@ export function App({ host, dark, asks }: AppProps) {
 function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const styles = useStyles();
   const [state, dispatch] = useReducer(next, {});
-  const { view, busy, notice } = state;
-  const command = useRef<{ stop: boolean } | null>(null);
+  const [runner] = useState(() => commandRunner(host, dispatch));
+  const { view, busy, notice, undoes } = state;
   const flow = useRef<HTMLDivElement>(null);
-
-  /** Runs one command at a time. What it throws is told; nothing is shown of one that was stopped. */
-  async function run(
-    doing: Doing,
-    work: (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Parameters<typeof done>[0]>>,
-  ): Promise<void> {
-    if (command.current) return;
-    const at = (command.current = { stop: false });
-    let writing = false;
-    dispatch({ type: "began", doing });
-    const open = host.workbook({
-      progress: (share) => dispatch({ type: "came", share: writing ? 0.7 + share * 0.3 : share * 0.5 }),
-      cancelled: () => at.stop,
-    });
-    const begin = (): void => {
-      if (at.stop) throw new Error(CANCELLED);
-      writing = true;
-      dispatch({ type: "writing" });
-    };
-    const workbook: EditableWorkbook = {
-      read: () => open.read(),
-      reread: open.reread && ((sheets) => open.reread!(sheets)),
-      spills: (places) => open.spills(places),
-      write: async (sheets, memory) => {
-        begin();
-        await open.write(sheets, memory);
-      },
-      edit: async (edits, looks) => {
-        begin();
-        await open.edit(edits, looks);
-      },
-    };
-    try {
-      const outcome = await work({
-        workbook,
-        now: host.now(),
-        progress: (words, share) => dispatch({ type: "came", words, share }),
-      });
-      if (at.stop && !writing) dispatch({ type: "failed", reason: CANCELLED });
-      else if (outcome.ok) done(outcome.value);
-      else dispatch({ type: "failed", reason: outcome.reason });
-    } catch (error) {
-      dispatch({ type: "failed", reason: at.stop && !writing ? CANCELLED : host.explain(error) });
-    } finally {
-      command.current = null;
-    }
-  }
-  const done = ({ view: shown, words }: { view: View; words?: ReturnType<typeof didWords> }): void =>
-    dispatch({ type: "done", view: shown, ...(words ? { notice: words } : {}) });
-
   const pane: Pane = {
-    perform: (task) =>
-      void run(task.do, async (around) => {
-        const outcome = await host.session.perform(task, around);
-        if (!outcome.ok) return outcome;
-        outcome.value.files?.forEach((file) => host.save(file));
-        return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
-      }),
-    undo: () =>
-      void run("undo", async (around) => {
-        const taken = await host.takeBack();
-        const outcome = await host.session.perform({ do: "read" }, around);
-        return outcome.ok
-          ? { ok: true, value: { view: outcome.value.view, words: takenBackWords(taken, outcome.value.view) } }
-          : outcome;
-      }),
-    stop: () => {
-      if (command.current) command.current.stop = true;
-      dispatch({ type: "stopAsked" });
-    },
+    ...runner,
     select: (cell) =>
       void host.select(cell).then(
         () => dispatch({ type: "shown" }),
@@ -121,16 +52,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
     busy: busy !== undefined,
     withSheet: new Set(view?.tables.map(({ sheet }) => sheet)).size > 1,
   };
-
-  const [opens, setOpens] = useState<StepName>();
-  useEffect(
-    () =>
-      asks.take(({ task, opens: step }) => {
-        setOpens(step);
-        pane.perform(task);
-      }),
-    [],
-  );
+  const opens = useAsks(asks, pane);
   const hasView = view !== undefined;
   useEffect(() => {
     const at = flow.current!.ownerDocument;
@@ -140,6 +62,7 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
   const kept = useFocusKept(flow);
   return (
     <PaneProvider value={pane}>
+      {view && <Header undoes={undoes} />}
       <div ref={flow} className={styles.flow} data-scrolls {...kept}>
         {view ? <Steps view={view} opens={opens} /> : <First />}
       </div>
@@ -152,6 +75,20 @@ function Flow({ host, asks }: Pick<AppProps, "host" | "asks">) {
       <Said words={announcement(state)} />
     </PaneProvider>
   );
+}
+
+/** Performs what is asked of the pane from outside it, and gives the step that is to be open after it. */
+function useAsks(asks: Asks, { perform }: Pane): StepName | undefined {
+  const [opens, setOpens] = useState<StepName>();
+  useEffect(
+    () =>
+      asks.take(({ task, opens: step }) => {
+        setOpens(step);
+        void perform(task);
+      }),
+    [],
+  );
+  return opens;
 }
 
 /** What a screen reader says. */
@@ -175,7 +112,7 @@ function First() {
         Måltavlan läser av mål- och indikatortabellerna i arbetsboken, bedömer måluppfyllelsen och skriver statusblad
         per målområde. Att läsa av ändrar inget.
       </p>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => perform({ do: "read" })}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "read" })}>
         Läs av arbetsboken
       </Button>
     </>

@@ -29,7 +29,7 @@ function refuse(reason: string): void {
 const RIBBON: Record<RibbonCommand, Ask> = {
   read: { task: { do: "read" } },
   judge: { task: { do: "read" }, opens: "judge" },
-  status: { task: { do: "write" } },
+  status: { task: { do: "proof", of: "status" }, opens: "status" },
   check: { task: { do: "check" }, opens: "check" },
 };
 

@@ -66,13 +66,15 @@ export function JudgeForm({ goal }: { goal: GoalView }) {
     const over = set.grade === undefined && set.comment === undefined ? {} : { over: set };
     perform({
       do: "judge",
-      judgement: {
-        goal: goal.id,
-        by,
-        ...(grade === NONE ? {} : { grade }),
-        ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
-        ...over,
-      },
+      judgements: [
+        {
+          goal: goal.id,
+          by,
+          ...(grade === NONE ? {} : { grade }),
+          ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+          ...over,
+        },
+      ],
     });
     turn(null);
   };

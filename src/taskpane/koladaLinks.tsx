@@ -14,7 +14,7 @@ export function KoladaLinks({ linked, free, measures }: KoladaView) {
   const text = useText();
   const { perform, busy } = usePane();
   const link = (indicator: string, measure: string): void =>
-    perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
+    void perform({ do: "reply", reply: { keep: "kolada", link: { indicator, measure } } });
   return (
     <>
       <p className={text.muted}>

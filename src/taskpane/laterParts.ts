@@ -2,6 +2,7 @@
 export { CheckStep } from "./checkStep";
 export { JudgeStep } from "./judgeStep";
 export { KoladaLinks } from "./koladaLinks";
+export { ProofView } from "./proofView";
 export { QuestionStep } from "./questionStep";
 export { ReportStep } from "./reportStep";
 export { StyrmodellStep } from "./styrmodellStep";

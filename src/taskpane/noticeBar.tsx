@@ -22,16 +22,16 @@ const useStyles = makeStyles({
   words: { ...typographyStyles.body1, maxHeight: "30vh", overflowY: "auto" },
 });
 
-/** What a command did, each sheet a press away, with *Ångra* where something was written; or why it did nothing. */
+/** What a command did, each sheet a press away; or why it did nothing, with *Försök igen* where that may help. */
 export function NoticeBar({
-  notice: { intent, text, sheets, undo: canUndo },
+  notice: { intent, text, sheets, again: mayTry },
   close,
 }: {
   notice: Notice;
   close(): void;
 }) {
   const styles = useStyles();
-  const { undo, busy } = usePane();
+  const { again, busy } = usePane();
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.words}>
@@ -46,9 +46,9 @@ export function NoticeBar({
         {sheets.length > 0 && "."}
       </MessageBarBody>
       <MessageBarActions>
-        {canUndo && (
-          <Button size="small" disabledFocusable={busy} onClick={undo}>
-            Ångra
+        {mayTry && (
+          <Button size="small" disabledFocusable={busy} onClick={again}>
+            Försök igen
           </Button>
         )}
         <Button size="small" appearance="subtle" onClick={close}>

@@ -1,17 +1,11 @@
 import { createContext, useContext } from "react";
-import type { Task } from "./session/session";
+import type { CommandRunner } from "./commandRunner";
 
 /** Shows a cell in the workbook. */
 export type Select = (cell: string) => void;
 
 /** What every part of the pane may ask for. */
-export interface Pane {
-  /** Starts a command; nothing happens while another is at work. */
-  perform(task: Task): void;
-  /** Takes back what was written last. */
-  undo(): void;
-  /** Asks the command at work to stop. */
-  stop(): void;
+export interface Pane extends CommandRunner {
   select: Select;
   busy: boolean;
   /** Whether cells stand on several sheets, so that a reference names its sheet. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReportKind } from "../commands/reportNames";
 import { SheetLink } from "./cellLink";
 import { usePane } from "./pane";
+import { ProofView } from "./proofView";
 import { Rows } from "./rows";
 import type { StepBody } from "./step";
 import { useText } from "./text";
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Årsredovisning: which report, its sheets where they stand, and the ways to have it: in the workbook, for Word, as a web page. */
-export function ReportStep({ view: { report } }: StepBody) {
+export function ReportStep({ view: { report, proof } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
@@ -39,11 +40,22 @@ export function ReportStep({ view: { report } }: StepBody) {
       {standing.length > 0 && (
         <Rows items={standing} keyOf={(name) => name} row={(name) => <SheetLink name={name} />} />
       )}
-      <div className={styles.ways}>
-        <Button disabledFocusable={busy} onClick={() => perform({ do: "report", kind })}>
-          {standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
-        </Button>
-      </div>
+      {proof?.of === kind ? (
+        <ProofView proof={proof}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "report", kind })}>
+            {standing.length > 0 ? "Skriv rapporten igen" : "Skriv rapport"}
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void perform({ do: "proof", of: kind })}>
+            Granska igen
+          </Button>
+        </ProofView>
+      ) : (
+        <div className={styles.ways}>
+          <Button disabledFocusable={busy} onClick={() => void perform({ do: "proof", of: kind })}>
+            Granska rapporten
+          </Button>
+        </div>
+      )}
       <div className={styles.ways}>
         <Button
           size="small"

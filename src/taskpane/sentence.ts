@@ -2,116 +2,154 @@ import { ROLE_WORDS } from "../domain/roleWords";
 import { REPORT_WORDS, counted, listed, numberWords, periodWords } from "./words";
 import type { Done, Task } from "./session/session";
 import type { View } from "./session/view";
-import type { Notice, PaneState } from "./state";
+import type { Doing, Notice, PaneState } from "./state";
 import type { TakenBack } from "./host";
 
 type Said = Omit<Notice, "intent">;
 
 const forPeriod = (period: string): string => (period === "" ? "" : ` för ${period}`);
 
-/** What a command did, in one sentence; undefined where what is shown says it. */
-export function didWords(
-  task: Task,
-  { view, written, custody, formulas = 0, left = 0, files = [] }: Done,
-): Said | undefined {
-  switch (task.do) {
-    case "read":
-      return undefined;
-    case "correct": {
-      const { correction } = task;
-      if (correction.kind === "forget") return kept("Rättelserna av tabellen är borttagna.");
-      const { before, after } = correction;
-      if (!after) return kept(`Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`);
-      const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
-      if (!changed) return kept("Rättelsen är sparad i arbetsboken.");
-      return kept(
-        changed.role === "other"
-          ? `”${changed.header}” läses inte längre, i den här arbetsboken.`
-          : `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.`,
-      );
-    }
-    case "reply":
-      return kept(
-        `Svaret är sparat i arbetsboken. ${view.questions.length === 0 ? "Inga frågor är kvar." : `${counted(view.questions.length, "fråga", "frågor")} kvar.`}`,
-      );
-    case "judge":
-      return kept("Bedömningen är sparad i arbetsboken och skrivs in i statusbladet nästa gång bladen skrivs.");
-    case "choose":
-      return {
-        text:
-          task.styrmodell === undefined
-            ? `Bedömningarna gäller nu ${periodWords(view)}.`
-            : `Bedömningarna följer nu ${view.styrmodell.title}.`,
-        sheets: [],
-        undo: false,
-      };
-    case "insert":
-      return kept(`MAL.BEDÖM står i ${written[0]} och bedömer ${counted(formulas, "rad", "rader")}.`);
-    case "freeze":
-      return formulas === 0
-        ? { text: "Arbetsboken har inga formler med MAL att frysa.", sheets: [], undo: false }
+const kept = (text: string): Said => ({ text, sheets: [], undo: true });
+const unchanged = (text: string): Said => ({ text, sheets: [], undo: false });
+
+type Told<Name> = (task: Extract<Task, { do: Name }>, done: Done) => Said | undefined;
+
+/** By task: what it did, in one sentence, and what *Ångra* takes back of it. */
+const TOLD: { [Name in Task["do"]]: { undoes: string; did: Told<Name> } } = {
+  read: { undoes: "", did: () => undefined },
+  proof: { undoes: "", did: (_, { view }) => unchanged(proofed(view)) },
+  correct: { undoes: "rättelsen", did: ({ correction }) => kept(corrected(correction)) },
+  reply: {
+    undoes: "svaret",
+    did: (_, { view: { questions } }) =>
+      kept(
+        `Svaret är sparat i arbetsboken. ${questions.length === 0 ? "Inga frågor är kvar." : `${counted(questions.length, "fråga", "frågor")} kvar.`}`,
+      ),
+  },
+  judge: {
+    undoes: "bedömningen",
+    did: ({ judgements: { length } }) =>
+      kept(
+        length === 1
+          ? "Bedömningen är sparad i arbetsboken och skrivs in i statusbladet nästa gång bladen skrivs."
+          : `${numberWords(length)} bedömningar är sparade i arbetsboken och skrivs in i statusbladen nästa gång bladen skrivs.`,
+      ),
+  },
+  choose: {
+    undoes: "valet",
+    did: ({ styrmodell }, { view }) =>
+      kept(
+        styrmodell === undefined
+          ? `Bedömningarna gäller nu ${periodWords(view)}.`
+          : `Bedömningarna följer nu ${view.styrmodell.title}.`,
+      ),
+  },
+  insert: {
+    undoes: "kolumnen med MAL.BEDÖM",
+    did: (_, { written, formulas = 0 }) =>
+      kept(`MAL.BEDÖM står i ${written[0]} och bedömer ${counted(formulas, "rad", "rader")}.`),
+  },
+  freeze: {
+    undoes: "frysningen av formler",
+    did: (_, { formulas = 0 }) =>
+      formulas === 0
+        ? unchanged("Arbetsboken har inga formler med MAL att frysa.")
         : kept(
             `${counted(formulas, "formel med MAL är ersatt av sitt värde", "formler med MAL är ersatta av sina värden")}.`,
-          );
-    case "check":
-      return {
-        text: view.checks?.length
-          ? `Kontrollen är klar: ${counted(view.checks.length, "sak", "saker")} att se över.`
+          ),
+  },
+  check: {
+    undoes: "",
+    did: (_, { view: { checks } }) =>
+      unchanged(
+        checks?.length
+          ? `Kontrollen är klar: ${counted(checks.length, "sak", "saker")} att se över.`
           : "Kontrollen är klar. Inget att se över.",
-        sheets: [],
-        undo: false,
-      };
-    case "lock":
-      return { text: "Den beslutade planen är låst", sheets: written, undo: true };
-    case "report":
-      return {
-        text: `Rapporten (${REPORT_WORDS[task.kind].toLocaleLowerCase("sv")}) är skriven`,
-        sheets: written,
-        undo: true,
-      };
-    case "reportFile":
-      return {
-        text: `Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`,
-        sheets: [],
-        undo: false,
-      };
-    case "templates": {
-      const done =
-        task.committee === undefined
+      ),
+  },
+  lock: {
+    undoes: "låsningen av planen",
+    did: (_, { written }) => ({ text: "Den beslutade planen är låst", sheets: written, undo: true }),
+  },
+  report: {
+    undoes: "rapporten",
+    did: ({ kind }, { written }) => ({
+      text: `Rapporten (${REPORT_WORDS[kind].toLocaleLowerCase("sv")}) är skriven`,
+      sheets: written,
+      undo: true,
+    }),
+  },
+  reportFile: {
+    undoes: "",
+    did: (_, { files = [] }) => unchanged(`Rapporten är hämtad som ”${files[0]!.name}”. Arbetsboken är inte ändrad.`),
+  },
+  templates: {
+    undoes: "mallarna",
+    did: ({ committee }, { written, left = 0 }) => ({
+      text: `${
+        committee === undefined
           ? counted(written.length, "mall är skriven", "mallar är skrivna")
-          : "Mallen är återställd med det ifyllda på plats";
-      return {
-        text: left === 0 ? done : `${done}, ${counted(left, "sak", "saker")} utan plats under Kvarlämnat längst ned`,
-        sheets: written,
-        undo: true,
-      };
-    }
-    case "templateFiles":
-      return {
-        text: `${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`,
-        sheets: [],
-        undo: false,
-      };
-    case "handIn": {
-      const { written: taken = 0, changes = [] } = view.handedIn ?? {};
+          : "Mallen är återställd med det ifyllda på plats"
+      }${left === 0 ? "" : `, ${counted(left, "sak", "saker")} utan plats under Kvarlämnat längst ned`}`,
+      sheets: written,
+      undo: true,
+    }),
+  },
+  templateFiles: {
+    undoes: "",
+    did: (_, { files = [] }) =>
+      unchanged(`${counted(files.length, "mall är hämtad", "mallar är hämtade")}. Arbetsboken är inte ändrad.`),
+  },
+  handIn: {
+    undoes: "de införda värdena",
+    did: (_, { view: { handedIn } }) => {
+      const { written: taken = 0, changes = [] } = handedIn ?? {};
       return taken > 0
         ? kept(`${counted(taken, "värde är infört", "värden är införda")} i tabellen. Loggen säger varifrån.`)
-        : {
-            text: `Inlämningarna är lästa: ${counted(changes.length, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
-            sheets: [],
-            undo: false,
-          };
-    }
-    case "write":
-      return {
-        text: `${custody === undefined ? "" : `${custody} `}Statusbladen${forPeriod(periodWords(view))} är skrivna`,
-        sheets: written,
-        undo: true,
-      };
-  }
+        : unchanged(
+            `Inlämningarna är lästa: ${counted(changes.length, "värde", "värden")} som inte står i tabellen. Inget är infört.`,
+          );
+    },
+  },
+  write: {
+    undoes: "statusbladen",
+    did: (_, { view, written, custody }) => ({
+      text: `${custody === undefined ? "" : `${custody} `}Statusbladen${forPeriod(periodWords(view))} är skrivna`,
+      sheets: written,
+      undo: true,
+    }),
+  },
+};
+
+/** What a command did, in one sentence; undefined where what is shown says it. */
+export const didWords = (task: Task, done: Done): Said | undefined =>
+  (TOLD[task.do].did as (task: Task, done: Done) => Said | undefined)(task, done);
+
+/** What *Ångra* takes back of a command: "statusbladen". */
+export const undoesWords = (doing: Doing): string => (doing === "undo" ? "" : TOLD[doing].undoes);
+
+function corrected(correction: Extract<Task, { do: "correct" }>["correction"]): string {
+  if (correction.kind === "forget") return "Rättelserna av tabellen är borttagna.";
+  const { before, after } = correction;
+  if (!after) return `Tabellen ${before?.sheet} ${before?.range} läses inte längre som en måltabell.`;
+  const changed = after.columns.find(({ role }, i) => before?.columns[i]?.role !== role);
+  if (!changed) return "Rättelsen är sparad i arbetsboken.";
+  return changed.role === "other"
+    ? `”${changed.header}” läses inte längre, i den här arbetsboken.`
+    : `”${changed.header}” läses nu som ${ROLE_WORDS[changed.role]}, i den här arbetsboken.`;
 }
 
-const kept = (text: string): Said => ({ text, sheets: [], undo: true });
+/** What a proof shows: how much will be another, and how much there is to ask about. */
+function proofed({ proof }: View): string {
+  const changes = proof?.sheets.reduce((sum, sheet) => sum + sheet.changes.length, 0) ?? 0;
+  const asked = proof?.audit.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  const news = proof?.sheets.filter(({ standing }) => !standing).length ?? 0;
+  const parts = [
+    news > 0 && counted(news, "nytt blad", "nya blad"),
+    changes > 0 && counted(changes, "ändring", "ändringar"),
+  ].filter((part) => part !== false);
+  return `Inget är skrivet ännu. ${parts.length > 0 ? listed(parts) : "Inga ändringar"}, ${counted(asked, "sak", "saker")} att se över.`;
+}
 
 /** What *Ångra* did, and what it left: cells that have changed since, and sheets of ours that stand empty, which no call of Excel's may remove. */
 export function takenBackWords({ restored, left }: TakenBack, { empty }: Pick<View, "empty">): Said {

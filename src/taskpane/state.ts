@@ -18,15 +18,19 @@ export interface Notice {
   text: string;
   /** Names of sheets that were written. */
   sheets: string[];
-  /** Whether what was written can be taken back. */
+  /** Whether the workbook was changed, so that the change can be taken back. */
   undo: boolean;
+  /** Whether the same may be tried again. */
+  again?: true;
 }
 
-/** Where she is in the pane. Without `view` nothing has been read. */
+/** What the pane shows, and what it is doing. Without `view` nothing has been read. */
 export interface PaneState {
   view?: View;
   busy?: Busy;
   notice?: Notice;
+  /** The command that *Ångra* takes back; absent: there is none. */
+  undoes?: Doing;
 }
 
 export type PaneEvent =
@@ -35,37 +39,60 @@ export type PaneEvent =
   | { type: "writing" }
   | { type: "stopAsked" }
   | { type: "done"; view: View; notice?: Omit<Notice, "intent"> }
-  | { type: "failed"; reason: string }
+  /** `stopped`: by herself, so that there is nothing to try again. */
+  | { type: "failed"; reason: string; stopped?: boolean }
   /** A cell was shown, or could not be. */
   | { type: "shown" }
   | { type: "unshown"; reason: string }
   | { type: "noticeClosed" };
 
-/** What happened, applied to where she was. An event that cannot happen there leaves the state as it is. */
+type Event<Type> = Extract<PaneEvent, { type: Type }>;
+
+/** The state without its notice. */
+const closed = ({ notice: _, ...rest }: PaneState): PaneState => rest;
+
+/** What happens to a command at work. */
+const AT_WORK: {
+  [Type in "came" | "writing" | "stopAsked" | "done" | "failed"]: (
+    state: PaneState & { busy: Busy },
+    event: Event<Type>,
+  ) => PaneState;
+} = {
+  came: ({ busy, ...state }, { words = busy.words, share }) => ({ ...state, busy: { ...busy, words, share } }),
+  writing: ({ busy, ...state }) => ({ ...state, busy: { ...busy, stop: "late" } }),
+  stopAsked: (state) => (state.busy.stop === "offered" ? { ...state, busy: { ...state.busy, stop: "asked" } } : state),
+  done: ({ busy: { doing }, undoes }, { view, notice }) => {
+    const takesBack = notice?.undo ? doing : doing === "undo" ? undefined : undoes;
+    return {
+      view,
+      ...(notice ? { notice: { ...notice, intent: "success" } } : {}),
+      ...(takesBack ? { undoes: takesBack } : {}),
+    };
+  },
+  failed: ({ busy: _, ...state }, { reason, stopped }) => ({
+    ...state,
+    notice: stopped ? failure(reason) : { ...failure(reason), again: true },
+  }),
+};
+
+/** What happened, applied to the state before it. An event that cannot happen there leaves the state as it is. */
 export function next(state: PaneState, event: PaneEvent): PaneState {
-  const { view, busy } = state;
-  if (event.type === "began")
-    return busy
-      ? state
-      : {
-          ...(view ? { view } : {}),
-          busy: { doing: event.doing, words: "Läser arbetsboken", share: 0, stop: "offered" },
-        };
-  if (event.type === "unshown") return { ...state, notice: failure(event.reason) };
-  if (event.type === "noticeClosed" || (event.type === "shown" && state.notice?.intent === "error"))
-    return { view, ...(busy ? { busy } : {}) };
-  if (!busy || event.type === "shown") return state;
+  const { busy } = state;
   switch (event.type) {
-    case "came":
-      return { ...state, busy: { ...busy, words: event.words ?? busy.words, share: event.share } };
-    case "writing":
-      return { ...state, busy: { ...busy, stop: "late" } };
-    case "stopAsked":
-      return busy.stop === "offered" ? { ...state, busy: { ...busy, stop: "asked" } } : state;
-    case "done":
-      return { view: event.view, ...(event.notice ? { notice: { ...event.notice, intent: "success" } } : {}) };
-    case "failed":
-      return { ...(view ? { view } : {}), notice: failure(event.reason) };
+    case "began":
+      return busy
+        ? state
+        : { ...closed(state), busy: { doing: event.doing, words: "Läser arbetsboken", share: 0, stop: "offered" } };
+    case "unshown":
+      return { ...state, notice: failure(event.reason) };
+    case "noticeClosed":
+      return closed(state);
+    case "shown":
+      return state.notice?.intent === "error" ? closed(state) : state;
+    default:
+      return busy
+        ? (AT_WORK[event.type] as (at: PaneState, event: PaneEvent) => PaneState)({ ...state, busy }, event)
+        : state;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { SheetLink } from "./cellLink";
+import { later } from "./later";
 import { usePane } from "./pane";
 import { RowHead } from "./rowHead";
 import { Rows } from "./rows";
@@ -7,6 +8,8 @@ import type { SheetView, View } from "./session/view";
 import type { StepBody } from "./step";
 import { useText } from "./text";
 import { counted, numberWords, periodWords } from "./words";
+
+const Proof = later(({ ProofView }) => ProofView);
 
 const useStyles = makeStyles({
   period: { margin: `${tokens.spacingVerticalS} 0` },
@@ -36,16 +39,21 @@ export function statusState({ behind, sheets, ...view }: View): string {
   return [periodWords(view), what.join(", ")].filter(Boolean).join(" · ");
 }
 
-/** Statusblad: the period, which sheets will be written or refreshed, and the button. */
-export function StatusStep({ view: { period, periods, sheets, behind, styrmodell } }: StepBody) {
+/** Statusblad: the period, which sheets will be written or refreshed, then what they will be, and the button that writes them. */
+export function StatusStep({ view: { period, periods, sheets, behind, styrmodell, proof } }: StepBody) {
   const styles = useStyles();
   const text = useText();
   const { perform, busy } = usePane();
+  const again = sheets.some((sheet) => stateOf(sheet) === "standing");
   return (
     <>
       {periods.length > 1 && (
         <Field label="Period" className={styles.period}>
-          <Select value={period} disabled={busy} onChange={(_, { value }) => perform({ do: "choose", period: value })}>
+          <Select
+            value={period}
+            disabled={busy}
+            onChange={(_, { value }) => void perform({ do: "choose", period: value })}
+          >
             {period === "" && <option value="">Ingen period</option>}
             {periods.map(({ canonical, words: said }) => (
               <option key={canonical} value={canonical}>
@@ -68,16 +76,25 @@ export function StatusStep({ view: { period, periods, sheets, behind, styrmodell
           </RowHead>
         )}
       />
-      <Button
-        className={styles.write}
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => perform({ do: "write" })}
-      >
-        {sheets.some((sheet) => stateOf(sheet) === "standing")
-          ? "Skriv statusbladen igen"
-          : `Skriv ${numberWords(sheets.length)} statusblad`}
-      </Button>
+      {proof?.of === "status" ? (
+        <Proof proof={proof}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void perform({ do: "write" })}>
+            {again ? "Skriv statusbladen igen" : `Skriv ${numberWords(sheets.length)} statusblad`}
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => void perform({ do: "proof", of: "status" })}>
+            Granska igen
+          </Button>
+        </Proof>
+      ) : (
+        <Button
+          className={styles.write}
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void perform({ do: "proof", of: "status" })}
+        >
+          {again ? "Granska statusbladen" : `Granska ${numberWords(sheets.length)} statusblad`}
+        </Button>
+      )}
     </>
   );
 }

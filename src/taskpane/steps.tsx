@@ -4,7 +4,6 @@ import { ReadStep } from "./readStep";
 import type { View } from "./session/view";
 import { StatusStep, statusState } from "./statusStep";
 import { Step, type StepBody, type StepName } from "./step";
-import { useText } from "./text";
 import { clockWords, counted, numberWords, periodWords } from "./words";
 
 interface StepKind {
@@ -89,11 +88,15 @@ function reportState({ report, ...view }: View): string {
 
 /** The steps of the flow; `opens` is opened when it is asked for. */
 export function Steps({ view, opens }: { view: View; opens: StepName | undefined }) {
-  const text = useText();
   const [open, setOpen] = useState<ReadonlySet<StepName>>(new Set<StepName>(["read", "status"]));
+  const proofed = view.proof && (view.proof.of === "status" ? "status" : "report");
   useEffect(() => {
     if (opens) setOpen((before) => new Set(before).add(opens));
   }, [opens]);
+  // A proof is shown where it is written from.
+  useEffect(() => {
+    if (proofed) setOpen((before) => new Set(before).add(proofed));
+  }, [proofed]);
   // What cannot be fetched now is tried again, and told, when it is opened.
   useEffect(() => void fetchParts().catch(() => undefined), []);
   const toggle = (name: StepName, to: boolean): void => {
@@ -104,7 +107,6 @@ export function Steps({ view, opens }: { view: View; opens: StepName | undefined
   };
   return (
     <>
-      <h1 className={text.unseen}>Måltavlan</h1>
       {(view.tables.length > 0 ? STEPS : ALONE).map(({ name, title, state, Body }) => (
         <Step key={name} title={title} state={state(view)} open={open.has(name)} toggle={(to) => toggle(name, to)}>
           <Body view={view} open={open.has(name)} />

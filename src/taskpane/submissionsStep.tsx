@@ -48,7 +48,7 @@ export function SubmissionsStep({ view: { handedIn, submissions } }: StepBody) {
   const { templates, sheets, without } = submissions;
   const isTicked = ({ name, handedIn: said }: (typeof sheets)[number]): boolean => changed[name] ?? said;
   const ticked = sheets.filter(isTicked).map(({ name }) => name);
-  const handIn = (accept: "none" | string[]): void => perform({ do: "handIn", files, sheets: ticked, accept });
+  const handIn = (accept: "none" | string[]): void => void perform({ do: "handIn", files, sheets: ticked, accept });
   return (
     <>
       <Part title="Mallar ut">

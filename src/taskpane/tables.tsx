@@ -53,7 +53,7 @@ function TableRow({ table, tables }: { table: RecognisedTable; tables: Recognise
   const [open, setOpen] = useState(tables.length === 1);
   const { sheet, range, columns, orientation } = table;
   const corrected = (after: RecognisedTable | null): void =>
-    perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
+    void perform({ do: "correct", correction: { kind: "table", tables, before: table, after } });
   const take = (at: number, role: Role): void =>
     corrected({ ...table, columns: columns.map((column, i) => (i === at ? { ...column, role } : column)) });
   return (

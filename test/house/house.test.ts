@@ -192,7 +192,7 @@ describe("what a room may take from outside", () => {
     [
       "taskpane",
       'import { Parser } from "htmlparser2"; new Parser();',
-      "taskpane/ may use these packages: react, react-dom, @fluentui/react-components.",
+      "taskpane/ may use these packages: react, react-dom, @fluentui/react-components, @fluentui/react-icons.",
     ],
     ["assess", "export const today = Date.now();", "no clock"],
     ["assess", "export const today = new Date();", "no clock"],

@@ -8,6 +8,7 @@ import {
   dropFile,
   frameOf,
   inBrowser,
+  proof,
   read,
   saved,
   typeIn,
@@ -65,6 +66,8 @@ describe("no fault that axe knows, on light ground and on dark", () => {
     expect(["unfolded", await broken(page, "pane")]).toEqual(["unfolded", []]);
     const ids = await pane.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    await proof(pane);
+    expect(["proof", await broken(page, "pane")]).toEqual(["proof", []]);
     // What writes is fetched when it is first asked for: until it comes, the pane works.
     let come = (): void => undefined;
     const held = new Promise<void>((resolve) => (come = resolve));

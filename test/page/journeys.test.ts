@@ -154,6 +154,7 @@ describe("journey 5: Årsredovisning", () => {
     await read(pane);
     const before = await tabs(page);
     await unfold(pane, /^Årsredovisning/);
+    await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
     await pane
       .getByText(/^Rapporten .* är skriven/)

@@ -199,9 +199,16 @@ export async function unfold(pane: FrameLocator, name: RegExp | string): Promise
   if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
 }
 
+/** Shows the status sheets as they will be, unfolded. */
+export async function proof(pane: FrameLocator): Promise<void> {
+  await unfold(pane, /^Statusblad/);
+  await pane.getByRole("button", { name: /^Granska .*statusblad/ }).click();
+  await pane.getByRole("heading", { name: "Så blir bladen" }).waitFor();
+}
+
 /** Writes the status sheets, and waits until the pane says so. */
 export async function write(pane: FrameLocator): Promise<void> {
-  await unfold(pane, /^Statusblad/);
+  await proof(pane);
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
   await pane
     .getByText(/är skrivna/)

@@ -323,13 +323,11 @@ describe("files", () => {
 
   inBrowser("a saved file is opened by the button", async () => {
     const { page } = await open();
-    await page
-      .locator("#file")
-      .setInputFiles({
-        name: "eget.xlsx",
-        mimeType: "application/octet-stream",
-        buffer: Buffer.from(sample("lindesberg")),
-      });
+    await page.locator("#file").setInputFiles({
+      name: "eget.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(sample("lindesberg")),
+    });
     await page.waitForFunction(() => document.title.startsWith("eget.xlsx"));
     expect(await page.getByRole("tab").count()).toBe(
       bookOf(sample("lindesberg")).sheets.filter(({ visibility }) => visibility === "visible").length,

@@ -13,6 +13,7 @@ describe("a report in the workbook", () => {
     await read(pane);
     await unfold(pane, /^Årsredovisning/);
     await pane.getByLabel("Rapport").selectOption("arsredovisning");
+    await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapport" }).click();
     await pane
       .getByText(/^Rapporten .* är skriven/)
@@ -23,6 +24,7 @@ describe("a report in the workbook", () => {
     const goal = page.getByRole("gridcell", { name: "Arbetsgivare", exact: true }).first();
     await goal.waitFor();
     await typeIn(page, "R3", "Ring Anna");
+    await pane.getByRole("button", { name: "Granska rapporten" }).click();
     await pane.getByRole("button", { name: "Skriv rapporten igen" }).click();
     await pane
       .getByText(/^Rapporten .* är skriven/)

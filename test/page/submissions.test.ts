@@ -119,13 +119,11 @@ inBrowser(
     const sheet = bookOf((await saved(page)).bytes).sheets.find(({ name }) => name === "Mall Tekniska nämnden")!;
     delete sheet.tag;
     setCell(sheet, ...cellFor(sheet, "Antal akuta avbrott", "outcome"), 19);
-    await pane
-      .getByLabel("Filer från nämnderna")
-      .setInputFiles({
-        name: "teknik.xlsx",
-        mimeType: "application/octet-stream",
-        buffer: Buffer.from(fileOf([sheet])),
-      });
+    await pane.getByLabel("Filer från nämnderna").setInputFiles({
+      name: "teknik.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(fileOf([sheet])),
+    });
     await pane.getByRole("button", { name: "Läs in inlämningar" }).click();
     await pane.getByRole("checkbox", { name: "Antal akuta avbrott, utfall" }).waitFor();
 

@@ -16,6 +16,8 @@ import {
   show,
   textOf,
   write,
+  writeReport,
+  writeStatus,
   type FakeHost,
 } from "./kit";
 
@@ -49,13 +51,16 @@ describe("first run", () => {
     expect(said()).toContain("Arbetsboken är läst.");
   });
 
-  it("writes when the ribbon asks for it, without having been read first", async () => {
+  it("shows the status sheets before they are written when the ribbon asks for them, without having been read first", async () => {
     const asks = waitingAsks();
     const host = exempelkommun();
     show(host, { asks });
-    await after(() => asks.ask({ task: { do: "write" } }));
+    await after(() => asks.ask({ task: { do: "proof", of: "status" }, opens: "status" }));
+    expect(host.written).toEqual([]);
+    expect(said()).toMatch(/^Inget är skrivet ännu\. 9 nya blad, \d+ saker att se över\.$/);
+    expect(screen.getByRole("group", { name: "Måltavla som det skrivs ut" })).toBeDefined();
+    await press(/^Skriv .*statusblad/);
     expect(host.written).toHaveLength(1);
-    expect(screen.getByRole("heading", { name: /^Läs av/ })).toBeDefined();
   });
 
   it("opens the step that the ribbon asks for", async () => {
@@ -172,7 +177,7 @@ describe("Årsredovisning", () => {
       "Mandatperiod",
     ]);
     expect(inStep().getByRole<HTMLSelectElement>("combobox", { name: "Rapport" }).value).toBe("arsredovisning");
-    await press("Skriv rapport");
+    await writeReport();
     const [sheets] = host.written;
     expect(said()).toMatch(/^Rapporten \(årsredovisning\) är skriven: /);
     expect(items("Årsredovisning")).toEqual(sheets!.filter((name) => name !== "Måltavlans logg"));
@@ -181,13 +186,13 @@ describe("Årsredovisning", () => {
     expect(host.selected).toEqual([`'${sheets![0]}'!A1`]);
     expect(await broken()).toEqual([]);
     await press("Ångra");
-    expect(inStep().getByRole("button", { name: "Skriv rapport" })).toBeDefined();
+    expect(inStep().getByRole("button", { name: "Granska rapporten" })).toBeDefined();
     expect(host.book.sheets.every(({ tag }) => tag === undefined)).toBe(true);
   });
 
   it("that Ångra has emptied is no report: no sheet of it is shown", async () => {
     const host = await report(exempelkommun());
-    await press("Skriv rapport");
+    await writeReport();
     host.takeBack = async () => {
       host.book = {
         ...host.book,
@@ -199,7 +204,7 @@ describe("Årsredovisning", () => {
     };
     await press("Ångra");
     expect(inStep().queryAllByRole("listitem")).toEqual([]);
-    expect(inStep().getByRole("button", { name: "Skriv rapport" })).toBeDefined();
+    expect(inStep().getByRole("button", { name: "Granska rapporten" })).toBeDefined();
   });
 
   it.each([
@@ -450,7 +455,7 @@ describe("Bedöm", () => {
     expect(screen.getAllByRole("heading", { level: 4 }).map(textOf)[0]).toBe("1 Alla elever ska klara skolan ● Uppnås");
     expect(textOf(section("Bedöm"))).toContain("1 där bedömningarna skiljer sig");
     expect(textOf(section("Bedöm"))).toContain("Nämndens ● Uppnås Elevhälsan är utbyggd.");
-    await press(/^Skriv 8 statusblad/);
+    await writeStatus();
     const cells = host.book.sheets.find(({ name }) => name === "1 Barn och unga")!.values.flat();
     expect(cells).toContain("● Uppnås");
     expect(cells).toContain("Elevhälsan är utbyggd.");
@@ -482,7 +487,7 @@ describe("status sheets", () => {
 
   it("are written, told in one sentence, and shown by a click", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     expect(host.written[0]).toEqual(expect.arrayContaining([...names, "Styrmodell"]));
     expect(said()).toMatch(/^Statusbladen för 2024 är skrivna: Måltavla, Översikt, 1 Barn och unga, .* och .*\.$/);
     await press("1 Barn och unga, visa bladet", section("Statusblad"));
@@ -493,11 +498,11 @@ describe("status sheets", () => {
 
   it("are taken back with Ångra, and written again", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     await press("Ångra");
     expect(host.book).toBe(sampleBook("exempelkommun"));
     expect(said()).toMatch(/^Ångrat: \d+ celler har fått tillbaka det som stod där\.$/);
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     expect(host.written).toHaveLength(2);
   });
 
@@ -507,7 +512,7 @@ describe("status sheets", () => {
     expect(said()).toBe("Bedömningarna gäller nu 2023.");
     // No sheet: the choice is kept in the memory.
     expect(host.written).toEqual([[]]);
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     expect(said()).toContain("Statusbladen för 2023 är skrivna");
   });
 
@@ -534,7 +539,7 @@ describe("status sheets", () => {
 
   it("say which of them Ångra has left empty, and write them as new", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     host.takeBack = async () => {
       host.book = {
         ...host.book,
@@ -547,19 +552,57 @@ describe("status sheets", () => {
     await press("Ångra");
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} tomt efter Ångra`));
     expect(textOf(section("Statusblad"))).toContain("8 tomma blad");
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     expect(items("Statusblad")).toEqual(names.map((name) => `${name} uppdateras`));
   });
 
   it("say that they are older than what has been answered since, and are not written by themselves", async () => {
     const host = await readBook(exempelkommun());
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     await fold("Tolka");
     await press("Högst 2,0 %: lägre är bättre");
     expect(textOf(section("Statusblad"))).toContain("Bladen skrevs före de senaste ändringarna i panelen.");
     expect(host.written).toHaveLength(2);
-    await press("Skriv statusbladen igen");
+    await writeStatus();
     expect(textOf(section("Statusblad"))).not.toContain("Bladen skrevs före");
+  });
+});
+
+describe("a proof before print", () => {
+  it("names what an auditor would ask about, each a press from its cell, and writes nothing", async () => {
+    const host = await readBook(exempelkommun());
+    await press(/^Granska .*statusblad/);
+    const audit = section(/^Att se över före utskrift/);
+    expect(within(audit).getAllByRole("heading", { level: 4 }).map(textOf)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^År som saknas \(\d+\)$/)]),
+    );
+    await fold(/^År som saknas/);
+    const [first] = within(audit).getAllByRole("listitem");
+    await after(() => within(first!).getByRole("button").click());
+    expect(host.selected).toEqual([expect.stringMatching(/^'Måluppföljning 2024'!C\d+$/)]);
+    expect(host.written).toEqual([]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it("marks what differs from the sheets that stand there, and says what it was", async () => {
+    const host = await readBook(exempelkommun());
+    await writeStatus();
+    await press("Granska statusbladen");
+    expect(said()).toMatch(/^Inget är skrivet ännu\. Inga ändringar, /);
+    await fold("Bedöm");
+    await fold("1 Barn och unga", section("Bedöm"));
+    await fold("1 Alla elever");
+    await press("Nämndens bedömning av 1 Alla elever ska klara skolan");
+    await choose("Nämndens bedömning", "Uppnås");
+    await press("Spara bedömningen");
+    await press("Granska statusbladen");
+    expect(said()).toMatch(/ändring/);
+    await fold(/^1 Barn och unga \d+ ändring/);
+    const rows = within(section("Så blir bladen")).getAllByRole("listitem").map(textOf);
+    expect(rows).toEqual(
+      expect.arrayContaining(["1 Barn och unga C7 ”● 1” → ”● 2”", "1 Barn och unga D7 ”◐ 1” → ”–”"]),
+    );
+    expect(host.written).toHaveLength(2);
   });
 });
 
@@ -573,7 +616,7 @@ describe("Styrmodell", () => {
     await choose("Bedöm enligt", "Mariestads kommun 2020–2022 + 2023");
     expect(said()).toBe("Bedömningarna följer nu Mariestads kommun 2020–2022 + 2023.");
     expect(textOf(section("Styrmodell"))).toContain("Sammanvägning: en person avgör");
-    await press(/^Skriv 8/);
+    await writeStatus();
     expect(screen.queryByRole("combobox", { name: "Bedöm enligt" })).toBeNull();
     await press("Styrmodell, visa bladet", section("Styrmodell"));
     expect(host.selected).toEqual(["Styrmodell!A1"]);
@@ -662,12 +705,14 @@ describe("while a command works", () => {
     show(host);
     await press("Läs av arbetsboken");
     await answer();
-    await press("Skriv 8 statusblad");
+    await press(/^Granska .*statusblad/);
+    await answer();
+    await press(/^Skriv .*statusblad/);
     await press("Avbryt");
     await answer();
     expect(said()).toBe("Avbrutet. Inget är skrivet.");
     expect(host.written).toEqual([]);
-    await press("Skriv 8 statusblad");
+    await press(/^Skriv .*statusblad/);
     await answer();
     expect(screen.getByRole("progressbar", { name: "Skriver bladen" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();
@@ -736,12 +781,12 @@ describe("what Excel refuses", () => {
   it("writing: the sentence is shown, and nothing is said to be written", async () => {
     const refuse: { write?: string } = { write: "Arbetsboken är skyddad." };
     const host = await readBook(exempelkommun(refuse));
-    await press("Skriv 8 statusblad");
+    await writeStatus();
     expect(said()).toBe("Arbetsboken är skyddad.");
     expect(items("Statusblad").every((row) => row.endsWith("nytt"))).toBe(true);
     expect(screen.queryByRole("button", { name: "Ångra" })).toBeNull();
     delete refuse.write;
-    await press("Skriv 8 statusblad");
+    await press("Försök igen");
     expect(host.written).toHaveLength(1);
   });
 

@@ -103,6 +103,18 @@ export async function press(name: string | RegExp, inside: HTMLElement = documen
   });
 }
 
+/** Writes the status sheets by way of the proof that the pane shows first. */
+export async function writeStatus(): Promise<void> {
+  await press(/^Granska .*statusblad/);
+  await press(/^Skriv .*statusblad/);
+}
+
+/** Writes the report that is chosen, likewise. */
+export async function writeReport(): Promise<void> {
+  await press("Granska rapporten");
+  await press(/^Skriv rapport/);
+}
+
 /** Opens or closes a step or a part by its title. */
 export async function fold(title: string | RegExp, inside: HTMLElement = document.body): Promise<void> {
   const button = within(inside)

@@ -41,8 +41,8 @@ it.each<[Task, View, string, boolean]>([
     "Svaret är sparat i arbetsboken. 2 frågor kvar.",
     true,
   ],
-  [{ do: "choose", styrmodell: "standard" }, view, "Bedömningarna följer nu Måltavlans standard.", false],
-  [{ do: "choose", period: "2024" }, view, "Bedömningarna gäller nu 2024.", false],
+  [{ do: "choose", styrmodell: "standard" }, view, "Bedömningarna följer nu Måltavlans standard.", true],
+  [{ do: "choose", period: "2024" }, view, "Bedömningarna gäller nu 2024.", true],
   [{ do: "check" }, { ...view, checks: [] }, "Kontrollen är klar. Inget att se över.", false],
 ])("%j is told as it is, and whether it can be taken back", (task, shown, text, undo) =>
   expect(didWords(task, { view: shown, written: [] })).toEqual({ text, sheets: [], undo }),

@@ -7,6 +7,9 @@ const busy: Busy = { doing: "read", words: "Läser arbetsboken", share: 0, stop:
 const success = { intent: "success", text: "Skrivet.", sheets: ["Översikt"], undo: true } satisfies Notice;
 const failure = (text: string): Notice => ({ intent: "error", text, sheets: [], undo: false });
 
+/** What is said of a command that failed: it may be tried again. */
+const failed = (text: string): Notice => ({ ...failure(text), again: true });
+
 const EVENTS = {
   began: { type: "began", doing: "read" },
   came: { type: "came", words: "Tolkar", share: 0.5 },
@@ -40,8 +43,8 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
     writing: { busy: { ...busy, stop: "late" } },
     stopAsked: { busy: { ...busy, stop: "asked" } },
     done: { view: newer },
-    doneWords: { view: newer, notice: success },
-    failed: { notice: failure("Nej.") },
+    doneWords: { view: newer, notice: success, undoes: "read" },
+    failed: { notice: failed("Nej.") },
     unshown: { busy, notice: failure("Borta.") },
   },
   shown: { began: { view, busy }, unshown: { view, notice: failure("Borta.") } },
@@ -58,16 +61,16 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
     writing: { view, busy: { ...busy, stop: "late" } },
     stopAsked: { view, busy: { ...busy, stop: "asked" } },
     done: { view: newer },
-    doneWords: { view: newer, notice: success },
-    failed: { view, notice: failure("Nej.") },
+    doneWords: { view: newer, notice: success, undoes: "read" },
+    failed: { view, notice: failed("Nej.") },
     unshown: { view, busy, notice: failure("Borta.") },
   },
   writing: {
     came: { view, busy: { ...busy, words: "Tolkar", share: 0.5, stop: "late" } },
     further: { view, busy: { ...busy, share: 0.6, stop: "late" } },
     done: { view: newer },
-    doneWords: { view: newer, notice: success },
-    failed: { view, notice: failure("Nej.") },
+    doneWords: { view: newer, notice: success, undoes: "read" },
+    failed: { view, notice: failed("Nej.") },
     unshown: { view, busy: { ...busy, stop: "late" }, notice: failure("Borta.") },
   },
 };
@@ -75,6 +78,27 @@ const LEADS: Record<keyof typeof STATES, Partial<Record<keyof typeof EVENTS, Pan
 const cases = (Object.keys(STATES) as (keyof typeof STATES)[]).flatMap((from) =>
   (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).map((event) => [from, event] as const),
 );
+
+describe("Ångra", () => {
+  const done = (state: PaneState, doing: Busy["doing"], undo: boolean): PaneState =>
+    next({ ...state, busy: { ...busy, doing } }, { type: "done", view, notice: { text: "Klart.", sheets: [], undo } });
+  const written = done({ view }, "write", true);
+
+  it("is of what was written last, and stays when something is done that writes nothing", () => {
+    expect(written.undoes).toBe("write");
+    expect(done(written, "check", false).undoes).toBe("write");
+    expect(next({ ...written, busy }, { type: "failed", reason: "Nej." }).undoes).toBe("write");
+    expect(next(written, { type: "noticeClosed" }).undoes).toBe("write");
+    expect(done(written, "judge", true).undoes).toBe("judge");
+  });
+
+  it("is gone when it has been used", () => expect(done(written, "undo", false).undoes).toBeUndefined());
+});
+
+it("a command that she stopped is not offered again", () =>
+  expect(next({ busy }, { type: "failed", reason: "Avbrutet.", stopped: true })).toEqual({
+    notice: failure("Avbrutet."),
+  }));
 
 it.each(cases)("%s, %s", (from, event) => {
   const state: PaneState = STATES[from];

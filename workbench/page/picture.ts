@@ -112,10 +112,18 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
     },
   },
   {
+    name: "granska",
+    height: 960,
+    act: async (pane) => {
+      await turn(pane, /^Bedöm/);
+      await press(pane, /^Granska .*statusblad/, /^Så blir bladen/);
+      await pane.getByRole("heading", { name: "Så blir bladen" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "skrivet",
     height: 960,
     act: async (pane) => {
-      for (const step of [/^Bedöm/, /^Statusblad/]) await turn(pane, step);
       await press(pane, /^Skriv .*statusblad/, /är skrivna/);
     },
   },
@@ -141,6 +149,7 @@ const STATES: { name: string; height: number; act(pane: FrameLocator): Promise<v
     height: 960,
     act: async (pane) => {
       for (const step of [/^Kontrollera/, /^Årsredovisning/]) await turn(pane, step);
+      await press(pane, "Granska rapporten", /^Så blir bladen/);
       await press(pane, "Skriv rapport", /är skriven/);
     },
   },
@@ -207,6 +216,7 @@ async function photographed(page: Page): Promise<{ head: Buffer; rows: Buffer; p
   const side = await page.screenshot({ clip: { x: SEEN.width - PANE, y: ABOVE, width: PANE, height: 396 } });
   const status = pane.getByRole("button", { name: /^Statusblad/ }).first();
   if ((await status.getAttribute("aria-expanded")) !== "true") await status.click();
+  await press(pane, /^Granska .*statusblad/, /^Så blir bladen/);
   await pane.getByRole("button", { name: /^Skriv .*statusblad/ }).click();
   await pane
     .getByText(/är skrivna/)

@@ -1,7 +1,7 @@
 import { answer } from "../../commands/answer";
-import { assessIn } from "../../commands/assessed";
+import { assessIn, type Assessed, type AssessInput } from "../../commands/assessed";
 import type { Check } from "../../commands/check";
-import type { Command, EditableWorkbook, Outcome, Surroundings } from "../../commands/command";
+import type { Command, EditableWorkbook, Outcome, Surroundings, Workbook } from "../../commands/command";
 import { choiceIn, choose, type Choice } from "../../commands/choose";
 import { correct, type CorrectInput } from "../../commands/correct";
 import type { InsertInput } from "../../commands/insert";
@@ -19,7 +19,7 @@ import { presetNamed } from "../../domain/presets";
 import type { Styrmodell } from "../../domain/styrmodell";
 import type { Recognition } from "../../domain/plan";
 import type { Book } from "../../sheet/book";
-import type { View } from "./view";
+import type { Proof, View } from "./view";
 import { viewOf } from "./viewOf";
 
 /** One thing that she asks of the pane, and that reaches the workbook. */
@@ -27,9 +27,12 @@ export type Task =
   | { do: "read" }
   | { do: "correct"; correction: Extract<CorrectInput, { kind: "table" | "forget" }> }
   | { do: "reply"; reply: Reply }
-  | { do: "judge"; judgement: Omit<Judgement, "period"> }
+  /** Kept together, and taken back together. */
+  | { do: "judge"; judgements: Omit<Judgement, "period">[] }
   /** A preset by its name, or a period; kept with the workbook, and used by all that follows. */
   | { do: "choose"; styrmodell?: string; period?: string }
+  /** What the status sheets, or a report, will be when they are written, and what to ask about before they are. Nothing is written. */
+  | { do: "proof"; of: "status" | ReportKind }
   | { do: "write" }
   | { do: "report"; kind: ReportKind }
   /** The same report as a document, to be saved beside the workbook. */
@@ -83,6 +86,7 @@ const later = {
       import(/* webpackChunkName: "submissions" */ "../../commands/diffInWords"),
     ]),
   insert: async () => (await import(/* webpackChunkName: "formulas" */ "../../commands/insert")).insert,
+  proof: () => import(/* webpackChunkName: "status" */ "../../commands/proof"),
   lock: async () => (await import(/* webpackChunkName: "status" */ "../../commands/lock")).lock,
   report: async () => (await import(/* webpackChunkName: "report" */ "../../commands/report")).report,
   reportFile: async () => (await import(/* webpackChunkName: "report" */ "../../commands/reportFile")).reportFile,
@@ -91,62 +95,175 @@ const later = {
 };
 
 /** A session over no workbook yet. */
-export function openSession(): Session {
-  /** What was recognised of the workbook that is shown, while its sheets and what is remembered of it stand as they did. */
-  let held: (Recognised & { memory: string | undefined }) | undefined;
-  /** What she has chosen that holds for it. */
-  let chosen: { styrmodell?: Styrmodell; period?: string } = {};
-  let period = "";
-  let behind = false;
+export const openSession = (): Session => new OpenSession();
+
+/** Whether a part of our code could not be fetched: how webpack says it on the page, and the browser in a worker. */
+const notFetched = (error: unknown): boolean =>
+  error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
+
+const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
+  const tags = new Set(sheets.map(({ tag }) => tag));
+  return {
+    ...book,
+    memory,
+    sheets: [...book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets],
+  };
+};
+
+/** What a task gave besides the workbook as it stands. */
+interface More {
+  written?: string[];
+  custody?: string;
+  formulas?: number;
+  left?: number;
+  files?: SavedFile[];
+  checks?: Check[];
+  handedIn?: DiffInWords;
+  recognition?: Recognition;
+  /** Made of the workbook as it is shown. */
+  proof?(graded: Assessed): Proof;
+}
+
+type Tasks = { [Name in Task["do"]]: (task: Extract<Task, { do: Name }>, around: Around) => Promise<Outcome<Done>> };
+
+class OpenSession implements Session {
+  /** What was recognised of the workbook that is shown, while its sheets and memory stand as they did. */
+  private held: (Recognised & { memory: string | undefined }) | undefined;
+  /** The styrmodell and period that were chosen in the pane and still hold. */
+  private chosen: { styrmodell?: Styrmodell; period?: string } = {};
+  private period = "";
+  private behind = false;
+
+  private readonly tasks: Tasks = {
+    read: async (_, around) => {
+      const found = await around.workbook.read();
+      around.progress("Tolkar och bedömer", 0.5);
+      return this.shown(found, around.now);
+    },
+    correct: (task, around) => this.keep(correct, task.correction, around),
+    reply: (task, around) => this.replied(task.reply, around),
+    judge: (task, around) => this.judged(task.judgements, around),
+    choose: (task, around) => this.choice(task, around),
+    check: async (_, around) => {
+      const input = (found: Book): AssessInput => ({
+        ...this.chosen,
+        recognition: this.recognised(found)?.recognition,
+      });
+      return this.after(await this.run(await later.check(), input, around), around, (checks) => ({ checks }));
+    },
+    lock: async (task, around) => {
+      const outcome = await this.run(
+        await later.lock(),
+        () => ({ ...task.decision, styrmodell: this.chosen.styrmodell }),
+        around,
+      );
+      return this.after(outcome, around, ({ sheet }) => ({ written: [sheet] }));
+    },
+    insert: async (task, around) => {
+      const outcome = await this.run(await later.insert(), () => ({ table: task.table, ...this.chosen }), around);
+      return this.after(outcome, around, ({ cell, rows }) => ({ written: [cell], formulas: rows }));
+    },
+    freeze: async (_, around) =>
+      this.after(await this.run(await later.freeze(), () => ({}), around), around, ({ frozen }) => ({
+        formulas: frozen.length,
+      })),
+    report: async (task, around) =>
+      this.after(await this.report(task.kind, around), around, ({ sheets }) => ({
+        written: sheets.map(({ name }) => name),
+      })),
+    reportFile: async (task, around) => {
+      const input = { kind: task.kind, format: task.format, ...this.chosen };
+      return this.after(await this.run(await later.reportFile(), () => input, around), around, (file) => ({
+        files: [file],
+      }));
+    },
+    templates: async (task, around) => {
+      const { templates } = await later.templates();
+      const committees = task.committee === undefined ? undefined : [task.committee];
+      const outcome = await this.run(templates, () => ({ ...this.chosen, committees }), around);
+      return this.after(outcome, around, ({ templates: made }) => ({
+        written: made.map(({ sheet }) => sheet),
+        left: made.reduce((sum, { left }) => sum + left, 0),
+      }));
+    },
+    templateFiles: async (_, around) => {
+      const { templateFiles } = await later.templates();
+      return this.after(await this.run(templateFiles, () => this.chosen, around), around, ({ files }) => ({
+        files: files.map(({ name, bytes }) => ({ name, bytes })),
+      }));
+    },
+    handIn: async ({ files, sheets, accept }, around) => {
+      const [{ merge }, { diffInWords }] = await later.handIn();
+      const outcome = await this.run(merge, () => ({ files, sheets, accept, ...this.chosen }), around);
+      return this.after(outcome, around, (merged) => ({ handedIn: diffInWords(merged) }));
+    },
+    proof: (task, around) => this.proof(task.of, around),
+    write: async (_, around) => {
+      const outcome = await this.status(around);
+      if (outcome.ok) this.behind = false;
+      return this.after(outcome, around, ({ sheets, custody }) => ({
+        written: sheets.map(({ name }) => name),
+        ...(custody === undefined ? {} : { custody }),
+      }));
+    },
+  };
+
+  async perform(task: Task, around: Around): Promise<Outcome<Done>> {
+    around.progress("Läser arbetsboken", 0);
+    try {
+      return await (this.tasks[task.do] as (task: Task, around: Around) => Promise<Outcome<Done>>)(task, around);
+    } catch (error) {
+      if (notFetched(error)) return { ok: false, reason: NOT_FETCHED };
+      throw error;
+    }
+  }
 
   /** Shows a workbook as it stands, recognised anew unless a recognition of it is at hand. */
-  function shown(
+  private shown(
     of: Book,
     now: Date,
-    more: {
-      written?: string[];
-      custody?: string;
-      formulas?: number;
-      checks?: Check[];
-      handedIn?: DiffInWords;
-      recognition?: Recognition;
-    } = {},
+    { written = [], proof, checks, handedIn, recognition, ...more }: More = {},
   ): Outcome<Done> {
     const choice = choiceIn(of);
     const styrmodell =
       choice.styrmodell === undefined || styrmodellSheetOf(of) ? undefined : presetNamed(choice.styrmodell);
-    const latest = assessIn(of, { styrmodell, recognition: more.recognition });
+    const latest = assessIn(of, { styrmodell, recognition });
     if (!latest.ok) return latest;
-    const { recognition } = latest.value;
-    chosen = {
-      styrmodell,
-      period: choice.period?.instead === recognition.period ? choice.period.canonical : undefined,
-    };
-    const made = chosen.period === undefined ? latest : assessIn(of, { ...chosen, recognition });
+    const found = latest.value.recognition;
+    const period = choice.period?.instead === found.period ? choice.period.canonical : undefined;
+    this.chosen = { styrmodell, period };
+    const made = period === undefined ? latest : assessIn(of, { ...this.chosen, recognition: found });
     if (!made.ok) return made;
-    period = made.value.assessed.period;
-    held = { ...keepRecognition(of, recognition), memory: of.memory };
-    return {
-      ok: true,
-      value: {
-        view: {
-          ...viewOf(of, made.value, now, behind),
-          ...(more.checks ? { checks: more.checks } : {}),
-          ...(more.handedIn ? { handedIn: more.handedIn } : {}),
-        },
-        written: more.written ?? [],
-        ...(more.custody === undefined ? {} : { custody: more.custody }),
-        ...(more.formulas === undefined ? {} : { formulas: more.formulas }),
-      },
+    this.period = made.value.assessed.period;
+    this.held = { ...keepRecognition(of, found), memory: of.memory };
+    const view: View = {
+      ...viewOf(of, made.value, now, this.behind),
+      ...(checks ? { checks } : {}),
+      ...(handedIn ? { handedIn } : {}),
+      ...(proof ? { proof: proof(made.value) } : {}),
     };
+    return { ok: true, value: { view, written, ...more } };
+  }
+
+  /** Shows the workbook after a command, with what the command gave. */
+  private after<Result>(
+    outcome: Outcome<{ book: Book; result: Result }>,
+    around: Around,
+    more: (result: Result) => More,
+  ): Outcome<Done> {
+    if (!outcome.ok) return outcome;
+    const { book, result } = outcome.value;
+    return this.shown(book, around.now, { recognition: this.recognised(book)?.recognition, ...more(result) });
   }
 
   /** The recognition at hand, if this workbook is the one that it was made of. */
-  const recognised = (of: Book): Recognised | undefined =>
-    held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined;
+  private recognised(of: Book): Recognised | undefined {
+    const { held } = this;
+    return held && held.memory === of.memory && sameSources(held.sources, sourcesOf(of)) ? held : undefined;
+  }
 
   /** Runs a command, and answers with what it gave and with the workbook as it then stands. */
-  async function run<Input, Result>(
+  private async run<Input, Result>(
     command: Command<Input, Result, EditableWorkbook>,
     input: (found: Book) => Input,
     around: Around,
@@ -176,199 +293,93 @@ export function openSession(): Session {
   }
 
   /** Runs a command that keeps something in the memory, and shows what follows from it. */
-  async function keep<Input>(
+  private async keep<Input>(
     command: Command<Input, unknown, EditableWorkbook>,
     input: Input,
     around: Around,
   ): Promise<Outcome<Done>> {
-    const outcome = await run(command, () => input, around);
+    const outcome = await this.run(command, () => input, around);
     if (!outcome.ok) return outcome;
-    behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
-    return shown(outcome.value.book, around.now);
+    this.behind = outcome.value.book.sheets.some(({ tag }) => tag !== undefined);
+    return this.shown(outcome.value.book, around.now);
   }
 
-  function replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
+  private replied(reply: Reply, around: Around): Promise<Outcome<Done>> {
     switch (reply.keep) {
       case "answer":
-        return keep(answer, reply.answer, around);
+        return this.keep(answer, reply.answer, around);
       case "kolada":
-        return keep(kolada, reply.link, around);
+        return this.keep(kolada, reply.link, around);
       case "scale":
-        return keep(correct, { kind: "scale", scale: reply.scale }, around);
+        return this.keep(correct, { kind: "scale", scale: reply.scale }, around);
       case "direction":
-        return keep(correct, { kind: "direction", direction: reply.direction }, around);
+        return this.keep(correct, { kind: "direction", direction: reply.direction }, around);
     }
   }
 
-  return {
-    perform: (task, around) =>
-      performed(task, around).catch((error: unknown) => {
-        if (notFetched(error)) return { ok: false, reason: NOT_FETCHED };
-        throw error;
-      }),
-  };
+  /** Keeps several judgements in one writing, so that *Ångra* takes them all back. */
+  private judged(judgements: Omit<Judgement, "period">[], around: Around): Promise<Outcome<Done>> {
+    const all: Command<Omit<Judgement, "period">[], null> = {
+      ...judge,
+      perform: async (given, surroundings) => {
+        const read = await surroundings.workbook.read();
+        let memory = read.memory;
+        const workbook: Workbook = {
+          read: async () => ({ ...read, memory }),
+          write: async (_, written) => void (memory = written),
+        };
+        for (const one of given) {
+          const outcome = await judge.perform({ ...one, period: this.period }, { ...surroundings, workbook });
+          if (!outcome.ok) return outcome;
+        }
+        await surroundings.workbook.write([], memory!);
+        return { ok: true, value: null };
+      },
+    };
+    return this.keep(all, judgements, around);
+  }
 
-  async function performed(task: Task, around: Around): Promise<Outcome<Done>> {
-    around.progress("Läser arbetsboken", 0);
-    switch (task.do) {
-      case "read": {
-        const found = await around.workbook.read();
-        around.progress("Tolkar och bedömer", 0.5);
-        return shown(found, around.now);
-      }
-      case "correct":
-        return keep(correct, task.correction, around);
-      case "reply":
-        return replied(task.reply, around);
-      case "judge":
-        return keep(judge, { ...task.judgement, period }, around);
-      case "choose": {
-        let same: Recognition | undefined;
-        const outcome = await run(
-          choose,
-          (found): Choice => {
-            same = task.styrmodell === undefined ? recognised(found)?.recognition : undefined;
-            return {
-              ...(task.styrmodell === undefined ? {} : { styrmodell: task.styrmodell }),
-              ...(task.period === undefined
-                ? {}
-                : { period: { canonical: task.period, instead: held!.recognition.period } }),
-            };
-          },
-          around,
-        );
-        return outcome.ok ? shown(outcome.value.book, around.now, { recognition: same }) : outcome;
-      }
-      case "check": {
-        const outcome = await run(
-          await later.check(),
-          (found) => ({ ...chosen, recognition: recognised(found)?.recognition }),
-          around,
-        );
-        return outcome.ok
-          ? shown(outcome.value.book, around.now, {
-              checks: outcome.value.result,
-              recognition: recognised(outcome.value.book)?.recognition,
-            })
-          : outcome;
-      }
-      case "lock": {
-        const outcome = await run(
-          await later.lock(),
-          () => ({ ...task.decision, styrmodell: chosen.styrmodell }),
-          around,
-        );
-        return outcome.ok ? shown(outcome.value.book, around.now, { written: [outcome.value.result.sheet] }) : outcome;
-      }
-      case "insert": {
-        const outcome = await run(await later.insert(), () => ({ table: task.table, ...chosen }), around);
-        return outcome.ok
-          ? shown(outcome.value.book, around.now, {
-              written: [outcome.value.result.cell],
-              formulas: outcome.value.result.rows,
-            })
-          : outcome;
-      }
-      case "freeze": {
-        const outcome = await run(await later.freeze(), () => ({}), around);
-        return outcome.ok
-          ? shown(outcome.value.book, around.now, { formulas: outcome.value.result.frozen.length })
-          : outcome;
-      }
-      case "report": {
-        const outcome = await run(
-          await later.report(),
-          () => ({ kind: task.kind, into: "sheets" as const, ...chosen }),
-          around,
-        );
-        return outcome.ok
-          ? shown(outcome.value.book, around.now, {
-              written: outcome.value.result.sheets.map(({ name }) => name),
-              recognition: recognised(outcome.value.book)?.recognition,
-            })
-          : outcome;
-      }
-      case "reportFile": {
-        const outcome = await run(
-          await later.reportFile(),
-          () => ({ kind: task.kind, format: task.format, ...chosen }),
-          around,
-        );
-        if (!outcome.ok) return outcome;
-        const after = shown(outcome.value.book, around.now, {
-          recognition: recognised(outcome.value.book)?.recognition,
-        });
-        return after.ok ? { ok: true, value: { ...after.value, files: [outcome.value.result] } } : after;
-      }
-      case "templates": {
-        const { templates } = await later.templates();
-        const outcome = await run(
-          templates,
-          () => ({ ...chosen, committees: task.committee === undefined ? undefined : [task.committee] }),
-          around,
-        );
-        if (!outcome.ok) return outcome;
-        const made = outcome.value.result.templates;
-        const after = shown(outcome.value.book, around.now, {
-          written: made.map(({ sheet }) => sheet),
-          recognition: recognised(outcome.value.book)?.recognition,
-        });
-        return after.ok
-          ? { ok: true, value: { ...after.value, left: made.reduce((sum, { left }) => sum + left, 0) } }
-          : after;
-      }
-      case "templateFiles": {
-        const { templateFiles } = await later.templates();
-        const outcome = await run(templateFiles, () => chosen, around);
-        if (!outcome.ok) return outcome;
-        const after = shown(outcome.value.book, around.now, {
-          recognition: recognised(outcome.value.book)?.recognition,
-        });
-        return after.ok
-          ? {
-              ok: true,
-              value: { ...after.value, files: outcome.value.result.files.map(({ name, bytes }) => ({ name, bytes })) },
-            }
-          : after;
-      }
-      case "handIn": {
-        const [{ merge }, { diffInWords }] = await later.handIn();
-        const outcome = await run(
-          merge,
-          () => ({ files: task.files, sheets: task.sheets, accept: task.accept, ...chosen }),
-          around,
-        );
-        return outcome.ok
-          ? shown(outcome.value.book, around.now, {
-              handedIn: diffInWords(outcome.value.result),
-              recognition: recognised(outcome.value.book)?.recognition,
-            })
-          : outcome;
-      }
-      case "write": {
-        const outcome = await run(
-          await later.status(),
-          (found) => ({ ...chosen, recognised: recognised(found) }),
-          around,
-        );
-        if (!outcome.ok) return outcome;
-        behind = false;
-        const { sheets, custody } = outcome.value.result;
-        return shown(outcome.value.book, around.now, { written: sheets.map(({ name }) => name), custody });
-      }
-    }
+  private async choice(task: Extract<Task, { do: "choose" }>, around: Around): Promise<Outcome<Done>> {
+    let same: Recognition | undefined;
+    const input = (found: Book): Choice => {
+      same = task.styrmodell === undefined ? this.recognised(found)?.recognition : undefined;
+      const instead = this.held?.recognition.period ?? "";
+      return {
+        ...(task.styrmodell === undefined ? {} : { styrmodell: task.styrmodell }),
+        ...(task.period === undefined ? {} : { period: { canonical: task.period, instead } }),
+      };
+    };
+    const outcome = await this.run(choose, input, around);
+    return outcome.ok ? this.shown(outcome.value.book, around.now, { recognition: same }) : outcome;
+  }
+
+  private async status(around: Around) {
+    return this.run(await later.status(), (found) => ({ ...this.chosen, recognised: this.recognised(found) }), around);
+  }
+
+  private async report(kind: ReportKind, around: Around) {
+    return this.run(await later.report(), () => ({ kind, into: "sheets" as const, ...this.chosen }), around);
+  }
+
+  /** Runs a command to its end with a workbook that is not written, and shows what it would have written. */
+  private async proof(of: "status" | ReportKind, around: Around): Promise<Outcome<Done>> {
+    const { proofOf } = await later.proof();
+    const found = await around.workbook.read();
+    const workbook: EditableWorkbook = {
+      ...around.workbook,
+      read: async () => found,
+      write: async () => undefined,
+      // Nothing is written, so there is nothing to read back.
+      reread: undefined,
+    };
+    const dry: Around = { ...around, workbook };
+    const outcome = of === "status" ? await this.status(dry) : await this.report(of, dry);
+    if (!outcome.ok) return outcome;
+    const { sheets } = outcome.value.result;
+    const recognition = this.recognised(found)?.recognition;
+    return this.shown(found, around.now, {
+      recognition,
+      proof: (graded) => ({ of, ...proofOf(found, sheets, graded) }),
+    });
   }
 }
-
-/** Whether a part of our code could not be fetched: how webpack says it on the page, and the browser in a worker. */
-const notFetched = (error: unknown): boolean =>
-  error instanceof Error && /^(ChunkLoadError|NetworkError)$/.test(error.name);
-
-const withSheets = (book: Book, sheets: Book["sheets"], memory: string): Book => {
-  const tags = new Set(sheets.map(({ tag }) => tag));
-  return {
-    ...book,
-    memory,
-    sheets: [...book.sheets.filter(({ tag }) => tag === undefined || !tags.has(tag)), ...sheets],
-  };
-};

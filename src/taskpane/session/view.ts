@@ -7,7 +7,13 @@ import type { ReportKind } from "../../commands/reportNames";
 import type { Grade } from "../../domain/assessment";
 import type { Coverage, Judge, RecognisedTable } from "../../domain/plan";
 import type { Problem } from "../../domain/problem";
+import type { Proof as Proofed } from "../../commands/proof";
 import type { SubmissionsView } from "../../commands/submissions";
+
+/** What the status sheets, or a report, will be when they are written. */
+export interface Proof extends Proofed {
+  of: "status" | ReportKind;
+}
 
 /** How many hold a grade. */
 export interface Share {
@@ -121,6 +127,8 @@ export interface View {
   kolada?: KoladaView;
   /** What *Kontrollera* found just now; absent: it has not been asked since anything changed. */
   checks?: Check[];
+  /** What was just proofed; absent: nothing has, or something has changed since. */
+  proof?: Proof;
   /** What the nämnder have handed in, as it was just compared; absent: it has not been asked since anything changed. */
   handedIn?: DiffInWords;
 }

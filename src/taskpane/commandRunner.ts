@@ -1,0 +1,120 @@
+import type { EditableWorkbook, Outcome, Surroundings } from "../commands/command";
+import { CANCELLED } from "../domain/cancelled";
+import type { PaneHost } from "./host";
+import { didWords, takenBackWords } from "./sentence";
+import type { Task } from "./session/session";
+import type { View } from "./session/view";
+import type { Doing, Notice, PaneEvent } from "./state";
+
+/** What a command gave: what is shown after it, and the sentence on it. */
+interface Given {
+  view: View;
+  words?: Omit<Notice, "intent"> | undefined;
+}
+
+type Work = (around: Surroundings<EditableWorkbook>) => Promise<Outcome<Given>>;
+
+/** Runs the commands of the pane, one at a time. */
+export interface CommandRunner {
+  /** Whether it was done; false also while another command is at work. */
+  perform(task: Task): Promise<boolean>;
+  /** Takes back what was written last. */
+  undo(): Promise<boolean>;
+  /** Does again what failed last. */
+  again(): void;
+  /** Asks the command at work to stop; it does so until its first cell is written. */
+  stop(): void;
+}
+
+/** Shares of the progress bar: reading and thinking come first, then the writing. */
+const READING = 0.5;
+const WRITING_FROM = 0.7;
+
+/** @param tell is told what happens, in order */
+export function commandRunner(host: PaneHost, tell: (event: PaneEvent) => void): CommandRunner {
+  let running: { stop: boolean } | null = null;
+  let last: (() => void) | undefined;
+
+  async function run(doing: Doing, work: Work): Promise<boolean> {
+    if (running) return false;
+    const at = (running = { stop: false });
+    last = () => void run(doing, work);
+    tell({ type: "began", doing });
+    const { workbook, writing } = watched(host, at, tell);
+    const progress = (words: string, share: number): void => tell({ type: "came", words, share });
+    const stopped = (): boolean => at.stop && !writing();
+    const failed = (reason: string): boolean => {
+      tell(stopped() ? { type: "failed", reason: CANCELLED, stopped: true } : { type: "failed", reason });
+      return false;
+    };
+    try {
+      const outcome = await work({ workbook, now: host.now(), progress });
+      if (stopped() || !outcome.ok) return failed(outcome.ok ? CANCELLED : outcome.reason);
+      const { view, words } = outcome.value;
+      tell({ type: "done", view, ...(words ? { notice: words } : {}) });
+      return true;
+    } catch (error) {
+      return failed(host.explain(error));
+    } finally {
+      running = null;
+    }
+  }
+
+  return {
+    perform: (task) =>
+      run(task.do, async (around) => {
+        const outcome = await host.session.perform(task, around);
+        if (!outcome.ok) return outcome;
+        outcome.value.files?.forEach((file) => host.save(file));
+        return { ok: true, value: { view: outcome.value.view, words: didWords(task, outcome.value) } };
+      }),
+    undo: () =>
+      run("undo", async (around) => {
+        const taken = await host.takeBack();
+        const outcome = await host.session.perform({ do: "read" }, around);
+        if (!outcome.ok) return outcome;
+        const { view } = outcome.value;
+        return { ok: true, value: { view, words: takenBackWords(taken, view) } };
+      }),
+    again: () => last?.(),
+    stop: () => {
+      if (running) running.stop = true;
+      tell({ type: "stopAsked" });
+    },
+  };
+}
+
+/** The open workbook for one command, which tells of its progress, and refuses to begin writing when the command has been asked to stop. */
+function watched(
+  host: PaneHost,
+  at: { stop: boolean },
+  tell: (event: PaneEvent) => void,
+): { workbook: EditableWorkbook; writing(): boolean } {
+  let writing = false;
+  const open = host.workbook({
+    progress: (share) =>
+      tell({ type: "came", share: writing ? WRITING_FROM + share * (1 - WRITING_FROM) : share * READING }),
+    cancelled: () => at.stop,
+  });
+  const begin = (): void => {
+    if (at.stop) throw new Error(CANCELLED);
+    writing = true;
+    tell({ type: "writing" });
+  };
+  return {
+    writing: () => writing,
+    workbook: {
+      read: () => open.read(),
+      reread: open.reread && ((sheets) => open.reread!(sheets)),
+      spills: (places) => open.spills(places),
+      write: async (sheets, memory) => {
+        begin();
+        await open.write(sheets, memory);
+      },
+      edit: async (edits, looks) => {
+        begin();
+        await open.edit(edits, looks);
+      },
+    },
+  };
+}
