@@ -599,8 +599,8 @@ describe("a proof before print", () => {
     expect(said()).toMatch(/ändring/);
     await fold(/^1 Barn och unga \d+ ändring/);
     const rows = within(section("Så blir bladen")).getAllByRole("listitem").map(textOf);
-    expect(rows).toEqual(
-      expect.arrayContaining(["1 Barn och unga C7 ”● 1” → ”● 2”", "1 Barn och unga D7 ”◐ 1” → ”–”"]),
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^1 Alla elever ska klara skolan [A-Z]+\d+ ”◐ Uppnås delvis” → ”● Uppnås”$/),
     );
     expect(host.written).toHaveLength(2);
   });
