@@ -1,12 +1,12 @@
 import { printLineScores } from "./lineClasses";
 import { printGenerated } from "./score/generated";
-import { printRealTables, printRelaid } from "./score/realTables";
+import { printLooks, printRealTables, printRelaid } from "./score/realTables";
 import { printReliability } from "./score/reliability";
 import { printFirstLooks, printTargets } from "./score/texts";
 import { printWorkbooks } from "./score/workbooks";
 
 /*
- * `npm run score`: how well the reader reads, the figures that matter most first: real tables, one plan in many layouts, our own
+ * `npm run score`: how well the reader reads, the figures that matter most first: real tables, another hand, one plan in many layouts, our own
  * generator, then single texts. `--real` stops after the real tables; `--books DIR` adds what a folder of workbooks gives, and
  * `--lines DIR` the line classes of annotated tables.
  */
@@ -20,6 +20,7 @@ const lines = folderOf("--lines");
 
 printRealTables(print);
 if (!process.argv.includes("--real")) {
+  printLooks(print);
   printRelaid(print);
   printReliability(print);
   printGenerated(print);

@@ -1,3 +1,4 @@
+import { looksOf } from "../../test/recognise/looks/looks";
 import { relaid } from "../../test/recognise/relaid/layouts";
 import { scoreTable, sum, type TableScore } from "../../test/recognise/real/score";
 import { carriedTables, drawnTables } from "../../test/recognise/real/tables";
@@ -43,6 +44,16 @@ export function printRealTables(print: Print): void {
     );
   const silent = sum([...carried, ...drawn]).silent;
   if (silent.length > 0) print(`fel utan ett ord: ${silent.join(", ")}`);
+}
+
+/** Workbooks that another hand drew and labelled before they were read; they are known since. */
+export function printLooks(print: Print): void {
+  print("");
+  print("En annans arbetsböcker, ritade och märkta före läsningen (test/recognise/looks)");
+  print(columns("", 34, HEAD, 10));
+  print(line("vanliga", looksOf("ordinary").map(scoreTable)));
+  print(line("udda", looksOf("odd").map(scoreTable)));
+  print(line("utan mål", looksOf("decoys").map(scoreTable)));
 }
 
 /** One plan in hundreds of layouts: what comes back, by form and by the wording of the headers. */
