@@ -58,8 +58,8 @@ const FIGURES: Partial<Record<Evaluation["kind"], (e: Evaluation, worded: Worded
   increase: besideBase,
   decrease: besideBase,
   unchanged: besideBase,
-  increaseBy: (e, { value, target }) => `${value} mot ${bound("higher", e.strict, target)}${fromBase(e)}`,
-  decreaseBy: (e, { value, target }) => `${value} mot ${bound("lower", e.strict, target)}${fromBase(e)}`,
+  increaseBy: (e, { value, target }) => `${value} mot ${bound(e.direction, e.strict, target)}${fromBase(e)}`,
+  decreaseBy: (e, { value, target }) => `${value} mot ${bound(e.direction, e.strict, target)}${fromBase(e)}`,
   comparison: (e, { value, target }) => `${value} mot ${target} för ${comparedWith(e)}`,
   percentile: (e, { value, target }) => `${value} mot ${target}, gränsen för ${comparedWith(e)}`,
 };

@@ -1,4 +1,5 @@
 import { formatMeasure } from "../interpret/number";
+import { SENTENCES } from "./sentences";
 
 /** A value of a year. */
 export interface Point {
@@ -59,6 +60,13 @@ export function projectionOf(
     low,
     high,
     method,
-    reason: `Framskrivning till ${year}: ${told(value)}${interval} (${METHODS[method]} ${n} värden, ${byYear[0]!.year}–${byYear[n - 1]!.year}).`,
+    reason: SENTENCES.projection(
+      year,
+      told(value),
+      interval,
+      METHODS[method],
+      n,
+      `${byYear[0]!.year}–${byYear[n - 1]!.year}`,
+    ),
   };
 }

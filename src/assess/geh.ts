@@ -9,6 +9,7 @@ import { countGrades } from "./counts";
 import type { Counts } from "./counts";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
+import { SENTENCES } from "./sentences";
 import { counted } from "./wording";
 
 export type Conclusion = StepClass | "unknown";
@@ -47,12 +48,12 @@ export interface GehAssessment {
   balance?: AssessedGoal | AssessedIndicator;
 }
 
-/** How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a proposal. */
+/** How the groups are weighed where the styrmodell has no rule that a machine can follow: the product's standard, as a proposal. The worst decides only where a municipality has said so (docs/regler.md §10). */
 const PROPOSED: Level = {
   level: "god ekonomisk hushållning",
   scale: STANDARD_SCALE.name,
   grading: [],
-  rollup: [{ rule: "majoritet" }, { rule: "sämst" }],
+  rollup: [{ rule: "majoritet" }, { rule: "median" }],
   coverage: 50,
   missing: "ignored",
 };
@@ -67,14 +68,14 @@ export const isCompany = (name: string): boolean => COMPANY.test(name);
 
 /**
  * Goals of one group weighed together on the product's three words, to which every scale converts by class: by the given rules, else the
- * styrmodell's own for "god ekonomisk hushållning", else majority, then the worst. No goals: unknown.
+ * styrmodell's own for "god ekonomisk hushållning", else majority, then the median. No goals: unknown.
  */
 export function concludeGroup(
   goals: Child[],
   styrmodell: Styrmodell,
   rollup?: RollupRule[],
 ): Pick<GehGroup, "conclusion" | "reason"> {
-  if (goals.length === 0) return { conclusion: "unknown", reason: "Inga mål är märkta." };
+  if (goals.length === 0) return { conclusion: "unknown", reason: SENTENCES.noGoalsMarked() };
   const own = levelOf(styrmodell, PROPOSED.level);
   const standing = own?.level === PROPOSED.level && own.rollup.some((rule) => rule.rule !== "person") ? own : PROPOSED;
   const level = rollup ? { ...PROPOSED, rollup } : standing;
@@ -101,7 +102,7 @@ export function concludeBoth(
   operational: Conclusion,
 ): Pick<GehAssessment, "conclusion" | "sentence"> {
   const conclusion = RANK[Math.max(RANK.indexOf(financial), RANK.indexOf(operational))]!;
-  return { conclusion, sentence: `${CONCLUSIONS[conclusion]}. Förslag: en person avgör.` };
+  return { conclusion, sentence: SENTENCES.housekeepingProposed(CONCLUSIONS[conclusion]) };
 }
 
 /** What can be concluded of god ekonomisk hushållning from the published grades; nothing is concluded of what is not known to count. */
@@ -137,9 +138,17 @@ export function judgeHousekeeping(plan: AssessedPlan): GehAssessment {
     operational,
     guidelines: { goals: guidelines, followed, notFollowed: guidelines.length - followed - notAssessed, notAssessed },
     ...concludeBoth(financial.conclusion, operational.conclusion),
-    reason: `De finansiella målen ${words[financial.conclusion]}: ${lowered(financial.reason)} Verksamhetsmålen ${words[operational.conclusion]}: ${lowered(operational.reason)}${asked.length > 0 ? ` Det är inte angivet om ${counted(asked.length, "mål")} hör till god ekonomisk hushållning.` : ""}`,
+    reason: [
+      SENTENCES.housekeepingReason(
+        words[financial.conclusion],
+        lowered(financial.reason),
+        words[operational.conclusion],
+        lowered(operational.reason),
+      ),
+      ...(asked.length > 0 ? [SENTENCES.housekeepingUnmarked(counted(asked.length, "mål"))] : []),
+    ].join(" "),
     asked,
-    ...(companies ? {} : { group: "Koncernen är inte utvärderad: inga bolag finns i planen." }),
+    ...(companies ? {} : { group: SENTENCES.groupNotEvaluated() }),
     ...(balance ? { balance } : {}),
   };
 }

@@ -2,14 +2,76 @@ import { MET_FACT } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, Assessment, Grade } from "../domain/assessment";
 import type { GoalNode } from "../domain/plan";
 import type { Level } from "../domain/styrmodell";
-import { textKey } from "../interpret/text";
+import { capital, textKey } from "../interpret/text";
+import { NOT_ASSESSED } from "./indicator";
+import { rowOf } from "./judges";
 import { differ, entriesBy, levelFor, notesBy, setBy } from "./printed";
 import type { Context } from "./printed";
-import { NOT_ASSESSED } from "./indicator";
 import { rollUp } from "./rollup";
 import type { Child } from "./rollup";
+import { SENTENCES } from "./sentences";
+import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
 const GRADE_MISSING: Grade = { kind: "state", label: "Bedömning saknas" };
+
+/** What has been judged of a goal, by whom. */
+interface Judged {
+  overall?: Assessment;
+  /** One per nämnd. */
+  committee: Assessment[];
+  computed?: Assessment;
+  printed?: Assessment;
+}
+
+/** What is weighed together to a goal's grade. What nobody judges, and what is withdrawn, is not waited for. */
+const childrenOf = (indicators: AssessedIndicator[], below: AssessedGoal[]): Child[] => [
+  ...indicators
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .map(({ node, published, verdict }): Child => ({
+      grade: published,
+      what: node.level || "indikator",
+      weight: node.weight,
+      title: node.title,
+      figures: verdict.figures,
+    })),
+  ...below
+    .filter(({ unjudged }) => !unjudged)
+    .map(({ node, published }): Child => ({
+      grade: published,
+      what: node.level || "mål",
+      weight: node.weight,
+      title: node.title,
+    })),
+];
+
+const isByPerson = (level: Level | undefined): boolean => level?.rollup.some(({ rule }) => rule === "person") ?? false;
+
+/** The grades that people have set, and the one that the rules give. */
+function judgedOf(
+  node: GoalNode,
+  indicators: AssessedIndicator[],
+  rolled: Assessment | undefined,
+  context: Context,
+): Judged {
+  const level = levelFor(node.level, context);
+  const beside = isByPerson(level) ? printedBeside(node, indicators, level) : undefined;
+  return {
+    computed: rolled,
+    printed: notesBy(node, "printed", context)[0] ?? beside,
+    committee: [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)],
+    // What is set in an open cell of our sheet is newer than what is printed in the source.
+    overall: [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1),
+  };
+}
+
+/** A level without any rule, of which nobody has judged anything. */
+const isUnjudged = (level: Level | undefined, { printed, committee, overall }: Judged): boolean =>
+  level !== undefined &&
+  level.grading.length === 0 &&
+  level.rollup.length === 0 &&
+  !printed &&
+  !overall &&
+  committee.length === 0;
 
 /**
  * A goal with what is computed from what stands below it, what is printed, what the nämnder and whoever judges the whole have set,
@@ -21,78 +83,33 @@ export function assessGoal(
   below: AssessedGoal[],
   context: Context,
 ): AssessedGoal {
+  const base = { node, depth: 0, indicators, children: below.map((goal) => goal.node.id) };
+  const withdrawn = withdrawnIn(node, context.period);
+  if (withdrawn !== undefined) {
+    const reason = capital(SENTENCES.withdrawn(withdrawn));
+    return { ...base, unjudged: true, withdrawn, committee: [], published: WITHDRAWN, reason };
+  }
   const level = levelFor(node.level, context);
-  const children: Child[] = [
-    ...indicators.map((indicator): Child => ({
-      grade: indicator.published,
-      what: indicator.node.level || "indikator",
-      weight: indicator.node.weight,
-    })),
-    ...below
-      .filter(({ unjudged }) => !unjudged)
-      .map((goal): Child => ({ grade: goal.published, what: goal.node.level || "mål", weight: goal.node.weight })),
-  ];
-  const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : null;
+  const children = childrenOf(indicators, below);
+  const rolled = level && children.length > 0 ? rollUp(children, level, context.styrmodell) : undefined;
   const computed: Assessment | undefined = rolled?.grade
     ? { by: "computed", grade: rolled.grade, reason: rolled.reason }
     : undefined;
-  const byPerson = level?.rollup.some((rule) => rule.rule === "person") ?? false;
-  const printed =
-    notesBy(node, "printed", context)[0] ?? (byPerson ? printedBeside(node, indicators, level) : undefined);
-  const committee = [...notesBy(node, "committee", context), ...entriesBy(node, "committee", context)];
-  const overall = [...notesBy(node, "overall", context), ...entriesBy(node, "overall", context)].at(-1);
-
-  const unjudged =
-    level !== undefined &&
-    level.grading.length === 0 &&
-    level.rollup.length === 0 &&
-    !printed &&
-    committee.length === 0 &&
-    !overall;
-  const { published, reason } = publish({ overall, committee, computed, printed, byPerson, rolled: rolled?.reason });
-  const disagreement = inOneSentence({ overall, committee, computed, printed }, context);
-  if (computed && printed && differ(computed.grade, printed.grade, context)) {
-    context.disagreement({
-      id: node.id,
-      printed: printed.text ?? printed.grade.label,
-      computed: computed.grade.label,
-      why: computed.reason,
-      cell: printed.cell ?? node.cell,
-    });
-  }
-  const own = ownMeasure(node, indicators);
-  if (
-    printed &&
-    own?.verdict.met === false &&
-    !computed &&
-    printed.grade.kind === "step" &&
-    printed.grade.step.class === "reached"
-  ) {
-    context.disagreement({
-      id: node.id,
-      printed: printed.text ?? printed.grade.label,
-      computed: MET_FACT.missed,
-      why: own.verdict.reason,
-      cell: printed.cell ?? node.cell,
-    });
-  }
+  const judged = judgedOf(node, indicators, computed, context);
+  const disagreement = inOneSentence(judged, context);
+  reportDisagreement(node, indicators, judged, context);
+  const { printed, committee, overall } = judged;
   return {
-    node,
-    ...(unjudged ? { unjudged } : {}),
-    depth: 0,
-    indicators,
-    children: below.map((goal) => goal.node.id),
+    ...base,
+    ...(isUnjudged(level, judged) ? { unjudged: true as const } : {}),
     ...(printed ? { printed } : {}),
     ...(computed ? { computed } : {}),
     committee,
     ...(overall ? { overall } : {}),
-    published,
-    reason,
+    ...publish(judged, isByPerson(level), rolled?.reason),
     ...(disagreement ? { disagreement } : {}),
   };
 }
-
-const rowOf = (cell: string): string => cell.replace(/[A-Z]+(?=\d+$)/u, "");
 
 /** A grade on the goal's own scale that is printed on the row that the goal shares with its only indicator. */
 function printedBeside(
@@ -107,14 +124,32 @@ function printedBeside(
 }
 
 /** The indicator that is the goal itself: its only one, in its own words. */
-export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined =>
-  indicators.length === 1 && textKey(indicators[0]!.node.title) === textKey(node.title) ? indicators[0] : undefined;
+export const ownMeasure = (node: GoalNode, indicators: AssessedIndicator[]): AssessedIndicator | undefined => {
+  const [only, ...others] = indicators;
+  return only && others.length === 0 && textKey(only.node.title) === textKey(node.title) ? only : undefined;
+};
 
-interface Judged {
-  overall?: Assessment;
-  committee: Assessment[];
-  computed?: Assessment;
-  printed?: Assessment;
+const isReached = ({ grade }: Assessment): boolean => grade.kind === "step" && grade.step.class === "reached";
+
+/** Computed against printed; without a computed grade, a target that is missed against a goal printed as reached. */
+function reportDisagreement(
+  node: GoalNode,
+  indicators: AssessedIndicator[],
+  { computed, printed }: Judged,
+  context: Context,
+): void {
+  if (!printed) return;
+  const report = (instead: string, why: string): void =>
+    context.disagreement({
+      id: node.id,
+      printed: printed.text ?? printed.grade.label,
+      computed: instead,
+      why,
+      cell: printed.cell ?? node.cell,
+    });
+  const own = ownMeasure(node, indicators);
+  if (computed && differ(computed.grade, printed.grade, context)) report(computed.grade.label, computed.reason);
+  else if (!computed && own?.verdict.met === false && isReached(printed)) report(MET_FACT.missed, own.verdict.reason);
 }
 
 const same = (a: Grade, b: Grade): boolean => a.kind === b.kind && a.label === b.label && a.scale === b.scale;
@@ -129,63 +164,47 @@ const personally = (one: Assessment): string =>
 const listed = (committee: Assessment[]): string =>
   committee.map((one) => `${judgeName(one)}: ${one.grade.label}`).join("; ");
 
+interface Published {
+  published: Grade;
+  reason: string;
+}
+
+/** Of several nämnder the grade that they agree on. */
+function byCommittees(committee: Assessment[], first: Assessment): Published {
+  if (!committee.every((one) => same(one.grade, first.grade)))
+    return { published: GRADE_MISSING, reason: SENTENCES.committeesDiffer(listed(committee)) };
+  const reason =
+    committee.length === 1 ? personally(first) : SENTENCES.committeesAgree(committee.map(judgeName).join(", "));
+  return { published: first.grade, reason };
+}
+
 /** The last of computed, nämndens and samlad that exists, and on a level where a person decides none but a person's. */
-function publish({
-  overall,
-  committee,
-  computed,
-  printed,
-  byPerson,
-  rolled,
-}: Judged & { byPerson: boolean; rolled?: string }): { published: Grade; reason: string } {
-  if (overall) return { published: overall.grade, reason: personally(overall) };
+function publish({ overall, committee, computed, printed }: Judged, byPerson: boolean, rolled?: string): Published {
   const [first] = committee;
-  if (first) {
-    if (committee.every((one) => same(one.grade, first.grade))) {
-      return {
-        published: first.grade,
-        reason:
-          committee.length === 1 ? personally(first) : `Nämnderna är överens (${committee.map(judgeName).join(", ")}).`,
-      };
-    }
-    return {
-      published: GRADE_MISSING,
-      reason: `Nämnderna bedömer olika (${listed(committee)}) och en samlad bedömning saknas.`,
-    };
-  }
+  if (overall) return { published: overall.grade, reason: personally(overall) };
+  if (first) return byCommittees(committee, first);
+  if (byPerson && printed) return { published: printed.grade, reason: SENTENCES.printedByPerson() };
   if (byPerson) {
-    if (printed) return { published: printed.grade, reason: "Bedömningen står i tabellen och är satt av en person." };
-    const proposal = computed ? ` Förslag: ${computed.grade.label}. ${computed.reason}` : "";
-    return { published: GRADE_MISSING, reason: `En person bedömer, och ingen bedömning är satt.${proposal}` };
+    const reason = computed ? SENTENCES.proposal(computed.reason) : SENTENCES.personDecides();
+    return { published: GRADE_MISSING, reason };
   }
   if (computed) return { published: computed.grade, reason: computed.reason };
   if (printed)
-    return {
-      published: printed.grade,
-      reason: rolled ? `Bedömningen står i tabellen. ${rolled}` : "Bedömningen står i tabellen.",
-    };
-  return { published: NOT_ASSESSED, reason: rolled ?? "Inga indikatorer eller mål att bedöma från." };
+    return { published: printed.grade, reason: [SENTENCES.printed(), ...(rolled ? [rolled] : [])].join(" ") };
+  return { published: NOT_ASSESSED, reason: rolled ?? SENTENCES.nothingToJudge() };
 }
 
-const NAMES: [judge: keyof Omit<Judged, "committee">, name: string][] = [
-  ["computed", "beräknad"],
-  ["printed", "tryckt"],
-  ["overall", "samlad"],
-];
-
-/** Where the assessments of a goal differ, one sentence that says how and asks for a comment; undefined where they agree. */
-function inOneSentence(judged: Judged, context: Context): string | undefined {
+/** Where the assessments of a goal differ, one sentence that says how; undefined where they agree. */
+function inOneSentence({ computed, printed, committee, overall }: Judged, context: Context): string | undefined {
+  const named = (name: string, one: Assessment | undefined): [string, Assessment][] => (one ? [[name, one]] : []);
   const all: [name: string, assessment: Assessment][] = [
-    ...NAMES.slice(0, 2).flatMap(([judge, name]) =>
-      judged[judge] ? [[name, judged[judge]] as [string, Assessment]] : [],
-    ),
-    ...judged.committee.map((one): [string, Assessment] => [judgeName(one), one]),
-    ...NAMES.slice(2).flatMap(([judge, name]) =>
-      judged[judge] ? [[name, judged[judge]] as [string, Assessment]] : [],
-    ),
+    ...named("beräknad", computed),
+    ...named("tryckt", printed),
+    ...committee.map((one): [string, Assessment] => [judgeName(one), one]),
+    ...named("samlad", overall),
   ];
-  const differing = all.some(([, a], at) => all.slice(at + 1).some(([, b]) => differ(a.grade, b.grade, context)));
-  return differing
-    ? `Bedömningarna skiljer sig (${all.map(([name, { grade }]) => `${name}: ${grade.label}`).join("; ")}): kommentera skillnaden.`
+  const isDiffering = all.some(([, a], at) => all.slice(at + 1).some(([, b]) => differ(a.grade, b.grade, context)));
+  return isDiffering
+    ? SENTENCES.differing(all.map(([name, { grade }]) => `${name}: ${grade.label}`).join("; "))
     : undefined;
 }

@@ -9,12 +9,13 @@ import { parsePeriod } from "../interpret/period";
 import { textKey } from "../interpret/text";
 import { annualChange, attainment, isNumber, pace, shareOfWay } from "./attainment";
 import type { Formula } from "./attainment";
-import { baselineOf, chooseValue, endMonth, isCurrent, isInterim, previousOf, yearOf } from "./choice";
+import { baselineOf, broughtTo, previousOf } from "./baseline";
+import { chooseValue, endMonth, isCurrent, isInterim, yearOf } from "./choice";
 import { compare, rounded } from "./compare";
 import type { Evaluation, Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Chosen, Measured, Stop } from "./measured";
-import { broughtTo, evaluate } from "./met";
+import { evaluate } from "./met";
 import { columnUnit, sideOf } from "./side";
 import { trendOf } from "./trend";
 
@@ -30,6 +31,7 @@ const stopped = (of: Measured, stop: Stop, graded?: Chosen): Judgement => ({
 
 /** The state that stands where an outcome should: "mäts ej i år", "svårbedömt". */
 function stateSaid(stop: Stop): Grade | null {
+  if (stop.stop === "not reported") return { kind: "state", label: "Inte rapporterat" };
   if (stop.stop !== "state" && stop.stop !== "no outcome") return null;
   const said = textKey(stop.said ?? "");
   const state = STATES.find(({ label, synonyms }) => [label, ...synonyms].some((text) => textKey(text) === said));

@@ -1,22 +1,25 @@
 import { MET_FACT } from "../domain/assessment";
-import type { AssessedIndicator, Grade, Verdict } from "../domain/assessment";
+import type { AssessedIndicator, Assessment, Grade, Verdict } from "../domain/assessment";
 import type { Indicator, Target } from "../domain/plan";
 import { comparePeriods, periodText } from "../interpret/period";
 import { printReading } from "../interpret/readingText";
-import { chooseValue, forecastFor, isInterim, previousOf, samePeriod, yearOf } from "./choice";
+import { capital } from "../interpret/text";
+import { broughtTo, previousOf } from "./baseline";
+import { chooseValue, forecastFor, isInterim, samePeriod, yearOf } from "./choice";
 import { projectionOf } from "./forecast";
 import { judge } from "./grading";
 import type { Judgement } from "./judgement";
 import { isStop } from "./measured";
 import type { Measured } from "./measured";
-import { broughtTo } from "./met";
 import { differ, notesBy } from "./printed";
+import { trendDisagreement } from "./printedTrend";
 import type { Context } from "./printed";
 import { verdictOf } from "./reason";
 import { SENTENCES } from "./sentences";
 import { valueSide } from "./side";
 import { standingOf } from "./standing";
 import { trendOf } from "./trend";
+import { withdrawnIn, WITHDRAWN } from "./withdrawn";
 
 export const NOT_ASSESSED: Grade = { kind: "state", label: "Ej bedömd" };
 
@@ -78,53 +81,91 @@ function untargeted({ targets }: Indicator, period: string, verdict: Verdict): V
     : verdict;
 }
 
-/** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
-export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
-  const { styrmodell, period } = context;
-  const target = targetOf(node, period);
+/** What an indicator is graded from for the period. */
+function measuredOf(node: Indicator, goal: string | undefined, target: Target | undefined, context: Context): Measured {
   const rival = target && rivalOf(target, node);
-  const measured: Measured = {
-    reading: rival ? { ...target.reading, assumed: true } : (target?.reading ?? { kind: "none" }),
+  const problem = rival ? "flera-värden" : target?.problem;
+  return {
+    reading: target ? (rival ? { ...target.reading, assumed: true } : target.reading) : { kind: "none" },
     ...(target ? { targetText: target.text, targetCell: target.cell } : {}),
-    ...(rival ? { targetProblem: "flera-värden" as const } : target?.problem ? { targetProblem: target.problem } : {}),
+    ...(problem ? { targetProblem: problem } : {}),
     ...(target?.period ? { targetPeriod: target.period } : {}),
+    ...(context.notReported.has(node) ? { notReported: true } : {}),
     outcomes: node.outcomes,
     forecasts: node.forecasts,
     baseline: node.baseline,
     comparisons: node.comparisons,
     others: node.others,
-    period,
+    period: context.period,
     level: node.level,
     indicator: node.title,
     goal,
     unit: node.unit,
     measure: node.measure,
   };
-  const judgement = judge(measured, styrmodell);
-  const said = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
-  const ahead = projected(measured, judgement);
-  const verdict = ahead ? { ...said, reason: `${said.reason} ${ahead}` } : said;
-  const printed = notesBy(node, "printed", context)[0];
-  const { stop } = judgement;
+}
+
+/** The problems that stopped a judgement, where they stand. */
+function reportProblems({ stop }: Judgement, node: Indicator, target: Target | undefined, context: Context): void {
   if (stop?.stop === "assumed" && target) context.problem(stop.code, target.cell, target.text);
   if (stop?.stop === "problem") context.problem(stop.code, stop.cell ?? target?.cell ?? node.cell, stop.said);
+}
 
-  const step = verdict.grade?.kind === "step" ? verdict.grade : undefined;
-  if (printed) {
-    const differs = step
-      ? differ(step, printed.grade, context)
-      : verdict.met === false && judgement.farUntil === undefined && isReached(printed.grade);
-    if (differs) {
-      context.disagreement({
-        id: node.id,
-        printed: printed.text ?? printed.grade.label,
-        computed: step?.label ?? MET_FACT.missed,
-        why: verdict.reason,
-        cell: printed.cell ?? node.cell,
-      });
-    }
-  }
+/** The printed grade against the computed one; where no step is computed, a missed target against a grade that says it is reached. */
+function reportDisagreement(
+  node: Indicator,
+  verdict: Verdict,
+  printed: Assessment | undefined,
+  { farUntil }: Judgement,
+  context: Context,
+): void {
+  if (!printed) return;
+  const step = stepOf(verdict);
+  const isMissed = verdict.met === false && farUntil === undefined;
+  if (step ? !differ(step, printed.grade, context) : !(isMissed && isReached(printed.grade))) return;
+  context.disagreement({
+    id: node.id,
+    printed: printed.text ?? printed.grade.label,
+    computed: step?.label ?? MET_FACT.missed,
+    why: verdict.reason,
+    cell: printed.cell ?? node.cell,
+  });
+}
+
+const stepOf = ({ grade }: Verdict): Extract<Grade, { kind: "step" }> | undefined =>
+  grade?.kind === "step" ? grade : undefined;
+
+/** A row that is struck through or marked as gone: its values are shown, and nothing is graded. */
+function withdrawnIndicator(node: Indicator, words: string, measured: Measured, target?: Target): AssessedIndicator {
+  const { outcome } = lately(measured);
+  return {
+    node,
+    ...(target ? { target } : {}),
+    ...(outcome ? { outcome } : {}),
+    verdict: { met: null, attainment: null, grade: WITHDRAWN, reason: capital(SENTENCES.withdrawn(words)) },
+    withdrawn: words,
+    published: WITHDRAWN,
+    trend: null,
+  };
+}
+
+/** An indicator, under a goal of that title, with its verdict for the period, the grade printed beside it, and which of them is published. */
+export function assessIndicator(node: Indicator, goal: string | undefined, context: Context): AssessedIndicator {
+  const { period } = context;
+  const target = targetOf(node, period);
+  const measured = measuredOf(node, goal, target, context);
+  const words = withdrawnIn(node, period);
+  if (words !== undefined) return withdrawnIndicator(node, words, measured, target);
+  const judgement = judge(measured, context.styrmodell);
+  const bare = target ? verdictOf(judgement) : untargeted(node, period, verdictOf(judgement));
+  const ahead = projected(measured, judgement);
+  const verdict = ahead ? { ...bare, reason: `${bare.reason} ${ahead}` } : bare;
+  const printed = notesBy(node, "printed", context)[0];
+  reportProblems(judgement, node, target, context);
+  reportDisagreement(node, verdict, printed, judgement, context);
   const { outcome, trend } = lately(measured);
+  const misprinted = trendDisagreement(node, measured, outcome, context.period);
+  if (misprinted) context.disagreement(misprinted);
   const standing = standingOf(measured, outcome);
   return {
     node,
@@ -132,7 +173,7 @@ export function assessIndicator(node: Indicator, goal: string | undefined, conte
     ...(outcome ? { outcome } : {}),
     verdict,
     ...(printed ? { printed } : {}),
-    published: step ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
+    published: stepOf(verdict) ?? printed?.grade ?? verdict.grade ?? NOT_ASSESSED,
     ...(standing ? { standing } : {}),
     trend,
   };

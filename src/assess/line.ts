@@ -111,7 +111,7 @@ export function judgeLine(line: GradeLine, styrmodell: Styrmodell): LineJudgemen
   const measure = given(line.measure) ? measureNamed(String(line.measure)) : undefined;
   if (given(line.measure) && !measure)
     return {
-      why: `Måttslaget ”${line.measure}” känns inte igen: skriv ögonblick, rullande, årsmätning eller ackumulerad.`,
+      why: `Måttslaget ”${line.measure}” känns inte igen: skriv ögonblick, rullande, årsmätning, ackumulerad eller eftersläpande.`,
     };
   const period = given(line.period) ? readPeriod(String(line.period))?.canonical : "";
   if (period === undefined)

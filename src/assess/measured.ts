@@ -21,6 +21,8 @@ export interface Measured {
   comparisons?: Comparison[];
   /** Other municipalities' values of the same measure, in the outcome's unit, for targets that ask for a place among them. */
   others?: Others[];
+  /** The period has a column of its own that is empty or hardly begun: no older outcome stands in for it (docs/regler.md §2). */
+  notReported?: boolean;
   /** The reported period; "" counts as helår. */
   period: string;
   /** The printed level: "indikator", "nyckeltal", "mål". */
@@ -55,6 +57,14 @@ export type Stop =
   | { stop: "not done yet"; due?: string }
   | { stop: "state"; said: string }
   | { stop: "problem"; code: ProblemCode; said: string; /** Where it stands; absent: in the target. */ cell?: string };
+
+/** A problem with the graded value, where it stands. */
+export const problemIn = ({ said, measurement }: Chosen, code: ProblemCode): Stop => ({
+  stop: "problem",
+  code,
+  said,
+  cell: measurement.cell,
+});
 
 export const isStop = (value: object): value is Stop => "stop" in value;
 

@@ -1,6 +1,8 @@
+import type { Comparison } from "../domain/plan";
 import type { Direction, Reading } from "../domain/reading";
 import type { Styrmodell } from "../domain/styrmodell";
-import { othersOf, referenceOf } from "./choice";
+import { othersOf, referenceOf } from "./references";
+import { readValue } from "../interpret/number";
 import { compare } from "./compare";
 import type { Evaluation } from "./judgement";
 import type { Chosen, Measured, Stop } from "./measured";
@@ -10,6 +12,19 @@ import { scaling } from "./unit";
 
 /** Whether a value is on the better side of another, by the styrmodell's rounding. */
 export type Better = (value: number, than: number, direction: Direction, strict?: boolean) => boolean;
+
+/** A reference whose value stands in the target itself: "bättre än riket (72,4)". */
+function writtenReference(
+  of: Measured,
+  { kind, reference }: Extract<Reading, { kind: "comparison" | "percentile" }>,
+): Comparison | null {
+  const text = of.targetText ?? "";
+  const written = kind === "comparison" ? /\(([^()]*)\)\s*$/u.exec(text)?.[1] : undefined;
+  const read = written === undefined ? null : readValue(written);
+  if (!reference || read?.kind !== "number") return null;
+  const { value, unit, decimals } = read;
+  return { reference, period: "", text: written ?? "", value, unit, decimals, cell: of.targetCell ?? "" };
+}
 
 /** The outcome against somebody else's value, or against the limit of the best so many percent. */
 export function compared(
@@ -23,7 +38,7 @@ export function compared(
   if (reading.kind === "percentile" && graded.measurement.of !== undefined)
     return placedAmong(reading, graded, graded.measurement.of);
   const name = reading.kind === "comparison" ? reading.reference : `bästa ${reading.value} %`;
-  const reference = referenceOf(of, graded, name, settings.oldestOutcome);
+  const reference = referenceOf(of, graded, name, settings.oldestOutcome) ?? writtenReference(of, reading);
   if (!reference)
     return (
       (reading.kind === "percentile" ? amongOthers(of, reading, graded, settings) : null) ?? {

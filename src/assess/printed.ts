@@ -8,6 +8,7 @@ import type { Level, Styrmodell } from "../domain/styrmodell";
 import { readGrade } from "../interpret/grade";
 import { isInterim, samePeriod } from "./choice";
 import { gradeAt, placeOn } from "./conversion";
+import { SENTENCES } from "./sentences";
 
 /** What every part of an assessment needs to know, and where it tells what it finds. */
 export interface Context {
@@ -19,6 +20,10 @@ export interface Context {
   /** The workbook's own period: what a grade without a period is of. */
   reported: string;
   entries: Entry[];
+  /** The grades that stand on a node: the recognised ones, but for those that belong to another level of their row. */
+  gradesOf: (node: PlanNode) => GradeNote[];
+  /** Indicators whose column of the period is empty or hardly begun. */
+  notReported: ReadonlySet<PlanNode>;
   problem: (code: ProblemCode, cell: string, said: string) => void;
   disagreement: (found: Disagreement) => void;
 }
@@ -63,7 +68,8 @@ const EMPTY: Level = { level: "*", scale: "", grading: [], rollup: [], coverage:
 /** Grades of a node by one judge that count for the period, as they stand in her tables. */
 export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): Assessment[] {
   const level = levelFor(node.level, context);
-  return node.grades
+  return context
+    .gradesOf(node)
     .filter((note) => note.by === by && samePeriod(note.period ?? context.reported, context.period))
     .map((note) => ({
       by: note.by,
@@ -77,13 +83,13 @@ export function notesBy(node: PlanNode, by: GradeNote["by"], context: Context): 
 
 /** Who has set a grade, in one sentence. */
 export const setBy = ({ by, who }: { by: GradeNote["by"]; who?: string }): string =>
-  who ? `Satt av ${who}.` : SET_BY[by];
+  who ? SENTENCES.setBy(who) : SET_BY[by]();
 
-const SET_BY: Record<GradeNote["by"], string> = {
-  printed: "Står i tabellen.",
-  computed: "Beräknad.",
-  committee: "Satt av nämnden.",
-  overall: "Samlad bedömning, satt av en person.",
+const SET_BY: Record<GradeNote["by"], () => string> = {
+  printed: SENTENCES.inTable,
+  computed: SENTENCES.computed,
+  committee: SENTENCES.setByCommittee,
+  overall: SENTENCES.setOverall,
 };
 
 /** Grades that were written in the open cells of a status sheet for this goal and period. Text on no scale is a problem, not a grade. */

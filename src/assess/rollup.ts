@@ -3,7 +3,9 @@ import type { Level, RollupRule, Styrmodell } from "../domain/styrmodell";
 import type { Scale } from "../domain/scale";
 import { formatMeasure } from "../interpret/number";
 import { compare } from "./compare";
+import { shortened } from "../interpret/text";
 import { gradeAt, placeOn } from "./conversion";
+import { SENTENCES } from "./sentences";
 import { asPredicate, manyOf } from "./wording";
 
 /** What is weighed together: its published grade, and what it is in words ("indikator", "mål"). */
@@ -12,6 +14,9 @@ export interface Child {
   /** For a weighted mean; absent: 1. */
   weight?: number;
   what: string;
+  /** Its title as written, and its value beside its target ("159 mot högst 150"): what the reason names it by. */
+  title?: string;
+  figures?: string;
 }
 
 /** A child with its place on the scale of the level above; null: nothing that can be weighed. */
@@ -35,10 +40,9 @@ export function rollUp(children: Child[], level: Level, styrmodell: Styrmodell):
   const none = (reason: string) => ({ grade: null, reason });
   const deciding = level.rollup.filter(isDeciding);
   const indicatorsFirst = level.rollup.some(({ rule }) => rule === "indikatorer först");
-  if (deciding.length === 0)
-    return none(level.rollup.length > 0 ? "En person bedömer." : "Ingen regel för sammanvägning.");
-  if (!scale || scale.order === "asked") return none("Skalans ordning är inte angiven, så ingen sammanvägning görs.");
-  if (children.length === 0) return none("Det finns inget att väga samman.");
+  if (deciding.length === 0) return none(level.rollup.length > 0 ? SENTENCES.personWeighs() : SENTENCES.noRollup());
+  if (!scale || scale.order === "asked") return none(SENTENCES.scaleUnordered());
+  if (children.length === 0) return none(SENTENCES.nothingBelow());
 
   const placed = children.map((child): Placed => ({
     child,
@@ -62,49 +66,74 @@ interface Weighed {
   reason: string;
 }
 
-function weigh(group: Placed[], rules: Deciding[], { coverage, missing }: Level, scale: Scale): Weighed {
-  const none = (reason: string): Weighed => ({ grade: null, reason });
-  const what = group.length === 1 ? group[0]!.child.what : manyOf(group.map(({ child }) => child.what));
+/** How many of a group are missing, in words: "" where none is. */
+const missingWords = (lacking: number, missing: Level["missing"]): string => {
+  if (lacking === 0) return "";
+  return missing === "worst" ? SENTENCES.lackingAsWorst(lacking) : SENTENCES.lacking(lacking);
+};
+
+/** Why a group cannot be weighed at all; null: it can. */
+function gate(group: Placed[], what: string, { coverage, missing }: Level): string | null {
   const assessed = group.filter(({ place }) => place !== null).length;
   const lacking = group.length - assessed;
-  const missed =
-    lacking === 0
-      ? ""
-      : missing === "worst"
-        ? ` (${lacking} saknar bedömning och räknas som sämst)`
-        : ` (${lacking} saknar bedömning)`;
-  if (assessed === 0 || (missing === "block" && lacking > 0))
-    return none(`${lacking} av ${group.length} ${what} saknar bedömning, så ingen sammanvägning görs.`);
-  if (compare((assessed / group.length) * 100, coverage) < 0) {
-    return none(
-      `${assessed} av ${group.length} ${what} har en bedömning, mindre än ${formatMeasure(coverage, "%")}, så ingen sammanvägning görs.`,
-    );
-  }
+  if (assessed === 0 || (missing === "block" && lacking > 0)) return SENTENCES.someLack(lacking, group.length, what);
+  return compare((assessed / group.length) * 100, coverage) < 0
+    ? SENTENCES.tooFewAssessed(assessed, group.length, what, formatMeasure(coverage, "%"))
+    : null;
+}
+
+function weigh(group: Placed[], rules: Deciding[], level: Level, scale: Scale): Weighed {
+  const none = (reason: string): Weighed => ({ grade: null, reason });
+  const what = group.length === 1 ? group[0]!.child.what : manyOf(group.map(({ child }) => child.what));
+  const stopped = gate(group, what, level);
+  if (stopped !== null) return none(stopped);
+  const lacking = group.filter(({ place }) => place === null).length;
+  const missed = missingWords(lacking, level.missing);
   const worst = scale.steps.length - 1;
   const counted = group.flatMap(({ child, place }) =>
-    place !== null ? [{ child, place }] : missing === "worst" ? [{ child, place: worst }] : [],
+    place !== null ? [{ child, place }] : level.missing === "worst" ? [{ child, place: worst }] : [],
   );
   const counts = scale.steps.map((_, index) => counted.filter(({ place }) => place === index).length);
+  const values = scale.steps.map((step) => step.value);
   for (const rule of rules) {
-    const given = apply(
-      rule,
-      counts,
-      counted,
-      scale.steps.map((step) => step.value),
-    );
-    if (given === "lacks")
-      return none(`Stegen på skalan ”${scale.name}” saknar värden för ett viktat medel, så ingen sammanvägning görs.`);
+    const given = apply(rule, counts, counted, values);
+    if (given === "lacks") return none(SENTENCES.stepsWithoutValues(scale.name));
     if (!given) continue;
     const { label } = scale.steps[given.step]!;
-    const standing = group.filter(({ place }) => place === given.step).length;
-    const found =
-      standing > 0
-        ? `${standing} av ${group.length} ${what} ${asPredicate(label)}${missed}`
-        : `${lacking} av ${group.length} ${what} saknar bedömning och räknas som sämst`;
-    const reason = `${found}: ${given.how} → ${label}.`;
-    return { grade: gradeAt(scale, given.step), reason };
+    const found = foundWords(group, given.step, scale, what, missed);
+    return {
+      grade: gradeAt(scale, given.step),
+      reason: SENTENCES.rolledUp(found, evidence(group, given.step), label, given.how),
+    };
   }
-  return none(`Ingen regel för sammanvägning avgör${missed}.`);
+  return none(SENTENCES.noRuleDecides(missed));
+}
+
+/** How many stand on the step that was decided; where none does, how many stand on each of the others. */
+function foundWords(group: Placed[], step: number, scale: Scale, what: string, missed: string): string {
+  const on = (index: number): number => group.filter(({ place }) => place === index).length;
+  const said = (index: number, missing: string): string =>
+    SENTENCES.standing(on(index), group.length, what, asPredicate(scale.steps[index]!.label), missing);
+  if (on(step) > 0) return said(step, missed);
+  const lacking = group.filter(({ place }) => place === null).length;
+  if (step === scale.steps.length - 1 && lacking > 0) return SENTENCES.missingCounted(lacking, group.length, what);
+  const held = scale.steps.map((_, index) => index).filter((index) => on(index) > 0);
+  return held.map((index, i) => said(index, i === held.length - 1 ? missed : "")).join(", ");
+}
+
+/** So many are named; of the rest only the number is told. */
+const NAMED = 3;
+
+/** Those that did not reach the best step and decided, by name and figures: "Ranking (159 mot högst 150)". "" where all is best. */
+function evidence(group: Placed[], step: number): string {
+  const on = group.filter(({ place }) => place === step);
+  const below = group.filter(({ place }) => place !== null && place > 0);
+  const named = (step === 0 ? [] : on.length > 0 ? on : below).flatMap(({ child: { title, figures } }) =>
+    title === undefined ? [] : [figures ? `${shortened(title)} (${figures})` : shortened(title)],
+  );
+  const shown = named.slice(0, NAMED);
+  if (named.length > NAMED) return SENTENCES.andMore(shown.join(", "), named.length - NAMED);
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} och ${shown.at(-1)}`;
 }
 
 /** What one rule gives. `counts[i]`: how many stand on step i. */
@@ -120,34 +149,34 @@ function apply(
     case "sämst":
       return at(
         counts.findLastIndex((count) => count > 0),
-        "sämst gäller",
+        SENTENCES.worstDecides(),
       );
     case "bäst":
       return at(
         counts.findIndex((count) => count > 0),
-        "bäst gäller",
+        SENTENCES.bestDecides(),
       );
     case "majoritet":
       return at(
         counts.findIndex((count) => count * 2 > total),
-        "majoritet",
+        SENTENCES.majorityDecides(),
       );
     case "minst hälften":
       return at(
         counts.findLastIndex((count) => count * 2 >= total),
-        "minst hälften",
+        SENTENCES.halfDecides(),
       );
     case "andel": {
       const reached = counts.slice(0, rule.step + 1).reduce((sum, count) => sum + count, 0);
       return compare((reached / total) * 100, rule.atLeast) >= 0
-        ? at(rule.step, `minst ${formatMeasure(rule.atLeast, "%")} på det steget eller bättre`)
+        ? at(rule.step, SENTENCES.shareDecides(formatMeasure(rule.atLeast, "%")))
         : null;
     }
     case "viktat medel":
       return weightedMean(rule.cutoffs, counted, values);
     case "median": {
       const places = counted.map(({ place }) => place).sort((a, b) => a - b);
-      return at(places[Math.floor(places.length / 2)]!, "median");
+      return at(places[Math.floor(places.length / 2)]!, SENTENCES.medianDecides());
     }
   }
 }
@@ -170,6 +199,6 @@ function weightedMean(
   const reached = cutoffs.findIndex((cutoff) => (rising ? compare(mean, cutoff) <= 0 : compare(mean, cutoff) >= 0));
   return {
     step: reached === -1 ? known.length - 1 : reached,
-    how: `viktat medel ${formatMeasure(Math.round(mean * 100) / 100)}`,
+    how: SENTENCES.meanDecides(formatMeasure(Math.round(mean * 100) / 100)),
   };
 }

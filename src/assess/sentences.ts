@@ -136,4 +136,132 @@ export const SENTENCES = {
   groupMissesToo: template((group: string) => `${group} når inte heller målet.`, "Kvinnor"),
   groupReaches: template((group: string) => `${group} når målet.`, "Kvinnor"),
   groupReachesToo: template((group: string) => `Även ${group} når målet.`, "kvinnor"),
+
+  rolledUp: template(
+    (counts: string, evidence: string, label: string, why: string) =>
+      `${counts}${evidence ? `: ${evidence}` : ""}. ${label}, eftersom ${why}.`,
+    "2 av 4 indikatorer uppnås inte",
+    "Ranking (159 mot högst 150) och Nyföretagande (4,3 mot minst 5)",
+    "Uppnås inte",
+    "den sämsta bedömningen avgör",
+  ),
+  standing: template(
+    (count: number, of: number, what: string, predicate: string, missing: string) =>
+      `${count} av ${of} ${what} ${predicate}${missing}`,
+    3,
+    5,
+    "indikatorer",
+    "uppnås",
+    " (1 saknar bedömning)",
+  ),
+  missingCounted: template(
+    (count: number, of: number, what: string) => `${count} av ${of} ${what} saknar bedömning och räknas som sämst`,
+    1,
+    3,
+    "indikatorer",
+  ),
+  lacking: template((count: number) => ` (${count} saknar bedömning)`, 1),
+  lackingAsWorst: template((count: number) => ` (${count} saknar bedömning och räknas som sämst)`, 1),
+  worstDecides: template(() => "den sämsta bedömningen avgör"),
+  bestDecides: template(() => "den bästa bedömningen avgör"),
+  majorityDecides: template(() => "majoriteten avgör"),
+  halfDecides: template(() => "minst hälften avgör"),
+  medianDecides: template(() => "den mittersta bedömningen avgör"),
+  shareDecides: template((share: string) => `minst ${share} av dem har det steget eller ett bättre`, "75 %"),
+  meanDecides: template((mean: string) => `det viktade medelvärdet är ${mean}`, "0,75"),
+  personWeighs: template(() => "En person väger samman."),
+  noRollup: template(() => "Styrmodellen har ingen regel för sammanvägning."),
+  scaleUnordered: template(() => "Skalans ordning är inte angiven, så ingen sammanvägning görs."),
+  nothingBelow: template(() => "Det finns inget att väga samman."),
+  stepsWithoutValues: template(
+    (scale: string) => `Stegen på skalan ”${scale}” saknar värden för ett viktat medel, så ingen sammanvägning görs.`,
+    "Måluppfyllelse",
+  ),
+  tooFewAssessed: template(
+    (count: number, of: number, what: string, share: string) =>
+      `${count} av ${of} ${what} har en bedömning, mindre än ${share}, så ingen sammanvägning görs.`,
+    1,
+    3,
+    "indikatorer",
+    "50 %",
+  ),
+  someLack: template(
+    (count: number, of: number, what: string) =>
+      `${count} av ${of} ${what} saknar bedömning, så ingen sammanvägning görs.`,
+    1,
+    3,
+    "indikatorer",
+  ),
+  noRuleDecides: template((missing: string) => `Ingen regel för sammanvägning avgör${missing}.`, ""),
+  andMore: template((shown: string, more: number) => `${shown} och ${more} till`, "Ranking (159 mot högst 150)", 2),
+
+  setBy: template((who: string) => `Satt av ${who}.`, "socialnämnden"),
+  setByCommittee: template(() => "Satt av nämnden."),
+  setOverall: template(() => "Samlad bedömning, satt av en person."),
+  computed: template(() => "Beräknad."),
+  inTable: template(() => "Står i tabellen."),
+  printedByPerson: template(() => "Bedömningen står i tabellen och är satt av en person."),
+  printed: template(() => "Bedömningen står i tabellen."),
+  committeesAgree: template(
+    (committees: string) => `Nämnderna är överens (${committees}).`,
+    "Skolnämnden, Socialnämnden",
+  ),
+  committeesDiffer: template(
+    (grades: string) => `Nämnderna bedömer olika (${grades}) och en samlad bedömning saknas.`,
+    "Skolnämnden: Uppnås; Socialnämnden: Uppnås inte",
+  ),
+  personDecides: template(() => "Bedömningen sätts av en person och saknas ännu."),
+  proposal: template(
+    (reason: string) => `Bedömningen sätts av en person och saknas ännu. Beräknat förslag: ${reason}`,
+    "2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
+  ),
+  nothingToJudge: template(() => "Inga indikatorer eller mål att bedöma från."),
+  differing: template(
+    (grades: string) => `Bedömningarna skiljer sig (${grades}).`,
+    "beräknad: Uppnås; samlad: Uppnås inte",
+  ),
+
+  housekeepingProposed: template(
+    (conclusion: string) => `${conclusion}. Slutsatsen är ett förslag tills den är fastställd.`,
+    "God ekonomisk hushållning uppnås delvis",
+  ),
+  housekeepingReason: template(
+    (financial: string, why: string, operational: string, whyToo: string) =>
+      `De finansiella målen ${financial}: ${why} Verksamhetsmålen ${operational}: ${whyToo}`,
+    "uppnås",
+    "2 av 2 mål uppnås. Uppnås, eftersom majoriteten avgör.",
+    "kan inte bedömas",
+    "inga mål är märkta.",
+  ),
+  housekeepingUnmarked: template(
+    (goals: string) => `Det är inte angivet om ${goals} hör till god ekonomisk hushållning.`,
+    "3 mål",
+  ),
+  noGoalsMarked: template(() => "Inga mål är märkta."),
+  groupNotEvaluated: template(() => "Koncernen är inte utvärderad: inga bolag finns i planen."),
+
+  outcomesReported: template(
+    (count: number, of: number, period: string) => `${count} av ${of} utfall för ${period}.`,
+    0,
+    43,
+    "2024",
+  ),
+  trendRight: template(() => "Utvecklingen går åt rätt håll"),
+  trendWrong: template(() => "Utvecklingen går åt fel håll"),
+  trendDiffers: template(
+    (figures: string, side: string, earlier: string) => `${figures} är ${side} ${earlier}.`,
+    "7,6 %",
+    "sämre än",
+    "2020 (7,1 %)",
+  ),
+  projection: template(
+    (year: number, value: string, interval: string, method: string, count: number, years: string) =>
+      `Framskrivning till ${year}: ${value}${interval} (${method} ${count} värden, ${years}).`,
+    2026,
+    "84 %",
+    ", troligen mellan 82 % och 86 %",
+    "rak linje genom",
+    5,
+    "2019–2023",
+  ),
 };

@@ -1,7 +1,7 @@
 import type { Standing } from "../domain/assessment";
 import type { Measurement } from "../domain/plan";
 import { textKey } from "../interpret/text";
-import { othersOf } from "./choice";
+import { othersOf } from "./references";
 import type { Measured } from "./measured";
 import { FEWEST, middleOf, placeOf } from "./place";
 import { columnUnit, valueSide } from "./side";

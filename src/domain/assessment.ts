@@ -86,6 +86,8 @@ export interface AssessedIndicator {
   printed?: Assessment;
   /** The verdict's step, else the printed grade, else the verdict's state, else the state "Ej bedömd". */
   published: Grade;
+  /** Struck through or marked as gone, in the words that say so: shown, not graded and not counted. */
+  withdrawn?: string;
   /** Absent: nobody to compare with. */
   standing?: Standing;
   /** Towards better or worse since the previous outcome; null: cannot be said. */
@@ -96,6 +98,8 @@ export interface AssessedGoal {
   node: GoalNode;
   /** The styrmodell has no rule for its level and nobody has judged it: it gathers what stands below, and is left out of every count. */
   unjudged?: true;
+  /** Struck through or marked as gone, in the words that say so: `unjudged` too. */
+  withdrawn?: string;
   /** How deep under its area: 0 is right below. */
   depth: number;
   indicators: AssessedIndicator[];
@@ -108,7 +112,7 @@ export interface AssessedGoal {
   published: Grade;
   /** Why the published grade is what it is. */
   reason: string;
-  /** Computed against printed, nämndens or samlad, in one sentence. */
+  /** Computed against printed, nämndens or samlad, in one sentence for the reader. */
   disagreement?: string;
 }
 
@@ -139,6 +143,8 @@ export interface AssessedPlan {
   /** Canonical. */
   period: string;
   organisation?: string;
+  /** How many outcomes of the period there are, of how many measures that are waited for. */
+  reported: { outcomes: number; measures: number };
   areas: AssessedArea[];
   disagreements: Disagreement[];
   problems: Problem[];

@@ -52,6 +52,8 @@ interface Common {
   geh?: Geh;
   /** For a weighted mean; absent: 1. */
   weight?: number;
+  /** Struck through or marked as gone, in the words of the sheet ("utgår", "överstruken"): shown, and not graded. */
+  withdrawn?: string;
   /** As written, by kind. */
   tags?: Partial<Record<TagKind, string[]>>;
 }
@@ -136,8 +138,8 @@ export interface Indicator extends Common {
 /** Anything with a row of its own in a goal table. */
 export type PlanNode = GoalNode | Indicator;
 
-/** ögonblick, rullande, årsmätning, ackumulerad. */
-export type Measure = "point" | "rolling" | "annual" | "cumulative";
+/** ögonblick, rullande, årsmätning, ackumulerad, eftersläpande (known long after its period: graded by its latest value). */
+export type Measure = "point" | "rolling" | "annual" | "cumulative" | "lagging";
 
 /** What a workbook says: every value with its cell. */
 export interface Plan {

@@ -92,6 +92,11 @@ export const PROBLEMS = {
     todo: "Ange skalans steg, från bäst till sämst, på bladet Styrmodell.",
     reader: "skalans ordning är inte angiven",
   },
+  "oklar-nivå": {
+    sentence: "Bedömningen ”{said}” står i en rad med flera nivåer, och det framgår inte vilken av dem den gäller.",
+    todo: "Ange på bladet Styrmodell vem som bedömer varje nivå.",
+    reader: "det framgår inte vilken nivå bedömningen gäller",
+  },
   "okänd-färg": {
     sentence: "Cellens färg ({said}) finns inte i någon känd skala.",
     todo: "Lägg till färgen i skalan på bladet Styrmodell, eller skriv bedömningen med ord.",

@@ -50,6 +50,8 @@ export interface Level {
   /** Share of children that must be assessed before a roll-up counts, in percent. */
   coverage: number;
   missing: "ignored" | "worst" | "block";
+  /** Who judges the level, where it is stated: the nämnd, or the municipality as a whole. */
+  judge?: "committee" | "overall";
 }
 
 export interface Conversion {

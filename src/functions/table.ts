@@ -253,11 +253,11 @@ export const FUNCTIONS: CustomFunction[] = [
     examples: [
       {
         formula: '=MAL.GEH({"Uppnås";"Uppnås"};{"Uppnås";"Uppnås delvis";"Uppnås"})',
-        gives: "God ekonomisk hushållning uppnås. Förslag: en person avgör.",
+        gives: "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
       },
       {
         formula: '=MAL.GEH({"Uppnås";"Uppnås delvis"};{"Uppnås"})',
-        gives: "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+        gives: "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
       },
     ],
   },

@@ -6,6 +6,7 @@ const WORDS: Record<Measure, string[]> = {
   rolling: ["rolling", "rullande", "rullande tolv månader", "rullande 12 månader", "r12"],
   annual: ["annual", "årsmätning", "årlig", "årlig mätning", "årligen", "mäts årligen"],
   cumulative: ["cumulative", "ackumulerad", "ackumulerat", "ackumulerande"],
+  lagging: ["lagging", "eftersläpande", "släpar", "eftersläpning"],
 };
 
 /** How a measure grows over a year (docs/regler.md §2), by its name in Swedish or in the contract; undefined: the text names none. */

@@ -20,6 +20,6 @@ export const computedReason = (goal: AssessedGoal): string =>
     ? ""
     : `Beräknad: ${goal.computed.reason}`;
 
-/** Where assessments differ, without what is asked of who made the sheet: that is done, or the reader is another. */
-export const unasked = (disagreement: string | undefined): string | undefined =>
-  disagreement?.replace(/: kommentera skillnaden\.$/u, ".");
+/** Where assessments differ and nobody has said why, that too. */
+export const uncommented = (disagreement: string | undefined): string | undefined =>
+  disagreement && `${disagreement} Skillnaden är inte kommenterad.`;

@@ -4,7 +4,7 @@ import { a1 } from "../sheet/address";
 import type { Format } from "../sheet/format";
 import { onSheet } from "./gradeCells";
 import { gradeColors, gradeText, stateText, stepText } from "./gradeText";
-import { computedReason, measuredByItself, said, unasked } from "./goalReason";
+import { computedReason, measuredByItself, said, uncommented } from "./goalReason";
 import { rowHeight } from "./height";
 import { indicatorReason, indicatorRow, measuredCells } from "./indicatorRow";
 import { agreed, committeeRow, committeesOf, entryOf, judgeCell, publishedFormula, shownFrom } from "./judges";
@@ -38,7 +38,7 @@ function goalReason(rows: RowContext, goal: AssessedGoal): string {
     [
       said(goal),
       computedReason(goal),
-      isCommented(rows, nodes) ? unasked(goal.disagreement) : goal.disagreement,
+      isCommented(rows, nodes) ? goal.disagreement : uncommented(goal.disagreement),
       itself && indicatorReason(rows, itself),
     ],
     " ",

@@ -2,7 +2,7 @@ import { indicatorsIn } from "../domain/assessment";
 import type { AssessedGoal, AssessedIndicator, AssessedPlan } from "../domain/assessment";
 import type { ChangeKind, Changes } from "./changes";
 import { onSheet } from "./gradeCells";
-import { unasked } from "./goalReason";
+import { uncommented } from "./goalReason";
 import { gradeText } from "./gradeText";
 import { headed, lined, LOOK } from "./look";
 import { link } from "./page";
@@ -98,9 +98,9 @@ export function differing(plan: AssessedPlan, areas: AreaSheet[], entriesOf: Row
         [
           { value: nameOf(goal.node), look: LOOK.bold },
           {
-            value: (isCommented({ assessed: plan, entriesOf }, [goal.node])
-              ? unasked(goal.disagreement)
-              : goal.disagreement)!,
+            value: isCommented({ assessed: plan, entriesOf }, [goal.node])
+              ? goal.disagreement
+              : (uncommented(goal.disagreement) ?? null),
             look: LOOK.text,
           },
           undefined,

@@ -1,4 +1,5 @@
-import { assess, NO_AREA } from "../../src/assess/assess";
+import { NO_AREA } from "../../src/assess/areas";
+import { assess } from "../../src/assess/assess";
 import { countGrades } from "../../src/assess/counts";
 import type { AssessedGoal, AssessedPlan, Entry } from "../../src/domain/assessment";
 import { lindesberg } from "../../src/domain/presets/lindesberg";
@@ -33,7 +34,7 @@ describe("published = the last of computed, nämndens and samlad that exists for
   test("computed, where nobody has set anything", () => {
     const assessed = goal(assess(recognition(plan), standard), "mål:1");
     expect(assessed.published.label).toBe("Uppnås");
-    expect(assessed.reason).toBe("2 av 3 indikatorer uppnås: majoritet → Uppnås.");
+    expect(assessed.reason).toBe("2 av 3 indikatorer uppnås. Uppnås, eftersom majoriteten avgör.");
   });
   test("nämndens goes before computed, and samlad before nämndens", () => {
     expect(published([entry("committee", "Uppnås inte")])).toBe("Uppnås inte");
@@ -87,9 +88,7 @@ describe("published = the last of computed, nämndens and samlad that exists for
       assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås delvis")] }),
       "mål:1",
     );
-    expect(assessed.disagreement).toBe(
-      "Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis): kommentera skillnaden.",
-    );
+    expect(assessed.disagreement).toBe("Bedömningarna skiljer sig (beräknad: Uppnås; samlad: Uppnås delvis).");
     expect(
       goal(assess(recognition(plan), standard, { entries: [entry("overall", "Uppnås")] }), "mål:1").disagreement,
     ).toBeUndefined();
@@ -112,7 +111,7 @@ describe("on a level where a person decides, the machine proposes", () => {
     expect(assessed.computed?.grade.label).toBe("Uppnås");
     expect(assessed.published.label).toBe("Bedömning saknas");
     expect(assessed.reason).toBe(
-      "En person bedömer, och ingen bedömning är satt. Förslag: Uppnås. 2 av 3 aktiviteter uppnås: majoritet → Uppnås.",
+      "Bedömningen sätts av en person och saknas ännu. Beräknat förslag: 2 av 3 aktiviteter uppnås. Uppnås, eftersom majoriteten avgör.",
     );
   });
   test("the nämnd judges", () =>
@@ -286,7 +285,7 @@ describe("computed against printed is a disagreement, with the reason", () => {
         id: "mål:1",
         printed: "Uppnås inte",
         computed: "Uppnås",
-        why: "2 av 3 indikatorer uppnås: majoritet → Uppnås.",
+        why: "2 av 3 indikatorer uppnås. Uppnås, eftersom majoriteten avgör.",
         cell: "Blad!G1",
       },
     ]);
@@ -518,7 +517,7 @@ describe("a level without rules gathers what stands below", () => {
       }),
       gathers,
     );
-    expect(goal(plan, root.id).reason).toBe("1 av 1 mål uppnås: majoritet → Uppnås.");
+    expect(goal(plan, root.id).reason).toBe("1 av 1 mål uppnås. Uppnås, eftersom majoriteten avgör.");
   });
 });
 

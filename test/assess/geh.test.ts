@@ -30,7 +30,7 @@ describe("financial goals and verksamhetsmål are judged apart; overall the wors
       ...financial.map((step, i) => goal(`f${i}`, "financial", step)),
       ...operational.map((step, i) => goal(`v${i}`, "operational", step)),
     ];
-    expect(judged(goals).sentence).toBe(`${conclusion}. Förslag: en person avgör.`);
+    expect(judged(goals).sentence).toBe(`${conclusion}. Slutsatsen är ett förslag tills den är fastställd.`);
   });
 });
 
@@ -85,4 +85,21 @@ test("scales of their own convert by class, and a level where a person decides s
     }),
   ];
   expect(judged(goals, lindesberg).conclusion).toBe("partly");
+});
+
+test("eight of eleven goals met or partly met: the median decides where there is no majority, and not the worst", () => {
+  const operational = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2].map((step, at) => goal(`v${at}`, "operational", step));
+  const { operational: group, conclusion } = judged([goal("f", "financial", 0), ...operational]);
+  expect(group.conclusion).toBe("partly");
+  expect(conclusion).toBe("partly");
+});
+
+test("the worst decides where a municipality's own rule says so", () => {
+  const rollup = [{ rule: "sämst" as const }];
+  const strict = {
+    ...standard,
+    levels: [...standard.levels, { ...standard.levels[0]!, level: "god ekonomisk hushållning", rollup }],
+  };
+  const goals = [goal("f", "financial", 0), goal("a", "operational", 0), goal("b", "operational", 2)];
+  expect(judged(goals, strict).conclusion).toBe("notReached");
 });

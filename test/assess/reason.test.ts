@@ -24,9 +24,9 @@ test.each(Object.entries(PROBLEMS))(
 );
 
 describe("a reason has two registers", () => {
-  const verdictOf = (target: string, outcome: string, title?: string) =>
-    assess(recognition({ indicators: [indicator("i", "mål:1", target, { 2021: outcome }, { title })] }), standard)
-      .areas[0]!.indicators[0]!.verdict;
+  const verdictOf = (target: string, outcome: string) =>
+    assess(recognition({ indicators: [indicator("i", "mål:1", target, { 2021: outcome })] }), standard).areas[0]!
+      .indicators[0]!.verdict;
 
   test("where something is to be mended: the reader is told what is wrong, the author also where and what to do", () => {
     const verdict = verdictOf("25", "20");

@@ -150,23 +150,31 @@ describe("other scales convert by the styrmodell's table, else by class where th
 
 describe("the reason: how many of how many, by which rule", () => {
   test.each<[given: Child[], rules: RollupRule[], reason: string]>([
-    [children("00012"), [{ rule: "majoritet" }], "3 av 5 indikatorer uppnås: majoritet → Uppnås."],
-    [children("0001-"), [{ rule: "majoritet" }], "3 av 5 indikatorer uppnås (1 saknar bedömning): majoritet → Uppnås."],
-    [children("02"), [{ rule: "sämst" }], "1 av 2 indikatorer uppnås inte: sämst gäller → Uppnås inte."],
+    [children("00012"), [{ rule: "majoritet" }], "3 av 5 indikatorer uppnås. Uppnås, eftersom majoriteten avgör."],
+    [
+      children("0001-"),
+      [{ rule: "majoritet" }],
+      "3 av 5 indikatorer uppnås (1 saknar bedömning). Uppnås, eftersom majoriteten avgör.",
+    ],
+    [
+      children("02"),
+      [{ rule: "sämst" }],
+      "1 av 2 indikatorer uppnås inte. Uppnås inte, eftersom den sämsta bedömningen avgör.",
+    ],
     [
       children("00", STANDARD_SCALE, "kvalitetsfaktor"),
       [{ rule: "sämst" }],
-      "2 av 2 kvalitetsfaktorer uppnås: sämst gäller → Uppnås.",
+      "2 av 2 kvalitetsfaktorer uppnås. Uppnås, eftersom den sämsta bedömningen avgör.",
     ],
     [
       [...children("0"), ...children("0", STANDARD_SCALE, "nämndmål")],
       [{ rule: "bäst" }],
-      "2 av 2 indikatorer och nämndmål uppnås: bäst gäller → Uppnås.",
+      "2 av 2 indikatorer och nämndmål uppnås. Uppnås, eftersom den bästa bedömningen avgör.",
     ],
     [
       children("0001"),
       [{ rule: "andel", atLeast: 75, step: 0 }],
-      "3 av 4 indikatorer uppnås: minst 75 % på det steget eller bättre → Uppnås.",
+      "3 av 4 indikatorer uppnås. Uppnås, eftersom minst 75 % av dem har det steget eller ett bättre.",
     ],
   ])("%#: %j", (given, rules, reason) => expect(weigh(given, rules).reason).toBe(reason));
 
@@ -178,7 +186,7 @@ describe("the reason: how many of how many, by which rule", () => {
         { scale: KATRINEHOLM_ASSIGNMENTS.name },
         { scales: [KATRINEHOLM_ASSIGNMENTS] },
       ).reason,
-    ).toBe("2 av 3 uppdrag har bedömningen ”Genomfört”: majoritet → Genomfört.");
+    ).toBe("2 av 3 uppdrag har bedömningen ”Genomfört”. Genomfört, eftersom majoriteten avgör.");
   });
 });
 

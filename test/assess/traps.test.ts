@@ -116,6 +116,8 @@ describe("several targets of one indicator", () => {
     period,
     reported: period,
     entries: [],
+    gradesOf: () => [],
+    notReported: new Set<Indicator>(),
     problem: (code: string) => void problems.push(code),
     disagreement: () => undefined,
   });

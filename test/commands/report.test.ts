@@ -301,8 +301,8 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
     const { document } = (await year).helår;
     expect(texts(document)).toEqual(
       expect.arrayContaining([
-        "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
-        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning): majoritet → Uppnås delvis.",
+        "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
+        "1 av 6 uppnås, 3 delvis, 1 uppnås inte, 1 ej bedömt. 3 av 6 mål uppnås delvis (1 saknar bedömning). Uppnås delvis, eftersom majoriteten avgör.",
         "1 av 1 följs.",
         "13,9\u00a0mnkr mot målet minst 0. Uppnås. Det räknas inte bland målen för god ekonomisk hushållning.",
         "1 mål ingår i flera områden och räknas en gång i summan.",
@@ -337,7 +337,7 @@ describe("the year of an invented municipality, as an auditor reads it", () => {
 
   test("at delår the conclusion is a judgement of the whole year", async () => {
     expect(texts((await year).delår.document)).toContain(
-      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+      "Bedömning för helåret: god ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     );
   });
 

@@ -56,7 +56,7 @@ describe.each(BLANKS)("a blank as %s", (_, blank) => {
       ["Uppnås inte", 0, 0],
     ]);
     expect(cell("GEH", down("Uppnås", blank), down("Uppnås delvis", blank), [[blank]])).toBe(
-      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+      "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     );
     expect(call("OMSKALA", down("Grön", blank), "Trafikljus", "Måluppfyllelse")).toEqual([["Uppnås"], [""]]);
   });

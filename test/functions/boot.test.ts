@@ -68,6 +68,6 @@ test("a fetch that fails is #N/A with what to do, and the next call tries again"
     message: "Måltavlans funktioner kunde inte hämtas. Kontrollera nätet och räkna om arbetsboken med Ctrl+Alt+F9.",
   });
   expect(await call("GEH", [["Uppnås"]], [["Uppnås"]], null)).toEqual([
-    ["God ekonomisk hushållning uppnås. Förslag: en person avgör."],
+    ["God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd."],
   ]);
 });

@@ -30,7 +30,7 @@ describe("SAMLA", () => {
       "ej bedömd: ”Bra jobbat” är ingen bedömning på skalan Måluppfyllelse (Uppnås, Uppnås delvis, Uppnås inte).",
     ],
     [[null, ""], undefined, "ej bedömd: det finns inga bedömningar att väga samman."],
-    [[U, U], "person", "ej bedömd: en person bedömer."],
+    [[U, U], "person", "ej bedömd: en person väger samman."],
   ])("%j by %j: %s", (grades, rule, gives) => {
     expect(cell("SAMLA", down(...grades), rule, grades.includes("Bra jobbat") ? "Måluppfyllelse" : undefined)).toBe(
       gives,
@@ -214,20 +214,30 @@ describe("UTVECKLING", () => {
 
 describe("GEH", () => {
   it.each([
-    [[U, U], [U, U, D], undefined, "God ekonomisk hushållning uppnås. Förslag: en person avgör."],
+    [
+      [U, U],
+      [U, U, D],
+      undefined,
+      "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd.",
+    ],
     [
       ["Grön", "Gul"],
       ["Målet är uppfyllt"],
       undefined,
-      "God ekonomisk hushållning uppnås delvis. Förslag: en person avgör.",
+      "God ekonomisk hushållning uppnås delvis. Slutsatsen är ett förslag tills den är fastställd.",
     ],
-    [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Förslag: en person avgör."],
-    [[U], [""], undefined, "God ekonomisk hushållning kan inte bedömas. Förslag: en person avgör."],
+    [[U, I], [U], "bäst", "God ekonomisk hushållning uppnås. Slutsatsen är ett förslag tills den är fastställd."],
+    [
+      [U],
+      [""],
+      undefined,
+      "God ekonomisk hushållning kan inte bedömas. Slutsatsen är ett förslag tills den är fastställd.",
+    ],
     [
       [U],
       [U, "Ej bedömd", "Ej bedömd"],
       undefined,
-      "God ekonomisk hushållning kan inte bedömas. Förslag: en person avgör.",
+      "God ekonomisk hushållning kan inte bedömas. Slutsatsen är ett förslag tills den är fastställd.",
     ],
   ])("%j and %j by %j: %s", (financial, operational, rule, gives) => {
     expect(cell("GEH", down(...financial), down(...operational), rule)).toBe(gives);

@@ -142,6 +142,7 @@ const inPlan = (areas: AssessedArea[], styrmodell: Styrmodell, more: Partial<Ass
   styrmodell,
   period: "2021",
   organisation: "Lindesbergs kommun",
+  reported: { outcomes: 0, measures: 0 },
   areas,
   disagreements: [],
   problems: [],
@@ -164,7 +165,7 @@ export const welfare: AssessedArea = {
     goal(
       node("mål", "God ekonomisk hushållning", { number: "1", owners: ["KS"] }),
       s(0),
-      "2 av 2 indikatorer uppnås: majoritet → Uppnås.",
+      "2 av 2 indikatorer uppnås. Uppnås, eftersom majoriteten avgör.",
       {
         computed: by("computed", s(0)),
         printed: by("printed", s(0), { cell: "Mål!H5" }),
@@ -250,8 +251,7 @@ export const welfare: AssessedArea = {
         computed: by("computed", s(2)),
         printed: by("printed", s(1), { cell: "Mål!H12" }),
         overall: by("overall", s(1), { who: "KS" }),
-        disagreement:
-          "Bedömningarna skiljer sig (beräknad: Uppnås inte; tryckt: Uppnås delvis): kommentera skillnaden.",
+        disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås inte; tryckt: Uppnås delvis).",
         indicators: [
           measure({
             title: "Elever i årskurs 9 som uppnått kunskapskraven i alla ämnen",
@@ -324,7 +324,7 @@ export const assessed: AssessedPlan = inPlan([welfare, environment], standard, {
       id: "mål:3",
       printed: "Uppnås delvis",
       computed: "Uppnås inte",
-      why: "0 av 2 indikatorer uppnås: majoritet → Uppnås inte.",
+      why: "0 av 2 indikatorer uppnås. Uppnås inte, eftersom majoriteten avgör.",
       cell: "Mål!H12",
     },
   ],

@@ -201,7 +201,7 @@ describe("a goal's row", () => {
     expect(shown(area, "God kommunal service", "Motivering")).toBe(
       "1 av 3 indikatorer uppnås, 1 saknar utfall: ingen majoritet, den sämsta avgör → Uppnås delvis.\nSvarstiderna har kortats sedan kontaktcenter öppnade i mars; telefontillgängligheten mäts nästa gång 2022.",
     );
-    expect(shown(area, "Ökad måluppfyllelse i skolan", "Motivering")).toMatch(/kommentera skillnaden\.$/);
+    expect(shown(area, "Ökad måluppfyllelse i skolan", "Motivering")).toMatch(/Skillnaden är inte kommenterad\.$/);
   });
 
   test("leads to its source by a formula that shows the address", () => {
@@ -262,17 +262,17 @@ describe("a goal's row", () => {
         computed: {
           by: "computed",
           grade: step(standard, "mål", 1),
-          reason: "1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis.",
+          reason: "1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör.",
         },
         committee: [{ by: "committee", grade: step(standard, "mål", 0), reason: "" }],
-        disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås): kommentera skillnaden.",
+        disagreement: "Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås).",
         ...more,
       });
     const why = (one: AssessedPlan["areas"][number]["goals"][number]): unknown =>
       shown(areaSheet(inArea([one])), "A", "Motivering");
     const told =
-      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis: sämst gäller → Uppnås delvis. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
-    expect(why(judged({}))).toBe(`${told}: kommentera skillnaden.`);
+      "Satt av nämnden. Beräknad: 1 av 2 aktiviteter uppnås delvis. Uppnås delvis, eftersom den sämsta bedömningen avgör. Bedömningarna skiljer sig (beräknad: Uppnås delvis; nämnden: Uppnås)";
+    expect(why(judged({}))).toBe(`${told}. Skillnaden är inte kommenterad.`);
     expect(why(judged({}, [{ text: "Två aktiviteter är klara i april.", cell: "Mål!C3" }]))).toBe(
       `${told}.\nTvå aktiviteter är klara i april.`,
     );

@@ -19,7 +19,7 @@ import type { Checklist } from "./checklist";
 import { sameWording, VALIDITY } from "../decided";
 import type { Decided } from "../decided";
 import { figureText } from "../figure";
-import { computedReason, said, unasked } from "../goalReason";
+import { computedReason, said } from "../goalReason";
 import { gradeColors, gradeText } from "../gradeText";
 import { nameOf } from "../listings";
 import type { ReportKind } from "./kind";
@@ -183,7 +183,7 @@ export function reasonContent(input: ReportInput, goal: AssessedGoal, measured?:
     [
       said(goal).replace(WHO_JUDGED, ""),
       goal.disagreement && computedReason(goal),
-      unasked(goal.disagreement),
+      goal.disagreement,
       measured?.verdict.reason,
       measured && otherTarget(input, measured),
       reworded,

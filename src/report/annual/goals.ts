@@ -1,4 +1,4 @@
-import { NO_AREA } from "../../assess/assess";
+import { NO_AREA } from "../../assess/areas";
 import { capital } from "../../interpret/text";
 import { indicatorsIn } from "../../domain/assessment";
 import type { AssessedArea, AssessedGoal, AssessedIndicator, AssessedPlan } from "../../domain/assessment";

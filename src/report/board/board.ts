@@ -1,5 +1,5 @@
 import { isInterim } from "../../assess/choice";
-import { NO_AREA } from "../../assess/assess";
+import { NO_AREA } from "../../assess/areas";
 import { indicatorsIn } from "../../domain/assessment";
 import type {
   AssessedArea,

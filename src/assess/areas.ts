@@ -1,0 +1,73 @@
+import type { AssessedArea, AssessedGoal, AssessedIndicator } from "../domain/assessment";
+import type { GoalNode, Indicator, Plan, PlanNode } from "../domain/plan";
+
+/** Gathers what stands under no area and has no goals below it; a goal that has is an area of its own. Where it is the only one it is called "Mål". */
+export const NO_AREA: GoalNode = {
+  kind: "area",
+  id: "område:",
+  level: "område",
+  title: "Utan område",
+  owners: [],
+  parents: [],
+  cell: "",
+  grades: [],
+  comments: [],
+};
+
+/** What stands right under each node, by its id, in the plan's order. */
+export function childrenBy<T extends PlanNode>(nodes: T[]): Map<string, T[]> {
+  const children = new Map<string, T[]>();
+  for (const node of nodes) {
+    for (const parent of new Set(node.parents)) {
+      const list = children.get(parent);
+      if (list) list.push(node);
+      else children.set(parent, [node]);
+    }
+  }
+  return children;
+}
+
+/** What of a plan has been assessed, by id. */
+export interface Assessed {
+  goals: ReadonlyMap<string, AssessedGoal>;
+  indicators: ReadonlyMap<string, AssessedIndicator>;
+}
+
+/**
+ * The areas of a plan, each with every goal below it once, depth first. A goal without an area that has goals below it is an area of its
+ * own; what is left stands under `NO_AREA`, last. Nothing of the plan is left out, whatever circles its parents form.
+ */
+export function areasOf(plan: Plan, assessed: Assessed): AssessedArea[] {
+  const goalsUnder = childrenBy(plan.goals);
+  const indicatorsUnder = childrenBy(plan.indicators);
+  const placed = new Set<string>();
+  const known = new Set([...plan.areas, ...plan.goals].map(({ id }) => id));
+  const isRootless = (node: PlanNode): boolean => !node.parents.some((parent) => known.has(parent));
+  const measures = (nodes: Indicator[] = []): AssessedIndicator[] =>
+    nodes.flatMap(({ id }) => assessed.indicators.get(id) ?? []);
+  const below = (id: string, depth: number, seen: Set<string>): AssessedGoal[] =>
+    (goalsUnder.get(id) ?? []).flatMap((node) => (seen.has(node.id) ? [] : branch(node, depth, seen)));
+  const branch = (node: GoalNode, depth: number, seen: Set<string>): AssessedGoal[] => {
+    const goal = assessed.goals.get(node.id);
+    seen.add(node.id);
+    placed.add(node.id);
+    return [...(goal ? [{ ...goal, depth }] : []), ...below(node.id, depth + 1, seen)];
+  };
+
+  const areas = plan.areas.map((node): AssessedArea => ({
+    node,
+    goals: below(node.id, 0, new Set()),
+    indicators: measures(indicatorsUnder.get(node.id)),
+  }));
+  const rootless = plan.goals.filter(isRootless);
+  for (const node of rootless) {
+    if (!placed.has(node.id) && goalsUnder.has(node.id))
+      areas.push({ node, goals: branch(node, 0, new Set()), indicators: [] });
+  }
+  const seen = new Set<string>();
+  const apart = [...rootless, ...plan.goals].flatMap((node) => (placed.has(node.id) ? [] : branch(node, 0, seen)));
+  const loose = measures(plan.indicators.filter(isRootless));
+  if (apart.length === 0 && loose.length === 0) return areas;
+  const rest = areas.length > 0 ? NO_AREA : { ...NO_AREA, title: "Mål" };
+  return [...areas, { node: rest, goals: apart, indicators: loose }];
+}

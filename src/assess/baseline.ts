@@ -1,0 +1,106 @@
+import type { ProblemCode } from "../domain/problem";
+import type { Reading } from "../domain/reading";
+import type { Period } from "../interpret/period";
+import { endMonth, isInterim, latestFirst, periodOf, yearOf } from "./choice";
+import type { Base, Chosen, Measured } from "./measured";
+import { scaling } from "./unit";
+
+/** "föregående år", "i fjol", "förra mätningen". */
+const PREVIOUS = /föreg|förra|fjol|tidigare|senaste/iu;
+const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
+
+/** Of an earlier year, and of the same part of it where the graded one is of a part. */
+const sameKindBefore = (earlier: Period | null, at: Period | null, interim: boolean): boolean =>
+  earlier !== null &&
+  at !== null &&
+  earlier.year < at.year &&
+  isInterim(earlier.canonical) === interim &&
+  (!interim || endMonth(earlier) === endMonth(at));
+
+/** The value before the graded one: of the same kind of period, the nearest earlier; else the one printed beside it. */
+export function previousOf(of: Measured, graded: Chosen): Base | null {
+  const at = graded.measurement.period || of.period;
+  const interim = graded.by === "outcome" && isInterim(at);
+  const earlier = of.outcomes
+    .filter((m) => m !== graded.measurement && m.value !== null && m.group === graded.measurement.group)
+    .filter((m) => sameKindBefore(periodOf(m.period), periodOf(at), interim))
+    .sort(latestFirst)[0];
+  if (earlier) return { value: earlier.value!, period: earlier.period, source: "previous", unit: earlier.unit };
+  const { previous } = graded.measurement;
+  return previous === undefined
+    ? null
+    : { value: previous, period: "", source: "previous", unit: graded.measurement.unit };
+}
+
+/** The start value of the row, where it has a number. */
+export function statedStart({ baseline }: Measured): Base | null {
+  if (!baseline || baseline.value === null) return null;
+  return { value: baseline.value, period: baseline.period, source: "baseline", unit: baseline.unit };
+}
+
+/** The value of a year that the target names. */
+function ofYear(of: Measured, { measurement }: Chosen, year: string, stated: Base | null): Base | null {
+  const statedYear = stated ? yearOf(stated.period) : undefined;
+  if (stated && (statedYear === undefined || String(statedYear) === year)) return { ...stated, period: year };
+  const then = of.outcomes.find(
+    ({ value, period, group }) =>
+      value !== null && !isInterim(period) && String(yearOf(period)) === year && group === measurement.group,
+  );
+  return then && then.value !== null
+    ? { value: then.value, period: then.period, source: "previous", unit: then.unit }
+    : null;
+}
+
+/** The value of the year before, or of the measurement before. */
+function ofPrevious(of: Measured, graded: Chosen, reference: string, stated: Base | null): Base | null {
+  const gradedYear = yearOf(graded.measurement.period || of.period);
+  const before = gradedYear === undefined ? undefined : gradedYear - 1;
+  const isYearly = /år|fjol/iu.test(reference);
+  const previous = previousOf(of, graded);
+  if (previous && (!isYearly || previous.period === "" || yearOf(previous.period) === before)) return previous;
+  const statedYear = stated ? yearOf(stated.period) : undefined;
+  return stated && (statedYear === undefined || statedYear === before) ? stated : null;
+}
+
+/** What a change is measured from: named in the target, else the stated start value, else the previous outcome. null: it is lacking. */
+export function baselineOf(of: Measured, graded: Chosen, reading: Reading): Base | null {
+  const reference = "reference" in reading ? (reading.reference ?? "") : "";
+  const year = YEAR.exec(reference)?.[0] ?? "";
+  if ("baseline" in reading && reading.baseline !== undefined)
+    return { value: reading.baseline, period: year, source: "target" };
+  const stated = statedStart(of);
+  if (year) return ofYear(of, graded, year, stated);
+  if (PREVIOUS.test(reference)) return ofPrevious(of, graded, reference, stated);
+  return stated ?? (reference === "" ? previousOf(of, graded) : null);
+}
+
+/**
+ * A start value or an earlier outcome on the scale where the graded value is `value` `unit`. An outcome of the same series without a
+ * unit of its own was written as the graded one was. A problem where its unit cannot be reconciled.
+ */
+export function broughtTo(
+  base: Base,
+  graded: Chosen,
+  value: number,
+  unit: string | undefined,
+): Base | { problem: ProblemCode } {
+  const own = graded.measurement.unit;
+  const alike = base.source === "previous" && (base.unit === own || !base.unit || !own);
+  const scale = alike
+    ? { factor: graded.value ? value / graded.value : 1 }
+    : scaling(base.value, base.unit, value, unit, unit);
+  return "problem" in scale ? scale : { ...base, value: base.value * scale.factor };
+}
+
+/** The stated start value, else the value before; nothing when it cannot be brought to the graded one's scale. */
+export function based(
+  of: Measured,
+  graded: Chosen,
+  reading: Reading,
+  value: number,
+  unit: string | undefined,
+): { base?: Base } {
+  const found = baselineOf(of, graded, reading) ?? previousOf(of, graded);
+  const base = found && broughtTo(found, graded, value, unit);
+  return base && !("problem" in base) ? { base } : {};
+}

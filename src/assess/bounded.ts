@@ -1,0 +1,34 @@
+import { hasWord } from "../lexicon/lexicon";
+import type { Evaluation } from "./judgement";
+import type { Measured } from "./measured";
+import { wordsOf } from "./signs";
+
+const isWithin = (value: number, low: number, high: number): boolean => value >= low && value <= high;
+
+/** Whether a measure may pass 100 %: its whole is a plan, a need or a cost (kostnadstäckning, budget), or it is no share of a whole. */
+export const mayPassAll = (of: Measured): boolean => hasWord(wordsOf(of), "mayPassAll", "canBeNegative");
+
+/** A share of a whole, which lies within 0–100 %: andel, täckning, nöjda, behöriga. */
+const isBoundedShare = (of: Measured): boolean => hasWord(of.indicator ?? "", "boundedShare") && !mayPassAll(of);
+
+/** "(1–5)", "skala 1–10": the scale that values are given on. */
+const SCALE = /(?:\(|skala(?:n)? (?:från |mellan )?)(\d{1,2}) ?(?:–|-|till) ?(\d{1,3})(?=\)|$)/iu;
+
+/** The scale that is printed with a measure, from its least to its highest value; null: none is. */
+function printedScale(indicator: string): [low: number, high: number] | null {
+  const [, low, high] = SCALE.exec(indicator) ?? [];
+  return low !== undefined && high !== undefined ? [Number(low), Number(high)] : null;
+}
+
+/**
+ * Whether a value lies outside what its measure can be, though its target lies inside: beyond the printed scale, or a share below
+ * 0 or above 100 % (docs/regler.md §1). Values are in the evaluation's unit.
+ */
+export function isOutOfBounds(of: Measured, { value, target, unit }: Evaluation): boolean {
+  if (value === undefined) return false;
+  const limits: [number, number] | null =
+    printedScale(of.indicator ?? "") ?? (unit === "%" && isBoundedShare(of) ? [0, 100] : null);
+  if (!limits) return false;
+  const [low, high] = limits;
+  return !isWithin(value, low, high) && (target === undefined || isWithin(target, low, high));
+}

@@ -1,0 +1,130 @@
+import type { Direction, Reading } from "../domain/reading";
+import type { Styrmodell } from "../domain/styrmodell";
+import { convert, isKnownUnit, multipleOf, unitsConflict } from "../interpret/unit";
+import { based } from "./baseline";
+import { mayPassAll } from "./bounded";
+import { rounded } from "./compare";
+import type { Evaluation } from "./judgement";
+import { problemIn } from "./measured";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import { amongOthers } from "./others";
+import type { Better } from "./others";
+import { oddlyMeasured } from "./plausibility";
+import { columnUnit } from "./side";
+import { isSignSlip } from "./signs";
+import { scaling } from "./unit";
+
+type Valued = Chosen & { value: number };
+
+/** The value on the scale of a number that it is compared with; a problem where units or signs cannot be reconciled. */
+function besideTarget(
+  of: Measured,
+  graded: Valued,
+  target: number,
+  unit: string | undefined,
+  otherEnd = target,
+): number | Stop {
+  const { measurement } = graded;
+  const scale = scaling(graded.value, measurement.unit, target, unit, measurement.unit ?? columnUnit(of));
+  if ("problem" in scale) return problemIn(graded, scale.problem);
+  const value = graded.value * scale.factor;
+  // A bare 3.8 is a score on another scale rather than 380 % of a whole.
+  const isScore = scale.factor === 100 && Math.abs(value) > 100 && Math.abs(target) <= 100 && !mayPassAll(of);
+  if (isScore) return problemIn(graded, "osäker-enhet");
+  return isSignSlip(of, value, target) && isSignSlip(of, value, otherEnd) ? problemIn(graded, "tecken") : value;
+}
+
+type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
+
+/** A target without a unit takes the row's, where the outcome has another that converts to it. undefined: nothing to do. */
+function inRowsUnit(of: Measured, reading: Bound, graded: Valued): Bound | Stop | undefined {
+  const [own, row] = [graded.measurement.unit, columnUnit(of)];
+  const isOther = reading.kind !== "rank" && reading.unit === undefined && own !== undefined && own !== row;
+  if (!isOther || row === undefined) return undefined;
+  if (unitsConflict(own, row)) return problemIn(graded, "oförenliga-enheter");
+  return convert(1, own, row) === null ? undefined : { ...reading, unit: row };
+}
+
+/** The unit that a bound and its value are worded in. */
+function shownUnit(
+  of: Measured,
+  reading: Bound,
+  { value: raw, measurement }: Valued,
+  value: number,
+): string | undefined {
+  const own = measurement.unit;
+  const isMultiple = multipleOf(own) !== null && value !== raw;
+  const written = own === undefined || !isKnownUnit(own) || isMultiple ? undefined : own;
+  const stated = reading.unit ?? written ?? of.unit;
+  if (stated !== undefined) return stated;
+  if (reading.kind === "rank") return "plats";
+  const column = own ?? columnUnit(of);
+  const isRatio = column === "%" && Math.max(Math.abs(value), Math.abs(reading.value)) <= 1;
+  return isRatio || written !== own ? undefined : column;
+}
+
+/** The outcome against a least or a most value, or a place. */
+export function bounded(
+  of: Measured,
+  reading: Bound,
+  graded: Valued,
+  settings: Styrmodell["settings"],
+  better: Better,
+): Evaluation[] | Stop {
+  const odd = oddlyMeasured(of, reading, graded);
+  if (odd) return problemIn(graded, odd);
+  const inUnit = inRowsUnit(of, reading, graded);
+  if (inUnit) return "stop" in inUnit ? inUnit : bounded(of, inUnit, graded, settings, better);
+  const among = reading.kind === "rank" ? amongOthers(of, reading, graded, settings) : null;
+  if (among) return among;
+  const value = besideTarget(of, graded, reading.value, reading.unit);
+  if (typeof value === "object") return value;
+  // An outcome in percent against a share of one: both are worded in percent.
+  if (reading.unit === undefined && graded.measurement.unit === "%" && value !== graded.value)
+    return bounded(of, { ...reading, value: rounded(reading.value * 100), unit: "%" }, graded, settings, better);
+  const direction: Direction = reading.kind === "min" ? "higher" : "lower";
+  const column = graded.measurement.unit ?? columnUnit(of);
+  return [
+    {
+      met: better(value, reading.value, direction, reading.strict),
+      kind: reading.kind,
+      value,
+      target: reading.value,
+      strict: reading.strict,
+      direction,
+      unit: shownUnit(of, reading, graded, value),
+      ...based(of, graded, reading, value, reading.unit ?? column),
+    },
+  ];
+}
+
+/** The outcome against the end of a way from a start value. */
+export function onTheWay(
+  of: Measured,
+  { value: start, value2: end, direction, unit }: Extract<Reading, { kind: "fromTo" }>,
+  graded: Valued,
+  better: Better,
+): Evaluation[] | Stop {
+  const value = besideTarget(of, graded, end, unit);
+  if (typeof value === "object") return value;
+  const base: Base = { value: start, period: "", source: "target" };
+  const met = better(value, end, direction);
+  const shown = unit ?? graded.measurement.unit ?? columnUnit(of);
+  return [{ met, kind: "fromTo", value, target: end, direction, unit: shown, base }];
+}
+
+/** The outcome against two values, both included. */
+export function inRange(
+  of: Measured,
+  { value: one, value2: other, unit }: Extract<Reading, { kind: "range" }>,
+  graded: Valued,
+  better: Better,
+): Evaluation[] | Stop {
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  const value = besideTarget(of, graded, high, unit, low);
+  if (typeof value === "object") return value;
+  const met = better(value, low, "higher") && better(value, high, "lower");
+  const target = Math.abs(value - low) <= Math.abs(value - high) ? low : high;
+  const shown = unit ?? graded.measurement.unit ?? columnUnit(of);
+  return [{ met, kind: "range", value, target, ends: [low, high], unit: shown }];
+}

@@ -1,0 +1,159 @@
+import type { ProblemCode } from "../domain/problem";
+import type { Direction, Reading } from "../domain/reading";
+import type { Styrmodell } from "../domain/styrmodell";
+import { saysNothing } from "../interpret/unit";
+import { baselineOf, broughtTo } from "./baseline";
+import { yearOf } from "./choice";
+import { compare } from "./compare";
+import type { Evaluation } from "./judgement";
+import { isStop, problemIn } from "./measured";
+import type { Base, Chosen, Measured, Stop } from "./measured";
+import type { Better } from "./others";
+import { columnUnit, sideOf } from "./side";
+import { isSignSlip } from "./signs";
+import { scaling } from "./unit";
+
+type Valued = Chosen & { value: number };
+type Change = Extract<Reading, { kind: "increase" | "decrease" | "increaseBy" | "decreaseBy" | "unchanged" }>;
+type ChangeBy = Extract<Reading, { kind: "increaseBy" | "decreaseBy" }>;
+
+/** Indicators whose value may itself be the change. */
+const CHANGE_MEASURES = /förändring|(?<!(?<!\p{L})s|ans|unders|efters|läckages)ökning|minskning|tillväxt/iu;
+
+/** An outcome without a unit beside a start value in percent is in percent too, as it stands or times 100: whichever alone is plausible. */
+function besidePercent(graded: Valued, base: Base, column: string | undefined): Valued | { problem: ProblemCode } {
+  if (base.unit !== "%" || graded.measurement.unit !== undefined) return graded;
+  const scale = scaling(graded.value, undefined, base.value, "%", column);
+  return "problem" in scale
+    ? scale
+    : { ...graded, value: graded.value * scale.factor, measurement: { ...graded.measurement, unit: "%" } };
+}
+
+/** An outcome and the value it is compared with, on one scale. */
+interface Moved {
+  graded: Valued;
+  base: Base;
+  unit: string | undefined;
+}
+
+/** The outcome beside what the change is measured from, or why the two cannot be compared. */
+function movedFrom(of: Measured, reading: Change, given: Valued, column: string | undefined): Moved | Stop {
+  const found = baselineOf(of, given, reading);
+  if (!found) return { stop: "lacks", lack: "baseline" };
+  const graded = besidePercent(given, found, column);
+  if ("problem" in graded) return problemIn(given, graded.problem);
+  const row = columnUnit(of) ?? found.unit;
+  if (given.measurement.unit === "%" && row !== undefined && row !== "%" && !saysNothing(row))
+    return { stop: "level or change" };
+  const unit = graded.measurement.unit ?? column;
+  const base = broughtTo(found, graded, graded.value, unit);
+  if ("problem" in base) return problemIn(graded, base.problem);
+  return isSignSlip(of, graded.value, base.value) ? { stop: "level or change" } : { graded, base, unit };
+}
+
+/** As the base within the tolerance, or on the better side of it where that is known. */
+function unchanged(
+  of: Measured,
+  reading: Extract<Change, { kind: "unchanged" }>,
+  { graded: { value }, base, unit }: Moved,
+  tolerance: number,
+  better: Better,
+): Evaluation[] {
+  const within = Math.abs(base.value) * (tolerance / 100);
+  const isNear = compare(Math.abs(value - base.value), within) <= 0;
+  const direction = sideOf(of, reading);
+  const met = isNear || (direction !== undefined && better(value, base.value, direction));
+  return [{ kind: "unchanged", value, unit, base, met, target: base.value, direction }];
+}
+
+/** Percent of a share may be percent or percentage points, unless the text says which. */
+const maybeShare = (of: Measured, reading: ChangeBy, { graded: { value }, base, unit }: Moved): boolean =>
+  !reading.relative &&
+  (unit === "%" || (unit === undefined && !of.indicator && Math.max(Math.abs(value), Math.abs(base.value)) <= 100));
+
+/** The values that a change of so much leads to: two where the text can be read in two ways. */
+function endsOf(of: Measured, reading: ChangeBy, moved: Moved): number[] | Stop {
+  const { graded, base, unit } = moved;
+  const years = reading.per === "år" ? yearsBetween(base.period, graded.measurement.period || of.period) : 1;
+  if (years === null) return { stop: "lacks", lack: "baseline year" };
+  const sign = reading.kind === "increaseBy" ? 1 : -1;
+  const absolute = base.value + sign * reading.value * years;
+  if (reading.unit === "procentenheter") {
+    const isRatio = unit === undefined && Math.max(Math.abs(graded.value), Math.abs(base.value)) <= 1;
+    return isRatio ? problemIn(graded, "osäker-enhet") : [absolute];
+  }
+  if (reading.unit === "%") {
+    const relative = base.value * (1 + (sign * reading.value) / 100) ** years;
+    return maybeShare(of, reading, moved) ? [relative, absolute] : [relative];
+  }
+  const step = reading.unit && unit ? scaling(reading.value, reading.unit, graded.value, unit) : { factor: 1 };
+  if ("problem" in step) return problemIn(graded, step.problem);
+  return [base.value + sign * reading.value * step.factor * years];
+}
+
+/** Which side of the end is met: of a cap the side that the change has not passed. */
+const sideOfEnd = ({ kind, cap }: ChangeBy): Direction =>
+  (kind === "increaseBy") === (cap !== true) ? "higher" : "lower";
+
+/** The outcome against an earlier value: higher, lower, by so much, by at most so much, or unchanged. */
+export function changed(
+  of: Measured,
+  reading: Change,
+  given: Valued,
+  settings: Styrmodell["settings"],
+  column: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  if (reading.kind !== "unchanged" && given.said.startsWith("+")) return asChange(reading, given, column, better);
+  if (column === "plats" && (reading.kind === "increase" || reading.kind === "increaseBy"))
+    return { stop: "no direction", said: of.targetText ?? "" };
+  if ("value" in reading && CHANGE_MEASURES.test(of.indicator ?? "")) return { stop: "level or change" };
+  const moved = movedFrom(of, reading, given, column);
+  if (isStop(moved)) return moved;
+  const { graded, base, unit } = moved;
+  const { value } = graded;
+  if (reading.kind === "unchanged") return unchanged(of, reading, moved, settings.tolerance, better);
+  if (!("value" in reading)) {
+    const { kind, direction } = reading;
+    const met = better(value, base.value, direction, true);
+    return [{ kind, value, unit, base, met, target: base.value, strict: true, direction }];
+  }
+  const ends = endsOf(of, reading, moved);
+  if ("stop" in ends) return ends;
+  const direction = sideOfEnd(reading);
+  const { kind, strict } = reading;
+  return ends.map((target) => ({
+    kind,
+    value,
+    unit,
+    base,
+    met: better(value, target, direction, strict),
+    target,
+    strict,
+    direction,
+  }));
+}
+
+/** An outcome that is written as a change ("+3 %") against the change that is asked for. */
+function asChange(
+  reading: Exclude<Change, { kind: "unchanged" }>,
+  graded: Valued,
+  unit: string | undefined,
+  better: Better,
+): Evaluation[] | Stop {
+  const asked = "value" in reading ? reading.value : 0;
+  if ("value" in reading && reading.unit && unit && reading.unit !== unit) return { stop: "level or change" };
+  const isUp = reading.kind === "increase" || reading.kind === "increaseBy";
+  const target = isUp ? asked : -asked;
+  const strict = !("value" in reading) || reading.strict === true;
+  const direction = "value" in reading ? sideOfEnd(reading) : isUp ? "higher" : "lower";
+  const met = better(graded.value, target, direction, strict);
+  const kind = direction === "higher" ? "min" : "max";
+  return [{ met, kind, value: graded.value, target, strict, direction, unit: unit ?? reading.unit }];
+}
+
+/** Whole years from one period to another; null when either is unknown or the second is not later. */
+function yearsBetween(from: string, to: string): number | null {
+  const [start, end] = [yearOf(from), yearOf(to)];
+  return start === undefined || end === undefined || end <= start ? null : end - start;
+}

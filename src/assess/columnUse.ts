@@ -1,0 +1,87 @@
+import type { Indicator, Recognition, RecognisedTable } from "../domain/plan";
+import { isReported, samePeriod, yearOf } from "./choice";
+import { withdrawnIn } from "./withdrawn";
+
+/** How many of the measures have an outcome of the reported period. */
+export interface Reported {
+  outcomes: number;
+  measures: number;
+}
+
+/** What the workbook has of the reported period, and for which indicators its column is empty or hardly begun. */
+export interface ColumnUse extends Reported {
+  notReported: ReadonlySet<Indicator>;
+}
+
+/** A column is in use when at least half of its measures have a value (docs/regler.md §2). */
+const isInUse = ({ outcomes, measures }: Reported): boolean => outcomes * 2 >= measures;
+
+/** "B" → 2. */
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+const placeOf = (reference: string): Place | null => {
+  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference) ?? [];
+  return letters && row ? { row: Number(row), column: columnNumber(letters) } : null;
+};
+
+/** Sheet and place of "'Mål 2024'!B7". */
+function cellOf(reference: string): { sheet: string; place: Place } | null {
+  const mark = reference.lastIndexOf("!");
+  const place = placeOf(reference.slice(mark + 1));
+  const sheet = reference
+    .slice(0, Math.max(0, mark))
+    .replace(/^'(.*)'$/, "$1")
+    .replaceAll("''", "'");
+  return place && { sheet, place };
+}
+
+/** Whether a cell stands in a table. */
+function holds({ sheet, range }: RecognisedTable, cell: { sheet: string; place: Place } | null): boolean {
+  const [from, to = from] = range.split(":").map(placeOf);
+  return (
+    !!cell &&
+    !!from &&
+    !!to &&
+    cell.sheet === sheet &&
+    cell.place.row >= from.row &&
+    cell.place.row <= to.row &&
+    cell.place.column >= from.column &&
+    cell.place.column <= to.column
+  );
+}
+
+const countOf = (indicators: Indicator[], period: string): Reported => ({
+  outcomes: indicators.filter((node) => isReported(node, period)).length,
+  measures: indicators.length,
+});
+
+/**
+ * How far the outcomes of a period have come, table by table. Measures that are stated to lag or are withdrawn are not waited for. Where
+ * nothing in the workbook is of the period or of its year, it has not begun anywhere.
+ */
+export function columnUseOf({ plan, tables }: Recognition, period: string): ColumnUse {
+  const waited = plan.indicators.filter(
+    (node) => node.measure !== "lagging" && withdrawnIn(node, period) === undefined,
+  );
+  const total = countOf(waited, period);
+  const notReported = new Set<Indicator>();
+  if (period === "" || waited.length === 0) return { ...total, notReported };
+  const cells = new Map(waited.map((node) => [node, cellOf(node.cell)]));
+  const isOfYear = waited.some(({ outcomes }) => outcomes.some((one) => yearOf(one.period) === yearOf(period)));
+  const begun = isOfYear || waited.some(({ outcomes }) => outcomes.some((one) => one.period === ""));
+  for (const table of tables) {
+    const inside = waited.filter((node) => holds(table, cells.get(node) ?? null));
+    const counts = countOf(inside, period);
+    const hasColumn =
+      counts.outcomes > 0 ||
+      table.columns.some((column) => column.role === "outcome" && samePeriod(column.period ?? "", period));
+    if (begun ? hasColumn && !isInUse(counts) : true) for (const node of inside) notReported.add(node);
+  }
+  return { ...total, notReported };
+}

@@ -1,0 +1,44 @@
+import type { GoalNode, GradeNote, Plan } from "../domain/plan";
+import { levelFor, type Context } from "./printed";
+
+/** Sheet and row of a cell: "Mål!B7" → "Mål!7". */
+export const rowOf = (cell: string): string => cell.replace(/[A-Z]+(?=\d+$)/u, "");
+
+/** Which level a judgement belongs to, where its row has several. */
+type Owner = { node: GoalNode } | "unclear" | "stays";
+
+/** The node of a row that a judge judges, by the styrmodell's levels (docs/regler.md §7). */
+function ownerOf(note: GradeNote, node: GoalNode, row: GoalNode[], context: Context): Owner {
+  if (note.by !== "committee" && note.by !== "overall") return "stays";
+  const judgeOf = (one: GoalNode) => levelFor(one.level, context)?.judge;
+  if (row.length < 2 || row.every((one) => judgeOf(one) === undefined) || judgeOf(node) === note.by) return "stays";
+  const judged = row.filter((one) => judgeOf(one) === note.by);
+  const [only, ...others] = judged;
+  return only && others.length === 0 ? { node: only } : "unclear";
+}
+
+/**
+ * The grades of each node, where a judgement in a row with several levels belongs to the level that its judge judges. One that could
+ * belong to several, or to none, is asked about and given to nobody. A styrmodell without judges leaves every grade where it was read.
+ */
+export function judgedGrades(plan: Plan, context: Context): Context["gradesOf"] {
+  const nodes = [...plan.areas, ...plan.goals];
+  if (!context.styrmodell.levels.some(({ judge }) => judge)) return ({ grades }) => grades;
+  const rows = new Map<string, GoalNode[]>();
+  for (const node of nodes) {
+    const row = rowOf(node.cell);
+    const standing = rows.get(row);
+    if (standing) standing.push(node);
+    else rows.set(row, [node]);
+  }
+  const moved = new Map<string, GradeNote[]>();
+  const give = (id: string, note: GradeNote): void => void moved.set(id, [...(moved.get(id) ?? []), note]);
+  for (const node of nodes) {
+    for (const note of node.grades) {
+      const owner = ownerOf(note, node, rows.get(rowOf(note.cell ?? node.cell)) ?? [], context);
+      if (owner === "unclear") context.problem("oklar-nivå", note.cell ?? node.cell, note.text);
+      else give(owner === "stays" ? node.id : owner.node.id, note);
+    }
+  }
+  return (node) => (node.kind === "indicator" ? node.grades : (moved.get(node.id) ?? []));
+}

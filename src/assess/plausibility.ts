@@ -1,0 +1,80 @@
+import type { ProblemCode } from "../domain/problem";
+import type { Reading } from "../domain/reading";
+import { reductionMeasured } from "../interpret/direction";
+import { isMeasured, PER_TIME } from "../interpret/unit";
+import { compare } from "./compare";
+import type { Chosen, Measured } from "./measured";
+import { wordsOf } from "./signs";
+
+/** "per kvartal". */
+const PER = /(?:(?<!\p{L})per |\/)(år|halvår|tertial|kvartal|mån|månad|vecka|v|dag|dygn)(?!\p{L})/iu;
+const perNamed = (text: string): string | undefined => PER_TIME.get(PER.exec(text)?.[1]?.toLowerCase() ?? "");
+/** Values that are written as kronor and öre. */
+const IN_ORE = /skatt|avgift|pris|taxa|kostnad|(?<!\p{L})kr|öre/iu;
+/** What is measured in percentage points. */
+const OF_POINTS =
+  /skillnad|gap|förändring|ökning|minskning|differens|avvikelse|utveckling|procentenhet(?!.*(?:bättre|högre|lägre|mer|mindre) än)/iu;
+/** Deviations that are as bad on either side: not those of a net cost, where less is better. */
+const EITHER_SIDE = /(?<!kostnads?)avvikelse/iu;
+/** What is counted in pieces. */
+const COUNTED = /^antal(et)? /iu;
+
+type Bound = Extract<Reading, { kind: "min" | "max" | "rank" }>;
+
+/** An outcome beside a bound. `indicator`: what is measured, "" when it is not known. */
+interface Case {
+  of: Measured;
+  reading: Bound;
+  graded: Chosen & { value: number };
+  indicator: string;
+}
+
+/** "4,2 per kvartal" against a target or a measure per year. */
+function isPerOtherTime({ reading, graded, indicator }: Case): boolean {
+  const measured = perNamed(indicator);
+  if (reading.per !== undefined && measured !== undefined && measured !== reading.per) return true;
+  const written = perNamed(graded.said);
+  return written !== undefined && written !== (reading.per ?? measured ?? "år");
+}
+
+/** A count with a unit that what is counted does not have. */
+function isOtherThanCounted({ reading, graded, indicator }: Case): boolean {
+  const { unit } = graded.measurement;
+  if (unit === undefined || reading.unit !== undefined || !COUNTED.test(indicator)) return false;
+  return unit === "%" || (isMeasured(unit) && !indicator.toLowerCase().includes(unit.toLowerCase()));
+}
+
+/** A negative value where less than zero cannot be meant: of a reduction, a deficit, or a deviation that is bad on either side. */
+function isOddlyNegative({ of, reading, graded: { value }, indicator }: Case): boolean {
+  if (reading.value <= 0 || value >= 0 || reading.kind === "rank") return false;
+  if (reading.kind === "min") return reductionMeasured(indicator) !== null;
+  if (/underskott/iu.test(wordsOf(of))) return true;
+  return compare(-value, reading.value) > 0 && EITHER_SIDE.test(`${indicator} ${of.targetText ?? ""}`);
+}
+
+/** What shows that an outcome and a bound do not speak of the same thing, though their units let them; the first that holds counts. */
+const CHECKS: { code: ProblemCode; holds: (of: Case) => boolean }[] = [
+  {
+    code: "utfall-ej-läst",
+    holds: ({ reading, graded }) => reading.kind === "rank" && /^[+–-]/.test(graded.said),
+  },
+  { code: "oförenliga-enheter", holds: isPerOtherTime },
+  {
+    code: "oförenliga-enheter",
+    holds: ({ of, reading, graded }) =>
+      reading.unit === "procentenheter" && graded.measurement.unit !== "procentenheter" && !OF_POINTS.test(wordsOf(of)),
+  },
+  { code: "oförenliga-enheter", holds: isOtherThanCounted },
+  {
+    code: "osäker-enhet",
+    holds: ({ of, reading, graded }) =>
+      graded.measurement.unit === "kr:öre" && reading.unit !== "kr:öre" && !IN_ORE.test(wordsOf(of)),
+  },
+  { code: "tecken", holds: isOddlyNegative },
+];
+
+/** Why an outcome and a bound do not speak of the same thing; null: they do. */
+export function oddlyMeasured(of: Measured, reading: Bound, graded: Chosen & { value: number }): ProblemCode | null {
+  const indicator = of.indicator ?? "";
+  return CHECKS.find(({ holds }) => holds({ of, reading, graded, indicator }))?.code ?? null;
+}

@@ -1,0 +1,64 @@
+import type { Disagreement } from "../domain/assessment";
+import type { Indicator, Measurement } from "../domain/plan";
+import { formatMeasure } from "../interpret/number";
+import { capital, textKey } from "../interpret/text";
+import { broughtTo, previousOf, statedStart } from "./baseline";
+import { isCurrent, samePeriod } from "./choice";
+import { baseName } from "./distance";
+import type { Base, Chosen, Measured } from "./measured";
+import { SENTENCES } from "./sentences";
+import { valueSide } from "./side";
+import { trendOf } from "./trend";
+
+/** Words of a printed trend that say whether it is the right way: a mark for the number's own direction says nothing of that. */
+const RIGHT_WAY = /^(?:ja|rätt (?:väg|håll|riktning)|åt rätt håll|positiv|förbättr|bättre)/u;
+const WRONG_WAY = /^(?:nej|fel (?:väg|håll|riktning)|åt fel håll|negativ|försämr|sämre)/u;
+
+/** The right or the wrong way by a printed mark of the reported period; null: it does not say. */
+function printedWay({ trend }: Indicator, period: string): "better" | "worse" | null {
+  if (!trend || (trend.period !== undefined && !samePeriod(trend.period, period))) return null;
+  const words = textKey(trend.text);
+  return RIGHT_WAY.test(words) ? "better" : WRONG_WAY.test(words) ? "worse" : null;
+}
+
+/** A printed trend against the outcomes, as a printed grade against the computed one; undefined unless it says the opposite of what they do. */
+export function trendDisagreement(
+  node: Indicator,
+  of: Measured,
+  outcome: Measurement | undefined,
+  period: string,
+): Disagreement | undefined {
+  const printed = printedWay(node, period);
+  if (!printed || !node.trend || !outcome || outcome.value === null || !isCurrent(outcome.period, period))
+    return undefined;
+  const moved = movedSince(of, outcome, outcome.value);
+  if (!moved || moved.trend === "same" || moved.trend === printed) return undefined;
+  const isBetter = moved.trend === "better";
+  const unit = outcome.unit ?? of.unit;
+  const earlier = `${baseName(moved.before)} (${formatMeasure(moved.before.value, unit)})`;
+  const now = formatMeasure(outcome.value, unit, outcome.decimals);
+  return {
+    id: node.id,
+    printed: node.trend.text,
+    computed: isBetter ? SENTENCES.trendRight() : SENTENCES.trendWrong(),
+    why: capital(SENTENCES.trendDiffers(now, isBetter ? "bättre än" : "sämre än", earlier)),
+    cell: node.trend.cell,
+  };
+}
+
+/** Where an outcome has gone since the one before it, else since the start value. null: nothing to compare with, or the two point apart. */
+function movedSince(
+  of: Measured,
+  outcome: Measurement,
+  value: number,
+): { trend: "better" | "worse" | "same"; before: Base } | null {
+  const graded: Chosen = { measurement: outcome, value, said: outcome.text, by: "outcome" };
+  const side = valueSide(of, outcome.unit);
+  const found = [previousOf(of, graded), statedStart(of)].flatMap((base) => {
+    const before = base && broughtTo(base, graded, value, outcome.unit);
+    const trend = before && !("problem" in before) ? trendOf(value, before.value, side) : null;
+    return before && !("problem" in before) && trend ? [{ trend, before }] : [];
+  });
+  const [first] = found;
+  return first && found.every(({ trend }) => trend === first.trend) ? first : null;
+}

@@ -1,0 +1,39 @@
+import type { Grade } from "../domain/assessment";
+import type { PlanNode } from "../domain/plan";
+import { textKey } from "../interpret/text";
+import { samePeriod } from "./choice";
+
+/** Words of a cell, or of a mark beside a title, that say that the row no longer counts. */
+const GONE = "(?:utgår|utgått|utgången|struken|struket|har utgått|är struken|är struket)";
+
+/** A whole cell: "Utgår", "Målet utgår fr.o.m. 2024". */
+const CELL = new RegExp(`^(?:målet |måttet |indikatorn |nyckeltalet )?${GONE}(?: .{0,40})?[.!]?$`, "u");
+
+/** A title with a mark of its own: "Andel nöjda (utgår)", "UTGÅTT: Andel nöjda", "Andel nöjda – utgår 2024". */
+const TITLE = new RegExp(
+  `\\((?:[^()]* )?${GONE}[^()]*\\)|\\[${GONE}[^\\]]*\\]|^${GONE} ?[:–-]|[:,–-] ${GONE}(?: (?:fr|från|ur|20\\d\\d)[^,;]*)?\\.?$`,
+  "u",
+);
+
+const marked = (title: string): string | undefined =>
+  TITLE.exec(textKey(title))?.[0].replace(/^[^\p{L}]+|[^\p{L}\d]+$/gu, "");
+
+const isGone = (text: string): boolean => CELL.test(textKey(text));
+
+/**
+ * That a row is struck through or marked "utgår", in the words that say so; undefined: it counts. The mark may stand with the title, or
+ * instead of the target, the period's outcome or its grade.
+ */
+export function withdrawnIn(node: PlanNode, period: string): string | undefined {
+  const inTitle = node.withdrawn ?? marked(node.title);
+  if (inTitle !== undefined) return inTitle;
+  const ofPeriod = (one: { period?: string }): boolean => !one.period || samePeriod(one.period, period);
+  const cells = [
+    ...(node.kind === "indicator" ? [...node.targets, ...node.outcomes].filter(ofPeriod) : []),
+    ...node.grades.filter(ofPeriod),
+  ];
+  return cells.map(({ text }) => text).find(isGone);
+}
+
+/** What is published of a withdrawn row. */
+export const WITHDRAWN: Grade = { kind: "state", label: "Utgått" };

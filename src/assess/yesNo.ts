@@ -1,0 +1,44 @@
+import type { Reading } from "../domain/reading";
+import { readPeriod } from "../interpret/period";
+import { endMonth } from "./choice";
+import { isLate, readBegun, readDone } from "./done";
+import type { Evaluation } from "./judgement";
+import { problemIn } from "./measured";
+import type { Chosen, Measured, Stop } from "./measured";
+
+/** A target that is met when something has begun. */
+const TO_BEGIN = /(?<!\p{L})(?:påbörja|starta|inled|igångsät)\p{L}*(?![^.]*(?:slutför|färdig|klar|avslut))/iu;
+
+/** The month where the target names a part of the year ("senast kv 2 2023"), of which the due year tells too little. */
+function exactly(due: string, targetText = ""): string {
+  const part = due.length === 4 ? readPeriod(targetText) : null;
+  return part && part.kind !== "year" && String(part.year) === due
+    ? `${due}-${String(endMonth(part)).padStart(2, "0")}`
+    : due;
+}
+
+const DECIDERS: readonly RegExp[] = [
+  /(?<!\p{L})(?:kf|(?:kommun)?fullmäktige)(?!\p{L})/iu,
+  /(?<!\p{L})(?:ks|kommunstyrelsen?)(?!\p{L})/iu,
+  /nämnd(?:en)?(?!\p{L})/iu,
+];
+
+/** "Beslutad i KF" and "Beslutad i KS": each names one who decides, and not the same. */
+function otherDecider(targetText = "", said: string): boolean {
+  const [asked, told] = [targetText, said].map((text) => DECIDERS.flatMap((is, i) => (is.test(text) ? [i] : [])));
+  return asked!.length > 0 && told!.length > 0 && !told!.some((one) => asked!.includes(one));
+}
+
+/** A target of done or not, in time: what the outcome answers. */
+export function yesNo(of: Measured, reading: Extract<Reading, { kind: "yesno" }>, graded: Chosen): Evaluation[] | Stop {
+  const answers = TO_BEGIN.test(of.targetText ?? "") ? readBegun : readDone;
+  const said = graded.value === undefined ? answers(graded.said) : null;
+  if (!said) return problemIn(graded, "utfall-ej-läst");
+  const due = reading.due && exactly(reading.due, of.targetText);
+  if (said.done) {
+    const late = due === undefined || said.on === undefined ? false : isLate(said.on, due);
+    if (late === null || otherDecider(of.targetText, graded.said)) return problemIn(graded, "utfall-ej-läst");
+    return [{ met: !late, kind: "yesno", due, on: said.on }];
+  }
+  return [{ met: false, kind: "yesno", due }];
+}
