@@ -1,10 +1,10 @@
-import { cellRef, type Area } from "../sheet/address";
+import { areaText, cellRef, type Area } from "../sheet/address";
 import { newSheet, type Sheet } from "../sheet/book";
 import { ask } from "./pieces";
 import { send, wireBytes, type Step } from "./batch";
 import { keeper, listMemory, wholeMemory } from "./memoryPart";
 import { emptyRawCells, putCells } from "./rawCells";
-import { same, type Entered } from "./typing";
+import { canonical, same, type Entered } from "./typing";
 import { typedAt } from "./writing";
 
 /** A cell that a command gives another content, as it is typed. */
@@ -20,9 +20,11 @@ export interface Change {
 export interface Undo {
   cells: Change[];
   memory?: { before: string | undefined; after: string };
+  /** Areas that were merged before, by the name of an own sheet that was written. In other sheets merges are left alone. */
+  merges?: Record<string, Area[]>;
 }
 
-/** What was taken back, and the cells ("Mål!F5") that were left because they have changed again. */
+/** How many cells hold again what they held, and the cells ("Mål!F5") that do not: they have changed since, or did not take it. */
 export interface Restored {
   restored: number;
   left: string[];
@@ -41,34 +43,100 @@ export const before = (excel: typeof Excel, cells: Omit<Change, "before">[]): Pr
   });
 
 /**
- * Takes back: each cell that still holds what the command typed gets what it held before; the others are left as they are, and listed. The
- * memory goes back when it is still the command's and nothing was left.
+ * Takes back: each cell that still holds what the command typed gets what it held before; the others are left as they are, and listed. A cell that
+ * alone holds a text that another, changed since, can not get back is left too: no text goes. Own sheets are unmerged first, since a merged area
+ * swallows what is typed into it, and merged again as they were when nothing is left. What was typed is read again, and cells that did not take it
+ * are listed. The memory goes back when it is still the command's and nothing was left.
  */
-export const restore = (excel: typeof Excel, { cells, memory }: Undo): Promise<Restored> =>
+export const restore = (excel: typeof Excel, { cells, memory, merges = {} }: Undo): Promise<Restored> =>
   excel.run({ delayForCellEdit: true }, async (context) => {
     const parts = listMemory(context.workbook);
     const sheets = await present(context, cells);
-    const holds = (cell: Change): boolean => {
-      const found = sheets.get(cell.sheet);
-      return found !== undefined && same(typedAt(found.sheet, cell.row, cell.column), cell.after);
-    };
-    const still = cells.filter(holds);
-    const left = cells.filter((cell) => !holds(cell)).map(({ sheet, row, column }) => cellRef(sheet, row, column));
-    const steps = [...sheets].flatMap(([name, found]) =>
-      typingSteps(
-        found,
-        still.filter(({ sheet }) => sheet === name),
-        "before",
-      ),
-    );
+    const { back, done, left } = planned(cells, sheets);
     const xml = parts.main.items.map((part) => part.getXml());
     await context.sync();
     const standing = await wholeMemory(context, parts, xml);
+    const steps = [...sheets].flatMap(([name, found]): Step[] => [
+      ...(merges[name] ? [unmerging(found)] : []),
+      ...typingSteps(
+        found,
+        back.filter(({ sheet }) => sheet === name),
+        "before",
+      ),
+      ...(merges[name] && left.length === 0 ? merging(found, merges[name], cells) : []),
+    ]);
     if (memory && standing.text === memory.after && left.length === 0)
       steps.push(...keeper(context.workbook, standing)(memory.before));
     await send(context, steps);
-    return { restored: still.length, left };
+    const stands = await present(context, back);
+    const lost = back.filter((cell) => !same(typedIn(stands, cell), cell.before));
+    return { restored: back.length + done - lost.length, left: [...left, ...lost].map(refOf) };
   });
+
+const refOf = ({ sheet, row, column }: Change): string => cellRef(sheet, row, column);
+
+/** What is typed in a cell now; an empty text for a cell of a sheet that is gone. */
+const typedIn = (sheets: Map<string, Present>, { sheet, row, column }: Change): Entered => {
+  const found = sheets.get(sheet);
+  return found ? typedAt(found.sheet, row, column) : "";
+};
+
+interface Plan {
+  /** Cells that get back what they held. */
+  back: Change[];
+  /** How many hold it already: an earlier *Ångra* was broken off. */
+  done: number;
+  /** Cells that are left as they stand. */
+  left: Change[];
+}
+
+function planned(cells: Change[], sheets: Map<string, Present>): Plan {
+  const plan: Plan = { back: [], done: 0, left: [] };
+  for (const cell of cells) {
+    const now = typedIn(sheets, cell);
+    if (!sheets.has(cell.sheet)) plan.left.push(cell);
+    else if (same(now, cell.after)) plan.back.push(cell);
+    else if (same(now, cell.before)) plan.done++;
+    else plan.left.push(cell);
+  }
+  const kept = lastHolders(plan, sheets);
+  return { ...plan, back: plan.back.filter((cell) => !kept.has(cell)), left: [...plan.left, ...kept] };
+}
+
+/** Cells to be taken back that alone hold a text of a cell that is left: it would stand nowhere then. */
+function lastHolders({ back, left }: Plan, sheets: Map<string, Present>): Set<Change> {
+  const leaving = new Set(back.map(refOf));
+  const stays = new Set(back.map(({ before }) => canonical(before)));
+  for (const [name, { sheet }] of sheets)
+    sheet.values.forEach((row, r) =>
+      row?.forEach((_, c) => {
+        if (!leaving.has(cellRef(name, r, c))) stays.add(canonical(typedAt(sheet, r, c)));
+      }),
+    );
+  const endangered = new Set(
+    left.map(({ before }) => canonical(before)).filter((text) => text !== canonical("") && !stays.has(text)),
+  );
+  return new Set(back.filter(({ after }) => endangered.has(canonical(after))));
+}
+
+const unmerging = ({ excel, area }: Present): Step => ({
+  bytes: 900,
+  queue: () => excel.getRange(areaText(area)).unmerge(),
+});
+
+/** Merges again, where nothing but the first cell holds anything. */
+const merging = ({ excel, sheet }: Present, areas: Area[], cells: Change[]): Step[] => {
+  const before = new Map(cells.filter((cell) => cell.sheet === sheet.name).map((cell) => [refOf(cell), cell.before]));
+  const holds = (row: number, column: number): boolean =>
+    (before.get(cellRef(sheet.name, row, column)) ?? typedAt(sheet, row, column)) !== "";
+  const free = areas.filter(({ top, left, bottom, right }) => {
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        if ((row !== top || column !== left) && holds(row, column)) return false;
+    return true;
+  });
+  return free.map((area) => ({ bytes: 900, queue: () => excel.getRange(areaText(area)).merge() }));
+};
 
 /** A sheet that stands in the workbook. */
 export interface Present {

@@ -184,7 +184,11 @@ export async function writeSheets(
     ...keep(memory),
   ];
   await send(context, steps, (share) => progress(CHECKED + share * (1 - CHECKED)));
-  return { cells: targets.flatMap(changesOf), memory: { before: reading.book.memory, after: memory } };
+  return {
+    cells: targets.flatMap(changesOf),
+    memory: { before: reading.book.memory, after: memory },
+    merges: Object.fromEntries(targets.map(({ sheet, standing }) => [sheet.name, standing?.merges ?? []])),
+  };
 }
 
 /** Every cell of a sheet that gets another content than it had. What a broken writing had left there counts as nothing. */

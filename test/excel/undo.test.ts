@@ -46,6 +46,50 @@ test("the first writing taken back leaves our sheets empty, and the next writing
   expect(host.book.sheets.map((sheet) => [sheet.name, contents(sheet, false)])).toEqual(written);
 });
 
+describe("when a row has been put in since", () => {
+  /** Status sheets written, texts of the user's beside and in the rows of titles, written again, and a row put in. */
+  async function shifted(texts: Record<string, string>, row: number) {
+    const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+    const first = { workbook: excelWorkbook(host.Excel), now: NOW, progress: () => undefined };
+    await status.perform({}, first);
+    await host.Excel.run(async (context) => {
+      for (const [cell, text] of Object.entries(texts))
+        context.workbook.worksheets.getItem("Skola").getRange(cell).values = [[text]];
+      await context.sync();
+    });
+    const again = excelWorkbook(host.Excel);
+    await status.perform({}, { ...first, workbook: again });
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Skola").getRange(`${row}:${row}`).insert("Down");
+      await context.sync();
+    });
+    const done = await again.restore(again.undo()!);
+    const page = host.book.sheets.find(({ name }) => name === "Skola")!;
+    return { done, all: page.values.flat().filter((value) => typeof value === "string") };
+  }
+
+  test.each([1, 2, 3, 4, 5, 6, 10, 17, 18, 20])(
+    "above row %i, no text goes, and what did not come back is listed",
+    async (row) => {
+      const { done, all } = await shifted({ D4: "Ring Anna", B2: "Bo vet", T9: "Ring Anna", C16: "Till KS" }, row);
+      expect(all).toEqual(expect.arrayContaining(["Ring Anna", "Bo vet", "Till KS"]));
+      expect(done.left.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+test("Ångra that was broken off is finished by the next", async () => {
+  const host = await openHost({ file: fileOf([GOALS]), now: NOW });
+  const first = excelWorkbook(host.Excel);
+  await status.perform({}, { workbook: first, now: NOW, progress: () => undefined });
+  const undo = first.undo()!;
+  host.faults.push({ action: host.requests.actions + 40, code: "GeneralException" });
+  await expect(first.restore(undo)).rejects.toMatchObject({ code: "GeneralException" });
+  host.faults.length = 0;
+  expect(await first.restore(undo)).toEqual({ restored: undo.cells.length, left: [] });
+  expect(host.book.sheets.slice(1).map((sheet) => contents(sheet, false))).toEqual([{}, {}, {}]);
+});
+
 test("cancelled before the first write, nothing is written", async () => {
   const host = await openHost({ file: fileOf([GOALS]), now: NOW });
   const before = host.book.sheets.map(({ name }) => name);
