@@ -154,20 +154,25 @@ export function execute(host: Host, request: Request): Response {
       continue;
     }
     try {
-      if (counted) strike(host.faults, "action", ++host.requests.actions);
+      if (counted) strike(host.faults, "action", ++host.requests.actions, memberOf(action, request));
       response.Results.push({ ActionId: action.Id, Value: perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      const path = request.ObjectPaths[action.ObjectPathId];
       response.Error = {
         Code: error.code,
         Message: error.message,
         HttpStatusCode: error.status,
-        Location: apiName(path?.ObjectPathType === PathType.Indexer ? "getItem" : action.Name || path?.Name || ""),
+        Location: memberOf(action, request),
         ActionIndex: index,
       };
       break;
     }
   }
   return response;
+}
+
+/** The member that an action uses, as Office.js calls it: "merge", "getItem". */
+function memberOf(action: Action, request: Request): string {
+  const path = request.ObjectPaths[action.ObjectPathId];
+  return apiName(path?.ObjectPathType === PathType.Indexer ? "getItem" : action.Name || path?.Name || "");
 }

@@ -1,0 +1,39 @@
+import { live, MODES, shrink, yearOf, type Mode, type Step } from "./simulation";
+
+/** Years in each mode: the whole gate in .ci/run, ten years else. `SEEDS=from-to` lives through those alone. */
+const [FIRST, LAST] = (process.env["SEEDS"] ?? (process.env["MALTAVLAN_FULL"] ? "1-100" : "1-3"))
+  .split("-")
+  .map(Number);
+const seeds = Array.from({ length: (LAST ?? 0) - (FIRST ?? 0) + 1 }, (_, i) => (FIRST ?? 0) + i);
+
+const told = (steps: Step[]): string =>
+  steps.map(({ does, choice }) => `${does} ${choice.map((one) => one.toFixed(4)).join(" ")}`).join("\n");
+
+describe.each(MODES)("simulated years, %s", (mode: Mode) => {
+  const sum = { years: 0, steps: 0, written: 0, found: 0 };
+  afterAll(
+    () =>
+      void process.stdout.write(
+        `${mode}: ${sum.years} years, ${sum.steps} steps, ${sum.written} texts written, ${sum.found} found\n`,
+      ),
+  );
+
+  test.each(seeds)(
+    "every text stands somewhere at every moment of year %i",
+    async (seed) => {
+      const steps = yearOf(seed, mode);
+      const { written, found, lost } = await live(steps);
+      sum.years++;
+      sum.steps += steps.length;
+      sum.written += written;
+      sum.found += found;
+      if (lost !== null) throw new Error(`${lost}\n${told(await shrink(steps))}`);
+    },
+    120_000,
+  );
+});
+
+test("a year that loses a text is made short", async () => {
+  const noise = yearOf(1, "calm", 6).filter(({ does }) => does !== "deleteSheet");
+  expect((await shrink([...noise], 0)).length).toBe(noise.length);
+});
